@@ -1,0 +1,1 @@
+"""The composition root: configuration in, adapters built, loops run, clean stop."""

@@ -1,0 +1,1 @@
+"""The configuration: TOML for choices, environment and files for secrets."""

@@ -1,0 +1,121 @@
+"""Sources, publishers, articles, and the spans that everything else points with."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+SourceId = NewType("SourceId", str)
+
+
+class Tier(StrEnum):
+    """How near to the facts, and how disinterested, a source is. Set by an admin, never guessed."""
+
+    OFFICIAL = "official"
+    WIRE = "wire"
+    NATIONAL = "national"
+    LOCAL = "local"
+    NGO = "ngo"
+    STATE_MEDIA = "state media"
+    SOCIAL = "social"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A place that publishes, as the configuration names it."""
+
+    id: SourceId
+    #: One of `bot.sources.KINDS`: "feed", "page", "folder".
+    kind: str
+    #: Where to ask: an http(s) address, or a path for kinds that read this machine's files.
+    url: str
+    publisher: str
+    tier: Tier = Tier.UNKNOWN
+    #: A known interest of the publisher, shown with everything it says ("party to the conflict").
+    stake: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article as a source gave it, before it has an identity and a cleaned text."""
+
+    title: str
+    #: Plain text, paragraphs parted by a blank line; or HTML when `is_html`.
+    text: str
+    is_html: bool = False
+    #: Empty when the source has no page for it.
+    url: str = ""
+    #: The source's own id for it (an RSS guid); empty when it gives none.
+    guid: str = ""
+    #: UTC; None when the source does not say. Never the time of the fetch.
+    published_at: datetime | None = None
+    #: ISO 639-1; empty when the source does not say.
+    language: str = ""
+    #: Overrides the source's publisher where one source carries several.
+    publisher: str = ""
+    tier: Tier | None = None
+    #: The text is only the beginning of the article; its page has the rest.
+    is_teaser: bool = False
+    #: The publisher took the article back.
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text as one source published it; a changed text is a new revision."""
+
+    id: ArticleId
+    #: Starts at 1 and grows by one with each material or immaterial change of the text.
+    revision: int = 1
+    source: SourceId
+    publisher: str
+    tier: Tier = Tier.UNKNOWN
+    stake: str = ""
+    title: str
+    #: NFC, no invisible characters, paragraphs parted by one blank line. Spans index this.
+    text: str
+    url: str = ""
+    #: UTC; None when unknown.
+    published_at: datetime | None = None
+    #: When this revision was stored, UTC.
+    stored_at: datetime
+    language: str = ""
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A run of characters of one revision of an article's text; start inclusive, end exclusive."""
+
+    article: ArticleId
+    revision: int = 1
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Cut the span out of its article's text."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHealth:
+    """How one source has been doing; kept across restarts, so that we stay polite."""
+
+    source: SourceId
+    #: Validators to send back byte for byte; empty when there are none.
+    etag: str = ""
+    last_modified: str = ""
+    #: Do not ask before this instant, UTC; None: never asked yet.
+    next_fetch_at: datetime | None = None
+    last_success_at: datetime | None = None
+    last_new_article_at: datetime | None = None
+    #: Failures in a row; 0 when the last try went well.
+    failures: int = 0
+    #: A sentence for the operator; empty when all is well.
+    reason: str = ""
+    is_gone: bool = False
+    #: 301s in a row that pointed to `moved_to`.
+    moved_to: str = ""
+    moved_times: int = field(default=0)

@@ -1,0 +1,44 @@
+"""Where to post, which crisis in which form there, and when."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Platform(StrEnum):
+    """Where a channel lives."""
+
+    SLACK = "slack"
+    DISCORD = "discord"
+    BROWSER = "browser"
+    CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Channel:
+    """One place on one platform where people read and ask."""
+
+    platform: Platform
+    #: The platform's own id of the channel: "C0123456789", "1234567890123", "home".
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When: five-field cron text read in an IANA zone."""
+
+    cron: str
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """One crisis, briefed in one channel."""
+
+    crisis: str
+    channel: Channel
+    schedule: Schedule
+    #: Post breaking updates between briefs.
+    is_alerted: bool = True

@@ -1,0 +1,92 @@
+"""The ledger's entries: what is known in a crisis, since when, and from whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.articles import Span
+from bot.core.evidence import Figure, Quote
+
+
+class FactKind(StrEnum):
+    """What sort of thing is known."""
+
+    FIGURE = "figure"
+    QUOTE = "quote"
+    HAPPENING = "happening"
+
+
+class FactState(StrEnum):
+    """What the newest article did to the fact."""
+
+    NEW = "new"
+    REPEATED = "repeated"
+    CHANGED = "changed"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One article that says it."""
+
+    #: The sentence, quote or figure in that article.
+    span: Span
+    publisher: str
+    #: Who first said it; articles with one origin count once.
+    origin: str
+    #: When the article was published, or stored where it does not say; UTC.
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing known in one crisis. A new version is news, a new sighting is not."""
+
+    key: str
+    crisis: str
+    kind: FactKind
+    state: FactState = FactState.NEW
+    #: Grows by one with each change, confirmation, correction or withdrawal; starts at 1.
+    version: int = 1
+    #: The words of the newest version, cut from `span`.
+    text: str
+    #: The sentence (happening), quoted words (quote) or figure (figure) of the newest version.
+    span: Span
+    #: The whole sentence around `span`.
+    sentence: Span
+    story: str = ""
+    figure: Figure | None = None
+    quote: Quote | None = None
+    #: 0 to 1: how much a brief wants it.
+    weight: float = 0.0
+    #: UTC.
+    first_seen_at: datetime
+    changed_at: datetime
+    #: Oldest first.
+    sightings: tuple[Sighting, ...] = ()
+    #: Words and span that the newest version replaced; empty and None at version 1.
+    previous: str = ""
+    previous_span: Span | None = None
+    #: Earlier values of a figure's series, oldest first.
+    history: tuple["Point", ...] = ()
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Everybody who said it first-hand."""
+        return frozenset(sighting.origin for sighting in self.sightings)
+
+    @property
+    def publishers(self) -> frozenset[str]:
+        """Everybody who printed it."""
+        return frozenset(sighting.publisher for sighting in self.sightings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One dated value of a figure's series."""
+
+    figure: Figure
+    span: Span
+    at: datetime

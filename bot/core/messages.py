@@ -1,0 +1,165 @@
+"""What to say, before any platform's markup.
+
+There is no raw-markup inline and no mention inline, on purpose: whatever an article or a model
+wrote can only ever become `Text`, and renderers escape `Text`. Links come from our own source
+table. A ping is a delivery option that an admin sets, never content.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from bot.core.articles import Span
+
+
+class Style(StrEnum):
+    """Emphasis. PLAIN is the rule."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    EM = "em"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal characters."""
+
+    text: str
+    style: Style = Style.PLAIN
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation mark `[n]`; it opens the source where there is something to open."""
+
+    n: int
+    #: http(s) address of the article; empty when it has none.
+    url: str = ""
+    #: What exactly it points at, for surfaces that can show the stored text.
+    span: Span | None = None
+    kind: Literal["cite"] = "cite"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that open a stored source's own address."""
+
+    text: str
+    url: str
+    kind: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An instant, shown in the reader's own zone where the platform can do that."""
+
+    at: datetime
+    #: "time" (14:00), "date" (1 Feb 2022) or "datetime".
+    form: Literal["time", "date", "datetime"] = "datetime"
+    kind: Literal["time"] = "time"
+
+
+Inline = Text | Cite | Link | Time
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading; short, no markup."""
+
+    text: str
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    inlines: Inlines
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list, with an optional label before it (NEW, CHANGED, an actor's name)."""
+
+    inlines: Inlines
+    label: str = ""
+    kind: Literal["item"] = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBlock:
+    """Somebody's exact words, and who said them, where, when."""
+
+    #: Without quotation marks; renderers add them.
+    text: str
+    by: Inlines
+    kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print: counts, coverage, next report."""
+
+    inlines: Inlines
+    kind: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A rule between parts."""
+
+    kind: Literal["divider"] = "divider"
+
+
+Block = Heading | Paragraph | Item | QuoteBlock | Note | Divider
+
+
+class Severity(StrEnum):
+    """Shown as a word; colour only repeats it."""
+
+    ROUTINE = "routine"
+    BREAKING = "breaking"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message, in reading order. Platforms split it where their limits ask for it.
+
+    `title` is a heading of up to 150 characters; `summary` is the plain text that a push
+    notification or a screen reader gets, up to 600 characters, with no markup at all.
+    """
+
+    title: str
+    summary: str
+    blocks: tuple[Block, ...] = ()
+    severity: Severity = Severity.ROUTINE
+    #: BCP 47; "en" unless the channel asks otherwise.
+    language: str = "en"
+
+
+def plain(inlines: Inlines) -> str:
+    """Return inlines as plain text: `[n]` for citations, UTC for times."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text() | Link():
+                parts.append(inline.text)
+            case Cite():
+                parts.append(f"[{inline.n}]")
+            case Time():
+                parts.append(format_time(inline))
+    return "".join(parts)
+
+
+def format_time(time: Time) -> str:
+    """Write an instant in UTC, the way briefs print it: "1 Feb 2022 14:00 UTC"."""
+    day = f"{time.at.day} {time.at:%b %Y}"
+    if time.form == "date":
+        return day
+    clock = f"{time.at:%H:%M} UTC"
+    return clock if time.form == "time" else f"{day} {clock}"

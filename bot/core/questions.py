@@ -1,0 +1,81 @@
+"""Questions asked in a channel, and their answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.articles import ArticleId
+from bot.core.briefs import SourceLine, Statement
+from bot.core.channels import Channel
+
+
+class Surface(StrEnum):
+    """How something reached us."""
+
+    MENTION = "mention"
+    THREAD_REPLY = "thread reply"
+    COMMAND = "command"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """Something a person said to the bot, before we know whether it is a question."""
+
+    #: The platform's id of the event or message: the same event twice is one Incoming.
+    id: str
+    channel: Channel
+    #: Without the mention of the bot and without the command's name.
+    text: str
+    surface: Surface
+    #: Where the answer goes: the thread's reference; empty: the channel itself.
+    thread: str = ""
+    #: The reference of the message that the thread hangs on, where it is one of ours.
+    user: str = ""
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What somebody wants to know of the articles a channel may see."""
+
+    text: str
+    asked_at: datetime
+    #: Crises whose articles may be used.
+    crises: tuple[str, ...] = ()
+    #: Earlier questions and answers of the same thread, oldest first.
+    thread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """What an answer, or a refusal, was looked for in."""
+
+    articles: int
+    #: The newest article's time, UTC; None when nothing is dated.
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceHit:
+    """One sentence that a search found, best first by `score`."""
+
+    article: ArticleId
+    revision: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Cited statements, or "not in our sources" with what was searched and the nearest thing."""
+
+    question: str
+    is_answered: bool
+    statements: tuple[Statement, ...] = ()
+    searched: Searched
+    #: For a refusal: the nearest things there are, cited.
+    nearest: tuple[Statement, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    writer: str = "built-in"

@@ -1,0 +1,99 @@
+"""Every error the bot raises, sorted by what the caller does next.
+
+* BotError
+    * ConfigError            at start: show every problem, exit
+    * SourceError
+        * SourceUnavailable  try again at the next round, not before `retry_after`
+        * SourceGone         stop asking, tell the operator
+        * SourceMalformed    tell the operator; the next round may be better
+        * AddressForbidden   never retried: the address is inside a network we must not reach
+    * ModelError
+        * ModelUnavailable   try later, the built-in writer stands in
+        * ModelReplyInvalid  ask once more, then the built-in writer stands in
+        * BudgetSpent        the built-in writer stands in until the budget is renewed
+    * DeliveryError
+        * DeliveryDeferred   certainly not posted: wait `retry_after`, try again
+        * DeliveryInDoubt    maybe posted: look back before trying again
+        * DeliveryRejected   certainly not posted and never will be: give up, tell the operator
+    * StoreError             stop the process: nothing is safe without it
+"""
+
+from datetime import timedelta
+
+
+class BotError(Exception):
+    """The root: nothing else leaves one of our functions on purpose."""
+
+
+class ConfigError(BotError):
+    """The configuration cannot be used. One line per problem, each with its fix."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class SourceError(BotError):
+    """A source could not be read. The text says which and why, for an operator."""
+
+
+class SourceUnavailable(SourceError):
+    """The source did not answer, or asked us to wait."""
+
+    def __init__(self, text: str, retry_after: timedelta = timedelta()) -> None:
+        super().__init__(text)
+        #: How long the source asked us to wait; zero when it did not say.
+        self.retry_after = retry_after
+
+
+class SourceGone(SourceError):
+    """The source says it is gone for good (410)."""
+
+
+class SourceMalformed(SourceError):
+    """The reply is not of the source's kind."""
+
+
+class AddressForbidden(SourceError):
+    """The address that would be dialled is not a public one."""
+
+
+class ModelError(BotError):
+    """The language model gave nothing we can use."""
+
+
+class ModelUnavailable(ModelError):
+    """The endpoint did not answer in time, refused, or is switched off for a while."""
+
+
+class ModelReplyInvalid(ModelError):
+    """The reply does not fit the schema, even after one repair."""
+
+
+class BudgetSpent(ModelError):
+    """Today's money or tokens are used up."""
+
+
+class DeliveryError(BotError):
+    """A message did not certainly reach its channel."""
+
+
+class DeliveryDeferred(DeliveryError):
+    """The platform certainly did not take the message, and may take it later."""
+
+    def __init__(self, text: str, retry_after: timedelta = timedelta()) -> None:
+        super().__init__(text)
+        #: How long the platform asked us to wait; zero when it did not say.
+        self.retry_after = retry_after
+
+
+class DeliveryInDoubt(DeliveryError):
+    """The connection broke after the message was sent: it may stand in the channel."""
+
+
+class DeliveryRejected(DeliveryError):
+    """The platform will never take this message there: no channel, no right, not valid."""
+
+
+class StoreError(BotError):
+    """The store cannot be used: unreadable, of a newer version, full or read-only."""

@@ -1,0 +1,62 @@
+"""The outside world. Adapters do not subclass these: the prose is the contract.
+
+All instants are aware and in UTC. Methods that take several values keep their order.
+"""
+
+from bot.ports.chat import (
+    Listener,
+    Messenger,
+    Payload,
+)
+from bot.ports.outside import (
+    Clock,
+    HttpRequest,
+    HttpResponse,
+    LanguageDetector,
+    LanguageModel,
+    PageReader,
+    Prompt,
+    Reply,
+    SourceKind,
+    Web,
+)
+from bot.ports.store import (
+    ArticleStore,
+    BriefStore,
+    Entry,
+    EntryLog,
+    Inbox,
+    Outbox,
+    SlotStore,
+    SourceStore,
+    Store,
+    Tracked,
+    TrackStore,
+)
+
+__all__ = [
+    "ArticleStore",
+    "BriefStore",
+    "Clock",
+    "Entry",
+    "EntryLog",
+    "HttpRequest",
+    "HttpResponse",
+    "Inbox",
+    "LanguageDetector",
+    "LanguageModel",
+    "Listener",
+    "Messenger",
+    "Outbox",
+    "PageReader",
+    "Payload",
+    "Prompt",
+    "Reply",
+    "SlotStore",
+    "SourceKind",
+    "SourceStore",
+    "Store",
+    "TrackStore",
+    "Tracked",
+    "Web",
+]

@@ -1,0 +1,60 @@
+"""Chat platforms, as flows see them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+
+#: One request body of a platform, as JSON; what preview shows is what post sends.
+Payload = Mapping[str, Any]
+
+
+class Messenger(Protocol):
+    """Posts to one platform. Never retries by itself: the outbox decides."""
+
+    def render(self, message: Message) -> Sequence[Payload]:
+        """Turn a message into the fewest payloads its limits allow, in reading order. Pure."""
+
+    async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+        """Post one payload and return the platform's reference of it.
+
+        Args:
+            channel: Where.
+            payload: One of `render`'s.
+            key: Unique for this part; a platform that can will refuse it a second time.
+            thread: Reference of the message whose thread it goes into; empty: the channel itself.
+
+        Raises:
+            DeliveryDeferred: Certainly not posted; try later.
+            DeliveryInDoubt: The connection broke after sending.
+            DeliveryRejected: Never will be.
+        """
+
+    async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
+        """Replace the text of a posted part. Doing it twice is the same as once.
+
+        Raises:
+            DeliveryDeferred: Not now.
+            DeliveryRejected: The message is gone or may not be edited.
+        """
+
+    async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
+        """Look back for a part posted since an instant; its reference, or None if it is not there.
+
+        Raises:
+            DeliveryDeferred: Cannot look now.
+            DeliveryRejected: May not look back here at all.
+        """
+
+
+class Listener(Protocol):
+    """Hears people on one platform, and holds the connection; hands what it hears to commands."""
+
+    async def run(self) -> None:
+        """Connect and listen until cancelled; reconnects by itself.
+
+        Raises:
+            ConfigError: The platform refuses our token or settings for good.
+        """

@@ -1,0 +1,270 @@
+"""Everything that is kept, as flows see it.
+
+Every method is one transaction; `StoreError` means the process must stop.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
+from bot.core.briefs import Brief
+from bot.core.channels import Channel, Platform
+from bot.core.deliveries import Delivery
+from bot.core.evidence import Reading
+from bot.core.facts import Fact
+from bot.core.messages import Message
+from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.stories import Placement, Signature, Story, StoryId
+
+
+class ArticleStore(Protocol):
+    """Articles by revision, their identity keys, and the search over their sentences."""
+
+    async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
+        """Return the newest revision behind each identity key that is known."""
+
+    async def add(self, article: Article, keys: Collection[str]) -> None:
+        """Store one revision, to be tracked; the same (id, revision) again changes nothing."""
+
+    async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
+        """Return one revision, the newest by default."""
+
+    async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
+        """Return those of the revisions that exist, in no particular order."""
+
+    async def reading(self, id: ArticleId, revision: int) -> Reading | None:
+        """Return what was read from a tracked revision."""
+
+    async def untracked(self, limit: int) -> Sequence[Article]:
+        """Return revisions not yet tracked, in the order they were stored."""
+
+    async def in_crises(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Sequence[Article]:
+        """Return the newest revision of each article of these crises stored within [since, until].
+
+        Withdrawn articles are left out. Oldest stored first.
+        """
+
+    async def search(
+        self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
+    ) -> Sequence[SentenceHit]:
+        """Find sentences of these crises' newest revisions that hold any of the stems, best first.
+
+        The crises are part of the query itself, never a filter over what was ranked.
+        `words` are stems as `bot.core.words.stems` gives them.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracked:
+    """All that tracking decided about one revision; stored as one transaction."""
+
+    article: Article
+    reading: Reading
+    placement: Placement
+    story: Story
+    signature: Signature
+    #: Names of the crises it belongs to.
+    crises: tuple[str, ...]
+    #: Facts as they stand after this article, new and changed ones only.
+    facts: tuple[Fact, ...]
+    #: Stems of each of the reading's sentences, for search; same order.
+    stems: tuple[tuple[str, ...], ...]
+
+
+class TrackStore(Protocol):
+    """Stories, the ledger, and what each channel was told."""
+
+    async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
+        """Return the signatures that share at least one band at the same place."""
+
+    async def placement(self, article: ArticleId) -> Placement | None:
+        """Return where an article was placed."""
+
+    async def stories(self, since: datetime) -> Sequence[Story]:
+        """Return the stories whose newest article is not older than `since`."""
+
+    async def story(self, id: StoryId) -> Story | None:
+        """Return one story."""
+
+    async def save_tracked(self, tracked: Tracked) -> None:
+        """Store what tracking decided, and mark the revision as tracked. Same again: no change."""
+
+    async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
+        """Return the publishers whose articles repeat the text of each of these."""
+
+    async def facts(self, crisis: str) -> Sequence[Fact]:
+        """Return a crisis's ledger, oldest first seen first."""
+
+    async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
+        """Return every fact, in any crisis, with a sighting in this article."""
+
+    async def save_facts(self, facts: Collection[Fact]) -> None:
+        """Replace facts by key and crisis."""
+
+    async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
+        """Return the version of each fact key that the channel was told last."""
+
+
+class BriefStore(Protocol):
+    """Briefs, and the deliveries that they owe."""
+
+    async def save_brief(
+        self,
+        brief: Brief,
+        channel: Channel,
+        told: Mapping[str, int],
+        deliveries: Sequence[Delivery],
+        *,
+        slot: str,
+    ) -> bool:
+        """Store a brief, what it tells and what it owes; False (and nothing stored) if the
+        slot of this crisis and channel was taken already.
+        """
+
+    async def last_brief(
+        self, crisis: str, channel: Channel, *, is_numbered: bool = True
+    ) -> Brief | None:
+        """Return the newest brief; by default only those with a number: no alerts, corrections."""
+
+    async def briefs_since(
+        self, crisis: str, channel: Channel, since: datetime
+    ) -> Sequence[tuple[str, Brief]]:
+        """Return (slot, brief) of every kind, oldest first."""
+
+    async def briefs_using(self, article: ArticleId) -> Sequence[tuple[str, Channel, Brief]]:
+        """Return (slot, channel, brief) of every brief that cites the article, oldest first."""
+
+
+class Outbox(Protocol):
+    """Deliveries, kept across restarts. Written with full durability."""
+
+    async def owe(self, deliveries: Sequence[Delivery]) -> None:
+        """Add deliveries; a key that is known stays as it is."""
+
+    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+        """Return what may be tried now on these platforms, oldest first.
+
+        PLANNED and IN_DOUBT rows whose time has come; a row with a `target` only once the
+        target is POSTED.
+        """
+
+    async def save(self, delivery: Delivery) -> None:
+        """Replace a delivery by key."""
+
+    async def get(self, key: str) -> Delivery | None:
+        """Return one delivery."""
+
+    async def recover(self, now: datetime) -> int:
+        """At start: turn every SENDING row into IN_DOUBT, due now; return how many."""
+
+    async def recent(self, limit: int) -> Sequence[Delivery]:
+        """Return the newest deliveries of any state, newest first."""
+
+
+class Inbox(Protocol):
+    """What people said, kept until it is answered. Written with full durability."""
+
+    async def accept(self, incoming: Incoming) -> bool:
+        """Store it; False if this id was accepted before."""
+
+    async def pending(self, limit: int) -> Sequence[Incoming]:
+        """Return what is not done, oldest first."""
+
+    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
+        """Mark it done and owe its deliveries, in one transaction."""
+
+    async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
+        """Return the answered questions of a thread, oldest first."""
+
+
+class SlotStore(Protocol):
+    """Which scheduled work was taken, so that nothing runs twice."""
+
+    async def take(self, kind: str, slot: str, now: datetime) -> bool:
+        """Take a slot; False if anybody took it before."""
+
+
+class SourceStore(Protocol):
+    """How each source has been doing."""
+
+    async def health(self, id: SourceId) -> SourceHealth:
+        """Return its health; a fresh one when the source is new."""
+
+    async def save_health(self, health: SourceHealth) -> None:
+        """Replace it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a browser or console channel's log."""
+
+    #: Grows by one with each entry; the order of the log.
+    number: int
+    channel: Channel
+    #: The number of the entry whose thread this belongs to; 0: the channel itself.
+    thread: int
+    #: "watchfloor", or what the person is called.
+    author: str
+    message: Message
+    at: datetime
+    edited_at: datetime | None = None
+    #: The delivery part's key; empty for what people wrote.
+    key: str = ""
+
+
+class EntryLog(Protocol):
+    """The log of a channel that we host ourselves."""
+
+    async def write(
+        self,
+        channel: Channel,
+        *,
+        thread: int,
+        author: str,
+        message: Message,
+        at: datetime,
+        key: str,
+    ) -> Entry:
+        """Append; a key that is known returns the entry it made, unchanged."""
+
+    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+        """Replace an entry's message; None when there is none of that number."""
+
+    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+        """Return a channel's entries, threads included, in order."""
+
+    async def by_key(self, key: str) -> Entry | None:
+        """Return the entry that a delivery part made."""
+
+
+class Store(
+    ArticleStore,
+    TrackStore,
+    BriefStore,
+    SlotStore,
+    SourceStore,
+    Protocol,
+):
+    """Everything kept, in one place. Outbox, inbox and entry log are its attributes."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is owed."""
+
+    @property
+    def inbox(self) -> Inbox:
+        """What was asked."""
+
+    @property
+    def entries_log(self) -> EntryLog:
+        """What stands in the channels we host."""
+
+    async def counts(self) -> Mapping[str, int]:
+        """Return how many articles, stories, facts, briefs and owed deliveries there are."""
+
+    async def close(self) -> None:
+        """Finish what is under way and let go."""
