@@ -44,6 +44,26 @@ class Quote:
     is_fragment: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Indirect speech: "X said that …", "… , according to X", "X denied …"."""
+
+    #: Index into the reading's sentences.
+    sentence: int
+    #: As resolved, like a quote's speaker; empty for "reportedly", "it is said".
+    claimant: str = ""
+    #: The words that show who says so; None where nobody is named.
+    claimant_start: int | None = None
+    claimant_end: int | None = None
+    #: The verb or phrase as written ("said", "according to", "denied").
+    verb: str = ""
+    #: What is said: from the first to the last word of the clause that the claim covers.
+    clause_start: int
+    clause_end: int
+    #: "denied", "rejected": the clause is what the claimant says is not so.
+    is_denial: bool = False
+
+
 class Status(StrEnum):
     """What kind of knowledge a figure is. Different statuses are different series."""
 
@@ -129,3 +149,4 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     dates: tuple[DateMention, ...] = ()
     names: tuple[Name, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
