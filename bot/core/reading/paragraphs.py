@@ -1,0 +1,122 @@
+"""Paragraphs from text as people paste it: broken lines joined, page litter dropped."""
+
+import re
+from itertools import pairwise
+
+from bot.core.characters import clean_characters
+from bot.core.reading.litter import is_litter
+
+_TERMINAL = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]」』*]*$")
+_BLANK_RUN = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_LINE_END_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
+_LIST_ITEM = re.compile(r"^(?:[-*•·▪–—]|\d{1,2}[.)])\s")
+#: A title longer than this is a paragraph.
+_LONGEST_TITLE = 200
+#: A text is wrapped when at least this share of its line breaks fall inside sentences.
+_WRAPPED_SHARE = 0.2
+_WIDEST_WRAP = 120
+
+
+def tidy(text: str) -> str:
+    """Clean text whose paragraphs are known to be right: characters, and runs of empty lines."""
+    cleaned = clean_characters(text)
+    return _BLANK_RUN.sub("\n\n", cleaned).strip("\n")
+
+
+def reflow(raw: str) -> tuple[str, str]:
+    """Read text as people paste it into (title, text), paragraphs parted by one blank line.
+
+    Whether lines are hard-wrapped is decided from the shape of the whole text. Text that is
+    already clean comes out character for character, its title line included; from wrapped or
+    littered text the title line is taken out. The title is empty when no line looks like one.
+    """
+    cleaned = clean_characters(raw).strip("\n")
+    lines = cleaned.split("\n")
+    kept = [line for line in lines if not is_litter(line)]
+    wrapped = _is_wrapped(kept)
+    if not wrapped and len(kept) == len(lines):
+        return _title_of([line.strip() for line in lines if line.strip()]), tidy(cleaned)
+    paragraphs = _joined(kept) if wrapped else [line.strip() for line in kept if line.strip()]
+    title = _title_of(paragraphs)
+    if title:
+        paragraphs = paragraphs[1:]
+    return title, "\n\n".join(paragraphs)
+
+
+def _title_of(paragraphs: list[str]) -> str:
+    if len(paragraphs) < 2:
+        return ""
+    first = paragraphs[0]
+    is_short = len(first) <= _LONGEST_TITLE
+    ends_openly = not re.search(r"[.:;,]['\"”’»)\]]*$", first)
+    return first if is_short and ends_openly and not _LIST_ITEM.match(first) else ""
+
+
+def _continues(line: str, following: str) -> bool:
+    """Tell whether the break between two lines falls inside a sentence."""
+    if not line.strip() or not following.strip() or _LIST_ITEM.match(following.strip()):
+        return False
+    if _TERMINAL.search(line.rstrip()):
+        return False
+    return following.lstrip()[0].islower() or line.rstrip().endswith((",", "-", "–"))
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    breaks = [pair for pair in pairwise(lines) if pair[0].strip() and pair[1].strip()]
+    if not breaks:
+        return False
+    inside = sum(_continues(line, following) for line, following in breaks)
+    return inside >= 2 and inside >= _WRAPPED_SHARE * len(breaks)
+
+
+def _width(lines: list[str]) -> int:
+    """Estimate the column at which lines were broken, from breaks inside sentences."""
+    widths = sorted(
+        len(line.rstrip())
+        for line, following in pairwise(lines)
+        if _continues(line, following) and len(line) <= _WIDEST_WRAP
+    )
+    return widths[-max(1, len(widths) // 20)] if widths else _WIDEST_WRAP
+
+
+def _keeps_spaces(lines: list[str]) -> bool:
+    """Tell whether lines were broken at a space that is still there, on one side or the other."""
+    inside = [pair for pair in pairwise(lines) if _continues(*pair)]
+    kept = sum(line[-1].isspace() or following[0].isspace() for line, following in inside)
+    return kept >= 0.9 * len(inside)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    width = _width(lines)
+    keeps_spaces = _keeps_spaces(lines)
+    paragraphs: list[str] = []
+    previous = ""
+    for line in lines:
+        words = line.strip()
+        is_meant = keeps_spaces and not (previous[-1:].isspace() or line[:1].isspace())
+        if words and previous.strip() and not is_meant and _belongs_to(previous, line, width):
+            glue = "" if previous.rstrip()[-1] == "-" and words[0].islower() else " "
+            paragraphs[-1] += glue + words
+        elif words:
+            paragraphs.append(words)
+        previous = line
+    return paragraphs
+
+
+def _belongs_to(previous: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before.
+
+    A line broken to fit is one whose next word would not have fitted; any other break was
+    meant, unless it falls inside a sentence.
+    """
+    words = line.strip()
+    if _LIST_ITEM.match(words):
+        return False
+    if _continues(previous, line):
+        return True
+    is_open = not _TERMINAL.search(previous.rstrip())
+    if is_open and line[0] in " \t" and not previous[0].isspace():
+        return True
+    first_word = words.split(maxsplit=1)[0]
+    fitted = len(previous.rstrip()) + 1 + len(first_word) <= width
+    return not fitted and len(previous.rstrip()) <= width + len(first_word)

@@ -1,0 +1,139 @@
+"""Sentences, as spans: one pass over the text, so that hostile input stays linear."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.evidence import Sentence
+from bot.core.reading.abbreviations import is_abbreviation, is_starter, is_title
+from bot.core.reading.verbs import SAID_AFTER_NAME
+
+_LINE = re.compile(r"[^\n]+")
+_CLOSERS = "\"'”’»›)]）］」』〉》】*"
+_END = re.compile(
+    r"(?P<mark>[.!?…]+|[。！？؟।۔]+)(?P<close>[" + re.escape(_CLOSERS) + r"]*)(?P<gap>\s+|$)?"
+)
+_LAST_WORD = re.compile(r"[\w.&'’-]+$")
+_WORD = re.compile(r"[\w.&'’-]+")
+_OPENERS = re.compile(r"[\"'“”‘’„«‹¿¡(\[「『—–\-*•\s]*")
+_WHOLE_SCRIPT = frozenset("。！？।؟۔")
+_TERMINAL = re.compile(r"[.!?…。！？؟।۔:;,][\"'”’»›)\]）」』]*$")
+#: How far back a word before a full stop can reach; longer runs are no abbreviation.
+_LONGEST_WORD = 24
+_LONGEST_HEADING_WORDS = 16
+_LIST_MARK = re.compile(r"(?:[-*•·▪]|\d{1,2}[.)])\s+")
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Split into sentences, in order and without overlap; every line break ends one.
+
+    The end of a sentence inside quotation marks ends a sentence, but an attribution that
+    follows the marks ('"Is it safe?" she said.') stays with it.
+    """
+    found: list[Sentence] = []
+    for paragraph, line in enumerate(_LINE.finditer(text)):
+        start, end = _trimmed(text, line.start(), line.end())
+        if start == end:
+            continue
+        pieces = list(_pieces(text, start, end))
+        is_heading = len(pieces) == 1 and _is_heading(text[start:end], is_first=not found)
+        found.extend(
+            Sentence(start=first, end=last, paragraph=paragraph, is_heading=is_heading)
+            for first, last in pieces
+        )
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    mark = _LIST_MARK.match(text, start, end)
+    position = mark.end() if mark else start
+    for match in _END.finditer(text, position, end):
+        stop = match.end("close")
+        if match.start() < position or not _ends_here(text, match, begin, end):
+            continue
+        if stop >= end:
+            break
+        yield begin, stop
+        begin = _trimmed(text, stop, end)[0]
+    if begin < end:
+        yield begin, end
+
+
+def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    mark, close = match["mark"], match["close"]
+    after = match.end()
+    if mark[-1] in _WHOLE_SCRIPT:
+        return not (close and text.startswith(("と", "って"), after))
+    if after >= end:
+        return True
+    if match["gap"] is None:
+        return _is_missing_space(text, match, end)
+    opened = _OPENERS.match(text, after, end)
+    following = _WORD.match(text, opened.end() if opened else after, end)
+    if following is None:
+        return True
+    word = following.group()
+    if word[0].islower():
+        return False
+    if close and mark[-1] in "!?" and SAID_AFTER_NAME.match(text, after, min(end, after + 80)):
+        return False
+    if mark in ("...", "…", ".") and _is_first_word(text, begin, match.start()):
+        return False
+    return mark != "." or bool(close) or _full_stop_ends(text, match.start(), word)
+
+
+def _is_first_word(text: str, begin: int, stop: int) -> bool:
+    """Tell whether nothing but marks stands before the stop ('... and then', '1. First')."""
+    return not any(character.isalpha() for character in text[max(begin, stop - 4) : stop]) and (
+        stop - begin <= 4
+    )
+
+
+def _is_missing_space(text: str, match: re.Match[str], end: int) -> bool:
+    """See 'over.The' as two sentences, but leave 'example.Com', 'U.S.' and '3.5' alone."""
+    if match["mark"] not in (".", "!", "?"):
+        return False
+    after = match.end("close")
+    before = text[max(0, match.start() - 2) : match.start()]
+    following = text[after : min(end, after + 2)]
+    return (
+        len(before) == 2
+        and before[0].isalpha()
+        and before[1].islower()
+        and len(following) == 2
+        and following[0].isupper()
+        and following[1].islower()
+        and is_starter(text[after : after + _LONGEST_WORD])
+    )
+
+
+def _full_stop_ends(text: str, stop: int, following: str) -> bool:
+    before = _LAST_WORD.search(text, max(0, stop - _LONGEST_WORD), stop)
+    if before is None:
+        return True
+    word = before.group().lstrip(".'’-")
+    if is_title(word):
+        return False
+    is_initial = len(word) == 1 and word.isupper() and word != "I"
+    if is_initial or "." in word or is_abbreviation(word):
+        return is_starter(following)
+    return True
+
+
+def _is_heading(line: str, *, is_first: bool) -> bool:
+    words = line.split()
+    if len(words) > _LONGEST_HEADING_WORDS + 8 * is_first:
+        return False
+    if not _TERMINAL.search(line):
+        return not line[0].islower()
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return is_first and len(long_words) >= 4 and capitals >= 0.8 * len(long_words)
