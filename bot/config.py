@@ -1,1 +1,0 @@
-"""The configuration: TOML for choices, environment and files for secrets."""

@@ -1,0 +1,138 @@
+"""Checks of single values: each returns what the bot works with, or says what is wrong.
+
+The wizard asks the same checks, so that what it writes is what loads.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import TypeVar
+
+from bot.config.wrong import Wrong
+
+T = TypeVar("T")
+Check = Callable[[object], T]
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def text(*, longest: int = 200) -> Check[str]:
+    """Any single line of text, empty included, without white space around it."""
+
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            raise Wrong(f"{_kind(value)} where text belongs", 'put it in quotes: "…"')
+        stripped = value.strip()
+        if len(stripped) > longest:
+            raise Wrong(f"longer than {longest} characters", "shorten it")
+        if _CONTROL.search(stripped):
+            raise Wrong("holds a line break or an invisible character", "type it anew, on one line")
+        return stripped
+
+    return check
+
+
+def one_of(*words: str) -> Check[str]:
+    """One of a few words, in any case."""
+
+    def check(value: object) -> str:
+        word = text()(value).lower()
+        if word not in words:
+            listed = ", ".join(f'"{known}"' for known in words)
+            raise Wrong(
+                f'"{word[:40]}" is not known here{did_you_mean(word, words)}',
+                f"use one of {listed}",
+            )
+        return word
+
+    return check
+
+
+def integer(low: int, high: int) -> Check[int]:
+    """A whole number within [low, high]."""
+
+    def check(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise Wrong(
+                f"{_kind(value)} where a whole number belongs",
+                f"give a whole number from {low} to {high}, without quotes",
+            )
+        if not low <= value <= high:
+            raise Wrong(f"{value} is out of range", f"give a whole number from {low} to {high}")
+        return value
+
+    return check
+
+
+def number(low: float, high: float) -> Check[float]:
+    """A number within [low, high]; NaN is not one."""
+
+    def check(value: object) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise Wrong(
+                f"{_kind(value)} where a number belongs",
+                f"give a number from {low:g} to {high:g}, without quotes",
+            )
+        if not low <= value <= high:
+            raise Wrong(f"{value:g} is out of range", f"give a number from {low:g} to {high:g}")
+        return float(value)
+
+    return check
+
+
+def flag(value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise Wrong(f"{_kind(value)} where true or false belongs", "write true or false")
+    return value
+
+
+def slug(value: object) -> str:
+    """A short id: lower-case letters, digits, "-" and "_"."""
+    name = text()(value)
+    if not _SLUG.fullmatch(name):
+        raise Wrong(
+            f'"{name[:40]}" cannot be an id', 'use up to 60 lower-case letters, digits, "-" and "_"'
+        )
+    return name
+
+
+def crisis_name(value: object) -> str:
+    """What people call a crisis; it becomes part of keys and titles."""
+    name = " ".join(text(longest=60)(value).split())
+    if not name:
+        raise Wrong("empty", "name the crisis in a few words")
+    if "/" in name:
+        raise Wrong('holds a "/"', 'use a "-" instead')
+    if not any(character.isalnum() for character in name):
+        raise Wrong("holds no letter", "name the crisis in a few words")
+    return name
+
+
+def query(value: object) -> str:
+    """Which articles belong to a crisis, in the language of `bot.core.query`."""
+    written = text(longest=1000)(value)
+    if not written:
+        raise Wrong("empty", 'give words that its articles hold: flood Varda OR "Lower Sell"')
+    return written
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `; did you mean "near"?` where something known is near, else nothing."""
+    names = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), names, n=1, cutoff=0.6)
+    return f'; did you mean "{names[near[0]]}"?' if near else ""
+
+
+def _kind(value: object) -> str:
+    # bool first: it is an int too.
+    names = (
+        (bool, "true or false"),
+        (str, "text"),
+        (int, "a number"),
+        (float, "a number"),
+        (list, "a list"),
+        (dict, "a table"),
+    )
+    return next((name for kind, name in names if isinstance(value, kind)), "a date or time")

@@ -1,0 +1,194 @@
+"""Settings that are right one by one and wrong together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.config.checks import did_you_mean
+from bot.config.configuration import SECTIONS, Config
+from bot.config.network_checks import channel_id
+from bot.config.problems import Place, Problems
+from bot.config.reading import Row, env_name, settings_of
+from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings, SlackSettings
+from bot.config.wrong import Wrong
+from bot.core.channels import Platform
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+#: Section, key and variable of the token that a platform needs.
+_TOKENS = {
+    Platform.SLACK: ("slack", "bot_token", "SLACK_BOT_TOKEN"),
+    Platform.DISCORD: ("discord", "token", "DISCORD_TOKEN"),
+}
+#: Read by the command line, not by us.
+_OTHER_VARIABLES = {"WATCHFLOOR_CONFIG"}
+
+
+def check_coherence(
+    sections: Mapping[str, Any],
+    rows: Mapping[str, Sequence[Row]],
+    document: Mapping[str, object],
+    problems: Problems,
+) -> None:
+    """Note everything that does not fit together.
+
+    Args:
+        sections: The settings that could be read, by section.
+        rows: The tables that could be read, by name; keys known to be bad are left alone.
+        document: What was written, so that a bad secret is not reported as missing too.
+        problems: Where to note.
+    """
+    _check_sources(rows["source"], problems)
+    _check_unique(rows["crisis"], ("name",), problems)
+    _check_subscriptions(rows, document, sections, problems)
+    _check_slack(sections["slack"], document, problems)
+    _check_model("llm", sections["llm"], "OPENAI_API_KEY", document, problems)
+    variable = "WATCHFLOOR_EMBEDDINGS_API_KEY"
+    _check_model("embeddings", sections["embeddings"], variable, document, problems)
+
+
+def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what is allowed but may surprise, one sentence each."""
+    found: list[str] = []
+    briefed = {subscription.crisis for subscription in config.subscriptions}
+    found += [
+        f'Crisis "{crisis.name}" is briefed in no channel: no [[subscription]].'
+        for crisis in config.crises
+        if crisis.name not in briefed
+    ]
+    if config.crises and not config.sources:
+        found.append("There is no [[source]]: the crises get no articles.")
+    if config.browser.host not in _LOOPBACK:
+        found.append(
+            f"[browser] host is {config.browser.host}: whoever reaches this machine can read "
+            "and ask; it has no sign-in."
+        )
+    if config.llm.api_key and not config.llm.is_on:
+        found.append("[llm] has a key but no model: the built-in writer writes.")
+    if config.llm.is_on and not config.llm.daily_dollars and not config.llm.daily_tokens:
+        found.append("[llm] has no daily limit: a bill may grow without end.")
+    known = {
+        env_name(section, key, setting)
+        for section, kind in SECTIONS.items()
+        for key, (_, setting) in settings_of(kind).items()
+    }
+    known |= {f"{name}_FILE" for name in known} | _OTHER_VARIABLES
+    for name in sorted(environ):
+        if name.startswith("WATCHFLOOR_") and name not in known:
+            hint = did_you_mean(name, known) or "."
+            found.append(f"Environment variable {name} sets nothing{hint}")
+    return tuple(found)
+
+
+def _check_sources(rows: Sequence[Row], problems: Problems) -> None:
+    _check_unique(rows, ("id",), problems)
+    _check_unique(rows, ("url", "kind"), problems)
+    for row in rows:
+        if row.bad & {"url", "kind"}:
+            continue
+        is_web = "://" in row.values.url
+        if is_web and row.values.kind == "folder":
+            what, fix = "a web address where a folder belongs", 'give a path, or kind = "feed"'
+        elif not is_web and row.values.kind != "folder":
+            what, fix = "a path where a web address belongs", 'add https://, or kind = "folder"'
+        else:
+            continue
+        problems.add(row.at("url"), Wrong(what, fix))
+
+
+def _check_subscriptions(
+    rows: Mapping[str, Sequence[Row]],
+    document: Mapping[str, object],
+    sections: Mapping[str, Any],
+    problems: Problems,
+) -> None:
+    names = [row.values.name for row in rows["crisis"]]
+    is_named = {*names, *_written_names(document)}
+    _check_unique(rows["subscription"], ("channel", "platform", "crisis"), problems)
+    for row in rows["subscription"]:
+        it = row.values
+        if "crisis" not in row.bad and it.crisis not in is_named:
+            wrong = Wrong(
+                f'no crisis is called "{it.crisis}"{did_you_mean(it.crisis, names)}',
+                "use the name of a [[crisis]], or add one",
+            )
+            problems.add(row.at("crisis"), wrong)
+        if "platform" in row.bad:
+            continue
+        if "channel" not in row.bad:
+            try:
+                channel_id(it.channel, it.platform)
+            except Wrong as wrong:
+                problems.add(row.at("channel"), wrong)
+        if token := _TOKENS.get(it.platform):
+            section, key, variable = token
+            if not sections[section].is_on and not _is_given(document, section, key):
+                fix = f"set the environment variable {variable}, or [{section}] {key}_file"
+                problems.add(row.at("platform"), Wrong(f"{it.platform} has no token", fix))
+
+
+def _check_slack(slack: SlackSettings, document: Mapping[str, object], problems: Problems) -> None:
+    hears = (
+        slack.app_token
+        or slack.signing_secret
+        or _is_given(document, "slack", "app_token")
+        or _is_given(document, "slack", "signing_secret")
+    )
+    if slack.is_on and not hears:
+        wrong = Wrong(
+            "there is a bot token but no way to hear from Slack",
+            'set SLACK_APP_TOKEN (Socket Mode; "Basic Information", "App-Level Tokens", with '
+            "connections:write), or SLACK_SIGNING_SECRET for events over HTTP",
+        )
+        problems.add(Place(section="slack", key="app_token"), wrong)
+    if slack.app_token and not slack.is_on and not _is_given(document, "slack", "bot_token"):
+        wrong = Wrong("there is an app token but no bot token", "set SLACK_BOT_TOKEN")
+        problems.add(Place(section="slack", key="bot_token"), wrong)
+
+
+def _check_model(
+    section: str,
+    settings: LlmSettings | EmbeddingsSettings,
+    variable: str,
+    document: Mapping[str, object],
+    problems: Problems,
+) -> None:
+    place = Place(section=section, key="model")
+    has_key = settings.api_key or _is_given(document, section, "api_key")
+    if settings.is_on and not has_key and settings.base_url == OPENAI_API:
+        fix = f"set {variable}, or base_url for an endpoint that needs none"
+        problems.add(place, Wrong("a model is named but there is no key", fix))
+    table = document.get(section)
+    is_half = isinstance(table, dict) and not {"base_url", "api_key", "api_key_file"}.isdisjoint(
+        table
+    )
+    if is_half and not settings.is_on:
+        wrong = Wrong("an endpoint is given but no model", 'add model = "…", or take it out')
+        problems.add(place, wrong)
+
+
+def _check_unique(rows: Sequence[Row], keys: tuple[str, ...], problems: Problems) -> None:
+    """Note rows that are equal in all of the keys to one above; the first key is shown."""
+    first: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        if row.bad & set(keys):
+            continue
+        value = tuple(str(getattr(row.values, key)).casefold() for key in keys)
+        before = first.setdefault(value, row)
+        if before is not row:
+            place = before.at(keys[0])
+            line = problems.lines.of(place.section, place.index, place.key)
+            wrong = Wrong(f"the same as on line {line}", "change one, or take one of the two out")
+            problems.add(row.at(keys[0]), wrong)
+
+
+def _written_names(document: Mapping[str, object]) -> set[str]:
+    rows = document.get("crisis", [])
+    return {
+        " ".join(str(row.get("name", "")).split())
+        for row in (rows if isinstance(rows, list) else [rows])
+        if isinstance(row, dict)
+    }
+
+
+def _is_given(document: Mapping[str, object], section: str, key: str) -> bool:
+    table = document.get(section)
+    return isinstance(table, dict) and (key in table or f"{key}_file" in table)

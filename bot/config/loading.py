@@ -1,0 +1,91 @@
+"""From text and environment to a configuration that holds together."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.config.coherence import check_coherence, notices
+from bot.config.configuration import ROWS, SECTIONS, Config
+from bot.config.lines import Lines
+from bot.config.problems import Place, Problems
+from bot.config.reading import Inputs, read_rows, read_section, unknown_key
+from bot.config.settings import SourceRow, SubscriptionRow
+from bot.core.articles import Source, SourceId, Tier
+from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.crises import Crisis
+from bot.errors import ConfigError
+from bot.redaction import redact
+
+_AT_LINE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str]) -> Config:
+    """Read a configuration; the environment goes before the file.
+
+    Args:
+        text: TOML; empty: the defaults.
+        environ: Environment variables. A variable that is set but empty counts as not set.
+        read_file: Returns the text of a file that a `…_file` setting names; raises OSError.
+
+    Raises:
+        ConfigError: With every problem there is.
+    """
+    document = _document(text)
+    problems = Problems(Lines(text))
+    inputs = Inputs(environ=environ, read_file=read_file, problems=problems)
+    for name in document:
+        if name not in SECTIONS and name not in ROWS:
+            problems.add(Place(section=name), unknown_key(name, [*SECTIONS, *ROWS]))
+    sections = {
+        name: read_section(kind, name, document.get(name, {}), inputs)
+        for name, kind in SECTIONS.items()
+    }
+    rows = {
+        name: read_rows(kind, name, document.get(name, []), inputs) for name, kind in ROWS.items()
+    }
+    check_coherence(sections, rows, document, problems)
+    problems.raise_if_any()
+    config = Config(
+        **sections,
+        sources=tuple(_source(row.values) for row in rows["source"]),
+        crises=tuple(Crisis(name=it.values.name, query=it.values.query) for it in rows["crisis"]),
+        subscriptions=tuple(_subscription(row.values) for row in rows["subscription"]),
+    )
+    return replace(config, notices=notices(config, environ))
+
+
+def _document(text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _AT_LINE.search(str(error))
+        last = len(text.rstrip().split("\n"))
+        line = min(int(at[1]), last) if at and at[1] else last
+        reason = redact(_AT_LINE.sub("", str(error))) or "not valid"
+        raise ConfigError(
+            [
+                f"line {line}: this is not TOML: {reason}. "
+                'Fix: write key = "text", with quotes around text; sections in [brackets].'
+            ]
+        ) from error
+
+
+def _source(row: SourceRow) -> Source:
+    return Source(
+        id=SourceId(row.id),
+        kind=row.kind,
+        url=row.url,
+        publisher=row.publisher or row.id,
+        tier=Tier(row.tier),
+        stake=row.stake,
+    )
+
+
+def _subscription(row: SubscriptionRow) -> Subscription:
+    return Subscription(
+        crisis=row.crisis,
+        channel=Channel(platform=Platform(row.platform), id=str(row.channel).strip()),
+        schedule=Schedule(cron=row.cron, zone=row.zone),
+        is_alerted=row.alerts,
+    )

@@ -1,0 +1,192 @@
+"""Checks of addresses, tokens and the platforms' own ids."""
+
+import re
+from ipaddress import ip_network
+from urllib.parse import SplitResult, urlsplit
+
+from bot.config.checks import Check, did_you_mean, text
+from bot.config.secret import Secret
+from bot.config.wrong import Wrong
+from bot.core.channels import Platform
+
+_HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
+_DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+psycopg", "postgres")
+_CHANNEL_IDS = {
+    Platform.SLACK: (
+        re.compile(r"[CGD][A-Z0-9]{2,24}"),
+        "a Slack channel id starts with C, G or D and goes on with capitals and digits: "
+        'open the channel\'s details and copy "Channel ID" from the bottom',
+    ),
+    Platform.DISCORD: (
+        re.compile(r"[0-9]{1,25}"),
+        "a Discord channel id is digits alone: switch on Developer Mode, right-click the "
+        'channel and choose "Copy Channel ID"',
+    ),
+    Platform.BROWSER: (
+        re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"),
+        'a browser channel is a short name of your own: lower-case letters, digits and "-"',
+    ),
+    Platform.CONSOLE: (
+        re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"),
+        'a console channel is a short name of your own: lower-case letters, digits and "-"',
+    ),
+}
+
+
+def address(*schemes: str, ends: str = "") -> Check[str]:
+    """An address of one of the schemes, or empty. No user name or password in it."""
+
+    def check(value: object) -> str:
+        url = text(longest=2000)(value)
+        if not url:
+            return url
+        parts = _split(url, schemes)
+        if "@" in parts.netloc:
+            raise Wrong(
+                "holds a user name or a password",
+                "leave them out of the address; keys have settings of their own",
+            )
+        if ends and not url.endswith(ends):
+            raise Wrong(
+                f'does not end in "{ends}"',
+                f'add it: the clients append method names to it, as in "https://slack.com{ends}"',
+            )
+        return url
+
+    return check
+
+
+def _split(url: str, schemes: tuple[str, ...]) -> SplitResult:
+    example = f"{schemes[-1]}://…"
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError as error:
+        raise Wrong("not an address", f"give one of the form {example}") from error
+    if parts.scheme not in schemes or not host or " " in url:
+        raise Wrong("not an address of the right kind", f"give one of the form {example}")
+    return parts
+
+
+def location(value: object) -> str:
+    """Where a source is: an http(s) address, or a path on this machine."""
+    place = text(longest=2000)(value)
+    if not place:
+        raise Wrong("empty", 'give an http(s) address, or a folder for the kind "folder"')
+    return address("http", "https")(place) if "://" in place else place
+
+
+def token(prefix: str = "") -> Check[Secret]:
+    """A secret on one line; with `prefix`, one that starts so."""
+
+    def check(value: object) -> Secret:
+        if not isinstance(value, str):
+            raise Wrong("not text", 'put it in quotes: "…"')
+        secret = value.strip()
+        if not secret:
+            return Secret()
+        if any(character.isspace() for character in secret) or not secret.isprintable():
+            raise Wrong("holds white space or an invisible character", "copy it anew, alone")
+        if not secret.startswith(prefix):
+            raise Wrong(
+                f'does not start with "{prefix}"',
+                f'copy the token that starts with "{prefix}"{_MIX_UPS.get(prefix, "")}',
+            )
+        return Secret(secret)
+
+    return check
+
+
+def discord_token(value: object) -> Secret:
+    """A Discord bot token, without the word "Bot" that goes before it on the wire."""
+    if isinstance(value, str) and value.strip().lower().startswith("bot "):
+        raise Wrong('starts with "Bot "', "give the token alone; the bot adds the word")
+    return token()(value)
+
+
+_MIX_UPS = {
+    "xoxb-": ' from "OAuth & Permissions" of your Slack app',
+    "xapp-": ' from "Basic Information", "App-Level Tokens" of your Slack app',
+}
+
+
+def database(value: object) -> Secret:
+    """Where everything is kept: SQLite or PostgreSQL; empty: SQLite in the data folder."""
+    if not isinstance(value, str):
+        raise Wrong("not text", 'put it in quotes: "…"')
+    url = value.strip()
+    scheme = url.partition("://")[0]
+    if url and ("://" not in url or scheme not in _DATABASES):
+        raise Wrong(
+            "not a database that the bot can use",
+            "give sqlite:///path/to/file.db or postgresql://user:password@host/name",
+        )
+    return Secret(url)
+
+
+def hosts(value: object) -> tuple[str, ...]:
+    """Networks in CIDR notation, addresses, or host names."""
+    if not isinstance(value, list | tuple):
+        raise Wrong("not a list", 'write ["10.1.0.0/16", "intranet.example"]')
+    return tuple(_host(item) for item in value)
+
+
+def _host(value: object) -> str:
+    host = text()(value).lower()
+    try:
+        return str(ip_network(host, strict=True))
+    except ValueError:
+        pass
+    if "/" in host or not _HOST.fullmatch(host) or host.replace(".", "").isdigit():
+        raise Wrong(
+            f'"{host[:60]}" is neither a network nor a host name',
+            'write a network such as "10.1.0.0/16" (host bits zero), or a host name',
+        )
+    return host
+
+
+def host(value: object) -> str:
+    """One address or host name to listen at."""
+    name = text()(value)
+    try:
+        ip_network(name)
+    except ValueError:
+        if not _HOST.fullmatch(name) or name.replace(".", "").isdigit():
+            raise Wrong(
+                "not an address to listen at",
+                'write "127.0.0.1" for this machine only, "0.0.0.0" for every network',
+            ) from None
+    if "/" in name:
+        raise Wrong("a network where one address belongs", 'write "127.0.0.1"')
+    return name
+
+
+def contact(value: object) -> str:
+    """How a publisher can reach whoever runs the bot: an e-mail or a web address."""
+    said = text()(value)
+    if not said or re.fullmatch(r"[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+", said):
+        return said
+    return address("http", "https")(said)
+
+
+def platform(value: object) -> Platform:
+    """A platform that channels can be subscribed on."""
+    words = (Platform.SLACK.value, Platform.DISCORD.value, Platform.BROWSER.value)
+    word = text()(value).lower()
+    if word not in words:
+        raise Wrong(
+            f'"{word[:40]}" is no platform{did_you_mean(word, words)}',
+            'use "slack", "discord" or "browser"',
+        )
+    return Platform(word)
+
+
+def channel_id(value: object, platform: Platform) -> str:
+    """The platform's own id of a channel, as far as its shape can tell."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise Wrong("a number where text belongs", f'put the id in quotes: "{value}"')
+    id = text()(value)
+    shape, fix = _CHANNEL_IDS[platform]
+    if not shape.fullmatch(id):
+        raise Wrong(f'"{id[:40]}" is no {platform} channel id', fix)
+    return id

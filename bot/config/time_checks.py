@@ -1,0 +1,69 @@
+"""Checks of zones and hours."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.config.checks import text
+from bot.config.wrong import Wrong
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+_RANGE = re.compile(r"(.+?)\s*(?:-|–|to)\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """From when to when no breaking update is posted, in the channel's zone; may span midnight."""
+
+    start: time
+    end: time
+
+    def holds(self, at: time) -> bool:
+        """Tell whether a local time is within, start included, end not."""
+        if self.start < self.end:
+            return self.start <= at < self.end
+        return at >= self.start or at < self.end
+
+
+def zone(value: object) -> str:
+    """A zone of the IANA database ("Europe/Kyiv")."""
+    name = text()(value)
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, LookupError) as error:
+        raise Wrong(
+            f'"{name[:40]}" is no time zone{_nearest_zone(name)}',
+            'use an IANA name such as "Europe/Kyiv" or "UTC"',
+        ) from error
+
+
+def _nearest_zone(name: str) -> str:
+    known = {key.lower(): key for key in available_timezones()}
+    wanted = name.lower().replace(" ", "_")
+    near = [key for key in known if key == wanted or key.endswith("/" + wanted)]
+    near = near or get_close_matches(wanted, known, n=1, cutoff=0.6)
+    return f'; did you mean "{known[min(near, key=len)]}"?' if near else ""
+
+
+def clock_time(value: object) -> time:
+    """A time of day, "08:00"."""
+    match = _CLOCK.fullmatch(text()(value))
+    if match is None:
+        raise Wrong("not a time of day", 'write hours and minutes, 24 hours: "08:00"')
+    return time(int(match[1]), int(match[2]))
+
+
+def quiet_hours(value: object) -> QuietHours | None:
+    """Quiet hours "22:00-06:00"; empty: none."""
+    written = text()(value)
+    if not written:
+        return None
+    match = _RANGE.fullmatch(written)
+    if match is None:
+        raise Wrong("not a range of hours", 'write "22:00-06:00", or "" for none')
+    start, end = clock_time(match[1]), clock_time(match[2])
+    if start == end:
+        raise Wrong("starts when it ends", 'write "22:00-06:00", or "" for none')
+    return QuietHours(start=start, end=end)

@@ -1,0 +1,10 @@
+"""What a check raises: what is wrong with a value, and how to mend it."""
+
+
+class Wrong(ValueError):
+    """A value that cannot be used. Never holds the value of a secret."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        super().__init__(f"{what}. Fix: {fix}.")
+        self.what = what
+        self.fix = fix
