@@ -1,1 +1,1 @@
-"""slack."""
+"""Slack: Socket Mode in, Web API out, Block Kit on the screen."""

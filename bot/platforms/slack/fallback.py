@@ -1,0 +1,75 @@
+"""The words of a payload without its blocks, for when Slack refuses those.
+
+Top-level text is parsed by Slack, so everything is escaped here; the only markup is ours:
+links to the sources, which a message must not lose.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.platforms.slack.splitting import split
+from bot.ports.chat import Payload
+
+#: Characters of one text-only post.
+TEXT_CHARS = 3_900
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def escape(text: str) -> str:
+    """Make the three characters inert that Slack gives a meaning in text."""
+    return text.translate(_ESCAPES)
+
+
+def texts(payload: Payload) -> list[str]:
+    """Write a payload's blocks as texts to post one after the other; its own text if it has none.
+
+    Cut between lines where possible, and never inside a link or an escaped character.
+    """
+    chunks = [""]
+    for block in payload.get("blocks", ()):
+        for atom in [*_atoms(block), "\n"]:
+            if chunks[-1] and len(chunks[-1]) + len(atom) > TEXT_CHARS:
+                chunks.append("")
+            chunks[-1] += atom
+    said = [chunk.strip() for chunk in chunks if chunk.strip()]
+    return said or [payload["text"]]
+
+
+def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
+    match node["type"]:
+        case "header":
+            yield from _words(f"{node['text']['text']}\n")
+        case "plain_text":
+            yield from _words(node["text"])
+        case "divider":
+            yield "———"
+        case "text":
+            yield from _words(node["text"])
+        case "date":
+            yield escape(node["fallback"])
+        case "link":
+            yield f"<{escape(node['url'])}|{escape(node['text'])}>"
+        case "rich_text_list":
+            for item in node["elements"]:
+                yield "• "
+                yield from _atoms(item)
+        case "rich_text_quote":
+            yield "> "
+            yield from _inner(node)
+            yield "\n"
+        case "rich_text_section":
+            yield from _inner(node)
+            yield "\n"
+        case _:
+            yield from _inner(node)
+
+
+def _inner(node: Mapping[str, Any]) -> Iterator[str]:
+    for element in node["elements"]:
+        yield from _atoms(element)
+
+
+def _words(text: str) -> Iterator[str]:
+    # Escaping makes at most five characters of one.
+    for part in split(text, TEXT_CHARS // 10):
+        yield escape(part)

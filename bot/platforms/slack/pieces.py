@@ -1,0 +1,190 @@
+"""A message as pieces that fit into any payload, and pieces as Slack blocks."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, assert_never
+
+from bot.core.characters import clean_characters
+from bot.core.messages import (
+    Block,
+    Divider,
+    Heading,
+    Inlines,
+    Item,
+    Message,
+    Note,
+    Paragraph,
+    QuoteBlock,
+    Style,
+    Text,
+)
+from bot.platforms.slack.elements import Element, elements, text
+from bot.platforms.slack.splitting import split
+
+#: What Slack takes in a header, and in one text object of a context block.
+HEADER_CHARS = 150
+NOTE_CHARS = 3_000
+#: Characters of one piece as JSON; more only where a single element needs more.
+PIECE_CHARS = 3_000
+
+
+class Kind(Enum):
+    """What a piece becomes."""
+
+    HEADER = auto()
+    HEADING = auto()
+    LINE = auto()
+    ITEM = auto()
+    QUOTE = auto()
+    NOTE = auto()
+    DIVIDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The smallest part that is moved to another payload as a whole."""
+
+    kind: Kind
+    #: Elements of a rich text; for HEADER and NOTE one `text` element.
+    elements: tuple[Element, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Return its characters as JSON, with more than any wrapper adds."""
+        return _json_chars(list(self.elements)) + 120
+
+    def opens_block(self, before: "Piece | None") -> bool:
+        """Tell whether it starts a new block when it comes after another piece."""
+        if self.kind not in (Kind.ITEM, Kind.QUOTE):
+            return True
+        return before is None or before.kind in (Kind.HEADER, Kind.NOTE, Kind.DIVIDER)
+
+
+def title_pieces(title: str) -> list[Piece]:
+    """Turn a title into headers; more than one only beyond what a header holds."""
+    line = " ".join(clean_characters(title).split())
+    return [
+        Piece(Kind.HEADER, tuple(text(part.strip())))
+        for part in split(line, HEADER_CHARS)
+        if part.strip()
+    ]
+
+
+def line_pieces(words: str) -> list[Piece]:
+    """Turn words into paragraphs of their own."""
+    return _pack(Kind.LINE, text(words))
+
+
+def shown(element: Element) -> str:
+    """Return the characters that a reader sees of an element."""
+    return str(element.get("text") or element.get("fallback") or "")
+
+
+def pieces(message: Message) -> list[Piece]:
+    """Turn a message's blocks into pieces, in reading order; what shows nothing is left out."""
+    return [piece for block in message.blocks for piece in _of_block(block)]
+
+
+def blocks(parts: Sequence[Piece]) -> list[dict[str, Any]]:
+    """Assemble pieces into Slack blocks; items and quotes join the block they follow."""
+    made: list[dict[str, Any]] = []
+    before: Piece | None = None
+    for piece in parts:
+        if piece.opens_block(before):
+            made.append(_open(piece))
+        else:
+            _join(made[-1]["elements"], piece)
+        before = piece
+    return made
+
+
+def _of_block(block: Block) -> Iterable[Piece]:
+    match block:
+        case Heading():
+            return _pack(Kind.HEADING, text(block.text, Style.STRONG))
+        case Paragraph():
+            return _pack(Kind.LINE, elements(block.inlines))
+        case Item():
+            label = text(block.label, Style.STRONG)
+            gap = text("  ") if label and block.inlines else []
+            return _pack(Kind.ITEM, [*label, *gap, *elements(block.inlines)])
+        case QuoteBlock():
+            return _pack(Kind.QUOTE, _quote(block))
+        case Note():
+            return _note(block.inlines)
+        case Divider():
+            return [Piece(Kind.DIVIDER)]
+        case _:
+            assert_never(block)
+
+
+def _quote(quote: QuoteBlock) -> list[Element]:
+    words = text(f"“{quote.text}”") if clean_characters(quote.text).strip() else []
+    by = elements(quote.by)
+    dash = text("\n— ") if words and by else []
+    return [*words, *dash, *by]
+
+
+def _note(inlines: Inlines) -> list[Piece]:
+    """Small print where it is only words; links and times need a rich text."""
+    if not all(isinstance(one, Text) and one.style is Style.PLAIN for one in inlines):
+        return _pack(Kind.LINE, elements(inlines))
+    words = clean_characters("".join(one.text for one in inlines if isinstance(one, Text)))
+    return [
+        Piece(Kind.NOTE, ({"type": "text", "text": part},))
+        for part in split(words, NOTE_CHARS)
+        if part.strip()
+    ]
+
+
+def _pack(kind: Kind, found: Sequence[Element]) -> list[Piece]:
+    made: list[Piece] = []
+    held: list[Element] = []
+    room = PIECE_CHARS
+    for element in found:
+        size = _json_chars(element) + 1
+        if held and size > room:
+            made.append(Piece(kind, tuple(held)))
+            held, room = [], PIECE_CHARS
+        held.append(element)
+        room -= size
+    made.append(Piece(kind, tuple(held)))
+    return [piece for piece in made if any(shown(element).strip() for element in piece.elements)]
+
+
+def _open(piece: Piece) -> dict[str, Any]:
+    match piece.kind:
+        case Kind.DIVIDER:
+            return {"type": "divider"}
+        case Kind.HEADER:
+            return {"type": "header", "text": _plain_text(piece)}
+        case Kind.NOTE:
+            return {"type": "context", "elements": [_plain_text(piece)]}
+        case _:
+            rich: list[Element] = []
+            _join(rich, piece)
+            return {"type": "rich_text", "elements": rich}
+
+
+def _join(rich: list[Element], piece: Piece) -> None:
+    section: Element = {"type": "rich_text_section", "elements": list(piece.elements)}
+    match piece.kind:
+        case Kind.ITEM if rich and rich[-1]["type"] == "rich_text_list":
+            rich[-1]["elements"].append(section)
+        case Kind.ITEM:
+            rich.append({"type": "rich_text_list", "style": "bullet", "elements": [section]})
+        case Kind.QUOTE:
+            rich.append({**section, "type": "rich_text_quote"})
+        case _:
+            rich.append(section)
+
+
+def _plain_text(piece: Piece) -> Element:
+    # `emoji: False` keeps ":fire:" five letters and two colons.
+    return {"type": "plain_text", "text": piece.elements[0]["text"], "emoji": False}
+
+
+def _json_chars(value: object) -> int:
+    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

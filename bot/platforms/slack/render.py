@@ -1,0 +1,89 @@
+"""A message as the bodies of Slack posts, within Slack's limits by construction."""
+
+from collections.abc import Sequence
+
+from bot.core.characters import clean_characters
+from bot.core.messages import Message
+from bot.platforms.slack.fallback import escape
+from bot.platforms.slack.pieces import (
+    Kind,
+    Piece,
+    blocks,
+    line_pieces,
+    pieces,
+    shown,
+    title_pieces,
+)
+from bot.platforms.slack.splitting import split
+from bot.ports.chat import Payload
+
+#: Slack's own limit, and what it takes before `msg_blocks_too_long`, counted as JSON.
+MAX_BLOCKS = 50
+MAX_CHARS = 12_000
+#: Characters of the summary that go into `text` before escaping, which may make five of one.
+SUMMARY_CHARS = 700
+
+
+def render(message: Message) -> tuple[Payload, ...]:
+    """Turn a message into the fewest payloads that Slack takes, in reading order.
+
+    `text` is what notifications and screen readers get; it is parsed by Slack, so it is
+    escaped. The blocks say everything and are not parsed. A message without a single visible
+    character has no payload.
+    """
+    summary = " ".join(clean_characters(message.summary).split())
+    parts = title_pieces(message.title)
+    is_long = len(summary) > SUMMARY_CHARS
+    if is_long:
+        parts += line_pieces(summary)
+    parts += pieces(message)
+    if not parts and not summary:
+        return ()
+    short = f"{split(summary, SUMMARY_CHARS - 1)[0].rstrip()}…" if is_long else summary
+    text = escape(short or _first_words(parts))
+    loads = _loads(parts or line_pieces(summary))
+    return tuple(
+        {"text": _numbered(text, number, len(loads)), "blocks": blocks(load)}
+        for number, load in enumerate(loads, start=1)
+    )
+
+
+def _loads(parts: Sequence[Piece]) -> list[list[Piece]]:
+    """Share pieces out, each payload as full as the limits allow; headings stay with their text."""
+    loads: list[list[Piece]] = [[]]
+    size = opened = 0
+    for piece in parts:
+        size += piece.size
+        opened += piece.opens_block(loads[-1][-1] if loads[-1] else None)
+        if opened > MAX_BLOCKS or size > MAX_CHARS:
+            loads.append(_take_headings(loads[-1], piece))
+            size = sum(one.size for one in loads[-1]) + piece.size
+            opened = len(loads[-1]) + 1
+        loads[-1].append(piece)
+    return loads
+
+
+def _take_headings(load: list[Piece], piece: Piece) -> list[Piece]:
+    """Take away the headings that would end a payload while their text begins the next."""
+    kept = len(load)
+    while kept and load[kept - 1].kind is Kind.HEADING:
+        kept -= 1
+    taken = load[kept:]
+    has_room = len(taken) < MAX_BLOCKS and sum(one.size for one in [*taken, piece]) <= MAX_CHARS
+    if not kept or not has_room:
+        return []
+    del load[kept:]
+    return taken
+
+
+def _first_words(parts: Sequence[Piece]) -> str:
+    for piece in parts:
+        for element in piece.elements:
+            words = " ".join(shown(element).split())
+            if words:
+                return split(words, SUMMARY_CHARS)[0]
+    return "—"
+
+
+def _numbered(text: str, number: int, total: int) -> str:
+    return text if number == 1 else f"{text} … ({number}/{total})"
