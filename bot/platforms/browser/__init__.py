@@ -1,1 +1,1 @@
-"""browser."""
+"""The channel that we host ourselves, in a browser on this machine."""

@@ -1,0 +1,231 @@
+"""Message -> HTML. Everything a message says is escaped text; links come from our own tables."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby, zip_longest
+from pathlib import Path
+from typing import assert_never
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.core.articles import Span
+from bot.core.characters import clean_characters
+from bot.core.messages import (
+    Block,
+    Cite,
+    Divider,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Link,
+    Message,
+    Note,
+    Paragraph,
+    QuoteBlock,
+    Severity,
+    Style,
+    Text,
+    Time,
+    format_time,
+)
+
+STATIC = Path(__file__).parent / "static"
+#: Labels whose chip has a colour of its own; the word is always there too.
+_CHANGES = frozenset({"new", "changed", "confirmed", "corrected", "withdrawn"})
+_FOOTNOTE = re.compile(r"\[\d+\] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePart:
+    """One part of a title between middle dots, and how it is set: flag, name, caps or part."""
+
+    text: str
+    kind: str
+
+
+def _finalize(value: object) -> object:
+    """Drop what a reader cannot see from every value a template prints."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return clean_characters(value)
+    return value
+
+
+def environment() -> Environment:
+    """Build the template environment: escaping on, unknown names are errors."""
+    env = Environment(
+        loader=PackageLoader("bot.platforms.browser"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    env.filters["instant"] = lambda at, form="datetime": format_time(Time(at, form))
+    env.filters["message"] = message_html
+    env.filters["web_url"] = web_url
+    env.filters["inert"] = clean_characters
+    return env
+
+
+def web_url(url: str) -> str:
+    """Return an http(s) address with a host as it is, and "" for anything else."""
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname)
+    except ValueError:
+        return ""
+    is_clean = not re.search(r"[\s\\]", url) and clean_characters(url) == url
+    return url if is_clean and has_host and parts.scheme in ("http", "https") else ""
+
+
+def evidence_path(span: Span) -> str:
+    """Return the path of the page that shows a span in its article's text."""
+    article = quote(span.article, safe="")
+    return f"/evidence/{article}/{span.revision}/{span.start}-{span.end}#span"
+
+
+def title_parts(message: Message) -> list[TitlePart]:
+    """Part a title at its middle dots, so that its name, status words and dates can differ."""
+    texts = message.title.split(" · ") if message.title else []
+    has_flag = message.severity is not Severity.ROUTINE
+    parts: list[TitlePart] = []
+    for index, text in enumerate(texts):
+        if index == 0 and has_flag:
+            kind = "flag"
+        elif index == int(has_flag):
+            kind = "name"
+        else:
+            kind = "caps" if text.isupper() else "part"
+        parts.append(TitlePart(text, kind))
+    return parts
+
+
+def message_html(message: Message, *, has_evidence: bool = True) -> Markup:
+    """Write a message as HTML, without the frame of an entry around it.
+
+    Args:
+        message: What to say.
+        has_evidence: Citations open our own evidence page; without it, the publisher's address.
+    """
+    body = Markup().join(_grouped(message.blocks, has_evidence))
+    return _macro("message", message, title_parts(message), body)
+
+
+def document(messages: Sequence[Message], title: str) -> str:
+    """Write messages as one HTML document that needs no server: its style is inside."""
+    style = "\n" + (STATIC / "message.css").read_text(encoding="utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return _ENV.get_template("document.html").render(
+        title=title,
+        language=messages[0].language if messages else "en",
+        style=Markup(style),  # noqa: S704
+        digest=digest,
+        parts=[message_html(message, has_evidence=False) for message in messages],
+    )
+
+
+def _grouped(blocks: Sequence[Block], has_evidence: bool) -> Iterator[Markup]:
+    for is_item, group in groupby(blocks, key=lambda block: isinstance(block, Item)):
+        rendered = list(group)
+        if not is_item:
+            yield from (_block(block, has_evidence) for block in rendered)
+            continue
+        items = [block for block in rendered if isinstance(block, Item)]
+        kind = "items"
+        if all(_is_footnote(item) for item in items):
+            kind = "footnotes"
+        elif all(_is_row(item) for item in items):
+            kind = "rows"
+        yield _macro("items", kind, Markup().join(_block(item, has_evidence) for item in items))
+
+
+def _block(block: Block, has_evidence: bool) -> Markup:
+    match block:
+        case Heading():
+            return _macro("heading", block)
+        case Paragraph():
+            kicker = _kicker(block.inlines)
+            rest = block.inlines[1:] if kicker else block.inlines
+            return _macro("paragraph", kicker, _inlines(rest, has_evidence))
+        case Item() if _is_footnote(block) or (_is_row(block) and not block.label):
+            head, rest = _inlines(block.inlines[:1], has_evidence), block.inlines[1:]
+            follows = (
+                isinstance(rest[0], Text) and rest[0].text.startswith(" · ") if rest else False
+            )
+            return _macro("row", head, follows, _inlines(rest, has_evidence))
+        case Item():
+            change = block.label.casefold()
+            return _macro(
+                "item",
+                block.label,
+                change if change in _CHANGES else "",
+                _inlines(block.inlines, has_evidence),
+            )
+        case QuoteBlock():
+            return _macro("quote", block, _inlines(block.by, has_evidence))
+        case Note():
+            return _macro("note", _inlines(block.inlines, has_evidence))
+        case Divider():
+            return _macro("divider")
+        case _:
+            assert_never(block)
+
+
+def _inlines(inlines: Inlines, has_evidence: bool) -> Markup:
+    parts: list[Markup] = []
+    for inline, after in zip_longest(inlines, inlines[1:]):
+        is_gap = isinstance(inline, Text) and inline.text == " " and isinstance(after, Cite)
+        # A citation mark never starts a line of its own.
+        parts.append(Markup("&nbsp;") if is_gap else _inline(inline, has_evidence))
+    return Markup().join(parts)
+
+
+def _inline(inline: Inline, has_evidence: bool) -> Markup:
+    match inline:
+        case Text():
+            return _macro("text", inline.text.split(" · "), inline.style.value)
+        case Cite():
+            if inline.span is not None and has_evidence:
+                return _macro("cite", inline, evidence_path(inline.span), False)
+            return _macro("cite", inline, web_url(inline.url), True)
+        case Link():
+            return _macro("link", inline, web_url(inline.url))
+        case Time():
+            return _macro("time", inline, format_time(inline))
+        case _:
+            assert_never(inline)
+
+
+def _is_footnote(item: Item) -> bool:
+    first = item.inlines[0] if item.inlines else None
+    return isinstance(first, Text) and not item.label and bool(_FOOTNOTE.fullmatch(first.text))
+
+
+def _is_row(item: Item) -> bool:
+    """Tell whether an item leads with its figure in bold, to be set as a row."""
+    first = item.inlines[0] if item.inlines else None
+    is_bold = isinstance(first, Text) and first.style is Style.STRONG
+    return is_bold and not item.label and len(item.inlines) > 1
+
+
+def _kicker(inlines: Inlines) -> str:
+    """Return the bold words that a paragraph opens with, to be set as its label."""
+    first = inlines[0] if inlines else None
+    is_label = isinstance(first, Text) and first.style is Style.STRONG
+    return first.text if is_label and isinstance(first, Text) and len(inlines) > 1 else ""
+
+
+def _macro(name: str, *arguments: object) -> Markup:
+    # Not marked safe by hand: a macro of an escaping environment returns markup already.
+    rendered: Markup = getattr(_BLOCKS, name)(*arguments)
+    return rendered
+
+
+_ENV = environment()
+_BLOCKS = _ENV.get_template("blocks.html").module
