@@ -1,0 +1,93 @@
+"""Posts to the channel that we host ourselves: the log is the platform."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+from bot.errors import DeliveryRejected
+from bot.platforms.browser.events import Hub
+from bot.ports.chat import Payload
+from bot.ports.outside import Clock
+from bot.ports.store import EntryLog
+
+#: What the bot is called in the channel.
+AUTHOR = "Watchfloor"
+_MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)
+
+
+class BrowserMessenger:
+    """A `Messenger` over an entry log; tells the hub, so that open pages follow."""
+
+    def __init__(self, *, log: EntryLog, clock: Clock, hub: Hub) -> None:
+        self._log = log
+        self._clock = clock
+        self._hub = hub
+
+    def render(self, message: Message) -> Sequence[Payload]:
+        """Turn a message into one payload: there is no limit to split it at."""
+        return [{"message": _MESSAGES.dump_python(message, mode="json")}]
+
+    async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+        """Append to the log; the same key again returns the entry that stands there.
+
+        Raises:
+            DeliveryRejected: The payload is not one of ours, or there is no such thread.
+        """
+        message = _message(payload)
+        entry = await self._log.write(
+            channel,
+            thread=_number(thread) if thread else 0,
+            author=AUTHOR,
+            message=message,
+            at=self._clock.now(),
+            key=key,
+        )
+        self._hub.publish(entry)
+        return str(entry.number)
+
+    async def edit(
+        self,
+        channel: Channel,
+        ref: str,
+        payload: Payload,
+        *,
+        thread: str,  # noqa: ARG002
+    ) -> None:
+        """Replace the message of an entry.
+
+        Raises:
+            DeliveryRejected: The payload is not one of ours, or there is no such entry.
+        """
+        message = _message(payload)
+        entry = await self._log.rewrite(_number(ref), message, self._clock.now())
+        if entry is None:
+            raise DeliveryRejected(f"There is no entry {ref} in {channel} to edit.")
+        self._hub.publish(entry)
+
+    async def find(
+        self,
+        channel: Channel,
+        *,
+        key: str,
+        thread: str,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+    ) -> str | None:
+        """Look for the entry that a part made, whenever that was: the log knows every key."""
+        entry = await self._log.by_key(key)
+        return None if entry is None or entry.channel != channel else str(entry.number)
+
+
+def _message(payload: Payload) -> Message:
+    try:
+        return _MESSAGES.validate_python(payload["message"])
+    except (KeyError, ValidationError) as error:
+        raise DeliveryRejected("The payload holds no message.") from error
+
+
+def _number(ref: str) -> int:
+    if not (ref.isascii() and ref.isdigit()):
+        raise DeliveryRejected(f"{ref!r} is no entry's reference.")
+    return int(ref)
