@@ -1,0 +1,90 @@
+"""A browser channel under test: its parts, and a client that asks it over loopback."""
+
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.core.channels import Channel, Platform
+from bot.core.messages import Message, Paragraph, Text
+from bot.core.questions import Incoming
+from bot.platforms.browser.events import Hub
+from bot.platforms.browser.messenger import BrowserMessenger
+from bot.platforms.browser.server import make_app
+from bot.ports.store import ArticleStore
+from tests.platforms.browser.kept import HOME, FakeClock, FakeLog, FakeShelf
+
+DESK = Channel(platform=Platform.BROWSER, id="desk two")
+
+
+@dataclass
+class Site:
+    """The parts of one running channel."""
+
+    log: FakeLog = field(default_factory=FakeLog)
+    shelf: FakeShelf = field(default_factory=FakeShelf)
+    clock: FakeClock = field(default_factory=FakeClock)
+    hub: Hub = field(default_factory=Hub)
+    heard: list[Incoming] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    client: TestClient[Any, Any] = field(init=False)
+
+    @property
+    def messenger(self) -> BrowserMessenger:
+        return BrowserMessenger(log=self.log, clock=self.clock, hub=self.hub)
+
+    async def post(self, text: str, *, key: str = "", thread: str = "", title: str = "OSE") -> str:
+        payload = self.messenger.render(a_message(text, title))[0]
+        return await self.messenger.post(HOME, payload, key=key or text, thread=thread)
+
+    async def page(self, path: str = "/") -> str:
+        reply = await self.client.get(path)
+        assert reply.status == 200, path
+        return await reply.text()
+
+    async def ask(self, text: str, thread: str = "", **headers: str) -> ClientResponse:
+        return await self.client.post(
+            "/ask",
+            data={"channel": HOME.id, "thread": thread, "text": text},
+            headers=headers,
+            allow_redirects=False,
+        )
+
+    async def hear(self, incoming: Incoming) -> None:
+        self.heard.append(incoming)
+
+    async def ready(self) -> Sequence[str]:
+        return self.problems
+
+
+def a_message(text: str, title: str = "OSE") -> Message:
+    """Build a message of one paragraph."""
+    return Message(title=title, summary=text, blocks=(Paragraph((Text(text),)),))
+
+
+def texts(page: str) -> list[str]:
+    """Return what stands in the paragraphs of messages, in order."""
+    return re.findall(r"<p>([^<]*)</p>", page)
+
+
+@asynccontextmanager
+async def serving(**changes: Any) -> AsyncIterator[Site]:
+    """Serve a channel with nothing in it."""
+    site = Site()
+    app = make_app(
+        log=site.log,
+        articles=cast(ArticleStore, site.shelf),
+        channels=[(HOME, "halven"), (DESK, "Desk <two>")],
+        hear=changes.pop("hear", site.hear),
+        hub=site.hub,
+        clock=site.clock,
+        problems=site.ready,
+        **changes,
+    )
+    async with TestClient(TestServer(app)) as client:
+        site.client = client
+        yield site
