@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from bot.core.evidence import Reading
+from bot.core.reading.names import find_names
+from bot.core.reading.quotes import find_quotes
 from bot.core.reading.sentences import split_sentences
 
 
@@ -21,4 +23,7 @@ def read(
         published_at: UTC; relative dates ("Tuesday") stay unresolved without it.
         language: ISO 639-1; empty when it is not known.
     """
-    return Reading(sentences=split_sentences(text))
+    sentences = split_sentences(text)
+    names = find_names(text, sentences)
+    quotes = find_quotes(text, sentences, names)
+    return Reading(sentences=sentences, names=names, quotes=quotes)

@@ -2,8 +2,93 @@
 
 import re
 
+#: Verbs whose subject speaks, in the forms in which news reports it.
+SAYING_WORDS = (
+    "said|says|say|told|tells|added|adds|wrote|writes|asked|asks|replied|replies|responded|responds"
+    "|answered|answers|continued|continues|explained|explains|noted|notes|stated|states|argued"
+    "|argues|announced|announces|declared|declares|insisted|insists|warned|warns|claimed|claims"
+    "|acknowledged|acknowledges|admitted|admits|conceded|concedes|confirmed|confirms|denied|denies"
+    "|recalled|recalls|remarked|observed|observes|suggested|suggests|joked|jokes|quipped"
+    "|tweeted|tweets|posted|predicted|predicts|concluded|concludes|complained|complains"
+    "|maintained|maintains|contended|contends|asserted|asserts|alleged|alleges|stressed|stresses"
+    "|emphasized|emphasised|emphasizes|emphasises|reiterated|reiterates|repeated|repeats|testified"
+    "|pleaded|begged|shouted|shouts|cried|exclaimed|whispered|muttered|mused|reasoned"
+    "|lamented|laments|boasted|vowed|vows|pledged|pledges|promised|promises|urged|urges|demanded"
+    "|demands|countered|counters|retorted|interjected|intoned|sings|sang|believes"
+    "|thinks|reported|reports|disclosed|revealed|reveals|estimated|estimates|cautioned|cautions"
+    "|commented|comments|proclaimed|agreed|agrees|disagreed|objected|protested|hinted"
+    "|indicated|indicates|informed|implied|rejected|dismissed|disputed|accused|accuses|praised"
+    "|criticized|criticised|condemned|condemns|denounced|blamed|called|calls|described|describes"
+    "|labeled|labelled|dubbed|referred|refers|characterized|characterised|hailed|voiced|expressed"
+    "|expresses|threatened|appealed|cited|reads|gushed|fumed|opined|blasted|chided|scolded"
+    "|elaborated|clarified|wondered|proposed|touted|derided|mocked|slammed|invoked|advised|advises"
+    "|advocated|apologized|apologised|assured|attested|bemoaned|bragged|conveyed|crowed|decried"
+    "|deplored|echoed|enthused|extolled|griped|groused|implored|inquired|jested|lauded|marveled"
+    "|opposes|pondered|portrayed|preached|questioned|quoted|rebuffed|rebuked|relayed|sighed"
+    "|snapped|sneered|speculated|swore|teased|trumpeted|tweets|underlined|underscored|yelled"
+)
+#: The same as participles, which share the subject of the clause before them.
+SAYING_PARTICIPLES = (
+    "saying|adding|telling|writing|asking|replying|explaining|noting|stating|arguing|announcing"
+    "|declaring|insisting|warning|claiming|acknowledging|admitting|conceding|confirming|denying"
+    "|recalling|suggesting|joking|tweeting|posting|predicting|concluding|complaining|alleging"
+    "|stressing|emphasizing|emphasising|reiterating|repeating|shouting|vowing|pledging|promising"
+    "|urging|demanding|calling|describing|labeling|dubbing|referring|accusing|praising|criticizing"
+    "|criticising|condemning|denouncing|blaming|dismissing|rejecting|citing|quoting|expressing"
+    "|threatening|appealing|characterizing|hailing|touting|mocking|asserting|maintaining|reporting"
+    "|estimating|cautioning|pleading|chanting|quipping|exclaiming|responding|answering|lamenting"
+    "|boasting|bragging|declaiming|mentioning|voicing|encouraging"
+)
+_NEGATING = (
+    "denied|denies|deny|denying|rejected|rejects|reject|rejecting|refuted|refutes|disputed|disputes"
+    "|dismissed|dismisses|dismissing|disputing"
+)
+#: Words that make a clause hearsay without naming anybody.
+HEDGES = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently"
+    r"|it (?:is|was|has been) (?:said|reported|alleged|claimed|rumou?red)"
+    r"|(?:is|are|was|were) (?:said|reported|alleged|rumou?red|believed|thought) to)\b",
+    re.IGNORECASE,
+)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|quoting|citing|as quoted by|selon|d'après|d’après|según"
+    r"|laut|nach Angaben|segundo|de acordo com|de acuerdo con|secondo|по словам|за словами)\s+",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    rf"\b(?:(?P<finite>{SAYING_WORDS})|(?P<participle>{SAYING_PARTICIPLES}))\b"
+    rf"|(?<![^\s])(?P<first>Said|Says|Asked|Added|Wrote|Tweeted)(?=\s+[A-Z\"])"
+)
+#: Verbs of saying in other languages, used where a closing mark stands right before or after.
+FOREIGN = re.compile(
+    r"\b(?:dijo|dice|afirmó|aseguró|señaló|explicó|declaró|indicó|agregó|añadió|advirtió|sostuvo"
+    r"|manifestó|subrayó|expresó|comentó|respondió|preguntó|escribió|anunció|denunció|apuntó"
+    r"|a(?:-t-(?:il|elle))? (?:dit|déclaré|affirmé|expliqué|ajouté|indiqué|souligné|annoncé"
+    r"|assuré|estimé|précisé|prévenu|averti|écrit)|dit|déclare|affirme|explique|ajoute|indique"
+    r"|souligne|assure|estime|précise|prévient|écrit|raconte|déclarait|confie"
+    r"|sagte|sagt|erklärte|erklärt|betonte|betont|teilte|schrieb|schreibt|warnte|warnt|fügte"
+    r"|meinte|meint|ergänzte|forderte|fordert|kritisierte|berichtete|so"
+    r"|disse|diz|afirmou|declarou|explicou|acrescentou|destacou|ressaltou|escreveu|alertou|contou"
+    r"|ha (?:detto|dichiarato|affermato|spiegato|aggiunto|scritto|sottolineato)|dice|afferma"
+    r"|spiega|aggiunge|dichiara|sottolinea|racconta"
+    r"|сказал|сказала|сказали|заявил|заявила|заявили|сообщил|сообщила|отметил|отметила|добавил"
+    r"|добавила|подчеркнул|подчеркнула|пояснил|пояснила|написал|написала|говорит|рассказал"
+    r"|рассказала|считает|ответил|ответила"
+    r"|сказав|сказала|заявив|заявила|повідомив|повідомила|зазначив|зазначила|додав|додала"
+    r"|наголосив|наголосила|підкреслив|підкреслила|написав|написала|каже|розповів|розповіла"
+    r"|пояснив|пояснила|قال|قالت|وقال|وقالت|أضاف|وأضاف|وأضافت|أكد|وأكد|أعلن|صرح|وصرح|أوضح|وأوضح)\b"
+)
+#: CJK verbs of saying, which no space parts from their subject.
+FOREIGN_CJK = re.compile(r"(?:表示|说|說|称|稱|指出|强调|強調|认为|認為|告诉|と述べ|と語っ|と話し)")
+
 #: A name of up to five words and a verb of saying, right after a closing mark.
 SAID_AFTER_NAME = re.compile(
     r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}?(?:said|says|asked|told|wrote|added|replied|shouted|cried"
     r"|tweeted|continued|responded|answered|warned|recalled|exclaimed|demanded|wondered)\b"
 )
+_DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
+
+
+def is_denial(verb: str) -> bool:
+    """Tell whether a verb says that what follows is not so."""
+    return bool(_DENIAL.match(verb))

@@ -1,0 +1,80 @@
+"""Quotes against what people marked: spans, and who speaks."""
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.core.evidence import Quote
+from bot.core.reading import read
+
+#: A span matches when it shares at least this part of the tokens of both.
+_OVERLAP = 0.8
+#: Gold marks stretches of three words or more only.
+_FEWEST_WORDS = 3
+_PRONOUNS = frozenset("he she they it we i who".split())
+
+
+def measure(folder: Path) -> Mapping[str, float]:
+    """Print and return precision, recall and F1 of spans and accuracy of speakers."""
+    hits = found = wanted = named = right = exact = answered = 0
+    for item in _items(folder / "quotes.jsonl.gz"):
+        quotes = [q for q in read(item["text"]).quotes if len(q.text.split()) >= _FEWEST_WORDS]
+        found += len(quotes)
+        wanted += len(item["gold"])
+        for start, end, speaker in item["gold"]:
+            quote = _matching(item["text"], quotes, start, end)
+            if quote is None:
+                continue
+            hits += 1
+            if not speaker or speaker.casefold() in _PRONOUNS:
+                continue
+            named += 1
+            answered += bool(quote.speaker)
+            right += is_same_speaker(quote.speaker, speaker)
+            exact += quote.speaker.casefold() == speaker.casefold()
+    precision, recall = hits / max(1, found), hits / max(1, wanted)
+    scores = {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / max(1e-9, precision + recall),
+        "speaker": right / max(1, named),
+        "speaker_exact": exact / max(1, named),
+        "speaker_precision": right / max(1, answered),
+    }
+    print("quotes  " + "  ".join(f"{name} {score:.3f}" for name, score in scores.items()))
+    return scores
+
+
+def is_same_speaker(ours: str, theirs: str) -> bool:
+    """Tell whether one of two names of a speaker holds the last word of the other's head."""
+    if not ours or not theirs:
+        return False
+    one, other = ours.casefold(), theirs.casefold()
+    return _last_word(one) in _words(other) or _last_word(other) in _words(one)
+
+
+def _last_word(name: str) -> str:
+    words = _words(name.split(",")[0].split("(")[0])
+    return words[-1] if words else name
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".,'’\"()").removesuffix("'s").removesuffix("’s") for word in name.split()]
+
+
+def _matching(text: str, quotes: list[Quote], start: int, end: int) -> Quote | None:
+    for quote in quotes:
+        low, high = max(start, quote.start), min(end, quote.end)
+        shared = len(text[low:high].split()) if low < high else 0
+        longest = max(len(text[start:end].split()), len(quote.text.split()))
+        if shared >= _OVERLAP * longest:
+            return quote
+    return None
+
+
+def _items(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)

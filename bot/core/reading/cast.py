@@ -1,0 +1,144 @@
+"""The cast of an article: every person it names, with role, gender and where each is mentioned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.givennames import Gender, gender_of
+from bot.core.reading.names import fullest
+from bot.core.reading.places import is_demonym
+from bot.core.reading.roles import gender_of_phrase, is_title, names_people
+
+_ROLE_BEFORE = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w.&'’/-]*|of|to|the|for|and|at|in|[a-z]+(?:-[a-z]+)*)\s+){1,10}$"
+)
+_ROLE_AFTER = re.compile(r",\s((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
+_FEMALE = frozenset(["she", "her", "hers", "herself"])
+_NEAR = 90
+#: Pronouns this far behind a name still tell about it.
+_PRONOUN_REACH = 160
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the cast."""
+
+    #: The fullest mention.
+    name: Name
+    gender: Gender = Gender.UNKNOWN
+    #: In the article's own words; empty when it gives none.
+    role: str = ""
+    #: Where the person is mentioned, in text order.
+    at: list[int] = field(default_factory=list)
+
+
+class Cast:
+    """Everybody named in one article."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self._text = text
+        self._fullest: dict[str, Name] = {}
+        self.people: dict[str, Person] = {}
+        distinct: dict[str, Name] = {}
+        for name in names:
+            distinct.setdefault(name.text, name)
+        for name in names:
+            if name.text not in self._fullest:
+                full = fullest(name, names) if len(distinct) < 400 else name
+                self._fullest[name.text] = full
+            full = self._fullest[name.text]
+            if NameKind.PERSON in (name.kind, full.kind):
+                person = self.people.setdefault(full.text, Person(name=full))
+                person.at.append(name.start)
+                self._learn(person, name, names)
+        for person in self.people.values():
+            if person.gender is Gender.UNKNOWN:
+                person.gender = gender_of(person.name.text.split()[0])
+        self._learn_from_pronouns()
+
+    def full(self, name: Name) -> Name:
+        """Give the fullest mention of whom a name names."""
+        return self._fullest.get(name.text, name)
+
+    def person(self, name: Name) -> Person | None:
+        """Give the person whom a name names; None for places and organisations."""
+        return self.people.get(self.full(name).text)
+
+    def with_role(self, word: str, before: int) -> Person | None:
+        """Find the person last mentioned before a position whose role has a word in it."""
+        pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+        found = [
+            (max(at for at in person.at if at < before), person)
+            for person in self.people.values()
+            if person.at[0] < before and pattern.search(person.role)
+        ]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
+
+    def _learn(self, person: Person, name: Name, names: Sequence[Name]) -> None:
+        del names
+        before = self._text[max(0, name.start - _NEAR) : name.start]
+        role = _role_before(before)
+        if person.gender is Gender.UNKNOWN:
+            person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
+        if len(role) > len(person.role) or (role and not person.role):
+            person.role = role
+        if not person.role:
+            after = _ROLE_AFTER.match(self._text, name.end)
+            if after and _is_role(after[1]):
+                person.role = _without_article(after[1].strip())
+        if person.gender is Gender.UNKNOWN and person.role:
+            person.gender = gender_of_phrase(person.role)
+
+    def _learn_from_pronouns(self) -> None:
+        """Let the pronouns right behind a name tell he from she where nothing else does."""
+        every = sorted(
+            (at, person.name.text) for person in self.people.values() for at in person.at
+        )
+        votes: dict[str, int] = {}
+        for index, (at, key) in enumerate(every):
+            if self.people[key].gender is not Gender.UNKNOWN:
+                continue
+            limit = every[index + 1][0] if index + 1 < len(every) else len(self._text)
+            match = _PRONOUN.search(self._text, at, min(limit, at + _PRONOUN_REACH))
+            if match:
+                is_female = match.group().casefold() in _FEMALE
+                votes[key] = votes.get(key, 0) + (1 if is_female else -1)
+        for key, vote in votes.items():
+            if vote:
+                self.people[key].gender = Gender.FEMALE if vote > 0 else Gender.MALE
+
+
+def _without_article(words: str) -> str:
+    return re.sub(r"^(?:who is )?(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _is_role(words: str) -> bool:
+    head = re.split(r"\b(?:of|for|at|in|with|from|who)\b", words, maxsplit=1)[0]
+    return any(names_people(match.group()) for match in _WORD.finditer(head))
+
+
+def _role_before(before: str) -> str:
+    """Take the role words that stand right in front of a name."""
+    match = _ROLE_BEFORE.search(before)
+    if match is None:
+        return ""
+    words = match.group().split()
+    first = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].rstrip(".,")
+        is_role = is_title(word) or names_people(word) or is_demonym(word)
+        if not (is_role or word[0].isupper() or word in _PLAIN_ROLE_WORDS):
+            break
+        first = index
+    words = words[first:]
+    while words and (
+        words[0] in _PLAIN_ROLE_WORDS or (is_starter(words[0]) and not words[0].isupper())
+    ):
+        words = words[1:]
+    is_one = any(is_title(word.rstrip(".,")) or names_people(word) for word in words)
+    return " ".join(words) if is_one and words[-1] not in _PLAIN_ROLE_WORDS else ""

@@ -1,0 +1,213 @@
+"""Quotation marks: which opens, which closes, and what stands between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPENING = frozenset("“„‟«「『〝")
+_MARK = re.compile(r"[\"“”„‟«»「」『』〝〞〟″＂]|''|``")
+_FIRST_GUILLEMET = re.compile(r"[«»]")
+_SINGLE = re.compile(r"[‘’'‚‹›]")
+_LINE = re.compile(r"[^\n]+")
+_BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,")
+_AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
+_INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
+_FINAL = frozenset(",.!?…—–-;:")
+#: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What stands between two marks, or between a mark and the end of its paragraph."""
+
+    #: Without the marks and without white space inside them.
+    start: int
+    end: int
+    #: With the marks.
+    outer_start: int
+    outer_end: int
+    #: The paragraph ends without a closing mark.
+    is_open: bool = False
+    is_single: bool = False
+
+
+def find_stretches(text: str) -> tuple[Stretch, ...]:
+    """Find everything that stands between quotation marks, outermost marks only, in text order.
+
+    Each line is a paragraph of its own; a mark never reaches over its end. One pass per kind of
+    marks, so that hostile runs of marks stay linear.
+    """
+    found: list[Stretch] = []
+    for line in _LINE.finditer(text):
+        doubles = list(_doubles(text, line.start(), line.end()))
+        found.extend(doubles)
+        found.extend(_singles(text, line.start(), line.end(), doubles))
+    return tuple(sorted(found, key=lambda stretch: stretch.start))
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    opens: bool
+    closes: bool
+
+
+def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
+    kind, start, end = match.group(), match.start(), match.end()
+    before = text[start - 1] if start > first else "\n"
+    after = text[end] if end < last else "\n"
+    opens = before in _BEFORE_OPENING or before in _OPENING
+    closes = not before.isspace() and start > first and (after in _AFTER_CLOSING or not opens)
+    if kind == "``" or kind in "„‟「『〝":
+        return _Mark(start, end, kind, opens=True, closes=False)
+    if kind in "」』〞〟":
+        return _Mark(start, end, kind, opens=False, closes=True)
+    if kind == "“":
+        # German and Polish close with the mark that English opens with.
+        return _Mark(start, end, kind, opens=not closes or opens, closes=closes and not opens)
+    if kind == "”":
+        # Swedish opens with it, and so do typists at the beginning of a line.
+        is_opening = opens and not after.isspace() and (start == first or before.isspace())
+        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+    if kind in "«»":
+        # «French» and »German« differ in which comes first in the paragraph.
+        is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
+        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+    opens = opens and not after.isspace()
+    if opens and closes:
+        # Between two spaces-like neighbours: punctuation before it tells a closing mark.
+        closes = before in _FINAL and after in _AFTER_CLOSING
+        opens = not closes
+    return _Mark(start, end, kind, opens=opens, closes=not opens)
+
+
+def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
+    marks = [
+        _read_mark(text, match, first, last)
+        for match in _MARK.finditer(text, first, last)
+        if not _INCHES.search(text, max(first, match.start() - _NEAR), match.start())
+    ]
+    closings = sum(mark.closes for mark in marks)
+    opened: _Mark | None = None
+    depth = 0
+    for mark in marks:
+        closings -= mark.closes
+        if opened is None:
+            if mark.opens:
+                opened, depth = mark, 0
+            continue
+        if mark.opens:
+            # A nested quote needs a closing mark for itself and one for the outer one; when only
+            # one is left, a mark of another kind is nested all the same.
+            if closings > depth + 1 or (closings > depth and _differ(opened, mark)):
+                depth += 1
+            elif not _differ(opened, mark) and closings > depth:
+                opened = mark
+            continue
+        if depth:
+            depth -= 1
+            continue
+        yield _stretch(text, opened, mark.start, mark.end)
+        opened = None
+    if opened is not None:
+        yield _stretch(text, opened, last, last, is_open=True)
+
+
+def _differ(outer: _Mark, inner: _Mark) -> bool:
+    return (outer.kind == '"') != (inner.kind == '"')
+
+
+def _stretch(
+    text: str, opened: _Mark, close_start: int, close_end: int, *, is_open: bool = False
+) -> Stretch:
+    start, end = opened.end, close_start
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Stretch(
+        start=start,
+        end=end,
+        outer_start=opened.start,
+        outer_end=close_end,
+        is_open=is_open,
+    )
+
+
+def _singles(text: str, first: int, last: int, doubles: list[Stretch]) -> Iterator[Stretch]:
+    """Find single marks as outer marks; an apostrophe is none."""
+    marks = [
+        match.start()
+        for match in _SINGLE.finditer(text, first, last)
+        if _is_free(match.start(), doubles)
+    ]
+    index = 0
+    while index < len(marks):
+        start = marks[index]
+        closing = None
+        if _opens_single(text, start, first, last):
+            closing = _closing_single(text, marks, index, last)
+        if closing is None:
+            index += 1
+            continue
+        end = marks[closing]
+        opened = _Mark(start, start + 1, text[start], opens=True, closes=False)
+        found = _stretch(text, opened, end, end + 1)
+        yield Stretch(
+            start=found.start,
+            end=found.end,
+            outer_start=start,
+            outer_end=end + 1,
+            is_single=True,
+        )
+        index = closing + 1
+
+
+def _is_free(position: int, doubles: list[Stretch]) -> bool:
+    # Paragraphs hold few stretches; hostile ones are cut off by the caller's line.
+    low, high = 0, len(doubles)
+    while low < high:
+        middle = (low + high) // 2
+        if doubles[middle].outer_end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low == len(doubles) or not (
+        doubles[low].outer_start <= position < doubles[low].outer_end
+    )
+
+
+def _opens_single(text: str, start: int, first: int, last: int) -> bool:
+    before = text[start - 1] if start > first else " "
+    after = text[start + 1] if start + 1 < last else " "
+    if text[start] in "›’":
+        return False
+    return (before in _BEFORE_OPENING or before in '"“') and not (
+        after.isspace() or after.isdigit() or after in _SINGLE_MARKS
+    )
+
+
+_SINGLE_MARKS = frozenset("‘’'‚‹›\"”")
+#: A single mark that closes nothing within so many marks closes nothing at all.
+_FEW = 40
+
+
+def _closing_single(text: str, marks: list[int], opening: int, last: int) -> int | None:
+    weak = None
+    for index in range(opening + 1, min(len(marks), opening + _FEW)):
+        position = marks[index]
+        if text[position] in "‘‹‚" and _opens_single(text, position, marks[opening], last):
+            break
+        before = text[position - 1]
+        after = text[position + 1] if position + 1 < last else " "
+        if before.isspace() or after.isalnum():
+            continue
+        if before in _FINAL or text[position] == "›":
+            return index
+        is_possessive = before == "s" and after == " "
+        if weak is None and not is_possessive:
+            weak = index
+    return weak

@@ -1,0 +1,174 @@
+"""Mentions: the words of a subject that stand for somebody - a pronoun, a name, a description."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.roles import names_people
+
+PRONOUNS = frozenset(
+    """he she they it i we ella él ele ela elle il ils er sie он она вона він они вони lui lei
+    """.split()
+)
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_DETERMINER = re.compile(
+    r"\b(?:the|a|an|one|another|his|her|its|their|our|some|several|many|most|two|three|four|other"
+    r"|both|this|that|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os|as|um|uma)\s",
+    re.IGNORECASE,
+)
+_LEADING_ARTICLE = re.compile(
+    r"(?:the|a|an|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
+_FOR_ANOTHER = re.compile(r"\b(?:for|of|to|with|by|from)\s+(?:[^\s,]+\s+){0,4}$")
+_POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
+_JUNK_BEFORE = re.compile(
+    r"(?:and|but|so|yet|then|meanwhile|however|still|also|as|on|in|at|during|after|before|for|with"
+    r"|by|late|earlier|later|last|this|when|while|like|both)\s",
+    re.IGNORECASE,
+)
+
+
+class MentionKind(Enum):
+    """How somebody is mentioned."""
+
+    PRONOUN = "she"
+    NAME = "Orlan"
+    DESCRIPTION = "the harbour master"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that stand for somebody; `start` and `end` index the text."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    name: Name | None = None
+
+    def words(self, text: str) -> str:
+        """Cut the words out of the text."""
+        return text[self.start : self.end]
+
+
+class NameIndex:
+    """The names of a text, found by where they stand."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """List the names that lie inside a span."""
+        first = bisect_left(self._starts, start)
+        found = []
+        for name in self._names[first:]:
+            if name.start >= end:
+                break
+            if name.end <= end:
+                found.append(name)
+        return found
+
+    def before(self, position: int) -> Sequence[Name]:
+        """List the names that begin before a position."""
+        return self._names[: bisect_left(self._starts, position)]
+
+
+def mention_in(text: str, start: int, end: int, names: NameIndex) -> Mention | None:
+    """Find who is meant in the words of a subject; None when they stand for nobody who speaks."""
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
+        end -= 1
+    words = list(_WORD.finditer(text, start, end))
+    if not words:
+        return None
+    if words[-1].group().casefold() in PRONOUNS and not words[-1].group().isupper():
+        return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
+    if words[-1].group() in ("I",):
+        return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
+    if words[0].group().casefold() in PRONOUNS and len(words) < 3:
+        return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
+    inside = names.within(start, end)
+    chosen = _chosen_name(text, start, end, inside)
+    if chosen is not None:
+        return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
+    return _description(text, start, end, inside)
+
+
+def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | None:
+    """Choose the name that the subject is about: not a possessor, not whom a spokesman is for."""
+    usable = [name for name in inside if not _POSSESSIVE_AFTER.match(text, name.end)]
+    if not usable:
+        return None
+    last = usable[-1]
+    if last.end >= end - 1:
+        front = text[start : last.start]
+        if _is_about_another(text, front, start, last, inside):
+            persons = [
+                name
+                for name in usable[:-1]
+                if name.kind is NameKind.PERSON and not _FOR_ANOTHER.search(text, start, name.start)
+            ]
+            return persons[0] if persons else None
+        return last if not _is_modifier(front, last) else None
+    first = next((name for name in usable if name.kind is NameKind.PERSON), usable[0])
+    behind = text[first.end : end]
+    if _PREPOSITION.match(behind.lstrip()) or behind.lstrip()[:1] in ("", ",", "(", "\x02"):
+        return first
+    if behind.startswith(" and "):
+        return first
+    return None if _names_somebody(behind) else first
+
+
+def _is_modifier(front: str, name: Name) -> bool:
+    del front
+    return names_people(name.text)
+
+
+def _is_about_another(text: str, front: str, start: int, last: Name, inside: list[Name]) -> bool:
+    """See that "a spokesman for Orlan" is not Orlan, while "Envoy to the WFO Mira Orlan" is she."""
+    link = _FOR_ANOTHER.search(front)
+    if link is None or not _names_somebody(front[: link.start()]):
+        return False
+    begin = start + link.start()
+    between = [name for name in inside if begin <= name.start < last.start]
+    if between and last.kind is NameKind.PERSON:
+        return False
+    if last.kind is not NameKind.PERSON:
+        return True
+    head = front[: link.start()].split()[-1]
+    return head[0].islower() or "for" in link.group().split()
+
+
+def _names_somebody(words: str) -> bool:
+    return any(names_people(match.group().rstrip(".")) for match in _WORD.finditer(words))
+
+
+def _description(text: str, start: int, end: int, inside: list[Name]) -> Mention | None:
+    """Take the noun phrase at the end of a subject when it is about people or a body of them."""
+    while True:
+        junk = _JUNK_BEFORE.match(text, start, end)
+        if junk is None:
+            break
+        start = junk.end()
+    phrase = text[start:end]
+    cut = _PREPOSITION.search(phrase)
+    head_part = phrase[: cut.start()] if cut else phrase
+    if not _names_somebody(head_part):
+        return None
+    determiner = _DETERMINER.search(head_part)
+    if (
+        determiner
+        and determiner.start() > 0
+        and not _names_somebody(head_part[: determiner.start()])
+    ):
+        start += determiner.start()
+    article = _LEADING_ARTICLE.match(text, start, end)
+    if article:
+        start = article.end()
+    if end - start > 160 or start >= end:
+        return None
+    name = next((each for each in inside if each.start == start and each.end == end), None)
+    return Mention(kind=MentionKind.DESCRIPTION, start=start, end=end, name=name)

@@ -1,0 +1,196 @@
+"""Direct speech, with who says it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.evidence import Name, NameKind, Quote, Sentence
+from bot.core.reading.cast import Cast
+from bot.core.reading.marks import Stretch
+from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
+from bot.core.reading.sayings import Saying, Side
+from bot.core.reading.speakers import Resolver, Speaker
+from bot.core.reading.speech import is_fragment, is_speech
+from bot.core.reading.units import Layout, Unit, lay_out
+
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n,.(]{3,60})\s*(?=$|[\n,.(])")
+_LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
+_LEAD_PRONOUN = re.compile(r"\b(?:he|she|they|his|her)\b", re.IGNORECASE)
+_GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
+#: A quote without attribution goes to the speaker of the paragraph before, not farther back.
+_PARAGRAPH_REACH = 1
+
+
+def find_quotes(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name]
+) -> tuple[Quote, ...]:
+    """Find every run of direct speech with its speaker, in text order and without overlap.
+
+    Scare quotes, titles of works and single quoted terms are left out. A speaker that cannot be
+    told stays empty.
+    """
+    return tuple(_Dialogue(lay_out(text, sentences), names).quotes())
+
+
+class _Dialogue:
+    """Walks the units of one article and keeps in mind who is speaking."""
+
+    def __init__(self, layout: Layout, names: Sequence[Name]) -> None:
+        self._text = layout.text
+        self._plain = layout.plain
+        self._units = layout.units
+        self._names = NameIndex(names)
+        self._resolver = Resolver(layout.text, names, Cast(layout.text, names))
+        self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
+        #: Who was last made answerable, and in which paragraph.
+        self._current: Speaker | None = None
+        self._current_paragraph = -9
+        self._open_paragraph = -9
+
+    def quotes(self) -> list[Quote]:
+        for unit in self._units:
+            self._read(unit)
+        self._look_ahead()
+        return [self._quote(stretch, speaker) for _, stretch, speaker in self._found]
+
+    def _read(self, unit: Unit) -> None:
+        speakers = self._speakers_of(unit)
+        for stretch in unit.stretches:
+            if not is_speech(self._text, self._plain, unit, stretch, self._is_in_talk(unit)):
+                continue
+            speaker = self._speaker_of(unit, stretch, speakers)
+            self._found.append((unit, stretch, speaker))
+            if speaker is not None:
+                self._current, self._current_paragraph = speaker, unit.paragraph
+            if stretch.is_open:
+                self._open_paragraph = unit.paragraph
+        heard = [speaker for _, speaker in speakers if speaker is not None]
+        if heard and not unit.stretches:
+            self._current, self._current_paragraph = heard[0], unit.paragraph
+
+    def _is_in_talk(self, unit: Unit) -> bool:
+        return self._current is not None and self._current_paragraph == unit.paragraph
+
+    def _speakers_of(self, unit: Unit) -> list[tuple[Saying, Speaker | None]]:
+        found: list[tuple[Saying, Speaker | None]] = []
+        for saying in unit.sayings:
+            speaker = None
+            if saying.subject_end > saying.subject_start:
+                mention = mention_in(
+                    self._text, saying.subject_start, saying.subject_end, self._names
+                )
+                speaker = self._resolver.resolve(mention) if mention is not None else None
+            elif saying.side is Side.SHARED and found:
+                speaker = found[-1][1]
+            elif saying.side is Side.SHARED:
+                speaker = self._lead(unit, saying.verb_start)
+            found.append((saying, speaker))
+        return found
+
+    def _lead(self, unit: Unit, before: int) -> Speaker | None:
+        """Take the first person, pronoun or body of a unit as the one it is about."""
+        pronoun = _LEAD_PRONOUN.search(self._plain, unit.start, before)
+        inside = self._names.within(unit.start, before)
+        usable = [
+            name
+            for name in inside
+            if name.kind in (NameKind.PERSON, NameKind.ORGANISATION)
+            and self._plain[name.start] not in "\x01\x02"
+        ]
+        people = [name for name in usable if name.kind is NameKind.PERSON]
+        name = (people or usable or [None])[0]
+        if name is not None and (pronoun is None or name.start < pronoun.start()):
+            mention = Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+            return self._resolver.resolve(mention)
+        if pronoun is not None and pronoun.group().casefold() in ("he", "she", "they"):
+            return self._resolver.resolve(
+                Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
+            )
+        return None
+
+    def _speaker_of(
+        self, unit: Unit, stretch: Stretch, speakers: list[tuple[Saying, Speaker | None]]
+    ) -> Speaker | None:
+        signed = self._signed(unit, stretch)
+        if signed is not None:
+            return signed
+        at_start = stretch.outer_start <= unit.start + 1
+        before = [pair for pair in speakers if pair[0].start < stretch.outer_start]
+        after = [pair for pair in speakers if pair[0].start >= stretch.outer_end]
+        if after and (at_start or self._touches(stretch.outer_end, after[0][0].start)):
+            if after[0][1] is not None or not before:
+                return after[0][1] or self._continued(unit, stretch)
+        if before:
+            return next((pair[1] for pair in reversed(before) if pair[1] is not None), None)
+        labelled = self._labelled(unit, stretch)
+        if labelled is not None:
+            return labelled
+        if after and not at_start:
+            return after[0][1]
+        if not at_start:
+            lead = self._lead(unit, stretch.outer_start)
+            if lead is not None:
+                return lead
+        return self._continued(unit, stretch)
+
+    def _touches(self, end: int, start: int) -> bool:
+        return bool(_GAP.match(self._plain[end:start])) and start - end < 8
+
+    def _continued(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Let the one who is speaking go on: in the same paragraph, or after it."""
+        if self._current is None:
+            return None
+        distance = unit.paragraph - self._current_paragraph
+        del stretch
+        if distance == 0 or unit.paragraph - self._open_paragraph == 1:
+            return self._current
+        return self._current if distance == _PARAGRAPH_REACH else None
+
+    def _signed(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Read '"…" — Mira Orlan', a signature at the end of the paragraph."""
+        del unit
+        match = _SIGNATURE.match(self._plain, stretch.outer_end)
+        if match is None:
+            return None
+        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
+        if name is None or name.start > match.start(1) + 24:
+            return None
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        )
+
+    def _labelled(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Read 'Orlan: "…"', a line of dialogue."""
+        label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
+        if label is None:
+            return None
+        mention = mention_in(self._text, unit.start, unit.start + label.end(1), self._names)
+        return self._resolver.resolve(mention) if mention is not None else None
+
+    def _look_ahead(self) -> None:
+        """Give a quote that opens a paragraph the speaker who is named after the next one."""
+        for index in range(len(self._found) - 2, -1, -1):
+            unit, stretch, _ = self._found[index]
+            next_unit, _, speaker = self._found[index + 1]
+            is_bare = not unit.sayings and next_unit is not unit
+            is_same = unit.paragraph == next_unit.paragraph
+            is_first = index == 0 or self._found[index - 1][0].paragraph != unit.paragraph
+            if is_bare and is_same and is_first and next_unit.sayings and speaker is not None:
+                self._found[index] = (unit, stretch, speaker)
+
+    def _quote(self, stretch: Stretch, speaker: Speaker | None) -> Quote:
+        words = self._text[stretch.start : stretch.end]
+        fragment = is_fragment(self._text, stretch)
+        if speaker is None:
+            return Quote(text=words, start=stretch.start, end=stretch.end, is_fragment=fragment)
+        return Quote(
+            text=words,
+            start=stretch.start,
+            end=stretch.end,
+            speaker=speaker.text,
+            speaker_start=speaker.start,
+            speaker_end=speaker.end,
+            name_start=speaker.name_start,
+            name_end=speaker.name_end,
+            role=speaker.role,
+            is_fragment=fragment,
+        )

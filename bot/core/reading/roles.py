@@ -1,0 +1,109 @@
+"""Words for what somebody is: in front of a name they are a role, alone a description."""
+
+import re
+
+from bot.core.reading.givennames import Gender
+
+#: Short titles that news prints before a surname; the flag says which pronoun they call for.
+_TITLES = {
+    **dict.fromkeys(["mr", "sir", "lord", "king", "prince", "sheikh", "father", "imam"], "he"),
+    **dict.fromkeys(["señor", "herr", "monsieur", "hr", "sr", "brother"], "he"),
+    **dict.fromkeys(["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mme"], "she"),
+    **dict.fromkeys(["señora", "frau", "madame", "sra", "mlle", "sister"], "she"),
+    **dict.fromkeys(
+        """dr prof professor gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen rep
+        hon rev reverend mx pres amb judge justice rabbi pope saint emir ayatollah sultan
+        general lieutenant colonel major captain corporal sergeant private admiral commander
+        brigadier inspector superintendent detective constable officer cpt ltc
+        governor senator representative congressman congresswoman president chairman
+        chairwoman chair chancellor premier minister secretary ambassador envoy mayor deputy
+        vice prime foreign defence defense interior finance justice health home education
+        energy state speaker leader chief director commissioner coordinator spokesman
+        spokeswoman spokesperson attorney prosecutor bishop archbishop cardinal marshal
+        councillor councilman councilwoman undersecretary assistant adviser advisor
+        campaign manager strategist candidate nominee pollster host moderator coach analyst
+        economist historian author professor founder executive ceo cfo head former ex acting
+        retired late senior then press national security intelligence police fire rescue
+        staff army navy force air white house oversight majority minority whip leader
+        acting interim caretaker co-founder co-chair warden sheriff""".split(),
+        "",
+    ),
+}
+#: Nouns for people who speak; a noun phrase with one of them at its head is a description.
+_PEOPLE = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources
+    aide aides adviser advisers advisor advisors lawyer lawyers attorney attorneys analyst analysts
+    expert experts diplomat diplomats officer officers witness witnesses resident residents survivor
+    survivors rescuer rescuers doctor doctors nurse nurses activist activists protester protesters
+    journalist journalists reporter reporters leader leaders minister ministers president chancellor
+    premier ambassador envoy secretary senator lawmaker lawmakers congressman congresswoman
+    governor mayor general commander soldier soldiers police authorities prosecutor prosecutors
+    judge judges researcher researchers scientist scientists professor teacher teachers student
+    students worker workers volunteer volunteers man woman boy girl mother father parents brother
+    sister son daughter husband wife widow relative relatives family neighbor neighbour neighbors
+    neighbours farmer farmers fisherman fishermen driver pilot captain chief director head
+    chairman chairwoman chair candidate nominee critic critics supporter supporters opponent
+    opponents voter voters economist economists historian pollster strategist manager executive
+    owner coach player author writer host moderator delegate delegates representative
+    representatives coordinator manager inspector sheriff firefighter firefighters paramedic medic
+    medics bishop priest imam pope king queen prince princess agency ministry government department
+    council company firm group organization organisation union party campaign court bank army
+    military navy office statement report letter newspaper website magazine network channel
+    broadcaster commission committee kremlin administration service operator charity team
+    rebels insurgents militants group members member mediator negotiator negotiators people person
+    patient patients passenger passengers veteran veterans engineer seismologist meteorologist
+    forecaster forecasters hydrologist geologist epidemiologist contractor investigator
+    investigators observer observers monitors monitor watchdog regulator retiree shopkeeper
+    migrant refugee refugees tourist visitor villager villagers staffer staffers speaker deputy
+    counterpart counterparts regulator grandmother grandfather uncle aunt cousin nephew niece friend
+    friends colleague colleagues developer designer founder partner partners""".split()
+)
+_FEMALE_NOUNS = frozenset(
+    """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen
+    princess grandmother aunt niece actress businesswoman""".split()
+)
+_MALE_NOUNS = frozenset(
+    """spokesman congressman chairman man boy father brother son husband king prince grandfather
+    uncle nephew actor businessman fisherman bishop priest imam pope""".split()
+)
+_PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and word not in ("sis",)) | {
+    "police",
+    "people",
+    "spokesmen",
+    "fishermen",
+    "family",
+    "authorities",
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word in front of a name is a title or part of a role."""
+    return word.rstrip(".").casefold() in _TITLES
+
+
+def is_honorific(word: str) -> bool:
+    """Tell whether a word always has a person's name behind it ("Mr.", "Gen.", "Sir")."""
+    folded = word.rstrip(".").casefold()
+    return bool(_TITLES.get(folded)) or (word.endswith(".") and folded in _TITLES)
+
+
+def names_people(word: str) -> bool:
+    """Tell whether a noun stands for somebody who can speak."""
+    return word.casefold() in _PEOPLE
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a noun for people calls for "they"."""
+    return word.casefold() in _PLURALS
+
+
+def gender_of_phrase(phrase: str) -> Gender:
+    """Tell from titles and nouns whether a phrase calls for "he" or "she"."""
+    for match in _WORD.finditer(phrase):
+        word = match.group().casefold()
+        if word in _FEMALE_NOUNS or _TITLES.get(word) == "she":
+            return Gender.FEMALE
+        if word in _MALE_NOUNS or _TITLES.get(word) == "he":
+            return Gender.MALE
+    return Gender.UNKNOWN

@@ -1,0 +1,66 @@
+"""Speech or not: telling quotes from scare quotes, titles of works and single terms."""
+
+import re
+
+from bot.core.reading.marks import Stretch
+from bot.core.reading.units import Unit
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_FEW_WORDS = 3
+_LONG_TERM = 8
+_ENDS_SPEECH = re.compile(r"[.,!?…—–-]['’\")\]]*$")
+_SMALL = frozenset(
+    "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
+)
+_TERM_BEFORE = re.compile(
+    r"(?:so-called|known as|nicknamed|titled|entitled|headlined|the words?|terms?|phrase|show"
+    r"|program|programme|film|movie|book|song|album|series|magazine)[\s,]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
+
+
+def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch, in_talk: bool) -> bool:
+    """Tell whether somebody said the words between two marks.
+
+    Args:
+        text: The article.
+        plain: The same with quotes and asides blanked.
+        unit: The unit around the stretch.
+        stretch: The words in question.
+        in_talk: Somebody has been speaking in this paragraph.
+    """
+    words = _WORD.findall(text[stretch.start : stretch.end])
+    if not words:
+        return _has_cjk(text, stretch) and bool(unit.sayings)
+    before = plain[unit.start : stretch.outer_start]
+    at_start = not before.strip(" \t-–—*•")
+    ends = bool(_ENDS_SPEECH.search(text, stretch.start, stretch.end))
+    if _is_title(words) and not at_start:
+        return False
+    if stretch.is_single and not (unit.sayings and (ends or len(words) >= _FEW_WORDS)):
+        return False
+    if len(words) < _FEW_WORDS:
+        is_whole = ends and bool(_CLAUSE_BEFORE.search(before)) and text[stretch.start].isupper()
+        return (is_whole and bool(unit.sayings)) or _has_cjk(text, stretch)
+    if _TERM_BEFORE.search(before) and len(words) <= _LONG_TERM and not stretch.is_open:
+        return False
+    return True
+
+
+def is_fragment(text: str, stretch: Stretch) -> bool:
+    """Tell whether a quote is woven into somebody else's sentence."""
+    first = text[stretch.start]
+    words = _WORD.findall(text[stretch.start : stretch.end])
+    return first.islower() or len(words) < _FEW_WORDS
+
+
+def _is_title(words: list[str]) -> bool:
+    content = [word for word in words if word.casefold() not in _SMALL]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in content)
+    return len(words) <= _LONG_TERM and len(content) >= 2 and capitals == len(content)
+
+
+def _has_cjk(text: str, stretch: Stretch) -> bool:
+    words = text[stretch.start : stretch.end]
+    return len(words) >= 6 and any("\u3040" <= character <= "\u9fff" for character in words)

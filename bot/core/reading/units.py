@@ -1,0 +1,94 @@
+"""Units: a sentence of the article's own with the quotes in it, however many sentences they hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.evidence import Sentence
+from bot.core.reading.marks import Stretch, find_stretches
+from bot.core.reading.sayings import MASK, Saying, find_sayings, set_aside
+
+_INTRODUCES = (",", ":", "—", "–")
+
+
+@dataclass(slots=True, kw_only=True)
+class Unit:
+    """No boundary of a unit falls inside a quote."""
+
+    start: int
+    end: int
+    paragraph: int
+    #: Index of its first sentence.
+    sentence: int
+    sayings: list[Saying] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A text with its quotes blanked out and its units."""
+
+    text: str
+    #: As long as the text; quotes and asides are blank.
+    plain: str
+    units: list[Unit]
+
+
+def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
+    """Part a text into units, each with its quoted stretches and its sayings, in text order."""
+    stretches = [stretch for stretch in find_stretches(text) if _is_sound(text, stretch)]
+    pieces: list[str] = []
+    position = 0
+    for stretch in stretches:
+        pieces.append(text[position : stretch.outer_start])
+        pieces.append(MASK * (stretch.outer_end - stretch.outer_start))
+        position = stretch.outer_end
+    pieces.append(text[position:])
+    plain = set_aside("".join(pieces))
+    units = _merged(sentences, stretches)
+    _hand_out(units, stretches)
+    for unit in units:
+        unit.sayings = list(find_sayings(plain, unit.start, unit.end))
+    return Layout(text=text, plain=plain, units=units)
+
+
+def _is_sound(text: str, stretch: Stretch) -> bool:
+    """Believe a stretch without a closing mark only where speech can be expected."""
+    if not stretch.is_open:
+        return stretch.end > stretch.start
+    before = text[: stretch.outer_start][-3:].rstrip(" ")
+    if not before or before.endswith(("\n", *_INTRODUCES)):
+        return stretch.end > stretch.start
+    following = text[stretch.outer_end : stretch.outer_end + 4].lstrip()
+    return following[:1] in ('"', "“", "«", "„") and following != ""
+
+
+def _merged(sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> list[Unit]:
+    units: list[Unit] = []
+    index = 0
+    for number, sentence in enumerate(sentences):
+        while index < len(stretches) and stretches[index].outer_end <= sentence.start:
+            index += 1
+        is_inside = index < len(stretches) and stretches[index].outer_start < sentence.start
+        if units and is_inside and units[-1].paragraph == sentence.paragraph:
+            units[-1].end = sentence.end
+            continue
+        units.append(
+            Unit(
+                start=sentence.start,
+                end=sentence.end,
+                paragraph=sentence.paragraph,
+                sentence=number,
+                is_heading=sentence.is_heading,
+            )
+        )
+    return units
+
+
+def _hand_out(units: list[Unit], stretches: Sequence[Stretch]) -> None:
+    index = 0
+    for stretch in stretches:
+        while index < len(units) and units[index].end <= stretch.start:
+            index += 1
+        if index < len(units) and units[index].start <= stretch.start:
+            units[index].stretches.append(stretch)
