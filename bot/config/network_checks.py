@@ -85,8 +85,8 @@ def token(prefix: str = "") -> Check[Secret]:
         secret = value.strip()
         if not secret:
             return Secret()
-        if any(character.isspace() for character in secret) or not secret.isprintable():
-            raise Wrong("holds white space or an invisible character", "copy it anew, alone")
+        if not all("!" <= character <= "~" for character in secret):
+            raise Wrong("holds white space or a character that no token has", "copy it anew, alone")
         if not secret.startswith(prefix):
             raise Wrong(
                 f'does not start with "{prefix}"',

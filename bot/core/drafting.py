@@ -26,6 +26,15 @@ MAX_ANSWER = 4
 #: Longest statement that is taken seriously, in characters; the prompts ask for 40 words.
 MAX_STATEMENT = 600
 
+
+def estimate_tokens(text: str) -> int:
+    """Return about how many tokens a text takes; for most languages rather too many than too few.
+
+    Exact counts differ from model to model, and no counter works offline for all of them.
+    """
+    return -(-len(text.encode("utf-8", "replace")) // 3)
+
+
 _ID = re.compile(r"(?<![A-Za-z0-9])([SQF])0*([1-9][0-9]{0,5})(?![A-Za-z0-9])", re.IGNORECASE)
 
 

@@ -103,7 +103,7 @@ def test_right_values_are_taken(name: str, value: object, result: object) -> Non
         ("address", "https://u:p@a.example"), ("address", "https://a.example:port/"),
         ("address", "https://[::1"),
         ("location", "file:///etc/passwd"), ("location", ""),
-        ("token", "xoxp-1"), ("token", "xoxb-1 2"), ("token", "xoxb-\u200b1"), ("token", 1),
+        ("token", "xoxp-1"), ("token", "xoxb-1 2"), ("token", "xoxb-\u200b1"), ("token", "xoxb-é"), ("token", 1),
         ("discord token", "Bot abc"),
         ("database", "mysql://a"), ("database", "file.db"),
         ("hosts", "10.0.0.0/8"), ("hosts", ["10.0.0.1/8"]), ("hosts", ["999.1.1.1"]),
