@@ -1,0 +1,64 @@
+"""What an endpoint understands of the common tongue, found out by asking. Pure."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+
+class Rung(IntEnum):
+    """How a reply's shape is asked for, from best to least."""
+
+    JSON_SCHEMA = 0
+    JSON_OBJECT = 1
+    PLAIN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """One way to put a request; the first is what the published API describes."""
+
+    rung: Rung = Rung.JSON_SCHEMA
+    #: Reasoning models take no temperature.
+    has_temperature: bool = True
+    #: Newer models take `max_completion_tokens`, most other servers only `max_tokens`.
+    tokens_key: str = "max_tokens"
+
+    def request(self, name: str, schema: Mapping[str, Any], max_output: int) -> dict[str, Any]:
+        """Return the request's fields besides model and messages."""
+        fields: dict[str, Any] = {self.tokens_key: max_output}
+        if self.has_temperature:
+            fields["temperature"] = 0
+        if self.rung is Rung.JSON_SCHEMA:
+            fields["response_format"] = {
+                "type": "json_schema",
+                "json_schema": {"name": name, "strict": True, "schema": schema},
+            }
+        elif self.rung is Rung.JSON_OBJECT:
+            fields["response_format"] = {"type": "json_object"}
+        return fields
+
+    def instructions(self, system: str, schema: Mapping[str, Any]) -> str:
+        """Return the instructions, with the schema where the endpoint is not given it otherwise."""
+        if self.rung is Rung.JSON_SCHEMA:
+            return system
+        return (
+            f"{system}\n\n# The reply\n\nReply with one JSON object and nothing else: no fence, "
+            "no word before or after it. It must fit this JSON Schema:\n\n"
+            f"{json.dumps(schema, ensure_ascii=False, separators=(',', ':'))}"
+        )
+
+    def simpler(self, complaint: str) -> "Dialect | None":
+        """Return what to try after the endpoint refused a request; None: nothing is left.
+
+        Args:
+            complaint: What the endpoint said, in lower case.
+        """
+        if self.has_temperature and "temperature" in complaint:
+            return replace(self, has_temperature=False)
+        if self.tokens_key == "max_tokens" and "max_completion_tokens" in complaint:
+            return replace(self, tokens_key="max_completion_tokens")
+        if self.rung is not Rung.PLAIN:
+            return replace(self, rung=Rung(self.rung + 1))
+        return None

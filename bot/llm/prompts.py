@@ -1,0 +1,104 @@
+"""Fills the templates in `prompts/`: instructions of ours, and material that stays material.
+
+A template is a Markdown file: the instructions, a line `<!-- material -->`, then the material
+with `{{name}}` where a field goes. Everything that is filled in is data. It stands between two
+marks that carry a number made from the data itself, so that no data can hold its own mark.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from bot.ports.outside import Prompt
+
+_DIVIDER = re.compile(r"(?m)^<!-- material -->[ \t]*\n")
+_FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>\"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+)
+#: Joiners that scripts need to be read right.
+_JOINERS = "\u200c\u200d"
+
+
+class PromptError(ValueError):
+    """A template is missing or malformed, or was not given exactly its fields."""
+
+
+def fill(name: str, **fields: str) -> Prompt:
+    """Make a prompt from `prompts/<name>.md`.
+
+    Args:
+        name: Of the template.
+        **fields: One text for each `{{field}}` of the template, no more and no fewer. Addresses
+            and invisible characters are taken out of them.
+
+    Raises:
+        PromptError: There is no such template, or the fields are not those it asks for.
+    """
+    digest, system, material = _template(name)
+    wanted = set(_FIELD.findall(material))
+    if wanted != set(fields):
+        missing, extra = sorted(wanted - set(fields)), sorted(set(fields) - wanted)
+        raise PromptError(f"prompts/{name}.md: missing {missing}, not asked for {extra}")
+    clean = {key: _clean(value) for key, value in fields.items()}
+    number = _number(clean)
+    user = _FIELD.sub(lambda match: _fenced(match[1], clean[match[1]], number), material)
+    return Prompt(name=name, digest=digest, system=system, user=user)
+
+
+def fields_of(name: str) -> frozenset[str]:
+    """Return the names of a template's fields.
+
+    Raises:
+        PromptError: There is no such template.
+    """
+    return frozenset(_FIELD.findall(_template(name)[2]))
+
+
+@cache
+def _template(name: str) -> tuple[str, str, str]:
+    """Return (digest, instructions, material)."""
+    try:
+        text = (_folder() / f"{name}.md").read_text("utf-8")
+    except OSError as error:
+        raise PromptError(f"there is no prompts/{name}.md") from error
+    parts = _DIVIDER.split(text)
+    if len(parts) != 2 or not parts[0].strip():
+        raise PromptError(f"prompts/{name}.md needs exactly one line <!-- material -->")
+    if _FIELD.search(parts[0]):
+        raise PromptError(f"prompts/{name}.md has a field among its instructions")
+    return sha256(text.encode()).hexdigest()[:8], parts[0].strip(), parts[1].strip()
+
+
+def _folder() -> Path:
+    """Inside the package when installed, beside it in a working copy."""
+    package = Path(__file__).parents[1]
+    installed = package / "prompts"
+    return installed if installed.is_dir() else package.parent / "prompts"
+
+
+def _clean(text: str) -> str:
+    visible = "".join(
+        character
+        for character in unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        if character in "\n\t" + _JOINERS
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+    )
+    return _ADDRESS.sub("[address]", visible)
+
+
+def _number(fields: dict[str, str]) -> str:
+    """Return a number that stands in none of the fields; the same fields give the same one."""
+    data = "\0".join(f"{key}\0{value}" for key, value in sorted(fields.items()))
+    round = 0
+    while True:
+        number = sha256(f"{round}\0{data}".encode()).hexdigest()[:12]
+        if number not in data:
+            return number
+        round += 1
+
+
+def _fenced(name: str, data: str, number: str) -> str:
+    return f"<<<{name} {number}\n{data}\n{name} {number}>>>"
