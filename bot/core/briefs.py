@@ -69,6 +69,8 @@ class BriefFigure:
     change: Change | None = None
     #: The span's words that it replaces ("at least 12 people"); empty when nothing.
     previous: str = ""
+    #: Its number; None when nothing is replaced.
+    previous_value: float | None = None
     #: The citation of what it replaces.
     previous_citation: Citation | None = None
     #: When it was first seen, UTC; None in a brief made from loose files.

@@ -16,6 +16,16 @@ class FactKind(StrEnum):
     HAPPENING = "happening"
 
 
+class Topic(StrEnum):
+    """Where a brief tells it."""
+
+    NEWS = "news"
+    #: Disputed, denied, or not known.
+    UNSETTLED = "unsettled"
+    #: Said to come, at a time.
+    WATCH = "watch"
+
+
 class FactState(StrEnum):
     """What the newest article did to the fact."""
 
@@ -47,6 +57,7 @@ class Fact:
     key: str
     crisis: str
     kind: FactKind
+    topic: Topic = Topic.NEWS
     state: FactState = FactState.NEW
     #: Grows by one with each change, confirmation, correction or withdrawal; starts at 1.
     version: int = 1

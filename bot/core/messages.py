@@ -5,7 +5,7 @@ wrote can only ever become `Text`, and renderers escape `Text`. Links come from 
 table. A ping is a delivery option that an admin sets, never content.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -140,6 +140,12 @@ class Message:
     severity: Severity = Severity.ROUTINE
     #: BCP 47; "en" unless the channel asks otherwise.
     language: str = "en"
+
+
+def as_repeat(message: Message) -> Message:
+    """Return the message with a line that says it may have been posted before."""
+    note = Note((Text("Possible repeat: the first try was broken off.", Style.EM),))
+    return replace(message, blocks=(*message.blocks, note))
 
 
 def plain(inlines: Inlines) -> str:

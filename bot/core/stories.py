@@ -18,6 +18,8 @@ class Signature:
     bands: tuple[int, ...]
     #: Hashes of the text's word shingles, sorted: what an exact comparison needs.
     shingles: tuple[int, ...]
+    #: Every number in the text, sorted: an update of a bulletin is no copy of it.
+    numbers: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,46 @@
+"""Numbers for sources, in the order in which a brief uses them."""
+
+from collections.abc import Iterable
+
+from bot.core.articles import Article, ArticleId, Span
+from bot.core.briefs import Citation, SourceLine
+from bot.core.composing.material import Material
+
+
+class SourceBook:
+    """Hands out citation numbers for one brief; the same article revision keeps its number."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._numbers: dict[tuple[ArticleId, int], int] = {}
+
+    def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
+        """Return a citation for each span whose article is known, in the order given."""
+        return tuple(
+            Citation(n=self._number(span), span=span)
+            for span in dict.fromkeys(spans)
+            if self._material.library(span) is not None
+        )
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Return the numbered sources, in order of number."""
+        return tuple(
+            self._line(n, self._material.articles[key][0]) for key, n in self._numbers.items()
+        )
+
+    def _number(self, span: Span) -> int:
+        return self._numbers.setdefault((span.article, span.revision), len(self._numbers) + 1)
+
+    def _line(self, n: int, article: Article) -> SourceLine:
+        return SourceLine(
+            n=n,
+            article=article.id,
+            revision=article.revision,
+            publisher=article.publisher,
+            title=article.title,
+            url=article.url,
+            published_at=article.published_at,
+            tier=article.tier,
+            stake=article.stake,
+            copies=self._material.copies.get(article.id, ()),
+        )

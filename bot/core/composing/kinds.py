@@ -1,0 +1,40 @@
+"""Which form a brief takes: first, daily, no material change, or a coverage notice."""
+
+from datetime import timedelta
+
+from bot.core.briefs import BriefKind, Coverage
+from bot.core.composing.material import Material, difference
+from bot.core.facts import FactKind, Topic
+
+#: With this share of the sources failing we cannot say that nothing changed.
+MAX_FAILING = 0.5
+#: Facts below this weight do not make a brief of their own.
+NEWS_WEIGHT = 0.25
+
+
+def kind_of(material: Material) -> BriefKind:
+    """Decide the form, from what is new to the channel and from what we could see."""
+    if material.is_on_demand:
+        return BriefKind.ON_DEMAND
+    has_news = any(
+        told.change is not None
+        and told.fact.weight >= NEWS_WEIGHT
+        and (told.fact.kind is not FactKind.QUOTE or told.fact.weight > 0.5)
+        and told.fact.topic is not Topic.WATCH
+        for told in difference(material)
+    )
+    if has_news:
+        return BriefKind.FIRST if material.last is None else BriefKind.DAILY
+    if is_degraded(material.coverage, material):
+        return BriefKind.COVERAGE
+    return BriefKind.NO_CHANGE if material.last is not None else BriefKind.COVERAGE
+
+
+def is_degraded(coverage: Coverage, material: Material) -> bool:
+    """Tell whether too little reached us to call silence "no change"."""
+    if coverage.sources_total and coverage.sources_failing > MAX_FAILING * coverage.sources_total:
+        return True
+    if coverage.newest is None or material.last is None:
+        return coverage.articles == 0
+    cadence = max(material.as_of - material.last.as_of, timedelta(hours=1))
+    return coverage.newest < material.last.as_of - cadence

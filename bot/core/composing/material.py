@@ -1,0 +1,86 @@
+"""What a writer has on its desk: the ledger, what the channel was told, and the articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.articles import Article, ArticleId, Span, Tier
+from bot.core.briefs import Brief, Change, Coverage
+from bot.core.evidence import Reading
+from bot.core.facts import Fact, FactState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that one brief may be made of."""
+
+    crisis: str
+    facts: Sequence[Fact]
+    #: Version of each fact that the channel was told last.
+    told: Mapping[str, int] = field(default_factory=dict)
+    #: Every revision that a fact points at, with what was read from it.
+    articles: Mapping[tuple[ArticleId, int], tuple[Article, Reading]]
+    #: Publishers that printed the same text.
+    copies: Mapping[ArticleId, tuple[str, ...]] = field(default_factory=dict)
+    coverage: Coverage
+    #: UTC.
+    as_of: datetime
+    last: Brief | None = None
+    #: UTC; None when nothing is scheduled.
+    next_at: datetime | None = None
+    is_on_demand: bool = False
+
+    def library(self, span: Span) -> tuple[Article, Reading] | None:
+        """Find the revision that a span points at."""
+        return self.articles.get((span.article, span.revision))
+
+    def article(self, span: Span) -> Article:
+        """Return the article of a span that a fact points at."""
+        return self.articles[span.article, span.revision][0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One fact as this channel stands to it."""
+
+    fact: Fact
+    #: None: the channel knows it as it is.
+    change: Change | None
+
+
+_CHANGES = {
+    FactState.NEW: Change.NEW,
+    FactState.REPEATED: Change.NEW,
+    FactState.CHANGED: Change.CHANGED,
+    FactState.CONFIRMED: Change.CONFIRMED,
+    FactState.CORRECTED: Change.CORRECTED,
+    FactState.WITHDRAWN: Change.WITHDRAWN,
+}
+
+
+def difference(material: Material) -> tuple[Told, ...]:
+    """Compare the ledger with what the channel was told.
+
+    What was withdrawn before the channel heard of it is left out: it never was.
+    """
+    compared: list[Told] = []
+    for fact in material.facts:
+        version = material.told.get(fact.key)
+        if version is None:
+            if fact.state is not FactState.WITHDRAWN:
+                compared.append(Told(fact=fact, change=Change.NEW))
+        elif version < fact.version:
+            compared.append(Told(fact=fact, change=_CHANGES[fact.state]))
+        elif fact.state is not FactState.WITHDRAWN:
+            compared.append(Told(fact=fact, change=None))
+    return tuple(compared)
+
+
+def is_only_social(fact: Fact, material: Material) -> bool:
+    """Tell whether nobody but social accounts says it: such a fact is held back."""
+    tiers = {
+        found[0].tier
+        for sighting in fact.sightings
+        if (found := material.library(sighting.span)) is not None
+    }
+    return tiers == {Tier.SOCIAL}

@@ -1,0 +1,180 @@
+"""Numbered evidence for a model, and the brief that its pointers make.
+
+The model sees sentences, quotes and figures of what is new, under ids; it sees no addresses, no
+names of channels or people who ask. What it returns is text plus ids: the ids become citations,
+and the text is only ever a proposal.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.articles import Span
+from bot.core.briefs import Brief, Change, Citation, Statement
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Material, Told, difference, is_only_social
+from bot.core.composing.numbers import figure_of, key_figures
+from bot.core.composing.statements import choose, stated
+from bot.core.composing.voices import choose_quotes, quote_of
+from bot.core.drafting import BriefDraft, DraftStatement
+from bot.core.evidence import Figure
+from bot.core.facts import Fact, FactKind, Topic
+
+#: Sentences, quotes and figures of one call; a brief says a tenth of it.
+MAX_SENTENCES = 40
+MAX_QUOTES = 12
+MAX_FIGURES = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Evidence under the ids that a model may point at."""
+
+    facts: Mapping[str, Told]
+
+    def text(self, material: Material) -> str:
+        """Write the evidence as the model sees it, one line each."""
+        return "\n".join(f"{id}: {_shown(material, told)}" for id, told in self.facts.items())
+
+
+def pack(material: Material, *, is_standing: bool) -> Pack:
+    """Number what is new, or all that stands for a first brief."""
+    compared = [
+        told
+        for told in difference(material)
+        if (is_standing or told.change is not None) and not is_only_social(told.fact, material)
+    ]
+    happenings = [t for t in compared if t.fact.kind is FactKind.HAPPENING]
+    chosen = choose(material, happenings, limit=MAX_SENTENCES)
+    chosen.sort(key=lambda told: (told.fact.topic is not Topic.NEWS, -told.fact.weight))
+    quotes = {fact.key for fact in choose_quotes(compared)}
+    spoken = [t for t in compared if t.fact.key in quotes][:MAX_QUOTES]
+    counted = key_figures(compared)[:MAX_FIGURES]
+    numbered: dict[str, Told] = {}
+    for letter, facts in (("S", chosen), ("Q", spoken), ("F", counted)):
+        numbered |= {f"{letter}{number}": told for number, told in enumerate(facts, 1)}
+    return Pack(facts=numbered)
+
+
+def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief) -> Brief:
+    """Turn a model's pointers into a brief; what it left out comes from the floor.
+
+    Args:
+        draft: The model's proposal.
+        packed: The evidence it was shown.
+        material: What there is.
+        floor: The built-in writer's brief of the same material.
+    """
+    book = SourceBook(material)
+    bottom_line = _statements(draft.bottom_line, packed, material, book)
+    new = _statements(draft.new, packed, material, book)
+    figures = [
+        made
+        for told in _pointed(draft.figures, "F", packed)
+        if (made := figure_of(told, book)) is not None
+    ]
+    shown = {figure.fact for figure in figures}
+    figures += [
+        replace(one, citation=_again(book, one.citation.span))
+        for one in floor.figures
+        if one.fact not in shown
+    ]
+    quotes = [
+        quote
+        for told in _pointed(draft.quotes, "Q", packed)
+        if (quote := quote_of(material, told.fact, book)) is not None
+    ]
+    quotes = quotes or [
+        replace(quote, citation=_again(book, quote.citation.span)) for quote in floor.quotes
+    ]
+    unsettled = _statements(draft.unsettled, packed, material, book)
+    watch = _statements(draft.watch, packed, material, book)
+    return replace(
+        floor,
+        bottom_line=tuple(bottom_line) or _recited(floor.bottom_line, book),
+        new=tuple(new) or _recited(floor.new, book),
+        figures=tuple(figures),
+        quotes=tuple(quotes),
+        unsettled=tuple(unsettled) or _recited(floor.unsettled, book),
+        watch=tuple(watch) or _recited(floor.watch, book),
+        positions=tuple(
+            replace(
+                one,
+                quote=replace(one.quote, citation=_again(book, one.quote.citation.span)),
+            )
+            for one in floor.positions
+        ),
+        timeline=tuple(
+            replace(entry, statement=_recited([entry.statement], book)[0])
+            for entry in floor.timeline
+        ),
+        status_reason=_recited([floor.status_reason], book)[0] if floor.status_reason else None,
+        sources=book.sources(),
+    )
+
+
+def statement_from(
+    drafted: DraftStatement, spans: Iterable[Span], book: SourceBook, told: Told | None
+) -> Statement:
+    """Make a statement of a model's sentence and the spans it points at."""
+    change = told.change if told is not None else None
+    return Statement(
+        text=drafted.text,
+        citations=book.cite(spans),
+        change=change or Change.NEW,
+        fact=told.fact.key if told is not None else "",
+    )
+
+
+def _statements(
+    drafted: Sequence[DraftStatement], packed: Pack, material: Material, book: SourceBook
+) -> list[Statement]:
+    made = []
+    for one in drafted:
+        told = [packed.facts[id] for id in one.evidence if id in packed.facts]
+        spans = [span for each in told for span in _grounds(material, each.fact)]
+        made.append(statement_from(one, spans, book, told[0] if told else None))
+    return made
+
+
+def _grounds(material: Material, fact: Fact) -> tuple[Span, ...]:
+    """A fact's sentence, and the name a pronoun in it stands for."""
+    made = stated(material, fact.sentence)
+    return made.spans if made is not None else (fact.sentence,)
+
+
+def _pointed(ids: Sequence[str], letter: str, packed: Pack) -> list[Told]:
+    return [packed.facts[id] for id in ids if id in packed.facts and id.startswith(letter)]
+
+
+def _recited(statements: Sequence[Statement], book: SourceBook) -> tuple[Statement, ...]:
+    return tuple(
+        replace(said, citations=book.cite(citation.span for citation in said.citations))
+        for said in statements
+    )
+
+
+def _again(book: SourceBook, span: Span) -> Citation:
+    return book.cite([span])[0]
+
+
+def _shown(material: Material, told: Told) -> str:
+    fact = told.fact
+    change = f"({told.change}) " if told.change else ""
+    match fact.kind:
+        case FactKind.HAPPENING:
+            made = stated(material, fact.sentence)
+            return f"{change}{made.text if made else fact.text}"
+        case FactKind.QUOTE:
+            speaker = fact.quote.speaker if fact.quote else ""
+            return f'{change}{speaker}: "{fact.text}"'
+        case FactKind.FIGURE:
+            return f"{change}{_figure(fact.figure)}" if fact.figure else fact.text
+
+
+def _figure(figure: Figure) -> str:
+    parts = [figure.text]
+    parts += [figure.place] if figure.place else []
+    parts += [f"status {figure.status}"]
+    parts += [f"according to {figure.claimant}"] if figure.claimant else []
+    parts += [figure.as_of] if figure.as_of else []
+    return " | ".join(parts)

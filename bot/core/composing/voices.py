@@ -1,0 +1,82 @@
+"""Whose words a brief carries: one quote per speaker, sides balanced."""
+
+from collections.abc import Sequence
+
+from bot.core.briefs import BriefQuote, Position
+from bot.core.characters import fold
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Material, Told
+from bot.core.facts import Fact, FactKind
+
+#: Quotes in a brief, those that go to the thread included.
+MAX_QUOTES = 6
+#: A brief's line holds no more; longer words go to the thread.
+MAX_CHARS = 450
+MAX_POSITIONS = 8
+
+
+def quote_of(material: Material, fact: Fact, book: SourceBook) -> BriefQuote | None:
+    """Write a quote fact as it stands."""
+    citations = book.cite([fact.span])
+    if fact.quote is None or not citations:
+        return None
+    published_at = material.article(fact.span).published_at
+    return BriefQuote(
+        quote=fact.quote, citation=citations[0], published_at=published_at, fact=fact.key
+    )
+
+
+def choose_quotes(compared: Sequence[Told]) -> list[Fact]:
+    """Choose new quotes, one per speaker in turn, so that every side is heard before any twice."""
+    fresh = [
+        told.fact
+        for told in compared
+        if told.fact.kind is FactKind.QUOTE
+        and told.change is not None
+        and told.fact.state != "withdrawn"
+        and told.fact.quote is not None
+        and len(told.fact.text) <= MAX_CHARS
+    ]
+    by_speaker: dict[str, list[Fact]] = {}
+    for fact in sorted(fresh, key=lambda fact: (-_weight(fact), fact.span)):
+        by_speaker.setdefault(fold(fact.quote.speaker if fact.quote else ""), []).append(fact)
+    chosen: list[Fact] = []
+    turn = 0
+    while len(chosen) < MAX_QUOTES and any(len(facts) > turn for facts in by_speaker.values()):
+        turn_facts = [facts[turn] for facts in by_speaker.values() if len(facts) > turn]
+        chosen += sorted(turn_facts, key=lambda fact: (-_weight(fact), fact.span))
+        turn += 1
+    return chosen[:MAX_QUOTES]
+
+
+def positions(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Position]:
+    """Give every named actor one line: the newest exact words."""
+    newest: dict[str, Fact] = {}
+    for told in compared:
+        fact = told.fact
+        if fact.kind is not FactKind.QUOTE or fact.quote is None or fact.state == "withdrawn":
+            continue
+        actor = fold(fact.quote.speaker)
+        known = newest.get(actor)
+        if known is None or (_said_at(fact), _weight(fact)) > (_said_at(known), _weight(known)):
+            newest[actor] = fact
+    lines: list[Position] = []
+    for fact in sorted(newest.values(), key=_said_at, reverse=True)[:MAX_POSITIONS]:
+        quote = quote_of(material, fact, book)
+        if quote is not None:
+            lines.append(Position(actor=quote.quote.speaker, quote=quote))
+    return lines
+
+
+def _said_at(fact: Fact) -> float:
+    return max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
+
+
+def _weight(fact: Fact) -> float:
+    """A named person outweighs "officials"; a full sentence outweighs half a one."""
+    quote = fact.quote
+    if quote is None:
+        return 0.0
+    is_named = bool(quote.speaker) and quote.speaker.split()[-1][:1].isupper()
+    is_whole = quote.text.rstrip()[-1:] in ".!?,…" and quote.text[:1].isupper()
+    return fact.weight + 0.3 * is_named + 0.2 * is_whole

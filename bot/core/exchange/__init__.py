@@ -1,0 +1,7 @@
+"""The JSON that tools and people script against; its form stays (`docs/architecture.md`)."""
+
+from bot.core.exchange.answers import answer_to_json
+from bot.core.exchange.briefs import brief_from_json, brief_to_json
+from bot.core.exchange.readings import reading_to_json
+
+__all__ = ["answer_to_json", "brief_from_json", "brief_to_json", "reading_to_json"]

@@ -1,0 +1,222 @@
+"""A brief as JSON, and back, so that the gate can be run over anybody's brief."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.core.articles import ArticleId, Span
+from bot.core.briefs import (
+    Brief,
+    BriefFigure,
+    BriefKind,
+    BriefQuote,
+    Change,
+    Citation,
+    Coverage,
+    SourceLine,
+    Statement,
+)
+from bot.core.evidence import Figure, Quote, Status
+from bot.core.exchange.readings import figure_to_json, quote_to_json
+
+
+class BriefFormatError(ValueError):
+    """The JSON is no brief; the text names the place and what is wrong there."""
+
+
+def brief_to_json(brief: Brief) -> dict[str, Any]:
+    """Return a brief in the stable form; what it does not say is null or empty."""
+    coverage = brief.coverage
+    return {
+        "crisis": brief.crisis,
+        "kind": brief.kind.value,
+        "number": brief.number,
+        "as_of": brief.as_of.isoformat(),
+        "since": brief.since.isoformat() if brief.since else None,
+        "status": brief.status.value or None,
+        "status_reason": statement_to_json(brief.status_reason) if brief.status_reason else None,
+        "headline": brief.headline,
+        "bottom_line": [statement_to_json(said) for said in brief.bottom_line],
+        "new": [_changed_to_json(said) for said in brief.new],
+        "figures": [_figure_to_json(figure) for figure in brief.figures],
+        "quotes": [_quote_to_json(quote) for quote in brief.quotes],
+        "unsettled": [statement_to_json(said) for said in brief.unsettled],
+        "watch": [statement_to_json(said) for said in brief.watch],
+        "positions": [
+            {"actor": position.actor, "quote": _quote_to_json(position.quote)}
+            for position in brief.positions
+        ],
+        "timeline": [
+            {"at": entry.at.isoformat(), **statement_to_json(entry.statement)}
+            for entry in brief.timeline
+        ],
+        "sources": sources_to_json(brief.sources),
+        "coverage": {
+            "articles": coverage.articles,
+            "publishers": coverage.publishers,
+            "newest": coverage.newest.isoformat() if coverage.newest else None,
+            "sources_failing": coverage.sources_failing,
+            "sources_total": coverage.sources_total,
+        },
+        "held_back": [{"text": held.text, "reason": held.reason} for held in brief.held_back],
+        "questions": list(brief.questions),
+        "writer": brief.writer,
+    }
+
+
+def statement_to_json(said: Statement) -> dict[str, Any]:
+    """Return a statement with its citations."""
+    return {
+        "text": said.text,
+        "citations": [_citation_to_json(citation) for citation in said.citations],
+        "attribution": said.attribution or None,
+    }
+
+
+def sources_to_json(sources: Iterable[SourceLine]) -> list[dict[str, Any]]:
+    """Return numbered sources."""
+    return [
+        {
+            "n": source.n,
+            "article": source.article,
+            "revision": source.revision,
+            "publisher": source.publisher,
+            "title": source.title,
+            "url": source.url or None,
+            "published_at": source.published_at.isoformat() if source.published_at else None,
+            "tier": source.tier.value,
+            "stake": source.stake or None,
+            "copies": list(source.copies),
+        }
+        for source in sources
+    ]
+
+
+def _citation_to_json(citation: Citation) -> dict[str, Any]:
+    span = citation.span
+    return {
+        "n": citation.n,
+        "article": span.article,
+        "revision": span.revision,
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _changed_to_json(said: Statement) -> dict[str, Any]:
+    return {"change": said.change.value if said.change else "new", **statement_to_json(said)}
+
+
+def _figure_to_json(told: BriefFigure) -> dict[str, Any]:
+    return {
+        **figure_to_json(told.figure),
+        "article": told.citation.span.article,
+        "revision": told.citation.span.revision,
+        "n": told.citation.n,
+        "change": told.change.value if told.change else None,
+        "previous": told.previous or None,
+    }
+
+
+def _quote_to_json(told: BriefQuote) -> dict[str, Any]:
+    return {
+        **quote_to_json(told.quote),
+        "article": told.citation.span.article,
+        "revision": told.citation.span.revision,
+        "n": told.citation.n,
+        "published_at": told.published_at.isoformat() if told.published_at else None,
+    }
+
+
+# --- and back ---------------------------------------------------------------------------------
+
+
+def brief_from_json(value: Any) -> Brief:
+    """Read a brief; only what the gate checks must be there.
+
+    Raises:
+        BriefFormatError: A list, a text or a number stands where another thing is needed.
+    """
+    if not isinstance(value, Mapping):
+        raise BriefFormatError("a brief is a JSON object")
+    try:
+        return Brief(
+            crisis=str(value.get("crisis") or ""),
+            kind=BriefKind(value.get("kind") or "on_demand"),
+            number=int(value.get("number") or 0),
+            as_of=datetime.fromtimestamp(0, UTC),
+            headline=str(value.get("headline") or ""),
+            bottom_line=_statements(value, "bottom_line"),
+            new=_statements(value, "new"),
+            unsettled=_statements(value, "unsettled"),
+            watch=_statements(value, "watch"),
+            figures=tuple(_figure(one) for one in _list(value, "figures")),
+            quotes=tuple(_quote(one) for one in _list(value, "quotes")),
+            coverage=Coverage(articles=0, publishers=0),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BriefFormatError(f"not a brief: {error!r}") from error
+
+
+def _list(value: Mapping[str, Any], key: str) -> list[Any]:
+    found = value.get(key) or []
+    if not isinstance(found, list):
+        raise BriefFormatError(f'"{key}" must be a list')
+    return found
+
+
+def _statements(value: Mapping[str, Any], key: str) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(
+            text=str(one["text"]),
+            citations=tuple(_citation(cited) for cited in _list(one, "citations")),
+            attribution=str(one.get("attribution") or ""),
+            change=Change(one["change"]) if one.get("change") else None,
+        )
+        for one in _list(value, key)
+    )
+
+
+def _citation(value: Mapping[str, Any]) -> Citation:
+    return Citation(n=int(value.get("n") or 0), span=_span(value))
+
+
+def _span(value: Mapping[str, Any]) -> Span:
+    return Span(
+        article=ArticleId(str(value["article"])),
+        revision=int(value.get("revision") or 1),
+        start=int(value["start"]),
+        end=int(value["end"]),
+    )
+
+
+def _figure(value: Mapping[str, Any]) -> BriefFigure:
+    high = value.get("value_high")
+    return BriefFigure(
+        figure=Figure(
+            text=str(value["text"]),
+            start=int(value["start"]),
+            end=int(value["end"]),
+            value=float(value["value"]),
+            value_high=float(high) if high is not None else None,
+            qualifier=str(value.get("qualifier") or ""),
+            unit=str(value.get("unit") or ""),
+            counted=str(value.get("counted") or ""),
+            claimant=str(value.get("claimant") or ""),
+            status=Status(value.get("status") or "observed"),
+            is_negated=bool(value.get("is_negated")),
+        ),
+        citation=_citation(value),
+    )
+
+
+def _quote(value: Mapping[str, Any]) -> BriefQuote:
+    return BriefQuote(
+        quote=Quote(
+            text=str(value["text"]),
+            start=int(value["start"]),
+            end=int(value["end"]),
+            speaker=str(value.get("speaker") or ""),
+        ),
+        citation=_citation(value),
+    )

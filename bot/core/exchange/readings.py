@@ -1,0 +1,65 @@
+"""What was read from an article, as JSON: `watchfloor read`."""
+
+from typing import Any
+
+from bot.core.articles import Article
+from bot.core.evidence import Figure, Quote, Reading
+
+
+def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
+    """Return an article and its reading; spans index the `text` that is given along."""
+    return {
+        "id": article.id,
+        "url": article.url,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published_at": article.published_at.isoformat() if article.published_at else None,
+        "language": article.language,
+        "text": article.text,
+        "sentences": [{"start": one.start, "end": one.end} for one in reading.sentences],
+        "quotes": [quote_to_json(quote) for quote in reading.quotes],
+        "figures": [figure_to_json(figure) for figure in reading.figures],
+        "dates": [
+            {"text": date.text, "start": date.start, "end": date.end, "date": date.date or None}
+            for date in reading.dates
+        ],
+        "names": [
+            {"text": name.text, "start": name.start, "end": name.end, "kind": name.kind.value}
+            for name in reading.names
+        ],
+    }
+
+
+def quote_to_json(quote: Quote) -> dict[str, Any]:
+    """Return a quote; the speaker is null where the article does not tell."""
+    return {
+        "text": quote.text,
+        "start": quote.start,
+        "end": quote.end,
+        "speaker": quote.speaker or None,
+        "speaker_start": quote.speaker_start,
+        "speaker_end": quote.speaker_end,
+        "role": quote.role or None,
+        "is_fragment": quote.is_fragment,
+    }
+
+
+def figure_to_json(figure: Figure) -> dict[str, Any]:
+    """Return a figure; what the article does not say is null."""
+    return {
+        "text": figure.text,
+        "start": figure.start,
+        "end": figure.end,
+        "value": figure.value,
+        "value_high": figure.value_high,
+        "qualifier": figure.qualifier or None,
+        "unit": figure.unit or None,
+        "counted": figure.counted or None,
+        "place": figure.place or None,
+        "as_of": figure.as_of or None,
+        "claimant": figure.claimant or None,
+        "status": figure.status.value,
+        "kind": figure.kind,
+        "change_from": figure.change_from,
+        "is_negated": figure.is_negated,
+    }

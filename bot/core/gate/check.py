@@ -1,0 +1,161 @@
+"""The rulings: verified, rejected with reasons, or not checked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.articles import Span
+from bot.core.briefs import BriefFigure, BriefQuote, Statement
+from bot.core.characters import fold
+from bot.core.evidence import Figure, Reading, Status
+from bot.core.gate.about import about_problem, swap_problem
+from bot.core.gate.grounds import CitationError, Grounds, Library, ground
+from bot.core.gate.names import date_problem, name_problem, without_outlets
+from bot.core.gate.numbers import figure_problem, number_problem
+from bot.core.gate.voice import hedge_problem, quoted_problem, voice_problem
+from bot.core.importance import addresses_machine
+
+
+class Verdict(StrEnum):
+    """What the gate says; only VERIFIED is posted."""
+
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+    NOT_CHECKED = "not checked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A verdict, and for a rejection every reason, each a sentence for a person."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def is_verified(self) -> bool:
+        """Tell whether it may be posted."""
+        return self.verdict is Verdict.VERIFIED
+
+
+#: Reads a text that we or a model wrote, the way articles are read.
+Reader = Callable[[str], Reading]
+
+VERIFIED = Ruling(verdict=Verdict.VERIFIED)
+
+
+def rejected(*reasons: str) -> Ruling:
+    """Return a rejection."""
+    return Ruling(verdict=Verdict.REJECTED, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def check(said: Statement, library: Library, read: Reader) -> Ruling:
+    """Check one sentence of a brief or an answer against what it cites.
+
+    Args:
+        said: The statement; its attribution counts as part of what it says.
+        library: Finds the articles and what was read from them.
+        read: Reads the statement's own text.
+    """
+    if not said.text.strip():
+        return rejected("says nothing")
+    if not said.citations:
+        return rejected("cites nothing")
+    try:
+        grounds = ground((citation.span for citation in said.citations), library)
+    except CitationError as error:
+        return rejected(str(error))
+    if any(addresses_machine(one.text) for one in grounds):
+        return rejected("its source gives orders to a program instead of reporting")
+    return _check_against(said, grounds, read)
+
+
+def _check_against(said: Statement, grounds: Sequence[Grounds], read: Reader) -> Ruling:
+    text = without_outlets(said.text, grounds)
+    own = read(text)
+    problems = [
+        quoted_problem(said.text, own, grounds),
+        number_problem(text, own, grounds),
+        *(figure_problem(figure, text, grounds) for figure in own.figures),
+        name_problem(said, text, own, grounds),
+        date_problem(own, grounds),
+        voice_problem(said, own, grounds),
+        hedge_problem(said, grounds),
+        swap_problem(text, grounds),
+        about_problem(text, grounds),
+    ]
+    reasons = [problem for problem in problems if problem]
+    return rejected(*reasons) if reasons else VERIFIED
+
+
+def check_figure(told: BriefFigure, library: Library) -> Ruling:
+    """Check that a figure is what stands in its span, told as the article tells it."""
+    return _check_cut(told.figure.text, told.citation.span, library) or _check_read(
+        told.figure, told.citation.span, library
+    )
+
+
+def check_quote(told: BriefQuote, library: Library) -> Ruling:
+    """Check that a quote is cut from its span and given to the one who said it there."""
+    cut = _check_cut(told.quote.text, told.citation.span, library)
+    if cut is not None:
+        return cut
+    (grounds,) = ground([told.citation.span], library)
+    span = told.citation.span
+    near = [q for q in grounds.quotes if q.start < span.end and q.end > span.start]
+    if not near:
+        return rejected("is not direct speech in its article")
+    speaker = fold(told.quote.speaker)
+    if speaker and all(not _is_same_person(speaker, fold(quote.speaker)) for quote in near):
+        said_by = near[0].speaker or "nobody that is named"
+        return rejected(f"is given to {told.quote.speaker}; the article gives it to {said_by}")
+    return VERIFIED
+
+
+def _check_cut(text: str, span: Span, library: Library) -> Ruling | None:
+    try:
+        ground([span], library)
+    except CitationError as error:
+        return rejected(str(error))
+    found = library(span)
+    if found is None or fold(span.of(found[0].text)) != fold(text):
+        return rejected(f'"{text}" is not what stands at its place in the article')
+    return None
+
+
+def _check_read(told: Figure, span: Span, library: Library) -> Ruling:
+    (grounds,) = ground([span], library)
+    here = [f for f in grounds.figures if f.start < span.end and f.end > span.start]
+    if not here:
+        return rejected(f'"{told.text}" is no figure in its article')
+    reasons = [_difference(told, read) for read in here]
+    return rejected(*[r for r in reasons if r]) if all(reasons) else VERIFIED
+
+
+def _difference(told: Figure, read: Figure) -> str:
+    if (told.value, told.value_high) != (read.value, read.value_high):
+        return f"its value is {told.value:g}, the article's {read.value:g}"
+    if fold(told.qualifier) != fold(read.qualifier):
+        return f'its qualifier is "{told.qualifier}", the article\'s "{read.qualifier}"'
+    if told.unit != read.unit:
+        return f'its unit is "{told.unit}", the article\'s "{read.unit}"'
+    if _standing(told) != _standing(read):
+        return f"it is told as {told.status}, the article has it as {read.status}"
+    if told.claimant and not _is_same_person(fold(told.claimant), fold(read.claimant)):
+        return (
+            f"it is given to {told.claimant}, the article gives it to {read.claimant or 'nobody'}"
+        )
+    return ""
+
+
+def _standing(figure: Figure) -> str:
+    if figure.is_negated or figure.status is Status.DENIED:
+        return "not so"
+    if figure.status in (Status.PROJECTED, Status.PLANNED):
+        return "to come"
+    return "so"
+
+
+def _is_same_person(a: str, b: str) -> bool:
+    if not a or not b:
+        return a == b
+    return a in b or b in a

@@ -1,0 +1,104 @@
+"""How much a brief wants a sentence, from its own words and its place in the article."""
+
+import re
+
+from bot.core.articles import Article
+from bot.core.evidence import Reading, Sentence
+from bot.core.reading.ranking import rank
+from bot.core.words import stems
+
+#: What the first sentence of a news text is worth, and how much each later one keeps of it.
+LEAD_WEIGHT = 0.45
+LEAD_DECAY = 0.86
+
+_EVENTS = frozenset(
+    stems(
+        "kill die injure wound attack strike shell bomb explode collapse flood burst breach erupt "
+        "evacuate flee displace rescue arrest detain seize capture invade advance withdraw declare "
+        "order sign agree cease-fire ceasefire truce sanction close reopen suspend resume cancel "
+        "postpone resign elect vote approve reject accuse warn confirm deny announce launch arrive "
+        "deploy release respond receive submit correct revise retract lift cut restore hit destroy"
+    )
+)
+_BACKGROUND = re.compile(
+    r"\b(?:last year|last month|in recent (?:years|months|decades)|has long|have long|decades?\b|"
+    r"years? ago|for years|historically|traditionally|since (?:19|20)\d\d|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TO_READER = re.compile(
+    r"\b(?:subscribe|newsletter|sign up|click|follow us|read more|all rights reserved|"
+    r"copyright|advertisement|share this|our readers|support us|donate)\b",
+    re.IGNORECASE,
+)
+#: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
+_TO_MACHINE = re.compile(
+    r"\b(?:ignore (?:all |any |the )?(?:previous|prior|above|earlier)|"
+    r"disregard (?:all|the|your|any)|"
+    r"(?:system|developer) (?:prompt|message)|language model|as an ai\b|ai assistant|"
+    r"you are (?:now )?(?:an?|the) (?:assistant|ai|bot|model)|new instructions?|"
+    r"(?:assistant|chatgpt|llm|claude)s?\s*[:,]|output (?:the following|only)|"
+    r"(?:report|write|say|state|post|repeat) (?:that|exactly|the following)[^.]{0,80}"
+    r"\b(?:in your|to the channel|in the (?:brief|summary))|<\|?(?:im_start|system|end))",
+    re.IGNORECASE,
+)
+
+
+def is_evidence(article: Article, reading: Reading, position: int) -> bool:
+    """Tell whether the sentence at a position is evidence: not if it addresses a machine."""
+    for sentence in reading.sentences:
+        if sentence.start <= position < sentence.end:
+            return not addresses_machine(article.text[sentence.start : sentence.end])
+    return True
+
+
+def addresses_machine(text: str) -> bool:
+    """Tell whether a text tries to give orders to a program that reads it."""
+    return _TO_MACHINE.search(text) is not None
+
+
+def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence reports something: prose, told by the article, to a person."""
+    text = article.text[sentence.start : sentence.end]
+    if (
+        sentence.is_heading
+        or len(text) < 30
+        or not text.rstrip("\"'”’»)").endswith((".", "。", "!"))
+    ):
+        return False
+    if _TO_READER.search(text) or addresses_machine(text):
+        return False
+    quoted = sum(
+        min(quote.end, sentence.end) - max(quote.start, sentence.start)
+        for quote in reading.quotes
+        if quote.start < sentence.end and quote.end > sentence.start
+    )
+    return quoted * 2 < len(text)
+
+
+def weigh(article: Article, reading: Reading, number: int) -> float:
+    """Weigh one sentence, from 0 to 1.
+
+    Args:
+        article: The sentence's article.
+        reading: What was read from it.
+        number: Index into `reading.sentences`.
+    """
+    sentence = reading.sentences[number]
+    text = article.text[sentence.start : sentence.end]
+    own = frozenset(stems(text))
+    prose = sum(1 for earlier in reading.sentences[:number] if not earlier.is_heading)
+    weight = LEAD_WEIGHT * LEAD_DECAY**prose
+    weight += 0.2 * _share(frozenset(stems(article.title)), own)
+    figures = [rank(f) for f in reading.figures if sentence.start <= f.start < sentence.end]
+    weight += 0.3 * max(figures, default=0.0)
+    names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
+    weight += min(0.12, 0.03 * len(names))
+    weight += 0.1 if own & _EVENTS else 0.0
+    weight -= 0.2 if _BACKGROUND.search(text) else 0.0
+    length = len(text.split())
+    weight -= 0.25 if length < 6 else 0.15 if length > 48 else 0.0
+    return max(0.0, min(1.0, weight))
+
+
+def _share(wanted: frozenset[str], held: frozenset[str]) -> float:
+    return len(wanted & held) / len(wanted) if wanted else 0.0

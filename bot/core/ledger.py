@@ -1,0 +1,268 @@
+"""What is known in a crisis: how the next article adds to it, changes it or takes it back.
+
+Pure: facts and an article in, the facts that are new or different out. Nothing is averaged; two
+claimants with different numbers are two facts side by side.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import xxhash
+
+from bot.core.articles import Article, ArticleId
+from bot.core.characters import fold
+from bot.core.evidence import Figure, Reading, Status
+from bot.core.facts import Fact, FactKind, FactState, Point, Sighting
+from bot.core.observing import Observation, observe, said_at
+from bot.core.series import is_same_series, is_same_value
+from bot.core.words import stems
+
+#: Share of the shorter sentence's stems that two sentences of one happening have in common.
+SAME_HAPPENING = 0.62
+#: Facts below this weight are not worth a "confirmed".
+CONFIRM_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One article, read and placed, as it reaches a crisis's ledger."""
+
+    article: Article
+    reading: Reading
+    story: str
+    #: Who printed the text first: the article's publisher, or that of the one it copies.
+    origin: str
+    is_copy: bool = False
+    #: The text differs from the revision before, which is on the ledger already.
+    is_revision: bool = False
+
+
+def absorb(crisis: str, known: Sequence[Fact], arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
+    """Return the facts that the article makes or changes, each once, as they stand afterwards.
+
+    Args:
+        crisis: Name of the crisis.
+        known: Its whole ledger.
+        arrival: The article; a withdrawn one takes its sightings back.
+        now: UTC.
+    """
+    facts = {fact.key: fact for fact in known}
+    touched: dict[str, Fact] = {}
+    doubtful: set[str] = set()
+    if arrival.is_revision or arrival.article.is_withdrawn:
+        for fact in _without(facts.values(), arrival.article.id):
+            facts[fact.key] = touched[fact.key] = fact
+            doubtful.add(fact.key)
+    if not arrival.article.is_withdrawn:
+        for observation in observe(arrival.article, arrival.reading):
+            fact = _place(crisis, facts, observation, arrival, now)
+            facts[fact.key] = touched[fact.key] = fact
+    for key in doubtful:
+        if not facts[key].sightings and facts[key].state is not FactState.WITHDRAWN:
+            touched[key] = _withdrawn(facts[key], now)
+    return tuple(touched.values())
+
+
+def _without(facts: Iterable[Fact], article: ArticleId) -> list[Fact]:
+    return [
+        replace(fact, sightings=tuple(s for s in fact.sightings if s.span.article != article))
+        for fact in facts
+        if any(sighting.span.article == article for sighting in fact.sightings)
+    ]
+
+
+def _withdrawn(fact: Fact, now: datetime) -> Fact:
+    return replace(
+        fact,
+        state=FactState.WITHDRAWN,
+        version=fact.version + 1,
+        changed_at=now,
+        previous=fact.text,
+        previous_span=fact.span,
+    )
+
+
+def _place(
+    crisis: str, facts: dict[str, Fact], seen: Observation, arrival: Arrival, now: datetime
+) -> Fact:
+    """Match one observation to the ledger, or enter it."""
+    sighting = _sighting(seen, arrival)
+    match seen.kind:
+        case FactKind.FIGURE:
+            return _place_figure(crisis, facts, seen, sighting, arrival, now)
+        case FactKind.QUOTE:
+            same = _same_quote(facts.values(), seen)
+        case FactKind.HAPPENING:
+            same = _same_happening(facts.values(), seen)
+    if same is not None:
+        return _seen_again(same, seen, sighting, now)
+    return _new(crisis, seen, sighting, arrival, now)
+
+
+def _place_figure(
+    crisis: str,
+    facts: dict[str, Fact],
+    seen: Observation,
+    sighting: Sighting,
+    arrival: Arrival,
+    now: datetime,
+) -> Fact:
+    figure = seen.figure
+    if figure is None:
+        raise ValueError("an observation of a figure holds none")
+    series = [
+        fact
+        for fact in facts.values()
+        if fact.figure is not None and is_same_series(fact.figure, figure)
+    ]
+    for fact in series:
+        if fact.figure is not None and is_same_value(fact.figure, figure):
+            return _seen_again(fact, seen, sighting, now)
+    for fact in series:
+        if any(is_same_value(point.figure, figure) for point in fact.history):
+            # An old value printed again is late, not new.
+            return _seen_late(fact, sighting)
+    for fact in series:
+        if _continues(fact, seen, arrival):
+            return _changed(fact, seen, sighting, now)
+    return _new(crisis, seen, sighting, arrival, now)
+
+
+def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether a new value replaces the old one rather than contradicting it."""
+    if fact.state is FactState.WITHDRAWN or sighting_time(fact) > said_at(arrival.article):
+        return False
+    if not fact.sightings:
+        return True  # the article that carried the old value has changed
+    old, new = fold(fact.figure.claimant if fact.figure else ""), fold(seen.claimant)
+    if old and new:
+        return set(stems(old)) & set(stems(new)) != set()
+    same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
+    return same_publisher or (not old and not new)
+
+
+def sighting_time(fact: Fact) -> datetime:
+    """Return when the fact's newest value was said."""
+    of_text = [s.at for s in fact.sightings if s.span == fact.span]
+    return max(of_text, default=fact.first_seen_at)
+
+
+def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
+    again = _add(fact, sighting)
+    if not fact.sightings:
+        # Its only article was edited and still says it: the span moves, nothing is new.
+        return replace(
+            again, span=seen.span, sentence=seen.sentence, figure=seen.figure, quote=seen.quote
+        )
+    if (
+        len(fact.origins) == 1
+        and len(again.origins) > 1
+        and fact.kind is not FactKind.QUOTE
+        and fact.weight >= CONFIRM_WEIGHT
+    ):
+        return replace(again, state=FactState.CONFIRMED, version=fact.version + 1, changed_at=now)
+    return again
+
+
+def _seen_late(fact: Fact, sighting: Sighting) -> Fact:
+    return _add(fact, sighting)
+
+
+def _add(fact: Fact, sighting: Sighting) -> Fact:
+    if any(known.span == sighting.span for known in fact.sightings):
+        return fact
+    return replace(fact, sightings=(*fact.sightings, sighting))
+
+
+def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
+    old = fact.figure
+    if old is None or seen.figure is None:
+        raise ValueError("only figures change")
+    is_correction = not fact.sightings or _is_correction(seen.figure)
+    return replace(
+        fact,
+        state=FactState.CORRECTED if is_correction else FactState.CHANGED,
+        version=fact.version + 1,
+        text=seen.text,
+        span=seen.span,
+        sentence=seen.sentence,
+        figure=seen.figure,
+        weight=max(fact.weight, seen.weight),
+        changed_at=now,
+        # Who bore out the old value does not bear out the new one.
+        sightings=(sighting,),
+        previous=fact.text,
+        previous_span=fact.span,
+        history=(*fact.history, Point(figure=old, span=fact.span, at=fact.changed_at)),
+    )
+
+
+def _is_correction(figure: Figure) -> bool:
+    return figure.status is Status.CORRECTED
+
+
+def _new(
+    crisis: str, seen: Observation, sighting: Sighting, arrival: Arrival, now: datetime
+) -> Fact:
+    at = seen.span
+    seed = f"{seen.kind}|{at.article}|{at.revision}|{at.start}|{at.end}"
+    return Fact(
+        key=f"{seen.kind}-{xxhash.xxh3_64_hexdigest(seed.encode())}",
+        crisis=crisis,
+        kind=seen.kind,
+        topic=seen.topic,
+        text=seen.text,
+        span=seen.span,
+        sentence=seen.sentence,
+        story=arrival.story,
+        figure=seen.figure,
+        quote=seen.quote,
+        weight=seen.weight,
+        first_seen_at=now,
+        changed_at=now,
+        sightings=(sighting,),
+    )
+
+
+def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
+    # Two papers that quote one ministry are one origin; so are two that print one wire text.
+    origin = fold(seen.claimant) if seen.claimant else arrival.origin
+    return Sighting(
+        span=seen.span,
+        publisher=arrival.article.publisher,
+        origin=origin,
+        at=said_at(arrival.article),
+    )
+
+
+def _same_quote(facts: Iterable[Fact], seen: Observation) -> Fact | None:
+    words = fold(seen.text)
+    for fact in facts:
+        if fact.kind is FactKind.QUOTE:
+            other = fold(fact.text)
+            shorter, longer = sorted((words, other), key=len)
+            if shorter in longer and len(shorter) * 3 >= len(longer):
+                return fact
+    return None
+
+
+def _same_happening(facts: Iterable[Fact], seen: Observation) -> Fact | None:
+    mine = frozenset(stems(seen.text))
+    best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
+    for fact in facts:
+        if fact.kind is FactKind.HAPPENING:
+            score = overlap(mine, frozenset(stems(fact.text)))
+            if score >= best[0]:
+                best = (score, fact)
+    return best[1]
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of the smaller set that the larger one holds, from 0 to 1.
+
+    A set of fewer than three stems is too small to tell: 1 only if the sets are equal.
+    """
+    if min(len(a), len(b)) < 3:
+        return 1.0 if a == b else 0.0
+    return len(a & b) / min(len(a), len(b))

@@ -1,0 +1,135 @@
+"""What one article says that a ledger may want: happenings, figures and quotes, with weights."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.articles import Article, Span
+from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
+from bot.core.facts import FactKind, Topic
+from bot.core.importance import is_evidence, is_news, weigh
+from bot.core.reading.ranking import rank
+from bot.core.stating import state
+from bot.core.topics import topic_of
+
+#: Sentences of one article that may become happenings.
+MAX_HAPPENINGS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One candidate fact, before we know whether it is new."""
+
+    kind: FactKind
+    text: str
+    span: Span
+    sentence: Span
+    #: Who says it; empty when the article itself does.
+    claimant: str
+    weight: float
+    topic: Topic = Topic.NEWS
+    figure: Figure | None = None
+    quote: Quote | None = None
+
+
+def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
+    """List an article's candidate facts: happenings by weight, then figures and quotes in order."""
+    return (
+        *_happenings(article, reading),
+        *(
+            _of_figure(article, reading, figure)
+            for figure in reading.figures
+            if is_evidence(article, reading, figure.start)
+        ),
+        *(
+            _of_quote(article, reading, quote)
+            for quote in reading.quotes
+            if quote.speaker
+            and not quote.is_fragment
+            and is_evidence(article, reading, quote.start)
+        ),
+    )
+
+
+def said_at(article: Article) -> datetime:
+    """Return when an article counts as said: published, or stored where it does not say."""
+    return article.published_at or article.stored_at
+
+
+def sentence_around(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence that holds a run of characters, or the run itself."""
+    for sentence in reading.sentences:
+        if sentence.start <= start < sentence.end:
+            return sentence.start, max(sentence.end, end)
+    return start, end
+
+
+def _happenings(article: Article, reading: Reading) -> list[Observation]:
+    candidates = [
+        _of_sentence(article, reading, sentence, number)
+        for number, sentence in enumerate(reading.sentences)
+        if is_news(article, reading, sentence)
+        and state(article, reading, sentence.start, sentence.end) is not None
+    ]
+    ranked = sorted(
+        (one for one in candidates if one.weight > 0),
+        key=lambda one: (-one.weight, one.span.start),
+    )
+    news = [one for one in ranked if one.topic is Topic.NEWS][:MAX_HAPPENINGS]
+    others = [one for one in ranked if one.topic is not Topic.NEWS][:MAX_HAPPENINGS]
+    return news + others
+
+
+def _of_sentence(
+    article: Article, reading: Reading, sentence: Sentence, number: int
+) -> Observation:
+    span = _span(article, sentence.start, sentence.end)
+    attribution = attribution_in(reading, sentence.start, sentence.end)
+    return Observation(
+        kind=FactKind.HAPPENING,
+        text=span.of(article.text),
+        span=span,
+        sentence=span,
+        claimant=attribution.claimant if attribution else "",
+        weight=weigh(article, reading, number),
+        topic=topic_of(article, reading, sentence),
+    )
+
+
+def attribution_in(reading: Reading, start: int, end: int) -> Attribution | None:
+    """Return the first attribution whose clause begins in a run of characters."""
+    for attribution in reading.attributions:
+        if start <= attribution.clause_start < end:
+            return attribution
+    return None
+
+
+def _of_figure(article: Article, reading: Reading, figure: Figure) -> Observation:
+    start, end = sentence_around(reading, figure.start, figure.end)
+    return Observation(
+        kind=FactKind.FIGURE,
+        text=figure.text,
+        span=_span(article, figure.start, figure.end),
+        sentence=_span(article, start, end),
+        claimant=figure.claimant,
+        weight=min(1.0, rank(figure)),
+        figure=figure,
+    )
+
+
+def _of_quote(article: Article, reading: Reading, quote: Quote) -> Observation:
+    start, end = sentence_around(reading, quote.start, quote.end)
+    length = len(quote.text.split())
+    weight = 0.3 + min(length, 30) / 60 + (0.2 if quote.role else 0.0)
+    return Observation(
+        kind=FactKind.QUOTE,
+        text=quote.text,
+        span=_span(article, quote.start, quote.end),
+        sentence=_span(article, start, end),
+        claimant=quote.speaker,
+        weight=min(1.0, weight),
+        quote=quote,
+    )
+
+
+def _span(article: Article, start: int, end: int) -> Span:
+    return Span(article=article.id, revision=article.revision, start=start, end=end)

@@ -1,0 +1,22 @@
+"""What the bot says, and how: briefs, alerts, corrections and answers as messages."""
+
+from bot.core.presenting.answer import answer_message, question_message
+from bot.core.presenting.brief import brief_message
+from bot.core.presenting.notices import (
+    alert_message,
+    correction_message,
+    coverage_message,
+    no_change_message,
+)
+from bot.core.presenting.thread import thread_messages
+
+__all__ = [
+    "alert_message",
+    "answer_message",
+    "brief_message",
+    "correction_message",
+    "coverage_message",
+    "no_change_message",
+    "question_message",
+    "thread_messages",
+]

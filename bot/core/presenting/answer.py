@@ -1,0 +1,46 @@
+"""An answer in the thread: cited sentences, or what was searched and the nearest thing."""
+
+from bot.core.messages import Block, Message, Note, Paragraph, Text
+from bot.core.presenting.lines import by_number, statement
+from bot.core.presenting.thread import source_item
+from bot.core.presenting.titles import count, instant
+from bot.core.questions import Answer
+
+
+def answer_message(answer: Answer) -> Message:
+    """Write an answer with its sources, or an honest refusal."""
+    sources = by_number(answer.sources)
+    searched = _searched(answer)
+    blocks: list[Block] = []
+    if answer.is_answered:
+        blocks += [Paragraph(statement(said, sources)) for said in answer.statements]
+        summary = " ".join(said.text for said in answer.statements)
+        title = "Answer"
+    else:
+        summary = f"Not in {searched}."
+        title = "Not in our sources"
+        blocks.append(Paragraph((Text(summary),)))
+        if answer.nearest:
+            nearest = statement(answer.nearest[0], sources)
+            blocks.append(Paragraph((Text("Nearest: "), *nearest)))
+    blocks += [source_item(source) for source in answer.sources]
+    note = f"From {searched}" if answer.is_answered else "Ask for what was reported"
+    if answer.writer != "built-in":
+        note = f"{note} · written by {answer.writer}"
+    blocks.append(Note((Text(f"{note}."),)))
+    return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
+
+
+def question_message(question: str, asker: str) -> Message:
+    """Write the stub that a question asked by command hangs its answer on."""
+    by = f"{asker} asks" if asker else "Asked"
+    return Message(
+        title="Question",
+        summary=f"{by}: {question}"[:600],
+        blocks=(Paragraph((Text(f"{by}: {question}"),)),),
+    )
+
+
+def _searched(answer: Answer) -> str:
+    until = f" up to {instant(answer.searched.until)}" if answer.searched.until else ""
+    return f"{count(answer.searched.articles, 'article')}{until}"

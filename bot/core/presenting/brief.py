@@ -1,0 +1,152 @@
+"""The daily brief: one message within its budget. What does not fit goes to the thread."""
+
+from dataclasses import replace
+
+from bot.core.briefs import Brief, BriefKind
+from bot.core.messages import (
+    Block,
+    Heading,
+    Item,
+    Message,
+    Note,
+    Paragraph,
+    QuoteBlock,
+    Style,
+    Text,
+    plain,
+)
+from bot.core.presenting.lines import (
+    by_number,
+    figure_item,
+    quote_block,
+    statement,
+    statement_item,
+)
+from bot.core.presenting.titles import footer, instant, title
+
+#: Characters of a whole brief, counted as plain text.
+BRIEF_CHARS = 3_900
+#: Characters of the bottom line, and of the summary that push notifications show.
+SUMMARY_CHARS = 600
+MAX_FIGURES = 4
+MAX_QUOTES = 2
+MAX_NEW = 5
+
+
+def brief_message(brief: Brief) -> Message:
+    """Write a brief as one message of at most `BRIEF_CHARS`, trimming in the agreed order."""
+    fitted = fit(brief)
+    return Message(
+        title=title(fitted), summary=_summary(fitted), blocks=tuple(_blocks(fitted, brief))
+    )
+
+
+def fit(brief: Brief) -> Brief:
+    """Trim a brief to its budget; `left_over` gives what was trimmed."""
+    fitted = replace(
+        brief,
+        new=brief.new[:MAX_NEW],
+        figures=brief.figures[:MAX_FIGURES],
+        quotes=brief.quotes[:MAX_QUOTES],
+    )
+    if _length(fitted) > BRIEF_CHARS:
+        fitted = replace(fitted, watch=fitted.watch[:1])
+    if _length(fitted) > BRIEF_CHARS:
+        fitted = replace(fitted, quotes=fitted.quotes[:1])
+    if _length(fitted) > BRIEF_CHARS:
+        fresh = tuple(figure for figure in fitted.figures if figure.change or figure.previous)
+        fitted = replace(fitted, figures=fresh or fitted.figures[:2])
+    while _length(fitted) > BRIEF_CHARS and len(fitted.new) > 3:
+        fitted = replace(fitted, new=fitted.new[:-1])
+    while _length(fitted) > BRIEF_CHARS and len(fitted.unsettled) > 1:
+        fitted = replace(fitted, unsettled=fitted.unsettled[:-1])
+    while _length(fitted) > BRIEF_CHARS and len(fitted.new) > 1:
+        fitted = replace(fitted, new=fitted.new[:-1])
+    return fitted
+
+
+def left_over(brief: Brief) -> Brief:
+    """Return what `fit` trimmed, for the thread; its lists are empty where nothing was."""
+    fitted = fit(brief)
+    return replace(
+        brief,
+        bottom_line=(),
+        new=brief.new[len(fitted.new) :],
+        figures=tuple(figure for figure in brief.figures if figure not in fitted.figures),
+        quotes=brief.quotes[len(fitted.quotes) :],
+        unsettled=brief.unsettled[len(fitted.unsettled) :],
+        watch=brief.watch[len(fitted.watch) :],
+    )
+
+
+def sections(brief: Brief) -> list[Block]:
+    """Write the sections that are not empty, each under its heading."""
+    sources = by_number(brief.sources)
+    blocks: list[Block] = []
+    if brief.new:
+        blocks.append(Heading(_new_heading(brief)))
+        blocks += [statement_item(said, sources) for said in brief.new]
+    if brief.figures:
+        blocks.append(Heading("KEY FIGURES"))
+        blocks += [figure_item(figure, sources) for figure in brief.figures]
+    if brief.quotes:
+        blocks.append(Heading("IN THEIR WORDS"))
+        blocks += [quote_block(quote, sources) for quote in brief.quotes]
+    if brief.unsettled:
+        blocks.append(Heading("NOT SETTLED"))
+        blocks += [Item(statement(said, sources)) for said in brief.unsettled]
+    if brief.watch:
+        blocks.append(Heading("WATCH"))
+        blocks += [Item(statement(said, sources)) for said in brief.watch]
+    return blocks
+
+
+def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
+    sources = by_number(fitted.sources)
+    blocks: list[Block] = []
+    for number, said in enumerate(fitted.bottom_line):
+        lead = (Text("BOTTOM LINE  ", Style.STRONG),) if number == 0 else ()
+        blocks.append(Paragraph((*lead, *statement(said, sources))))
+    if fitted.status_reason:
+        why = statement(fitted.status_reason, sources)
+        blocks.append(Note((Text(f"{fitted.status} because: "), *why)))
+    blocks += sections(fitted)
+    if fitted != brief and any(sections(left_over(brief))):
+        blocks.append(Note((Text("More in the thread."),)))
+    blocks.append(footer(fitted))
+    return blocks
+
+
+def _new_heading(brief: Brief) -> str:
+    if brief.kind in (BriefKind.FIRST, BriefKind.ON_DEMAND) or brief.since is None:
+        return "WHAT IS KNOWN"
+    return f"NEW SINCE BRIEF {brief.number - 1} ({instant(brief.since)})"
+
+
+def _summary(brief: Brief) -> str:
+    """Whole sentences of the bottom line within the budget; the title where there is none."""
+    summary = ""
+    for said in brief.bottom_line:
+        longer = f"{summary} {said.text}".strip()
+        if len(longer) > SUMMARY_CHARS and summary:
+            break
+        summary = longer
+    return summary[:SUMMARY_CHARS] or title(brief)
+
+
+def _length(brief: Brief) -> int:
+    total = len(title(brief))
+    for block in _blocks(brief, brief):
+        match block:
+            case Heading():
+                total += len(block.text)
+            case Item():
+                total += len(block.label) + len(plain(block.inlines)) + 4
+            case QuoteBlock():
+                total += len(block.text) + len(plain(block.by)) + 6
+            case Paragraph() | Note():
+                total += len(plain(block.inlines))
+            case _:
+                total += 1
+        total += 1
+    return total

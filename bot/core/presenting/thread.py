@@ -1,0 +1,86 @@
+"""The messages that go into a brief's thread, in their order."""
+
+from bot.core.briefs import Brief, SourceLine
+from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
+from bot.core.presenting.brief import left_over, sections
+from bot.core.presenting.lines import by_number, figure_item, quote_block, statement
+from bot.core.presenting.titles import crisis_title, instant
+
+
+def thread_messages(brief: Brief) -> tuple[Message, ...]:
+    """Write sources, overflow, figure ledger, positions, timeline, held back and questions.
+
+    A message with nothing to say is left out.
+    """
+    parts = (
+        ("Sources", _sources(brief)),
+        ("More", sections(left_over(brief))),
+        ("Figure ledger", _ledger(brief)),
+        ("Positions", _positions(brief)),
+        ("Timeline", _timeline(brief)),
+        ("Held back", _held_back(brief)),
+        ("Ask", _questions(brief)),
+    )
+    return tuple(
+        Message(
+            title=name,
+            summary=f"{crisis_title(brief.crisis)} · {name.lower()}",
+            blocks=tuple(blocks),
+        )
+        for name, blocks in parts
+        if blocks
+    )
+
+
+def source_item(source: SourceLine) -> Item:
+    """Write one source: number, publisher, title as a link, time, tier, stake and copies."""
+    inlines: list[Inline] = [Text(f"[{source.n}] "), Text(source.publisher, Style.STRONG)]
+    inlines.append(Text(" · "))
+    inlines.append(Link(source.title, source.url) if source.url else Text(source.title))
+    if source.published_at is not None:
+        inlines += [Text(" · "), Time(source.published_at)]
+    if source.tier != "unknown":
+        inlines.append(Text(f" · {source.tier}"))
+    if source.stake:
+        inlines.append(Text(f" · {source.stake}"))
+    if source.copies:
+        inlines.append(Text(f" · same text: {', '.join(source.copies)}"))
+    return Item(tuple(inlines))
+
+
+def _sources(brief: Brief) -> list[Block]:
+    return [source_item(source) for source in brief.sources]
+
+
+def _ledger(brief: Brief) -> list[Block]:
+    sources = by_number(brief.sources)
+    if len(brief.figures) < 2:
+        return []
+    blocks: list[Block] = []
+    kinds = dict.fromkeys(figure.figure.kind for figure in brief.figures)
+    for kind in kinds:
+        of_kind = [figure for figure in brief.figures if figure.figure.kind == kind]
+        blocks.append(Heading(kind.upper() if kind != "other" else "OTHER FIGURES"))
+        blocks += [figure_item(figure, sources) for figure in of_kind]
+    return blocks
+
+
+def _positions(brief: Brief) -> list[Block]:
+    sources = by_number(brief.sources)
+    return [quote_block(position.quote, sources) for position in brief.positions]
+
+
+def _timeline(brief: Brief) -> list[Block]:
+    sources = by_number(brief.sources)
+    return [
+        Item(statement(entry.statement, sources), label=instant(entry.at))
+        for entry in brief.timeline
+    ]
+
+
+def _held_back(brief: Brief) -> list[Block]:
+    return [Item((Text(f"{held.text} — {held.reason}"),)) for held in brief.held_back]
+
+
+def _questions(brief: Brief) -> list[Block]:
+    return [Item((Text(question),)) for question in brief.questions]

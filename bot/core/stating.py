@@ -1,0 +1,103 @@
+"""A sentence of an article as a statement that stands on its own, or None where it cannot.
+
+Nothing is reworded: a dateline or a leading "However," goes, a leading pronoun gets the name it
+stands for in square brackets. A sentence that leans on the one before it is refused.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.core.articles import Article, Span
+from bot.core.evidence import Reading
+
+#: A brief's line holds no more.
+MAX_CHARS = 450
+
+#: "PORT SABLE, 3 March (Varda Wire) — ": capitals or an agency in brackets give it away.
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^—–()]{1,40})?(?:\s*\([^)]{2,30}\))?"
+    r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
+    r"\s*(?:—|–|--|-)\s+(?=[\"“A-Z])"
+)
+_CONNECTIVE = re.compile(
+    r"^(?:But|And|Yet|So|However|Meanwhile|Moreover|Furthermore|In addition|Separately|Also|Still|"
+    r"Instead|Nevertheless|At the same time|Earlier|Later),?\s+(?=\w)",
+)
+_PRONOUN = re.compile(r"^(?:He|She|They)\b(?!['’])")
+#: These point back at something said before; no bracket can carry that.
+_LEANING = re.compile(
+    r"^(?:His|Her|Their|Its|This|That|These|Those|Such|Both|Neither|Another|Others?|Some of them|"
+    r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
+    r"|reported|estimated|feared|hoped))|There(?! (?:is|are|was|were|have|has|had|will))|"
+    r"Here|Then|Thus|Hence|Therefore|Asked|Or)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement's words, and every span they were taken from."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def state(article: Article, reading: Reading, start: int, end: int) -> Stated | None:
+    """Make a statement of one sentence.
+
+    Args:
+        article: The sentence's article.
+        reading: What was read from it.
+        start: Where the sentence starts in the text.
+        end: Where it ends.
+    """
+    sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
+    text = " ".join(sentence.of(article.text).split())
+    text = _without_lead_in(text)
+    if len(text) > MAX_CHARS or not _is_balanced(text):
+        return None
+    if _PRONOUN.match(text):
+        return _with_name(article, reading, sentence, text)
+    return None if _LEANING.match(text) else Stated(text, (sentence,))
+
+
+def _without_lead_in(text: str) -> str:
+    text = _DATELINE.sub("", text, count=1)
+    shorter = _CONNECTIVE.sub("", text, count=1)
+    return shorter[:1].upper() + shorter[1:]
+
+
+def _with_name(article: Article, reading: Reading, sentence: Span, text: str) -> Stated | None:
+    pronoun = text.split()[0]
+    at = article.text.find(pronoun, sentence.start, sentence.end)
+    name = _who(reading, at)
+    if not name or name.casefold() in ("he", "she", "they"):
+        return None
+    place = article.text.find(name)
+    if place < 0:
+        return None
+    mention = Span(
+        article=article.id, revision=article.revision, start=place, end=place + len(name)
+    )
+    return Stated(f"[{name}]{text[len(pronoun) :]}", (sentence, mention))
+
+
+def _who(reading: Reading, at: int) -> str:
+    """Return the name that reading resolved the pronoun at a position to."""
+    for attribution in reading.attributions:
+        if attribution.claimant_start == at:
+            return attribution.claimant
+    for quote in reading.quotes:
+        if quote.speaker_start == at:
+            return quote.speaker
+    for figure in reading.figures:
+        if figure.claimant_start == at:
+            return figure.claimant
+    return ""
+
+
+def _is_balanced(text: str) -> bool:
+    return (
+        text.count("(") == text.count(")")
+        and text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+    )

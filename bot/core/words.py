@@ -1,0 +1,132 @@
+"""Words and stems: how texts are compared, searched and counted."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(
+    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE
+)
+_CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+_GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return a text's words in order, case folded; runs of Han and kana come as pairs of signs."""
+    found: list[str] = []
+    for match in _WORD.finditer(text):
+        token = match[0].casefold().replace("’", "'")
+        if _CJK.match(token):
+            found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]
+        elif token[0].isdigit():
+            found.append(_GROUPED.sub("", token))
+        else:
+            found.append(token.removesuffix("'s"))
+    return tuple(found)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of a text's content words, in order; stop words are left out."""
+    return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return one case-folded word without its English ending and without accents."""
+    word = _IRREGULAR.get(word, word)
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    if not plain.isascii() or not plain.isalpha() or len(plain) < 4:
+        return plain
+    return _IRREGULAR.get(plain, _shortened(plain))
+
+
+def _shortened(word: str) -> str:
+    word = _without_plural(word)
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and re.search(r"[aeiouy]", root):
+            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+            break
+    word = re.sub(r"(?<=\w{4})ly$", "", word)
+    word = re.sub(r"(?<=\w{3})e$", "", word)
+    return re.sub(r"(?<=\w{2})y$", "i", word)
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "say": "said says saying",
+        "die": "died dies dying death deaths dead",
+        "kill": "killed kills killing killings",
+        "flee": "fled flees fleeing",
+        "strike": "struck strikes striking",
+        "hit": "hits hitting",
+        "meet": "met meets meeting meetings",
+        "leave": "left leaves leaving",
+        "rise": "rose risen rises rising",
+        "fall": "fell fallen falls falling",
+        "give": "gave given gives giving",
+        "tell": "told tells telling",
+        "send": "sent sends sending",
+        "hold": "held holds holding",
+        "take": "took taken takes taking",
+        "go": "went gone goes going",
+        "come": "came comes coming",
+        "begin": "began begun begins beginning",
+        "break": "broke broken breaks breaking",
+        "burst": "bursts bursting",
+        "lose": "lost loses losing loss losses",
+        "find": "found finds finding",
+        "fight": "fought fights fighting",
+        "shoot": "shot shots shoots shooting",
+        "speak": "spoke spoken speaks speaking",
+        "withdraw": "withdrew withdrawn withdraws withdrawing withdrawal",
+        "see": "saw seen sees seeing",
+        "person": "people persons",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "life": "lives",
+        "evacuat": "evacuation evacuations evacuee evacuees",
+        "displac": "displacement",
+        "injur": "injury injuries",
+        "invad": "invasion invasions invader invaders",
+        "respond": "response responses",
+        "deploy": "deployment deployments",
+        "explod": "explosion explosions",
+    }.items()
+    for form in forms.split()
+}
+
+STOP_WORDS = frozenset(
+    # English
+    "a an the and or but nor so of in on at by for with from to into onto over under as than then "
+    "that this these those it its it's he him his she her hers they them their we us our you your "
+    "i my me be is are was were been being am do does did done doing have has had having will "
+    "would shall should can could may might must not no who whom whose which what when where why "
+    "how there here if because while during about against between through after before up down out "
+    "off again further once only own same too very just also both each few more most other some "
+    "such any all don't didn't doesn't isn't aren't wasn't weren't won't can't couldn't hasn't "
+    "haven't "
+    # Spanish, French, German, Portuguese, Italian: articles, prepositions, auxiliaries
+    "el la los las un una unos unas de del al en y o que por para con se su sus es son fue han "
+    "le les des du et ou au aux dans par pour sur avec qui ce cette ces est sont ont a été "
+    "der die das den dem ein eine einer eines und oder zu zum zur mit von im am ist sind war hat "
+    "os as um uma do da dos das no na nos nas ao que foi com não il lo gli i di della dei nel che "
+    "con per è sono ha non "
+    # Ukrainian, Russian
+    "і й та або в у на з із до за від про що як це він вона вони не и или во с со к о об от из по "
+    "для что как это он она они "
+    # Arabic
+    "في من على إلى عن أن إن ما هذا هذه التي الذي و أو مع كان لا".split()
+)

@@ -1,0 +1,143 @@
+"""Ledger -> Brief: break in between two briefs when a change is grave enough.
+
+A channel that has had no brief yet gets none: its first brief tells everything. The slot is the
+fact and its version, so a second alert on the same fact cannot be.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.briefs import Brief, BriefKind
+from bot.core.channels import Subscription
+from bot.core.composing import Material, Told, difference
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.numbers import figure_of
+from bot.core.composing.statements import statement_of
+from bot.core.deliveries import Delivery
+from bot.core.facts import Fact, FactKind
+from bot.core.gate import Reader, passed
+from bot.core.presenting import alert_message
+from bot.core.severity import Caps, Severity, is_capped, severity
+from bot.gathering import gather
+from bot.ports import Clock, Store
+
+
+async def alert(
+    subscription: Subscription,
+    touched: Sequence[Fact],
+    *,
+    store: Store,
+    read: Reader,
+    clock: Clock,
+    caps: Caps,
+) -> Brief | None:
+    """Post the gravest of the facts that an article touched, if any is grave enough.
+
+    Args:
+        subscription: Whose channel.
+        touched: New and changed facts of its crisis, by one article.
+        store: Where everything is.
+        read: Reads the alert's own sentence for the gate.
+        clock: Says when it is.
+        caps: What the channel's managers allow.
+    """
+    now = clock.now()
+    channel, crisis = subscription.channel, subscription.crisis
+    if not subscription.is_alerted or not touched:
+        return None
+    material = await gather(store, crisis, channel, now)
+    if material.last is None:
+        return None
+    keys = {fact.key for fact in touched}
+    fresh = [one for one in difference(material) if one.change and one.fact.key in keys]
+    ruled = sorted(
+        ((severity(told.fact, material), told) for told in fresh),
+        key=lambda pair: (pair[0].tier or 9, -pair[1].fact.weight),
+    )
+    if not ruled or ruled[0][0].tier == 0:
+        return None
+    ruling, gravest = ruled[0]
+    since = now - timedelta(hours=1)
+    sent = [
+        brief.as_of
+        for _, brief in await store.briefs_since(crisis, channel, since)
+        if brief.kind is BriefKind.BREAKING
+    ]
+    if is_capped(ruling.tier, sent, now, caps):
+        return None
+    return await _break_in(subscription, material, gravest, ruling, store, read)
+
+
+async def _break_in(
+    subscription: Subscription,
+    material: Material,
+    gravest: Told,
+    ruling: Severity,
+    store: Store,
+    read: Reader,
+) -> Brief | None:
+    brief = passed(_composed(material, gravest), material.library, read)
+    if not brief.new:
+        return None
+    fact = gravest.fact
+    slot = f"alert/{fact.key}/{fact.version}"
+    message = alert_message(
+        brief, tier=ruling.tier, origins=ruling.origins, seen_at=fact.changed_at
+    )
+    channel = subscription.channel
+    main = await _current_brief(material, subscription, store)
+    delivery = Delivery(
+        key=f"{subscription.crisis}/{channel}/{slot}",
+        channel=channel,
+        message=message,
+        # Tier 1 stands in the channel itself; tier 2 in the thread of the current brief.
+        target=main if ruling.tier > 1 else "",
+        not_before=material.as_of,
+    )
+    told = {fact.key: fact.version} | _told_along(material, gravest)
+    is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
+    return brief if is_saved else None
+
+
+def _told_along(material: Material, gravest: Told) -> dict[str, int]:
+    """The figure inside an alert's sentence, and its sentence, are told with it."""
+    sentence = gravest.fact.sentence
+    return {
+        one.fact.key: one.fact.version
+        for one in difference(material)
+        if one.change and one.fact.sentence == sentence and one.fact.kind is not FactKind.QUOTE
+    }
+
+
+def _composed(material: Material, told: Told) -> Brief:
+    book = SourceBook(material)
+    said = statement_of(material, told, book)
+    figure = figure_of(told, book) if told.fact.figure is not None else None
+    others = [s.span for s in told.fact.sightings if s.span.article != told.fact.span.article]
+    if said is not None:
+        said = replace(said, citations=(*said.citations, *book.cite(others[:2])))
+    return Brief(
+        crisis=material.crisis,
+        kind=BriefKind.BREAKING,
+        number=0,
+        as_of=material.as_of,
+        since=material.last.as_of if material.last else None,
+        headline=said.text if said else "",
+        new=(said,) if said else (),
+        figures=(figure,) if figure else (),
+        sources=book.sources(),
+        coverage=material.coverage,
+    )
+
+
+async def _current_brief(material: Material, subscription: Subscription, store: Store) -> str:
+    """Return the key of the delivery of the channel's last numbered brief."""
+    last = material.last
+    if last is None:
+        return ""
+    known = await store.briefs_since(subscription.crisis, subscription.channel, last.as_of)
+    for slot, brief in known:
+        if brief.number == last.number and brief.kind is last.kind:
+            return f"{subscription.crisis}/{subscription.channel}/{slot}"
+    return ""

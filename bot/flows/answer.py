@@ -1,0 +1,147 @@
+"""Question -> Answer: from the articles that the asking channel may see, and from nothing else."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.answering import Candidate, answer, candidates, nearest, understand
+from bot.core.answering.asked import Asked, stems_of_kind
+from bot.core.answering.pack import answer_pack, drafted_statements
+from bot.core.articles import Article
+from bot.core.briefs import Citation, Coverage, Statement
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Material
+from bot.core.drafting import AnswerDraft
+from bot.core.gate import Library, Reader, check
+from bot.core.questions import Answer, Question, Searched
+from bot.errors import ModelError
+from bot.ports import Clock, LanguageModel, Prompt, Store
+
+#: Sentences that a search may bring.
+MAX_HITS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answerer:
+    """Who answers: a model with its prompt, or extraction alone when `model` is None."""
+
+    read: Reader
+    model: LanguageModel | None = None
+    #: Makes the prompt for an answer: question and evidence in, prompt out.
+    prompt: Callable[[str, str], Prompt] | None = None
+
+
+async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
+    """Answer a question out of its crises' articles, or say what was searched."""
+    now = clock.now()
+    articles = await store.in_crises(question.crises, since=None, until=now)
+    asked = understand(question.text)
+    found = await _found(asked, question.crises, store, now)
+    material = _material(found, question, now)
+    book = SourceBook(material)
+    said = _verified(answer(asked, found, book.cite), material.library, answerer.read)
+    writer = "built-in"
+    if answerer.model is not None and answerer.prompt is not None and found:
+        by_model, name = await _by_model(asked, found, book, material.library, answerer)
+        if by_model:
+            said, writer = by_model, name
+    searched = Searched(articles=len(articles), until=_newest(articles))
+    if said:
+        return _with_sources(
+            Answer(
+                question=question.text,
+                is_answered=True,
+                statements=said,
+                searched=searched,
+                writer=writer,
+            ),
+            material,
+        )
+    near = _verified(nearest(found, book.cite), material.library, answerer.read)
+    return _with_sources(
+        Answer(question=question.text, is_answered=False, nearest=near, searched=searched),
+        material,
+    )
+
+
+async def _found(
+    asked: Asked, crises: Collection[str], store: Store, now: datetime
+) -> list[Candidate]:
+    words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
+    hits = await store.search(crises, words, until=now, limit=MAX_HITS)
+    ids = {(hit.article, hit.revision) for hit in hits}
+    loaded = {}
+    for article in await store.get_many(ids):
+        reading = await store.reading(article.id, article.revision)
+        if reading is not None:
+            loaded[article.id, article.revision] = (article, reading)
+    return candidates(asked, hits, loaded)
+
+
+def _kind_stems(asked: Asked) -> set[str]:
+    return {stem for kind in asked.kinds for stem in stems_of_kind(kind)}
+
+
+async def _by_model(
+    asked: Asked,
+    found: Sequence[Candidate],
+    book: SourceBook,
+    library: Library,
+    answerer: Answerer,
+) -> tuple[tuple[Statement, ...], str]:
+    """Let the model word the answer; nothing of it is used unless all that is left is verified."""
+    if answerer.model is None or answerer.prompt is None:
+        return (), ""
+    packed = answer_pack(found)
+    prompt = answerer.prompt(asked.text, packed.text)
+    try:
+        reply = await answerer.model.complete(prompt, AnswerDraft)
+    except ModelError:
+        return (), ""
+    if not isinstance(reply.value, AnswerDraft) or not reply.value.is_answered:
+        return (), ""
+    drafted = drafted_statements(reply.value, packed, book.cite)
+    money = f" · ${reply.cost:.4f}" if reply.cost is not None else ""
+    return (
+        _verified(drafted, library, answerer.read),
+        f"{reply.model} · {prompt.name}@{prompt.digest}{money}",
+    )
+
+
+def _verified(
+    statements: Sequence[Statement], library: Library, read: Reader
+) -> tuple[Statement, ...]:
+    return tuple(said for said in statements if check(said, library, read).is_verified)
+
+
+def _material(found: Sequence[Candidate], question: Question, now: datetime) -> Material:
+    return Material(
+        crisis=", ".join(question.crises),
+        facts=(),
+        articles={
+            (one.article.id, one.article.revision): (one.article, one.reading) for one in found
+        },
+        coverage=Coverage(articles=0, publishers=0),
+        as_of=now,
+    )
+
+
+def _with_sources(given: Answer, material: Material) -> Answer:
+    """Number the sources anew, so that only those that are cited are listed, from [1] on."""
+    book = SourceBook(material)
+
+    def again(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        return tuple(
+            replace(said, citations=_cited_again(said.citations, book)) for said in statements
+        )
+
+    statements, near = again(given.statements), again(given.nearest)
+    return replace(given, statements=statements, nearest=near, sources=book.sources())
+
+
+def _cited_again(citations: Sequence[Citation], book: SourceBook) -> tuple[Citation, ...]:
+    return book.cite(citation.span for citation in citations)
+
+
+def _newest(articles: Sequence[Article]) -> datetime | None:
+    return max((one.published_at for one in articles if one.published_at), default=None)

@@ -1,0 +1,116 @@
+"""Article -> Evidence -> Story, Ledger: read every new revision, and decide what is new in it.
+
+Each revision is one transaction: after a crash the next run takes up where this one stopped.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.core.articles import Article
+from bot.core.crises import Crisis
+from bot.core.duplicates import original_of, signature
+from bot.core.evidence import Reading
+from bot.core.facts import Fact
+from bot.core.ledger import Arrival, absorb
+from bot.core.observing import said_at
+from bot.core.placing import OPEN_FOR, place
+from bot.core.query import parse
+from bot.core.stories import Placement, Signature, Story
+from bot.core.words import stems
+from bot.ports import Clock, Store, Tracked
+
+#: Revisions of one run; the next run takes the rest.
+BATCH = 100
+
+ArticleReader = Callable[[Article], Reading]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """What one revision did to the ledgers; alerts and corrections follow from it."""
+
+    article: Article
+    crises: tuple[str, ...]
+    #: New and changed facts of all these crises.
+    facts: tuple[Fact, ...]
+
+
+async def track(
+    *, store: Store, crises: Sequence[Crisis], read: ArticleReader, clock: Clock
+) -> list[Arrived]:
+    """Track every stored revision that was not, oldest first, and return what each did."""
+    return [
+        await _track_one(article, store, crises, read, clock)
+        for article in await store.untracked(BATCH)
+    ]
+
+
+async def _track_one(
+    article: Article, store: Store, crises: Sequence[Crisis], read: ArticleReader, clock: Clock
+) -> Arrived:
+    reading = read(article)
+    signed = signature(article.id, article.text)
+    placement, story, origin = await _placed(article, reading, signed, store)
+    belonging = await _crises_of(article, placement, store, crises)
+    now = clock.now()
+    facts: list[Fact] = []
+    for crisis in belonging:
+        arrival = Arrival(
+            article=article,
+            reading=reading,
+            story=placement.story,
+            origin=origin,
+            is_copy=placement.duplicate_of is not None,
+            is_revision=article.revision > 1,
+        )
+        facts += absorb(crisis, await store.facts(crisis), arrival, now)
+    await store.save_tracked(
+        Tracked(
+            article=article,
+            reading=reading,
+            placement=placement,
+            story=story,
+            signature=signed,
+            crises=belonging,
+            facts=tuple(facts),
+            stems=tuple(
+                stems(article.text[sentence.start : sentence.end]) for sentence in reading.sentences
+            ),
+        )
+    )
+    return Arrived(article=article, crises=belonging, facts=tuple(facts))
+
+
+async def _placed(
+    article: Article, reading: Reading, signed: Signature, store: Store
+) -> tuple[Placement, Story, str]:
+    """Place the article: a revision stays where it was, a copy goes to its original's story."""
+    known = await store.placement(article.id)
+    original = original_of(signed, await store.similar(signed.bands))
+    beside = known or (await store.placement(original) if original else None)
+    said = said_at(article)
+    story = await store.story(beside.story) if beside else None
+    if story is None:
+        story, _ = place(article, reading, await store.stories(said - OPEN_FOR), said)
+    if known is not None:
+        duplicate_of = known.duplicate_of
+    else:
+        # A copy of a copy is a copy of the first.
+        duplicate_of = (beside.duplicate_of or original) if beside and original else None
+    first = await store.get(duplicate_of) if duplicate_of else None
+    placement = Placement(article=article.id, story=story.id, duplicate_of=duplicate_of)
+    return placement, story, (first or article).publisher
+
+
+async def _crises_of(
+    article: Article, placement: Placement, store: Store, crises: Sequence[Crisis]
+) -> tuple[str, ...]:
+    """A crisis holds what its query matches, and every revision of what it holds already."""
+    held = {fact.crisis for fact in await store.facts_of(article.id)}
+    if placement.duplicate_of:
+        held |= {fact.crisis for fact in await store.facts_of(placement.duplicate_of)}
+    return tuple(
+        crisis.name
+        for crisis in crises
+        if crisis.name in held or parse(crisis.query).matches(article)
+    )

@@ -1,0 +1,159 @@
+"""Ledger, Told -> Brief: write the brief that is due for one channel, and owe it there.
+
+The brief, what it tells and the messages it owes are stored together or not at all; a slot that
+was written before writes nothing.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.articles import SourceId
+from bot.core.briefs import Brief, BriefKind, HeldBack
+from bot.core.channels import Channel, Subscription
+from bot.core.composing import Material, compose, difference
+from bot.core.composing.kinds import kind_of
+from bot.core.composing.packing import Pack, from_draft, pack
+from bot.core.deliveries import Delivery
+from bot.core.drafting import BriefDraft
+from bot.core.gate import Reader, passed
+from bot.core.messages import Message
+from bot.core.presenting import (
+    brief_message,
+    coverage_message,
+    no_change_message,
+    thread_messages,
+)
+from bot.errors import ModelError
+from bot.gathering import gather
+from bot.ports import Clock, LanguageModel, Prompt, Store
+
+_STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Who writes: a model with its prompt, or the built-in writer alone when `model` is None."""
+
+    read: Reader
+    model: LanguageModel | None = None
+    #: Makes the prompt for a brief: crisis and evidence in, prompt out.
+    prompt: Callable[[str, str], Prompt] | None = None
+
+
+async def write(
+    subscription: Subscription,
+    slot: str,
+    *,
+    store: Store,
+    writer: Writer,
+    clock: Clock,
+    sources: Collection[SourceId] = (),
+    next_at: datetime | None = None,
+) -> Brief | None:
+    """Write a subscription's brief for a slot; None when that slot was written before."""
+    material = await gather(
+        store,
+        subscription.crisis,
+        subscription.channel,
+        clock.now(),
+        sources=sources,
+        next_at=next_at,
+    )
+    brief = await written(material, writer)
+    deliveries = owed(brief, subscription.channel, slot, clock.now())
+    told = {one.fact.key: one.fact.version for one in difference(material) if one.change}
+    is_saved = await store.save_brief(brief, subscription.channel, told, deliveries, slot=slot)
+    return brief if is_saved else None
+
+
+async def written(material: Material, writer: Writer) -> Brief:
+    """Write a brief and pass it through the gate; where the model fails, the floor stands."""
+    kind = kind_of(material)
+    floor = passed(compose(material, kind), material.library, writer.read)
+    if (
+        writer.model is None
+        or writer.prompt is None
+        or kind
+        in (
+            BriefKind.NO_CHANGE,
+            BriefKind.COVERAGE,
+        )
+    ):
+        return floor
+    packed = pack(material, is_standing=kind in _STANDING)
+    try:
+        return await _by_model(material, packed, floor, writer.model, writer)
+    except ModelError as error:
+        return replace(floor, writer=f"built-in ({type(error).__name__})")
+
+
+async def _by_model(
+    material: Material, packed: Pack, floor: Brief, model: LanguageModel, writer: Writer
+) -> Brief:
+    if writer.prompt is None:
+        return floor
+    prompt = writer.prompt(material.crisis, packed.text(material))
+    reply = await model.complete(prompt, BriefDraft)
+    brief = _drafted(reply.value, packed, material, floor)
+    checked = passed(brief, material.library, writer.read, floor)
+    cost = reply.cost
+    refused = checked.held_back[len(floor.held_back) :]
+    if refused:
+        again = replace(prompt, user=f"{prompt.user}\n\n{_objections(refused)}")
+        try:
+            second = await model.complete(again, BriefDraft)
+        except ModelError:
+            second = None
+        if second is not None:
+            cost = None if cost is None or second.cost is None else cost + second.cost
+            retried = _drafted(second.value, packed, material, floor)
+            better = passed(retried, material.library, writer.read, floor)
+            if len(better.held_back) <= len(checked.held_back):
+                checked = better
+    money = f" · ${cost:.4f}" if cost is not None else ""
+    return replace(checked, writer=f"{reply.model} · {prompt.name}@{prompt.digest}{money}")
+
+
+def _drafted(value: object, packed: Pack, material: Material, floor: Brief) -> Brief:
+    if not isinstance(value, BriefDraft):
+        raise TypeError(f"a brief was asked for, the model adapter gave {type(value).__name__}")
+    return from_draft(value, packed, material, floor)
+
+
+def _objections(refused: Collection[HeldBack]) -> str:
+    lines = "\n".join(f"- {one.text}: {one.reason}" for one in refused)
+    return (
+        "These statements were rejected because their evidence does not bear them out. "
+        f"Write the whole object again, closer to the evidence:\n{lines}"
+    )
+
+
+def messages_of(brief: Brief) -> tuple[Message, ...]:
+    """Return the message of a brief, then those of its thread."""
+    match brief.kind:
+        case BriefKind.NO_CHANGE:
+            return (no_change_message(brief),)
+        case BriefKind.COVERAGE:
+            return (coverage_message(brief),)
+        case _:
+            return (brief_message(brief), *thread_messages(brief))
+
+
+def owed(brief: Brief, channel: Channel, slot: str, now: datetime) -> tuple[Delivery, ...]:
+    """Return what a brief owes its channel: the message, then its thread, in order."""
+    main, *thread = messages_of(brief)
+    key = f"{brief.crisis}/{channel}/{slot}"
+    return (
+        Delivery(key=key, channel=channel, message=main, not_before=now),
+        *(
+            Delivery(
+                key=f"{key}/thread/{number}",
+                channel=channel,
+                message=message,
+                target=key,
+                not_before=now,
+            )
+            for number, message in enumerate(thread, 1)
+        ),
+    )

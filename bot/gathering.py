@@ -1,0 +1,93 @@
+"""What a writer or an answer needs, loaded from the store. No decisions here."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from itertools import chain
+
+from bot.core.articles import Article, ArticleId, SourceId, Span
+from bot.core.briefs import Coverage
+from bot.core.channels import Channel
+from bot.core.composing.material import Material
+from bot.core.evidence import Reading
+from bot.core.facts import Fact
+from bot.ports import Store
+
+#: A source that failed this often in a row counts as failing.
+FAILING_AFTER = 3
+
+#: Articles older than this before the brief do not count as what it was made from.
+COVERED = timedelta(days=1)
+
+
+async def gather(
+    store: Store,
+    crisis: str,
+    channel: Channel,
+    now: datetime,
+    *,
+    sources: Collection[SourceId] = (),
+    next_at: datetime | None = None,
+    is_on_demand: bool = False,
+) -> Material:
+    """Lay out all that the next brief of a crisis in a channel may be made of."""
+    facts = await store.facts(crisis)
+    last = await store.last_brief(crisis, channel)
+    articles = await readings_of(store, _spans(facts))
+    since = last.as_of if last else None
+    return Material(
+        crisis=crisis,
+        facts=facts,
+        told={} if is_on_demand else await store.told(channel, crisis),
+        articles=articles,
+        copies=await store.copies([id for id, _ in articles]),
+        coverage=await coverage_of(store, crisis, since, now, sources),
+        as_of=now,
+        last=last,
+        next_at=next_at,
+        is_on_demand=is_on_demand,
+    )
+
+
+async def readings_of(
+    store: Store, spans: Collection[Span]
+) -> dict[tuple[ArticleId, int], tuple[Article, Reading]]:
+    """Load the revisions that spans point at, with what was read from them."""
+    wanted = {(span.article, span.revision) for span in spans}
+    found: dict[tuple[ArticleId, int], tuple[Article, Reading]] = {}
+    for article in await store.get_many(wanted):
+        reading = await store.reading(article.id, article.revision)
+        if reading is not None:
+            found[article.id, article.revision] = (article, reading)
+    return found
+
+
+async def coverage_of(
+    store: Store,
+    crisis: str,
+    since: datetime | None,
+    now: datetime,
+    sources: Collection[SourceId],
+) -> Coverage:
+    """Count what reached us for a crisis since its last brief, and how the sources do."""
+    articles = await store.in_crises([crisis], since=since, until=now)
+    healths = [await store.health(source) for source in sources]
+    dated = [article.published_at for article in articles if article.published_at]
+    return Coverage(
+        articles=len(articles),
+        publishers=len({article.publisher for article in articles}),
+        newest=max(dated, default=None),
+        sources_failing=sum(health.failures >= FAILING_AFTER for health in healths),
+        sources_total=len(sources),
+    )
+
+
+def _spans(facts: Sequence[Fact]) -> set[Span]:
+    return {
+        span
+        for fact in facts
+        for span in chain(
+            [fact.span, fact.sentence],
+            [fact.previous_span] if fact.previous_span else [],
+            (sighting.span for sighting in fact.sightings),
+        )
+    }

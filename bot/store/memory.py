@@ -1,0 +1,369 @@
+"""The store in plain dictionaries: for loose files, replays and tests. Nothing outlives it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from math import log
+
+from bot.core.articles import Article, ArticleId, SourceHealth, SourceId, Span
+from bot.core.briefs import Brief, BriefKind, spans_of
+from bot.core.channels import Channel, Platform
+from bot.core.deliveries import Delivery, DeliveryState
+from bot.core.evidence import Reading
+from bot.core.facts import Fact
+from bot.core.messages import Message
+from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.stories import Placement, Signature, Story, StoryId
+from bot.ports import Entry, Tracked
+
+_Key = tuple[ArticleId, int]
+_UNNUMBERED = (BriefKind.BREAKING, BriefKind.CORRECTION, BriefKind.ON_DEMAND, BriefKind.COVERAGE)
+
+
+class MemoryStore:
+    """Everything kept, in this process only."""
+
+    def __init__(self) -> None:
+        self.outbox = MemoryOutbox()
+        self.inbox = MemoryInbox(self.outbox)
+        self.entries_log = MemoryEntryLog()
+        self._keys: dict[str, ArticleId] = {}
+        self._articles: dict[_Key, Article] = {}
+        self._tracked: dict[_Key, Tracked] = {}
+        self._stories: dict[StoryId, Story] = {}
+        self._placements: dict[ArticleId, Placement] = {}
+        self._signatures: dict[ArticleId, Signature] = {}
+        self._bands: dict[int, set[ArticleId]] = defaultdict(set)
+        self._facts: dict[tuple[str, str], Fact] = {}
+        self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
+        self._briefs: dict[tuple[str, Channel, str], Brief] = {}
+        self._slots: set[tuple[str, str]] = set()
+        self._health: dict[SourceId, SourceHealth] = {}
+
+    # --- articles ---------------------------------------------------------------------------
+
+    async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
+        found = {}
+        for key in keys:
+            if key in self._keys and (newest := self._newest(self._keys[key])):
+                found[key] = newest
+        return found
+
+    async def add(self, article: Article, keys: Collection[str]) -> None:
+        self._articles.setdefault((article.id, article.revision), article)
+        for key in keys:
+            self._keys.setdefault(key, article.id)
+
+    async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
+        return self._newest(id) if revision is None else self._articles.get((id, revision))
+
+    async def get_many(self, ids: Collection[_Key]) -> Sequence[Article]:
+        return [self._articles[key] for key in ids if key in self._articles]
+
+    async def reading(self, id: ArticleId, revision: int) -> Reading | None:
+        tracked = self._tracked.get((id, revision))
+        return tracked.reading if tracked else None
+
+    async def untracked(self, limit: int) -> Sequence[Article]:
+        return [a for key, a in self._articles.items() if key not in self._tracked][:limit]
+
+    async def in_crises(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Sequence[Article]:
+        found = [
+            article
+            for id in {id for id, _ in self._tracked}
+            if (article := self._newest_tracked(id)) is not None
+            and not article.is_withdrawn
+            and set(crises) & set(self._tracked[id, article.revision].crises)
+            and (since is None or article.stored_at >= since)
+            and (until is None or article.stored_at <= until)
+        ]
+        return sorted(found, key=lambda article: (article.stored_at, article.id))
+
+    async def search(
+        self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
+    ) -> Sequence[SentenceHit]:
+        sentences = [
+            (article, sentence, stems)
+            for article in await self.in_crises(crises, since=None, until=until)
+            for tracked in [self._tracked[article.id, article.revision]]
+            for sentence, stems in zip(tracked.reading.sentences, tracked.stems, strict=True)
+        ]
+        total = len(sentences)
+        held = {word: sum(word in stems for _, _, stems in sentences) for word in set(words)}
+        hits = [
+            SentenceHit(
+                article=article.id,
+                revision=article.revision,
+                start=sentence.start,
+                end=sentence.end,
+                score=sum(log(1 + total / held[w]) for w in set(words) if w in stems)
+                / (1 + len(stems) / 20),
+            )
+            for article, sentence, stems in sentences
+            if set(words) & set(stems)
+        ]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def _newest(self, id: ArticleId) -> Article | None:
+        revisions = [article for (known, _), article in self._articles.items() if known == id]
+        return max(revisions, key=lambda article: article.revision, default=None)
+
+    def _newest_tracked(self, id: ArticleId) -> Article | None:
+        revisions = [
+            tracked.article for (known, _), tracked in self._tracked.items() if known == id
+        ]
+        return max(revisions, key=lambda article: article.revision, default=None)
+
+    # --- tracking ---------------------------------------------------------------------------
+
+    async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
+        ids = {id for band in bands for id in self._bands.get(band, ())}
+        return [self._signatures[id] for id in sorted(ids)]
+
+    async def placement(self, article: ArticleId) -> Placement | None:
+        return self._placements.get(article)
+
+    async def stories(self, since: datetime) -> Sequence[Story]:
+        return [story for story in self._stories.values() if story.newest_at >= since]
+
+    async def story(self, id: StoryId) -> Story | None:
+        return self._stories.get(id)
+
+    async def save_tracked(self, tracked: Tracked) -> None:
+        key = (tracked.article.id, tracked.article.revision)
+        if key in self._tracked:
+            return
+        self._tracked[key] = tracked
+        self._placements[tracked.article.id] = tracked.placement
+        self._stories[tracked.story.id] = tracked.story
+        old = self._signatures.get(tracked.article.id)
+        for band in old.bands if old else ():
+            self._bands[band].discard(tracked.article.id)
+        self._signatures[tracked.article.id] = tracked.signature
+        for band in tracked.signature.bands:
+            self._bands[band].add(tracked.article.id)
+        await self.save_facts(tracked.facts)
+
+    async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
+        found: dict[ArticleId, dict[str, None]] = defaultdict(dict)
+        for placement in self._placements.values():
+            if placement.duplicate_of in articles and placement.duplicate_of is not None:
+                copy = self._newest(placement.article)
+                if copy is not None:
+                    found[placement.duplicate_of][copy.publisher] = None
+        return {id: tuple(publishers) for id, publishers in found.items()}
+
+    async def facts(self, crisis: str) -> Sequence[Fact]:
+        own = [fact for (named, _), fact in self._facts.items() if named == crisis]
+        return sorted(own, key=lambda fact: (fact.first_seen_at, fact.key))
+
+    async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
+        return [
+            fact
+            for fact in self._facts.values()
+            if any(sighting.span.article == article for sighting in fact.sightings)
+        ]
+
+    async def save_facts(self, facts: Collection[Fact]) -> None:
+        for fact in facts:
+            self._facts[fact.crisis, fact.key] = fact
+
+    async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
+        return dict(self._told[channel, crisis])
+
+    # --- briefs, slots, sources -------------------------------------------------------------
+
+    async def save_brief(
+        self,
+        brief: Brief,
+        channel: Channel,
+        told: Mapping[str, int],
+        deliveries: Sequence[Delivery],
+        *,
+        slot: str,
+    ) -> bool:
+        key = (brief.crisis, channel, slot)
+        if key in self._briefs:
+            return False
+        self._briefs[key] = brief
+        self._told[channel, brief.crisis].update(told)
+        await self.outbox.owe(deliveries)
+        return True
+
+    async def last_brief(
+        self, crisis: str, channel: Channel, *, is_numbered: bool = True
+    ) -> Brief | None:
+        own = [
+            brief
+            for (named, where, _), brief in self._briefs.items()
+            if named == crisis
+            and where == channel
+            and not (is_numbered and brief.kind in _UNNUMBERED)
+        ]
+        return own[-1] if own else None
+
+    async def briefs_since(
+        self, crisis: str, channel: Channel, since: datetime
+    ) -> Sequence[tuple[str, Brief]]:
+        return [
+            (slot, brief)
+            for (named, where, slot), brief in self._briefs.items()
+            if named == crisis and where == channel and brief.as_of >= since
+        ]
+
+    async def briefs_using(self, article: ArticleId) -> Sequence[tuple[str, Channel, Brief]]:
+        return [
+            (slot, channel, brief)
+            for (_, channel, slot), brief in self._briefs.items()
+            if any(span.article == article for span in _cited(brief))
+        ]
+
+    async def take(self, kind: str, slot: str, now: datetime) -> bool:
+        if (kind, slot) in self._slots:
+            return False
+        self._slots.add((kind, slot))
+        return True
+
+    async def health(self, id: SourceId) -> SourceHealth:
+        return self._health.get(id, SourceHealth(source=id))
+
+    async def save_health(self, health: SourceHealth) -> None:
+        self._health[health.source] = health
+
+    async def counts(self) -> Mapping[str, int]:
+        return {
+            "articles": len({id for id, _ in self._articles}),
+            "stories": len(self._stories),
+            "facts": len(self._facts),
+            "briefs": len(self._briefs),
+            "owed": sum(d.state not in _FINAL for d in self.outbox.rows.values()),
+        }
+
+    async def close(self) -> None:
+        """There is nothing to let go of."""
+
+
+_FINAL = (DeliveryState.POSTED, DeliveryState.REFUSED)
+
+
+def _cited(brief: Brief) -> Collection[Span]:
+    return spans_of(brief)
+
+
+class MemoryOutbox:
+    """Deliveries, in this process only."""
+
+    def __init__(self) -> None:
+        #: In the order in which they were owed.
+        self.rows: dict[str, Delivery] = {}
+
+    async def owe(self, deliveries: Sequence[Delivery]) -> None:
+        for delivery in deliveries:
+            self.rows.setdefault(delivery.key, delivery)
+
+    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+        return [
+            row
+            for row in self.rows.values()
+            if row.state in (DeliveryState.PLANNED, DeliveryState.IN_DOUBT)
+            and row.not_before <= now
+            and row.channel.platform in platforms
+            and (not row.target or self._is_posted(row.target))
+        ]
+
+    def _is_posted(self, key: str) -> bool:
+        row = self.rows.get(key)
+        return row is not None and row.state is DeliveryState.POSTED
+
+    async def save(self, delivery: Delivery) -> None:
+        self.rows[delivery.key] = delivery
+
+    async def get(self, key: str) -> Delivery | None:
+        return self.rows.get(key)
+
+    async def recover(self, now: datetime) -> int:
+        broken = [row for row in self.rows.values() if row.state is DeliveryState.SENDING]
+        for row in broken:
+            self.rows[row.key] = replace(row, state=DeliveryState.IN_DOUBT, not_before=now)
+        return len(broken)
+
+    async def recent(self, limit: int) -> Sequence[Delivery]:
+        return list(self.rows.values())[::-1][:limit]
+
+
+class MemoryInbox:
+    """What people said, in this process only."""
+
+    def __init__(self, outbox: MemoryOutbox) -> None:
+        self._outbox = outbox
+        self._incoming: dict[str, Incoming] = {}
+        self._answers: dict[str, Answer | None] = {}
+
+    async def accept(self, incoming: Incoming) -> bool:
+        if incoming.id in self._incoming:
+            return False
+        self._incoming[incoming.id] = incoming
+        return True
+
+    async def pending(self, limit: int) -> Sequence[Incoming]:
+        return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
+
+    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
+        self._answers[id] = answer
+        await self._outbox.owe(deliveries)
+
+    async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
+        return [
+            (one, answer)
+            for id, one in self._incoming.items()
+            if one.channel == channel
+            and one.thread == thread
+            and (answer := self._answers.get(id)) is not None
+        ]
+
+
+class MemoryEntryLog:
+    """The log of channels that we host, in this process only."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, Entry] = {}
+
+    async def write(
+        self,
+        channel: Channel,
+        *,
+        thread: int,
+        author: str,
+        message: Message,
+        at: datetime,
+        key: str,
+    ) -> Entry:
+        if key and (known := await self.by_key(key)):
+            return known
+        entry = Entry(
+            number=len(self._entries) + 1,
+            channel=channel,
+            thread=thread,
+            author=author,
+            message=message,
+            at=at,
+            key=key,
+        )
+        self._entries[entry.number] = entry
+        return entry
+
+    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+        entry = self._entries.get(number)
+        if entry is None:
+            return None
+        self._entries[number] = replace(entry, message=message, edited_at=at)
+        return self._entries[number]
+
+    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+        return [e for e in self._entries.values() if e.channel == channel and e.number > after]
+
+    async def by_key(self, key: str) -> Entry | None:
+        return next((entry for entry in self._entries.values() if entry.key == key), None)
