@@ -1,1 +1,1 @@
-"""console."""
+"""Messages as plain text, for terminals, pipes and files."""
