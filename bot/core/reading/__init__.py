@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.core.evidence import Reading
+from bot.core.reading.attributions import find_attributions
 from bot.core.reading.names import find_names
 from bot.core.reading.quotes import find_quotes
 from bot.core.reading.sentences import split_sentences
@@ -26,4 +27,5 @@ def read(
     sentences = split_sentences(text)
     names = find_names(text, sentences)
     quotes = find_quotes(text, sentences, names)
-    return Reading(sentences=sentences, names=names, quotes=quotes)
+    attributions = find_attributions(text, sentences, names)
+    return Reading(sentences=sentences, names=names, quotes=quotes, attributions=attributions)

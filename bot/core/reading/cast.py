@@ -55,7 +55,7 @@ class Cast:
             if NameKind.PERSON in (name.kind, full.kind):
                 person = self.people.setdefault(full.text, Person(name=full))
                 person.at.append(name.start)
-                self._learn(person, name, names)
+                self._learn(person, name)
         for person in self.people.values():
             if person.gender is Gender.UNKNOWN:
                 person.gender = gender_of(person.name.text.split()[0])
@@ -79,8 +79,7 @@ class Cast:
         ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
-    def _learn(self, person: Person, name: Name, names: Sequence[Name]) -> None:
-        del names
+    def _learn(self, person: Person, name: Name) -> None:
         before = self._text[max(0, name.start - _NEAR) : name.start]
         role = _role_before(before)
         if person.gender is Gender.UNKNOWN:

@@ -105,14 +105,14 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
     last = usable[-1]
     if last.end >= end - 1:
         front = text[start : last.start]
-        if _is_about_another(text, front, start, last, inside):
+        if _is_about_another(front, start, last, inside):
             persons = [
                 name
                 for name in usable[:-1]
                 if name.kind is NameKind.PERSON and not _FOR_ANOTHER.search(text, start, name.start)
             ]
             return persons[0] if persons else None
-        return last if not _is_modifier(front, last) else None
+        return None if names_people(last.text) else last
     first = next((name for name in usable if name.kind is NameKind.PERSON), usable[0])
     behind = text[first.end : end]
     if _PREPOSITION.match(behind.lstrip()) or behind.lstrip()[:1] in ("", ",", "(", "\x02"):
@@ -122,12 +122,7 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
     return None if _names_somebody(behind) else first
 
 
-def _is_modifier(front: str, name: Name) -> bool:
-    del front
-    return names_people(name.text)
-
-
-def _is_about_another(text: str, front: str, start: int, last: Name, inside: list[Name]) -> bool:
+def _is_about_another(front: str, start: int, last: Name, inside: list[Name]) -> bool:
     """See that "a spokesman for Orlan" is not Orlan, while "Envoy to the WFO Mira Orlan" is she."""
     link = _FOR_ANOTHER.search(front)
     if link is None or not _names_somebody(front[: link.start()]):

@@ -19,7 +19,8 @@ from bot.core.reading.verbs import SAYING_WORDS
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Prof|Hon|Adm|St|Cmdr|Sr|Sra|Jr)\."
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Reps|Del|Rev|Prof|Hon|Adm)\."
+    r"|(?:St|Cmdr|Sr|Sra|Jr)\."
     r"|[A-ZÀ-ÞΑ-ΩА-Я]\.(?=\s)"
     r"|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W_]))*"
     r"|&"

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.evidence import Name, NameKind, Quote, Sentence
+from bot.core.evidence import Name, Quote, Sentence
 from bot.core.reading.cast import Cast
 from bot.core.reading.marks import Stretch
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
-from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.speech import is_fragment, is_speech
+from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit, lay_out
 
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n,.(]{3,60})\s*(?=$|[\n,.(])")
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
-_LEAD_PRONOUN = re.compile(r"\b(?:he|she|they|his|her)\b", re.IGNORECASE)
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
 _PARAGRAPH_REACH = 1
@@ -35,6 +34,7 @@ class _Dialogue:
     """Walks the units of one article and keeps in mind who is speaking."""
 
     def __init__(self, layout: Layout, names: Sequence[Name]) -> None:
+        self._layout = layout
         self._text = layout.text
         self._plain = layout.plain
         self._units = layout.units
@@ -53,9 +53,9 @@ class _Dialogue:
         return [self._quote(stretch, speaker) for _, stretch, speaker in self._found]
 
     def _read(self, unit: Unit) -> None:
-        speakers = self._speakers_of(unit)
+        speakers = speakers_of(self._layout, unit, self._names, self._resolver)
         for stretch in unit.stretches:
-            if not is_speech(self._text, self._plain, unit, stretch, self._is_in_talk(unit)):
+            if not is_speech(self._text, self._plain, unit, stretch):
                 continue
             speaker = self._speaker_of(unit, stretch, speakers)
             self._found.append((unit, stretch, speaker))
@@ -67,58 +67,16 @@ class _Dialogue:
         if heard and not unit.stretches:
             self._current, self._current_paragraph = heard[0], unit.paragraph
 
-    def _is_in_talk(self, unit: Unit) -> bool:
-        return self._current is not None and self._current_paragraph == unit.paragraph
-
-    def _speakers_of(self, unit: Unit) -> list[tuple[Saying, Speaker | None]]:
-        found: list[tuple[Saying, Speaker | None]] = []
-        for saying in unit.sayings:
-            speaker = None
-            if saying.subject_end > saying.subject_start:
-                mention = mention_in(
-                    self._text, saying.subject_start, saying.subject_end, self._names
-                )
-                speaker = self._resolver.resolve(mention) if mention is not None else None
-            elif saying.side is Side.SHARED and found:
-                speaker = found[-1][1]
-            elif saying.side is Side.SHARED:
-                speaker = self._lead(unit, saying.verb_start)
-            found.append((saying, speaker))
-        return found
-
-    def _lead(self, unit: Unit, before: int) -> Speaker | None:
-        """Take the first person, pronoun or body of a unit as the one it is about."""
-        pronoun = _LEAD_PRONOUN.search(self._plain, unit.start, before)
-        inside = self._names.within(unit.start, before)
-        usable = [
-            name
-            for name in inside
-            if name.kind in (NameKind.PERSON, NameKind.ORGANISATION)
-            and self._plain[name.start] not in "\x01\x02"
-        ]
-        people = [name for name in usable if name.kind is NameKind.PERSON]
-        name = (people or usable or [None])[0]
-        if name is not None and (pronoun is None or name.start < pronoun.start()):
-            mention = Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
-            return self._resolver.resolve(mention)
-        if pronoun is not None and pronoun.group().casefold() in ("he", "she", "they"):
-            return self._resolver.resolve(
-                Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
-            )
-        return None
-
-    def _speaker_of(
-        self, unit: Unit, stretch: Stretch, speakers: list[tuple[Saying, Speaker | None]]
-    ) -> Speaker | None:
+    def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
         signed = self._signed(unit, stretch)
         if signed is not None:
             return signed
         at_start = stretch.outer_start <= unit.start + 1
         before = [pair for pair in speakers if pair[0].start < stretch.outer_start]
         after = [pair for pair in speakers if pair[0].start >= stretch.outer_end]
-        if after and (at_start or self._touches(stretch.outer_end, after[0][0].start)):
-            if after[0][1] is not None or not before:
-                return after[0][1] or self._continued(unit, stretch)
+        is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
+        if is_next and (after[0][1] is not None or not before):
+            return after[0][1] or self._continued(unit)
         if before:
             return next((pair[1] for pair in reversed(before) if pair[1] is not None), None)
         labelled = self._labelled(unit, stretch)
@@ -127,20 +85,19 @@ class _Dialogue:
         if after and not at_start:
             return after[0][1]
         if not at_start:
-            lead = self._lead(unit, stretch.outer_start)
+            lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
             if lead is not None:
                 return lead
-        return self._continued(unit, stretch)
+        return self._continued(unit)
 
     def _touches(self, end: int, start: int) -> bool:
         return bool(_GAP.match(self._plain[end:start])) and start - end < 8
 
-    def _continued(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+    def _continued(self, unit: Unit) -> Speaker | None:
         """Let the one who is speaking go on: in the same paragraph, or after it."""
         if self._current is None:
             return None
         distance = unit.paragraph - self._current_paragraph
-        del stretch
         if distance == 0 or unit.paragraph - self._open_paragraph == 1:
             return self._current
         return self._current if distance == _PARAGRAPH_REACH else None

@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Somebody resolved: `start` and `end` are the words that show it, the rest the fullest name."""
+    """Somebody resolved: `start` and `end` show who it is, the rest is the fullest name."""
 
     text: str
     start: int
@@ -56,13 +56,13 @@ class Resolver:
 
     def resolve(self, mention: Mention) -> Speaker | None:
         """Find out who is meant; None rather than a guess. Remembers the answer."""
-        match mention.kind:
-            case MentionKind.NAME if mention.name is not None:
-                found = self._by_name(mention, mention.name)
-            case MentionKind.PRONOUN:
-                found = self._by_pronoun(mention)
-            case _:
-                found = self._by_description(mention)
+        found: Speaker | None
+        if mention.kind is MentionKind.NAME and mention.name is not None:
+            found = self._by_name(mention, mention.name)
+        elif mention.kind is MentionKind.PRONOUN:
+            found = self._by_pronoun(mention)
+        else:
+            found = self._by_description(mention)
         if found is not None:
             self._heard.append(found)
         return found
@@ -166,8 +166,6 @@ class Resolver:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
             return True
-        last = max(at for at in named.at)
-        del last
         return any(heard.end < at and at >= paragraph for at in named.at) and (
             heard.start < paragraph
         )

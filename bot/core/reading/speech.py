@@ -20,7 +20,7 @@ _TERM_BEFORE = re.compile(
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
 
 
-def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch, in_talk: bool) -> bool:
+def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
     """Tell whether somebody said the words between two marks.
 
     Args:
@@ -28,7 +28,6 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch, in_talk: bool
         plain: The same with quotes and asides blanked.
         unit: The unit around the stretch.
         stretch: The words in question.
-        in_talk: Somebody has been speaking in this paragraph.
     """
     words = _WORD.findall(text[stretch.start : stretch.end])
     if not words:
@@ -43,9 +42,8 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch, in_talk: bool
     if len(words) < _FEW_WORDS:
         is_whole = ends and bool(_CLAUSE_BEFORE.search(before)) and text[stretch.start].isupper()
         return (is_whole and bool(unit.sayings)) or _has_cjk(text, stretch)
-    if _TERM_BEFORE.search(before) and len(words) <= _LONG_TERM and not stretch.is_open:
-        return False
-    return True
+    is_term = _TERM_BEFORE.search(before) is not None and len(words) <= _LONG_TERM
+    return not is_term or stretch.is_open
 
 
 def is_fragment(text: str, stretch: Stretch) -> bool:

@@ -1,4 +1,4 @@
-"""Units: a sentence of the article's own with the quotes in it, however many sentences they hold."""
+"""Units: a sentence of the article's own with the quotes in it, however long they are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

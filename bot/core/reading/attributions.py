@@ -1,0 +1,101 @@
+"""Indirect speech: which words of a sentence somebody else answers for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.evidence import Attribution, Name, Sentence
+from bot.core.reading.cast import Cast
+from bot.core.reading.mentions import NameIndex
+from bot.core.reading.sayings import Saying, Side
+from bot.core.reading.speakers import Resolver, Speaker
+from bot.core.reading.turns import speakers_of
+from bot.core.reading.units import Layout, Unit, lay_out
+from bot.core.reading.verbs import ACCORDING, HEDGES, is_denial
+
+#: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
+_CLOSES = re.compile(
+    r"(?:\s+(?:on|in|at|late|early|last|this|during|to|by)(?:\s[\w.’'-]+){1,5}"
+    r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+yesterday|\s+today|\s+reporters)*\s*(?:[,.;]|$)"
+)
+_THAT = re.compile(
+    r"[\s,:]*(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)?"
+    r"(?:\bthat\b\s*)?"
+)
+_EDGES = frozenset(" \t\n,;:.!?—–-\x02")
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name]
+) -> tuple[Attribution, ...]:
+    """Find who answers for which clause, in text order; several may cover one sentence.
+
+    "Reportedly" and the like attribute a whole sentence to nobody.
+    """
+    layout = lay_out(text, sentences)
+    resolver = Resolver(text, names, Cast(text, names))
+    index = NameIndex(names)
+    found: list[Attribution] = []
+    for unit in layout.units:
+        if unit.is_heading:
+            continue
+        for saying, speaker in speakers_of(layout, unit, index, resolver):
+            attribution = _attribution(layout, unit, saying, speaker)
+            if attribution is not None:
+                found.append(attribution)
+        found.extend(_hedges(layout, unit))
+    return tuple(sorted(found, key=lambda each: (each.sentence, each.clause_start)))
+
+
+def _attribution(
+    layout: Layout, unit: Unit, saying: Saying, speaker: Speaker | None
+) -> Attribution | None:
+    if speaker is None:
+        return None
+    start, end = _within(layout.text, *_clause(layout.plain, unit, saying))
+    if start >= end:
+        return None
+    return Attribution(
+        sentence=unit.sentence,
+        claimant=speaker.text,
+        claimant_start=speaker.start,
+        claimant_end=speaker.end,
+        verb=saying.verb,
+        clause_start=start,
+        clause_end=end,
+        is_denial=is_denial(saying.verb),
+    )
+
+
+def _clause(plain: str, unit: Unit, saying: Saying) -> tuple[int, int]:
+    """Find the clause that a saying covers: behind it, in front of it, or on both sides."""
+    opens_unit = not plain[unit.start : saying.start].strip(" \t,")
+    if ACCORDING.match(saying.verb + " "):
+        return (saying.end, unit.end) if opens_unit else (unit.start, saying.start)
+    if saying.side is Side.AFTER and not opens_unit:
+        return unit.start, saying.start
+    closing = _CLOSES.match(plain, saying.verb_end, unit.end)
+    if closing is not None and not opens_unit and saying.side is Side.BEFORE:
+        is_last = not plain[closing.end() : unit.end].strip()
+        return (unit.start, saying.start) if is_last else (unit.start, unit.end)
+    that = _THAT.match(plain, saying.end, unit.end)
+    return (that.end() if that else saying.end), unit.end
+
+
+def _within(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _hedges(layout: Layout, unit: Unit) -> Iterator[Attribution]:
+    for match in HEDGES.finditer(layout.plain, unit.start, unit.end):
+        start, end = _within(layout.text, unit.start, unit.end)
+        if start < end:
+            yield Attribution(
+                sentence=unit.sentence,
+                verb=match.group(),
+                clause_start=start,
+                clause_end=end,
+            )
