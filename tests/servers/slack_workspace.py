@@ -1,0 +1,191 @@
+"""The state of the local Slack, and the Web API methods on it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.servers import slack_blocks
+
+TEAM, BOT_USER, BOT_ID = "T0SALTMERE", "U0WATCHFLOOR", "B0WATCHFLOOR"
+#: Midday of 6 May 2031, UTC; each message is one second later than the one before.
+FIRST_TS = 1_936_008_000
+ALL_SCOPES = (
+    "app_mentions:read",
+    "channels:history",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "groups:history",
+    "groups:read",
+    "im:history",
+)
+
+Json = dict[str, Any]
+
+
+class Refused(Exception):
+    """Slack's `ok: false`."""
+
+    def __init__(self, code: str, **more: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.more = more
+
+
+@dataclass
+class Room:
+    """A channel or direct message, with its messages, oldest first."""
+
+    id: str
+    is_member: bool = True
+    is_archived: bool = False
+    messages: list[Json] = field(default_factory=list)
+
+
+class Workspace:
+    """One team with a few channels, in one of which the bot is at home."""
+
+    def __init__(self) -> None:
+        self.scopes = set(ALL_SCOPES)
+        self.bot_token = "xoxb-1-local"
+        self.app_token = "xapp-1-local"
+        self.rooms = {
+            room.id: room
+            for room in (
+                Room("C0RIVER"),
+                Room("C0HILL"),
+                Room("C0STRANGE", is_member=False),
+                Room("C0CLOSED", is_archived=True),
+                Room("D0IDA"),
+            )
+        }
+        self.statuses: list[Json] = []
+        self._written = 0
+        self.methods: Mapping[str, Callable[[Json], Json]] = {
+            "auth.test": self._auth_test,
+            "chat.postMessage": self._post,
+            "chat.update": self._update,
+            "conversations.history": self._history,
+            "conversations.replies": self._replies,
+            "conversations.info": self._info,
+            "assistant.threads.setStatus": self._set_status,
+            "users.info": self._user,
+        }
+
+    def write(self, channel: str, message: Json) -> Json:
+        """Put a message into a channel and give it its `ts`."""
+        self._written += 1
+        message = {"type": "message", **message, "ts": f"{FIRST_TS + self._written}.000100"}
+        self.rooms[channel].messages.append(message)
+        return message
+
+    def _auth_test(self, _: Json) -> Json:
+        return {"team_id": TEAM, "team": "Saltmere", "user_id": BOT_USER, "bot_id": BOT_ID,
+                "user": "watchfloor", "url": "https://saltmere.example/"}  # fmt: skip
+
+    def _post(self, args: Json) -> Json:
+        self._need("chat:write")
+        room = self._open_room(args)
+        self._check_content(args)
+        message = {
+            "user": BOT_USER,
+            "bot_id": BOT_ID,
+            "text": args.get("text", ""),
+            "blocks": args.get("blocks", []),
+            "metadata": args.get("metadata"),
+        }
+        thread = args.get("thread_ts")
+        if thread:
+            if not any(one["ts"] == thread for one in room.messages):
+                raise Refused("thread_not_found")
+            message["thread_ts"] = thread
+        written = self.write(room.id, message)
+        return {"channel": room.id, "ts": written["ts"], "message": written}
+
+    def _update(self, args: Json) -> Json:
+        self._need("chat:write")
+        room = self._open_room(args)
+        self._check_content(args)
+        for message in room.messages:
+            if message["ts"] == args.get("ts"):
+                if message.get("user") != BOT_USER:
+                    raise Refused("cant_update_message")
+                message["text"] = args.get("text", "")
+                message["blocks"] = args.get("blocks", message["blocks"])
+                message["edited"] = {"user": BOT_USER, "ts": args["ts"]}
+                return {"channel": room.id, "ts": args["ts"], "text": message["text"]}
+        raise Refused("message_not_found")
+
+    def _history(self, args: Json) -> Json:
+        room = self._readable(args)
+        return self._paged([one for one in room.messages if "thread_ts" not in one][::-1], args)
+
+    def _replies(self, args: Json) -> Json:
+        room = self._readable(args)
+        thread = args.get("ts")
+        found = [one for one in room.messages if thread in (one["ts"], one.get("thread_ts"))]
+        if not found:
+            raise Refused("thread_not_found")
+        return self._paged(found, args)
+
+    def _info(self, args: Json) -> Json:
+        self._need("channels:read")
+        room = self.rooms.get(args.get("channel", ""))
+        if room is None:
+            raise Refused("channel_not_found")
+        return {
+            "channel": {"id": room.id, "name": room.id[2:].lower(), "is_member": room.is_member,
+                        "is_archived": room.is_archived},
+        }  # fmt: skip
+
+    def _set_status(self, args: Json) -> Json:
+        self._need("chat:write")
+        self.statuses.append(args)
+        return {}
+
+    def _user(self, args: Json) -> Json:
+        return {"user": {"id": args["user"], "tz": "Europe/Berlin", "locale": "de-DE"}}
+
+    def _readable(self, args: Json) -> Room:
+        self._need("channels:history")
+        return self._open_room(args)
+
+    def _paged(self, found: list[Json], args: Json) -> Json:
+        oldest = float(args.get("oldest") or 0)
+        shows_metadata = str(args.get("include_all_metadata", "")).lower() in ("1", "true")
+        recent = [
+            one if shows_metadata else {**one, "metadata": None}
+            for one in found
+            if float(one["ts"]) > oldest
+        ]
+        start, limit = int(args.get("cursor") or 0), min(int(args.get("limit") or 100), 999)
+        has_more = len(recent) > start + limit
+        return {
+            "messages": recent[start : start + limit],
+            "has_more": has_more,
+            "response_metadata": {"next_cursor": str(start + limit) if has_more else ""},
+        }
+
+    def _open_room(self, args: Json) -> Room:
+        room = self.rooms.get(args.get("channel", ""))
+        if room is None:
+            raise Refused("channel_not_found")
+        if room.is_archived:
+            raise Refused("is_archived")
+        if not room.is_member:
+            raise Refused("not_in_channel")
+        return room
+
+    def _check_content(self, args: Json) -> None:
+        text, blocks = args.get("text", ""), args.get("blocks") or []
+        if not text and not blocks:
+            raise Refused("no_text")
+        if len(text) > 40_000:
+            raise Refused("msg_too_long")
+        code = slack_blocks.refusal(blocks)
+        if code:
+            raise Refused(code)
+
+    def _need(self, scope: str) -> None:
+        if scope not in self.scopes:
+            raise Refused("missing_scope", needed=scope, provided=",".join(sorted(self.scopes)))
