@@ -51,11 +51,9 @@ def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
             yield f"<{escape(node['url'])}|{escape(node['text'])}>"
         case "rich_text_list":
             for item in node["elements"]:
-                yield "• "
-                yield from _atoms(item)
+                yield from _marked("• ", _atoms(item))
         case "rich_text_quote":
-            yield "> "
-            yield from _inner(node)
+            yield from _marked("> ", _inner(node))
             yield "\n"
         case "rich_text_section":
             yield from _inner(node)
@@ -67,6 +65,12 @@ def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
 def _inner(node: Mapping[str, Any]) -> Iterator[str]:
     for element in node["elements"]:
         yield from _atoms(element)
+
+
+def _marked(mark: str, atoms: Iterator[str]) -> Iterator[str]:
+    """Keep a line's mark with what it marks."""
+    yield mark + next(atoms, "")
+    yield from atoms
 
 
 def _words(text: str) -> Iterator[str]:
