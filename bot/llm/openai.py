@@ -71,7 +71,7 @@ class OpenAIModel:
         """
         self.model = model
         self.budget = budget
-        self._base_url = base_url
+        self.base_url = base_url
         self._clock = clock
         self._deadline = deadline
         self._max_output = max_output
@@ -207,7 +207,7 @@ class OpenAIModel:
 
     async def _cost(self, tokens_in: int, tokens_out: int) -> float | None:
         # In a thread: the first call imports the table of prices.
-        return await asyncio.to_thread(cost_of, self.model, self._base_url, tokens_in, tokens_out)
+        return await asyncio.to_thread(cost_of, self.model, self.base_url, tokens_in, tokens_out)
 
 
 def _value(said: Said, schema: type[BaseModel]) -> BaseModel:

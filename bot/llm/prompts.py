@@ -48,6 +48,26 @@ def fill(name: str, **fields: str) -> Prompt:
     return Prompt(name=name, digest=digest, system=system, user=user)
 
 
+def brief_prompt(crisis: str, evidence: str) -> Prompt:
+    """Make the prompt for a brief.
+
+    Args:
+        crisis: Its name.
+        evidence: One numbered item to a line.
+    """
+    return fill("brief", crisis=crisis, evidence=evidence)
+
+
+def answer_prompt(question: str, evidence: str) -> Prompt:
+    """Make the prompt for an answer.
+
+    Args:
+        question: In the reader's words.
+        evidence: One numbered item to a line.
+    """
+    return fill("answer", question=question, evidence=evidence)
+
+
 def fields_of(name: str) -> frozenset[str]:
     """Return the names of a template's fields.
 

@@ -9,17 +9,22 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from bot.core.drafting import AnswerDraft, BriefDraft, DraftStatement, estimate_tokens
-from bot.llm.prompts import PromptError, fields_of, fill
+from bot.llm.prompts import PromptError, answer_prompt, brief_prompt, fields_of, fill
 
-ANSWER = {"earlier": "", "evidence": "S1 The dam at Orlo overflowed.", "question": "What happened?"}
+ANSWER = {"evidence": "S1 The dam at Orlo overflowed.", "question": "What happened?"}
 
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("brief", {"crisis", "told", "evidence"}), ("answer", {"earlier", "evidence", "question"})],
+    [("brief", {"crisis", "evidence"}), ("answer", {"evidence", "question"})],
 )
 def test_the_templates_ask_for_these_fields(name: str, fields: set[str]) -> None:
     assert fields_of(name) == fields
+
+
+def test_flows_get_their_prompts_by_two_texts() -> None:
+    assert answer_prompt(ANSWER["question"], ANSWER["evidence"]) == fill("answer", **ANSWER)
+    assert brief_prompt("Orlo", "S1 a") == fill("brief", crisis="Orlo", evidence="S1 a")
 
 
 def test_a_prompt_has_instructions_material_and_a_digest() -> None:
@@ -69,15 +74,14 @@ hostile = st.lists(
 ).map("".join)
 
 
-@given(hostile, hostile, hostile)
+@given(hostile, hostile)
 @settings(deadline=None, max_examples=150)
-def test_no_material_can_forge_a_mark(earlier: str, evidence: str, question: str) -> None:
-    user = fill("answer", earlier=earlier, evidence=evidence, question=question).user
+def test_no_material_can_forge_a_mark(evidence: str, question: str) -> None:
+    user = answer_prompt(question, evidence).user
 
     number = number_of(user)
-    assert user.count(number) == 6
+    assert user.count(number) == 4
     assert re.findall(rf"(?m)^<<<(\w+) {number}$", user) == [
-        "earlier",
         "evidence",
         "question",
     ]
