@@ -31,6 +31,8 @@ def is_own_host(host: str, more: Collection[str] = ()) -> bool:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
+    if "@" in host:
+        return False
     return name in _LOOPBACK or name in {own.casefold() for own in more}
 
 

@@ -54,7 +54,7 @@ class BrowserMessenger:
         ref: str,
         payload: Payload,
         *,
-        thread: str,  # noqa: ARG002
+        thread: str,
     ) -> None:
         """Replace the message of an entry.
 
@@ -72,8 +72,8 @@ class BrowserMessenger:
         channel: Channel,
         *,
         key: str,
-        thread: str,  # noqa: ARG002
-        since: datetime,  # noqa: ARG002
+        thread: str,
+        since: datetime,
     ) -> str | None:
         """Look for the entry that a part made, whenever that was: the log knows every key."""
         entry = await self._log.by_key(key)

@@ -4,19 +4,21 @@ import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.core.articles import Article
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Message, Paragraph, Text
 from bot.core.questions import Incoming
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
 from bot.platforms.browser.server import make_app
-from bot.ports.store import ArticleStore
-from tests.platforms.browser.kept import HOME, FakeClock, FakeLog, FakeShelf
+from bot.ports.store import Entry
+from bot.store.memory import MemoryStore
+from tests.platforms.browser.kept import HOME, FakeClock
 
 DESK = Channel(platform=Platform.BROWSER, id="desk two")
 
@@ -25,8 +27,7 @@ DESK = Channel(platform=Platform.BROWSER, id="desk two")
 class Site:
     """The parts of one running channel."""
 
-    log: FakeLog = field(default_factory=FakeLog)
-    shelf: FakeShelf = field(default_factory=FakeShelf)
+    store: MemoryStore = field(default_factory=MemoryStore)
     clock: FakeClock = field(default_factory=FakeClock)
     hub: Hub = field(default_factory=Hub)
     heard: list[Incoming] = field(default_factory=list)
@@ -35,7 +36,14 @@ class Site:
 
     @property
     def messenger(self) -> BrowserMessenger:
-        return BrowserMessenger(log=self.log, clock=self.clock, hub=self.hub)
+        return BrowserMessenger(log=self.store.entries_log, clock=self.clock, hub=self.hub)
+
+    async def kept(self) -> Sequence[Entry]:
+        return await self.store.entries_log.entries(HOME)
+
+    async def shelve(self, *articles: Article) -> None:
+        for article in articles:
+            await self.store.add(article, [])
 
     async def post(self, text: str, *, key: str = "", thread: str = "", title: str = "OSE") -> str:
         payload = self.messenger.render(a_message(text, title))[0]
@@ -76,8 +84,8 @@ async def serving(**changes: Any) -> AsyncIterator[Site]:
     """Serve a channel with nothing in it."""
     site = Site()
     app = make_app(
-        log=site.log,
-        articles=cast(ArticleStore, site.shelf),
+        log=site.store.entries_log,
+        articles=site.store,
         channels=[(HOME, "halven"), (DESK, "Desk <two>")],
         hear=changes.pop("hear", site.hear),
         hub=site.hub,

@@ -8,7 +8,7 @@ from bot.core.messages import Item, Message, Text
 from bot.core.questions import Incoming, Surface
 from bot.errors import ConfigError, StoreError
 from bot.platforms.browser.server import BrowserListener, make_app
-from tests.platforms.browser.kept import HOME, START, FakeShelf, an_article
+from tests.platforms.browser.kept import HOME, START, an_article
 from tests.platforms.browser.serving import DESK, Site, serving, texts
 
 
@@ -132,7 +132,7 @@ async def test_a_bad_question_is_answered_beside_the_box(text: str, sentence: st
     assert sentence in page
     assert 'aria-invalid="true"' in page
     assert site.heard == []
-    assert site.log.kept == []
+    assert await site.kept() == []
 
 
 async def test_what_was_typed_is_not_lost_with_a_problem() -> None:
@@ -220,7 +220,7 @@ async def test_health_and_readiness_are_told_in_json() -> None:
 async def test_hostile_text_stays_text_on_every_page() -> None:
     async with serving() as site:
         hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>"
-        site.shelf.kept.append(an_article(hostile, title=hostile, url="javascript:alert(1)"))
+        await site.shelve(an_article(hostile, title=hostile, url="javascript:alert(1)"))
         first = await site.post(hostile, title=hostile)
         await site.ask(hostile, thread=first)
 
@@ -238,8 +238,8 @@ async def test_hostile_text_stays_text_on_every_page() -> None:
 async def test_the_listener_serves_until_it_is_cancelled() -> None:
     site = Site()
     app = make_app(
-        log=site.log,
-        articles=FakeShelf(),  # type: ignore[arg-type]
+        log=site.store.entries_log,
+        articles=site.store,
         channels=[(HOME, "halven"), (DESK, "desk")],
         hear=site.hear,
         hub=site.hub,
