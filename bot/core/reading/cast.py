@@ -10,11 +10,14 @@ from bot.core.reading.givennames import Gender, gender_of
 from bot.core.reading.names import fullest
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
+from bot.core.reading.verbs import VERB
 
 _ROLE_BEFORE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.&'’/-]*|of|to|the|for|and|at|in|[a-z]+(?:-[a-z]+)*)\s+){1,10}$"
 )
-_ROLE_AFTER = re.compile(r",\s((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})")
+_ROLE_AFTER = re.compile(
+    r",\s(?:\d\d,\s)?((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
@@ -117,6 +120,8 @@ def _without_article(words: str) -> str:
 
 
 def _is_role(words: str) -> bool:
+    if VERB.search(words):
+        return False
     head = re.split(r"\b(?:of|for|at|in|with|from|who)\b", words, maxsplit=1)[0]
     return any(names_people(match.group()) for match in _WORD.finditer(head))
 
@@ -130,6 +135,8 @@ def _role_before(before: str) -> str:
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
         word = words[index].rstrip(".,")
+        if word != words[index] and not is_title(word):
+            break
         is_role = is_title(word) or names_people(word) or is_demonym(word)
         if not (is_role or word[0].isupper() or word in _PLAIN_ROLE_WORDS):
             break

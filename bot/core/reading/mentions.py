@@ -19,11 +19,16 @@ _DETERMINER = re.compile(
     r"|both|this|that|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os|as|um|uma)\s",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile(
+    r"(?:the|a|an|one|another|some|several|many|his|her|their)(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+s?",
+    re.IGNORECASE,
+)
 _LEADING_ARTICLE = re.compile(
     r"(?:the|a|an|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
 _FOR_ANOTHER = re.compile(r"\b(?:for|of|to|with|by|from)\s+(?:[^\s,]+\s+){0,4}$")
+_LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
 _JUNK_BEFORE = re.compile(
     r"(?:and|but|so|yet|then|meanwhile|however|still|also|as|on|in|at|during|after|before|for|with"
@@ -103,6 +108,9 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
     if not usable:
         return None
     last = usable[-1]
+    governed = _governed_by_name(text, usable)
+    if governed is not None:
+        return governed
     if last.end >= end - 1:
         front = text[start : last.start]
         if _is_about_another(front, start, last, inside):
@@ -120,6 +128,14 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
     if behind.startswith(" and "):
         return first
     return None if _names_somebody(behind) else first
+
+
+def _governed_by_name(text: str, usable: list[Name]) -> Name | None:
+    """See that "Orlan of the Harbour Union" is Orlan."""
+    if len(usable) < 2 or usable[-2].kind in (NameKind.PLACE, NameKind.ORGANISATION):
+        return None
+    link = text[usable[-2].end : usable[-1].start]
+    return usable[-2] if _LINK_ONLY.fullmatch(link) else None
 
 
 def _is_about_another(front: str, start: int, last: Name, inside: list[Name]) -> bool:
@@ -151,7 +167,7 @@ def _description(text: str, start: int, end: int, inside: list[Name]) -> Mention
     phrase = text[start:end]
     cut = _PREPOSITION.search(phrase)
     head_part = phrase[: cut.start()] if cut else phrase
-    if not _names_somebody(head_part):
+    if not _names_somebody(head_part) and not _ANYBODY.fullmatch(head_part.strip()):
         return None
     determiner = _DETERMINER.search(head_part)
     if (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.evidence import Name, Quote, Sentence
+from bot.core.evidence import Name, NameKind, Quote, Sentence
 from bot.core.reading.cast import Cast
 from bot.core.reading.marks import Stretch
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
@@ -12,8 +12,9 @@ from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit, lay_out
 
-_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n,.(]{3,60})\s*(?=$|[\n,.(])")
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
 _PARAGRAPH_REACH = 1
@@ -68,7 +69,7 @@ class _Dialogue:
             self._current, self._current_paragraph = heard[0], unit.paragraph
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
-        signed = self._signed(unit, stretch)
+        signed = self._signed(stretch) or self._labelled_inside(stretch)
         if signed is not None:
             return signed
         at_start = stretch.outer_start <= unit.start + 1
@@ -78,7 +79,8 @@ class _Dialogue:
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
-            return next((pair[1] for pair in reversed(before) if pair[1] is not None), None)
+            main = [turn for turn in before if not turn[0].is_relative] or before
+            return next((speaker for _, speaker in reversed(main) if speaker is not None), None)
         labelled = self._labelled(unit, stretch)
         if labelled is not None:
             return labelled
@@ -102,9 +104,8 @@ class _Dialogue:
             return self._current
         return self._current if distance == _PARAGRAPH_REACH else None
 
-    def _signed(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+    def _signed(self, stretch: Stretch) -> Speaker | None:
         """Read '"…" — Mira Orlan', a signature at the end of the paragraph."""
-        del unit
         match = _SIGNATURE.match(self._plain, stretch.outer_end)
         if match is None:
             return None
@@ -113,6 +114,17 @@ class _Dialogue:
             return None
         return self._resolver.resolve(
             Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        )
+
+    def _labelled_inside(self, stretch: Stretch) -> Speaker | None:
+        """Read '"ORLAN: We wait', a line of a transcript."""
+        label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
+        if label is None:
+            return None
+        start, end = label.span(1)
+        name = Name(text=label[1].title(), start=start, end=end, kind=NameKind.PERSON)
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
         )
 
     def _labelled(self, unit: Unit, stretch: Stretch) -> Speaker | None:

@@ -56,7 +56,19 @@ _PEOPLE = frozenset(
     investigators observer observers monitors monitor watchdog regulator retiree shopkeeper
     migrant refugee refugees tourist visitor villager villagers staffer staffers speaker deputy
     counterpart counterparts regulator grandmother grandfather uncle aunt cousin nephew niece friend
-    friends colleague colleagues developer designer founder partner partners""".split()
+    friends colleague colleagues developer designer founder partner partners
+    announcer narrator questioner questioners respondents ad advert advertisement book article
+    story memo brief complaint lawsuit indictment filing affidavit document documents bylaws email
+    e-mail post tweet message note survey poll study resolution ruling decision verdict judgment
+    transcript piece column editorial headline clip video song caption banner sign placard poster
+    leaflet website site page communique communiqué release draft text agreement treaty law bill
+    dispatch bulletin advisory filings files records testimony nominee incumbent widow widower
+    anchor correspondent editor publisher lawmaker legislator legislators councilor councillor
+    councilwoman congresswoman tenant landlord customer customers employee employees staff others
+    one another neither both crowd demonstrators marchers fans members leaders allies partners
+    airline hospital school university club federation league board panel bureau centre center
+    institute foundation alliance coalition bloc cabinet parliament senate congress house mission
+    embassy consulate delegation secretariat""".split()
 )
 _FEMALE_NOUNS = frozenset(
     """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen

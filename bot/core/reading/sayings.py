@@ -31,15 +31,21 @@ _HELD_BACK = re.compile(
 _HARD_CUT = re.compile(rf"[{MASK};:—―]|\s--?\s|\s–\s|\.\.\.|…")
 _SOFT_CUT = re.compile(
     r"\b(?:that|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
-    r"|until|and(?=\s+(?:he|she|they|it|we|I|the|a|an)\b))\s+",
+    r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
     re.IGNORECASE,
 )
+_AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
+_HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
+_OWN_SUBJECT = re.compile(
+    r"((?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}|\b(?:him|her|them|officials|protesters|one)\s+)$"
+)
+_RELATIVE_BEFORE = re.compile(r"\b(?:in\s+|by\s+|for\s+|to\s+)?(?:which|whom|where)\s+(?:the\s+)?$")
 _APPOSITIVE = re.compile(
     r"\s*(?:[a-z0-9\x02]|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
 )
 _SUBJECT_START = re.compile(
     r"\s+(?:(?:the|a|an|one|another|his|her|its|their|two|three|some|many|several|senior|former"
-    r"|officials?|police|authorities|spokes\w+|witnesses|residents|he|she|they|it|we|I)\b|[^\W\d_a-z])"
+    r"|officials?|police|authorities|spokes\w+|witnesses|residents|\d+/\d+|he|she|they|it|we|I)\b|[^\W\d_a-z])"
 )
 _AFTER_SUBJECT = re.compile(
     rf"[,.;:!?()\n{MASK}{_ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
@@ -71,6 +77,8 @@ class Saying:
     subject_start: int
     subject_end: int
     side: Side
+    #: Stands in a relative clause, beside the main line of the sentence.
+    is_relative: bool = False
 
     @property
     def start(self) -> int:
@@ -155,6 +163,9 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         if match["participle"] and _NOUN_BEFORE.search(near):
             return None
         side = Side.SHARED
+        own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
+        if match["participle"] and own:
+            side, span = Side.BEFORE, (own.start(), own.start() + len(own.group().rstrip()))
     elif match["first"] or _is_inverted(plain, start, match):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
     elif _NOUN_BEFORE.search(near):
@@ -170,6 +181,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         subject_start=span[0],
         subject_end=span[1],
         side=side,
+        is_relative=_RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None,
     )
 
 
@@ -233,6 +245,9 @@ def _subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     for cut in _SOFT_CUT.finditer(plain, first, last):
         if cut.end() < last:
             first = cut.end()
+    joint = _AND_ANOTHER.search(plain, first, last)
+    if joint and _HAS_VERB.search(plain, first, joint.start()):
+        first = joint.end()
     while first < last and not (plain[first].isalpha()):
         first += 1
     return first, last

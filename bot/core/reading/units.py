@@ -7,6 +7,7 @@ from bot.core.evidence import Sentence
 from bot.core.reading.marks import Stretch, find_stretches
 from bot.core.reading.sayings import MASK, Saying, find_sayings, set_aside
 
+_LONGEST_NICKNAME = 16
 _INTRODUCES = (",", ":", "—", "–")
 
 
@@ -53,7 +54,9 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
 
 
 def _is_sound(text: str, stretch: Stretch) -> bool:
-    """Believe a stretch without a closing mark only where speech can be expected."""
+    """Leave out nicknames, and believe an open stretch only where speech can be expected."""
+    if _is_nickname(text, stretch):
+        return False
     if not stretch.is_open:
         return stretch.end > stretch.start
     before = text[: stretch.outer_start][-3:].rstrip(" ")
@@ -61,6 +64,21 @@ def _is_sound(text: str, stretch: Stretch) -> bool:
         return stretch.end > stretch.start
     following = text[stretch.outer_end : stretch.outer_end + 4].lstrip()
     return following[:1] in ('"', "“", "«", "„") and following != ""
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    words = text[stretch.start : stretch.end]
+    before = text[max(0, stretch.outer_start - 2) : stretch.outer_start]
+    after = text[stretch.outer_end : stretch.outer_end + 2]
+    is_word = len(words) < _LONGEST_NICKNAME and words.replace(" ", "").isalpha()
+    return (
+        is_word
+        and words[0].isupper()
+        and before[:1].isalpha()
+        and before.endswith(" ")
+        and after[:1] == " "
+        and after[1:].isupper()
+    )
 
 
 def _merged(sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> list[Unit]:
