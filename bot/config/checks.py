@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from bot.config.wrong import Wrong
+from bot.core.query import QueryError, parse
 
 T = TypeVar("T")
 Check = Callable[[object], T]
@@ -115,6 +116,11 @@ def query(value: object) -> str:
     written = text(longest=1000)(value)
     if not written:
         raise Wrong("empty", 'give words that its articles hold: flood Varda OR "Lower Sell"')
+    try:
+        parse(written)
+    except QueryError as error:
+        fix = 'write words, "phrases", OR between, - before what to leave out, and brackets'
+        raise Wrong(f"not a query: {error}", fix) from error
     return written
 
 
