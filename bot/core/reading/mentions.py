@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.roles import names_people
 
 PRONOUNS = frozenset(
@@ -20,8 +22,8 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(
-    r"(?:the|a|an|one|another|some|several|many|his|her|their)(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+s?",
-    re.IGNORECASE,
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
+    r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
 )
 _LEADING_ARTICLE = re.compile(
     r"(?:the|a|an|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+", re.IGNORECASE
@@ -82,8 +84,18 @@ class NameIndex:
         return self._names[: bisect_left(self._starts, position)]
 
 
-def mention_in(text: str, start: int, end: int, names: NameIndex) -> Mention | None:
-    """Find who is meant in the words of a subject; None when they stand for nobody who speaks."""
+def mention_in(
+    text: str, start: int, end: int, names: NameIndex, *, anybody: bool = False
+) -> Mention | None:
+    """Find who is meant in the words of a subject; None when they stand for nobody who speaks.
+
+    Args:
+        text: The article.
+        start: Where the words begin.
+        end: Where they end.
+        names: The names of the article.
+        anybody: The verb leaves no doubt that somebody speaks, so any noun phrase will do.
+    """
     while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
         end -= 1
     words = list(_WORD.finditer(text, start, end))
@@ -99,7 +111,7 @@ def mention_in(text: str, start: int, end: int, names: NameIndex) -> Mention | N
     chosen = _chosen_name(text, start, end, inside)
     if chosen is not None:
         return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
-    return _description(text, start, end, inside)
+    return _description(text, start, end, inside, anybody=anybody)
 
 
 def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | None:
@@ -157,7 +169,15 @@ def _names_somebody(words: str) -> bool:
     return any(names_people(match.group().rstrip(".")) for match in _WORD.finditer(words))
 
 
-def _description(text: str, start: int, end: int, inside: list[Name]) -> Mention | None:
+def _is_anybody(words: str) -> bool:
+    if _ANYBODY.fullmatch(words) is None:
+        return False
+    return " " in words or not (is_starter(words) or is_never_name(words))
+
+
+def _description(
+    text: str, start: int, end: int, inside: list[Name], *, anybody: bool
+) -> Mention | None:
     """Take the noun phrase at the end of a subject when it is about people or a body of them."""
     while True:
         junk = _JUNK_BEFORE.match(text, start, end)
@@ -167,7 +187,7 @@ def _description(text: str, start: int, end: int, inside: list[Name]) -> Mention
     phrase = text[start:end]
     cut = _PREPOSITION.search(phrase)
     head_part = phrase[: cut.start()] if cut else phrase
-    if not _names_somebody(head_part) and not _ANYBODY.fullmatch(head_part.strip()):
+    if not _names_somebody(head_part) and not (anybody and _is_anybody(head_part.strip())):
         return None
     determiner = _DETERMINER.search(head_part)
     if (

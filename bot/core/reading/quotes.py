@@ -65,8 +65,14 @@ class _Dialogue:
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
         heard = [speaker for _, speaker in speakers if speaker is not None]
-        if heard and not unit.stretches:
-            self._current, self._current_paragraph = heard[0], unit.paragraph
+        if not unit.stretches and not unit.is_heading:
+            introduced = heard[0] if heard else self._introduced(unit)
+            if introduced is not None:
+                self._current, self._current_paragraph = introduced, unit.paragraph
+
+    def _introduced(self, unit: Unit) -> Speaker | None:
+        """Take whom a sentence without a verb of saying is about, in case a quote follows."""
+        return lead_of(self._layout, unit, unit.end, self._names, self._resolver)
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
         signed = self._signed(stretch) or self._labelled_inside(stretch)

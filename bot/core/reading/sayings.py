@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.verbs import ACCORDING, FOREIGN, VERB
 
 MASK = "\x01"
@@ -19,7 +20,7 @@ _NOUN_BEFORE = re.compile(
     r"|[A-Za-z]+['’]s|recent|first|new|latest|news|by)\s+$",
     re.IGNORECASE,
 )
-_MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then)\s+$")
+_MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
 _HELD_BACK = re.compile(
     r"(?:[,\s]|^)(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
     r"|recently|earlier|just|still|would|could|did|do|does|not|never|be|been|being|again|often"
@@ -34,6 +35,7 @@ _SOFT_CUT = re.compile(
     r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+(?!\d|[a-z]+ing\b)")
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 _HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
 _OWN_SUBJECT = re.compile(
@@ -157,14 +159,19 @@ def _by_verbs(plain: str, start: int, end: int) -> Iterator[Saying]:
 
 def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
     verb = match.group()
+    if match["near"] and not _is_by_quote(plain, start, end, match):
+        return None
     near = plain[max(start, match.start() - 24) : match.start()]
     side, span = Side.BEFORE, (match.start(), match.start())
-    if match["participle"] or _MODAL_BEFORE.search(near):
+    by = _BY.match(plain, match.end(), end)
+    if by is not None and not match["participle"]:
+        side, span = Side.AFTER, subject_of(plain, by.end(), end)
+    elif match["participle"] or _MODAL_BEFORE.search(near):
         if match["participle"] and _NOUN_BEFORE.search(near):
             return None
         side = Side.SHARED
         own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
-        if match["participle"] and own:
+        if match["participle"] and own and not is_never_name(own.group().split()[-1]):
             side, span = Side.BEFORE, (own.start(), own.start() + len(own.group().rstrip()))
     elif match["first"] or _is_inverted(plain, start, match):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
@@ -181,8 +188,16 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         subject_start=span[0],
         subject_end=span[1],
         side=side,
-        is_relative=_RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None,
+        is_relative=near.endswith("who ")
+        or _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None,
     )
+
+
+def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Tell whether a verb of many meanings ("read", "ran") stands beside a quote."""
+    behind = plain[match.end() : min(end, match.end() + 24)].lstrip(" ,:")
+    before = plain[max(start, match.start() - 60) : match.start()]
+    return behind.startswith(MASK) or MASK in before or bool(re.search(r"\bas\b", before))
 
 
 def _by_foreign_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:

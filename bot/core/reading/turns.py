@@ -7,6 +7,7 @@ from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_i
 from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.units import Layout, Unit
+from bot.core.reading.verbs import is_plain
 
 _LEAD_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
@@ -24,12 +25,17 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     for saying in unit.sayings:
         speaker = None
         if saying.subject_end > saying.subject_start:
-            mention = mention_in(layout.text, saying.subject_start, saying.subject_end, names)
+            mention = mention_in(
+                layout.text,
+                saying.subject_start,
+                saying.subject_end,
+                names,
+                anybody=is_plain(saying.verb),
+            )
             speaker = resolver.resolve(mention) if mention is not None else None
-        elif saying.side is Side.SHARED and found:
-            speaker = found[-1][1]
         elif saying.side is Side.SHARED:
-            speaker = lead_of(layout, unit, saying.verb_start, names, resolver)
+            speaker = next((each for _, each in reversed(found) if each is not None), None)
+            speaker = speaker or lead_of(layout, unit, saying.verb_start, names, resolver)
         found.append((saying, speaker))
     return found
 

@@ -26,6 +26,7 @@ SAYING_WORDS = (
     "|deplored|echoed|enthused|extolled|griped|groused|implored|inquired|jested|lauded|marveled"
     "|opposes|pondered|portrayed|preached|questioned|quoted|rebuffed|rebuked|relayed|sighed"
     "|snapped|sneered|speculated|swore|teased|trumpeted|tweets|underlined|underscored|yelled"
+    "|branded|deemed|depicted|painted|warns|remembered|stipulates|stipulated|affirmed|affirms"
 )
 #: The same as participles, which share the subject of the clause before them.
 SAYING_PARTICIPLES = (
@@ -57,6 +58,7 @@ ACCORDING = re.compile(
 )
 VERB = re.compile(
     rf"\b(?:(?P<finite>{SAYING_WORDS})|(?P<participle>{SAYING_PARTICIPLES}))\b"
+    rf"|(?<=\s)(?P<near>reads?|put it|puts it|goes|went on|ran|summed up|began|concluded)\b"
     rf"|(?<![^\s])(?P<first>Said|Says|Asked|Added|Wrote|Tweeted)(?=\s+[A-Z\"])"
 )
 #: Verbs of saying in other languages, used where a closing mark stands right before or after.
@@ -81,12 +83,26 @@ FOREIGN = re.compile(
 #: CJK verbs of saying, which no space parts from their subject.
 FOREIGN_CJK = re.compile(r"(?:表示|说|說|称|稱|指出|强调|強調|认为|認為|告诉|と述べ|と語っ|と話し)")
 
-#: A name of up to five words and a verb of saying, right after a closing mark.
+_PLAINLY = (
+    "said|says|asked|asks|told|wrote|added|replied|shouted|cried|yelled|tweeted|continued|responded"
+    "|answered|warned|recalled|exclaimed|demanded|wondered"
+)
+#: A name and a verb of saying right after a closing mark, with or without an apposition.
 SAID_AFTER_NAME = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}?(?:said|says|asked|told|wrote|added|replied|shouted|cried"
-    r"|tweeted|continued|responded|answered|warned|recalled|exclaimed|demanded|wondered)\b"
+    rf"(?:[^\W\d_][\w.'’-]*,?\s+){{1,5}}?(?:{_PLAINLY})\b"
+    rf"|(?:[^\W\d_][\w.'’-]*\s){{0,4}}[^\W\d_][\w.'’-]*(?:,\s|\s\()[^!?\"“”;:\n]{{1,100}}?[,)]\s"
+    rf"(?:{_PLAINLY})\b"
+)
+_PLAIN = frozenset(
+    """said says say saying told tells telling wrote writes added adds asked asks replied replies
+    shouted yelled tweeted Said Says Asked Added Wrote Tweeted""".split()
 )
 _DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
+
+
+def is_plain(verb: str) -> bool:
+    """Tell whether a verb can only mean that its subject speaks."""
+    return verb in _PLAIN
 
 
 def is_denial(verb: str) -> bool:
