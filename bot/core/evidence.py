@@ -106,7 +106,7 @@ class Figure:
     #: "no", "not", "none of": the sentence says this number is not so.
     is_negated: bool = False
     #: What it measures, for ranking and for the ledger: "killed", "injured", "missing",
-    #: "displaced", "detained", "rescued", "troops", "money", "magnitude", "area", "percent",
+    #: "displaced", "detained", "kidnapped", "rescued", "troops", "money", "magnitude", "area", "percent",
     #: "other".
     kind: str = "other"
 
