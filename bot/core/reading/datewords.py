@@ -1,0 +1,41 @@
+"""Whether a weekday lies ahead: the tense of the words around it."""
+
+import re
+
+#: How far the cue may stand from the weekday, in characters.
+_REACH = 160
+_CLAUSE_END = re.compile(r"[.!?][\"'”’)]?\s|\n\s*\n|[;:]\s|\s(?:--?|[–—])\s")
+_AHEAD = (
+    r"will|won't|shall|plan(?:s|ned|ning)?|ahead of|scheduled|due|upcoming|coming|expected"
+    r"|set (?:to|for)|is to|are to|intends?|until|till|next|tomorrow|before|deadline|expires?"
+)
+_BEHIND = r"said|told|after|following|since|was|were|had|did|came|began|earlier|amid"
+_CUES = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.I)
+_CUE_AHEAD = re.compile(rf"\b(?:{_AHEAD})\b", re.I)
+#: "said Monday", "announced on Tuesday": the day belongs to the verb before it.
+_TOLD_THAT_DAY = re.compile(
+    r"\b(?:said|told|(?!planned|scheduled|expected)[a-z]{3,12}ed)(?:\s(?:on|late"
+    r"|early|[a-z]+ers)){0,2}"
+    r"\s{1,2}\Z",
+    re.I,
+)
+
+
+def is_ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether the weekday at `text[start:end]` is the coming one rather than the last one.
+
+    The nearest cue before it in its sentence decides, and only without one the cues behind it.
+    News tells the past unless it says otherwise.
+    """
+    before = text[max(0, start - _REACH) : start]
+    breaks = list(_CLAUSE_END.finditer(before))
+    if breaks:
+        before = before[breaks[-1].end() :]
+    if _TOLD_THAT_DAY.search(before):
+        return False
+    cues = list(_CUES.finditer(before))
+    if cues:
+        return cues[-1]["ahead"] is not None
+    after = text[end : end + _REACH]
+    stop = _CLAUSE_END.search(after)
+    return _CUE_AHEAD.search(after[: stop.start()] if stop else after) is not None
