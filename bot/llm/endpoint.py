@@ -129,7 +129,7 @@ class Endpoint:
         raw = await self._client.chat.completions.with_raw_response.create(
             model=self._model, messages=cast(Any, list(messages)), **fields
         )
-        return _read(raw.http_response.content)
+        return read_completion(raw.http_response.content)
 
     def _judge(self, error: openai.APIStatusError) -> tuple[ModelUnavailable, timedelta | None]:
         """Return what to raise, and how long to wait before trying again; None: do not."""
@@ -188,7 +188,12 @@ def _object(body: bytes) -> Mapping[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _read(body: bytes) -> Said:
+def read_completion(body: bytes) -> Said:
+    """Take a chat completion apart; what is odd about it is left out.
+
+    Raises:
+        ModelUnavailable: It is no chat completion at all.
+    """
     whole = _object(body)
     choices = whole.get("choices")
     first = choices[0] if isinstance(choices, list) and choices else None
