@@ -1,1 +1,143 @@
 """The command line. Thin: every command imports what it needs when it runs."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Coroutine
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="watchfloor",
+    help="Briefs teams on developing crises in Slack, Discord and the browser. "
+    "Says nothing its sources do not.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How a brief is written out."""
+
+    TEXT = "text"
+    JSON = "json"
+    SLACK = "slack"
+    DISCORD = "discord"
+    HTML = "html"
+
+
+class ShortFormat(StrEnum):
+    """How other things are written out."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Places = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH|URL]...",
+        help="Files (txt, md, html, json, jsonl), folders, feed or page addresses; - reads "
+        "JSON lines.",
+        show_default=False,
+    ),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="The configuration; watchfloor.toml when it exists.")
+]
+
+
+@app.command()
+def brief(
+    places: Places = None,
+    crisis: Annotated[str, typer.Option(help="Which crisis, or what to call it.")] = "",
+    format: Annotated[Format, typer.Option(help="How to write it out.")] = Format.TEXT,
+    config: ConfigFile = None,
+) -> None:
+    """Write one brief, of these articles or of the store's."""
+    from bot.app.commanding import brief_of
+
+    _run(lambda: brief_of(places or [], crisis, format.value, config))
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="What you want to know.")],
+    places: Places = None,
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
+    config: ConfigFile = None,
+) -> None:
+    """Answer one question from these articles or from the store's, with citations."""
+    from bot.app.commanding import answer_to
+
+    _run(lambda: answer_to(question, places or [], format.value, config))
+
+
+@app.command()
+def read(
+    place: Annotated[str, typer.Argument(metavar="[PATH|URL|-]", help="What to read.")] = "-",
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
+) -> None:
+    """Show what is read from each article: sentences, quotes, figures, dates, names."""
+    from bot.app.commanding import readings_of
+
+    _run(lambda: readings_of(place, format.value))
+
+
+@app.command()
+def stories(
+    places: Places = None,
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
+) -> None:
+    """Show which article belongs to which story, decided in input order."""
+    from bot.app.commanding import stories_of
+
+    _run(lambda: stories_of(places or ["-"], format.value))
+
+
+@app.command()
+def verify(
+    brief: Annotated[Path, typer.Argument(help="A brief as JSON.")],
+    places: Places = None,
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
+) -> None:
+    """Run the gate over any brief; exit 1 when anything in it is rejected."""
+    from bot.app.commanding import verdicts_on
+
+    _run(lambda: verdicts_on(brief, places or [], format.value))
+
+
+def main() -> None:
+    """Run the command line; errors are one sentence on standard error, exit code 2."""
+    app()
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, int]]) -> None:
+    """Run one command's work and leave with its exit code."""
+    from bot.errors import BotError
+
+    try:
+        code = asyncio.run(work())
+    except BotError as error:
+        typer.echo(f"watchfloor: {error}", err=True)
+        code = 2
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        code = 0
+    raise typer.Exit(code)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value; the characters are kept as they are."""
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -45,6 +45,8 @@ class Draft:
     #: Plain text, paragraphs parted by a blank line; or HTML when `is_html`.
     text: str
     is_html: bool = False
+    #: As pasted: lines may be broken anywhere, and the title may stand in the text.
+    is_raw: bool = False
     #: Empty when the source has no page for it.
     url: str = ""
     #: The source's own id for it (an RSS guid); empty when it gives none.

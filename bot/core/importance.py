@@ -7,9 +7,10 @@ from bot.core.evidence import Reading, Sentence
 from bot.core.reading.ranking import rank
 from bot.core.words import stems
 
-#: What the first sentence of a news text is worth, and how much each later one keeps of it.
-LEAD_WEIGHT = 0.45
-LEAD_DECAY = 0.86
+#: What the first sentence of a news text is worth, the second, and how much each later one keeps.
+LEAD_WEIGHT = 0.55
+NEXT_WEIGHT = 0.38
+DECAY = 0.88
 
 _EVENTS = frozenset(
     stems(
@@ -87,7 +88,7 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     text = article.text[sentence.start : sentence.end]
     own = frozenset(stems(text))
     prose = sum(1 for earlier in reading.sentences[:number] if not earlier.is_heading)
-    weight = LEAD_WEIGHT * LEAD_DECAY**prose
+    weight = LEAD_WEIGHT if prose == 0 else NEXT_WEIGHT * DECAY ** (prose - 1)
     weight += 0.2 * _share(frozenset(stems(article.title)), own)
     figures = [rank(f) for f in reading.figures if sentence.start <= f.start < sentence.end]
     weight += 0.3 * max(figures, default=0.0)

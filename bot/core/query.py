@@ -4,6 +4,7 @@
     (flood OR storm) AND Varda       brackets group; OR binds looser than AND
     flood -football                  without; NOT says the same
     title:flood source:radio-varda   one field only: title, source, name
+    *                                every article
 
 Words match whole words by their stem, in title, text and publisher; case and accents are ignored.
 """
@@ -64,6 +65,8 @@ def parse(text: str) -> Query:
     Raises:
         QueryError: A bracket is not closed, a field is not known, or nothing is asked for.
     """
+    if text.strip() == "*":
+        return Query(text, lambda _: True, frozenset())
     parser = _Parser(_tokens(text))
     predicate = parser.any_of()
     if parser.peek() is not None:

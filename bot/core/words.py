@@ -5,9 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(
-    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE
+    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|\d+(?:[.,]\d+)*|U\.S\.(?:A\.)?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE
 )
 _CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+#: Without their capitals these would be the stop word "us".
+_AMERICA = ("US", "USA", "U.S.", "U.S.A.")
 _GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 
@@ -15,6 +17,9 @@ def words(text: str) -> tuple[str, ...]:
     """Return a text's words in order, case folded; runs of Han and kana come as pairs of signs."""
     found: list[str] = []
     for match in _WORD.finditer(text):
+        if match[0] in _AMERICA:
+            found.append("usa")
+            continue
         token = match[0].casefold().replace("’", "'")
         if _CJK.match(token):
             found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]

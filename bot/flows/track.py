@@ -16,7 +16,6 @@ from bot.core.observing import said_at
 from bot.core.placing import OPEN_FOR, place
 from bot.core.query import parse
 from bot.core.stories import Placement, Signature, Story
-from bot.core.words import stems
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
@@ -73,9 +72,7 @@ async def _track_one(
             signature=signed,
             crises=belonging,
             facts=tuple(facts),
-            stems=tuple(
-                stems(article.text[sentence.start : sentence.end]) for sentence in reading.sentences
-            ),
+            stems=searched_stems(article, reading),
         )
     )
     return Arrived(article=article, crises=belonging, facts=tuple(facts))

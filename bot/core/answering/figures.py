@@ -79,7 +79,7 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
         text = f"{text} {figure.place}"
     if figure.status in (Status.PROJECTED, Status.PLANNED):
         by = f" by {figure.claimant}" if figure.claimant else ""
-        text = f"Not a present count: {text}, {figure.status}{by}"
+        text = f"{figure.status.capitalize()}{by}: {text[:1].lower()}{text[1:]}"
     elif figure.claimant:
         text = f"{text}, according to {figure.claimant}"
     if (

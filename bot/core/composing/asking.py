@@ -29,7 +29,7 @@ def questions(compared: Sequence[Told]) -> list[str]:
         if figure.kind in _BY_KIND:
             asked.append(_BY_KIND[figure.kind])
         elif figure.kind == "troops" and figure.counted:
-            place = f" {figure.place}" if figure.place else ""
+            place = f" {_where(figure.place)}" if _where(figure.place) else ""
             asked.append(f"How many {figure.counted} are there{place}?")
     asked = list(dict.fromkeys(asked))[: MAX_QUESTIONS - 1]
     for told in ranked:
@@ -38,3 +38,11 @@ def questions(compared: Sequence[Told]) -> list[str]:
             asked.append(f"What did {quote.speaker} say?")
             break
     return asked[:MAX_QUESTIONS]
+
+
+def _where(place: str) -> str:
+    """Return a place as a question names it: "in" for "into"; "its border" names none."""
+    words = place.split()
+    if {"its", "their", "his", "her", "the"} & set(words[:3]):
+        return ""
+    return place.replace("into ", "in ", 1) if place.startswith("into ") else place

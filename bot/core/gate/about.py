@@ -32,7 +32,7 @@ _SYNONYMS = (
     "near along close",
     "rise increase grow climb",
     "fall decrease drop decline",
-    "us u.s. united states american america washington",
+    "USA united states america american washington",
     "uk britain british united kingdom",
     "eu european union",
     "un united nations",
@@ -42,7 +42,7 @@ _ROWS = tuple(frozenset(stems(row)) for row in _SYNONYMS)
 
 def about_problem(text: str, grounds: Sequence[Grounds]) -> str:
     """Say when a statement holds more than its sentences do; empty when it does not."""
-    held = _widened({stem for one in grounds for stem in stems(one.text)})
+    held = widened({stem for one in grounds for stem in stems(one.text)})
     for one in grounds:
         held |= {stem for quote in one.quotes for stem in stems(quote.speaker)}
         held |= {stem for a in one.attributions for stem in stems(a.claimant)}
@@ -78,7 +78,8 @@ def _is_harm(stem: str) -> bool:
     return stem in _HARM
 
 
-def _widened(held: set[str]) -> set[str]:
+def widened(held: set[str]) -> set[str]:
+    """Add to stems those that news uses for the same thing."""
     wide = set(held)
     for row in _ROWS:
         if row & held:

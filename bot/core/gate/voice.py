@@ -1,12 +1,13 @@
 """Who says it, and how surely: quotations, attributions, hedges and denials."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.briefs import Statement
 from bot.core.characters import fold
 from bot.core.evidence import Attribution, Reading
-from bot.core.gate.about import best_ground
+from bot.core.gate.about import best_ground, widened
 from bot.core.gate.grounds import Grounds
 from bot.core.words import stems
 
@@ -42,7 +43,7 @@ def quoted_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
     for quote in own.quotes:
         words = _marks_off(fold(quote.text)).strip(" ,.;:")
         spoken = [q for one in grounds for q in one.quotes if words in _marks_off(fold(q.text))]
-        speakers = {fold(q.speaker) for q in spoken if q.speaker}
+        speakers = {q.speaker for q in spoken if q.speaker}
         if quote.speaker and speakers and not _is_among(quote.speaker, speakers):
             return f'"{quote.text}" is given to {quote.speaker}; the source has {spoken[0].speaker}'
     return ""
@@ -51,13 +52,13 @@ def quoted_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
 def voice_problem(said: Statement, own: Reading, grounds: Sequence[Grounds]) -> str:
     """Say when a claim is given to the wrong one, or told as a fact of our own."""
     theirs = [a for one in grounds for a in one.attributions]
-    named = {fold(a.claimant) for a in theirs if a.claimant}
-    named |= {fold(q.speaker) for one in grounds for q in one.quotes if q.speaker}
-    named |= {fold(f.claimant) for one in grounds for f in one.figures if f.claimant}
+    named = {a.claimant for a in theirs if a.claimant}
+    named |= {q.speaker for one in grounds for q in one.quotes if q.speaker}
+    named |= {f.claimant for one in grounds for f in one.figures if f.claimant}
     claimed_by = [a.claimant for a in own.attributions if a.claimant]
     if said.attribution:
         claimed_by.append(said.attribution)
-    publishers = {fold(one.article.publisher) for one in grounds}
+    publishers = {one.article.publisher for one in grounds}
     for claimant in claimed_by:
         if named and not _is_among(claimant, named | publishers):
             return f"is given to {claimant}; the source gives it to {', '.join(sorted(named))}"
@@ -103,21 +104,41 @@ def _names_any(text: str, attributions: Sequence[Attribution]) -> bool:
 
 
 def _window(text: str, source: str) -> str:
-    """The part of the source from its first to its last word that the statement also has."""
+    """The shortest part of the source that has every word it shares with the statement.
+
+    Three words before it belong to it too: that is where "may" and "is expected to" stand.
+    """
     wanted = set(stems(text))
     words = list(re.finditer(r"\S+", source))
-    shared = [at for at, word in enumerate(words) if set(stems(word[0])) & wanted]
+    shared = [(at, set(stems(word[0])) & wanted) for at, word in enumerate(words)]
+    shared = [(at, found) for at, found in shared if found]
     if not shared:
         return source
-    first, last = max(0, shared[0] - 2), min(len(words) - 1, shared[-1] + 1)
-    return source[words[first].start() : words[last].end()]
+    first, last = _shortest_cover(shared)
+    return source[words[max(0, first - 3)].start() : words[last].end()]
+
+
+def _shortest_cover(shared: Sequence[tuple[int, set[str]]]) -> tuple[int, int]:
+    """Return the ends of the shortest run of places that holds every stem at least once."""
+    everything = set().union(*(found for _, found in shared))
+    held: Counter[str] = Counter()
+    best = (shared[0][0], shared[-1][0])
+    left = 0
+    for at, found in shared:
+        held.update(found)
+        while all(held[stem] for stem in everything):
+            if at - shared[left][0] < best[1] - best[0]:
+                best = (shared[left][0], at)
+            held.subtract(shared[left][1])
+            left += 1
+    return best
 
 
 def _is_among(claimant: str, named: set[str]) -> bool:
     mine = set(stems(claimant)) or {fold(claimant)}
     for other in named:
         theirs = set(stems(other)) or {other}
-        if mine <= theirs or theirs <= mine:
+        if mine <= widened(theirs) or theirs <= widened(mine):
             return True
     return False
 

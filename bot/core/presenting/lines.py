@@ -70,7 +70,9 @@ def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
         by = f"{by}, {told.quote.role}"
     if told.published_at is not None:
         by = f"{by}, {told.published_at.day} {told.published_at:%b %Y}"
-    return QuoteBlock(told.quote.text, (Text(by), *cites([told.citation], sources)))
+    # The comma before "he said" is not the speaker's.
+    words = told.quote.text.rstrip().removesuffix(",")
+    return QuoteBlock(words, (Text(by), *cites([told.citation], sources)))
 
 
 def _standing(told: BriefFigure) -> str:

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from bot.core.evidence import Reading
 from bot.core.reading.attributions import find_attributions
+from bot.core.reading.dates import find_dates
+from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
 from bot.core.reading.quotes import find_quotes
 from bot.core.reading.sentences import split_sentences
@@ -28,4 +30,19 @@ def read(
     names = find_names(text, sentences)
     quotes = find_quotes(text, sentences, names)
     attributions = find_attributions(text, sentences, names)
-    return Reading(sentences=sentences, names=names, quotes=quotes, attributions=attributions)
+    figures = find_figures(
+        text,
+        sentences,
+        quotes=quotes,
+        names=names,
+        attributions=attributions,
+        published_at=published_at,
+    )
+    return Reading(
+        sentences=sentences,
+        quotes=quotes,
+        figures=figures,
+        dates=find_dates(text, published_at=published_at),
+        names=names,
+        attributions=attributions,
+    )

@@ -1,0 +1,184 @@
+"""What the command line does with loose articles: brief, ask, read, stories, verify.
+
+Every function prints its result and returns the exit code.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_article, read_text
+from bot.core.briefs import Brief
+from bot.core.composing import Material
+from bot.core.exchange import answer_to_json, brief_from_json, brief_to_json, reading_to_json
+from bot.core.exchange.briefs import BriefFormatError
+from bot.core.gate import examine
+from bot.core.messages import Message
+from bot.core.presenting import answer_message
+from bot.core.questions import Question
+from bot.flows.answer import Answerer, respond
+from bot.flows.write import Writer, messages_of, written
+from bot.gathering import gather
+
+
+async def brief_of(places: list[str], crisis: str, format: str, config: Path | None) -> int:
+    """Print one brief."""
+    desk = await _desk(places, crisis, config)
+    material = await _material(desk)
+    brief = await written(material, await _writer(config))
+    _show(brief, format)
+    return 0
+
+
+async def answer_to(question: str, places: list[str], format: str, config: Path | None) -> int:
+    """Print one answer."""
+    desk = await _desk(places, "", config)
+    asked = Question(text=question, asked_at=desk.clock.now(), crises=(desk.crisis.name,))
+    writer = await _writer(config)
+    answerer = Answerer(read=read_text, model=writer.model, prompt=None)
+    answer = await respond(asked, store=desk.store, answerer=answerer, clock=desk.clock)
+    if format == "json":
+        _print_json(answer_to_json(answer))
+    else:
+        _print_text([answer_message(answer)])
+    return 0
+
+
+async def readings_of(place: str, format: str) -> int:
+    """Print what is read from each article, one JSON object per line."""
+    from bot.app.loose import SystemClock, articles_at
+
+    articles = await articles_at(place, SystemClock().now())
+    for article in articles:
+        reading = read_article(article)
+        value = reading_to_json(article, reading)
+        if format == "json":
+            _print_json(value)
+        else:
+            _print_reading(value)
+    return 0
+
+
+async def stories_of(places: list[str], format: str) -> int:
+    """Print each article's story, in input order."""
+    desk = await open_desk(places)
+    for arrived in desk.arrived:
+        placement = await desk.store.placement(arrived.article.id)
+        if placement is None:
+            continue
+        if format == "json":
+            _print_json(
+                {
+                    "id": placement.article,
+                    "story": placement.story,
+                    "duplicate_of": placement.duplicate_of,
+                }
+            )
+        else:
+            copy = f"  (copy of {placement.duplicate_of})" if placement.duplicate_of else ""
+            sys.stdout.write(f"{placement.story}  {arrived.article.title}{copy}\n")
+    return 0
+
+
+async def verdicts_on(path: Path, places: list[str], format: str) -> int:
+    """Print the gate's ruling on every part of a brief; 1 when anything is rejected."""
+    try:
+        brief = brief_from_json(json.loads(path.read_text("utf-8")))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except (ValueError, BriefFormatError) as error:
+        raise InputError(f"{path}: {error}") from error
+    if not places:
+        raise InputError("name the articles that the brief cites: files, folders or addresses")
+    material = await _material(await open_desk(places))
+    checked = examine(brief, material.library, read_text)
+    rejected = 0
+    for where, text, ruling in checked:
+        rejected += not ruling.is_verified
+        if format == "json":
+            _print_json(
+                {
+                    "where": where,
+                    "text": text,
+                    "verdict": ruling.verdict.value,
+                    "reasons": list(ruling.reasons),
+                }
+            )
+        else:
+            reasons = f" — {'; '.join(ruling.reasons)}" if ruling.reasons else ""
+            sys.stdout.write(f"{ruling.verdict.value:<12} {where}: {text}{reasons}\n")
+    return 1 if rejected else 0
+
+
+async def _desk(places: list[str], crisis: str, config: Path | None) -> LooseDesk:
+    if not places:
+        raise InputError(
+            "name at least one file, folder or address, or a configuration with --config"
+        )
+    return await open_desk(places, crisis)
+
+
+async def _material(desk: LooseDesk) -> Material:
+    """Everything on the desk, also what no fact points at, so that any brief can be checked."""
+    material = await gather(desk.store, desk.crisis.name, HERE, desk.clock.now(), is_on_demand=True)
+    articles = dict(material.articles)
+    for arrived in desk.arrived:
+        article = arrived.article
+        reading = await desk.store.reading(article.id, article.revision)
+        if reading is not None:
+            articles[article.id, article.revision] = (article, reading)
+    return Material(
+        crisis=material.crisis,
+        facts=material.facts,
+        articles=articles,
+        copies=material.copies,
+        coverage=material.coverage,
+        as_of=material.as_of,
+        is_on_demand=True,
+    )
+
+
+async def _writer(config: Path | None) -> Writer:
+    return Writer(read=read_text)
+
+
+def _show(brief: Brief, format: str) -> None:
+    messages = messages_of(brief)
+    match format:
+        case "json":
+            _print_json(brief_to_json(brief))
+        case "slack":
+            from bot.platforms.slack.render import render as slack
+
+            _print_json([payload for message in messages for payload in slack(message)])
+        case "discord":
+            from bot.platforms.discord.render import render as discord
+
+            _print_json([payload for message in messages for payload in discord(message)])
+        case "html":
+            from bot.platforms.browser.render import document
+
+            sys.stdout.write(document(messages, brief.crisis))
+        case _:
+            _print_text(list(messages))
+
+
+def _print_text(messages: list[Message]) -> None:
+    from bot.platforms.console.render import to_text
+
+    sys.stdout.write("\n\n".join(to_text(message) for message in messages) + "\n")
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def _print_reading(value: dict[str, Any]) -> None:
+    sys.stdout.write(f"{value['title'] or value['id']}\n")
+    for quote in value["quotes"]:
+        sys.stdout.write(f"  “{quote['text']}” — {quote['speaker'] or 'speaker not named'}\n")
+    for figure in value["figures"]:
+        parts = [figure["text"], figure["place"], figure["status"], figure["claimant"]]
+        sys.stdout.write(f"  {' · '.join(part for part in parts if part)}\n")

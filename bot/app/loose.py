@@ -1,0 +1,166 @@
+"""A desk over loose files and addresses, in memory: for `brief`, `ask`, `read` and `verify`."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.core.articles import Article, ArticleId, Draft, Source, SourceId
+from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.crises import Crisis
+from bot.core.evidence import Reading
+from bot.core.identity import article_id, identity_keys, to_article
+from bot.core.reading import read
+from bot.errors import BotError, SourceMalformed
+from bot.flows.track import Arrived, track
+from bot.sources.loose import ENDINGS, drafts_from
+from bot.store.memory import MemoryStore
+
+#: The channel that loose briefs and answers are made for.
+HERE = Channel(platform=Platform.CONSOLE, id="here")
+#: Files of one folder that are read.
+MAX_FILES = 5_000
+MAX_BYTES = 50 * 1024 * 1024
+
+
+class InputError(BotError):
+    """A file or address that was named cannot be used; the text says which, why, and what to do."""
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the present instant, UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - the one place that asks the machine
+
+
+@dataclass(frozen=True, slots=True)
+class LooseDesk:
+    """Articles in memory, tracked under one crisis that holds them all."""
+
+    store: MemoryStore
+    crisis: Crisis
+    subscription: Subscription
+    arrived: Sequence[Arrived]
+    clock: SystemClock
+
+
+def read_article(article: Article) -> Reading:
+    """Read an article the way every part of the program does."""
+    return read(
+        article.text,
+        title=article.title,
+        published_at=article.published_at,
+        language=article.language,
+    )
+
+
+def read_text(text: str) -> Reading:
+    """Read a text of ours or a model's, for the gate."""
+    return read(text)
+
+
+async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
+    """Read files, folders and addresses, and track every article in the order given.
+
+    Args:
+        places: Paths, http(s) addresses, or "-" for JSON lines on standard input.
+        crisis: What to call the crisis; the first title's beginning when empty.
+
+    Raises:
+        InputError: One of them cannot be used.
+    """
+    clock = SystemClock()
+    store = MemoryStore()
+    articles = [one for place in places for one in await articles_at(place, clock.now())]
+    if not articles:
+        raise InputError(f"no articles in {', '.join(places)}: give a file, folder or address")
+    for article in articles:
+        await store.add(article, [])
+    name = crisis or articles[0].title or "Brief"
+    followed = Crisis(name=name, query="*")
+    arrived: list[Arrived] = []
+    while batch := await track(store=store, crises=[followed], read=read_article, clock=clock):
+        arrived += batch
+    subscription = Subscription(
+        crisis=name, channel=HERE, schedule=Schedule(cron="0 7 * * *"), is_alerted=False
+    )
+    return LooseDesk(store, followed, subscription, arrived, clock)
+
+
+async def articles_at(place: str, now: datetime) -> list[Article]:
+    """Read the articles at one place, each with an id of its own.
+
+    Raises:
+        InputError: It cannot be read, or is not what its ending says.
+    """
+    if place.startswith(("http://", "https://")):
+        from bot.app.fetching import drafts_at
+
+        return _made(await drafts_at(place), place, now)
+    if place == "-":
+        return _made(_parsed("standard input.jsonl", sys.stdin.buffer.read()), "-", now)
+    path = Path(place)
+    if not path.exists():
+        raise InputError(f"{place}: there is no such file or folder")
+    files = sorted(_files_in(path)) if path.is_dir() else [path]
+    drafts = [draft for file in files for draft in _parsed(str(file), _bytes_of(file))]
+    return _made(drafts, place, now)
+
+
+def _files_in(folder: Path) -> Iterable[Path]:
+    found = [
+        file for file in folder.rglob("*") if file.is_file() and file.suffix.lower() in ENDINGS
+    ]
+    if not found:
+        raise InputError(f"{folder}: holds no {', '.join(ENDINGS)} files")
+    if len(found) > MAX_FILES:
+        raise InputError(f"{folder}: holds {len(found):,} files; {MAX_FILES:,} at most")
+    return found
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise InputError(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MiB; split it")
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+
+
+def _parsed(name: str, data: bytes) -> list[Draft]:
+    try:
+        return [_out_of_html(draft, name) for draft in drafts_from(name, data)]
+    except SourceMalformed as error:
+        raise InputError(str(error)) from error
+
+
+def _out_of_html(draft: Draft, name: str) -> Draft:
+    if not draft.is_html:
+        return draft
+    from bot.pages import extract_page
+
+    extracted = extract_page(draft.text.encode(), draft.url)
+    if extracted is None:
+        raise InputError(f"{name}: no article text was found in this page")
+    return extracted
+
+
+def _made(drafts: Sequence[Draft], place: str, now: datetime) -> list[Article]:
+    source = Source(id=SourceId("loose"), kind="file", url=place, publisher=_publisher(place))
+    made: list[Article] = []
+    taken: set[str] = set()
+    for number, draft in enumerate(drafts, 1):
+        id = draft.guid or article_id(identity_keys(source, draft))
+        if id in taken:
+            id = f"{id}-{number}"
+        taken.add(id)
+        # The id that people gave is the one they look for in the output.
+        made.append(to_article(draft, source, now, id=ArticleId(id)))
+    return made
+
+
+def _publisher(place: str) -> str:
+    return "standard input" if place == "-" else Path(place).name or place

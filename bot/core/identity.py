@@ -1,0 +1,132 @@
+"""Which article is which: identity keys, canonical addresses, and when a change matters."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import xxhash
+
+from bot.core.articles import Article, ArticleId, Draft, Source
+from bot.core.characters import clean_characters, fold
+from bot.core.reading.numbers import numbers_in
+from bot.core.reading.paragraphs import reflow, tidy
+
+#: Query parameters that say where a reader came from, not what the page is.
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ns_\w+|"
+    r"at_\w+|smid|partner|ocid|xtor|s_cid|ito|spm|share|_ga)$",
+    re.IGNORECASE,
+)
+_RETRACTED = re.compile(
+    r"\b(?:correct(?:s|ed|ion)|withdr[ae]w[n]?|retract(?:s|ed|ion)?|kill)\b", re.I
+)
+_NEGATIONS = re.compile(r"\b(?:not|no|never|none|without|den(?:y|ied|ies))\b|n['’]t\b", re.I)
+_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{8,400})[\"”»]")
+#: Characters of the text that stand for an article that has neither guid nor address.
+_HEAD_CHARS = 500
+
+
+def canonical_url(url: str) -> str:
+    """Return an address without what does not name the page; "" for what is no web address.
+
+    Scheme, "www.", tracking parameters, AMP markers, fragment and a last slash go.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").lower().removeprefix("www.").removeprefix("amp.")
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return ""
+    path = re.sub(r"/amp/?$|\.amp(?=\.html?$|$)", "", parts.path, flags=re.IGNORECASE)
+    kept = sorted(
+        (key, value)
+        for key, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.match(key) and (key, value) != ("amp", "1")
+    )
+    return urlunsplit(("https", host + port, path.rstrip("/") or "/", urlencode(kept), ""))
+
+
+def identity_keys(source: Source, draft: Draft) -> tuple[str, ...]:
+    """Return the keys under which a draft may be known already, the surest first.
+
+    A guid counts within its source only; a canonical address counts everywhere.
+    """
+    keys = []
+    if draft.guid:
+        keys.append(f"guid:{source.id}:{draft.guid}")
+    if address := canonical_url(draft.url):
+        keys.append(f"url:{address}")
+    if not keys:
+        head = f"{draft.title}\n{draft.text[:_HEAD_CHARS]}"
+        keys.append(f"text:{source.id}:{xxhash.xxh3_128_hexdigest(fold(head).encode())}")
+    return tuple(keys)
+
+
+def split_guids(drafts: list[Draft]) -> list[Draft]:
+    """Tell apart drafts of one document that share a guid: the first keeps it."""
+    split: list[Draft] = []
+    taken: dict[str, str] = {}
+    for draft in drafts:
+        if draft.guid and taken.setdefault(draft.guid, draft.url) != draft.url:
+            split.append(replace(draft, guid=""))
+        else:
+            split.append(draft)
+    return split
+
+
+def article_id(keys: tuple[str, ...]) -> ArticleId:
+    """Return an article's id for all time, from its surest key: 16 hexadecimal digits."""
+    return ArticleId(xxhash.xxh3_64_hexdigest(keys[0].encode()))
+
+
+def to_article(
+    draft: Draft, source: Source, now: datetime, *, id: ArticleId, language: str = ""
+) -> Article:
+    """Make the first revision of an article: cleaned characters, paragraphs, sound dates.
+
+    Args:
+        draft: As the source gave it; HTML must have been taken apart before.
+        source: Where it came from.
+        now: When it is stored, UTC.
+        id: Its identity.
+        language: ISO 639-1, where detected.
+    """
+    title, text = clean_characters(draft.title).strip(), draft.text
+    if draft.is_raw:
+        headline, text = reflow(text)
+        title = title or headline
+    else:
+        text = tidy(text)
+    published = draft.published_at
+    if published is not None and published > now:
+        published = None  # a date ahead of us is a mistake, and no news comes from it
+    return Article(
+        id=id,
+        source=source.id,
+        publisher=draft.publisher or source.publisher,
+        tier=draft.tier or source.tier,
+        stake=source.stake,
+        title=" ".join(title.split())[:300],
+        text=text,
+        url=draft.url if canonical_url(draft.url) else "",
+        published_at=published,
+        stored_at=now,
+        language=draft.language or language,
+        is_withdrawn=draft.is_withdrawn,
+    )
+
+
+def is_material_change(old: str, new: str) -> bool:
+    """Tell whether an edit can change a fact: a number, a quotation, a "not", or a retraction."""
+    if numbers_in(old) != numbers_in(new):
+        return True
+    if {fold(words) for words in _QUOTED.findall(old)} != {
+        fold(words) for words in _QUOTED.findall(new)
+    }:
+        return True
+    if len(_NEGATIONS.findall(old)) != len(_NEGATIONS.findall(new)):
+        return True
+    return len(_RETRACTED.findall(new)) > len(_RETRACTED.findall(old))

@@ -1,0 +1,149 @@
+"""Articles out of loose files: txt, md, html, json and jsonl. No I/O: bytes in, drafts out."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import PurePath
+from typing import Any
+
+from bot.core.articles import Draft, Tier
+from bot.core.characters import clean_characters
+from bot.errors import SourceMalformed
+
+#: Endings that are read; the rest of a folder is passed over.
+ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".ndjson")
+
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+
+
+def drafts_from(name: str, data: bytes) -> Sequence[Draft]:
+    """Read the articles out of one file, in its order.
+
+    Args:
+        name: The file's name; its ending says what it is. No ending, or "-": by its shape.
+        data: The file, whole; UTF-8, or Windows-1252 where it is not.
+
+    Raises:
+        SourceMalformed: It is not what its ending says; names the file and the line.
+    """
+    ending = PurePath(name).suffix.lower()
+    text = _decoded(data)
+    if ending in (".html", ".htm") or (ending not in ENDINGS and _looks_like_html(text)):
+        return [Draft(title="", text=text, is_html=True)]
+    if ending == ".json":
+        return _from_json(name, text)
+    if ending in (".jsonl", ".ndjson") or (ending not in ENDINGS and text.lstrip()[:1] == "{"):
+        return _from_lines(name, text)
+    if not text.strip():
+        raise SourceMalformed(f"{name}: the file is empty")
+    return [_from_markdown(text)] if ending == ".md" else [Draft(title="", text=text, is_raw=True)]
+
+
+def draft_of(value: Any, where: str) -> Draft:
+    """Read one JSON object: id, title, text, url, published_at, publisher and so on.
+
+    Raises:
+        SourceMalformed: Something in it is not what it has to be; names the place.
+    """
+    if not isinstance(value, Mapping):
+        raise SourceMalformed(f"{where}: an article is a JSON object, this is {value!r:.40}")
+    text = value.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise SourceMalformed(f'{where}: "text" must hold the article\'s text')
+    tier = value.get("tier")
+    if tier is not None and tier not in tuple(Tier):
+        raise SourceMalformed(f'{where}: "tier" must be one of {", ".join(Tier)}')
+    return Draft(
+        title=_text(value, "title", where),
+        text=text,
+        url=_text(value, "url", where),
+        guid=_text(value, "id", where),
+        published_at=_instant(value.get("published_at"), where),
+        language=_text(value, "language", where),
+        publisher=_text(value, "publisher", where),
+        tier=Tier(tier) if tier else None,
+        is_withdrawn=bool(value.get("is_withdrawn")),
+    )
+
+
+def _from_json(name: str, text: str) -> Sequence[Draft]:
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise SourceMalformed(f"{name}: not JSON: {error}") from error
+    values = value if isinstance(value, list) else [value]
+    return [draft_of(one, f"{name}, article {number}") for number, one in enumerate(values, 1)]
+
+
+def _from_lines(name: str, text: str) -> Sequence[Draft]:
+    drafts = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except ValueError as error:
+            raise SourceMalformed(f"{name}, line {number}: not JSON: {error}") from error
+        drafts.append(draft_of(value, f"{name}, line {number}"))
+    return drafts
+
+
+def _from_markdown(text: str) -> Draft:
+    """Read a text with an optional front block; the first heading is the title."""
+    front: dict[str, str] = {}
+    if found := _FRONT.match(text):
+        text = text[found.end() :]
+        pairs = (line.partition(":") for line in found[1].splitlines() if ":" in line)
+        front = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
+    title = front.get("title", "")
+    lines = []
+    for line in text.splitlines():
+        bare = re.sub(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)", "", line)
+        bare = re.sub(r"(\*\*|__|\*|`)(.+?)\1", r"\2", _MARKDOWN_LINK.sub(r"\1", bare))
+        if not title and line.startswith("# "):
+            title = bare
+            continue
+        lines.append(bare)
+    return Draft(
+        title=clean_characters(title),
+        text="\n".join(lines).strip(),
+        is_raw=True,
+        url=front.get("url", ""),
+        publisher=front.get("publisher", ""),
+        published_at=_instant(front.get("published_at") or front.get("date"), "front block"),
+    )
+
+
+def _text(value: Mapping[str, Any], key: str, where: str) -> str:
+    found = value.get(key)
+    if found is None:
+        return ""
+    if isinstance(found, (str, int)) and not isinstance(found, bool):
+        return str(found)
+    raise SourceMalformed(f'{where}: "{key}" must be text, this is {found!r:.40}')
+
+
+def _instant(value: Any, where: str) -> datetime | None:
+    """Read an ISO instant; a date alone is midnight, a missing zone is UTC."""
+    if value is None or value == "":
+        return None
+    try:
+        at = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+    except ValueError as error:
+        raise SourceMalformed(
+            f'{where}: "published_at" must look like 2026-03-01T12:00:00Z, not {value!r:.40}'
+        ) from error
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _looks_like_html(text: str) -> bool:
+    return bool(re.match(r"\s*(?:<!doctype html|<html|<head|<body|<article)", text, re.IGNORECASE))
