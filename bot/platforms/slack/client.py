@@ -30,7 +30,7 @@ def make_client(bot_token: str, api_base: str, *, timeout: int = TIMEOUT) -> Asy
         timeout: Seconds for a whole call.
     """
     client = AsyncWebClient(
-        token=bot_token,
+        token=bot_token or None,
         base_url=api_base,
         timeout=timeout,
         retry_handlers=[],

@@ -59,7 +59,7 @@ class SlackMessenger:
         except CALL_ERRORS as error:
             raise failure(error) from error
 
-    async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:  # noqa: ARG002
+    async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
         """Replace a posted message.
 
         Raises:

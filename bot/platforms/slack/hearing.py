@@ -1,0 +1,85 @@
+"""Events and commands of Slack as what somebody said to us, or nothing."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.core.channels import Channel, Platform
+from bot.core.questions import Incoming, Surface
+from bot.platforms.slack.wording import is_broadcast, mentions, read_text
+
+Body = Mapping[str, Any]
+
+#: Kinds of message that are somebody speaking; all others are edits, deletions, joins and bots.
+_SPEAKING = (None, "thread_broadcast", "file_share", "me_message")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who we are in this workspace."""
+
+    team: str
+    user: str
+    bot: str
+
+
+def heard_event(
+    body: Body, me: Identity, now: datetime, our_threads: Container[tuple[str, str]]
+) -> Incoming | None:
+    """Read an `app_mention` or `message` event; None when it is not said to us by a person.
+
+    A mention that arrives as both events has one id. Replies without a mention count only in
+    threads of ours: under a message of ours, or one of `our_threads` (channel, thread).
+    """
+    event: Body = body.get("event") or {}
+    channel, ts = str(event.get("channel", "")), str(event.get("ts", ""))
+    text = str(event.get("text") or "")
+    if not channel or not ts or not _is_person(event, me):
+        return None
+    started = str(event.get("thread_ts") or "")
+    if event.get("channel_type") == "im" or channel.startswith("D"):
+        surface = Surface.DIRECT
+    elif event.get("type") == "app_mention" or mentions(text, me.user):
+        surface = Surface.MENTION
+    elif started and started != ts and not is_broadcast(text):
+        if event.get("parent_user_id") != me.user and (channel, started) not in our_threads:
+            return None
+        surface = Surface.THREAD_REPLY
+    else:
+        return None
+    return Incoming(
+        id=f"slack:{_team(body, me)}:{channel}:{ts}",
+        channel=Channel(platform=Platform.SLACK, id=channel),
+        text=read_text(text, me.user),
+        surface=surface,
+        thread=started or ts,
+        user=str(event["user"]),
+        received_at=now,
+    )
+
+
+def heard_command(body: Body, me: Identity, now: datetime) -> Incoming:
+    """Read a slash command; Slack has none in threads, so the answer goes into the channel."""
+    return Incoming(
+        id=f"slack:{_team(body, me)}:{body['trigger_id']}",
+        channel=Channel(platform=Platform.SLACK, id=str(body["channel_id"])),
+        text=read_text(str(body.get("text") or "")),
+        surface=Surface.COMMAND,
+        user=str(body.get("user_id", "")),
+        received_at=now,
+    )
+
+
+def _is_person(event: Body, me: Identity) -> bool:
+    is_us = event.get("user") in (None, "", me.user) or event.get("bot_id")
+    is_old = "edited" in event or event.get("hidden")
+    return not is_us and not is_old and event.get("subtype") in _SPEAKING
+
+
+def _team(body: Body, me: Identity) -> str:
+    # In a channel shared with others, the top-level team may be theirs.
+    for authorization in body.get("authorizations") or ():
+        if authorization.get("team_id"):
+            return str(authorization["team_id"])
+    return str(body.get("team_id") or me.team)

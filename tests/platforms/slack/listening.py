@@ -1,0 +1,66 @@
+"""A listener at work against a local Slack, and an inbox that remembers what it was given."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from bot.core.channels import Channel, Platform
+from bot.core.questions import Incoming
+from bot.platforms.slack.listener import SlackListener
+from tests.servers.slack import SlackServer
+
+NOW = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
+RIVER = Channel(platform=Platform.SLACK, id="C0RIVER")
+
+
+class StoppedClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+class Inbox:
+    """What was heard, as the real inbox keeps it: once per id."""
+
+    def __init__(self) -> None:
+        self.calls: list[Incoming] = []
+        self.fails_with: Exception | None = None
+
+    async def __call__(self, incoming: Incoming) -> bool:
+        if self.fails_with is not None:
+            raise self.fails_with
+        is_new = incoming.id not in [one.id for one in self.calls]
+        self.calls.append(incoming)
+        return is_new
+
+
+def make(
+    server: SlackServer, hear: Callable[[Incoming], Awaitable[bool]], **tokens: str
+) -> SlackListener:
+    return SlackListener(
+        bot_token=tokens.get("bot_token", server.bot_token),
+        app_token=tokens.get("app_token", server.app_token),
+        api_base=server.api_base,
+        hear=hear,
+        clock=StoppedClock(),
+        ping_interval=0.02,
+    )
+
+
+@asynccontextmanager
+async def running(
+    listener: SlackListener, server: SlackServer
+) -> AsyncIterator[asyncio.Task[None]]:
+    task = asyncio.create_task(listener.run())
+    await server.connected()
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(3):
+        while not condition():
+            await asyncio.sleep(0.005)

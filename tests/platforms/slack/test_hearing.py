@@ -1,0 +1,80 @@
+"""What of Slack's events is said to us, without any connection."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.questions import Incoming, Surface
+from bot.platforms.slack.hearing import Identity, heard_command, heard_event
+
+ME = Identity(team="T0", user="U0ME", bot="B0ME")
+NOW = datetime(2031, 5, 6, tzinfo=UTC)
+SAID = {"type": "message", "channel": "C0", "channel_type": "channel", "user": "U0IDA",
+        "ts": "9.1", "text": "<@U0ME> now"}  # fmt: skip
+
+
+def heard(event: Any, **body: Any) -> Incoming | None:
+    return heard_event({"team_id": "T0", "event": event, **body}, ME, NOW, {("C0", "7.7")})
+
+
+def test_both_events_of_one_mention_are_the_same() -> None:
+    assert heard(SAID) == heard({**SAID, "type": "app_mention"})
+
+
+def test_in_a_shared_channel_the_team_is_the_one_that_installed_us() -> None:
+    incoming = heard(SAID, team_id="T0THEIRS", authorizations=[{"team_id": "T0OURS"}])
+
+    assert incoming is not None
+    assert incoming.id == "slack:T0OURS:C0:9.1"
+
+
+@pytest.mark.parametrize(
+    ("change", "surface"),
+    [
+        ({"text": "now"}, None),
+        ({"text": "now", "thread_ts": "7.7"}, Surface.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "7.7", "subtype": "thread_broadcast"}, Surface.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "7.7", "subtype": "bot_message"}, None),
+        ({"text": "now", "thread_ts": "8.8"}, None),
+        ({"text": "now", "thread_ts": "8.8", "parent_user_id": "U0ME"}, Surface.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "9.1", "parent_user_id": "U0ME"}, None),
+        ({"thread_ts": "8.8"}, Surface.MENTION),
+        ({"channel": "D0", "channel_type": "im", "text": "now"}, Surface.DIRECT),
+        ({"channel_type": "mpim", "text": "now"}, None),
+        ({"user": "U0ME"}, None),
+        ({"user": None}, None),
+        ({"bot_id": "B0X"}, None),
+        ({"hidden": True}, None),
+        ({"subtype": "message_changed"}, None),
+        ({"ts": ""}, None),
+    ],
+    ids=str,
+)
+def test_only_what_people_say_to_us_is_heard(change: Any, surface: Surface | None) -> None:
+    incoming = heard({**SAID, **change})
+
+    assert (incoming and incoming.surface) == surface
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from([*SAID, "thread_ts", "subtype", "parent_user_id", "bot_id", "edited"]),
+        st.one_of(st.none(), st.text(max_size=8), st.sampled_from(["C0", "U0ME", "<@U0ME>"])),
+    )
+)
+def test_no_event_is_too_strange(change: Any) -> None:
+    incoming = heard({**SAID, **change})
+
+    assert incoming is None or incoming.id
+
+
+def test_a_command_has_no_thread() -> None:
+    body = {"team_id": "T0", "channel_id": "C0", "user_id": "U0IDA", "trigger_id": "1.2.3"}
+
+    incoming = heard_command({**body, "text": " ask  why "}, ME, NOW)
+
+    assert (incoming.id, incoming.text, incoming.thread) == ("slack:T0:1.2.3", "ask why", "")
