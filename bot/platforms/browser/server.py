@@ -32,7 +32,7 @@ HEARTBEAT = 15.0
 #: Pages that may listen at once.
 MAX_LISTENERS = 64
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
-_STATIC = frozenset({"icon.svg", "live.js", "message.css", "page.css"})
+_STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css"})
 
 Hear = Callable[[Incoming], Awaitable[None]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.

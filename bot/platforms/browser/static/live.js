@@ -1,10 +1,12 @@
 // Live updates without a reload. Everything works without this file: links lead to pages, forms
 // post, and waiting pages refresh. It fetches the same pages and merges what differs by id, so
-// the server stays the only place that knows what anything looks like. Small enough to need no
+// the server stays the only place that knows what anything looks like. Short enough to need no
 // library.
-"use strict";
+import { byId, held, merge } from "./merge.js";
 
-const byId = (id, root = document) => root.getElementById(id);
+const channel = document.body.dataset.channel;
+const channelPath = `/channel/${encodeURIComponent(channel)}`;
+const isReading = () => byId("panel")?.dataset.panel === "evidence";
 let events = null;
 let syncing = null;
 
@@ -14,93 +16,65 @@ async function load(url, options) {
   return { page, url: reply.url, ok: reply.ok };
 }
 
-// Makes a list equal to its fresh copy; returns the entries that were not there before.
-function merge(list, fresh) {
-  const added = [];
-  const kept = new Set([...fresh.children].map((item) => item.id));
-  [...list.children].filter((item) => !kept.has(item.id)).forEach((item) => item.remove());
-  let place = list.firstElementChild;
-  for (const item of [...fresh.children]) {
-    const old = byId(item.id);
-    if (!old) {
-      list.insertBefore(item, place);
-      added.push(item);
-    } else {
-      const differs = old.dataset.version !== item.dataset.version || old.dataset.version === undefined;
-      if (differs && old.innerHTML !== item.innerHTML) replace(old, item);
-      place = (differs ? byId(item.id) : old).nextElementSibling;
-    }
-  }
-  return added;
-}
-
-function replace(old, item) {
-  const link = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
-  const wasOpen = old.querySelector("details[open]");
-  old.replaceWith(item);
-  if (wasOpen) item.querySelector("details").open = true;
-  if (link) item.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
-}
-
-// Keeps what is being read where it is; follows the newest line only for those who are there.
-function held(scroller, change) {
-  const fromEnd = scroller.scrollTop;
-  const height = scroller.scrollHeight;
-  const added = change();
-  if (fromEnd < -40) scroller.scrollTop = fromEnd - (scroller.scrollHeight - height);
-  return added;
-}
-
 function showPanel(page) {
   const fresh = byId("panel", page);
   const panel = byId("panel");
-  let added = [];
+  document.body.classList.toggle("has-panel", Boolean(fresh));
   if (!fresh) panel?.remove();
   else if (panel?.dataset.panel === fresh.dataset.panel && byId("replies")) {
-    added = held(panel.querySelector(".scroll"), () => merge(byId("replies"), byId("replies", page)));
+    return held(panel.querySelector(".scroll"), () => merge(byId("replies"), byId("replies", page)));
   } else {
     const aside = document.createElement("aside");
     for (const { name, value } of fresh.attributes) aside.setAttribute(name, value);
     aside.append(...fresh.childNodes);
     if (panel) panel.replaceWith(aside);
     else byId("announce").before(aside);
+    if (isReading()) aside.querySelector(".close").href = channelPath;
+    aside.querySelector(".back")?.removeAttribute("hidden");
     byId("span")?.scrollIntoView({ block: "center" });
   }
-  document.body.classList.toggle("has-panel", Boolean(fresh));
-  return added;
+  return [];
 }
 
-function show(page) {
+function show(page, keepsPanel = false) {
   const stream = byId("entries", page);
   const added = stream ? held(byId("stream"), () => merge(byId("entries"), stream)) : [];
-  const replies = showPanel(page);
-  document.title = page.title;
-  const news = [...added, ...replies].filter((item) => item.dataset.author && item.dataset.author !== "You");
-  if (news.length) {
-    const more = news.length > 1 ? `, and ${news.length - 1} more` : "";
-    byId("announce").textContent = `${news[0].dataset.author}: ${news[0].dataset.title}${more}`;
+  if (!keepsPanel) {
+    added.push(...showPanel(page));
+    document.title = page.title;
   }
+  const news = added.filter((item) => item.matches(".bot"));
+  if (!news.length) return;
+  const more = news.length > 1 ? `, and ${news.length - 1} more` : "";
+  byId("announce").textContent = `${news[0].dataset.author}: ${news[0].dataset.title}${more}`;
 }
 
 async function visit(url, isNew = true) {
+  const last = byId("panel")?.dataset.panel.replace("thread-", "");
   const { page, url: at } = await load(url);
+  if ((page.body.dataset.channel ?? channel) !== channel) return location.assign(url);
   if (isNew) history.pushState(null, "", at + new URL(url, location.href).hash);
   show(page);
-  byId("panel-title")?.focus({ preventScroll: true });
+  (byId("panel-title") ?? document.querySelector(`#e${last} .replies`) ?? byId("text-0")).focus({ preventScroll: true });
 }
 
 // Bursts of events (a brief and its thread) become one look at the page.
 function sync() {
   clearTimeout(syncing);
-  syncing = setTimeout(() => {
-    if (byId("panel")?.dataset.panel !== "evidence") load(location.href).then(({ page }) => show(page)).catch(() => {});
+  syncing = setTimeout(async () => {
+    const keepsPanel = isReading();
+    const { page, ok } = await load(keepsPanel ? channelPath : location.href).catch(() => ({}));
+    if (ok) show(page, keepsPanel);
   }, 80);
 }
 
 function connect() {
-  const live = byId("live");
-  const say = (words, isLost) => { live.hidden = false; live.textContent = words; live.classList.toggle("lost", isLost); };
-  events = new EventSource(`/events?channel=${encodeURIComponent(document.body.dataset.channel)}`);
+  const say = (words, isLost) => {
+    byId("live").hidden = false;
+    byId("live").textContent = words;
+    byId("live").classList.toggle("lost", isLost);
+  };
+  events = new EventSource(`/events?channel=${encodeURIComponent(channel)}`);
   events.onopen = () => { say("Live", false); sync(); };
   events.addEventListener("entry", sync);
   events.onerror = () => {
@@ -109,42 +83,50 @@ function connect() {
   };
 }
 
+async function submit(form, body) {
+  const problem = form.querySelector(".problem") ?? document.querySelector("#panel .problem");
+  try {
+    const { page, url, ok } = await load("/ask", { method: "POST", body });
+    problem.textContent = [...page.querySelectorAll(".problem")].map((each) => each.textContent).join("");
+    if (!ok) return;
+    form.reset();
+    if (url !== location.href) history.pushState(null, "", url);
+    show(page);
+    document.querySelector("#panel .scroll").scrollTop = 0;
+    document.querySelector("#panel textarea").focus();
+  } catch {
+    problem.textContent = "The question did not get through. Is Watchfloor still running?";
+  }
+}
+
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a.replies, a.close, a.cite, .facts ~ .notice a");
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.origin !== location.origin) return;
+  const link = event.target.closest("a.replies, a.close, a.back, a.cite, .evidence .notice a");
+  const isOurs = link?.origin === location.origin && !event.button;
+  if (!isOurs || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  visit(link.href).catch(() => { location.href = link.href; });
+  if (link.matches(".back")) history.back();
+  else visit(link.href).catch(() => location.assign(link.href));
 });
 
 document.addEventListener("submit", async (event) => {
-  const form = event.target;
-  const body = new URLSearchParams(new FormData(form, event.submitter));
-  const buttons = form.querySelectorAll("button");
   event.preventDefault();
+  const body = new URLSearchParams(new FormData(event.target, event.submitter));
+  const buttons = event.target.querySelectorAll("button");
   buttons.forEach((button) => { button.disabled = true; });
-  try {
-    const { page, url, ok } = await load("/ask", { method: "POST", body });
-    const problem = form.querySelector(".problem");
-    if (problem) problem.textContent = [...page.querySelectorAll(".problem")].map((each) => each.textContent).join("");
-    if (ok) {
-      form.reset();
-      if (url !== location.href) history.pushState(null, "", url);
-      show(page);
-      byId("panel")?.querySelector("textarea")?.focus();
-    }
-  } catch {
-    form.querySelector(".problem")?.replaceChildren("The question did not get through. Is Watchfloor still running?");
-  } finally {
-    buttons.forEach((button) => { button.disabled = false; });
-  }
+  await submit(event.target, body);
+  buttons.forEach((button) => { button.disabled = false; });
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.matches("textarea")) {
-    event.preventDefault();
-    event.target.form.requestSubmit();
-  } else if (event.key === "Escape") document.querySelector("#panel .close")?.click();
+  if (event.key === "Escape") document.querySelector("#panel .close")?.click();
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("textarea")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
+document.addEventListener("pointerover", ({ target }) => {
+  const time = target.closest?.("time:not([title])");
+  if (time) time.title = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
 });
 
 // A hidden page lets go of its connection: browsers allow only six to one address.
