@@ -45,6 +45,10 @@ def written(format: str = "text", level: str = "info") -> io.StringIO:
             id="nested",
         ),
         pytest.param(lambda: structlog.get_logger("bot.x").info("x %s", CANARY), id="argument"),
+        pytest.param(
+            lambda: structlog.get_logger("bot.x").info('bot_token = "canary-0123456789"'),
+            id="in quotes, which JSON escapes",
+        ),
         pytest.param(lambda: structlog.get_logger("bot.x").info("x", key=Secret(CANARY)), id="own"),
         pytest.param(lambda: logging.getLogger("slack_sdk").info("sent %s", CANARY), id="SDK"),
         pytest.param(

@@ -183,6 +183,25 @@ def test_broken_toml_is_one_problem_with_its_line(text: str, line: int) -> None:
     assert problem.startswith(f"line {line}: this is not TOML")
 
 
+def test_lines_are_counted_through_texts_that_look_like_settings() -> None:
+    text = (
+        '[[crisis]]\nname = "Orlo"\nquery = """\n[browser]\nport = 1\n"""\n[browser]\nport = "x"\n'
+    )
+
+    found = problems(text)
+
+    assert [problem.split("]")[0] for problem in found] == [
+        "line 3: [crisis",
+        "line 8: [browser",
+    ]
+
+
+def test_dotted_and_quoted_keys_have_lines_too() -> None:
+    (problem,) = problems('log.level = "info"\n"browser" . "port" = "x"\n')
+
+    assert problem.startswith("line 2: [browser] port")
+
+
 def test_a_subscription_of_a_crisis_that_is_only_misspelt_elsewhere_is_not_reported_twice() -> None:
     text = CRISIS.replace('"Orlo dam"\nquery', '"Orlo dam"\nquerry') + (
         '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "browser"\nchannel = "home"\n'

@@ -61,7 +61,7 @@ def test_an_unknown_template_is_an_error(name: str) -> None:
 
 
 def number_of(user: str) -> str:
-    found = re.match(r"<<<\w+ ([0-9a-f]{12})\n", user)
+    found = re.match(r"<<<\w+ ([0-9a-f]{16})\n", user)
     assert found is not None
     return found[1]
 
