@@ -22,11 +22,11 @@ def read(
 
     Args:
         text: The stored text; every span of the result indexes it.
-        title: A headline kept apart from the text; it helps to tell names, and is never a span.
+        title: A headline kept apart from the text; a first line that repeats it is a heading.
         published_at: UTC; relative dates ("Tuesday") stay unresolved without it.
         language: ISO 639-1; empty when it is not known.
     """
-    sentences = split_sentences(text)
+    sentences = split_sentences(text, title=title)
     names = find_names(text, sentences)
     quotes = find_quotes(text, sentences, names)
     attributions = find_attributions(text, sentences, names)

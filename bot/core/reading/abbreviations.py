@@ -18,13 +18,14 @@ _ABBREVIATIONS = frozenset(
     lb lbs oz hrs hr mins secs bzw ca z.b u.a usw nr str тыс млн млрд руб гг""".split()
 )
 _STARTERS = frozenset(
-    """the a an this that these those he she it they we you i his her its their our my in on at
-    but and or so yet for from by with as if when while after before since although though because
+    """the a an this that these those he she it they we you i his her its their our my in on at but
+    and or so yet for from by with as if when while after before since although though because
     however meanwhile there here what who why how where which some many most all both several no
     not one two other another officials police authorities rescuers also still then later earlier
-    now today yesterday last according more under during between among despite only even each every
-    el la los las le les il der die das ein eine en und et y pero mais aber dans o os um uma
-    он она они мы в на по но и это""".split()
+    now today yesterday last according more under during between among despite only even each
+    every el la los las le les il der die das ein eine en und et y pero mais aber dans o os um uma
+    selon según laut segundo secondo depuis pour avec après para por con sin mit nach im am wir
+    ich nous vous je j'ai dos na per dal nel он она они мы в на по но и это""".split()
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 

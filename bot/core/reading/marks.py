@@ -9,9 +9,10 @@ _MARK = re.compile(r"[\"“”„‟«»「」『』〝〞〟″＂]|''|``")
 _FIRST_GUILLEMET = re.compile(r"[«»]")
 _SINGLE = re.compile(r"[‘’'‚‹›]")
 _LINE = re.compile(r"[^\n]+")
-_BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,")
+_BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
 _INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
+_ENDS_SPEECH = re.compile(r"[.,!?…—–。！？،-]['’\")\]]*$")
 _FINAL = frozenset(",.!?…—–-;:")
 #: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
 _NEAR = 8
@@ -30,6 +31,12 @@ class Stretch:
     #: The paragraph ends without a closing mark.
     is_open: bool = False
     is_single: bool = False
+    #: No marks at all: a line of dialogue after a dash, a block quote.
+    is_bare: bool = False
+
+    def is_closed_speech(self, text: str) -> bool:
+        """Tell whether the words end as speech does, with a comma, a full stop or a dash."""
+        return _ENDS_SPEECH.search(text, max(self.start, self.end - 4), self.end) is not None
 
 
 def find_stretches(text: str) -> tuple[Stretch, ...]:
@@ -96,7 +103,7 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
     for mark in marks:
         closings -= mark.closes
         if opened is None:
-            if mark.opens:
+            if mark.opens or mark.kind == "“":
                 opened, depth = mark, 0
             continue
         if mark.opens:

@@ -25,11 +25,14 @@ _ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
 )
+_FEW_WORDS = 5
 _LEADING_ARTICLE = re.compile(
     r"(?:the|a|an|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
-_FOR_ANOTHER = re.compile(r"\b(?:for|of|to|with|by|from)\s+(?:[^\s,]+\s+){0,4}$")
+_FOR_ANOTHER = re.compile(
+    r"\b(?:for|of|to|with|by|from|de|del|du|des|da|do|di|von)\s+(?:[^\s,]+\s+){0,4}$"
+)
 _LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
 _JUNK_BEFORE = re.compile(
@@ -170,6 +173,9 @@ def _names_somebody(words: str) -> bool:
 
 
 def _is_anybody(words: str) -> bool:
+    if words and not (words[0].isupper() or words[0].islower()):
+        # Scripts without capitals show no names; the words after the verb have to do.
+        return len(words.split()) <= _FEW_WORDS
     if _ANYBODY.fullmatch(words) is None:
         return False
     return " " in words or not (is_starter(words) or is_never_name(words))

@@ -27,7 +27,8 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _PARTICLES = frozenset(
-    "van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y zu".split()
+    """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
+    zu""".split()
 )
 _ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
@@ -38,7 +39,7 @@ _PLACE_PREPOSITION = re.compile(
 _PERSON_AFTER = re.compile(
     rf"\s*(?:,\s(?:\d\d\b|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-)"
 )
-_BEFORE_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_BEFORE_WORD = re.compile(r"([^\W\d_]+),?\s+$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
@@ -255,7 +256,7 @@ def _kind_by_shape(words: list[str]) -> NameKind:
         return NameKind.ORGANISATION
     if len(words) > 1 and (names_place(words[-1]) or names_place(words[0])):
         return NameKind.PLACE
-    if len(words) > 1 and is_given_name(words[0]):
+    if len(words) > 1 and any(is_given_name(word) for word in words[:2]):
         return NameKind.PERSON
     if len(words) > 2 and re.fullmatch(r"[A-Z]\.", words[1]):
         return NameKind.PERSON
@@ -308,7 +309,11 @@ def _in_context(text: str, name: Name) -> Name:
     words = name.text.split()
     previous = _BEFORE_WORD.search(before)
     is_person = len(words) <= 4 and (
-        (previous is not None and names_people(previous[1]) and len(words) > 1)
+        (
+            previous is not None
+            and (names_people(previous[1]) or is_title(previous[1]))
+            and len(words) > 1
+        )
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
     )
     if is_person:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.evidence import Name, NameKind, Quote, Sentence
 from bot.core.reading.cast import Cast
+from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.marks import Stretch
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.speakers import Resolver, Speaker
@@ -16,6 +17,7 @@ _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
+_LABEL_WORDS = 4
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
 _PARAGRAPH_REACH = 1
 
@@ -81,12 +83,17 @@ class _Dialogue:
         at_start = stretch.outer_start <= unit.start + 1
         before = [pair for pair in speakers if pair[0].start < stretch.outer_start]
         after = [pair for pair in speakers if pair[0].start >= stretch.outer_end]
+        east = east_asian_speaker(self._plain, unit, stretch)
+        if east is not None:
+            return self._resolver.remember(east)
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
             main = [turn for turn in before if not turn[0].is_relative] or before
-            return next((speaker for _, speaker in reversed(main) if speaker is not None), None)
+            told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
+            is_without = main[-1][0].subject_start == main[-1][0].subject_end
+            return told or (self._continued(unit) if is_without else None)
         labelled = self._labelled(unit, stretch)
         if labelled is not None:
             return labelled
@@ -138,7 +145,11 @@ class _Dialogue:
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
         if label is None:
             return None
-        mention = mention_in(self._text, unit.start, unit.start + label.end(1), self._names)
+        start, end = unit.start, unit.start + label.end(1)
+        mention = mention_in(self._text, start, end, self._names)
+        if mention is None and label[1][0].isupper() and len(label[1].split()) <= _LABEL_WORDS:
+            name = Name(text=label[1], start=start, end=end, kind=NameKind.PERSON)
+            mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
         return self._resolver.resolve(mention) if mention is not None else None
 
     def _look_ahead(self) -> None:

@@ -25,7 +25,10 @@ _TITLES = {
         economist historian author professor founder executive ceo cfo head former ex acting
         retired late senior then press national security intelligence police fire rescue
         staff army navy force air white house oversight majority minority whip leader
-        acting interim caretaker co-founder co-chair warden sheriff""".split(),
+        acting interim caretaker co-founder co-chair warden sheriff del
+        bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin ministerin sprecher
+        sprecherin bundeskanzler bundeskanzlerin außenminister außenministerin polizeichef
+        innenminister innenministerin ministerpräsident ministerpräsidentin""".split(),
         "",
     ),
 }
@@ -56,7 +59,18 @@ _PEOPLE = frozenset(
     investigators observer observers monitors monitor watchdog regulator retiree shopkeeper
     migrant refugee refugees tourist visitor villager villagers staffer staffers speaker deputy
     counterpart counterparts regulator grandmother grandfather uncle aunt cousin nephew niece friend
-    friends colleague colleagues developer designer founder partner partners
+    friends colleague colleagues developer designer founder partner partners master keeper skipper
+    trader vendor
+    portavoz ministro ministra alcalde alcaldesa gobernador gobernadora presidente presidenta
+    vecino vecina testigo testigos autoridades policía gobierno
+    porte-parole maire préfet préfète ministre président présidente témoin témoins habitant
+    habitante police gouvernement procureur procureure
+    sprecher sprecherin bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
+    polizei regierung behörden augenzeuge
+    porta-voz governador governadora prefeito prefeita testemunha polícia governo
+    portavoce sindaco sindaca governatore polizia governo testimone
+    мэр губернатор президент министр представитель представительница пресс-секретарь
+    мер міністр речник речниця президентка поліція полиция
     announcer narrator questioner questioners respondents ad advert advertisement book article
     story memo brief complaint lawsuit indictment filing affidavit document documents bylaws email
     e-mail post tweet message note survey poll study resolution ruling decision verdict judgment

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.core.characters import fold
 from bot.core.evidence import Sentence
 from bot.core.reading.abbreviations import is_abbreviation, is_starter, is_title
 from bot.core.reading.verbs import SAID_AFTER_NAME
@@ -23,11 +24,12 @@ _LONGEST_HEADING_WORDS = 16
 _LIST_MARK = re.compile(r"(?:[-*•·▪]|\d{1,2}[.)])\s+")
 
 
-def split_sentences(text: str) -> tuple[Sentence, ...]:
+def split_sentences(text: str, *, title: str = "") -> tuple[Sentence, ...]:
     """Split into sentences, in order and without overlap; every line break ends one.
 
     The end of a sentence inside quotation marks ends a sentence, but an attribution that
-    follows the marks ('"Is it safe?" she said.') stays with it.
+    follows the marks ('"Is it safe?" she said.') stays with it. A first line that repeats the
+    title is a heading.
     """
     found: list[Sentence] = []
     for paragraph, line in enumerate(_LINE.finditer(text)):
@@ -36,6 +38,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
             continue
         pieces = list(_pieces(text, start, end))
         is_heading = len(pieces) == 1 and _is_heading(text[start:end], is_first=not found)
+        is_heading = is_heading or (bool(title) and not found and _same(text[start:end], title))
         found.extend(
             Sentence(start=first, end=last, paragraph=paragraph, is_heading=is_heading)
             for first, last in pieces
@@ -126,6 +129,10 @@ def _full_stop_ends(text: str, stop: int, following: str) -> bool:
     if is_initial or "." in word or is_abbreviation(word):
         return is_starter(following)
     return True
+
+
+def _same(line: str, title: str) -> bool:
+    return fold(line).rstrip(".") == fold(title).rstrip(".")
 
 
 def _is_heading(line: str, *, is_first: bool) -> bool:

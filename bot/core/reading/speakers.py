@@ -51,6 +51,10 @@ class Resolver:
         self._text = text
         self._names = names
         self._cast = cast
+        #: Names that nothing tells to be a place or a body, of a length that people have.
+        self._unsettled = {
+            name.text for name in names if name.kind is NameKind.UNKNOWN and " " in name.text
+        }
         #: Who has spoken so far, oldest first.
         self._heard: list[Speaker] = []
 
@@ -66,6 +70,11 @@ class Resolver:
         if found is not None:
             self._heard.append(found)
         return found
+
+    def remember(self, speaker: Speaker) -> Speaker:
+        """Take note of a speaker found in another way."""
+        self._heard.append(speaker)
+        return speaker
 
     def _of_person(self, person: Person, start: int, end: int) -> Speaker:
         return Speaker(
@@ -131,9 +140,10 @@ class Resolver:
         return None
 
     def _can_be_person(self, speaker: Speaker) -> bool:
-        return speaker.text in self._cast.people or any(
-            names_people(match.group()) for match in _WORD.finditer(speaker.text)
-        )
+        words = _WORD.findall(speaker.text)
+        if speaker.text in self._cast.people or any(names_people(word) for word in words):
+            return True
+        return speaker.text in self._unsettled
 
     def _named_before(self, position: int, gender: Gender, paragraph: int) -> Person | None:
         """Find whom a pronoun means among the people named: first in the nearest paragraph."""

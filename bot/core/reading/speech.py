@@ -8,7 +8,6 @@ from bot.core.reading.units import Unit
 _WORD = re.compile(r"\w[\w’'-]*")
 _FEW_WORDS = 3
 _LONG_TERM = 8
-_ENDS_SPEECH = re.compile(r"[.,!?…—–-]['’\")\]]*$")
 _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
@@ -30,11 +29,13 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
         stretch: The words in question.
     """
     words = _WORD.findall(text[stretch.start : stretch.end])
+    if stretch.is_bare:
+        return bool(words)
     if not words:
         return _has_cjk(text, stretch) and bool(unit.sayings)
     before = plain[unit.start : stretch.outer_start]
     at_start = not before.strip(" \t-–—*•")
-    ends = bool(_ENDS_SPEECH.search(text, stretch.start, stretch.end))
+    ends = stretch.is_closed_speech(text) or text[stretch.outer_end : stretch.outer_end + 1] == ","
     if _is_title(words) and not at_start:
         return False
     if stretch.is_single and not (unit.sayings and (ends or len(words) >= _FEW_WORDS)):
@@ -47,10 +48,15 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
 
 
 def is_fragment(text: str, stretch: Stretch) -> bool:
-    """Tell whether a quote is woven into somebody else's sentence."""
-    first = text[stretch.start]
+    """Tell whether a quote is woven into somebody else's sentence.
+
+    The second half of an interrupted quote ('"We ran," she said, "and hid."') is not.
+    """
+    if text[stretch.start].islower():
+        before = text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip()
+        return not (before.endswith((",", "—", "–", "--")) and stretch.is_closed_speech(text))
     words = _WORD.findall(text[stretch.start : stretch.end])
-    return first.islower() or len(words) < _FEW_WORDS
+    return len(words) < _FEW_WORDS and not stretch.is_closed_speech(text)
 
 
 def _is_title(words: list[str]) -> bool:

@@ -16,6 +16,9 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_NAME = 60
+_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
+
 Turn = tuple[Saying, Speaker | None]
 
 
@@ -32,12 +35,28 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
                 names,
                 anybody=is_plain(saying.verb),
             )
+            mention = _named_after(layout, saying, mention, names)
             speaker = resolver.resolve(mention) if mention is not None else None
         elif saying.side is Side.SHARED:
             speaker = next((each for _, each in reversed(found) if each is not None), None)
             speaker = speaker or lead_of(layout, unit, saying.verb_start, names, resolver)
         found.append((saying, speaker))
     return found
+
+
+def _named_after(
+    layout: Layout, saying: Saying, mention: Mention | None, names: NameIndex
+) -> Mention | None:
+    """Read "said the mayor, Tilda Marsh" as Marsh."""
+    stop = saying.subject_end
+    if saying.side is not Side.AFTER or layout.plain[stop : stop + 2] != ", ":
+        return mention
+    if mention is not None and mention.kind is not MentionKind.DESCRIPTION:
+        return mention
+    name = next(iter(names.within(stop, stop + _LONGEST_NAME)), None)
+    if name is None or name.start != stop + 2 or name.kind not in _PEOPLE or " " not in name.text:
+        return mention
+    return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
 
 
 def lead_of(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.core.evidence import Sentence
 from bot.core.reading.marks import Stretch, find_stretches
 from bot.core.reading.sayings import MASK, Saying, find_sayings, set_aside
+from bot.core.reading.unmarked import find_unmarked
 
 _LONGEST_NICKNAME = 16
 _INTRODUCES = (",", ":", "—", "–")
@@ -38,6 +39,9 @@ class Layout:
 def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     """Part a text into units, each with its quoted stretches and its sayings, in text order."""
     stretches = [stretch for stretch in find_stretches(text) if _is_sound(text, stretch)]
+    bare = list(find_unmarked(text, sentences))
+    if bare:
+        stretches = _without_overlap(sorted([*stretches, *bare], key=lambda each: each.start))
     pieces: list[str] = []
     position = 0
     for stretch in stretches:
@@ -51,6 +55,14 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     for unit in units:
         unit.sayings = list(find_sayings(plain, unit.start, unit.end))
     return Layout(text=text, plain=plain, units=units)
+
+
+def _without_overlap(stretches: Sequence[Stretch]) -> list[Stretch]:
+    kept: list[Stretch] = []
+    for stretch in stretches:
+        if not kept or kept[-1].outer_end <= stretch.outer_start:
+            kept.append(stretch)
+    return kept
 
 
 def _is_sound(text: str, stretch: Stretch) -> bool:

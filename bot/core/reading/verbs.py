@@ -80,9 +80,6 @@ FOREIGN = re.compile(
     r"|наголосив|наголосила|підкреслив|підкреслила|написав|написала|каже|розповів|розповіла"
     r"|пояснив|пояснила|قال|قالت|وقال|وقالت|أضاف|وأضاف|وأضافت|أكد|وأكد|أعلن|صرح|وصرح|أوضح|وأوضح)\b"
 )
-#: CJK verbs of saying, which no space parts from their subject.
-FOREIGN_CJK = re.compile(r"(?:表示|说|說|称|稱|指出|强调|強調|认为|認為|告诉|と述べ|と語っ|と話し)")
-
 _PLAINLY = (
     "said|says|asked|asks|told|wrote|added|replied|shouted|cried|yelled|tweeted|continued|responded"
     "|answered|warned|recalled|exclaimed|demanded|wondered"
@@ -102,7 +99,7 @@ _DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
 
 def is_plain(verb: str) -> bool:
     """Tell whether a verb can only mean that its subject speaks."""
-    return verb in _PLAIN
+    return verb in _PLAIN or FOREIGN.fullmatch(verb) is not None
 
 
 def is_denial(verb: str) -> bool:

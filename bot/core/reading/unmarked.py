@@ -1,0 +1,72 @@
+"""Direct speech that no quotation marks show: dialogue after dashes, and block quotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.evidence import Sentence
+from bot.core.reading.marks import Stretch
+from bot.core.reading.verbs import FOREIGN, VERB
+
+_DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
+_BEFORE_VERB = re.compile(r"(?:\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
+_DASH = re.compile(r"[.,;]?\s?[—–][.,;:]?\s?")
+_INTRODUCES = re.compile(
+    r"\b(?:statement|comment|comments|letter|message|tweet|tweets|post|note|remarks|email|memo"
+    r"|said|says|wrote|writes|tweeted|posted|added|continued|read|reads|followings?)"
+    r"(?:\s[\w’'-]+){0,5}:$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|I['’](?:m|ve|ll|d))\b")
+_ANY_MARK = re.compile(r"[\"“”«»„]")
+#: A dialogue line's verb of saying is looked for no farther in.
+_REACH = 600
+
+
+def find_unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """Find speech in lines that begin with a dash, and the paragraph that "she wrote:" announces.
+
+    A dashed line counts only with a verb of saying in it, a paragraph only in the first person.
+    """
+    yield from _dashed(text)
+    yield from _blocks(text, sentences)
+
+
+def _dashed(text: str) -> Iterator[Stretch]:
+    for line in _DASHED_LINE.finditer(text):
+        start = line.end() - len(line.group().lstrip(" \t—–"))
+        verb = _inserted_verb(text, start, line.end())
+        if verb is None or _ANY_MARK.search(line.group()):
+            continue
+        link, verb_end = verb
+        yield _stretch(start, link)
+        dash = _DASH.search(text, verb_end, line.end())
+        if dash is not None and dash.end() < line.end():
+            yield _stretch(dash.end(), line.end())
+
+
+def _inserted_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
+    for pattern in (FOREIGN, VERB):
+        for match in pattern.finditer(text, start, min(end, start + _REACH)):
+            link = _BEFORE_VERB.search(text, max(start, match.start() - 8), match.start())
+            if link is not None and link.start() > start:
+                is_mark = text[link.start()] in "!?…"
+                return link.start() + is_mark, match.end()
+    return None
+
+
+def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """Find the one paragraph after a colon that somebody else speaks in the first person."""
+    for index, sentence in enumerate(sentences[:-1]):
+        following = sentences[index + 1]
+        if following.paragraph == sentence.paragraph or text[sentence.end - 1] != ":":
+            continue
+        if not _INTRODUCES.search(text, max(sentence.start, sentence.end - 120), sentence.end):
+            continue
+        last = text.find("\n", following.start)
+        end = len(text) if last < 0 else last
+        words = text[following.start : end].rstrip()
+        if not _ANY_MARK.search(words) and _FIRST_PERSON.search(words):
+            yield _stretch(following.start, following.start + len(words))
+
+
+def _stretch(start: int, end: int) -> Stretch:
+    return Stretch(start=start, end=end, outer_start=start, outer_end=end, is_bare=True)
