@@ -1,0 +1,160 @@
+"""What a sentence says around a figure: where, as of when, changed from what, or not so."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.evidence import DateMention, Name, NameKind
+from bot.core.reading.numbers import Number
+
+_PLACE = re.compile(
+    r"(?<=\s)(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
+    r"|throughout|from|off|to|"
+    r"on|over|between|through|towards?|north of|south of|east of|west of)\s"
+    r"(?:(?:the|its|their|a|an|his|her|northern|southern|eastern|western|central|north|south|east|"
+    r"west|nearby|neighbou?ring|occupied|downtown|coastal|rural|border)\s){0,3}"
+    r"(?:(?:[a-z]+\s){0,2}(?:in|of|with|near|along|between)\s(?:the\s)?)?"
+    r"[A-Z][\w'’.-]*(?:[ -](?:(?:of|the|de|la|del|al|el|and|da|do)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
+    r"(?:[ -](?:border|region|province|district|area|city|town|state|coast|peninsula|valley|"
+    r"department|county|village|river|airport|port|camp|capital|frontier|island|islands)){0,2})"
+)
+_OWN_BORDER = re.compile(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
+_TIME_WORDS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Aug|Sept?|Oct|"
+    r"Nov|Dec|GMT|UTC|I|He|She|They|It)\b"
+)
+_REACH = 90
+_STOP = re.compile(
+    r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
+)
+_TIME_LEAD = re.compile(
+    r"\b(?P<lead>by|as of|since|on|until|before|after|from|during|in|this|late|early)"
+    r"(?:\s(?:the\s)?(?:end of|late|early|mid|start of))?\s\Z",
+    re.I,
+)
+_CHANGE_REACH = 60
+#: The words right before a former value; a plain "from" needs a verb of change before the new one.
+_CHANGE = re.compile(
+    r"[\s,(](?:(?:up|down|revised (?:up |down )?|compared|increased|lowered|raised|corrected)\s"
+    r"(?:from|with|to)|(?P<plain>from))\s(?:(?:an?|the|earlier|initial|previous|toll of|about|"
+    r"around|at least|nearly|more than|some|just)\s){0,4}[$€£]?\Z",
+    re.I,
+)
+_ROSE = re.compile(
+    r"\b(?:r(?:ose|isen|ises|ising)|climb(?:ed|s|ing)?|jump(?:ed|s)?|increas(?:ed|es"
+    r"|ing)|grew|grown|"
+    r"soar(?:ed|s)?|f(?:ell|allen|alls|alling)|drop(?:ped|s)?|declin(?:ed|es)|revised"
+    r"|went up|went down|"
+    r"up|down|cut|reduced|lowered|raised|expand(?:ed|s)?|doubled|shr[aiu]nk|changed|corrected|"
+    r"upgraded|downgraded)\b",
+    re.I,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|never|no longer|none of|nor|neither|n['’]t|without)\s(?:\w+\s){0,2}\Z", re.I
+)
+
+
+def find_place(text: str, end: int, scope: tuple[int, int], names: Sequence[Name] = ()) -> str:
+    """The place phrase behind a figure, or at the head of its clause, as written.
+
+    `scope` is the stretch of the sentence that is this figure's own.
+    """
+    low, high = scope
+    region = text[end : min(high, end + _REACH + 60)]
+    for found in _PLACE.finditer(region):
+        if found.start("place") > _REACH or _STOP.search(region[: found.start("place")]):
+            break
+        if not _is_other(found["place"], end + found.start("place"), names):
+            return _trimmed(found["place"])
+    own = _OWN_BORDER.search(region)
+    if own:
+        return own[0]
+    before = text[max(low, end - 2 * _REACH) : end]
+    for found in reversed(list(_PLACE.finditer(" " + before))):
+        start = end - len(before) + found.start("place") - 1
+        if _STOP.search(text[start:end]) or _is_other(found["place"], start, names):
+            continue
+        return _trimmed(found["place"])
+    return ""
+
+
+def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
+    """Tell a phrase that is a date, or the name of a person or a body, from a place."""
+    if _TIME_WORDS.search(phrase):
+        return True
+    end = start + len(phrase)
+    inside = [n for n in names if start <= n.start and n.end <= end]
+    kinds = {n.kind for n in inside}
+    return bool(kinds) and kinds <= {NameKind.PERSON, NameKind.ORGANISATION}
+
+
+def _trimmed(phrase: str) -> str:
+    phrase = phrase.strip(" ,.")
+    return phrase.removesuffix("'s").removesuffix("’s")
+
+
+def find_as_of(
+    text: str, start: int, end: int, scope: tuple[int, int], dates: Sequence[DateMention]
+) -> str:
+    """The date the figure holds for: ISO where its day is known, else the words as written.
+
+    `scope` is the stretch of the sentence that is this figure's own. A date behind the figure
+    comes before one in front of it; a day on which somebody merely spoke is not the figure's.
+    """
+    inside = [d for d in dates if scope[0] <= d.start and d.end <= scope[1]]
+    behind = [d for d in inside if d.start >= end]
+    before = [d for d in inside if d.end <= start]
+    for mention in [*behind, *reversed(before)]:
+        window = text[max(scope[0], mention.start - 24) : mention.start]
+        if _SPOKE.search(window) or _parted(text, start, end, mention):
+            continue
+        if len(mention.date) == len("2022-02-01"):
+            return mention.date
+        lead = _TIME_LEAD.search(window)
+        return (lead[0].lower() if lead else "") + mention.text
+    return ""
+
+
+_SPOKE = re.compile(
+    r"\b(?:said|told|announced|confirmed|reported|added|declared|stated|warned|wrote|tweeted|says)"
+    r"(?:\s\w+ers)?\s(?:on\s|late\s|early\s|\w+ers\s)*\Z",
+    re.I,
+)
+
+
+def _parted(text: str, start: int, end: int, mention: DateMention) -> bool:
+    """Tell whether another clause stands between the figure and the date."""
+    low, high = (end, mention.start) if mention.start >= end else (mention.end, start)
+    return _STOP.search(text[low:high]) is not None
+
+
+def replaces(text: str, number: Number, following: Number) -> bool:
+    """Tell whether the second number is what the first replaces: "19, up from 12"."""
+    if following.start - number.end > _CHANGE_REACH:
+        return False
+    between = text[number.end : following.start]
+    if ";" in between or ". " in between:
+        return False
+    behind = _CHANGE.search(between)
+    if behind is None or "," in between[: behind.start()].strip(" ,"):
+        return False
+    if behind["plain"] is None:
+        return True
+    return _ROSE.search(text[max(0, number.start - 60) : number.start]) is not None
+
+
+def rises_from(text: str, number: Number) -> bool:
+    """Tell whether a range is a change in truth: "rose from 12 to 19"."""
+    before = text[max(0, number.start - 40) : number.start]
+    low = re.search(
+        r"\bfrom\s(?:about |around |at least |nearly |more than |some )?[$€£]?\Z", before
+    )
+    return low is not None and _ROSE.search(before) is not None
+
+
+def is_negated(text: str, start: int, first: int) -> bool:
+    """Tell whether the clause says that the number is not so ("did not kill 12 people")."""
+    window = text[max(first, start - 40) : start]
+    clause = re.split(r"[,;:]\s|\b(?:but|and)\s", window)[-1]
+    return _NOT_BEFORE.search(clause) is not None

@@ -1,0 +1,281 @@
+"""What became of those a number counts, read from the clause around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.reading.harms import (
+    FATE_AFTER,
+    FATE_BEFORE,
+    FATE_OF_OTHERS,
+    LIVES_TAKEN,
+    is_fate,
+    is_thing,
+    kind_of_match,
+    kind_of_noun,
+)
+from bot.core.reading.nouns import Counted
+
+#: How far around the count its fate is looked for, in characters.
+_REACH_AFTER = 130
+_REACH_BEFORE = 110
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
+)
+#: A parenthesis between commas that the verb stands behind ("12 people, including a child, were").
+_ASIDE = re.compile(
+    r",\s(?:(?:including|among them|most of them|mostly|many of them|some of them|at least|all|"
+    r"nearly all|both|two of them|one of them|several of them)\b[^;:.]{0,70}?,\s"
+    r"(?=(?:and\s)?(?:was|were|have|had|are|died|killed|wounded|injured|later|reportedly)\b)"
+    r"|[^,;:.]{1,50},\s(?=(?:was|were|have been|had been|are|died)\b))",
+    re.I,
+)
+_AUXILIARY = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed"
+    r"|reported|found|"
+    r"listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
+    re.I,
+)
+_OBJECT_AFTER = re.compile(
+    r"\s(?:the|a|an|his|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
+    r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
+    r"soldiers|themselves|him|them|it)\b|\s[\dA-Z]"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued|freed|"
+    r"released|feared|confirmed|believed|presumed|reported|listed|declared|remained|unarmed|armed|"
+    r"suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified|named|called|"
+    r"critically|united|wanted|counted|hundred|seized|bed|red|need|executed|murdered|captured|"
+    r"burned|buried|related|allied|uniformed|retired)\b)"
+    r"(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw|shot at|entered|"
+    r"(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
+)
+_GLUE = re.compile(
+    r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many|"
+    r"more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as|"
+    r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:])*\Z",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"\s?,?\s?(?:and|or|&|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
+    r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",
+    re.I,
+)
+_INCLUDING = re.compile(
+    r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
+    r"(?:at least |some |about |the |were )*\Z",
+    re.I,
+)
+#: "were killed 12 times": the verb has had its subject before the count.
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|who|are|is)\s(?:\w+\s){0,2}\Z")
+_LAST_OF_LIST = re.compile(
+    r"(?:,?\sand|,?\s(?P<along>as well as|along with|together with))\s"
+    r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
+    re.I,
+)
+#: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
+_WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
+_OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
+_BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
+_POSSESSED = re.compile(
+    r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
+    r"|release|disappearance)s?\b",
+    re.I,
+)
+_POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
+                    "disappearance": "missing"}  # fmt: skip
+_NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A count whose fate is asked for: where it stands, and what it counts."""
+
+    #: Where the number starts, qualifier included.
+    start: int
+    counted: Counted
+    #: The sentence.
+    first: int
+    last: int
+
+    @property
+    def end(self) -> int:
+        """Where the thing counted ends."""
+        return self.counted.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of a count, and where in the clause that was read."""
+
+    kind: str
+    #: Told behind the count; then a count joined before it shares it.
+    is_behind: bool = False
+    #: Told before the count; then a count joined behind it shares it.
+    is_before: bool = False
+    #: The whole that parts are told of: nothing beside it is told of it too.
+    is_closed: bool = False
+
+
+def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
+    """Read the kind of each count, given in text order, from its own clause.
+
+    Counts that are joined ("two men and three women were killed", "20 dead, including four
+    children") share what is told once.
+    """
+    fates = [_own_fate(text, counts, n) for n in range(len(counts))]
+    for n in range(len(counts) - 1):
+        if _is_part_of_next(text, counts, n):
+            fates[n], fates[n + 1] = fates[n + 1], Fate(kind="other", is_closed=True)
+    for n in range(len(counts) - 2, -1, -1):
+        if _is_open(fates[n]) and fates[n + 1].is_behind and _joined(text, counts, n):
+            fates[n] = Fate(kind=fates[n + 1].kind, is_behind=True)
+    for n in range(1, len(counts)):
+        if not _is_open(fates[n]) or _is_open(fates[n - 1]):
+            continue
+        part = counts[n].counted.is_part or _is_included(text, counts, n)
+        if part or (fates[n - 1].is_before and _joined(text, counts, n - 1)):
+            fates[n] = Fate(kind=fates[n - 1].kind, is_before=fates[n - 1].is_before)
+    return tuple(
+        fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
+        for fate, count in zip(fates, counts, strict=True)
+    )
+
+
+def _is_open(fate: Fate) -> bool:
+    return fate.kind == "other" and not fate.is_closed
+
+
+def _between(text: str, counts: Sequence[Count], n: int) -> str | None:
+    """The text between two neighbours in one sentence; None when they are not neighbours."""
+    this, following = counts[n], counts[n + 1]
+    if this.last != following.last or following.start - this.end > 40:
+        return None
+    return text[this.end : following.start]
+
+
+def _is_part_of_next(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell "12 of the 20 hostages": what is told behind is told of the 12."""
+    between = _between(text, counts, n)
+    return between is not None and _OF_WHOLE.fullmatch(between) is not None
+
+
+def _joined(text: str, counts: Sequence[Count], n: int) -> bool:
+    between = _between(text, counts, n)
+    return between is not None and bool(between.strip()) and _TOGETHER.match(between) is not None
+
+
+def _is_included(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell whether count `n` is a part of the count before it ("including four children")."""
+    this, before = counts[n], counts[n - 1]
+    if this.last != before.last or this.start - before.end > 160:
+        return False
+    return _INCLUDING.search(text[max(before.end, this.start - 40) : this.start]) is not None
+
+
+def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
+    count = counts[n]
+    if is_thing(count.counted.text):
+        return Fate(kind="other")
+    if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
+        return Fate(kind="other", is_closed=True)
+    noun = kind_of_noun(count.counted.text)
+    if count.counted.state or is_fate(noun):
+        kind = noun if noun != "other" else _kind_of_state(count.counted.state)
+        return Fate(kind=kind, is_behind=True)
+    before = _fate_before(text, counts, n)
+    behind = _fate_behind(text, counts, n)
+    if behind and (before is None or _is_tight(text, count)):
+        return Fate(kind=behind, is_behind=True)
+    if before:
+        return Fate(kind=before, is_before=True)
+    return Fate(kind="other")
+
+
+def _kind_of_state(state: str) -> str:
+    found = FATE_AFTER.fullmatch(state)
+    return kind_of_match(found) if found else "other"
+
+
+def _is_tight(text: str, count: Count) -> bool:
+    """Tell whether the fate stands right behind the count ("leaving 30 injured")."""
+    return FATE_AFTER.match(text, count.end + 1) is not None
+
+
+def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
+    count = counts[n]
+    floor = counts[n - 1].end if n and counts[n - 1].first == count.first else count.first
+    window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
+    if count.counted.text.lower() in {"lives", "life"} and LIVES_TAKEN.search(window):
+        return "killed"
+    glue = _GLUE.search(window)
+    stripped = window[: glue.start()] if glue else window
+    found = FATE_BEFORE.search(stripped) or FATE_BEFORE.search(window)
+    if found is None:
+        return _fate_of_others(window)
+    if _PASSIVE.search(stripped[: found.start()]):
+        return None
+    return kind_of_match(found)
+
+
+def _fate_of_others(window: str) -> str | None:
+    """Read "killed the mayor and two guards": the count stands last in a list of objects."""
+    joined = _LAST_OF_LIST.search(window)
+    if joined is None:
+        return None
+    told = list(FATE_OF_OTHERS.finditer(window, 0, joined.start()))
+    found = told[-1] if told else None
+    if found is None:
+        return None
+    others = window[found.end() : joined.start()]
+    is_along = joined["along"] is not None
+    if _PASSIVE.search(window[: found.start()]) and not is_along:
+        return None
+    if not (others.strip() or is_along) or _CLAUSE_END.search(others) or _OTHER_VERB.search(others):
+        return None
+    return kind_of_match(found)
+
+
+def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
+    count = counts[n]
+    stop = min(count.last, count.end + _REACH_AFTER)
+    if n + 1 < len(counts) and counts[n + 1].last == count.last:
+        stop = min(stop, counts[n + 1].start)
+    at = count.end
+    possessed = _POSSESSED.match(text, at - (text[at - 1] in "'’"), stop)
+    if possessed:
+        return _POSSESSED_KINDS.get(possessed["what"].lower(), "killed")
+    brackets = _BRACKETS.match(text, at, count.last)
+    if brackets:
+        at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
+    aside = _ASIDE.match(text, at, min(count.last, at + 160))
+    if aside:
+        at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
+    region = text[at:stop]
+    cut = _CLAUSE_END.search(region)
+    region = region[: cut.start()] if cut else region
+    for found in FATE_AFTER.finditer(region):
+        if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
+            return kind_of_match(found)
+        if found.group(0).lower() not in {"dead", "missing"}:
+            break
+    return None
+
+
+def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
+    """Tell whether the fate found is told of the count before `region`."""
+    lead = region[: found.start()]
+    if "," in lead and not lead.lstrip(" ,").startswith(("who", "all", "were", "was")):
+        return False
+    if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > 12:
+        return False
+    is_own = (found.lastgroup or "").endswith("_own")
+    words = found[0].lower()
+    if is_own or words in {"dead", "slain"}:
+        return True
+    has_auxiliary = _AUXILIARY.search(lead) is not None
+    if has_auxiliary:
+        return True
+    if _OBJECT_AFTER.match(tail):
+        return False
+    return len(lead.split()) <= 7 and not re.search(r"\b(?:has|have|had)\s*\Z", lead)

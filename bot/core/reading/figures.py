@@ -1,0 +1,208 @@
+"""Figures in prose: every number that measures or counts something, with what is said about it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+
+from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence
+from bot.core.reading.circumstances import (
+    find_as_of,
+    find_place,
+    is_negated,
+    replaces,
+    rises_from,
+)
+from bot.core.reading.claimants import Claims
+from bot.core.reading.dates import find_dates
+from bot.core.reading.drafts import Draft, find_drafts
+from bot.core.reading.fates import Count, find_fates
+from bot.core.reading.idioms import is_known
+from bot.core.reading.numbers import find_numbers
+from bot.core.reading.status import find_status
+
+#: What stands between two counts of one happening: verbs of fate, no clause of its own.
+_TOLD_TOGETHER = re.compile(
+    r"(?:\s(?:were|was|have been|had been|people|others))?(?:\s(?:killed|wounded|injured|dead|hurt|"
+    r"died|missing|arrested|detained|kidnapped|displaced|rescued))?,?\s(?:and|,|with)\s?(?:\w+\s){0,3}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What was read of the article besides its figures."""
+
+    text: str
+    names: Sequence[Name]
+    dates: Sequence[DateMention]
+    claims: Claims
+
+
+def find_figures(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    quotes: Sequence[Quote] = (),
+    names: Sequence[Name] = (),
+    attributions: Sequence[Attribution] = (),
+    published_at: datetime | None = None,
+    language: str = "",
+) -> tuple[Figure, ...]:
+    """Find every figure, in text order; a figure never crosses a sentence.
+
+    A vague count ("tens of thousands") is a figure only where the article counts the same thing
+    nowhere exactly: next to "more than 100,000 troops" it adds words, not knowledge.
+    """
+    dates = find_dates(text, published_at=published_at, language=language)
+    numbers = find_numbers(text, language=language)
+    drafts = find_drafts(text, sentences, numbers, dates, names)
+    changes = _changes(text, drafts)
+    former = {drafts[new].start: drafts[old].number.value for new, old in changes.items()}
+    replaced = set(changes.values())
+    scopes = [_scope(drafts, n) for n in range(len(drafts)) if n not in replaced]
+    drafts = [d for n, d in enumerate(drafts) if n not in replaced]
+    around = _Around(
+        text=text, names=names, dates=dates, claims=Claims(text, quotes, names, attributions)
+    )
+    kinds = _kinds(text, drafts)
+    figures = [
+        (draft, _figure(around, draft, scopes[n], kinds[n], former.get(draft.start)))
+        for n, draft in enumerate(drafts)
+        if _counts(text, draft, kinds[n])
+    ]
+    figures = _shared(text, figures)
+    exact = [figure for draft, figure in figures if not draft.number.is_vague]
+    return tuple(
+        figure
+        for draft, figure in figures
+        if not (draft.number.is_vague and _is_outdone(figure, exact))
+    )
+
+
+def _shared(text: str, figures: list[tuple[Draft, Figure]]) -> list[tuple[Draft, Figure]]:
+    """Give a count the place and time told once for it and the count joined to it.
+
+    "Nineteen people were killed and 30 wounded in Tarvel on Monday" tells of both.
+    """
+    shared = list(figures)
+    for n in range(len(shared) - 2, -1, -1):
+        (draft, this), (following, beside) = shared[n], shared[n + 1]
+        gap = text[this.end : beside.start]
+        if draft.sentence is not following.sentence or not _TOLD_TOGETHER.fullmatch(gap):
+            continue
+        if this.unit or beside.unit or this.status is not beside.status:
+            continue
+        this = replace(this, place=this.place or beside.place, as_of=this.as_of or beside.as_of)
+        shared[n] = (draft, this)
+    return shared
+
+
+def _is_outdone(vague: Figure, exact: Sequence[Figure]) -> bool:
+    """Tell whether an exact count of the same thing, no smaller than the vague one, is there."""
+    return any(
+        each.kind == vague.kind
+        and each.unit == vague.unit
+        and (each.value_high or each.value) >= vague.value
+        and (vague.kind != "other" or _head(each.counted) == _head(vague.counted))
+        for each in exact
+    )
+
+
+def _head(counted: str) -> str:
+    return counted.rsplit(None, 1)[-1].lower() if counted else ""
+
+
+def _changes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Which draft holds the former value of which, by their places in `drafts`."""
+    changes: dict[int, int] = {}
+    for n, (this, following) in enumerate(pairwise(drafts)):
+        if this.sentence is not following.sentence:
+            continue
+        if replaces(text, this.number, following.number):
+            changes[n] = n + 1
+        elif rises_from(text, this.number) and text[this.end : following.start].strip() == "to":
+            changes[n + 1] = n
+    return changes
+
+
+def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
+    """The kind of each draft: its unit's, or what became of those counted."""
+    bare = [d for d in drafts if d.measure is None]
+    fates = iter(
+        find_fates(
+            text,
+            [
+                Count(start=d.start, counted=d.counted, first=d.sentence.start, last=d.sentence.end)
+                for d in bare
+            ],
+        )
+    )
+    kinds = []
+    for draft in drafts:
+        if draft.measure is None:
+            kinds.append("percent" if draft.number.is_fraction else next(fates))
+            if draft.number.is_fraction:
+                next(fates)
+        else:
+            kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
+    return kinds
+
+
+def _counts(text: str, draft: Draft, kind: str) -> bool:
+    """Tell a figure from a number that says nothing: no unit, no noun, no fate."""
+    if draft.measure is not None or kind not in {"other", "troops"}:
+        return True
+    if draft.number.value == 1.0 and not draft.qualifier:
+        return False
+    return bool(draft.counted.text) and not is_known(text, draft.number)
+
+
+def _scope(drafts: Sequence[Draft], n: int) -> tuple[int, int]:
+    """The stretch of the sentence that lies between the figures beside this one."""
+    this = drafts[n]
+    first, last = this.sentence.start, this.sentence.end
+    if n and drafts[n - 1].sentence is this.sentence:
+        first = drafts[n - 1].end
+    if n + 1 < len(drafts) and drafts[n + 1].sentence is this.sentence:
+        last = drafts[n + 1].start
+    return first, last
+
+
+def _figure(
+    around: _Around, draft: Draft, scope: tuple[int, int], kind: str, former: float | None
+) -> Figure:
+    """Read the clause of one draft."""
+    text = around.text
+    first, last = draft.sentence.start, draft.sentence.end
+    value, high = draft.number.value, draft.number.value_high
+    if high is not None and rises_from(text, draft.number):
+        value, high, former = high, None, value
+    claimant = around.claims.of(draft.start, draft.end, first, last)
+    status = find_status(
+        text,
+        draft.start,
+        draft.end,
+        scope,
+        is_claimed=claimant is not None,
+        is_denied=claimant is not None and claimant.is_denial,
+    )
+    return Figure(
+        text=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        value=value,
+        value_high=high,
+        qualifier=draft.qualifier,
+        unit=draft.measure.unit if draft.measure else "",
+        counted=draft.counted.text,
+        place=find_place(text, draft.end, scope, around.names),
+        as_of=find_as_of(text, draft.start, draft.end, scope, around.dates),
+        claimant=claimant.name if claimant else "",
+        claimant_start=claimant.start if claimant else None,
+        claimant_end=claimant.end if claimant else None,
+        status=status,
+        change_from=former,
+        is_negated=is_negated(text, draft.start, scope[0]),
+        kind=kind,
+    )

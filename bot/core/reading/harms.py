@@ -1,0 +1,148 @@
+"""The words that say what became of the people counted, and which kind of figure they make."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+#: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
+_DONE = {
+    "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr",
+    "injured": "wound injure hurt maim hospitalize hospitalise",
+    "displaced": "displace evacuate uproot",
+    "kidnapped": "kidnap abduct",
+    "detained": "arrest detain jail imprison capture apprehend",
+    "rescued": "rescue free release save",
+}
+#: Verbs by kind that those counted do themselves.
+_OWN = {
+    "killed": "died|drowned|perished|(?:have |had )?succumbed|los(?:t|e|ing) their li(?:ves|fe)"
+    "|(?:was|were) (?:shot|stabbed|beaten|burn(?:ed|t)|gunned|hacked"
+    "|trampled) (?:dead|down|to death)"
+    "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
+    "|die|dying",
+    "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
+    "|taken to (?:the )?hospitals?|(?:was|were) treated for|(?:was|were) hospitali[sz]ed",
+    "missing": "disappeared|vanished|unaccounted for|missing",
+    "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
+    "|forced (?:to (?:flee|leave)|from|out of)|driven from|left their homes|(?:to )?flee",
+    "kidnapped": "(?:taken|held|taking|holding) hostage|taken captive|held captive",
+    "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
+    "|detention|arrest)",
+    "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to safety",
+}
+_STATE = {"killed": "dead|slain|killed", "injured": "wounded|injured|hurt"}
+
+#: Nouns by kind: they decide by themselves what their count is.
+_NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "killed": "deaths fatalities fatality death dead bodies body corpses corpse martyrs",
+        "injured": "injuries injured wounded injury",
+        "missing": "missing disappearances",
+        "displaced": "refugees refugee evacuees displaced idps",
+        "detained": "detainees detainee prisoners prisoner arrests inmates captives detentions",
+        "kidnapped": "hostages hostage abductees kidnappings abductions",
+        "rescued": "survivors survivor",
+        "troops": "troops troop soldiers soldier fighters fighter servicemen reservists conscripts "
+        "militants militant mercenaries marines combatants guerrillas guerrilla paratroopers "
+        "infantrymen militiamen forces personnel peacekeepers commandos recruits insurgents rebels",
+    }
+)
+_KIND_OF_NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
+#: These nouns tell a fate; the others ("troops", "refugees") give way to what became of them.
+_FATES = frozenset({"killed", "injured", "missing"})
+
+
+def _past(verb: str) -> str:
+    irregular = {"slay": "slain", "hurt": "hurt", "kidnap": "kidnapp?ed"}
+    return irregular.get(verb, verb + "d" if verb.endswith("e") else verb + "ed")
+
+
+def _ing(verb: str) -> str:
+    irregular = {"kidnap": "kidnapp?ing", "free": "freeing"}
+    return irregular.get(verb, (verb[:-1] if verb.endswith("e") else verb) + "ing")
+
+
+def _alternatives(verbs: str) -> str:
+    return "|".join(
+        f"{_past(v)}|{_ing(v)}|{v}s?" if v != "hurt" else "hurt|hurting" for v in verbs.split()
+    )
+
+
+_GROUPS_PASSIVE = "|".join(
+    f"(?P<{kind}_done>{'|'.join(_past(v) for v in verbs.split())})" for kind, verbs in _DONE.items()
+)
+_GROUPS_OWN = "|".join(f"(?P<{kind}_own>{phrases})" for kind, phrases in _OWN.items())
+_GROUPS_STATE = "|".join(f"(?P<{kind}_state>{words})" for kind, words in _STATE.items())
+_GROUPS_ACTIVE = "|".join(f"(?P<{kind}_act>{_alternatives(v)})" for kind, v in _DONE.items())
+
+#: A fate told behind those counted ("12 people were killed").
+FATE_AFTER = re.compile(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b", re.I)
+_BEFORE = (
+    rf"\b(?:{_GROUPS_ACTIVE}"
+    r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
+    r"slayings?|bodies|slaughter) of|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) "
+    r"the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
+    r"|(?:number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|killed)|fatalities|"
+    r"deaths)[^.;]{0,40}|dead:|killed:|lives of"
+    r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death))"
+    r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|number of (?:the )?(?:wounded|injured|"
+    r"people (?:injured|wounded))[^.;]{0,40}|injured:|wounded:)"
+    r"|(?P<missing_of>disappearances? of|number of (?:the )?missing[^.;]{0,40}|missing:)"
+    r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
+    r"|number of hostages[^.;]{0,40})"
+    r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of)"
+    r"|(?P<displaced_of>(?:displacement|evacuation) of|"
+    r"number of (?:refugees|displaced)[^.;]{0,40})"
+    r"|(?P<rescued_of>(?:rescue|release) of)"
+    r")"
+)
+#: A fate told right before the count ("killing at least four", "the deaths of 12").
+FATE_BEFORE = re.compile(rf"{_BEFORE}\s*\Z", re.I)
+#: The same, with others told before the count ("killed the mayor and two guards").
+FATE_OF_OTHERS = re.compile(rf"{_BEFORE}\b", re.I)
+#: Before "20 lives": the deaths it tells of.
+LIVES_TAKEN = re.compile(r"\b(?:claim(?:ed|ing)?|took|taken|taking|cost|costing|lost)\s*\Z", re.I)
+
+
+def kind_of_match(found: re.Match[str]) -> str:
+    """The kind of figure that a match of the patterns above stands for."""
+    return (found.lastgroup or "other_x").rsplit("_", 1)[0]
+
+
+def kind_of_noun(counted: str) -> str:
+    """The kind of figure that the noun makes by itself; "other" when it makes none.
+
+    Words before the noun count too ("wounded soldiers", "missing people").
+    """
+    words = counted.lower().split()
+    if not words:
+        return "other"
+    kinds = [_KIND_OF_NOUN.get(word, "") for word in words]
+    for kind in kinds:
+        if kind in _FATES:
+            return kind
+    for word in words[:-1]:
+        found = FATE_AFTER.fullmatch(word)
+        if found:
+            return kind_of_match(found)
+    return kinds[-1] or "other"
+
+
+_THINGS = frozenset(
+    "vehicles vehicle cars car buses bus trucks truck buildings building houses house homes home "
+    "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "
+    "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "
+    "attacks rockets missiles drones rifles weapons grenades cartridges shots rounds sites places "
+    "times incidents operations clashes occasions countries nations provinces districts offices "
+    "kilometers kilometres meters apartments dwellings units structures windows".split()
+)
+
+
+def is_thing(counted: str) -> bool:
+    """Tell whether what is counted cannot be killed, wounded or taken away."""
+    return bool(counted) and counted.rsplit(None, 1)[-1].lower() in _THINGS
+
+
+def is_fate(kind: str) -> bool:
+    """Tell whether the kind, when a noun makes it, holds whatever the verb says."""
+    return kind in _FATES

@@ -1,0 +1,168 @@
+"""Units: what a number measures, and where the unit stands around it."""
+
+import re
+from dataclasses import dataclass
+
+_SYMBOLS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
+    "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN", "₱": "PHP",
+}  # fmt: skip
+_DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD",
+            "hk": "HKD", "s": "SGD", "r": "BRL"}  # fmt: skip
+_SYMBOL_BEFORE = re.compile(r"(?:\b(US|AU|CA|NZ|HK|A|C|S|R))?([$€£¥₽₴₹₺₪₩₦₱])\s?\Z")
+_CODES = (
+    "USD EUR GBP JPY RUB UAH INR TRY ILS CNY CHF SEK NOK DKK PLN CAD AUD NZD BRL MXN ZAR PKR BDT"
+).split()
+_CODE_BEFORE = re.compile(rf"\b({'|'.join(_CODES)}|Rs\.?|Tk\.?)\s?\Z")
+_LOCAL = {"rs": "INR", "tk": "BDT"}
+_MONEY_WORDS = {
+    "dollar": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB", "rupee": "INR",
+    "hryvnia": "UAH", "yuan": "CNY", "yen": "JPY", "lira": "TRY", "shekel": "ILS",
+    "franc": "CHF", "zloty": "PLN", "rand": "ZAR", "won": "KRW", "peso": "MXN", "naira": "NGN",
+    "pound sterling": "GBP", "pounds sterling": "GBP", "pound": "GBP",
+}  # fmt: skip
+_ADJECTIVES = {
+    "us": "", "american": "", "canadian": "CAD", "australian": "AUD", "swiss": "CHF",
+    "pakistani": "PKR", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "russian": "",
+    "indian": "", "sri lankan": "LKR", "turkish": "", "mexican": "", "argentine": "ARS",
+    "colombian": "COP", "philippine": "PHP", "chilean": "CLP", "salvadoran": "SVC",
+}  # fmt: skip
+_MONEY_AFTER = re.compile(
+    rf"[\s-]{{1,2}}(?:({'|'.join(_ADJECTIVES)})\s|u\.s\.\s)?"
+    rf"(?:({'|'.join(sorted(_MONEY_WORDS, key=len, reverse=True))})s?\b|({'|'.join(_CODES)})\b)"
+    r"(?!\s+of\b)",
+    re.I,
+)
+_PERCENT = re.compile(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
+_POINTS = re.compile(r"\s?(?:pp\b|[\s-]percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)", re.I)
+_UNITS: tuple[tuple[str, str, str], ...] = (
+    ("km²", "area", r"sq\.?\s?km|sq(?:uare|\.)?[\s-](?:kilomet(?:er|re)s?|km)|km²|km2"),
+    ("mi²", "area", r"sq(?:uare|\.)?[\s-](?:miles?|mi)"),
+    ("m²", "area", r"sq(?:uare|\.)?[\s-](?:met(?:er|re)s?|m)|m²|m2"),
+    ("ft²", "area", r"sq(?:uare|\.)?[\s-](?:feet|foot|ft)"),
+    ("ha", "area", r"hectares?|ha"),
+    ("acres", "area", r"acres?"),
+    ("km/h", "other", r"km/h|kph|kmph|kmh|kilomet(?:er|re)s? (?:per|an) hour"),
+    ("mph", "other", r"mph|miles (?:per|an) hour"),
+    ("km", "other", r"km|kms|kilomet(?:er|re)s?"),
+    ("mi", "other", r"miles?"),
+    ("nmi", "other", r"nautical miles?|nmi"),
+    ("cm", "other", r"cm|centimet(?:er|re)s?"),
+    ("mm", "other", r"mm|millimet(?:er|re)s?"),
+    ("m³", "other", r"cubic met(?:er|re)s?|m³"),
+    ("m", "other", r"m|met(?:er|re)s?"),
+    ("ft", "other", r"ft|feet|foot"),
+    ("in", "other", r"inch(?:es)?"),
+    ("t", "other", r"t|tonn?es?|tons?|metric tons?"),
+    ("kg", "other", r"kg|kilos?|kilogram(?:me)?s?"),
+    ("g", "other", r"g|grams?"),
+    ("lb", "other", r"lbs?|pounds?(?=\s+of\b)"),
+    ("L", "other", r"lit(?:er|re)s?"),
+    ("bbl", "other", r"barrels?|bpd"),
+    ("°C", "other", r"°\s?C|degrees? (?:Celsius|centigrade)|degrees?\s?C|C(?=\b)"),
+    ("°F", "other", r"°\s?F|degrees? Fahrenheit|degrees?\s?F"),
+    ("°", "other", r"°|degrees?"),
+    ("MW", "other", r"MW|megawatts?"),
+    ("GW", "other", r"GW|gigawatts?"),
+    ("kW", "other", r"kW|kilowatts?"),
+    ("kt", "other", r"kilotons?|knots?"),
+    ("s", "duration", r"seconds?|secs?"),
+    ("min", "duration", r"minutes?|mins?"),
+    ("h", "duration", r"hours?|hrs?"),
+    ("d", "duration", r"days?"),
+    ("wk", "duration", r"weeks?"),
+    ("mo", "duration", r"months?"),
+    ("yr", "duration", r"years?"),
+)
+_UNIT_AFTER = re.compile(
+    "(?:[\\s-]{0,2})(?:"
+    + "|".join(f"(?P<u{n}>{u[2]})" for n, u in enumerate(_UNITS))
+    + r")(?![\w²³])",
+    re.I,
+)
+_SHORT_GLUED = frozenset({"m", "g", "t", "c", "ha", "in"})
+_MAGNITUDE_BEFORE = re.compile(r"\b(?:magnitude)[\s-](?:of\s|:\s)?\Z", re.I)
+_MAGNITUDE_AFTER = re.compile(
+    r"[\s-]{1,2}magnitude\b|\s(?:on|degrees on) the (?:open-ended )?Richter(?: scale)?\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A number's unit; `start` and `end` span the number with its unit."""
+
+    start: int
+    end: int
+    #: ISO 4217 for money, "%", "pp", "km", "°C", "magnitude", ...
+    unit: str
+    #: "money", "percent", "magnitude", "area", "duration" or "other".
+    kind: str
+
+
+def find_measure(text: str, start: int, end: int) -> Measure | None:
+    """Read the unit before or after the number at `text[start:end]`; None for a bare count."""
+    return (
+        _magnitude(text, start, end)
+        or _money(text, start, end)
+        or _percent(text, start, end)
+        or _unit(text, start, end)
+    )
+
+
+def _magnitude(text: str, start: int, end: int) -> Measure | None:
+    before = _MAGNITUDE_BEFORE.search(text[max(0, start - 16) : start])
+    if before:
+        first = start - len(before[0])
+        return Measure(start=first, end=end, unit="magnitude", kind="magnitude")
+    after = _MAGNITUDE_AFTER.match(text, end)
+    if after:
+        return Measure(start=start, end=after.end(), unit="magnitude", kind="magnitude")
+    return None
+
+
+def _money(text: str, start: int, end: int) -> Measure | None:
+    window = text[max(0, start - 6) : start]
+    symbol = _SYMBOL_BEFORE.search(window)
+    first, unit = start, ""
+    if symbol:
+        unit = _SYMBOLS[symbol[2]]
+        if symbol[1] and symbol[2] == "$":
+            unit = _DOLLARS[symbol[1].lower()]
+        first = start - len(symbol[0])
+    code = None if symbol else _CODE_BEFORE.search(window)
+    if code:
+        unit = _LOCAL.get(code[1].lower().rstrip("."), code[1])
+        first = start - len(code[0])
+    if unit:
+        again = _MONEY_AFTER.match(text, end) if unit == "USD" else None
+        return Measure(start=first, end=again.end() if again else end, unit=unit, kind="money")
+    if text[end : end + 1] in _SYMBOLS:
+        return Measure(start=start, end=end + 1, unit=_SYMBOLS[text[end]], kind="money")
+    after = _MONEY_AFTER.match(text, end)
+    if after is None:
+        return None
+    unit = after[3].upper() if after[3] else _MONEY_WORDS[after[2].lower()]
+    unit = _ADJECTIVES.get((after[1] or "").lower(), "") or unit
+    return Measure(start=start, end=after.end(), unit=unit, kind="money")
+
+
+def _percent(text: str, start: int, end: int) -> Measure | None:
+    points = _POINTS.match(text, end)
+    if points:
+        return Measure(start=start, end=points.end(), unit="pp", kind="percent")
+    percent = _PERCENT.match(text, end)
+    if percent:
+        return Measure(start=start, end=percent.end(), unit="%", kind="percent")
+    return None
+
+
+def _unit(text: str, start: int, end: int) -> Measure | None:
+    found = _UNIT_AFTER.match(text, end)
+    if found is None or found.lastgroup is None:
+        return None
+    name, kind, _ = _UNITS[int(found.lastgroup[1:])]
+    written = found[0].strip(" -\n").lower()
+    if written in _SHORT_GLUED and (written == "in" or found[0][0] in " \n-") and written != "ha":
+        # "5 m people" is a slip for million, "12 C companies" an army's; only "5m", "30C" are sure.
+        return None
+    return Measure(start=start, end=found.end(), unit=name, kind=kind)

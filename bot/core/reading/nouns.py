@@ -1,0 +1,168 @@
+"""The noun phrase that a number counts, told without a parser: by endings and stop words."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*(?:(?<=s)['’](?=\s))?")
+_GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
+_OF = re.compile(
+    r"\s{1,2}(?:more\s)?of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|all)\s{1,2})?", re.I
+)
+#: Longest phrase looked at, in words.
+_LONGEST = 6
+
+#: Words that no noun phrase of a count runs through.
+_STOPS = frozenset(
+    """
+    a an the this that these those its their his her our your my all both each every some any no
+    in on at by for from to of with without into onto over under near along across around about
+    above below between among amid against after before during since until till within through
+    throughout outside inside off out up down behind beyond per via as than like including
+    and or but nor so yet while whereas when where who whom whose which what why how if because
+    though although unless whether is are was were be been being am has have had having do does did
+    will would shall should can could may might must not also only just even still already then
+    there here now later ago so far it he she they them him we us you i one another either neither
+    said says told reported added claimed confirmed remain remained remains died dies fled
+    took taken came went made left held found gave given became began started arrived
+    lost suffered sustained received got seized attacked participated shot fired moved
+    entered surrendered escaped survived drowned perished disappeared vanished crossed returned
+    earlier today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    apart away alone together too instead alive
+    """.split()
+)
+#: Plurals without an s, and collectives that take a plural number.
+_PLURALS = frozenset(
+    """
+    people men women children police personnel troops staff dead crew cattle livestock sheep fish
+    aircraft helicopters vehicles youth clergy infantry cavalry persons folk gunmen policemen
+    policewomen servicemen servicewomen fishermen firemen businessmen congressmen clergymen
+    gentlemen horsemen militiamen guardsmen infantrymen marksmen lawmen airmen seamen crewmen
+    tribesmen countrymen businesspeople salespeople spacecraft hovercraft media data feet teeth
+    geese mice species series others police-officers wounded injured military
+    """.split()
+)
+#: Participles and adjectives that can stand alone after a number ("12 dead", "30 wounded").
+STATES = frozenset(
+    """
+    dead killed wounded injured hurt missing displaced homeless detained arrested kidnapped
+    abducted rescued freed released evacuated hospitalized hospitalised trapped captured
+    executed murdered slain jailed unaccounted disappeared infected sick drowned stranded
+    """.split()
+)
+#: Words ending in s that are no plurals.
+_NO_PLURALS = frozenset(
+    "is was has does this his its yes us less across plus versus always".split()
+)
+_PEOPLE = re.compile(
+    r"(?:people|persons?|\w*men|women|children|civilians?|soldiers?|troops|fighters?|rebels?|"
+    r"guerrillas?|terrorists?|policem[ae]n|officers?|residents?|members?|workers?|others|"
+    r"passengers?|students?|families|victims|extremists?|subversives?|peasants?|refugees?)\Z",
+    re.I,
+)
+_PLURAL_ENDINGS = ("men", "women", "people", "children", "folk")
+_PARTICIPLE = re.compile(r"[^\W\d_]{3,}ed\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a number counts: the words as written, and where the whole phrase ends."""
+
+    text: str
+    #: End of the noun phrase, or of the state word; the number's own end when there is neither.
+    end: int
+    #: A word like "dead" or "wounded" stands where the noun would.
+    state: str = ""
+    #: "others": more of what was counted before.
+    is_others: bool = False
+    #: "of them", "of whom": part of what was counted before.
+    is_part: bool = False
+
+
+def find_counted(text: str, end: int, limit: int, *, is_one: bool = False) -> Counted:
+    """Read the noun phrase behind a number that ends at `end`, inside one sentence."""
+    start = end
+    of = _OF.match(text, end, limit)
+    if of:
+        start = of.end()
+        if re.compile(r"(?:them|whom|which|us|those)\b", re.I).match(text, start, limit):
+            stop = _WORD.match(text, start, limit)
+            return Counted(text="", end=stop.end() if stop else start, is_part=True)
+    words = _words(text, start, limit, has_gap=not of)
+    if not words:
+        return Counted(text="", end=end)
+    head = _head(words, is_one=is_one)
+    if head is None:
+        first = words[0][2]
+        if first in STATES:
+            return Counted(text=first, end=words[0][1], state=first)
+        if first in {"more", "other"} and len(words) > 1 and words[1][2] in STATES:
+            return Counted(text=words[1][2], end=words[1][1], state=words[1][2])
+        return Counted(text="", end=end)
+    first_word = next(
+        (n for n, w in enumerate(words[:head]) if w[2] not in {"more", "other", "additional"}), head
+    )
+    written = text[words[first_word][0] : words[head][1]]
+    is_others = words[head][2] == "others"
+    state = words[head][2] if words[head][2] in STATES else ""
+    return Counted(text=written, end=words[head][1], is_others=is_others, state=state)
+
+
+def _words(text: str, start: int, limit: int, *, has_gap: bool) -> list[tuple[int, int, str]]:
+    """The run of words from `start` on that only spaces and hyphens part, up to a stop word."""
+    words: list[tuple[int, int, str]] = []
+    at = start
+    while len(words) < _LONGEST:
+        if words or has_gap:
+            gap = _GAP.match(text, at, limit)
+            if not gap:
+                break
+            at = gap.end()
+        word = _WORD.match(text, at, limit)
+        if not word or word[0].lower() in _STOPS or word[0].lower().endswith("ly"):
+            break
+        words.append((word.start(), word.end(), word[0].lower()))
+        at = word.end()
+    return words
+
+
+def _head(words: list[tuple[int, int, str]], *, is_one: bool) -> int | None:
+    """The index of the noun: the first plural, or the last of several in a compound."""
+    if is_one:
+        return _head_of_one(words)
+    for n, (_, _, word) in enumerate(words):
+        if not _is_plural(word):
+            if n and _PARTICIPLE.match(words[n - 1][2]) and _PARTICIPLE.match(word):
+                return None
+            continue
+        following = words[n + 1][2] if n + 1 < len(words) else ""
+        if word in STATES and not _is_plural(following):
+            return n if word in {"dead", "wounded", "injured"} and n else None
+        if _PEOPLE.match(word) or not _is_plural(following) or following in STATES:
+            return n
+    plurals = [n for n, (_, _, word) in enumerate(words) if _is_plural(word)]
+    return plurals[-1] if plurals else None
+
+
+def _head_of_one(words: list[tuple[int, int, str]]) -> int | None:
+    if words[0][2] in STATES and len(words) == 1:
+        return None
+    last = 0
+    for n, (_, _, word) in enumerate(words[:4]):
+        if n and (word in STATES or _PARTICIPLE.match(word)):
+            break
+        last = n
+        if _PEOPLE.match(word):
+            break
+    return last
+
+
+def _is_plural(word: str) -> bool:
+    if word in _PLURALS or word.endswith(_PLURAL_ENDINGS):
+        return True
+    return (
+        len(word) > 3
+        and word.endswith(("s", "s'", "s’"))
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        and word not in _NO_PLURALS
+    )

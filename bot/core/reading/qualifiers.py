@@ -1,0 +1,51 @@
+"""The words that bound or loosen a number: "nearly", "at least", "or more"."""
+
+import re
+
+_QUALIFIERS = (
+    r"no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:a (?:little|bit) "
+    r"|slightly |much |"
+    r"far |well )?(?:more|fewer|less|greater|higher|lower) than|at least|at most"
+    r"|at around|at about|"
+    r"up to|as (?:many|much|few|little|high|low|large) as|(?:just|well|slightly|a little) "
+    r"(?:over|under|above|below)|just (?:short|shy) of|almost|nearly|about|around|approximately|"
+    r"roughly|some|over|under|above|below|close to|an? estimated|estimated|upwards of|in excess of|"
+    r"a (?:minimum|maximum) of|a total of|a further|a record|an additional|an average of|another|"
+    r"additional|only|just|exactly|precisely|between|circa|possibly|perhaps|probably|"
+    r"a combined|barely|virtually|"
+    r"más de|al menos|unos|unas|cerca de|casi|menos de|hasta|plus de|au moins|environ|près de|"
+    r"moins de|mehr als|mindestens|rund|etwa|fast|bis zu|über|mais de|pelo menos|quase|più di|"
+    r"oltre|almeno|circa|quasi|более|около|не менее|почти|понад|близько|щонайменше|майже"
+)
+_BEFORE = re.compile(rf"(?:(?<=\W)|\A)(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z|[~≈<>]\s?\Z", re.I)
+_BEHIND = re.compile(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
+#: The longest run of qualifiers there is, in characters.
+_LONGEST = 48
+_DIRECTIONS = re.compile(
+    r"\b(?:turn(?:ed|s)?|hand(?:ed|s)?|t(?:ook|ake|akes|aken)|came|com(?:e|es|ing)|"
+    r"went|go(?:es|ing)?|r[ua]n|fell|fly|flew|war|fight|dispute|worried|concern(?:ed|s)?|talks?)\s"
+    r"(?:over|under|about|around|above|below)\s\Z",
+    re.I,
+)
+
+
+def find_qualifier(text: str, start: int, floor: int) -> tuple[int, str]:
+    """Where the qualifier of a number at `start` begins, and its words in lower case.
+
+    `start` and an empty string when there is none; `floor` is where its sentence begins.
+    """
+    low = max(floor, start - _LONGEST)
+    window = text[low:start]
+    found = _BEFORE.search(window)
+    if found is None or _DIRECTIONS.search(window):
+        return start, ""
+    words = " ".join(found[0].split()).lower()
+    return low + found.start(), words
+
+
+def qualifier_behind(text: str, end: int) -> tuple[int, str]:
+    """Where a qualifier right behind a number ends, and its words ("or more"); or `end` and ""."""
+    found = _BEHIND.match(text, end)
+    if found is None:
+        return end, ""
+    return found.end(), found[0].strip(" -").lower()

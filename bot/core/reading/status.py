@@ -1,0 +1,138 @@
+"""What kind of knowledge a figure is: told, claimed, estimated, projected, planned, denied."""
+
+import re
+
+from bot.core.evidence import Status
+
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|dismiss(?:ed|es|ing)?|"
+    r"disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue)\b(?!\s(?:entry|access|bail|visas?))",
+    re.I,
+)
+_CORRECTED = re.compile(
+    r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)"
+    r"|revis(?:ed|es|ing)"
+    r"|(?:earlier|initially|originally|previously) (?:said|reported|stated|put|gave|announced|"
+    r"estimated|claimed)|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
+    r"raised its|amended)\b",
+    re.I,
+)
+_CORRECTED_AFTER = re.compile(
+    r"[\s,(]{1,3}(?:revised|corrected|lowered|amended)\b|.{0,20}\b(?:not \d"
+    r"|instead of|rather than \d)",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
+    r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|prepar(?:es?|ed|ing) to|aims? to|order(?:ed|s) "
+    r"(?:another|an additional)|agreed to|committed to|intends? to (?:send|provide"
+    r"|give|spend|buy|donate)|"
+    r"will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate|donate|spend|impose|"
+    r"release|deliver|supply|contribute|dispatch|station|buy|receive|allocate|commit|withdraw|pull|"
+    r"move|hire|recruit|train|mobili[sz]e|call up|take in|accept|host|add))\b",
+    re.I,
+)
+_PROJECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
+    r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would|could|may|might|"
+    r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
+    r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|is to|are to|expected to)\b",
+    re.I,
+)
+_NOT_AHEAD = re.compile(
+    r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
+    r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
+    r"|(?<!\S)May\Z",
+    re.I,
+)
+_PERHAPS_DONE = re.compile(r"\b(?:may|might|could|would) have\b", re.I)
+_ESTIMATED = re.compile(
+    r"\b(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed"
+    r"|ing)?|presum(?:ed|ably)|"
+    r"assess(?:es|ed|ment|ments)?|suspect(?:s|ed)? (?:that|of|to)|guess(?:es|ed)?|reckon(?:s|ed)?|"
+    r"apparently|probably|possibly|perhaps|as many as an estimated|calculat(?:es|ed|ions?))\b",
+    re.I,
+)
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported"
+    r"|claimed|alleged)|"
+    r"(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
+    r"|reports? (?:of|said|"
+    r"say|that)|according to|claims? (?:of|that))\b",
+    re.I,
+)
+_NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
+_BREAK = re.compile(
+    r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|after|because|who|which)\s|,\s(?=and\s|but\s)"
+)
+
+
+def find_status(
+    text: str, start: int, end: int, scope: tuple[int, int], *, is_claimed: bool, is_denied: bool
+) -> Status:
+    """Read the status of the figure at `text[start:end]` from the stretch of sentence it owns.
+
+    What is told to come is never a present fact, whoever says it; a denial outweighs everything.
+    """
+    before = _last_clause(text[scope[0] : start])
+    behind = _first_clause(text[end : scope[1]])
+    near = _NEXT_WORDS.match(behind)
+    after = near[0] if near else ""
+    own = text[start:end]
+    if is_denied or _DENIED.search(before):
+        return Status.DENIED
+    if _CORRECTED.search(before) or _CORRECTED_AFTER.match(behind):
+        return Status.CORRECTED
+    forward = _forward(before, after)
+    if forward is not None:
+        return forward
+    if _ESTIMATED.search(before) or _ESTIMATED.search(after) or _ESTIMATED.search(own):
+        return Status.ESTIMATED
+    if is_claimed or _HEARSAY.search(before) or _HEARSAY.search(after):
+        return Status.CLAIMED
+    return Status.OBSERVED
+
+
+def _forward(before: str, after: str) -> Status | None:
+    """Tell what lies ahead, as a plan or as a projection."""
+    for words in (before, after):
+        if _PERHAPS_DONE.search(words):
+            return Status.ESTIMATED
+        if _PLANNED.search(words):
+            return Status.PLANNED
+        ahead = [m for m in _PROJECTED.finditer(words) if not _is_no_cue(words, m)]
+        if ahead:
+            return _of_passive(words, ahead[-1])
+    return None
+
+
+def _is_no_cue(words: str, found: re.Match[str]) -> bool:
+    return _NOT_AHEAD.search(words[: found.end() + 4].rstrip()) is not None or (
+        _NOT_AHEAD.search(words[: found.end()]) is not None
+    )
+
+
+_SENT = re.compile(
+    r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built"
+    r"|evacuated|donated|"
+    r"spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved|hired|"
+    r"recruited|trained|mobili[sz]ed|called up|imposed)\b",
+    re.I,
+)
+
+
+def _of_passive(words: str, found: re.Match[str]) -> Status:
+    if found[0].lower() == "will" and _SENT.match(words, found.end()):
+        return Status.PLANNED
+    return Status.PROJECTED
+
+
+def _last_clause(words: str) -> str:
+    breaks = list(_BREAK.finditer(words))
+    return words[breaks[-1].end() :] if breaks else words
+
+
+def _first_clause(words: str) -> str:
+    found = _BREAK.search(words.split(" and ", 1)[0])
+    words = words.split(" and ", 1)[0]
+    return words[: found.start()] if found else words

@@ -1,0 +1,75 @@
+import pytest
+
+from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.reading.claimants import Claims
+from bot.core.reading.figures import find_figures
+from bot.core.reading.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        pytest.param("The Interior Ministry said 12 men died.", "Interior Ministry", id="said"),
+        pytest.param("Twelve men died, the army said.", "army", id="trailing"),
+        pytest.param("Twelve men died, said Ivo Marn.", "Ivo Marn", id="inverted"),
+        pytest.param("Twelve men died, according to Ivo Marn.", "Ivo Marn", id="according to"),
+        pytest.param("According to the Red Star, 12 men died.", "Red Star", id="at the head"),
+        pytest.param("The agency said it had counted 12 dead.", "agency", id="it is the agency"),
+        pytest.param(
+            "There is Orlin intelligence that Kelmar moved 500 troops.",
+            "Orlin intelligence",
+            id="a source noun",
+        ),
+        pytest.param("Twelve men died on Monday.", "", id="nobody"),
+        pytest.param("Rescuers found 12 bodies.", "", id="finding is no saying"),
+    ],
+)
+def test_the_sentence_names_who_gives_the_figure(text: str, claimant: str) -> None:
+    (figure,) = find_figures(text, split_sentences(text))
+
+    assert figure.claimant == claimant
+    if claimant:
+        assert text[figure.claimant_start : figure.claimant_end].endswith(claimant)
+
+
+def test_a_figure_in_a_quote_is_its_speakers() -> None:
+    text = 'Ada Lunt came. "We have 45 wounded men," she said.'
+    quote = Quote(
+        text="We have 45 wounded men,", start=16, end=39, speaker="Ada Lunt",
+        speaker_start=41, speaker_end=44,
+    )  # fmt: skip
+
+    (figure,) = find_figures(text, split_sentences(text), quotes=[quote])
+
+    assert figure.claimant == "Ada Lunt"
+    assert text[figure.claimant_start : figure.claimant_end] == "she"
+
+
+def test_the_narrowest_attribution_wins() -> None:
+    text = "Marn said that Lunt claimed 12 boats."
+    outer = Attribution(
+        sentence=0, claimant="Ivo Marn", claimant_start=0, claimant_end=4, verb="said",
+        clause_start=10, clause_end=36,
+    )  # fmt: skip
+    inner = Attribution(
+        sentence=0, claimant="Ada Lunt", claimant_start=15, claimant_end=19, verb="claimed",
+        clause_start=28, clause_end=36,
+    )  # fmt: skip
+
+    (figure,) = find_figures(text, split_sentences(text), attributions=[outer, inner])
+
+    assert figure.claimant == "Ada Lunt"
+
+
+def test_a_pronoun_is_who_spoke_last() -> None:
+    text = "Ada Lunt came. She spoke of 12 boats."
+    person = Name(text="Ada Lunt", start=0, end=8, kind=NameKind.PERSON)
+
+    (figure,) = find_figures(text, split_sentences(text), names=[person])
+
+    assert figure.claimant == "Ada Lunt"
+    assert text[figure.claimant_start : figure.claimant_end] == "She"
+
+
+def test_without_any_evidence_nobody_claims() -> None:
+    assert Claims("12 boats").of(0, 8, 0, 8) is None

@@ -1,0 +1,114 @@
+import pytest
+
+from bot.core.reading.figures import find_figures
+from bot.core.reading.sentences import split_sentences
+
+
+def kinds(text: str) -> list[tuple[float, str]]:
+    return [(f.value, f.kind) for f in find_figures(text, split_sentences(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Twelve people were killed.", [(12, "killed")], id="passive"),
+        pytest.param("Twelve people have been killed.", [(12, "killed")], id="perfect passive"),
+        pytest.param("At least 12 people died in Odarr.", [(12, "killed")], id="died"),
+        pytest.param("The blast killed 12 people.", [(12, "killed")], id="object"),
+        pytest.param("A blast hit it, killing at least four.", [(4, "killed")], id="participle"),
+        pytest.param("Police shot dead three gunmen.", [(3, "killed")], id="shot dead"),
+        pytest.param("The storm claimed 20 lives.", [(20, "killed")], id="lives"),
+        pytest.param("It claimed the lives of 20.", [(20, "killed")], id="the lives of"),
+        pytest.param("The death toll rose to 19.", [(19, "killed")], id="death toll"),
+        pytest.param("It led to the deaths of 12 miners.", [(12, "killed")], id="deaths of"),
+        pytest.param("There were 12 deaths.", [(12, "killed")], id="noun"),
+        pytest.param("Divers found four bodies.", [(4, "killed")], id="bodies"),
+        pytest.param("The crash left 12 dead.", [(12, "killed")], id="left dead"),
+        pytest.param("Twelve are feared dead.", [(12, "killed")], id="feared dead"),
+        pytest.param("Rebels killed the mayor and two guards.", [(2, "killed")], id="with others"),
+        pytest.param(
+            "The mayor was killed, along with two of his guards.", [(2, "killed")], id="along with"
+        ),
+        pytest.param("It ended after the six monks' murder.", [(6, "killed")], id="possessive"),
+        pytest.param("Up to 60 people may have been killed.", [(60, "killed")], id="perhaps"),
+        pytest.param("It left 30 injured.", [(30, "injured")], id="left injured"),
+        pytest.param("It wounded 30 shoppers.", [(30, "injured")], id="wounded"),
+        pytest.param("Ten of them suffered burns.", [(10, "injured")], id="suffered"),
+        pytest.param("They treat 45 wounded soldiers.", [(45, "injured")], id="adjective"),
+        pytest.param("Some 40 people are still missing.", [(40, "missing")], id="missing"),
+        pytest.param("Four are unaccounted for.", [(4, "missing")], id="unaccounted"),
+        pytest.param("Some 900 people fled their homes.", [(900, "displaced")], id="fled"),
+        pytest.param("It displaced 900 families.", [(900, "displaced")], id="displaced"),
+        pytest.param("Camps hold 900 refugees.", [(900, "displaced")], id="refugees"),
+        pytest.param("Police arrested 14 men.", [(14, "detained")], id="arrested"),
+        pytest.param("Rebels abducted 50 farmers.", [(50, "kidnapped")], id="abducted"),
+        pytest.param("They hold 12 hostages.", [(12, "kidnapped")], id="hostages"),
+        pytest.param("They freed 12 hostages.", [(12, "rescued")], id="hostages freed"),
+        pytest.param("Eleven people were rescued.", [(11, "rescued")], id="rescued"),
+        pytest.param("It moved 5,000 troops there.", [(5000, "troops")], id="troops"),
+        pytest.param("They killed 30 soldiers.", [(30, "killed")], id="soldiers killed"),
+        pytest.param("It pledged $5 million.", [(5e6, "money")], id="money"),
+        pytest.param("It sent 12 trucks.", [(12, "other")], id="other"),
+    ],
+)
+def test_the_clause_tells_what_became_of_a_count(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Twelve people were killed and 30 others wounded.",
+            [(12, "killed"), (30, "injured")],
+            id="two fates",
+        ),
+        pytest.param(
+            "Three rebels were killed and seven others were wounded.",
+            [(3, "killed"), (7, "injured")],
+            id="two verbs",
+        ),
+        pytest.param(
+            "Two men and three women were killed.", [(2, "killed"), (3, "killed")], id="subjects"
+        ),
+        pytest.param(
+            "It killed two men and three women.", [(2, "killed"), (3, "killed")], id="objects"
+        ),
+        pytest.param(
+            "Seven people, including two children, were killed and 40 wounded.",
+            [(7, "killed"), (2, "killed"), (40, "injured")],
+            id="including",
+        ),
+        pytest.param(
+            "It injured 15 men, four of them seriously.",
+            [(15, "injured"), (4, "injured")],
+            id="of them",
+        ),
+        pytest.param(
+            "12 of the 20 hostages were killed.", [(12, "killed"), (20, "other")], id="of the"
+        ),
+        pytest.param(
+            "Of the 120 passengers, 80 were rescued.",
+            [(120, "other"), (80, "rescued")],
+            id="the whole",
+        ),
+        pytest.param(
+            "Five gunmen killed three guards.", [(5, "other"), (3, "killed")], id="who did it"
+        ),
+        pytest.param(
+            "Five men attacked a bus and killed the driver.", [(5, "other")], id="a third party"
+        ),
+        pytest.param(
+            "Ten people were injured and 2 vehicles damaged.",
+            [(10, "injured"), (2, "other")],
+            id="things",
+        ),
+        pytest.param(
+            "Two people were killed 12 km from Odarr.", [(2, "killed"), (12, "other")], id="units"
+        ),
+    ],
+)
+def test_each_count_has_its_own_fate(text: str, expected: list[tuple[float, str]]) -> None:
+    assert kinds(text) == expected
