@@ -1,0 +1,59 @@
+"""Which figures a crisis brief wants first, and why."""
+
+from bot.core.evidence import Figure, Status
+
+#: How much a brief wants a kind of figure, 0 to 1, and the reason.
+_WEIGHTS: dict[str, tuple[float, str]] = {
+    "killed": (1.0, "lives lost are what a crisis is measured by"),
+    "missing": (0.9, "may become deaths, and sends searchers"),
+    "kidnapped": (0.85, "lives in somebody's hands"),
+    "injured": (0.85, "tells what hospitals face"),
+    "troops": (0.8, "tells what a side can do next"),
+    "displaced": (0.8, "tells what help is needed, and where"),
+    "magnitude": (0.75, "the one measure of an earthquake's force"),
+    "rescued": (0.65, "the good half of a disaster's news"),
+    "detained": (0.6, "tells how a state answers"),
+    "money": (0.5, "pledges and damage, told late and rounded"),
+    "area": (0.45, "how far a fire, flood or front reaches"),
+    "percent": (0.35, "needs its whole to mean anything"),
+    "other": (0.2, "a detail of the scene"),
+}
+#: A status changes how much a figure weighs: what is so comes before what may be.
+_STATUS_WEIGHTS: dict[Status, float] = {
+    Status.OBSERVED: 1.0,
+    Status.CORRECTED: 1.0,
+    Status.CLAIMED: 0.95,
+    Status.ESTIMATED: 0.9,
+    Status.PROJECTED: 0.85,
+    Status.PLANNED: 0.85,
+    Status.DENIED: 0.7,
+}
+_KEY_WEIGHT = 0.45
+#: Nouns that tell a toll though no verb does.
+_TOLLS = frozenset({"casualties", "victims", "cases", "outages"})
+_TOLL_WEIGHT = 0.8
+#: Counts of people up to this size grow in weight; beyond it more is not more news.
+_LARGE = 100_000.0
+
+
+def is_key(figure: Figure) -> bool:
+    """Tell whether a crisis brief's key figures may show it."""
+    return not figure.is_negated and _weight(figure) >= _KEY_WEIGHT
+
+
+def rank(figure: Figure) -> float:
+    """How much a brief wants the figure, 0 to 1; kind first, then status, then size."""
+    weight = _weight(figure) * _STATUS_WEIGHTS[figure.status]
+    if figure.is_negated:
+        weight *= 0.3
+    size = max(abs(figure.value), abs(figure.value_high or 0.0))
+    share = 0.0 if figure.unit else min(1.0, size / _LARGE) ** 0.25
+    change = 1.0 if figure.change_from is not None else 0.0
+    return min(1.0, 0.85 * weight + 0.1 * weight * share + 0.05 * change)
+
+
+def _weight(figure: Figure) -> float:
+    head = figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
+    if figure.kind == "other" and head in _TOLLS:
+        return _TOLL_WEIGHT
+    return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])[0]

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.core.evidence import Figure, Status
+from bot.core.reading.ranking import is_key, rank
+
+
+def figure(
+    kind: str, *, value: float = 12, status: Status = Status.OBSERVED, **more: str
+) -> Figure:
+    return Figure(text="12", start=0, end=2, value=value, kind=kind, status=status, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["killed", "missing", "injured", "troops", "displaced", "money"])
+def test_what_a_crisis_is_measured_by_is_key(kind: str) -> None:
+    assert is_key(figure(kind))
+
+
+@pytest.mark.parametrize("kind", ["other", "percent"])
+def test_a_detail_of_the_scene_is_not_key(kind: str) -> None:
+    assert not is_key(figure(kind))
+
+
+def test_a_toll_without_a_verb_is_key() -> None:
+    assert is_key(figure("other", counted="casualties"))
+
+
+def test_a_number_that_is_not_so_is_not_key() -> None:
+    denied = Figure(text="12", start=0, end=2, value=12, kind="killed", is_negated=True)
+
+    assert not is_key(denied)
+    assert rank(denied) < rank(figure("killed"))
+
+
+def test_deaths_come_before_injuries_before_money() -> None:
+    assert rank(figure("killed")) > rank(figure("injured")) > rank(figure("money", unit="USD"))
+
+
+def test_what_is_comes_before_what_may_be() -> None:
+    assert rank(figure("troops")) > rank(figure("troops", status=Status.PROJECTED))
+
+
+def test_more_of_the_same_weighs_more() -> None:
+    assert rank(figure("displaced", value=90_000)) > rank(figure("displaced", value=9))
+
+
+@pytest.mark.parametrize("value", [-1e300, 0.0, 1e300])
+def test_a_rank_is_a_share(value: float) -> None:
+    assert 0 <= rank(figure("killed", value=value)) <= 1
