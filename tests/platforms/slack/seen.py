@@ -1,6 +1,7 @@
 """What a reader sees of Slack payloads."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.core.characters import clean_characters
@@ -37,3 +38,18 @@ def visible(payloads: tuple[Payload, ...]) -> str:
 
 def squeezed(text: str) -> str:
     return "".join(clean_characters(text).split())
+
+
+#: What Slack makes something of in parsed text: mentions, broadcasts, dates and labelled links.
+_LIVE = re.compile(r"<[@#!][^>]*>|<https?://[^>]*>")
+
+
+def live(message: Mapping[str, Any]) -> list[str]:
+    """What Slack would make a mention or a link of, in a message as it stands."""
+    found = _LIVE.findall(message.get("text", ""))
+    for node in nodes(message.get("blocks", [])):
+        if node["type"] == "mrkdwn":
+            found += _LIVE.findall(node["text"])
+        elif node["type"] not in INERT - {"link"}:
+            found.append(str(node))
+    return found
