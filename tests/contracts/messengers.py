@@ -112,7 +112,59 @@ async def slack() -> AsyncIterator[Rig]:
         )
 
 
+@asynccontextmanager
+async def browser() -> AsyncIterator[Rig]:
+    """Our own log, read as the page shows it."""
+    from bot.platforms.browser.events import Hub
+    from bot.platforms.browser.messenger import BrowserMessenger
+    from bot.platforms.browser.render import message_html
+    from bot.store.memory import MemoryStore
+    from tests.platforms.browser.kept import HOME, FakeClock
+    from tests.platforms.browser.kept import START as OPENED_AT
+    from tests.platforms.browser.seen import at_once, live, visible
+
+    log = MemoryStore().entries_log
+
+    def shown() -> list[tuple[str, str, str]]:
+        return [
+            (
+                str(entry.number),
+                str(entry.thread) if entry.thread else "",
+                str(message_html(entry.message)),
+            )
+            for entry in at_once(log.entries(HOME))
+        ]
+
+    yield Rig(
+        messenger=BrowserMessenger(log=log, clock=FakeClock(), hub=Hub()),
+        channel=HOME,
+        unknown=None,
+        standing=lambda: [Standing(ref, thread, visible(html)) for ref, thread, html in shown()],
+        live=lambda: [tag for _, _, html in shown() for tag in live(html)],
+        before=OPENED_AT,
+    )
+
+
+@asynccontextmanager
+async def console() -> AsyncIterator[Rig]:
+    """A stream, read along."""
+    from bot.platforms.console.messenger import ConsoleMessenger
+    from tests.platforms.console.seen import Paper
+
+    paper = Paper()
+    yield Rig(
+        messenger=ConsoleMessenger(paper),
+        channel=Channel(platform=Platform.CONSOLE, id="here"),
+        unknown=None,
+        standing=lambda: [Standing(one.ref, one.thread, one.text) for one in paper.printed],
+        live=lambda: ["\x1b"] if "\x1b" in paper.getvalue() else [],
+        before=START,
+    )
+
+
 MESSENGERS: dict[str, Callable[[], AbstractAsyncContextManager[Rig]]] = {
+    "browser": browser,
+    "console": console,
     "fake": fake,
     "slack": slack,
 }
