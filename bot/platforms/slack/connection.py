@@ -8,8 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.slack.client import sdk_logger
-from bot.platforms.slack.failures import CALL_ERRORS, code_of, failure
-from bot.platforms.slack.tokens import REFUSED, app_token_refused
+from bot.platforms.slack.tokens import open_connection
 
 #: Seconds that closing may take in all.
 _CLOSING = 2.0
@@ -41,15 +40,14 @@ class Connection(SocketModeClient):
             DeliveryDeferred: Not now; the caller tries again.
         """
         try:
-            response = await self.web_client.apps_connections_open(app_token=self.app_token)
-        except CALL_ERRORS as error:
-            if code_of(error) in REFUSED:
-                raise self._refuse(app_token_refused(code_of(error))) from error
-            later = failure(error, is_repeatable=True)
-            if isinstance(later, DeliveryDeferred):
-                await asyncio.sleep(later.retry_after.total_seconds())
-            raise later from error
-        return str(response["url"])
+            return await open_connection(self.web_client, self.app_token)
+        except ConfigError as error:
+            if not self.refused.done():
+                self.refused.set_exception(error)
+            raise
+        except DeliveryDeferred as error:
+            await asyncio.sleep(error.retry_after.total_seconds())
+            raise
 
     async def shut(self) -> None:
         """Close whatever is open, within a bound; never fails."""
@@ -65,8 +63,3 @@ class Connection(SocketModeClient):
                 await self.disconnect()  # type: ignore[no-untyped-call]
         await self.aiohttp_client_session.close()
         self.refused.cancel()
-
-    def _refuse(self, error: ConfigError) -> ConfigError:
-        if not self.refused.done():
-            self.refused.set_exception(error)
-        return error

@@ -1,27 +1,18 @@
 """Events and commands of Slack as what somebody said to us, or nothing."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming, Surface
+from bot.platforms.slack.tokens import Identity
 from bot.platforms.slack.wording import is_broadcast, mentions, read_text
 
 Body = Mapping[str, Any]
 
 #: Kinds of message that are somebody speaking; all others are edits, deletions, joins and bots.
 _SPEAKING = (None, "thread_broadcast", "file_share", "me_message")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Who we are in this workspace."""
-
-    team: str
-    user: str
-    bot: str
 
 
 def heard_event(

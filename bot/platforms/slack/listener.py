@@ -19,10 +19,10 @@ from bot.core.questions import Incoming, Surface
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.connection import Connection
-from bot.platforms.slack.hearing import Body, Identity, heard_command, heard_event
+from bot.platforms.slack.hearing import Body, heard_command, heard_event
 from bot.platforms.slack.recent import Recent
 from bot.platforms.slack.registration import COMMAND
-from bot.platforms.slack.tokens import identify
+from bot.platforms.slack.tokens import Identity, identify
 from bot.platforms.slack.working import show_working
 from bot.ports.outside import Clock
 

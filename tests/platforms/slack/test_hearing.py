@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.questions import Incoming, Surface
-from bot.platforms.slack.hearing import Identity, heard_command, heard_event
+from bot.platforms.slack.hearing import heard_command, heard_event
+from bot.platforms.slack.tokens import Identity
 
 ME = Identity(team="T0", user="U0ME", bot="B0ME")
 NOW = datetime(2031, 5, 6, tzinfo=UTC)

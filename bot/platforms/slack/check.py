@@ -1,0 +1,111 @@
+"""Tries everything that Slack must grant us, without posting anything."""
+
+from collections.abc import AsyncIterator, Sequence
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.core.findings import Finding
+from bot.errors import ConfigError, DeliveryDeferred
+from bot.platforms.slack.client import make_client
+from bot.platforms.slack.failures import CALL_ERRORS, code_of, failure
+from bot.platforms.slack.registration import COMMAND, OPTIONAL_SCOPES, SCOPES
+from bot.platforms.slack.tokens import APP_FIX, BOT_FIX, Identity, identify, open_connection
+
+_RETRY = "Check the network and slack.api_base (SLACK_API_BASE), then run the check again."
+_SCOPE_FIX = (
+    "Add them under OAuth & Permissions of the app at api.slack.com/apps, and install the app "
+    "again; or make the app anew from our manifest."
+)
+
+
+async def check(
+    bot_token: str, app_token: str, api_base: str, channels: Sequence[str] = ()
+) -> AsyncIterator[Finding]:
+    """Try the tokens, the scopes, Socket Mode, and the bot's place in each channel.
+
+    Stops after the bot token when that is of no use. No finding holds a token.
+
+    Args:
+        bot_token: "xoxb-…".
+        app_token: "xapp-…"; empty when Slack is only posted to.
+        api_base: The Web API's address; ends in "/api/".
+        channels: Ids of the channels that are subscribed.
+    """
+    client = make_client(bot_token, api_base)
+    try:
+        me = await identify(client)
+    except ConfigError as error:
+        yield _bad("slack bot token", _sentence(error), BOT_FIX)
+        return
+    except DeliveryDeferred as error:
+        yield _bad("slack bot token", str(error), _RETRY)
+        return
+    yield _good("slack bot token", f"The bot is @{me.name} in the workspace {me.team_name}.")
+    yield _check_scopes(me)
+    yield await _check_connection(client, app_token)
+    for channel in dict.fromkeys(channels):
+        yield await _check_channel(client, channel, me)
+
+
+def _check_scopes(me: Identity) -> Finding:
+    name = "slack scopes"
+    if not me.scopes:
+        return _good(name, "Not checked: Slack did not say what the token may do.")
+    missing = {scope: use for scope, use in SCOPES.items() if scope not in me.scopes}
+    if missing:
+        return _bad(name, f"The app may not {_list(missing)}.", _SCOPE_FIX)
+    lacking = {scope: use for scope, use in OPTIONAL_SCOPES.items() if scope not in me.scopes}
+    if lacking:
+        return _good(name, f"All that is needed is there; optional, to {_list(lacking)}.")
+    return _good(name, "All that is needed is there, and all that is optional.")
+
+
+async def _check_connection(client: AsyncWebClient, app_token: str) -> Finding:
+    name = "slack app token"
+    if not app_token:
+        return _bad(name, "There is none, so the bot posts but hears nobody.", APP_FIX)
+    try:
+        await open_connection(client, app_token)
+    except ConfigError as error:
+        return _bad(name, _sentence(error), APP_FIX)
+    except DeliveryDeferred as error:
+        return _bad(name, str(error), _RETRY)
+    return _good(name, "Socket Mode can be connected.")
+
+
+async def _check_channel(client: AsyncWebClient, channel: str, me: Identity) -> Finding:
+    name = f"slack channel {channel}"
+    try:
+        response = await client.conversations_info(channel=channel)
+    except CALL_ERRORS as error:
+        match code_of(error):
+            case "missing_scope":
+                return _good(name, "Not checked: that needs channels:read or groups:read.")
+            case "channel_not_found":
+                fix = f"Write /invite @{me.name} there, or correct the channel's id."
+                return _bad(name, "It does not exist, or is private without the bot.", fix)
+            case _:
+                return _bad(name, str(failure(error, is_repeatable=True)), _RETRY)
+    found = response.get("channel") or {}
+    if found.get("is_archived"):
+        return _bad(name, "It is archived.", "Unarchive it, or subscribe another channel.")
+    if not found.get("is_member") and not found.get("is_im"):
+        fix = f"Write /invite @{me.name} in it."
+        return _bad(name, f"The bot is not in #{found.get('name', channel)}.", fix)
+    return _good(name, f"The bot is in #{found.get('name', channel)}; {COMMAND} works there.")
+
+
+def _list(scopes: dict[str, str]) -> str:
+    return "; ".join(f"{use} ({scope})" for scope, use in scopes.items())
+
+
+def _sentence(error: ConfigError) -> str:
+    return error.problems[0].split(" Fix: ")[0]
+
+
+def _good(name: str, text: str) -> Finding:
+    return Finding(is_ok=True, name=name, text=text)
+
+
+def _bad(name: str, text: str, fix: str) -> Finding:
+    return Finding(is_ok=False, name=name, text=text, fix=fix)

@@ -1,0 +1,39 @@
+"""The manifest asks for what the code uses, and for no more."""
+
+import json
+
+from bot.commands import VERBS
+from bot.platforms.slack import registration
+from bot.platforms.slack.manifest import manifest
+
+
+def test_the_manifest_is_json_within_slacks_limits() -> None:
+    made = json.loads(json.dumps(manifest("A floor that watches over a very long river")))
+
+    assert len(made["display_information"]["name"]) <= 35
+    assert len(made["display_information"]["description"]) <= 140
+    assert made["settings"]["socket_mode_enabled"]
+
+
+def test_it_has_the_command_with_the_verbs_that_exist() -> None:
+    (command,) = manifest()["features"]["slash_commands"]
+
+    assert command["command"] == registration.COMMAND
+    assert all(verb in command["usage_hint"] for verb in VERBS)
+    assert command["should_escape"], "people and channels must come as ids, not as names"
+
+
+def test_scopes_are_the_least_and_say_what_they_are_for() -> None:
+    scopes = manifest()["oauth_config"]["scopes"]
+
+    assert scopes["bot"] == ["app_mentions:read", "chat:write", "commands", "im:history"]
+    assert not set(scopes["bot"]) & set(scopes["bot_optional"])
+    assert all({**registration.SCOPES, **registration.OPTIONAL_SCOPES}.values())
+
+
+def test_every_event_has_the_scope_it_needs() -> None:
+    needs = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+
+    events = manifest()["settings"]["event_subscriptions"]["bot_events"]
+
+    assert {needs[event] for event in events} <= set(registration.SCOPES)
