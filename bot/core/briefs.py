@@ -20,6 +20,10 @@ class BriefKind(StrEnum):
     ON_DEMAND = "on_demand"
 
 
+#: Kinds that do not count as one of a channel's briefs.
+UNNUMBERED = (BriefKind.BREAKING, BriefKind.CORRECTION, BriefKind.ON_DEMAND, BriefKind.COVERAGE)
+
+
 class Change(StrEnum):
     """How a fact differs from what the channel was last told."""
 

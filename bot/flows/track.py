@@ -15,6 +15,7 @@ from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
 from bot.core.placing import OPEN_FOR, place
 from bot.core.query import parse
+from bot.core.searching import searched_stems
 from bot.core.stories import Placement, Signature, Story
 from bot.ports import Clock, Store, Tracked
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from math import log
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId, Span
-from bot.core.briefs import Brief, BriefKind, spans_of
+from bot.core.briefs import UNNUMBERED, Brief, spans_of
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.evidence import Reading
@@ -18,7 +18,6 @@ from bot.core.stories import Placement, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
 
 _Key = tuple[ArticleId, int]
-_UNNUMBERED = (BriefKind.BREAKING, BriefKind.CORRECTION, BriefKind.ON_DEMAND, BriefKind.COVERAGE)
 
 
 class MemoryStore:
@@ -201,7 +200,7 @@ class MemoryStore:
             for (named, where, _), brief in self._briefs.items()
             if named == crisis
             and where == channel
-            and not (is_numbered and brief.kind in _UNNUMBERED)
+            and not (is_numbered and brief.kind in UNNUMBERED)
         ]
         return own[-1] if own else None
 

@@ -1,0 +1,246 @@
+"""Articles by revision, their keys, and the full-text search over their sentences."""
+
+import hashlib
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.articles import Article, ArticleId
+from bot.core.evidence import Reading
+from bot.core.questions import SentenceHit
+from bot.ports import Tracked
+from bot.store.sqlite import schema
+from bot.store.sqlite.codec import dump, load, micros
+from bot.store.sqlite.database import Database
+
+#: Below this many sentences no word is too common to search for.
+_PRUNE_FROM = 2_000
+#: Share of the sentences above which a word says nothing; the rarest two always stay.
+_COMMON = 0.03
+_CHUNK = 500
+
+_table = schema.article
+
+
+class Articles:
+    """The article part of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
+        key = schema.article_key
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(key.c.key, key.c.article).where(key.c.key.in_(list(keys)))
+            )
+            found = {}
+            for name, id in rows:
+                newest = await _newest(connection, id)
+                if newest is not None:
+                    found[name] = newest
+            return found
+
+    async def add(self, article: Article, keys: Collection[str]) -> None:
+        async with self._database.write() as connection:
+            order = select(func.coalesce(func.max(_table.c.sequence), 0) + 1).scalar_subquery()
+            await connection.execute(
+                insert(_table)
+                .values(
+                    id=article.id,
+                    revision=article.revision,
+                    stored_at=micros(article.stored_at),
+                    sequence=order,
+                    is_withdrawn=article.is_withdrawn,
+                    is_tracked=False,
+                    body=dump(article),
+                )
+                .on_conflict_do_nothing()
+            )
+            if keys:
+                await connection.execute(
+                    insert(schema.article_key)
+                    .values([{"key": key, "article": article.id} for key in dict.fromkeys(keys)])
+                    .on_conflict_do_nothing()
+                )
+
+    async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
+        async with self._database.read() as connection:
+            if revision is None:
+                return await _newest(connection, id)
+            wanted = (_table.c.id == id) & (_table.c.revision == revision)
+            body = (await connection.execute(select(_table.c.body).where(wanted))).scalar()
+            return load(Article, body) if body else None
+
+    async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
+        wanted = list(ids)
+        found: list[Article] = []
+        async with self._database.read() as connection:
+            for at in range(0, len(wanted), _CHUNK):
+                rows = await connection.execute(
+                    select(_table.c.body).where(
+                        tuple_(_table.c.id, _table.c.revision).in_(wanted[at : at + _CHUNK])
+                    )
+                )
+                found += [load(Article, body) for (body,) in rows]
+        return found
+
+    async def reading(self, id: ArticleId, revision: int) -> Reading | None:
+        wanted = (_table.c.id == id) & (_table.c.revision == revision)
+        async with self._database.read() as connection:
+            body = (await connection.execute(select(_table.c.reading).where(wanted))).scalar()
+        return load(Reading, body) if body else None
+
+    async def untracked(self, limit: int) -> Sequence[Article]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where(~_table.c.is_tracked)
+                .order_by(_table.c.sequence)
+                .limit(limit)
+            )
+            return [load(Article, body) for (body,) in rows]
+
+    async def in_crises(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Sequence[Article]:
+        member = schema.membership
+        other = _table.alias()
+        newest = (
+            select(func.max(other.c.revision))
+            .where((other.c.id == _table.c.id) & other.c.is_tracked)
+            .scalar_subquery()
+        )
+        wanted = (
+            select(_table.c.body)
+            .join(member, (member.c.article == _table.c.id))
+            .where(
+                member.c.crisis.in_(list(crises))
+                & (member.c.revision == _table.c.revision)
+                & (_table.c.revision == newest)
+                & ~_table.c.is_withdrawn
+            )
+            .order_by(_table.c.stored_at, _table.c.id)
+            .distinct()
+        )
+        if since is not None:
+            wanted = wanted.where(_table.c.stored_at >= micros(since))
+        if until is not None:
+            wanted = wanted.where(_table.c.stored_at <= micros(until))
+        async with self._database.read() as connection:
+            return [load(Article, body) for (body,) in await connection.execute(wanted)]
+
+    async def search(
+        self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
+    ) -> Sequence[SentenceHit]:
+        terms = [term for term in dict.fromkeys(map(_term, words)) if term]
+        if not terms or not crises:
+            return []
+        async with self._database.read() as connection:
+            terms = await _rare(connection, terms)
+            asked = " OR ".join(f'"{term}"' for term in terms)
+            audience = " OR ".join(f'"{crisis_token(crisis)}"' for crisis in crises)
+            rows = await connection.execute(
+                text(
+                    "SELECT article, revision, start, finish, -rank FROM sentence "
+                    "WHERE sentence MATCH :query AND stored_at <= :until ORDER BY rank LIMIT :most"
+                ),
+                {
+                    "query": f"body:({asked}) AND crises:({audience})",
+                    "until": micros(until) if until else 1 << 62,
+                    "most": limit,
+                },
+            )
+            return [
+                SentenceHit(
+                    article=ArticleId(article), revision=revision, start=start, end=end, score=score
+                )
+                for article, revision, start, end, score in rows
+            ]
+
+
+def crisis_token(crisis: str) -> str:
+    """Return the word that stands for a crisis in the index."""
+    return f"c{hashlib.sha256(crisis.encode()).hexdigest()[:24]}"
+
+
+async def index(connection: AsyncConnection, tracked: Tracked) -> None:
+    """Put a revision's sentences into the index in the place of the earlier one's."""
+    article = tracked.article
+    await connection.execute(text("DELETE FROM sentence WHERE article = :id"), {"id": article.id})
+    if article.is_withdrawn or not tracked.crises:
+        return
+    crises = " ".join(crisis_token(crisis) for crisis in tracked.crises)
+    rows = [
+        {
+            "body": " ".join(map(_term, stems)),
+            "crises": crises,
+            "article": article.id,
+            "revision": article.revision,
+            "start": sentence.start,
+            "finish": sentence.end,
+            "stored_at": micros(article.stored_at),
+        }
+        for sentence, stems in zip(tracked.reading.sentences, tracked.stems, strict=True)
+        if stems
+    ]
+    if rows:
+        await connection.execute(
+            text(
+                "INSERT INTO sentence (body, crises, article, revision, start, finish, stored_at) "
+                "VALUES (:body, :crises, :article, :revision, :start, :finish, :stored_at)"
+            ),
+            rows,
+        )
+
+
+async def mark_tracked(connection: AsyncConnection, tracked: Tracked) -> bool:
+    """Store a revision's reading; False if it was tracked before."""
+    article = tracked.article
+    done = await connection.execute(
+        update(_table)
+        .where(
+            (_table.c.id == article.id)
+            & (_table.c.revision == article.revision)
+            & ~_table.c.is_tracked
+        )
+        .values(is_tracked=True, reading=dump(tracked.reading))
+    )
+    return done.rowcount == 1
+
+
+async def _newest(connection: AsyncConnection, id: str) -> Article | None:
+    body = (
+        await connection.execute(
+            select(_table.c.body)
+            .where(_table.c.id == id)
+            .order_by(_table.c.revision.desc())
+            .limit(1)
+        )
+    ).scalar()
+    return load(Article, body) if body else None
+
+
+def _term(word: str) -> str:
+    """Return a stem as one token of the index: letters and digits only."""
+    return re.sub(r"[\W_]+", "", word)
+
+
+async def _rare(connection: AsyncConnection, terms: list[str]) -> list[str]:
+    """Leave out words that a large part of the sentences have: they cost much and say nothing."""
+    total = (await connection.execute(text("SELECT count(*) FROM sentence"))).scalar() or 0
+    if total < _PRUNE_FROM or len(terms) <= 2:
+        return terms
+    held: dict[str, int] = {}
+    for term in terms:
+        found = await connection.execute(
+            text("SELECT doc FROM sentence_terms WHERE term = :term"), {"term": term}
+        )
+        held[term] = found.scalar() or 0
+    ranked = sorted(terms, key=lambda term: held[term])
+    rare = [term for term in ranked if held[term] <= _COMMON * total]
+    return rare if len(rare) >= 2 else ranked[:2]

@@ -1,0 +1,162 @@
+"""The file and its connections: readers, writers, and the transactions on them."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import StoreError
+from bot.store.sqlite.backup import copy_database
+
+#: How long a writer waits for another process, in milliseconds.
+BUSY_TIMEOUT = 30_000
+_MIGRATIONS = Path(__file__).parent.parent / "migrations"
+
+
+class Database:
+    """One SQLite file in WAL mode.
+
+    Writing transactions take the write lock at once (a read that becomes a write fails in SQLite
+    without waiting) and stand in line in this process. What must outlive a power cut is written
+    with `is_durable`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reader = _engine(path, begin="BEGIN", synchronous="NORMAL")
+        self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
+        self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
+        self._line = asyncio.Lock()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """Open one consistent view.
+
+        Raises:
+            StoreError: The file cannot be read.
+        """
+        with _translated(self.path):
+            async with self._reader.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def write(self, *, is_durable: bool = False) -> AsyncIterator[AsyncConnection]:
+        """Open one transaction: all of it is stored, or nothing.
+
+        Raises:
+            StoreError: The file cannot be written: full, read-only or locked for too long.
+        """
+        engine = self._durable if is_durable else self._writer
+        with _translated(self.path):
+            async with self._line, engine.begin() as connection:
+                yield connection
+
+    async def migrate(self) -> None:
+        """Bring the schema up to date; an older one that holds data is copied first.
+
+        Raises:
+            StoreError: The file is damaged, or of a newer version of the program.
+        """
+        config = AlembicConfig()
+        config.set_main_option("script_location", str(_MIGRATIONS))
+        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        head = ScriptDirectory.from_config(config).get_current_head()
+        with _translated(self.path):
+            async with self._reader.begin() as connection:
+                current = await _version(connection)
+                healthy = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar()
+            if healthy != "ok":
+                raise StoreError(
+                    f"{self.path} is damaged ({healthy}). Restore a backup: watchfloor restore FILE"
+                )
+            if current is not None and current not in known:
+                raise StoreError(
+                    f"{self.path} is of version {current}, newer than this program knows. "
+                    "Run the newer program, or restore a backup"
+                )
+            if current == head:
+                return
+            if current is not None:
+                copy_database(self.path, self.path.with_suffix(f".before-{head}.db"))
+            async with self._writer.connect() as connection:
+                await connection.run_sync(_upgrade, config)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        for engine in (self._reader, self._writer, self._durable):
+            await engine.dispose()
+
+
+def _upgrade(connection: Connection, config: AlembicConfig) -> None:
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.commit()
+
+
+async def _version(connection: AsyncConnection) -> str | None:
+    exists = await connection.execute(
+        text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+    )
+    if exists.scalar() is None:
+        return None
+    version = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+    return str(version) if version is not None else None
+
+
+def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
+    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def connected(raw: Any, _record: Any) -> None:
+        raw.isolation_level = None  # SQLAlchemy says when a transaction begins, not the driver
+        cursor = raw.cursor()
+        for pragma in (
+            f"busy_timeout = {BUSY_TIMEOUT}",
+            "journal_mode = WAL",
+            f"synchronous = {synchronous}",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "journal_size_limit = 67108864",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def began(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+class _translated:  # noqa: N801 - reads as a verb where it is used
+    """Turn the library's errors into ours, with the file's name."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError)):
+            cause = getattr(error, "orig", None) or error
+            raise StoreError(f"{self._path}: {cause}. {_fix(str(cause))}") from error
+
+
+def _fix(cause: str) -> str:
+    if "readonly" in cause or "unable to open" in cause:
+        return "Give this user the right to write the folder and the file"
+    if "full" in cause:
+        return "Free some disk space"
+    if "locked" in cause:
+        return "Another program holds the file; stop it"
+    return "If it stays, restore a backup: watchfloor restore FILE"

@@ -1,0 +1,90 @@
+"""The log of the channels that we host ourselves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+from bot.ports import Entry
+from bot.store.sqlite import schema
+from bot.store.sqlite.codec import dump, load
+from bot.store.sqlite.database import Database
+
+_table = schema.entry
+
+
+class SqliteEntryLog:
+    """The entry log, in the store's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def write(
+        self,
+        channel: Channel,
+        *,
+        thread: int,
+        author: str,
+        message: Message,
+        at: datetime,
+        key: str,
+    ) -> Entry:
+        async with self._database.write() as connection:
+            if key and (known := await _by_key(connection, key)):
+                return known
+            saved = await connection.execute(
+                insert(_table)
+                .values(channel=str(channel), key=key, body="")
+                .returning(_table.c.number)
+            )
+            entry = Entry(
+                number=saved.scalar_one(),
+                channel=channel,
+                thread=thread,
+                author=author,
+                message=message,
+                at=at,
+                key=key,
+            )
+            await _save(connection, entry)
+            return entry
+
+    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+        async with self._database.write() as connection:
+            body = (
+                await connection.execute(select(_table.c.body).where(_table.c.number == number))
+            ).scalar()
+            if body is None:
+                return None
+            entry = replace(load(Entry, body), message=message, edited_at=at)
+            await _save(connection, entry)
+            return entry
+
+    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where((_table.c.channel == str(channel)) & (_table.c.number > after))
+                .order_by(_table.c.number)
+            )
+            return [load(Entry, body) for (body,) in rows]
+
+    async def by_key(self, key: str) -> Entry | None:
+        async with self._database.read() as connection:
+            return await _by_key(connection, key)
+
+
+async def _by_key(connection: AsyncConnection, key: str) -> Entry | None:
+    body = (await connection.execute(select(_table.c.body).where(_table.c.key == key))).scalar()
+    return load(Entry, body) if body else None
+
+
+async def _save(connection: AsyncConnection, entry: Entry) -> None:
+    await connection.execute(
+        update(_table).where(_table.c.number == entry.number).values(body=dump(entry))
+    )

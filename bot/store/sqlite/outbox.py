@@ -1,0 +1,107 @@
+"""Deliveries; every change is on the disk before it counts."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.channels import Platform
+from bot.core.deliveries import Delivery, DeliveryState
+from bot.store.sqlite import schema
+from bot.store.sqlite.codec import dump, load, micros
+from bot.store.sqlite.database import Database
+
+_table = schema.delivery
+_DUE = (DeliveryState.PLANNED.value, DeliveryState.IN_DOUBT.value)
+
+
+class SqliteOutbox:
+    """The outbox, in the store's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def owe(self, deliveries: Sequence[Delivery]) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await owe(connection, deliveries)
+
+    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+        target = _table.alias()
+        is_ready = (
+            select(target.c.sequence)
+            .where(
+                (target.c.key == _table.c.target) & (target.c.state == DeliveryState.POSTED.value)
+            )
+            .exists()
+        )
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where(
+                    _table.c.state.in_(_DUE)
+                    & (_table.c.not_before <= micros(now))
+                    & _table.c.platform.in_([platform.value for platform in platforms])
+                    & or_(_table.c.target == "", is_ready)
+                )
+                .order_by(_table.c.sequence)
+            )
+            return [load(Delivery, body) for (body,) in rows]
+
+    async def save(self, delivery: Delivery) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await _save(connection, delivery)
+
+    async def get(self, key: str) -> Delivery | None:
+        async with self._database.read() as connection:
+            body = (
+                await connection.execute(select(_table.c.body).where(_table.c.key == key))
+            ).scalar()
+        return load(Delivery, body) if body else None
+
+    async def recover(self, now: datetime) -> int:
+        async with self._database.write(is_durable=True) as connection:
+            rows = await connection.execute(
+                select(_table.c.body).where(_table.c.state == DeliveryState.SENDING.value)
+            )
+            broken = [load(Delivery, body) for (body,) in rows]
+            for delivery in broken:
+                await _save(
+                    connection, replace(delivery, state=DeliveryState.IN_DOUBT, not_before=now)
+                )
+            return len(broken)
+
+    async def recent(self, limit: int) -> Sequence[Delivery]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body).order_by(_table.c.sequence.desc()).limit(limit)
+            )
+            return [load(Delivery, body) for (body,) in rows]
+
+
+async def owe(connection: AsyncConnection, deliveries: Sequence[Delivery]) -> None:
+    """Add deliveries in a transaction that is open; a key that is known stays as it is."""
+    if deliveries:
+        await connection.execute(
+            insert(_table).on_conflict_do_nothing(),
+            [{"key": delivery.key, **_columns(delivery)} for delivery in deliveries],
+        )
+
+
+async def _save(connection: AsyncConnection, delivery: Delivery) -> None:
+    await connection.execute(
+        update(_table).where(_table.c.key == delivery.key).values(**_columns(delivery))
+    )
+
+
+def _columns(delivery: Delivery) -> dict[str, Any]:
+    return {
+        "platform": delivery.channel.platform.value,
+        "state": delivery.state.value,
+        "target": delivery.target,
+        "not_before": micros(delivery.not_before),
+        "body": dump(delivery),
+    }

@@ -1,0 +1,143 @@
+"""The tables. Values are JSON beside the columns that queries need; instants are microseconds UTC.
+
+The tables are made by the migrations; a test holds the two together.
+"""
+
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("stored_at", Integer, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("is_withdrawn", Boolean, nullable=False),
+    Column("is_tracked", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("reading", Text),
+)
+article_key = Table(
+    "article_key",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("article", String, nullable=False),
+)
+membership = Table(
+    "membership",
+    metadata,
+    Column("crisis", String, primary_key=True),
+    Column("article", String, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+)
+placement = Table(
+    "placement",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("story", String, nullable=False),
+    Column("duplicate_of", String),
+)
+story = Table(
+    "story",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("newest_at", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+signature = Table(
+    "signature",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+band = Table(
+    "band",
+    metadata,
+    Column("hash", Integer, primary_key=True),
+    Column("article", String, primary_key=True),
+)
+fact = Table(
+    "fact",
+    metadata,
+    Column("crisis", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("first_seen_at", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("crisis", String, primary_key=True),
+    Column("key", String, primary_key=True),
+)
+told = Table(
+    "told",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("crisis", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+brief = Table(
+    "brief",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("crisis", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("slot", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("as_of", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+brief_article = Table(
+    "brief_article",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("brief", Integer, primary_key=True),
+)
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("platform", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("not_before", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+incoming = Table(
+    "incoming",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("thread", String, nullable=False),
+    Column("is_done", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("answer", Text),
+)
+entry = Table(
+    "entry",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("channel", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+slot = Table(
+    "slot",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("slot", String, primary_key=True),
+    Column("taken_at", Integer, nullable=False),
+)
+source = Table(
+    "source",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
