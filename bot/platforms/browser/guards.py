@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 #: On every response. No inline script or style, nothing from elsewhere, no frame around us.
@@ -16,16 +17,16 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MAX_QUESTIONS = 10
 QUESTION_WINDOW = timedelta(minutes=10)
 
 
 def is_own_host(host: str, more: Collection[str] = ()) -> bool:
-    """Tell whether a Host header names us: loopback, or a host name that an admin set.
+    """Tell whether a Host header names us: an address, localhost, or a name that an admin set.
 
     A page elsewhere can point its own name at 127.0.0.1 (DNS rebinding), but not change the
-    name that the browser sends. The port is left open, since containers map it.
+    name that the browser sends; an address in its place was typed by the reader. The port is
+    left open, since containers map it.
     """
     try:
         name = urlsplit(f"//{host}").hostname or ""
@@ -33,7 +34,15 @@ def is_own_host(host: str, more: Collection[str] = ()) -> bool:
         return False
     if "@" in host:
         return False
-    return name in _LOOPBACK or name in {own.casefold() for own in more}
+    return name in {"localhost", *(own.casefold() for own in more)} or _is_address(name)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def is_own_origin(host: str, origin: str | None, fetch_site: str | None) -> bool:

@@ -1,7 +1,7 @@
 """What the pages show: entries of a channel in the stream, a thread in the panel, evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -68,7 +68,7 @@ class Problem:
 class Paper:
     """One paragraph of an article, cut into runs that are or are not part of the span."""
 
-    runs: tuple[tuple[str, bool], ...] = field(default=())
+    runs: tuple[tuple[str, bool], ...]
 
 
 def is_person(entry: Entry) -> bool:

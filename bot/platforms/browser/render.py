@@ -38,7 +38,22 @@ from bot.core.messages import (
 STATIC = Path(__file__).parent / "static"
 #: Labels whose chip has a colour of its own; the word is always there too.
 _CHANGES = frozenset({"new", "changed", "confirmed", "corrected", "withdrawn"})
-_FOOTNOTE = re.compile(r"\[\d+\] ?")
+_FOOTNOTE = re.compile(r"\[([0-9]{1,4})\] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a citation mark opens."""
+
+    #: Our own evidence page; otherwise the publisher's address.
+    has_evidence: bool = True
+    #: Sources listed on the same page: opened where there is nothing else to open.
+    listed: frozenset[int] = frozenset()
+    #: Those of them whose line in this message is the one that is opened.
+    own: frozenset[int] = frozenset()
+
+
+_EVIDENCE = Opening()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +82,6 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     env.filters["instant"] = lambda at, form="datetime": format_time(Time(at, form))
-    env.filters["message"] = message_html
-    env.filters["web_url"] = web_url
-    env.filters["inert"] = clean_characters
     return env
 
 
@@ -106,14 +118,9 @@ def title_parts(message: Message) -> list[TitlePart]:
     return parts
 
 
-def message_html(message: Message, *, has_evidence: bool = True) -> Markup:
-    """Write a message as HTML, without the frame of an entry around it.
-
-    Args:
-        message: What to say.
-        has_evidence: Citations open our own evidence page; without it, the publisher's address.
-    """
-    body = Markup().join(_grouped(message.blocks, has_evidence))
+def message_html(message: Message, opening: Opening = _EVIDENCE) -> Markup:
+    """Write a message as HTML, without the frame of an entry around it."""
+    body = Markup().join(_grouped(message.blocks, opening))
     return _macro("message", message, title_parts(message), body)
 
 
@@ -126,73 +133,93 @@ def document(messages: Sequence[Message], title: str) -> str:
         language=messages[0].language if messages else "en",
         style=Markup(style),  # noqa: S704
         digest=digest,
-        parts=[message_html(message, has_evidence=False) for message in messages],
+        parts=_linked(messages),
     )
 
 
-def _grouped(blocks: Sequence[Block], has_evidence: bool) -> Iterator[Markup]:
+def _linked(messages: Sequence[Message]) -> list[Markup]:
+    """Write messages whose citations open, at the least, the first line that lists the source."""
+    numbers = [
+        {_footnote(block) for block in message.blocks if isinstance(block, Item)} - {0}
+        for message in messages
+    ]
+    listed = frozenset().union(*numbers)
+    parts: list[Markup] = []
+    taken: set[int] = set()
+    for message, own in zip(messages, numbers, strict=True):
+        opening = Opening(has_evidence=False, listed=listed, own=frozenset(own - taken))
+        parts.append(message_html(message, opening))
+        taken |= own
+    return parts
+
+
+def _grouped(blocks: Sequence[Block], opening: Opening) -> Iterator[Markup]:
     for is_item, group in groupby(blocks, key=lambda block: isinstance(block, Item)):
         rendered = list(group)
         if not is_item:
-            yield from (_block(block, has_evidence) for block in rendered)
+            yield from (_block(block, opening) for block in rendered)
             continue
         items = [block for block in rendered if isinstance(block, Item)]
         kind = "items"
-        if all(_is_footnote(item) for item in items):
+        if all(_footnote(item) for item in items):
             kind = "footnotes"
         elif all(_is_row(item) for item in items):
             kind = "rows"
-        yield _macro("items", kind, Markup().join(_block(item, has_evidence) for item in items))
+        yield _macro("items", kind, Markup().join(_block(item, opening) for item in items))
 
 
-def _block(block: Block, has_evidence: bool) -> Markup:
+def _block(block: Block, opening: Opening) -> Markup:
     match block:
         case Heading():
             return _macro("heading", block)
         case Paragraph():
             kicker = _kicker(block.inlines)
             rest = block.inlines[1:] if kicker else block.inlines
-            return _macro("paragraph", kicker, _inlines(rest, has_evidence))
-        case Item() if _is_footnote(block) or (_is_row(block) and not block.label):
-            head, rest = _inlines(block.inlines[:1], has_evidence), block.inlines[1:]
+            return _macro("paragraph", kicker, _inlines(rest, opening))
+        case Item() if _footnote(block) or (_is_row(block) and not block.label):
+            head, rest = _inlines(block.inlines[:1], opening), block.inlines[1:]
             follows = (
                 isinstance(rest[0], Text) and rest[0].text.startswith(" · ") if rest else False
             )
-            return _macro("row", head, follows, _inlines(rest, has_evidence))
+            number = _footnote(block)
+            anchor = number if number in opening.own else 0
+            return _macro("row", head, follows, anchor, _inlines(rest, opening))
         case Item():
             change = block.label.casefold()
             return _macro(
                 "item",
                 block.label,
                 change if change in _CHANGES else "",
-                _inlines(block.inlines, has_evidence),
+                _inlines(block.inlines, opening),
             )
         case QuoteBlock():
-            return _macro("quote", block, _inlines(block.by, has_evidence))
+            return _macro("quote", block, _inlines(block.by, opening))
         case Note():
-            return _macro("note", _inlines(block.inlines, has_evidence))
+            return _macro("note", _inlines(block.inlines, opening))
         case Divider():
             return _macro("divider")
         case _:
             assert_never(block)
 
 
-def _inlines(inlines: Inlines, has_evidence: bool) -> Markup:
+def _inlines(inlines: Inlines, opening: Opening) -> Markup:
     parts: list[Markup] = []
     for inline, after in zip_longest(inlines, inlines[1:]):
         is_gap = isinstance(inline, Text) and inline.text == " " and isinstance(after, Cite)
         # A citation mark never starts a line of its own.
-        parts.append(Markup("&nbsp;") if is_gap else _inline(inline, has_evidence))
+        parts.append(Markup("&nbsp;") if is_gap else _inline(inline, opening))
     return Markup().join(parts)
 
 
-def _inline(inline: Inline, has_evidence: bool) -> Markup:
+def _inline(inline: Inline, opening: Opening) -> Markup:
     match inline:
         case Text():
             return _macro("text", inline.text.split(" · "), inline.style.value)
         case Cite():
-            if inline.span is not None and has_evidence:
+            if inline.span is not None and opening.has_evidence:
                 return _macro("cite", inline, evidence_path(inline.span), False)
+            if not web_url(inline.url) and inline.n in opening.listed:
+                return _macro("cite", inline, f"#source-{inline.n}", False)
             return _macro("cite", inline, web_url(inline.url), True)
         case Link():
             return _macro("link", inline, web_url(inline.url))
@@ -202,9 +229,13 @@ def _inline(inline: Inline, has_evidence: bool) -> Markup:
             assert_never(inline)
 
 
-def _is_footnote(item: Item) -> bool:
+def _footnote(item: Item) -> int:
+    """Return the number of the source that an item lists; 0 when it lists none."""
     first = item.inlines[0] if item.inlines else None
-    return isinstance(first, Text) and not item.label and bool(_FOOTNOTE.fullmatch(first.text))
+    if not isinstance(first, Text) or item.label:
+        return 0
+    found = _FOOTNOTE.fullmatch(first.text)
+    return int(found[1]) if found else 0
 
 
 def _is_row(item: Item) -> bool:

@@ -65,8 +65,8 @@ def a_message(*blocks: Block, title: str = "OSE", severity: Severity = Severity.
     return Message(title=title, summary="s", blocks=blocks, severity=severity)
 
 
-def see(*blocks: Block, has_evidence: bool = True) -> Seen:
-    return Seen(str(message_html(a_message(*blocks), has_evidence=has_evidence)))
+def see(*blocks: Block) -> Seen:
+    return Seen(str(message_html(a_message(*blocks))))
 
 
 words = st.text(max_size=40) | st.sampled_from(
@@ -140,13 +140,23 @@ def test_an_article_id_cannot_leave_its_place_in_the_path() -> None:
     assert evidence_path(span) == "/evidence/..%2F..%2Fx%3Fy%23z/1/0-1#span"
 
 
-def test_without_evidence_a_citation_opens_the_publishers_address() -> None:
-    seen = see(
-        Paragraph((Text("It rose. "), Cite(3, "https://lumen.example/a", SPAN))), has_evidence=False
-    )
+def test_in_a_document_a_citation_opens_the_publishers_address() -> None:
+    cited = Paragraph((Text("It rose. "), Cite(3, "https://lumen.example/a", SPAN)))
+
+    seen = Seen(document([a_message(cited)], "Ose"))
 
     assert seen.all("a")[0]["href"] == "https://lumen.example/a"
     assert seen.all("a")[0]["rel"] == "noopener noreferrer nofollow"
+
+
+def test_in_a_document_a_source_without_address_is_opened_where_it_is_listed() -> None:
+    cited = Paragraph((Text("It rose. "), Cite(3, "", SPAN), Cite(4, "", SPAN)))
+    source = Item((Text("[3] "), Text("notes.txt", Style.STRONG)))
+
+    seen = Seen(document([a_message(cited), a_message(source), a_message(source)], "Ose"))
+
+    assert [each["href"] for each in seen.all("a")] == ["#source-3"]
+    assert [each["id"] for each in seen.all("li") if "id" in each] == ["source-3"]
 
 
 @pytest.mark.parametrize(
