@@ -24,6 +24,8 @@ _TIME_WORDS = re.compile(
     r"|Jul|Aug|Sept?|Oct|"
     r"Nov|Dec|GMT|UTC|I|He|She|They|It)\b"
 )
+#: These lead to much else besides places; names must say that it is one.
+_LOOSE = frozenset("on to at from off over between through".split())
 _REACH = 90
 _STOP = re.compile(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
@@ -36,9 +38,11 @@ _TIME_LEAD = re.compile(
 _CHANGE_REACH = 60
 #: The words right before a former value; a plain "from" needs a verb of change before the new one.
 _CHANGE = re.compile(
-    r"[\s,(](?:(?:up|down|revised (?:up |down )?|compared|increased|lowered|raised|corrected)\s"
-    r"(?:from|with|to)|(?P<plain>from))\s(?:(?:an?|the|earlier|initial|previous|toll of|about|"
-    r"around|at least|nearly|more than|some|just)\s){0,4}[$€£]?\Z",
+    r"[\s,(](?:(?:up|down|revised (?:up |down )?|increased|lowered|raised|corrected)\s"
+    r"from|compared (?:with|to)|(?P<plain>from))\s(?:(?:an?|the|earlier|initial"
+    r"|previous|toll of|about|"
+    r"around|at least|nearly|more than|less than|fewer than|over|under|almost|some"
+    r"|just)\s){0,4}[$€£]?\Z",
     re.I,
 )
 _ROSE = re.compile(
@@ -84,9 +88,12 @@ def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
     if _TIME_WORDS.search(phrase):
         return True
     end = start + len(phrase)
-    inside = [n for n in names if start <= n.start and n.end <= end]
-    kinds = {n.kind for n in inside}
-    return bool(kinds) and kinds <= {NameKind.PERSON, NameKind.ORGANISATION}
+    kinds = {n.kind for n in names if start <= n.start and n.end <= end}
+    if NameKind.PLACE in kinds:
+        return False
+    if names and phrase.split(None, 1)[0].lower() in _LOOSE:
+        return True
+    return bool(kinds & {NameKind.PERSON, NameKind.ORGANISATION})
 
 
 def _trimmed(phrase: str) -> str:
@@ -107,6 +114,8 @@ def find_as_of(
     before = [d for d in inside if d.end <= start]
     for mention in [*behind, *reversed(before)]:
         window = text[max(scope[0], mention.start - 24) : mention.start]
+        if mention.text.endswith(("later", "earlier")):
+            continue
         if _SPOKE.search(window) or _parted(text, start, end, mention):
             continue
         if len(mention.date) == len("2022-02-01"):

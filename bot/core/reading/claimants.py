@@ -14,7 +14,12 @@ _SAYING = (
     r"rejected|disputed|predicted|predicts|forecasts?|expects?|projected|projects|counted|recorded|"
     r"documented|found that|asserted|maintained"
 )
-_NAMED = r"[A-Z][\w.'’-]*(?:[ -](?:(?:of|the|for|and|de|al|on)[ -]){0,2}[A-Z][\w.'’-]*){0,6}"
+_NAMED = (
+    r"(?!(?:Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There"
+    r"|That|This|When|"
+    r"While|After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You)\b)"
+    r"[A-Z][\w.'’-]*(?:[ -](?:(?:of|the|for|and|de|al|on)[ -]){0,2}[A-Z][\w.'’-]*){0,6}"
+)
 _ROLE = (
     r"(?:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
     r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
@@ -29,7 +34,9 @@ _ROLE = (
 _WHO = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Ll]ocal|[Ss]enior"
     rf"|[Tt]wo|[Oo]ne)\s)?"
-    rf"(?:(?:[\w'’-]+\s){{0,4}}?{_ROLE}(?:\s{_NAMED})?|{_NAMED})"
+    rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where"
+    rf"|who|for|of|in"
+    rf"|on|with|by|to|from|at|{_SAYING})\b)[\w'’-]+\s){{0,4}}?{_ROLE}(?:\s{_NAMED})?|{_NAMED})"
 )
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 _AHEAD_OF = re.compile(
@@ -47,7 +54,8 @@ _TRAILING = re.compile(
 )
 #: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
 _SOURCE_NOUN = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?|information|findings)"
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
+    r"|information|findings)"
     r"(?=\sthat\s)|(?:intelligence|evidence|data|figures|statistics|estimates|reports?|documents|"
     r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
 )

@@ -105,7 +105,8 @@ class _Names:
         month = "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
         weekday = "|".join(sorted(map(re.escape, self.weekdays), key=len, reverse=True))
         self.day_first = re.compile(
-            rf"(?<![\w.,])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s{{1,2}}(?:of\s|de\s)?({month})\b(?:\.(?=,?\s{{1,2}}\d{{4}}))?"
+            rf"(?<![\w.,])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s{{1,2}}(?:of\s"
+            rf"|de\s)?({month})\b(?:\.(?=,?\s{{1,2}}\d{{4}}))?"
             rf"{_YEAR_AFTER}",
             re.I,
         )

@@ -13,6 +13,8 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?\Z")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)\Z")
 _GLUED = re.compile(r"[A-Za-z]{1,9}")
 _MONEY_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:rs|eur|usd|gbp|inr|chf|jpy|aud|cad|rmb|tk)\Z", re.I)
+#: "4G", "3D": techniques, where the small letter is a unit.
+_GENERATIONS = frozenset("G D T L H P")
 #: A metre is not a million: "a wall 5m high", "waves of 5m", but "5m people".
 _METRES_AFTER = re.compile(
     r"\s*(?:\(|tall|high|deep|wide|long|thick|away|above|below|from|of|in|by|and|to|or|at|x)\b|"
@@ -20,6 +22,9 @@ _METRES_AFTER = re.compile(
     re.I,
 )
 _WORD_AFTER = re.compile(r"\s[A-Za-z]")
+
+#: "AK - 47", as some texts are spaced.
+_TYPE_BEFORE = re.compile(r"(?:\A|\s)[A-Z]{1,3} - \Z")
 
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 GLUED_SCALES = {
@@ -115,6 +120,8 @@ def _role_before(text: str, start: int) -> Role:
         return Role.NAME
     if before.isascii() and before.isalpha():
         return Role.CARDINAL if _MONEY_BEFORE.search(text[max(0, start - 5) : start]) else Role.NAME
+    if _TYPE_BEFORE.search(text[max(0, start - 7) : start]):
+        return Role.NAME
     if before in {"-", "‑"} and two.isalpha() and two.isascii():
         # "between-5"? nobody writes it; "F-16", "post-2014" and "COVID-19" everybody does.
         return Role.NAME
@@ -136,7 +143,8 @@ def _with_suffix(text: str, start: int, end: int, value: float, numerals: Numera
             scaled = round((plain if plain is not None else value) * GLUED_SCALES[letters], 6)
             return Digits(start=start, end=glued.end(), value=scaled, role=Role.CARDINAL,
                           has_scale=True)  # fmt: skip
-    role = Role.CARDINAL if letters in _GLUED_UNITS and ends_there else Role.NAME
+    is_unit = letters in _GLUED_UNITS and glued[0] not in _GENERATIONS
+    role = Role.CARDINAL if is_unit and ends_there else Role.NAME
     return Digits(start=start, end=end, value=value, role=role)
 
 

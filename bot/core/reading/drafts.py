@@ -12,7 +12,9 @@ from bot.core.reading.nouns import Counted, find_counted
 from bot.core.reading.numbers import Number
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 
-_OF_WHAT = re.compile(r"\s(?:of|in|worth of)\s(?:the\s|its\s|their\s)?(?P<what>[a-z][\w-]*)")
+_OF_WHAT = re.compile(
+    r"\s(?:(?:worth )?of|(?P<money>in))(?:\s(?:the|its|their|his|her|your|our))?(?=\s[a-z])"
+)
 _INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s\Z", re.I)
 _JOINED_ON = re.compile(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+){0,4}\Z")
 _JOINED_TO = re.compile(
@@ -79,11 +81,9 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
         measure = None
     first = measure.start if measure else number.start
     start, qualifier = find_qualifier(text, first, sentence.start)
-    end, loose = (measure.end, "") if measure else qualifier_behind(text, number.end)
+    end, loose = qualifier_behind(text, measure.end if measure else number.end)
     if measure:
-        is_while = measure.kind == "duration"
-        of_what = "" if is_while else _of_what(text, end, limit)
-        counted = Counted(text=of_what, end=end)
+        counted = Counted(text=_of_what(text, measure, limit), end=end)
     else:
         counted = find_counted(text, end, limit, is_one=number.value == 1.0)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
@@ -92,9 +92,13 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
                   qualifier=qualifier or loose, measure=measure, counted=counted)  # fmt: skip
 
 
-def _of_what(text: str, end: int, limit: int) -> str:
-    found = _OF_WHAT.match(text, end, limit)
-    return found["what"] if found else ""
+def _of_what(text: str, measure: Measure, limit: int) -> str:
+    """What is measured: "500 tonnes of grain", "$5 million in aid"."""
+    found = _OF_WHAT.match(text, measure.end, limit)
+    if found is None or measure.kind == "duration" or (found["money"] and measure.kind != "money"):
+        return ""
+    counted = find_counted(text, found.end(), limit)
+    return counted.text or find_counted(text, found.end(), limit, is_one=True).text
 
 
 def _is_no_figure(

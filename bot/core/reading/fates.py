@@ -42,7 +42,8 @@ _OBJECT_AFTER = re.compile(
     r"soldiers|themselves|him|them|it)\b|\s[\dA-Z]"
 )
 _OTHER_VERB = re.compile(
-    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued|freed|"
+    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped"
+    r"|abducted|rescued|freed|"
     r"released|feared|confirmed|believed|presumed|reported|listed|declared|remained|unarmed|armed|"
     r"suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified|named|called|"
     r"critically|united|wanted|counted|hundred|seized|bed|red|need|executed|murdered|captured|"
@@ -53,7 +54,7 @@ _OTHER_VERB = re.compile(
 _GLUE = re.compile(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many|"
     r"more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as|"
-    r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:])*\Z",
+    r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:\[])*\Z",
     re.I,
 )
 _TOGETHER = re.compile(
@@ -227,7 +228,7 @@ def _fate_of_others(window: str) -> str | None:
     found = told[-1] if told else None
     if found is None:
         return None
-    others = window[found.end() : joined.start()]
+    others = _BRACKETS.sub("", window[found.end() : joined.start()])
     is_along = joined["along"] is not None
     if _PASSIVE.search(window[: found.start()]) and not is_along:
         return None

@@ -25,7 +25,8 @@ from bot.core.reading.status import find_status
 #: What stands between two counts of one happening: verbs of fate, no clause of its own.
 _TOLD_TOGETHER = re.compile(
     r"(?:\s(?:were|was|have been|had been|people|others))?(?:\s(?:killed|wounded|injured|dead|hurt|"
-    r"died|missing|arrested|detained|kidnapped|displaced|rescued))?,?\s(?:and|,|with)\s?(?:\w+\s){0,3}"
+    r"died|missing|arrested|detained|kidnapped|displaced|rescued))?,?\s(?:and|,"
+    r"|with)\s?(?:\w+\s){0,3}"
 )
 
 

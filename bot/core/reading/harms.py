@@ -133,7 +133,8 @@ _THINGS = frozenset(
     "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "
     "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "
     "attacks rockets missiles drones rifles weapons grenades cartridges shots rounds sites places "
-    "times incidents operations clashes occasions countries nations provinces districts offices "
+    "count counts charges times incidents operations clashes occasions countries nations provinces "
+    "districts offices "
     "kilometers kilometres meters apartments dwellings units structures windows".split()
 )
 

@@ -31,11 +31,17 @@ _OUTLETS = frozenset(
 )
 _PLACE_LEAD = frozenset("in across from of near around throughout to outside".split())
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]{0,30})[ \t]{1,2}\Z")
-_AGE_AFTER = re.compile(r"[- ](?:years?|months?|days?)[- ](?:old|of age)|-?yo\b", re.I)
+_AGE_AFTER = re.compile(
+    r"\s?[- ]\s?(?:years?|months?|days?)\s?[- ]\s?(?:olds?|of age)\b|-?yo\b", re.I
+)
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|aged between|ages of|(?:is|was|turned|just) (?:only )?)"
     r"(?:\s?(?:between|from|about|around))?\s\Z",
     re.I,
+)
+_AGE_BOUND_BEFORE = re.compile(
+    r"\b(?:people|those|anyone|children|adults|m[ae]n|wom[ae]n|boys|girls|everyone)\s(?:aged\s)?"
+    r"(?:under|over|below|above)\s(?:the age of\s)?\Z"
 )
 _AGE_NOUN_BEFORE = re.compile(r"\b(?:aged?|ages|age of)\s(?:[\w ]{1,20}\s)?\Z", re.I)
 #: Below this an appositive number in a list is as likely a count.
@@ -130,7 +136,7 @@ def is_age(text: str, number: Number) -> bool:
     if _AGE_AFTER.match(text, number.end):
         return True
     before = text[max(0, number.start - 40) : number.start]
-    if _AGE_NOUN_BEFORE.search(before):
+    if _AGE_NOUN_BEFORE.search(before) or _AGE_BOUND_BEFORE.search(before):
         return True
     apposed = _APPOSED_AGE.search(before) and _APPOSED_END.match(text, number.end)
     if apposed:

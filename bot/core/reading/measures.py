@@ -19,7 +19,7 @@ _MONEY_WORDS = {
     "dollar": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB", "rupee": "INR",
     "hryvnia": "UAH", "yuan": "CNY", "yen": "JPY", "lira": "TRY", "shekel": "ILS",
     "franc": "CHF", "zloty": "PLN", "rand": "ZAR", "won": "KRW", "peso": "MXN", "naira": "NGN",
-    "pound sterling": "GBP", "pounds sterling": "GBP", "pound": "GBP",
+    "pound sterling": "GBP", "pounds sterling": "GBP",
 }  # fmt: skip
 _ADJECTIVES = {
     "us": "", "american": "", "canadian": "CAD", "australian": "AUD", "swiss": "CHF",
@@ -29,10 +29,11 @@ _ADJECTIVES = {
 }  # fmt: skip
 _MONEY_AFTER = re.compile(
     rf"[\s-]{{1,2}}(?:({'|'.join(_ADJECTIVES)})\s|u\.s\.\s)?"
-    rf"(?:({'|'.join(sorted(_MONEY_WORDS, key=len, reverse=True))})s?\b|({'|'.join(_CODES)})\b)"
-    r"(?!\s+of\b)",
+    rf"(?:({'|'.join(sorted(_MONEY_WORDS, key=len, reverse=True))})s?\b|({'|'.join(_CODES)})\b)",
     re.I,
 )
+_POUNDS = re.compile(r"\spounds?\b", re.I)
+_SCALED = re.compile(r"(?:illion|bn|m|k)\Z", re.I)
 _PERCENT = re.compile(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
 _POINTS = re.compile(r"\s?(?:pp\b|[\s-]percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)", re.I)
 _UNITS: tuple[tuple[str, str, str], ...] = (
@@ -56,7 +57,8 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("t", "other", r"t|tonn?es?|tons?|metric tons?"),
     ("kg", "other", r"kg|kilos?|kilogram(?:me)?s?"),
     ("g", "other", r"g|grams?"),
-    ("lb", "other", r"lbs?|pounds?(?=\s+of\b)"),
+    ("lb", "other", r"lbs?|pounds?"),
+    ("yd", "other", r"yards?"),
     ("L", "other", r"lit(?:er|re)s?"),
     ("bbl", "other", r"barrels?|bpd"),
     ("°C", "other", r"°\s?C|degrees? (?:Celsius|centigrade)|degrees?\s?C|C(?=\b)"),
@@ -138,6 +140,10 @@ def _money(text: str, start: int, end: int) -> Measure | None:
         return Measure(start=first, end=again.end() if again else end, unit=unit, kind="money")
     if text[end : end + 1] in _SYMBOLS:
         return Measure(start=start, end=end + 1, unit=_SYMBOLS[text[end]], kind="money")
+    pounds = _POUNDS.match(text, end)
+    if pounds and _SCALED.search(text[start:end]):
+        # Nobody weighs in millions; "220 pounds" is more often a weight than a price.
+        return Measure(start=start, end=pounds.end(), unit="GBP", kind="money")
     after = _MONEY_AFTER.match(text, end)
     if after is None:
         return None

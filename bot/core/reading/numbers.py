@@ -43,6 +43,7 @@ _DATE_BEFORE = re.compile(
 )
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
+_MIXED = re.compile(r" ([1-3])/([2-5])(?![\d/])")
 _CHAINED = re.compile(r"\d+(?:[-‑–]\d+){2,}")
 _HALVES = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2}
 _ONE_AFTER = frozenset({"no", "any", "every", "each", "which", "this", "that", "another", "the"})
@@ -180,6 +181,9 @@ def _signed(text: str, digits: Digits) -> tuple[int, float, int]:
         return digits.start - 1, -digits.value, digits.end
     if text[max(0, digits.start - 6) : digits.start].lower() == "minus ":
         return digits.start - 6, -digits.value, digits.end
+    mixed = _MIXED.match(text, digits.end)
+    if mixed and digits.value.is_integer() and int(mixed[1]) < int(mixed[2]):
+        return digits.start, digits.value + int(mixed[1]) / int(mixed[2]), mixed.end()
     mark = text[digits.end : digits.end + 1]
     if mark in _HALVES:
         return digits.start, digits.value + _HALVES[mark], digits.end + 1

@@ -8,6 +8,12 @@ from bot.core.reading.numerals import Numerals
 MOST_WORDS = 16
 
 
+#: "The nineteen fifties" counts nothing.
+_DECADES = frozenset(
+    "tens twenties thirties forties fifties sixties seventies eighties nineties".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, or a run of digits, of the text; `word` is lower case."""
@@ -121,6 +127,8 @@ class WordReader:
         """Read "half a million" and "half-million"; "half of" is a fraction."""
         if self._word(index, None) not in self._of.half:
             return None
+        if self._word(index - 1, None) in self._of.ordinals:
+            return None
         at, end = index + 1, self._tokens[index].end
         if self._word(at, end) in self._of.articles:
             at, end = at + 1, self._tokens[at].end
@@ -188,6 +196,8 @@ class WordReader:
         end = self._tokens[after - 1].end
         following = self._word(after, end)
         joiner = following in self._of.joiners
+        if following in _DECADES:
+            return None
         if following in self._of.ordinals and self._text[end : end + 1] in {"-", "‑"}:
             ordinal = value + self._of.ordinals[following]
             return self._made(first, after + 1, ordinal, is_ordinal=True)

@@ -21,6 +21,8 @@ from bot.core.reading.sentences import split_sentences
             id="a source noun",
         ),
         pytest.param("Twelve men died on Monday.", "", id="nobody"),
+        pytest.param("But authorities said 12 men died.", "authorities", id="after but"),
+        pytest.param("Instead, 12 men died, police said.", "police", id="an adverb is nobody"),
         pytest.param("Rescuers found 12 bodies.", "", id="finding is no saying"),
     ],
 )

@@ -52,6 +52,7 @@ def found(text: str, language: str = "") -> list[tuple[str, float, float | None]
         pytest.param("two thirds of it", "two thirds", 0.666667, id="two thirds"),
         pytest.param("a quarter of it", "a quarter", 0.25, id="a quarter"),
         pytest.param("2½ years", "2½", 2.5, id="mixed fraction"),
+        pytest.param("2 1/2 years", "2 1/2", 2.5, id="mixed fraction in digits"),
         pytest.param("it was -5°C", "-5", -5.0, id="minus sign"),
         pytest.param("minus 5 degrees", "minus 5", -5.0, id="minus word"),
     ],
