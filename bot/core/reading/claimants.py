@@ -32,7 +32,7 @@ _ROLE = (
     r"|lawyers?|guard)"
 )
 _WHO = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Ll]ocal|[Ss]enior"
+    rf"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Ll]ocal|[Ss]enior"
     rf"|[Tt]wo|[Oo]ne)\s)?"
     rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where"
     rf"|who|for|of|in"

@@ -96,6 +96,8 @@ def find_counted(text: str, end: int, limit: int, *, is_one: bool = False) -> Co
         first = words[0][2]
         if first in STATES:
             return Counted(text=first, end=words[0][1], state=first)
+        if first.endswith("ly") and len(words) > 1 and words[1][2] in STATES:
+            return Counted(text=words[1][2], end=words[1][1], state=words[1][2])
         if first in {"more", "other"} and len(words) > 1 and words[1][2] in STATES:
             return Counted(text=words[1][2], end=words[1][1], state=words[1][2])
         return Counted(text="", end=end)
@@ -119,11 +121,19 @@ def _words(text: str, start: int, limit: int, *, has_gap: bool) -> list[tuple[in
                 break
             at = gap.end()
         word = _WORD.match(text, at, limit)
-        if not word or word[0].lower() in _STOPS or word[0].lower().endswith("ly"):
+        if not word or word[0].lower() in _STOPS or _is_adverb(text, word, limit):
             break
         words.append((word.start(), word.end(), word[0].lower()))
         at = word.end()
     return words
+
+
+def _is_adverb(text: str, word: re.Match[str], limit: int) -> bool:
+    """Tell an adverb that ends the phrase from one inside it ("23 heavily armed men")."""
+    if not word[0].lower().endswith("ly"):
+        return False
+    following = _WORD.match(text, min(word.end() + 1, limit), limit)
+    return following is None or not _PARTICIPLE.match(following[0])
 
 
 def _head(words: list[tuple[int, int, str]], *, is_one: bool) -> int | None:
