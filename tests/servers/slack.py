@@ -60,7 +60,7 @@ class SlackServer:
         app.router.add_route("*", "/api/{method}", self._serve)
         app.router.add_get("/link", self.sockets.serve)
         self._hanging: set[asyncio.Task[Any]] = set()
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()

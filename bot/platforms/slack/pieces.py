@@ -29,6 +29,11 @@ NOTE_CHARS = 3_000
 #: Characters of one piece as JSON; more only where a single element needs more.
 PIECE_CHARS = 3_000
 
+#: What a section, a block and a list add around their elements; a few more than they do.
+_SECTION_CHARS = 50
+_BLOCK_CHARS = 40
+_LIST_CHARS = 62
+
 
 class Kind(Enum):
     """What a piece becomes."""
@@ -50,16 +55,20 @@ class Piece:
     #: Elements of a rich text; for HEADER and NOTE one `text` element.
     elements: tuple[Element, ...] = ()
 
-    @property
-    def size(self) -> int:
-        """Return its characters as JSON, with more than any wrapper adds."""
-        return _json_chars(list(self.elements)) + 120
-
     def opens_block(self, before: "Piece | None") -> bool:
         """Tell whether it starts a new block when it comes after another piece."""
         if self.kind not in (Kind.ITEM, Kind.QUOTE):
             return True
         return before is None or before.kind in (Kind.HEADER, Kind.NOTE, Kind.DIVIDER)
+
+    def size(self, before: "Piece | None") -> int:
+        """Return how many characters it adds at most to the JSON, when it comes after another."""
+        wraps = _SECTION_CHARS
+        if self.opens_block(before):
+            wraps += _BLOCK_CHARS
+        if self.kind is Kind.ITEM and (before is None or before.kind is not Kind.ITEM):
+            wraps += _LIST_CHARS
+        return _json_chars(list(self.elements)) + wraps
 
 
 def title_pieces(title: str) -> list[Piece]:

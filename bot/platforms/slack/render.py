@@ -53,14 +53,22 @@ def _loads(parts: Sequence[Piece]) -> list[list[Piece]]:
     loads: list[list[Piece]] = [[]]
     size = opened = 0
     for piece in parts:
-        size += piece.size
-        opened += piece.opens_block(loads[-1][-1] if loads[-1] else None)
+        before = loads[-1][-1] if loads[-1] else None
+        size += piece.size(before)
+        opened += piece.opens_block(before)
         if opened > MAX_BLOCKS or size > MAX_CHARS:
-            loads.append(_take_headings(loads[-1], piece))
-            size = sum(one.size for one in loads[-1]) + piece.size
-            opened = len(loads[-1]) + 1
+            taken = _take_headings(loads[-1], piece)
+            size, opened = _measure([*taken, piece])
+            loads.append(taken)
         loads[-1].append(piece)
     return loads
+
+
+def _measure(load: Sequence[Piece]) -> tuple[int, int]:
+    """Count characters and blocks."""
+    pairs = list(zip([None, *load], load, strict=False))
+    size = sum(piece.size(before) for before, piece in pairs)
+    return size, sum(piece.opens_block(before) for before, piece in pairs)
 
 
 def _take_headings(load: list[Piece], piece: Piece) -> list[Piece]:
@@ -69,8 +77,8 @@ def _take_headings(load: list[Piece], piece: Piece) -> list[Piece]:
     while kept and load[kept - 1].kind is Kind.HEADING:
         kept -= 1
     taken = load[kept:]
-    has_room = len(taken) < MAX_BLOCKS and sum(one.size for one in [*taken, piece]) <= MAX_CHARS
-    if not kept or not has_room:
+    size, opened = _measure([*taken, piece])
+    if not kept or opened > MAX_BLOCKS or size > MAX_CHARS:
         return []
     del load[kept:]
     return taken
