@@ -31,6 +31,11 @@ class Sockets:
         self._changed = asyncio.Condition()
         self._numbers = count(1)
 
+    @property
+    def alive(self) -> int:
+        """How many connections are open."""
+        return len(self._live)
+
     def ticket(self) -> str:
         """Make an address valid for one connection."""
         ticket = f"ticket-{next(self._numbers)}"

@@ -126,4 +126,5 @@ async def test_cancelling_ends_at_once_and_leaves_nothing_behind(
         pass
 
     assert task.cancelled()
+    await until(lambda: server.sockets.alive == 0)
     await until(lambda: len(asyncio.all_tasks() - before) <= 1)

@@ -1,5 +1,6 @@
 """A brief in Slack reads like the brief, and hostile words stay words."""
 
+import json
 from itertools import pairwise
 
 import pytest
@@ -157,6 +158,7 @@ def test_very_long_text_is_cut_after_sentences() -> None:
         if node["type"] == "text"
     ]
     assert "".join(texts) == sentence * 1_000
+    assert all(len(json.dumps(payload["blocks"])) <= 13_000 for payload in payloads)
     assert all(text.endswith(". ") for text in texts)
 
 
