@@ -21,6 +21,7 @@ _THAT = re.compile(
     r"[\s,:]*(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)?"
     r"(?:\bthat\b\s*)?"
 )
+_PASSIVE = re.compile(r",?\s(?:first|was|were|is|are|been|being|as)$")
 _EDGES = frozenset(" \t\n,;:.!?—–-\x02")
 
 
@@ -52,6 +53,9 @@ def _attribution(
     if speaker is None:
         return None
     start, end = _within(layout.text, *_clause(layout.plain, unit, saying))
+    passive = _PASSIVE.search(layout.plain, start, end)
+    if passive is not None and end <= saying.start:
+        start, end = _within(layout.text, start, passive.start())
     if start >= end:
         return None
     return Attribution(

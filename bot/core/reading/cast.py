@@ -1,7 +1,8 @@
 """The cast of an article: every person it names, with role, gender and where each is mentioned."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.evidence import Name, NameKind
@@ -22,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
+#: No paragraph of prose names people more often.
+_MANY = 60
 _NEAR = 90
 #: Pronouns this far behind a name still tell about it.
 _PRONOUN_REACH = 160
@@ -63,6 +66,17 @@ class Cast:
             if person.gender is Gender.UNKNOWN:
                 person.gender = gender_of(person.name.text.split()[0])
         self._learn_from_pronouns()
+        self._mentions = sorted(
+            (at, person.name.text) for person in self.people.values() for at in person.at
+        )
+
+    def named_between(self, start: int, end: int) -> Iterator[Person]:
+        """Walk the people named in a span of the text, in text order, again at each mention."""
+        first = bisect_left(self._mentions, (start, ""))
+        for at, key in self._mentions[first : first + _MANY]:
+            if at >= end:
+                return
+            yield self.people[key]
 
     def full(self, name: Name) -> Name:
         """Give the fullest mention of whom a name names."""
@@ -76,7 +90,7 @@ class Cast:
         """Find the person last mentioned before a position whose role has a word in it."""
         pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
         found = [
-            (max(at for at in person.at if at < before), person)
+            (person.at[bisect_left(person.at, before) - 1], person)
             for person in self.people.values()
             if person.at[0] < before and pattern.search(person.role)
         ]

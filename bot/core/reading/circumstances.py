@@ -22,7 +22,7 @@ _TIME_WORDS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|"
-    r"Nov|Dec|GMT|UTC|I|He|She|They|It)\b"
+    r"Nov|Dec|GMT|UTC|Richter|I|He|She|They|It)\b"
 )
 #: These lead to much else besides places; names must say that it is one.
 _LOOSE = frozenset("on to at from off over between through".split())

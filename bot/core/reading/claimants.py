@@ -29,14 +29,14 @@ _ROLE = (
     r"communique|sources?|radio|media|agency|newspaper|garrison|battalion|brigade"
     r"|charity|observatory|"
     r"data|figures|estimates|statistics|assessment|study|firm|bank|court|prosecutors?"
-    r"|lawyers?|guard)"
+    r"|lawyers?|guard|staff|forces?|utility|operator)"
 )
 _WHO = (
     rf"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Ll]ocal|[Ss]enior"
     rf"|[Tt]wo|[Oo]ne)\s)?"
     rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where"
     rf"|who|for|of|in"
-    rf"|on|with|by|to|from|at|{_SAYING})\b)[\w'’-]+\s){{0,4}}?{_ROLE}(?:\s{_NAMED})?|{_NAMED})"
+    rf"|on|with|by|to|from|at|{_SAYING})\b)[\w'’-]+\s){{0,4}}?{_ROLE}(?:\s(?:(?:in|of|for)\s)?{_NAMED})?|{_NAMED})"
 )
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 _AHEAD_OF = re.compile(

@@ -120,6 +120,8 @@ def _role_before(text: str, start: int) -> Role:
         return Role.NAME
     if before.isascii() and before.isalpha():
         return Role.CARDINAL if _MONEY_BEFORE.search(text[max(0, start - 5) : start]) else Role.NAME
+    if before == "/" and two.isdigit():
+        return Role.PIECE
     if _TYPE_BEFORE.search(text[max(0, start - 7) : start]):
         return Role.NAME
     if before in {"-", "‑"} and two.isalpha() and two.isascii():

@@ -85,7 +85,7 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
     if measure:
         counted = Counted(text=_of_what(text, measure, limit), end=end)
     else:
-        counted = find_counted(text, end, limit, is_one=number.value == 1.0)
+        counted = find_counted(text, end, limit, is_one=number.value <= 1.0)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
         return None
     return Draft(number=number, sentence=sentence, start=start, end=max(end, counted.end),

@@ -22,6 +22,8 @@ from bot.core.reading.idioms import is_known
 from bot.core.reading.numbers import find_numbers
 from bot.core.reading.status import find_status
 
+#: "Tens of thousands marched": the verb shows that people are meant.
+_GOES_ON = re.compile(r"\s[a-z]{3,}")
 #: What stands between two counts of one happening: verbs of fate, no clause of its own.
 _TOLD_TOGETHER = re.compile(
     r"(?:\s(?:were|was|have been|had been|people|others))?(?:\s(?:killed|wounded|injured|dead|hurt|"
@@ -156,6 +158,8 @@ def _counts(text: str, draft: Draft, kind: str) -> bool:
         return True
     if draft.number.value == 1.0 and not draft.qualifier:
         return False
+    if draft.number.is_vague and _GOES_ON.match(text, draft.end):
+        return True
     return bool(draft.counted.text) and not is_known(text, draft.number)
 
 

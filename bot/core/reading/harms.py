@@ -22,7 +22,7 @@ _OWN = {
     "|die|dying",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
     "|taken to (?:the )?hospitals?|(?:was|were) treated for|(?:was|were) hospitali[sz]ed",
-    "missing": "disappeared|vanished|unaccounted for|missing",
+    "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|left their homes|(?:to )?flee",
     "kidnapped": "(?:taken|held|taking|holding) hostage|taken captive|held captive",
@@ -87,7 +87,7 @@ _BEFORE = (
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death))"
     r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|number of (?:the )?(?:wounded|injured|"
     r"people (?:injured|wounded))[^.;]{0,40}|injured:|wounded:)"
-    r"|(?P<missing_of>disappearances? of|number of (?:the )?missing[^.;]{0,40}|missing:)"
+    r"|(?P<missing_of>disappearances? of|number of (?:the |people )?missing[^.;]{0,40}|missing:)"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     r"|number of hostages[^.;]{0,40})"
     r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of)"

@@ -50,7 +50,8 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
         doubles = list(_doubles(text, line.start(), line.end()))
         found.extend(doubles)
         found.extend(_singles(text, line.start(), line.end(), doubles))
-    return tuple(sorted(found, key=lambda stretch: stretch.start))
+    filled = (stretch for stretch in found if stretch.start < stretch.end)
+    return tuple(sorted(filled, key=lambda stretch: stretch.start))
 
 
 @dataclass(slots=True)

@@ -73,18 +73,8 @@ class NameIndex:
 
     def within(self, start: int, end: int) -> list[Name]:
         """List the names that lie inside a span."""
-        first = bisect_left(self._starts, start)
-        found = []
-        for name in self._names[first:]:
-            if name.start >= end:
-                break
-            if name.end <= end:
-                found.append(name)
-        return found
-
-    def before(self, position: int) -> Sequence[Name]:
-        """List the names that begin before a position."""
-        return self._names[: bisect_left(self._starts, position)]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [name for name in self._names[first:last] if name.end <= end]
 
 
 def mention_in(

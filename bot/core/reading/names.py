@@ -30,6 +30,7 @@ _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
 )
+_PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
 _ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _PLACE_PREPOSITION = re.compile(
@@ -39,6 +40,7 @@ _PLACE_PREPOSITION = re.compile(
 _PERSON_AFTER = re.compile(
     rf"\s*(?:,\s(?:\d\d\b|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-)"
 )
+_OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _BEFORE_WORD = re.compile(r"([^\W\d_]+),?\s+$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
@@ -242,7 +244,11 @@ def _plain_names(text: str, chain: list[_Token]) -> Iterator[Name]:
     acronym = _ACRONYM.match(chain[0].text)
     if acronym and len(chain) > 2 and not any(names_organisation(t.text) for t in chain):
         yield from _plain_names(text, chain[:1])
-        chain = chain[1:]
+        kind = _kind_by_shape([token.text for token in chain[1:]])
+        office = _OFFICE_BEFORE.search(text, max(0, chain[0].start - 40), chain[0].start)
+        is_person = kind is NameKind.UNKNOWN and office is not None and is_title(office[1])
+        yield _name(text, chain[1:], NameKind.PERSON if is_person else kind)
+        return
     yield _name(text, chain, _kind_by_shape([token.text for token in chain]))
 
 
@@ -260,7 +266,7 @@ def _kind_by_shape(words: list[str]) -> NameKind:
         return NameKind.PERSON
     if len(words) > 2 and re.fullmatch(r"[A-Z]\.", words[1]):
         return NameKind.PERSON
-    if any(_ARTICLE_PREFIX.match(word) for word in words[1:]):
+    if any(_ARTICLE_PREFIX.match(word) or word in _PERSONAL for word in words[1:]):
         return NameKind.PERSON
     return NameKind.UNKNOWN
 

@@ -147,7 +147,8 @@ def _head(words: list[tuple[int, int, str]], *, is_one: bool) -> int | None:
             continue
         following = words[n + 1][2] if n + 1 < len(words) else ""
         if word in STATES and not _is_plural(following):
-            return n if word in {"dead", "wounded", "injured"} and n else None
+            is_noun = n > 0 and not words[n - 1][2].endswith("ly")
+            return n if is_noun and word in {"dead", "wounded", "injured"} else None
         if _PEOPLE.match(word) or not _is_plural(following) or following in STATES:
             return n
     plurals = [n for n, (_, _, word) in enumerate(words) if _is_plural(word)]

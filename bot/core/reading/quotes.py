@@ -1,6 +1,7 @@
 """Direct speech, with who says it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import Name, NameKind, Quote, Sentence
@@ -17,7 +18,10 @@ _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
+#: So many sayings on either side of a quote can be about it.
+_NEAR = 12
 _LABEL_WORDS = 4
+_LONGEST_LABEL = 80
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
 _PARAGRAPH_REACH = 1
 
@@ -81,8 +85,17 @@ class _Dialogue:
         if signed is not None:
             return signed
         at_start = stretch.outer_start <= unit.start + 1
-        before = [pair for pair in speakers if pair[0].start < stretch.outer_start]
-        after = [pair for pair in speakers if pair[0].start >= stretch.outer_end]
+        first = bisect_left(speakers, stretch.outer_start, key=lambda turn: turn[0].verb_start)
+        before = [
+            turn
+            for turn in speakers[max(0, first - _NEAR) : first + 1]
+            if turn[0].start < stretch.outer_start
+        ]
+        after = [
+            turn
+            for turn in speakers[max(0, first - 1) : first + _NEAR]
+            if turn[0].start >= stretch.outer_end
+        ]
         east = east_asian_speaker(self._plain, unit, stretch)
         if east is not None:
             return self._resolver.remember(east)
@@ -142,6 +155,8 @@ class _Dialogue:
 
     def _labelled(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Read 'Orlan: "…"', a line of dialogue."""
+        if stretch.outer_start - unit.start > _LONGEST_LABEL:
+            return None
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
         if label is None:
             return None

@@ -159,26 +159,19 @@ class Resolver:
         return None
 
     def _first_named(self, start: int, end: int, gender: Gender) -> Person | None:
-        best: tuple[int, Person] | None = None
-        unknown: tuple[int, Person] | None = None
-        for person in self._cast.people.values():
-            at = next((at for at in person.at if start <= at < end), None)
-            if at is None:
-                continue
-            if person.gender is gender and (best is None or at < best[0]):
-                best = (at, person)
-            if person.gender is Gender.UNKNOWN and (unknown is None or at < unknown[0]):
-                unknown = (at, person)
-        chosen = best or unknown
-        return chosen[1] if chosen else None
+        unknown: Person | None = None
+        for person in self._cast.named_between(start, end):
+            if person.gender is gender:
+                return person
+            if person.gender is Gender.UNKNOWN and unknown is None:
+                unknown = person
+        return unknown
 
     def _is_closer(self, named: Person, heard: Speaker, paragraph: int) -> bool:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
             return True
-        return any(heard.end < at and at >= paragraph for at in named.at) and (
-            heard.start < paragraph
-        )
+        return named.at[-1] >= paragraph > heard.start
 
     def _organisation_before(self, mention: Mention) -> Speaker | None:
         for speaker in reversed(self._heard):

@@ -8,6 +8,8 @@ from bot.core.reading.units import Unit
 _WORD = re.compile(r"\w[\w’'-]*")
 _FEW_WORDS = 3
 _LONG_TERM = 8
+#: What stands farther in front of a quote says nothing about it.
+_REACH = 160
 _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
@@ -33,8 +35,8 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
         return bool(words)
     if not words:
         return _has_cjk(text, stretch) and bool(unit.sayings)
-    before = plain[unit.start : stretch.outer_start]
-    at_start = not before.strip(" \t-–—*•")
+    before = plain[max(unit.start, stretch.outer_start - _REACH) : stretch.outer_start]
+    at_start = not before.strip(" \t-–—*•") and len(before) < _REACH
     ends = stretch.is_closed_speech(text) or text[stretch.outer_end : stretch.outer_end + 1] == ","
     if _is_title(words) and not at_start:
         return False

@@ -25,6 +25,7 @@ Turn = tuple[Saying, Speaker | None]
 def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver) -> list[Turn]:
     """Resolve the subject of every saying of a unit, in text order."""
     found: list[Turn] = []
+    last: Speaker | None = None
     for saying in unit.sayings:
         speaker = None
         if saying.subject_end > saying.subject_start:
@@ -38,8 +39,12 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
             mention = _named_after(layout, saying, mention, names)
             speaker = resolver.resolve(mention) if mention is not None else None
         elif saying.side is Side.SHARED:
-            speaker = next((each for _, each in reversed(found) if each is not None), None)
-            speaker = speaker or lead_of(layout, unit, saying.verb_start, names, resolver)
+            # Only the first saying can ask what stands before it; hostile text has many.
+            is_first = not found
+            speaker = last or (
+                lead_of(layout, unit, saying.verb_start, names, resolver) if is_first else None
+            )
+        last = speaker or last
         found.append((saying, speaker))
     return found
 

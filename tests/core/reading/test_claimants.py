@@ -22,6 +22,10 @@ from bot.core.reading.sentences import split_sentences
         ),
         pytest.param("Twelve men died on Monday.", "", id="nobody"),
         pytest.param("But authorities said 12 men died.", "authorities", id="after but"),
+        pytest.param("Kelmar lost 12 men, its air force said.", "its air force", id="force"),
+        pytest.param(
+            "Officials in Odarr said 12 men died.", "Officials in Odarr", id="with a place"
+        ),
         pytest.param("Instead, 12 men died, police said.", "police", id="an adverb is nobody"),
         pytest.param("Rescuers found 12 bodies.", "", id="finding is no saying"),
     ],

@@ -36,6 +36,8 @@ def kinds(text: str) -> list[tuple[float, str]]:
         pytest.param("Ten of them suffered burns.", [(10, "injured")], id="suffered"),
         pytest.param("They treat 45 wounded soldiers.", [(45, "injured")], id="adjective"),
         pytest.param("Some 40 people are still missing.", [(40, "missing")], id="missing"),
+        pytest.param("The number of people missing fell to 60.", [(60, "missing")], id="number of"),
+        pytest.param("It left 40 unaccounted for.", [(40, "missing")], id="state of two words"),
         pytest.param("Four are unaccounted for.", [(4, "missing")], id="unaccounted"),
         pytest.param("Some 900 people fled their homes.", [(900, "displaced")], id="fled"),
         pytest.param("It displaced 900 families.", [(900, "displaced")], id="displaced"),

@@ -13,8 +13,8 @@ Harbour
  master Ines Calder told reporters that the gates would stay closed until the water
  falls, and that no ship may enter before the pilots have sounded the channel once more.
 "We
- have not seen water like this in forty years, not even in spring," she said. \n"Nobody should
- go near the quay before we say that it is safe."
+ have not seen water like this in forty years, not even in spring," she told the council. \n"Nobody
+ should go near the quay before we say that it is safe."
 A long night
 In
  the old town, volunteers carried sandbags until dawn while the council met to decide
@@ -37,8 +37,8 @@ def test_broken_lines_become_paragraphs() -> None:
         "Harbour master Ines Calder told reporters that the gates would stay closed until the"
         " water falls, and that no ship may enter before the pilots have sounded the channel"
         " once more.",
-        '"We have not seen water like this in forty years, not even in spring," she said. "Nobody'
-        ' should go near the quay before we say that it is safe."',
+        '"We have not seen water like this in forty years, not even in spring," she told the'
+        ' council. "Nobody should go near the quay before we say that it is safe."',
         "A long night",
         "In the old town, volunteers carried sandbags until dawn while the council met to decide"
         " whether the lower streets should be cleared of people.",

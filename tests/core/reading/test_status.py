@@ -28,6 +28,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("It corrected the toll to 25 dead.", Status.CORRECTED, id="corrected"),
         pytest.param("The army said it plans to send 500 troops.", Status.PLANNED, id="told plan"),
         pytest.param("More than expected came: 500 men.", Status.OBSERVED, id="than expected"),
+        pytest.param("Up to 500 men may cross.", Status.PROJECTED, id="may"),
         pytest.param("In May 500 men died.", Status.OBSERVED, id="the month of May"),
     ],
 )

@@ -1,1 +1,0 @@
-"""Article text out of HTML."""

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.names import find_names, fullest
+from bot.core.reading.sentences import split_sentences
+
+PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
+
+
+def names_in(text: str) -> tuple[Name, ...]:
+    return find_names(text, split_sentences(text))
+
+
+CASES = {
+    "a title before": ("It was Foreign Minister Tomas Orlan who left.", "Tomas Orlan", PERSON),
+    "an honorific": ("Then Mr. Velt arrived.", "Velt", PERSON),
+    "a role with a body": ("Ambassador to the UN Lida Kray-Moss left.", "Lida Kray-Moss", PERSON),
+    "particles": ("It pleased Ludo van der Berg.", "Ludo van der Berg", PERSON),
+    "an arabic article": ("A report by Gen. Salem al-Rawi said so.", "Salem al-Rawi", PERSON),
+    "an apostrophe": ("Then Sen. Mara O'Dell spoke.", "Mara O'Dell", PERSON),
+    "a possessive": ("They read Mary Velt's letter.", "Mary Velt", PERSON),
+    "an initial": ("They met Oda K. Brandt there.", "Oda K. Brandt", PERSON),
+    "a country": ("Troops left Moldova on Monday.", "Moldova", PLACE),
+    "a place after in": ("It happened in Port Velda.", "Port Velda", PLACE),
+    "a river": ("The flood on the Orla River rose.", "Orla River", PLACE),
+    "a ministry": ("The Ministry of Fisheries said so.", "Ministry of Fisheries", BODY),
+    "an acronym": ("The plan of NATO failed.", "NATO", BODY),
+    "an expansion": ("The Velda Fisheries Union (VFU) met.", "VFU", BODY),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), CASES.values(), ids=CASES.keys())
+def test_names_are_told_by_shape_and_context(text: str, words: str, kind: NameKind) -> None:
+    assert (words, kind) in [(name.text, name.kind) for name in names_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Meanwhile it rained.", "On Tuesday in March they left.", "However, he said so.",
+     '"Maybe," I said.',      "The president left.", "Russian troops left."],
+)  # fmt: skip
+def test_chance_capitals_are_no_names(text: str) -> None:
+    assert names_in(text) == ()
+
+
+def test_a_short_mention_leads_to_the_full_name() -> None:
+    names = names_in("Harbour master Mira Orlan came. Later Orlan left with Mr. Holm.")
+
+    assert fullest(names[1], names).text == "Mira Orlan"
+    assert fullest(names[2], names) == names[2]
+
+
+def test_an_acronym_leads_to_what_it_stands_for() -> None:
+    names = names_in("The World Fisheries Office (WFO) met. Later the WFO left.")
+
+    assert fullest(names[-1], names).text == "World Fisheries Office"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet="AaBb. '’-,\n\"&ofthe", max_size=120) | st.text(max_size=100))
+def test_names_are_spans_in_order(text: str) -> None:
+    names = names_in(text)
+
+    assert all(text[name.start : name.end] == name.text for name in names)
+    assert list(names) == sorted(names, key=lambda name: name.start)
