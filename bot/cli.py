@@ -1,8 +1,6 @@
 """The command line. Thin: every command imports what it needs when it runs."""
 
 import asyncio
-import json
-import sys
 from collections.abc import Callable, Coroutine
 from enum import StrEnum
 from pathlib import Path
@@ -112,6 +110,85 @@ def verify(
     _run(lambda: verdicts_on(brief, places or [], format.value))
 
 
+@app.command()
+def run(config: ConfigFile = None) -> None:
+    """Run the bot; with no configuration, the built-in example crisis in the browser."""
+    from bot.app.running import run as run_bot
+
+    _run(lambda: run_bot(config))
+
+
+@app.command()
+def replay(
+    folder: Annotated[str, typer.Argument(help="A folder or file of dated articles.")],
+    start: Annotated[str, typer.Option("--from", help="Leave out what comes before.")] = "",
+    end: Annotated[str, typer.Option("--to", help="Leave out what comes after.")] = "",
+    speed: Annotated[
+        float | None, typer.Option(help="Seconds of the crisis per second; as fast as it goes.")
+    ] = None,
+    cron: Annotated[str, typer.Option(help="When briefs are due, UTC.")] = "0 6,18 * * *",
+    query: Annotated[str, typer.Option(help="Which articles belong; all of them.")] = "",
+) -> None:
+    """Run a crisis from dated articles on a clock of its own; print what would be posted."""
+    from bot.app.replaying import replay as replay_folder
+
+    _run(lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query))
+
+
+@app.command()
+def init(
+    path: Annotated[Path, typer.Argument(help="Where to write it.")] = Path("watchfloor.toml"),
+) -> None:
+    """Ask a few questions and write a working configuration."""
+    from bot.app.setting_up import write_config
+
+    raise typer.Exit(write_config(path))
+
+
+@app.command()
+def check(config: ConfigFile = None) -> None:
+    """Try every setting, token, source and model for real; each problem with its fix."""
+    from bot.app.checking import check_all
+
+    _run(lambda: check_all(config))
+
+
+@app.command()
+def sources(config: ConfigFile = None) -> None:
+    """Show how each source has been doing."""
+    from bot.app.telling import show_sources
+
+    _run(lambda: show_sources(config))
+
+
+@app.command()
+def status(config: ConfigFile = None) -> None:
+    """Show the last and next briefs, and what waits to be posted."""
+    from bot.app.telling import show_status
+
+    _run(lambda: show_status(config))
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(help="The copy to make.")], config: ConfigFile = None
+) -> None:
+    """Copy the store while it is in use, and check the copy."""
+    from bot.app.keeping import make_backup
+
+    _run(lambda: make_backup(target, config))
+
+
+@app.command()
+def restore(
+    copy: Annotated[Path, typer.Argument(help="A backup.")], config: ConfigFile = None
+) -> None:
+    """Put a backup in the store's place; what it owed is looked for before it is sent again."""
+    from bot.app.keeping import put_back
+
+    _run(lambda: put_back(copy, config))
+
+
 def main() -> None:
     """Run the command line; errors are one sentence on standard error, exit code 2."""
     app()
@@ -131,12 +208,6 @@ def _run(work: Callable[[], Coroutine[Any, Any, int]]) -> None:
     except BrokenPipeError:
         code = 0
     raise typer.Exit(code)
-
-
-def print_json(value: object) -> None:
-    """Print one JSON value; the characters are kept as they are."""
-    json.dump(value, sys.stdout, ensure_ascii=False)
-    sys.stdout.write("\n")
 
 
 if __name__ == "__main__":

@@ -5,10 +5,25 @@ Every function prints its result and returns the exit code.
 
 import json
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_article, read_text
+from bot.app.building import Model, model, store_url
+from bot.app.configuring import load_config
+from bot.app.loose import (
+    HERE,
+    InputError,
+    LooseDesk,
+    SystemClock,
+    articles_at,
+    open_desk,
+    read_article,
+    read_text,
+)
+from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.composing import Material
 from bot.core.exchange import answer_to_json, brief_from_json, brief_to_json, reading_to_json
@@ -17,27 +32,30 @@ from bot.core.gate import examine
 from bot.core.messages import Message
 from bot.core.presenting import answer_message
 from bot.core.questions import Question
-from bot.flows.answer import Answerer, respond
-from bot.flows.write import Writer, messages_of, written
+from bot.flows.answer import respond
+from bot.flows.write import messages_of, written
 from bot.gathering import gather
+from bot.ports import Clock, Store
+from bot.store import open_store
 
 
 async def brief_of(places: list[str], crisis: str, format: str, config: Path | None) -> int:
-    """Print one brief."""
-    desk = await _desk(places, crisis, config)
-    material = await _material(desk)
-    brief = await written(material, await _writer(config))
+    """Print one brief, of loose articles or of the store's."""
+    settings = load_config(config)
+    built = model(settings, SystemClock()) if settings else Model()
+    async with _desk(places, crisis, settings) as desk:
+        brief = await written(await desk.material(), built.writer)
     _show(brief, format)
     return 0
 
 
 async def answer_to(question: str, places: list[str], format: str, config: Path | None) -> int:
-    """Print one answer."""
-    desk = await _desk(places, "", config)
-    asked = Question(text=question, asked_at=desk.clock.now(), crises=(desk.crisis.name,))
-    writer = await _writer(config)
-    answerer = Answerer(read=read_text, model=writer.model, prompt=None)
-    answer = await respond(asked, store=desk.store, answerer=answerer, clock=desk.clock)
+    """Print one answer, from loose articles or from the store's."""
+    settings = load_config(config)
+    built = model(settings, SystemClock()) if settings else Model()
+    async with _desk(places, "", settings) as desk:
+        asked = Question(text=question, asked_at=desk.clock.now(), crises=desk.crises)
+        answer = await respond(asked, store=desk.store, answerer=built.answerer, clock=desk.clock)
     if format == "json":
         _print_json(answer_to_json(answer))
     else:
@@ -47,8 +65,6 @@ async def answer_to(question: str, places: list[str], format: str, config: Path 
 
 async def readings_of(place: str, format: str) -> int:
     """Print what is read from each article, one JSON object per line."""
-    from bot.app.loose import SystemClock, articles_at
-
     articles = await articles_at(place, SystemClock().now())
     for article in articles:
         reading = read_article(article)
@@ -111,12 +127,37 @@ async def verdicts_on(path: Path, places: list[str], format: str) -> int:
     return 1 if rejected else 0
 
 
-async def _desk(places: list[str], crisis: str, config: Path | None) -> LooseDesk:
-    if not places:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The articles that a command works on, wherever they are kept."""
+
+    store: Store
+    clock: Clock
+    crises: tuple[str, ...]
+
+    async def material(self) -> Material:
+        """Everything that the first crisis knows."""
+        return await gather(self.store, self.crises[0], HERE, self.clock.now(), is_on_demand=True)
+
+
+@asynccontextmanager
+async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncIterator[_Desk]:
+    if places:
+        loose = await open_desk(places, crisis)
+        yield _Desk(loose.store, loose.clock, (loose.crisis.name,))
+        return
+    if config is None:
         raise InputError(
             "name at least one file, folder or address, or a configuration with --config"
         )
-    return await open_desk(places, crisis)
+    known = tuple(one.name for one in config.crises)
+    if crisis and crisis not in known:
+        raise InputError(f"no crisis is called {crisis}; there are {', '.join(known)}")
+    store = await open_store(store_url(config))
+    try:
+        yield _Desk(store, SystemClock(), (crisis,) if crisis else known)
+    finally:
+        await store.close()
 
 
 async def _material(desk: LooseDesk) -> Material:
@@ -128,19 +169,7 @@ async def _material(desk: LooseDesk) -> Material:
         reading = await desk.store.reading(article.id, article.revision)
         if reading is not None:
             articles[article.id, article.revision] = (article, reading)
-    return Material(
-        crisis=material.crisis,
-        facts=material.facts,
-        articles=articles,
-        copies=material.copies,
-        coverage=material.coverage,
-        as_of=material.as_of,
-        is_on_demand=True,
-    )
-
-
-async def _writer(config: Path | None) -> Writer:
-    return Writer(read=read_text)
+    return replace(material, articles=articles)
 
 
 def _show(brief: Brief, format: str) -> None:
@@ -167,7 +196,7 @@ def _show(brief: Brief, format: str) -> None:
 def _print_text(messages: list[Message]) -> None:
     from bot.platforms.console.render import to_text
 
-    sys.stdout.write("\n\n".join(to_text(message) for message in messages) + "\n")
+    sys.stdout.write("\n".join(to_text(message) for message in messages))
 
 
 def _print_json(value: object) -> None:

@@ -96,18 +96,30 @@ async def articles_at(place: str, now: datetime) -> list[Article]:
     Raises:
         InputError: It cannot be read, or is not what its ending says.
     """
+    return _made(await drafts_of(place), place, now)
+
+
+async def drafts_of(place: str) -> list[Draft]:
+    """Read the drafts at one place: a file, a folder, an address, or standard input.
+
+    Raises:
+        InputError: It cannot be read, or is not what its ending says.
+    """
     if place.startswith(("http://", "https://")):
         from bot.app.fetching import drafts_at
 
-        return _made(await drafts_at(place), place, now)
+        return list(await drafts_at(place))
     if place == "-":
-        return _made(_parsed("standard input.jsonl", sys.stdin.buffer.read()), "-", now)
+        return _parsed("standard input.jsonl", sys.stdin.buffer.read())
+    return _local(place)
+
+
+def _local(place: str) -> list[Draft]:
     path = Path(place)
     if not path.exists():
         raise InputError(f"{place}: there is no such file or folder")
     files = sorted(_files_in(path)) if path.is_dir() else [path]
-    drafts = [draft for file in files for draft in _parsed(str(file), _bytes_of(file))]
-    return _made(drafts, place, now)
+    return [draft for file in files for draft in _parsed(str(file), _bytes_of(file))]
 
 
 def _files_in(folder: Path) -> Iterable[Path]:

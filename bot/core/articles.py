@@ -65,6 +65,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A draft, and when it reaches us; UTC. The same guid again is a change of the article."""
+
+    at: datetime
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text as one source published it; a changed text is a new revision."""
 

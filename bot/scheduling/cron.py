@@ -1,5 +1,6 @@
 """When a schedule fires, by APScheduler's reading of cron text and zones. It keeps no state."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,10 +13,26 @@ from bot.core.channels import Schedule, Subscription
 _MOST = 10_000
 
 
+#: APScheduler counts weekdays from Monday, cron from Sunday; names mean the same to both.
+_WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _trigger(schedule: Schedule) -> CronTrigger:
+    minute, hour, day, month, weekday = schedule.cron.split()
+    named = re.sub(r"(?<![/\d])[0-7](?!\d)", lambda found: _WEEKDAYS[int(found[0])], weekday)
+    return CronTrigger(
+        minute=minute,
+        hour=hour,
+        day=day,
+        month=month,
+        day_of_week=named,
+        timezone=ZoneInfo(schedule.zone),
+    )
+
+
 def next_fire(schedule: Schedule, after: datetime) -> datetime | None:
     """Return the first instant strictly after another at which the schedule fires, in UTC."""
-    trigger = CronTrigger.from_crontab(schedule.cron, timezone=ZoneInfo(schedule.zone))
-    fire = trigger.get_next_fire_time(None, after + timedelta(microseconds=1))
+    fire = _trigger(schedule).get_next_fire_time(None, after + timedelta(microseconds=1))
     return fire.astimezone(UTC) if fire else None
 
 

@@ -35,8 +35,11 @@ def thread_messages(brief: Brief) -> tuple[Message, ...]:
 def source_item(source: SourceLine) -> Item:
     """Write one source: number, publisher, title as a link, time, tier, stake and copies."""
     inlines: list[Inline] = [Text(f"[{source.n}] "), Text(source.publisher, Style.STRONG)]
-    inlines.append(Text(" · "))
-    inlines.append(Link(source.title, source.url) if source.url else Text(source.title))
+    if source.title:
+        inlines.append(Text(" · "))
+        inlines.append(Link(source.title, source.url) if source.url else Text(source.title))
+    elif source.url:
+        inlines += [Text(" · "), Link(source.url, source.url)]
     if source.published_at is not None:
         inlines += [Text(" · "), Time(source.published_at)]
     if source.tier != "unknown":

@@ -1,0 +1,179 @@
+"""Adapters out of the configuration: the only place that knows which class stands behind a port."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from bot.app.loose import read_text
+from bot.config import Config
+from bot.core.channels import Channel, Platform
+from bot.core.questions import Incoming
+from bot.core.severity import Caps
+from bot.errors import ConfigError
+from bot.flows.answer import Answerer
+from bot.flows.write import Writer
+from bot.ports import Clock, Listener, Messenger, Store
+
+Hear = Callable[[Incoming], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surfaces:
+    """Where the bot speaks and listens."""
+
+    messengers: Mapping[Platform, Messenger]
+    listeners: Mapping[Platform, Listener]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """The language model's part, or its absence."""
+
+    writer: Writer = field(default_factory=lambda: Writer(read=read_text))
+    answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
+    close: Callable[[], Awaitable[None]] | None = None
+
+
+def store_url(config: Config) -> str:
+    """Return where everything is kept: the setting, or a file in the data folder."""
+    return config.store.url.reveal() or f"sqlite:///{data_folder(config) / 'watchfloor.db'}"
+
+
+def data_folder(config: Config) -> Path:
+    """Return the data folder: the setting, or the platform's place for such things."""
+    if config.store.data_dir:
+        return Path(config.store.data_dir)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("watchfloor", appauthor=False))
+
+
+def caps(config: Config) -> Caps:
+    """Return what the managers allow of breaking updates."""
+    return Caps(
+        max_per_hour=config.breaking.max_per_hour,
+        cooldown=timedelta(minutes=config.breaking.cooldown_minutes),
+    )
+
+
+def model(config: Config, clock: Clock) -> Model:
+    """Build the writer and the answerer, with a model where one is configured."""
+    if not config.llm.is_on:
+        return Model()
+    from bot.llm.budget import Budget, Limits
+    from bot.llm.openai import OpenAIModel
+    from bot.llm.prompts import answer_prompt, brief_prompt
+
+    llm = config.llm
+    built = OpenAIModel(
+        base_url=llm.base_url,
+        api_key=llm.api_key.reveal(),
+        model=llm.model,
+        budget=Budget(Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)),
+        clock=clock,
+        deadline=llm.deadline_seconds,
+        max_output=llm.max_output,
+        max_input=llm.max_input,
+    )
+    return Model(
+        writer=Writer(read=read_text, model=built, prompt=brief_prompt),
+        answerer=Answerer(read=read_text, model=built, prompt=answer_prompt),
+        close=built.close,
+    )
+
+
+def surfaces(
+    config: Config, store: Store, clock: Clock, hear: Hear, *, notice: str = ""
+) -> Surfaces:
+    """Build a messenger and a listener for every platform that is configured.
+
+    Raises:
+        ConfigError: A subscription names a platform that has no token.
+    """
+    messengers: dict[Platform, Messenger] = {}
+    listeners: dict[Platform, Listener] = {}
+    if config.slack.is_on:
+        messengers[Platform.SLACK], listeners[Platform.SLACK] = _slack(config, clock, hear)
+    if config.discord.is_on:
+        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(config, clock, hear)
+    channels = browser_channels(config)
+    if channels:
+        messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
+            config, store, clock, hear, channels, notice
+        )
+    missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
+    if missing:
+        raise ConfigError(
+            [f"a subscription uses {name}, which has no token" for name in sorted(missing)]
+        )
+    return Surfaces(messengers=messengers, listeners=listeners)
+
+
+def browser_channels(config: Config) -> list[tuple[Channel, str]]:
+    """Return the browser channels with their titles, in the configuration's order."""
+    named: dict[Channel, list[str]] = {}
+    for one in config.subscriptions:
+        if one.channel.platform is Platform.BROWSER:
+            named.setdefault(one.channel, []).append(one.crisis)
+    return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
+
+
+def _slack(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Listener]:
+    from bot.platforms.slack.client import make_client
+    from bot.platforms.slack.listener import SlackListener
+    from bot.platforms.slack.messenger import SlackMessenger
+
+    slack = config.slack
+    client = make_client(slack.bot_token.reveal(), slack.api_base)
+    listener = SlackListener(
+        bot_token=slack.bot_token.reveal(),
+        app_token=slack.app_token.reveal(),
+        api_base=slack.api_base,
+        hear=hear,
+        clock=clock,
+        client=client,
+    )
+    return SlackMessenger(client), listener
+
+
+def _discord(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Listener]:
+    from bot.platforms.discord.listener import DiscordListener
+    from bot.platforms.discord.messenger import DiscordMessenger
+
+    discord = config.discord
+    listener = DiscordListener(
+        token=discord.token.reveal(),
+        api_base=discord.api_base,
+        gateway=discord.gateway,
+        hear=hear,
+        clock=clock,
+    )
+    return DiscordMessenger(listener.client), listener
+
+
+def _browser(
+    config: Config,
+    store: Store,
+    clock: Clock,
+    hear: Hear,
+    channels: list[tuple[Channel, str]],
+    notice: str,
+) -> tuple[Messenger, Listener]:
+    from bot.platforms.browser.events import Hub
+    from bot.platforms.browser.messenger import BrowserMessenger
+    from bot.platforms.browser.server import BrowserListener, make_app
+
+    hub = Hub()
+    app = make_app(
+        log=store.entries_log,
+        articles=store,
+        channels=channels,
+        hear=hear,
+        hub=hub,
+        clock=clock,
+        notice=notice,
+        hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
+    )
+    listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)
+    return BrowserMessenger(log=store.entries_log, clock=clock, hub=hub), listener

@@ -1,0 +1,127 @@
+"""`watchfloor check`: everything is tried for real, with progress; each problem has its fix."""
+
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+from bot.app.building import store_url
+from bot.app.configuring import load_config
+from bot.app.loose import SystemClock
+from bot.config import Config
+from bot.core.channels import Platform
+from bot.core.findings import Finding
+from bot.errors import BotError, ConfigError
+from bot.scheduling.cron import next_fire
+
+
+async def check_all(config_file: Path | None) -> int:
+    """Print every finding as it is made; 1 when anything fails, 0 when all is well."""
+    try:
+        config = load_config(config_file)
+    except ConfigError as error:
+        for problem in error.problems:
+            sys.stdout.write(f"✗ configuration: {problem}\n")
+        return 1
+    if config is None:
+        sys.stdout.write("No watchfloor.toml here: the example crisis needs none.\n")
+        return 0
+    failed = 0
+    async for finding in _findings(config):
+        failed += not finding.is_ok
+        mark = "✓" if finding.is_ok else "✗"
+        fix = f"\n    → {finding.fix}" if finding.fix and not finding.is_ok else ""
+        sys.stdout.write(f"{mark} {finding.name}: {finding.text}{fix}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{failed} to mend.\n" if failed else "All is well.\n")
+    return 1 if failed else 0
+
+
+async def _findings(config: Config) -> AsyncIterator[Finding]:
+    yield Finding(is_ok=True, name="configuration", text="every setting can be used")
+    for notice in config.notices:
+        yield Finding(is_ok=True, name="notice", text=notice)
+    async for finding in _store(config):
+        yield finding
+    async for finding in _schedules(config):
+        yield finding
+    async for finding in _sources(config):
+        yield finding
+    async for finding in _platforms(config):
+        yield finding
+    async for finding in _model(config):
+        yield finding
+
+
+async def _store(config: Config) -> AsyncIterator[Finding]:
+    from bot.store import open_store
+
+    try:
+        store = await open_store(store_url(config))
+        counts = await store.counts()
+        await store.close()
+    except BotError as error:
+        fix = "set [store] data_dir to a folder that this user may write"
+        yield Finding(is_ok=False, name="store", text=str(error), fix=fix)
+        return
+    yield Finding(is_ok=True, name="store", text=f"opens, holds {counts['articles']:,} articles")
+
+
+async def _schedules(config: Config) -> AsyncIterator[Finding]:
+    now = SystemClock().now()
+    for one in config.subscriptions:
+        fire = next_fire(one.schedule, now)
+        name = f"schedule of {one.crisis} in {one.channel}"
+        if fire is None:
+            yield Finding(is_ok=False, name=name, text="never fires", fix="change its cron")
+        else:
+            yield Finding(is_ok=True, name=name, text=f"next {fire:%a %d %b %H:%M} UTC")
+
+
+async def _sources(config: Config) -> AsyncIterator[Finding]:
+    from bot.app.fetching import try_source
+
+    for source in config.sources:
+        yield await try_source(source, config)
+
+
+async def _platforms(config: Config) -> AsyncIterator[Finding]:
+    channels: dict[Platform, list[str]] = {}
+    for one in config.subscriptions:
+        channels.setdefault(one.channel.platform, []).append(one.channel.id)
+    if config.slack.is_on:
+        from bot.platforms.slack.check import check as check_slack
+
+        slack = config.slack
+        async for finding in check_slack(
+            slack.bot_token.reveal(),
+            slack.app_token.reveal(),
+            slack.api_base,
+            channels.get(Platform.SLACK, []),
+        ):
+            yield replace(finding, name=f"slack {finding.name}")
+    if config.discord.is_on:
+        from bot.platforms.discord.check import check as check_discord
+
+        discord = config.discord
+        async for finding in check_discord(
+            discord.token.reveal(), discord.api_base, channels.get(Platform.DISCORD, [])
+        ):
+            yield replace(finding, name=f"discord {finding.name}")
+
+
+async def _model(config: Config) -> AsyncIterator[Finding]:
+    from bot.app.building import model
+
+    built = model(config, SystemClock())
+    if built.writer.model is None:
+        yield Finding(is_ok=True, name="model", text="none is set; the built-in writer writes")
+        return
+    from bot.llm.check import check_model
+    from bot.llm.openai import OpenAIModel
+
+    if isinstance(built.writer.model, OpenAIModel):
+        async for finding in check_model(built.writer.model):
+            yield finding
+    if built.close is not None:
+        await built.close()

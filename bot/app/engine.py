@@ -1,0 +1,112 @@
+"""The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from bot import commands
+from bot.app.loose import read_article, read_text
+from bot.core.articles import SourceId
+from bot.core.channels import Platform, Subscription
+from bot.core.crises import Crisis
+from bot.core.severity import Caps
+from bot.flows.alert import alert
+from bot.flows.answer import Answerer
+from bot.flows.correct import correct
+from bot.flows.deliver import Delivered, deliver
+from bot.flows.track import Arrived, track
+from bot.flows.write import Writer, write
+from bot.ports import Clock, Messenger, Store
+
+logger = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """Everything that decides, over everything that is kept."""
+
+    store: Store
+    clock: Clock
+    crises: Sequence[Crisis]
+    subscriptions: Sequence[Subscription]
+    messengers: Mapping[Platform, Messenger]
+    sources: Sequence[SourceId] = ()
+    writer: Writer = field(default_factory=lambda: Writer(read=read_text))
+    answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
+    caps: Caps = field(default_factory=Caps)
+
+    async def digest(self) -> int:
+        """Track what was stored, break in where it is grave, correct where it was wrong."""
+        count = 0
+        while arrived := await track(
+            store=self.store, crises=self.crises, read=read_article, clock=self.clock
+        ):
+            count += len(arrived)
+            for one in arrived:
+                await self._follow_up(one)
+        return count
+
+    async def _follow_up(self, arrived: Arrived) -> None:
+        notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
+        for notice in notices:
+            logger.info("correction owed", crisis=notice.crisis)
+        for subscription in self.subscriptions:
+            touched = [fact for fact in arrived.facts if fact.crisis == subscription.crisis]
+            brief = await alert(
+                subscription,
+                touched,
+                store=self.store,
+                read=read_text,
+                clock=self.clock,
+                caps=self.caps,
+            )
+            if brief is not None:
+                logger.info("breaking update owed", crisis=brief.crisis)
+
+    async def write_brief(
+        self, subscription: Subscription, slot: str, next_at: datetime | None
+    ) -> None:
+        """Write the brief of a slot, unless it was written before."""
+        brief = await write(
+            subscription,
+            slot,
+            store=self.store,
+            writer=self.writer,
+            clock=self.clock,
+            sources=self.sources,
+            next_at=next_at,
+        )
+        if brief is not None:
+            logger.info(
+                "brief owed",
+                crisis=brief.crisis,
+                number=brief.number,
+                kind=brief.kind.value,
+                writer=brief.writer,
+            )
+
+    async def work(self) -> int:
+        """Answer what waits in the inbox, and return how many lines that were."""
+        return await commands.work(self.desk())
+
+    async def deliver(self) -> Delivered:
+        """Try what is due once."""
+        return await deliver(outbox=self.store.outbox, messengers=self.messengers, clock=self.clock)
+
+    async def deliver_all(self) -> None:
+        """Deliver until nothing that is due can be posted; threads follow their messages."""
+        while (await self.deliver()).posted:
+            continue
+
+    def desk(self) -> commands.Desk:
+        """Return what commands work with."""
+        return commands.Desk(
+            store=self.store,
+            writer=self.writer,
+            answerer=self.answerer,
+            clock=self.clock,
+            subscriptions=self.subscriptions,
+            sources=self.sources,
+        )

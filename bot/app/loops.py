@@ -1,0 +1,90 @@
+"""The loops of a running bot, and the one place that outlives a failure of any of them."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+import structlog
+
+from bot.errors import ConfigError, StoreError
+
+#: How long a loop that failed waits before it goes on, in seconds; doubled up to the second.
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+
+logger = structlog.get_logger()
+
+Step = Callable[[], Awaitable[object]]
+
+
+class Wake:
+    """Lets what has just made work wake the loop that does it."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def up(self) -> None:
+        """Wake the loop."""
+        self._event.set()
+
+    async def wait(self, seconds: float) -> None:
+        """Wait until woken, or for this long at most."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._event.wait()
+        except TimeoutError:
+            pass
+        self._event.clear()
+
+
+async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None = None) -> None:
+    """Do a step for ever, `pause` seconds apart; a failed one is logged and tried again.
+
+    Raises:
+        StoreError: Nothing is safe without the store.
+        ConfigError: Somebody has to change a setting.
+    """
+    wait = _FIRST_WAIT
+    while True:
+        try:
+            await step()
+        except (StoreError, ConfigError):
+            raise
+        except Exception as error:
+            logger.exception("round failed", loop=name, error=type(error).__name__)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, _LONGEST_WAIT)
+            continue
+        wait = _FIRST_WAIT
+        if wake is None:
+            await asyncio.sleep(pause)
+        else:
+            await wake.wait(pause)
+
+
+async def until_stopped(works: list[Coroutine[Any, Any, None]]) -> None:
+    """Run everything until a signal comes or one of them ends; then cancel the rest and wait.
+
+    Raises:
+        BotError: What one of them ended with.
+    """
+    loop = asyncio.get_running_loop()
+    stopped = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, _on_signal, stopped)
+    tasks = [asyncio.ensure_future(work) for work in works]
+    waiting = asyncio.ensure_future(stopped.wait())
+    done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*tasks, waiting):
+        task.cancel()
+    results = await asyncio.gather(*tasks, waiting, return_exceptions=True)
+    for task, result in zip((*tasks, waiting), results, strict=True):
+        if isinstance(result, Exception) and (task in done or isinstance(result, StoreError)):
+            raise result
+
+
+def _on_signal(stopped: asyncio.Event) -> None:
+    """The first signal stops in order, the second at once."""
+    if stopped.is_set():
+        raise SystemExit(130)
+    stopped.set()

@@ -1,0 +1,131 @@
+"""`watchfloor run`: everything, until it is stopped."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot.app.building import Surfaces, caps, model, store_url, surfaces
+from bot.app.configuring import load_config
+from bot.app.engine import Engine
+from bot.app.loops import Wake, again_and_again, until_stopped
+from bot.app.loose import SystemClock
+from bot.config import Config
+from bot.core.questions import Incoming
+from bot.logs import configure_logging
+from bot.ports import Clock, Store
+from bot.scheduling.briefs import BriefSchedule
+from bot.store import open_store
+
+#: Seconds between two looks at the outbox, the inbox and the sources that are due.
+_DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
+#: Sources that are fetched at a time; each host is asked one thing at a time anyway.
+_AT_ONCE = 8
+
+logger = structlog.get_logger()
+
+
+async def run(config_file: Path | None) -> int:
+    """Run the bot; with no configuration, the example crisis."""
+    config = load_config(config_file)
+    if config is None:
+        from bot.app.showing import show_example
+
+        return await show_example()
+    configure_logging(config.log.level, config.log.format)
+    for notice in config.notices:
+        logger.warning(notice)
+    await _live(config)
+    return 0
+
+
+async def _live(config: Config) -> None:
+    clock = SystemClock()
+    store = await open_store(store_url(config))
+    wakes = {"work": Wake(), "deliver": Wake()}
+
+    async def hear(incoming: Incoming) -> bool:
+        is_new = await store.inbox.accept(incoming)
+        wakes["work"].up()
+        return is_new
+
+    built = surfaces(config, store, clock, hear)
+    written = model(config, clock)
+    engine = Engine(
+        store=store,
+        clock=clock,
+        crises=config.crises,
+        subscriptions=config.subscriptions,
+        messengers=built.messengers,
+        sources=[source.id for source in config.sources],
+        writer=written.writer,
+        answerer=written.answerer,
+        caps=caps(config),
+    )
+    schedule = BriefSchedule(config.subscriptions, engine.write_brief, clock)
+    in_doubt = await store.outbox.recover(clock.now())
+    if in_doubt:
+        logger.warning("deliveries were broken off and are looked for", count=in_doubt)
+    _say_where(config, built)
+    try:
+        await schedule.start()
+        await until_stopped([*_loops(engine, wakes, config), *_listening(built)])
+    finally:
+        schedule.stop()
+        if written.close is not None:
+            await written.close()
+        await store.close()
+
+
+def _loops(
+    engine: Engine, wakes: dict[str, Wake], config: Config
+) -> Sequence[Coroutine[Any, Any, None]]:
+    async def work() -> None:
+        if await engine.work():
+            wakes["deliver"].up()
+
+    async def send() -> None:
+        await engine.deliver_all()
+
+    gathering = Collecting(config, engine.store, engine.clock, engine)
+    return [
+        again_and_again("deliver", send, _DELIVER_EVERY, wakes["deliver"]),
+        again_and_again("work", work, _WORK_EVERY, wakes["work"]),
+        again_and_again("collect", gathering.round, _COLLECT_EVERY),
+    ]
+
+
+def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
+    return [listener.run() for listener in built.listeners.values()]
+
+
+class Collecting:
+    """Asks every source that is due, then tracks what came."""
+
+    def __init__(self, config: Config, store: Store, clock: Clock, engine: Engine) -> None:
+        from bot.app.fetching import collector
+
+        self._sources = config.sources
+        self._collect = collector(config, store, clock)
+        self._engine = engine
+        self._room = asyncio.Semaphore(_AT_ONCE)
+
+    async def round(self) -> None:
+        """Do one round; a source that is not due, or fails, costs the others nothing."""
+
+        async def one(index: int) -> None:
+            async with self._room:
+                await self._collect(self._sources[index])
+
+        await asyncio.gather(*(one(index) for index in range(len(self._sources))))
+        await self._engine.digest()
+
+
+def _say_where(config: Config, built: Surfaces) -> None:
+    names = ", ".join(sorted(platform.value for platform in built.messengers))
+    sys.stderr.write(f"Watchfloor is running on {names or 'no platform'}.\n")
+    if any(one.channel.platform == "browser" for one in config.subscriptions):
+        sys.stderr.write(f"Look at http://{config.browser.host}:{config.browser.port}\n")

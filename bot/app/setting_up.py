@@ -1,0 +1,28 @@
+"""`watchfloor init`: a conversation that ends in a working configuration."""
+
+import sys
+from pathlib import Path
+
+from bot.wizard import ask
+
+
+def write_config(path: Path) -> int:
+    """Ask, and write the configuration; an existing file is never overwritten."""
+    if path.exists():
+        sys.stderr.write(f"watchfloor: {path} is there already; name another file, or remove it\n")
+        return 2
+    try:
+        text = ask(lambda question: input(question), lambda line: print(line))
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\nwatchfloor: stopped; nothing was written\n")
+        return 2
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        sys.stderr.write(f"watchfloor: {path} cannot be written: {error.strerror}\n")
+        return 2
+    sys.stdout.write(
+        f"Wrote {path}.\nTry everything: watchfloor check --config {path}\n"
+        f"Start: watchfloor run --config {path}\n"
+    )
+    return 0

@@ -1,0 +1,74 @@
+"""`watchfloor sources` and `watchfloor status`: how things stand, from the store alone."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from bot.app.building import store_url
+from bot.app.configuring import load_config
+from bot.app.loose import SystemClock
+from bot.config import Config
+from bot.core.presenting.titles import instant
+from bot.errors import ConfigError
+from bot.scheduling.cron import next_fire
+from bot.store import open_store
+
+
+async def show_sources(config_file: Path | None) -> int:
+    """Print one line for each source: last success, last new article, state and next try."""
+    config = needed(config_file)
+    store = await open_store(store_url(config))
+    try:
+        for source in config.sources:
+            health = await store.health(source.id)
+            state = health.reason or ("ok" if health.last_success_at else "not asked yet")
+            sys.stdout.write(
+                f"{source.id}  {source.kind}  last success {_at(health.last_success_at)}  "
+                f"last new {_at(health.last_new_article_at)}  next {_at(health.next_fetch_at)}  "
+                f"{state}\n"
+            )
+        if not config.sources:
+            sys.stdout.write("No sources: add a [[source]] to the configuration.\n")
+    finally:
+        await store.close()
+    return 0
+
+
+async def show_status(config_file: Path | None) -> int:
+    """Print the last and next brief of each subscription, and what waits."""
+    config = needed(config_file)
+    now = SystemClock().now()
+    store = await open_store(store_url(config))
+    try:
+        for one in config.subscriptions:
+            last = await store.last_brief(one.crisis, one.channel)
+            told = f"brief {last.number} at {instant(last.as_of)}" if last else "none yet"
+            sys.stdout.write(
+                f"{one.crisis} in {one.channel}: last {told}, "
+                f"next {_at(next_fire(one.schedule, now))}\n"
+            )
+        counts = await store.counts()
+        words = ", ".join(f"{number:,} {name}" for name, number in counts.items())
+        sys.stdout.write(f"{words}\n")
+        for delivery in await store.outbox.recent(200):
+            if delivery.reason and delivery.state != "posted":
+                sys.stdout.write(f"{delivery.state}: {delivery.key}: {delivery.reason}\n")
+    finally:
+        await store.close()
+    return 0
+
+
+def needed(config_file: Path | None) -> Config:
+    """Load the configuration that a command cannot do without.
+
+    Raises:
+        ConfigError: There is none, or it cannot be used.
+    """
+    config = load_config(config_file)
+    if config is None:
+        raise ConfigError(["no watchfloor.toml here. Fix: watchfloor init writes one"])
+    return config
+
+
+def _at(at: datetime | None) -> str:
+    return instant(at) if at else "never"
