@@ -1,0 +1,48 @@
+"""JSON Feed 1.0 and 1.1. No I/O."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.core.articles import Draft, Source
+from bot.errors import SourceMalformed
+from bot.sources.instants import instant_of
+from bot.sources.validated import Item, drafts_of
+
+
+def parse(source: Source, address: str, text: str) -> Sequence[Draft]:
+    """Read the items of a JSON Feed.
+
+    Raises:
+        SourceMalformed: It is not JSON, or JSON of another kind.
+    """
+    try:
+        feed = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SourceMalformed(f"{source.id}: the reply is broken JSON") from error
+    items = feed.get("items") if isinstance(feed, Mapping) else None
+    if not isinstance(items, list):
+        raise SourceMalformed(f'{source.id}: the reply is JSON without "items"')
+    language = _string(feed, "language")[:2].lower()
+    return drafts_of(
+        [_item_of(item) for item in items if isinstance(item, Mapping)],
+        address,
+        language if language.isalpha() else "",
+    )
+
+
+def _item_of(item: Mapping[str, Any]) -> Item:
+    texts = (_string(item, "content_html"), _string(item, "content_text"), _string(item, "summary"))
+    published = instant_of(item.get("date_published")) or instant_of(item.get("date_modified"))
+    return Item(
+        title=_string(item, "title"),
+        link=_string(item, "url") or _string(item, "external_url"),
+        guid=_string(item, "id"),
+        texts=tuple(text for text in texts if text.strip()),
+        published_at=published,
+    )
+
+
+def _string(item: Mapping[str, Any], key: str) -> str:
+    value = item.get(key)
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""

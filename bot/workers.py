@@ -1,0 +1,158 @@
+"""One process for heavy or hostile input, which can be killed when it takes too long."""
+
+import atexit
+import multiprocessing
+import resource
+import signal
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import ParamSpec, TypeVar
+
+from bot.core.articles import Draft, Source, SourceHealth
+from bot.errors import BotError, SourceMalformed
+from bot.ports import HttpRequest, HttpResponse, SourceKind
+
+#: Libraries leak; a process is replaced after this many calls.
+CALLS_PER_PROCESS = 500
+#: Seconds that reading one feed may take.
+FEED_SECONDS = 5.0
+_START_SECONDS = 60.0
+_MEMORY = 1024 * 1024 * 1024
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class WorkerFailed(BotError):
+    """The call took too long, or the process died of it. The text says which."""
+
+
+class Worker:
+    """Calls functions in a process of their own, one at a time. Started when first needed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._calls = 0
+
+    def call(
+        self, function: Callable[P, T], seconds: float, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Call a function of a module there, and wait for what it returns or raises.
+
+        Blocks: from the event loop, go through `asyncio.to_thread`.
+
+        Args:
+            function: Anything that can be named by module and name.
+            seconds: How long the call may take, without the start of the process.
+            args: Passed on; must be picklable.
+            kwargs: Passed on.
+
+        Raises:
+            WorkerFailed: Too slow or too large; the process is gone, the next call gets another.
+        """
+        with self._lock:
+            pipe = self._ready()
+            try:
+                pipe.send((function, args, kwargs))
+                if not pipe.poll(seconds):
+                    raise WorkerFailed(f"took more than {seconds:g} seconds")
+                is_value, result = pipe.recv()
+            except WorkerFailed:
+                self._kill()
+                raise
+            except (OSError, EOFError) as error:
+                self._kill()
+                raise WorkerFailed("the process that read it died of it") from error
+            self._calls += 1
+            if self._calls >= CALLS_PER_PROCESS:
+                self._kill()
+        if is_value:
+            return result  # type: ignore[no-any-return]
+        raise result
+
+    def close(self) -> None:
+        """Stop the process, if one was started."""
+        with self._lock:
+            self._kill()
+
+    def _ready(self) -> Connection:
+        if self._process is not None and self._pipe is not None and self._process.is_alive():
+            return self._pipe
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+        atexit.register(self._kill)
+        self._pipe, self._calls = ours, 0
+        if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
+            self._kill()
+            raise WorkerFailed("the process did not start")
+        return ours
+
+    def _kill(self) -> None:
+        process, pipe = self._process, self._pipe
+        self._process = self._pipe = None
+        atexit.unregister(self._kill)
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            process.join(5)
+
+
+class FencedKind:
+    """A kind of source whose `parse` runs in a worker, so that no feed can hold up the others."""
+
+    def __init__(self, kind: SourceKind, worker: Worker, seconds: float = FEED_SECONDS) -> None:
+        self._kind = kind
+        self._worker = worker
+        self._seconds = seconds
+
+    def request(self, source: Source, health: SourceHealth) -> HttpRequest:
+        """Build the request, here: it costs nothing."""
+        return self._kind.request(source, health)
+
+    def parse(self, source: Source, response: HttpResponse) -> Sequence[Draft]:
+        """Read the drafts, there.
+
+        Raises:
+            SourceMalformed: Not of this kind, or it cannot be read in time.
+        """
+        try:
+            return self._worker.call(self._kind.parse, self._seconds, source, response)
+        except WorkerFailed as error:
+            raise SourceMalformed(f"{source.id}: cannot be read: {error}") from error
+
+
+def fenced(kinds: Mapping[str, SourceKind], worker: Worker) -> Mapping[str, SourceKind]:
+    """Return the same kinds, reading in the worker."""
+    return {name: FencedKind(kind, worker) for name, kind in kinds.items()}
+
+
+def _serve(pipe: Connection) -> None:
+    """Answer calls until the pipe closes. Runs in the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+    except (ValueError, OSError):
+        pass  # a tighter limit is set already
+    pipe.send("ready")
+    while True:
+        try:
+            function, args, kwargs = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = (True, function(*args, **kwargs))
+        except BotError as error:
+            answer = (False, error)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            answer = (False, SourceMalformed(f"cannot be read: {type(error).__name__}"))
+        except MemoryError:
+            return
+        pipe.send(answer)
