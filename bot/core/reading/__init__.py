@@ -42,7 +42,7 @@ def read(
         sentences=sentences,
         quotes=quotes,
         figures=figures,
-        dates=find_dates(text, published_at=published_at),
+        dates=find_dates(text, published_at=published_at, language=language),
         names=names,
         attributions=attributions,
     )

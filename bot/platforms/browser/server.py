@@ -34,7 +34,7 @@ MAX_LISTENERS = 64
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
 _STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css"})
 
-Hear = Callable[[Incoming], Awaitable[None]]
+Hear = Callable[[Incoming], Awaitable[bool]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
 

@@ -62,8 +62,9 @@ class Site:
             allow_redirects=False,
         )
 
-    async def hear(self, incoming: Incoming) -> None:
+    async def hear(self, incoming: Incoming) -> bool:
         self.heard.append(incoming)
+        return True
 
     async def ready(self) -> Sequence[str]:
         return self.problems
