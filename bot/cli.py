@@ -170,6 +170,14 @@ def status(config: ConfigFile = None) -> None:
 
 
 @app.command()
+def health(config: ConfigFile = None) -> None:
+    """Exit 1, and say why, when messages wait or sources are not asked: for containers."""
+    from bot.app.telling import show_health
+
+    _run(lambda: show_health(config))
+
+
+@app.command()
 def backup(
     target: Annotated[Path, typer.Argument(help="The copy to make.")], config: ConfigFile = None
 ) -> None:

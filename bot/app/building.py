@@ -1,10 +1,11 @@
 """Adapters out of the configuration: the only place that knows which class stands behind a port."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from bot.app.health import problems_of
 from bot.app.loose import read_text
 from bot.config import Config
 from bot.core.channels import Channel, Platform
@@ -164,6 +165,11 @@ def _browser(
     from bot.platforms.browser.messenger import BrowserMessenger
     from bot.platforms.browser.server import BrowserListener, make_app
 
+    async def troubles() -> Sequence[str]:
+        sources = [source.id for source in config.sources]
+        platforms = {one.channel.platform for one in config.subscriptions}
+        return await problems_of(store, sources, platforms, clock)
+
     hub = Hub()
     app = make_app(
         log=store.entries_log,
@@ -173,6 +179,7 @@ def _browser(
         hub=hub,
         clock=clock,
         notice=notice,
+        problems=troubles,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

@@ -1,4 +1,4 @@
-"""`watchfloor sources` and `watchfloor status`: how things stand, from the store alone."""
+"""`watchfloor sources`, `status` and `health`: how things stand, from the store alone."""
 
 import sys
 from datetime import datetime
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.app.building import store_url
 from bot.app.configuring import load_config
+from bot.app.health import problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.presenting.titles import instant
@@ -32,6 +33,26 @@ async def show_sources(config_file: Path | None) -> int:
     finally:
         await store.close()
     return 0
+
+
+async def show_health(config_file: Path | None) -> int:
+    """Print what the bot should have done by now and has not; 1 when there is anything.
+
+    The built-in example, which needs no configuration, is always well.
+    """
+    config = load_config(config_file)
+    if config is None:
+        return 0
+    store = await open_store(store_url(config))
+    try:
+        sources = [source.id for source in config.sources]
+        platforms = {one.channel.platform for one in config.subscriptions}
+        found = await problems_of(store, sources, platforms, SystemClock())
+    finally:
+        await store.close()
+    for problem in found:
+        sys.stdout.write(f"{problem}\n")
+    return 1 if found else 0
 
 
 async def show_status(config_file: Path | None) -> int:
