@@ -1,0 +1,36 @@
+# Run it with a read-only root: everything that changes lives in /data.
+#
+#   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
+#     -v watchfloor:/data -v ./watchfloor.toml:/etc/watchfloor/watchfloor.toml:ro \
+#     --env-file secrets.env -p 127.0.0.1:8787:8787 watchfloor
+
+FROM python:3.13-slim AS build
+WORKDIR /src
+RUN python -m venv /opt/watchfloor
+ENV PATH="/opt/watchfloor/bin:$PATH" PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+COPY requirements/run.txt requirements/run.txt
+RUN pip install --require-hashes --no-deps -r requirements/run.txt
+COPY pyproject.toml README.md LICENSE NOTICE config.example.toml ./
+COPY prompts prompts
+COPY bot bot
+RUN pip install --no-deps . && python -m compileall -q /opt/watchfloor/lib && pip uninstall -y -q pip
+
+FROM python:3.13-slim
+RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin watchfloor \
+ && install -d -o watchfloor -g watchfloor /data
+COPY --from=build /opt/watchfloor /opt/watchfloor
+ENV PATH="/opt/watchfloor/bin:$PATH" \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    WATCHFLOOR_STORE_DATA_DIR=/data \
+    WATCHFLOOR_BROWSER_HOST=0.0.0.0
+USER watchfloor
+WORKDIR /etc/watchfloor
+VOLUME /data
+EXPOSE 8787
+# Healthy means: what is owed goes out and the sources are asked; not merely that a port is open.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=30s --retries=3 CMD \
+  ["watchfloor", "health"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["watchfloor"]
+CMD ["run"]
