@@ -1,1 +1,33 @@
-"""bot."""
+"""Watchfloor: briefs teams on developing crises, and says nothing its sources do not.
+
+A Source gives Articles; articles that report the same thing make a Story; a team follows a
+Crisis, which collects stories; what is new in a crisis is written up as a Brief; a brief is owed
+to a channel as a Delivery until it is posted. And: a Question gets an Answer from the same
+articles.
+
+    Source -collect-> Article -read-> Evidence -track-> Story, Ledger -write-> Brief -deliver->
+    Delivery          Question -answer-> Answer         Article changed -correct-> Correction
+
+Inner parts, which do no I/O:
+
+* `errors`: every error, sorted by what the caller does next
+* `core`: the nouns, and every decision: reading, ledger, composing, the gate, answering
+* `ports`: the outside world as Protocols, and their contracts
+* `receiving`, `gathering`: what several flows share: drafts into articles, the store into material
+* `flows`: the verbs, one to a file; they meet only through the store
+* `commands`: what people can ask in a channel, the same on every platform
+
+Edges:
+
+* `sources`: how to ask each kind of source and read its reply; no I/O either
+* `web`, `files`: the one fetcher for addresses, and the one reader of this machine's folders
+* `workers`, `pages`, `languages`: a process for hostile input, articles out of pages, languages
+* `llm`: any OpenAI-compatible endpoint, prompts, budget
+* `platforms`: Slack, Discord, the browser channel, the console
+* `store`: SQLite with its migrations, and the same in memory
+* `scheduling`: when which flow runs, live or replayed
+* `config`, `redaction`, `logs`: settings, secrets kept out of logs
+* `example`: the built-in example crisis
+* `wizard`: the conversation behind `watchfloor init`
+* `app`, `cli`: everything put together, and the command line
+"""

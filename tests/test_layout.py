@@ -1,0 +1,81 @@
+"""The shape of the code: sizes, names and the map, so that none of them decays unseen."""
+
+import ast
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bot
+import bot.sources
+
+ROOT = Path(__file__).parents[1]
+MAX_MODULE, MAX_TEST_MODULE, MAX_FUNCTION = 400, 320, 60
+SAYS_NOTHING = {"utils", "util", "helpers", "common", "misc", "manager", "base"}
+#: Modules of `bot.sources` that kinds share.
+SHARED_BY_KINDS = {
+    "asking",
+    "charset",
+    "fragments",
+    "instants",
+    "jsonfeed",
+    "loose",
+    "validated",
+}
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+@pytest.mark.parametrize(
+    ("folder", "most"), [("bot", MAX_MODULE), ("bench", MAX_MODULE), ("tests", MAX_TEST_MODULE)]
+)
+def test_every_module_is_short_enough_to_read_at_once(folder: str, most: int) -> None:
+    lines = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in modules(folder)}
+
+    assert {name: count for name, count in lines.items() if count > most} == {}
+
+
+def test_every_function_fits_on_a_screen() -> None:
+    long = {
+        f"{name_of(path)}:{name}": length
+        for path in modules("bot")
+        for name, length in functions(path)
+        if length > MAX_FUNCTION
+    }
+
+    assert long == {}
+
+
+def test_the_middle_module_is_near_120_lines() -> None:
+    lengths = sorted(len(path.read_text("utf-8").splitlines()) for path in modules("bot"))
+
+    assert lengths[len(lengths) // 2] <= 130
+
+
+def test_every_name_says_something() -> None:
+    assert [name_of(path) for path in modules("bot") if path.stem in SAYS_NOTHING] == []
+
+
+def test_the_map_names_every_part() -> None:
+    parts = {part.name for part in pkgutil.iter_modules(bot.__path__)} - {"__main__"}
+
+    assert {part for part in parts if f"`{part}`" not in (bot.__doc__ or "")} == set()
+
+
+def test_every_source_module_is_a_kind_or_shared_by_kinds() -> None:
+    found = {part.name for part in pkgutil.iter_modules(bot.sources.__path__)}
+
+    assert found - SHARED_BY_KINDS == set(bot.sources.KINDS), "add it to KINDS in bot/sources"
