@@ -21,7 +21,7 @@ _NAMED = (
     r"[A-Z][\w.'’-]*(?:[ -](?:(?:of|the|for|and|de|al|on)[ -]){0,2}[A-Z][\w.'’-]*){0,6}"
 )
 _ROLE = (
-    r"(?:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
+    r"(?i:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
     r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
     r"minister|witnesses|rescuers|hospitals?|doctors?|medics|department|office|group|monitors?|"
     r"activists|rebels|residents|command|commander|report|reports|statement|service|services|union|"
