@@ -5,7 +5,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-MODULES = ("quotes", "figures", "stories", "pages")
+MODULES = ("quotes", "figures", "claimants", "stories", "pages")
 
 
 def main(arguments: list[str]) -> int:

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +15,7 @@ _KINDS = frozenset({"killed", "injured", "kidnapped"})
 
 
 def measure(folder: Path) -> Mapping[str, float]:
-    """Read `figures.jsonl.gz` in `folder` and compare with what analysts recorded.
+    """Print and return how `figures.jsonl.gz` in `folder` compares with what analysts recorded.
 
     `recall` is over all gold counts, `recall_required` over those that must be found, both by
     kind and number; `recall_number` forgives the kind. `precision` is the share of our killed,
@@ -37,13 +36,15 @@ def measure(folder: Path) -> Mapping[str, float]:
                 counts["ours"] += 1
                 counts["ours_right"] += figure.value in gold or figure.value_high in gold
         counts["figures"] += len(figures)
-    return {
+    scores = {
         "recall": counts["all_hit"] / max(1, counts["all"]),
         "recall_required": counts["required_hit"] / max(1, counts["required"]),
         "recall_number": counts["all_number"] / max(1, counts["all"]),
         "precision": counts["ours_right"] / max(1, counts["ours"]),
         "figures": float(counts["figures"]),
     }
+    print("figures  " + "  ".join(f"{name} {score:.3f}" for name, score in scores.items()))
+    return scores
 
 
 def misses(folder: Path) -> Iterator[tuple[str, list[str], list[float], bool]]:
@@ -71,8 +72,3 @@ def _has(figures: tuple[Figure, ...], kinds: list[str] | None, numbers: list[flo
         and any(number in {figure.value, figure.value_high} for number in numbers)
         for figure in figures
     )
-
-
-if __name__ == "__main__":
-    for name, value in measure(Path(sys.argv[1])).items():
-        print(f"{name:16} {value:.3f}")
