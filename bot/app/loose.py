@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -162,6 +162,8 @@ def _out_of_html(draft: Draft, name: str) -> Draft:
 
 def _made(drafts: Sequence[Draft], place: str, now: datetime) -> list[Article]:
     source = Source(id=SourceId("loose"), kind="file", url=place, publisher=_publisher(place))
+    from bot.languages import detect_language
+
     made: list[Article] = []
     taken: set[str] = set()
     for number, draft in enumerate(drafts, 1):
@@ -169,6 +171,8 @@ def _made(drafts: Sequence[Draft], place: str, now: datetime) -> list[Article]:
         if id in taken:
             id = f"{id}-{number}"
         taken.add(id)
+        if not draft.language:
+            draft = replace(draft, language=detect_language(draft.text))
         # The id that people gave is the one they look for in the output.
         made.append(to_article(draft, source, now, id=ArticleId(id)))
     return made

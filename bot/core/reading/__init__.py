@@ -30,19 +30,21 @@ def read(
     names = find_names(text, sentences)
     quotes = find_quotes(text, sentences, names)
     attributions = find_attributions(text, sentences, names)
+    dates = find_dates(text, published_at=published_at, language=language)
     figures = find_figures(
         text,
         sentences,
         quotes=quotes,
         names=names,
         attributions=attributions,
-        published_at=published_at,
+        dates=dates,
+        language=language,
     )
     return Reading(
         sentences=sentences,
         quotes=quotes,
         figures=figures,
-        dates=find_dates(text, published_at=published_at, language=language),
+        dates=dates,
         names=names,
         attributions=attributions,
     )

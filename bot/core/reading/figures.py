@@ -49,15 +49,18 @@ def find_figures(
     quotes: Sequence[Quote] = (),
     names: Sequence[Name] = (),
     attributions: Sequence[Attribution] = (),
+    dates: Sequence[DateMention] | None = None,
     published_at: datetime | None = None,
     language: str = "",
 ) -> tuple[Figure, ...]:
     """Find every figure, in text order; a figure never crosses a sentence.
 
     A vague count ("tens of thousands") is a figure only where the article counts the same thing
-    nowhere exactly: next to "more than 100,000 troops" it adds words, not knowledge.
+    nowhere exactly: next to "more than 100,000 troops" it adds words, not knowledge. Dates are
+    read with `published_at` where they are not given.
     """
-    dates = find_dates(text, published_at=published_at, language=language)
+    if dates is None:
+        dates = find_dates(text, published_at=published_at, language=language)
     numbers = find_numbers(text, language=language)
     drafts = find_drafts(text, sentences, numbers, dates, names)
     changes = _changes(text, drafts)

@@ -1,6 +1,7 @@
 """Numbers told in words: "two hundred and five", "half a million", "tens of thousands"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from bot.core.reading.numerals import Numerals
 
@@ -44,6 +45,22 @@ def adjoins(text: str, start: int, end: int) -> bool:
     return 0 < len(gap) <= 3 and not gap.strip("-‑ \t\n\u00a0\u202f") and gap.count("\n") < 2
 
 
+@cache
+def firsts_of(numerals: Numerals) -> frozenset[str]:
+    """Every word that a number of a language can begin with: most words of a text cannot."""
+    words = {word.split(None, 1)[0] for word in numerals.additive}
+    return frozenset(
+        words | set(numerals.scales) | set(numerals.vague) | numerals.articles | numerals.few
+        | numerals.half
+    )  # fmt: skip
+
+
+@cache
+def seconds_of(numerals: Numerals) -> frozenset[str]:
+    """Every word that can stand behind "a" in a number: "a million", "a third", "a few"."""
+    return frozenset(numerals.scales) | frozenset(numerals.parts) | numerals.few
+
+
 class WordReader:
     """Reads one text's tokens, with one language's words."""
 
@@ -51,15 +68,27 @@ class WordReader:
         self._text = text
         self._tokens = tokens
         self._of = numerals
+        self._firsts = firsts_of(numerals)
 
     def at(self, index: int) -> WordNumber | None:
         """Read the number whose first word is token `index`; None when there is none."""
+        word = self._tokens[index].word
+        if word not in self._firsts:
+            return None
+        if word in self._of.articles and not self._opens(index):
+            return None
         return (
             self._fraction(index)
             or self._vague(index)
             or self._half(index)
             or self._counted_out(index)
         )
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether the article before a noun is one of number ("a million", "una", "eine")."""
+        token = self._tokens[index]
+        is_number = len(token.word) > 1 and token.word in self._of.additive
+        return is_number or self._word(index + 1, token.end) in seconds_of(self._of)
 
     def scale_after(self, index: int, end: int) -> tuple[float, int, int] | None:
         """Read the scale words from token `index` on, which must adjoin `end`.
