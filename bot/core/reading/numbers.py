@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals, numerals_of
-from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader
+from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +90,17 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
     return frozenset(values)
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str, numerals: Numerals) -> list[Token]:
+    words = words_of(numerals) | _ONE_AFTER | _ONE_BEFORE
     return [
-        Token(m.start(), m.end(), m.lastgroup or "", m[0].lower()) for m in _TOKEN.finditer(text)
+        Token(m.start(), m.end(), m.lastgroup or "", word)
+        for m in _TOKEN.finditer(text)
+        if (word := m[0].lower()) in words or m.lastgroup != "word"
     ]
 
 
 def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:
-    tokens = _tokens(text)
+    tokens = _tokens(text, numerals)
     words = WordReader(text, tokens, numerals)
     past = 0
     for index, token in enumerate(tokens):
@@ -153,7 +156,7 @@ def _at_word(
         if ordinal is None:
             return []
         return [_Found(start=token.start, end=token.end, value=ordinal, role=Role.ORDINAL)]
-    if read.value == 1.0 and read.after == index + 1 and _is_pronoun(tokens, index):
+    if read.value == 1.0 and read.after == index + 1 and _is_pronoun(words, index):
         return []
     return [
         _Found(
@@ -168,11 +171,9 @@ def _at_word(
     ]
 
 
-def _is_pronoun(tokens: list[Token], index: int) -> bool:
+def _is_pronoun(words: WordReader, index: int) -> bool:
     """Tell "no one", "one another" and "one of" from a count of one."""
-    before = tokens[index - 1].word if index else ""
-    after = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    return before in _ONE_AFTER or after in _ONE_BEFORE
+    return words.word_before(index) in _ONE_AFTER or words.word_behind(index) in _ONE_BEFORE
 
 
 def _signed(text: str, digits: Digits) -> tuple[int, float, int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.core.reading.numerals import Numerals
 
@@ -15,9 +16,8 @@ _DECADES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, or a run of digits, of the text; `word` is lower case."""
+class Token(NamedTuple):
+    """A run of digits of the text, or a word that has to do with numbers; `word` is lower case."""
 
     start: int
     end: int
@@ -56,6 +56,14 @@ def firsts_of(numerals: Numerals) -> frozenset[str]:
 
 
 @cache
+def words_of(numerals: Numerals) -> frozenset[str]:
+    """Every word that can stand in or right beside a number; the others need no look."""
+    phrases = {*numerals.additive, *numerals.ordinals, *numerals.parts, *numerals.joiners}
+    words = {word for phrase in phrases for word in phrase.split()}
+    return frozenset(words | firsts_of(numerals) | numerals.links | _DECADES)
+
+
+@cache
 def seconds_of(numerals: Numerals) -> frozenset[str]:
     """Every word that can stand behind "a" in a number: "a million", "a third", "a few"."""
     return frozenset(numerals.scales) | frozenset(numerals.parts) | numerals.few
@@ -88,7 +96,7 @@ class WordReader:
         """Tell whether the article before a noun is one of number ("a million", "una", "eine")."""
         token = self._tokens[index]
         is_number = len(token.word) > 1 and token.word in self._of.additive
-        return is_number or self._word(index + 1, token.end) in seconds_of(self._of)
+        return is_number or self.word_behind(index) in seconds_of(self._of)
 
     def scale_after(self, index: int, end: int) -> tuple[float, int, int] | None:
         """Read the scale words from token `index` on, which must adjoin `end`.
@@ -101,6 +109,18 @@ class WordReader:
             at = self._tokens[index].end
             index += 1
         return (product, at, index) if at != end else None
+
+    def word_before(self, index: int) -> str:
+        """The word right in front of token `index`; empty when none adjoins it."""
+        if not index or not adjoins(
+            self._text, self._tokens[index - 1].end, self._tokens[index].start
+        ):
+            return ""
+        return self._tokens[index - 1].word
+
+    def word_behind(self, index: int) -> str:
+        """The word right behind token `index`; empty when none adjoins it."""
+        return self._word(index + 1, self._tokens[index].end)
 
     def _word(self, index: int, end: int | None) -> str:
         """The word at `index`, empty when it does not adjoin what ends at `end`."""
@@ -156,7 +176,7 @@ class WordReader:
         """Read "half a million" and "half-million"; "half of" is a fraction."""
         if self._word(index, None) not in self._of.half:
             return None
-        if self._word(index - 1, None) in self._of.ordinals:
+        if self.word_before(index) in self._of.ordinals:
             return None
         at, end = index + 1, self._tokens[index].end
         if self._word(at, end) in self._of.articles:
