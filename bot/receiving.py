@@ -1,6 +1,6 @@
 """Draft -> Article: which drafts are new, which change an article, and which say the same again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,14 +26,26 @@ async def receive(
     store: ArticleStore,
     now: datetime,
     detect_language: LanguageDetector,
+    marks: Mapping[Draft, str] | None = None,
 ) -> Received:
     """Store new articles and new revisions; what says the same again is left as it is.
 
     A new date, a new guid or a moved address never make a new article: the address and the guid
-    are looked up apart, and either one is enough. HTML must have been taken apart before.
+    are looked up apart, and either one is enough. HTML must have been taken apart before. A draft
+    that says nothing, not even a title, is left out.
+
+    Args:
+        drafts: What a source gave, in the order in which it is to be stored.
+        source: Where it came from.
+        store: Where articles are kept.
+        now: UTC.
+        detect_language: Says what language a text is in.
+        marks: A further key to know some of these drafts by.
     """
     received = Received()
     for draft in split_guids(list(drafts)):
+        if not (draft.title.strip() or draft.text.strip()):
+            continue
         keys = identity_keys(source, draft)
         known = await store.known(keys)
         old = next((known[key] for key in keys if key in known), None)
@@ -44,7 +56,8 @@ async def receive(
             id=old.id if old else article_id(keys),
             language=detect_language(draft.text),
         )
-        received = await _kept(received, old, article, keys, store)
+        mark = (marks or {}).get(draft, "")
+        received = await _kept(received, old, article, (*keys, mark) if mark else keys, store)
     return received
 
 

@@ -44,44 +44,63 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Draft]:
 
     A feed that breaks off gives the items that are whole.
     """
-    text = decoded(response.body, response.headers.get("content-type", "")).strip("\ufeff \r\n\t\0")
+    content_type = response.headers.get("content-type", "")
+    try:
+        return read_feed(response.body, address=response.url, content_type=content_type)
+    except SourceMalformed as error:
+        raise SourceMalformed(f"{source.id}: {response.url}: {error}") from error
+
+
+def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[Draft]:
+    """Read a feed of any dialect.
+
+    Args:
+        body: The document, undecoded.
+        address: Where it was found; relative links start there. Empty for a file.
+        content_type: What the reply's header said.
+
+    Raises:
+        SourceMalformed: It is no feed; the text says what it is instead, and not where.
+    """
+    text = decoded(body, content_type).strip("\ufeff \r\n\t\0")
     if not text:
-        raise SourceMalformed(f"{source.id}: the reply is empty")
+        raise SourceMalformed("the reply is empty")
     if text.startswith("{"):
-        return jsonfeed.parse(source, response.url, text)
+        return jsonfeed.read(text, address)
+    text = _DECLARATION.sub("", text)
     if _PAGE.match(text):
-        raise SourceMalformed(f"{source.id}: {response.url} is a web page, not a feed")
+        raise SourceMalformed("this is a web page, not a feed")
     if _ENTITY.search(text):
-        raise SourceMalformed(f"{source.id}: the feed declares entities, which no feed needs")
-    document = _with_sound_dates(_whole_items(source, _DECLARATION.sub("", text))).encode()
+        raise SourceMalformed("the feed declares entities, which no feed needs")
+    document = _with_sound_dates(_whole_items(text)).encode()
     found = _BASE.search(text[:_TAIL_CHARS])
-    base = found[1] if found and found[1].startswith(("http://", "https://")) else response.url
-    items, language = _items_of(source, document)
+    base = found[1] if found and found[1].startswith(("http://", "https://")) else address
+    items, language = _items_of(document)
     return drafts_of(items, base, language)
 
 
-def _items_of(source: Source, document: bytes) -> tuple[list[Item], str]:
+def _items_of(document: bytes) -> tuple[list[Item], str]:
     try:
         feed = fastfeedparser.parse(
             document, include_tags=False, include_media=False, include_enclosures=False
         )
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
-        return _items_of_odd(source, document)
+        return _items_of_odd(document)
     items = [_item_of(entry, entry.get("content")) for entry in feed.entries]
     if not items or any(not item.title and not item.link for item in items):
         try:
-            odd, language = _items_of_odd(source, document)
+            odd, language = _items_of_odd(document)
         except SourceMalformed:
             return items, _language(feed.feed)
         return max(odd, items, key=_soundness), language
     return items, _language(feed.feed)
 
 
-def _items_of_odd(source: Source, document: bytes) -> tuple[list[Item], str]:
+def _items_of_odd(document: bytes) -> tuple[list[Item], str]:
     """Read what the fast parser could not, with the slow one that knows every old dialect."""
     feed = feedparser.parse(document, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries and not feed.get("version"):
-        raise SourceMalformed(f"{source.id}: the reply is not a feed")
+        raise SourceMalformed("the reply is not a feed")
     return [_item_of(entry, entry.get("content")) for entry in feed.entries], _language(feed.feed)
 
 
@@ -110,13 +129,13 @@ def _language(feed: Mapping[str, Any]) -> str:
     return said[:2] if re.match(r"[a-z]{2}(?:[-_]|\Z)", said) else ""
 
 
-def _whole_items(source: Source, text: str) -> str:
+def _whole_items(text: str) -> str:
     """Cut a document that breaks off behind its last whole item."""
     if _ROOT_END.search(text[-_TAIL_CHARS:]):
         return text
     ends = [found.end() for found in _ITEM_END.finditer(text)]
     if not ends:
-        raise SourceMalformed(f"{source.id}: the reply is not a whole feed")
+        raise SourceMalformed("the reply is not a whole feed")
     return text[: ends[-1]]
 
 

@@ -4,14 +4,18 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.core.articles import Draft, Source
+from bot.core.articles import Draft
 from bot.errors import SourceMalformed
 from bot.sources.instants import instant_of
 from bot.sources.validated import Item, drafts_of
 
 
-def parse(source: Source, address: str, text: str) -> Sequence[Draft]:
+def read(text: str, address: str) -> Sequence[Draft]:
     """Read the items of a JSON Feed.
+
+    Args:
+        text: The document.
+        address: Where it was found; relative links start there.
 
     Raises:
         SourceMalformed: It is not JSON, or JSON of another kind.
@@ -19,10 +23,10 @@ def parse(source: Source, address: str, text: str) -> Sequence[Draft]:
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SourceMalformed(f"{source.id}: the reply is broken JSON") from error
+        raise SourceMalformed("the reply is broken JSON") from error
     items = feed.get("items") if isinstance(feed, Mapping) else None
     if not isinstance(items, list):
-        raise SourceMalformed(f'{source.id}: the reply is JSON without "items"')
+        raise SourceMalformed('the reply is JSON without "items"')
     language = _string(feed, "language")[:2].lower()
     return drafts_of(
         [_item_of(item) for item in items if isinstance(item, Mapping)],

@@ -1,18 +1,29 @@
-"""Articles out of loose files: txt, md, html, json and jsonl. No I/O: bytes in, drafts out."""
+"""Articles out of loose files: text, pages, feeds and JSON. No I/O: bytes in, drafts out."""
 
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Tier
 from bot.core.characters import clean_characters
 from bot.errors import SourceMalformed
+from bot.ports import HttpResponse
+from bot.sources.charset import decoded
+from bot.sources.feed import read_feed
+from bot.sources.shape import is_feed, is_page
 
 #: Endings that are read; the rest of a folder is passed over.
-ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".ndjson")
+ENDINGS = (
+    ".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom",
+    ".rdf",
+)  # fmt: skip
+_PAGES = (".html", ".htm", ".xhtml")
+_FEEDS = (".xml", ".rss", ".atom", ".rdf")
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -29,9 +40,11 @@ def drafts_from(name: str, data: bytes) -> Sequence[Draft]:
         SourceMalformed: It is not what its ending says; names the file and the line.
     """
     ending = PurePath(name).suffix.lower()
+    if ending in _FEEDS or (ending not in ENDINGS and is_feed(data)):
+        return _from_feed(name, data)
+    if ending in _PAGES or (ending not in ENDINGS and is_page(data)):
+        return [Draft(title="", text=decoded(data), is_html=True)]
     text = _decoded(data)
-    if ending in (".html", ".htm") or (ending not in ENDINGS and _looks_like_html(text)):
-        return [Draft(title="", text=text, is_html=True)]
     if ending == ".json":
         return _from_json(name, text)
     if ending in (".jsonl", ".ndjson") or (ending not in ENDINGS and text.lstrip()[:1] == "{"):
@@ -68,11 +81,43 @@ def draft_of(value: Any, where: str) -> Draft:
     )
 
 
+def drafts_from_reply(response: HttpResponse) -> Sequence[Draft]:
+    """Read the articles at an address that may hold a feed, a page, text or JSON.
+
+    Raises:
+        SourceMalformed: It is none of these, or empty.
+    """
+    content_type = response.headers.get("content-type", "").lower()
+    if not response.body.strip():
+        raise SourceMalformed("the reply is empty")
+    name = PurePath(urlsplit(response.url).path).name
+    kind = content_type.partition(";")[0].strip()
+    is_file = PurePath(name).suffix.lower() in (".txt", ".md", ".json", ".jsonl", ".ndjson")
+    if is_feed(response.body) or kind.endswith(("rss+xml", "atom+xml", "rdf+xml", "feed+json")):
+        return read_feed(response.body, address=response.url, content_type=content_type)
+    if is_page(response.body) or (kind.startswith("text/html") and not is_file):
+        html = decoded(response.body, content_type)
+        return [Draft(title="", text=html, is_html=True, url=response.url)]
+    if is_file or kind in ("text/plain", "application/json", "text/markdown"):
+        drafts = drafts_from(name if is_file else "-", response.body)
+        return [replace(draft, url=draft.url or response.url) for draft in drafts]
+    return read_feed(response.body, address=response.url, content_type=content_type)
+
+
+def _from_feed(name: str, data: bytes) -> Sequence[Draft]:
+    try:
+        return read_feed(data, address="")
+    except SourceMalformed as error:
+        raise SourceMalformed(f"{name}: {error}") from error
+
+
 def _from_json(name: str, text: str) -> Sequence[Draft]:
     try:
         value = json.loads(text)
     except ValueError as error:
         raise SourceMalformed(f"{name}: not JSON: {error}") from error
+    if isinstance(value, Mapping) and isinstance(value.get("items"), list) and "text" not in value:
+        return read_feed(text.encode(), address="")
     values = value if isinstance(value, list) else [value]
     return [draft_of(one, f"{name}, article {number}") for number, one in enumerate(values, 1)]
 
@@ -143,7 +188,3 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
-
-
-def _looks_like_html(text: str) -> bool:
-    return bool(re.match(r"\s*(?:<!doctype html|<html|<head|<body|<article)", text, re.IGNORECASE))

@@ -1,0 +1,203 @@
+"""The web for every command: one guarded fetcher, the kinds of source, and the page reader."""
+
+import os
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import structlog
+
+from bot.app.loose import InputError, SystemClock
+from bot.config import Config, load
+from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.findings import Finding
+from bot.core.teasers import completed
+from bot.errors import AddressForbidden, BotError, SourceError, SourceMalformed
+from bot.files import LocalFiles, Reach
+from bot.flows.collect import Collected, Collector, collect
+from bot.languages import detect_language
+from bot.pages import TrafilaturaPages, extract_page
+from bot.ports import Clock, HttpRequest, HttpResponse, Store, Web
+from bot.sources import KINDS
+from bot.sources.loose import drafts_from_reply
+from bot.web import GuardedWeb, user_agent_of
+from bot.workers import Worker, WorkerFailed, fenced
+
+Collect = Callable[[Source], Awaitable[Collected]]
+
+#: Pages that one loose feed may be completed from; its newest.
+_MOST_PAGES = 20
+#: Seconds that one reply may take to read.
+_SECONDS = 10.0
+_ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
+)
+
+logger = structlog.get_logger()
+
+
+def collector(config: Config, store: Store, clock: Clock) -> Collect:
+    """Return what asks one source, if it is due, and stores what is new."""
+    worker = Worker()
+    parts = Collector(
+        web=_reach(config, clock),
+        kinds=fenced(KINDS, worker),
+        pages=TrafilaturaPages(),
+        detect_language=detect_language,
+        interval=timedelta(minutes=config.fetch.interval_minutes),
+    )
+
+    async def ask(source: Source) -> Collected:
+        done = await collect(source, collector=parts, store=store, clock=clock)
+        _log(done)
+        return done
+
+    return ask
+
+
+async def drafts_at(place: str, config: Config | None = None) -> Sequence[Draft]:
+    """Read the articles at a web address: a feed, a page, or a file of articles.
+
+    Teasers are completed from pages of the feed's own host; no other host is asked for anything.
+
+    Args:
+        place: An http(s) address.
+        config: The settings; by default those of the environment.
+
+    Raises:
+        InputError: It cannot be reached, or holds no articles.
+    """
+    web = _web(config or load("", os.environ, _text_of_file), SystemClock())
+    worker = Worker()
+    try:
+        response = await web.fetch(HttpRequest(url=place, headers={"Accept": _ACCEPT}))
+        drafts = worker.call(_drafts_of, _SECONDS, response)
+        if not drafts:
+            raise InputError(f"{place}: there are no articles in it")
+        return await _with_pages(drafts, response, web, worker)
+    except WorkerFailed as error:
+        raise InputError(f"{place}: cannot be read: {error}") from error
+    except SourceError as error:
+        raise InputError(f"{place}: {_without(place, str(error))}{_fix(error)}") from error
+    finally:
+        worker.close()
+
+
+async def try_source(source: Source, config: Config) -> Finding:
+    """Ask a source once, without storing anything, and say what it would bring."""
+    name = f"source {source.id}"
+    worker = Worker()
+    try:
+        kind = fenced(KINDS, worker)[source.kind]
+        request = kind.request(source, SourceHealth(source=source.id))
+        drafts = kind.parse(source, await _reach(config, SystemClock()).fetch(request))
+    except BotError as error:
+        return Finding(is_ok=False, name=name, text=str(error), fix=_remedy(error))
+    finally:
+        worker.close()
+    if not drafts:
+        text = f"answers, and holds no articles at present: {source.url}"
+        return Finding(is_ok=True, name=name, text=text)
+    teasers = sum(draft.is_teaser for draft in drafts)
+    dates = [draft.published_at for draft in drafts if draft.published_at]
+    newest = f", the newest of {max(dates):%d %b %H:%M} UTC" if dates else ", none of them dated"
+    short = f"; {teasers} are teasers, completed from their pages" if teasers else ""
+    text = f"brings {len(drafts)} articles{newest}{short}"
+    return Finding(is_ok=True, name=name, text=text)
+
+
+async def _with_pages(
+    drafts: Sequence[Draft], response: HttpResponse, web: Web, worker: Worker
+) -> list[Draft]:
+    """Complete the newest teasers of the same host; one that cannot be had stays as it is."""
+    host = urlsplit(response.url).netloc
+    near = [one for one in drafts if one.is_teaser and urlsplit(one.url).netloc == host]
+    near = near[:_MOST_PAGES]
+    whole: list[Draft] = []
+    for draft in drafts:
+        if draft not in near:
+            whole.append(draft)
+            continue
+        try:
+            page = await web.fetch(HttpRequest(url=draft.url, obeys_robots=True))
+            extracted = worker.call(extract_page, _SECONDS, page.body, page.url)
+        except (SourceError, WorkerFailed):
+            whole.append(draft)
+        else:
+            whole.append(completed(draft, extracted))
+    return whole
+
+
+def _drafts_of(response: HttpResponse) -> list[Draft]:
+    """Read a reply of any kind; runs in the worker."""
+    drafts = []
+    for draft in drafts_from_reply(response):
+        if not draft.is_html:
+            drafts.append(draft)
+            continue
+        page = extract_page(response.body, response.url)
+        if page is None:
+            raise SourceMalformed("no article text was found in this page")
+        drafts.append(page)
+    return drafts
+
+
+def _reach(config: Config, clock: Clock) -> Web:
+    folders = [source.url for source in config.sources if source.kind == "folder"]
+    files = LocalFiles(folder.removeprefix("file://") for folder in folders)
+    return Reach(web=_web(config, clock), files=files)
+
+
+def _web(config: Config, clock: Clock) -> GuardedWeb:
+    return GuardedWeb(
+        user_agent=user_agent_of(version("watchfloor"), config.fetch.contact),
+        clock=clock,
+        allow_private=config.fetch.allow_private,
+    )
+
+
+def _log(done: Collected) -> None:
+    """Say what an operator wants to know of a turn, and nothing of a quiet one."""
+    if not done.was_asked:
+        return
+    log = logger.bind(source=done.source.id)
+    if done.health.failures:
+        log.warning(
+            "source failed", why=done.health.reason, failures=done.health.failures,
+            next=str(done.health.next_fetch_at),
+        )  # fmt: skip
+        return
+    got = done.received
+    if got.new or got.changed or got.withdrawn:
+        log.info(
+            "source brought", new=len(got.new), changed=len(got.changed),
+            withdrawn=len(got.withdrawn), first=done.is_first, burst=done.is_burst,
+        )  # fmt: skip
+
+
+def _fix(error: SourceError) -> str:
+    remedy = _remedy(error)
+    return f"; {remedy}" if remedy else ""
+
+
+def _remedy(error: BotError) -> str:
+    if isinstance(error, AddressForbidden):
+        if "robots.txt" in str(error):
+            return "the publisher does not want it read by machines: use its feed instead"
+        return (
+            "name the host in [fetch] allow_private, or WATCHFLOOR_FETCH_ALLOW_PRIVATE, to open it"
+        )
+    if isinstance(error, SourceMalformed):
+        return "open the address in a browser, and give the one that shows the articles"
+    return "check the address and the network"
+
+
+def _without(place: str, text: str) -> str:
+    """Leave out the address where the sentence repeats it."""
+    return text.removeprefix(place).lstrip(" :") or text
+
+
+def _text_of_file(path: str) -> str:
+    return Path(path).read_text("utf-8")

@@ -1,0 +1,157 @@
+"""When a source is asked again: what a good reply and a failure lead to. No clock, no dice.
+
+Source:
+    RFC 9110 (validators, Retry-After), RFC 9111 (freshness), RSS 2.0 (ttl), RSS 1.0 syndication
+    module (update period and frequency).
+"""
+
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from bot.core.articles import SourceHealth
+from bot.errors import AddressForbidden, SourceError, SourceGone, SourceUnavailable
+
+#: No source is asked sooner than this, whatever it or the operator says.
+SHORTEST_INTERVAL = timedelta(minutes=10)
+#: No source is left alone for longer, however often it failed or long it asked us to wait.
+LONGEST_INTERVAL = timedelta(hours=24)
+#: Permanent redirects in a row to one address before we ask there at once.
+SIGHTINGS_TO_MOVE = 3
+#: How far an interval is spread, so that sources do not all come due at once.
+_SPREAD = 0.1
+#: Where a feed says how often it wants to be asked: ahead of its items.
+_HEAD_BYTES = 16 * 1024
+
+_MAX_AGE = re.compile(r"(?:\A|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+_TTL = re.compile(rb"<ttl>\s*(\d{1,7})\s*</ttl>", re.IGNORECASE)
+_PERIOD = re.compile(rb"<sy:updatePeriod>\s*(\w{1,10})\s*</sy:updatePeriod>", re.IGNORECASE)
+_FREQUENCY = re.compile(rb"<sy:updateFrequency>\s*(\d{1,6})\s*</sy:updateFrequency>", re.IGNORECASE)
+_PERIODS = {
+    b"hourly": timedelta(hours=1),
+    b"daily": timedelta(days=1),
+    b"weekly": timedelta(days=7),
+    b"monthly": timedelta(days=30),
+    b"yearly": timedelta(days=365),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What a good reply, a 304 included, said besides its articles."""
+
+    #: Names in lower case.
+    headers: Mapping[str, str]
+    #: Empty for a 304.
+    body: bytes = b""
+    #: Where a chain of permanent redirects ended; empty when there was none.
+    moved_to: str = ""
+    #: Articles that were new to us.
+    new: int = 0
+
+
+def is_due(health: SourceHealth, now: datetime) -> bool:
+    """Tell whether a source may be asked now."""
+    if health.is_gone:
+        return False
+    return health.next_fetch_at is None or health.next_fetch_at <= now
+
+
+def address_of(url: str, health: SourceHealth) -> str:
+    """Return where to ask: the configured address, or the one it has moved to for good."""
+    return health.moved_to if health.moved_times >= SIGHTINGS_TO_MOVE else url
+
+
+def after_success(
+    health: SourceHealth, answered: Answered, interval: timedelta, now: datetime
+) -> SourceHealth:
+    """Decide when a source that answered is asked again, and with what.
+
+    Args:
+        health: How it was doing.
+        answered: What it said.
+        interval: How often the operator wants it asked; never sooner than 10 minutes.
+        now: UTC.
+    """
+    wished = wished_interval(answered.headers, answered.body, now)
+    own = max(interval, SHORTEST_INTERVAL)
+    wait = max(_spread(own, health.source, now), wished, SHORTEST_INTERVAL)
+    is_adopted = health.moved_times >= SIGHTINGS_TO_MOVE
+    moved_to, times = answered.moved_to, 1
+    if moved_to and moved_to == health.moved_to:
+        times = min(health.moved_times + 1, SIGHTINGS_TO_MOVE)
+    elif not moved_to:
+        moved_to, times = (health.moved_to, health.moved_times) if is_adopted else ("", 0)
+    return replace(
+        health,
+        etag=answered.headers.get("etag", health.etag if not answered.body else ""),
+        last_modified=answered.headers.get(
+            "last-modified", health.last_modified if not answered.body else ""
+        ),
+        next_fetch_at=now + min(wait, LONGEST_INTERVAL),
+        last_success_at=now,
+        last_new_article_at=now if answered.new else health.last_new_article_at,
+        failures=0,
+        reason="",
+        moved_to=moved_to,
+        moved_times=times,
+    )
+
+
+def after_failure(
+    health: SourceHealth, error: SourceError, interval: timedelta, now: datetime
+) -> SourceHealth:
+    """Decide when a source that failed is asked again.
+
+    The wait doubles with each failure in a row, up to a day, and is never shorter than the
+    source asked for. The validators stay: they belong to the last good reply. An address that
+    was moved to is given up, and the configured one asked again.
+    """
+    failed = replace(
+        health, failures=health.failures + 1, reason=str(error), moved_to="", moved_times=0
+    )
+    if isinstance(error, SourceGone):
+        return replace(failed, is_gone=True, next_fetch_at=None)
+    if isinstance(error, AddressForbidden):
+        return replace(failed, next_fetch_at=now + LONGEST_INTERVAL)
+    own = max(interval, SHORTEST_INTERVAL) * 2 ** min(health.failures, 8)
+    asked = error.retry_after if isinstance(error, SourceUnavailable) else timedelta()
+    wait = max(_spread(own, health.source, now), asked, SHORTEST_INTERVAL)
+    return replace(failed, next_fetch_at=now + min(wait, LONGEST_INTERVAL))
+
+
+def wished_interval(headers: Mapping[str, str], body: bytes, now: datetime) -> timedelta:
+    """Return how long a source wants to be left alone, from nothing to a day.
+
+    The longest of what its cache headers, its ttl and its syndication period say.
+    """
+    wishes = [_freshness(headers, now)]
+    head = body[:_HEAD_BYTES]
+    if found := _TTL.search(head):
+        wishes.append(timedelta(minutes=min(int(found[1]), 1_440)))
+    if found := _PERIOD.search(head):
+        times = _FREQUENCY.search(head)
+        period = _PERIODS.get(found[1].lower(), timedelta())
+        wishes.append(period / max(1, int(times[1]) if times else 1))
+    return min(max(wishes), LONGEST_INTERVAL)
+
+
+def _freshness(headers: Mapping[str, str], now: datetime) -> timedelta:
+    control = headers.get("cache-control", "")
+    if found := _MAX_AGE.search(control):
+        return timedelta(seconds=min(int(found[1]), 86_400))
+    try:
+        expires = parsedate_to_datetime(headers.get("expires", ""))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return timedelta()
+    expires = expires.replace(tzinfo=UTC) if expires.tzinfo is None else expires
+    return max(expires - now, timedelta())
+
+
+def _spread(wait: timedelta, source: str, now: datetime) -> timedelta:
+    """Move an interval by up to a tenth either way; the same source and instant, the same way."""
+    draw = zlib.crc32(f"{source} {now.isoformat()}".encode()) / 0xFFFFFFFF
+    return wait * (1 + _SPREAD * (2 * draw - 1))

@@ -1,0 +1,172 @@
+"""Source -> Article: ask one source that is due, and store what is new in it.
+
+Nothing is lost: how the source did is saved after its articles, so a crash in between asks once
+more and finds them known. Nothing is asked twice: when to ask next is kept across restarts.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.health import Answered, address_of, after_failure, after_success, is_due
+from bot.core.identity import split_guids
+from bot.core.teasers import completed, is_burst, teaser_mark
+from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
+from bot.ports import (
+    Clock,
+    HttpRequest,
+    HttpResponse,
+    LanguageDetector,
+    PageReader,
+    SourceKind,
+    Store,
+    Web,
+)
+from bot.receiving import Received, receive
+
+#: Pages that are asked for to complete the teasers of one reply, the newest first.
+MOST_PAGES = 30
+
+_PAGE_HEADERS = {"Accept": "text/html, application/xhtml+xml, */*;q=0.1"}
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collector:
+    """What collecting works with."""
+
+    web: Web
+    kinds: Mapping[str, SourceKind]
+    pages: PageReader
+    detect_language: LanguageDetector
+    #: How often the operator wants sources asked.
+    interval: timedelta = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """How one source's turn went."""
+
+    source: Source
+    health: SourceHealth
+    received: Received = field(default_factory=Received)
+    #: False: it was not due, and was left alone.
+    was_asked: bool = True
+    #: Nothing of it was known before: what it holds is history, not news.
+    is_first: bool = False
+    #: Far more new articles at once than a source brings.
+    is_burst: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A draft ready to be stored, and the mark of the teaser that it was made from."""
+
+    draft: Draft
+    mark: str = ""
+
+
+async def collect(source: Source, *, collector: Collector, store: Store, clock: Clock) -> Collected:
+    """Ask a source if it is due, store new articles and revisions, and save how it did.
+
+    A failure is no error: it stands in the health that is returned.
+    """
+    before = await store.health(source.id)
+    if not is_due(before, clock.now()):
+        return Collected(source=source, health=before, was_asked=False)
+    received = Received()
+    try:
+        response, drafts = await _asked(source, before, collector)
+        wholes = await _whole(drafts, source, collector, store)
+        received = await receive(
+            [whole.draft for whole in wholes],
+            source,
+            store=store,
+            now=clock.now(),
+            detect_language=collector.detect_language,
+            marks={whole.draft: whole.mark for whole in wholes},
+        )
+    except SourceError as error:
+        health = after_failure(before, error, collector.interval, clock.now())
+    else:
+        answered = Answered(
+            headers=response.headers,
+            body=response.body,
+            moved_to=response.moved_to,
+            new=len(received.new),
+        )
+        health = after_success(before, answered, collector.interval, clock.now())
+    await store.save_health(health)
+    is_first = before.last_success_at is None
+    return Collected(
+        source=source,
+        health=health,
+        received=received,
+        is_first=is_first,
+        is_burst=not is_first and is_burst(len(received.new)),
+    )
+
+
+async def _asked(
+    source: Source, health: SourceHealth, collector: Collector
+) -> tuple[HttpResponse, Sequence[Draft]]:
+    """Ask, and read the reply; no drafts when nothing changed."""
+    kind = collector.kinds[source.kind]
+    asked = replace(source, url=address_of(source.url, health))
+    response = await collector.web.fetch(kind.request(asked, health))
+    if response.status != 304:
+        return response, await asyncio.to_thread(kind.parse, asked, response)
+    if not health.etag and not health.last_modified:
+        raise SourceMalformed(f'{source.id}: answered "not modified" to a first request')
+    return response, ()
+
+
+async def _whole(
+    drafts: Sequence[Draft], source: Source, collector: Collector, store: Store
+) -> list[_Whole]:
+    """Take articles out of HTML, complete teasers, and put the oldest first.
+
+    A teaser that was completed before and says the same again is left out, and so is its page
+    left alone. Those that are new or changed are completed, the newest of them.
+    """
+    drafts = sorted(split_guids(list(drafts)), key=lambda draft: draft.published_at or _UNDATED)
+    marks = {draft: teaser_mark(source, draft) for draft in drafts if draft.is_teaser}
+    known = await store.known(marks.values())
+    fresh = [draft for draft in drafts if marks.get(draft) not in known]
+    chosen = set([draft for draft in fresh if draft.is_teaser][-MOST_PAGES:])
+    wholes: list[_Whole] = []
+    for draft in fresh:
+        if draft.is_html:
+            wholes += await _out_of_html(draft, source, collector, is_only=len(drafts) == 1)
+        elif draft in chosen:
+            wholes.append(await _completed(draft, marks[draft], collector))
+        else:
+            wholes.append(_Whole(draft, marks.get(draft, "")))
+    return wholes
+
+
+async def _completed(draft: Draft, mark: str, collector: Collector) -> _Whole:
+    """Ask for a teaser's page; where it cannot be had, the teaser stands for the article."""
+    request = HttpRequest(url=draft.url, headers=_PAGE_HEADERS, obeys_robots=True)
+    try:
+        response = await collector.web.fetch(request)
+        page = await collector.pages.extract(response.body, response.url)
+    except (AddressForbidden, SourceGone, SourceMalformed):
+        return _Whole(draft, mark)
+    except SourceError:
+        return _Whole(draft)  # no mark: when the source brings it again, it is tried again
+    return _Whole(completed(draft, page), mark)
+
+
+async def _out_of_html(
+    draft: Draft, source: Source, collector: Collector, *, is_only: bool
+) -> list[_Whole]:
+    page = await collector.pages.extract(draft.text.encode("utf-8", "replace"), draft.url)
+    if page is None:
+        if is_only:
+            raise SourceMalformed(f"{source.id}: no article text was found in {source.url}")
+        return []
+    publisher = draft.publisher if draft.url else page.publisher
+    return [_Whole(replace(page, guid=draft.guid, publisher=publisher))]
