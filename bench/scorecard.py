@@ -1,0 +1,103 @@
+"""The scorecard: `python -m bench.scorecard` measures reading and rewrites `docs/scorecard.md`.
+
+Only our own labelled articles go into it, so that anyone can run it again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bench.labelled import Labelled, load
+from bench.reading import tally
+
+SCORECARD = Path(__file__).parents[1] / "docs" / "scorecard.md"
+#: Scores that must not fall below these; raised when a change earns it, never lowered unseen.
+FLOORS: Mapping[str, float] = {
+    "quotes f1": 0.90,
+    "speaker": 0.85,
+    "figures f1": 0.75,
+    "figure kind": 0.75,
+    "figure status": 0.75,
+    "figure claimant": 0.65,
+    "key figures": 0.65,
+}
+#: Ugly rows that are shown of each sort.
+_ROWS = 12
+
+
+def main() -> int:
+    """Write the scorecard; 1 when a score is below its floor."""
+    articles = load()
+    SCORECARD.write_text(written(articles), "utf-8")
+    low = below_floor(articles)
+    for line in low:
+        print(line)
+    return 1 if low else 0
+
+
+def below_floor(articles: Sequence[Labelled]) -> list[str]:
+    """Return a line for every score that is below its floor."""
+    scores = tally(articles).scores()
+    return [
+        f"{name} is {scores[name]:.3f}, below its floor of {floor:.2f}"
+        for name, floor in FLOORS.items()
+        if scores[name] < floor
+    ]
+
+
+def written(articles: Sequence[Labelled]) -> str:
+    """Return the scorecard as Markdown: the whole, by crisis, by genre, and the ugly rows."""
+    whole = tally(articles)
+    parts = [
+        "# Scorecard",
+        f"What is read from {len(articles)} articles of our own, marked by hand, over "
+        f"{len({one.crisis for one in articles})} kinds of crisis and "
+        f"{len({one.genre for one in articles})} genres. "
+        "Made by `python -m bench.scorecard`; CI holds each score to its floor.",
+        _table(
+            ["score", "is", "floor"],
+            (
+                [name, f"{score:.3f}", f"{FLOORS[name]:.2f}" if name in FLOORS else ""]
+                for name, score in whole.scores().items()
+            ),
+        ),
+        "## By kind of crisis",
+        _split(articles, lambda one: one.crisis),
+        "## By genre",
+        _split(articles, lambda one: one.genre),
+        "## By language",
+        _split(articles, lambda one: one.language),
+        "## Ugly rows",
+        *_ugly(whole.misses),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _split(articles: Sequence[Labelled], key: Callable[[Labelled], str]) -> str:
+    rows = []
+    for name in sorted({key(one) for one in articles}):
+        scores = tally(one for one in articles if key(one) == name).scores()
+        rows.append([name, *(f"{scores[score]:.2f}" for score in FLOORS)])
+    return _table(["", *FLOORS], rows)
+
+
+def _ugly(misses: Sequence[str]) -> list[str]:
+    """Show some misses of each sort, so that nothing hides behind a mean."""
+    sorts: dict[str, list[str]] = {}
+    for miss in misses:
+        _, what, *_ = miss.split(": ", 2)
+        sorts.setdefault(what.split(" ")[0] + " " + what.split(" ")[1], []).append(miss)
+    parts = []
+    for rows in sorted(sorts.values(), key=len, reverse=True):
+        step = max(1, len(rows) // _ROWS)
+        shown = "\n".join(f"- {row}" for row in rows[::step][:_ROWS])
+        parts.append(f"{len(rows)} of this sort:\n\n{shown}")
+    return parts
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
