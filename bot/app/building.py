@@ -55,6 +55,7 @@ def caps(config: Config) -> Caps:
     return Caps(
         max_per_hour=config.breaking.max_per_hour,
         cooldown=timedelta(minutes=config.breaking.cooldown_minutes),
+        quiet=config.breaking.quiet_hours,
     )
 
 

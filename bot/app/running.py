@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Coroutine, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,8 @@ async def _live(config: Config) -> None:
         answerer=written.answerer,
         caps=caps(config),
     )
-    schedule = BriefSchedule(config.subscriptions, engine.write_brief, clock)
+    grace = timedelta(minutes=config.schedule.grace_minutes)
+    schedule = BriefSchedule(config.subscriptions, engine.write_brief, clock, grace=grace)
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)

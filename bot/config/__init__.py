@@ -15,7 +15,6 @@ from bot.config.settings import (
     SlackSettings,
     StoreSettings,
 )
-from bot.config.time_checks import QuietHours
 
 __all__ = [
     "ROWS",
@@ -28,7 +27,6 @@ __all__ = [
     "FetchSettings",
     "LlmSettings",
     "LogSettings",
-    "QuietHours",
     "ScheduleSettings",
     "Secret",
     "SlackSettings",

@@ -10,8 +10,8 @@ from typing import Any
 from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron
 from bot.config.secret import Secret
-from bot.config.time_checks import QuietHours
 from bot.core.articles import Tier
+from bot.core.quiet import QuietHours
 
 SLACK_API = "https://slack.com/api/"
 DISCORD_API = "https://discord.com/api/v10"

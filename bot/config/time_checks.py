@@ -1,30 +1,16 @@
 """Checks of zones and hours."""
 
 import re
-from dataclasses import dataclass
 from datetime import time
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.checks import text
 from bot.config.wrong import Wrong
+from bot.core.quiet import QuietHours
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|to)\s*(.+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuietHours:
-    """From when to when no breaking update is posted, in the channel's zone; may span midnight."""
-
-    start: time
-    end: time
-
-    def holds(self, at: time) -> bool:
-        """Tell whether a local time is within, start included, end not."""
-        if self.start < self.end:
-            return self.start <= at < self.end
-        return at >= self.start or at < self.end
 
 
 def zone(value: object) -> str:

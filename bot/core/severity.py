@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from bot.core.articles import Tier
 from bot.core.composing.material import Material, is_only_social
 from bot.core.facts import Fact, FactKind, FactState, Topic
+from bot.core.quiet import QuietHours
 from bot.core.series import group
 from bot.core.words import stems
 
@@ -48,6 +49,8 @@ class Caps:
     max_per_hour: int = 3
     #: Between two alerts of one crisis in one channel, tier 1 excepted.
     cooldown: timedelta = timedelta(minutes=20)
+    #: What breaks then waits for the next brief; None: the bot never sleeps.
+    quiet: QuietHours | None = None
 
 
 def severity(fact: Fact, material: Material) -> Severity:

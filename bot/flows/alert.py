@@ -46,6 +46,8 @@ async def alert(
     channel, crisis = subscription.channel, subscription.crisis
     if not subscription.is_alerted or not touched:
         return None
+    if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
+        return None
     material = await gather(store, crisis, channel, now)
     if material.last is None:
         return None
