@@ -65,6 +65,10 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
         found.append("[llm] has a key but no model: the built-in writer writes.")
     if config.llm.is_on and not config.llm.daily_dollars and not config.llm.daily_tokens:
         found.append("[llm] has no daily limit: a bill may grow without end.")
+    if config.embeddings.is_on:
+        found.append("[embeddings] names a model, but this version searches without one.")
+    if config.slack.signing_secret:
+        found.append("[slack] signing_secret is not used: events come through Socket Mode.")
     known = {
         env_name(section, key, setting)
         for section, kind in SECTIONS.items()
@@ -126,17 +130,12 @@ def _check_subscriptions(
 
 
 def _check_slack(slack: SlackSettings, document: Mapping[str, object], problems: Problems) -> None:
-    hears = (
-        slack.app_token
-        or slack.signing_secret
-        or _is_given(document, "slack", "app_token")
-        or _is_given(document, "slack", "signing_secret")
-    )
+    hears = slack.app_token or _is_given(document, "slack", "app_token")
     if slack.is_on and not hears:
         wrong = Wrong(
             "there is a bot token but no way to hear from Slack",
             'set SLACK_APP_TOKEN (Socket Mode; "Basic Information", "App-Level Tokens", with '
-            "connections:write), or SLACK_SIGNING_SECRET for events over HTTP",
+            "connections:write)",
         )
         problems.add(Place(section="slack", key="app_token"), wrong)
     if slack.app_token and not slack.is_on and not _is_given(document, "slack", "bot_token"):

@@ -45,6 +45,12 @@ SUBSCRIPTION = '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "{}"\nchannel 
             id="embeddings without a key",
         ),
         pytest.param(
+            "",
+            {"SLACK_BOT_TOKEN": BOT, "SLACK_SIGNING_SECRET": "abc"},
+            ["no way to hear from Slack", "SLACK_APP_TOKEN"],
+            id="a signing secret hears nothing",
+        ),
+        pytest.param(
             "[[source]]\nid = 'a'\nurl = '/srv/articles'\n",
             {},
             ["a path where a web address belongs"],
@@ -96,9 +102,7 @@ def test_what_does_not_fit_together_is_said(
 @pytest.mark.parametrize(
     "environ",
     [
-        pytest.param(
-            {"SLACK_BOT_TOKEN": BOT, "SLACK_SIGNING_SECRET": "abc"}, id="events over HTTP"
-        ),
+        pytest.param(SLACK | {"SLACK_SIGNING_SECRET": "abc"}, id="a secret that is not used"),
         pytest.param({"OPENAI_MODEL": "m", "OPENAI_BASE_URL": "http://127.0.0.1:1/v1"}, id="local"),
         pytest.param({"OPENAI_API_KEY": "sk-canary-0123456789"}, id="a key that lies around"),
     ],
