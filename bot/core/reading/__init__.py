@@ -7,8 +7,9 @@ from bot.core.reading.attributions import find_attributions
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
-from bot.core.reading.quotes import find_quotes
+from bot.core.reading.quotes import hear
 from bot.core.reading.sentences import split_sentences
+from bot.core.reading.units import lay_out
 
 
 def read(
@@ -28,13 +29,14 @@ def read(
     """
     sentences = split_sentences(text, title=title)
     names = find_names(text, sentences)
-    quotes = find_quotes(text, sentences, names)
-    attributions = find_attributions(text, sentences, names)
+    layout = lay_out(text, sentences)
+    heard = hear(layout, names)
+    attributions = find_attributions(layout, heard.turns)
     dates = find_dates(text, published_at=published_at, language=language)
     figures = find_figures(
         text,
         sentences,
-        quotes=quotes,
+        quotes=heard.quotes,
         names=names,
         attributions=attributions,
         dates=dates,
@@ -42,7 +44,7 @@ def read(
     )
     return Reading(
         sentences=sentences,
-        quotes=quotes,
+        quotes=heard.quotes,
         figures=figures,
         dates=dates,
         names=names,

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.evidence import Attribution, Name, Sentence
-from bot.core.reading.cast import Cast
-from bot.core.reading.mentions import NameIndex
+from bot.core.evidence import Attribution
 from bot.core.reading.sayings import Saying, Side
-from bot.core.reading.speakers import Resolver, Speaker
-from bot.core.reading.turns import speakers_of
-from bot.core.reading.units import Layout, Unit, lay_out
+from bot.core.reading.speakers import Speaker
+from bot.core.reading.turns import Turn
+from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import ACCORDING, HEDGES, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
@@ -25,21 +23,20 @@ _PASSIVE = re.compile(r",?\s(?:first|was|were|is|are|been|being|as)$")
 _EDGES = frozenset(" \t\n,;:.!?—–-\x02")
 
 
-def find_attributions(
-    text: str, sentences: Sequence[Sentence], names: Sequence[Name]
-) -> tuple[Attribution, ...]:
+def find_attributions(layout: Layout, turns: Sequence[Sequence[Turn]]) -> tuple[Attribution, ...]:
     """Find who answers for which clause, in text order; several may cover one sentence.
 
     "Reportedly" and the like attribute a whole sentence to nobody.
+
+    Args:
+        layout: The article in units.
+        turns: Of each unit, whom its sayings make answerable.
     """
-    layout = lay_out(text, sentences)
-    resolver = Resolver(text, names, Cast(text, names))
-    index = NameIndex(names)
     found: list[Attribution] = []
-    for unit in layout.units:
+    for unit, said in zip(layout.units, turns, strict=True):
         if unit.is_heading:
             continue
-        for saying, speaker in speakers_of(layout, unit, index, resolver):
+        for saying, speaker in said:
             attribution = _attribution(layout, unit, saying, speaker)
             if attribution is not None:
                 found.append(attribution)

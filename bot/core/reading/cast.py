@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.fullnames import FullNames
 from bot.core.reading.givennames import Gender, gender_of
-from bot.core.reading.names import fullest
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
 from bot.core.reading.verbs import VERB
 
-_ROLE_BEFORE = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w.&'’/-]*|of|to|the|for|and|at|in|[a-z]+(?:-[a-z]+)*)\s+){1,10}$"
-)
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.&'’/-]*")
 _ROLE_AFTER = re.compile(
     r",\s(?:\d\d,\s)?((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
 )
@@ -26,6 +24,7 @@ _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
 _NEAR = 90
+_LONGEST_ROLE = 10
 #: Pronouns this far behind a name still tell about it.
 _PRONOUN_REACH = 160
 
@@ -48,16 +47,10 @@ class Cast:
 
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self._text = text
-        self._fullest: dict[str, Name] = {}
+        self._full = FullNames(names)
         self.people: dict[str, Person] = {}
-        distinct: dict[str, Name] = {}
         for name in names:
-            distinct.setdefault(name.text, name)
-        for name in names:
-            if name.text not in self._fullest:
-                full = fullest(name, names) if len(distinct) < 400 else name
-                self._fullest[name.text] = full
-            full = self._fullest[name.text]
+            full = self._full.of(name)
             if NameKind.PERSON in (name.kind, full.kind):
                 person = self.people.setdefault(full.text, Person(name=full))
                 person.at.append(name.start)
@@ -80,7 +73,7 @@ class Cast:
 
     def full(self, name: Name) -> Name:
         """Give the fullest mention of whom a name names."""
-        return self._fullest.get(name.text, name)
+        return self._full.of(name)
 
     def person(self, name: Name) -> Person | None:
         """Give the person whom a name names; None for places and organisations."""
@@ -142,17 +135,12 @@ def _is_role(words: str) -> bool:
 
 def _role_before(before: str) -> str:
     """Take the role words that stand right in front of a name."""
-    match = _ROLE_BEFORE.search(before)
-    if match is None:
+    if not before.endswith((" ", "\n")):
         return ""
-    words = match.group().split()
+    words = before.rpartition("\n")[2].split()[-_LONGEST_ROLE:]
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
-        word = words[index].rstrip(".,")
-        if word != words[index] and not is_title(word):
-            break
-        is_role = is_title(word) or names_people(word) or is_demonym(word)
-        if not (is_role or word[0].isupper() or word in _PLAIN_ROLE_WORDS):
+        if not _is_role_word(words[index]):
             break
         first = index
     words = words[first:]
@@ -162,3 +150,12 @@ def _role_before(before: str) -> str:
         words = words[1:]
     is_one = any(is_title(word.rstrip(".,")) or names_people(word) for word in words)
     return " ".join(words) if is_one and words[-1] not in _PLAIN_ROLE_WORDS else ""
+
+
+def _is_role_word(word: str) -> bool:
+    bare = word.rstrip(".,")
+    if bare != word and not is_title(bare):
+        return False
+    if bare[:1].isupper():
+        return _CAPITALISED.fullmatch(word) is not None
+    return is_title(bare) or names_people(bare) or is_demonym(bare) or bare in _PLAIN_ROLE_WORDS

@@ -9,29 +9,47 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from bot.core.evidence import DateMention
+from bot.core.reading.alternation import any_of
 from bot.core.reading.datewords import is_ahead
 from bot.core.reading.numerals import ENGLISH
 
-_ISO = re.compile(
-    r"\b(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?)?\b"
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?:(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?)?\b)"
+    r"|(?P<dotted>\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d.]\d)"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:19|20)\d{2})(?![\d/]))"
+    r"|(?<!\d)(?P<east>(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])"
 )
+_DIGITS = re.compile(r"\d+")
 _PART = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"
 _YEAR_AFTER = r"(?:,?\s{1,2}(?:(?:de|del)\s)?((?:19|20)\d{2})(?![\d,.]?\d))?"
-_YEAR = re.compile(
-    r"\b(?P<lead>in|since|by|until|till|from|of|during|year|late|early|mid|before|after|through)"
-    r"[\s-]{1,2}(?P<year>(?:19|20)\d{2})(?![\w%]|[,.:]\d|[\s-]{1,2}[a-z]+s\b)",
+_DAY_BEFORE = re.compile(
+    r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[^\S\n]{1,2}(?:of\s|de\s)?\Z", re.I
+)
+_AFTER_DAY = re.compile(rf"(?:\.(?=,?\s{{1,2}}\d{{4}}))?{_YEAR_AFTER}")
+_DAY_AFTER = re.compile(
+    rf"\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)\b{_YEAR_AFTER}", re.I
+)
+_AFTER_MONTH = re.compile(_YEAR_AFTER)
+_MONTH_LEAD = re.compile(rf"\b({_PART}|last|this|next)[\s-]{{1,2}}\Z", re.I)
+_WEEKDAY_LEAD = re.compile(r"\b(last|next|this coming|this past|this|coming)\s\Z", re.I)
+_YEAR_LEAD = re.compile(
+    r"\b(?:in|since|by|until|till|from|of|during|year|late|early|mid|before|after|through)"
+    r"[\s-]{1,2}\Z",
     re.I,
 )
-_AGO = re.compile(
-    r"\b(?:(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|year)s?)"
-    r"\s(?P<way>ago|earlier|later)\b",
-    re.I,
+_NO_YEAR = re.compile(r"[\w%]|[,.:]\d|[\s-]{1,2}[a-z]+s\b", re.I)
+_BEFORE_AGO = re.compile(
+    r"\b(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|year)s?\s\Z", re.I
 )
-_RELATIVE = re.compile(
-    r"\b(?:the day before yesterday|yesterday|today|tonight|tomorrow|overnight"
-    r"|(?:last|this|next) (?:week|weekend|month|year)|(?:the|this) weekend)\b",
-    re.I,
-)
+_RELATIVE = [
+    "the day before yesterday", "yesterday", "today", "tonight", "tomorrow", "overnight",
+    "the weekend", "this weekend",
+    *(f"{lead} {unit}" for lead in ("last", "this", "next")
+      for unit in ("week", "weekend", "month", "year")),
+]  # fmt: skip
+#: No lead of a date is longer.
+_LEAD = 24
+_LONGEST_COUNT = 40
 _DAYS_AWAY = {
     "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
 }  # fmt: skip
@@ -43,6 +61,7 @@ _BARE_LEAD = re.compile(
     re.I,
 )
 _DAYS_OF_WEEK = 7
+_WITHOUT_SPACES = ("zh", "ja")
 
 
 def find_dates(
@@ -68,20 +87,46 @@ def _by_place(mention: DateMention) -> tuple[int, int]:
 
 def _all(text: str, published: date | None, language: str) -> Iterator[DateMention]:
     names = _names(language)
-    for found in _ISO.finditer(text):
-        yield _mention(found, _iso(int(found[1]), int(found[2]), int(found[3])))
-    yield from _days_of_months(text, published, names)
-    yield from _months(text, published, names)
-    for found in _YEAR.finditer(text):
-        start, end = found.span("year")
-        yield DateMention(text=text[start:end], start=start, end=end, date=found["year"])
-    yield from _weekdays(text, published, names)
-    for found in _RELATIVE.finditer(text):
-        yield _mention(found, _relative(found[0].lower(), published))
-    for found in _AGO.finditer(text):
-        resolved = _ago(found, published)
-        if resolved is not None:
-            yield _mention(found, resolved)
+    for found in _NUMERIC.finditer(text):
+        yield _mention(found, _numeric(found, published))
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two characters
+        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    for found in names.anchor.finditer(lowered):
+        start, end = found.span()
+        match found.lastgroup:
+            case "month":
+                yield from _month(text, start, end, published, names)
+            case "weekday":
+                yield from _weekday(text, start, end, published, names)
+            case "relative":
+                yield _cut(text, start, end, _relative(found[0], published))
+            case "ago":
+                yield from _ago(text, start, end, published)
+            case _:
+                is_led = _YEAR_LEAD.search(text, max(0, start - _LEAD), start)
+                if is_led and not _NO_YEAR.match(text, end):
+                    yield _cut(text, start, end, found[0])
+
+
+def _cut(text: str, start: int, end: int, resolved: str) -> DateMention:
+    return DateMention(text=text[start:end], start=start, end=end, date=resolved)
+
+
+def _numeric(found: re.Match[str], published: date | None) -> str:
+    """Read digits; "3/4/2022" stays open, as it is another day in another country."""
+    numbers = [int(digits) for digits in _DIGITS.findall(found[0])[:3]]
+    match found.lastgroup:
+        case "iso":
+            return _iso(*numbers)
+        case "dotted":
+            return _iso(*reversed(numbers))
+        case "slashed":
+            one, other, year = numbers
+            certain = {_iso(year, one, other), _iso(year, other, one)} - {""}
+            return certain.pop() if len(certain) == 1 else ""
+        case _:
+            return _iso(*numbers) if len(numbers) > 2 else _nearest_day(*numbers, published)
 
 
 def _mention(found: re.Match[str], resolved: str) -> DateMention:
@@ -97,30 +142,17 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 class _Names:
-    """The names of months and weekdays of one language, and the patterns made of them."""
+    """The names of months and weekdays of one language, and a pattern for where to look."""
 
     def __init__(self, language: str) -> None:
         self.months = _table(get_month_names, language, 1)
         self.weekdays = _table(get_day_names, language, 0)
-        month = "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
-        weekday = "|".join(sorted(map(re.escape, self.weekdays), key=len, reverse=True))
-        self.day_first = re.compile(
-            rf"(?<![\w.,])(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s{{1,2}}(?:of\s"
-            rf"|de\s)?({month})\b(?:\.(?=,?\s{{1,2}}\d{{4}}))?"
-            rf"{_YEAR_AFTER}",
-            re.I,
-        )
-        self.month_first = re.compile(
-            rf"\b({month})\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)\b{_YEAR_AFTER}",
-            re.I,
-        )
-        self.month = re.compile(
-            rf"\b(?:({_PART}|last|this|next)[\s-]{{1,2}})?({month})\b"
-            rf"{_YEAR_AFTER}",
-            re.I,
-        )
-        self.weekday = re.compile(
-            rf"\b(?:(last|next|this|coming|this coming|this past)\s)?({weekday})\b", re.I
+        first, last = ("", "") if language in _WITHOUT_SPACES else (r"(?<!\w)", r"(?!\w)")
+        #: For lowered text; one pass over it finds every place where a date can be.
+        self.anchor = re.compile(
+            rf"{first}(?:(?P<month>{any_of(self.months)})|(?P<weekday>{any_of(self.weekdays)})"
+            rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>ago|earlier|later)){last}"
+            r"|(?<!\w)(?P<year>(?:19|20)\d{2})"
         )
 
 
@@ -145,41 +177,49 @@ def _names(language: str) -> _Names:
     return _Names(language)
 
 
-def _days_of_months(text: str, published: date | None, names: _Names) -> Iterator[DateMention]:
-    for found in names.day_first.finditer(text):
-        yield _mention(found, _day(found[3], found[2], found[1], published, names))
-    for found in names.month_first.finditer(text):
-        yield _mention(found, _day(found[3], found[1], found[2], published, names))
+def _month(
+    text: str, start: int, end: int, published: date | None, names: _Names
+) -> Iterator[DateMention]:
+    """Read what stands around the name of a month."""
+    name = text[start:end]
+    number = names.months[name.lower()]
+    day = _DAY_BEFORE.search(text, max(0, start - _LEAD), start)
+    after = _AFTER_DAY.match(text, end) if day else None
+    if day and after:
+        yield _cut(text, day.start(), after.end(), _day(after[1], number, day[1], published))
+        return
+    after = _DAY_AFTER.match(text, end)
+    if after:
+        yield _cut(text, start, after.end(), _day(after[2], number, after[1], published))
+        return
+    lead = _MONTH_LEAD.search(text, max(0, start - _LEAD), start)
+    after = _AFTER_MONTH.match(text, end)
+    year = after[1] if after else None
+    if not year and not lead:
+        # "May" and "March" open sentences; a month alone needs a word that leads to it.
+        before = text[max(0, start - 10) : start]
+        if not name[0].isupper() or len(name) < 3 or not _BARE_LEAD.search(before):
+            return
+    if not year and not name[0].isupper() and name.isascii() and names is _names("en"):
+        return
+    resolved = (
+        f"{year}-{number:02d}"
+        if year
+        else _nearest_month(number, lead[1].lower() if lead else "", published)
+    )
+    yield _cut(text, lead.start() if lead else start, after.end() if after else end, resolved)
 
 
-def _day(year: str | None, month: str, day: str, published: date | None, names: _Names) -> str:
-    number = names.months[month.lower()]
-    if year:
-        return _iso(int(year), number, int(day))
+def _day(year: str | None, month: int, day: str, published: date | None) -> str:
+    return _iso(int(year), month, int(day)) if year else _nearest_day(month, int(day), published)
+
+
+def _nearest_day(month: int, day: int, published: date | None) -> str:
     if published is None:
         return ""
     years = (published.year - 1, published.year, published.year + 1)
-    days = [iso for y in years if (iso := _iso(y, number, int(day)))]
+    days = [iso for year in years if (iso := _iso(year, month, day))]
     return min(days, key=lambda iso: abs((date.fromisoformat(iso) - published).days), default="")
-
-
-def _months(text: str, published: date | None, names: _Names) -> Iterator[DateMention]:
-    for found in names.month.finditer(text):
-        word = found[2]
-        lead = (found[1] or "").lower()
-        if not found[3] and not lead:
-            # "May" and "March" open sentences; a month alone needs a word that leads to it.
-            before = text[max(0, found.start() - 10) : found.start()]
-            if not word[0].isupper() or len(word) < 3 or not _BARE_LEAD.search(before):
-                continue
-        if not found[3] and not word[0].isupper() and word.isascii() and names is _names("en"):
-            continue
-        number = names.months[word.lower()]
-        if found[3]:
-            resolved = f"{found[3]}-{number:02d}"
-        else:
-            resolved = _nearest_month(number, lead, published)
-        yield _mention(found, resolved)
 
 
 def _nearest_month(number: int, lead: str, published: date | None) -> str:
@@ -195,29 +235,32 @@ def _nearest_month(number: int, lead: str, published: date | None) -> str:
     return f"{best // 12}-{best % 12 + 1:02d}"
 
 
-def _weekdays(text: str, published: date | None, names: _Names) -> Iterator[DateMention]:
-    for found in names.weekday.finditer(text):
-        word = found[2]
-        is_short = len(word) <= 4 and word.isascii()
-        is_marked = word[0].isupper() and text[found.end() : found.end() + 1] == "."
-        if is_short and not is_marked and names is _names("en"):
-            continue
-        if _NAMED_DAY.search(text[max(0, found.start() - 10) : found.start()]):
-            continue
-        if published is None:
-            yield _mention(found, "")
-            continue
-        back = (published.weekday() - names.weekdays[word.lower()]) % _DAYS_OF_WEEK
-        lead = (found[1] or "").lower()
-        match lead:
-            case "last" | "this past":
-                days = -(back or _DAYS_OF_WEEK)
-            case "next" | "coming" | "this coming":
-                days = _DAYS_OF_WEEK - back
-            case _:
-                ahead = is_ahead(text, found.start(), found.end())
-                days = (_DAYS_OF_WEEK - back) % _DAYS_OF_WEEK if ahead else -back
-        yield _mention(found, (published + timedelta(days=days)).isoformat())
+def _weekday(
+    text: str, start: int, end: int, published: date | None, names: _Names
+) -> Iterator[DateMention]:
+    """Read what stands around the name of a day of the week."""
+    word = text[start:end]
+    is_short = len(word) <= 4 and word.isascii()
+    is_marked = word[0].isupper() and text[end : end + 1] == "."
+    if is_short and not is_marked and names is _names("en"):
+        return
+    if _NAMED_DAY.search(text, max(0, start - 10), start):
+        return
+    led = _WEEKDAY_LEAD.search(text, max(0, start - _LEAD), start)
+    first = led.start() if led else start
+    if published is None:
+        yield _cut(text, first, end, "")
+        return
+    back = (published.weekday() - names.weekdays[word.lower()]) % _DAYS_OF_WEEK
+    match led[1].lower() if led else "":
+        case "last" | "this past":
+            days = -(back or _DAYS_OF_WEEK)
+        case "next" | "coming" | "this coming":
+            days = _DAYS_OF_WEEK - back
+        case _:
+            ahead = is_ahead(text, first, end)
+            days = (_DAYS_OF_WEEK - back) % _DAYS_OF_WEEK if ahead else -back
+    yield _cut(text, first, end, (published + timedelta(days=days)).isoformat())
 
 
 def _relative(words: str, published: date | None) -> str:
@@ -234,8 +277,11 @@ def _relative(words: str, published: date | None) -> str:
     return ""
 
 
-def _ago(found: re.Match[str], published: date | None) -> str | None:
-    """Resolve "two days ago"; None when the words count nothing, empty when it stays open."""
+def _ago(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+    """Read "two days ago"; words that count nothing are no date."""
+    found = _BEFORE_AGO.search(text, max(0, start - _LONGEST_COUNT), start)
+    if found is None:
+        return
     word = found["count"].lower().replace("-", " ")
     if word.isdigit():
         count = float(word)
@@ -244,12 +290,17 @@ def _ago(found: re.Match[str], published: date | None) -> str | None:
     elif word in ENGLISH.additive:
         count = ENGLISH.additive[word]
     elif word in {"few", "several"}:
-        return ""
+        yield _cut(text, found.start(), end, "")
+        return
     else:
-        return None
-    if published is None or found["way"].lower() != "ago":
-        return ""
-    match found["unit"].lower():
+        return
+    is_known = published is not None and text[start:end].lower() == "ago"
+    resolved = _back(published, found["unit"].lower(), count) if is_known and published else ""
+    yield _cut(text, found.start(), end, resolved)
+
+
+def _back(published: date, unit: str, count: float) -> str:
+    match unit:
         case "day":
             return (published - timedelta(days=count)).isoformat()
         case "week":

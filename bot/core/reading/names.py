@@ -1,8 +1,9 @@
 """Proper names, told from other words by their shape and from each other by their context."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
@@ -25,7 +26,12 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W_]))*"
     r"|&"
 )
-_POSSESSIVE = re.compile(r"['’](?:s|S)$")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_SMALL = "a-zß-öø-ÿα-ωа-џґ"
+_SMALL_WORD = re.compile(rf"(?<![\w'’-])[{_SMALL}]+(?!\w)")
+_CAPITAL = re.compile(
+    rf"(?<!\w)(?<!\w['’-])(?:[^\W\d_{_SMALL}]|(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z]))"
+)
 _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
@@ -46,15 +52,18 @@ _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 _LONGEST_CHAIN = 12
+#: Small words between two capitals of one name ("of the"), and the capital.
+_MOST_LINKS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word; a named tuple, because an article has a thousand of them."""
+
     text: str
     start: int
     end: int
-    #: Ends a chain: a possessive, or punctuation follows.
-    closes: bool = False
+    #: Ends a chain: a possessive.
+    closes: bool
 
 
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -62,7 +71,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
     Titles and roles in front of a name are no part of it; nor is a possessive ending.
     """
-    small_words = {token.text for token in _tokens(text, 0, len(text)) if token.text.islower()}
+    small_words = set(_SMALL_WORD.findall(text))
     found: list[Name] = []
     for sentence in sentences:
         for chain in _chains(text, sentence):
@@ -70,47 +79,14 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     return _completed(text, found, {sentence.start for sentence in sentences})
 
 
-def fullest(name: Name, names: Iterable[Name]) -> Name:
-    """Find the fullest mention of whom or what a name names; the name itself when there is none.
-
-    "Orlan" leads to "Mira Orlan" and "WFO" to "World Fisheries Office" when the article has them.
-    """
-    counts: dict[str, int] = {}
-    best: dict[str, Name] = {}
-    for other in names:
-        if _is_fuller(other, name):
-            counts[other.text] = counts.get(other.text, 0) + 1
-            best.setdefault(other.text, other)
-    if not best:
-        return name
-    text = max(best, key=lambda words: (counts[words], -best[words].start))
-    return best[text]
-
-
-def _is_fuller(other: Name, name: Name) -> bool:
-    if len(other.text) <= len(name.text):
-        return False
-    words, theirs = name.text.split(), other.text.split()
-    if _ACRONYM.match(name.text) and other.kind is not NameKind.PERSON:
-        letters = [word[0] for word in theirs if word[0].isupper()]
-        return "".join(letters) == name.text.replace(".", "")
-    if other.kind is not NameKind.PERSON:
-        return False
-    if name.kind not in (NameKind.PERSON, NameKind.UNKNOWN):
-        return False
-    theirs = [word for word in theirs if word not in _SUFFIXES]
-    if len(words) == 1:
-        return len(theirs) > 1 and words[0] in (theirs[-1], " ".join(theirs[1:]), theirs[0])
-    return words[-1] == theirs[-1] and words[0] == theirs[0]
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        word, stop = match.group(), match.end()
-        possessive = _POSSESSIVE.search(word)
-        if possessive:
-            word, stop = word[: possessive.start()], match.start() + possessive.start()
-        yield _Token(word, match.start(), stop, closes=possessive is not None)
+def _token_at(text: str, start: int, end: int) -> _Token | None:
+    match = _TOKEN.match(text, start, end)
+    if match is None:
+        return None
+    word, last = match.group(), match.end()
+    if word.endswith(_POSSESSIVES):
+        return _Token(word[:-2], start, last - 2, closes=True)
+    return _Token(word, start, last, closes=False)
 
 
 def _is_capital(token: _Token) -> bool:
@@ -118,44 +94,61 @@ def _is_capital(token: _Token) -> bool:
 
 
 def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
-    """Walk the runs of capitalised words, with the small words that names have inside."""
-    tokens = list(_tokens(text, sentence.start, sentence.end))
-    index = 0
-    while index < len(tokens):
-        if not _is_capital(tokens[index]) or is_never_name(tokens[index].text):
-            index += 1
+    """Walk the runs of capitalised words, with the small words that names have inside.
+
+    Only capitals are looked at, and what follows them: most words of a text are small.
+    """
+    position = sentence.start
+    while match := _CAPITAL.search(text, position, sentence.end):
+        token = _token_at(text, match.start(), sentence.end)
+        if token is None:
+            position = match.end()
             continue
-        last = index
-        while last - index < _LONGEST_CHAIN:
-            following = _next_in_chain(text, tokens, index, last)
-            if following == last:
+        position = token.end
+        if not _is_capital(token) or is_never_name(token.text):
+            continue
+        chain = [token]
+        while len(chain) <= _LONGEST_CHAIN:
+            following = _next_in_chain(text, chain, sentence.end)
+            if not following:
                 break
-            last = following
-        yield tokens[index : last + 1]
-        index = last + 1
+            chain.extend(following)
+        yield chain
+        position = chain[-1].end
 
 
-def _next_in_chain(text: str, tokens: list[_Token], first: int, last: int) -> int:
-    """Find the index of the next capital of the chain, or `last` when it ends here."""
-    if tokens[last].closes:
-        return last
-    step = last + 1
-    while step < len(tokens) and step <= last + 3:
-        gap = text[tokens[step - 1].end : tokens[step].start]
-        if gap != " " and not (tokens[step].text in _SUFFIXES and gap == ", "):
-            return last
-        word = tokens[step].text
-        if _is_capital(tokens[step]):
-            return last if is_never_name(word) else step
-        is_link = word in _PARTICLES or word == "&"
-        if word in ("of", "for"):
-            is_link = any(_takes_of(token.text) for token in tokens[first : last + 1])
-        elif word == "the":
-            is_link = step > last + 1 and tokens[step - 1].text == "of"
-        if not is_link:
-            return last
-        step += 1
-    return last
+def _next_in_chain(text: str, chain: list[_Token], end: int) -> list[_Token]:
+    """Find the next capital of a chain with the small words before it; none when it ends."""
+    if chain[-1].closes:
+        return []
+    following: list[_Token] = []
+    last = chain[-1].end
+    while len(following) < _MOST_LINKS:
+        token = _token_after(text, last, end)
+        if token is None:
+            return []
+        following.append(token)
+        if _is_capital(token):
+            return [] if is_never_name(token.text) else following
+        if not _is_link(token.text, chain, following):
+            return []
+        last = token.end
+    return []
+
+
+def _token_after(text: str, last: int, end: int) -> _Token | None:
+    if text.startswith(", ", last):
+        token = _token_at(text, last + 2, end)
+        return token if token is not None and token.text in _SUFFIXES else None
+    return _token_at(text, last + 1, end) if text.startswith(" ", last) else None
+
+
+def _is_link(word: str, chain: list[_Token], following: list[_Token]) -> bool:
+    if word in ("of", "for"):
+        return any(_takes_of(token.text) for token in chain)
+    if word == "the":
+        return len(following) > 1 and following[-2].text == "of"
+    return word in _PARTICLES or word == "&"
 
 
 def _takes_of(word: str) -> bool:

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.core.evidence import Name, NameKind, Quote, Sentence
+from bot.core.evidence import Name, NameKind, Quote
 from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.marks import Stretch
@@ -12,7 +13,7 @@ from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_i
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, lead_of, speakers_of
-from bot.core.reading.units import Layout, Unit, lay_out
+from bot.core.reading.units import Layout, Unit
 
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
@@ -26,15 +27,21 @@ _LONGEST_LABEL = 80
 _PARAGRAPH_REACH = 1
 
 
-def find_quotes(
-    text: str, sentences: Sequence[Sentence], names: Sequence[Name]
-) -> tuple[Quote, ...]:
-    """Find every run of direct speech with its speaker, in text order and without overlap.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What one article lets others say."""
 
-    Scare quotes, titles of works and single quoted terms are left out. A speaker that cannot be
-    told stays empty.
-    """
-    return tuple(_Dialogue(lay_out(text, sentences), names).quotes())
+    #: In text order and without overlap. Scare quotes, titles of works and single quoted terms
+    #: are left out; a speaker that cannot be told stays empty.
+    quotes: tuple[Quote, ...]
+    #: Of each unit of the layout, whom its sayings make answerable.
+    turns: tuple[tuple[Turn, ...], ...]
+
+
+def hear(layout: Layout, names: Sequence[Name]) -> Heard:
+    """Find every run of direct speech with its speaker, and who is made answerable where."""
+    dialogue = _Dialogue(layout, names)
+    return Heard(quotes=tuple(dialogue.quotes()), turns=tuple(dialogue.turns))
 
 
 class _Dialogue:
@@ -48,6 +55,7 @@ class _Dialogue:
         self._names = NameIndex(names)
         self._resolver = Resolver(layout.text, names, Cast(layout.text, names))
         self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
+        self.turns: list[tuple[Turn, ...]] = []
         #: Who was last made answerable, and in which paragraph.
         self._current: Speaker | None = None
         self._current_paragraph = -9
@@ -61,6 +69,7 @@ class _Dialogue:
 
     def _read(self, unit: Unit) -> None:
         speakers = speakers_of(self._layout, unit, self._names, self._resolver)
+        self.turns.append(tuple(speakers))
         for stretch in unit.stretches:
             if not is_speech(self._text, self._plain, unit, stretch):
                 continue

@@ -2,8 +2,11 @@
 
 import re
 
+from bot.core.reading.alternation import any_of
+from bot.core.reading.foreignverbs import FOREIGN_ACCORDING, FOREIGN_WORDS
+
 #: Verbs whose subject speaks, in the forms in which news reports it.
-SAYING_WORDS = (
+_SAYING = (
     "said|says|say|told|tells|added|adds|wrote|writes|asked|asks|replied|replies|responded|responds"
     "|answered|answers|continued|continues|explained|explains|noted|notes|stated|states|argued"
     "|argues|announced|announces|declared|declares|insisted|insists|warned|warns|claimed|claims"
@@ -27,9 +30,14 @@ SAYING_WORDS = (
     "|opposes|pondered|portrayed|preached|questioned|quoted|rebuffed|rebuked|relayed|sighed"
     "|snapped|sneered|speculated|swore|teased|trumpeted|tweets|underlined|underscored|yelled"
     "|branded|deemed|depicted|painted|warns|remembered|stipulates|stipulated|affirmed|affirms"
+    "|confessed|confesses|confided|confides|recounted|recounts|ventured|volunteered|enquired"
+    "|vented|seethed|tuts|tutted|texted|messaged|emailed|retweeted|captioned|summarized|summarised"
+    "|outlined|outlines|highlighted|highlights|counselled|counseled|forecast|divulged|professed"
 )
+#: As a pattern, without word boundaries.
+SAYING_WORDS = any_of(_SAYING.split("|"))
 #: The same as participles, which share the subject of the clause before them.
-SAYING_PARTICIPLES = (
+_PARTICIPLES = (
     "saying|adding|telling|writing|asking|replying|explaining|noting|stating|arguing|announcing"
     "|declaring|insisting|warning|claiming|acknowledging|admitting|conceding|confirming|denying"
     "|recalling|suggesting|joking|tweeting|posting|predicting|concluding|complaining|alleging"
@@ -39,7 +47,9 @@ SAYING_PARTICIPLES = (
     "|threatening|appealing|characterizing|hailing|touting|mocking|asserting|maintaining|reporting"
     "|estimating|cautioning|pleading|chanting|quipping|exclaiming|responding|answering|lamenting"
     "|boasting|bragging|declaiming|mentioning|voicing|encouraging"
+    "|declaiming|confessing|recounting|remarking|observing|commenting|testifying|pointing out"
 )
+SAYING_PARTICIPLES = any_of(_PARTICIPLES.split("|"))
 _NEGATING = (
     "denied|denies|deny|denying|rejected|rejects|reject|rejecting|refuted|refutes|disputed|disputes"
     "|dismissed|dismisses|dismissing|disputing"
@@ -52,34 +62,16 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|quoting|citing|as quoted by|selon|d'après|d’après|según"
-    r"|laut|nach Angaben|segundo|de acordo com|de acuerdo con|secondo|по словам|за словами)\s+",
-    re.IGNORECASE,
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Qq]uoting|[Cc]iting|[Aa]s quoted by"
+    rf"|{any_of(FOREIGN_ACCORDING)})\s+"
 )
 VERB = re.compile(
     rf"\b(?:(?P<finite>{SAYING_WORDS})|(?P<participle>{SAYING_PARTICIPLES}))\b"
     rf"|(?<=\s)(?P<near>reads?|put it|puts it|goes|went on|ran|summed up|began|concluded)\b"
     rf"|(?<![^\s])(?P<first>Said|Says|Asked|Added|Wrote|Tweeted)(?=\s+[A-Z\"])"
 )
-#: Verbs of saying in other languages, used where a closing mark stands right before or after.
-FOREIGN = re.compile(
-    r"\b(?:dijo|dice|afirmó|aseguró|señaló|explicó|declaró|indicó|agregó|añadió|advirtió|sostuvo"
-    r"|manifestó|subrayó|expresó|comentó|respondió|preguntó|escribió|anunció|denunció|apuntó"
-    r"|a(?:-t-(?:il|elle))? (?:dit|déclaré|affirmé|expliqué|ajouté|indiqué|souligné|annoncé"
-    r"|assuré|estimé|précisé|prévenu|averti|écrit)|dit|déclare|affirme|explique|ajoute|indique"
-    r"|souligne|assure|estime|précise|prévient|écrit|raconte|déclarait|confie"
-    r"|sagte|sagt|erklärte|erklärt|betonte|betont|teilte|schrieb|schreibt|warnte|warnt|fügte"
-    r"|meinte|meint|ergänzte|forderte|fordert|kritisierte|berichtete|so"
-    r"|disse|diz|afirmou|declarou|explicou|acrescentou|destacou|ressaltou|escreveu|alertou|contou"
-    r"|ha (?:detto|dichiarato|affermato|spiegato|aggiunto|scritto|sottolineato)|dice|afferma"
-    r"|spiega|aggiunge|dichiara|sottolinea|racconta"
-    r"|сказал|сказала|сказали|заявил|заявила|заявили|сообщил|сообщила|отметил|отметила|добавил"
-    r"|добавила|подчеркнул|подчеркнула|пояснил|пояснила|написал|написала|говорит|рассказал"
-    r"|рассказала|считает|ответил|ответила"
-    r"|сказав|сказала|заявив|заявила|повідомив|повідомила|зазначив|зазначила|додав|додала"
-    r"|наголосив|наголосила|підкреслив|підкреслила|написав|написала|каже|розповів|розповіла"
-    r"|пояснив|пояснила|قال|قالت|وقال|وقالت|أضاف|وأضاف|وأضافت|أكد|وأكد|أعلن|صرح|وصرح|أوضح|وأوضح)\b"
-)
+#: Verbs of saying in other languages, used where a mark stands right before or after.
+FOREIGN = re.compile(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
 _PLAINLY = (
     "said|says|asked|asks|told|wrote|added|replied|shouted|cried|yelled|tweeted|continued|responded"
     "|answered|warned|recalled|exclaimed|demanded|wondered"

@@ -28,6 +28,10 @@ def found(
         pytest.param("Feb. 1, 2022", "Feb. 1, 2022", "2022-02-01", id="month first"),
         pytest.param("in March 2021", "March 2021", "2021-03", id="month and year"),
         pytest.param("since 2019", "2019", "2019", id="year"),
+        pytest.param("am 01.02.2022 um", "01.02.2022", "2022-02-01", id="dotted"),
+        pytest.param("on 25/12/2022, it", "25/12/2022", "2022-12-25", id="slashed and certain"),
+        pytest.param("on 3/4/2022, it", "3/4/2022", "", id="slashed and open"),
+        pytest.param("据报道2022年2月1日发生", "2022年2月1日", "2022-02-01", id="chinese"),
         pytest.param("31 February 2022", "31 February 2022", "", id="no such day"),
     ],
 )
@@ -74,6 +78,17 @@ def test_a_relative_date_stays_open_without_a_publication_date(text: str) -> Non
         pytest.param("It fell on Dec. 30.", "Dec. 30", "2022-12-30", id="nearest year, behind"),
         pytest.param("by early June", "early June", "2023-06", id="part of a month"),
         pytest.param("in May", "May", "2023-05", id="a month alone"),
+        pytest.param("他5月1日说", "5月1日", "2023-05-01", id="chinese without a year"),
+        pytest.param("in İzmir on 3 June", "3 June", "2023-06-03", id="letters that grow"),
+        pytest.param("a few weeks ago", "few weeks ago", "", id="an open count"),
+        pytest.param(
+            "It closed in last March.", "last March", "2023-03", id="last month of a name"
+        ),
+        pytest.param("It opens next March.", "next March", "2024-03", id="next month of a name"),
+        pytest.param("It fell this past Friday.", "this past Friday", "2023-05-05", id="past"),
+        pytest.param("It fell 2 years ago.", "2 years ago", "2021", id="years ago"),
+        pytest.param("It fell two days earlier.", "two days earlier", "", id="earlier than what"),
+        pytest.param("The 9\nJune 3", "June 3", "2023-06-03", id="lines apart"),
     ],
 )
 def test_a_relative_date_is_counted_from_publication(text: str, mention: str, date: str) -> None:
@@ -89,6 +104,9 @@ def test_a_relative_date_is_counted_from_publication(text: str, mention: str, da
         pytest.param("2000 boats sank.", id="a count"),
         pytest.param("They sat in the sun.", id="short weekdays"),
         pytest.param("", id="nothing"),
+        pytest.param("Ten 2019 models.", id="a model"),
+        pytest.param("He came many years ago.", id="an unknown count"),
+        pytest.param("Version 1.2.2022.3", id="a version"),
     ],
 )
 def test_words_that_look_like_dates_are_none(text: str) -> None:

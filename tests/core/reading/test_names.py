@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.evidence import Name, NameKind
-from bot.core.reading.names import find_names, fullest
+from bot.core.reading.names import find_names
 from bot.core.reading.sentences import split_sentences
 
 PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
@@ -43,19 +43,6 @@ def test_names_are_told_by_shape_and_context(text: str, words: str, kind: NameKi
 )  # fmt: skip
 def test_chance_capitals_are_no_names(text: str) -> None:
     assert names_in(text) == ()
-
-
-def test_a_short_mention_leads_to_the_full_name() -> None:
-    names = names_in("Harbour master Mira Orlan came. Later Orlan left with Mr. Holm.")
-
-    assert fullest(names[1], names).text == "Mira Orlan"
-    assert fullest(names[2], names) == names[2]
-
-
-def test_an_acronym_leads_to_what_it_stands_for() -> None:
-    names = names_in("The World Fisheries Office (WFO) met. Later the WFO left.")
-
-    assert fullest(names[-1], names).text == "World Fisheries Office"
 
 
 @settings(deadline=None, max_examples=150)

@@ -1,0 +1,66 @@
+"""Full names: from "Orlan" to "Mira Orlan", from "WFO" to "World Fisheries Office"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.evidence import Name, NameKind
+
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
+_SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
+
+
+@dataclass(slots=True)
+class _Entry:
+    first: Name
+    count: int = 0
+
+
+class FullNames:
+    """The full names of one article, found by the short ones that can stand for them."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        entries: dict[tuple[str, NameKind], _Entry] = {}
+        for name in names:
+            entries.setdefault((name.text, name.kind), _Entry(name)).count += 1
+        #: Short form, and whether it stands for a person, to the longer forms.
+        self._longer: dict[tuple[str, bool], list[_Entry]] = {}
+        for entry in entries.values():
+            is_person = entry.first.kind is NameKind.PERSON
+            shorter = _person_forms if is_person else _acronyms
+            for form in shorter(entry.first.text):
+                self._longer.setdefault((form, is_person), []).append(entry)
+        self._known: dict[tuple[str, NameKind], Name] = {}
+
+    def of(self, name: Name) -> Name:
+        """Find the fullest mention of whom or what a name names; itself when there is none."""
+        key = (name.text, name.kind)
+        if key not in self._known:
+            self._known[key] = self._find(name)
+        return self._known[key]
+
+    def _find(self, name: Name) -> Name:
+        found: list[_Entry] = []
+        if _ACRONYM.match(name.text):
+            found = self._longer.get((name.text.replace(".", ""), False), [])
+        if not found and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
+            words = name.text.split()
+            form = name.text if len(words) == 1 else f"{words[0]} … {words[-1]}"
+            found = self._longer.get((form, True), [])
+        found = [entry for entry in found if len(entry.first.text) > len(name.text)]
+        if not found:
+            return name
+        return max(found, key=lambda entry: (entry.count, -entry.first.start)).first
+
+
+def _person_forms(full: str) -> set[str]:
+    """List what stands for a person: the surname, the given name, both without the middle."""
+    words = [word for word in full.split() if word not in _SUFFIXES]
+    if len(words) < 2:
+        return set()
+    return {words[0], words[-1], f"{words[0]} … {words[-1]}"}
+
+
+def _acronyms(full: str) -> set[str]:
+    letters = "".join(word[0] for word in full.split() if word[0].isupper())
+    return {letters} if len(letters) > 1 else set()
