@@ -52,7 +52,7 @@ def state(article: Article, reading: Reading, start: int, end: int) -> Stated | 
     """
     sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
     text = " ".join(sentence.of(article.text).split())
-    text = _without_lead_in(text)
+    text = without_lead_in(text)
     if len(text) > MAX_CHARS or not _is_balanced(text):
         return None
     if _PRONOUN.match(text):
@@ -60,7 +60,8 @@ def state(article: Article, reading: Reading, start: int, end: int) -> Stated | 
     return None if _LEANING.match(text) else Stated(text, (sentence,))
 
 
-def _without_lead_in(text: str) -> str:
+def without_lead_in(text: str) -> str:
+    """Leave out a dateline and a leading "However,"; the rest stays word for word."""
     text = _DATELINE.sub("", text, count=1)
     shorter = _CONNECTIVE.sub("", text, count=1)
     return shorter[:1].upper() + shorter[1:]
