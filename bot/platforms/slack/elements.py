@@ -9,7 +9,7 @@ from typing import Any, assert_never
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
-from bot.platforms.slack.splitting import split
+from bot.core.splitting import split
 
 Element = dict[str, Any]
 

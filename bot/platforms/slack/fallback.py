@@ -7,7 +7,7 @@ links to the sources, which a message must not lose.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.platforms.slack.splitting import split
+from bot.core.splitting import split
 from bot.ports.chat import Payload
 
 #: Characters of one text-only post.

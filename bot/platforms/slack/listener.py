@@ -16,11 +16,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
+from bot.core.recent import Recent
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.hearing import Body, heard_command, heard_event
-from bot.platforms.slack.recent import Recent
 from bot.platforms.slack.registration import COMMAND
 from bot.platforms.slack.tokens import Identity, identify
 from bot.platforms.slack.working import show_working

@@ -20,8 +20,8 @@ from bot.core.messages import (
     Style,
     Text,
 )
+from bot.core.splitting import split
 from bot.platforms.slack.elements import Element, elements, text
-from bot.platforms.slack.splitting import split
 
 #: What Slack takes in a header, and in one text object of a context block.
 HEADER_CHARS = 150

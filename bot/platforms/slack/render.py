@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Message
+from bot.core.splitting import split
 from bot.platforms.slack.fallback import escape
 from bot.platforms.slack.pieces import (
     Kind,
@@ -14,7 +15,6 @@ from bot.platforms.slack.pieces import (
     shown,
     title_pieces,
 )
-from bot.platforms.slack.splitting import split
 from bot.ports.chat import Payload
 
 #: Slack's own limit, and what it takes before `msg_blocks_too_long`, counted as JSON.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.platforms.slack.splitting import split
+from bot.core.splitting import split
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,4 +1,4 @@
-"""Cuts text that is too long for one element, without losing or breaking a character."""
+"""Cuts text that is too long for one place, without losing or breaking a character."""
 
 import re
 import unicodedata

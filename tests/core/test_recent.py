@@ -1,0 +1,13 @@
+"""The latest things are remembered, the oldest forgotten."""
+
+from bot.core.recent import Recent
+
+
+def test_what_was_added_longest_ago_is_forgotten_first() -> None:
+    recent: Recent[str] = Recent(2)
+    for thing in ("a", "b", "a", "c"):
+        recent.add(thing)
+
+    assert "a" in recent
+    assert "b" not in recent
+    assert "c" in recent
