@@ -19,28 +19,82 @@ _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-a
 _HEAD_BYTES = 4_096
 
 
+_SEVEN_BIT = frozenset({"utf-7", "hz", "hz-gb-2312"})
+#: Fewer bytes than this that happen to be valid UTF-8 may be another encoding's.
+_TELLING_BYTES = 12
+
+
 def decoded(body: bytes, content_type: str = "") -> str:
     """Decode a document: byte order mark, then valid UTF-8, then what it says, then Windows-1252.
 
     Text that is valid UTF-8 is UTF-8 whatever it claims: other encodings hardly ever look so.
     """
-    for mark, name in _MARKS:
-        if body.startswith(mark):
-            return body.decode(name, "replace")
-    try:
+    marked = by_mark(body)
+    if marked is not None:
+        return marked
+    if is_plainly_utf8(body, content_type):
         return body.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    head = body[:_HEAD_BYTES]
-    said = [found[1] for found in [_IN_HEADER.search(content_type)] if found]
-    said += [found[1].decode("ascii") for found in [_DECLARED.search(head)] if found]
-    for name in said:
-        name = _MEANT.get(name.lower(), name)
+    for name in _said(body, content_type):
         try:
-            if name.lower() not in ("utf-8", "utf8"):
-                return body.decode(codecs.lookup(name).name)
+            if name not in ("utf-8", "utf8"):
+                return without_c1(body.decode(codecs.lookup(name).name))
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
     cut = body.decode("utf-8", "ignore")
     is_torn = len(cut.encode()) >= len(body) * 0.98 and not cut.isascii()
     return body.decode("utf-8", "replace") if is_torn else body.decode("cp1252", "replace")
+
+
+def by_mark(body: bytes) -> str | None:
+    """Decode by a byte order mark, if there is one."""
+    for mark, name in _MARKS:
+        if body.startswith(mark):
+            return body.decode(name, "replace")
+    return None
+
+
+def is_plainly_utf8(body: bytes, content_type: str = "") -> bool:
+    """Tell whether a document is UTF-8: it is valid, and nothing it says makes better sense."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    said = _said(body, content_type)
+    if body.isascii():
+        return not any(name in _SEVEN_BIT or name.startswith("iso-2022") for name in said)
+    high = sum(byte > 0x7F for byte in body[: 64 * 1024])
+    if high >= _TELLING_BYTES:
+        return True
+    return not any(_is_wide(name) and _fits(body, name) for name in said)
+
+
+def without_c1(text: str) -> str:
+    """Read the control characters U+0080 to U+009F as what Windows-1252 has in their place."""
+    return text.translate(_C1)
+
+
+_C1 = {
+    byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+
+def _said(body: bytes, content_type: str) -> list[str]:
+    """Return what the header and then the document call the encoding."""
+    said = [found[1] for found in [_IN_HEADER.search(content_type)] if found]
+    head = body[:_HEAD_BYTES]
+    said += [found[1].decode("ascii") for found in [_DECLARED.search(head)] if found]
+    return [_MEANT.get(name.lower(), name.lower()) for name in said]
+
+
+def _is_wide(name: str) -> bool:
+    return name.startswith(("gb", "big5", "cp932", "cp949", "euc", "johab"))
+
+
+def _fits(body: bytes, name: str) -> bool:
+    try:
+        body.decode(name)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return False
+    return True

@@ -1,10 +1,11 @@
 """Feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed. No I/O."""
 
+import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-import fastfeedparser
 import feedparser
 
 from bot.core.articles import Draft, Source, SourceHealth
@@ -13,25 +14,20 @@ from bot.ports import HttpRequest, HttpResponse
 from bot.sources import jsonfeed
 from bot.sources.asking import conditional
 from bot.sources.charset import decoded
-from bot.sources.instants import instant_of
+from bot.sources.documents import whole_part, xml_text
+from bot.sources.instants import dated
+from bot.sources.mending import mended
+from bot.sources.shape import is_page
 from bot.sources.validated import Item, drafts_of
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1"
 )
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
-_PAGE = re.compile(r"\A\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.DOTALL)
-_ROOT_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|RDF|channel)\s*>\s*(?:<!--.{0,500}?-->\s*)*\Z")
-_ITEM_END = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>")
-_DATE = re.compile(
-    r"(<(?:[\w.-]+:)?(?:pubDate|published|updated|date|issued|created|modified)(?:\s[^<>]*)?>)"
-    r"([^<]{0,120}|\s{0,20}<!\[CDATA\[[^\]<]{0,120}\]\]>\s{0,20})(?=</)",
-    re.IGNORECASE,
-)
-_BASE = re.compile(r"""<(?:[\w.-]+:)?(?:feed|rss|RDF)\b[^>]*?\bxml:base\s*=\s*["']([^"'<>]*)""")
-_TAIL_CHARS = 2_000
+_DATES = ("published", "updated", "issued", "created", "date", "modified")
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_]|\Z)")
+#: What the parser raises on input that it was not made for.
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError)
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:
@@ -62,62 +58,77 @@ def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[
     Raises:
         SourceMalformed: It is no feed; the text says what it is instead, and not where.
     """
-    text = decoded(body, content_type).strip("\ufeff \r\n\t\0")
-    if not text:
+    if not body.strip():
         raise SourceMalformed("the reply is empty")
-    if text.startswith("{"):
-        return jsonfeed.read(text, address)
-    text = _DECLARATION.sub("", text)
-    if _PAGE.match(text):
+    if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return jsonfeed.read(decoded(body, content_type).lstrip("\ufeff"), address)
+    if is_page(body):
         raise SourceMalformed("this is a web page, not a feed")
-    if _ENTITY.search(text):
-        raise SourceMalformed("the feed declares entities, which no feed needs")
-    document = _with_sound_dates(_whole_items(text)).encode()
-    found = _BASE.search(text[:_TAIL_CHARS])
-    base = found[1] if found and found[1].startswith(("http://", "https://")) else address
-    items, language = _items_of(document)
-    return drafts_of(items, base, language)
+    text = whole_part(xml_text(body, content_type))
+    feed = _parsed(text, address)
+    items = _items_of(feed)
+    if feed is None or (feed.bozo and not _is_sound(items)):
+        again = _parsed(mended(text), address)
+        feed, items = max([(feed, items), (again, _items_of(again))], key=_soundness)
+    if feed is None or not (feed.entries or feed.get("version")):
+        raise SourceMalformed("this is not a feed")
+    return drafts_of(items, address, _language(feed.feed))
 
 
-def _items_of(document: bytes) -> tuple[list[Item], str]:
+def _parsed(text: str, address: str) -> Any:
+    """Parse a document; None where the parser itself breaks down."""
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
     try:
-        feed = fastfeedparser.parse(
-            document, include_tags=False, include_media=False, include_enclosures=False
+        return feedparser.parse(
+            io.BytesIO(text.encode("utf-8", "replace")),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
         )
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
-        return _items_of_odd(document)
-    items = [_item_of(entry, entry.get("content")) for entry in feed.entries]
-    if not items or any(not item.title and not item.link for item in items):
-        try:
-            odd, language = _items_of_odd(document)
-        except SourceMalformed:
-            return items, _language(feed.feed)
-        return max(odd, items, key=_soundness), language
-    return items, _language(feed.feed)
+    except _BROKEN:
+        return None
 
 
-def _items_of_odd(document: bytes) -> tuple[list[Item], str]:
-    """Read what the fast parser could not, with the slow one that knows every old dialect."""
-    feed = feedparser.parse(document, sanitize_html=False, resolve_relative_uris=False)
-    if not feed.entries and not feed.get("version"):
-        raise SourceMalformed("the reply is not a feed")
-    return [_item_of(entry, entry.get("content")) for entry in feed.entries], _language(feed.feed)
+def _items_of(feed: Any) -> list[Item]:
+    return [_item_of(entry) for entry in feed.entries] if feed is not None else []
 
 
-def _item_of(entry: Mapping[str, Any], contents: Iterable[Any] | None) -> Item:
-    texts = [content.get("value") for content in contents or () if isinstance(content, Mapping)]
-    texts += [entry.get("description"), entry.get("summary")]
+def _item_of(entry: dict[str, Any]) -> Item:
+    contents = entry.get("content")
+    texts = [one.get("value") for one in contents or () if isinstance(one, Mapping)]
+    texts += [entry.get("summary"), entry.get("description")]
+    link, guid = _string(entry.get("link")), _string(entry.get("id"))
+    if link == guid and not link.lower().startswith(("http://", "https://")):
+        link = ""  # an id is taken for a link where there is none
     return Item(
         title=_string(entry.get("title")),
-        link=_string(entry.get("link")),
-        guid=_string(entry.get("id")),
-        texts=tuple(text for text in texts if isinstance(text, str) and text.strip()),
-        published_at=instant_of(entry.get("published")) or instant_of(entry.get("updated")),
+        link=link,
+        guid=guid,
+        texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
+        published_at=_instant(entry),
     )
 
 
-def _soundness(items: Sequence[Item]) -> int:
-    return sum(bool(item.title) and bool(item.link) for item in items)
+def _instant(entry: dict[str, Any]) -> datetime | None:
+    """The first of an entry's dates that can be read: published before changed."""
+    for name in _DATES:
+        # Not entry.get: that one puts other dates in the place of those that are missing.
+        written = _string(dict.get(entry, name))
+        if at := dated(written, dict.get(entry, f"{name}_parsed")):
+            return at
+    return None
+
+
+def _is_sound(items: Sequence[Item]) -> bool:
+    return bool(items) and all(item.title and item.link and item.published_at for item in items)
+
+
+def _soundness(read: tuple[Any, Sequence[Item]]) -> int:
+    """Count what was made out: titles, links, texts and dates."""
+    return sum(
+        bool(item.title) + bool(item.link) + bool(item.texts) + bool(item.published_at)
+        for item in read[1]
+    )
 
 
 def _string(value: object) -> str:
@@ -126,27 +137,4 @@ def _string(value: object) -> str:
 
 def _language(feed: Mapping[str, Any]) -> str:
     said = _string(feed.get("language")).strip().lower()
-    return said[:2] if re.match(r"[a-z]{2}(?:[-_]|\Z)", said) else ""
-
-
-def _whole_items(text: str) -> str:
-    """Cut a document that breaks off behind its last whole item."""
-    if _ROOT_END.search(text[-_TAIL_CHARS:]):
-        return text
-    ends = [found.end() for found in _ITEM_END.finditer(text)]
-    if not ends:
-        raise SourceMalformed("the reply is not a whole feed")
-    return text[: ends[-1]]
-
-
-def _with_sound_dates(text: str) -> str:
-    """Rewrite every date as UTC, and empty those without a zone we know.
-
-    The parsers read an unknown zone as UTC, and "yesterday" by the clock; neither may happen.
-    """
-    return _DATE.sub(lambda found: found[1] + _sound_date(found[2]), text)
-
-
-def _sound_date(written: str) -> str:
-    at = instant_of(written.replace("<![CDATA[", "").replace("]]>", "").strip())
-    return at.isoformat() if at is not None else ""
+    return said[:2] if _LANGUAGE.match(said) else ""

@@ -1,6 +1,7 @@
 """Instants as feeds and pages write them; None rather than a guess. No I/O."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
@@ -11,6 +12,7 @@ _ZONES = {
     **dict.fromkeys(("CEST", "MESZ", "EET", "SAST", "CAT"), 2.0),
     **dict.fromkeys(("EEST", "MSK", "EAT", "TRT"), 3.0),
     **dict.fromkeys(("PKT",), 5.0),
+    **dict.fromkeys(("IST",), 5.5),  # India's; far more feeds are written there than in Ireland
     **dict.fromkeys(("NPT",), 5.75),
     **dict.fromkeys(("WIB",), 7.0),
     **dict.fromkeys(("HKT", "SGT", "AWST", "WITA", "PHT"), 8.0),
@@ -35,7 +37,10 @@ _ISO = re.compile(
 )
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
 _TIME_IN_IT = re.compile(r"\d:\d\d")
+_ZONE_NAME = re.compile(r"(?<![A-Za-z])(?!(?:AM|PM)\b)[A-Za-z]{2,5}\b", re.IGNORECASE)
 _LONGEST = 100
+#: Years of news; what is outside is a mistake of the parser's.
+_FIRST_YEAR, _LAST_YEAR = 1980, 2100
 
 
 def instant_of(value: object) -> datetime | None:
@@ -61,6 +66,27 @@ def instant_of(value: object) -> datetime | None:
     if offset is None:
         return None
     return _made(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], offset)
+
+
+def dated(written: str, parsed: Sequence[int] | None = None) -> datetime | None:
+    """Read a feed's date as UTC, where need be with what a feed parser made of it.
+
+    What names no zone is taken for UTC, as feeds mean it; a zone that we do not know is no date,
+    for it would be hours off.
+
+    Args:
+        written: As it stands in the feed.
+        parsed: The parser's reading of it, in UTC.
+    """
+    if at := instant_of(written):
+        return at
+    text = " ".join(written[:_LONGEST].split())
+    if _TIME_IN_IT.search(text) and _ZONE_NAME.search(_zone_words(text)):
+        return None
+    if parsed is not None and _FIRST_YEAR <= parsed[0] <= _LAST_YEAR:
+        year, month, day, hour, minute, second = parsed[:6]
+        return _made(year, month, day, hour, minute, second, timedelta())
+    return day_of(written)
 
 
 def day_of(value: object) -> datetime | None:

@@ -35,7 +35,8 @@ class Item:
 def drafts_of(items: Sequence[Item], base: str, language: str = "") -> list[Draft]:
     """Turn items into drafts, in their order; at most the 200 newest, undated ones last.
 
-    An item with neither title nor text, or with nothing to tell it by, is left out.
+    An item that says nothing at all is left out. One with an address alone is a teaser: its page
+    has the rest.
 
     Args:
         items: What a parser found.
@@ -72,7 +73,7 @@ def _draft_of(item: Item, base: str, language: str) -> Draft | None:
     text = max(texts, key=len, default="")
     link = web_link(item.link, base)
     guid = clean_characters(item.guid).strip()[:_LONGEST_GUID]
-    if not (title or text) or not (link or guid or text):
+    if not (title or text or link or item.published_at):
         return None
     return Draft(
         title=title,
