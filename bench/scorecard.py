@@ -18,7 +18,7 @@ FLOORS: Mapping[str, float] = {
     "figure kind": 0.70,
     "figure status": 0.70,
     "figure claimant": 0.60,
-    "key figures": 0.40,
+    "key figures": 0.25,
 }
 #: Ugly rows that are shown of each sort.
 _ROWS = 12
