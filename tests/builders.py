@@ -167,7 +167,7 @@ def delivery(key: str = "brief/flood/1", **changes: object) -> Delivery:
     given: dict[str, object] = {
         "key": key,
         "channel": HOME,
-        "message": Message(title="Sell flood"),
+        "message": Message(title="Sell flood", summary="Sell flood"),
         "not_before": NOW,
     }
     return Delivery(**{**given, **changes})  # type: ignore[arg-type]

@@ -1,11 +1,12 @@
 """What is owed to a channel, and what a failure leads to.
 
 planned -> sending -> posted
-              | broken off            -> in doubt -> posted | planned again | posted as a repeat
+              | broken off            -> in doubt -> posted | sent again | sent again as a repeat
               | refused for good      -> refused
               | not taken, try later  -> planned
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,8 +15,11 @@ from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.errors import DeliveryDeferred, DeliveryError, DeliveryInDoubt
 
-#: After this many tries that the platform put off, we give up and say so.
-MAX_ATTEMPTS = 10
+#: After this many tries that the platform put off, about a day's, we give up and say so.
+MAX_ATTEMPTS = 150
+
+#: A part that may stand and cannot be looked for is sent at most this often.
+MAX_BLIND_TRIES = 2
 
 #: How long to wait before looking whether a message in doubt stands in the channel.
 IN_DOUBT_WAIT = timedelta(seconds=60)
@@ -29,6 +33,10 @@ class DeliveryState(StrEnum):
     IN_DOUBT = "in doubt"
     POSTED = "posted"
     REFUSED = "refused"
+
+
+#: Nothing more comes of these.
+FINAL = (DeliveryState.POSTED, DeliveryState.REFUSED)
 
 
 class DeliveryVerb(StrEnum):
@@ -47,7 +55,7 @@ class Delivery:
     channel: Channel
     message: Message
     verb: DeliveryVerb = DeliveryVerb.POST
-    #: POST: the delivery in whose thread it goes (it waits until that one is posted).
+    #: POST: the delivery in whose thread it goes (it waits while that one is open).
     #: EDIT: the delivery whose message gets the new text.
     target: str = ""
     #: The platform's own reference of a thread that people started; empty for ours.
@@ -64,19 +72,65 @@ class Delivery:
     reason: str = ""
     #: Posted a second time because nobody could tell whether the first arrived.
     is_repeat: bool = False
+    #: How often the present part was broken off where nobody may look for it.
+    blind_tries: int = 0
+
+    @property
+    def was_put_off(self) -> bool:
+        """A try of it was made, and another one has to come."""
+        return self.attempts > 0 or self.state is not DeliveryState.PLANNED
+
+
+def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
+    """Return those of the open rows that may be tried now; what was put off keeps its turn.
+
+    A row that waits after a try holds back everything after it in its channel, so that a channel
+    is read in the order in which it was written to.
+
+    Args:
+        rows: Not final, oldest first.
+        now: UTC.
+    """
+    held: set[Channel] = set()
+    ready: list[Delivery] = []
+    for row in rows:
+        if row.channel in held:
+            continue
+        if row.state is DeliveryState.SENDING or row.not_before > now:
+            if row.was_put_off:
+                held.add(row.channel)
+            continue
+        ready.append(row)
+    return ready
 
 
 def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> Delivery:
     """Decide what a failed try leads to: another later, a look back, or giving up.
 
     The wait doubles with each try, from five seconds to ten minutes, and is never shorter
-    than the platform asked for.
+    than the platform asked for. What is in doubt stays so until somebody could look.
     """
     attempts = delivery.attempts + 1
     failed = replace(delivery, attempts=attempts, reason=str(error))
     if isinstance(error, DeliveryInDoubt):
         return replace(failed, state=DeliveryState.IN_DOUBT, not_before=now + IN_DOUBT_WAIT)
-    if not isinstance(error, DeliveryDeferred) or attempts >= MAX_ATTEMPTS:
+    if not isinstance(error, DeliveryDeferred):
         return replace(failed, state=DeliveryState.REFUSED)
-    wait = max(timedelta(seconds=min(5 * 2 ** (attempts - 1), 600)), error.retry_after)
+    if delivery.state is DeliveryState.IN_DOUBT:
+        return replace(failed, not_before=now + max(IN_DOUBT_WAIT, error.retry_after))
+    if attempts >= MAX_ATTEMPTS:
+        return replace(failed, state=DeliveryState.REFUSED)
+    wait = max(timedelta(seconds=min(5 * 2 ** min(attempts - 1, 7), 600)), error.retry_after)
     return replace(failed, state=DeliveryState.PLANNED, not_before=now + wait)
+
+
+def after_blind_look(delivery: Delivery) -> Delivery:
+    """Decide what to do with a part that may stand where nobody may look: a repeat, or giving up.
+
+    In a crisis a repeat is better than a hole; a third copy is not.
+    """
+    tries = delivery.blind_tries + 1
+    if tries >= MAX_BLIND_TRIES:
+        reason = "it was sent twice, and nobody can tell whether it arrived"
+        return replace(delivery, state=DeliveryState.REFUSED, reason=reason, blind_tries=tries)
+    return replace(delivery, is_repeat=True, blind_tries=tries)

@@ -5,14 +5,35 @@ a delivery is marked as being sent before the call, its reference is stored righ
 was broken off is looked for before it is sent again.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.channels import Platform
-from bot.core.deliveries import Delivery, DeliveryState, DeliveryVerb, after_failure
-from bot.core.messages import as_repeat
-from bot.errors import DeliveryDeferred, DeliveryError, DeliveryRejected
-from bot.ports import Clock, Messenger, Outbox
+from bot.core.channels import Channel, Platform
+from bot.core.deliveries import (
+    FINAL,
+    Delivery,
+    DeliveryState,
+    DeliveryVerb,
+    after_blind_look,
+    after_failure,
+)
+from bot.core.messages import Message, as_repeat
+from bot.errors import (
+    DeliveryDeferred,
+    DeliveryError,
+    DeliveryInDoubt,
+    DeliveryRejected,
+    StoreError,
+)
+from bot.ports import Clock, Messenger, Outbox, Payload
+
+#: Channels that are posted to at a time.
+AT_ONCE = 16
+
+#: Stands where an edited message needs one part fewer than before.
+_TAKEN_UP = Message(title="See above", summary="This part was taken up in the message above.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,123 +43,180 @@ class Delivered:
     posted: int = 0
     refused: int = 0
     put_off: int = 0
+    #: What should never have happened: mistakes of ours, each with the delivery's key.
+    faults: tuple[tuple[str, Exception], ...] = ()
 
 
 async def deliver(
-    *, outbox: Outbox, messengers: Mapping[Platform, Messenger], clock: Clock
+    *,
+    outbox: Outbox,
+    messengers: Mapping[Platform, Messenger],
+    clock: Clock,
+    is_stopping: Callable[[], bool] = lambda: False,
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
-    One channel's failure never holds up another's; within a channel the order is kept: once a
-    delivery is put off, what follows it there waits as well.
+    One channel's failure, or slowness, never holds up another's; within a channel the order is
+    kept: once a delivery is put off, what follows it there waits as well.
+
+    Args:
+        outbox: What is owed.
+        messengers: Who posts; what is owed on any other platform stays owed.
+        clock: Says when it is.
+        is_stopping: Asked before each delivery; once it says yes, no other one is begun.
     """
-    counts = dict.fromkeys(DeliveryState, 0)
-    waiting: set[str] = set()
+    by_channel: dict[Channel, list[Delivery]] = defaultdict(list)
     for delivery in await outbox.due(clock.now(), messengers.keys()):
-        if str(delivery.channel) in waiting:
-            continue
-        messenger = messengers[delivery.channel.platform]
-        done = await _attempt(delivery, outbox, messenger, clock)
-        counts[done.state] += 1
-        if done.state is not DeliveryState.POSTED and done.state is not DeliveryState.REFUSED:
-            waiting.add(str(delivery.channel))
+        by_channel[delivery.channel].append(delivery)
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def one_channel(rows: Sequence[Delivery]) -> list[_Attempt]:
+        made: list[_Attempt] = []
+        for row in rows:
+            async with room:
+                if is_stopping():
+                    break
+                attempt = _Attempt(row, outbox, messengers[row.channel.platform], clock)
+                await attempt.make()
+            made.append(attempt)
+            if attempt.delivery.state not in FINAL:
+                break
+        return made
+
+    results = await asyncio.gather(*map(one_channel, by_channel.values()), return_exceptions=True)
+    attempts: list[_Attempt] = []
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+        attempts += result
+    states = [attempt.delivery.state for attempt in attempts]
     return Delivered(
-        posted=counts[DeliveryState.POSTED],
-        refused=counts[DeliveryState.REFUSED],
-        put_off=counts[DeliveryState.PLANNED] + counts[DeliveryState.IN_DOUBT],
+        posted=states.count(DeliveryState.POSTED),
+        refused=states.count(DeliveryState.REFUSED),
+        put_off=sum(state not in FINAL for state in states),
+        faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
     )
 
 
-async def _attempt(
-    delivery: Delivery, outbox: Outbox, messenger: Messenger, clock: Clock
-) -> Delivery:
-    try:
-        if delivery.state is DeliveryState.IN_DOUBT:
-            delivery = await _looked_back(delivery, outbox, messenger)
-        if delivery.verb is DeliveryVerb.EDIT:
-            done = await _edited(delivery, outbox, messenger)
-        else:
-            done = await _posted(delivery, outbox, messenger, clock)
-    except _StoppedError as stopped:
-        done = after_failure(stopped.delivery, stopped.error, clock.now())
-    await outbox.save(done)
-    return done
+class _Attempt:
+    """One try at one delivery; `delivery` is what is known of it so far."""
 
-
-class _StoppedError(Exception):
-    """A part failed; carries the delivery with the parts that were posted before it."""
-
-    def __init__(self, delivery: Delivery, error: DeliveryError) -> None:
-        super().__init__(str(error))
+    def __init__(
+        self, delivery: Delivery, outbox: Outbox, messenger: Messenger, clock: Clock
+    ) -> None:
         self.delivery = delivery
-        self.error = error
+        self.fault: Exception | None = None
+        self._outbox = outbox
+        self._messenger = messenger
+        self._clock = clock
 
-
-async def _posted(
-    delivery: Delivery, outbox: Outbox, messenger: Messenger, clock: Clock
-) -> Delivery:
-    """Post the parts that are missing; the first part's thread takes the rest."""
-    thread = await _thread_of(delivery, outbox)
-    message = as_repeat(delivery.message) if delivery.is_repeat else delivery.message
-    payloads = messenger.render(message)
-    for part in range(len(delivery.posted_refs), len(payloads)):
-        sending = replace(delivery, state=DeliveryState.SENDING, started_at=clock.now())
-        await outbox.save(sending)
-        inside = thread or (delivery.posted_refs[0] if delivery.posted_refs else "")
+    async def make(self) -> None:
+        """Try, and save how it went. Only the store's failures leave here."""
         try:
-            ref = await messenger.post(
-                delivery.channel, payloads[part], key=f"{delivery.key}#{part}", thread=inside
-            )
+            if self.delivery.verb is DeliveryVerb.EDIT:
+                await self._edit()
+            else:
+                await self._post()
         except DeliveryError as error:
-            raise _StoppedError(sending, error) from error
-        delivery = replace(sending, posted_refs=(*delivery.posted_refs, ref))
-        await outbox.save(delivery)
-    return replace(delivery, state=DeliveryState.POSTED, reason="")
+            self.delivery = after_failure(self.delivery, error, self._clock.now())
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a mistake in one message must not stop others
+            self.fault = error
+            self.delivery = after_failure(self.delivery, self._as_failure(error), self._clock.now())
+        await self._outbox.save(self.delivery)
 
+    def _as_failure(self, fault: Exception) -> DeliveryError:
+        text = f"a mistake of ours: {type(fault).__name__}"
+        match self.delivery.state:
+            case DeliveryState.SENDING:
+                return DeliveryInDoubt(text)
+            case DeliveryState.IN_DOUBT:
+                return DeliveryDeferred(text)
+            case _:
+                return DeliveryRejected(text)
 
-async def _thread_of(delivery: Delivery, outbox: Outbox) -> str:
-    if not delivery.target:
-        return delivery.thread
-    target = await outbox.get(delivery.target)
-    if target is None or not target.posted_refs:
-        error = DeliveryRejected(f"the message {delivery.target} it belongs to was never posted")
-        raise _StoppedError(delivery, error)
-    return target.thread or target.posted_refs[0]
+    async def _post(self) -> None:
+        """Post the parts that are missing; the first part's thread takes the rest."""
 
+        async def keep(ref: str) -> None:
+            # Written with the next part's start, or with the end.
+            refs = (*self.delivery.posted_refs, ref)
+            self.delivery = replace(self.delivery, posted_refs=refs, blind_tries=0)
 
-async def _edited(delivery: Delivery, outbox: Outbox, messenger: Messenger) -> Delivery:
-    """Give a posted message its new text; parts that have no place any more go to its thread."""
-    target = await outbox.get(delivery.target)
-    if target is None or not target.posted_refs:
-        error = DeliveryRejected(f"the message {delivery.target} was never posted")
-        raise _StoppedError(delivery, error)
-    payloads = messenger.render(delivery.message)
-    thread = target.thread
-    for part, (ref, payload) in enumerate(zip(target.posted_refs, payloads, strict=False)):
-        inside = thread if part == 0 else thread or target.posted_refs[0]
+        thread = self.delivery.thread
+        if self.delivery.target:
+            target = await self._target()
+            thread = target.thread or target.posted_refs[0]
+        await self._fill(self.delivery.posted_refs, thread, keep)
+
+    async def _edit(self) -> None:
+        """Give a posted message its new text; parts that it did not have go to its thread."""
+        target = await self._target()
+        standing, payloads = target.posted_refs, self._payloads()
+        for part, ref in enumerate(standing):
+            payload = (payloads[part:] or self._messenger.render(_TAKEN_UP))[0]
+            thread = target.thread if part == 0 else _inside(target.thread, standing)
+            await self._messenger.edit(self.delivery.channel, ref, payload, thread=thread)
+
+        async def keep(ref: str) -> None:
+            nonlocal target
+            target = replace(target, posted_refs=(*target.posted_refs, ref))
+            await self._outbox.save(target)
+            self.delivery = replace(self.delivery, blind_tries=0)
+
+        await self._fill(standing, target.thread, keep)
+
+    async def _fill(
+        self, refs: tuple[str, ...], thread: str, keep: Callable[[str], Awaitable[None]]
+    ) -> None:
+        """Post what is missing after the parts that stand, one by one."""
+        if self.delivery.state is DeliveryState.IN_DOUBT and len(refs) < len(self._payloads()):
+            found = await self._look_back(self._key(len(refs)), _inside(thread, refs))
+            if self.delivery.state is DeliveryState.REFUSED:
+                return
+            if found is not None:
+                await keep(found)
+                refs = (*refs, found)
+        payloads = self._payloads()
+        for part in range(len(refs), len(payloads)):
+            ref = await self._send(payloads[part], self._key(part), _inside(thread, refs))
+            await keep(ref)
+            refs = (*refs, ref)
+        self.delivery = replace(self.delivery, state=DeliveryState.POSTED, reason="")
+
+    async def _send(self, payload: Payload, key: str, thread: str) -> str:
+        now = self._clock.now()
+        self.delivery = replace(self.delivery, state=DeliveryState.SENDING, started_at=now)
+        await self._outbox.save(self.delivery)
+        return await self._messenger.post(self.delivery.channel, payload, key=key, thread=thread)
+
+    async def _look_back(self, key: str, thread: str) -> str | None:
+        """Find out whether the part that was broken off stands; its reference if it does."""
+        since = self.delivery.started_at
+        if since is None:
+            return None
+        channel = self.delivery.channel
         try:
-            await messenger.edit(delivery.channel, ref, payload, thread=inside)
-        except DeliveryError as error:
-            raise _StoppedError(delivery, error) from error
-    return replace(delivery, state=DeliveryState.POSTED, posted_refs=target.posted_refs, reason="")
+            return await self._messenger.find(channel, key=key, thread=thread, since=since)
+        except DeliveryRejected:
+            self.delivery = after_blind_look(self.delivery)
+            return None
+
+    async def _target(self) -> Delivery:
+        target = await self._outbox.get(self.delivery.target)
+        if target is None or not target.posted_refs:
+            raise DeliveryRejected(f"the message {self.delivery.target} was never posted")
+        return target
+
+    def _payloads(self) -> Sequence[Payload]:
+        message = self.delivery.message
+        return self._messenger.render(as_repeat(message) if self.delivery.is_repeat else message)
+
+    def _key(self, part: int) -> str:
+        return f"{self.delivery.key}#{part}"
 
 
-async def _looked_back(delivery: Delivery, outbox: Outbox, messenger: Messenger) -> Delivery:
-    """Find out whether the part that was broken off stands, and take it up if it does."""
-    if delivery.verb is DeliveryVerb.EDIT or delivery.started_at is None:
-        return delivery
-    part = len(delivery.posted_refs)
-    thread = await _thread_of(delivery, outbox)
-    try:
-        ref = await messenger.find(
-            delivery.channel,
-            key=f"{delivery.key}#{part}",
-            thread=thread or (delivery.posted_refs[0] if delivery.posted_refs else ""),
-            since=delivery.started_at,
-        )
-    except DeliveryDeferred as error:
-        raise _StoppedError(delivery, error) from error
-    except DeliveryRejected:
-        # Nobody can tell: in a crisis a repeat is better than a hole.
-        return replace(delivery, is_repeat=True)
-    return replace(delivery, posted_refs=(*delivery.posted_refs, ref)) if ref else delivery
+def _inside(thread: str, refs: Sequence[str]) -> str:
+    """Parts after the first go into the thread of the first, where they are in none."""
+    return thread or (refs[0] if refs else "")

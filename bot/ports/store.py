@@ -149,7 +149,7 @@ class Outbox(Protocol):
         """Return what may be tried now on these platforms, oldest first.
 
         PLANNED and IN_DOUBT rows whose time has come; a row with a `target` only once the
-        target is POSTED.
+        target is final; nothing after a row of its channel that was put off and still waits.
         """
 
     async def save(self, delivery: Delivery) -> None:

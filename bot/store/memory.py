@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from math import log
 
-from bot.core.articles import Article, ArticleId, SourceHealth, SourceId, Span
+from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, spans_of
 from bot.core.channels import Channel, Platform
-from bot.core.deliveries import Delivery, DeliveryState
+from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
@@ -217,7 +217,7 @@ class MemoryStore:
         return [
             (slot, channel, brief)
             for (_, channel, slot), brief in self._briefs.items()
-            if any(span.article == article for span in _cited(brief))
+            if any(span.article == article for span in spans_of(brief))
         ]
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
@@ -238,18 +238,11 @@ class MemoryStore:
             "stories": len(self._stories),
             "facts": len(self._facts),
             "briefs": len(self._briefs),
-            "owed": sum(d.state not in _FINAL for d in self.outbox.rows.values()),
+            "owed": sum(d.state not in FINAL for d in self.outbox.rows.values()),
         }
 
     async def close(self) -> None:
         """There is nothing to let go of."""
-
-
-_FINAL = (DeliveryState.POSTED, DeliveryState.REFUSED)
-
-
-def _cited(brief: Brief) -> Collection[Span]:
-    return spans_of(brief)
 
 
 class MemoryOutbox:
@@ -264,18 +257,18 @@ class MemoryOutbox:
             self.rows.setdefault(delivery.key, delivery)
 
     async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
-        return [
+        rows = [
             row
             for row in self.rows.values()
-            if row.state in (DeliveryState.PLANNED, DeliveryState.IN_DOUBT)
-            and row.not_before <= now
+            if row.state not in FINAL
             and row.channel.platform in platforms
-            and (not row.target or self._is_posted(row.target))
+            and not self._is_open(row.target)
         ]
+        return in_turn(rows, now)
 
-    def _is_posted(self, key: str) -> bool:
+    def _is_open(self, key: str) -> bool:
         row = self.rows.get(key)
-        return row is not None and row.state is DeliveryState.POSTED
+        return row is not None and row.state not in FINAL
 
     async def save(self, delivery: Delivery) -> None:
         self.rows[delivery.key] = delivery

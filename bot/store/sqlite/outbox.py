@@ -5,18 +5,20 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Platform
-from bot.core.deliveries import Delivery, DeliveryState
+from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 
 _table = schema.delivery
-_DUE = (DeliveryState.PLANNED.value, DeliveryState.IN_DOUBT.value)
+_OPEN = tuple(state.value for state in DeliveryState if state not in FINAL)
+#: Literal, because only then does SQLite see that the partial index over open rows will do.
+IS_OPEN = _table.c.state.in_(bindparam("open", _OPEN, expanding=True, literal_execute=True))
 
 
 class SqliteOutbox:
@@ -31,25 +33,23 @@ class SqliteOutbox:
 
     async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
         target = _table.alias()
-        is_ready = (
+        waits_for_target = (
             select(target.c.sequence)
-            .where(
-                (target.c.key == _table.c.target) & (target.c.state == DeliveryState.POSTED.value)
-            )
+            .where((target.c.key == _table.c.target) & target.c.state.in_(_OPEN))
             .exists()
         )
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body)
                 .where(
-                    _table.c.state.in_(_DUE)
-                    & (_table.c.not_before <= micros(now))
+                    IS_OPEN
                     & _table.c.platform.in_([platform.value for platform in platforms])
-                    & or_(_table.c.target == "", is_ready)
+                    & ~waits_for_target
                 )
-                .order_by(_table.c.sequence)
+                # The plus keeps SQLite from walking the whole history, which is in this order.
+                .order_by(text("+delivery.sequence"))
             )
-            return [load(Delivery, body) for (body,) in rows]
+            return in_turn((load(Delivery, body) for (body,) in rows), now)
 
     async def save(self, delivery: Delivery) -> None:
         async with self._database.write(is_durable=True) as connection:
@@ -65,7 +65,9 @@ class SqliteOutbox:
     async def recover(self, now: datetime) -> int:
         async with self._database.write(is_durable=True) as connection:
             rows = await connection.execute(
-                select(_table.c.body).where(_table.c.state == DeliveryState.SENDING.value)
+                select(_table.c.body)
+                .where(IS_OPEN & (_table.c.state == DeliveryState.SENDING.value))
+                .order_by(_table.c.sequence)
             )
             broken = [load(Delivery, body) for (body,) in rows]
             for delivery in broken:

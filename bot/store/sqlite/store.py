@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.articles import SourceHealth, SourceId
-from bot.core.deliveries import DeliveryState
 from bot.errors import StoreError
 from bot.store.sqlite import schema
 from bot.store.sqlite.articles import Articles
@@ -17,7 +16,7 @@ from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.entries import SqliteEntryLog
 from bot.store.sqlite.inbox import SqliteInbox
-from bot.store.sqlite.outbox import SqliteOutbox
+from bot.store.sqlite.outbox import IS_OPEN, SqliteOutbox
 from bot.store.sqlite.tracking import Tracking
 
 
@@ -73,15 +72,12 @@ class SqliteStore(Articles, Tracking, Briefs):
             )
 
     async def counts(self) -> Mapping[str, int]:
-        final = [DeliveryState.POSTED.value, DeliveryState.REFUSED.value]
         queries = {
             "articles": select(func.count(schema.article.c.id.distinct())),
             "stories": select(func.count()).select_from(schema.story),
             "facts": select(func.count()).select_from(schema.fact),
             "briefs": select(func.count()).select_from(schema.brief),
-            "owed": select(func.count())
-            .select_from(schema.delivery)
-            .where(schema.delivery.c.state.not_in(final)),
+            "owed": select(func.count()).select_from(schema.delivery).where(IS_OPEN),
         }
         async with self._database.read() as connection:
             return {
