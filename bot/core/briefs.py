@@ -65,6 +65,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierFigure:
+    """One dated value that a figure's series had before."""
+
+    figure: Figure
+    #: When we first saw it, UTC.
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefFigure:
     """A figure in a brief: never text of ours, always a span and what was read from it."""
 
@@ -80,6 +89,8 @@ class BriefFigure:
     #: When it was first seen, UTC; None in a brief made from loose files.
     seen_at: datetime | None = None
     fact: str = ""
+    #: Earlier values of its series, oldest first.
+    earlier: tuple[EarlierFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """When two figures measure the same thing, and when they say the same of it."""
 
+import re
+
 from bot.core.evidence import Figure, Status
 from bot.core.words import stems
 
@@ -14,10 +16,28 @@ _GROUPS = {
     Status.DENIED: "is not",
 }
 
-#: Kinds that name what is measured by themselves; for others the counted words must agree.
-_TELLING_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "magnitude"}
+#: Kinds that name what is measured by themselves, and the words that say the same; for others
+#: the counted words must agree.
+_TELLING_KINDS = {
+    kind: frozenset(stems(words))
+    for kind, words in {
+        "killed": "killed dead died deaths fatalities toll",
+        "injured": "injured wounded hurt",
+        "missing": "missing unaccounted",
+        "displaced": "displaced homeless evacuated evacuees refugees",
+        "detained": "detained arrested held suspects",
+        "rescued": "rescued saved",
+        "kidnapped": "kidnapped abducted hostages",
+        "magnitude": "magnitude quake earthquake",
+    }.items()
+}
 _PEOPLE = frozenset(
-    stems("people persons civilians residents victims others men women children lives bodies dead")
+    stems("people persons civilians residents victims others men women children lives")
+)
+_PARTIAL = re.compile(
+    r"\bof (?:the|them|those|these|whom|its|their|his|her)\b"
+    r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
+    re.IGNORECASE,
 )
 
 
@@ -25,6 +45,8 @@ def is_same_series(a: Figure, b: Figure) -> bool:
     """Tell whether two figures are values of one series: same thing, place, unit and standing."""
     if a.kind != b.kind or a.unit != b.unit or group(a) != group(b):
         return False
+    if is_partial(a) or is_partial(b):
+        return a.text == b.text and is_same_value(a, b)
     return _is_same_thing(a, b) and _is_same_place(a, b)
 
 
@@ -38,13 +60,23 @@ def group(figure: Figure) -> str:
     return "is not" if figure.is_negated else _GROUPS[figure.status]
 
 
+def is_partial(figure: Figure) -> bool:
+    """Tell whether a count is part of a whole: "two of the dead", "three more", "five bodies".
+
+    Such a number neither continues nor contradicts the whole.
+    """
+    return not figure.unit and _PARTIAL.search(figure.text) is not None
+
+
 def _is_same_thing(a: Figure, b: Figure) -> bool:
     mine, other = frozenset(stems(a.counted)), frozenset(stems(b.counted))
     if a.kind in _TELLING_KINDS:
-        mine, other = mine - _PEOPLE, other - _PEOPLE
-        return mine == other
+        implied = _PEOPLE | _TELLING_KINDS[a.kind]
+        return mine - implied == other - implied
+    mine, other = mine - _PEOPLE, other - _PEOPLE
     if not mine or not other:
-        return mine == other
+        # "40 million" and "12 million" tell nothing of each other, "40 million" twice does.
+        return mine == other and is_same_value(a, b)
     return bool(mine & other)
 
 

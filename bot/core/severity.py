@@ -1,24 +1,31 @@
 """Whether a change is worth breaking in for, and how sure it is. The rules are all here.
 
 A change breaks in when it is
-* a count of people killed, missing, injured or displaced that is new or grew by a quarter, or
-* a happening of weight 0.75 or more, new or confirmed by a second origin, of a kind in `_BREAKING`.
+* a first count of people killed, missing, injured or displaced, or one that grew by a quarter over
+  the highest that anybody gives; where another claimant stands, a count of injured or displaced
+  people contradicts and does not grow: it waits for the brief, and so does part of a whole;
+* a happening of weight 0.75 or more, new or confirmed by a second origin, of a kind in
+  `_BREAKING`, unless it is the end of one ("lifted the evacuation order").
 Tier 1 needs two independent origins or an official source on record; one origin is tier 2.
 Social accounts alone never break in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.articles import Tier
+from bot.core.articles import Span, Tier
 from bot.core.composing.material import Material, is_only_social
+from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, FactState, Topic
 from bot.core.quiet import QuietHours
-from bot.core.series import group
+from bot.core.series import group, is_partial, is_same_series
 from bot.core.words import stems
 
 HARM_KINDS = ("killed", "missing", "injured", "displaced")
+#: Of these the highest of all claimants' counts is what a new one is measured by.
+_LIVES = ("killed", "missing")
 #: How much of itself a count must grow by.
 GROWTH = 0.25
 HAPPENING_WEIGHT = 0.75
@@ -28,6 +35,11 @@ _BREAKING = frozenset(
         "kill die attack strike bomb explode collapse burst breach erupt invade capture declare "
         "evacuate evacuation ceasefire resign flee"
     )
+)
+_OVER = re.compile(
+    r"\b(?:lift(?:s|ed)?|end(?:s|ed)?|eas(?:es|ed)|cancel(?:s|led)?|call(?:s|ed)? off|den(?:y|ies|"
+    r"ied)|rul(?:es|ed) out|anniversary|averted|foiled)\b",
+    re.IGNORECASE,
 )
 
 
@@ -40,6 +52,8 @@ class Severity:
     origins: int
     #: The rule that decided, as a sentence for managers.
     reason: str
+    #: An official source says it itself.
+    is_official: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +69,7 @@ class Caps:
 
 def severity(fact: Fact, material: Material) -> Severity:
     """Rule on a fact that just changed."""
-    reason = _reason(fact)
+    reason = _reason(fact, material)
     if not reason or fact.topic is not Topic.NEWS:
         return Severity(tier=0, origins=len(fact.origins), reason="below every rule")
     if is_only_social(fact, material):
@@ -66,7 +80,7 @@ def severity(fact: Fact, material: Material) -> Severity:
         if (found := material.library(sighting.span)) is not None
     )
     tier = 1 if len(fact.origins) > 1 or is_official else 2
-    return Severity(tier=tier, origins=len(fact.origins), reason=reason)
+    return Severity(tier=tier, origins=len(fact.origins), reason=reason, is_official=is_official)
 
 
 def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps) -> bool:
@@ -77,20 +91,63 @@ def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps)
     return tier > 1 and any(now - at < caps.cooldown for at in sent_at)
 
 
-def _reason(fact: Fact) -> str:
+def _reason(fact: Fact, material: Material) -> str:
     figure = fact.figure
     if fact.kind is FactKind.FIGURE and figure is not None:
-        if figure.kind not in HARM_KINDS or group(figure) != "is" or figure.value < 1:
-            return ""
-        if fact.state is FactState.NEW:
-            return f"a first count of people {figure.kind}"
-        if fact.state is FactState.CHANGED and fact.history:
-            before = fact.history[-1].figure.value
-            if before > 0 and figure.value >= before * (1 + GROWTH):
-                return f"the count of people {figure.kind} grew by a quarter or more"
-        return ""
+        return _of_count(fact, figure, material)
     if fact.kind is FactKind.HAPPENING and fact.weight >= HAPPENING_WEIGHT:
         is_fresh = fact.state in (FactState.NEW, FactState.CONFIRMED)
-        if is_fresh and set(stems(fact.text)) & _BREAKING:
+        is_grave = set(stems(fact.text)) & _BREAKING and not _OVER.search(fact.text)
+        if is_fresh and is_grave and not _is_old_count(fact, material):
             return "a grave happening, in an article's leading words"
     return ""
+
+
+def _of_count(fact: Fact, figure: Figure, material: Material) -> str:
+    is_harm = figure.kind in HARM_KINDS and group(figure) == "is" and figure.value >= 1
+    if not is_harm or is_partial(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
+        return ""
+    others = _other_counts(fact, figure, material)
+    known = [other.value for other in others] if figure.kind in _LIVES else []
+    if fact.state is FactState.CHANGED:
+        known += [point.figure.value for point in fact.history[-1:]]
+    elif others and not known:
+        return ""
+    if not known:
+        return f"a first count of people {figure.kind}" if fact.state is FactState.NEW else ""
+    if figure.value >= max(known) * (1 + GROWTH):
+        return f"the count of people {figure.kind} grew by a quarter or more"
+    return ""
+
+
+def _is_old_count(fact: Fact, material: Material) -> bool:
+    """Tell whether all that is grave in a sentence are counts that do not break in themselves."""
+    inside = [
+        other
+        for other in material.facts
+        if other.figure is not None
+        and other.figure.kind in HARM_KINDS
+        and any(_is_in(s.span, fact.sentence) for s in other.sightings)
+    ]
+    return bool(inside) and not any(_reason(other, material) for other in inside)
+
+
+def _is_in(inner: Span, outer: Span) -> bool:
+    return (
+        inner.article == outer.article
+        and inner.revision == outer.revision
+        and outer.start <= inner.start < outer.end
+    )
+
+
+def _other_counts(fact: Fact, figure: Figure, material: Material) -> list[Figure]:
+    """Counts of the same thing that stand, given by others than social accounts."""
+    return [
+        other.figure
+        for other in material.facts
+        if other.figure is not None
+        and other.key != fact.key
+        and other.state is not FactState.WITHDRAWN
+        and is_same_series(other.figure, figure)
+        and not is_only_social(other, material)
+    ]

@@ -22,7 +22,10 @@ _DISPUTED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:ahead of|scheduled|due (?:to|on|at|by|in)|planned|(?:is|are|was|were) to |"
     r"(?:is|are) (?:expected|set|about|poised) (?:to)?|will|deadline|by the end of|"
-    r"plans? to|postponed (?:to|until))\b",
+    r"plans? to|postponed (?:to|until)|"
+    r"would (?:\w+ly )?(?:address|begin|convene|hold|meet|open|speak|start|travel|visit|vote)|"
+    # The timetable's present: "Parliament meets on Thursday", "the centre closes on Friday".
+    r"(?:begins|closes|convenes|ends|expires|holds|meets|opens|starts|takes place|votes))\b",
     re.IGNORECASE,
 )
 
@@ -35,9 +38,19 @@ def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
         return Topic.UNSETTLED
     if sentence.start == first.start:
         return Topic.NEWS
-    if _AHEAD.search(text) and _has_date_ahead(article, reading, sentence):
+    if tells_ahead(text) and _has_date_ahead(article, reading, sentence):
         return Topic.WATCH
     return Topic.UNSETTLED if _DISPUTED.search(text) else Topic.NEWS
+
+
+def tells_ahead(text: str) -> bool:
+    """Tell whether a sentence speaks of something planned or scheduled, at whatever date."""
+    return _AHEAD.search(text) is not None
+
+
+def is_disputed(text: str) -> bool:
+    """Tell whether a sentence has somebody claim, deny, reject or accuse."""
+    return _DISPUTED.search(text) is not None
 
 
 def is_unknown(text: str) -> bool:

@@ -3,24 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.briefs import (
-    Brief,
-    BriefKind,
-    Change,
-    HeldBack,
-    Statement,
-    TimelineEntry,
-    Trend,
-)
+from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
 from bot.core.composing.asking import questions
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import Material, Told, difference, is_only_social
 from bot.core.composing.numbers import conflicts, figure_of, key_figures
-from bot.core.composing.statements import choose, stated, statement_of
+from bot.core.composing.statements import Said, choose, statement_of
 from bot.core.composing.trend import trend
 from bot.core.composing.voices import choose_quotes, positions, quote_of
+from bot.core.composing.watching import is_ahead, order
+from bot.core.composing.weighing import weighed
 from bot.core.facts import FactKind, Topic
+from bot.core.reading.ranking import is_key
 from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
@@ -31,16 +26,22 @@ MAX_TIMELINE = 5
 BOTTOM_LINE_CHARS = 600
 
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
+_QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
+#: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
+_NEWS_OF_FIGURES = (Change.CHANGED, Change.CORRECTED, Change.WITHDRAWN)
+#: The order of the labels.
+_ORDER = (Change.CORRECTED, Change.WITHDRAWN, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
     """The facts of one brief, by what they are for."""
 
+    #: What the bottom line may tell: also what a breaking update told since the last brief.
+    leading: list[Told]
     news: list[Told]
     unsettled: list[Told]
     watch: list[Told]
-    held_back: list[HeldBack]
 
 
 def compose(material: Material, kind: BriefKind | None = None) -> Brief:
@@ -51,27 +52,25 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         kind: The form; decided from the material when None.
     """
     kind = kind or kind_of(material)
-    compared = difference(material)
-    is_standing = kind in _STANDING
-    book = SourceBook(material)
-    sorted_ = _sort(material, compared, is_standing=is_standing)
+    everything = weighed(material, difference(material))
+    compared = [told for told in everything if not is_only_social(told.fact, material)]
+    sorted_ = _sort(material, compared, is_standing=kind in _STANDING)
+    book, said = SourceBook(material), Said()
 
-    bottom_line = _bottom_line(material, sorted_.news, book)
-    besides = [said.text for said in bottom_line]
-    new = _new(material, sorted_.news, book, besides) if kind not in _QUIET else []
-    besides += [said.text for said in new]
+    bottom_line = _bottom_line(material, sorted_.leading, book, said)
+    new = [] if kind in _QUIET else _new(material, sorted_.news, book, said)
     figures = [
         made for told in key_figures(compared) if (made := figure_of(told, book)) is not None
     ]
     quotes = [
         quote
-        for fact in choose_quotes(compared)
+        for fact in choose_quotes(material, compared)
         if (quote := quote_of(material, fact, book)) is not None
     ]
     unsettled = conflicts(material, compared, book)
-    unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, besides, MAX_UNSETTLED)
-    watch = _lines(material, sorted_.watch, book, besides, MAX_WATCH)
-    status, reason = trend(kind, new, figures)
+    unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
+    watch = _lines(material, sorted_.watch, book, said, MAX_WATCH)
+    status, reason = trend(kind, [*_moved(material, compared, book), *new], figures)
     last = material.last
     is_numbered = kind is not BriefKind.ON_DEMAND
     return Brief(
@@ -94,81 +93,92 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         timeline=tuple(_timeline(material, compared, book)),
         sources=book.sources(),
         coverage=material.coverage,
-        held_back=tuple(sorted_.held_back),
+        held_back=tuple(_rumours(everything, compared)),
         questions=tuple(questions(compared)),
         next_at=material.next_at,
     )
 
 
-_QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
-
-
 def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> _Sorted:
     sorted_ = _Sorted([], [], [], [])
     for told in compared:
-        fact = told.fact
-        is_wanted = is_standing or told.change is not None
-        if fact.kind is not FactKind.HAPPENING:
-            if fact.kind is FactKind.FIGURE and told.change in _NEWS_OF_FIGURES:
-                sorted_.news.append(told)
-        elif is_only_social(fact, material):
-            if told.change is not None:
-                reason = "said only by social accounts, not confirmed"
-                sorted_.held_back.append(HeldBack(text=fact.text, reason=reason))
-        elif fact.topic is Topic.WATCH:
-            if is_wanted or _is_ahead(material, told):
-                sorted_.watch.append(told)
-        elif not is_wanted:
-            continue
-        elif fact.topic is Topic.UNSETTLED and told.change is not Change.WITHDRAWN:
-            sorted_.unsettled.append(told)
-        else:
-            sorted_.news.append(told)
+        if told.fact.kind is FactKind.FIGURE:
+            _sort_figure(told, sorted_)
+        elif told.fact.kind is FactKind.HAPPENING:
+            _sort_happening(material, told, sorted_, is_standing=is_standing)
+    sorted_.watch.sort(key=lambda told: order(material, told))
     return sorted_
 
 
-#: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
-_NEWS_OF_FIGURES = (Change.CHANGED, Change.CORRECTED, Change.WITHDRAWN)
+def _sort_figure(told: Told, sorted_: _Sorted) -> None:
+    figure = told.fact.figure
+    if figure is None or told.moved not in _NEWS_OF_FIGURES or not is_key(figure):
+        return
+    sorted_.leading.append(told)
+    if told.change in _NEWS_OF_FIGURES:
+        sorted_.news.append(told)
 
 
-def _bottom_line(material: Material, news: Sequence[Told], book: SourceBook) -> list[Statement]:
-    usable = [told for told in news if told.change is not Change.WITHDRAWN]
+def _sort_happening(material: Material, told: Told, sorted_: _Sorted, *, is_standing: bool) -> None:
+    topic = told.fact.topic
+    is_wanted = is_standing or told.change is not None
+    if is_ahead(material, told):
+        sorted_.watch.append(told)
+    if topic is Topic.UNSETTLED and told.change is not Change.WITHDRAWN:
+        if is_wanted:
+            sorted_.unsettled.append(told)
+    elif topic is not Topic.WATCH:
+        if is_wanted:
+            sorted_.news.append(told)
+        if is_standing or told.moved is not None:
+            sorted_.leading.append(told)
+
+
+def _bottom_line(
+    material: Material, leading: Sequence[Told], book: SourceBook, said: Said
+) -> list[Statement]:
+    """One or two sentences of present facts; the second only where both fit the budget."""
+    usable = [told for told in leading if told.change is not Change.WITHDRAWN]
     lines: list[Statement] = []
-    for told in choose(material, usable, limit=2):
+    for told in choose(material, usable, said, limit=2):
         made = statement_of(material, told, book)
-        if made is None or sum(len(line.text) for line in (*lines, made)) > BOTTOM_LINE_CHARS:
-            break
-        lines.append(made)
+        if made is not None:
+            lines.append(made)
+    while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
+        lines.pop()
     return lines
 
 
-def _new(
-    material: Material, news: Sequence[Told], book: SourceBook, besides: Sequence[str]
-) -> list[Statement]:
-    """Corrections and withdrawals first, then changes, then the rest by weight."""
-    urgent = [t for t in news if t.change in (Change.CORRECTED, Change.WITHDRAWN)]
-    changed = [t for t in news if t.change is Change.CHANGED]
-    others = [t for t in news if t not in urgent and t not in changed]
-    chosen = [told for told in urgent if stated(material, told.fact.sentence)][:3]
-    chosen += choose(material, changed, limit=3, besides=besides)
-    texts = [*besides, *(told.fact.text for told in chosen)]
-    chosen += choose(material, others, limit=MAX_NEW - len(chosen), besides=texts)
+def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said) -> list[Statement]:
+    """Corrections and withdrawals first, then changes, confirmations, and the rest by weight."""
+    chosen: list[Told] = []
+    for change in _ORDER:
+        of_change = [told for told in news if told.change is change]
+        limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
+        # What was taken back may be said again: it is said to be wrong.
+        known = Said() if change in (Change.CORRECTED, Change.WITHDRAWN) else said
+        chosen += choose(material, of_change, known, limit=limit)
     made = [statement_of(material, told, book) for told in chosen]
-    return [said for said in made if said is not None]
+    return [line for line in made if line is not None]
 
 
 def _lines(
-    material: Material,
-    candidates: Sequence[Told],
-    book: SourceBook,
-    besides: Sequence[str],
-    limit: int,
+    material: Material, candidates: Sequence[Told], book: SourceBook, said: Said, limit: int
 ) -> list[Statement]:
-    made = [
-        statement_of(material, told, book)
-        for told in choose(material, candidates, limit=limit, besides=besides)
+    chosen = choose(material, candidates, said, limit=limit)
+    places = {told.fact.key: number for number, told in enumerate(candidates)}
+    chosen.sort(key=lambda told: places[told.fact.key])
+    made = [statement_of(material, told, book) for told in chosen]
+    return [line for line in made if line is not None]
+
+
+def _moved(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
+    """What breaking updates and this brief tell of counts, for the status word to point at."""
+    return [
+        line
+        for told in key_figures(compared)
+        if told.moved is Change.CHANGED and (line := statement_of(material, told, book)) is not None
     ]
-    return [said for said in made if said is not None]
 
 
 def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
@@ -178,18 +188,13 @@ def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
     return [*unknown, *disputed] if len(unknown) < 2 else unknown
 
 
-def _is_ahead(material: Material, told: Told) -> bool:
-    """Tell whether a scheduled event's latest date is not over yet."""
-    found = material.library(told.fact.sentence)
-    if found is None:
-        return False
-    article, reading = found
-    today = material.as_of.date().isoformat()
-    span = told.fact.sentence
-    dates = [d.date for d in reading.dates if span.start <= d.start < span.end and d.date]
-    if not dates or article.published_at is None:
-        return False
-    return max(dates) >= today[: len(max(dates))]
+def _rumours(everything: Sequence[Told], compared: Sequence[Told]) -> list[HeldBack]:
+    reason = "said only by social accounts, not confirmed"
+    return [
+        HeldBack(text=told.fact.text, reason=reason)
+        for told in everything
+        if told not in compared and told.change is not None and told.fact.kind is FactKind.HAPPENING
+    ]
 
 
 def _timeline(
@@ -201,14 +206,12 @@ def _timeline(
         if told.fact.kind is FactKind.HAPPENING
         and told.fact.topic is Topic.NEWS
         and told.fact.state != "withdrawn"
-        and not is_only_social(told.fact, material)
         and material.article(told.fact.span).published_at is not None
     ]
-    chosen = choose(material, happenings, limit=MAX_TIMELINE)
     entries = []
-    for told in chosen:
-        said = statement_of(material, Told(fact=told.fact, change=None), book)
+    for told in choose(material, happenings, Said(), limit=MAX_TIMELINE):
+        line = statement_of(material, Told(fact=told.fact, change=None), book)
         at = material.article(told.fact.span).published_at
-        if said is not None and at is not None:
-            entries.append(TimelineEntry(at=at, statement=said))
+        if line is not None and at is not None:
+            entries.append(TimelineEntry(at=at, statement=line))
     return sorted(entries, key=lambda entry: entry.at)

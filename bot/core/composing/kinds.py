@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.core.briefs import BriefKind, Coverage
-from bot.core.composing.material import Material, difference
+from bot.core.composing.material import Material, difference, is_only_social
 from bot.core.facts import FactKind, Topic
 
 #: With this share of the sources failing we cannot say that nothing changed.
@@ -17,7 +17,8 @@ def kind_of(material: Material) -> BriefKind:
     if material.is_on_demand:
         return BriefKind.ON_DEMAND
     has_news = any(
-        told.change is not None
+        told.moved is not None
+        and not is_only_social(told.fact, material)
         and told.fact.weight >= NEWS_WEIGHT
         and (told.fact.kind is not FactKind.QUOTE or told.fact.weight > 0.5)
         and told.fact.topic is not Topic.WATCH

@@ -46,6 +46,10 @@ class Told:
     fact: Fact
     #: None: the channel knows it as it is.
     change: Change | None
+    #: How it differs from the channel's last brief: also what a breaking update told since.
+    moved: Change | None = None
+    #: How much this brief wants it; see `weighing`.
+    weight: float = 0.0
 
 
 _CHANGES = {
@@ -68,12 +72,18 @@ def difference(material: Material) -> tuple[Told, ...]:
         version = material.told.get(fact.key)
         if version is None:
             if fact.state is not FactState.WITHDRAWN:
-                compared.append(Told(fact=fact, change=Change.NEW))
+                compared.append(Told(fact=fact, change=Change.NEW, moved=Change.NEW))
         elif version < fact.version:
-            compared.append(Told(fact=fact, change=_CHANGES[fact.state]))
+            change = _CHANGES[fact.state]
+            compared.append(Told(fact=fact, change=change, moved=change))
         elif fact.state is not FactState.WITHDRAWN:
-            compared.append(Told(fact=fact, change=None))
+            compared.append(Told(fact=fact, change=None, moved=_told_between(fact, material)))
     return tuple(compared)
+
+
+def _told_between(fact: Fact, material: Material) -> Change | None:
+    is_since = material.last is not None and fact.changed_at > material.last.as_of
+    return _CHANGES[fact.state] if is_since else None
 
 
 def is_only_social(fact: Fact, material: Material) -> bool:

@@ -1,54 +1,62 @@
 """Key figures of a brief, and the figures that contradict each other."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from itertools import combinations
 
-from bot.core.briefs import BriefFigure, Change, Statement
+from bot.core.briefs import BriefFigure, Change, EarlierFigure, Statement
 from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
+from bot.core.ledger import sighting_time
 from bot.core.reading.ranking import is_key
-from bot.core.series import group, is_same_series
+from bot.core.series import group, is_partial, is_same_series
+from bot.core.tolls import unsaid
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
+#: Counts said further apart than this are earlier and later, not one against the other.
+SAME_TIME = timedelta(hours=36)
 
 
 def figure_of(told: Told, book: SourceBook) -> BriefFigure | None:
-    """Write a figure fact as it stands, with what it replaced."""
+    """Write a figure fact as it stands, with what it replaced since the last brief."""
     fact = told.fact
     citations = book.cite([fact.span])
     if fact.figure is None or not citations:
         return None
-    has_replaced = told.change in (Change.CHANGED, Change.CORRECTED) and fact.previous_span
+    moved = told.moved or told.change
+    has_replaced = moved in (Change.CHANGED, Change.CORRECTED) and fact.previous_span
     previous = book.cite([fact.previous_span]) if has_replaced and fact.previous_span else ()
     return BriefFigure(
         figure=fact.figure,
         citation=citations[0],
-        change=told.change,
+        change=moved,
         previous=fact.previous if has_replaced else "",
         previous_value=fact.history[-1].figure.value if has_replaced and fact.history else None,
         previous_citation=previous[0] if previous else None,
         seen_at=fact.changed_at,
         fact=fact.key,
+        earlier=tuple(EarlierFigure(figure=point.figure, at=point.at) for point in fact.history),
     )
 
 
 def key_figures(compared: Sequence[Told]) -> list[Told]:
-    """Choose the figures worth a line: what is new first, then what stands; one per series."""
+    """Choose the figures worth a line: what moved first, then what stands; one per series."""
     figures = [
         told
         for told in compared
         if told.fact.figure is not None
         and told.change is not Change.WITHDRAWN
         and is_key(told.fact.figure)
+        and not is_partial(told.fact.figure)
     ]
     ranked = sorted(
-        figures,
+        _newest_of_each(figures),
         key=lambda told: (
-            told.change is None,
+            told.moved is None,
             -told.fact.weight,
             -told.fact.changed_at.timestamp(),
             told.fact.span,
@@ -60,32 +68,77 @@ def key_figures(compared: Sequence[Told]) -> list[Told]:
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
     """Write figures of one thing that different people give differently, side by side."""
     standing = [
-        told.fact
+        told
+        for told in _newest_of_each_claimant(compared)
+        if told.fact.figure is not None and group(told.fact.figure) == "is"
+    ]
+    statements: list[Statement] = []
+    for one, other in combinations(standing, 2):
+        if _is_conflict(one.fact, other.fact) and _is_current(material, one, other):
+            first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
+            statements.append(
+                Statement(
+                    text=f"{_given(material, first)}; {_given(material, second)}.",
+                    citations=book.cite([first.span, second.span]),
+                    fact=first.key,
+                )
+            )
+    return statements
+
+
+def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
+    """Keep what was said last of each thing, by whomever."""
+    kept: list[Told] = []
+    for told in sorted(figures, key=_said_at, reverse=True):
+        if not any(_is_one_series(told.fact, other.fact) for other in kept):
+            kept.append(told)
+    return kept
+
+
+def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
+    figures = [
+        told
         for told in compared
         if told.fact.kind is FactKind.FIGURE
         and told.fact.figure is not None
         and told.change is not Change.WITHDRAWN
         and is_key(told.fact.figure)
-        and group(told.fact.figure) == "is"
+        and not is_partial(told.fact.figure)
     ]
-    statements: list[Statement] = []
-    for one, other in combinations(standing, 2):
-        if _is_conflict(one, other):
-            statements.append(
-                Statement(
-                    text=f"{_given(material, one)}; {_given(material, other)}.",
-                    citations=book.cite([one.span, other.span]),
-                    fact=one.key,
-                )
-            )
-    return statements
+    kept: list[Told] = []
+    for told in sorted(figures, key=_said_at, reverse=True):
+        if not any(
+            _is_one_series(told.fact, other.fact) and _by(told.fact) == _by(other.fact)
+            for other in kept
+        ):
+            kept.append(told)
+    return kept
+
+
+def _said_at(told: Told) -> tuple[datetime, float]:
+    return sighting_time(told.fact), told.fact.weight
+
+
+def _is_one_series(one: Fact, other: Fact) -> bool:
+    a, b = one.figure, other.figure
+    return a is not None and b is not None and is_same_series(a, b)
 
 
 def _is_conflict(one: Fact, other: Fact) -> bool:
     a, b = one.figure, other.figure
     if a is None or b is None or not is_same_series(a, b) or a.value == b.value:
         return False
-    return _by(a) != _by(b) and not _is_within(a, b) and not _is_within(b, a)
+    if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
+        return False
+    return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
+
+
+def _is_current(material: Material, one: Told, other: Told) -> bool:
+    """Tell whether a contradiction is new, or young enough to be told once more."""
+    if one.moved is not None or other.moved is not None:
+        return True
+    newest = max(sighting_time(one.fact), sighting_time(other.fact))
+    return material.as_of - newest <= SAME_TIME
 
 
 def _is_within(a: Figure, b: Figure) -> bool:
@@ -98,8 +151,10 @@ def _given(material: Material, fact: Fact) -> str:
     if figure is None:
         return fact.text
     by = figure.claimant or material.article(fact.span).publisher
-    return f"{by[:1].upper()}{by[1:]}: {figure.text}"
+    return f"{by[:1].upper()}{by[1:]}: {figure.text}{unsaid(figure)}"
 
 
-def _by(figure: Figure) -> str:
-    return fold(figure.claimant)
+def _by(fact: Fact) -> frozenset[str]:
+    """Who answers for a count: its claimant, or those who printed it."""
+    claimant = fold(fact.figure.claimant) if fact.figure else ""
+    return frozenset((claimant,)) if claimant else frozenset(map(fold, fact.publishers))

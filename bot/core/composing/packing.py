@@ -13,8 +13,9 @@ from bot.core.briefs import Brief, Change, Citation, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told, difference, is_only_social
 from bot.core.composing.numbers import figure_of, key_figures
-from bot.core.composing.statements import choose, stated
+from bot.core.composing.statements import Said, choose, stated
 from bot.core.composing.voices import choose_quotes, quote_of
+from bot.core.composing.weighing import weighed
 from bot.core.drafting import BriefDraft, DraftStatement
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
@@ -40,13 +41,13 @@ def pack(material: Material, *, is_standing: bool) -> Pack:
     """Number what is new, or all that stands for a first brief."""
     compared = [
         told
-        for told in difference(material)
+        for told in weighed(material, difference(material))
         if (is_standing or told.change is not None) and not is_only_social(told.fact, material)
     ]
     happenings = [t for t in compared if t.fact.kind is FactKind.HAPPENING]
-    chosen = choose(material, happenings, limit=MAX_SENTENCES)
+    chosen = choose(material, happenings, Said(), limit=MAX_SENTENCES)
     chosen.sort(key=lambda told: (told.fact.topic is not Topic.NEWS, -told.fact.weight))
-    quotes = {fact.key for fact in choose_quotes(compared)}
+    quotes = {fact.key for fact in choose_quotes(material, compared)}
     spoken = [t for t in compared if t.fact.key in quotes][:MAX_QUOTES]
     counted = key_figures(compared)[:MAX_FIGURES]
     numbered: dict[str, Told] = {}

@@ -1,21 +1,18 @@
 """Facts as statements: the article's own sentence, its citations, and what changed."""
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Iterable
 
 from bot.core.articles import Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
-from bot.core.facts import Fact
 from bot.core.ledger import overlap
+from bot.core.reading.ranking import is_key
 from bot.core.stating import Stated, state
 from bot.core.words import stems
 
 #: A sentence that shares more than this with one already chosen says the same again.
 SAME_AGAIN = 0.5
-#: A fact loses half its weight in this time, so that a standing picture leads with today.
-HALF_LIFE = timedelta(hours=36)
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
 
@@ -32,8 +29,6 @@ def stated(material: Material, span: Span) -> Stated | None:
 def statement_of(material: Material, told: Told, book: SourceBook) -> Statement | None:
     """Write a fact as one sentence cut from its newest source; None where none stands alone."""
     fact = told.fact
-    if told.change is Change.WITHDRAWN:
-        return _withdrawal(material, fact, book)
     made = stated(material, fact.sentence)
     if made is None:
         return None
@@ -42,54 +37,61 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
     return Statement(text=made.text, citations=book.cite(spans), change=told.change, fact=fact.key)
 
 
-def _withdrawal(material: Material, fact: Fact, book: SourceBook) -> Statement | None:
-    made = stated(material, fact.sentence)
-    if made is None:
-        return None
-    return Statement(
-        text=made.text,
-        citations=book.cite(made.spans),
-        change=Change.WITHDRAWN,
-        fact=fact.key,
-    )
+class Said:
+    """What a brief says already, so that nothing is said twice: by its words, or by its counts."""
+
+    def __init__(self) -> None:
+        self._words: list[frozenset[str]] = []
+        self._counts: set[tuple[str, float]] = set()
+
+    def add(self, material: Material, span: Span) -> None:
+        """Remember a sentence."""
+        self._words.append(_words(material, span))
+        self._counts |= _counts(material, span)
+
+    def has(self, material: Material, span: Span) -> bool:
+        """Tell whether a sentence says nothing more than what was said."""
+        words, counts = _words(material, span), _counts(material, span)
+        if not words or (counts and counts <= self._counts):
+            return True
+        # A sentence with a count of its own is news, however like another it is.
+        return not counts - self._counts and any(
+            overlap(words, other) > SAME_AGAIN for other in self._words
+        )
 
 
-def choose(
-    material: Material, candidates: Iterable[Told], *, limit: int, besides: Sequence[str] = ()
-) -> list[Told]:
-    """Choose facts whose sentences say different things, the weightiest and newest first.
+def choose(material: Material, candidates: Iterable[Told], said: Said, *, limit: int) -> list[Told]:
+    """Choose facts whose sentences say different things, the weightiest first.
 
     Args:
         material: What there is.
-        candidates: Facts to choose from.
+        candidates: Facts to choose from, weighed.
+        said: What the brief says already; what is chosen is added to it.
         limit: How many at most.
-        besides: Sentences that are in the brief already.
     """
-    ranked = sorted(
-        candidates, key=lambda told: (-current_weight(material, told.fact), told.fact.key)
-    )
-    taken = [frozenset(stems(text)) for text in besides]
     chosen: list[Told] = []
-    for told in ranked:
+    for told in sorted(candidates, key=lambda told: (-told.weight, told.fact.key)):
         if len(chosen) == limit:
             break
-        words = frozenset(stems(_sentence(material, told.fact)))
-        if not words or any(overlap(words, other) > SAME_AGAIN for other in taken):
-            continue
-        if stated(material, told.fact.sentence) is None:
+        span = told.fact.sentence
+        if said.has(material, span) or stated(material, span) is None:
             continue
         chosen.append(told)
-        taken.append(words)
+        said.add(material, span)
     return chosen
 
 
-def current_weight(material: Material, fact: Fact) -> float:
-    """Return a fact's weight as it stands at the brief's instant, from 0 to 1."""
-    newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
-    age = max(material.as_of - max(newest, fact.first_seen_at), timedelta())
-    independent = 0.05 * min(3, len(fact.origins) - 1) if fact.origins else 0.0
-    return float((fact.weight + independent) * 0.5 ** (age / HALF_LIFE))
+def _words(material: Material, span: Span) -> frozenset[str]:
+    return frozenset(stems(span.of(material.article(span).text)))
 
 
-def _sentence(material: Material, fact: Fact) -> str:
-    return fact.sentence.of(material.article(fact.sentence).text)
+def _counts(material: Material, span: Span) -> set[tuple[str, float]]:
+    """Kind and value of the key figures in a sentence."""
+    found = material.library(span)
+    if found is None:
+        return set()
+    return {
+        (figure.kind, figure.value)
+        for figure in found[1].figures
+        if span.start <= figure.start < span.end and is_key(figure)
+    }

@@ -1,50 +1,87 @@
 """The status word: it moves only with a cited reason, by rules that are written down here.
 
-ESCALATING: a count of harm or of forces rose, or a happening of the kind in `_WORSE` is new.
-EASING: such a count fell, or a happening of the kind in `_BETTER` is new and none of the first.
+ESCALATING: a count of harm or of forces rose, or a new happening is of the kind in `_WORSE`.
+EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
+`_BETTER`; and nothing of the first.
 STATIC: neither. A first brief and a brief on demand carry no word: there is nothing to move from.
+What is only planned, feared or denied moves nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
-from bot.core.words import stems
+from bot.core.topics import is_disputed, is_unknown, tells_ahead
 
-_HARM_KINDS = ("killed", "injured", "missing", "displaced", "troops", "detained")
-_WORSE = frozenset(
-    stems("attack strike shell bomb explode collapse burst breach invade capture evacuate erupt")
+_RISING = ("killed", "injured", "missing", "displaced", "kidnapped", "troops", "detained")
+#: Fewer missing people may mean more dead.
+_FALLING = ("displaced", "kidnapped", "troops", "detained")
+_WORSE = re.compile(
+    r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
+    r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
+    r"captur(?:es|ed)|seiz(?:es|ed)|erupt(?:s|ed)|order(?:s|ed) the evacuation|"
+    r"declar(?:es|ed) (?:war|martial law|a state of emergency)|broke off (?:talks|negotiations))\b",
+    re.IGNORECASE,
 )
-_BETTER = frozenset(stems("ceasefire truce recede reopen restore withdraw contain release rescue"))
+_BETTER = re.compile(
+    r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|was signed|agreed)|"
+    r"agreed (?:to|on) a (?:ceasefire|truce)|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
+    r"(?:order|curfew|siege|blockade|warning|ban)|(?:order|curfew|siege|blockade|warning) "
+    r"(?:was|were|is|has been) lifted|receded|is (?:falling|receding)|under control|contained the|"
+    r"were (?:freed|released)|was (?:freed|released)|began (?:to withdraw|withdrawing)|"
+    r"withdrew (?:its|their) (?:troops|forces)|reopened)\b",
+    re.IGNORECASE,
+)
 
 
 def trend(
     kind: BriefKind, new: Sequence[Statement], figures: Sequence[BriefFigure]
 ) -> tuple[Trend, Statement | None]:
-    """Return the status word and the statement that moved it; None where nothing did."""
+    """Return the status word and the statement that moved it; None where nothing did.
+
+    Args:
+        kind: Of the brief.
+        new: What is new since the last brief, breaking updates included.
+        figures: The brief's figures.
+    """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
-    rose = _of_figures(new, figures, has_risen=True)
-    if rose is not None:
-        return Trend.ESCALATING, rose
-    fresh = [said for said in new if said.change is Change.NEW]
-    worse = next((said for said in fresh if set(stems(said.text)) & _WORSE), None)
+    fresh = [said for said in new if said.change is Change.NEW and _has_happened(said.text)]
+    worse = _of_figures(new, figures, _RISING, has_risen=True) or _first(fresh, _WORSE)
     if worse is not None:
         return Trend.ESCALATING, worse
-    fell = _of_figures(new, figures, has_risen=False)
-    better = next((said for said in fresh if set(stems(said.text)) & _BETTER), None)
-    if fell is not None or better is not None:
-        return Trend.EASING, fell or better
+    better = _of_figures(new, figures, _FALLING, has_risen=False) or _first(fresh, _BETTER)
+    if better is not None:
+        return Trend.EASING, better
     return Trend.STATIC, None
 
 
+def _has_happened(text: str) -> bool:
+    return not (tells_ahead(text) or is_unknown(text) or is_disputed(text))
+
+
+def _first(fresh: Sequence[Statement], pattern: re.Pattern[str]) -> Statement | None:
+    return next((said for said in fresh if pattern.search(said.text)), None)
+
+
 def _of_figures(
-    new: Sequence[Statement], figures: Sequence[BriefFigure], *, has_risen: bool
+    new: Sequence[Statement],
+    figures: Sequence[BriefFigure],
+    kinds: Sequence[str],
+    *,
+    has_risen: bool,
 ) -> Statement | None:
-    for told in figures:
-        figure = told.figure
-        if told.change is not Change.CHANGED or figure.kind not in _HARM_KINDS:
-            continue
-        before = told.previous_value
-        if before is not None and before != figure.value and (figure.value > before) is has_risen:
-            return next((said for said in new if said.fact == told.fact), None)
+    """Find the statement of a changed count, the gravest kind first."""
+    moved = [
+        told
+        for told in figures
+        if told.change is Change.CHANGED
+        and told.figure.kind in kinds
+        and told.previous_value not in (None, told.figure.value)
+        and (told.figure.value > (told.previous_value or 0.0)) is has_risen
+    ]
+    for told in sorted(moved, key=lambda told: kinds.index(told.figure.kind)):
+        found = next((said for said in new if said.fact == told.fact), None)
+        if found is not None:
+            return found
     return None

@@ -1,18 +1,23 @@
-"""Whose words a brief carries: one quote per speaker, sides balanced."""
+"""Whose words a brief carries: one quote per speaker, the parties to a dispute first."""
 
 from collections.abc import Sequence
 
+from bot.core.articles import Article
 from bot.core.briefs import BriefQuote, Position
 from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
+from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactKind
+from bot.core.topics import is_disputed
 
 #: Quotes in a brief, those that go to the thread included.
 MAX_QUOTES = 6
 #: A brief's line holds no more; longer words go to the thread.
 MAX_CHARS = 450
 MAX_POSITIONS = 8
+#: Sentences after a dispute in which who speaks is likely a party to it.
+_PARTY_REACH = 2
 
 
 def quote_of(material: Material, fact: Fact, book: SourceBook) -> BriefQuote | None:
@@ -26,7 +31,7 @@ def quote_of(material: Material, fact: Fact, book: SourceBook) -> BriefQuote | N
     )
 
 
-def choose_quotes(compared: Sequence[Told]) -> list[Fact]:
+def choose_quotes(material: Material, compared: Sequence[Told]) -> list[Fact]:
     """Choose new quotes, one per speaker in turn, so that every side is heard before any twice."""
     fresh = [
         told.fact
@@ -37,14 +42,15 @@ def choose_quotes(compared: Sequence[Told]) -> list[Fact]:
         and told.fact.quote is not None
         and len(told.fact.text) <= MAX_CHARS
     ]
+    weights = {fact.key: _weight(material, fact) for fact in fresh}
     by_speaker: dict[str, list[Fact]] = {}
-    for fact in sorted(fresh, key=lambda fact: (-_weight(fact), fact.span)):
+    for fact in sorted(fresh, key=lambda fact: (-weights[fact.key], fact.span)):
         by_speaker.setdefault(fold(fact.quote.speaker if fact.quote else ""), []).append(fact)
     chosen: list[Fact] = []
     turn = 0
     while len(chosen) < MAX_QUOTES and any(len(facts) > turn for facts in by_speaker.values()):
         turn_facts = [facts[turn] for facts in by_speaker.values() if len(facts) > turn]
-        chosen += sorted(turn_facts, key=lambda fact: (-_weight(fact), fact.span))
+        chosen += sorted(turn_facts, key=lambda fact: (-weights[fact.key], fact.span))
         turn += 1
     return chosen[:MAX_QUOTES]
 
@@ -58,25 +64,43 @@ def positions(material: Material, compared: Sequence[Told], book: SourceBook) ->
             continue
         actor = fold(fact.quote.speaker)
         known = newest.get(actor)
-        if known is None or (_said_at(fact), _weight(fact)) > (_said_at(known), _weight(known)):
+        if known is None or _standing(material, fact) > _standing(material, known):
             newest[actor] = fact
+    ranked = sorted(newest.values(), key=lambda fact: _standing(material, fact), reverse=True)
     lines: list[Position] = []
-    for fact in sorted(newest.values(), key=_said_at, reverse=True)[:MAX_POSITIONS]:
+    for fact in ranked[:MAX_POSITIONS]:
         quote = quote_of(material, fact, book)
         if quote is not None:
             lines.append(Position(actor=quote.quote.speaker, quote=quote))
     return lines
 
 
-def _said_at(fact: Fact) -> float:
-    return max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
+def _standing(material: Material, fact: Fact) -> tuple[float, float]:
+    newest = max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
+    return newest, _weight(material, fact)
 
 
-def _weight(fact: Fact) -> float:
-    """A named person outweighs "officials"; a full sentence outweighs half a one."""
-    quote = fact.quote
-    if quote is None:
+def _weight(material: Material, fact: Fact) -> float:
+    """A party outweighs a witness, a named person "officials", a sentence half a one."""
+    quote, found = fact.quote, material.library(fact.span)
+    if quote is None or found is None:
         return 0.0
     is_named = bool(quote.speaker) and quote.speaker.split()[-1][:1].isupper()
     is_whole = quote.text.rstrip()[-1:] in ".!?,…" and quote.text[:1].isupper()
-    return fact.weight + 0.3 * is_named + 0.2 * is_whole
+    return fact.weight + 0.3 * is_named + 0.2 * is_whole + 0.3 * _is_party(fact, *found)
+
+
+def _is_party(fact: Fact, article: Article, reading: Reading) -> bool:
+    """Tell whether the speaker accuses, denies or claims, or speaks for somebody who does."""
+    speaker = fact.quote.speaker.split() if fact.quote else []
+    prose = [one for one in reading.sentences if not one.is_heading]
+    for number, sentence in enumerate(prose):
+        text = article.text[sentence.start : sentence.end]
+        if not is_disputed(text):
+            continue
+        last = prose[min(number + _PARTY_REACH, len(prose) - 1)]
+        if speaker and speaker[-1] in text:
+            return True
+        if sentence.start <= fact.span.start < last.end:
+            return True
+    return False

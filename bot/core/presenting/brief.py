@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.briefs import Brief, BriefKind
+from bot.core.briefs import Brief, BriefKind, Statement
 from bot.core.messages import (
     Block,
     Heading,
@@ -66,13 +66,16 @@ def fit(brief: Brief) -> Brief:
 
 
 def left_over(brief: Brief) -> Brief:
-    """Return what `fit` trimmed, for the thread; its lists are empty where nothing was."""
+    """Return what `fit` trimmed, for the thread; its lists are empty where nothing was.
+
+    Figures are left out: the thread has all of them in its ledger.
+    """
     fitted = fit(brief)
     return replace(
         brief,
         bottom_line=(),
         new=brief.new[len(fitted.new) :],
-        figures=tuple(figure for figure in brief.figures if figure not in fitted.figures),
+        figures=(),
         quotes=brief.quotes[len(fitted.quotes) :],
         unsettled=brief.unsettled[len(fitted.unsettled) :],
         watch=brief.watch[len(fitted.watch) :],
@@ -85,7 +88,8 @@ def sections(brief: Brief) -> list[Block]:
     blocks: list[Block] = []
     if brief.new:
         blocks.append(Heading(_new_heading(brief)))
-        blocks += [statement_item(said, sources) for said in brief.new]
+        is_labelled = not is_standing(brief)
+        blocks += [statement_item(said, sources, is_labelled=is_labelled) for said in brief.new]
     if brief.figures:
         blocks.append(Heading("KEY FIGURES"))
         blocks += [figure_item(figure, sources) for figure in brief.figures]
@@ -107,8 +111,9 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
     for number, said in enumerate(fitted.bottom_line):
         lead = (Text("BOTTOM LINE  ", Style.STRONG),) if number == 0 else ()
         blocks.append(Paragraph((*lead, *statement(said, sources))))
-    if fitted.status_reason:
-        why = statement(fitted.status_reason, sources)
+    reason = fitted.status_reason
+    if reason and not _is_shown(reason, fitted):
+        why = statement(reason, sources)
         blocks.append(Note((Text(f"{fitted.status} because: "), *why)))
     blocks += sections(fitted)
     if fitted != brief and any(sections(left_over(brief))):
@@ -117,8 +122,17 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
     return blocks
 
 
+def is_standing(brief: Brief) -> bool:
+    """Tell whether a brief gives the whole picture rather than what is new since the last one."""
+    return brief.kind in (BriefKind.FIRST, BriefKind.ON_DEMAND) or brief.since is None
+
+
+def _is_shown(reason: Statement, brief: Brief) -> bool:
+    return any(said.text == reason.text for said in (*brief.bottom_line, *brief.new))
+
+
 def _new_heading(brief: Brief) -> str:
-    if brief.kind in (BriefKind.FIRST, BriefKind.ON_DEMAND) or brief.since is None:
+    if is_standing(brief):
         return "WHAT IS KNOWN"
     return f"NEW SINCE BRIEF {brief.number - 1} ({instant(brief.since)})"
 

@@ -1,10 +1,13 @@
 """How one statement, figure or quote is written out, with its citations."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from bot.core.briefs import BriefFigure, BriefQuote, Change, Citation, SourceLine, Statement
+from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
+from bot.core.characters import fold
 from bot.core.evidence import Status
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
+from bot.core.tolls import unsaid
 
 Sources = Mapping[int, SourceLine]
 
@@ -34,40 +37,54 @@ def statement(said: Statement, sources: Sources) -> Inlines:
     return (Text(words), *cites(said.citations, sources))
 
 
-def statement_item(said: Statement, sources: Sources) -> Item:
-    """Write one sentence as a labelled line: NEW, CHANGED, CONFIRMED..."""
-    return Item(statement(said, sources), said.change.upper() if said.change else "")
+def statement_item(said: Statement, sources: Sources, *, is_labelled: bool = True) -> Item:
+    """Write one sentence as a line, labelled with what changed: NEW, CHANGED, CONFIRMED..."""
+    label = said.change.upper() if said.change and is_labelled else ""
+    return Item(statement(said, sources), label)
 
 
 def figure_item(told: BriefFigure, sources: Sources) -> Item:
-    """Write a figure with all that a reader must know to trust or doubt it."""
+    """Write a figure with all that a reader must know to trust or doubt it.
+
+    Its own words are cut from the article; the word for what is counted follows where they lack
+    it ("11" of a death toll: "11 killed").
+    """
     figure = told.figure
     parts: list[Inline] = [Text(figure.text, Style.STRONG)]
+    rest = unsaid(figure)
     if figure.place and figure.place not in figure.text:
-        parts.append(Text(f" {figure.place}"))
+        rest = f"{rest} {figure.place}"
     if figure.is_negated:
-        parts.append(Text(" · NOT SO, the source says"))
-    parts.append(Text(f" · {_standing(told)}"))
+        rest = f"{rest} · NOT SO, the source says"
+    rest = f"{rest} · {_standing(told, sources.get(told.citation.n))}"
     if figure.as_of:
         is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
-        parts.append(Text(f" · {'' if is_ahead else 'as of '}{_without_as_of(figure.as_of)}"))
-    if told.change is Change.NEW:
-        parts.append(Text(" · new"))
-    elif told.previous:
-        parts.append(Text(f" · was: {told.previous}"))
-        if told.previous_citation:
-            parts += cites([told.previous_citation], sources)
-    elif told.seen_at is not None:
-        day = f"{told.seen_at.day} {told.seen_at:%b %H:%M} UTC"
-        parts.append(Text(f" · no change since {day}"))
-    return Item((*parts, *cites([told.citation], sources)))
+        rest = f"{rest} · {'' if is_ahead else 'as of '}{day_words(_bare(figure.as_of))}"
+    parts.append(Text(rest))
+    return Item((*parts, *_moved(told, sources), *cites([told.citation], sources)))
+
+
+def _moved(told: BriefFigure, sources: Sources) -> Inlines:
+    """What it was, that it is new, or since when it has not changed."""
+    if told.previous:
+        before = told.earlier[-1].figure if told.earlier else None
+        was = f"{told.previous}{unsaid(before) if before and not unsaid(told.figure) else ''}"
+        cited = cites([told.previous_citation], sources) if told.previous_citation else ()
+        return (Text(f" · was: {was}"), *cited)
+    if told.change is not None:
+        return (Text(f" · {told.change}"),)
+    if told.seen_at is None:
+        return ()
+    return (Text(f" · no change since {told.seen_at.day} {told.seen_at:%b %H:%M} UTC"),)
 
 
 def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
     """Write exact words, and below them speaker, role and date."""
     by = told.quote.speaker or "speaker not named"
-    if told.quote.role and told.quote.role.casefold() not in by.casefold():
-        by = f"{by}, {told.quote.role}"
+    role = told.quote.role
+    if role and fold(role) not in fold(by):
+        # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.
+        by = f"{by}, {role.lower() if role.isalpha() and role.istitle() else role}"
     if told.published_at is not None:
         by = f"{by}, {told.published_at.day} {told.published_at:%b %Y}"
     # The comma before "he said" is not the speaker's.
@@ -75,17 +92,35 @@ def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
     return QuoteBlock(words, (Text(by), *cites([told.citation], sources)))
 
 
-def _standing(told: BriefFigure) -> str:
+def day_words(day: str) -> str:
+    """Write an ISO date as briefs print it, "3 Mar 2026"; other words stay as they are."""
+    try:
+        at = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{at.day} {at:%b %Y}"
+
+
+def _standing(told: BriefFigure, source: SourceLine | None) -> str:
     figure = told.figure
-    by = f" by {figure.claimant}" if figure.claimant else ""
+    claimant = _claimant(figure.claimant, source)
+    by = f" by {claimant}" if claimant else ""
     match figure.status:
         case Status.OBSERVED:
-            return f"reported{by}"
+            publisher = source.publisher if source else ""
+            return f"reported{by or (f' by {publisher}' if publisher else '')}"
         case Status.PROJECTED | Status.PLANNED | Status.DENIED | Status.CORRECTED:
             return f"{figure.status.upper()}{by}"
         case Status.CLAIMED | Status.ESTIMATED:
             return f"{figure.status}{by}"
 
 
-def _without_as_of(words: str) -> str:
+def _claimant(claimant: str, source: SourceLine | None) -> str:
+    """Return who claims it; "the agency" of an agency's own bulletin by its name."""
+    if source is not None and claimant and fold(source.publisher).endswith(f" {fold(claimant)}"):
+        return source.publisher
+    return claimant
+
+
+def _bare(words: str) -> str:
     return words.removeprefix("as of ").removeprefix("As of ")

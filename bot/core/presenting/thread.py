@@ -1,7 +1,7 @@
 """The messages that go into a brief's thread, in their order."""
 
-from bot.core.briefs import Brief, SourceLine
-from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
+from bot.core.briefs import Brief, BriefFigure, SourceLine
+from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Note, Style, Text, Time
 from bot.core.presenting.brief import left_over, sections
 from bot.core.presenting.lines import by_number, figure_item, quote_block, statement
 from bot.core.presenting.titles import crisis_title, instant
@@ -56,16 +56,26 @@ def _sources(brief: Brief) -> list[Block]:
 
 
 def _ledger(brief: Brief) -> list[Block]:
+    """Every series with all its dated values; those of one kind stand side by side."""
     sources = by_number(brief.sources)
-    if len(brief.figures) < 2:
+    has_history = any(figure.earlier for figure in brief.figures)
+    if len(brief.figures) < 2 and not has_history:
         return []
     blocks: list[Block] = []
-    kinds = dict.fromkeys(figure.figure.kind for figure in brief.figures)
-    for kind in kinds:
-        of_kind = [figure for figure in brief.figures if figure.figure.kind == kind]
+    for kind in dict.fromkeys(figure.figure.kind for figure in brief.figures):
         blocks.append(Heading(kind.upper() if kind != "other" else "OTHER FIGURES"))
-        blocks += [figure_item(figure, sources) for figure in of_kind]
+        for figure in brief.figures:
+            if figure.figure.kind == kind:
+                blocks.append(figure_item(figure, sources))
+                blocks += [Note((Text(f"before: {_values(figure)}"),))] if figure.earlier else []
     return blocks
+
+
+def _values(figure: BriefFigure) -> str:
+    """The earlier values of a series, oldest first, each with when we first had it."""
+    return " → ".join(
+        f"{point.figure.text} ({point.at.day} {point.at:%b %H:%M})" for point in figure.earlier
+    )
 
 
 def _positions(brief: Brief) -> list[Block]:

@@ -5,8 +5,14 @@ from datetime import datetime
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
 from bot.core.messages import Inline, Note, Text, Time, format_time
 
-#: A title's budget in characters.
+#: A title's budget in characters, and a crisis's name within short titles.
 TITLE_CHARS = 150
+CRISIS_CHARS = 60
+#: Words that open a phrase of a headline.
+_OPENERS = frozenset(
+    "ABOUT ACROSS AFTER AGAINST AHEAD AMID AND AS AT BEFORE BUT BY DESPITE DURING FOR FROM IN INTO "
+    "NEAR OF ON OVER SINCE THAT TO UNDER UNTIL WHILE WITH WITHOUT — – -".split()
+)
 
 
 def instant(at: datetime) -> str:
@@ -15,7 +21,7 @@ def instant(at: datetime) -> str:
 
 
 def title(brief: Brief) -> str:
-    """Write a brief's title: crisis, number, as-of time and status word."""
+    """Write a brief's title: crisis, number, as-of time, and status word with its reason."""
     match brief.kind:
         case BriefKind.FIRST:
             name = f"Brief {brief.number} · FIRST BRIEF"
@@ -23,21 +29,34 @@ def title(brief: Brief) -> str:
             name = "Brief on demand"
         case _:
             name = f"Brief {brief.number}"
-    parts = [crisis_title(brief.crisis), name, f"as of {instant(brief.as_of)}"]
+    parts = [name, f"as of {instant(brief.as_of)}"]
     if brief.status is not Trend.NONE:
-        has_moved = brief.previous_status not in (Trend.NONE, brief.status)
-        parts.append(
-            f"{brief.previous_status} → {brief.status}" if has_moved else str(brief.status)
-        )
-    return " · ".join(parts)[:TITLE_CHARS]
+        parts.append(_status(brief))
+    rest = f" · {' · '.join(parts)}"
+    return f"{crisis_title(brief.crisis, TITLE_CHARS - len(rest))}{rest}"
 
 
-def crisis_title(crisis: str) -> str:
-    """Write a crisis's name as titles have it; a long one is cut at a word."""
+def _status(brief: Brief) -> str:
+    has_moved = brief.previous_status not in (Trend.NONE, brief.status)
+    word = f"{brief.previous_status} → {brief.status}" if has_moved else str(brief.status)
+    if brief.status_reason is None:
+        return word
+    numbers = dict.fromkeys(citation.n for citation in brief.status_reason.citations)
+    return f"{word} (why: {' '.join(f'[{n}]' for n in numbers)})"
+
+
+def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
+    """Write a crisis's name as titles have it; a long one is cut where a phrase ends."""
     words = crisis.upper().split()
-    while len(words) > 1 and len(" ".join(words)) > 60:
+    if len(" ".join(words)) <= max_chars:
+        return " ".join(words)
+    while len(words) > 1 and len(" ".join(words)) > max_chars:
         words.pop()
-    return " ".join(words)[:60]
+    # A phrase that lost its end goes whole: "AHEAD OF THE" says nothing.
+    opening = next((at for at in range(len(words) - 1, 1, -1) if words[at] in _OPENERS), None)
+    while opening is not None and words[opening - 1] in _OPENERS and opening > 2:
+        opening -= 1
+    return " ".join(words[:opening]).rstrip(" ,;:—–-")[:max_chars]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -1,0 +1,74 @@
+"""What lies ahead: scheduled events and deadlines whose time has not come yet."""
+
+import re
+from datetime import datetime, time
+
+from bot.core.articles import Span
+from bot.core.composing.material import Material, Told
+from bot.core.evidence import DateMention
+from bot.core.facts import FactKind, Topic
+from bot.core.topics import tells_ahead
+
+_CLOCK = re.compile(
+    r"\b(?:(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
+    r"|(?P<bare>1[0-2]|[1-9])\s?(?P<side>[ap])\.?m\b|(?P<word>noon|midday|midnight)\b)",
+    re.IGNORECASE,
+)
+_LAST = time(23, 59, 59)
+
+
+def is_ahead(material: Material, told: Told) -> bool:
+    """Tell whether a fact is a scheduled event that may still come.
+
+    A sentence without a date that can be placed is kept as long as it is news to the channel.
+    """
+    if told.fact.kind is not FactKind.HAPPENING:
+        return False
+    text = told.fact.sentence.of(material.article(told.fact.sentence).text)
+    if told.fact.topic is not Topic.WATCH and not tells_ahead(text):
+        return False
+    when = comes_at(material, told.fact.sentence)
+    if when is None:
+        return told.fact.topic is Topic.WATCH and told.change is not None
+    day, clock = when
+    today = material.as_of.date().isoformat()
+    if day != today or len(day) < len(today):
+        return day > today[: len(day)] or (day == today[: len(day)] and len(day) < len(today))
+    return clock >= material.as_of.time()
+
+
+def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
+    """Return the latest date in a sentence as ISO text, and the time of day told with it.
+
+    None where no date can be placed. Without a time it is the day's end; a time without a zone is
+    taken as UTC, which is what the brief compares with.
+    """
+    found = material.library(sentence)
+    if found is None or found[0].published_at is None:
+        return None
+    dates = [d for d in found[1].dates if sentence.start <= d.start < sentence.end and d.date]
+    if not dates:
+        return None
+    latest = max(dates, key=lambda date: date.date)
+    return latest.date, _clock(found[0].text, sentence, latest)
+
+
+def order(material: Material, told: Told) -> tuple[str, datetime]:
+    """Sort by date, undated events last."""
+    when = comes_at(material, told.fact.sentence)
+    return (when[0] if when else "9", told.fact.first_seen_at)
+
+
+def _clock(text: str, sentence: Span, date: DateMention) -> time:
+    """Read the time of day that stands nearest to a date in its sentence."""
+    clocks = list(_CLOCK.finditer(text, sentence.start, sentence.end))
+    if not clocks:
+        return _LAST
+    nearest = min(clocks, key=lambda found: abs(found.start() - date.end))
+    if nearest["word"]:
+        return _LAST if nearest["word"].casefold() == "midnight" else time(12)
+    hour = int(nearest["hour"] or nearest["bare"])
+    half = (nearest["half"] or nearest["side"] or "").casefold()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, int(nearest["minute"] or 0)) if hour < 24 else _LAST

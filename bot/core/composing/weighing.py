@@ -1,0 +1,53 @@
+"""How much one brief wants each fact: its own weight, its age, and how much the crisis is about it.
+
+A sentence whose words many articles of the crisis use is about the crisis; one whose words no
+other article uses is colour.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.composing.material import Material, Told
+from bot.core.facts import Fact, FactKind
+from bot.core.words import stems
+
+#: A fact loses half its weight in this time, so that a standing picture leads with today.
+HALF_LIFE = timedelta(hours=36)
+#: What a sentence gains when all its words are the crisis's own.
+CENTRAL_WEIGHT = 0.4
+#: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
+CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
+
+
+def weighed(material: Material, compared: Sequence[Told]) -> list[Told]:
+    """Return facts with their weight in this brief, in the order given."""
+    central = _central_stems(material)
+    return [replace(told, weight=_weight(material, told.fact, central)) for told in compared]
+
+
+def sentence_of(material: Material, fact: Fact) -> str:
+    """Return the whole sentence that a fact was last said in."""
+    return fact.sentence.of(material.article(fact.sentence).text)
+
+
+def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
+    newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
+    age = max(material.as_of - max(newest, fact.first_seen_at), timedelta())
+    independent = 0.05 * min(3, len(fact.origins) - 1) if fact.origins else 0.0
+    own = frozenset(stems(sentence_of(material, fact)))
+    about = CENTRAL_WEIGHT * len(own & central) / len(own) if own else 0.0
+    return float((fact.weight + independent + about) * 0.5 ** (age / HALF_LIFE))
+
+
+def _central_stems(material: Material) -> frozenset[str]:
+    users: dict[str, set[str]] = defaultdict(set)
+    articles: set[str] = set()
+    for fact in material.facts:
+        if fact.kind is FactKind.HAPPENING:
+            articles.add(fact.sentence.article)
+            for stem in stems(sentence_of(material, fact)):
+                users[stem].add(fact.sentence.article)
+    enough = max(CENTRAL_ARTICLES, CENTRAL_SHARE * len(articles))
+    return frozenset(stem for stem, using in users.items() if len(using) >= enough)
