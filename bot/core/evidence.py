@@ -106,8 +106,8 @@ class Figure:
     #: "no", "not", "none of": the sentence says this number is not so.
     is_negated: bool = False
     #: What it measures, for ranking and for the ledger: "killed", "injured", "missing",
-    #: "displaced", "detained", "kidnapped", "rescued", "troops", "money", "magnitude", "area",
-    #: "percent", "other".
+    #: "displaced", "evacuated", "affected", "detained", "kidnapped", "rescued", "destroyed",
+    #: "damaged", "troops", "money", "magnitude", "area", "percent", "other".
     kind: str = "other"
 
 

@@ -205,6 +205,7 @@ def _figure(value: Mapping[str, Any]) -> BriefFigure:
             claimant=str(value.get("claimant") or ""),
             status=Status(value.get("status") or "observed"),
             is_negated=bool(value.get("is_negated")),
+            kind=str(value.get("kind") or "other"),
         ),
         citation=_citation(value),
     )

@@ -4,6 +4,8 @@ from typing import Any
 
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
+from bot.core.reading.labels import label
+from bot.core.reading.totals import in_order, totals
 
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
@@ -18,7 +20,7 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
         "text": article.text,
         "sentences": [{"start": one.start, "end": one.end} for one in reading.sentences],
         "quotes": [quote_to_json(quote) for quote in reading.quotes],
-        "figures": [figure_to_json(figure) for figure in reading.figures],
+        "figures": _figures_to_json(article.text, reading),
         "dates": [
             {"text": date.text, "start": date.start, "end": date.end, "date": date.date or None}
             for date in reading.dates
@@ -28,6 +30,15 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
             for name in reading.names
         ],
     }
+
+
+def _figures_to_json(text: str, reading: Reading) -> list[dict[str, Any]]:
+    """Return the figures, the total of each kind of harm first, the others in text order."""
+    leading = totals(text, reading.sentences, reading.figures)
+    return [
+        {**figure_to_json(figure), "is_total": figure in leading}
+        for figure in in_order(text, reading.sentences, reading.figures)
+    ]
 
 
 def quote_to_json(quote: Quote) -> dict[str, Any]:
@@ -45,7 +56,10 @@ def quote_to_json(quote: Quote) -> dict[str, Any]:
 
 
 def figure_to_json(figure: Figure) -> dict[str, Any]:
-    """Return a figure; what the article does not say is null."""
+    """Return a figure; what the article does not say is null.
+
+    `counted` shows the fate of those counted ("people killed"), and `kind` names it.
+    """
     return {
         "text": figure.text,
         "start": figure.start,
@@ -54,7 +68,7 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
         "value_high": figure.value_high,
         "qualifier": figure.qualifier or None,
         "unit": figure.unit or None,
-        "counted": figure.counted or None,
+        "counted": label(figure) or None,
         "place": figure.place or None,
         "as_of": figure.as_of or None,
         "claimant": figure.claimant or None,

@@ -11,6 +11,7 @@ from bot.core.reading.measures import Measure, find_measure
 from bot.core.reading.nouns import Counted, find_counted
 from bot.core.reading.numbers import Number
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
+from bot.core.reading.tabled import find_label
 
 _OF_WHAT = re.compile(
     r"\s(?:(?:worth )?of|(?P<money>in))(?:\s(?:the|its|their|his|her|your|our))?(?=\s[a-z])"
@@ -86,10 +87,17 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
         counted = Counted(text=_of_what(text, measure, limit), end=end)
     else:
         counted = find_counted(text, end, limit, is_one=number.value <= 1.0)
+        counted = _labelled(text, counted, start, sentence.start)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
         return None
     return Draft(number=number, sentence=sentence, start=start, end=max(end, counted.end),
                   qualifier=qualifier or loose, measure=measure, counted=counted)  # fmt: skip
+
+
+def _labelled(text: str, counted: Counted, start: int, floor: int) -> Counted:
+    """Add what a list or table calls the count; its words are the noun where none follows."""
+    label = find_label(text, start, floor)
+    return replace(counted, text=counted.text or label, label=label) if label else counted
 
 
 def _of_what(text: str, measure: Measure, limit: int) -> str:

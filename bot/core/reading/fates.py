@@ -9,12 +9,19 @@ from bot.core.reading.harms import (
     FATE_BEFORE,
     FATE_OF_OTHERS,
     LIVES_TAKEN,
+    fits,
     is_fate,
-    is_thing,
     kind_of_match,
     kind_of_noun,
 )
-from bot.core.reading.nouns import Counted
+from bot.core.reading.neighbours import (
+    Count,
+    is_included,
+    is_joined,
+    is_part_of_next,
+    is_told_again,
+)
+from bot.core.reading.tabled import kind_of_label
 
 #: How far around the count its fate is looked for, in characters.
 _REACH_AFTER = 130
@@ -57,16 +64,6 @@ _GLUE = re.compile(
     r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:\[])*\Z",
     re.I,
 )
-_TOGETHER = re.compile(
-    r"\s?,?\s?(?:and|or|&|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
-    r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",
-    re.I,
-)
-_INCLUDING = re.compile(
-    r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
-    r"(?:at least |some |about |the |were )*\Z",
-    re.I,
-)
 #: "were killed 12 times": the verb has had its subject before the count.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|who|are|is)\s(?:\w+\s){0,2}\Z")
 _LAST_OF_LIST = re.compile(
@@ -76,7 +73,12 @@ _LAST_OF_LIST = re.compile(
 )
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
 _WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
-_OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
+#: A fate right behind a count, with what hedges it.
+_TIGHT = re.compile(
+    r"\s(?:(?:still|also|now|more|feared|presumed|believed|reported|confirmed|listed as|\w+ly)\s)"
+    r"{0,2}" + FATE_AFTER.pattern,
+    re.I,
+)
 _BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
 _POSSESSED = re.compile(
     r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
@@ -86,23 +88,6 @@ _POSSESSED = re.compile(
 _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
                     "disappearance": "missing"}  # fmt: skip
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """A count whose fate is asked for: where it stands, and what it counts."""
-
-    #: Where the number starts, qualifier included.
-    start: int
-    counted: Counted
-    #: The sentence.
-    first: int
-    last: int
-
-    @property
-    def end(self) -> int:
-        """Where the thing counted ends."""
-        return self.counted.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,16 +111,24 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
     """
     fates = [_own_fate(text, counts, n) for n in range(len(counts))]
     for n in range(len(counts) - 1):
-        if _is_part_of_next(text, counts, n):
+        if is_part_of_next(text, counts, n):
             fates[n], fates[n + 1] = fates[n + 1], Fate(kind="other", is_closed=True)
     for n in range(len(counts) - 2, -1, -1):
-        if _is_open(fates[n]) and fates[n + 1].is_behind and _joined(text, counts, n):
+        if not _is_open(fates[n]) or not fates[n + 1].is_behind or not is_joined(text, counts, n):
+            continue
+        if fits(fates[n + 1].kind, counts[n].counted.text):
             fates[n] = Fate(kind=fates[n + 1].kind, is_behind=True)
     for n in range(1, len(counts)):
         if not _is_open(fates[n]) or _is_open(fates[n - 1]):
             continue
-        part = counts[n].counted.is_part or _is_included(text, counts, n)
-        if part or (fates[n - 1].is_before and _joined(text, counts, n - 1)):
+        if not fits(fates[n - 1].kind, counts[n].counted.text):
+            continue
+        part = (
+            counts[n].counted.is_part
+            or is_included(text, counts, n)
+            or is_told_again(text, counts, n)
+        )
+        if part or (fates[n - 1].is_before and is_joined(text, counts, n - 1)):
             fates[n] = Fate(kind=fates[n - 1].kind, is_before=fates[n - 1].is_before)
     return tuple(
         fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
@@ -147,37 +140,8 @@ def _is_open(fate: Fate) -> bool:
     return fate.kind == "other" and not fate.is_closed
 
 
-def _between(text: str, counts: Sequence[Count], n: int) -> str | None:
-    """The text between two neighbours in one sentence; None when they are not neighbours."""
-    this, following = counts[n], counts[n + 1]
-    if this.last != following.last or following.start - this.end > 40:
-        return None
-    return text[this.end : following.start]
-
-
-def _is_part_of_next(text: str, counts: Sequence[Count], n: int) -> bool:
-    """Tell "12 of the 20 hostages": what is told behind is told of the 12."""
-    between = _between(text, counts, n)
-    return between is not None and _OF_WHOLE.fullmatch(between) is not None
-
-
-def _joined(text: str, counts: Sequence[Count], n: int) -> bool:
-    between = _between(text, counts, n)
-    return between is not None and bool(between.strip()) and _TOGETHER.match(between) is not None
-
-
-def _is_included(text: str, counts: Sequence[Count], n: int) -> bool:
-    """Tell whether count `n` is a part of the count before it ("including four children")."""
-    this, before = counts[n], counts[n - 1]
-    if this.last != before.last or this.start - before.end > 160:
-        return False
-    return _INCLUDING.search(text[max(before.end, this.start - 40) : this.start]) is not None
-
-
 def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     count = counts[n]
-    if is_thing(count.counted.text):
-        return Fate(kind="other")
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
         return Fate(kind="other", is_closed=True)
     noun = kind_of_noun(count.counted.text)
@@ -185,12 +149,15 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         kind = noun if noun != "other" else _kind_of_state(count.counted.state)
         return Fate(kind=kind, is_behind=True)
     before = _fate_before(text, counts, n)
+    if before and not fits(before, count.counted.text):
+        before = None
     behind = _fate_behind(text, counts, n)
     if behind and (before is None or _is_tight(text, count)):
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)
-    return Fate(kind="other")
+    labelled = kind_of_label(count.counted.label)
+    return Fate(kind=labelled, is_closed=labelled != "other")
 
 
 def _kind_of_state(state: str) -> str:
@@ -199,8 +166,8 @@ def _kind_of_state(state: str) -> str:
 
 
 def _is_tight(text: str, count: Count) -> bool:
-    """Tell whether the fate stands right behind the count ("leaving 30 injured")."""
-    return FATE_AFTER.match(text, count.end + 1) is not None
+    """Tell whether the fate stands right behind the count ("leaving 30 still missing")."""
+    return _TIGHT.match(text, count.end, count.last) is not None
 
 
 def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
@@ -256,8 +223,11 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region
     for found in FATE_AFTER.finditer(region):
+        kind = kind_of_match(found)
+        if not fits(kind, count.counted.text):
+            continue
         if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
-            return kind_of_match(found)
+            return kind
         if found.group(0).lower() not in {"dead", "missing"}:
             break
     return None

@@ -17,8 +17,9 @@ from bot.core.reading.circumstances import (
 from bot.core.reading.claimants import Claims
 from bot.core.reading.dates import find_dates
 from bot.core.reading.drafts import Draft, find_drafts
-from bot.core.reading.fates import Count, find_fates
+from bot.core.reading.fates import find_fates
 from bot.core.reading.idioms import is_known
+from bot.core.reading.neighbours import Count
 from bot.core.reading.numbers import find_numbers
 from bot.core.reading.status import find_status
 

@@ -8,10 +8,14 @@ from types import MappingProxyType
 _DONE = {
     "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr",
     "injured": "wound injure hurt maim hospitalize hospitalise",
-    "displaced": "displace evacuate uproot",
+    "displaced": "displace uproot",
+    "evacuated": "evacuate relocate",
+    "affected": "affect",
     "kidnapped": "kidnap abduct",
     "detained": "arrest detain jail imprison capture apprehend",
     "rescued": "rescue free release save",
+    "destroyed": "destroy demolish flatten raze level obliterate burn gut",
+    "damaged": "damage inundate submerge flood",
 }
 #: Verbs by kind that those counted do themselves.
 _OWN = {
@@ -24,11 +28,17 @@ _OWN = {
     "|taken to (?:the )?hospitals?|(?:was|were) treated for|(?:was|were) hospitali[sz]ed",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
-    "|forced (?:to (?:flee|leave)|from|out of)|driven from|left their homes|(?:to )?flee",
-    "kidnapped": "(?:taken|held|taking|holding) hostage|taken captive|held captive",
+    "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
+    "|(?:left|from|out of|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
+    "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)",
+    "evacuated": "moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?",
+    "affected": "in need(?: of)?",
     "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to safety",
+    "destroyed": "collapsed|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
+    "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
+    "damaged": "under ?water",
 }
 _STATE = {"killed": "dead|slain|killed", "injured": "wounded|injured|hurt"}
 
@@ -38,7 +48,8 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "killed": "deaths fatalities fatality death dead bodies body corpses corpse martyrs",
         "injured": "injuries injured wounded injury",
         "missing": "missing disappearances",
-        "displaced": "refugees refugee evacuees displaced idps",
+        "displaced": "refugees refugee displaced idps",
+        "evacuated": "evacuees evacuee",
         "detained": "detainees detainee prisoners prisoner arrests inmates captives detentions",
         "kidnapped": "hostages hostage abductees kidnappings abductions",
         "rescued": "survivors survivor",
@@ -53,12 +64,14 @@ _FATES = frozenset({"killed", "injured", "missing"})
 
 
 def _past(verb: str) -> str:
-    irregular = {"slay": "slain", "hurt": "hurt", "kidnap": "kidnapp?ed"}
+    irregular = {"slay": "slain", "hurt": "hurt", "kidnap": "kidnapp?ed", "level": "levell?ed",
+                 "gut": "gutted"}  # fmt: skip
     return irregular.get(verb, verb + "d" if verb.endswith("e") else verb + "ed")
 
 
 def _ing(verb: str) -> str:
-    irregular = {"kidnap": "kidnapp?ing", "free": "freeing"}
+    irregular = {"kidnap": "kidnapp?ing", "free": "freeing", "level": "levell?ing",
+                 "gut": "gutting"}  # fmt: skip
     return irregular.get(verb, (verb[:-1] if verb.endswith("e") else verb) + "ing")
 
 
@@ -83,11 +96,11 @@ _BEFORE = (
     r"slayings?|bodies|slaughter) of|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) "
     r"the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
     r"|(?:number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|killed)|fatalities|"
-    r"deaths)[^.;]{0,40}|dead:|killed:|lives of"
+    r"deaths)[^.;]{0,40}|lives of"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death))"
     r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|number of (?:the )?(?:wounded|injured|"
-    r"people (?:injured|wounded))[^.;]{0,40}|injured:|wounded:)"
-    r"|(?P<missing_of>disappearances? of|number of (?:the |people )?missing[^.;]{0,40}|missing:)"
+    r"people (?:injured|wounded))[^.;]{0,40})"
+    r"|(?P<missing_of>disappearances? of|number of (?:the |people )?missing[^.;]{0,40})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     r"|number of hostages[^.;]{0,40})"
     r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of)"
@@ -134,14 +147,29 @@ _THINGS = frozenset(
     "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "
     "attacks rockets missiles drones rifles weapons grenades cartridges shots rounds sites places "
     "count counts charges times incidents operations clashes occasions countries nations provinces "
-    "districts offices "
-    "kilometers kilometres meters apartments dwellings units structures windows".split()
+    "districts offices roads clinics facilities huts tents wells mosques churches temples farms "
+    "kilometers kilometres meters apartments dwellings units structures windows properties "
+    "classrooms shelters centres centers plants stations towers poles lines dams canals markets "
+    "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
+    "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
+    "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments".split()
 )
+_OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 
 
 def is_thing(counted: str) -> bool:
     """Tell whether what is counted cannot be killed, wounded or taken away."""
-    return bool(counted) and counted.rsplit(None, 1)[-1].lower() in _THINGS
+    words = counted.lower().split()
+    while len(words) > 1 and FATE_AFTER.fullmatch(words[-1]):
+        words.pop()
+    return bool(words) and words[-1] in _THINGS
+
+
+def fits(kind: str, counted: str) -> bool:
+    """Tell whether a fate can be that of what is counted: houses burn down, people are wounded."""
+    if is_thing(counted):
+        return kind in _OF_THINGS
+    return not counted or kind not in {"destroyed", "damaged"}
 
 
 def is_fate(kind: str) -> bool:

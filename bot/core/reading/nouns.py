@@ -47,9 +47,12 @@ STATES = frozenset(
     """
     dead killed wounded injured hurt missing displaced homeless detained arrested kidnapped
     abducted rescued freed released evacuated hospitalized hospitalised trapped captured
-    executed murdered slain jailed unaccounted disappeared infected sick drowned stranded
+    executed murdered slain jailed unaccounted disappeared infected sick drowned stranded affected
+    destroyed damaged burned
     """.split()
 )
+#: Participles that qualify a noun behind them, and are verbs elsewhere.
+_VOUCHED = frozenset({"confirmed", "reported", "claimed"})
 #: Words ending in s that are no plurals.
 _NO_PLURALS = frozenset(
     "is was has does this his its yes us less across plus versus always".split()
@@ -77,6 +80,8 @@ class Counted:
     is_others: bool = False
     #: "of them", "of whom": part of what was counted before.
     is_part: bool = False
+    #: What a list or table calls the count in front of it ("Deaths: 31").
+    label: str = ""
 
 
 def find_counted(text: str, end: int, limit: int, *, is_one: bool = False) -> Counted:
@@ -121,11 +126,21 @@ def _words(text: str, start: int, limit: int, *, has_gap: bool) -> list[tuple[in
                 break
             at = gap.end()
         word = _WORD.match(text, at, limit)
-        if not word or word[0].lower() in _STOPS or _is_adverb(text, word, limit):
+        if not word or _is_adverb(text, word, limit):
+            break
+        if word[0].lower() in _STOPS and not _is_adjective(text, word, limit):
             break
         words.append((word.start(), word.end(), word[0].lower()))
         at = word.end()
     return words
+
+
+def _is_adjective(text: str, word: re.Match[str], limit: int) -> bool:
+    """Tell "12 confirmed cases" from "12 confirmed that"."""
+    if word[0].lower() not in _VOUCHED:
+        return False
+    following = _WORD.match(text, min(word.end() + 1, limit), limit)
+    return following is not None and is_plural(following[0].lower())
 
 
 def _is_adverb(text: str, word: re.Match[str], limit: int) -> bool:
@@ -141,17 +156,17 @@ def _head(words: list[tuple[int, int, str]], *, is_one: bool) -> int | None:
     if is_one:
         return _head_of_one(words)
     for n, (_, _, word) in enumerate(words):
-        if not _is_plural(word):
+        if not is_plural(word):
             if n and _PARTICIPLE.match(words[n - 1][2]) and _PARTICIPLE.match(word):
                 return None
             continue
         following = words[n + 1][2] if n + 1 < len(words) else ""
-        if word in STATES and not _is_plural(following):
+        if word in STATES and not is_plural(following):
             is_noun = n > 0 and not words[n - 1][2].endswith("ly")
             return n if is_noun and word in {"dead", "wounded", "injured"} else None
-        if _PEOPLE.match(word) or not _is_plural(following) or following in STATES:
+        if _PEOPLE.match(word) or not is_plural(following) or following in STATES:
             return n
-    plurals = [n for n, (_, _, word) in enumerate(words) if _is_plural(word)]
+    plurals = [n for n, (_, _, word) in enumerate(words) if is_plural(word)]
     return plurals[-1] if plurals else None
 
 
@@ -168,7 +183,8 @@ def _head_of_one(words: list[tuple[int, int, str]]) -> int | None:
     return last
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Tell a plural noun, or a collective that takes a plural number, by its ending."""
     if word in _PLURALS or word.endswith(_PLURAL_ENDINGS):
         return True
     return (

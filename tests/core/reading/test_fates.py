@@ -104,7 +104,7 @@ def test_the_clause_tells_what_became_of_a_count(
         ),
         pytest.param(
             "Ten people were injured and 2 vehicles damaged.",
-            [(10, "injured"), (2, "other")],
+            [(10, "injured"), (2, "damaged")],
             id="things",
         ),
         pytest.param(

@@ -1,0 +1,95 @@
+"""Counts side by side: which of them share what is told once, as parts, lists or sums."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.reading.nouns import Counted
+
+_TOGETHER = re.compile(
+    r"\s?,?\s?(?:and|or|&|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
+    r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",
+    re.I,
+)
+_INCLUDING = re.compile(
+    r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
+    r"(?:at least |some |about |the |were )*\Z",
+    re.I,
+)
+_OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
+#: A count told again for another place: "9 dead in Sorn, 4 in Tabel", "5 here and 60 nationwide".
+_ELSEWHERE = re.compile(
+    r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])"
+    r"|in (?:other|two|three|several|neighbou?ring|nearby)\b"
+    r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
+)
+_BETWEEN_PLACES = re.compile(
+    r"\s(?:(?:people|others|homes|houses)\s)?(?:in|at|from|near|around|across)\s[^.;:]{2,70}?"
+    r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
+)
+#: What adds counts of one kind up in the sentence that told them.
+_ADDED_UP = re.compile(
+    r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number|count|"
+    r"tally|figure)(?:\snumber)?(?:\s(?:so far|nationwide))?\s"
+    r"(?:to|at|of|is|was|stands at|stood at)\s"
+    r"(?:at least |more than |about )?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A count whose fate is asked for: where it stands, and what it counts."""
+
+    #: Where the number starts, qualifier included.
+    start: int
+    counted: Counted
+    #: The sentence.
+    first: int
+    last: int
+
+    @property
+    def end(self) -> int:
+        """Where the thing counted ends."""
+        return self.counted.end
+
+
+def _between(text: str, counts: Sequence[Count], n: int) -> str | None:
+    """The text between two neighbours in one sentence; None when they are not neighbours."""
+    this, following = counts[n], counts[n + 1]
+    if this.last != following.last or following.start - this.end > 40:
+        return None
+    return text[this.end : following.start]
+
+
+def is_part_of_next(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell "12 of the 20 hostages": what is told behind is told of the 12."""
+    between = _between(text, counts, n)
+    return between is not None and _OF_WHOLE.fullmatch(between) is not None
+
+
+def is_joined(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell whether only "and", a comma or the like parts count `n` from the next."""
+    between = _between(text, counts, n)
+    return between is not None and bool(between.strip()) and _TOGETHER.match(between) is not None
+
+
+def is_included(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell whether count `n` is a part of the count before it ("including four children")."""
+    this, before = counts[n], counts[n - 1]
+    if this.last != before.last or this.start - before.end > 160:
+        return False
+    return _INCLUDING.search(text[max(before.end, this.start - 40) : this.start]) is not None
+
+
+def is_told_again(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell a count of another place, or the sum, that leaves out what was told of the first."""
+    this, before = counts[n], counts[n - 1]
+    if this.last != before.last or this.counted.state or this.start - before.end > 160:
+        return False
+    between = text[before.end : this.start]
+    if _ADDED_UP.search(between):
+        return True
+    return (
+        _ELSEWHERE.match(text, this.end, this.last) is not None
+        and _BETWEEN_PLACES.fullmatch(between) is not None
+    )

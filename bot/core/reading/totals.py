@@ -1,0 +1,164 @@
+"""Which count of a kind is the article's own total, where early and regional ones stand beside it.
+
+A report on a flood tells the dead of two villages, then yesterday's toll, then the country's. Read
+in order, the first count is seldom the one to carry away.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from math import log10
+
+from bot.core.evidence import Figure, Sentence, Status
+from bot.core.reading.ranking import rank
+
+#: Kinds that are counted in several pieces; for others no figure stands for the rest.
+_COUNTED_IN_PIECES = frozenset(
+    "killed injured missing displaced evacuated affected kidnapped detained rescued destroyed "
+    "damaged".split()
+)
+#: Kinds of things, each counted for itself: houses are not schools.
+_OF_THINGS = frozenset({"destroyed", "damaged", "affected"})
+_PEOPLE = frozenset(
+    "people persons residents families households individuals civilians others men women children "
+    "victims lives".split()
+)
+_HOMES = frozenset("houses homes dwellings house home".split())
+_WHOLE = re.compile(
+    r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
+    r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
+    r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|"
+    r"(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|climb(?:s|ed|ing)|now|as of|latest|according to "
+    r"the latest|confirmed|since the (?:start|beginning|onset))\b",
+    re.I,
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|the dead|the injured|the victims)|of (?:whom|them|these|which)"
+    r"|another|a further|an additional|alone,?|of the (?:dead|victims|injured|total))"
+    r"(?:\s(?:at least|some|about|nearly|more than|were|are|is|was))*\s\Z",
+    re.I,
+)
+_PART_OWN = re.compile(
+    r"\A(?:another|a further|further|an additional|additional)\b"
+    r"|\b(?:more|of (?:them|whom|these))\Z", re.I
+)  # fmt: skip
+_PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
+_EARLY = re.compile(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?|had (?:said"
+    r"|reported|put|been put|stood)|the day before|originally|up from)\b",
+    re.I,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"
+    r"|last (?:year|decade|century|summer|winter|spring|autumn|month)|(?:a|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+) (?:years?|decades|months) (?:ago|earlier|before)"
+    r"|(?:deadliest|worst|deadlier) (?:\w+ )*(?:since|in)|history|historic|decades?|every year"
+    r"|each year|annually|a similar|on average|previous (?:\w+ )?(?:disaster|flood|quake|eruption"
+    r"|storm|attack|outbreak)s?)\b",
+    re.I,
+)
+_HERE_ONLY = re.compile(
+    r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
+    r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
+    r"|hospital|camp|township|sub-?district|upazila|tehsil|locality|settlement|community) of"
+    r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward|town"
+    r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district|upazila"
+    r"|tehsil|state|region|city))\b",
+    re.I,
+)
+_AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
+#: How far around a figure its clause is looked at, in characters.
+_REACH = 120
+
+
+def in_order(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
+) -> tuple[Figure, ...]:
+    """Return an article's figures, the one that stands for each kind first, by rank.
+
+    The others follow in text order.
+    """
+    leading = totals(text, sentences, figures)
+    rest = [figure for figure in figures if figure not in leading]
+    return (*sorted(leading, key=lambda figure: (-rank(figure), figure.start)), *rest)
+
+
+def totals(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
+) -> frozenset[Figure]:
+    """Tell, for each kind of harm that is counted, the figure that stands for the whole article."""
+    series: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.kind in _COUNTED_IN_PIECES and not figure.unit:
+            series[_series(figure)].append(figure)
+    clauses = _Clauses(text, sentences)
+    return frozenset(_total(clauses, group) for group in series.values())
+
+
+def _series(figure: Figure) -> str:
+    if figure.kind not in _OF_THINGS:
+        return figure.kind
+    head = figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
+    head = "people" if head in _PEOPLE else "homes" if head in _HOMES else head
+    return f"{figure.kind} {head}"
+
+
+def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
+    largest = max(_size(figure) for figure in group)
+    whole = sum(figure.value for figure in group)
+
+    def standing(figure: Figure) -> tuple[float, int]:
+        share = _size(figure) / largest if largest else 1.0
+        is_sum = len(group) > 2 and whole == 2 * figure.value
+        return clauses.standing(figure) + 3.0 * share + 2.0 * is_sum, -figure.start
+
+    return max(group, key=standing)
+
+
+def _size(figure: Figure) -> float:
+    """The order of magnitude, from 0."""
+    return log10(1 + abs(figure.value_high or figure.value))
+
+
+class _Clauses:
+    """Weighs what the words around a figure say for and against its being a total."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [one.start for one in sentences]
+
+    def standing(self, figure: Figure) -> float:
+        """How much the words speak for a total; below 0 when they speak against it."""
+        first, last = self._sentence_of(figure)
+        before = self._text[max(first, figure.start - _REACH) : figure.start]
+        behind = self._text[figure.end : min(last, figure.end + _REACH)]
+        clause = f"{_tail(before)}{figure.text}{_head(behind)}"
+        around = self._text[max(first, figure.start - 2 * _REACH) : min(last, figure.end + _REACH)]
+        standing = 1.5 * (figure.change_from is not None) + 1.5 * bool(_WHOLE.search(clause))
+        standing -= 3.0 * (figure.status in _AHEAD or figure.is_negated)
+        standing -= 4.0 * bool(_BACKGROUND.search(around))
+        standing -= 2.0 * _is_part(before, figure, behind)
+        standing -= 1.5 * bool(_EARLY.search(clause))
+        return standing - 1.0 * bool(_HERE_ONLY.search(clause))
+
+    def _sentence_of(self, figure: Figure) -> tuple[int, int]:
+        at = bisect_right(self._starts, figure.start) - 1
+        if at < 0:
+            return figure.start, figure.end
+        return self._sentences[at].start, self._sentences[at].end
+
+
+def _tail(before: str) -> str:
+    return re.split(r"[;:]\s|,\s(?:while|but|and)\s", before)[-1]
+
+
+def _head(behind: str) -> str:
+    return re.split(r"[;:]\s|,\s(?:while|but|and)\s|\s(?:while|but)\s", behind, maxsplit=1)[0]
+
+
+def _is_part(before: str, figure: Figure, behind: str) -> bool:
+    return bool(
+        _PART_BEFORE.search(before) or _PART_OWN.search(figure.text) or _PART_BEHIND.match(behind)
+    )
