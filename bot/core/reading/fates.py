@@ -24,17 +24,19 @@ from bot.core.reading.neighbours import (
 from bot.core.reading.tabled import kind_of_label
 
 #: How far around the count its fate is looked for, in characters.
-_REACH_AFTER = 130
+_REACH_AFTER = 170
+_REACH_ASIDE = 300
 _REACH_BEFORE = 110
+#: The most words between those counted and their fate.
+_LONGEST_LEAD = 18
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
 )
-#: A parenthesis between commas that the verb stands behind ("12 people, including a child, were").
+#: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
 _ASIDE = re.compile(
-    r",\s(?:(?:including|among them|most of them|mostly|many of them|some of them|at least|all|"
-    r"nearly all|both|two of them|one of them|several of them)\b[^;:.]{0,70}?,\s"
-    r"(?=(?:and\s)?(?:was|were|have|had|are|died|killed|wounded|injured|later|reportedly)\b)"
-    r"|[^,;:.]{1,50},\s(?=(?:was|were|have been|had been|are|died)\b))",
+    r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
+    r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
+    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
     re.I,
 )
 _AUXILIARY = re.compile(
@@ -146,7 +148,8 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind="other", is_closed=True)
     noun = kind_of_noun(count.counted.text)
     if count.counted.state or is_fate(noun):
-        kind = noun if noun != "other" else _kind_of_state(count.counted.state)
+        state = _kind_of_state(count.counted.state)
+        kind = state if state != "other" else noun
         return Fate(kind=kind, is_behind=True)
     before = _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
@@ -216,10 +219,10 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     brackets = _BRACKETS.match(text, at, count.last)
     if brackets:
         at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
-    aside = _ASIDE.match(text, at, min(count.last, at + 160))
-    if aside:
+    aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if aside and not _has_verb(aside["lead"]):
         at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
-    region = text[at:stop]
+    region = _BRACKETS.sub(_blank, text[at:stop])
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region
     for found in FATE_AFTER.finditer(region):
@@ -233,12 +236,20 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     return None
 
 
+def _has_verb(words: str) -> bool:
+    return _OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
     lead = region[: found.start()]
     if "," in lead and not lead.lstrip(" ,").startswith(("who", "all", "were", "was")):
         return False
-    if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > 12:
+    if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
         return False
     is_own = (found.lastgroup or "").endswith("_own")
     words = found[0].lower()

@@ -45,7 +45,8 @@ _STATE = {"killed": "dead|slain|killed", "injured": "wounded|injured|hurt"}
 #: Nouns by kind: they decide by themselves what their count is.
 _NOUNS: Mapping[str, str] = MappingProxyType(
     {
-        "killed": "deaths fatalities fatality death dead bodies body corpses corpse martyrs",
+        "killed": "deaths fatalities fatality death dead bodies body corpses corpse martyrs "
+        "killings murders assassinations executions homicides slayings drownings",
         "injured": "injuries injured wounded injury",
         "missing": "missing disappearances",
         "displaced": "refugees refugee displaced idps",
@@ -110,7 +111,11 @@ _BEFORE = (
     r")"
 )
 #: A fate told right before the count ("killing at least four", "the deaths of 12").
-FATE_BEFORE = re.compile(rf"{_BEFORE}\s*\Z", re.I)
+FATE_BEFORE = re.compile(
+    rf"{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around|at least"
+    r"|over|more than))*\s*\Z",
+    re.I,
+)
 #: The same, with others told before the count ("killed the mayor and two guards").
 FATE_OF_OTHERS = re.compile(rf"{_BEFORE}\b", re.I)
 #: Before "20 lives": the deaths it tells of.

@@ -53,6 +53,15 @@ _CLOCK_AFTER = re.compile(
     r"(?:in|this|that) (?:the )?(?:morning|afternoon|evening)|hrs\b)",
     re.I,
 )
+_MILITARY = re.compile(
+    r"(?:[01]\d|2[0-4])[0-5]\d(?:\s?(?:and|to|or|-|–)\s?(?:[01]\d|2[0-4])[0-5]\d)?"
+)
+_HOURS_AFTER = re.compile(
+    r"\s?(?:hours?\b|\(\d{4}\s?gmt|on \d{1,2} [A-Za-z]|today\b|yesterday\b|this (?:mor|aft|eve)"
+    r"|last night)",
+    re.I,
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|since|until|between|from|by|about|around|to|and)\s\Z", re.I)
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d{2}\Z")
 _YEAR_LEAD = frozenset(
     """
@@ -153,9 +162,13 @@ def is_time(text: str, number: Number) -> bool:
     """Tell a clock time that carries a word instead of a colon."""
     if _CLOCK_AFTER.match(text, number.end):
         return True
-    return len(text[number.start : number.end]) == 4 and (
-        re.compile(r"\s?hours?\b", re.I).match(text, number.end) is not None
-    )
+    written = text[number.start : number.end]
+    if not _MILITARY.fullmatch(written):
+        return False
+    if _HOURS_AFTER.match(text, number.end) is not None:
+        return True
+    is_led = _CLOCK_BEFORE.search(text[max(0, number.start - 12) : number.start]) is not None
+    return is_led and (written.startswith("0") or "-" in written or " " in written)
 
 
 def is_year(text: str, number: Number, *, has_noun: bool, has_qualifier: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.reading.nouns import Counted
 
 _TOGETHER = re.compile(
+    r"(?:\s(?:of|from)\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s?){1,6}(?=,|\sand|and))?"
     r"\s?,?\s?(?:and|or|&|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
     r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",
     re.I,
@@ -56,7 +57,7 @@ class Count:
 def _between(text: str, counts: Sequence[Count], n: int) -> str | None:
     """The text between two neighbours in one sentence; None when they are not neighbours."""
     this, following = counts[n], counts[n + 1]
-    if this.last != following.last or following.start - this.end > 40:
+    if this.last != following.last or following.start - this.end > 90:
         return None
     return text[this.end : following.start]
 
