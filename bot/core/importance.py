@@ -8,7 +8,7 @@ from bot.core.reading.ranking import rank
 from bot.core.words import stems
 
 #: What the first sentence of a news text is worth, the second, and how much each later one keeps.
-LEAD_WEIGHT = 0.55
+LEAD_WEIGHT = 0.5
 NEXT_WEIGHT = 0.38
 DECAY = 0.88
 
@@ -94,7 +94,7 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     weight += 0.3 * max(figures, default=0.0)
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
     weight += min(0.12, 0.03 * len(names))
-    weight += 0.1 if own & _EVENTS else 0.0
+    weight += 0.15 if own & _EVENTS else 0.0
     weight -= 0.2 if _BACKGROUND.search(text) else 0.0
     length = len(text.split())
     weight -= 0.25 if length < 6 else 0.15 if length > 48 else 0.0

@@ -131,10 +131,12 @@ def _place_figure(
 
 def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     """Tell whether a new value replaces the old one rather than contradicting it."""
-    if fact.state is FactState.WITHDRAWN or sighting_time(fact) > said_at(arrival.article):
+    if fact.state is FactState.WITHDRAWN:
         return False
     if not fact.sightings:
         return True  # the article that carried the old value has changed
+    if sighting_time(fact) > said_at(arrival.article):
+        return False
     old, new = fold(fact.figure.claimant if fact.figure else ""), fold(seen.claimant)
     if old and new:
         return set(stems(old)) & set(stems(new)) != set()

@@ -2,8 +2,8 @@
 
 A change breaks in when it is
 * a first count of people killed, missing, injured or displaced, or one that grew by a quarter over
-  the highest that anybody gives; where another claimant stands, a count of injured or displaced
-  people contradicts and does not grow: it waits for the brief, and so does part of a whole;
+  the highest that anybody gives; a first count of injured or displaced people waits for the brief
+  where the dead are counted already or another count stands, and so does part of a whole;
 * a happening of weight 0.75 or more, new or confirmed by a second origin, of a kind in
   `_BREAKING`, unless it is the end of one ("lifted the evacuation order").
 Tier 1 needs two independent origins or an official source on record; one origin is tier 2.
@@ -111,13 +111,23 @@ def _of_count(fact: Fact, figure: Figure, material: Material) -> str:
     known = [other.value for other in others] if figure.kind in _LIVES else []
     if fact.state is FactState.CHANGED:
         known += [point.figure.value for point in fact.history[-1:]]
-    elif others and not known:
+    elif not known and (others or (figure.kind not in _LIVES and _are_dead_counted(material))):
         return ""
     if not known:
         return f"a first count of people {figure.kind}" if fact.state is FactState.NEW else ""
     if figure.value >= max(known) * (1 + GROWTH):
         return f"the count of people {figure.kind} grew by a quarter or more"
     return ""
+
+
+def _are_dead_counted(material: Material) -> bool:
+    return any(
+        other.figure is not None
+        and other.figure.kind == "killed"
+        and group(other.figure) == "is"
+        and other.key in material.told
+        for other in material.facts
+    )
 
 
 def _is_old_count(fact: Fact, material: Material) -> bool:

@@ -1,7 +1,8 @@
 """A sentence of an article as a statement that stands on its own, or None where it cannot.
 
-Nothing is reworded: a dateline or a leading "However," goes, a leading pronoun gets the name it
-stands for in square brackets. A sentence that leans on the one before it is refused.
+Nothing is reworded: a dateline or a leading "However," goes, and out of a long sentence a clause
+that only adds; a leading pronoun gets the name it stands for in square brackets. A sentence that
+leans on the one before it is refused.
 """
 
 import re
@@ -30,6 +31,23 @@ _LEANING = re.compile(
     r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
     r"|reported|estimated|feared|hoped))|There(?! (?:is|are|was|were|have|has|had|will))|"
     r"Here|Then|Thus|Hence|Therefore|Asked|Or)\b"
+    r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
+    r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
+    r"|\bthe \w+(?: \w+)? there\b"
+)
+#: Longer sentences lose a clause that only adds.
+LONG_CHARS = 200
+_ASIDE = re.compile(
+    r",? (?:--|—|–) (?P<dashed>[^—–\"“”()]{15,160}?) (?:--|—|–),?(?= )"
+    r"|, (?:which|who|whose|where) (?P<clause>[^,;—–\"“”()]{10,140})(?P<end>,(?= )|(?=\.$))"
+)
+#: An aside with any of these says something of its own: counts, doubt, denial, who says so, when.
+_TELLING = re.compile(
+    r"\d|[\"“”]|n['’]t\b|\b(?:not|no|never|none|without|den(?:y|ies|ied)|reject\w*|refus\w*|"
+    r"may|might|could|will|would|if|unless|until|unclear|reportedly|alleged\w*|suspected|"
+    r"sa(?:y|ys|id)|told|claim\w*|accus\w*|warn\w*|reiterated|kill\w*|di(?:e|ed)|injur\w*|missing|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -52,12 +70,23 @@ def state(article: Article, reading: Reading, start: int, end: int) -> Stated | 
     """
     sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
     text = " ".join(sentence.of(article.text).split())
-    text = without_lead_in(text)
+    text = shortened(without_lead_in(text))
     if len(text) > MAX_CHARS or not _is_balanced(text):
         return None
     if _PRONOUN.match(text):
         return _with_name(article, reading, sentence, text)
     return None if _LEANING.match(text) else Stated(text, (sentence,))
+
+
+def shortened(text: str) -> str:
+    """Leave clauses out of a long sentence that only add: what stays says what it said."""
+    for found in reversed(list(_ASIDE.finditer(text))):
+        if len(text) <= LONG_CHARS:
+            break
+        aside = found["dashed"] or found["clause"] or ""
+        if not _TELLING.search(aside):
+            text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def without_lead_in(text: str) -> str:

@@ -9,13 +9,15 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import Material, Told, difference, is_only_social
 from bot.core.composing.numbers import conflicts, figure_of, key_figures
-from bot.core.composing.statements import Said, choose, statement_of
+from bot.core.composing.sides import opposed
+from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order
-from bot.core.composing.weighing import weighed
+from bot.core.composing.weighing import tells_lives, weighed
 from bot.core.facts import FactKind, Topic
 from bot.core.reading.ranking import is_key
+from bot.core.series import is_partial
 from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
@@ -28,9 +30,9 @@ BOTTOM_LINE_CHARS = 600
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 #: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
-_NEWS_OF_FIGURES = (Change.CHANGED, Change.CORRECTED, Change.WITHDRAWN)
+_NEWS_OF_FIGURES = (Change.CHANGED, Change.CORRECTED)
 #: The order of the labels.
-_ORDER = (Change.CORRECTED, Change.WITHDRAWN, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
+_ORDER = (Change.CORRECTED, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,16 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     sorted_ = _sort(material, compared, is_standing=kind in _STANDING)
     book, said = SourceBook(material), Said()
 
-    bottom_line = _bottom_line(material, sorted_.leading, book, said)
-    new = [] if kind in _QUIET else _new(material, sorted_.news, book, said)
+    sides = opposed(material, sorted_.news)
+    leading = [told for told in sorted_.leading if told not in sides]
+    bottom_line = _bottom_line(material, leading, book, said)
+    said.know(() if kind in _STANDING else _known_counts(compared))
+    news = [told for told in sorted_.news if told not in sides]
+    new = [] if kind in _QUIET else _new(material, news, book, said)
     figures = [
-        made for told in key_figures(compared) if (made := figure_of(told, book)) is not None
+        made
+        for told in key_figures(material, compared)
+        if (made := figure_of(told, book, compared)) is not None
     ]
     quotes = [
         quote
@@ -68,9 +76,12 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         if (quote := quote_of(material, fact, book)) is not None
     ]
     unsettled = conflicts(material, compared, book)
+    unsettled += [
+        line for told in sides if (line := statement_of(material, told, book)) is not None
+    ]
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = _lines(material, sorted_.watch, book, said, MAX_WATCH)
-    status, reason = trend(kind, [*_moved(material, compared, book), *new], figures)
+    status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures)
     last = material.last
     is_numbered = kind is not BriefKind.ON_DEMAND
     return Brief(
@@ -87,7 +98,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         new=tuple(new),
         figures=tuple(figures),
         quotes=tuple(quotes),
-        unsettled=tuple(unsettled[:MAX_UNSETTLED]),
+        unsettled=tuple(unsettled[: max(MAX_UNSETTLED, len(sides) + 1)]),
         watch=tuple(watch),
         positions=tuple(positions(material, compared, book)),
         timeline=tuple(_timeline(material, compared, book)),
@@ -112,7 +123,9 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
 
 def _sort_figure(told: Told, sorted_: _Sorted) -> None:
     figure = told.fact.figure
-    if figure is None or told.moved not in _NEWS_OF_FIGURES or not is_key(figure):
+    if figure is None or not is_key(figure) or is_partial(figure):
+        return
+    if told.moved in (None, Change.WITHDRAWN):
         return
     sorted_.leading.append(told)
     if told.change in _NEWS_OF_FIGURES:
@@ -120,11 +133,13 @@ def _sort_figure(told: Told, sorted_: _Sorted) -> None:
 
 
 def _sort_happening(material: Material, told: Told, sorted_: _Sorted, *, is_standing: bool) -> None:
+    if told.change is Change.WITHDRAWN:
+        return  # where it was shown, a notice has said so; where it was not, it never was
     topic = told.fact.topic
     is_wanted = is_standing or told.change is not None
     if is_ahead(material, told):
         sorted_.watch.append(told)
-    if topic is Topic.UNSETTLED and told.change is not Change.WITHDRAWN:
+    if topic is Topic.UNSETTLED:
         if is_wanted:
             sorted_.unsettled.append(told)
     elif topic is not Topic.WATCH:
@@ -138,9 +153,9 @@ def _bottom_line(
     material: Material, leading: Sequence[Told], book: SourceBook, said: Said
 ) -> list[Statement]:
     """One or two sentences of present facts; the second only where both fit the budget."""
-    usable = [told for told in leading if told.change is not Change.WITHDRAWN]
     lines: list[Statement] = []
-    for told in choose(material, usable, said, limit=2):
+    chosen = choose(material, _no_part_of_another(material, leading), said, limit=2)
+    for told in sorted(chosen, key=lambda told: not tells_lives(material, told.fact)):
         made = statement_of(material, told, book)
         if made is not None:
             lines.append(made)
@@ -149,15 +164,26 @@ def _bottom_line(
     return lines
 
 
+def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:
+    """Leave out sentences all of whose counts stand, with more, in another of the same age."""
+    counted = {told.fact.key: counts_in(material, told.fact.sentence) for told in leading}
+    return [
+        told
+        for told in leading
+        if not any(
+            counted[told.fact.key] and counted[told.fact.key] < counted[other.fact.key]
+            for other in leading
+        )
+    ]
+
+
 def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said) -> list[Statement]:
-    """Corrections and withdrawals first, then changes, confirmations, and the rest by weight."""
+    """Corrections first, then changes, confirmations, and the rest by weight."""
     chosen: list[Told] = []
     for change in _ORDER:
         of_change = [told for told in news if told.change is change]
         limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
-        # What was taken back may be said again: it is said to be wrong.
-        known = Said() if change in (Change.CORRECTED, Change.WITHDRAWN) else said
-        chosen += choose(material, of_change, known, limit=limit)
+        chosen += choose(material, of_change, said, limit=limit)
     made = [statement_of(material, told, book) for told in chosen]
     return [line for line in made if line is not None]
 
@@ -165,6 +191,7 @@ def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said)
 def _lines(
     material: Material, candidates: Sequence[Told], book: SourceBook, said: Said, limit: int
 ) -> list[Statement]:
+    """Choose by weight, tell in the order given."""
     chosen = choose(material, candidates, said, limit=limit)
     places = {told.fact.key: number for number, told in enumerate(candidates)}
     chosen.sort(key=lambda told: places[told.fact.key])
@@ -172,20 +199,32 @@ def _lines(
     return [line for line in made if line is not None]
 
 
-def _moved(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
+def _of_counts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
     """What breaking updates and this brief tell of counts, for the status word to point at."""
     return [
         line
-        for told in key_figures(compared)
-        if told.moved is Change.CHANGED and (line := statement_of(material, told, book)) is not None
+        for told in key_figures(material, compared)
+        if told.moved is not None and (line := statement_of(material, told, book)) is not None
     ]
+
+
+def _known_counts(compared: Sequence[Told]) -> set[tuple[str, float]]:
+    """Counts that the channel was told before: to say one again, in whatever words, is no news."""
+    return {
+        (figure.kind, figure.value)
+        for told in compared
+        if told.change is None and (figure := told.fact.figure) is not None
+    }
 
 
 def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
     """What nobody knows is always told; what is disputed only beside nothing unknown."""
     unknown = [told for told in candidates if is_unknown(told.fact.text)]
     disputed = [told for told in candidates if told not in unknown]
-    return [*unknown, *disputed] if len(unknown) < 2 else unknown
+    wanted = [*unknown, *disputed] if len(unknown) < 2 else unknown
+    # What an article tells in order is told in its order: first the claim, then the doubt.
+    first = {told.fact.span.article: number for number, told in reversed(list(enumerate(wanted)))}
+    return sorted(wanted, key=lambda told: (first[told.fact.span.article], told.fact.span))
 
 
 def _rumours(everything: Sequence[Told], compared: Sequence[Told]) -> list[HeldBack]:

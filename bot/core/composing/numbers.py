@@ -9,52 +9,60 @@ from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.facts import Fact, FactKind
+from bot.core.facts import Fact, FactState
+from bot.core.figurewords import given_by, unsaid
 from bot.core.ledger import sighting_time
 from bot.core.reading.ranking import is_key
-from bot.core.series import group, is_partial, is_same_series
-from bot.core.tolls import unsaid
+from bot.core.series import group, is_partial, is_same_series, is_same_value
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
 #: Counts said further apart than this are earlier and later, not one against the other.
 SAME_TIME = timedelta(hours=36)
+#: An unchanged count that nobody gave again for so long is no key figure of today.
+STALE = timedelta(hours=48)
+_LIVES = ("killed", "missing", "kidnapped", "injured")
 
 
-def figure_of(told: Told, book: SourceBook) -> BriefFigure | None:
-    """Write a figure fact as it stands, with what it replaced since the last brief."""
+def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> BriefFigure | None:
+    """Write a figure fact as it stands, with what it replaced since the last brief.
+
+    Args:
+        told: The fact.
+        book: Numbers its sources.
+        compared: All facts: a new count replaces what the channel was told of the same thing
+            before, whoever said that.
+    """
     fact = told.fact
     citations = book.cite([fact.span])
     if fact.figure is None or not citations:
         return None
     moved = told.moved or told.change
-    has_replaced = moved in (Change.CHANGED, Change.CORRECTED) and fact.previous_span
-    previous = book.cite([fact.previous_span]) if has_replaced and fact.previous_span else ()
+    earlier = tuple(EarlierFigure(figure=point.figure, at=point.at) for point in fact.history)
+    text, span = "", None
+    if moved in (Change.CHANGED, Change.CORRECTED):
+        text, span = fact.previous, fact.previous_span
+    elif moved is Change.NEW and (before := _known_before(told, compared)) is not None:
+        moved, text, span = Change.CHANGED, before.text, before.span
+        earlier += (EarlierFigure(figure=_figure(before), at=before.changed_at),)
+    previous = book.cite([span]) if span else ()
     return BriefFigure(
         figure=fact.figure,
         citation=citations[0],
         change=moved,
-        previous=fact.previous if has_replaced else "",
-        previous_value=fact.history[-1].figure.value if has_replaced and fact.history else None,
+        previous=text if previous else "",
+        previous_value=earlier[-1].figure.value if previous and earlier else None,
         previous_citation=previous[0] if previous else None,
         seen_at=fact.changed_at,
         fact=fact.key,
-        earlier=tuple(EarlierFigure(figure=point.figure, at=point.at) for point in fact.history),
+        earlier=earlier,
     )
 
 
-def key_figures(compared: Sequence[Told]) -> list[Told]:
+def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Choose the figures worth a line: what moved first, then what stands; one per series."""
-    figures = [
-        told
-        for told in compared
-        if told.fact.figure is not None
-        and told.change is not Change.WITHDRAWN
-        and is_key(told.fact.figure)
-        and not is_partial(told.fact.figure)
-    ]
     ranked = sorted(
-        _newest_of_each(figures),
+        (told for told in _newest_of_each(_countable(compared)) if not _is_stale(material, told)),
         key=lambda told: (
             told.moved is None,
             -told.fact.weight,
@@ -86,6 +94,45 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
     return statements
 
 
+def _known_before(told: Told, compared: Sequence[Told]) -> Fact | None:
+    """Find the newest count of the same thing that the channel knew, by whomever."""
+    known = [
+        other
+        for other in compared
+        if other.moved is None
+        and other.fact.state is not FactState.WITHDRAWN
+        and _is_one_series(told.fact, other.fact)
+        and sighting_time(other.fact) < sighting_time(told.fact)
+        and not is_same_value(_figure(other.fact), _figure(told.fact))
+    ]
+    return max(known, key=_said_at).fact if known else None
+
+
+def _figure(fact: Fact) -> Figure:
+    if fact.figure is None:
+        raise ValueError(f"{fact.key} is no figure")
+    return fact.figure
+
+
+def _countable(compared: Sequence[Told]) -> list[Told]:
+    return [
+        told
+        for told in compared
+        if told.fact.figure is not None
+        and told.change is not Change.WITHDRAWN
+        and is_key(told.fact.figure)
+        and not is_partial(told.fact.figure)
+    ]
+
+
+def _is_stale(material: Material, told: Told) -> bool:
+    """Tell whether a count that did not move is too old to stand for today; lives always are."""
+    if told.moved is not None or _figure(told.fact).kind in _LIVES:
+        return False
+    newest = max((s.at for s in told.fact.sightings), default=told.fact.changed_at)
+    return material.as_of - max(newest, told.fact.changed_at) > STALE
+
+
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
     kept: list[Told] = []
@@ -96,17 +143,8 @@ def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
 
 
 def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
-    figures = [
-        told
-        for told in compared
-        if told.fact.kind is FactKind.FIGURE
-        and told.fact.figure is not None
-        and told.change is not Change.WITHDRAWN
-        and is_key(told.fact.figure)
-        and not is_partial(told.fact.figure)
-    ]
     kept: list[Told] = []
-    for told in sorted(figures, key=_said_at, reverse=True):
+    for told in sorted(_countable(compared), key=_said_at, reverse=True):
         if not any(
             _is_one_series(told.fact, other.fact) and _by(told.fact) == _by(other.fact)
             for other in kept
@@ -150,8 +188,10 @@ def _given(material: Material, fact: Fact) -> str:
     figure = fact.figure
     if figure is None:
         return fact.text
-    by = figure.claimant or material.article(fact.span).publisher
-    return f"{by[:1].upper()}{by[1:]}: {figure.text}{unsaid(figure)}"
+    publisher = material.article(fact.span).publisher
+    by = given_by(figure, publisher) or publisher
+    words = figure.text[:1].lower() + figure.text[1:]
+    return f"{by[:1].upper()}{by[1:]}: {words}{unsaid(figure)}"
 
 
 def _by(fact: Fact) -> frozenset[str]:

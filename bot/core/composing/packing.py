@@ -49,7 +49,7 @@ def pack(material: Material, *, is_standing: bool) -> Pack:
     chosen.sort(key=lambda told: (told.fact.topic is not Topic.NEWS, -told.fact.weight))
     quotes = {fact.key for fact in choose_quotes(material, compared)}
     spoken = [t for t in compared if t.fact.key in quotes][:MAX_QUOTES]
-    counted = key_figures(compared)[:MAX_FIGURES]
+    counted = key_figures(material, compared)[:MAX_FIGURES]
     numbered: dict[str, Told] = {}
     for letter, facts in (("S", chosen), ("Q", spoken), ("F", counted)):
         numbered |= {f"{letter}{number}": told for number, told in enumerate(facts, 1)}

@@ -42,16 +42,21 @@ class Said:
 
     def __init__(self) -> None:
         self._words: list[frozenset[str]] = []
+        #: Kind and value of key figures.
         self._counts: set[tuple[str, float]] = set()
+
+    def know(self, counts: Iterable[tuple[str, float]]) -> None:
+        """Remember counts that the reader knows from before."""
+        self._counts |= set(counts)
 
     def add(self, material: Material, span: Span) -> None:
         """Remember a sentence."""
         self._words.append(_words(material, span))
-        self._counts |= _counts(material, span)
+        self._counts |= counts_in(material, span)
 
     def has(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence says nothing more than what was said."""
-        words, counts = _words(material, span), _counts(material, span)
+        words, counts = _words(material, span), counts_in(material, span)
         if not words or (counts and counts <= self._counts):
             return True
         # A sentence with a count of its own is news, however like another it is.
@@ -85,7 +90,7 @@ def _words(material: Material, span: Span) -> frozenset[str]:
     return frozenset(stems(span.of(material.article(span).text)))
 
 
-def _counts(material: Material, span: Span) -> set[tuple[str, float]]:
+def counts_in(material: Material, span: Span) -> set[tuple[str, float]]:
     """Kind and value of the key figures in a sentence."""
     found = material.library(span)
     if found is None:

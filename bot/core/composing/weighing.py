@@ -11,12 +11,16 @@ from datetime import timedelta
 
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
+from bot.core.series import is_partial
 from bot.core.words import stems
 
 #: A fact loses half its weight in this time, so that a standing picture leads with today.
 HALF_LIFE = timedelta(hours=36)
 #: What a sentence gains when all its words are the crisis's own.
 CENTRAL_WEIGHT = 0.4
+#: What a sentence gains that counts the dead or the missing: lives come first.
+LIVES_WEIGHT = 0.25
+_LIVES = ("killed", "missing", "kidnapped")
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
 CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
@@ -32,13 +36,23 @@ def sentence_of(material: Material, fact: Fact) -> str:
     return fact.sentence.of(material.article(fact.sentence).text)
 
 
+def tells_lives(material: Material, fact: Fact) -> bool:
+    """Tell whether a fact's sentence counts people killed, missing or kidnapped."""
+    found, span = material.library(fact.sentence), fact.sentence
+    return found is not None and any(
+        figure.kind in _LIVES and span.start <= figure.start < span.end and not is_partial(figure)
+        for figure in found[1].figures
+    )
+
+
 def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
     newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
     age = max(material.as_of - max(newest, fact.first_seen_at), timedelta())
     independent = 0.05 * min(3, len(fact.origins) - 1) if fact.origins else 0.0
     own = frozenset(stems(sentence_of(material, fact)))
     about = CENTRAL_WEIGHT * len(own & central) / len(own) if own else 0.0
-    return float((fact.weight + independent + about) * 0.5 ** (age / HALF_LIFE))
+    lives = LIVES_WEIGHT if tells_lives(material, fact) else 0.0
+    return float((fact.weight + independent + about + lives) * 0.5 ** (age / HALF_LIFE))
 
 
 def _central_stems(material: Material) -> frozenset[str]:

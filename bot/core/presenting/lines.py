@@ -6,8 +6,8 @@ from datetime import date
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Status
+from bot.core.figurewords import given_by, unsaid
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
-from bot.core.tolls import unsaid
 
 Sources = Mapping[int, SourceLine]
 
@@ -103,7 +103,7 @@ def day_words(day: str) -> str:
 
 def _standing(told: BriefFigure, source: SourceLine | None) -> str:
     figure = told.figure
-    claimant = _claimant(figure.claimant, source)
+    claimant = given_by(figure, source.publisher if source else "")
     by = f" by {claimant}" if claimant else ""
     match figure.status:
         case Status.OBSERVED:
@@ -113,13 +113,6 @@ def _standing(told: BriefFigure, source: SourceLine | None) -> str:
             return f"{figure.status.upper()}{by}"
         case Status.CLAIMED | Status.ESTIMATED:
             return f"{figure.status}{by}"
-
-
-def _claimant(claimant: str, source: SourceLine | None) -> str:
-    """Return who claims it; "the agency" of an agency's own bulletin by its name."""
-    if source is not None and claimant and fold(source.publisher).endswith(f" {fold(claimant)}"):
-        return source.publisher
-    return claimant
 
 
 def _bare(words: str) -> str:

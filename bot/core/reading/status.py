@@ -45,7 +45,7 @@ _NOT_AHEAD = re.compile(
     r"|(?<!\S)(?-i:May)\Z",
     re.I,
 )
-_PERHAPS_DONE = re.compile(r"\b(?:may|might|could) have\b", re.I)
+_PERHAPS_DONE = re.compile(r"\b(?:may|might|could) have\b(?! to\b)", re.I)
 _ESTIMATED = re.compile(
     r"\b(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed"
     r"|ing)?|presum(?:ed|ably)|"

@@ -1,0 +1,56 @@
+"""Two parties' accounts of each other, to be told side by side."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from bot.core.articles import Span
+from bot.core.characters import fold
+from bot.core.composing.material import Material, Told
+from bot.core.composing.weighing import sentence_of
+from bot.core.evidence import NameKind
+from bot.core.observing import attribution_in
+from bot.core.topics import is_disputed
+
+#: Names that two sentences share when each party speaks of both.
+SHARED_NAMES = 2
+
+
+def opposed(material: Material, news: Sequence[Told]) -> list[Told]:
+    """Return the heaviest pair of opposed accounts, the one that was given first first.
+
+    Two accounts are opposed when each has somebody else claim, deny or accuse, and both name the
+    same two parties. Empty where there is no such pair.
+    """
+    accounts = [told for told in news if is_disputed(sentence_of(material, told.fact))]
+    ranked = sorted(accounts, key=lambda told: -told.weight)
+    for one, other in combinations(ranked, 2):
+        if _are_opposed(material, one.fact.sentence, other.fact.sentence):
+            return sorted((one, other), key=lambda told: told.fact.first_seen_at)
+    return []
+
+
+def _are_opposed(material: Material, one: Span, other: Span) -> bool:
+    mine, theirs = _claimant(material, one), _claimant(material, other)
+    if not mine or not theirs or mine == theirs:
+        return False
+    return len(_parties(material, one) & _parties(material, other)) >= SHARED_NAMES
+
+
+def _claimant(material: Material, sentence: Span) -> str:
+    found = material.library(sentence)
+    if found is None:
+        return ""
+    said = attribution_in(found[1], sentence.start, sentence.end)
+    return fold(said.claimant) if said is not None else ""
+
+
+def _parties(material: Material, sentence: Span) -> frozenset[str]:
+    """Names in a sentence that may be parties: no places."""
+    found = material.library(sentence)
+    if found is None:
+        return frozenset()
+    return frozenset(
+        fold(name.text)
+        for name in found[1].names
+        if sentence.start <= name.start < sentence.end and name.kind is not NameKind.PLACE
+    )

@@ -1,0 +1,32 @@
+"""The words around a figure that a reader needs: what it counts, and who gives it."""
+
+from bot.core.characters import fold
+from bot.core.evidence import Figure
+from bot.core.reading.labels import label
+
+#: Kinds whose name may follow a bare count; of things the article's own verb may say less.
+_OF_PEOPLE = frozenset(
+    "killed injured missing displaced evacuated kidnapped detained rescued".split()
+)
+
+
+def unsaid(figure: Figure) -> str:
+    """Return what a count of people counts, after a space: "11" of a death toll is "11 killed".
+
+    Empty where its own words tell it.
+    """
+    wanted = label(figure).removeprefix(figure.counted).strip()
+    if figure.kind not in _OF_PEOPLE or not wanted or wanted in fold(figure.text):
+        return ""
+    return f" {wanted}"
+
+
+def given_by(figure: Figure, publisher: str) -> str:
+    """Return who gives a figure; empty where nobody is named.
+
+    "The agency" in an agency's own bulletin is called by its name.
+    """
+    claimant = figure.claimant
+    if claimant and fold(publisher).endswith(f" {fold(claimant)}"):
+        return publisher
+    return claimant
