@@ -21,6 +21,7 @@ _JOINED_ON = re.compile(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+)
 _JOINED_TO = re.compile(
     r"\s(?:(?P<which>[A-Z]\w+\s)?(?:and|or)\s|(?:out )?of (?:the |its |their |some |about )*)"
 )
+_SHORT_YEAR = re.compile(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
 _HAS_DIGITS = re.compile(r"\d")
 
 
@@ -52,7 +53,7 @@ def find_drafts(
     beside it, as the text of what is counted; its span stays its own.
     """
     starts = [s.start for s in sentences]
-    taken = [(d.start, d.end) for d in dates]
+    taken = [(d.start, _end_of_date(text, d)) for d in dates]
     named = [(n.start, n.end) for n in names if _HAS_DIGITS.search(n.text)]
     drafts: list[Draft] = []
     for n, number in enumerate(numbers):
@@ -66,6 +67,12 @@ def find_drafts(
         if draft is not None and (not drafts or draft.start >= drafts[-1].end):
             drafts.append(draft)
     return _inherited(text, drafts)
+
+
+def _end_of_date(text: str, date: DateMention) -> int:
+    """Where a date ends that tells its year in two digits: "9 Jan 90 (ELP) --"."""
+    year = _SHORT_YEAR.match(text, date.end)
+    return year.end() if year else date.end
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], number: Number) -> bool:
@@ -130,7 +137,10 @@ def _is_no_figure(
         idioms.is_time(text, number)
         or idioms.is_year(text, number, has_noun=has_noun, has_qualifier=has_qualifier)
         or idioms.is_compound(text, number)
-        or (not has_qualifier and idioms.is_name_number(text, number, has_noun=has_noun))
+        or (
+            not (has_qualifier or counted.state)
+            and idioms.is_name_number(text, number, has_noun=has_noun)
+        )
         or idioms.is_score(text, number, has_noun=has_noun)
         or idioms.is_phrase(text, number, counted.text)
         or (number.is_fraction and counted.is_part)

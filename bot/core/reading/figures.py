@@ -33,11 +33,18 @@ _TOLD_TOGETHER = re.compile(
 )
 
 
+#: How much of a text tells whether it is in capitals, and which share of them makes it so.
+_SAMPLE = 2000
+_SHOUTED = 0.7
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     """What was read of the article besides its figures."""
 
     text: str
+    #: The same in small letters where the article is in capitals.
+    told: str
     names: Sequence[Name]
     dates: Sequence[DateMention]
     claims: Claims
@@ -62,29 +69,43 @@ def find_figures(
     """
     if dates is None:
         dates = find_dates(text, published_at=published_at, language=language)
-    numbers = find_numbers(text, language=language)
-    drafts = find_drafts(text, sentences, numbers, dates, names)
-    changes = _changes(text, drafts)
+    told = _spoken(text)
+    numbers = find_numbers(told, language=language)
+    drafts = find_drafts(told, sentences, numbers, dates, names)
+    changes = _changes(told, drafts)
     former = {drafts[new].start: drafts[old].number.value for new, old in changes.items()}
     replaced = set(changes.values())
     scopes = [_scope(drafts, n) for n in range(len(drafts)) if n not in replaced]
     drafts = [d for n, d in enumerate(drafts) if n not in replaced]
     around = _Around(
-        text=text, names=names, dates=dates, claims=Claims(text, quotes, names, attributions)
+        text=text,
+        told=told,
+        names=names,
+        dates=dates,
+        claims=Claims(text, quotes, names, attributions),
     )
-    kinds = _kinds(text, drafts)
+    kinds = _kinds(told, drafts)
     figures = [
         (draft, _figure(around, draft, scopes[n], kinds[n], former.get(draft.start)))
         for n, draft in enumerate(drafts)
-        if _counts(text, draft, kinds[n])
+        if _counts(told, draft, kinds[n])
     ]
-    figures = _shared(text, figures)
+    figures = _shared(told, figures)
     exact = [figure for draft, figure in figures if not draft.number.is_vague]
     return tuple(
         figure
         for draft, figure in figures
         if not (draft.number.is_vague and _is_outdone(figure, exact))
     )
+
+
+def _spoken(text: str) -> str:
+    """Return the text in small letters where all of it is in capitals, as wires printed it."""
+    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
+    if sum(map(str.isupper, letters)) <= _SHOUTED * len(letters):
+        return text
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
 
 
 def _shared(text: str, figures: list[tuple[Draft, Figure]]) -> list[tuple[Draft, Figure]]:
@@ -189,7 +210,7 @@ def _figure(
         value, high, former = high, None, value
     claimant = around.claims.of(draft.start, draft.end, first, last)
     status = find_status(
-        text,
+        around.told,
         draft.start,
         draft.end,
         scope,
@@ -212,6 +233,6 @@ def _figure(
         claimant_end=claimant.end if claimant else None,
         status=status,
         change_from=former,
-        is_negated=is_negated(text, draft.start, scope[0]),
+        is_negated=is_negated(around.told, draft.start, scope[0]),
         kind=kind,
     )

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 #: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
 _DONE = {
-    "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr",
+    "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr "
+    "annihilate liquidate decapitate strangle electrocute",
     "injured": "wound injure hurt maim hospitalize hospitalise",
     "displaced": "displace uproot",
     "evacuated": "evacuate relocate",
@@ -91,22 +92,36 @@ _GROUPS_ACTIVE = "|".join(f"(?P<{kind}_act>{_alternatives(v)})" for kind, v in _
 
 #: A fate told behind those counted ("12 people were killed").
 FATE_AFTER = re.compile(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b", re.I)
+#: "The total number of people kidnapped in the province was": the count comes last.
+_NUMBER_OF = (
+    r"(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)[^.;]{0,50}"
+    r"|total (?:[a-z]+ ){1,2}(?:%s)[^.;]{0,50}"
+)
+
+
+def _number_of(words: str) -> str:
+    return _NUMBER_OF % (words, words)
+
+
 _BEFORE = (
     rf"\b(?:{_GROUPS_ACTIVE}"
     r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
     r"slayings?|bodies|slaughter) of|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) "
     r"the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
-    r"|(?:number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|killed)|fatalities|"
-    r"deaths)[^.;]{0,40}|lives of"
-    r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death))"
-    r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|number of (?:the )?(?:wounded|injured|"
-    r"people (?:injured|wounded))[^.;]{0,40})"
-    r"|(?P<missing_of>disappearances? of|number of (?:the |people )?missing[^.;]{0,40})"
+    r"|(?:fatalities|deaths)[^.;]{0,40}|lives of"
+    r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
+    rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
+    rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')})"
+    rf"|(?P<missing_of>disappearances? of|{_number_of('missing')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
-    r"|number of hostages[^.;]{0,40})"
-    r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of)"
-    r"|(?P<displaced_of>(?:displacement|evacuation) of|"
-    r"number of (?:refugees|displaced)[^.;]{0,40})"
+    rf"|{_number_of('hostages|kidnapped|abducted')})"
+    r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of"
+    rf"|{_number_of('detained|detainees|arrested|arrests')})"
+    rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
+    rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
+    rf"|(?P<affected_of>{_number_of('affected')})"
+    rf"|(?P<destroyed_of>destruction of|{_number_of('destroyed')})"
+    rf"|(?P<damaged_of>damage to|{_number_of('damaged')})"
     r"|(?P<rescued_of>(?:rescue|release) of)"
     r")"
 )

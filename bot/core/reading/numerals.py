@@ -49,6 +49,12 @@ _EN_UNITS = _listed(
     "fifteen sixteen seventeen eighteen nineteen"
 )
 _EN_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+#: "thirtythree", as wires write it.
+_EN_GLUED = {
+    f"{ten}{unit}": value + n
+    for ten, value in _EN_TENS.items()
+    for unit, n in list(_EN_UNITS.items())[1:10]
+}
 _EN_ORDINALS = _listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
@@ -65,7 +71,7 @@ _EN_PARTS = {
 }  # fmt: skip
 
 ENGLISH = Numerals(
-    additive=_EN_UNITS | _EN_TENS,
+    additive=_EN_UNITS | _EN_TENS | _EN_GLUED,
     scales={
         "hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9,
         "trillion": 1e12, "lakh": 1e5, "lac": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
