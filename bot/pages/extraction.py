@@ -4,7 +4,6 @@ Slow, and fed by strangers: run it in a worker.
 """
 
 import logging
-from collections.abc import Iterator
 
 import trafilatura
 from lxml import etree
@@ -13,15 +12,18 @@ from trafilatura.settings import Document
 
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
-from bot.pages.metadata import metadata_of
+from bot.pages.blocks import blocks_of, completed, key_of
+from bot.pages.metadata import Metadata, metadata_of
+from bot.pages.promos import is_promo, without_shortcodes
+from bot.pages.pruning import prune
 from bot.sources.charset import decoded
-from bot.sources.fragments import is_hidden
 
 #: A page that is larger is an application, not an article.
 MAX_PAGE_CHARS = 10_000_000
 #: Fewer characters of text than this are a caption or an error message.
 _FEWEST_CHARS = 80
-_NEVER_SEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed")
+#: Among these the page's title may stand once more.
+_TITLE_LINES = 4
 
 # It reports every page it passes over; we say so ourselves, once.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -45,8 +47,8 @@ def extract_page(html: bytes, url: str) -> Draft | None:
     if tree is None:
         return None
     about = metadata_of(tree, url)
-    _remove_unseen(tree)
-    body = _article_text(tree, about.url)
+    prune(tree)
+    body = _article_text(tree, about)
     if len(body) < _FEWEST_CHARS:
         return None
     return Draft(
@@ -67,38 +69,29 @@ def _tree_of(text: str) -> etree._Element | None:
         return None
 
 
-def _remove_unseen(tree: etree._Element) -> None:
-    for element in list(tree.iter(*_NEVER_SEEN)):
-        _drop(element)
-    for element in list(_hidden(tree)):
-        _drop(element)
-
-
-def _hidden(tree: etree._Element) -> Iterator[etree._Element]:
-    for element in tree.iter(etree.Element):
-        if element.tag not in ("html", "body", "head", "meta") and is_hidden(element):
-            yield element
-
-
-def _drop(element: etree._Element) -> None:
-    """Remove an element, and leave the text behind it where it is."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
-
-
-def _article_text(tree: etree._Element, url: str) -> str:
+def _article_text(tree: etree._Element, about: Metadata) -> str:
+    blocks = blocks_of(tree)
     document = trafilatura.bare_extraction(
-        tree, url=url or None, include_comments=False, include_tables=True, with_metadata=False
+        tree,
+        url=about.url or None,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
     )
     if not isinstance(document, Document) or not document.text:
         return ""
-    lines = clean_characters(document.text).split("\n")
-    return "\n\n".join(line for raw in lines if (line := " ".join(raw.split())))
+    lines = [_tidy(line) for line in clean_characters(document.text).split("\n")]
+    lines = completed([line for line in lines if line], blocks)
+    title = key_of(about.title)
+    kept = [
+        clean_characters(line)
+        for number, line in enumerate(lines)
+        if not is_promo(line) and not (number < _TITLE_LINES and title and key_of(line) == title)
+    ]
+    return "\n\n".join(kept)
+
+
+def _tidy(line: str) -> str:
+    """Leave out what the layout put around a line: bars of tables, marks never turned to markup."""
+    return " ".join(without_shortcodes(line).strip(" |").split())

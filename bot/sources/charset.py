@@ -62,8 +62,7 @@ def is_plainly_utf8(body: bytes, content_type: str = "") -> bool:
     said = _said(body, content_type)
     if body.isascii():
         return not any(name in _SEVEN_BIT or name.startswith("iso-2022") for name in said)
-    high = sum(byte > 0x7F for byte in body[: 64 * 1024])
-    if high >= _TELLING_BYTES:
+    if len(body) - len(body.decode("ascii", "ignore")) >= _TELLING_BYTES:
         return True
     return not any(_is_wide(name) and _fits(body, name) for name in said)
 
