@@ -173,7 +173,7 @@ class _Attempt:
         """Post what is missing after the parts that stand, one by one."""
         if self.delivery.state is DeliveryState.IN_DOUBT and len(refs) < len(self._payloads()):
             found = await self._look_back(self._key(len(refs)), _inside(thread, refs))
-            if self.delivery.state is DeliveryState.REFUSED:
+            if self.delivery.state in FINAL:
                 return
             if found is not None:
                 await keep(found)

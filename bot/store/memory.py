@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from math import log
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
@@ -29,12 +30,18 @@ class MemoryStore:
         self.entries_log = MemoryEntryLog()
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}
+        self._newest: dict[ArticleId, Article] = {}
+        self._untracked: dict[_Key, Article] = {}
         self._tracked: dict[_Key, Tracked] = {}
+        self._newest_tracked: dict[ArticleId, Tracked] = {}
         self._stories: dict[StoryId, Story] = {}
         self._placements: dict[ArticleId, Placement] = {}
+        #: The copies of each article, in the order in which they were placed.
+        self._copies: dict[ArticleId, dict[ArticleId, None]] = defaultdict(dict)
         self._signatures: dict[ArticleId, Signature] = {}
         self._bands: dict[int, set[ArticleId]] = defaultdict(set)
-        self._facts: dict[tuple[str, str], Fact] = {}
+        self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
+        self._seen_in: dict[ArticleId, set[tuple[str, str]]] = defaultdict(set)
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
         self._briefs: dict[tuple[str, Channel, str], Brief] = {}
         self._slots: set[tuple[str, str]] = set()
@@ -45,17 +52,22 @@ class MemoryStore:
     async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
         found = {}
         for key in keys:
-            if key in self._keys and (newest := self._newest(self._keys[key])):
-                found[key] = newest
+            if key in self._keys and self._keys[key] in self._newest:
+                found[key] = self._newest[self._keys[key]]
         return found
 
     async def add(self, article: Article, keys: Collection[str]) -> None:
-        self._articles.setdefault((article.id, article.revision), article)
+        revision = (article.id, article.revision)
+        if revision not in self._articles:
+            self._articles[revision] = self._untracked[revision] = article
+            newest = self._newest.get(article.id)
+            if newest is None or newest.revision < article.revision:
+                self._newest[article.id] = article
         for key in keys:
             self._keys.setdefault(key, article.id)
 
     async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
-        return self._newest(id) if revision is None else self._articles.get((id, revision))
+        return self._newest.get(id) if revision is None else self._articles.get((id, revision))
 
     async def get_many(self, ids: Collection[_Key]) -> Sequence[Article]:
         return [self._articles[key] for key in ids if key in self._articles]
@@ -65,19 +77,18 @@ class MemoryStore:
         return tracked.reading if tracked else None
 
     async def untracked(self, limit: int) -> Sequence[Article]:
-        return [a for key, a in self._articles.items() if key not in self._tracked][:limit]
+        return list(islice(self._untracked.values(), limit))
 
     async def in_crises(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:
         found = [
-            article
-            for id in {id for id, _ in self._tracked}
-            if (article := self._newest_tracked(id)) is not None
-            and not article.is_withdrawn
-            and set(crises) & set(self._tracked[id, article.revision].crises)
-            and (since is None or article.stored_at >= since)
-            and (until is None or article.stored_at <= until)
+            tracked.article
+            for tracked in self._newest_tracked.values()
+            if not tracked.article.is_withdrawn
+            and set(crises) & set(tracked.crises)
+            and (since is None or tracked.article.stored_at >= since)
+            and (until is None or tracked.article.stored_at <= until)
         ]
         return sorted(found, key=lambda article: (article.stored_at, article.id))
 
@@ -106,16 +117,6 @@ class MemoryStore:
         ]
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
-    def _newest(self, id: ArticleId) -> Article | None:
-        revisions = [article for (known, _), article in self._articles.items() if known == id]
-        return max(revisions, key=lambda article: article.revision, default=None)
-
-    def _newest_tracked(self, id: ArticleId) -> Article | None:
-        revisions = [
-            tracked.article for (known, _), tracked in self._tracked.items() if known == id
-        ]
-        return max(revisions, key=lambda article: article.revision, default=None)
-
     # --- tracking ---------------------------------------------------------------------------
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
@@ -126,17 +127,24 @@ class MemoryStore:
         return self._placements.get(article)
 
     async def stories(self, since: datetime) -> Sequence[Story]:
-        return [story for story in self._stories.values() if story.newest_at >= since]
+        recent = [story for story in self._stories.values() if story.newest_at >= since]
+        return sorted(recent, key=lambda story: (story.newest_at, story.id))
 
     async def story(self, id: StoryId) -> Story | None:
         return self._stories.get(id)
 
     async def save_tracked(self, tracked: Tracked) -> None:
         key = (tracked.article.id, tracked.article.revision)
-        if key in self._tracked:
+        if self._untracked.pop(key, None) is None:
             return
         self._tracked[key] = tracked
-        self._placements[tracked.article.id] = tracked.placement
+        newest = self._newest_tracked.get(tracked.article.id)
+        if newest is None or newest.article.revision < tracked.article.revision:
+            self._newest_tracked[tracked.article.id] = tracked
+        placement = tracked.placement
+        self._placements[tracked.article.id] = placement
+        if placement.duplicate_of is not None:
+            self._copies[placement.duplicate_of][placement.article] = None
         self._stories[tracked.story.id] = tracked.story
         old = self._signatures.get(tracked.article.id)
         for band in old.bands if old else ():
@@ -147,28 +155,31 @@ class MemoryStore:
         await self.save_facts(tracked.facts)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
-        found: dict[ArticleId, dict[str, None]] = defaultdict(dict)
-        for placement in self._placements.values():
-            if placement.duplicate_of in articles and placement.duplicate_of is not None:
-                copy = self._newest(placement.article)
-                if copy is not None:
-                    found[placement.duplicate_of][copy.publisher] = None
-        return {id: tuple(publishers) for id, publishers in found.items()}
+        found = {}
+        for id in articles:
+            copies = [
+                self._newest[copy] for copy in self._copies.get(id, ()) if copy in self._newest
+            ]
+            if copies:
+                found[id] = tuple(dict.fromkeys(copy.publisher for copy in copies))
+        return found
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
-        own = [fact for (named, _), fact in self._facts.items() if named == crisis]
+        own = self._facts.get(crisis, {}).values()
         return sorted(own, key=lambda fact: (fact.first_seen_at, fact.key))
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
-        return [
-            fact
-            for fact in self._facts.values()
-            if any(sighting.span.article == article for sighting in fact.sightings)
-        ]
+        found = [self._facts[crisis][key] for crisis, key in self._seen_in.get(article, ())]
+        return sorted(found, key=lambda fact: (fact.crisis, fact.first_seen_at, fact.key))
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
         for fact in facts:
-            self._facts[fact.crisis, fact.key] = fact
+            old = self._facts[fact.crisis].get(fact.key)
+            for sighting in old.sightings if old else ():
+                self._seen_in[sighting.span.article].discard((fact.crisis, fact.key))
+            for sighting in fact.sightings:
+                self._seen_in[sighting.span.article].add((fact.crisis, fact.key))
+            self._facts[fact.crisis][fact.key] = fact
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
         return dict(self._told[channel, crisis])
@@ -234,9 +245,9 @@ class MemoryStore:
 
     async def counts(self) -> Mapping[str, int]:
         return {
-            "articles": len({id for id, _ in self._articles}),
+            "articles": len(self._newest),
             "stories": len(self._stories),
-            "facts": len(self._facts),
+            "facts": sum(map(len, self._facts.values())),
             "briefs": len(self._briefs),
             "owed": sum(d.state not in FINAL for d in self.outbox.rows.values()),
         }
@@ -322,6 +333,7 @@ class MemoryEntryLog:
 
     def __init__(self) -> None:
         self._entries: dict[int, Entry] = {}
+        self._numbers: dict[str, int] = {}
 
     async def write(
         self,
@@ -345,6 +357,8 @@ class MemoryEntryLog:
             key=key,
         )
         self._entries[entry.number] = entry
+        if key:
+            self._numbers[key] = entry.number
         return entry
 
     async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
@@ -358,4 +372,4 @@ class MemoryEntryLog:
         return [e for e in self._entries.values() if e.channel == channel and e.number > after]
 
     async def by_key(self, key: str) -> Entry | None:
-        return next((entry for entry in self._entries.values() if entry.key == key), None)
+        return self._entries.get(self._numbers.get(key, 0))

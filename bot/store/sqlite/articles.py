@@ -4,8 +4,9 @@ import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy import ColumnElement, func, select, text, tuple_, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,6 +23,9 @@ _PRUNE_FROM = 2_000
 #: Share of the sentences above which a word says nothing; the rarest two always stay.
 _COMMON = 0.03
 _CHUNK = 500
+#: Rows of the index that one revision may take; its first is `sequence * ROOM`, so that they can
+#: be found again without a search.
+ROOM = 1 << 20
 
 _table = schema.article
 
@@ -109,19 +113,13 @@ class Articles:
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:
         member = schema.membership
-        other = _table.alias()
-        newest = (
-            select(func.max(other.c.revision))
-            .where((other.c.id == _table.c.id) & other.c.is_tracked)
-            .scalar_subquery()
-        )
         wanted = (
             select(_table.c.body)
             .join(member, (member.c.article == _table.c.id))
             .where(
                 member.c.crisis.in_(list(crises))
                 & (member.c.revision == _table.c.revision)
-                & (_table.c.revision == newest)
+                & is_newest(_table, tracked_only=True)
                 & ~_table.c.is_withdrawn
             )
             .order_by(_table.c.stored_at, _table.c.id)
@@ -171,12 +169,26 @@ def crisis_token(crisis: str) -> str:
 async def index(connection: AsyncConnection, tracked: Tracked) -> None:
     """Put a revision's sentences into the index in the place of the earlier one's."""
     article = tracked.article
-    await connection.execute(text("DELETE FROM sentence WHERE article = :id"), {"id": article.id})
+    mine = (
+        await connection.execute(
+            select(_table.c.revision, _table.c.sequence)
+            .where((_table.c.id == article.id) & _table.c.is_tracked)
+            .order_by(_table.c.revision)
+        )
+    ).all()
+    if mine[-1].revision != article.revision:
+        return  # a newer one was tracked before
+    for _, sequence in mine[:-1]:
+        await connection.execute(
+            text("DELETE FROM sentence WHERE rowid BETWEEN :first AND :last"),
+            {"first": sequence * ROOM, "last": (sequence + 1) * ROOM - 1},
+        )
     if article.is_withdrawn or not tracked.crises:
         return
     crises = " ".join(crisis_token(crisis) for crisis in tracked.crises)
     rows = [
         {
+            "id": mine[-1].sequence * ROOM + number,
             "body": " ".join(map(_term, stems)),
             "crises": crises,
             "article": article.id,
@@ -185,16 +197,19 @@ async def index(connection: AsyncConnection, tracked: Tracked) -> None:
             "finish": sentence.end,
             "stored_at": micros(article.stored_at),
         }
-        for sentence, stems in zip(tracked.reading.sentences, tracked.stems, strict=True)
+        for number, (sentence, stems) in enumerate(
+            zip(tracked.reading.sentences, tracked.stems, strict=True)
+        )
         if stems
     ]
     if rows:
         await connection.execute(
             text(
-                "INSERT INTO sentence (body, crises, article, revision, start, finish, stored_at) "
-                "VALUES (:body, :crises, :article, :revision, :start, :finish, :stored_at)"
+                "INSERT INTO sentence (rowid, body, crises, article, revision, start, finish, "
+                "stored_at) VALUES "
+                "(:id, :body, :crises, :article, :revision, :start, :finish, :stored_at)"
             ),
-            rows,
+            rows[:ROOM],
         )
 
 
@@ -211,6 +226,15 @@ async def mark_tracked(connection: AsyncConnection, tracked: Tracked) -> bool:
         .values(is_tracked=True, reading=dump(tracked.reading))
     )
     return done.rowcount == 1
+
+
+def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
+    """Say of a row of the article table that no later revision of its article is stored."""
+    other = _table.alias()
+    later = (other.c.id == table.c.id) & (other.c.revision > table.c.revision)
+    if tracked_only:
+        later &= other.c.is_tracked
+    return ~select(other.c.revision).where(later).exists()
 
 
 async def _newest(connection: AsyncConnection, id: str) -> Article | None:
@@ -232,7 +256,7 @@ def _term(word: str) -> str:
 
 async def _rare(connection: AsyncConnection, terms: list[str]) -> list[str]:
     """Leave out words that a large part of the sentences have: they cost much and say nothing."""
-    total = (await connection.execute(text("SELECT count(*) FROM sentence"))).scalar() or 0
+    total = (await connection.execute(text("SELECT count(*) FROM sentence_docsize"))).scalar() or 0
     if total < _PRUNE_FROM or len(terms) <= 2:
         return terms
     held: dict[str, int] = {}

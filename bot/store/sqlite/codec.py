@@ -1,6 +1,6 @@
 """Values as JSON and back, by their types alone."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 from bot.core.channels import Channel, Platform
 
 T = TypeVar("T")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @cache
@@ -31,12 +33,7 @@ def load(kind: type[T], text: str) -> T:
 
 def micros(at: datetime) -> int:
     """Return an instant as microseconds since 1970, UTC."""
-    return int(at.timestamp() * 1_000_000)
-
-
-def instant(value: int) -> datetime:
-    """Return the instant that microseconds name, UTC."""
-    return datetime.fromtimestamp(value / 1_000_000, UTC)
+    return (at - _EPOCH) // timedelta(microseconds=1)
 
 
 def channel_of(text: str) -> Channel:

@@ -35,7 +35,7 @@ class SqliteEntryLog:
         key: str,
     ) -> Entry:
         async with self._database.write() as connection:
-            if key and (known := await _by_key(connection, key)):
+            if known := await _by_key(connection, key):
                 return known
             saved = await connection.execute(
                 insert(_table)
@@ -80,6 +80,8 @@ class SqliteEntryLog:
 
 
 async def _by_key(connection: AsyncConnection, key: str) -> Entry | None:
+    if not key:
+        return None
     body = (await connection.execute(select(_table.c.body).where(_table.c.key == key))).scalar()
     return load(Entry, body) if body else None
 

@@ -14,7 +14,7 @@ from bot.core.facts import Fact
 from bot.core.stories import Placement, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.sqlite import schema
-from bot.store.sqlite.articles import index, mark_tracked
+from bot.store.sqlite.articles import index, is_newest, mark_tracked
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 
@@ -91,7 +91,7 @@ class Tracking:
             rows = await connection.execute(
                 select(table.c.duplicate_of, article.c.body)
                 .join(article, article.c.id == table.c.article)
-                .where(table.c.duplicate_of.in_(list(articles)))
+                .where(table.c.duplicate_of.in_(list(articles)) & is_newest(article))
                 .order_by(article.c.sequence)
             )
             for original, body in rows:
@@ -131,19 +131,19 @@ class Tracking:
                     (table.c.channel == str(channel)) & (table.c.crisis == crisis)
                 )
             )
-            return dict(rows.tuples().all())
+            return {row.key: row.version for row in rows}
 
 
 async def _save_story(connection: AsyncConnection, tracked: Tracked) -> None:
     placement, story = tracked.placement, tracked.story
+    placed = insert(schema.placement).values(
+        article=placement.article, story=placement.story, duplicate_of=placement.duplicate_of
+    )
     await connection.execute(
-        insert(schema.placement)
-        .values(
-            article=placement.article,
-            story=placement.story,
-            duplicate_of=placement.duplicate_of,
+        placed.on_conflict_do_update(
+            index_elements=["article"],
+            set_={"story": placed.excluded.story, "duplicate_of": placed.excluded.duplicate_of},
         )
-        .on_conflict_do_nothing()
     )
     saved = insert(schema.story).values(
         id=story.id, newest_at=micros(story.newest_at), body=dump(story)
@@ -178,7 +178,8 @@ async def _save_facts(connection: AsyncConnection, facts: Iterable[Fact]) -> Non
         )
         await connection.execute(
             saved.on_conflict_do_update(
-                index_elements=["crisis", "key"], set_={"body": saved.excluded.body}
+                index_elements=["crisis", "key"],
+                set_={"first_seen_at": saved.excluded.first_seen_at, "body": saved.excluded.body},
             )
         )
         seen = schema.sighting

@@ -1,0 +1,166 @@
+"""What `bot.ports.store` says of stories, the ledger and what was told, for every store."""
+
+from dataclasses import replace
+
+from bot.core.articles import ArticleId
+from bot.core.channels import Channel, Platform
+from bot.core.facts import FactState
+from bot.core.stories import Placement, Signature, StoryId
+from bot.ports import Store
+from tests.builders import FLOOD, HOME, NOW, article, brief, fact, hours, sighting
+from tests.contracts.stores import story, tracked
+
+FIRST = article("The levee at Tarn broke on Monday.", "a1")
+COPY = article("The levee at Tarn broke on Monday.", "c1", publisher="Sell Courier")
+FACT = fact(FIRST)
+
+
+async def keep(store: Store, *decided: object) -> None:
+    for one in decided:
+        await store.add(one.article, [])  # type: ignore[attr-defined]
+        await store.save_tracked(one)  # type: ignore[arg-type]
+
+
+def copied(one: object, original: str, **changes: object) -> object:
+    placement = Placement(
+        article=one.id,  # type: ignore[attr-defined]
+        story=StoryId("s1"),
+        duplicate_of=ArticleId(original),
+    )
+    return tracked(one, placement=placement, **changes)  # type: ignore[arg-type]
+
+
+async def test_all_that_was_decided_is_stored_together(store: Store) -> None:
+    decided = tracked(FIRST, FACT)
+    await keep(store, decided)
+
+    assert await store.placement(FIRST.id) == decided.placement
+    assert await store.story(StoryId("s1")) == decided.story
+    assert list(await store.similar([2])) == [decided.signature]
+    assert list(await store.facts(FLOOD.name)) == [FACT]
+    assert list(await store.untracked(5)) == []
+
+
+async def test_the_same_decision_again_changes_nothing(store: Store) -> None:
+    await keep(store, tracked(FIRST, FACT))
+    newer = replace(FACT, version=2)
+    await store.save_facts([newer])
+
+    await store.save_tracked(tracked(FIRST, FACT, story=story(articles=9)))
+
+    assert list(await store.facts(FLOOD.name)) == [newer]
+    assert await store.story(StoryId("s1")) == story()
+
+
+async def test_a_revision_that_was_never_stored_is_not_tracked(store: Store) -> None:
+    await store.save_tracked(tracked(FIRST, FACT))
+
+    assert list(await store.facts(FLOOD.name)) == []
+    assert await store.placement(FIRST.id) is None
+
+
+async def test_a_later_revision_is_tracked_anew(store: Store) -> None:
+    revised = replace(FIRST, revision=2, text="The levee at Tarn held.")
+    await keep(store, tracked(FIRST), tracked(revised, bands=(5, 6)))
+
+    assert list(await store.similar([1])) == []
+    assert [one.bands for one in await store.similar([5, 6])] == [(5, 6)]
+
+
+async def test_signatures_that_share_a_band_are_found_once_each(store: Store) -> None:
+    await keep(
+        store,
+        tracked(FIRST, bands=(1, 2, 3)),
+        tracked(COPY, bands=(1, 2, 4)),
+        tracked(article("Other.", "o1"), bands=(-9, 1 << 62)),
+    )
+
+    assert [one.article for one in await store.similar([2, 1])] == ["a1", "c1"]
+    assert [one.article for one in await store.similar([1 << 62])] == ["o1"]
+    assert list(await store.similar([99])) == []
+    assert list(await store.similar([])) == []
+
+
+async def test_a_signature_keeps_every_number_of_its_text(store: Store) -> None:
+    signed = Signature(
+        article=FIRST.id, bands=(1,), shingles=(2, (1 << 63) - 1), numbers=(0.1, 3.0)
+    )
+    await keep(store, tracked(FIRST, signature=signed))
+
+    assert list(await store.similar([1])) == [signed]
+
+
+async def test_stories_are_those_that_are_not_older_than_asked(store: Store) -> None:
+    old, edge, new = (
+        story(f"s{n}", newest_at=NOW + hours(n), title=f"Story {n}") for n in (-1, 0, 1)
+    )
+    for number, one in enumerate((new, old, edge)):
+        text = article(f"Text {number}.", f"t{number}")
+        placed = Placement(article=text.id, story=one.id)
+        await keep(store, tracked(text, story=one, placement=placed))
+
+    assert list(await store.stories(NOW)) == [edge, new]
+    assert await store.story(old.id) == old
+    assert await store.story(StoryId("unknown")) is None
+
+
+async def test_publishers_of_copies_are_named_once_in_their_order(store: Store) -> None:
+    again = replace(COPY, id=ArticleId("c2"))
+    other = replace(COPY, id=ArticleId("c3"), publisher="Radio Tarn")
+    await keep(store, tracked(FIRST), copied(COPY, "a1"), copied(other, "a1"), copied(again, "a1"))
+
+    copies = await store.copies([FIRST.id, COPY.id])
+
+    assert copies == {"a1": ("Sell Courier", "Radio Tarn")}
+
+
+async def test_a_copy_goes_by_its_newest_publisher(store: Store) -> None:
+    renamed = replace(COPY, revision=2, publisher="Courier of the Sell")
+    await keep(store, tracked(FIRST), copied(COPY, "a1"), copied(renamed, "a1"))
+
+    assert await store.copies([FIRST.id]) == {"a1": ("Courier of the Sell",)}
+
+
+async def test_a_ledger_is_oldest_first_seen_first(store: Store) -> None:
+    late = replace(FACT, key="late", first_seen_at=NOW + hours(1))
+    other = replace(FACT, key="x", crisis="Ostra quake")
+    await store.save_facts([late, FACT, other])
+
+    assert list(await store.facts(FLOOD.name)) == [FACT, late]
+    assert list(await store.facts("Unknown")) == []
+
+
+async def test_a_fact_is_replaced_by_key_and_crisis(store: Store) -> None:
+    elsewhere = replace(FACT, crisis="Ostra quake")
+    await store.save_facts([FACT, elsewhere])
+    changed = replace(
+        FACT, version=2, state=FactState.CHANGED, first_seen_at=FACT.first_seen_at - hours(3)
+    )
+
+    await store.save_facts([changed])
+
+    assert list(await store.facts(FLOOD.name)) == [changed]
+    assert list(await store.facts("Ostra quake")) == [elsewhere]
+
+
+async def test_facts_are_found_by_every_article_that_says_them(store: Store) -> None:
+    both = replace(FACT, sightings=(sighting(FIRST, "levee"), sighting(COPY, "levee")))
+    elsewhere = replace(FACT, crisis="Ostra quake")
+    await store.save_facts([both, elsewhere])
+
+    assert list(await store.facts_of(COPY.id)) == [both]
+    assert list(await store.facts_of(FIRST.id)) == [elsewhere, both]
+
+    await store.save_facts([FACT])
+    assert list(await store.facts_of(COPY.id)) == []
+
+
+async def test_what_a_channel_was_told_is_the_last_version(store: Store) -> None:
+    other = Channel(platform=Platform.SLACK, id="C1")
+    await store.save_brief(brief(), HOME, {"a": 1, "b": 1}, [], slot="1")
+    await store.save_brief(brief(number=2), HOME, {"a": 2}, [], slot="2")
+    await store.save_brief(brief(), other, {"a": 7}, [], slot="1")
+
+    assert await store.told(HOME, FLOOD.name) == {"a": 2, "b": 1}
+    assert await store.told(other, FLOOD.name) == {"a": 7}
+    assert await store.told(HOME, "Ostra quake") == {}
