@@ -7,12 +7,20 @@ from enum import StrEnum
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, BriefQuote, Statement
 from bot.core.characters import fold
-from bot.core.evidence import Figure, Reading, Status
-from bot.core.gate.about import about_problem, swap_problem
-from bot.core.gate.grounds import CitationError, Grounds, Library, ground
-from bot.core.gate.names import date_problem, name_problem, without_outlets
-from bot.core.gate.numbers import figure_problem, number_problem
-from bot.core.gate.voice import hedge_problem, quoted_problem, voice_problem
+from bot.core.evidence import Figure, Reading, Sentence, Status
+from bot.core.gate.about import about_problem, contrary_problem, place_problem
+from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
+from bot.core.gate.names import (
+    attribution_names_problem,
+    calendar_problem,
+    date_problem,
+    name_problem,
+)
+from bot.core.gate.numbers import count_problem, figure_problem, number_problem
+from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
+from bot.core.gate.turns import turn_problem
+from bot.core.gate.verbatim import is_whole
+from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
 from bot.core.importance import addresses_machine
 
 
@@ -49,7 +57,7 @@ def rejected(*reasons: str) -> Ruling:
 
 
 def check(said: Statement, library: Library, read: Reader) -> Ruling:
-    """Check one sentence of a brief or an answer against what it cites.
+    """Check one statement of a brief or an answer against what it cites.
 
     Args:
         said: The statement; its attribution counts as part of what it says.
@@ -66,25 +74,52 @@ def check(said: Statement, library: Library, read: Reader) -> Ruling:
         return rejected(str(error))
     if any(addresses_machine(one.text) for one in grounds):
         return rejected("its source gives orders to a program instead of reporting")
+    if is_whole(said.text, grounds) and not said.attribution:
+        return VERIFIED
     return _check_against(said, grounds, read)
 
 
 def _check_against(said: Statement, grounds: Sequence[Grounds], read: Reader) -> Ruling:
-    text = without_outlets(said.text, grounds)
-    own = read(text)
-    problems = [
-        quoted_problem(said.text, own, grounds),
-        number_problem(text, own, grounds),
-        *(figure_problem(figure, text, grounds) for figure in own.figures),
-        name_problem(said, text, own, grounds),
-        date_problem(own, grounds),
-        voice_problem(said, own, grounds),
-        hedge_problem(said, grounds),
-        swap_problem(text, grounds),
-        about_problem(text, grounds),
-    ]
-    reasons = [problem for problem in problems if problem]
+    sources = sources_of(grounds)
+    reasons: list[str] = []
+    whole = read(said.text)
+    for sentence in whole.sentences or (Sentence(start=0, end=len(said.text), paragraph=0),):
+        text = said.text[sentence.start : sentence.end]
+        if is_whole(text, grounds):
+            if said.attribution:
+                reasons += _attribution_problems(said, sources)
+            continue
+        masked = without_outlets(text, grounds)
+        piece = piece_of(masked, read(masked), sources)
+        reasons += _problems(said, text, piece, sources)
+    reasons = [reason for reason in reasons if reason]
     return rejected(*reasons) if reasons else VERIFIED
+
+
+def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> list[str]:
+    grounds = sources.grounds
+    return [
+        quoted_problem(text, piece, grounds),
+        number_problem(piece.text, piece.reading, grounds),
+        count_problem(piece, sources),
+        *(figure_problem(figure, piece.text, grounds) for figure in piece.reading.figures),
+        name_problem(piece, sources),
+        attribution_names_problem(said, grounds),
+        date_problem(piece.reading, grounds),
+        calendar_problem(piece, sources),
+        voice_problem(said, piece, sources),
+        turn_problem(piece, sources),
+        contrary_problem(piece, sources),
+        place_problem(piece, sources),
+        about_problem(piece, grounds),
+    ]
+
+
+def _attribution_problems(said: Statement, sources: Sources) -> list[str]:
+    return [
+        attribution_names_problem(said, sources.grounds),
+        attribution_problem(said, sources),
+    ]
 
 
 def check_figure(told: BriefFigure, library: Library) -> Ruling:

@@ -1,6 +1,7 @@
 """What a statement's citations point at: the cited sentences, and what was read from them."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.articles import Article, Span
@@ -73,3 +74,12 @@ def _ground(span: Span, library: Library) -> Grounds:
 
 def _touches(attribution: Attribution, start: int, end: int) -> bool:
     return attribution.clause_start < end and attribution.clause_end > start
+
+
+def without_outlets(text: str, grounds: Sequence[Grounds]) -> str:
+    """Blank the publishers' own names, so that "France 24" grounds no 24; length is kept."""
+    for publisher in {one.article.publisher for one in grounds if one.article.publisher}:
+        text = re.sub(
+            rf"(?<!\w){re.escape(publisher)}(?!\w)", lambda found: "·" * len(found[0]), text
+        )
+    return text

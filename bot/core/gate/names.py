@@ -1,113 +1,201 @@
 """Names and dates: each must be in a cited sentence, or be what a word there was resolved to."""
 
+import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.core.briefs import Statement
 from bot.core.characters import fold
 from bot.core.evidence import NameKind, Reading
+from bot.core.gate.calendar import CALENDAR, MONTHS, WEEKDAYS
 from bot.core.gate.grounds import Grounds
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same_name
+from bot.core.gate.wording import Kind, dated, plain
+from bot.core.reading.places import is_demonym
+from bot.core.reading.roles import is_title, names_people
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_CALENDAR = frozenset(
-    re.findall(
-        r"\w+",
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-        "june july august september october november december mon tue wed thu fri sat sun jan feb "
-        "mar apr jun jul aug sep sept oct nov dec utc gmt cet cest est",
-    )
-)
+_PART = re.compile(r"[^\W_]+")
 
 
-def without_outlets(text: str, grounds: Sequence[Grounds]) -> str:
-    """Blank the publishers' own names, so that "France 24" grounds no 24; length is kept."""
-    for publisher in {one.article.publisher for one in grounds if one.article.publisher}:
-        text = re.sub(
-            rf"(?<!\w){re.escape(publisher)}(?!\w)", lambda found: "·" * len(found[0]), text
-        )
-    return text
-
-
-def name_problem(said: Statement, text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
+def name_problem(piece: Piece, sources: Sources) -> str:
     """Say which name no cited sentence bears out; empty when all are."""
-    allowed = _allowed_words(grounds)
-    missing = [
-        name.text
-        for name in own.names
-        if any(_plain(word) not in allowed for word in _WORD.findall(name.text))
-        and not all(_plain(word) in _CALENDAR for word in _WORD.findall(name.text))
+    allowed = _allowed_words(sources.grounds)
+    held = _held_names(sources)
+    told = [word.key for word in piece.words if word.kind is Kind.NAME]
+    told += [
+        key for name in piece.reading.names if (key := _key(name.text)) and not set(key) <= CALENDAR
     ]
-    missing += [word for word in _capitalised(text) if _plain(word) not in allowed | _CALENDAR]
-    if said.attribution:
-        publishers = {fold(one.article.publisher) for one in grounds}
-        strange = [w for w in _WORD.findall(said.attribution) if _plain(w) not in allowed]
-        if strange and fold(said.attribution) not in publishers:
-            missing += strange
+    missing = [" ".join(key) for key in dict.fromkeys(told) if not _is_held(key, held, allowed)]
     if not missing:
         return ""
-    return f"{', '.join(dict.fromkeys(missing))} is not in what it cites"
+    return f"{', '.join(missing)} is not in what it cites"
+
+
+def attribution_names_problem(said: Statement, grounds: Sequence[Grounds]) -> str:
+    """Say which name of a statement's attribution no cited sentence bears out."""
+    if not said.attribution or fold(said.attribution) in {
+        fold(one.article.publisher) for one in grounds
+    }:
+        return ""
+    allowed = _allowed_words(grounds)
+    strange = [w for w in _WORD.findall(said.attribution) if plain(w) not in allowed]
+    return f"{', '.join(strange)} is not in what it cites" if strange else ""
 
 
 def date_problem(own: Reading, grounds: Sequence[Grounds]) -> str:
     """Say which date no cited sentence bears out; empty when all are."""
-    held_words = " ".join(one.folded for one in grounds)
+    held_words = f" {' '.join(dated(one.text) for one in grounds)} "
     held = {date.date for one in grounds for date in one.dates if date.date}
     for date in own.dates:
-        words = fold(date.text)
+        words = dated(date.text)
         is_resolved = bool(date.date) and any(
             there.endswith(date.date[-5:]) or there.startswith(date.date) for there in held
         )
-        if words not in held_words and not is_resolved and not _is_resolved(words, held):
-            return f'"{date.text}" is not a date in what it cites'
+        if f" {words} " in held_words or is_resolved or _is_resolved(words, held):
+            continue
+        if set(words.split()) & CALENDAR and _is_reordered(words, grounds):
+            continue
+        return f'"{date.text}" is not a date in what it cites'
     return ""
 
 
-def _is_resolved(words: str, held: set[str]) -> bool:
-    """Tell whether "1 february" is one of the ISO dates that relative words stand for."""
-    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+def calendar_problem(piece: Piece, sources: Sources) -> str:
+    """Say which day or month stands in no cited sentence, also where it makes no date."""
+    held = {part for word in sources.all_words for part in word.key}
+    held |= {part for one in sources.grounds for part in _PART.findall(one.folded)}
+    iso = {date.date for one in sources.grounds for date in one.dates if date.date}
+    for word in piece.words:
+        day = word.key[0]
+        if word.kind is not Kind.DAY or len(word.key) > 1 or day in held:
+            continue
+        if not _is_resolved(day, iso) and not _in_months(day, iso):
+            return f'"{word.text}" is not a date in what it cites'
+    return ""
+
+
+def _in_months(word: str, held: Iterable[str]) -> bool:
+    months = {MONTHS[int(date[5:7]) - 1] for date in held if date[5:7].isdigit()}
+    return any(month.startswith(word[:3]) for month in months)
+
+
+def _is_reordered(words: str, grounds: Sequence[Grounds]) -> bool:
+    """Tell whether "3 March" is "March 3" in one and the same date of the source."""
+    mine = set(words.split()) - {"the", "of", "on", "in"}
+    return any(mine <= set(_PART.findall(fold(date.text))) for one in grounds for date in one.dates)
+
+
+def _is_resolved(words: str, held: Iterable[str]) -> bool:
+    """Tell whether "1 february" or "tuesday" is an ISO date that other words stand for."""
     digits = [int(found) for found in re.findall(r"\b\d{1,2}\b", words)]
     for date in held:
         parts = date.split("-")
-        if len(parts) == 3 and int(parts[2]) in digits and months[int(parts[1]) - 1] in words:
+        if len(parts) != 3:
+            continue
+        if int(parts[2]) in digits and MONTHS[int(parts[1]) - 1][:3] in words:
+            return True
+        try:
+            weekday = datetime.date.fromisoformat(date).weekday()
+        except ValueError:
+            continue
+        if words.removeprefix("on ") == WEEKDAYS[weekday]:
             return True
     return False
+
+
+Key = tuple[str, ...]
+
+
+def _held_names(sources: Sources) -> list[Key]:
+    """Every name that the cited sentences hold, and the full ones that they shorten."""
+    held = [word.key for word in sources.all_words if word.kind is Kind.NAME]
+    for one in sources.grounds:
+        held += [_key(told) for told in _resolved(one)]
+        words = {plain(word) for word in _WORD.findall(one.text)}
+        held += _people(one, words)
+    return [key for key in dict.fromkeys(held) if key]
+
+
+def _is_held(key: Key, held: Sequence[Key], allowed: set[str]) -> bool:
+    if any(is_same_name(key, other) and _is_covered(key, other, allowed) for other in held):
+        return True
+    if not all(word in allowed for word in key):
+        return False
+    # All its words are there, in lower case or apart: fine unless two people are mixed up.
+    people = [other for other in held if len(other) > 1 and set(other) & set(key)]
+    return all(_is_no_mix(key, other) for other in people)
+
+
+def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:
+    """Tell whether what a name has beyond the one it repeats is in the source too."""
+    extra = set(key) - set(other)
+    if len(key) > 1 and len(other) == 1 and extra == set(key):
+        return True  # a full name for its initials
+    return all(word in allowed for word in extra) or not extra & set(key[:-1])
+
+
+def _is_no_mix(key: Key, other: Key) -> bool:
+    rest = set(key) - set(other)
+    if not rest or set(other) <= set(key):
+        return True
+    return all(is_title(word) or is_demonym(word) or names_people(word) for word in rest)
 
 
 def _allowed_words(grounds: Sequence[Grounds]) -> set[str]:
     """Words of the sentences, of the full names that they shorten, and of resolved speakers."""
     allowed: set[str] = set()
     for one in grounds:
-        words = {_plain(word) for word in _WORD.findall(one.text)}
-        words |= {part for word in words for part in re.split(r"[-.'’]", word) if part}
+        words = {plain(word) for word in _WORD.findall(one.text)}
+        words |= set(_PART.findall(one.folded))
         allowed |= words
-        for resolved in (
-            *(quote.speaker for quote in one.quotes),
-            *(attribution.claimant for attribution in one.attributions),
-            *(figure.claimant for figure in one.figures),
-        ):
-            allowed |= {_plain(word) for word in _WORD.findall(resolved)}
-        for name in one.names:
-            # A surname in the sentence may be given in full: only people, never roles or acronyms.
-            parts = [_plain(word) for word in _WORD.findall(name.text)]
-            if name.kind is NameKind.PERSON and parts and parts[-1] in words:
-                allowed |= set(parts)
+        for resolved in _resolved(one):
+            allowed |= {plain(word) for word in _WORD.findall(resolved)}
+        for key in _people(one, words):
+            allowed |= set(key)
+        allowed |= _initials(one)
     return allowed
 
 
-def _capitalised(text: str) -> list[str]:
-    """Words with a capital that do not begin a sentence or a quotation."""
-    found: list[str] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        before = text[: match.start()].rstrip("\"'“”‘’«»([ ")
-        is_first = not before or before[-1] in ".!?:…—–·"
-        if word[0].isupper() and word != "I" and not is_first:
-            found.append(word)
+def _people(one: Grounds, words: Collection[str]) -> list[Key]:
+    """Full names of those whose surname stands in a sentence, unless two people share it.
+
+    Only people: a role or an acronym is never given in full.
+    """
+    found: dict[str, set[Key]] = {}
+    for name in one.names:
+        key = _key(name.text)
+        if name.kind is NameKind.PERSON and len(key) > 1 and key[-1] in words:
+            found.setdefault(key[-1], set()).add(key)
+    return [
+        key
+        for keys in found.values()
+        for key in keys
+        if all(is_same_name(key, other) for other in keys)
+    ]
+
+
+def _initials(one: Grounds) -> set[str]:
+    """What the names of a sentence, or runs of their words, may be shortened to."""
+    found = set()
+    for name in one.names:
+        if one.start <= name.start < one.end:
+            key = _key(name.text)
+            for first in range(len(key)):
+                for last in range(first + 2, len(key) + 1):
+                    found.add("".join(word[0] for word in key[first:last]))
     return found
 
 
-def _plain(word: str) -> str:
-    word = fold(word)
-    for ending in ("'s", "s'", "'"):
-        word = word.removesuffix(ending)
-    return word.strip(".")
+def _resolved(one: Grounds) -> list[str]:
+    """Those whom the words of a sentence were resolved to."""
+    return [
+        *(quote.speaker for quote in one.quotes),
+        *(quote.role for quote in one.quotes),
+        *(attribution.claimant for attribution in one.attributions),
+        *(figure.claimant for figure in one.figures),
+    ]
+
+
+def _key(name: str) -> Key:
+    return tuple(word for part in _WORD.findall(name) for word in plain(part).split("-") if word)

@@ -1,57 +1,60 @@
 """Numbers: each must be in a cited sentence, with qualifier, unit, thing counted and standing."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
-from bot.core.gate.grounds import Grounds
-from bot.core.gate.names import without_outlets
+from bot.core.gate.grounds import Grounds, without_outlets
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import widened
+from bot.core.gate.unitwords import UNIT_OF
+from bot.core.gate.wording import Kind, Word
 from bot.core.reading.numbers import numbers_in
+from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.series import group
-from bot.core.words import stems
+from bot.core.words import stem, stems
 
 #: Qualifiers that say the same, by meaning; "nearly 5,000" is not "5,000" and not "over 5,000".
 _MEANINGS = {
-    "below": ("nearly", "almost", "close to", "just under", "not quite", "approaching"),
-    "at least": ("at least", "no fewer than", "no less than", "not less than", "a minimum of"),
-    "above": (
-        "more than",
-        "over",
-        "above",
-        "upward of",
-        "upwards of",
-        "in excess of",
-        "exceeding",
-        "greater than",
-        "well over",
-        "just over",
-        "topped",
-    ),
-    "at most": (
-        "up to",
-        "as many as",
-        "as much as",
-        "at most",
-        "no more than",
-        "not more than",
-        "a maximum of",
-    ),
-    "under": ("less than", "fewer than", "under", "below"),
-    "about": (
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "approximately",
-        "an estimated",
-        "estimated",
-        "circa",
-        "or so",
-        "about an",
-    ),
+    "below": "nearly|almost|close to|just under|not quite|approaching|just short of|just shy of|"
+    "virtually|casi|cerca de|fast|quasi|почти|майже",
+    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|"
+    "or more|plus|+|al menos|au moins|mindestens|pelo menos|almeno|не менее|щонайменше",
+    "above": "more than|over|above|upward of|upwards of|in excess of|exceeding|greater than|"
+    "well over|just over|well above|just above|far more than|well more than|slightly more than|"
+    "topped|odd|>|más de|plus de|mehr als|über|mais de|più di|oltre|более|понад",
+    "at most": "up to|as many as|as much as|at most|no more than|not more than|a maximum of|"
+    "hasta|bis zu",
+    "under": "less than|fewer than|under|below|well under|well below|or fewer|or less|<|"
+    "menos de|moins de",
+    "about": "about|around|some|roughly|approximately|an estimated|estimated|circa|or so|about an|"
+    "at around|at about|~|≈|environ|près de|rund|etwa|unos|unas|около|близько",
+    "further": "another|additional|a further|an additional|further",
+    "": "a total of|just|only|exactly|precisely|a combined|between|a record|barely|as few as|"
+    "as little as",
 }
-_MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_}
+_MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_.split("|")}
 _HARM_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "troops"}
+_SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
+#: Told of any people, whoever they are in the source.
+_ANYBODY = frozenset(stems("people person others lives"))
+#: How far from a number the thing that it counts may stand in the source, in content words.
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Count:
+    """A number where it stands."""
+
+    word: Word
+    qualifier: str
+    unit: str
+    #: The first thing behind it; empty at the end of a clause.
+    counted: str
+    #: Stems around it, no further than the next number.
+    near: frozenset[str]
 
 
 def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
@@ -67,6 +70,26 @@ def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
     return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
 
 
+def count_problem(piece: Piece, sources: Sources) -> str:
+    """Say which number stands with another qualifier, unit or thing than in the source."""
+    theirs = [
+        count
+        for one, words in zip(sources.grounds, sources.undated, strict=True)
+        for count in _counts(one.text, words)
+    ]
+    for mine in _counts(piece.text, piece.undated):
+        same = [other for other in theirs if other.word.key == mine.word.key]
+        if not same:
+            ranges = [t for t in theirs if set(mine.word.key) & set(t.word.key)]
+            if ranges and not set(mine.word.key) <= {k for t in theirs for k in t.word.key[:1]}:
+                return f'"{mine.word.text}" is "{ranges[0].word.text}" in the source'
+            continue
+        problems = [_difference(mine, other) for other in same]
+        if all(problems):
+            return problems[0]
+    return ""
+
+
 def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str:
     """Say what is wrong with one figure of the statement; empty when a cited one bears it out."""
     candidates = [
@@ -75,46 +98,135 @@ def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str
         for held in one.figures
         if held.value == figure.value and held.value_high == figure.value_high
     ]
-    if not candidates:
-        return ""  # its numbers are in the sentences, read otherwise there: nothing to compare
     problems = [_mismatch(figure, held, text) for held in candidates]
-    return "" if any(not problem for problem in problems) else problems[0]
+    return problems[0] if problems and all(problems) else ""
 
 
 def _mismatch(figure: Figure, held: Figure, text: str) -> str:
-    if meaning(figure.qualifier) != meaning(held.qualifier):
-        return (
-            f'"{figure.text}" is "{held.text}" in the source: '
-            f"the qualifier is {_shown(held.qualifier)}"
-        )
-    if figure.unit != held.unit:
-        return f'"{figure.text}" is "{held.text}" in the source: the unit differs'
     if {figure.kind, held.kind} <= _HARM_KINDS and figure.kind != held.kind:
         return f'"{figure.text}" counts {figure.kind}, the source\'s "{held.text}" {held.kind}'
-    mine, other = set(stems(figure.counted)), set(stems(held.counted))
-    if mine and other and not mine & other and figure.kind == "other":
-        return f'"{figure.text}" counts another thing than the source\'s "{held.text}"'
+    if figure.unit != held.unit and figure.unit and held.unit:
+        return f'"{figure.text}" is "{held.text}" in the source: the unit differs'
     if group(figure) == "is" and group(held) == "will be" and not _is_marked(text):
         return f'"{held.text}" is {held.status} in the source and told as a fact'
-    if group(figure) != "is not" and group(held) == "is not":
+    if group(figure) != "is not" and group(held) == "is not" and not _denies(text):
         return f'the source says "{held.text}" is not so'
     return ""
+
+
+def _difference(mine: _Count, other: _Count) -> str:
+    if meaning(mine.qualifier) != meaning(other.qualifier):
+        return f'"{mine.word.text}" has {_shown(mine.qualifier)}, in the source it has ' + _shown(
+            other.qualifier
+        )
+    if mine.unit != other.unit:
+        return (
+            f'"{mine.word.text}" is in {mine.unit or "no unit"}, '
+            f"in the source in {other.unit or 'no unit'}"
+        )
+    counted = mine.counted
+    if counted and counted not in _ANYBODY and counted not in widened(other.near):
+        return f'"{mine.word.text}" counts another thing than in the source'
+    return ""
+
+
+def _counts(text: str, words: Sequence[Word]) -> Iterator[_Count]:
+    for at, word in enumerate(words):
+        if word.kind is not Kind.NUMBER:
+            continue
+        sign = _SIGN.search(text, 0, word.start)
+        _, qualifier = find_qualifier(text, sign.start() if sign else word.start, 0)
+        if not qualifier:
+            _, qualifier = qualifier_behind(text, word.end)
+        yield _Count(
+            word=word,
+            qualifier=qualifier,
+            unit=_unit(text, words, at),
+            counted=_counted(words, at),
+            near=_near(words, at),
+        )
+
+
+def _unit(text: str, words: Sequence[Word], at: int) -> str:
+    word = words[at]
+    before = text[max(0, word.start - 3) : word.start].strip() + word.text[:1]
+    for sign in "$€£¥₴₽₹":
+        if sign in before:
+            return sign
+    after = text[word.end : word.end + 14].lstrip(" -").casefold()
+    for sign in ("%", "°c", "°f"):
+        if after.startswith(sign):
+            return sign
+    for there in words[at + 1 : at + 3]:
+        if there.text.rstrip(".") in UNIT_OF:
+            return UNIT_OF[there.text.rstrip(".")]
+        if there.kind in (Kind.BREAK, Kind.NUMBER):
+            break
+    return ""
+
+
+def _counted(words: Sequence[Word], at: int) -> str:
+    for there in words[at + 1 : at + 4]:
+        if there.kind in (Kind.BREAK, Kind.NUMBER, Kind.DAY):
+            return ""
+        if there.kind in (Kind.PLAIN, Kind.ACTOR):
+            found = stem(there.text)
+            return "" if there.text in UNIT_OF else found
+        if there.kind is Kind.NAME or there.text in ("in", "at", "on", "by", "from", "and", "to"):
+            return ""
+    return ""
+
+
+def _near(words: Sequence[Word], at: int) -> frozenset[str]:
+    """Stems of the content words around a number, the other numbers being its fences."""
+    near: set[str] = set()
+    for step in (1, -1):
+        left = _REACH
+        place = at + step
+        while 0 <= place < len(words) and left:
+            there = words[place]
+            if there.kind is Kind.NUMBER:
+                break
+            if there.is_content:
+                near |= {stem(part) for part in there.text.replace("-", " ").split()}
+                left -= 1
+            place += step
+    return frozenset(near)
 
 
 def meaning(qualifier: str) -> str:
     """Return what a qualifier means; two with one meaning may stand for each other."""
     words = fold(qualifier).strip()
-    return _MEANING.get(words, words)
+    if words in _MEANING:
+        return _MEANING[words]
+    known = [_MEANING[part] for part in _parts(words) if _MEANING.get(part)]
+    return known[0] if known else words
+
+
+def _parts(words: str) -> list[str]:
+    pieces = words.split()
+    return [
+        " ".join(pieces[first:last])
+        for first in range(len(pieces))
+        for last in range(len(pieces), first, -1)
+    ]
 
 
 def _is_marked(text: str) -> bool:
-    words = set(fold(text).split())
+    words = {word.strip(".,;:()") for word in fold(text).split()}
     marks = {
         "projected", "projection", "planned", "plans", "plan", "expected", "expects", "expect",
         "intends", "intend", "intended", "forecast", "forecasts", "could", "may", "might", "will",
-        "would", "planning", "projects", str(Status.PROJECTED), "estimates",
+        "would", "planning", "projects", str(Status.PROJECTED), "estimates", "pledged", "promised",
+        "likely", "threatened", "vowed", "agreed", "ordered", "offered", "scheduled", "set", "if",
+        "proposed", "pledges", "promises", "should", "wants", "wanted", "aims", "hopes", "seeking",
     }  # fmt: skip
-    return bool({word.strip(".,;:()") for word in words} & marks)
+    return bool(words & marks)
+
+
+def _denies(text: str) -> bool:
+    words = set(fold(text).replace("n't", " not").split())
+    return bool(words & {"not", "no", "denied", "denies", "deny", "rejected", "never", "false"})
 
 
 def _of_resolved_dates(own: Reading, grounds: Sequence[Grounds]) -> set[float]:
@@ -128,4 +240,4 @@ def _of_resolved_dates(own: Reading, grounds: Sequence[Grounds]) -> set[float]:
 
 
 def _shown(qualifier: str) -> str:
-    return f'"{qualifier}"' if qualifier else "missing there"
+    return f'"{qualifier}"' if qualifier else "no qualifier"

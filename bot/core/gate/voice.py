@@ -2,116 +2,275 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.briefs import Statement
 from bot.core.characters import fold
-from bot.core.evidence import Attribution, Reading
-from bot.core.gate.about import best_ground, widened
+from bot.core.evidence import Attribution
 from bot.core.gate.grounds import Grounds
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same_name, widened
+from bot.core.gate.standing import without_asides
+from bot.core.gate.wording import Kind, Word, plain
+from bot.core.reading.numbers import numbers_in
+from bot.core.reading.verbs import SAYING_PARTICIPLES, SAYING_WORDS
 from bot.core.words import stems
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
-
-_AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|"
-    r"project(?:s|ed|ion)?|forecast(?:s)?|likely|if|threaten(?:s|ed)?|propos(?:e|es|ed|al)|"
-    r"scheduled|due to|set to|about to|potential|possible|aims?|hopes?|should)\b",
-    re.IGNORECASE,
-)
-_UNSURE = re.compile(
-    r"\b(?:reportedly|alleged(?:ly)?|allegations?|unclear|unconfirmed|unverified|apparently|"
-    r"believed|suspected|suspects?|purported(?:ly)?|rumou?rs?|rumou?red|not known|unknown|"
-    r"could not be (?:independently )?(?:verified|confirmed)|appears?|seems?|possibly|perhaps)\b",
+#: A run of so many words between marks is speech or a title, and must be so in the source too.
+_FEWEST_WORDS = 3
+#: Words by which somebody says that a thing is not so.
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refut(?:e|es|ed|ing)|"
+    r"dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out)\b",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|"
-    r"reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to|unable|halt(?:s|ed)?|"
-    r"rul(?:e|es|ed) out)\b|n['’]t\b",
+    rf"{DENIES.pattern}|\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|"
+    r"refus(?:e|es|ed|ing)|fail(?:s|ed)? to|unable|halt(?:s|ed)?|false|untrue)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_SAYING = re.compile(rf"(?:{SAYING_WORDS}|{SAYING_PARTICIPLES}|according|per|statement)\Z")
+#: How near to a verb of saying its subject stands, in words.
+_BESIDE = 7
+#: How far before a description the name may stand that it describes, in characters.
+_APPOSED = 90
 
 
-def quoted_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
-    """Say which quoted words are not in a cited sentence, or are given to somebody else."""
+def quoted_problem(text: str, piece: Piece, grounds: Sequence[Grounds]) -> str:
+    """Say which quoted words are not quoted in a cited sentence, or are given to another."""
     held = " ".join(_marks_off(one.folded) for one in grounds)
+    quoted = _quoted_in(grounds)
     for found in _QUOTED.finditer(text):
         words = _marks_off(fold(found[1])).strip(" ,.;:")
-        if words and words not in held:
+        if not words:
+            continue
+        if words not in held:
             return f'"{found[1]}" is not what the source says word for word'
-    for quote in own.quotes:
+        if len(words.split()) >= _FEWEST_WORDS and not any(words in one for one in quoted):
+            return f'"{found[1]}" is put in quotation marks; the source does not quote it'
+    for quote in piece.reading.quotes:
         words = _marks_off(fold(quote.text)).strip(" ,.;:")
         spoken = [q for one in grounds for q in one.quotes if words in _marks_off(fold(q.text))]
         speakers = {q.speaker for q in spoken if q.speaker}
-        if quote.speaker and speakers and not _is_among(quote.speaker, speakers):
+        if quote.speaker and speakers and not is_among(quote.speaker, speakers):
             return f'"{quote.text}" is given to {quote.speaker}; the source has {spoken[0].speaker}'
     return ""
 
 
-def voice_problem(said: Statement, own: Reading, grounds: Sequence[Grounds]) -> str:
+def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
     """Say when a claim is given to the wrong one, or told as a fact of our own."""
-    theirs = [a for one in grounds for a in one.attributions]
-    named = {a.claimant for a in theirs if a.claimant}
-    named |= {q.speaker for one in grounds for q in one.quotes if q.speaker}
-    named |= {f.claimant for one in grounds for f in one.figures if f.claimant}
-    claimed_by = [a.claimant for a in own.attributions if a.claimant]
+    grounds = sources.grounds
+    claims = [a for a in piece.reading.attributions if a.claimant]
+    claimed_by = [a.claimant for a in claims]
+    claimed_by += [q.speaker for q in piece.reading.quotes if q.speaker]
     if said.attribution:
         claimed_by.append(said.attribution)
-    publishers = {one.article.publisher for one in grounds}
     for claimant in claimed_by:
-        if named and not _is_among(claimant, named | publishers):
-            return f"is given to {claimant}; the source gives it to {', '.join(sorted(named))}"
-        if not named and not _is_in_text(claimant, grounds):
-            return f"is given to {claimant}; the source does not say so"
-    best = best_ground(said.text, grounds)
-    covering = [a for a in best.attributions if _covers(a, best, said.text)]
-    if covering and not claimed_by and not own.quotes and not _names_any(said.text, covering):
+        problem = _claimant_problem(claimant, sources, piece)
+        if problem:
+            return problem
+    for claim in claims:
+        problem = _other_claim(claim, piece, sources)
+        if problem:
+            return problem
+    spoken = [word for word in piece.words if _is_saying(word)]
+    there = {word.key for word in sources.all_words if _is_saying(word)}
+    quotes = any(one.quotes or one.attributions for one in grounds)
+    if not there and not quotes and any(_says(word) for word in spoken):
+        return "has somebody say what the source tells by itself"
+    is_voiced = bool(claimed_by or piece.reading.attributions) or any(
+        _says(word) or word.key in there for word in spoken
+    )
+    return _unvoiced(said, piece, grounds, is_voiced)
+
+
+def attribution_problem(said: Statement, sources: Sources) -> str:
+    """Say when a statement's attribution names one who says nothing in its source."""
+    return _claimant_problem(said.attribution, sources)
+
+
+def _claimant_problem(claimant: str, sources: Sources, piece: Piece | None = None) -> str:
+    named = _named(sources.grounds)
+    publishers = {one.article.publisher for one in sources.grounds if one.article.publisher}
+    if is_among(claimant, named | publishers) or _speaks(claimant, sources):
+        return ""
+    if piece is not None and _describes(claimant, named, piece):
+        return ""
+    them = f"gives it to {', '.join(sorted(named))}" if named else "does not say so"
+    return f"is given to {claimant}; the source {them}"
+
+
+def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voiced: bool) -> str:
+    best = best_ground(piece.stems, grounds)
+    covering = [a for a in best.attributions if _covers(a, best, piece.stems)]
+    if covering and not is_voiced and not _names_any(piece.stems, covering):
         return f"tells as a fact what the source gives to {covering[0].claimant or 'others'}"
     if any(a.is_denial for a in covering) and not _NEGATION.search(said.text):
         return "leaves out that the source reports a denial"
+    window = _window(piece.text, best.text)
+    if DENIES.search(window) and not _NEGATION.search(piece.text):
+        return "leaves out the source's denial"
+    if DENIES.search(piece.text) and not any(_NEGATION.search(one.text) for one in grounds):
+        return "tells of a denial where the source does not"
     return ""
 
 
-def hedge_problem(said: Statement, grounds: Sequence[Grounds]) -> str:
-    """Say when doubt, a plan or a "not" of the source is lost, or one is added."""
-    best = best_ground(said.text, grounds)
-    window = _window(said.text, best.text)
-    if _AHEAD.search(window) and not _AHEAD.search(said.text):
-        return "tells as done what the source says is planned, possible or expected"
-    if _UNSURE.search(window) and not _UNSURE.search(said.text):
-        return "leaves out the source's doubt"
-    has_not, source_has_not = _NEGATION.search(said.text), _NEGATION.search(best.text)
-    if has_not and not any(_NEGATION.search(one.text) for one in grounds):
-        return 'says "not" where the source does not'
-    if source_has_not and not has_not and _NEGATION.search(window):
-        return 'leaves out the source\'s "not"'
+def best_ground(mine: frozenset[str], grounds: Sequence[Grounds]) -> Grounds:
+    """Return the cited sentence that shares most words with a statement."""
+    return max(grounds, key=lambda one: len(mine & set(stems(one.text))))
+
+
+def is_among(claimant: str, named: Iterable[str]) -> bool:
+    """Tell whether one of several names or roles is a claimant's, shortened or not."""
+    mine = _stems_of(claimant)
+    for other in named:
+        theirs = _stems_of(other)
+        if mine <= widened(theirs) or theirs <= widened(mine):
+            return True
+        if is_same_name(_key(claimant), _key(other)):
+            return True
+    return False
+
+
+def _stems_of(who: str) -> set[str]:
+    found = {stem for stem in stems(who) if not numbers_in(stem)}
+    return found or {fold(who)}
+
+
+def _key(who: str) -> tuple[str, ...]:
+    return tuple(plain(word) for word in who.split())
+
+
+def _quoted_in(grounds: Sequence[Grounds]) -> list[str]:
+    found = [_marks_off(fold(quote.text)) for one in grounds for quote in one.quotes]
+    for one in grounds:
+        found += [_marks_off(fold(match[1])) for match in _QUOTED.finditer(one.text)]
+    return found
+
+
+def _named(grounds: Sequence[Grounds]) -> set[str]:
+    """Everybody who says something in the cited sentences, as resolved and as written."""
+    named: set[str] = set()
+    for one in grounds:
+        text = one.article.text
+        for a in one.attributions:
+            named |= {a.claimant, _written(text, a.claimant_start, a.claimant_end)}
+        for q in one.quotes:
+            named |= {q.speaker, _written(text, q.speaker_start, q.speaker_end)}
+        for f in one.figures:
+            named |= {f.claimant, _written(text, f.claimant_start, f.claimant_end)}
+    return named - {""}
+
+
+def _written(text: str, start: int | None, end: int | None) -> str:
+    return "" if start is None or end is None else text[start:end]
+
+
+def _describes(claimant: str, named: Iterable[str], piece: Piece) -> bool:
+    """Tell whether a claimant is only what the statement says of a speaker just named."""
+    text = fold(piece.text)
+    at = text.find(fold(claimant))
+    before = text[max(0, at - _APPOSED) : at] if at > 0 else ""
+    return any(fold(one).split()[-1] in before for one in named)
+
+
+def _speaks(claimant: str, sources: Sources) -> bool:
+    """Tell whether a claimant stands right beside a verb of saying in a cited sentence."""
+    mine = set(stems(claimant))
+    if not mine:
+        return False
+    for words in sources.words:
+        for variant in (words, without_asides(words)):
+            for at, word in enumerate(variant):
+                if _is_saying(word) and any(mine <= side for side in _beside(variant, at)):
+                    return True
+    return False
+
+
+def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
+    """Stems of the subject before a verb of saying, and of the one behind it ("said Varda")."""
+    before: set[str] = set()
+    for word in reversed(words[max(0, at - _BESIDE) : at]):
+        if word.kind is Kind.BREAK:
+            break
+        before |= _stems_in(word)
+    after: set[str] = set()
+    for word in words[at + 1 : at + 1 + _BESIDE]:
+        if word.kind is Kind.BREAK or (word.kind is Kind.SMALL and after):
+            break
+        after |= _stems_in(word)
+    return [before, after]
+
+
+def _stems_in(word: Word) -> set[str]:
+    return {*stems(" ".join(word.key)), *stems(word.text)}
+
+
+def _is_saying(word: Word) -> bool:
+    return word.kind in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR) and bool(_SAYING.match(word.text))
+
+
+def _says(word: Word) -> bool:
+    return word.kind is Kind.PLAIN and word.text in ("said", "says", "told", "according", "stated")
+
+
+def _other_claim(claim: Attribution, piece: Piece, sources: Sources) -> str:
+    """Say when a clause is given to somebody who says another thing, or nothing, in the source."""
+    told = set(stems(piece.text[claim.clause_start : claim.clause_end]))
+    theirs = [
+        (who, len(told & set(stems(clause))))
+        for one in sources.grounds
+        for who, clause in _clauses(one)
+        if who
+    ]
+    own = max((share for who, share in theirs if is_among(claim.claimant, who)), default=0)
+    best, share = max(theirs, key=lambda pair: pair[1], default=(set[str](), 0))
+    if share >= 3 and share >= own + 2 and not is_among(claim.claimant, best):
+        return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
+    is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)
+    if theirs and told and not is_theirs:
+        return f"is given to {claim.claimant}, who says another thing in the source"
     return ""
 
 
-def _covers(attribution: Attribution, best: Grounds, text: str) -> bool:
+def _clauses(one: Grounds) -> list[tuple[set[str], str]]:
+    """Return who says what in a cited sentence: the speaker's names, and the words."""
+    text = one.article.text
+    found = []
+    for a in one.attributions:
+        who = {a.claimant, _written(text, a.claimant_start, a.claimant_end)} - {""}
+        found.append((who, text[a.clause_start : a.clause_end]))
+    for q in one.quotes:
+        who = {q.speaker, q.role, _written(text, q.speaker_start, q.speaker_end)} - {""}
+        found.append((who, q.text))
+    for f in one.figures:
+        who = {f.claimant, _written(text, f.claimant_start, f.claimant_end)} - {""}
+        found.append((who, one.text))
+    return found
+
+
+def _covers(attribution: Attribution, best: Grounds, mine: frozenset[str]) -> bool:
     """Tell whether a clause that somebody claims is what the statement tells."""
     start = max(attribution.clause_start, best.start) - best.start
     end = max(start, min(attribution.clause_end, best.end) - best.start)
     clause = set(stems(best.text[start:end]))
-    mine = set(stems(text))
     return bool(clause) and len(mine & clause) * 2 >= len(mine)
 
 
-def _names_any(text: str, attributions: Sequence[Attribution]) -> bool:
-    mine = set(stems(text))
+def _names_any(mine: frozenset[str], attributions: Sequence[Attribution]) -> bool:
     return any(set(stems(a.claimant)) & mine for a in attributions if a.claimant)
 
 
 def _window(text: str, source: str) -> str:
     """The shortest part of the source that has every word it shares with the statement.
 
-    Three words before it belong to it too: that is where "may" and "is expected to" stand.
+    Three words before it belong to it too: that is where "denied" stands.
     """
     wanted = set(stems(text))
     words = list(re.finditer(r"\S+", source))
-    shared = [(at, set(stems(word[0])) & wanted) for at, word in enumerate(words)]
-    shared = [(at, found) for at, found in shared if found]
+    marked = [(at, set(stems(word[0])) & wanted) for at, word in enumerate(words)]
+    shared = [(at, found) for at, found in marked if found]
     if not shared:
         return source
     first, last = _shortest_cover(shared)
@@ -132,19 +291,6 @@ def _shortest_cover(shared: Sequence[tuple[int, set[str]]]) -> tuple[int, int]:
             held.subtract(shared[left][1])
             left += 1
     return best
-
-
-def _is_among(claimant: str, named: set[str]) -> bool:
-    mine = set(stems(claimant)) or {fold(claimant)}
-    for other in named:
-        theirs = set(stems(other)) or {other}
-        if mine <= widened(theirs) or theirs <= widened(mine):
-            return True
-    return False
-
-
-def _is_in_text(claimant: str, grounds: Sequence[Grounds]) -> bool:
-    return any(fold(claimant) in one.folded for one in grounds)
 
 
 def _marks_off(text: str) -> str:

@@ -1,0 +1,163 @@
+"""Small words that turn a sentence round: "not", "will", "reportedly"; what each one governs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.gate.wording import Kind, Word
+
+
+class Operator(StrEnum):
+    """What a word does to those behind it."""
+
+    NOT = "not"
+    #: Planned, expected, possible: not so yet.
+    AHEAD = "ahead"
+    #: Nobody vouches for it.
+    UNSURE = "unsure"
+    #: "not only": so, and more.
+    BEYOND = "beyond"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governs:
+    """One operator in a text, and the words it governs."""
+
+    operator: Operator
+    #: Folded, as written.
+    text: str
+    #: Places in the text's words: the word governed first, and the next one.
+    places: tuple[int, ...]
+
+    @property
+    def first(self) -> int | None:
+        """The place of the word governed first; None for an operator that governs nothing."""
+        return self.places[0] if self.places else None
+
+
+_NOT = frozenset(
+    "not no never neither nor without cannot nobody none nothing hardly unable".split()
+)
+_ONLY = frozenset("only just merely simply solely".split())
+#: "no fewer than", "no doubt": these turn nothing round.
+_NOT_NOT = frozenset(
+    "fewer less more later earlier least doubt matter surprise stranger necessarily sooner".split()
+)
+_REFUSALS = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining "
+    "stop stopped stops avoid avoided prevented prevent halt halted unlikely".split()
+)
+_AHEAD = frozenset(
+    "will would could may might shall should can plan plans planned planning expect expects "
+    "expected expecting intend intends intended intending projected project projects forecast "
+    "forecasts likely if unless threaten threatens threatened threatening propose proposes "
+    "proposed scheduled potential potentially possible possibly aim aims aimed hope hopes hoped "
+    "hoping want wants wanted vow vows vowed pledge pledges pledged promise promises promised "
+    "agree agrees agreed offer offers offered prepare prepares prepared preparing seek seeks "
+    "sought seeking attempt attempts attempted try tries tried trying predicted predicts predict anticipate anticipated anticipates "
+    "ordered urged asked called".split()
+)
+#: These are plans only with "to" behind them ("agreed to leave", not "agreed").
+_AHEAD_TO = frozenset(
+    "want wants wanted agree agrees agreed offer offers offered prepare prepares prepared "
+    "preparing hope hopes hoped hoping aim aims aimed seek seeks sought seeking attempt attempts "
+    "attempted try tries tried trying ordered urged asked called vow vows vowed pledge pledges "
+    "pledged promise promises promised plan plans planned set due about ready poised threaten "
+    "threatens threatened intend intends intended expect expects expected bound need needs needed "
+    "projected project projects scheduled proposed propose proposes".split()
+)
+_BY_THEMSELVES = frozenset(
+    "expected planned planning projected scheduled proposed threatened threatening expects "
+    "expect intended pledged promised vowed".split()
+)
+_UNSURE = frozenset(
+    "reportedly alleged allegedly allegation allegations unclear unconfirmed unverified apparently "
+    "believed suspected suspect suspects purported purportedly rumoured rumored rumours rumors "
+    "unknown perhaps probably presumably supposedly seemingly appears appeared appear seems "
+    "seemed".split()
+)
+_ADVERB = re.compile(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
+_COMPARED = frozenset("fewer less more later earlier sooner".split())
+_MODAL_NOT = re.compile(r"(?:wo|would|could|should|might|sha)n['’]t")
+#: Plans only with a verb behind them ("considering sending").
+_WEIGHED = frozenset("consider considers considered considering".split())
+_REACH = 7
+_STRETCH = frozenset(',;:()—–.!?"“”')
+
+
+def operators_in(words: Sequence[Word]) -> tuple[Governs, ...]:
+    """Find every operator of a text, in order."""
+    found = []
+    for at, word in enumerate(words):
+        for operator in _operators(words, at):
+            places = _governed(words, at)
+            found.append(Governs(operator=operator, text=word.text, places=places))
+    return tuple(found)
+
+
+def only(found: Iterable[Governs], operator: Operator) -> list[Governs]:
+    """Return those of one sort."""
+    return [one for one in found if one.operator is operator]
+
+
+def _operators(words: Sequence[Word], at: int) -> list[Operator]:
+    """Return what a word is: "won't" is a "not" and a "will"."""
+    found = _operator(words, at)
+    if found is Operator.NOT and _MODAL_NOT.fullmatch(words[at].text):
+        return [found, Operator.AHEAD]
+    return [found] if found is not None else []
+
+
+def _operator(words: Sequence[Word], at: int) -> Operator | None:
+    word = words[at]
+    if word.kind in (Kind.NAME, Kind.NUMBER, Kind.DAY, Kind.BREAK):
+        return None
+    text = word.text.replace("’", "'")
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if text in _NOT or text.endswith("n't"):
+        if after in _ONLY:
+            return Operator.BEYOND
+        third = words[at + 2].text if at + 2 < len(words) else ""
+        is_idle = after in _NOT_NOT and (third == "than" or after not in _COMPARED)
+        return None if is_idle else Operator.NOT
+    if text in _REFUSALS and _is_followed_by_verb(after):
+        return Operator.NOT
+    if text in _WEIGHED:
+        return Operator.AHEAD if after.endswith("ing") else None
+    if text in _AHEAD or text in _AHEAD_TO:
+        is_plain = text not in _AHEAD_TO or text in _BY_THEMSELVES
+        return Operator.AHEAD if is_plain or after == "to" else None
+    return Operator.UNSURE if text in _UNSURE else None
+
+
+def _is_followed_by_verb(after: str) -> bool:
+    return after == "to" or after.endswith("ing")
+
+
+def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
+    """Places of the first two content words behind an operator, within its clause.
+
+    Where it is the last of its clause ("a vote is expected"), those before it.
+    """
+    ahead = _content(words, range(at + 1, min(len(words), at + 1 + _REACH)))
+    if ahead:
+        return tuple(ahead[:2])
+    return tuple(_content(words, range(at - 1, max(-1, at - 1 - _REACH), -1))[:2])
+
+
+def _content(words: Sequence[Word], places: Iterable[int]) -> list[int]:
+    found = []
+    for place in places:
+        word = words[place]
+        if word.kind is Kind.BREAK and word.text in _STRETCH:
+            break
+        if word.is_content and not _ADVERB.search(word.text) and not _is_operator(word):
+            found.append(place)
+    return found
+
+
+def _is_operator(word: Word) -> bool:
+    return word.kind is Kind.PLAIN and (
+        word.text in _AHEAD or word.text in _REFUSALS or word.text in _UNSURE
+    )

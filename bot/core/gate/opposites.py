@@ -1,0 +1,96 @@
+"""Words that say the opposite of one another."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.gate.wording import Kind, Word
+from bot.core.words import stem
+
+_PAIRS = (
+    "deny confirm", "accept reject", "accept refuse", "approve reject", "rise fall",
+    "increase decrease", "increase fall", "rise drop", "grow shrink", "gain lose", "climb fall",
+    "open close", "reopen close", "win lose", "support oppose", "back oppose", "higher lower",
+    "high low", "up down", "arrive leave", "begin end", "start end", "start stop", "begin stop",
+    "fail succeed", "guilty innocent", "success failure", "alive dead", "survive die",
+    "always never", "inside outside", "northern southern", "north south", "eastern western",
+    "east west", "arrest free", "arrest release", "detain release", "attack defend",
+    "agree disagree", "allow forbid", "allow ban", "permit ban", "male female", "man woman",
+    "boy girl", "father mother", "son daughter", "brother sister", "husband wife", "young old",
+    "large small", "big small", "early late", "earlier later", "strong weak", "legal illegal",
+    "praise criticise", "praise criticize", "praise condemn", "welcome condemn", "ally enemy",
+    "victory defeat", "advance retreat", "enter leave", "import export", "buy sell", "give take",
+    "improve worsen", "ease worsen", "strengthen weaken", "raise lower", "raise cut",
+    "expand shrink", "join leave", "lift impose", "acquit convict", "true false", "right wrong",
+    "good bad", "best worst", "better worse", "safe dangerous", "possible impossible",
+    "include exclude", "add remove", "more less", "more fewer", "most few", "many few", "all none",
+    "all some", "all few", "most some", "most least", "both neither", "both one", "every some",
+    "before after", "above below", "over under", "first last", "majority minority", "peace war",
+    "ceasefire offensive", "friend foe", "left right", "public private", "domestic foreign",
+    "winner loser", "attacker victim", "maximum minimum", "day night", "morning evening",
+    "liberal conservative", "encourage discourage", "love hate", "pass block", "pass reject",
+    "sign veto", "remember forget", "push pull", "withdraw deploy", "shut open", "shut reopen",
+    "resume suspend", "recover worsen", "upgrade downgrade", "upheld overturned",
+    "uphold overturn", "positive negative", "hot cold", "warm cold", "dry wet", "poor rich",
+    "easy hard", "easy difficult", "full empty", "fast slow", "quick slow", "visible hidden",
+    "claim deny", "say deny", "admit deny", "acknowledge deny", "announce deny", "claim admit",
+)  # fmt: skip
+_OF: dict[str, set[str]] = {}
+for _pair in _PAIRS:
+    _a, _b = (stem(word) for word in _pair.split())
+    _OF.setdefault(_a, set()).add(_b)
+    _OF.setdefault(_b, set()).add(_a)
+_PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "de", "re", "mis", "over", "under")
+
+
+def opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
+    """Say which word of a statement is the opposite of what stands in its source; or nothing."""
+    theirs = {_stem(word): word for word in source if word.kind is not Kind.BREAK}
+    there_are = Counter(_stem(word) for word in source)
+    mine = Counter(_stem(word) for word in words)
+    for word in words:
+        own = _stem(word)
+        if own in theirs or word.kind not in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR):
+            continue
+        for other, there in theirs.items():
+            if mine[other] >= there_are[other]:
+                continue
+            if other in _OF.get(own, ()) or _is_prefixed(own, other):
+                return f'says "{word.text}" where the source says "{there.text}"'
+    return ""
+
+
+def are_opposite(a: Word, b: Word) -> bool:
+    """Tell whether two words say the opposite of one another."""
+    return _stem(b) in _OF.get(_stem(a), ())
+
+
+def small_opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
+    """Say which "more" or "few" goes with what has "less" or "many" in a source that has both."""
+    mine, theirs = _followed(words), _followed(source)
+    for small, following in mine:
+        if (small, following) in theirs or not following:
+            continue
+        for other, there in theirs:
+            if there == following and other in _OF.get(small, ()):
+                return f'says "{small} {following}" where the source says "{other} {there}"'
+    return ""
+
+
+def _followed(words: Sequence[Word]) -> set[tuple[str, str]]:
+    """Return the small words that have opposites, each with the content word behind it."""
+    found = set()
+    for at, word in enumerate(words):
+        if word.kind is not Kind.SMALL or _stem(word) not in _OF:
+            continue
+        behind = next((there for there in words[at + 1 : at + 4] if there.is_content), None)
+        found.add((_stem(word), behind.key[-1] if behind is not None else ""))
+    return found
+
+
+def _stem(word: Word) -> str:
+    return stem(word.text)
+
+
+def _is_prefixed(a: str, b: str) -> bool:
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(shorter) >= 3 and any(longer == f"{prefix}{shorter}" for prefix in _PREFIXES)

@@ -1,0 +1,204 @@
+"""What stands where: a name, number or day of the statement against its place in the source."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.gate.opposites import are_opposite
+from bot.core.gate.sameness import is_same
+from bot.core.gate.wording import SLOTS, Kind, Word
+
+#: By how much another one must fit its place better before a statement is wrong about it.
+_MARGIN = 1.0
+_FITS = 1.5
+_BE = frozenset("is are was were be been being".split())
+_ASIDES = {"(": ")", "--": "--", "-": "-", "—": "—", "–": "–", ",": ","}
+_OPENS_ASIDE = frozenset("who which where whose when".split())
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
+_PREPOSITIONS = frozenset(
+    "of in to from by with against for at on near into over between than before after under "
+    "towards toward behind across through during since until about as via".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """One word and what is around it: nearest first, None where the sentence ends."""
+
+    word: Word
+    before: tuple[Word | None, ...]
+    after: tuple[Word | None, ...]
+    #: "from", "by", "against" right before it; empty when there is none.
+    preposition: str = ""
+
+
+def stands(words: Sequence[Word]) -> list[Stand]:
+    """Return every content word with its surroundings, passives turned into actives."""
+    ordered = _active(words)
+    content = [at for at, word in enumerate(ordered) if word.is_content]
+    found = []
+    for order, at in enumerate(content):
+        before = [ordered[content[k]] for k in range(order - 1, max(-1, order - 3), -1)]
+        after = [ordered[content[k]] for k in range(order + 1, min(len(content), order + 3))]
+        found.append(
+            Stand(
+                word=ordered[at],
+                before=(*before, None)[:2],
+                after=(*after, None)[:2],
+                preposition=_preposition(ordered, at),
+            )
+        )
+    return found
+
+
+def all_stands(words: Sequence[Word]) -> list[Stand]:
+    """Return the stands of a source's words, with and without its asides."""
+    bare = without_asides(words)
+    return [*stands(words), *(stands(bare) if len(bare) < len(words) else [])]
+
+
+def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] | None:
+    """Find a slot of the statement that holds what the source has elsewhere.
+
+    Returns:
+        The statement's word and the source's word for that place; None when all fits.
+    """
+    for stand in mine:
+        if stand.word.kind not in SLOTS:
+            continue
+        own = other = 0.0
+        rival: Word | None = None
+        for there in theirs:
+            if there.word.kind is not stand.word.kind:
+                continue
+            fit = _fit(stand, there)
+            if is_same(stand.word, there.word):
+                own = max(own, fit + 0.25)
+            elif fit > other:
+                other, rival = fit, there.word
+        margin = _MARGIN if stand.word.kind in (Kind.NAME, Kind.ACTOR) else _MARGIN / 2
+        if rival is not None and other >= _FITS and other - own >= margin:
+            return stand.word, rival
+    return None
+
+
+def turned(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] | None:
+    """Find a word of the statement in the place of its opposite, where the source has both.
+
+    Returns:
+        The statement's word and the source's word for that place; None when all fits.
+    """
+    for stand in mine:
+        if stand.word.kind is not Kind.PLAIN:
+            continue
+        rivals = [there for there in theirs if are_opposite(stand.word, there.word)]
+        rival = max(rivals, key=lambda there: _fit(stand, there), default=None)
+        if rival is None:
+            continue
+        own = max(
+            (_fit(stand, there) for there in theirs if is_same(stand.word, there.word)), default=0.0
+        )
+        if _fit(stand, rival) - own >= _MARGIN / 2:
+            return stand.word, rival.word
+    return None
+
+
+def twin(stand: Stand, theirs: Iterable[Stand]) -> Stand | None:
+    """Find the source's word that a word of the statement repeats, by its surroundings."""
+    same = [there for there in theirs if is_same(stand.word, there.word)]
+    return max(same, key=lambda there: _fit(stand, there), default=None)
+
+
+def _fit(a: Stand, b: Stand) -> float:
+    """How alike two surroundings are; 0 to about 4."""
+    score = 0.0
+    for mine, theirs in ((a.before, b.before), (a.after, b.after)):
+        score += _alike(mine[0], theirs[0])
+        if len(mine) > 1 and len(theirs) > 1:
+            score += 0.5 * _alike(mine[1], theirs[1])
+        elif len(mine) > 1 and mine[1] is not None:
+            score += 0.25 * _alike(mine[1], theirs[0])
+    if a.preposition and a.preposition == b.preposition:
+        score += 0.5
+    if a.word.kind is not Kind.NAME:
+        near = [word for word in (*b.before, *b.after) if word is not None]
+        mine_near = [word for word in (a.before[0], a.after[0]) if word is not None]
+        score += 0.5 * any(is_same(m, n) for m in mine_near for n in near if m.kind is n.kind)
+    return score
+
+
+def _alike(a: Word | None, b: Word | None) -> float:
+    if a is None or b is None:
+        return 0.5 if a is b else 0.0
+    if is_same(a, b):
+        return 1.0
+    return 0.4 if a.kind is b.kind and a.kind in SLOTS else 0.0
+
+
+def _preposition(words: Sequence[Word], at: int) -> str:
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if words[back].text in _PREPOSITIONS:
+            return words[back].text
+        if words[back].kind is not Kind.SMALL:
+            break
+    return ""
+
+
+def _active(words: Sequence[Word]) -> list[Word]:
+    """Turn "B was attacked by A" into "A attacked B", so that both say the same."""
+    ordered = list(words)
+    for by in range(len(words) - 1, 1, -1):
+        if words[by].text != "by":
+            continue
+        be = next((k for k in range(by - 1, max(-1, by - 7), -1) if words[k].text in _BE), None)
+        if be is None or not any(
+            w.kind is Kind.PLAIN and _PARTICIPLE.search(w.text) for w in words[be + 1 : by]
+        ):
+            continue
+        agent_end = by + 1
+        while agent_end < len(words) and _is_of_agent(words[agent_end]):
+            agent_end += 1
+        patient = be
+        while patient > 0 and words[patient - 1].kind is not Kind.BREAK:
+            patient -= 1
+        if agent_end == by + 1 or patient == be:
+            continue
+        ordered = [
+            *words[:patient],
+            *words[by + 1 : agent_end],
+            *words[be + 1 : by],
+            *words[patient:be],
+            *words[agent_end:],
+        ]
+        break
+    return ordered
+
+
+def _is_of_agent(word: Word) -> bool:
+    return word.is_content or word.text in ("the", "a", "an", "his", "her", "their", "its")
+
+
+def without_asides(words: Sequence[Word]) -> list[Word]:
+    """Leave out bracketed words and ", who …," clauses."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = _aside_end(words, at)
+        if end:
+            at = end
+            continue
+        kept.append(words[at])
+        at += 1
+    return kept
+
+
+def _aside_end(words: Sequence[Word], at: int) -> int:
+    closing = _ASIDES.get(words[at].text)
+    if closing is None or at + 1 >= len(words):
+        return 0
+    for end in range(at + 1, min(len(words), at + 16)):
+        if words[end].text == closing:
+            return end + 1
+        if closing != ")" and words[end].kind is Kind.BREAK and words[end].text in ".!?":
+            return 0
+    return 0

@@ -1,0 +1,126 @@
+"""Is a "not", a plan or a doubt of the source lost, or one added?"""
+
+from collections.abc import Sequence
+
+from bot.core.gate.operators import Governs, Operator, only
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same, widened
+from bot.core.gate.standing import Stand, twin
+from bot.core.gate.voice import DENIES
+from bot.core.gate.wording import Kind, Word
+
+_LOST = {
+    Operator.NOT: 'leaves out the source\'s "{}"',
+    Operator.AHEAD: 'tells as done what the source says is planned, possible or expected ("{}")',
+    Operator.UNSURE: 'leaves out the source\'s doubt ("{}")',
+    Operator.BEYOND: 'leaves out the source\'s "{} only"',
+}
+_ADDED = {
+    Operator.NOT: 'says "{}" where the source does not',
+    Operator.AHEAD: 'says "{}" where the source tells it as a fact',
+    Operator.UNSURE: 'says "{}" where the source does not doubt it',
+    Operator.BEYOND: 'says "{} only" where the source does not',
+}
+#: Behind these, what is to be done was done.
+_DONE = frozenset(
+    "managed able forced had began begin begun started helped came used went enough continued "
+    "continue proceeded rushed failed made allowed according due thanks happened compelled".split()
+)
+_IRREGULAR = frozenset(
+    "was went came took gave sent held said told met left fell rose began built bought brought "
+    "fought found flew hit shot struck won lost paid sold spent stood thought withdrew made".split()
+)
+
+
+def turn_problem(piece: Piece, sources: Sources) -> str:
+    """Say which operator is lost or added; empty when what is said stays as sure as it is."""
+    for operator in Operator:
+        mine = only(piece.operators, operator)
+        problem = _added(operator, mine, piece, sources) or _lost(operator, mine, piece, sources)
+        if problem:
+            return problem
+    return _infinitive_problem(piece, sources)
+
+
+def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
+    theirs = [
+        (words, one) for words, one in sources.operators if _may_ground(operator, one.operator)
+    ]
+    governed = widened(
+        stem for words, one in theirs for place in one.places for stem in words[place].key
+    )
+    for one in mine:
+        told = {key for place in one.places for key in piece.words[place].key}
+        if one.places and not told & governed:
+            return _ADDED[operator].format(one.text)
+        if not one.places and not theirs:
+            return _ADDED[operator].format(one.text)
+    if mine and operator is Operator.NOT:
+        denials = sum(bool(DENIES.search(word.text)) for word in sources.all_words)
+        if len(mine) > len(theirs) + denials:
+            return _ADDED[operator].format(mine[-1].text)
+    return ""
+
+
+def _may_ground(mine: Operator, theirs: Operator) -> bool:
+    """A doubt may be told as a possibility, and the other way round; a "not" only as a "not"."""
+    loose = (Operator.AHEAD, Operator.UNSURE)
+    return mine is theirs or (mine in loose and theirs in loose)
+
+
+def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
+    governed = {id(piece.words[place]) for one in mine for place in one.places}
+    told = {word.key for word in piece.words if word.is_content}
+    wanted: list[Governs] = []
+    lost: list[Governs] = []
+    for words, one in sources.operators:
+        if one.operator is not operator or one.first is None:
+            continue
+        word = words[one.first]
+        if word.key not in told:
+            continue
+        repeats = [stand for stand in piece.stands if _repeats(stand, word, sources)]
+        if not repeats:
+            continue
+        wanted.append(one)
+        if not any(id(stand.word) in governed for stand in repeats):
+            lost.append(one)
+    if operator is Operator.NOT and len(mine) < len(wanted):
+        return _LOST[operator].format((lost or wanted)[0].text)
+    known = {one.text for _, one in sources.operators}
+    spare = sum(one.text not in known for one in mine) if operator is not Operator.NOT else 0
+    return _LOST[operator].format(lost[0].text) if len(lost) > spare else ""
+
+
+def _repeats(stand: Stand, word: Word, sources: Sources) -> bool:
+    """Tell whether a word of the statement repeats this word and not another one like it."""
+    if not is_same(stand.word, word):
+        return False
+    found = twin(stand, sources.stands)
+    return found is None or found.word == word
+
+
+def _infinitive_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "ordered them to leave" was made into "they left"."""
+    past = [word for word in piece.words if word.kind is Kind.PLAIN and _is_past(word.text)]
+    for word in past:
+        forms = [
+            (words, at)
+            for words in sources.words
+            for at, there in enumerate(words)
+            if there.kind in (Kind.PLAIN, Kind.ACTOR) and there.key == word.key
+        ]
+        if forms and all(_is_to_be_done(words, at) for words, at in forms):
+            return f'tells as done what the source says is to be done ("{word.text}")'
+    return ""
+
+
+def _is_past(text: str) -> bool:
+    return text in _IRREGULAR or (text.endswith("ed") and len(text) > 4)
+
+
+def _is_to_be_done(words: Sequence[Word], at: int) -> bool:
+    if at < 2 or words[at - 1].text != "to" or _is_past(words[at].text):
+        return False
+    before = {word.text for word in words[max(0, at - 5) : at - 1]}
+    return not before & _DONE and not words[at].text.endswith(("s", "ing"))
