@@ -1,6 +1,7 @@
 """The built-in example crisis: five days in about a minute and a half, in the browser."""
 
 import asyncio
+import json
 import os
 import sys
 from pathlib import Path
@@ -100,7 +101,7 @@ def _config() -> Config:
     port = os.environ.get("PORT", "8787")
     text = (
         f"[browser]\nport = {int(port) if port.isdigit() else 8787}\n"
-        f'[[crisis]]\nname = "{CRISIS.name}"\nquery = "*"\n'
+        f"[[crisis]]\nname = {json.dumps(CRISIS.name)}\nquery = {json.dumps(CRISIS.query)}\n"
         f'[[subscription]]\ncrisis = "{CRISIS.name}"\nplatform = "browser"\nchannel = "{HOME.id}"\n'
     )
     name = "WATCHFLOOR_STORE_DATA_DIR"

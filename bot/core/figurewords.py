@@ -21,6 +21,11 @@ def unsaid(figure: Figure) -> str:
     return f" {wanted}"
 
 
+def lower_first(words: str) -> str:
+    """Return a figure's words as they stand inside a line: "nine people" for "Nine people"."""
+    return words[:1].lower() + words[1:]
+
+
 def given_by(figure: Figure, publisher: str) -> str:
     """Return who gives a figure; empty where nobody is named.
 

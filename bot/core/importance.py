@@ -31,6 +31,13 @@ _TO_READER = re.compile(
     r"copyright|advertisement|share this|our readers|support us|donate)\b",
     re.IGNORECASE,
 )
+#: A publisher's note on its own text; all of its paragraph belongs to it.
+_ON_ITSELF = re.compile(
+    r"\b(?:an? (?:earlier|previous) version of th(?:is|e)|"
+    r"th(?:is|e) (?:story|article|report) (?:has been|was) (?:corrected|updated|amended))\b"
+    r"|^(?:correction|clarification|editor['’]s note)\b",
+    re.IGNORECASE,
+)
 #: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
 _TO_MACHINE = re.compile(
     r"\b(?:ignore (?:all |any |the )?(?:previous|prior|above|earlier)|"
@@ -68,12 +75,19 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         return False
     if _TO_READER.search(text) or addresses_machine(text):
         return False
+    if _is_note(article, reading, sentence):
+        return False
     quoted = sum(
         min(quote.end, sentence.end) - max(quote.start, sentence.start)
         for quote in reading.quotes
         if quote.start < sentence.end and quote.end > sentence.start
     )
     return quoted * 2 < len(text)
+
+
+def _is_note(article: Article, reading: Reading, sentence: Sentence) -> bool:
+    paragraph = [one for one in reading.sentences if one.paragraph == sentence.paragraph]
+    return any(_ON_ITSELF.search(article.text[one.start : one.end]) for one in paragraph)
 
 
 def weigh(article: Article, reading: Reading, number: int) -> float:

@@ -33,7 +33,10 @@ _LEANING = re.compile(
     r"Here|Then|Thus|Hence|Therefore|Asked|Or)\b"
     r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
-    r"|\bthe \w+(?: \w+)? there\b"
+    r"|\b[Tt]he \w+(?: \w+)? there\b"
+    r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"
+    r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
+    r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
 )
 #: Longer sentences lose a clause that only adds.
 LONG_CHARS = 200

@@ -85,7 +85,12 @@ async def _break_in(
     fact = gravest.fact
     slot = f"alert/{fact.key}/{fact.version}"
     message = alert_message(
-        brief, tier=ruling.tier, origins=ruling.origins, seen_at=fact.changed_at
+        brief,
+        tier=ruling.tier,
+        origins=ruling.origins,
+        seen_at=fact.changed_at,
+        is_official=ruling.is_official,
+        brief_number=material.last.number if material.last else 0,
     )
     channel = subscription.channel
     main = await _current_brief(material, subscription, store)
@@ -115,7 +120,7 @@ def _told_along(material: Material, gravest: Told) -> dict[str, int]:
 def _composed(material: Material, told: Told) -> Brief:
     book = SourceBook(material)
     said = statement_of(material, told, book)
-    figure = figure_of(told, book) if told.fact.figure is not None else None
+    figure = figure_of(told, book, difference(material)) if told.fact.figure else None
     others = [s.span for s in told.fact.sightings if s.span.article != told.fact.span.article]
     if said is not None:
         said = replace(said, citations=(*said.citations, *book.cite(others[:2])))

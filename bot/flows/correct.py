@@ -1,12 +1,13 @@
 """Article changed -> Correction: mend every message that used what is no longer so.
 
-For each brief that rests on a span whose fact was corrected or withdrawn: the message is edited
-with a visible line, and one notice goes to its thread. Edits that change no fact cause nothing.
+For each brief that rests on a span whose fact was corrected or withdrawn: its message and its
+thread are edited, with a visible line, and one notice goes to the thread. Edits of an article that
+change no fact cause nothing, and nothing is corrected twice.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import ArticleId, Span
@@ -17,96 +18,203 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.numbers import figure_of
 from bot.core.composing.statements import statement_of
 from bot.core.deliveries import Delivery, DeliveryVerb
-from bot.core.facts import Fact, FactKind, FactState
+from bot.core.facts import Fact, FactState
+from bot.core.figurewords import unsaid
 from bot.core.gate import Reader, passed
+from bot.core.messages import Message
 from bot.core.presenting import correction_message
+from bot.core.presenting.mending import Mend, mended
 from bot.core.presenting.notices import corrected_note
 from bot.gathering import gather
 from bot.ports import Clock, Store
+
+_CHANGE: Mapping[FactState, Change] = {
+    FactState.CORRECTED: Change.CORRECTED,
+    FactState.WITHDRAWN: Change.WITHDRAWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wrong:
+    """One posted brief, and the facts in it that are no longer so."""
+
+    slot: str
+    channel: Channel
+    brief: Brief
+    facts: Sequence[Fact]
+    #: The publisher took the whole article back.
+    is_withdrawn: bool
+
+    @property
+    def key(self) -> str:
+        """The key of the delivery of the brief's message."""
+        return f"{self.brief.crisis}/{self.channel}/{self.slot}"
+
+    @property
+    def own_slot(self) -> str:
+        """The slot of its correction: these facts, in these versions."""
+        facts = "+".join(f"{fact.key}.{fact.version}" for fact in self.facts)
+        return f"correction/{self.slot}/{facts}"
 
 
 async def correct(
     touched: Sequence[Fact], *, store: Store, read: Reader, clock: Clock
 ) -> list[Brief]:
     """Correct every brief that used what these facts replaced; return the correction notices."""
-    wrong = [
-        fact
-        for fact in touched
-        if fact.state in (FactState.CORRECTED, FactState.WITHDRAWN) and fact.previous_span
-    ]
     by_article: dict[ArticleId, list[Fact]] = defaultdict(list)
-    for fact in wrong:
-        if fact.previous_span is not None:
+    for fact in touched:
+        if fact.state in _CHANGE and fact.previous_span is not None:
             by_article[fact.previous_span.article].append(fact)
     notices: list[Brief] = []
     for article, facts in by_article.items():
-        for slot, channel, brief in await store.briefs_using(article):
-            used = [fact for fact in facts if fact.crisis == brief.crisis and _uses(brief, fact)]
-            if used and brief.kind is not BriefKind.CORRECTION:
-                notice = await _correct_one(slot, channel, brief, used, store, read, clock.now())
-                notices += [notice] if notice else []
+        for wrong in await _wrong_briefs(article, facts, store):
+            notice = await _correct_one(wrong, store, read, clock.now())
+            notices += [notice] if notice else []
     return notices
 
 
+async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store) -> list[_Wrong]:
+    newest = await store.get(article)
+    told: dict[tuple[Channel, str], Mapping[str, int]] = {}
+    found: list[_Wrong] = []
+    for slot, channel, brief in await store.briefs_using(article):
+        if brief.kind is BriefKind.CORRECTION:
+            continue
+        place = (channel, brief.crisis)
+        if place not in told:
+            told[place] = await store.told(channel, brief.crisis)
+        used = [
+            fact
+            for fact in facts
+            if fact.crisis == brief.crisis
+            and told[place].get(fact.key, 0) < fact.version
+            and _uses(brief, fact)
+        ]
+        if used:
+            found.append(
+                _Wrong(
+                    slot=slot,
+                    channel=channel,
+                    brief=brief,
+                    facts=used,
+                    is_withdrawn=newest is not None and newest.is_withdrawn,
+                )
+            )
+    return found
+
+
 def _uses(brief: Brief, fact: Fact) -> bool:
-    old = fact.previous_span
-    return old is not None and any(_overlap(span, old) for span in spans_of(brief))
+    return any(_overlap(span, fact.previous_span) for span in spans_of(brief))
 
 
-def _overlap(a: Span, b: Span) -> bool:
+def _overlap(a: Span, b: Span | None) -> bool:
     return (
-        a.article == b.article and a.revision == b.revision and a.start < b.end and b.start < a.end
+        b is not None
+        and (a.article, a.revision) == (b.article, b.revision)
+        and a.start < b.end
+        and b.start < a.end
     )
 
 
-async def _correct_one(
-    slot: str,
-    channel: Channel,
-    brief: Brief,
-    used: Sequence[Fact],
-    store: Store,
-    read: Reader,
-    now: datetime,
-) -> Brief | None:
-    material = await gather(store, brief.crisis, channel, now)
-    notice = passed(_composed(material, used), material.library, read)
-    main = f"{brief.crisis}/{channel}/{slot}"
-    own_slot = f"correction/{slot}/{'+'.join(f'{f.key}.{f.version}' for f in used)}"
-    message = correction_message(
+async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
+    material = await gather(store, wrong.brief.crisis, wrong.channel, now)
+    notice = passed(_composed(material, wrong.facts), material.library, read)
+    posted = await store.outbox.get(wrong.key)
+    key = f"{wrong.brief.crisis}/{wrong.channel}/{wrong.own_slot}"
+    delivery = Delivery(
+        key=key,
+        channel=wrong.channel,
+        message=_notice_message(notice, wrong),
+        # An update in a brief's thread is corrected in that thread.
+        target=posted.target if posted is not None and posted.target else wrong.key,
+        not_before=now,
+    )
+    edits = await _edits(wrong, _mends(material, wrong.facts), key, store, now)
+    told = {fact.key: fact.version for fact in wrong.facts}
+    is_saved = await store.save_brief(
+        notice, wrong.channel, told, [delivery, *edits], slot=wrong.own_slot
+    )
+    return notice if is_saved else None
+
+
+def _notice_message(notice: Brief, wrong: _Wrong) -> Message:
+    return correction_message(
         notice,
-        number=brief.number,
-        where=_where(brief, used),
-        changed_at=max(fact.changed_at for fact in used),
+        number=wrong.brief.number,
+        where=_where(wrong.brief, wrong.facts),
+        changed_at=max(fact.changed_at for fact in wrong.facts),
+        we_said=_we_said(wrong.facts),
+        is_withdrawn=wrong.is_withdrawn,
     )
-    deliveries = [
-        Delivery(
-            key=f"{brief.crisis}/{channel}/{own_slot}",
-            channel=channel,
-            message=message,
-            target=main,
-            not_before=now,
-        )
+
+
+async def _edits(
+    wrong: _Wrong, mends: Sequence[Mend], key: str, store: Store, now: datetime
+) -> list[Delivery]:
+    """Return the edits of the brief's message, and of those of its thread that used it too."""
+    edits: list[Delivery] = []
+    earlier = await _earlier_edits(wrong, store)
+    number = 0
+    while True:
+        part = f"/thread/{number}" if number else ""
+        message = await _standing(f"{wrong.key}{part}", [f"{old}{part}" for old in earlier], store)
+        if message is None:
+            return edits
+        new = mended(message, mends)
+        if number == 0:
+            note = corrected_note(now, wrong.is_withdrawn)
+            new = replace(new, blocks=(note, *new.blocks))
+        if new != message:
+            edits.append(
+                Delivery(
+                    key=f"{key}/edit{part}",
+                    channel=wrong.channel,
+                    message=new,
+                    verb=DeliveryVerb.EDIT,
+                    target=f"{wrong.key}{part}",
+                    not_before=now,
+                )
+            )
+        number += 1
+
+
+async def _earlier_edits(wrong: _Wrong, store: Store) -> list[str]:
+    """Return the keys of earlier edits of the same brief, oldest first."""
+    brief = wrong.brief
+    known = await store.briefs_since(brief.crisis, wrong.channel, brief.as_of)
+    return [
+        f"{brief.crisis}/{wrong.channel}/{slot}/edit"
+        for slot, other in known
+        if other.kind is BriefKind.CORRECTION and slot.startswith(f"correction/{wrong.slot}/")
     ]
-    posted = await store.outbox.get(main)
-    if posted is not None:
-        is_withdrawn = all(fact.state is FactState.WITHDRAWN for fact in used)
-        edited = replace(
-            posted.message,
-            blocks=(corrected_note(now, is_withdrawn), *posted.message.blocks),
-        )
-        deliveries.append(
-            Delivery(
-                key=f"{brief.crisis}/{channel}/{own_slot}/edit",
-                channel=channel,
-                message=edited,
-                verb=DeliveryVerb.EDIT,
-                target=main,
-                not_before=now,
+
+
+async def _standing(key: str, edits: Sequence[str], store: Store) -> Message | None:
+    """Return a message's text as it stands after these edits; None where it was never owed."""
+    posted = await store.outbox.get(key)
+    message = posted.message if posted is not None else None
+    for edit in edits:
+        edited = await store.outbox.get(edit)
+        message = edited.message if edited is not None else message
+    return message
+
+
+def _mends(material: Material, used: Sequence[Fact]) -> list[Mend]:
+    book = SourceBook(material)
+    mends: list[Mend] = []
+    for fact in used:
+        if fact.previous_span is None:
+            continue
+        is_gone = fact.state is FactState.WITHDRAWN
+        told = Told(fact=fact, change=_CHANGE[fact.state])
+        mends.append(
+            Mend(
+                old=fact.previous_span,
+                statement=None if is_gone else statement_of(material, told, book),
+                figure=None if is_gone else figure_of(told, book),
             )
         )
-    told = {fact.key: fact.version for fact in used}
-    is_saved = await store.save_brief(notice, channel, told, deliveries, slot=own_slot)
-    return notice if is_saved else None
+    return mends
 
 
 def _composed(material: Material, used: Sequence[Fact]) -> Brief:
@@ -126,16 +234,34 @@ def _composed(material: Material, used: Sequence[Fact]) -> Brief:
     )
 
 
-_CHANGE: Mapping[FactState, Change] = {
-    FactState.CORRECTED: Change.CORRECTED,
-    FactState.WITHDRAWN: Change.WITHDRAWN,
-}
+def _we_said(used: Sequence[Fact]) -> list[str]:
+    """Return what we said in the article's old words, each once; part of a sentence said is left
+    out.
+    """
+    words = {fact.previous: unsaid(fact.figure) if fact.figure else "" for fact in used}
+    return [
+        " ".join(f"{one}{counted}".split())
+        for one, counted in words.items()
+        if not any(one in other and one != other for other in words)
+    ]
 
 
 def _where(brief: Brief, used: Sequence[Fact]) -> str:
-    kinds = {fact.kind for fact in used}
-    if kinds == {FactKind.FIGURE}:
-        return "KEY FIGURES"
-    if kinds == {FactKind.QUOTE}:
-        return "IN THEIR WORDS"
-    return "BOTTOM LINE" if brief.kind is not BriefKind.BREAKING else "BREAKING"
+    """Name the sections that were wrong, in reading order."""
+    if brief.kind is BriefKind.BREAKING:
+        return "BREAKING"
+    olds = [fact.previous_span for fact in used]
+    sections: Mapping[str, list[Span]] = {
+        "BOTTOM LINE": [c.span for said in brief.bottom_line for c in said.citations],
+        "NEW": [c.span for said in brief.new for c in said.citations],
+        "KEY FIGURES": [figure.citation.span for figure in brief.figures],
+        "IN THEIR WORDS": [quote.citation.span for quote in brief.quotes],
+        "NOT SETTLED": [c.span for said in brief.unsettled for c in said.citations],
+        "WATCH": [c.span for said in brief.watch for c in said.citations],
+    }
+    wrong = [
+        name
+        for name, spans in sections.items()
+        if any(_overlap(span, old) for span in spans for old in olds)
+    ]
+    return ", ".join(wrong) or "THREAD"

@@ -19,8 +19,8 @@ _BY_KIND = {
 
 
 def questions(compared: Sequence[Told]) -> list[str]:
-    """Ask for the weightiest figures, then for the weightiest speaker."""
-    ranked = sorted(compared, key=lambda told: -told.fact.weight)
+    """Ask for the weightiest figures, then for the weightiest speaker; what moved comes first."""
+    ranked = sorted(compared, key=lambda told: (told.moved is None, -told.fact.weight))
     asked: list[str] = []
     for told in ranked:
         figure = told.fact.figure

@@ -7,14 +7,20 @@ from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, Timel
 from bot.core.composing.asking import questions
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.kinds import kind_of
-from bot.core.composing.material import Material, Told, difference, is_only_social
+from bot.core.composing.material import (
+    Material,
+    Told,
+    difference,
+    is_only_interested,
+    is_only_social,
+)
 from bot.core.composing.numbers import conflicts, figure_of, key_figures
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order
-from bot.core.composing.weighing import tells_lives, weighed
+from bot.core.composing.weighing import LIVES, tells_lives, weighed
 from bot.core.facts import FactKind, Topic
 from bot.core.reading.ranking import is_key
 from bot.core.series import is_partial
@@ -22,15 +28,18 @@ from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
 MAX_NEW = 7
+MAX_COUNTS = 3
 MAX_UNSETTLED = 3
 MAX_WATCH = 3
 MAX_TIMELINE = 5
 BOTTOM_LINE_CHARS = 600
+#: Key figures that a brief's own message shows.
+SHOWN_FIGURES = 4
 
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 #: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
-_NEWS_OF_FIGURES = (Change.CHANGED, Change.CORRECTED)
+_NEWS_OF_FIGURES = (Change.CHANGED, Change.CONFIRMED, Change.CORRECTED)
 #: The order of the labels.
 _ORDER = (Change.CORRECTED, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
 
@@ -63,18 +72,18 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     leading = [told for told in sorted_.leading if told not in sides]
     bottom_line = _bottom_line(material, leading, book, said)
     said.know(() if kind in _STANDING else _known_counts(compared))
-    news = [told for told in sorted_.news if told not in sides]
+    spoken = choose_quotes(material, compared, sides)
+    counted = key_figures(material, compared)
+    news = [
+        told
+        for told in sorted_.news
+        if told not in sides
+        and not any(quote.sentence == told.fact.sentence for quote in spoken)
+        and not _only_counts(material, told, counted)
+    ]
     new = [] if kind in _QUIET else _new(material, news, book, said)
-    figures = [
-        made
-        for told in key_figures(material, compared)
-        if (made := figure_of(told, book, compared)) is not None
-    ]
-    quotes = [
-        quote
-        for fact in choose_quotes(material, compared)
-        if (quote := quote_of(material, fact, book)) is not None
-    ]
+    figures = [made for told in counted if (made := figure_of(told, book, compared)) is not None]
+    quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
     unsettled = conflicts(material, compared, book)
     unsettled += [
         line for told in sides if (line := statement_of(material, told, book)) is not None
@@ -127,7 +136,8 @@ def _sort_figure(told: Told, sorted_: _Sorted) -> None:
         return
     if told.moved in (None, Change.WITHDRAWN):
         return
-    sorted_.leading.append(told)
+    if told.moved in _NEWS_OF_FIGURES or figure.kind in LIVES:
+        sorted_.leading.append(told)
     if told.change in _NEWS_OF_FIGURES:
         sorted_.news.append(told)
 
@@ -145,7 +155,8 @@ def _sort_happening(material: Material, told: Told, sorted_: _Sorted, *, is_stan
     elif topic is not Topic.WATCH:
         if is_wanted:
             sorted_.news.append(told)
-        if is_standing or told.moved is not None:
+        # What is merely confirmed was told before: it stands below, with its label.
+        if is_standing or told.moved not in (None, Change.CONFIRMED):
             sorted_.leading.append(told)
 
 
@@ -154,7 +165,8 @@ def _bottom_line(
 ) -> list[Statement]:
     """One or two sentences of present facts; the second only where both fit the budget."""
     lines: list[Statement] = []
-    chosen = choose(material, _no_part_of_another(material, leading), said, limit=2)
+    usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
+    chosen = choose(material, _no_part_of_another(material, usable), said, limit=2)
     for told in sorted(chosen, key=lambda told: not tells_lives(material, told.fact)):
         made = statement_of(material, told, book)
         if made is not None:
@@ -182,6 +194,11 @@ def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said)
     chosen: list[Told] = []
     for change in _ORDER:
         of_change = [told for told in news if told.change is change]
+        counts = [told for told in of_change if told.fact.kind is FactKind.FIGURE]
+        for told in sorted(counts, key=lambda told: -told.weight)[:MAX_COUNTS]:
+            chosen.append(told)
+            said.add(material, told.fact.sentence)
+        of_change = [told for told in of_change if told not in counts]
         limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
         chosen += choose(material, of_change, said, limit=limit)
     made = [statement_of(material, told, book) for told in chosen]
@@ -206,6 +223,13 @@ def _of_counts(material: Material, compared: Sequence[Told], book: SourceBook) -
         for told in key_figures(material, compared)
         if told.moved is not None and (line := statement_of(material, told, book)) is not None
     ]
+
+
+def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:
+    """Tell whether a sentence lists counts that all stand under KEY FIGURES."""
+    counts = counts_in(material, told.fact.sentence)
+    shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
+    return told.change is Change.NEW and len(counts) > 1 and counts <= shown
 
 
 def _known_counts(compared: Sequence[Told]) -> set[tuple[str, float]]:

@@ -88,9 +88,20 @@ def _told_between(fact: Fact, material: Material) -> Change | None:
 
 def is_only_social(fact: Fact, material: Material) -> bool:
     """Tell whether nobody but social accounts says it: such a fact is held back."""
-    tiers = {
-        found[0].tier
+    return {article.tier for article in _saying(fact, material)} == {Tier.SOCIAL}
+
+
+def is_only_interested(fact: Fact, material: Material) -> bool:
+    """Tell whether nobody says it but who has a known stake: it does not lead a brief."""
+    saying = _saying(fact, material)
+    return bool(saying) and all(
+        article.tier is Tier.STATE_MEDIA or article.stake for article in saying
+    )
+
+
+def _saying(fact: Fact, material: Material) -> list[Article]:
+    return [
+        found[0]
         for sighting in fact.sightings
         if (found := material.library(sighting.span)) is not None
-    }
-    return tiers == {Tier.SOCIAL}
+    ]

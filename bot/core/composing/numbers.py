@@ -10,7 +10,7 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState
-from bot.core.figurewords import given_by, unsaid
+from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.ledger import sighting_time
 from bot.core.reading.ranking import is_key
 from bot.core.series import group, is_partial, is_same_series, is_same_value
@@ -21,7 +21,7 @@ MAX_FIGURES = 12
 SAME_TIME = timedelta(hours=36)
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
-_LIVES = ("killed", "missing", "kidnapped", "injured")
+_LIVES = ("killed", "missing", "kidnapped")
 
 
 def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> BriefFigure | None:
@@ -146,7 +146,7 @@ def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     for told in sorted(_countable(compared), key=_said_at, reverse=True):
         if not any(
-            _is_one_series(told.fact, other.fact) and _by(told.fact) == _by(other.fact)
+            _is_one_series(told.fact, other.fact) and _by(told.fact) & _said_by(other.fact)
             for other in kept
         ):
             kept.append(told)
@@ -190,8 +190,12 @@ def _given(material: Material, fact: Fact) -> str:
         return fact.text
     publisher = material.article(fact.span).publisher
     by = given_by(figure, publisher) or publisher
-    words = figure.text[:1].lower() + figure.text[1:]
-    return f"{by[:1].upper()}{by[1:]}: {words}{unsaid(figure)}"
+    return f"{by[:1].upper()}{by[1:]}: {lower_first(figure.text)}{unsaid(figure)}"
+
+
+def _said_by(fact: Fact) -> frozenset[str]:
+    """Everybody who gave a value: what they gave before is no contradiction."""
+    return frozenset(fold(one) for one in (*fact.origins, *_by(fact)))
 
 
 def _by(fact: Fact) -> frozenset[str]:

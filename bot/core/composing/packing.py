@@ -71,7 +71,7 @@ def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief
     figures = [
         made
         for told in _pointed(draft.figures, "F", packed)
-        if (made := figure_of(told, book)) is not None
+        if (made := figure_of(told, book, tuple(packed.facts.values()))) is not None
     ]
     shown = {figure.fact for figure in figures}
     figures += [

@@ -6,12 +6,12 @@ from bot.core.articles import Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
-from bot.core.ledger import overlap
+from bot.core.facts import Fact
 from bot.core.reading.ranking import is_key
 from bot.core.stating import Stated, state
 from bot.core.words import stems
 
-#: A sentence that shares more than this with one already chosen says the same again.
+#: A sentence with more than this share of its words in one already chosen says the same again.
 SAME_AGAIN = 0.5
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
@@ -32,9 +32,16 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
     made = stated(material, fact.sentence)
     if made is None:
         return None
-    others = [s.span for s in fact.sightings if s.span.article != fact.span.article]
-    spans = [*made.spans, *(others[:MAX_CITED] if told.change is Change.CONFIRMED else ())]
+    others = _of_other_origins(fact) if told.change is Change.CONFIRMED else []
+    spans = [*made.spans, *others[:MAX_CITED]]
     return Statement(text=made.text, citations=book.cite(spans), change=told.change, fact=fact.key)
+
+
+def _of_other_origins(fact: Fact) -> list[Span]:
+    """Return one sighting of each further origin: copies of one text confirm nothing."""
+    own = {s.origin for s in fact.sightings if s.span.article == fact.span.article}
+    first = {s.origin: s.span for s in reversed(fact.sightings) if s.origin not in own}
+    return [s.span for s in fact.sightings if first.get(s.origin) == s.span]
 
 
 class Said:
@@ -61,7 +68,7 @@ class Said:
             return True
         # A sentence with a count of its own is news, however like another it is.
         return not counts - self._counts and any(
-            overlap(words, other) > SAME_AGAIN for other in self._words
+            len(words & other) > SAME_AGAIN * len(words) for other in self._words
         )
 
 

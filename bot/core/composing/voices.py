@@ -31,8 +31,17 @@ def quote_of(material: Material, fact: Fact, book: SourceBook) -> BriefQuote | N
     )
 
 
-def choose_quotes(material: Material, compared: Sequence[Told]) -> list[Fact]:
-    """Choose new quotes, one per speaker in turn, so that every side is heard before any twice."""
+def choose_quotes(
+    material: Material, compared: Sequence[Told], sides: Sequence[Told] = ()
+) -> list[Fact]:
+    """Choose new quotes, one per speaker in turn, so that every side is heard before any twice.
+
+    Args:
+        material: What there is.
+        compared: Facts to choose from.
+        sides: Opposed accounts that the brief tells: who speaks for them comes first.
+    """
+    opposing = {told.fact.sentence.article for told in sides}
     fresh = [
         told.fact
         for told in compared
@@ -42,7 +51,9 @@ def choose_quotes(material: Material, compared: Sequence[Told]) -> list[Fact]:
         and told.fact.quote is not None
         and len(told.fact.text) <= MAX_CHARS
     ]
-    weights = {fact.key: _weight(material, fact) for fact in fresh}
+    weights = {
+        fact.key: _weight(material, fact) + 0.3 * (fact.span.article in opposing) for fact in fresh
+    }
     by_speaker: dict[str, list[Fact]] = {}
     for fact in sorted(fresh, key=lambda fact: (-weights[fact.key], fact.span)):
         by_speaker.setdefault(fold(fact.quote.speaker if fact.quote else ""), []).append(fact)

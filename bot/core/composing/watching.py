@@ -56,7 +56,8 @@ def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
 def order(material: Material, told: Told) -> tuple[str, datetime]:
     """Sort by date, undated events last."""
     when = comes_at(material, told.fact.sentence)
-    return (when[0] if when else "9", told.fact.first_seen_at)
+    # A month sorts behind its days, and no date behind all.
+    return (f"{when[0]:~<10}" if when else "~", told.fact.first_seen_at)
 
 
 def _clock(text: str, sentence: Span, date: DateMention) -> time:

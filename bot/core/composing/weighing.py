@@ -20,7 +20,7 @@ HALF_LIFE = timedelta(hours=36)
 CENTRAL_WEIGHT = 0.4
 #: What a sentence gains that counts the dead or the missing: lives come first.
 LIVES_WEIGHT = 0.25
-_LIVES = ("killed", "missing", "kidnapped")
+LIVES = ("killed", "missing", "kidnapped")
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
 CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
@@ -40,7 +40,7 @@ def tells_lives(material: Material, fact: Fact) -> bool:
     """Tell whether a fact's sentence counts people killed, missing or kidnapped."""
     found, span = material.library(fact.sentence), fact.sentence
     return found is not None and any(
-        figure.kind in _LIVES and span.start <= figure.start < span.end and not is_partial(figure)
+        figure.kind in LIVES and span.start <= figure.start < span.end and not is_partial(figure)
         for figure in found[1].figures
     )
 

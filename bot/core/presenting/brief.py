@@ -1,8 +1,9 @@
 """The daily brief: one message within its budget. What does not fit goes to the thread."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.briefs import Brief, BriefKind, Statement
+from bot.core.briefs import Brief, BriefFigure, BriefKind, Statement
 from bot.core.messages import (
     Block,
     Heading,
@@ -82,17 +83,28 @@ def left_over(brief: Brief) -> Brief:
     )
 
 
-def sections(brief: Brief) -> list[Block]:
-    """Write the sections that are not empty, each under its heading."""
+def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
+    """Write the sections that are not empty, each under its heading.
+
+    Args:
+        brief: What fits, or what is left over.
+        figures: All figures of the whole brief.
+    """
     sources = by_number(brief.sources)
     blocks: list[Block] = []
     if brief.new:
         blocks.append(Heading(_new_heading(brief)))
         is_labelled = not is_standing(brief)
-        blocks += [statement_item(said, sources, is_labelled=is_labelled) for said in brief.new]
+        by_fact = {figure.fact: figure for figure in figures}
+        blocks += [
+            statement_item(said, sources, by_fact, is_labelled=is_labelled) for said in brief.new
+        ]
     if brief.figures:
         blocks.append(Heading("KEY FIGURES"))
-        blocks += [figure_item(figure, sources) for figure in brief.figures]
+        told = {said.fact for said in brief.new}
+        blocks += [
+            figure_item(figure, sources, is_told=figure.fact in told) for figure in brief.figures
+        ]
     if brief.quotes:
         blocks.append(Heading("IN THEIR WORDS"))
         blocks += [quote_block(quote, sources) for quote in brief.quotes]
@@ -115,8 +127,8 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
     if reason and not _is_shown(reason, fitted):
         why = statement(reason, sources)
         blocks.append(Note((Text(f"{fitted.status} because: "), *why)))
-    blocks += sections(fitted)
-    if fitted != brief and any(sections(left_over(brief))):
+    blocks += sections(fitted, brief.figures)
+    if fitted != brief and any(sections(left_over(brief), brief.figures)):
         blocks.append(Note((Text("More in the thread."),)))
     blocks.append(footer(fitted))
     return blocks

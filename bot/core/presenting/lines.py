@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Status
-from bot.core.figurewords import given_by, unsaid
+from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 
 Sources = Mapping[int, SourceLine]
@@ -37,17 +37,64 @@ def statement(said: Statement, sources: Sources) -> Inlines:
     return (Text(words), *cites(said.citations, sources))
 
 
-def statement_item(said: Statement, sources: Sources, *, is_labelled: bool = True) -> Item:
-    """Write one sentence as a line, labelled with what changed: NEW, CHANGED, CONFIRMED..."""
+def statement_item(
+    said: Statement,
+    sources: Sources,
+    figures: Mapping[str, BriefFigure] | None = None,
+    *,
+    is_labelled: bool = True,
+) -> Item:
+    """Write one line, labelled with what changed: NEW, CHANGED, CONFIRMED...
+
+    Args:
+        said: The sentence.
+        sources: The brief's sources.
+        figures: Its figures by fact: a count that moved is told as "was → is" and not once more
+            in its sentence.
+        is_labelled: False where everything is new.
+    """
     label = said.change.upper() if said.change and is_labelled else ""
+    told = (figures or {}).get(said.fact)
+    if told is not None and is_labelled:
+        return Item(_of_count(said, told, sources), label)
     return Item(statement(said, sources), label)
 
 
-def figure_item(told: BriefFigure, sources: Sources) -> Item:
+def changed_words(told: BriefFigure) -> str:
+    """Write "was → is"; empty where a figure replaces nothing."""
+    if not told.previous:
+        return ""
+    before = told.earlier[-1].figure if told.earlier else told.figure
+    now = f"{told.figure.text}{unsaid(told.figure)}"
+    return f"{lower_first(told.previous)}{unsaid(before)} → {lower_first(now)}"
+
+
+def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
+    """A count that changed or was confirmed, who gives it, and its citations."""
+    marks = cites([*said.citations, *_earlier(told)], sources)
+    if words := changed_words(told):
+        return (Text(f"{words} · {_standing(told, sources.get(told.citation.n))}"), *marks)
+    giving = dict.fromkeys(
+        sources[cited.n].publisher for cited in said.citations if cited.n in sources
+    )
+    words = f"{told.figure.text}{unsaid(told.figure)}"
+    return (Text(f"{words} · now given by {', '.join(giving)}"), *marks)
+
+
+def _earlier(told: BriefFigure) -> list[Citation]:
+    return [told.previous_citation] if told.previous_citation else []
+
+
+def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -> Item:
     """Write a figure with all that a reader must know to trust or doubt it.
 
     Its own words are cut from the article; the word for what is counted follows where they lack
     it ("11" of a death toll: "11 killed").
+
+    Args:
+        told: The figure.
+        sources: The brief's sources.
+        is_told: The brief says above what it was.
     """
     figure = told.figure
     parts: list[Inline] = [Text(figure.text, Style.STRONG)]
@@ -61,16 +108,17 @@ def figure_item(told: BriefFigure, sources: Sources) -> Item:
         is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
         rest = f"{rest} · {'' if is_ahead else 'as of '}{day_words(_bare(figure.as_of))}"
     parts.append(Text(rest))
-    return Item((*parts, *_moved(told, sources), *cites([told.citation], sources)))
+    moved = (Text(f" · {told.change}"),) if is_told and told.change else _moved(told, sources)
+    return Item((*parts, *moved, *cites([told.citation], sources)))
 
 
 def _moved(told: BriefFigure, sources: Sources) -> Inlines:
     """What it was, that it is new, or since when it has not changed."""
     if told.previous:
         before = told.earlier[-1].figure if told.earlier else None
-        was = f"{told.previous}{unsaid(before) if before and not unsaid(told.figure) else ''}"
-        cited = cites([told.previous_citation], sources) if told.previous_citation else ()
-        return (Text(f" · was: {was}"), *cited)
+        counted = unsaid(before) if before and not unsaid(told.figure) else ""
+        was = f"{lower_first(told.previous)}{counted}"
+        return (Text(f" · was: {was}"), *cites(_earlier(told), sources))
     if told.change is not None:
         return (Text(f" · {told.change}"),)
     if told.seen_at is None:

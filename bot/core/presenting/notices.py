@@ -1,18 +1,50 @@
 """The short forms: breaking update, no material change, coverage notice, correction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.briefs import Brief, BriefKind, Change, Statement
-from bot.core.messages import Block, Item, Message, Note, Paragraph, Severity, Style, Text, Time
-from bot.core.presenting.lines import by_number, cites, figure_item, statement
+from bot.core.briefs import Brief, BriefFigure, Change, Statement
+from bot.core.figurewords import unsaid
+from bot.core.messages import (
+    Block,
+    Inline,
+    Inlines,
+    Item,
+    Message,
+    Note,
+    Paragraph,
+    Severity,
+    Style,
+    Text,
+    Time,
+    plain,
+)
+from bot.core.presenting.lines import (
+    Sources,
+    by_number,
+    changed_words,
+    cites,
+    figure_item,
+    statement,
+)
 from bot.core.presenting.titles import coverage_words, crisis_title, instant
 
-#: Characters of a breaking update and of a no-change line.
+#: Characters of a breaking update and of a no-change line, their titles included.
 ALERT_CHARS = 600
 NO_CHANGE_CHARS = 300
+#: Figures that say in a no-change line how things stand.
+_STANDING_FIGURES = 2
 
 
-def alert_message(brief: Brief, *, tier: int, origins: int, seen_at: datetime) -> Message:
+def alert_message(
+    brief: Brief,
+    *,
+    tier: int,
+    origins: int,
+    seen_at: datetime,
+    is_official: bool = False,
+    brief_number: int = 0,
+) -> Message:
     """Write a breaking update: what happened, who reports it, and how sure that is.
 
     Args:
@@ -20,52 +52,45 @@ def alert_message(brief: Brief, *, tier: int, origins: int, seen_at: datetime) -
         tier: 1 or 2.
         origins: How many independent origins say so.
         seen_at: When the article was stored, UTC.
+        is_official: An official source says it itself.
+        brief_number: The brief that a change is measured by.
     """
     sources = by_number(brief.sources)
-    publishers = len({source.publisher for source in brief.sources})
-    parts = ["BREAKING", crisis_title(brief.crisis), f"tier {tier}"]
-    blocks: list[Block] = []
-    for said in brief.new:
-        if said.change in (None, Change.NEW):
-            blocks.append(Paragraph(statement(said, sources)))
-        else:
-            blocks.append(Item(statement(said, sources), said.change.upper()))
-    blocks += [figure_item(figure, sources) for figure in brief.figures[:1]]
-    sure = (
-        f"CONFIRMED: {publishers} publishers, {origins} origins"
-        if origins > 1
-        else "NOT CONFIRMED: single source"
-    )
-    blocks.append(Note((Text(sure, Style.STRONG), Text(" · seen "), Time(seen_at))))
-    blocks += [Note((Text(said.text), *cites(said.citations, sources))) for said in brief.unsettled]
+    blocks: list[Block] = [Paragraph(statement(said, sources)) for said in brief.new]
+    title = _alert_title(brief, tier, seen_at)
+    tail: list[Block] = [Note((Text(_sureness(brief, origins, is_official), Style.STRONG),))]
+    changed = [_changed(one, sources, brief_number) for one in brief.figures[:1] if one.previous]
+    unknown = [Note(statement(said, sources)) for said in brief.unsettled]
+    for extra in (*changed, *unknown):
+        if _length(title, [*blocks, extra, *tail]) <= ALERT_CHARS:
+            blocks.append(extra)
     return Message(
-        title=f"{' · '.join(parts)} · {instant(brief.as_of)}",
-        summary=brief.new[0].text[:ALERT_CHARS] if brief.new else brief.headline[:ALERT_CHARS],
-        blocks=tuple(blocks),
+        title=title,
+        summary=(brief.new[0].text if brief.new else brief.headline)[:ALERT_CHARS],
+        blocks=(*blocks, *tail),
         severity=Severity.BREAKING,
     )
 
 
 def no_change_message(brief: Brief) -> Message:
-    """Say that nothing changed, from what we know that, and what stands."""
+    """Say that nothing changed, from what we know that, and what stands; at most 300 characters."""
     sources = by_number(brief.sources)
-    checked = f"Checked {coverage_words(brief.coverage)}; all repeat known facts."
-    blocks: list[Block] = [Paragraph((Text(checked),))]
-    if brief.bottom_line:
-        standing = statement(brief.bottom_line[0], sources)
-        blocks.append(Paragraph((Text("Standing: ", Style.STRONG), *standing)))
-    if brief.watch:
-        blocks.append(
-            Paragraph((Text("Watch: ", Style.STRONG), *statement(brief.watch[0], sources)))
-        )
-    return Message(
-        title=(
-            f"{crisis_title(brief.crisis)} · Brief {brief.number} · as of "
-            f"{instant(brief.as_of)} · NO MATERIAL CHANGE since brief {brief.number - 1}"
-        ),
-        summary=checked[:NO_CHANGE_CHARS],
-        blocks=tuple(blocks),
+    title = (
+        f"{crisis_title(brief.crisis)} · Brief {brief.number} · as of "
+        f"{instant(brief.as_of)} · NO MATERIAL CHANGE since brief {brief.number - 1}"
     )
+    checked = f"Checked {_checked(brief)}; all repeat known facts."
+    blocks: list[Block] = [Paragraph((Text(checked),))]
+    standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
+    standing += [statement(said, sources) for said in brief.bottom_line[:1]]
+    watch = [statement(said, sources) for said in brief.watch[:1]]
+    for word, candidates in (("Standing", standing), ("Watch", watch)):
+        for words in candidates:
+            block = Paragraph((Text(f"{word}: ", Style.STRONG), *words))
+            if _length(title, [*blocks, block]) <= NO_CHANGE_CHARS:
+                blocks.append(block)
+                break
+    return Message(title=title, summary=checked[:NO_CHANGE_CHARS], blocks=tuple(blocks))
 
 
 def coverage_message(brief: Brief) -> Message:
@@ -89,28 +114,47 @@ def coverage_message(brief: Brief) -> Message:
     )
 
 
-def correction_message(brief: Brief, *, number: int, where: str, changed_at: datetime) -> Message:
-    """Say what was wrong, in our words and the source's, and that the brief above is edited.
+def correction_message(
+    brief: Brief,
+    *,
+    number: int,
+    where: str,
+    changed_at: datetime,
+    we_said: Sequence[str] = (),
+    is_withdrawn: bool = False,
+) -> Message:
+    """Say what we said, what the source says now, and that the message above is edited.
 
     Args:
-        brief: A brief of kind CORRECTION; each new statement is what the source says now.
-        number: The brief that was wrong.
+        brief: A brief of kind CORRECTION; its statements and figures are what is so now, or for
+            what was taken back what was said.
+        number: The brief that was wrong; 0 for a breaking update.
         where: What in it was wrong: "KEY FIGURES".
         changed_at: When the changed article was stored, UTC.
+        we_said: Our words that are no longer borne out.
+        is_withdrawn: The publisher took the whole article back.
     """
     sources = by_number(brief.sources)
-    is_withdrawn = any(said.change is Change.WITHDRAWN for said in brief.new)
-    word = "WITHDRAWN" if is_withdrawn else "CORRECTED"
-    blocks: list[Block] = [_corrected(said, brief) for said in brief.new]
-    blocks += [figure_item(figure, sources) for figure in brief.figures]
+    publisher = brief.sources[0].publisher if brief.sources else "The source"
+    place = f"brief {number}, {where}" if number else where
+    said = " and ".join(f"“{words}”" for words in we_said)
+    said = said if said.endswith(".”") else f"{said}."
+    blocks: list[Block] = [Paragraph((Text(f"We said {said}"),))] if we_said else []
+    now = [one for one in brief.new if one.change is not Change.WITHDRAWN]
+    if is_withdrawn or not (now or brief.figures):
+        marks = cites((c for one in brief.new for c in one.citations), sources)
+        what = "has withdrawn its article" if is_withdrawn else "no longer says so"
+        blocks.append(Paragraph((Text(f"{publisher} {what}"), *marks, Text("."))))
+    else:
+        blocks += _says_now(publisher, now, brief.figures, sources)
     told = f"brief {number}" if number else "the update"
     blocks.append(
-        Note((Text("Source changed "), Time(changed_at), Text(f". The text of {told} is edited.")))
+        Note((Text("Article changed "), Time(changed_at), Text(f". The text of {told} is edited.")))
     )
-    place = f"brief {number}, {where}" if number else where
+    word = "WITHDRAWN" if is_withdrawn else "CORRECTED"
     return Message(
         title=f"{word} {brief.as_of:%H:%M} UTC · {crisis_title(brief.crisis)} · {place}",
-        summary=brief.new[0].text if brief.new else brief.headline,
+        summary=" ".join(plain(b.inlines) for b in blocks if isinstance(b, Paragraph))[:600],
         blocks=tuple(blocks),
         severity=Severity.CORRECTION,
     )
@@ -122,10 +166,69 @@ def corrected_note(at: datetime, is_withdrawn: bool) -> Note:
     return Note((Text(f"{word} {at:%H:%M} UTC", Style.STRONG), Text(": see the thread.")))
 
 
-def _corrected(said: Statement, brief: Brief) -> Paragraph:
-    return Paragraph(statement(said, by_number(brief.sources)))
+def _alert_title(brief: Brief, tier: int, seen_at: datetime) -> str:
+    reported = next((s.published_at for s in brief.sources if s.published_at), None)
+    times = f"seen {_clock(seen_at, brief.as_of)}"
+    if reported is not None:
+        times = f"reported {_clock(reported, brief.as_of)}, {times}"
+    parts = ("BREAKING", crisis_title(brief.crisis), f"tier {tier}", f"{brief.as_of:%H:%M} UTC")
+    return f"{' · '.join(parts)} ({times})"
 
 
-def is_notice(brief: Brief) -> bool:
-    """Tell whether a brief is one of the short forms without a thread."""
-    return brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
+def _clock(at: datetime, today: datetime) -> str:
+    """Write a time of day, with its day where that is another."""
+    return f"{at:%H:%M}" if at.date() == today.date() else f"{at.day} {at:%b %H:%M}"
+
+
+def _sureness(brief: Brief, origins: int, is_official: bool) -> str:
+    publishers = len({source.publisher for source in brief.sources})
+    if origins > 1:
+        return f"CONFIRMED {publishers} publishers, {origins} origins"
+    if is_official:
+        return "ON RECORD: official source, no second origin yet"
+    return "NOT CONFIRMED: single source"
+
+
+def _changed(told: BriefFigure, sources: Sources, brief_number: int) -> Item:
+    """Write "was → is", and in which brief it was."""
+    since = f" (brief {brief_number})" if brief_number else ""
+    cited = [told.previous_citation] if told.previous_citation else []
+    marks = cites([*cited, told.citation], sources)
+    return Item((Text(f"{changed_words(told)}{since}"), *marks), "CHANGED")
+
+
+def _checked(brief: Brief) -> str:
+    coverage = brief.coverage
+    counts = coverage_words(coverage).split(" · newest ")[0]
+    newest = f" (newest {instant(coverage.newest)})" if coverage.newest else ""
+    return f"{counts.replace(' · ', ' from ', 1)}{newest}"
+
+
+def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
+    """Write key figures as one line: "10 killed [1], five missing [2]"."""
+    parts: list[Inline] = []
+    for number, told in enumerate(figures):
+        comma = ", " if number else ""
+        parts.append(Text(f"{comma}{told.figure.text}{unsaid(told.figure)}"))
+        parts += cites([told.citation], sources)
+    return tuple(parts)
+
+
+def _says_now(
+    publisher: str, now: Sequence[Statement], figures: Sequence[BriefFigure], sources: Sources
+) -> list[Block]:
+    blocks: list[Block] = [
+        Paragraph((Text(f"{publisher} now says: "), *statement(said, sources))) for said in now
+    ]
+    return blocks or [figure_item(figure, sources) for figure in figures]
+
+
+def _length(title: str, blocks: Sequence[Block]) -> int:
+    lines = [
+        f"{block.label} {plain(block.inlines)}".strip()
+        if isinstance(block, Item)
+        else plain(block.inlines)
+        for block in blocks
+        if isinstance(block, Item | Paragraph | Note)
+    ]
+    return len("\n".join((title, *lines)))

@@ -1,7 +1,7 @@
 """The messages that go into a brief's thread, in their order."""
 
 from bot.core.briefs import Brief, BriefFigure, SourceLine
-from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Note, Style, Text, Time
+from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
 from bot.core.presenting.brief import left_over, sections
 from bot.core.presenting.lines import by_number, figure_item, quote_block, statement
 from bot.core.presenting.titles import crisis_title, instant
@@ -14,7 +14,7 @@ def thread_messages(brief: Brief) -> tuple[Message, ...]:
     """
     parts = (
         ("Sources", _sources(brief)),
-        ("More", sections(left_over(brief))),
+        ("More", sections(left_over(brief), brief.figures)),
         ("Figure ledger", _ledger(brief)),
         ("Positions", _positions(brief)),
         ("Timeline", _timeline(brief)),
@@ -66,9 +66,15 @@ def _ledger(brief: Brief) -> list[Block]:
         blocks.append(Heading(kind.upper() if kind != "other" else "OTHER FIGURES"))
         for figure in brief.figures:
             if figure.figure.kind == kind:
-                blocks.append(figure_item(figure, sources))
-                blocks += [Note((Text(f"before: {_values(figure)}"),))] if figure.earlier else []
+                item = figure_item(figure, sources)
+                values = (Text(f" · earlier: {_values(figure)}"),) if _has_more(figure) else ()
+                blocks.append(Item((*item.inlines, *values)))
     return blocks
+
+
+def _has_more(figure: BriefFigure) -> bool:
+    """Tell whether a series has values that "was" does not show."""
+    return len(figure.earlier) > (1 if figure.previous else 0)
 
 
 def _values(figure: BriefFigure) -> str:

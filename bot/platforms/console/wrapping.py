@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 #: Citation marks and middle dots stay with the word before them.
-_TIED = re.compile(r"\S+(?: (?:\[\d+\]\)?|·))*")
+_TIED = re.compile(r"\S+(?: (?:\[\d+\][),.;:]?|·))*")
 
 
 def columns(text: str) -> int:
