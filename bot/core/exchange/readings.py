@@ -36,9 +36,20 @@ def _figures_to_json(text: str, reading: Reading) -> list[dict[str, Any]]:
     """Return the figures, the total of each kind of harm first, the others in text order."""
     leading = totals(text, reading.sentences, reading.figures)
     return [
-        {**figure_to_json(figure), "is_total": figure in leading}
+        {
+            **figure_to_json(figure),
+            "claimant": figure.claimant or _shown(text, figure) or None,
+            "is_total": figure in leading,
+        }
         for figure in in_order(text, reading.sentences, reading.figures)
     ]
+
+
+def _shown(text: str, figure: Figure) -> str:
+    """The words that show whose number it is, where nobody can be named: "she"."""
+    if figure.claimant_start is None:
+        return ""
+    return text[figure.claimant_start : figure.claimant_end]
 
 
 def quote_to_json(quote: Quote) -> dict[str, Any]:

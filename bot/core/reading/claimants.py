@@ -1,71 +1,55 @@
 """Who gives a figure: the speaker of the quote it is in, or the one its clause names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.reading.claimwords import (
+    ACCORDING,
+    AHEAD_OF,
+    FORESEEN,
+    FORESEES,
+    GIVEN,
+    GIVEN_BY,
+    GIVEN_OUT_BY,
+    PRONOUN,
+    SAYING,
+    SHOWN,
+    SHOWS,
+    SOURCE_NOUN,
+    TRAILING,
+)
 
-_SAYING = (
-    r"said|says|say|saying|told|tells|reported|reports|report|announced|claimed|claims|claim|"
-    r"estimated|estimates|estimate|stated|states|confirmed|added|adds|warned|warns|declared|"
-    r"acknowledged|admitted|noted|explained|indicated|put|puts|believes?|believed|wrote|tweeted|"
-    r"alleged|alleges|insisted|insists|revealed|disclosed|spoke of|speaks of|denied|denies|denying|"
-    r"rejected|disputed|predicted|predicts|forecasts?|expects?|projected|projects|counted|recorded|"
-    r"documented|found that|asserted|maintained"
+_SAYS = re.compile(
+    rf"\b(?:{SAYING})\b|\b(?:forecast|estimate|outlook|guidance|projection|target|toll|tally)s?\b"
 )
-_NAMED = (
-    r"(?!(?:Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There"
-    r"|That|This|When|"
-    r"While|After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You)\b)"
-    r"[A-Z][\w.'’-]*(?:[ -](?:(?:of|the|for|and|de|al|on)[ -]){0,2}[A-Z][\w.'’-]*){0,6}"
+#: Verbs that judge what happened rather than tell it: the number in their clause is the article's.
+_JUDGES = re.compile(
+    r"(?:condemn|prais|hail|critici|denounc|deplor|mourn|welcom|mock|slam|derid|thank|lament|voic|"
+    r"express|post|oppos|appeal|protest)\w*\Z",
+    re.I,
 )
-_ROLE = (
-    r"(?i:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
-    r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
-    r"minister|witnesses|rescuers|hospitals?|doctors?|medics|department|office|group|monitors?|"
-    r"activists|rebels|residents|command|commander|report|reports|statement|service|services|union|"
-    r"organi[sz]ation|experts|analysts|scientists|researchers|survey|company|council|committee|"
-    r"communique|sources?|radio|media|agency|newspaper|garrison|battalion|brigade"
-    r"|charity|observatory|"
-    r"data|figures|estimates|statistics|assessment|study|firm|bank|court|prosecutors?"
-    r"|lawyers?|guard|staff|forces?|utility|operator)"
+_RESPONSIBILITY = re.compile(r"(?:the\s)?(?:responsibility|credit|victory|asylum)\b")
+_CLAUSE = re.compile(r"[.;]\s")
+#: "Marn, who said last year that profits would double, has lost": the main clause goes on.
+_RELATIVE = re.compile(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
+_GOES_ON = re.compile(
+    r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took|made|"
+    r"said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
 )
-_WHO = (
-    rf"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Ll]ocal|[Ss]enior"
-    rf"|[Tt]wo|[Oo]ne)\s)?"
-    rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where"
-    rf"|who|for|of|in"
-    rf"|on|with|by|to|from|at|{_SAYING})\b)[\w'’-]+\s){{0,4}}?{_ROLE}(?:\s(?:(?:in|of|for)\s)?{_NAMED})?|{_NAMED})"
-)
-_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
-_AHEAD_OF = re.compile(
-    rf"(?P<who>{_PRONOUN}|{_WHO})(?:,\s[^,]{{1,60}},)?\s(?:(?:has|have|had|also|later|today|"
-    rf"yesterday|earlier|on|[A-Z][a-z]+day)\s){{0,3}}(?P<verb>{_SAYING})\b"
-)
-_ACCORDING = re.compile(
-    rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er"
-    rf"|[Aa]s estimated by|[Ee]stimated by)\s"
-    rf"(?P<who>{_WHO})"
-)
-_TRAILING = re.compile(
-    rf",[\"”’]?\s(?:(?P<who>{_PRONOUN}|{_WHO})\s(?P<verb>{_SAYING})|(?P<verb2>said|says|reported)\s"
-    rf"(?P<who2>{_WHO}))\b"
-)
-#: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
-_SOURCE_NOUN = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
-    r"|information|findings)"
-    r"(?=\sthat\s)|(?:intelligence|evidence|data|figures|statistics|estimates|reports?|documents|"
-    r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
-)
-_SAYS = re.compile(rf"\b(?:{_SAYING})\b")
 #: How far from the figure its claimant may stand, in characters.
 _REACH = 400
+#: Quotes do not nest, attributions barely: so many are looked at before a figure.
+_NEAREST = 12
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return max(pattern.finditer(text), key=lambda found: found.start(), default=None)
+    last = None
+    for found in pattern.finditer(text):
+        last = found
+    return last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +75,11 @@ class Claims:
     ) -> None:
         self._text = text
         self._quotes = quotes
+        self._quote_starts = [quote.start for quote in quotes]
         self._names = names
-        self._attributions = attributions
+        self._name_starts = [name.start for name in names]
+        self._attributions = sorted(attributions, key=lambda each: each.clause_start)
+        self._clause_starts = [each.clause_start for each in self._attributions]
 
     def of(self, start: int, end: int, first: int, last: int) -> Claimant | None:
         """Who gives the figure at `text[start:end]` in the sentence `text[first:last]`.
@@ -102,21 +89,34 @@ class Claims:
         return (
             self._source_noun(start, first)
             or self._quoted(start, end)
+            or self._shown(start, first)
             or self._attributed(start, end)
             or self._in_sentence(start, end, first, last)
         )
 
     def _source_noun(self, start: int, first: int) -> Claimant | None:
         low = max(first, start - _REACH)
-        found = _last(_SOURCE_NOUN, self._text[low:start])
-        if found is None or re.search(r"[.;]\s", self._text[low + found.end() : start]):
+        found = _last(SOURCE_NOUN, self._text[low:start])
+        if found is None or _CLAUSE.search(self._text[low + found.end() : start]):
             return None
         begin, stop = low + found.start("who"), low + found.end("who")
         return Claimant(name=found["who"], start=begin, end=stop, verb="")
 
+    def _shown(self, start: int, first: int) -> Claimant | None:
+        """A survey, study or filing that shows the number."""
+        low = max(first, start - _REACH)
+        before = self._text[low:start]
+        found = _last(SHOWS, before) if SHOWN.search(before) else None
+        if found is None and FORESEEN.search(before):
+            found = _last(FORESEES, before)
+        if found is None or _CLAUSE.search(before, found.end()):
+            return None
+        return self._claimant(found, "who", "verb", low)
+
     def _quoted(self, start: int, end: int) -> Claimant | None:
-        for quote in self._quotes:
-            if quote.start <= start and end <= quote.end + 1 and quote.speaker:
+        at = bisect_right(self._quote_starts, start)
+        for quote in self._quotes[max(0, at - _NEAREST) : at]:
+            if quote.start <= start and end <= quote.end + 1 and quote.speaker_start is not None:
                 return Claimant(
                     name=quote.speaker,
                     start=quote.speaker_start,
@@ -126,12 +126,15 @@ class Claims:
         return None
 
     def _attributed(self, start: int, end: int) -> Claimant | None:
+        at = bisect_right(self._clause_starts, start)
         covering = [
-            a for a in self._attributions if a.clause_start <= start and end <= a.clause_end + 1
+            each
+            for each in self._attributions[max(0, at - _NEAREST) : at]
+            if end <= each.clause_end + 1 and self._tells(each, start)
         ]
         if not covering:
             return None
-        nearest = min(covering, key=lambda a: a.clause_end - a.clause_start)
+        nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
         return Claimant(
             name=nearest.claimant,
             start=nearest.claimant_start,
@@ -140,36 +143,51 @@ class Claims:
             is_denial=nearest.is_denial,
         )
 
+    def _tells(self, each: Attribution, start: int) -> bool:
+        """Tell whether the figure at `start` is what was said, not what the verb is about."""
+        clause = self._text[each.clause_start : start]
+        if _JUDGES.match(each.verb) and not clause.startswith("that "):
+            return False
+        if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
+            return False
+        before = self._text[max(0, each.clause_start - 60) : each.clause_start]
+        is_relative = _RELATIVE.search(before.rsplit(each.verb, 1)[0]) is not None
+        return not (is_relative and _GOES_ON.search(clause))
+
     def _in_sentence(self, start: int, end: int, first: int, last: int) -> Claimant | None:
         behind = self._text[end : min(last, end + _REACH)]
         low = max(first, start - _REACH)
         before = self._text[low:start]
-        according = _ACCORDING.search(behind) or _ACCORDING.search(before)
+        according = ACCORDING.search(behind) or ACCORDING.search(before)
         if according:
             base = end if according.string is behind else low
             return self._claimant(according, "who", "verb", base)
+        given = GIVEN_BY.match(behind)
+        if given and (given["verb"] or GIVEN.search(before)):
+            return self._claimant(given, "who", "verb", end)
         ahead = self._ahead(before)
-        if ahead and not re.search(r"[;]\s", before[ahead.end() :]):
+        if ahead and not _CLAUSE.search(before, ahead.end()):
             return self._claimant(ahead, "who", "verb", low)
-        trailing = _TRAILING.search(behind)
+        trailing = TRAILING.search(behind)
         if trailing and "; " not in behind[: trailing.start()]:
             group = "who" if trailing["who"] else "who2"
             return self._claimant(trailing, group, "verb" if trailing["who"] else "verb2", end)
-        return None
+        out = _last(GIVEN_OUT_BY, before)
+        return self._claimant(out, "who", "verb", low) if out else None
 
     def _ahead(self, before: str) -> re.Match[str] | None:
         """The last who said something before the figure; "it" gives way to who it stands for."""
         if not _SAYS.search(before):
             return None
-        told = list(_AHEAD_OF.finditer(before))
-        named = [found for found in told if not re.fullmatch(_PRONOUN, found["who"])]
+        told = [found for found in AHEAD_OF.finditer(before) if _is_claim(before, found)]
+        named = [found for found in told if not re.fullmatch(PRONOUN, found["who"])]
         found = named or told
         return found[-1] if found else None
 
     def _claimant(self, found: re.Match[str], who: str, verb: str, base: int) -> Claimant:
         start = base + found.start(who)
         end = start + len(found[who].rstrip(".,"))
-        word = found[verb].lower()
+        word = (found[verb] or "").lower()
         return Claimant(
             name=self._resolved(found[who], start),
             start=start,
@@ -180,15 +198,16 @@ class Claims:
 
     def _resolved(self, written: str, at: int) -> str:
         """The fullest name the article has for these words; a pronoun is who spoke last."""
-        if re.fullmatch(_PRONOUN, written):
+        if re.fullmatch(PRONOUN, written):
             return self._last_speaker(at)
         words = re.sub(r"\A(?:the|an?)\s", "", written, flags=re.I).rstrip(".,")
-        inside = [n.text for n in self._names if at <= n.start and n.end <= at + len(written)]
+        low, high = (bisect_right(self._name_starts, edge) for edge in (at - 1, at + len(written)))
+        inside = [n.text for n in self._names[low:high] if n.end <= at + len(written)]
         if len(inside) == 1 and words.endswith(inside[0]):
             fuller = [
                 n.text
-                for n in self._names
-                if n.kind is NameKind.PERSON and n.text.endswith(inside[0]) and n.start <= at
+                for n in self._names[:high]
+                if n.kind is NameKind.PERSON and n.text.endswith(inside[0])
             ]
             return max(fuller, key=len, default=words) if fuller else words
         return words
@@ -204,3 +223,9 @@ class Claims:
             return max(spoken)[1]
         people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
         return people[-1].text if people else ""
+
+
+def _is_claim(before: str, found: re.Match[str]) -> bool:
+    """Tell "the group claimed 12 victims" from "claimed responsibility for killing 12"."""
+    behind = before[found.end() :].lstrip()
+    return not (found["verb"].startswith("claim") and _RESPONSIBILITY.match(behind))

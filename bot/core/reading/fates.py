@@ -9,6 +9,7 @@ from bot.core.reading.harms import (
     FATE_BEFORE,
     FATE_OF_OTHERS,
     LIVES_TAKEN,
+    MAY_TELL,
     fits,
     is_fate,
     kind_of_match,
@@ -179,6 +180,8 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
     if count.counted.text.lower() in {"lives", "life"} and LIVES_TAKEN.search(window):
         return "killed"
+    if not MAY_TELL.search(window):
+        return None
     glue = _GLUE.search(window)
     stripped = window[: glue.start()] if glue else window
     found = FATE_BEFORE.search(stripped) or FATE_BEFORE.search(window)

@@ -33,9 +33,10 @@ _TOLD_TOGETHER = re.compile(
 )
 
 
-#: How much of a text tells whether it is in capitals, and which share of them makes it so.
+#: How much of a text tells whether it is in capitals, and how many to a small letter make it so.
 _SAMPLE = 2000
-_SHOUTED = 0.7
+_SHOUTED = 2
+_FEWEST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +102,9 @@ def find_figures(
 
 def _spoken(text: str) -> str:
     """Return the text in small letters where all of it is in capitals, as wires printed it."""
-    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
-    if sum(map(str.isupper, letters)) <= _SHOUTED * len(letters):
+    sample = text[:_SAMPLE]
+    large = sum(map(str.isupper, sample))
+    if large < _FEWEST or large <= _SHOUTED * sum(map(str.islower, sample)):
         return text
     lower = text.lower()
     return lower if len(lower) == len(text) else text

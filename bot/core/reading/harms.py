@@ -125,6 +125,13 @@ _BEFORE = (
     r"|(?P<rescued_of>(?:rescue|release) of)"
     r")"
 )
+#: Cheap to look for: without one of these stems nothing before a count tells its fate.
+MAY_TELL = re.compile(
+    "|".join(verb.removesuffix("e") for verbs in _DONE.values() for verb in verbs.split())
+    + "|slain|death|toll|fatalit|bod(?:y|ies)|lives|loss|injur|disappear|detention|custody|destr"
+    "|round|hostage|number of|total|tally|count|gunned|shot|stabbed|beaten|hacked|displace|releas",
+    re.I,
+)
 #: A fate told right before the count ("killing at least four", "the deaths of 12").
 FATE_BEFORE = re.compile(
     rf"{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around|at least"

@@ -8,7 +8,7 @@ from bot.core.reading.nouns import is_plural
 #: A label stands at the head of its line, sentence or list item; what is in brackets defines it.
 _LABEL = re.compile(
     r"(?:\A|[\n•·▪*|;,.(–—-]\s{0,3})"
-    r"(?P<label>[A-Z][^\W\d_]{1,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
+    r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
     r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—])\s{0,3}\Z"
 )
 #: The longest label with what is in brackets, in characters.

@@ -1,0 +1,123 @@
+"""The words that show whose number it is: bodies and roles, verbs of claiming, kinds of source."""
+
+import re
+
+SAYING = (
+    r"said|says|say|saying|told|tells|reported|reports|report|announced|claimed|claims|claim|"
+    r"estimated|estimates|estimate|stated|states|confirmed|added|adds|warned|warns|declared|"
+    r"acknowledged|admitted|noted|explained|indicated|put|puts|believes?|believed|wrote|tweeted|"
+    r"alleged|alleges?|insisted|insists|revealed|disclosed|spoke of|speaks of|denied|denies|"
+    r"denying|rejected|disputed|predicted|predicts?|forecasts?|expects?|expected|anticipates?|anticipated|"
+    r"projected|projects?|counted|recorded|thinks?|thought|reckons?|reckoned|fears?|feared|"
+    r"testified|accuses?|accused|calculates?|calculated|assumes?|assumed|"
+    r"documented|found that|asserted|maintained|described|acknowledges?|concedes?|conceded"
+)
+#: Verbs by which a view of what is to come is given with its number.
+_RESTATES = (
+    r"(?:raised|cut|lowered|trimmed|lifted|revised|slashed|increased|reduced|reaffirmed|reiterated|"
+    r"maintained|kept|raises|cuts|lowers|updated|issued|gave|gives)\s(?:its|their|his|her|an?|the)\s"
+    r"(?:[\w-]+\s){0,4}?(?:forecast|estimate|outlook|guidance|projection|target|toll|count|tally|"
+    r"prediction|assessment)s?"
+)
+_NO_NAME = (
+    r"Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There|That|This|When|While|"
+    r"After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You|From|By|To|Of|Under|Over|"
+    r"About|Up|Down|Its|Their|His|Her|Our|My|These|Those|Although|Though|Because|Since|Until|Now"
+)
+NAMED = (
+    rf"(?!(?:{_NO_NAME})\b)"
+    r"[A-Z][\w.'’&-]*(?:[ -](?:(?:of|the|for|and|de|al|on|&)[ -]){0,2}[A-Z][\w.'’&-]*){0,6}"
+)
+ROLE = (
+    r"(?i:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
+    r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
+    r"minister|witnesses|rescuers|hospitals?|doctors?|medics|department|office|group|monitors?|"
+    r"activists|rebels|residents|command|commander|report|reports|statement|service|services|union|"
+    r"organi[sz]ation|experts|analysts?|scientists|researchers|survey|company|council|committee|"
+    r"communique|sources?|radio|media|newspaper|garrison|battalion|brigade|charity|observatory|"
+    r"data|figures|estimates|statistics|assessment|study|firm|bank|court|prosecutors?|lawyers?|guard|"
+    r"staff|forces?|utility|operator|economists?|traders?|investors|insurers?|brokers?|strategists?|"
+    r"managers?|dealers|executives?|directors?|chairman|chairwoman|professor|commissioner|secretary|"
+    r"chancellor|envoy|ambassador|farmers|unions|campaigners|regulators?|sheriff|coroner|engineers|"
+    r"meteorologists|seismologists|forecasters|neighbou?rs|lawyers|aides|exchange|market|association|"
+    r"federation|institute|university|foundation|authority|bureau|board|fund|cent(?:re|er)|"
+    r"commission|network|website|indictment|complaint|lawsuit|filing|budget|census|poll|people "
+    r"familiar with the matter|retailers?|makers?|airlines?|lenders?|carriers?|owners?|partners|"
+    r"consultants?|chain|watchdog|lobby|consumers|diplomats?|fighters|militants|insurgents|"
+    r"relatives|survivors|volunteers|organi[sz]ers|employers?|leaders?|deputy|senators?|"
+    r"lawmakers|legislators?|judge|colonel|general|captain|lieutenant|sergeant|pilots?|bishops?)"
+)
+WHO = (
+    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Mm]any|[Mm]ost|[Ll]ocal"
+    r"|[Ss]enior|[Tt]wo|[Oo]ne)\s)?"
+    rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where|who|for|of|in"
+    rf"|on|with|by|to|from|at|{SAYING})\b)[\w'’-]+\s){{0,4}}?{ROLE}"
+    rf"(?:\s(?:(?:in|of|for|at|from|with|on|polled by|surveyed by)\s(?:the\s)?)?{NAMED})?|{NAMED})"
+)
+PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+#: Who claims, in front of the figure.
+AHEAD_OF = re.compile(
+    rf"(?P<who>{PRONOUN}|{WHO})(?:,\s[^,]{{1,60}},)?\s(?:(?:has|have|had|also|later|today|now|still|"
+    rf"yesterday|earlier|on|[A-Z][a-z]+day)\s){{0,3}}(?P<verb>{SAYING}|{_RESTATES})\b"
+)
+#: "Analysts see prices at $80": only those whose trade it is to look ahead.
+FORESEES = re.compile(
+    r"(?P<who>(?:(?:[Tt]he|[Ss]ome|[Mm]ost|[Mm]any)\s)?(?:[\w'’-]+\s){0,3}?"
+    r"(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets|brokers|bank|fund)"
+    rf"(?:\s(?:at|from|with|of|polled by|surveyed by)\s{NAMED})?)"
+    r"\s(?:now\s|still\s|also\s)?(?P<verb>sees?|saw|pencil(?:s|led)? in|price[sd]? in|looks? for)\b"
+)
+ACCORDING = re.compile(
+    rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er"
+    rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO})"
+)
+TRAILING = re.compile(
+    rf",[\"”’]?\s(?:(?P<who>{PRONOUN}|{WHO})\s(?P<verb>{SAYING})|(?P<verb2>said|says|reported)\s"
+    rf"(?P<who2>{WHO}))\b"
+)
+#: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
+GIVEN_BY = re.compile(
+    r"\A(?:[^,;.]{0,40}?[\s,(](?:as\s)?(?P<verb>reported|estimated|given|cited|quoted|announced|"
+    r"claimed|recorded|counted|projected|forecast|released|published|provided|supplied|confirmed|"
+    rf"expected|predicted)(?:\s(?:on\s)?[A-Z]\w+day)?)?\sby\s(?P<who>{WHO})"
+)
+GIVEN = re.compile(
+    r"\b(?:estimated|put|valued|reported|forecast|projected|expected|calculated|counted|assessed|"
+    r"reckoned)\s(?:at|to\s\w+|as)?\s?(?:\w+\s){0,2}\Z"
+)
+#: "Under the plan announced by the government, taxes would rise": a document and who gave it out.
+GIVEN_OUT_BY = re.compile(
+    r"\b(?:plans?|figures|estimates?|reports?|budget|data|statement|list|results|forecasts?|numbers|"
+    r"statistics|proposals?|documents?|bulletin)\s(?:\w+\s){0,2}(?P<verb>announced|released|"
+    r"published|issued|presented|unveiled|compiled|proposed|provided)\s(?:\w+\s){0,3}by\s"
+    rf"(?P<who>{WHO})"
+)
+#: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
+SOURCE_NOUN = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
+    r"|information|findings)"
+    r"(?=\sthat\s)|(?:intelligence|evidence|data|figures|statistics|estimates|reports?|documents|"
+    r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
+)
+_DOCUMENTS = (
+    r"(?:survey|study|studies|poll|polls|report|data|figures|statistics|analysis|estimates?|"
+    r"documents?|records|census|review|audit|index|research|filings?|bulletin|communique|models?|"
+    r"projections?|forecasts?|numbers|results|tally|investigation|inquiry|indictment|complaint|"
+    r"lawsuit|memo|letter|website|prospectus|minutes|update|assessment|images|imagery|footage|"
+    r"accounts|barometer|gauge)"
+)
+#: Cheap to look for: without one of these words nothing below can match.
+SHOWN = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.I)
+FORESEEN = re.compile(r"\b(?:analyst|economist|forecaster|trader|investor|strategist|market|broker|"
+                      r"bank|fund)", re.I)  # fmt: skip
+#: A survey, study or set of data that shows a number, with who made it.
+SHOWS = re.compile(
+    rf"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)\s)?"
+    rf"(?:[\w'’&.-]+\s){{0,4}}?\b(?i:{_DOCUMENTS})"
+    r"(?:\s(?:by|from|of|in|on|for|released|published|issued|compiled|conducted|commissioned|"
+    r"prepared|obtained|seen|cited|filed)\b[^,;.]{1,70}?)?)"
+    r"(?:,\s[^,;]{1,60},)?\s(?:(?:also|now|has|have|had)\s){0,2}"
+    r"(?P<verb>finds?|found|shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|"
+    r"reveal(?:s|ed)?|estimat(?:es|ed)|puts?|project(?:s|ed)|forecasts?|predict(?:s|ed)|"
+    r"conclude[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented|counts|counted)\b"
+)
