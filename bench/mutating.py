@@ -193,7 +193,7 @@ def _quote_word(truth: Truth, dice: Random) -> str:
     found = _one(_INSIDE, truth.text, dice)
     if not found:
         return ""
-    words = [m for m in re.finditer(r"[a-z]{4,}", found[1])]
+    words = list(re.finditer(r"[a-z]{4,}", found[1]))
     if not words or not truth.nouns:
         return ""
     word = dice.choice(words)

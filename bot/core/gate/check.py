@@ -16,7 +16,12 @@ from bot.core.gate.names import (
     date_problem,
     name_problem,
 )
-from bot.core.gate.numbers import count_problem, figure_problem, number_problem
+from bot.core.gate.numbers import (
+    count_problem,
+    figure_problem,
+    loose_qualifier_problem,
+    number_problem,
+)
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
@@ -102,6 +107,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         quoted_problem(text, piece, grounds),
         number_problem(piece.text, piece.reading, grounds),
         count_problem(piece, sources),
+        loose_qualifier_problem(piece, sources),
         *(figure_problem(figure, piece.text, grounds) for figure in piece.reading.figures),
         name_problem(piece, sources),
         attribution_names_problem(said, grounds),

@@ -132,7 +132,7 @@ def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:
     extra = set(key) - set(other)
     if len(key) > 1 and len(other) == 1 and extra == set(key):
         return True  # a full name for its initials
-    return all(word in allowed for word in extra) or not extra & set(key[:-1])
+    return all(word in allowed for word in extra)
 
 
 def _is_no_mix(key: Key, other: Key) -> bool:

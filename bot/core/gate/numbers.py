@@ -9,6 +9,7 @@ from bot.core.evidence import Figure, Reading, Status
 from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import widened
+from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.numbers import numbers_in
@@ -38,6 +39,7 @@ _MEANINGS = {
 _MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_.split("|")}
 _HARM_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "troops"}
 _SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
+_DIGITS = re.compile(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset(stems("people person others lives"))
 #: How far from a number the thing that it counts may stand in the source, in content words.
@@ -77,11 +79,14 @@ def count_problem(piece: Piece, sources: Sources) -> str:
         for one, words in zip(sources.grounds, sources.undated, strict=True)
         for count in _counts(one.text, words)
     ]
+    told = {key for word in piece.undated if word.kind is Kind.NUMBER for key in word.key}
     for mine in _counts(piece.text, piece.undated):
         same = [other for other in theirs if other.word.key == mine.word.key]
         if not same:
             ranges = [t for t in theirs if set(mine.word.key) & set(t.word.key)]
-            if ranges and not set(mine.word.key) <= {k for t in theirs for k in t.word.key[:1]}:
+            ends = {t.word.key[0] for t in theirs if len(t.word.key) == 1}
+            is_split = any(set(one.word.key) <= told for one in ranges)
+            if ranges and not is_split and not set(mine.word.key) <= ends:
                 return f'"{mine.word.text}" is "{ranges[0].word.text}" in the source'
             continue
         problems = [_difference(mine, other) for other in same]
@@ -157,6 +162,8 @@ def _unit(text: str, words: Sequence[Word], at: int) -> str:
     for sign in ("%", "°c", "°f"):
         if after.startswith(sign):
             return sign
+    if after.startswith("per cent"):
+        return "%"
     for there in words[at + 1 : at + 3]:
         if there.text.rstrip(".") in UNIT_OF:
             return UNIT_OF[there.text.rstrip(".")]
@@ -180,6 +187,15 @@ def _counted(words: Sequence[Word], at: int) -> str:
 def _near(words: Sequence[Word], at: int) -> frozenset[str]:
     """Stems of the content words around a number, the other numbers being its fences."""
     near: set[str] = set()
+    word = words[at]
+    bare = without_asides(words)
+    for variant in (words, bare) if word in bare else (words,):
+        near |= _around(variant, variant.index(word))
+    return frozenset(near)
+
+
+def _around(words: Sequence[Word], at: int) -> set[str]:
+    near: set[str] = set()
     for step in (1, -1):
         left = _REACH
         place = at + step
@@ -191,7 +207,26 @@ def _near(words: Sequence[Word], at: int) -> frozenset[str]:
                 near |= {stem(part) for part in there.text.replace("-", " ").split()}
                 left -= 1
             place += step
-    return frozenset(near)
+    return near
+
+
+def loose_qualifier_problem(piece: Piece, sources: Sources) -> str:
+    """Compare the qualifiers of what has digits and is no number by itself: "around 7 p.m."."""
+    theirs: dict[str, set[str]] = {}
+    for one in sources.grounds:
+        for digits, qualifier in _qualified(one.text):
+            theirs.setdefault(digits, set()).add(qualifier)
+    for digits, qualifier in _qualified(piece.text):
+        if digits in theirs and qualifier not in theirs[digits]:
+            held = next(iter(theirs[digits]))
+            return f'"{digits}" has {_shown(qualifier)}, in the source it has {_shown(held)}'
+    return ""
+
+
+def _qualified(text: str) -> Iterator[tuple[str, str]]:
+    for found in _DIGITS.finditer(text):
+        _, qualifier = find_qualifier(text, found.start(), 0)
+        yield found[1], meaning(qualifier)
 
 
 def meaning(qualifier: str) -> str:
@@ -200,7 +235,8 @@ def meaning(qualifier: str) -> str:
     if words in _MEANING:
         return _MEANING[words]
     known = [_MEANING[part] for part in _parts(words) if _MEANING.get(part)]
-    return known[0] if known else words
+    # "about more than": every meaning counts, whatever the order.
+    return "+".join(sorted(set(known))) if known else words
 
 
 def _parts(words: str) -> list[str]:

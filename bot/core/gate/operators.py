@@ -55,8 +55,9 @@ _AHEAD = frozenset(
     "proposed scheduled potential potentially possible possibly aim aims aimed hope hopes hoped "
     "hoping want wants wanted vow vows vowed pledge pledges pledged promise promises promised "
     "agree agrees agreed offer offers offered prepare prepares prepared preparing seek seeks "
-    "sought seeking attempt attempts attempted try tries tried trying predicted predicts predict anticipate anticipated anticipates "
-    "ordered urged asked called".split()
+    "sought seeking attempt attempts attempted try tries tried trying "
+    "predicted predicts predict anticipate anticipated anticipates ordered urged asked "
+    "called".split()
 )
 #: These are plans only with "to" behind them ("agreed to leave", not "agreed").
 _AHEAD_TO = frozenset(
@@ -73,7 +74,7 @@ _BY_THEMSELVES = frozenset(
 )
 _UNSURE = frozenset(
     "reportedly alleged allegedly allegation allegations unclear unconfirmed unverified apparently "
-    "believed suspected suspect suspects purported purportedly rumoured rumored rumours rumors "
+    "believed suspected purported purportedly rumoured rumored rumours rumors "
     "unknown perhaps probably presumably supposedly seemingly appears appeared appear seems "
     "seemed".split()
 )
@@ -152,6 +153,8 @@ def _content(words: Sequence[Word], places: Iterable[int]) -> list[int]:
         word = words[place]
         if word.kind is Kind.BREAK and word.text in _STRETCH:
             break
+        if word.kind is Kind.DAY:
+            continue
         if word.is_content and not _ADVERB.search(word.text) and not _is_operator(word):
             found.append(place)
     return found

@@ -25,7 +25,7 @@ _PAIRS = (
     "include exclude", "add remove", "more less", "more fewer", "most few", "many few", "all none",
     "all some", "all few", "most some", "most least", "both neither", "both one", "every some",
     "before after", "above below", "over under", "first last", "majority minority", "peace war",
-    "ceasefire offensive", "friend foe", "left right", "public private", "domestic foreign",
+    "ceasefire offensive", "friend foe", "public private", "domestic foreign",
     "winner loser", "attacker victim", "maximum minimum", "day night", "morning evening",
     "liberal conservative", "encourage discourage", "love hate", "pass block", "pass reject",
     "sign veto", "remember forget", "push pull", "withdraw deploy", "shut open", "shut reopen",

@@ -33,7 +33,6 @@ _SYNONYMS = (
     "use employ",
     "resident inhabitant local",
     "doctor physician",
-    "police officer",
     "child kid",
     "car vehicle",
     "house home",
