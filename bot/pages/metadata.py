@@ -6,22 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
+from bot.pages.dates import published_at
 from bot.sources.fragments import one_line
-from bot.sources.instants import day_of, instant_of
 from bot.sources.validated import web_link
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Press|Liveblog|Advisory|Alert", re.IGNORECASE)
-_PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publication_date", "published_time", "date",
-    "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-    "originalpublicationdate", "rnews:datepublished", "citation_date",
-)  # fmt: skip
-_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
+#: Top-level domains where English is written with the day first.
+_DAY_FIRST = (
+    ".uk",
+    ".ie",
+    ".au",
+    ".nz",
+    ".in",
+    ".za",
+    ".ng",
+    ".ke",
+    ".pk",
+    ".lk",
+    ".bd",
+    ".sg",
+    ".my",
+)
 _SUFFIX = re.compile(r"\s+[|\-–—·»:]\s+")
 _MOST_BLOCKS = 30
 _MOST_NODES = 2_000
@@ -46,52 +55,37 @@ def metadata_of(tree: etree._Element, url: str) -> Metadata:
         url: Where it was found; empty when unknown.
     """
     meta = _meta(tree)
-    nodes = [node for node in _linked_data(tree) if _ARTICLE_TYPE.search(_type(node))]
+    data = list(_linked_data(tree))
+    nodes = [node for node in data if _ARTICLE_TYPE.search(_type(node))]
     publisher = one_line(
         meta.get("og:site_name", "") or next((_name(n.get("publisher")) for n in nodes), "")
     )
     address = url or web_link(_canonical(tree) or meta.get("og:url", ""), "")
     said = tree.get("lang") or meta.get("og:locale", "") or meta.get("content-language", "")
+    title = _title(tree, meta, nodes, publisher)
     return Metadata(
-        title=_title(tree, meta, nodes, publisher),
+        title=title,
         publisher=publisher,
         language=said[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|\Z)", said) else "",
         url=address,
-        published_at=_published(tree, meta, nodes, address),
+        published_at=published_at(
+            tree,
+            meta,
+            nodes + [node for node in data if node not in nodes],
+            address,
+            title=title,
+            is_month_first=_is_american(said, address),
+        ),
     )
 
 
-def _published(
-    tree: etree._Element, meta: Mapping[str, str], nodes: list[Mapping[str, Any]], url: str
-) -> datetime | None:
-    """The instant with a zone in the best place; else the day alone, as midnight UTC."""
-    written = [node.get("datePublished") or node.get("dateCreated") for node in nodes]
-    written += [meta[name] for name in _PUBLISHED_NAMES if name in meta]
-    for element in tree.iter("time", "meta", "span", "div"):
-        if element.get("itemprop") == "datePublished":
-            written.append(element.get("datetime") or element.get("content"))
-        elif element.tag == "time" and element.get("pubdate") is not None:
-            written.append(element.get("datetime"))
-    written += _times_in_article(tree)
-    for value in written:
-        if at := instant_of(value):
-            return at
-    for value in written:
-        if day := day_of(value):
-            return day
-    if found := _DAY_IN_PATH.search(url):
-        return day_of(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
-    return None
-
-
-def _times_in_article(tree: etree._Element) -> list[str]:
-    """The one instant that an article's markup holds; several could be anything."""
-    times = {
-        time.get("datetime") or ""
-        for article in tree.iter("article")
-        for time in article.iter("time")
-    } - {""}
-    return sorted(times) if len(times) == 1 else []
+def _is_american(said: str, address: str) -> bool:
+    """Tell whether dates in figures have the month first: English, and from no other country."""
+    language, _, region = said.lower().replace("_", "-").partition("-")
+    host = urlsplit(address).hostname or ""
+    if language not in ("en", "") or host.endswith(_DAY_FIRST):
+        return False
+    return region in ("", "us")
 
 
 def _title(

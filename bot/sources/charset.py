@@ -22,6 +22,7 @@ _HEAD_BYTES = 4_096
 _SEVEN_BIT = frozenset({"utf-7", "hz", "hz-gb-2312"})
 #: Fewer bytes than this that happen to be valid UTF-8 may be another encoding's.
 _TELLING_BYTES = 12
+_ASCII = bytes(range(0x80))
 
 
 def decoded(body: bytes, content_type: str = "") -> str:
@@ -62,7 +63,7 @@ def is_plainly_utf8(body: bytes, content_type: str = "") -> bool:
     said = _said(body, content_type)
     if body.isascii():
         return not any(name in _SEVEN_BIT or name.startswith("iso-2022") for name in said)
-    if len(body) - len(body.decode("ascii", "ignore")) >= _TELLING_BYTES:
+    if len(body.translate(None, _ASCII)) >= _TELLING_BYTES:
         return True
     return not any(_is_wide(name) and _fits(body, name) for name in said)
 

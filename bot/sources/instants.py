@@ -62,7 +62,7 @@ def instant_of(value: object) -> datetime | None:
         return None
     if parts is None:
         return None
-    offset = _offset_of(_zone_words(text))
+    offset = offset_of(_zone_words(text))
     if offset is None:
         return None
     return _made(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], offset)
@@ -101,7 +101,7 @@ def day_of(value: object) -> datetime | None:
 
 def _from_iso(found: re.Match[str]) -> datetime | None:
     year, month, day, hour, minute, second, zone = found.groups()
-    offset = _offset_of(zone or "")
+    offset = offset_of(zone or "")
     if hour is None or offset is None:
         return None
     return _made(int(year), int(month), int(day), int(hour), int(minute), int(second or 0), offset)
@@ -112,7 +112,8 @@ def _zone_words(text: str) -> str:
     return re.split(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?", text)[-1].strip()
 
 
-def _offset_of(zone: str) -> timedelta | None:
+def offset_of(zone: str) -> timedelta | None:
+    """Return how far a zone is ahead of UTC: "+05:30", "GMT-3", "CEST"; None for an unknown one."""
     zone = re.sub(r"\s*\([^)]*\)$", "", zone).strip()
     if found := _OFFSET.fullmatch(zone):
         hours, minutes = int(found[2]), int(found[3] or 0)
