@@ -47,7 +47,7 @@ def find_attributions(layout: Layout, turns: Sequence[Sequence[Turn]]) -> tuple[
 def _attribution(
     layout: Layout, unit: Unit, saying: Saying, speaker: Speaker | None
 ) -> Attribution | None:
-    if speaker is None:
+    if speaker is None or saying.is_tag:
         return None
     start, end = _within(layout.text, *_clause(layout.plain, unit, saying))
     passive = _PASSIVE.search(layout.plain, start, end)

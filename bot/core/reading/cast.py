@@ -9,6 +9,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.fullnames import FullNames
 from bot.core.reading.givennames import Gender, gender_of
+from bot.core.reading.masking import MASK
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
 from bot.core.reading.verbs import VERB
@@ -18,11 +19,21 @@ _ROLE_AFTER = re.compile(
     r",\s(?:\d\d,\s)?((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?\n\x01]")
+#: Who "she said" behind a quote is remains to be found out, so it tells nothing.
+_PRONOUN = re.compile(
+    r"(?<!\x01)(?<!\x01\s)\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
+)
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
+_AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
+#: "a retired baker", "the owner of two boats": whatever it is, it says what somebody is.
+_ARTICLED = re.compile(
+    r"(?:an?|the)(?:\s[a-z][\w’'-]*){1,3}(?:\s(?:of|for|from|in|at|with)\s.{1,60})?$"
+)
 _NEAR = 90
 _LONGEST_ROLE = 10
 #: Pronouns this far behind a name still tell about it.
@@ -40,40 +51,54 @@ class Person:
     role: str = ""
     #: Where the person is mentioned, in text order.
     at: list[int] = field(default_factory=list)
+    #: In years; 0 when the article does not tell.
+    age: int = 0
+    #: False where nothing but its shape makes the name a person's.
+    is_sure: bool = True
 
 
 class Cast:
     """Everybody named in one article."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, plain: str, names: Sequence[Name]) -> None:
         self._text = text
+        #: With quotes blanked: what is said in them tells nothing about who is named in front.
+        self._plain = plain
         self._full = FullNames(names)
         self.people: dict[str, Person] = {}
-        for name in names:
-            full = self._full.of(name)
-            if NameKind.PERSON in (name.kind, full.kind):
-                person = self.people.setdefault(full.text, Person(name=full))
+        #: Mentions of a surname that a title tells apart ("Mrs Brandt"), by where they stand.
+        self._told_apart: dict[int, Name] = {}
+        for name in sorted(names, key=lambda each: " " not in each.text):
+            full = self._full_of(name)
+            is_sure = NameKind.PERSON in (name.kind, full.kind)
+            is_likely = full.kind is NameKind.UNKNOWN and _is_like_person(text, full)
+            if is_sure or (is_likely and plain[name.start] != MASK):
+                person = self.people.get(full.text)
+                if person is None:
+                    gender = gender_of(full.text.split()[0])
+                    person = Person(name=full, is_sure=is_sure, gender=gender)
+                    self.people[full.text] = person
                 person.at.append(name.start)
+                person.is_sure = person.is_sure or is_sure
                 self._learn(person, name)
         for person in self.people.values():
-            if person.gender is Gender.UNKNOWN:
-                person.gender = gender_of(person.name.text.split()[0])
+            person.at.sort()
         self._learn_from_pronouns()
         self._mentions = sorted(
             (at, person.name.text) for person in self.people.values() for at in person.at
         )
 
-    def named_between(self, start: int, end: int) -> Iterator[Person]:
-        """Walk the people named in a span of the text, in text order, again at each mention."""
+    def named_between(self, start: int, end: int) -> Iterator[tuple[int, Person]]:
+        """Walk the people named in a span of the text, in text order, with where they are named."""
         first = bisect_left(self._mentions, (start, ""))
         for at, key in self._mentions[first : first + _MANY]:
             if at >= end:
                 return
-            yield self.people[key]
+            yield at, self.people[key]
 
     def full(self, name: Name) -> Name:
         """Give the fullest mention of whom a name names."""
-        return self._full.of(name)
+        return self._told_apart.get(name.start) or self._full.of(name)
 
     def person(self, name: Name) -> Person | None:
         """Give the person whom a name names; None for places and organisations."""
@@ -89,9 +114,31 @@ class Cast:
         ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
+    def _full_of(self, name: Name) -> Name:
+        """Find the full name, of the namesake whom the title in front calls for."""
+        full = self._full.of(name)
+        before = self._text[max(0, name.start - 12) : name.start].split()
+        called = gender_of_phrase(before[-1]) if before else Gender.UNKNOWN
+        person = self.people.get(full.text)
+        if person is None or called in (Gender.UNKNOWN, person.gender):
+            return full
+        for other in self.people.values():
+            if other.gender is called and other.name.text.split()[-1] == name.text.split()[-1]:
+                self._told_apart[name.start] = other.name
+                return other.name
+        return full
+
+    def of_age(self, years: int, before: int) -> Person | None:
+        """Find the person of an age who was mentioned before a position."""
+        people = (person for person in self.people.values() if person.at[0] < before)
+        return next((person for person in people if person.age == years), None)
+
     def _learn(self, person: Person, name: Name) -> None:
         before = self._text[max(0, name.start - _NEAR) : name.start]
         role = _role_before(before)
+        age = _AGE_AFTER.match(self._text, name.end) or _AGE_BEFORE.search(before)
+        if age and not person.age:
+            person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
             person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
         if len(role) > len(person.role) or (role and not person.role):
@@ -113,7 +160,12 @@ class Cast:
             if self.people[key].gender is not Gender.UNKNOWN:
                 continue
             limit = every[index + 1][0] if index + 1 < len(every) else len(self._text)
-            match = _PRONOUN.search(self._text, at, min(limit, at + _PRONOUN_REACH))
+            limit = min(limit, at + _PRONOUN_REACH)
+            if index and not _SENTENCE_END.search(self._plain, every[index - 1][0], at):
+                # The second one named: only the rest of the sentence is surely about it.
+                end = _SENTENCE_END.search(self._plain, at, limit)
+                limit = end.start() if end else limit
+            match = _PRONOUN.search(self._plain, at, limit)
             if match:
                 is_female = match.group().casefold() in _FEMALE
                 votes[key] = votes.get(key, 0) + (1 if is_female else -1)
@@ -126,9 +178,16 @@ def _without_article(words: str) -> str:
     return re.sub(r"^(?:who is )?(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
 
 
+def _is_like_person(text: str, name: Name) -> bool:
+    words = name.text.split()
+    return len(words) in (2, 3) and not text[max(0, name.start - 4) : name.start].endswith("he ")
+
+
 def _is_role(words: str) -> bool:
     if VERB.search(words):
         return False
+    if _ARTICLED.match(words):
+        return True
     head = re.split(r"\b(?:of|for|at|in|with|from|who)\b", words, maxsplit=1)[0]
     return any(names_people(match.group()) for match in _WORD.finditer(head))
 

@@ -126,7 +126,11 @@ def _numeric(found: re.Match[str], published: date | None) -> str:
             certain = {_iso(year, one, other), _iso(year, other, one)} - {""}
             return certain.pop() if len(certain) == 1 else ""
         case _:
-            return _iso(*numbers) if len(numbers) > 2 else _nearest_day(*numbers, published)
+            return (
+                _iso(*numbers)
+                if len(numbers) > 2
+                else _nearest_day(numbers[0], numbers[1], published)
+            )
 
 
 def _mention(found: re.Match[str], resolved: str) -> DateMention:

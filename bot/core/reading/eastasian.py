@@ -10,6 +10,10 @@ _CHINESE = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,16}?)(?:在[\u4e00-\u9fff]{1,12}中?)?(?:表示|说道?|說道?|称|稱|指出|强调|強調"
     r"|认为|認為|告诉[\u4e00-\u9fff]{1,6}|宣布|呼吁)[：:，,]?\s*$"
 )
+_CHINESE_AFTER = re.compile(
+    r"[，,]?(?P<who>[\u4e00-\u9fff·]{2,16}?)(?:在[\u4e00-\u9fff]{1,12}中?)?"
+    r"(?:表示|说道?|說道?|称|稱|指出|强调|強調|认为|認為|告诉[\u4e00-\u9fff]{1,6}|宣布|呼吁)(?=[。，,\s]|$)"
+)
 _JAPANESE_BEFORE = re.compile(
     r"(?P<who>[^\s、。「」\x01]{1,20}?)(?:は|が|も)[、,]?[^。\x01]{0,30}$"
 )
@@ -24,6 +28,8 @@ def east_asian_speaker(plain: str, unit: Unit, stretch: Stretch) -> Speaker | No
     """Read "市长李伟表示：" in front of a quote, or "田中氏は…と述べた" around it."""
     first = max(unit.start, stretch.outer_start - _REACH)
     match = _CHINESE.search(plain, first, stretch.outer_start)
+    if match is None:
+        match = _CHINESE_AFTER.match(plain, stretch.outer_end)
     if match is None and _JAPANESE_AFTER.match(plain, stretch.outer_end):
         match = _JAPANESE_BEFORE.search(plain, first, stretch.outer_start)
     if match is None or match["who"] in _PRONOUNS:

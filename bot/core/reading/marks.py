@@ -5,15 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = frozenset("“„‟«「『〝")
-_MARK = re.compile(r"[\"“”„‟«»「」『』〝〞〟″＂]|''|``")
+_ENTITIES = {
+    "&quot;": '"', "&#34;": '"', "&#39;&#39;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”",
+    "&#8221;": "”", "&bdquo;": "„", "&laquo;": "«", "&raquo;": "»", "‘‘": "“", "’’": "”",
+}  # fmt: skip
+_MARK = re.compile(rf"[\"“”„‟«»「」『』〝〞〟″＂]|''|``|{'|'.join(_ENTITIES)}")
 _FIRST_GUILLEMET = re.compile(r"[«»]")
-_SINGLE = re.compile(r"[‘’'‚‹›]")
+_SINGLE = re.compile(r"[‘’'‚‹›`]")
 _LINE = re.compile(r"[^\n]+")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
 _INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
 _ENDS_SPEECH = re.compile(r"[.,!?…—–。！？،-]['’\")\]]*$")
 _FINAL = frozenset(",.!?…—–-;:")
+_SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|warned|recalled)\b"
+_SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
+_ATTRIBUTION = re.compile(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
+#: Where an attribution begins inside speech whose closing mark was lost.
+_LOST_CLOSING = re.compile(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
+_NEXT_OPENS = re.compile(r"\s*[\"“„«‘]")
+_NEXT_SINGLE = re.compile(r"\s*‘")
+#: A lost closing mark is looked for no farther than this.
+_LONGEST_LOST = 600
 #: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
 _NEAR = 8
 
@@ -64,7 +77,8 @@ class _Mark:
 
 
 def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
-    kind, start, end = match.group(), match.start(), match.end()
+    start, end = match.span()
+    kind = _ENTITIES.get(match.group(), match.group())
     before = text[start - 1] if start > first else "\n"
     after = text[end] if end < last else "\n"
     opens = before in _BEFORE_OPENING or before in _OPENING
@@ -74,7 +88,8 @@ def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
     if kind in "」』〞〟":
         return _Mark(start, end, kind, opens=False, closes=True)
     if kind == "“":
-        # German and Polish close with the mark that English opens with.
+        # German and Polish close with the mark that English opens with, and so do slips.
+        opens = opens and not (before in _FINAL and after.isspace())
         return _Mark(start, end, kind, opens=not closes or opens, closes=closes and not opens)
     if kind == "”":
         # Swedish opens with it, and so do typists at the beginning of a line.
@@ -84,6 +99,8 @@ def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
         # «French» and »German« differ in which comes first in the paragraph.
         is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
         return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+    if before.isspace() and after.isspace() and kind == '"':
+        return _Mark(start, end, kind, opens=True, closes=True)
     opens = opens and not after.isspace()
     if opens and closes:
         # Between two spaces-like neighbours: punctuation before it tells a closing mark.
@@ -101,13 +118,16 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
     closings = sum(mark.closes for mark in marks)
     opened: _Mark | None = None
     depth = 0
-    for mark in marks:
+    for number, mark in enumerate(marks):
         closings -= mark.closes
         if opened is None:
             if mark.opens or mark.kind == "“":
                 opened, depth = mark, 0
+            elif number == 0 and _ATTRIBUTION.match(text, mark.end, last):
+                # The opening mark was lost: the line begins with speech.
+                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
             continue
-        if mark.opens:
+        if mark.opens and not mark.closes:
             # A nested quote needs a closing mark for itself and one for the outer one; when only
             # one is left, a mark of another kind is nested all the same.
             if closings > depth + 1 or (closings > depth and _differ(opened, mark)):
@@ -118,10 +138,21 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
         if depth:
             depth -= 1
             continue
-        yield _stretch(text, opened, mark.start, mark.end)
+        yield _stretch(text, opened, mark)
         opened = None
     if opened is not None:
-        yield _stretch(text, opened, last, last, is_open=True)
+        yield _unclosed(text, opened, last)
+
+
+def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:
+    """End where the attribution begins, or leave the speech open for the next paragraph."""
+    lost = None
+    if not _NEXT_OPENS.match(text, last):
+        lost = _LOST_CLOSING.search(text, opened.end, min(last, opened.end + _LONGEST_LOST))
+    if lost is not None:
+        end = lost.start() + 1
+        return _stretch(text, opened, _Mark(end, end, opened.kind, False, True))
+    return _stretch(text, opened, _Mark(last, last, opened.kind, False, True), is_open=True)
 
 
 def _differ(outer: _Mark, inner: _Mark) -> bool:
@@ -129,9 +160,9 @@ def _differ(outer: _Mark, inner: _Mark) -> bool:
 
 
 def _stretch(
-    text: str, opened: _Mark, close_start: int, close_end: int, *, is_open: bool = False
+    text: str, opened: _Mark, closed: _Mark, *, is_open: bool = False, is_single: bool = False
 ) -> Stretch:
-    start, end = opened.end, close_start
+    start, end = opened.end, closed.start
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
@@ -140,8 +171,9 @@ def _stretch(
         start=start,
         end=end,
         outer_start=opened.start,
-        outer_end=close_end,
+        outer_end=closed.end,
         is_open=is_open,
+        is_single=is_single,
     )
 
 
@@ -158,20 +190,22 @@ def _singles(text: str, first: int, last: int, doubles: list[Stretch]) -> Iterat
         closing = None
         if _opens_single(text, start, first, last):
             closing = _closing_single(text, marks, index, last)
-        if closing is None:
-            index += 1
-            continue
-        end = marks[closing]
         opened = _Mark(start, start + 1, text[start], opens=True, closes=False)
-        found = _stretch(text, opened, end, end + 1)
-        yield Stretch(
-            start=found.start,
-            end=found.end,
-            outer_start=start,
-            outer_end=end + 1,
-            is_single=True,
-        )
-        index = closing + 1
+        if closing is not None:
+            end = marks[closing]
+            closed = _Mark(end, end + 1, text[end], opens=False, closes=True)
+            yield _stretch(text, opened, closed, is_single=True)
+            index = closing
+        elif text[start] == "‘" and _NEXT_SINGLE.match(text, last) and _begins(text, start, first):
+            closed = _Mark(last, last, "’", opens=False, closes=True)
+            yield _stretch(text, opened, closed, is_open=True, is_single=True)
+            return
+        index += 1
+
+
+def _begins(text: str, start: int, first: int) -> bool:
+    """Tell whether a mark stands where a sentence begins."""
+    return not text[first:start].strip() if start - first < _NEAR else text[start - 2] in _FINAL
 
 
 def _is_free(position: int, doubles: list[Stretch]) -> bool:

@@ -15,6 +15,7 @@ PRONOUNS = frozenset(
     """he she they it i we ella él ele ela elle il ils er sie он она вона він они вони lui lei
     """.split()
 )
+_OWNERS = frozenset("his her their".split())
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|one|another|his|her|its|their|our|some|several|many|most|two|three|four|other"
@@ -25,9 +26,16 @@ _ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
 )
+#: "52 percent of voters", "a small group of residents": the noun behind "of" is meant.
+_QUANTITY = re.compile(
+    r"(?:[Oo]nly\s|[Nn]early\s|[Aa]bout\s|[Aa]t\sleast\s)?(?:[\w.,-]+\s){0,3}(?:percent|per cent|%"
+    r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
+    r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s)?"
+)
 _FEW_WORDS = 5
 _LEADING_ARTICLE = re.compile(
-    r"(?:the|a|an|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+", re.IGNORECASE
+    r"(?:the|a|an|whose|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+",
+    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
 _FOR_ANOTHER = re.compile(
@@ -39,6 +47,13 @@ _JUNK_BEFORE = re.compile(
     r"(?:and|but|so|yet|then|meanwhile|however|still|also|as|on|in|at|during|after|before|for|with"
     r"|by|late|earlier|later|last|this|when|while|like|both)\s",
     re.IGNORECASE,
+)
+
+
+_AND = re.compile(r",?\sand\s(?:[a-z-]+\s){0,3}|\s&\s|,\s")
+#: Words that no subject has, so that a clause is not taken for one.
+_NO_SUBJECT = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|be|been|to|that|which|who|as|not|it|there|what|when|where)\b"
 )
 
 
@@ -78,7 +93,13 @@ class NameIndex:
 
 
 def mention_in(
-    text: str, start: int, end: int, names: NameIndex, *, anybody: bool = False
+    text: str,
+    start: int,
+    end: int,
+    names: NameIndex,
+    *,
+    anybody: bool = False,
+    beside: bool = False,
 ) -> Mention | None:
     """Find who is meant in the words of a subject; None when they stand for nobody who speaks.
 
@@ -88,6 +109,7 @@ def mention_in(
         end: Where they end.
         names: The names of the article.
         anybody: The verb leaves no doubt that somebody speaks, so any noun phrase will do.
+        beside: Nor does the place, right behind a quote, so any few words will do.
     """
     while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
         end -= 1
@@ -96,15 +118,41 @@ def mention_in(
         return None
     if words[-1].group().casefold() in PRONOUNS and not words[-1].group().isupper():
         return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
-    if words[-1].group() in ("I",):
+    if words[-1].group() == "I" or (len(words) == 1 and words[0].group().casefold() in _OWNERS):
         return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
     if words[0].group().casefold() in PRONOUNS and len(words) < 3:
         return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
     inside = names.within(start, end)
+    joint = _joint(text, end, inside)
+    if joint is not None:
+        return Mention(kind=MentionKind.DESCRIPTION, start=joint, end=inside[-1].end)
     chosen = _chosen_name(text, start, end, inside)
     if chosen is not None:
         return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
-    return _description(text, start, end, inside, anybody=anybody)
+    found = _description(text, start, end, inside, anybody=anybody)
+    if (
+        found is None
+        and beside
+        and len(words) <= _FEW_WORDS
+        and not _NO_SUBJECT.search(text, start, end)
+    ):
+        article = _LEADING_ARTICLE.match(text, start, end)
+        first = article.end() if article else start
+        return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
+    return found
+
+
+def _joint(text: str, end: int, inside: list[Name]) -> int | None:
+    """See "Mira Orlan and Ivo Brandt" at the end of a subject; where it begins."""
+    if len(inside) < 2 or inside[-1].end < end - 1:
+        return None
+    index = len(inside) - 1
+    while index and _AND.fullmatch(text, inside[index - 1].end, inside[index].start):
+        index -= 1
+    pair = inside[index:]
+    if len(pair) < 2 or NameKind.PLACE in (name.kind for name in pair):
+        return None
+    return pair[0].start
 
 
 def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | None:
@@ -181,7 +229,8 @@ def _description(
             break
         start = junk.end()
     phrase = text[start:end]
-    cut = _PREPOSITION.search(phrase)
+    quantity = _QUANTITY.match(phrase)
+    cut = _PREPOSITION.search(phrase, quantity.end() if quantity else 0)
     head_part = phrase[: cut.start()] if cut else phrase
     if not _names_somebody(head_part) and not (anybody and _is_anybody(head_part.strip())):
         return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import is_given_name
 from bot.core.reading.orgwords import (
     is_known_organisation,
@@ -43,15 +44,26 @@ _PLACE_PREPOSITION = re.compile(
     r"\b(?:in|near|at|from|outside|across|to|into|toward|towards|around|leaving|via|en|à|nach)"
     r"(?:\s+(?:the|northern|southern|eastern|western|central|nearby|downtown))*\s+$"
 )
+_SAID_BEFORE = frozenset("said says asked added wrote replied".split())
+#: What people do and bodies seldom: behind a name they make it a person's.
+_DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks shook smiled smiles
+    laughed wept nodded knelt resigned joined taught teaches married died flew drove watched waited
+    hoped feels felt knew knows fled slept woke grew met meets praised swept paused shrugged turned
+    pointed points looked took takes leads led works worked left arrived came""".split()
 _PERSON_AFTER = re.compile(
-    rf"\s*(?:,\s(?:\d\d\b|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-)"
+    rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
+    rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
+    r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
 )
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _BEFORE_WORD = re.compile(r"([^\W\d_]+),?\s+$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
+_CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
+_NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 _LONGEST_CHAIN = 12
+_SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
 _MOST_LINKS = 3
 
@@ -105,7 +117,7 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
             position = match.end()
             continue
         position = token.end
-        if not _is_capital(token) or is_never_name(token.text):
+        if not _is_capital(token) or is_never_name(token.text) or token.text in _SHOUTED:
             continue
         chain = [token]
         while len(chain) <= _LONGEST_CHAIN:
@@ -129,7 +141,7 @@ def _next_in_chain(text: str, chain: list[_Token], end: int) -> list[_Token]:
             return []
         following.append(token)
         if _is_capital(token):
-            return [] if is_never_name(token.text) else following
+            return [] if is_never_name(token.text) or token.text in _SHOUTED else following
         if not _is_link(token.text, chain, following):
             return []
         last = token.end
@@ -140,6 +152,9 @@ def _token_after(text: str, last: int, end: int) -> _Token | None:
     if text.startswith(", ", last):
         token = _token_at(text, last + 2, end)
         return token if token is not None and token.text in _SUFFIXES else None
+    nickname = _NICKNAME.match(text, last, end)
+    if nickname is not None:
+        return _token_at(text, nickname.end(), end)
     return _token_at(text, last + 1, end) if text.startswith(" ", last) else None
 
 
@@ -171,7 +186,7 @@ def _trimmed(
     while chain:
         word = chain[0].text
         at_start = _begins(text, chain[0].start, sentence.start)
-        is_common = is_starter(word) and len(word) > 1 and not word.isupper()
+        is_common = _is_starter(word) and len(word) > 1 and not word.isupper()
         if at_start and not is_common and word.casefold() in small_words:
             is_common = not (is_given_name(word) or is_place(word) or is_title(word))
         if at_start and word.endswith("ly") and len(word) > 5:
@@ -180,6 +195,12 @@ def _trimmed(
             break
         chain = chain[1:]
     return chain
+
+
+def _is_starter(word: str) -> bool:
+    """Tell "They" and "They're" from "O'Dell"."""
+    contracted = _CONTRACTED.search(word)
+    return (word.isalpha() or contracted is not None) and is_starter(word)
 
 
 def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
@@ -275,8 +296,12 @@ def _completed(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ..
     inside = {name.text for name in found if not _is_at_start(text, name, starts)}
     inside |= {name.text.split()[-1] for name in found if name.kind is NameKind.PERSON}
     found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
+    surnames = {name.text for name in found if name.kind is NameKind.PERSON}
     kinds: dict[str, NameKind] = {}
     for name in found:
+        words = name.text.split()
+        if name.kind is NameKind.UNKNOWN and len(words) == 2 and not surnames.isdisjoint(words):
+            kinds[name.text] = NameKind.PERSON
         if name.kind is not NameKind.UNKNOWN:
             kinds.setdefault(name.text, name.kind)
             if name.kind is NameKind.PERSON and " " in name.text:
@@ -313,6 +338,7 @@ def _in_context(text: str, name: Name) -> Name:
             and (names_people(previous[1]) or is_title(previous[1]))
             and len(words) > 1
         )
+        or (previous is not None and previous[1] in _SAID_BEFORE)
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
     )
     if is_person:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from bot.core.evidence import Name, NameKind, Quote
 from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
+from bot.core.reading.foreignmentions import foreign_mention_in
+from bot.core.reading.foreignsayings import incise_in
 from bot.core.reading.marks import Stretch
+from bot.core.reading.masking import ASIDE
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.speech import is_fragment, is_speech
@@ -18,6 +21,9 @@ from bot.core.reading.units import Layout, Unit
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
 _LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
+_GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
+#: A line of dialogue is no longer.
+_LONGEST_LINE = 160
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
@@ -53,13 +59,16 @@ class _Dialogue:
         self._plain = layout.plain
         self._units = layout.units
         self._names = NameIndex(names)
-        self._resolver = Resolver(layout.text, names, Cast(layout.text, names))
+        cast = Cast(layout.text, layout.plain, names)
+        self._resolver = Resolver(layout.text, layout.plain, names, cast)
         self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
         self.turns: list[tuple[Turn, ...]] = []
         #: Who was last made answerable, and in which paragraph.
         self._current: Speaker | None = None
         self._current_paragraph = -9
         self._open_paragraph = -9
+        #: Who spoke in which paragraph, where each has speech of one speaker only.
+        self._voices: dict[int, Speaker] = {}
 
     def quotes(self) -> list[Quote]:
         for unit in self._units:
@@ -70,17 +79,20 @@ class _Dialogue:
     def _read(self, unit: Unit) -> None:
         speakers = speakers_of(self._layout, unit, self._names, self._resolver)
         self.turns.append(tuple(speakers))
+        previous: Stretch | None = None
         for stretch in unit.stretches:
-            if not is_speech(self._text, self._plain, unit, stretch):
+            if not is_speech(self._text, self._plain, unit, stretch, previous):
                 continue
+            previous = stretch
             speaker = self._speaker_of(unit, stretch, speakers)
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
+                self._voices[unit.paragraph] = speaker
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
         heard = [speaker for _, speaker in speakers if speaker is not None]
-        if not unit.stretches and not unit.is_heading:
+        if previous is None and not unit.is_heading:
             introduced = heard[0] if heard else self._introduced(unit)
             if introduced is not None:
                 self._current, self._current_paragraph = introduced, unit.paragraph
@@ -108,6 +120,9 @@ class _Dialogue:
         east = east_asian_speaker(self._plain, unit, stretch)
         if east is not None:
             return self._resolver.remember(east)
+        gapped = self._gapped(unit, stretch) if before else None
+        if gapped is not None:
+            return gapped
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
@@ -116,7 +131,7 @@ class _Dialogue:
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
             is_without = main[-1][0].subject_start == main[-1][0].subject_end
             return told or (self._continued(unit) if is_without else None)
-        labelled = self._labelled(unit, stretch)
+        labelled = self._labelled(unit, stretch) or self._inserted(stretch)
         if labelled is not None:
             return labelled
         if after and not at_start:
@@ -137,7 +152,28 @@ class _Dialogue:
         distance = unit.paragraph - self._current_paragraph
         if distance == 0 or unit.paragraph - self._open_paragraph == 1:
             return self._current
-        return self._current if distance == _PARAGRAPH_REACH else None
+        if distance != _PARAGRAPH_REACH:
+            return None
+        return self._other_voice(unit) or self._current
+
+    def _other_voice(self, unit: Unit) -> Speaker | None:
+        """Let two who talk by turns go on so: a line without attribution is the other one's."""
+        is_line = self._is_line(unit)
+        last = self._voices.get(unit.paragraph - 1)
+        other = self._voices.get(unit.paragraph - 2)
+        if not is_line or last is None or other is None or last.text == other.text:
+            return None
+        return self._resolver.remember(other)
+
+    def _is_line(self, unit: Unit) -> bool:
+        """Tell whether a paragraph is one short line of dialogue, and so is the one before."""
+        start = self._text.rfind("\n", 0, unit.start) + 1
+        end = self._text.find("\n", unit.end)
+        end = len(self._text) if end < 0 else end
+        previous = self._text.rfind("\n", 0, max(0, len(self._text[:start].rstrip()))) + 1
+        is_bare = not self._plain[start:end].strip(" \t\x01")
+        opens = self._plain[previous : previous + 1] == "\x01"
+        return is_bare and opens and end - start < _LONGEST_LINE
 
     def _signed(self, stretch: Stretch) -> Speaker | None:
         """Read '"…" — Mira Orlan', a signature at the end of the paragraph."""
@@ -169,12 +205,35 @@ class _Dialogue:
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
         if label is None:
             return None
-        start, end = unit.start, unit.start + label.end(1)
+        start, end = unit.start, unit.start + len(label[1].rstrip(f"{ASIDE} "))
         mention = mention_in(self._text, start, end, self._names)
-        if mention is None and label[1][0].isupper() and len(label[1].split()) <= _LABEL_WORDS:
-            name = Name(text=label[1], start=start, end=end, kind=NameKind.PERSON)
+        if (
+            mention is None
+            and self._text[start].isupper()
+            and len(label[1].split()) <= _LABEL_WORDS
+        ):
+            name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
             mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
         return self._resolver.resolve(mention) if mention is not None else None
+
+    def _inserted(self, stretch: Stretch) -> Speaker | None:
+        """Read « La porte, a dit Mira Orlan, restera fermée »."""
+        span = incise_in(self._text, stretch.start, stretch.end)
+        mention = foreign_mention_in(self._text, *span, self._names) if span else None
+        return self._resolver.resolve(mention) if mention is not None else None
+
+    def _gapped(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Read 'Holt called it "…" and Brandt "…"', where the second verb is left out."""
+        first = max(unit.start, stretch.outer_start - _LONGEST_LABEL)
+        match = _GAPPED.search(self._plain, first, stretch.outer_start)
+        if match is None:
+            return None
+        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
+        if name is None or (name.start, name.end) != match.span(1):
+            return None
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        )
 
     def _look_ahead(self) -> None:
         """Give a quote that opens a paragraph the speaker who is named after the next one."""
@@ -186,6 +245,25 @@ class _Dialogue:
             is_first = index == 0 or self._found[index - 1][0].paragraph != unit.paragraph
             if is_bare and is_same and is_first and next_unit.sayings and speaker is not None:
                 self._found[index] = (unit, stretch, speaker)
+        for index, (unit, stretch, speaker) in enumerate(self._found):
+            if speaker is None and not unit.sayings:
+                self._found[index] = (unit, stretch, self._named_next(index, unit, stretch))
+
+    def _named_next(self, index: int, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Find who is named right after a quote that stands alone: '"Go." Mira Orlan points.'"""
+        if self._plain[unit.start : stretch.outer_start].strip(" \t*-–—•>"):
+            return None
+        number = bisect_left(self._units, unit.end, key=lambda each: each.start)
+        if number >= len(self._units) or self._plain[stretch.outer_end : unit.end].strip(" *_"):
+            return None
+        following = self._units[number]
+        if following.paragraph - unit.paragraph > 1 or following.is_heading:
+            return None
+        if following.stretches:
+            if index + 1 < len(self._found) and self._found[index + 1][0] is following:
+                return self._found[index + 1][2]
+            return None
+        return lead_of(self._layout, following, following.end, self._names, self._resolver)
 
     def _quote(self, stretch: Stretch, speaker: Speaker | None) -> Quote:
         words = self._text[stretch.start : stretch.end]

@@ -1,18 +1,27 @@
 """Speakers: from the words that show who speaks to the fullest name the article gives."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
+from bot.core.reading.descriptions import BODY, MANY, described_before
 from bot.core.reading.givennames import Gender
+from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
 
-_FEMALE_PRONOUNS = frozenset("she her ella elle ela sie она вона lei".split())
-_MALE_PRONOUNS = frozenset("he him él il ele er он він lui".split())
-_PLURAL_PRONOUNS = frozenset("they them ils они вони".split())
+_FEMALE_PRONOUNS = frozenset("she her hers ella elle ela sie она вона lei".split())
+_MALE_PRONOUNS = frozenset("he him his él il ele er он він lui".split())
+_PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
+_YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
+#: An answer follows its question within so many characters.
+_ANSWER_REACH = 400
+_BODY_REACH = 600
+#: Two people named closer to each other are both at hand for a pronoun.
+_SAME_SCENE = 200
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
 
@@ -29,26 +38,20 @@ class Speaker:
     role: str = ""
     gender: Gender = Gender.UNKNOWN
     is_plural: bool = False
+    #: False for somebody a sentence was only about.
+    is_speaking: bool = True
 
     def shown_at(self, start: int, end: int) -> "Speaker":
         """Give the same speaker as shown by other words."""
-        return Speaker(
-            text=self.text,
-            start=start,
-            end=end,
-            name_start=self.name_start,
-            name_end=self.name_end,
-            role=self.role,
-            gender=self.gender,
-            is_plural=self.is_plural,
-        )
+        return replace(self, start=start, end=end, is_speaking=True)
 
 
 class Resolver:
     """Resolves mentions in text order, remembering who was heard or talked about last."""
 
-    def __init__(self, text: str, names: Sequence[Name], cast: Cast) -> None:
+    def __init__(self, text: str, plain: str, names: Sequence[Name], cast: Cast) -> None:
         self._text = text
+        self._plain = plain
         self._names = names
         self._cast = cast
         #: Names that nothing tells to be a place or a body, of a length that people have.
@@ -57,8 +60,30 @@ class Resolver:
         }
         #: Who has spoken so far, oldest first.
         self._heard: list[Speaker] = []
+        #: Who was last spoken to.
+        self._addressed: Speaker | None = None
 
-    def resolve(self, mention: Mention) -> Speaker | None:
+    def address(self, name: Name) -> None:
+        """Take note of whom somebody told or asked something."""
+        if self._cast.person(name) is not None:
+            self._addressed = self._by_name(
+                Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name), name
+            )
+
+    def answering(self, mention: Mention) -> Speaker | None:
+        """Find out who answers: the one who was asked, if the pronoun fits."""
+        asked, self._addressed = self._addressed, None
+        if asked is None or not 0 < mention.start - asked.start < _ANSWER_REACH:
+            return None
+        word = mention.words(self._text).casefold()
+        gender = Gender.FEMALE if word in _FEMALE_PRONOUNS else Gender.MALE
+        if word not in _FEMALE_PRONOUNS | _MALE_PRONOUNS:
+            return None
+        if asked.gender not in (gender, Gender.UNKNOWN):
+            return None
+        return self.remember(asked.shown_at(mention.start, mention.end))
+
+    def resolve(self, mention: Mention, *, is_speaking: bool = True) -> Speaker | None:
         """Find out who is meant; None rather than a guess. Remembers the answer."""
         found: Speaker | None
         if mention.kind is MentionKind.NAME and mention.name is not None:
@@ -68,7 +93,7 @@ class Resolver:
         else:
             found = self._by_description(mention)
         if found is not None:
-            self._heard.append(found)
+            self._heard.append(found if is_speaking else replace(found, is_speaking=False))
         return found
 
     def remember(self, speaker: Speaker) -> Speaker:
@@ -92,6 +117,10 @@ class Resolver:
         if person is not None:
             return self._of_person(person, mention.start, mention.end)
         full = self._cast.full(name)
+        word = full.text.casefold()
+        for speaker in reversed(self._heard):
+            if speaker.text.casefold().endswith(f" {word}") and self._can_be_person(speaker):
+                return speaker.shown_at(mention.start, mention.end)
         return Speaker(
             text=full.text,
             start=mention.start,
@@ -113,10 +142,18 @@ class Resolver:
         return None
 
     def _last_heard(self, mention: Mention, *, plural: bool) -> Speaker | None:
-        for speaker in reversed(self._heard):
-            if speaker.start < mention.start and speaker.is_plural == plural:
-                return speaker.shown_at(mention.start, mention.end)
-        return None
+        heard = next(
+            (
+                speaker
+                for speaker in reversed(self._heard)
+                if speaker.start < mention.start and speaker.is_plural == plural
+            ),
+            None,
+        )
+        described = described_before(self._plain, mention.start, MANY)
+        if described is not None and (heard is None or described[0] > heard.start):
+            return self._of_words(*described).shown_at(mention.start, mention.end)
+        return heard.shown_at(mention.start, mention.end) if heard is not None else None
 
     def _he_or_she(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Choose between who spoke last and whom the article named last."""
@@ -133,7 +170,9 @@ class Resolver:
             None,
         )
         named = self._named_before(mention.start, gender, paragraph)
-        if named is not None and (heard is None or self._is_closer(named, heard, paragraph)):
+        if named is not None and (
+            heard is None or self._is_closer(named, heard, mention.start, paragraph)
+        ):
             return self._of_person(named, mention.start, mention.end)
         if heard is not None:
             return heard.shown_at(mention.start, mention.end)
@@ -159,31 +198,65 @@ class Resolver:
         return None
 
     def _first_named(self, start: int, end: int, gender: Gender) -> Person | None:
-        unknown: Person | None = None
-        for person in self._cast.named_between(start, end):
-            if person.gender is gender:
-                return person
-            if person.gender is Gender.UNKNOWN and unknown is None:
-                unknown = person
-        return unknown
+        """Take who is named first in a paragraph, in prose rather than in somebody's words."""
+        best, rank = None, 9
+        for at, person in self._cast.named_between(start, end):
+            if person.gender not in (gender, Gender.UNKNOWN):
+                continue
+            penalty = (
+                3 * (self._plain[at] == MASK)
+                + 2 * (person.gender is Gender.UNKNOWN)
+                + (not person.is_sure)
+            )
+            if penalty < rank:
+                best, rank = person, penalty
+        return best
 
-    def _is_closer(self, named: Person, heard: Speaker, paragraph: int) -> bool:
+    def _is_closer(self, named: Person, heard: Speaker, before: int, paragraph: int) -> bool:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
             return True
-        return named.at[-1] >= paragraph > heard.start
+        last = named.at[bisect_left(named.at, before) - 1]
+        is_surer = (
+            heard.gender is Gender.UNKNOWN
+            and named.gender is not Gender.UNKNOWN
+            and (named.gender is Gender.FEMALE or not heard.is_speaking)
+        )
+        if is_surer and last > heard.start - _SAME_SCENE:
+            return True
+        if heard.text not in self._cast.people and last > heard.start:
+            return True
+        return last >= paragraph > heard.start
 
     def _organisation_before(self, mention: Mention) -> Speaker | None:
         for speaker in reversed(self._heard):
             is_near = mention.start - speaker.start < 1200
             if is_near and not self._is_human(speaker) and not speaker.is_plural:
                 return speaker.shown_at(mention.start, mention.end)
-        for name in reversed(self._names):
-            if name.start < mention.start - 600:
+        described = described_before(self._plain, mention.start, BODY)
+        first = bisect_left(self._names, mention.start, key=lambda name: name.start)
+        for name in reversed(self._names[max(0, first - 40) : first]):
+            if name.start < mention.start - _BODY_REACH:
                 break
-            if name.start < mention.start and name.kind is NameKind.ORGANISATION:
+            if described is not None and name.end < described[0]:
+                break
+            if name.kind is NameKind.ORGANISATION:
                 return self._by_name(mention, name)
-        return None
+        if described is None:
+            return None
+        return self._of_words(*described).shown_at(mention.start, mention.end)
+
+    def _of_words(self, start: int, end: int) -> Speaker:
+        words = self._text[start:end]
+        return Speaker(
+            text=words,
+            start=start,
+            end=end,
+            name_start=start,
+            name_end=end,
+            role=words,
+            is_plural=is_plural(words.split()[-1]),
+        )
 
     def _is_human(self, speaker: Speaker) -> bool:
         return speaker.text in self._cast.people
@@ -204,6 +277,10 @@ class Resolver:
             gender=gender,
             is_plural=plural,
         )
+        age = _YEARS_OLD.match(words)
+        person = self._cast.of_age(int(age[1]), mention.start) if age else None
+        if person is not None:
+            return self._of_person(person, mention.start, mention.end)
         if not is_definite or len(words.split()) > 3 or plural:
             return own
         person = self._cast.with_role(head, mention.start)
@@ -214,13 +291,13 @@ class Resolver:
     def _described_before(self, own: Speaker, head: str) -> Speaker:
         """Find the longer description that "the spokesperson" takes up again."""
         pattern = re.compile(
-            rf"\b(?:an?|the|one|another)\s+((?:[\w.’'-]+\s+){{1,5}}{re.escape(head)}\b"
-            r"(?:\s(?:for|of|at|from|with)\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)?)",
+            rf"\b(?:an?|the|one|another)\s+((?:[\w.’'-]+\s+){{0,5}}{re.escape(head)}\b"
+            r"(?:\s(?:for|of|at|from|with)\s(?:the\s)?(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*))?)",
             re.IGNORECASE,
         )
         last = None
-        for match in pattern.finditer(self._text, max(0, own.start - 4000), own.start):
-            last = match
+        for match in pattern.finditer(self._plain, max(0, own.start - 4000), own.start):
+            last = match if len(match[1]) > len(head) else last
         if last is None:
             return own
         words = re.split(r"\b(?:and|or)\s+(?:an?|the)\s+", last[1])[-1]

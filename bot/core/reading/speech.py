@@ -15,13 +15,17 @@ _SMALL = frozenset(
 )
 _TERM_BEFORE = re.compile(
     r"(?:so-called|known as|nicknamed|titled|entitled|headlined|the words?|terms?|phrase|show"
-    r"|program|programme|film|movie|book|song|album|series|magazine)[\s,]*$",
+    r"|program|programme|film|movie|book|song|album|series|magazine|headline|poem|play|novel|slogan"
+    r"|means?|meaning|translates? (?:as|to)|spelled|spells|pronounced|named|codenamed|operation"
+    r"|ship|ferry|boat|vessel|yacht)[\s,]*$",
     re.IGNORECASE,
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
 
 
-def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
+def is_speech(
+    text: str, plain: str, unit: Unit, stretch: Stretch, previous: Stretch | None = None
+) -> bool:
     """Tell whether somebody said the words between two marks.
 
     Args:
@@ -29,24 +33,49 @@ def is_speech(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
         plain: The same with quotes and asides blanked.
         unit: The unit around the stretch.
         stretch: The words in question.
+        previous: The speech before it in the same unit.
     """
     words = _WORD.findall(text[stretch.start : stretch.end])
     if stretch.is_bare:
         return bool(words)
     if not words:
         return _has_cjk(text, stretch) and bool(unit.sayings)
+    if previous is not None and _resumes(plain, unit, previous, stretch):
+        return True
     before = plain[max(unit.start, stretch.outer_start - _REACH) : stretch.outer_start]
-    at_start = not before.strip(" \t-–—*•") and len(before) < _REACH
+    at_start = not before.strip(" \t-–—*•>") and len(before) < _REACH
     ends = stretch.is_closed_speech(text) or text[stretch.outer_end : stretch.outer_end + 1] == ","
-    if _is_title(words) and not at_start:
+    is_whole = at_start and _is_sentence(text, stretch)
+    is_told_here = bool(unit.sayings) or (ends and not stretch.is_single)
+    if _is_title(words) and not (at_start and is_told_here):
         return False
-    if stretch.is_single and not (unit.sayings and (ends or len(words) >= _FEW_WORDS)):
+    is_headline = at_start and text[stretch.outer_end : stretch.outer_end + 1] == ":"
+    stands_alone = is_whole or is_headline or stretch.is_open
+    is_woven = bool(unit.sayings) and (ends or len(words) >= _FEW_WORDS)
+    if stretch.is_single and not (stands_alone or is_woven):
         return False
     if len(words) < _FEW_WORDS:
-        is_whole = ends and bool(_CLAUSE_BEFORE.search(before)) and text[stretch.start].isupper()
-        return (is_whole and bool(unit.sayings)) or _has_cjk(text, stretch)
+        is_clause = ends and bool(_CLAUSE_BEFORE.search(before)) and text[stretch.start].isupper()
+        is_told = bool(unit.sayings) or before.rstrip().endswith(":")
+        return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
     is_term = _TERM_BEFORE.search(before) is not None and len(words) <= _LONG_TERM
     return not is_term or stretch.is_open
+
+
+def _resumes(plain: str, unit: Unit, previous: Stretch, stretch: Stretch) -> bool:
+    """See that speech goes on after '…," she said, "'."""
+    between = plain[previous.outer_end : stretch.outer_start]
+    if len(between) > _REACH or not between.rstrip().endswith((",", "—", "–", "-")):
+        return False
+    return any(
+        previous.outer_end <= saying.verb_start < stretch.outer_start for saying in unit.sayings
+    )
+
+
+def _is_sentence(text: str, stretch: Stretch) -> bool:
+    """Tell whether the words begin and end as a sentence does."""
+    first = text[stretch.start]
+    return not first.islower() and text[stretch.end - 1] in ".!?…"
 
 
 def is_fragment(text: str, stretch: Stretch) -> bool:

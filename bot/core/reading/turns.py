@@ -3,8 +3,10 @@
 import re
 
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.foreignmentions import foreign_mention_in
+from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
-from bot.core.reading.sayings import Saying, Side
+from bot.core.reading.sayings import BETWEEN, Saying, Side
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_plain
@@ -16,6 +18,10 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s)?$")
+_CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
+_ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
+_ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
 _LONGEST_NAME = 60
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 
@@ -29,24 +35,60 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     for saying in unit.sayings:
         speaker = None
         if saying.subject_end > saying.subject_start:
-            mention = mention_in(
-                layout.text,
-                saying.subject_start,
-                saying.subject_end,
-                names,
-                anybody=is_plain(saying.verb),
-            )
-            mention = _named_after(layout, saying, mention, names)
-            speaker = resolver.resolve(mention) if mention is not None else None
+            mention = _mention_of(layout, saying, names)
+            if mention is not None:
+                speaker = _answerer(saying, mention, resolver) or resolver.resolve(mention)
         elif saying.side is Side.SHARED:
             # Only the first saying can ask what stands before it; hostile text has many.
             is_first = not found
-            speaker = last or (
-                lead_of(layout, unit, saying.verb_start, names, resolver) if is_first else None
-            )
+            speaker = last or (_shared(layout, unit, saying, names, resolver) if is_first else None)
         last = speaker or last
         found.append((saying, speaker))
+        if _ADDRESSES.match(saying.verb):
+            told = next(iter(names.within(saying.verb_end, saying.verb_end + _LONGEST_NAME)), None)
+            if told is not None and told.start == saying.verb_end + 1:
+                resolver.address(told)
     return found
+
+
+def _answerer(saying: Saying, mention: Mention, resolver: Resolver) -> Speaker | None:
+    is_answer = mention.kind is MentionKind.PRONOUN and _ANSWERS.match(saying.verb)
+    return resolver.answering(mention) if is_answer else None
+
+
+def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | None:
+    first, last = saying.subject_start, saying.subject_end
+    if layout.text.startswith(("'", "’"), last):  # "Orlan's claim that …"
+        name = next((each for each in names.within(first, last) if each.end == last), None)
+        if name is not None:
+            return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+    if saying.is_foreign:
+        mention = foreign_mention_in(layout.text, first, last, names)
+    else:
+        begin = layout.plain[max(0, saying.start - 4) : saying.start].rstrip(BETWEEN)
+        beside = begin.endswith(MASK)
+        mention = mention_in(
+            layout.text,
+            first,
+            last,
+            names,
+            anybody=beside or is_plain(saying.verb),
+            beside=beside,
+        )
+    return _named_after(layout, saying, mention, names)
+
+
+def _shared(
+    layout: Layout, unit: Unit, saying: Saying, names: NameIndex, resolver: Resolver
+) -> Speaker | None:
+    """Find whose saying a participle is: who leads the clause before, or the main clause behind."""
+    if _OPENS_CLAUSE.match(layout.plain, unit.start, saying.verb_start):
+        comma = _CLAUSE_COMMA.search(layout.plain, saying.verb_end, unit.end)
+        if comma is not None:
+            stop = min(unit.end, comma.end() + _LONGEST_NAME)
+            mention = _first_mention(layout, comma.end(), stop, names)
+            return resolver.resolve(mention) if mention is not None else None
+    return lead_of(layout, unit, saying.verb_start, names, resolver)
 
 
 def _named_after(
@@ -75,12 +117,14 @@ def lead_of(
     mention = _first_mention(layout, start, before, names)
     if mention is None and start > unit.start:
         mention = _first_mention(layout, unit.start, before, names)
-    return resolver.resolve(mention) if mention is not None else None
+    return resolver.resolve(mention, is_speaking=False) if mention is not None else None
 
 
 def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:
     pronoun = _LEAD_PRONOUN.search(layout.plain, start, end)
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
+    owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
+    inside = owned or inside
     people = [name for name in inside if name.kind is NameKind.PERSON]
     bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]
     name: Name | None = next(iter(people), None) or next(iter(bodies), None)

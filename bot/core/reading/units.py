@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.evidence import Sentence
+from bot.core.reading.foreignsayings import find_foreign_sayings
 from bot.core.reading.marks import Stretch, find_stretches
-from bot.core.reading.sayings import MASK, Saying, find_sayings, set_aside
+from bot.core.reading.masking import MASK, set_aside
+from bot.core.reading.sayings import Saying, find_sayings
+from bot.core.reading.tags import find_tags
 from bot.core.reading.unmarked import find_unmarked
 
 _LONGEST_NICKNAME = 16
@@ -40,8 +43,7 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     """Part a text into units, each with its quoted stretches and its sayings, in text order."""
     stretches = [stretch for stretch in find_stretches(text) if _is_sound(text, stretch)]
     bare = list(find_unmarked(text, sentences))
-    if bare:
-        stretches = _without_overlap(sorted([*stretches, *bare], key=lambda each: each.start))
+    stretches = _without_overlap(sorted([*stretches, *bare], key=lambda each: each.start))
     pieces: list[str] = []
     position = 0
     for stretch in stretches:
@@ -53,8 +55,20 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     units = _merged(sentences, stretches)
     _hand_out(units, stretches)
     for unit in units:
-        unit.sayings = list(find_sayings(plain, unit.start, unit.end))
+        unit.sayings = _sayings(plain, unit)
     return Layout(text=text, plain=plain, units=units)
+
+
+def _sayings(plain: str, unit: Unit) -> list[Saying]:
+    """Find the sayings of a unit in text order; a tag counts only where no better verb stands."""
+    found = [*find_sayings(plain, unit.start, unit.end)]
+    if unit.stretches:
+        found.extend(find_foreign_sayings(plain, unit.start, unit.end))
+        known = {saying.verb_start for saying in found}
+        found.extend(
+            tag for tag in find_tags(plain, unit.start, unit.end) if tag.verb_start not in known
+        )
+    return sorted(found, key=lambda saying: saying.verb_start)
 
 
 def _without_overlap(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -71,11 +85,11 @@ def _is_sound(text: str, stretch: Stretch) -> bool:
         return False
     if not stretch.is_open:
         return stretch.end > stretch.start
-    before = text[: stretch.outer_start][-3:].rstrip(" ")
+    before = text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip(" ")
     if not before or before.endswith(("\n", *_INTRODUCES)):
         return stretch.end > stretch.start
     following = text[stretch.outer_end : stretch.outer_end + 4].lstrip()
-    return following[:1] in ('"', "“", "«", "„") and following != ""
+    return following[:1] in ('"', "“", "«", "„", "‘") and following != ""
 
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:

@@ -8,7 +8,13 @@ from bot.core.reading.marks import Stretch
 from bot.core.reading.verbs import FOREIGN, VERB
 
 _DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
-_BEFORE_VERB = re.compile(r"(?:\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
+_LABELLED_LINE = re.compile(
+    r"^[ \t]*(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):[ \t]+"
+    r"(?P<said>[^\s\"“”«„][^\n]*)",
+    re.MULTILINE,
+)
+_FEWEST_LINES = 3
+_BEFORE_VERB = re.compile(r"(?:,?\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
 _DASH = re.compile(r"[.,;]?\s?[—–][.,;:]?\s?")
 _INTRODUCES = re.compile(
     r"\b(?:statement|comment|comments|letter|message|tweet|tweets|post|note|remarks|email|memo"
@@ -22,11 +28,13 @@ _REACH = 600
 
 
 def find_unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
-    """Find speech in lines that begin with a dash, and the paragraph that "she wrote:" announces.
+    """Find speech in lines that begin with a dash or a name in capitals, and in block quotes.
 
-    A dashed line counts only with a verb of saying in it, a paragraph only in the first person.
+    A dashed line counts only with a verb of saying in it, names only where one comes back, a
+    paragraph that "she wrote:" announces only in the first person.
     """
     yield from _dashed(text)
+    yield from _transcribed(text)
     yield from _blocks(text, sentences)
 
 
@@ -41,6 +49,15 @@ def _dashed(text: str) -> Iterator[Stretch]:
         dash = _DASH.search(text, verb_end, line.end())
         if dash is not None and dash.end() < line.end():
             yield _stretch(dash.end(), line.end())
+
+
+def _transcribed(text: str) -> Iterator[Stretch]:
+    lines = list(_LABELLED_LINE.finditer(text))
+    surnames = [line["who"].split()[-1] for line in lines]
+    if len(lines) < _FEWEST_LINES or len(set(surnames)) == len(surnames):
+        return
+    for line in lines:
+        yield _stretch(*line.span("said"))
 
 
 def _inserted_verb(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -62,12 +62,13 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Qq]uoting|[Cc]iting|[Aa]s quoted by"
-    rf"|{any_of(FOREIGN_ACCORDING)})\s+"
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Qq]uoting|[Cc]iting|[Aa]s quoted by|[Pp]er)\s+"
 )
+FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?<=\sل))")
 VERB = re.compile(
-    rf"\b(?:(?P<finite>{SAYING_WORDS})|(?P<participle>{SAYING_PARTICIPLES}))\b"
-    rf"|(?<=\s)(?P<near>reads?|put it|puts it|goes|went on|ran|summed up|began|concluded)\b"
+    rf"\b(?:(?P<finite>{SAYING_WORDS}|SAID|SAYS|TOLD|ASKED|ADDED|WROTE|REPLIED)|(?P<participle>{SAYING_PARTICIPLES}))\b"
+    rf"|(?<=\s)(?P<near>reads?|put it|puts it|goes|went on|ran|summed up|began|concluded"
+    r"|chants?|chanted|(?:found|finds|showed|shows|ruled|rules)(?=\s+that\b))\b"
     rf"|(?<![^\s])(?P<first>Said|Says|Asked|Added|Wrote|Tweeted)(?=\s+[A-Z\"])"
 )
 #: Verbs of saying in other languages, used where a mark stands right before or after.
@@ -84,7 +85,8 @@ SAID_AFTER_NAME = re.compile(
 )
 _PLAIN = frozenset(
     """said says say saying told tells telling wrote writes added adds asked asks replied replies
-    shouted yelled tweeted Said Says Asked Added Wrote Tweeted""".split()
+    shouted yelled tweeted explained insisted Said Says Asked Added Wrote Tweeted SAID SAYS TOLD
+    ASKED ADDED WROTE REPLIED""".split()
 )
 _DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
 

@@ -1,0 +1,139 @@
+"""Subjects: the words beside a verb or preposition that name somebody."""
+
+import re
+
+from bot.core.reading.masking import ASIDE, MASK
+
+#: No noun that ends like one.
+ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|july)\b)[a-z]+ly"
+_HELD_BACK = re.compile(
+    r"(?:[,\s]|^)(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
+    r"|recently|earlier|just|still|would|could|did|do|does|not|never|be|been|being|again|often"
+    r"|always|first|now|soon|who|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
+    rf"|{ADVERB}"
+    r"|(?:on|late|early)\s(?:\w+\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|night|evening|afternoon))?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s\w+|this\s\w+|yesterday|today"
+    r"|in\s(?:a|an|his|her|its|their|the|\d{4})(?:\s[a-z-]+){0,3})$"
+)
+_HARD_CUT = re.compile(rf"[{MASK};:—―]|\s--?\s|\s–\s|\.\.\.|…")
+_SOFT_CUT = re.compile(
+    r"\b(?:that|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
+    r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
+_HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
+_APPOSITIVE = re.compile(
+    r"\s*(?:[a-z0-9\x02]|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
+)
+_AFTER_SUBJECT = re.compile(
+    rf"[,.;:!?()\n{MASK}{ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
+    r"|before|as|when|while|to|from|with|about|because|if|following|speaking|later|has|have|had"
+    r"|is|was|were|are|told|said|and(?=\s+(?:that|he|she|they|it|[a-z]+ed)\b)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s[a-z]+|this\s[a-z]+"
+    rf"|{ADVERB})\b"
+)
+_FOREIGN_STOP = re.compile(
+    rf"[,.;:!?()\n{MASK}{ASIDE}—―،]|\s--?\s|\s–\s"
+    r"|(?<!\w)(?:a|al|en|ante|durante|tras|este|esta|ayer|que|quien|à|au|aux|dans|lors|devant|hier"
+    r"|ce|cette|qui|am|im|in|bei|auf|vor|nach|zum|zur|gegenüber|dem|ist|sei|seien|sind|hat|haben"
+    r"|wird|werden|es|está|son|ha|han|est|sont|ont|ao|aos|em|na|no|nesta|neste|que|alla|ai|agli"
+    r"|alle|nel|nella|durante|в|во|на|по|журналистам|журналістам|у|під|при|إن|أن|في|إنه|إنها|خلال"
+    r"|على|الذي|التي)(?!\w)"
+)
+#: A subject is looked for no farther away than this; longer is no subject.
+REACH = 300
+
+
+def subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Find the words after a verb or preposition that name somebody; an empty span when none."""
+    while start < end and plain[start] in " \t":
+        start += 1
+    cut = _AFTER_SUBJECT.search(plain, start, min(end, start + REACH))
+    stop = cut.start() if cut else min(end, start + REACH)
+    if cut and cut.group() == "." and _is_abbreviated(plain, start, cut.start()):
+        return _extended(plain, start, cut.end(), end)
+    while stop > start and plain[stop - 1].isspace():
+        stop -= 1
+    return start, stop
+
+
+def _is_abbreviated(plain: str, start: int, dot: int) -> bool:
+    word = plain[start:dot].rsplit(" ", 1)[-1]
+    return len(word) <= 4 and word[:1].isupper()
+
+
+def _extended(plain: str, start: int, after_dot: int, end: int) -> tuple[int, int]:
+    _, stop = subject_of(plain, after_dot, end)
+    return start, max(stop, after_dot)
+
+
+def foreign_subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Do the same after a verb of another language."""
+    while start < end and plain[start] in " \t":
+        start += 1
+    cut = _FOREIGN_STOP.search(plain, start + 1, min(end, start + REACH))
+    stop = cut.start() if cut else min(end, start + REACH)
+    while stop > start and plain[stop - 1].isspace():
+        stop -= 1
+    return start, stop
+
+
+def is_apposition(before: str) -> bool:
+    """Tell whether the comma before a verb closes "X, a writer for Y,"."""
+    pieces = before.rstrip(",").rsplit(",", 1)
+    return len(pieces) == 2 and bool(_APPOSITIVE.match(pieces[1])) and len(pieces[0]) < 200
+
+
+def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Find the words of the subject in front of a verb, without what only adorns them."""
+    stop = _held_back(plain, start, end)
+    for cut in _HARD_CUT.finditer(plain, start, stop):
+        start = cut.end()
+    stop = _held_back(plain, start, stop)
+    closes_aside = plain[start:stop].endswith((",", ASIDE)) or plain[stop:end].lstrip().startswith(
+        ","
+    )
+    pieces = _pieces(plain, start, stop)
+    if not pieces:
+        return end, end
+    index = len(pieces) - 1
+    if closes_aside:
+        while index > 0 and _APPOSITIVE.match(plain, *pieces[index]):
+            index -= 1
+    first, last = pieces[index]
+    for cut in _SOFT_CUT.finditer(plain, first, last):
+        if cut.end() < last:
+            first = cut.end()
+    joint = _AND_ANOTHER.search(plain, first, last)
+    if joint and _HAS_VERB.search(plain, first, joint.start()):
+        first = joint.end()
+    while first < last and not (plain[first].isalpha()):
+        first += 1
+    return first, last
+
+
+def _held_back(plain: str, start: int, end: int) -> int:
+    """Step back over auxiliaries, adverbs and dates between a subject and its verb."""
+    stop = end
+    while True:
+        while stop > start and plain[stop - 1] in f" \t{ASIDE}":
+            stop -= 1
+        match = _HELD_BACK.search(plain, max(start, stop - 60), stop)
+        if match is None:
+            return stop
+        stop = match.start() + (plain[match.start()] == "," and match.start() < stop)
+
+
+def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part at commas."""
+    pieces = []
+    for match in re.finditer(r"[^,]+", plain[start:end]):
+        first, last = start + match.start(), start + match.end()
+        while first < last and plain[first] in f" \t{ASIDE}\"'":
+            first += 1
+        while last > first and plain[last - 1] in f" \t{ASIDE}":
+            last -= 1
+        if first < last:
+            pieces.append((first, last))
+    return pieces

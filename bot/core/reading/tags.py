@@ -1,0 +1,61 @@
+"""Tags: verbs that mean speech only right beside a quote, as in fiction ("growled")."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.reading.alternation import any_of
+from bot.core.reading.masking import ASIDE, MASK
+from bot.core.reading.orgwords import is_never_name
+from bot.core.reading.sayings import Saying, Side
+from bot.core.reading.subjects import subject_of
+
+_IRREGULAR = any_of(
+    """began begins swore sang sings thought thinks went broke put cut spoke spat wept rang ran
+    grins laughs smiles sighs shrugs nods whispers mutters murmurs cries exclaims groans gasps
+    shot burst hung got mused let threw gave bade crept read blurts barks chimes jokes quips
+    recalls""".split()
+)
+_VERB = rf"(?P<verb>(?:[a-z]{{2,}}ed|{_IRREGULAR})(?:\s(?:on|in|out|back|up|forth|again))?)"
+_CLOSED = rf"{MASK}[,*_]*\s?[—–-]?\s?"
+_INVERTED = re.compile(
+    rf"{_CLOSED}{_VERB}\s(?=(?:[A-ZÀ-Þ]|(?:the|a|an|his|her|my|our|their|another|one|old|young|poor|he"
+    r"|she|I|they)\b))"
+)
+_PERSON = (
+    r"(?:he|she|they|I|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ne)\s)?"
+    r"(?:[\w.’'-]+\s){0,5}?[\w.’'-]+)"
+)
+_DIRECT = re.compile(
+    rf"{_CLOSED}(?P<who>{_PERSON})\s(?:[a-z]+ly\s|then\s|now\s|also\s)?{_VERB}(?=[\s.,;:!?—–{ASIDE}]|$)"
+)
+#: Small words that no subject has.
+_NO_SUBJECT = re.compile(
+    r"\b(?:and|or|but|was|were|is|are|has|had|have|be|been|to|that|which|who|as|in|on|at|from|by|with"
+    r"|for|not|it|this|these|those|there|what|when|where|will|would|could|may)\b"
+)
+
+
+def find_tags(plain: str, start: int, end: int) -> Iterator[Saying]:
+    """Find verbs of any kind right behind a quote, with the subject that follows or precedes."""
+    for match in _INVERTED.finditer(plain, start, end):
+        yield _tag(match, subject_of(plain, match.end(), end), Side.AFTER)
+    for match in _DIRECT.finditer(plain, start, end):
+        who = match["who"]
+        is_somebody = who[0].isupper() or who.split()[0] in _DETERMINERS
+        if is_somebody and not _NO_SUBJECT.search(who) and not is_never_name(who):
+            yield _tag(match, match.span("who"), Side.BEFORE)
+
+
+_DETERMINERS = frozenset("the a an his her my one he she they i".split())
+
+
+def _tag(match: re.Match[str], subject: tuple[int, int], side: Side) -> Saying:
+    return Saying(
+        verb=match["verb"],
+        verb_start=match.start("verb"),
+        verb_end=match.end("verb"),
+        subject_start=subject[0],
+        subject_end=subject[1],
+        side=side,
+        is_tag=True,
+    )
