@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.core.articles import Article, ArticleId, Span
+from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Citation, SourceLine
 from bot.core.composing.material import Material
 
@@ -21,6 +21,11 @@ class SourceBook:
             for span in dict.fromkeys(spans)
             if self._material.library(span) is not None
         )
+
+    def is_rumour(self, span: Span) -> bool:
+        """Tell whether a span is a social account's: it is never cited for what was."""
+        found = self._material.library(span)
+        return found is not None and found[0].tier is Tier.SOCIAL
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Return the numbered sources, in order of number."""

@@ -38,10 +38,17 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
     if fact.figure is None or not citations:
         return None
     moved = told.moved or told.change
-    earlier = tuple(EarlierFigure(figure=point.figure, at=point.at) for point in fact.history)
+    earlier = tuple(
+        EarlierFigure(figure=point.figure, at=point.at)
+        for point in fact.history
+        if not book.is_rumour(point.span)
+    )
     text, span = "", None
     if moved in (Change.CHANGED, Change.CORRECTED):
-        text, span = fact.previous, fact.previous_span
+        if fact.previous_span is None or book.is_rumour(fact.previous_span):
+            moved = Change.NEW  # what nobody but a rumour gave before was never told
+        else:
+            text, span = fact.previous, fact.previous_span
     elif moved is Change.NEW and (before := _known_before(told, compared)) is not None:
         moved, text, span = Change.CHANGED, before.text, before.span
         earlier += (EarlierFigure(figure=_figure(before), at=before.changed_at),)

@@ -136,7 +136,7 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
 
 def is_standing(brief: Brief) -> bool:
     """Tell whether a brief gives the whole picture rather than what is new since the last one."""
-    return brief.kind in (BriefKind.FIRST, BriefKind.ON_DEMAND) or brief.since is None
+    return brief.since is None or brief.kind in (BriefKind.FIRST, BriefKind.ON_DEMAND)
 
 
 def _is_shown(reason: Statement, brief: Brief) -> bool:
@@ -144,7 +144,7 @@ def _is_shown(reason: Statement, brief: Brief) -> bool:
 
 
 def _new_heading(brief: Brief) -> str:
-    if is_standing(brief):
+    if brief.since is None or is_standing(brief):
         return "WHAT IS KNOWN"
     return f"NEW SINCE BRIEF {brief.number - 1} ({instant(brief.since)})"
 

@@ -39,13 +39,14 @@ class Mend:
 def mended(message: Message, mends: Sequence[Mend]) -> Message:
     """Return the message as it should have been; itself where it rests on none of the spans."""
     blocks: list[Block] = []
-    summary, lead = message.summary, ()
+    summary = message.summary
+    lead: Inlines = ()
     for block in message.blocks:
         new = _mended_block(block, mends)
         if new is not block:
             summary = _replaced(summary, block, new)
         if new is None:
-            lead = lead or _lead(block)
+            lead = lead if lead else _lead(block)
             continue
         if lead and isinstance(new, Paragraph):
             new, lead = replace(new, inlines=(*lead, *new.inlines)), ()

@@ -60,8 +60,9 @@ def alert_message(
     title = _alert_title(brief, tier, seen_at)
     tail: list[Block] = [Note((Text(_sureness(brief, origins, is_official), Style.STRONG),))]
     changed = [_changed(one, sources, brief_number) for one in brief.figures[:1] if one.previous]
-    unknown = [Note(statement(said, sources)) for said in brief.unsettled]
-    for extra in (*changed, *unknown):
+    extras: list[Block] = [*changed]
+    extras += [Note(statement(said, sources)) for said in brief.unsettled]
+    for extra in extras:
         if _length(title, [*blocks, extra, *tail]) <= ALERT_CHARS:
             blocks.append(extra)
     return Message(
