@@ -6,25 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.reading.claimsubjects import Claim, find_claims
 from bot.core.reading.claimwords import (
     ACCORDING,
-    AHEAD_OF,
     FORESEEN,
     FORESEES,
     GIVEN,
     GIVEN_BY,
     GIVEN_OUT_BY,
+    INVERTED,
+    OWNED,
     PRONOUN,
-    SAYING,
     SHOWN,
     SHOWS,
     SOURCE_NOUN,
-    TRAILING,
 )
 
-_SAYS = re.compile(
-    rf"\b(?:{SAYING})\b|\b(?:forecast|estimate|outlook|guidance|projection|target|toll|tally)s?\b"
+#: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
+_CLOSES = re.compile(
+    r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
+    r"[^,.;]{0,50})?(?=[,.;\"”]|$)"
 )
+_OPENS = re.compile(r",[\"”’]?\s\Z")
 #: Verbs that judge what happened rather than tell it: the number in their clause is the article's.
 _JUDGES = re.compile(
     r"(?:condemn|prais|hail|critici|denounc|deplor|mourn|welcom|mock|slam|derid|thank|lament|voic|"
@@ -148,6 +151,8 @@ class Claims:
         clause = self._text[each.clause_start : start]
         if _JUDGES.match(each.verb) and not clause.startswith("that "):
             return False
+        if each.verb.startswith("call") and clause.startswith("for "):
+            return False
         if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
             return False
         before = self._text[max(0, each.clause_start - 60) : each.clause_start]
@@ -165,24 +170,58 @@ class Claims:
         given = GIVEN_BY.match(behind)
         if given and (given["verb"] or GIVEN.search(before)):
             return self._claimant(given, "who", "verb", end)
-        ahead = self._ahead(before)
-        if ahead and not _CLAUSE.search(before, ahead.end()):
-            return self._claimant(ahead, "who", "verb", low)
-        trailing = TRAILING.search(behind)
-        if trailing and "; " not in behind[: trailing.start()]:
-            group = "who" if trailing["who"] else "who2"
-            return self._claimant(trailing, group, "verb" if trailing["who"] else "verb2", end)
-        out = _last(GIVEN_OUT_BY, before)
+        ahead = self._ahead(low, start)
+        if ahead:
+            return ahead
+        trailing = self._trailing(end, min(last, end + _REACH))
+        if trailing:
+            return trailing
+        out = _last(OWNED, before) or _last(GIVEN_OUT_BY, before)
         return self._claimant(out, "who", "verb", low) if out else None
 
-    def _ahead(self, before: str) -> re.Match[str] | None:
+    def _ahead(self, low: int, start: int) -> Claimant | None:
         """The last who said something before the figure; "it" gives way to who it stands for."""
-        if not _SAYS.search(before):
+        told = [
+            claim
+            for claim in find_claims(self._text, low, start)
+            if not _CLAUSE.search(self._text, claim.verb_end, start)
+            and not _RESPONSIBILITY.match(self._text[claim.verb_end : start].lstrip())
+            and (not claim.verb.startswith("put") or self._is_put_at(claim, start))
+        ]
+        named = [claim for claim in told if not self._is_pronoun(claim)]
+        return self._told(max(named or told, key=lambda claim: claim.verb_end, default=None))
+
+    def _trailing(self, end: int, stop: int) -> Claimant | None:
+        """Who said it behind the figure: "..., the chain announced", "..., said Ivo Marn"."""
+        inverted = INVERTED.search(self._text, end, stop)
+        for claim in find_claims(self._text, end, stop):
+            if ";" in self._text[end : claim.start]:
+                break
+            if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(
+                self._text[end : claim.start]
+            ):
+                return self._told(claim)
+        return self._claimant(inverted, "who", "verb", 0) if inverted else None
+
+    def _is_put_at(self, claim: Claim, start: int) -> bool:
+        """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""
+        between = self._text[claim.verb_end : start]
+        return between.endswith(" at ") or self._text.startswith("at ", start)
+
+    def _is_pronoun(self, claim: Claim) -> bool:
+        return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None
+
+    def _told(self, claim: Claim | None) -> Claimant | None:
+        if claim is None:
             return None
-        told = [found for found in AHEAD_OF.finditer(before) if _is_claim(before, found)]
-        named = [found for found in told if not re.fullmatch(PRONOUN, found["who"])]
-        found = named or told
-        return found[-1] if found else None
+        start, end, verb, _ = claim
+        return Claimant(
+            name=self._resolved(self._text[start:end], start),
+            start=start,
+            end=end,
+            verb=verb,
+            is_denial=verb.startswith(("den", "reject", "disput")),
+        )
 
     def _claimant(self, found: re.Match[str], who: str, verb: str, base: int) -> Claimant:
         start = base + found.start(who)
@@ -223,9 +262,3 @@ class Claims:
             return max(spoken)[1]
         people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
         return people[-1].text if people else ""
-
-
-def _is_claim(before: str, found: re.Match[str]) -> bool:
-    """Tell "the group claimed 12 victims" from "claimed responsibility for killing 12"."""
-    behind = before[found.end() :].lstrip()
-    return not (found["verb"].startswith("claim") and _RESPONSIBILITY.match(behind))

@@ -1,0 +1,189 @@
+"""Whoever is the subject of a verb of claiming, told by the marks of the clause, not by lists."""
+
+import re
+from typing import NamedTuple
+
+#: Verbs of claiming, in the form that any subject takes and that plural ones take.
+_VERBS = (
+    "say tell report announce claim estimate state confirm add warn declare acknowledge admit note "
+    "explain indicate believe allege insist reveal disclose deny reject dispute predict expect "
+    "anticipate project count record think reckon fear testify accuse calculate assume document "
+    "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
+    "conclude observe stress emphasise emphasize reiterate repeat foresee write charge "
+    "caution speculate assess mention attest determine infer hint boast"
+).split()
+_IRREGULAR = {
+    "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
+    "deny": "denied", "testify": "testified", "admit": "admitted",
+}  # fmt: skip
+_FIXED = (
+    r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
+    r"|spoke of|speaks of|talk(?:s|ed)? of|complain(?:s|ed)? of"
+    r"|(?:raise[sd]?|cuts?|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revise[sd]|slashe[sd]|"
+    r"increase[sd]|reduce[sd]|reaffirm(?:ed|s)|ke(?:pt|eps)|update[sd]|issue[sd]|gave|gives)\s"
+    r"(?:its|their|his|her|an?|the)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|outlook|guidance|"
+    r"projection|target|toll|count|tally|prediction|assessment)s?"
+)
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _past(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    return verb + "d" if verb.endswith("e") else verb + "ed"
+
+
+_FORMS = "|".join(f"{_past(v)}|{_third(v)}|{v}" for v in _VERBS)
+#: A finite verb of claiming.
+CLAIMS = re.compile(rf"(?<![\w'’-])(?:{_FORMS}|{_FIXED})(?![\w'’-])")
+_NOUNS_TOO = frozenset(
+    "report claim estimate state count record note figure value rate charge project forecast "
+    "reports claims estimates states counts records notes figures values rates charges projects "
+    "forecasts document documents finds find guess hint".split()
+)
+#: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
+_WITH_THAT = re.compile(
+    r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|observe|reject|disput|describe|"
+    r"testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
+)
+_THAT = re.compile(r"\s(?:that|how|seeing|having|the toll|reports|claims|him|her|them)\b")
+#: What has to stand behind a verb that is a noun as well.
+_OBJECT = re.compile(
+    r"\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between|around|"
+    r"only|no|he|she|it|they|there|him|them|another|almost|roughly|net|total|earnings|sales|losses|"
+    r"profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
+)
+_HELD_BACK = re.compile(
+    r"(?:[,\s])(?:has|have|had|also|previously|later|now|still|today|yesterday|earlier|once|first|"
+    r"then|on average|already|even|did|does|do|not|never|just|again|since|recently|all|both|each|"
+    r"publicly|himself|herself|themselves|generally|[a-z]+ly|(?:on|late|early)\s[A-Z][a-z]+day|"
+    r"[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month|year))\Z"
+)
+_BOUNDARY = re.compile(
+    r"[;:—–(\"“”\n]\s?|\s--?\s|,\s"
+    r"|\b(?:but|while|whereas|that|because|if|when|although|though|as|which|who|where|since|until|"
+    r"whether|than|so|yet)(?:\s|\Z)"
+)
+_VERB_INSIDE = re.compile(
+    r"\b(?:is|was|were|are|has|have|had|been|be|will|would|could|may|might|can|said|says|told|fell|"
+    r"rose|made|took|went|came|got|won|lost|did|does|do)\b"
+)
+_AND = re.compile(r",?\sand\s")
+_NO_SUBJECT = re.compile(
+    r"(?i:who|whom|which|that|whose|it is|in|on|at|by|with|from|under|for|of|to|into|over|after|"
+    r"before|during|about|among|between|despite|like|there|and|or|not|no|also|then|here|including|amid|without|what|how|why|up|down|"
+    r"as|[a-z]+ing)\b"
+)
+_BARE = re.compile(
+    r"(?i:.*\blet(?:['’]s| us)|the|an?|its|their|his|her|this|that|these|those|our|my|your)\Z"
+)
+_DETERMINED = re.compile(
+    r"(?:\A|\s)(?:the|an?|its|their|his|her|this|that|of|to|in|for|by|with)\Z", re.I
+)
+_OPENING = re.compile(
+    r"(?:But|And|Yet|Still|So|Or|Nor|However|Meanwhile|Instead|Earlier|Later|Now|Then|Also|Even)\s"
+)
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.'’-]*)+\Z")
+_APPOSED = re.compile(r"\s*(?:[a-z0-9]|An?\b)")
+_PLURAL = re.compile(
+    r"(?:s|people|men|women|police|children|media|staff|military|press|union|opposition|team)\Z"
+)
+_BEHIND_HEAD = re.compile(r"\s(?:of|at|in|for|from|with|on|who|close|familiar|surveyed|polled)\s")
+_MOST_WORDS = 14
+
+
+class Claim(NamedTuple):
+    """A verb of claiming and the span of its subject's words."""
+
+    start: int
+    end: int
+    verb: str
+    verb_end: int
+
+
+def find_claims(text: str, low: int, high: int) -> list[Claim]:
+    """Find the verbs of claiming in `text[low:high]` that have a subject, in text order."""
+    found = []
+    for match in CLAIMS.finditer(text, low, high):
+        subject = _subject(text, low, match)
+        if subject is not None:
+            found.append(Claim(*subject, match.group(), match.end()))
+    return found
+
+
+def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | None:
+    verb = match.group()
+    stop = _held_back(text, low, match.start())
+    span = _phrase(text, low, stop)
+    if span is None:
+        return None
+    words = text[span[0] : span[1]]
+    if verb in _NOUNS_TOO and not _OBJECT.match(text, match.end()):
+        return None
+    if _WITH_THAT.match(verb) and not _THAT.match(text, match.end()):
+        return None
+    is_base = verb in _VERBS or verb == "find"
+    if is_base and not _is_plural(words):
+        return None
+    return span
+
+
+def _is_plural(words: str) -> bool:
+    """Tell whether a noun phrase is plural: its head, before "of" and the like, is."""
+    lowered = words.lower()
+    head = _BEHIND_HEAD.split(lowered, maxsplit=1)[0]
+    return bool(_PLURAL.search(head)) or " and " in lowered or lowered in {"they", "we", "i", "you"}
+
+
+def _held_back(text: str, low: int, end: int) -> int:
+    """Step back over auxiliaries, adverbs and days between a subject and its verb."""
+    while end > low:
+        while end > low and text[end - 1] == " ":
+            end -= 1
+        found = _HELD_BACK.search(text, max(low, end - 30), end)
+        if found is None or found.start() <= low:
+            return end
+        end = found.start() + (text[found.start()] == ",")
+    return end
+
+
+def _phrase(text: str, low: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`; an apposition between commas is stepped over."""
+    start = max(low, end - 240)
+    if end > start and text[end - 1] == ",":
+        pieces = list(re.finditer(r"[^,;:\n]+", text[start : end - 1]))
+        at = len(pieces) - 1
+        if at > 0 and _NAME.fullmatch(pieces[at][0].strip()):
+            return _checked(text, start + pieces[at].start(), start + pieces[at].end())
+        while at > 0 and _APPOSED.match(pieces[at][0]):
+            at -= 1
+        if at < 0 or at == len(pieces) - 1:
+            return None
+        start, end = start + pieces[at].start(), start + pieces[at].end()
+    first = start
+    for cut in _BOUNDARY.finditer(text, start, end):
+        first = cut.end()
+    for joint in _AND.finditer(text, first, end):
+        if _VERB_INSIDE.search(text, first, joint.start()):
+            first = joint.end()
+    return _checked(text, first, end)
+
+
+def _checked(text: str, first: int, last: int) -> tuple[int, int] | None:
+    while first < last and not text[first].isalnum():
+        first += 1
+    opening = _OPENING.match(text, first, last)
+    first = opening.end() if opening else first
+    while last > first and not (text[last - 1].isalnum() or text[last - 1] == "."):
+        last -= 1
+    words = text[first:last]
+    if not words or len(words.split()) > _MOST_WORDS:
+        return None
+    if _NO_SUBJECT.match(words) or _BARE.fullmatch(words) or _DETERMINED.search(words):
+        return None
+    return None if _VERB_INSIDE.search(words) else (first, last)
