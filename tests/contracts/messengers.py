@@ -113,6 +113,50 @@ async def slack() -> AsyncIterator[Rig]:
 
 
 @asynccontextmanager
+async def discord() -> AsyncIterator[Rig]:
+    """Discord's library against a local Discord."""
+    from bot.platforms.discord.client import make_client
+    from bot.platforms.discord.messenger import DiscordMessenger
+    from bot.platforms.discord.tokens import sign_in
+    from tests.platforms.discord.seen import live, visible
+    from tests.servers import discord_faults as faults
+    from tests.servers.discord import DiscordServer
+    from tests.servers.discord_guild import RIVER
+    from tests.servers.discord_guild import START as OPENED_AT
+
+    scripts = {
+        Trouble.WAIT: faults.rate_limited(7),
+        Trouble.BROKEN_AFTER: faults.done_then(faults.RESET),
+        Trouble.BROKEN_BEFORE: faults.RESET,
+        Trouble.REFUSED: faults.error(200000),
+    }
+    async with DiscordServer() as server:
+        client = make_client(server.api_base)
+        await sign_in(client, server.token)
+
+        def standing() -> list[Standing]:
+            return [
+                Standing(
+                    one["id"],
+                    one["channel_id"] if one["channel_id"] != RIVER else "",
+                    visible(one),
+                )
+                for one in server.guild.all_in(RIVER)
+            ]
+
+        yield Rig(
+            messenger=DiscordMessenger(client),
+            channel=Channel(platform=Platform.DISCORD, id=RIVER),
+            unknown=Channel(platform=Platform.DISCORD, id="1000000000000000099"),
+            standing=standing,
+            live=lambda: [found for one in server.guild.all_in(RIVER) for found in live(one)],
+            before=OPENED_AT,
+            trouble=lambda trouble: server.fail("messages.create", scripts[trouble]),
+        )
+        await client.close()
+
+
+@asynccontextmanager
 async def browser() -> AsyncIterator[Rig]:
     """Our own log, read as the page shows it."""
     from bot.platforms.browser.events import Hub
@@ -165,6 +209,7 @@ async def console() -> AsyncIterator[Rig]:
 MESSENGERS: dict[str, Callable[[], AbstractAsyncContextManager[Rig]]] = {
     "browser": browser,
     "console": console,
+    "discord": discord,
     "fake": fake,
     "slack": slack,
 }

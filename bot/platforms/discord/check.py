@@ -1,0 +1,147 @@
+"""Tries everything that Discord must grant us, without posting anything."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.core.findings import Finding
+from bot.errors import ConfigError, DeliveryDeferred
+from bot.platforms.discord.client import make_client
+from bot.platforms.discord.failures import MISSING_ACCESS, UNKNOWN_CHANNEL, code_of, failure
+from bot.platforms.discord.invite import invite_url
+from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.registering import is_known
+from bot.platforms.discord.registration import COMMAND, PERMISSIONS
+from bot.platforms.discord.tokens import RENEWAL, sign_in
+
+_RETRY = "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
+_FETCH_ERRORS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+#: Kinds of channel that take messages: text, announcements, and threads of both.
+_TEXT = frozenset({0, 5, 10, 11, 12})
+_DIRECT = frozenset({1, 3})
+#: Fewer starts left today than this are worth a word.
+_FEW_STARTS = 100
+#: What a thread does not need, as the bot opens no thread in one.
+_NOT_IN_THREADS = frozenset({"create_public_threads", "send_messages"})
+
+
+async def check(
+    token: str, api_base: str, channel_ids: Sequence[str] = ()
+) -> AsyncIterator[Finding]:
+    """Try the token, the gateway, the command, and the bot's rights in each channel.
+
+    Stops after the token when that is of no use. No finding holds a token.
+
+    Args:
+        token: The bot's, without "Bot ".
+        api_base: The REST API's address, with its version.
+        channel_ids: Ids of the channels that are subscribed.
+    """
+    client = make_client(api_base)
+    try:
+        async for finding in _findings(client, token, channel_ids):
+            yield finding
+    finally:
+        await client.http.close()
+
+
+async def _findings(
+    client: discord.Client, token: str, channel_ids: Sequence[str]
+) -> AsyncIterator[Finding]:
+    try:
+        await sign_in(client, token)
+    except ConfigError as error:
+        yield _bad("token", error.problems[0].split(" Fix: ")[0], RENEWAL)
+        return
+    except DeliveryDeferred as error:
+        yield _bad("token", str(error), _RETRY)
+        return
+    name = client.user.name if client.user else ""
+    yield _good("token", f"The bot is @{name}, application {client.application_id}.")
+    yield await _check_gateway(client)
+    yield await _check_command(client)
+    for channel in dict.fromkeys(channel_ids):
+        yield await _check_channel(client, channel)
+
+
+async def _check_gateway(client: discord.Client) -> Finding:
+    try:
+        found = await call(client, "GET", "/gateway/bot")
+    except CallError as error:
+        return _bad("gateway", str(failure(error, is_repeatable=True)), _RETRY)
+    left = (found.get("session_start_limit") or {}).get("remaining", 1_000)
+    if left < _FEW_STARTS:
+        fix = "Find out what starts the bot so often; at none Discord resets the token."
+        return _bad("gateway", f"Only {left} starts are left today.", fix)
+    return _good("gateway", f"It can be connected to; {left} starts are left today.")
+
+
+async def _check_command(client: discord.Client) -> Finding:
+    try:
+        known = await is_known(client)
+    except CallError as error:
+        return _bad("command", str(failure(error, is_repeatable=True)), _RETRY)
+    if known:
+        return _good("command", f"/{COMMAND} is known to Discord.")
+    return _good("command", f"/{COMMAND} is made known to Discord when the bot starts.")
+
+
+async def _check_channel(client: discord.Client, channel: str) -> Finding:
+    name = f"channel {channel}"
+    try:
+        found = await call(client, "GET", "/channels/{channel_id}", channel_id=channel)
+        if found["type"] in _DIRECT:
+            return _good(name, "It is a direct message.")
+        if found["type"] not in _TEXT:
+            fix = "Subscribe a text channel, an announcement channel or a thread."
+            return _bad(name, f"#{found['name']} takes no messages: it is of another kind.", fix)
+        missing = await _missing(client, found)
+    except CallError as error:
+        return _unseen(client, name, error)
+    except _FETCH_ERRORS as error:
+        reason = type(error).__name__
+        return _bad(name, f"Discord did not say what the bot may do ({reason}).", _RETRY)
+    if missing:
+        fix = "Give the bot's role these permissions there, or invite the bot again with them."
+        words = "; ".join(f"{PERMISSIONS[one]} ({_title(one)})" for one in missing)
+        return _bad(name, f"In #{found['name']} the bot may not {words}.", fix)
+    return _good(name, f"The bot may do what it needs in #{found['name']}.")
+
+
+async def _missing(client: discord.Client, found: dict[str, Any]) -> list[str]:
+    """Return the permissions that we lack in a channel or thread."""
+    is_thread = found["type"] in (10, 11, 12)
+    guild = await client.fetch_guild(int(found["guild_id"]), with_counts=False)
+    where = await guild.fetch_channel(int(found["parent_id"] if is_thread else found["id"]))
+    me = await guild.fetch_member(client.user.id if client.user else 0)
+    granted = where.permissions_for(me)
+    return [
+        one
+        for one in PERMISSIONS
+        if not getattr(granted, one) and not (is_thread and one in _NOT_IN_THREADS)
+    ]
+
+
+def _unseen(client: discord.Client, name: str, error: CallError) -> Finding:
+    fix = f"Invite the bot to the server: {invite_url(str(client.application_id))}"
+    match code_of(error):
+        case code if code == UNKNOWN_CHANNEL:
+            return _bad(name, "It does not exist.", f"Correct the channel's id. Or: {fix}")
+        case code if code == MISSING_ACCESS:
+            return _bad(name, "The bot does not see it.", f"Let the bot's role view it. Or: {fix}")
+        case _:
+            return _bad(name, str(failure(error, is_repeatable=True)), _RETRY)
+
+
+def _title(permission: str) -> str:
+    return permission.replace("_", " ").title()
+
+
+def _good(name: str, text: str) -> Finding:
+    return Finding(is_ok=True, name=name, text=text)
+
+
+def _bad(name: str, text: str, fix: str) -> Finding:
+    return Finding(is_ok=False, name=name, text=text, fix=fix)

@@ -1,0 +1,68 @@
+"""The one way to make a Discord client: our addresses, nobody called, each call of ours once."""
+
+import logging
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.platforms.discord import once
+from bot.platforms.discord.registration import intents
+from bot.platforms.discord.working import Working
+
+#: Seconds without a word from the gateway after which the connection is made anew.
+HEARTBEAT_TIMEOUT = 60.0
+
+
+class DiscordClient(discord.Client):
+    """A client of the real library, and who waits for an answer through it."""
+
+    def __init__(self, *, heartbeat_timeout: float, proxy: str | None) -> None:
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            heartbeat_timeout=heartbeat_timeout,
+            http_trace=once.trace(),
+            proxy=proxy,
+        )
+        self.working = Working(self)
+
+
+def make_client(
+    api_base: str, gateway: str = "", *, heartbeat_timeout: float = HEARTBEAT_TIMEOUT
+) -> DiscordClient:
+    """Make a client; it neither signs in nor connects by itself.
+
+    The addresses are the library's own and hold for the whole process.
+
+    Args:
+        api_base: The REST API's address with its version: "https://discord.com/api/v10".
+        gateway: The gateway's address; empty where it is not connected to.
+        heartbeat_timeout: Seconds of silence after which the connection is made anew.
+    """
+    Route.BASE = api_base.rstrip("/")
+    if gateway:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+    # It writes messages at DEBUG, and says that it cannot speak, which nobody asked for.
+    logger = logging.getLogger("discord")
+    logger.setLevel(max(logger.level, logging.INFO))
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    return DiscordClient(heartbeat_timeout=heartbeat_timeout, proxy=_proxy(api_base))
+
+
+def _proxy(api_base: str) -> str | None:
+    """Return the environment's proxy, unless it is not meant for this address."""
+    address = urlsplit(api_base)
+    host = address.hostname or ""
+    if host == "localhost" or proxy_bypass(host):
+        return None
+    try:
+        is_near = ip_address(host).is_loopback
+    except ValueError:
+        is_near = False
+    return None if is_near else getproxies().get(address.scheme)

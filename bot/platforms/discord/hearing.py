@@ -1,0 +1,91 @@
+"""Messages and commands of Discord as what somebody said to us, or nothing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+import discord
+
+from bot.core.channels import Channel, Platform
+from bot.core.questions import Incoming, Surface
+from bot.platforms.discord.wording import mentions, read_text
+
+#: Kinds of message that are somebody speaking; all others are joins, pins, threads and the like.
+_SPEAKING = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def is_for_us(message: discord.Message, me: int) -> bool:
+    """Tell whether a person said this to us: by mentioning us, replying to us, or directly.
+
+    Replies in a thread of ours that do neither come without their words: Discord keeps those from
+    a bot without a privileged intent.
+    """
+    if message.author.bot or message.webhook_id or message.type not in _SPEAKING:
+        return False
+    is_direct = message.guild is None and not _is_in_server(message.channel)
+    return is_direct or any(one.id == me for one in message.mentions)
+
+
+def heard_message(
+    message: discord.Message, me: int, now: datetime, *, parent: str = ""
+) -> Incoming:
+    """Read a message that is for us.
+
+    Args:
+        message: As the gateway gave it.
+        me: Our own user id.
+        now: The time of arrival, UTC.
+        parent: The channel that the message's thread belongs to; empty outside threads.
+    """
+    place = str(message.channel.id)
+    if message.guild is None and not _is_in_server(message.channel):
+        surface, thread = Surface.DIRECT, ""
+    else:
+        is_named = mentions(message.content, me) or not parent
+        surface = Surface.MENTION if is_named else Surface.THREAD_REPLY
+        thread = place if parent else str(message.id)
+    return Incoming(
+        id=f"discord:{message.id}",
+        channel=Channel(platform=Platform.DISCORD, id=parent or place),
+        text=read_text(message.content, me),
+        surface=surface,
+        thread=thread,
+        user=str(message.author.id),
+        received_at=now,
+    )
+
+
+def commanded(interaction: discord.Interaction[Any]) -> str:
+    """Return the name of an interaction's command."""
+    data: Mapping[str, Any] = cast(Mapping[str, Any], interaction.data or {})
+    return str(data.get("name", ""))
+
+
+def heard_command(
+    interaction: discord.Interaction[Any], now: datetime, *, parent: str = ""
+) -> Incoming:
+    """Read a slash command; in a thread the answer goes into the thread."""
+    place = str(interaction.channel_id)
+    return Incoming(
+        id=f"discord:{interaction.id}",
+        channel=Channel(platform=Platform.DISCORD, id=parent or place),
+        text=read_text(_typed(cast(Mapping[str, Any], interaction.data or {}))),
+        surface=Surface.COMMAND,
+        thread=place if parent else "",
+        user=str(interaction.user.id),
+        received_at=now,
+    )
+
+
+def _typed(data: Mapping[str, Any]) -> str:
+    """Return a subcommand and its options as a person would type them."""
+    words: list[str] = []
+    for option in data.get("options") or ():
+        is_value = "value" in option
+        words += [str(option["value"])] if is_value else [option["name"], _typed(option)]
+    return " ".join(words)
+
+
+def _is_in_server(channel: object) -> bool:
+    """Tell whether a channel is a server's that the library does not know yet."""
+    return isinstance(channel, discord.PartialMessageable) and channel.guild_id is not None

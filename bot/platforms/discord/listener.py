@@ -1,0 +1,188 @@
+"""Hears people in Discord, over the gateway."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import discord
+import structlog
+
+from bot.core.questions import Incoming
+from bot.core.recent import Recent
+from bot.errors import BotError, DeliveryDeferred
+from bot.platforms.discord import interactions
+from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
+from bot.platforms.discord.connection import Connection
+from bot.platforms.discord.hearing import commanded, heard_command, heard_message, is_for_us
+from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.registering import register
+from bot.platforms.discord.registration import COMMAND
+from bot.platforms.discord.tokens import sign_in
+from bot.ports.outside import Clock
+
+#: Stores what was said, for good; False when it was stored before.
+Hear = Callable[[Incoming], Awaitable[bool]]
+
+#: How many messages are remembered; older repeats are caught by the inbox.
+_REMEMBERED = 10_000
+#: Seconds between tries to sign in.
+_RETRY = 5.0
+#: Seconds that what is being stored at the end, and closing, may still take.
+_DRAINING = 3.0
+#: Kinds of channel that are threads.
+_THREADS = (10, 11, 12)
+
+log = structlog.get_logger(__name__)
+
+
+class DiscordListener:
+    """A `Listener` for every server the bot is in."""
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        api_base: str,
+        gateway: str,
+        hear: Hear,
+        clock: Clock,
+        pace: float = 1.0,
+        heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
+    ) -> None:
+        """Prepare; nothing is sent before `run`.
+
+        Args:
+            token: The bot's, without "Bot ".
+            api_base: The REST API's address, with its version.
+            gateway: The gateway's address.
+            hear: Called once for each thing said.
+            clock: For the time of arrival.
+            pace: Each wait between tries is multiplied by this.
+            heartbeat_timeout: Seconds of silence after which the connection is made anew.
+        """
+        #: Also for the messenger; it can post once `run` has signed in.
+        self.client = make_client(api_base, gateway, heartbeat_timeout=heartbeat_timeout)
+        self._token = token
+        self._hear = hear
+        self._clock = clock
+        self._pace = pace
+        self._one_at_a_time = asyncio.Lock()
+        self._heard: Recent[str] = Recent(_REMEMBERED)
+        self._busy: set[asyncio.Task[Any]] = set()
+        self._broken: asyncio.Future[None] | None = None
+
+    async def run(self) -> None:
+        """Connect and listen until cancelled; reconnects by itself.
+
+        Raises:
+            ConfigError: Discord refuses the token or a setting for good.
+            StoreError: What was said could not be stored.
+        """
+        self._broken = asyncio.get_running_loop().create_future()
+        tasks: list[asyncio.Task[None]] = []
+        try:
+            await self._sign_in()
+            self.client.event(self.on_message)
+            self.client.event(self.on_interaction)
+            tasks.append(asyncio.create_task(Connection(self.client, pace=self._pace).hold()))
+            tasks.append(asyncio.create_task(register(self.client, pace=self._pace)))
+            ends = {tasks[0], self._broken}
+            done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            done.pop().result()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await self._close()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Take what the gateway gives us of people's messages."""
+        me = self.client.user
+        if me is None or not is_for_us(message, me.id):
+            return
+        async with self._kept():
+            parent = await self._parent(message.channel)
+            incoming = heard_message(message, me.id, self._clock.now(), parent=parent)
+            if await self._accept(incoming):
+                place = str(message.channel.id)
+                self.client.working.show(incoming.thread or place, place)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take the slash command; whatever else there is, is not of this version."""
+        if interaction.type is not discord.InteractionType.application_command:
+            log.debug("discord_interaction_ignored", type=interaction.type.name)
+            return
+        if commanded(interaction) != COMMAND:
+            await interactions.answer(self.client, interaction, interactions.UNKNOWN)
+            return
+        async with self._kept():
+            is_shown = await interactions.defer(self.client, interaction)
+            text = interactions.NOT_KEPT
+            try:
+                parent = await self._parent(interaction.channel)
+                incoming = heard_command(interaction, self._clock.now(), parent=parent)
+                await self._accept(incoming)
+                text = interactions.ACCEPTED
+            finally:
+                if is_shown:
+                    await interactions.follow_up(self.client, interaction, text)
+
+    async def _accept(self, incoming: Incoming) -> bool:
+        """Have it stored, once; False when it was heard before."""
+        async with self._one_at_a_time:
+            if incoming.id in self._heard:
+                return False
+            is_new = await self._hear(incoming)
+            self._heard.add(incoming.id)
+        return is_new
+
+    @asynccontextmanager
+    async def _kept(self) -> AsyncIterator[None]:
+        """Let what happens inside be done even at the end; what breaks the store ends us."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._busy.add(task)
+        try:
+            yield
+        except BotError as error:
+            if self._broken is not None and not self._broken.done():
+                self._broken.set_exception(error)
+        finally:
+            self._busy.discard(task)
+
+    async def _sign_in(self) -> None:
+        while True:
+            try:
+                return await sign_in(self.client, self._token)
+            except DeliveryDeferred as error:
+                log.warning("discord_not_reached", reason=str(error))
+                await asyncio.sleep(_RETRY * self._pace)
+
+    async def _parent(self, channel: object) -> str:
+        """Return the channel that a thread belongs to; empty for what is no thread."""
+        if isinstance(channel, discord.Thread):
+            return str(channel.parent_id)
+        if not isinstance(channel, discord.PartialMessageable) or channel.guild_id is None:
+            return ""
+        # A thread that was asleep when we connected.
+        try:
+            found = await call(self.client, "GET", "/channels/{channel_id}", channel_id=channel.id)
+        except CallError as error:
+            log.warning("discord_channel_unknown", reason=type(error).__name__)
+            return ""
+        is_thread = found.get("type") in _THREADS
+        return str(found["parent_id"]) if is_thread else ""
+
+    async def _close(self) -> None:
+        """Let what is being stored be stored, then close everything; within a bound."""
+        busy = self._busy - {asyncio.current_task()}
+        if busy:
+            _, late = await asyncio.wait(busy, timeout=_DRAINING)
+            for task in late:
+                task.cancel()
+        self.client.working.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_DRAINING):
+                await self.client.close()
+        if self._broken is not None:
+            self._broken.cancel()

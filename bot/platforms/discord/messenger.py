@@ -1,0 +1,243 @@
+"""Posts to Discord, each call once; what follows from a failure is the outbox's business."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import discord
+import structlog
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+from bot.errors import DeliveryInDoubt, DeliveryRejected
+from bot.platforms.discord.client import DiscordClient
+from bot.platforms.discord.failures import (
+    ARCHIVED,
+    CLOSED_THREAD,
+    MISSING_ACCESS,
+    MISSING_PERMISSIONS,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_MESSAGE,
+    UNUSABLE_EMBEDS,
+    code_of,
+    failure,
+)
+from bot.platforms.discord.fallback import texts
+from bot.platforms.discord.once import TIMEOUT, AnsweredError, CallError, call
+from bot.platforms.discord.reference import carries, referenced, snowflake
+from bot.platforms.discord.render import render
+from bot.platforms.discord.threads import Place, Threads
+from bot.ports.chat import Payload
+
+#: How long before the try the look back begins: our margin, and how far two clocks may be apart.
+LOOK_BACK = timedelta(seconds=10 + 60)
+#: Messages per page of a look back, and pages before we say that we cannot tell.
+_PAGE = 100
+_PAGES = 20
+_MESSAGES = "/channels/{channel_id}/messages"
+
+log = structlog.get_logger(__name__)
+
+
+class DiscordMessenger:
+    """A `Messenger` for every server the bot is in."""
+
+    def __init__(self, client: DiscordClient, *, timeout: float = TIMEOUT) -> None:
+        """Post with this client, the listener's too; nothing is sent before it has signed in.
+
+        Args:
+            client: One of `make_client`'s.
+            timeout: Seconds for one call.
+        """
+        self._client = client
+        self._timeout = timeout
+        self._threads = Threads(client)
+        #: Text-only posts that need several messages: references of those that stand already.
+        self._begun: dict[str, list[str]] = {}
+
+    def render(self, message: Message) -> Sequence[Payload]:
+        """Turn a message into the bodies that `post` sends."""
+        return render(message)
+
+    async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+        """Post one payload and return its id.
+
+        Embeds that Discord does not take are replaced, once, by their words and links.
+
+        Raises:
+            DeliveryDeferred: Certainly not posted; try later.
+            DeliveryInDoubt: The connection broke after sending.
+            DeliveryRejected: Never will be.
+        """
+        self._client.working.done(thread or channel.id)
+        try:
+            return await self._create(channel, payload, key=key, thread=thread)
+        except AnsweredError as error:
+            if not payload["embeds"] or code_of(error) not in UNUSABLE_EMBEDS:
+                raise failure(error) from error
+            log.warning("discord_embeds_refused", code=code_of(error), key=key)
+        except CallError as error:
+            raise failure(error) from error
+        try:
+            return await self._post_words(channel, payload, key=key, thread=thread)
+        except CallError as error:
+            raise failure(error) from error
+
+    async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
+        """Replace a posted message.
+
+        Raises:
+            DeliveryDeferred: Not now, or nobody can tell; doing it again does no harm.
+            DeliveryRejected: The message is gone or may not be edited.
+        """
+        try:
+            await self._update(channel, ref, payload, thread)
+        except CallError as error:
+            words = texts(payload)
+            is_usable = bool(payload["embeds"]) and len(words) == 1
+            if code_of(error) not in UNUSABLE_EMBEDS or not is_usable:
+                raise failure(error, is_repeatable=True) from error
+            log.warning("discord_embeds_refused", code=code_of(error), ref=ref)
+        else:
+            return
+        try:
+            await self._update(channel, ref, words[0], thread)
+        except CallError as error:
+            raise failure(error, is_repeatable=True) from error
+
+    async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
+        """Look back for the message that carries this key; its id, or None.
+
+        A reply is also looked for beside its thread, where it goes when that is closed.
+
+        Raises:
+            DeliveryDeferred: Cannot look now.
+            DeliveryRejected: May not look back here, or too much was said since.
+        """
+        if key in self._begun:
+            return None
+        for place in filter(None, (thread, channel.id)):
+            try:
+                found = await self._find_in(place, key, since)
+            except CallError as error:
+                if place == thread and code_of(error) == UNKNOWN_CHANNEL:
+                    continue
+                raise failure(error, is_repeatable=True) from error
+            if found:
+                return found
+        return None
+
+    async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+        body = referenced(payload, key)
+        if not thread:
+            return await self._send(Place(id=channel.id), body)
+        try:
+            place = await self._threads.place(channel.id, thread)
+        except CallError as error:
+            # Nothing is posted yet, and opening a thread twice is the same as once.
+            raise failure(error, is_repeatable=True) from error
+        if place.id != thread:
+            return await self._send(place, body)
+        is_closed = CLOSED_THREAD if body["embeds"] else CLOSED_THREAD | {MISSING_PERMISSIONS}
+        for may_wake in (True, False):
+            try:
+                return await self._send(place, body)
+            except AnsweredError as error:
+                code = code_of(error)
+                if code not in is_closed:
+                    raise
+            if code != ARCHIVED or not may_wake or not await self._threads.wake(thread):
+                break
+        log.info("discord_thread_closed", code=code)
+        return await self._send(self._threads.close(channel.id, thread), body)
+
+    async def _send(self, place: Place, body: Mapping[str, Any]) -> str:
+        message = await self._call("POST", _MESSAGES, {**body, **place.more}, channel_id=place.id)
+        ref = message.get("id") if isinstance(message, dict) else None
+        if not ref:
+            raise DeliveryInDoubt("Discord took the message and did not say where it stands.")
+        return str(ref)
+
+    async def _update(self, channel: Channel, ref: str, payload: Payload, thread: str) -> None:
+        """Replace it where it stands: in the thread, or beside it."""
+        if thread:
+            try:
+                await self._patch(thread, ref, payload)
+            except AnsweredError as error:
+                if code_of(error) == ARCHIVED and await self._threads.wake(thread):
+                    await self._patch(thread, ref, payload)
+                elif code_of(error) not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
+                    raise
+            else:
+                return
+        await self._patch(channel.id, ref, payload)
+
+    async def _patch(self, place: str, ref: str, payload: Payload) -> None:
+        path = f"{_MESSAGES}/{{message_id}}"
+        await self._call("PATCH", path, payload, channel_id=place, message_id=ref)
+
+    async def _post_words(
+        self, channel: Channel, payload: Payload, *, key: str, thread: str
+    ) -> str:
+        """Post the words alone; what does not fit goes into the thread, resumed after a failure."""
+        refs = self._begun.setdefault(key, [])
+        words = texts(payload)
+        for number in range(len(refs), len(words)):
+            part_key = f"{key}~{number}" if number else key
+            where = thread or (refs[0] if refs else "")
+            ref = await self._create(channel, words[number], key=part_key, thread=where)
+            refs.append(ref)
+        del self._begun[key]
+        return refs[0]
+
+    async def _find_in(self, place: str, key: str, since: datetime) -> str | None:
+        self._require_history(place)
+        after = str(snowflake(since - LOOK_BACK))
+        me = self._client.user
+        for _ in range(_PAGES):
+            query = {"after": after, "limit": str(_PAGE)}
+            try:
+                page = await self._call("GET", _MESSAGES, query=query, channel_id=place)
+            except AnsweredError as error:
+                if code_of(error) == MISSING_ACCESS:
+                    raise _may_not_look_back() from error
+                raise
+            for message in page:
+                is_ours = me is not None and message["author"]["id"] == str(me.id)
+                if is_ours and carries(message, key):
+                    return str(message["id"])
+            if len(page) < _PAGE:
+                return None
+            after = max((str(message["id"]) for message in page), key=int)
+        raise DeliveryRejected("Too much was said in the channel since to look back through.")
+
+    def _require_history(self, place: str) -> None:
+        """Make sure that an empty channel means one: without the permission Discord shows none."""
+        channel = self._client.get_channel(int(place))
+        if isinstance(channel, discord.Thread):
+            channel = channel.parent
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return
+        me = channel.guild.get_member(self._client.user.id) if self._client.user else None
+        if me is not None and not channel.permissions_for(me).read_message_history:
+            raise _may_not_look_back()
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        *,
+        query: Mapping[str, str] | None = None,
+        **parameters: str,
+    ) -> Any:
+        return await call(
+            self._client, method, path, body, query=query, timeout=self._timeout, **parameters
+        )
+
+
+def _may_not_look_back() -> DeliveryRejected:
+    return DeliveryRejected(
+        "The bot may not look back in this channel; to let it, give its role the permission "
+        "Read Message History there."
+    )

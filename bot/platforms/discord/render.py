@@ -1,0 +1,183 @@
+"""A message as the bodies of Discord posts, within Discord's limits by construction."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.core.characters import clean_characters
+from bot.core.messages import Heading, Message, Paragraph, QuoteBlock, Severity, Text, plain
+from bot.core.splitting import split
+from bot.platforms.discord.lines import (
+    Kind,
+    Line,
+    heading_lines,
+    joined,
+    lines,
+    word_lines,
+)
+from bot.platforms.discord.markup import escape, one_line, units
+from bot.ports.chat import Payload
+
+#: Discord's own limits, counted in UTF-16 units, which are never fewer than characters.
+CONTENT_UNITS = 2_000
+EMBED_UNITS = 6_000
+DESCRIPTION_UNITS = 4_096
+#: Left free for the reference that a post carries.
+REFERENCE_UNITS = 40
+#: Characters of a title and of a summary above the embed, and of a summary that the embed repeats;
+#: escaping may double them.
+TITLE_CHARS = 150
+SUMMARY_CHARS = 700
+PUSH_CHARS = 200
+
+#: Nobody is called, whatever the text says; on edits too, where Discord's own rule is to call.
+NO_MENTIONS: dict[str, list[str]] = {"parse": []}
+SUPPRESS_EMBEDS = 4
+_WORDS = {Severity.BREAKING: "BREAKING", Severity.CORRECTION: "CORRECTION"}
+_COLOURS = {
+    Severity.ROUTINE: 0x4F5D75,
+    Severity.BREAKING: 0xC62828,
+    Severity.CORRECTION: 0xF9A825,
+}
+
+
+def render(message: Message) -> tuple[Payload, ...]:
+    """Turn a message into the fewest payloads that Discord takes, in reading order.
+
+    `content` is what a notification shows: title and summary. The embeds say the rest. A short
+    message that says no more than its summary is content alone. A message without a single
+    visible character has no payload.
+    """
+    said = lines(message)
+    if not said and not one_line(message.title + message.summary):
+        return ()
+    title, below = _title(one_line(message.title), message.severity)
+    summary, spare = _summary(message)
+    content = [row for row in (title, summary) if row]
+    is_short = message.severity is Severity.ROUTINE and not spare and _is_plain(message)
+    parts = [] if is_short and not below else [*below, *spare, *said]
+    if not parts and message.severity is not Severity.ROUTINE:
+        parts = word_lines(one_line(message.summary) or one_line(message.title))
+    if not parts:
+        return (bare(content),)
+    loads = _loads(parts, message.severity)
+    return tuple(
+        {
+            "content": "\n".join(content) if number == 1 else f"-# {number}/{len(loads)}",
+            "embeds": _embeds(load, message.severity, is_first=number == 1),
+            "allowed_mentions": NO_MENTIONS,
+            "flags": 0,
+        }
+        for number, load in enumerate(loads, 1)
+    )
+
+
+def bare(rows: Sequence[str]) -> Payload:
+    """Write a payload of words alone; addresses in it open no preview."""
+    return {
+        "content": "\n".join(rows).strip(),
+        "embeds": [],
+        "allowed_mentions": NO_MENTIONS,
+        "flags": SUPPRESS_EMBEDS,
+    }
+
+
+def _is_plain(message: Message) -> bool:
+    """Tell whether the blocks say nothing beyond the summary."""
+    match message.blocks:
+        case ():
+            return True
+        case (Paragraph(inlines),) if all(isinstance(one, Text) for one in inlines):
+            return one_line(plain(inlines)) == one_line(message.summary)
+        case _:
+            return False
+
+
+def _title(title: str, severity: Severity) -> tuple[str, list[Line]]:
+    """Return the bold first line, and headings for what does not fit into it."""
+    first, below = title, []
+    if len(title) > TITLE_CHARS:
+        first = split(title, TITLE_CHARS)[0]
+        below = heading_lines(title[len(first) :])
+    word = _WORDS.get(severity, "")
+    words = [word] if word and word not in title else []
+    shown = " · ".join([*words, escape(first.strip())] if first.strip() else words)
+    return f"**{shown}**" if shown else "", below
+
+
+def _summary(message: Message) -> tuple[str, list[Line]]:
+    """Return the line above the embed, and lines for what of the summary stands nowhere else."""
+    summary = one_line(message.summary)
+    if len(summary) > PUSH_CHARS and _squeezed(summary) in _squeezed(_words(message)):
+        return _short(summary, PUSH_CHARS), []
+    if len(summary) <= SUMMARY_CHARS:
+        return escape(summary), []
+    return _short(summary, SUMMARY_CHARS), word_lines(summary)
+
+
+def _short(summary: str, chars: int) -> str:
+    return escape(f"{split(summary, chars - 1)[0].rstrip()}…")
+
+
+def _words(message: Message) -> str:
+    """Return the words of a message without its citations."""
+    found: list[str] = []
+    for block in message.blocks:
+        match block:
+            case Heading(text):
+                found.append(text)
+            case QuoteBlock(text, by):
+                found += [text, *(one.text for one in by if isinstance(one, Text))]
+            case _:
+                inlines = getattr(block, "inlines", ())
+                found += [one.text for one in inlines if isinstance(one, Text)]
+    return clean_characters("".join(found))
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _loads(parts: Sequence[Line], severity: Severity) -> list[list[Line]]:
+    """Share lines out, each payload as full as the limits allow; headings stay with their text."""
+    loads: list[list[Line]] = [[]]
+    room = EMBED_UNITS - REFERENCE_UNITS
+    size = len(_WORDS.get(severity, ""))
+    for line in parts:
+        size += line.size(loads[-1][-1] if loads[-1] else None)
+        if size > room:
+            taken = _take_headings(loads[-1])
+            loads.append(taken)
+            size = units(joined([*taken, line]))
+        loads[-1].append(line)
+    return loads
+
+
+def _take_headings(load: list[Line]) -> list[Line]:
+    """Take away the headings that would end a payload while their text begins the next."""
+    kept = len(load)
+    while kept and load[kept - 1].kind is Kind.HEADING:
+        kept -= 1
+    taken = load[kept:]
+    if not kept or units(joined(taken)) > DESCRIPTION_UNITS // 4:
+        return []
+    del load[kept:]
+    return taken
+
+
+def _embeds(load: Sequence[Line], severity: Severity, *, is_first: bool) -> list[dict[str, Any]]:
+    """Set a payload's lines into as many embeds as their descriptions need."""
+    groups: list[list[Line]] = [[]]
+    size = 0
+    for line in load:
+        size += line.size(groups[-1][-1] if groups[-1] else None)
+        if size > DESCRIPTION_UNITS:
+            groups.append([])
+            size = units(line.text)
+        groups[-1].append(line)
+    colour = _COLOURS[severity]
+    embeds: list[dict[str, Any]] = [
+        {"color": colour, "description": joined(group)} for group in groups
+    ]
+    if is_first and severity in _WORDS:
+        embeds[0]["author"] = {"name": _WORDS[severity]}
+    return embeds

@@ -1,0 +1,64 @@
+"""Whether Discord would take a message's body; the stricter reading where two are known."""
+
+from typing import Any
+
+Json = dict[str, Any]
+
+INVALID, EMPTY = 50035, 50006
+_EMBED_KEYS = {
+    "title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail",
+    "video", "provider", "author", "fields",
+}  # fmt: skip
+
+
+def units(text: str) -> int:
+    """UTF-16 code units, of which there are never fewer than characters."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def refusal(body: Json) -> int:
+    """Return the error code that Discord would give; 0 when it takes the body."""
+    content, embeds = body.get("content") or "", body.get("embeds") or []
+    if not content.strip() and not embeds:
+        return EMPTY
+    if units(content) > 2_000 or len(embeds) > 10:
+        return INVALID
+    if not all(_is_sound(embed) for embed in embeds):
+        return INVALID
+    if sum(map(_units_of, embeds)) > 6_000:
+        return INVALID
+    if not 0 <= len(str(body.get("nonce") or "")) <= 25:
+        return INVALID
+    return 0
+
+
+def _is_sound(embed: Json) -> bool:
+    if set(embed) - _EMBED_KEYS:
+        return False
+    fields = embed.get("fields") or []
+    texts = [
+        (embed.get("title"), 256),
+        (embed.get("description"), 4_096),
+        ((embed.get("footer") or {}).get("text"), 2_048),
+        ((embed.get("author") or {}).get("name"), 256),
+        *((field.get("name"), 256) for field in fields),
+        *((field.get("value"), 1_024) for field in fields),
+    ]
+    given = [(text, most) for text, most in texts if text is not None]
+    is_there = any(text.strip() for text, _ in given[:2]) or "author" in embed or bool(fields)
+    return is_there and len(fields) <= 25 and all(units(text) <= most for text, most in given)
+
+
+def _units_of(embed: Json) -> int:
+    fields = embed.get("fields") or []
+    return sum(
+        units(text or "")
+        for text in (
+            embed.get("title"),
+            embed.get("description"),
+            (embed.get("footer") or {}).get("text"),
+            (embed.get("author") or {}).get("name"),
+            *(field["name"] for field in fields),
+            *(field["value"] for field in fields),
+        )
+    )
