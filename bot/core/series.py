@@ -82,4 +82,4 @@ def _is_same_thing(a: Figure, b: Figure) -> bool:
 
 def _is_same_place(a: Figure, b: Figure) -> bool:
     mine, other = frozenset(stems(a.place)), frozenset(stems(b.place))
-    return not mine or not other or bool(mine & other)
+    return mine <= other or other <= mine

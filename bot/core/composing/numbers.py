@@ -165,14 +165,16 @@ def _said_at(told: Told) -> tuple[datetime, float]:
 
 
 def _is_one_series(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts count one thing; an article does not contradict itself."""
     a, b = one.figure, other.figure
-    return a is not None and b is not None and is_same_series(a, b)
+    is_one_text = (one.span.article, one.span.revision) == (other.span.article, other.span.revision)
+    return a is not None and b is not None and not is_one_text and is_same_series(a, b)
 
 
 def _is_conflict(one: Fact, other: Fact) -> bool:
-    a, b = one.figure, other.figure
-    if a is None or b is None or not is_same_series(a, b) or a.value == b.value:
+    if not _is_one_series(one, other) or is_same_value(_figure(one), _figure(other)):
         return False
+    a, b = _figure(one), _figure(other)
     if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
         return False
     return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)

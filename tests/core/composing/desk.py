@@ -1,0 +1,74 @@
+"""A writer's desk for tests: articles in, material and briefs out, through the real tracking."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.core.articles import Article, Draft, Source, SourceId
+from bot.core.briefs import Brief, Coverage
+from bot.core.composing import Material, compose
+from bot.core.facts import Fact
+from bot.core.gate import passed
+from bot.core.identity import article_id, identity_keys, to_article
+from bot.core.ledger import Arrival, absorb
+from bot.core.reading import read
+from tests.builders import FLOOD, NOW, reading_of
+
+_LOOSE = Source(id=SourceId("loose"), kind="file", url="", publisher="pasted.txt")
+
+
+def ledger(articles: Sequence[Article]) -> list[Fact]:
+    """Track articles one after the other, and return the ledger; each is its own story."""
+    facts: dict[str, Fact] = {}
+    for article in articles:
+        arrival = Arrival(
+            article=article,
+            reading=reading_of(article),
+            story=f"s-{article.id}",
+            origin=article.publisher,
+            is_revision=article.revision > 1,
+        )
+        at = article.published_at or article.stored_at
+        for fact in absorb(FLOOD.name, list(facts.values()), arrival, at):
+            facts[fact.key] = fact
+    return list(facts.values())
+
+
+def material(
+    *articles: Article,
+    told: Mapping[str, int] | None = None,
+    last: Brief | None = None,
+    as_of: datetime = NOW,
+    facts: Sequence[Fact] | None = None,
+    **changes: object,
+) -> Material:
+    """Lay out articles, by default with the ledger that tracking makes of them."""
+    newest = max((a.published_at for a in articles if a.published_at), default=None)
+    given: dict[str, object] = {
+        "crisis": FLOOD.name,
+        "facts": ledger(articles) if facts is None else facts,
+        "told": told or {},
+        "articles": {(a.id, a.revision): (a, reading_of(a)) for a in articles},
+        "coverage": Coverage(
+            articles=len(articles),
+            publishers=len({a.publisher for a in articles}),
+            newest=newest,
+        ),
+        "as_of": as_of,
+        "last": last,
+    }
+    return Material(**{**given, **changes})  # type: ignore[arg-type]
+
+
+def all_told(facts: Sequence[Fact]) -> dict[str, int]:
+    """Say that a channel was told every fact as it stands."""
+    return {fact.key: fact.version for fact in facts}
+
+
+async def brief_of_raw(text: str) -> Brief:
+    """Write the brief on demand of one pasted text, through the gate."""
+    draft = Draft(title="", text=text, is_raw=True)
+    article = to_article(draft, _LOOSE, NOW, id=article_id(identity_keys(_LOOSE, draft)))
+    desk = material(
+        article, is_on_demand=True, crisis=article.title, as_of=NOW + timedelta(minutes=1)
+    )
+    return passed(compose(desk), desk.library, read)
