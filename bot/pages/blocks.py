@@ -22,6 +22,8 @@ _SIGNS = re.compile(r"[\W_]+")
 #: Characters by which a paragraph is known again; fewer are found anywhere.
 _KEY_CHARS, _FEWEST_KEY_CHARS = 40, 8
 _SENTENCE_CHARS, _HEADING_CHARS = 30, 120
+#: Paragraphs and characters of prose side by side that are surely an article's.
+_FEWEST_DENSE, _FEWEST_DENSE_CHARS = 4, 800
 #: Elements around a paragraph that repeat for each one.
 _MOST_WRAPPERS = 4
 
@@ -57,6 +59,34 @@ def blocks_of(tree: etree._Element) -> list[Block]:
             linked = sum(len("".join(map(str, a.itertext()))) for a in element.iter("a"))
             found.append(Block(element, text, min(1.0, linked / len(text))))
     return found
+
+
+def is_borne_out(lines: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Tell whether an extracted text holds most of the paragraphs that stand closest together.
+
+    A page with few such paragraphs says nothing either way, unless nothing was extracted.
+    """
+    if not lines:
+        return False
+    dense = _densest(blocks)
+    length = sum(len(block.text) for block in dense)
+    if len(dense) < _FEWEST_DENSE or length < _FEWEST_DENSE_CHARS:
+        return True
+    whole = _SIGNS.sub("", "".join(lines)).casefold()
+    return sum(len(block.text) for block in dense if block.key in whole) >= length / 2
+
+
+def densest(blocks: Sequence[Block]) -> list[str]:
+    """Return the paragraphs of the element that holds most prose, leaving its other parts."""
+    return [block.text for block in _densest(blocks)]
+
+
+def _densest(blocks: Sequence[Block]) -> list[Block]:
+    beside: dict[etree._Element, list[Block]] = {}
+    for block in blocks:
+        if block.element.tag == "p" and block.linked < 0.5:
+            beside.setdefault(block.element.getparent(), []).append(block)
+    return max(beside.values(), key=lambda some: sum(len(one.text) for one in some), default=[])
 
 
 def completed(lines: Sequence[str], blocks: Sequence[Block]) -> list[str]:

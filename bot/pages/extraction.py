@@ -12,7 +12,7 @@ from trafilatura.settings import Document
 
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
-from bot.pages.blocks import blocks_of, completed, key_of
+from bot.pages.blocks import blocks_of, completed, densest, is_borne_out, key_of
 from bot.pages.metadata import Metadata, metadata_of
 from bot.pages.promos import is_promo, without_shortcodes
 from bot.pages.pruning import prune
@@ -79,17 +79,16 @@ def _article_text(tree: etree._Element, about: Metadata) -> str:
         include_tables=True,
         with_metadata=False,
     )
-    if not isinstance(document, Document) or not document.text:
-        return ""
-    lines = [_tidy(line) for line in clean_characters(document.text).split("\n")]
-    lines = completed([line for line in lines if line], blocks)
+    found = document.text if isinstance(document, Document) else ""
+    lines = [line for raw in (found or "").split("\n") if (line := _tidy(raw))]
+    lines = completed(lines, blocks) if is_borne_out(lines, blocks) else densest(blocks)
     title = key_of(about.title)
     kept = [
-        clean_characters(line)
+        line
         for number, line in enumerate(lines)
         if not is_promo(line) and not (number < _TITLE_LINES and title and key_of(line) == title)
     ]
-    return "\n\n".join(kept)
+    return clean_characters("\n\n".join(kept))
 
 
 def _tidy(line: str) -> str:
