@@ -164,7 +164,7 @@ def _inherited(text: str, drafts: list[Draft]) -> list[Draft]:
                 text, draft, drafts[n + 1 : n + 2]
             )
         if noun:
-            counted = replace(draft.counted, text=noun)
+            counted = replace(draft.counted, text=noun, is_inherited=True)
             draft = replace(draft, counted=counted)
         done.append(draft)
     return done

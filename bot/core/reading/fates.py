@@ -148,10 +148,11 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
         return Fate(kind="other", is_closed=True)
     noun = kind_of_noun(count.counted.text)
-    if count.counted.state or is_fate(noun):
-        state = _kind_of_state(count.counted.state)
-        kind = state if state != "other" else noun
-        return Fate(kind=kind, is_behind=True)
+    state = _kind_of_state(count.counted.state)
+    if state != "other":
+        return Fate(kind=state, is_behind=True)
+    if is_fate(noun) and not count.counted.is_inherited:
+        return Fate(kind=noun, is_closed=True)
     before = _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
         before = None
@@ -240,6 +241,8 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
 
 
 def _has_verb(words: str) -> bool:
+    if FATE_AFTER.search(words) is not None:
+        return True
     return _OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
 
 

@@ -94,8 +94,8 @@ _GROUPS_ACTIVE = "|".join(f"(?P<{kind}_act>{_alternatives(v)})" for kind, v in _
 FATE_AFTER = re.compile(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b", re.I)
 #: "The total number of people kidnapped in the province was": the count comes last.
 _NUMBER_OF = (
-    r"(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)[^.;]{0,50}"
-    r"|total (?:[a-z]+ ){1,2}(?:%s)[^.;]{0,50}"
+    r"(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)[^.;]{0,90}"
+    r"|total (?:[a-z]+ ){1,2}(?:%s)[^.;]{0,90}"
 )
 
 

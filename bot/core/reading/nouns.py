@@ -80,6 +80,8 @@ class Counted:
     is_others: bool = False
     #: "of them", "of whom": part of what was counted before.
     is_part: bool = False
+    #: The noun is that of the count beside it.
+    is_inherited: bool = False
     #: What a list or table calls the count in front of it ("Deaths: 31").
     label: str = ""
 

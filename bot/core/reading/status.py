@@ -42,7 +42,7 @@ _PROJECTED = re.compile(
 _NOT_AHEAD = re.compile(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
-    r"|(?<!\S)(?-i:May)\Z",
+    r"|(?<![A-Za-z])(?-i:May)\Z",
     re.I,
 )
 _PERHAPS_DONE = re.compile(r"\b(?:may|might|could) have\b(?! to\b)", re.I)

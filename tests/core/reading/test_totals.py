@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.core.evidence import Figure
 from bot.core.reading import read
-from bot.core.reading.totals import in_order
+from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
@@ -143,6 +144,128 @@ CASES = [
         {"rescued": 36, "killed": 5, "missing": 11},
         id="an older disaster",
     ),
+    pytest.param(
+        "Heavy rainfall and strong winds have been affecting southern Velmora since 12 June, "
+        "causing floods, flash floods and landslides that have resulted in casualties and "
+        "damage.\n\n"
+        "According to the National Disaster Management Authority (NDMA), as of 14 June, 12 "
+        "people died, three are missing, 45 others were injured, 4,321 people were evacuated "
+        "and 1,234 houses were destroyed. Media report one additional fatality in Tarvel "
+        "City.\n\n"
+        "Over the next 48 hours, more rain is forecast over most of the country.",
+        {"killed": 12, "missing": 3, "injured": 45, "evacuated": 4321, "destroyed": 1234},
+        id="national authority",
+    ),
+    pytest.param(
+        "Following the passage of Tropical Cyclone ORLA, media report, as of 24 March, six "
+        "fatalities, 12 injured people, and more than 4,300 displaced. In addition, 300 "
+        "damaged houses and 41 destroyed houses have been reported.",
+        {"killed": 6, "injured": 12, "displaced": 4300, "damaged": 300, "destroyed": 41},
+        id="after a cyclone",
+    ),
+    pytest.param(
+        "DSWD reports 12,000 families or 52,000 persons affected in 56 barangays of Region "
+        "IV. Of these, 1,340 families (5,800 persons) are displaced and staying in 23 "
+        "evacuation centres. A total of 230 houses are damaged (41 totally, 189 partially).",
+        {"affected": 52000, "displaced": 5800, "damaged": 230},
+        id="families and persons",
+    ),
+    pytest.param(
+        "IMPACT: 12 dead, 3 missing, 34 injured; 4,500 persons (1,100 families) displaced; "
+        "230 houses damaged; 6 bridges damaged.",
+        {"killed": 12, "missing": 3, "injured": 34, "displaced": 4500, "damaged": 230},
+        id="one line",
+    ),
+    pytest.param(
+        "The number of fatalities due to floods in the Oum River basin has increased to 21, "
+        "while the number of displaced people has reached 8,900, up from 6,200 reported "
+        "yesterday. Nearly 100,000 affected people have been registered across 30 "
+        "municipalities.",
+        {"killed": 21, "displaced": 8900, "affected": 100000},
+        id="fatalities have increased",
+    ),
+    pytest.param(
+        "An earthquake of 5.9 magnitude at a depth of 10 km occurred in Sorn province on 3 "
+        "May. At least 14 deaths have been confirmed and 130 people are injured, 22 of them "
+        "critically. More than 2,000 buildings have been damaged, including 340 that "
+        "collapsed. Around 9,000 people are sleeping in the open. The authorities have "
+        "evacuated 700 patients from two hospitals.",
+        {"killed": 14, "injured": 130, "damaged": 2000},
+        id="collapsed buildings",
+    ),
+    pytest.param(
+        "Since mid-May, the ongoing rainy season has killed 38 people and affected over "
+        "210,000 people in Ruun, according to the Red Cross. In Tabel region alone, 62,000 "
+        "people have been affected and 11 have died. In the past week, 3 people drowned near "
+        "Pell.",
+        {"killed": 38, "affected": 210000},
+        id="one region alone",
+    ),
+    pytest.param(
+        "As a result of the eruption of Mount Keth on Tuesday, 26,000 residents have been "
+        "evacuated from a 10 km exclusion zone. By Thursday the number of evacuees had grown "
+        "to 41,500. No casualties have been reported.",
+        {"evacuated": 41500},
+        id="evacuees grow",
+    ),
+    pytest.param(
+        "Landslide in Pell, Odarr (OCHA/media): 4 people were found dead on 2 August. Search "
+        "and rescue teams recovered 7 more bodies on 3 August, raising the death toll to 11. "
+        "Eight people remain missing and five survivors are in hospital. 63 households have "
+        "been relocated.",
+        {"killed": 11, "missing": 8},
+        id="bodies, then the toll",
+    ),
+    pytest.param(
+        "Forest fires continue in the north-east. The fires have burnt 12,400 ha, destroyed "
+        "87 houses and forced the evacuation of 5,600 people. Two people lost their lives and "
+        "19 people, including 11 firefighters, were hospitalised with burns and smoke "
+        "inhalation.",
+        {"destroyed": 87, "evacuated": 5600, "killed": 2, "injured": 19},
+        id="wildfires",
+    ),
+    pytest.param(
+        "Cholera: 1,244 suspected cases and 31 deaths (case fatality rate 2.5%) have been "
+        "reported in six districts from 1 January to 14 March. In Marn district, 412 cases "
+        "and 9 deaths were reported.",
+        {"killed": 31},
+        id="suspected cases",
+    ),
+    pytest.param(
+        "Conflict: Fighting in and around Brod has displaced an estimated 34,000 people since "
+        "2 May. Around 7,000 arrived in Ansa and 5,500 in Lenno. At least 57 civilians were "
+        "killed and 210 wounded between 2 and 9 May, local health authorities report.",
+        {"displaced": 34000, "killed": 57, "injured": 210},
+        id="arrivals in two towns",
+    ),
+    pytest.param(
+        "Severe storms left 3 dead in Tarvel and 2 dead in Marn on Monday night. The "
+        "authorities later confirmed a total of seven fatalities countrywide. About 120,000 "
+        "households are without electricity. The storms tore roofs off more than 400 homes.",
+        {"killed": 7},
+        id="countrywide",
+    ),
+    pytest.param(
+        "A boat carrying 86 migrants sank off the coast of Lenno. The coast guard rescued 31 "
+        "people and recovered 12 bodies; 43 are feared missing. Another 9 bodies washed "
+        "ashore the next day, bringing the number of dead to 21.",
+        {"rescued": 31, "killed": 21, "missing": 43},
+        id="a shipwreck",
+    ),
+    pytest.param(
+        "Drought: An estimated 3.1 million people are affected, of whom 850,000 are children. "
+        "In Kharan, 420,000 people are affected. 17,000 people have been displaced.",
+        {"affected": 3100000, "displaced": 17000},
+        id="drought",
+    ),
+    pytest.param(
+        "The flooding, which began in late October, has so far claimed 49 lives, left 15 "
+        "people missing, and forced more than 90,000 from their homes, the government said on "
+        "9 November. On 2 November the figures were 17 dead and 30,000 displaced. Some 8,400 "
+        "homes have been washed away or destroyed.",
+        {"killed": 49, "missing": 15, "displaced": 90000, "destroyed": 8400},
+        id="figures of a week ago",
+    ),
 ]
 
 
@@ -157,3 +280,29 @@ def test_the_total_of_each_kind_stands_for_the_article(
         told.setdefault(figure.kind, figure.value)
 
     assert {kind: told.get(kind) for kind in expected} == expected
+
+
+def test_the_others_follow_in_text_order() -> None:
+    text = "In Pell, 3 people died. In Marn, 2 people died. The toll is 9. It cost $5 million."
+    reading = read(text)
+
+    values = [f.value for f in in_order(text, reading.sentences, reading.figures)]
+
+    assert values == [9, 3, 2, 5e6]
+
+
+def test_no_figures_have_no_total() -> None:
+    assert totals("", (), ()) == frozenset()
+
+
+def test_a_count_of_nobody_is_a_total_too() -> None:
+    text = "Deaths: 0"
+    reading = read(text)
+
+    assert {figure.value for figure in totals(text, reading.sentences, reading.figures)} == {0}
+
+
+def test_a_figure_outside_every_sentence_is_weighed_alone() -> None:
+    figure = Figure(text="12", start=0, end=2, value=12, kind="killed")
+
+    assert totals("12", (), (figure,)) == {figure}
