@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
-from math import log
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, spans_of
@@ -15,6 +14,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
 
@@ -34,10 +34,12 @@ class MemoryStore:
         self._untracked: dict[_Key, Article] = {}
         self._tracked: dict[_Key, Tracked] = {}
         self._newest_tracked: dict[ArticleId, Tracked] = {}
+        self._index = SentenceIndex()
         self._stories: dict[StoryId, Story] = {}
         self._placements: dict[ArticleId, Placement] = {}
-        #: The copies of each article, in the order in which they were placed.
-        self._copies: dict[ArticleId, dict[ArticleId, None]] = defaultdict(dict)
+        self._copies: dict[ArticleId, set[ArticleId]] = defaultdict(set)
+        #: The place of each revision in the order of arrival.
+        self._sequence: dict[_Key, int] = {}
         self._signatures: dict[ArticleId, Signature] = {}
         self._bands: dict[int, set[ArticleId]] = defaultdict(set)
         self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
@@ -60,6 +62,7 @@ class MemoryStore:
         revision = (article.id, article.revision)
         if revision not in self._articles:
             self._articles[revision] = self._untracked[revision] = article
+            self._sequence[revision] = len(self._articles)
             newest = self._newest.get(article.id)
             if newest is None or newest.revision < article.revision:
                 self._newest[article.id] = article
@@ -95,27 +98,13 @@ class MemoryStore:
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
     ) -> Sequence[SentenceHit]:
-        sentences = [
-            (article, sentence, stems)
-            for article in await self.in_crises(crises, since=None, until=until)
-            for tracked in [self._tracked[article.id, article.revision]]
-            for sentence, stems in zip(tracked.reading.sentences, tracked.stems, strict=True)
-        ]
-        total = len(sentences)
-        held = {word: sum(word in stems for _, _, stems in sentences) for word in set(words)}
-        hits = [
-            SentenceHit(
-                article=article.id,
-                revision=article.revision,
-                start=sentence.start,
-                end=sentence.end,
-                score=sum(log(1 + total / held[w]) for w in set(words) if w in stems)
-                / (1 + len(stems) / 20),
+        def is_seen(article: Article) -> bool:
+            tracked = self._tracked[article.id, article.revision]
+            return bool(set(crises) & set(tracked.crises)) and (
+                until is None or article.stored_at <= until
             )
-            for article, sentence, stems in sentences
-            if set(words) & set(stems)
-        ]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+        return self._index.search(words, is_seen, limit)
 
     # --- tracking ---------------------------------------------------------------------------
 
@@ -141,10 +130,13 @@ class MemoryStore:
         newest = self._newest_tracked.get(tracked.article.id)
         if newest is None or newest.article.revision < tracked.article.revision:
             self._newest_tracked[tracked.article.id] = tracked
-        placement = tracked.placement
+            self._index.add(tracked.article, tracked.reading, tracked.stems)
+        before, placement = self._placements.get(tracked.article.id), tracked.placement
         self._placements[tracked.article.id] = placement
+        if before is not None and before.duplicate_of is not None:
+            self._copies[before.duplicate_of].discard(placement.article)
         if placement.duplicate_of is not None:
-            self._copies[placement.duplicate_of][placement.article] = None
+            self._copies[placement.duplicate_of].add(placement.article)
         self._stories[tracked.story.id] = tracked.story
         old = self._signatures.get(tracked.article.id)
         for band in old.bands if old else ():
@@ -157,9 +149,8 @@ class MemoryStore:
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         found = {}
         for id in articles:
-            copies = [
-                self._newest[copy] for copy in self._copies.get(id, ()) if copy in self._newest
-            ]
+            copies = [self._newest[copy] for copy in self._copies.get(id, ())]
+            copies.sort(key=lambda copy: self._sequence[copy.id, copy.revision])
             if copies:
                 found[id] = tuple(dict.fromkeys(copy.publisher for copy in copies))
         return found
@@ -315,7 +306,8 @@ class MemoryInbox:
         return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
 
     async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
-        self._answers[id] = answer
+        if id in self._incoming:
+            self._answers[id] = answer
         await self._outbox.owe(deliveries)
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.opposites import opposite_problem, small_opposite_problem
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.sameness import widened
 from bot.core.gate.standing import misplaced, turned
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.roles import names_people
+from bot.core.synonyms import widened
 from bot.core.words import stems
 
 #: Share of a statement's content words that no cited sentence needs to hold.

@@ -8,13 +8,13 @@ from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.sameness import widened
 from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.numbers import numbers_in
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.series import group
+from bot.core.synonyms import widened
 from bot.core.words import stem, stems
 
 #: Qualifiers that say the same, by meaning; "nearly 5,000" is not "5,000" and not "over 5,000".

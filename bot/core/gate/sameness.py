@@ -1,72 +1,13 @@
-"""When two words mean the same: synonyms of the news, short forms of names, units."""
+"""When two words of a statement and its source name the same."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.roles import is_title
-from bot.core.words import stem, stems
-
-#: Ways of news to say one thing: any of a row grounds the others.
-_SYNONYMS = (
-    "kill die dead death toll fatality life deadly",
-    "injure injury wound hurt",
-    "flee displace evacuate leave escape",
-    "troop soldier force military",
-    "missing unaccounted",
-    "say tell state speak report announce declare note add comment remark explain",
-    "warn caution",
-    "reply respond response answer",
-    "meet meeting session talk discuss discussion negotiation",
-    "call phone telephone",
-    "near along close nearby",
-    "rise increase grow climb",
-    "fall decrease drop decline",
-    "begin start launch",
-    "end finish conclude",
-    "buy purchase",
-    "get receive obtain",
-    "large big huge major",
-    "help aid assist assistance",
-    "ask request urge",
-    "show demonstrate indicate",
-    "use employ",
-    "resident inhabitant local",
-    "doctor physician",
-    "child kid",
-    "car vehicle",
-    "house home",
-    "percent %",
-    "strike hit attack raid",
-    "earthquake quake tremor",
-    "wildfire fire blaze",
-    "storm hurricane cyclone typhoon",
-    "injured casualty",
-    "vote election poll",
-    "demonstrator protester protest demonstration",
-    "agreement deal accord pact",
-    "approve back endorse",
-    "lawmaker legislator parliamentarian",
-    "arrest detain custody",
-    "usa american america",
-    "british britain uk",
-)
-_ROWS: dict[str, set[str]] = {}
-for _row in _SYNONYMS:
-    _stems = {stem(word) for word in _row.split()}
-    for _one in _stems:
-        _ROWS[_one] = _ROWS.get(_one, set()) | _stems
-
+from bot.core.synonyms import same_as
+from bot.core.words import stems
 
 _DATE_GLUE = frozenset("on the of in by at since until early late mid".split())
-
-
-def widened(held: Iterable[str]) -> set[str]:
-    """Add to stems those that news uses for the same thing."""
-    wide = set(held)
-    for one in list(wide):
-        wide |= _ROWS.get(one, set())
-    return wide
 
 
 def is_same(a: Word, b: Word) -> bool:
@@ -80,7 +21,7 @@ def is_same(a: Word, b: Word) -> bool:
         return one <= other or other <= one
     if a.kind is b.kind is Kind.ACTOR and "person" in (a.key[0], b.key[0]):
         return True
-    return a.key == b.key or b.key[0] in _ROWS.get(a.key[0], ())
+    return a.key == b.key or b.key[0] in same_as(a.key[0])
 
 
 @lru_cache(maxsize=20_000)
@@ -94,7 +35,7 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if a[-1] == b[-1]:
         mine, theirs = one - other, other - one
         return all(map(is_title, mine)) or all(map(is_title, theirs))
-    if _ROWS.get(_first_stem(a[-1]), set()) & {_first_stem(b[-1])}:
+    if _first_stem(b[-1]) in same_as(_first_stem(a[-1])):
         return True
     return _is_people_of(a[-1], b[-1]) or _is_people_of(b[-1], a[-1])
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.core.gate.operators import Governs, Operator, only
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.sameness import is_same, widened
+from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import Stand, twin
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
+from bot.core.synonyms import widened
 
 _LOST = {
     Operator.NOT: 'leaves out the source\'s "{}"',

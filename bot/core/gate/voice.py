@@ -9,11 +9,12 @@ from bot.core.characters import fold
 from bot.core.evidence import Attribution
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.sameness import is_same_name, widened
+from bot.core.gate.sameness import is_same_name
 from bot.core.gate.standing import without_asides
 from bot.core.gate.wording import Kind, Word, plain
 from bot.core.reading.numbers import numbers_in
 from bot.core.reading.verbs import SAYING_PARTICIPLES, SAYING_WORDS
+from bot.core.synonyms import widened
 from bot.core.words import stems
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
