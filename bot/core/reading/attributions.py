@@ -8,7 +8,7 @@ from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.speakers import Speaker
 from bot.core.reading.turns import Turn
 from bot.core.reading.units import Layout, Unit
-from bot.core.reading.verbs import ACCORDING, HEDGES, is_denial
+from bot.core.reading.verbs import HEDGES, is_according, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
 _CLOSES = re.compile(
@@ -70,7 +70,7 @@ def _attribution(
 def _clause(plain: str, unit: Unit, saying: Saying) -> tuple[int, int]:
     """Find the clause that a saying covers: behind it, in front of it, or on both sides."""
     opens_unit = not plain[unit.start : saying.start].strip(" \t,")
-    if ACCORDING.match(saying.verb + " "):
+    if is_according(saying.verb):
         return (saying.end, unit.end) if opens_unit else (unit.start, saying.start)
     if saying.side is Side.AFTER and not opens_unit:
         return unit.start, saying.start

@@ -13,11 +13,13 @@ from bot.core.reading.alternation import any_of
 from bot.core.reading.datewords import is_ahead
 from bot.core.reading.numerals import ENGLISH
 
+#: Begins with a digit, so that the search can leap from one to the next.
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?)?\b)"
-    r"|(?P<dotted>\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d.]\d)"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:19|20)\d{2})(?![\d/]))"
-    r"|(?<!\d)(?P<east>(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])"
+    r"\d(?:(?<![\w./-]\d)(?:"
+    r"(?P<iso>\d{3}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?)?\b)"
+    r"|(?P<dotted>\d?\.\d{1,2}\.(?:19|20)\d{2})(?![\d.]\d)"
+    r"|(?P<slashed>\d?/\d{1,2}/(?:19|20)\d{2})(?![\d/]))"
+    r"|(?<!\d\d)(?P<east>(?:\d{3}年\d)?\d?月\d{1,2}[日号]))"
 )
 _DIGITS = re.compile(r"\d+")
 _PART = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"

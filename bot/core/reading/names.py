@@ -56,7 +56,6 @@ _PERSON_AFTER = re.compile(
     r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
 )
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
-_BEFORE_WORD = re.compile(r"([^\W\d_]+),?\s+$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
@@ -309,12 +308,12 @@ def _completed(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ..
         expansion = _EXPANSION.match(text, name.end)
         if expansion:
             kinds[expansion[1]] = kinds[name.text] = NameKind.ORGANISATION
-    return tuple(
-        replace(name, kind=kinds.get(name.text, name.kind))
-        if name.kind is not NameKind.PERSON
-        else name
-        for name in found
-    )
+    return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
+
+
+def _of_kind(name: Name, kind: NameKind) -> Name:
+    is_settled = name.kind is NameKind.PERSON or name.kind is kind
+    return name if is_settled else replace(name, kind=kind)
 
 
 def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
@@ -331,14 +330,10 @@ def _in_context(text: str, name: Name) -> Name:
         return name
     before = text[max(0, name.start - 40) : name.start]
     words = name.text.split()
-    previous = _BEFORE_WORD.search(before)
+    previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
     is_person = len(words) <= 4 and (
-        (
-            previous is not None
-            and (names_people(previous[1]) or is_title(previous[1]))
-            and len(words) > 1
-        )
-        or (previous is not None and previous[1] in _SAID_BEFORE)
+        (len(words) > 1 and (names_people(previous) or is_title(previous)))
+        or previous in _SAID_BEFORE
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
     )
     if is_person:

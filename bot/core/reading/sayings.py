@@ -6,13 +6,13 @@ quote attributes nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import REACH, is_apposition, subject_before, subject_of
-from bot.core.reading.verbs import ACCORDING, VERB, is_plain
+from bot.core.reading.verbs import CUE, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of|official"
@@ -38,19 +38,22 @@ _PARTED_START = re.compile(
     r"|(?:he|she|they|it|we|I)(?=[\s]*[,.;\n])"
     r"|[^\W\d_a-z])"
 )
-_QUOTED_AS = re.compile(
-    r"\b(?P<passive>(?:was|were|is|are|been)\s(?:also\s)?)?quoted\s(?P<who>[^:;\x01]{0,90}?)\s?"
-    r"\bas\s(?P<verb>saying|telling|writing)\b"
+_AS_SAYING = re.compile(
+    rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
 )
-#: "Orlan's claim that …", "her answer: …": a noun that stands for a saying.
-_NOUN_SAYING = re.compile(
-    r"(?:(?P<who>\b(?:[Tt]he\s)?(?:[\w.-]+\s){0,3}[\w.-]+)['’]s?|\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir))"
-    r"\s(?:[a-z-]+\s){0,2}?(?P<verb>claims?|statements?|remarks?|comments?|words|assertions?|answer|reply"
-    r"|response|description|warnings?|promise|pledge|question|message|motto|suggestion|insistence|call)"
-    rf"(?=\sthat\b|\s(?:about|of|on|was|were|is|as|to)\b[^{MASK}.;]{{0,60}}{MASK}|,?:?\s{MASK})"
+_FIRST_BEHIND = re.compile(r"\s+[A-Z\"]")
+_MODALS = ("o ", "t ", "r ", "d ", "n ")
+#: In front of a noun that stands for a saying, and behind it.
+_OWNS = re.compile(
+    r"(?:(?<=\w)(?P<mark>['’]s?)|\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z"
 )
+_NOUN_TELLS = re.compile(
+    rf"\sthat\b|\s(?:about|of|on|was|were|is|as|to)\b[^{MASK}.;]{{0,60}}{MASK}|,?:?\s{MASK}"
+)
+_OWNER = re.compile(r"\b(?:[\w.-]+\s){0,3}[\w.-]+\Z")
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?$")
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
+_WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 _THAT = re.compile(r"\s+that\b")
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
@@ -100,78 +103,91 @@ class Saying:
 
 def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text whose asides are blanked."""
-    yield from _by_phrases(plain, start, end)
-    yield from _by_nouns(plain, start, end)
-    said_as = list(_quoted_as(plain, start, end))
-    yield from said_as
-    taken = {saying.verb_start for saying in said_as}
-    for match in VERB.finditer(plain, start, end):
-        saying = _by_verb(plain, start, end, match)
-        if saying is not None and saying.verb_start not in taken:
+    taken = -1
+    for match in CUE.finditer(plain, start, end):
+        cue = CUES[match.group()]
+        if match.start() == taken:
+            continue
+        saying = None
+        if Cue.PREPOSITION in cue:
+            saying = _by_preposition(plain, match, end)
+        if Cue.NOUN in cue and saying is None:
+            saying = _by_noun(plain, start, end, match)
+        if match.group() == "quoted":
+            saying = _quoted_as(plain, start, end, match)
+            taken = saying.verb_start if saying else taken
+        if saying is not None:
             yield saying
+        if cue & _VERBS and (saying is None or Cue.PREPOSITION in cue):
+            saying = _by_verb(plain, start, end, match, cue)
+            if saying is not None:
+                yield saying
 
 
-def _by_phrases(plain: str, start: int, end: int) -> Iterator[Saying]:
-    for match in ACCORDING.finditer(plain, start, end):
-        first, last = subject_of(plain, match.end(), end)
-        if last > first:
-            yield Saying(
-                verb=match.group().strip(),
-                verb_start=match.start(),
-                verb_end=match.start() + len(match.group().rstrip()),
-                subject_start=first,
-                subject_end=last,
-                side=Side.AFTER,
-            )
+_VERBS = Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST
 
 
-def _by_nouns(plain: str, start: int, end: int) -> Iterator[Saying]:
-    for match in _NOUN_SAYING.finditer(plain, start, end):
-        first, last = match.span("who") if match["who"] else match.span("whose")
-        yield Saying(
-            verb=match["verb"],
-            verb_start=match.start("verb"),
-            verb_end=match.end("verb"),
-            subject_start=first,
-            subject_end=last,
-            side=Side.BEFORE,
-        )
+def _by_preposition(plain: str, match: re.Match[str], end: int) -> Saying | None:
+    if not plain[match.end() : match.end() + 1].isspace():
+        return None
+    span = subject_of(plain, match.end(), end)
+    return _saying(match.group(), match.span(), span, Side.AFTER) if span[0] < span[1] else None
 
 
-def _quoted_as(plain: str, start: int, end: int) -> Iterator[Saying]:
+def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
+    owns = _OWNS.search(plain, max(start, match.start() - 32), match.start())
+    if owns is None or _NOUN_TELLS.match(plain, match.end(), end) is None:
+        return None
+    span = owns.span("whose")
+    if owns["mark"]:
+        owner = _OWNER.search(plain, max(start, owns.start() - _WINDOW), owns.start())
+        span = owner.span() if owner else (0, 0)
+    return _saying(match.group(), match.span(), span, Side.BEFORE) if span[0] < span[1] else None
+
+
+def _quoted_as(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
     """Read "X was quoted by Y as saying" and "Y quoted X as saying" as X."""
-    for match in _QUOTED_AS.finditer(plain, start, end):
-        first, last = match.span("who")
-        if match["passive"]:
-            first, last = subject_before(plain, max(start, match.start() - REACH), match.start())
-        if first < last:
-            yield Saying(
-                verb=match["verb"],
-                verb_start=match.start("verb"),
-                verb_end=match.end("verb"),
-                subject_start=first,
-                subject_end=last,
-                side=Side.BEFORE,
-            )
+    found = _AS_SAYING.match(plain, match.end(), end)
+    if found is None:
+        return None
+    span = found.span("who")
+    passive = _PASSIVE_BEFORE.search(plain, max(start, match.start() - 16), match.start())
+    if passive:
+        span = subject_before(plain, max(start, passive.start() - REACH), passive.start())
+    if span[0] >= span[1]:
+        return None
+    return _saying(found["verb"], found.span("verb"), span, Side.BEFORE)
 
 
-def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
+def _saying(verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side) -> Saying:
+    return Saying(
+        verb=verb,
+        verb_start=at[0],
+        verb_end=at[1],
+        subject_start=subject[0],
+        subject_end=subject[1],
+        side=side,
+    )
+
+
+def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -> Saying | None:
     verb = match.group()
-    if match["near"] and not _is_by_quote(plain, start, end, match):
+    if cue & (Cue.NEAR | Cue.FIRST) and not _is_used(plain, start, end, match, cue):
         return None
     near = plain[max(start, match.start() - 24) : match.start()]
     side, span = Side.BEFORE, (match.start(), match.start())
-    by = _by_whom(plain, match, near, end)
-    if by is not None and not match["participle"]:
+    is_participle = Cue.PARTICIPLE in cue
+    by = None if is_participle else _by_whom(plain, match, near, end)
+    if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif match["participle"] or _MODAL_BEFORE.search(near):
-        if match["participle"] and _NOUN_BEFORE.search(near):
+    elif is_participle or near.endswith(_MODALS) and _MODAL_BEFORE.search(near):
+        if is_participle and _NOUN_BEFORE.search(near):
             return None
         side = Side.SHARED
-        own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
-        if match["participle"] and own and not is_never_name(own.group().split()[-1]):
-            side, span = Side.BEFORE, (own.start(), own.start() + len(own.group().rstrip()))
-    elif match["first"] or _is_inverted(plain, start, match):
+        own = _own_subject(plain, start, match) if is_participle else None
+        if own is not None:
+            side, span = Side.BEFORE, own
+    elif Cue.FIRST in cue or _is_inverted(plain, start, match):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
     elif not is_plain(verb) and _NOUN_BEFORE.search(near):
         return None
@@ -179,16 +195,29 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
         if span[0] == span[1]:
             side = Side.SHARED
-    return Saying(
-        verb=verb,
-        verb_start=match.start(),
-        verb_end=match.end(),
-        subject_start=span[0],
-        subject_end=span[1],
-        side=side,
-        is_relative=near.endswith("who ")
-        or _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None,
+    saying = _saying(verb, match.span(), span, side)
+    is_relative = near.endswith("who ") or (
+        _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
     )
+    return replace(saying, is_relative=True) if is_relative else saying
+
+
+def _is_used(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -> bool:
+    """Tell whether a word that is often none is a verb of saying here."""
+    if Cue.FIRST in cue:
+        is_alone = match.start() == 0 or plain[match.start() - 1].isspace()
+        return is_alone and _FIRST_BEHIND.match(plain, match.end()) is not None
+    return plain[match.start() - 1 : match.start()].isspace() and _is_by_quote(
+        plain, start, end, match
+    )
+
+
+def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
+    """Find the subject that a participle has of its own: "with Orlan saying"."""
+    own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
+    if own is None or is_never_name(own.group().split()[-1]):
+        return None
+    return own.start(), own.start() + len(own.group().rstrip())
 
 
 def _by_whom(plain: str, match: re.Match[str], near: str, end: int) -> re.Match[str] | None:

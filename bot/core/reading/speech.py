@@ -10,6 +10,7 @@ _FEW_WORDS = 3
 _LONG_TERM = 8
 #: What stands farther in front of a quote says nothing about it.
 _REACH = 160
+_LONGEST_CUE = 24
 _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
@@ -55,10 +56,10 @@ def is_speech(
     if stretch.is_single and not (stands_alone or is_woven):
         return False
     if len(words) < _FEW_WORDS:
-        is_clause = ends and bool(_CLAUSE_BEFORE.search(before)) and text[stretch.start].isupper()
+        is_clause = ends and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:])) and text[stretch.start].isupper()
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
-    is_term = _TERM_BEFORE.search(before) is not None and len(words) <= _LONG_TERM
+    is_term = _TERM_BEFORE.search(before[-_LONGEST_CUE:]) is not None and len(words) <= _LONG_TERM
     return not is_term or stretch.is_open
 
 

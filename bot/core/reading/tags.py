@@ -1,7 +1,7 @@
 """Tags: verbs that mean speech only right beside a quote, as in fiction ("growled")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.masking import ASIDE, MASK
@@ -16,7 +16,7 @@ _IRREGULAR = any_of(
     recalls""".split()
 )
 _VERB = rf"(?P<verb>(?:[a-z]{{2,}}ed|{_IRREGULAR})(?:\s(?:on|in|out|back|up|forth|again))?)"
-_CLOSED = rf"{MASK}[,*_]*\s?[—–-]?\s?"
+_CLOSED = r"[,*_]*\s?[—–-]?\s?"
 _INVERTED = re.compile(
     rf"{_CLOSED}{_VERB}\s(?=(?:[A-ZÀ-Þ]|(?:the|a|an|his|her|my|our|their|another|one|old|young|poor|he"
     r"|she|I|they)\b))"
@@ -35,11 +35,22 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def find_tags(plain: str, start: int, end: int) -> Iterator[Saying]:
-    """Find verbs of any kind right behind a quote, with the subject that follows or precedes."""
-    for match in _INVERTED.finditer(plain, start, end):
-        yield _tag(match, subject_of(plain, match.end(), end), Side.AFTER)
-    for match in _DIRECT.finditer(plain, start, end):
+def find_tags(plain: str, closings: Iterable[int], end: int) -> Iterator[Saying]:
+    """Find verbs of any kind right behind a quote, with the subject that follows or precedes.
+
+    Args:
+        plain: The article, masked.
+        closings: Where the quotes of a unit end.
+        end: Where the unit ends.
+    """
+    for closing in closings:
+        match = _INVERTED.match(plain, closing, end)
+        if match is not None:
+            yield _tag(match, subject_of(plain, match.end(), end), Side.AFTER)
+            continue
+        match = _DIRECT.match(plain, closing, end)
+        if match is None:
+            continue
         who = match["who"]
         is_somebody = who[0].isupper() or who.split()[0] in _DETERMINERS
         if is_somebody and not _NO_SUBJECT.search(who) and not is_never_name(who):

@@ -64,9 +64,10 @@ def _sayings(plain: str, unit: Unit) -> list[Saying]:
     found = [*find_sayings(plain, unit.start, unit.end)]
     if unit.stretches:
         found.extend(find_foreign_sayings(plain, unit.start, unit.end))
+        closings = [stretch.outer_end for stretch in unit.stretches]
         known = {saying.verb_start for saying in found}
         found.extend(
-            tag for tag in find_tags(plain, unit.start, unit.end) if tag.verb_start not in known
+            tag for tag in find_tags(plain, closings, unit.end) if tag.verb_start not in known
         )
     return sorted(found, key=lambda saying: saying.verb_start)
 

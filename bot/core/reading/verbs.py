@@ -1,6 +1,9 @@
 """Verbs and phrases that attribute words to somebody."""
 
 import re
+from enum import Flag, auto
+from functools import reduce
+from operator import or_
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.foreignverbs import FOREIGN_ACCORDING, FOREIGN_WORDS
@@ -49,7 +52,6 @@ _PARTICIPLES = (
     "|boasting|bragging|declaiming|mentioning|voicing|encouraging"
     "|declaiming|confessing|recounting|remarking|observing|commenting|testifying|pointing out"
 )
-SAYING_PARTICIPLES = any_of(_PARTICIPLES.split("|"))
 _NEGATING = (
     "denied|denies|deny|denying|rejected|rejects|reject|rejecting|refuted|refutes|disputed|disputes"
     "|dismissed|dismisses|dismissing|disputing"
@@ -61,16 +63,53 @@ HEDGES = re.compile(
     r"|(?:is|are|was|were) (?:said|reported|alleged|rumou?red|believed|thought) to)\b",
     re.IGNORECASE,
 )
-ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Qq]uoting|[Cc]iting|[Aa]s quoted by|[Pp]er)\s+"
+_ACCORDING = frozenset(
+    phrase
+    for lower in ("according to", "in the words of", "quoting", "citing", "as quoted by", "per")
+    for phrase in (lower, lower[0].upper() + lower[1:])
 )
 FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?<=\sل))")
-VERB = re.compile(
-    rf"\b(?:(?P<finite>{SAYING_WORDS}|SAID|SAYS|TOLD|ASKED|ADDED|WROTE|REPLIED)|(?P<participle>{SAYING_PARTICIPLES}))\b"
-    rf"|(?<=\s)(?P<near>reads?|put it|puts it|goes|went on|ran|summed up|began|concluded"
-    r"|chants?|chanted|(?:found|finds|showed|shows|ruled|rules)(?=\s+that\b))\b"
-    rf"|(?<![^\s])(?P<first>Said|Says|Asked|Added|Wrote|Tweeted)(?=\s+[A-Z\"])"
+#: Verbs of many meanings, which say something only beside a quote.
+_NEAR = frozenset(
+    """read reads goes ran began concluded chant chants chanted found finds showed shows ruled rules
+    """.split()
+) | {"put it", "puts it", "went on", "summed up"}
+#: Before their subject: headlines and captions put them first.
+_FIRST = frozenset("Said Says Asked Added Wrote Tweeted".split())
+_SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
+#: Nouns that stand for a saying behind their owner ("Orlan's claim that …").
+_NOUNS = frozenset(
+    """claim claims statement statements remark remarks comment comments words assertion assertions
+    answer reply response description warning warnings promise pledge question message motto
+    suggestion insistence call""".split()
 )
+_FINITE = frozenset(_SAYING.split("|")) | _SHOUTED
+_PARTICIPLE = frozenset(_PARTICIPLES.split("|"))
+VERB = re.compile(rf"\b{any_of(_FINITE | _PARTICIPLE)}\b")
+
+
+class Cue(Flag):
+    """What a word can be that makes somebody answerable."""
+
+    FINITE = auto()
+    PARTICIPLE = auto()
+    NEAR = auto()
+    FIRST = auto()
+    NOUN = auto()
+    PREPOSITION = auto()
+
+
+_CUES = {
+    Cue.FINITE: _FINITE, Cue.PARTICIPLE: _PARTICIPLE, Cue.NEAR: _NEAR, Cue.FIRST: _FIRST,
+    Cue.NOUN: _NOUNS, Cue.PREPOSITION: _ACCORDING,
+}  # fmt: skip
+#: What each cue can be.
+CUES = {
+    word: reduce(or_, (cue for cue, words in _CUES.items() if word in words))
+    for word in frozenset().union(*_CUES.values())
+}
+#: Finds all of them in one pass.
+CUE = re.compile(rf"\b{any_of(CUES)}\b")
 #: Verbs of saying in other languages, used where a mark stands right before or after.
 FOREIGN = re.compile(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
 _PLAINLY = (
@@ -94,6 +133,11 @@ _DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
 def is_plain(verb: str) -> bool:
     """Tell whether a verb can only mean that its subject speaks."""
     return verb in _PLAIN or FOREIGN.fullmatch(verb) is not None
+
+
+def is_according(words: str) -> bool:
+    """Tell whether a phrase names its source behind it, like "according to"."""
+    return words in _ACCORDING or FOREIGN_ACCORDING_TO.match(words + " ") is not None
 
 
 def is_denial(verb: str) -> bool:
