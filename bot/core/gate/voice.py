@@ -13,7 +13,7 @@ from bot.core.gate.sameness import is_same_name
 from bot.core.gate.standing import without_asides
 from bot.core.gate.wording import Kind, Word, plain
 from bot.core.reading.numbers import numbers_in
-from bot.core.reading.verbs import SAYING_PARTICIPLES, SAYING_WORDS
+from bot.core.reading.verbs import VERB
 from bot.core.synonyms import widened
 from bot.core.words import stems
 
@@ -31,7 +31,7 @@ _NEGATION = re.compile(
     r"refus(?:e|es|ed|ing)|fail(?:s|ed)? to|unable|halt(?:s|ed)?|false|untrue)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_SAYING = re.compile(rf"(?:{SAYING_WORDS}|{SAYING_PARTICIPLES}|according|per|statement)\Z")
+_ALSO_SAYING = frozenset(("according", "per", "statement"))
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
 #: How far before a description the name may stand that it describes, in characters.
@@ -209,7 +209,9 @@ def _stems_in(word: Word) -> set[str]:
 
 
 def _is_saying(word: Word) -> bool:
-    return word.kind in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR) and bool(_SAYING.match(word.text))
+    if word.kind not in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR):
+        return False
+    return word.text in _ALSO_SAYING or VERB.fullmatch(word.text) is not None
 
 
 def _says(word: Word) -> bool:
