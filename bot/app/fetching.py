@@ -184,14 +184,18 @@ def _fix(error: SourceError) -> str:
 
 def _remedy(error: BotError) -> str:
     if isinstance(error, AddressForbidden):
-        if "robots.txt" in str(error):
-            return "the publisher does not want it read by machines: use its feed instead"
-        return (
-            "name the host in [fetch] allow_private, or WATCHFLOOR_FETCH_ALLOW_PRIVATE, to open it"
-        )
+        return _opening(str(error))
     if isinstance(error, SourceMalformed):
         return "open the address in a browser, and give the one that shows the articles"
     return "check the address and the network"
+
+
+def _opening(refused: str) -> str:
+    if "robots.txt" in refused:
+        return "the publisher does not want it read by machines: use its feed instead"
+    if "public internet" in refused or "port " in refused:
+        return "to open it, name it in [fetch] allow_private or WATCHFLOOR_FETCH_ALLOW_PRIVATE"
+    return "give an address such as https://example.org/feed"
 
 
 def _without(place: str, text: str) -> str:

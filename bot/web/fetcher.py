@@ -8,6 +8,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import (
@@ -55,6 +56,7 @@ class GuardedWeb:
         limits: Limits | None = None,
         gap: float = GAP,
         sleep: Sleep = asyncio.sleep,
+        resolver: AbstractResolver | None = None,
     ) -> None:
         """Make a fetcher; it opens nothing until it is asked.
 
@@ -65,6 +67,8 @@ class GuardedWeb:
             limits: How much of a reply is taken.
             gap: Seconds between two requests to one host.
             sleep: Waits out that gap.
+            resolver: Finds the addresses of names; by default the machine's. Not trusted: what it
+                finds is judged when it is dialled.
 
         Raises:
             ValueError: An entry of `allow_private` has a port that is no number.
@@ -73,6 +77,7 @@ class GuardedWeb:
         self._clock = clock
         self._doors = Doors.of(allow_private)
         self._limits = limits or Limits()
+        self._resolver = resolver
         self._turns = Turns(gap, sleep)
         self._robots = Robots(self._rules_at, user_agent.partition("/")[0], clock)
 
@@ -153,6 +158,7 @@ class GuardedWeb:
     def _session(self, open_socket: object) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
             socket_factory=open_socket,  # type: ignore[arg-type]
+            resolver=self._resolver,
             force_close=True,
             use_dns_cache=False,
         )
@@ -207,7 +213,7 @@ def _checked_url(text: str) -> URL:
     Raises:
         AddressForbidden: Not http(s), no host, a user name in it, or no address at all.
     """
-    if len(text) > _LONGEST_URL or any(c.isspace() or ord(c) < 0x20 for c in text.strip()):
+    if len(text) > _LONGEST_URL or not text.strip().isprintable():
         raise AddressForbidden(f"{text[:80]!r} is not a web address")
     try:
         url = URL(text.strip())

@@ -74,7 +74,7 @@ class Robots:
         except SourceError:
             status, body = 0, b""
         if 200 <= status < 300:
-            rules = Protego.parse(body[:_MOST_BYTES].decode("utf-8", "replace"))
+            rules = Protego.parse(body[:_MOST_BYTES].decode("utf-8-sig", "replace"))
         elif 300 <= status < 500 and status != 429:
             rules = Protego.parse("")
         kept = KEPT if rules is not None else KEPT_WHEN_SILENT

@@ -1,0 +1,66 @@
+import gzip
+import zlib
+from collections.abc import AsyncIterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import SourceError, SourceUnavailable
+from bot.web.bodies import Limits, read_body
+
+LIMITS = Limits(body_bytes=5_000_000)
+
+
+async def arriving(data: bytes, size: int) -> AsyncIterator[bytes]:
+    for at in range(0, len(data), size):
+        yield data[at : at + size]
+
+
+@given(data=st.binary(max_size=2_000), size=st.integers(1, 300), is_gzip=st.booleans())
+async def test_what_was_packed_comes_out_however_it_arrives(
+    data: bytes, size: int, is_gzip: bool
+) -> None:
+    packed = gzip.compress(data) if is_gzip else zlib.compress(data)
+    headers = {"content-encoding": "gzip" if is_gzip else "deflate"}
+
+    assert await read_body("x", arriving(packed, size), headers, LIMITS) == data
+
+
+@given(data=st.binary(max_size=500), size=st.integers(1, 50))
+async def test_no_bytes_crash_the_unpacking(data: bytes, size: int) -> None:
+    try:
+        body = await read_body("x", arriving(data, size), {"content-encoding": "gzip"}, LIMITS)
+    except SourceError:
+        body = b""
+
+    assert len(body) <= LIMITS.body_bytes
+
+
+async def test_a_bomb_is_stopped_before_it_has_unfolded() -> None:
+    bomb = gzip.compress(b"\0" * 200_000_000, compresslevel=9)
+    taken = 0
+
+    async def counted() -> AsyncIterator[bytes]:
+        nonlocal taken
+        async for chunk in arriving(bomb, 4_096):
+            taken += len(chunk)
+            yield chunk
+
+    with pytest.raises(SourceError):
+        await read_body("x", counted(), {"content-encoding": "gzip"}, LIMITS)
+
+    assert taken < len(bomb) / 10
+
+
+async def test_a_small_body_may_be_packed_as_tightly_as_it_likes() -> None:
+    packed = gzip.compress(b"\0" * 900_000)
+
+    body = await read_body("x", arriving(packed, 999), {"content-encoding": "gzip"}, LIMITS)
+
+    assert len(body) == 900_000
+
+
+async def test_the_limit_is_named_in_the_error() -> None:
+    with pytest.raises(SourceUnavailable, match="feed: larger than 10 bytes"):
+        await read_body("feed", arriving(b"x" * 11, 3), {}, Limits(body_bytes=10))
