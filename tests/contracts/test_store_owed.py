@@ -167,6 +167,13 @@ async def test_done_owes_its_deliveries_and_is_accepted_no_more(store: Store) ->
     assert not await store.inbox.accept(incoming(id="e1"))
 
 
+async def test_what_was_never_accepted_cannot_be_done(store: Store) -> None:
+    await store.inbox.done("e1", ANSWER, [])
+
+    assert await store.inbox.accept(incoming(id="e1"))
+    assert len(await store.inbox.pending(5)) == 1
+
+
 async def test_a_thread_holds_its_answered_questions_oldest_first(store: Store) -> None:
     one = article()
     full = replace(ANSWER, is_answered=True, statements=(statement(one),))
