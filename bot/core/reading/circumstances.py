@@ -1,6 +1,7 @@
 """What a sentence says around a figure: where, as of when, changed from what, or not so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import DateMention, Name, NameKind
@@ -88,7 +89,8 @@ def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
     if _TIME_WORDS.search(phrase):
         return True
     end = start + len(phrase)
-    kinds = {n.kind for n in names if start <= n.start and n.end <= end}
+    first, last = (bisect_left(names, edge, key=lambda name: name.start) for edge in (start, end))
+    kinds = {n.kind for n in names[first:last] if n.end <= end}
     if NameKind.PLACE in kinds:
         return False
     if names and phrase.split(None, 1)[0].lower() in _LOOSE:
@@ -109,7 +111,8 @@ def find_as_of(
     `scope` is the stretch of the sentence that is this figure's own. A date behind the figure
     comes before one in front of it; a day on which somebody merely spoke is not the figure's.
     """
-    inside = [d for d in dates if scope[0] <= d.start and d.end <= scope[1]]
+    first, last = (bisect_left(dates, edge, key=lambda date: date.start) for edge in scope)
+    inside = [d for d in dates[first:last] if d.end <= scope[1]]
     behind = [d for d in inside if d.start >= end]
     before = [d for d in inside if d.end <= start]
     for mention in [*behind, *reversed(before)]:

@@ -177,7 +177,8 @@ def _is_pronoun(words: WordReader, index: int) -> bool:
 
 
 def _signed(text: str, digits: Digits) -> tuple[int, float, int]:
-    before, two = text[max(0, digits.start - 1) : digits.start], text[: digits.start - 1][-1:]
+    before = text[max(0, digits.start - 1) : digits.start]
+    two = text[max(0, digits.start - 2) : max(0, digits.start - 1)]
     if before in _SIGNS and (not two or two in " (\u00a0") and digits.start:
         return digits.start - 1, -digits.value, digits.end
     if text[max(0, digits.start - 6) : digits.start].lower() == "minus ":
