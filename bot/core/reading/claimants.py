@@ -42,6 +42,12 @@ _GOES_ON = re.compile(
     r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took|made|"
     r"said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
 )
+#: "Jobless claims fell to": what looked like a verb of claiming was the subject of this one.
+_IS_VERB = re.compile(
+    r"(?:fell|rose|dropped|climbed|jumped|increased|declined|were|are|was|is|have|had|has|topped|"
+    r"reached|hit|surged|total+ed|stood|doubled|tripled|grew|slipped|came to)\s"
+)
+_PASSIVE = re.compile(r"\A\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z")
 #: How far from the figure its claimant may stand, in characters.
 _REACH = 400
 #: Quotes do not nest, attributions barely: so many are looked at before a figure.
@@ -155,9 +161,20 @@ class Claims:
             return False
         if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
             return False
+        if _IS_VERB.match(clause) or self._is_passive(each):
+            return False
+        if each.verb == "per" and clause:
+            return False
         before = self._text[max(0, each.clause_start - 60) : each.clause_start]
         is_relative = _RELATIVE.search(before.rsplit(each.verb, 1)[0]) is not None
         return not (is_relative and _GOES_ON.search(clause))
+
+    def _is_passive(self, each: Attribution) -> bool:
+        """Tell "the crowd was estimated at" from "the police estimated it at"."""
+        if each.claimant_end is None or each.claimant_end > each.clause_start:
+            return False
+        between = self._text[each.claimant_end : each.clause_start]
+        return _PASSIVE.search(between.rsplit(each.verb, 1)[0]) is not None
 
     def _in_sentence(self, start: int, end: int, first: int, last: int) -> Claimant | None:
         behind = self._text[end : min(last, end + _REACH)]

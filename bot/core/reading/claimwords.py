@@ -62,7 +62,7 @@ FORESEES = re.compile(
     r"\s(?:now\s|still\s|also\s)?(?P<verb>sees?|saw|pencil(?:s|led)? in|price[sd]? in|looks? for)\b"
 )
 ACCORDING = re.compile(
-    rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er"
+    rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er(?=\sthe\s)"
     rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO})"
 )
 #: "..., said Ivo Marn": the verb stands before its subject.

@@ -10,6 +10,7 @@ from bot.core.reading import idioms
 from bot.core.reading.measures import Measure, find_measure
 from bot.core.reading.nouns import Counted, find_counted
 from bot.core.reading.numbers import Number
+from bot.core.reading.predicates import find_subject
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.reading.tabled import find_label
 
@@ -93,18 +94,29 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
     if measure:
         counted = Counted(text=_of_what(text, measure, limit), end=end)
     else:
-        counted = find_counted(text, end, limit, is_one=number.value <= 1.0)
-        counted = _labelled(text, counted, start, sentence.start)
+        counted = _counted(text, number, end, limit)
+        counted = _told_before(text, counted, start, sentence.start)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
         return None
     return Draft(number=number, sentence=sentence, start=start, end=max(end, counted.end),
                   qualifier=qualifier or loose, measure=measure, counted=counted)  # fmt: skip
 
 
-def _labelled(text: str, counted: Counted, start: int, floor: int) -> Counted:
-    """Add what a list or table calls the count; its words are the noun where none follows."""
+def _counted(text: str, number: Number, end: int, limit: int) -> Counted:
+    counted = find_counted(text, end, limit, is_one=number.value <= 1.0 and not number.is_fraction)
+    if number.is_fraction and not counted.text:
+        return find_counted(text, end, limit, is_one=True)
+    return counted
+
+
+def _told_before(text: str, counted: Counted, start: int, floor: int) -> Counted:
+    """Add what a list or table calls the count, or the subject it is told of."""
     label = find_label(text, start, floor)
-    return replace(counted, text=counted.text or label, label=label) if label else counted
+    if label:
+        return replace(counted, text=counted.text or label, label=label)
+    if counted.text or counted.state or counted.is_part:
+        return counted
+    return replace(counted, text=find_subject(text, start, floor))
 
 
 def _of_what(text: str, measure: Measure, limit: int) -> str:

@@ -161,7 +161,7 @@ def kind_of_noun(counted: str) -> str:
     for kind in kinds:
         if kind in _FATES:
             return kind
-    for word in words[:-1]:
+    for word in words:
         found = FATE_AFTER.fullmatch(word)
         if found:
             return kind_of_match(found)

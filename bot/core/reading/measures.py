@@ -58,6 +58,8 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("kg", "other", r"kg|kilos?|kilogram(?:me)?s?"),
     ("g", "other", r"g|grams?"),
     ("lb", "other", r"lbs?|pounds?"),
+    ("cents", "other", r"(?:US |euro )?cents?|eurocents?"),
+    ("pence", "other", r"pence"),
     ("yd", "other", r"yards?"),
     ("L", "other", r"lit(?:er|re)s?"),
     ("bbl", "other", r"barrels?|bpd"),

@@ -11,6 +11,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
     r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—])\s{0,3}\Z"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 #: The longest label with what is in brackets, in characters.
 _REACH = 140
 
@@ -32,12 +33,9 @@ def find_label(text: str, start: int, floor: int) -> str:
 
 def kind_of_label(label: str) -> str:
     """Return what became of those counted under a label: "Affected population" is "affected"."""
-    for word in label.lower().split():
-        kind = kind_of_noun(word)
-        if kind not in {"other", "troops"}:
+    told = [(m.start(), kind_of_noun(m[0])) for m in _WORD.finditer(label)]
+    told += [(m.start(), kind_of_match(m)) for m in FATE_AFTER.finditer(label)]
+    for start, kind in told:
+        if kind not in {"other", "troops"} and fits(kind, label[:start].strip()):
             return kind
-    found = FATE_AFTER.search(label)
-    if found is None:
-        return "other"
-    kind, before = kind_of_match(found), label[: found.start()].strip()
-    return kind if fits(kind, before) else "other"
+    return "other"

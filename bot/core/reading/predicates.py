@@ -1,0 +1,61 @@
+"""Numbers told of a subject: "arrests rose to 312", "the crowd was put at 5,000"."""
+
+import re
+
+_REACHES = (
+    r"number(?:ed|s)?|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)|exceed(?:ed|s)|"
+    r"surpass(?:ed|es)|(?:st(?:ands|ood)|estimated|put|reported|counted)\sat|c(?:ame|omes)\sto|"
+    r"amount(?:ed|s)\sto|"
+    r"(?:r(?:ose|isen|ises)|climb(?:ed|s)|jump(?:ed|s)|gr(?:ew|own|ows)|f(?:ell|allen|alls)|"
+    r"drop(?:ped|s)|declined?|swell(?:ed)?|swollen|increased?|doubled?|tripled?|quadrupled?|soared|"
+    r"surged|shr[au]nk|decreased|slipped|slid|edged up|edged down|went up|went down|returned|"
+    r"back)\s(?:[a-z]+\s)?to|(?:closed|opened|ended|finished|traded|settled)\sat"
+)
+#: Subjects that a bare "was" gives a number.
+_TOTALS = (
+    r"toll|number|total|count|figure|attendance|turnout|population|membership|tally|average|capacity|"
+    r"headcount|quota|limit|target|record"
+)
+_HELPERS = (
+    r"(?:(?:has|have|had|is|was|were|are|will|would|could|may|might|now|already|also|since|been|be|"
+    r"officially|initially|then|later|nearly)\s){0,4}"
+)
+_SUBJECT = re.compile(
+    r"(?:\A|[,;:—–(\n\"“]\s?|\b(?:the|an?|its|their|his|her|of|that|and|but|while|as|this)\s)"
+    r"(?P<noun>(?:[a-z][\w'’-]*\s){0,2}?[^\W\d_][\w'’-]+)"
+    r"(?:\s(?:in|at|from|on|for|of|among|across)\s(?:the\s)?(?:[\w'’-]+\s?){1,3})?"
+    rf"\s{_HELPERS}(?:{_REACHES})\s\Z",
+    re.I,
+)
+_OF_TOTAL = re.compile(
+    rf"\b(?P<noun>(?:{_TOTALS}))(?:\s(?:of|at|in|for|on)\s[^,.;]{{3,40}})?\s{_HELPERS}\Z", re.I
+)
+_TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be)\s\Z", re.I)
+#: "The number of cases": cases are what is counted.
+_OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
+_PART = re.compile(
+    r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?[\w'’-]+s)\s", re.I
+)
+_NO_NOUN = frozenset(
+    "he she it they we i you who which that this there these those and or but the a an toll".split()
+)
+#: The longest subject with its verb, in characters.
+_REACH = 110
+
+
+def find_subject(text: str, start: int, floor: int) -> str:
+    """Return the noun that the number at `start` is told of; empty when it is none's.
+
+    `floor` is where its sentence begins, `start` where the number does, qualifier included.
+    """
+    low = max(floor, start - _REACH)
+    before = text[low:start]
+    if _TAIL.search(before, max(0, len(before) - 24)) is None:
+        return ""
+    found = _SUBJECT.search(before) or _OF_TOTAL.search(before)
+    if found is None:
+        return ""
+    noun = _OF_WHAT.sub("", found["noun"])
+    part = _PART.search(found[0])
+    noun = part["noun"] if part and noun.lower() in {"number", "total", "count"} else noun
+    return "" if noun.rsplit(None, 1)[-1].lower() in _NO_NOUN else noun
