@@ -47,7 +47,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: A day begins up to so long before its midnight in UTC, and ends so long after.
 _AHEAD, _BEHIND = timedelta(hours=-14), timedelta(hours=36)
 _MOST_SCRIPT_CHARS = 400_000
-_FIRST_YEAR = 1980
 #: Lines around the title among which its date stands.
 _LINES_BEFORE, _LINES_BEHIND = 8, 30
 
@@ -196,9 +195,9 @@ def _read(written: str, is_month_first: bool) -> _Candidate | None:
     at = instant_of(written)
     # Midnight in some zone is how a day without a time is written down.
     if at and not _MIDNIGHT.search(written):
-        return _Candidate(at, is_instant=True) if at.year >= _FIRST_YEAR else None
+        return _Candidate(at, is_instant=True)
     if day := day_of(written):
-        return _Candidate(day, is_instant=False) if day.year >= _FIRST_YEAR else None
+        return _Candidate(day, is_instant=False)
     if _CHANGED.search(written):
         return None
     found = written_date(written, is_month_first=is_month_first)

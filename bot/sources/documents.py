@@ -13,7 +13,9 @@ from bot.errors import SourceMalformed
 from bot.sources.charset import by_mark, is_plainly_utf8, without_c1
 
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
-_ENTITY = re.compile(r"""<!ENTITY\s+(\w{1,40})\s+(?:"([^"]*)"|'([^']*)')\s*>""")
+_ENTITY = re.compile(
+    r"""<!ENTITY\s+(\w{1,40})\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\b[^>]{0,400})\s*>"""
+)
 #: An entity that stands for a few plain characters does no harm; any other is left out.
 _SAFE_VALUE = re.compile(r"(?:&#\w{1,8};|[^&%<]){0,64}")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")

@@ -13,6 +13,7 @@ from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import jsonfeed
 from bot.sources.asking import conditional
+from bot.sources.bases import Base
 from bot.sources.charset import decoded
 from bot.sources.documents import whole_part, xml_text
 from bot.sources.instants import dated
@@ -65,19 +66,20 @@ def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[
     if is_page(body):
         raise SourceMalformed("this is a web page, not a feed")
     text = whole_part(xml_text(body, content_type))
-    feed = _parsed(text, address)
-    items = _items_of(feed)
+    base = Base(address)
+    feed = _parsed(text, base)
+    items = _items_of(feed, base)
     if feed is None or (feed.bozo and not _is_sound(items)):
-        again = _parsed(mended(text), address)
-        feed, items = max([(feed, items), (again, _items_of(again))], key=_soundness)
+        again = _parsed(mended(text), base)
+        feed, items = max([(feed, items), (again, _items_of(again, base))], key=_soundness)
     if feed is None or not (feed.entries or feed.get("version")):
         raise SourceMalformed("this is not a feed")
     return drafts_of(items, address, _language(feed.feed))
 
 
-def _parsed(text: str, address: str) -> Any:
+def _parsed(text: str, base: Base) -> Any:
     """Parse a document; None where the parser itself breaks down."""
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base.stand_in}
     try:
         return feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")),
@@ -89,20 +91,24 @@ def _parsed(text: str, address: str) -> Any:
         return None
 
 
-def _items_of(feed: Any) -> list[Item]:
-    return [_item_of(entry) for entry in feed.entries] if feed is not None else []
+def _items_of(feed: Any, base: Base) -> list[Item]:
+    return [_item_of(entry, base) for entry in feed.entries] if feed is not None else []
 
 
-def _item_of(entry: dict[str, Any]) -> Item:
+def _item_of(entry: dict[str, Any], base: Base) -> Item:
     contents = entry.get("content")
     texts = [one.get("value") for one in contents or () if isinstance(one, Mapping)]
     texts += [entry.get("summary"), entry.get("description")]
     link, guid = _string(entry.get("link")), _string(entry.get("id"))
-    if link == guid and not link.lower().startswith(("http://", "https://")):
-        link = ""  # an id is taken for a link where there is none
+    if base.is_relative(guid):
+        guid = base.as_written(guid)
+        # An id that is no address is taken for a link where there is none.
+        link = link if entry.get("links") else ""
     return Item(
         title=_string(entry.get("title")),
-        link=link,
+        link=link.replace(f"//{_STAND_IN}", f"//{host}", 1)
+        if host or _STAND_IN not in link
+        else "",
         guid=guid,
         texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
         published_at=_instant(entry),

@@ -54,16 +54,9 @@ def instant_of(value: object) -> datetime | None:
     text = " ".join(value.split())
     if found := _ISO.fullmatch(text):
         return _from_iso(found)
-    if not _TIME_IN_IT.search(text):
-        return None
-    try:
-        parts = parsedate_tz(text)
-    except (ValueError, TypeError, IndexError):
-        return None
-    if parts is None:
-        return None
+    parts = _read(text) if _TIME_IN_IT.search(text) else None
     offset = offset_of(_zone_words(text))
-    if offset is None:
+    if parts is None or offset is None:
         return None
     return _made(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], offset)
 
@@ -83,10 +76,20 @@ def dated(written: str, parsed: Sequence[int] | None = None) -> datetime | None:
     text = " ".join(written[:_LONGEST].split())
     if _TIME_IN_IT.search(text) and _ZONE_NAME.search(_zone_words(text)):
         return None
-    if parsed is not None and _FIRST_YEAR <= parsed[0] <= _LAST_YEAR:
+    parsed = parsed or _read(text)
+    if parsed is not None:
         year, month, day, hour, minute, second = parsed[:6]
         return _made(year, month, day, hour, minute, second, timedelta())
     return day_of(written)
+
+
+def _read(text: str) -> Sequence[int] | None:
+    """Read year to second as RFC 2822 writes them, whatever zone they are in."""
+    try:
+        parts = parsedate_tz(text)
+    except (ValueError, TypeError, IndexError):
+        return None
+    return parts[:6] if parts is not None else None
 
 
 def day_of(value: object) -> datetime | None:
@@ -128,6 +131,8 @@ def offset_of(zone: str) -> timedelta | None:
 def _made(
     year: int, month: int, day: int, hour: int, minute: int, second: int, offset: timedelta
 ) -> datetime | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
         local = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=timezone(offset))
         return local.astimezone(UTC)

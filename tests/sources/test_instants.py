@@ -1,0 +1,109 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.sources.instants import dated, day_of, instant_of, offset_of
+from tests.sources.feeds import drafts_of, item, rss
+
+
+def at(day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        pytest.param("Tue, 03 Mar 2026 12:00:00 GMT", at(3, 12), id="RFC 2822"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 +0530", at(3, 6, 30), id="offset"),
+        pytest.param("Tue, 3 Mar 2026 12:00 EST", at(3, 17), id="American zone"),
+        pytest.param("03 Mar 26 12:00:00 UT", at(3, 12), id="two digits of the year"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 CEST", at(3, 10), id="European summer"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 MSK", at(3, 9), id="Moscow"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 JST", at(3, 3), id="Tokyo"),
+        pytest.param("Tue, 03 Mar 2026 00:30:00 +0100", at(2, 23, 30), id="the day before"),
+        pytest.param("2026-03-03T12:00:00Z", at(3, 12), id="ISO"),
+        pytest.param("2026-03-03T12:00:00.123+01:00", at(3, 11), id="ISO with fractions"),
+        pytest.param("2026-03-03 12:00:00 +0100", at(3, 11), id="ISO with spaces"),
+        pytest.param("2026-03-03T12:00+01", at(3, 11), id="ISO, short"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 +0100 (CET)", at(3, 11), id="zone said twice"),
+        pytest.param("2026-03-03T12:00:00", None, id="no zone"),
+        pytest.param("2026-03-03", None, id="a day"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 QQT", None, id="a zone nobody knows"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 +9900", None, id="an offset that cannot be"),
+        pytest.param("yesterday", None, id="by the reader's clock"),
+        pytest.param("31 Feb 2026 12:00:00 GMT", None, id="no such day"),
+        pytest.param("", None, id="nothing"),
+        pytest.param(None, None, id="none"),
+        pytest.param(1_772_539_200, None, id="a number"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 GMT" + " " * 99 + "x", None, id="too long"),
+    ],
+)
+def test_an_instant_needs_a_zone_that_we_know(written: object, instant: datetime | None) -> None:
+    assert instant_of(written) == instant
+
+
+@pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        pytest.param("Tue, 03 Mar 2026 12:00:00 CEST", at(3, 10), id="a zone that parsers miss"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 QQT", None, id="an unknown zone is no date"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00", at(3, 12), id="no zone is UTC"),
+        pytest.param("2026-03-03T12:00:00", at(3, 12), id="ISO without zone"),
+        pytest.param("2026-03-03", at(3), id="a day"),
+        pytest.param("20260303", at(3), id="a day without dashes"),
+        pytest.param("Tue Mar  3 12:00:00 2026", at(3, 12), id="as C writes it"),
+        pytest.param("03 Mar 2026", at(3), id="RFC 2822 without time"),
+        pytest.param("Mar 3, 2026", None, id="prose"),
+        pytest.param("soon", None, id="words"),
+        pytest.param("0001-01-01T00:00:00", None, id="the year one"),
+    ],
+)
+def test_dates_of_feeds_are_read_as_feeds_mean_them(written: str, instant: datetime | None) -> None:
+    (draft,) = drafts_of(rss(item(title="Levee", pubDate=written)))
+
+    assert draft.published_at == instant
+
+
+@pytest.mark.parametrize("name", ["pubDate", "dc_date", "published", "issued", "updated"])
+def test_every_element_that_holds_a_date_is_read(name: str) -> None:
+    namespaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    document = rss(item(title="A", **{name: "2026-03-03T12:00:00Z"}), namespaces=namespaces)
+
+    assert drafts_of(document)[0].published_at == at(3, 12)
+
+
+def test_published_goes_before_updated() -> None:
+    document = rss(
+        item(title="A", updated="2026-03-05T12:00:00Z", published="2026-03-03T12:00:00Z")
+    )
+
+    assert drafts_of(document)[0].published_at == at(3, 12)
+
+
+def test_a_date_that_cannot_be_read_gives_way_to_one_that_can() -> None:
+    document = rss(item(title="A", published="today", updated="2026-03-05T12:00:00Z"))
+
+    assert drafts_of(document)[0].published_at == at(5, 12)
+
+
+def test_a_day_is_midnight() -> None:
+    assert day_of("2026-02-30") is None
+    assert day_of("2026-03-03") == at(3)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [("Z", 0.0), ("+05:45", 5.75), ("-0330", -3.5), ("GMT+2", 2.0), ("cest", 2.0), ("IST", 5.5)],
+)
+def test_zones_are_how_far_they_are_ahead(zone: str, hours: float) -> None:
+    assert offset_of(zone) == timedelta(hours=hours)
+
+
+@given(st.text(max_size=60))
+def test_no_text_crashes_the_reading_of_dates(text: str) -> None:
+    for read in (instant_of, day_of, dated):
+        found = read(text)
+
+        assert found is None or found.tzinfo is UTC
