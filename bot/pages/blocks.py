@@ -82,7 +82,7 @@ def densest(blocks: Sequence[Block]) -> list[str]:
 
 
 def _densest(blocks: Sequence[Block]) -> list[Block]:
-    beside: dict[etree._Element, list[Block]] = {}
+    beside: dict[etree._Element | None, list[Block]] = {}
     for block in blocks:
         if block.element.tag == "p" and block.linked < 0.5:
             beside.setdefault(block.element.getparent(), []).append(block)

@@ -106,9 +106,7 @@ def _item_of(entry: dict[str, Any], base: Base) -> Item:
         link = link if entry.get("links") else ""
     return Item(
         title=_string(entry.get("title")),
-        link=link.replace(f"//{_STAND_IN}", f"//{host}", 1)
-        if host or _STAND_IN not in link
-        else "",
+        link=base.link(link),
         guid=guid,
         texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
         published_at=_instant(entry),
