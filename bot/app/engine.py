@@ -1,5 +1,6 @@
 """The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,6 +8,7 @@ from datetime import datetime
 import structlog
 
 from bot import commands
+from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
 from bot.core.articles import SourceId
 from bot.core.channels import Platform, Subscription
@@ -19,6 +21,9 @@ from bot.flows.deliver import Delivered, deliver
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
 from bot.ports import Clock, Messenger, Store
+
+#: Seconds that calls under way are given when the bot is stopped.
+LAST_CALLS = 10.0
 
 logger = structlog.get_logger()
 
@@ -36,6 +41,9 @@ class Engine:
     writer: Writer = field(default_factory=lambda: Writer(read=read_text))
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
     caps: Caps = field(default_factory=Caps)
+    #: Set once the bot is being stopped; no delivery is begun after that.
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def digest(self) -> int:
         """Track what was stored, break in where it is grave, correct where it was wrong."""
@@ -66,7 +74,12 @@ class Engine:
                 logger.info("breaking update owed", crisis=brief.crisis)
 
     async def write_brief(
-        self, subscription: Subscription, slot: str, next_at: datetime | None
+        self,
+        subscription: Subscription,
+        slot: str,
+        next_at: datetime | None,
+        *,
+        late_since: datetime | None = None,
     ) -> None:
         """Write the brief of a slot, unless it was written before."""
         brief = await write(
@@ -77,6 +90,7 @@ class Engine:
             clock=self.clock,
             sources=self.sources,
             next_at=next_at,
+            late_since=late_since,
         )
         if brief is not None:
             logger.info(
@@ -93,12 +107,25 @@ class Engine:
 
     async def deliver(self) -> Delivered:
         """Try what is due once."""
-        return await deliver(outbox=self.store.outbox, messengers=self.messengers, clock=self.clock)
+        done = await deliver(
+            outbox=self.store.outbox,
+            messengers=self.messengers,
+            clock=self.clock,
+            is_stopping=self.stopping.is_set,
+        )
+        for key, fault in done.faults:
+            logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
+        return done
 
     async def deliver_all(self) -> None:
-        """Deliver until nothing that is due can be posted; threads follow their messages."""
-        while (await self.deliver()).posted:
-            continue
+        """Deliver until nothing that is due can be posted; threads follow their messages.
+
+        One round at a time. When this is cancelled the calls under way are let finish, so that
+        a clean stop leaves nothing in doubt.
+        """
+        async with self._delivering:
+            while (await finished(self.deliver, self.stopping, LAST_CALLS)).posted:
+                continue
 
     def desk(self) -> commands.Desk:
         """Return what commands work with."""

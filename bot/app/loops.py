@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
@@ -15,6 +15,7 @@ _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 logger = structlog.get_logger()
 
 Step = Callable[[], Awaitable[object]]
+T = TypeVar("T")
 
 
 class Wake:
@@ -60,6 +61,25 @@ async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None
             await asyncio.sleep(pause)
         else:
             await wake.wait(pause)
+
+
+async def finished(
+    work: Callable[[], Coroutine[Any, Any, T]], stopping: asyncio.Event, seconds: float
+) -> T:
+    """Do some work to its end: cancelling it sets `stopping` and waits so long before it gives up.
+
+    Raises:
+        CancelledError: It was cancelled, and has ended one way or the other.
+    """
+    task = asyncio.ensure_future(work())
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        stopping.set()
+        await asyncio.wait({task}, timeout=seconds)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 async def until_stopped(works: list[Coroutine[Any, Any, None]]) -> None:

@@ -3,12 +3,14 @@
 import asyncio
 import sys
 from collections.abc import Coroutine, Sequence
-from datetime import timedelta
+from contextlib import nullcontext
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import structlog
 
+from bot.app.alone import alone, file_of
 from bot.app.building import Surfaces, caps, model, store_url, surfaces
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
@@ -20,6 +22,7 @@ from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.store import open_store
+from bot.store.sqlite.backup import restored_at
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
@@ -44,8 +47,17 @@ async def run(config_file: Path | None) -> int:
 
 
 async def _live(config: Config) -> None:
+    file = file_of(store_url(config))
+    with alone(file) if file is not None else nullcontext():
+        store = await open_store(store_url(config))
+        try:
+            await _work(config, store, restored_at(file) if file is not None else None)
+        finally:
+            await store.close()
+
+
+async def _work(config: Config, store: Store, restored: datetime | None) -> None:
     clock = SystemClock()
-    store = await open_store(store_url(config))
     wakes = {"work": Wake(), "deliver": Wake()}
 
     async def hear(incoming: Incoming) -> bool:
@@ -66,8 +78,13 @@ async def _live(config: Config) -> None:
         answerer=written.answerer,
         caps=caps(config),
     )
-    grace = timedelta(minutes=config.schedule.grace_minutes)
-    schedule = BriefSchedule(config.subscriptions, engine.write_brief, clock, grace=grace)
+    schedule = BriefSchedule(
+        config.subscriptions,
+        engine.write_brief,
+        clock,
+        grace=timedelta(minutes=config.schedule.grace_minutes),
+        made_up_from=restored,
+    )
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
@@ -79,7 +96,6 @@ async def _live(config: Config) -> None:
         schedule.stop()
         if written.close is not None:
             await written.close()
-        await store.close()
 
 
 def _loops(

@@ -148,6 +148,12 @@ def as_repeat(message: Message) -> Message:
     return replace(message, blocks=(*message.blocks, note))
 
 
+def as_late(message: Message, due_at: datetime) -> Message:
+    """Return the message with a line that says when it should have been there."""
+    note = Note((Text("Late: due ", Style.EM), Time(due_at), Text(".", Style.EM)))
+    return replace(message, blocks=(*message.blocks, note))
+
+
 def plain(inlines: Inlines) -> str:
     """Return inlines as plain text: `[n]` for citations, UTC for times."""
     parts: list[str] = []

@@ -17,7 +17,7 @@ from bot.core.composing.packing import Pack, from_draft, pack
 from bot.core.deliveries import Delivery
 from bot.core.drafting import BriefDraft
 from bot.core.gate import Reader, passed
-from bot.core.messages import Message
+from bot.core.messages import Message, as_late
 from bot.core.presenting import (
     brief_message,
     coverage_message,
@@ -50,8 +50,12 @@ async def write(
     clock: Clock,
     sources: Collection[SourceId] = (),
     next_at: datetime | None = None,
+    late_since: datetime | None = None,
 ) -> Brief | None:
-    """Write a subscription's brief for a slot; None when that slot was written before."""
+    """Write a subscription's brief for a slot; None when that slot was written before.
+
+    One that is late says since when.
+    """
     material = await gather(
         store,
         subscription.crisis,
@@ -61,7 +65,10 @@ async def write(
         next_at=next_at,
     )
     brief = await written(material, writer)
-    deliveries = owed(brief, subscription.channel, slot, clock.now())
+    main, *thread = owed(brief, subscription.channel, slot, clock.now())
+    if late_since is not None:
+        main = replace(main, message=as_late(main.message, late_since))
+    deliveries = (main, *thread)
     told = {one.fact.key: one.fact.version for one in difference(material) if one.change}
     is_saved = await store.save_brief(brief, subscription.channel, told, deliveries, slot=slot)
     return brief if is_saved else None

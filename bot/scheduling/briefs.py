@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -14,10 +15,34 @@ from bot.scheduling.cron import fires_between, next_fire, slot_of
 #: A brief that downtime made late is still written within this time; then it is skipped.
 GRACE = timedelta(hours=2)
 
-#: Writes one brief: subscription, slot, and when the next one is due.
-WriteBrief = Callable[[Subscription, str, datetime | None], Awaitable[None]]
+#: A brief that failed is tried again after this, as long as it is not too late.
+AGAIN_AFTER = timedelta(minutes=1)
+
+#: A brief that begins this long after its time says that it is late.
+LATE_AFTER = timedelta(minutes=5)
 
 logger = structlog.get_logger()
+
+
+class WriteBrief(Protocol):
+    """Writes one brief."""
+
+    def __call__(
+        self,
+        subscription: Subscription,
+        slot: str,
+        next_at: datetime | None,
+        *,
+        late_since: datetime | None = None,
+    ) -> Awaitable[None]:
+        """Write the brief of a slot, unless it was written before.
+
+        Args:
+            subscription: Whose.
+            slot: Names the time it is due.
+            next_at: When the following one is due, UTC.
+            late_since: When it was due, UTC, if it is late.
+        """
 
 
 class BriefSchedule:
@@ -34,18 +59,31 @@ class BriefSchedule:
         clock: Clock,
         *,
         grace: timedelta = GRACE,
+        made_up_from: datetime | None = None,
     ) -> None:
+        """Plan nothing yet.
+
+        Args:
+            subscriptions: Whose briefs.
+            write: Writes one.
+            clock: Says when it is.
+            grace: How late a brief may be.
+            made_up_from: What was due before this instant is not made up for, UTC: a restored
+                store does not know what was written then.
+        """
         self._subscriptions = subscriptions
         self._write = write
         self._clock = clock
         self._grace = grace
+        self._made_up_from = made_up_from
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     async def start(self) -> None:
         """Write what downtime made late, then wait for what comes."""
         now = self._clock.now()
+        since = max(now - self._grace, self._made_up_from or now - self._grace)
         for subscription in self._subscriptions:
-            missed = list(fires_between(subscription.schedule, now - self._grace, now))
+            missed = list(fires_between(subscription.schedule, since, now))
             if missed:
                 await self._fire(subscription, missed[-1])
             self._await_next(subscription, now)
@@ -57,11 +95,23 @@ class BriefSchedule:
             self._scheduler.shutdown(wait=False)
 
     async def _fire(self, subscription: Subscription, fire: datetime) -> None:
-        following = next_fire(subscription.schedule, max(fire, self._clock.now()))
-        await self._write(subscription, slot_of(subscription, fire), following)
+        now = self._clock.now()
+        if now - fire > self._grace:
+            logger.warning("brief skipped: too late", crisis=subscription.crisis, due=str(fire))
+            return
+        try:
+            await self._write(
+                subscription,
+                slot_of(subscription, fire),
+                next_fire(subscription.schedule, max(fire, now)),
+                late_since=fire if now - fire > LATE_AFTER else None,
+            )
+        except Exception as error:
+            logger.exception("brief failed", crisis=subscription.crisis, error=type(error).__name__)
+            self._ring_at(now + AGAIN_AFTER, self._fire, subscription, fire)
 
     async def _ring(self, subscription: Subscription, fire: datetime) -> None:
-        self._await_next(subscription, fire)
+        self._await_next(subscription, max(fire, self._clock.now()))
         await self._fire(subscription, fire)
 
     def _await_next(self, subscription: Subscription, after: datetime) -> None:
@@ -69,11 +119,16 @@ class BriefSchedule:
         if fire is None:
             logger.warning("schedule never fires again", crisis=subscription.crisis)
             return
+        self._ring_at(fire, self._ring, subscription, fire)
+
+    def _ring_at(
+        self,
+        at: datetime,
+        job: Callable[[Subscription, datetime], Awaitable[None]],
+        subscription: Subscription,
+        fire: datetime,
+    ) -> None:
+        # How late is too late is decided where it rings, so nothing is dropped here.
         self._scheduler.add_job(
-            self._ring,
-            DateTrigger(fire),
-            args=(subscription, fire),
-            misfire_grace_time=int(self._grace.total_seconds()),
-            coalesce=True,
-            max_instances=1,
+            job, DateTrigger(at), args=(subscription, fire), misfire_grace_time=None
         )

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StoreError
-from bot.store.sqlite.backup import copy_database
+from bot.store.sqlite.backup import copy_database, newest_copy
 
 #: How long a writer waits for another process, in milliseconds.
 BUSY_TIMEOUT = 30_000
@@ -75,9 +75,7 @@ class Database:
                 current = await _version(connection)
                 healthy = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar()
             if healthy != "ok":
-                raise StoreError(
-                    f"{self.path} is damaged ({healthy}). Restore a backup: watchfloor restore FILE"
-                )
+                raise StoreError(f"{self.path} is damaged ({healthy}). {_restore(self.path)}")
             if current is not None and current not in known:
                 raise StoreError(
                     f"{self.path} is of version {current}, newer than this program knows. "
@@ -149,14 +147,21 @@ class _translated:  # noqa: N801 - reads as a verb where it is used
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError)):
             cause = getattr(error, "orig", None) or error
-            raise StoreError(f"{self._path}: {cause}. {_fix(str(cause))}") from error
+            raise StoreError(f"{self._path}: {cause}. {_fix(self._path, str(cause))}") from error
 
 
-def _fix(cause: str) -> str:
+def _fix(path: Path, cause: str) -> str:
     if "readonly" in cause or "unable to open" in cause:
         return "Give this user the right to write the folder and the file"
     if "full" in cause:
         return "Free some disk space"
     if "locked" in cause:
         return "Another program holds the file; stop it"
-    return "If it stays, restore a backup: watchfloor restore FILE"
+    return _restore(path)
+
+
+def _restore(path: Path) -> str:
+    copy = newest_copy(path)
+    if copy is None:
+        return "Move it away to start anew, or restore a backup: watchfloor restore FILE"
+    return f"Restore the newest sound copy: watchfloor restore {copy}"

@@ -1,0 +1,47 @@
+"""One bot to a store: a second one, started by mistake, would post everything twice."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import ConfigError
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of a SQLite store's address; None for any other store."""
+    prefix = "sqlite:///"
+    return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Hold a store for this process; the system lets go of it however the process ends.
+
+    Raises:
+        ConfigError: Another process holds it, or the folder cannot be written.
+    """
+    lock = file.with_name(f"{file.name}.lock")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise ConfigError(
+            [f"{lock} cannot be written: {error.strerror}. Fix: set [store] data_dir to a folder "
+             "that this user may write"]
+        ) from error  # fmt: skip
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
+            raise ConfigError(
+                [f"{file} is in use by another Watchfloor, process {holder}. Fix: stop that one "
+                 "first, or give this one a [store] data_dir of its own"]
+            ) from error  # fmt: skip
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        yield
+    finally:
+        os.close(handle)

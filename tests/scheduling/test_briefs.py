@@ -1,0 +1,142 @@
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.core.channels import Channel, Platform, Subscription
+from bot.scheduling.briefs import BriefSchedule
+from bot.store.memory import MemoryStore
+from tests.builders import NOW, FixedClock, brief, delivery, hours
+from tests.builders import subscription as subscribed
+
+#: Six and eighteen o'clock; NOW is nine.
+MORNING = subscribed()
+OTHER = subscribed(Channel(platform=Platform.SLACK, id="C1"))
+
+
+class Written:
+    """Writes down what was asked for; fails as often as told."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.slots: list[tuple[str, str]] = []
+        self.late: list[datetime | None] = []
+        self.next: list[datetime | None] = []
+        self.again = asyncio.Event()
+        self._failures = failures
+
+    async def __call__(
+        self,
+        subscription: Subscription,
+        slot: str,
+        next_at: datetime | None,
+        *,
+        late_since: datetime | None = None,
+    ) -> None:
+        if self._failures:
+            self._failures -= 1
+            raise RuntimeError("a mistake")
+        self.slots.append((str(subscription.channel), slot))
+        self.late.append(late_since)
+        self.next.append(next_at)
+        self.again.set()
+
+
+async def started(
+    at: datetime,
+    subscriptions: Sequence[Subscription] = (MORNING,),
+    written: Written | None = None,
+    **settings: object,
+) -> Written:
+    written = written or Written()
+    schedule = BriefSchedule(subscriptions, written, FixedClock(at), **settings)  # type: ignore[arg-type]
+    await schedule.start()
+    schedule.stop()
+    return written
+
+
+async def test_one_late_brief_is_written_after_downtime_and_says_since_when() -> None:
+    hourly = replace(MORNING, schedule=replace(MORNING.schedule, cron="*/30 * * * *"))
+
+    written = await started(NOW + timedelta(minutes=10), [hourly])
+
+    assert written.slots == [("browser:home", "brief/2026-03-03T09:00")]
+    assert written.late == [NOW]
+    assert written.next == [NOW + timedelta(minutes=30)]
+
+
+async def test_a_brief_that_is_hardly_late_does_not_say_so() -> None:
+    written = await started(NOW.replace(hour=6, minute=3))
+
+    assert written.late == [None]
+
+
+async def test_what_is_later_than_the_grace_is_skipped() -> None:
+    assert (await started(NOW)).slots == []
+    assert len((await started(NOW, grace=hours(4))).slots) == 1
+
+
+async def test_what_was_due_before_a_restore_is_not_made_up_for() -> None:
+    six = NOW.replace(hour=6)
+
+    assert (await started(six + hours(1), made_up_from=six + hours(0.5))).slots == []
+    assert len((await started(six + hours(1), made_up_from=six - hours(0.5))).slots) == 1
+
+
+async def test_a_brief_that_fails_stops_no_other() -> None:
+    written = await started(NOW.replace(hour=7), [MORNING, OTHER], Written(failures=1))
+
+    assert [channel for channel, _ in written.slots] == ["slack:C1"]
+
+
+async def test_it_rings_when_the_time_comes_and_again_after_a_mistake(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On the machine's own clock, because the alarm clock has no other."""
+    from bot.app.loose import SystemClock
+    from bot.scheduling import briefs
+
+    clock, written = SystemClock(), Written(failures=1)
+    schedule = BriefSchedule([], written, clock)
+    monkeypatch.setattr(briefs, "AGAIN_AFTER", timedelta())
+    await schedule.start()
+
+    await schedule._fire(MORNING, clock.now())
+    await asyncio.wait_for(written.again.wait(), 10)
+    schedule.stop()
+
+    assert len(written.slots) == 1
+
+
+async def test_of_two_schedulers_that_race_for_a_slot_one_writes() -> None:
+    store = MemoryStore()
+
+    async def write(
+        subscription: Subscription,
+        slot: str,
+        next_at: datetime | None,
+        *,
+        late_since: datetime | None = None,
+    ) -> None:
+        await asyncio.wait_for(both.wait(), 10)
+        owed = [delivery(f"{slot}/{len(saved)}")]
+        saved.append(await store.save_brief(brief(), subscription.channel, {}, owed, slot=slot))
+
+    both = asyncio.Barrier(2)
+    saved: list[bool] = []
+    await asyncio.gather(
+        *(
+            BriefSchedule([MORNING], write, FixedClock(NOW.replace(hour=7))).start()
+            for _ in range(2)
+        )
+    )
+
+    assert sorted(saved) == [False, True]
+    assert len(await store.outbox.recent(5)) == 1
+
+
+async def test_a_schedule_that_never_fires_again_is_no_error() -> None:
+    never = replace(MORNING, schedule=replace(MORNING.schedule, cron="0 6 30 2 *"))
+
+    assert (await started(NOW, [never])).slots == []
