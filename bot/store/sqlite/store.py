@@ -34,7 +34,11 @@ async def open_sqlite(path: Path) -> "SqliteStore":
             "that this user may write"
         ) from error
     database = Database(path)
-    await database.migrate()
+    try:
+        await database.migrate()
+    except BaseException:
+        await database.close()
+        raise
     return SqliteStore(database)
 
 

@@ -1,0 +1,97 @@
+"""Every released schema comes to head with its rows, or stays as it was."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from bot.core.articles import ArticleId
+from bot.core.channels import Platform
+from bot.errors import StoreError
+from bot.store.sqlite import schema
+from bot.store.sqlite.store import open_sqlite
+from tests.builders import HOME, NOW, brief, delivery, incoming
+from tests.contracts.stores import tracked
+from tests.store.sqlite.files import ask, families, filled
+
+
+async def at_first_version(path: Path) -> None:
+    """Leave a store as the first version wrote it: without order, sentences numbered as added."""
+    store = await filled(path)
+    await store.save_brief(brief(), HOME, {"f": 1}, [delivery("k")], slot="1")
+    await store.inbox.accept(incoming(id="e1"))
+    await store.close()
+    rows = ask(path, "SELECT * FROM sentence ORDER BY rowid")
+    ask(path, "DELETE FROM sentence")
+    for row in rows:
+        ask(path, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
+    ask(path, "DROP INDEX article_sequence")
+    ask(path, "UPDATE alembic_version SET version_num = '0001'")
+
+
+async def test_the_first_version_comes_to_head_with_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    await at_first_version(path)
+
+    store = await open_sqlite(path)
+
+    assert await families(store) == 3
+    assert await store.counts() == {
+        "articles": 3, "stories": 1, "facts": 1, "briefs": 1, "owed": 1,
+    }  # fmt: skip
+    assert [one.key for one in await store.outbox.due(NOW, [Platform.BROWSER])] == ["k"]
+    assert [one.id for one in await store.inbox.pending(5)] == ["e1"]
+    await store.close()
+
+
+async def test_a_revision_takes_the_place_of_what_an_older_version_indexed(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    await at_first_version(path)
+    store = await open_sqlite(path)
+    old = await store.get(ArticleId("a1"))
+    assert old is not None
+    revised = replace(old, revision=2, text="Nobody left.")
+    await store.add(revised, [])
+    await store.save_tracked(tracked(revised))
+
+    assert await families(store) == 2
+    await store.close()
+
+
+async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    await at_first_version(path)
+
+    await (await open_sqlite(path)).close()
+
+    copy = tmp_path / "store.before-0002.db"
+    assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
+
+
+async def test_a_migration_that_fails_leaves_the_old_schema_whole(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    await at_first_version(path)
+    ask(path, "ALTER TABLE article RENAME COLUMN id TO name")
+
+    with pytest.raises(StoreError):
+        await open_sqlite(path)
+
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert ask(path, "SELECT 1 FROM sqlite_master WHERE name = 'article_sequence'") == []
+
+
+async def test_the_tables_are_those_that_the_code_names(tmp_path: Path) -> None:
+    store = await open_sqlite(tmp_path / "store.db")
+    async with store._database.read() as connection:
+        found = await connection.run_sync(
+            lambda sync: {
+                name: {column["name"] for column in inspect(sync).get_columns(name)}
+                for name in inspect(sync).get_table_names()
+            }
+        )
+    await store.close()
+
+    for table in schema.metadata.tables.values():
+        assert {column.name for column in table.columns} == found[table.name]
