@@ -1,5 +1,7 @@
 """The words around a figure that a reader needs: what it counts, and who gives it."""
 
+from dataclasses import replace
+
 from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.reading.labels import label
@@ -15,10 +17,10 @@ def unsaid(figure: Figure) -> str:
 
     Empty where its own words tell it.
     """
-    wanted = label(figure).removeprefix(figure.counted).strip()
-    if figure.kind not in _OF_PEOPLE or not wanted or wanted in fold(figure.text):
+    if figure.kind not in _OF_PEOPLE:
         return ""
-    return f" {wanted}"
+    # What is counted may be told elsewhere in the sentence: only the figure's own words are shown.
+    return label(replace(figure, counted=figure.text)).removeprefix(figure.text)
 
 
 def lower_first(words: str) -> str:

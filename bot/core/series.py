@@ -71,7 +71,9 @@ def is_partial(figure: Figure) -> bool:
 def _is_same_thing(a: Figure, b: Figure) -> bool:
     mine, other = frozenset(stems(a.counted)), frozenset(stems(b.counted))
     if a.kind in _TELLING_KINDS:
+        # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
         implied = _PEOPLE | _TELLING_KINDS[a.kind]
+        mine, other = mine & frozenset(stems(a.text)), other & frozenset(stems(b.text))
         return mine - implied == other - implied
     mine, other = mine - _PEOPLE, other - _PEOPLE
     if not mine or not other:
