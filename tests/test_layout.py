@@ -16,11 +16,15 @@ SAYS_NOTHING = {"utils", "util", "helpers", "common", "misc", "manager", "base"}
 #: Modules of `bot.sources` that kinds share.
 SHARED_BY_KINDS = {
     "asking",
+    "bases",
     "charset",
+    "documents",
     "fragments",
     "instants",
     "jsonfeed",
     "loose",
+    "mending",
+    "shape",
     "validated",
 }
 
