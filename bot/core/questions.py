@@ -77,5 +77,8 @@ class Answer:
     searched: Searched
     #: For a refusal: the nearest things there are, cited.
     nearest: tuple[Statement, ...] = ()
+    #: Best first: those that are cited, then the next best articles, five at most.
     sources: tuple[SourceLine, ...] = ()
+    #: Said before all else: where to get help, or that the question takes something for granted.
+    notice: str = ""
     writer: str = "built-in"

@@ -45,6 +45,7 @@ _ROWS = (
     "approve back endorse",
     "lawmaker legislator parliamentarian",
     "arrest detain custody",
+    "lead leader head chief director run chair",
     "usa american america",
     "british britain uk",
 )

@@ -4,9 +4,19 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.answering import Candidate, answer, candidates, nearest, understand
+from bot.core.answering import (
+    MAX_SOURCES,
+    Candidate,
+    answer,
+    candidates,
+    nearest,
+    ranked_articles,
+    understand,
+)
 from bot.core.answering.asked import Asked, stems_of_kind
+from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
+from bot.core.answering.timing import until_of
 from bot.core.articles import Article
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
@@ -18,7 +28,7 @@ from bot.errors import ModelError
 from bot.ports import Clock, LanguageModel, Prompt, Store
 
 #: Sentences that a search may bring.
-MAX_HITS = 60
+MAX_HITS = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +43,9 @@ class Answerer:
 
 async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
     """Answer a question out of its crises' articles, or say what was searched."""
-    now = clock.now()
+    now = min(clock.now(), until_of(question.text, question.asked_at) or clock.now())
     articles = await store.in_crises(question.crises, since=None, until=now)
-    asked = understand(question.text)
+    asked = understand(question.text, question.thread)
     found = await _found(asked, question.crises, store, now)
     material = _material(found, question, now)
     book = SourceBook(material)
@@ -46,6 +56,7 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
         if by_model:
             said, writer = by_model, name
     searched = Searched(articles=len(articles), until=_newest(articles))
+    notice = notice_of(asked, found)
     if said:
         return _with_sources(
             Answer(
@@ -53,13 +64,22 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
                 is_answered=True,
                 statements=said,
                 searched=searched,
+                notice=notice,
                 writer=writer,
             ),
+            found,
             material,
         )
     near = _verified(nearest(found, book.cite), material.library, answerer.read)
     return _with_sources(
-        Answer(question=question.text, is_answered=False, nearest=near, searched=searched),
+        Answer(
+            question=question.text,
+            is_answered=False,
+            nearest=near,
+            searched=searched,
+            notice=notice,
+        ),
+        found,
         material,
     )
 
@@ -126,8 +146,8 @@ def _material(found: Sequence[Candidate], question: Question, now: datetime) -> 
     )
 
 
-def _with_sources(given: Answer, material: Material) -> Answer:
-    """Number the sources anew, so that only those that are cited are listed, from [1] on."""
+def _with_sources(given: Answer, found: Sequence[Candidate], material: Material) -> Answer:
+    """Number the sources anew, best first: those that are cited, then the next best articles."""
     book = SourceBook(material)
 
     def again(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -136,6 +156,10 @@ def _with_sources(given: Answer, material: Material) -> Answer:
         )
 
     statements, near = again(given.statements), again(given.nearest)
+    for candidate in ranked_articles(found):
+        if len(book.sources()) >= MAX_SOURCES:
+            break
+        book.cite([candidate.span])
     return replace(given, statements=statements, nearest=near, sources=book.sources())
 
 

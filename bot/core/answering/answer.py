@@ -2,21 +2,31 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.core.answering.asked import Asked, Want
-from bot.core.answering.candidates import Candidate
-from bot.core.answering.figures import figure_statements
+from bot.core.answering.asked import Asked
+from bot.core.answering.candidates import Candidate, ranked_articles
+from bot.core.answering.figures import FATES, figure_statements
+from bot.core.answering.holding import holds_wanted, suits_tone
+from bot.core.answering.spoken import spoken_statements
+from bot.core.answering.wants import Tone, Want
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
-from bot.core.characters import fold
 from bot.core.ledger import overlap
+from bot.core.reading.numbers import numbers_in
 from bot.core.stating import state
 from bot.core.words import stems
 
-#: Share of the question that a sentence must cover to answer it.
-ANSWERS = 0.6
+#: Share of the question that a sentence must cover to answer it, with what its surroundings add.
+ANSWERS = 0.55
+#: Share of the question's words that are no names that the sentence itself must hold.
+ANSWERS_ALONE = 0.5
+#: The same where a number is asked for and none was read as counting it.
+COUNTS = 0.75
 #: Share from which a sentence is worth showing beside a refusal.
 IS_NEAR = 0.25
 MAX_STATEMENTS = 4
+#: Articles that are named as sources, cited or not, and sentences beside a refusal.
+MAX_SOURCES = 5
+_NEARLY = 0.85
 _SAME_AGAIN = 0.6
 
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
@@ -32,23 +42,26 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
     match asked.want:
         case Want.FIGURE:
             lines = figure_statements(asked, found, cite)
-            return tuple(lines[:MAX_STATEMENTS])
+            if not lines and not asked.kinds & FATES:
+                counting = [one for one in found if one.core >= COUNTS and numbers_in(one.text)]
+                lines = _sentences(asked, counting, cite)
         case Want.WORDS:
-            words = _words_of(asked, found, cite)
-            return tuple((words or _sentences(found, cite))[:MAX_STATEMENTS])
-        case Want.ANYTHING:
-            return tuple(_sentences(found, cite)[:MAX_STATEMENTS])
+            lines = spoken_statements(asked, found, cite) or _sentences(asked, found, cite)
+        case _:
+            lines = _sentences(asked, found, cite)
+    return tuple(lines[:MAX_STATEMENTS])
 
 
 def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
-    """Return the one sentence that came closest to answering, if any came close."""
-    for candidate in found:
-        if candidate.coverage < IS_NEAR:
+    """Return the sentences that came closest to answering, one of an article, best first."""
+    lines: list[Statement] = []
+    for candidate in ranked_articles(found):
+        if candidate.coverage < IS_NEAR or len(lines) == MAX_SOURCES:
             break
         said = sentence_of(candidate, cite)
         if said is not None:
-            return (said,)
-    return ()
+            lines.append(said)
+    return tuple(lines)
 
 
 def sentence_of(candidate: Candidate, cite: Cite) -> Statement | None:
@@ -60,15 +73,16 @@ def sentence_of(candidate: Candidate, cite: Cite) -> Statement | None:
     return Statement(text=made.text, citations=cite(made.spans))
 
 
-def _sentences(found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+    fitting = [one for one in found if _answers(asked, one)]
+    best = max((candidate.coverage for candidate in fitting), default=0.0)
     chosen: list[Statement] = []
     taken: list[frozenset[str]] = []
-    best = max((candidate.coverage for candidate in found), default=0.0)
-    for candidate in found:
-        if candidate.coverage < max(ANSWERS, 0.8 * best):
-            break
+    for candidate in sorted(fitting, key=lambda one: -round(one.coverage + one.own, 2)):
         words = frozenset(stems(candidate.text))
-        if any(overlap(words, other) > _SAME_AGAIN for other in taken):
+        if candidate.coverage < _NEARLY * best or any(
+            overlap(words, other) > _SAME_AGAIN for other in taken
+        ):
             continue
         said = sentence_of(candidate, cite)
         if said is not None:
@@ -79,24 +93,11 @@ def _sentences(found: Sequence[Candidate], cite: Cite) -> list[Statement]:
     return chosen
 
 
-def _words_of(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
-    """Quote whoever the question names, newest words first."""
-    wanted = set(asked.stems)
-    lines: dict[str, Statement] = {}
-    for candidate in sorted(found, key=lambda one: -one.at.timestamp()):
-        for quote in candidate.reading.quotes:
-            speaker = set(stems(quote.speaker))
-            inside = candidate.span.start <= quote.start < candidate.span.end
-            if not inside or quote.is_fragment or not speaker & wanted:
-                continue
-            span = Span(
-                article=candidate.span.article,
-                revision=candidate.span.revision,
-                start=quote.start,
-                end=quote.end,
-            )
-            text = f"{quote.speaker}: “{quote.text}”"
-            lines.setdefault(
-                fold(quote.text), Statement(text=text, citations=cite([span, candidate.span]))
-            )
-    return list(lines.values())[: MAX_STATEMENTS - 1]
+def _answers(asked: Asked, candidate: Candidate) -> bool:
+    if candidate.coverage < ANSWERS or candidate.core < ANSWERS_ALONE:
+        return False
+    if asked.names & candidate.missing:
+        return False
+    if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
+        return False
+    return holds_wanted(asked, candidate)

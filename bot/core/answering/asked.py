@@ -1,51 +1,55 @@
-"""What a question asks for: its content words, a number, somebody's words, or anything."""
+"""A question, understood: its content words, names and numbers, and what would answer it."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from bot.core.answering.wants import Tone, Want, tone_of, want_of
 from bot.core.reading.numbers import numbers_in
-from bot.core.words import stems
+from bot.core.words import STOP_WORDS, stem, stems, words
 
-_HOW_MANY = re.compile(
-    r"\b(?:how (?:many|much)|number of|what (?:is|was|are) the (?:\w+ )?(?:toll|count|magnitude|"
-    r"figure)|death toll|latest (?:figures?|count|toll))\b",
-    re.IGNORECASE,
-)
-_WORDS_OF = re.compile(
-    r"\b(?:what (?:did|does|has|have) .{1,80}? (?:say|said|claim|tell|respond|think)|"
-    r"(?:quote|words|statement|response) (?:of|from|by))\b",
-    re.IGNORECASE,
-)
 #: Words of asking, not of what is asked for.
 _ASKING = frozenset(
     stems(
         "please tell know many much number latest current currently now today update news happen "
         "happening happened going anything something say said think explain give show list source "
         "report figure figures count toll total exactly really still about ask question according "
-        "people person"
+        "people person somebody someone anybody anyone everybody kind sort type name long far "
+        "hello thanks thank let want need like mean yet so far ever actually"
     )
-)
+) | {"kind", "ago"}
 _KINDS = {
     "killed": "kill die dead fatality casualty toll victim",
     "injured": "injure injury wound hurt casualty",
-    "missing": "missing unaccounted lost",
-    "displaced": "displace evacuate evacuee flee home homeless leave",
+    "missing": "missing unaccounted",
+    "displaced": "displace evacuate evacuee flee homeless uproot",
     "detained": "detain arrest jail",
+    "kidnapped": "kidnap abduct hostage",
     "rescued": "rescue save",
     "troops": "troop soldier force army",
-    "money": "cost money pledge dollar euro fund damage aid worth",
+    "money": "cost money pledge dollar euro pound price pay",
     "magnitude": "magnitude strong richter",
 }
 _KIND_STEMS = {kind: frozenset(stems(row)) for kind, row in _KINDS.items()}
-
-
-class Want(StrEnum):
-    """What would count as an answer."""
-
-    FIGURE = "figure"
-    WORDS = "words"
-    ANYTHING = "anything"
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|number of|count of|toll of)\s+(?P<what>(?:[^\W\d_]+[ '’-]?){1,4})",
+    re.IGNORECASE,
+)
+_VERBAL = frozenset(
+    "are is was were have has had did do does will would can could may might must been be of in on "
+    "at from by to for with under still now so that who which there".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|their|its|this|these|those|that|there|then)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:and|what about|how about|or|but|also)\b|\bof them\b", re.IGNORECASE)
+_LATEST = re.compile(r"\b(?:latest|newest|now|current(?:ly)?|so far|today|still)\b", re.IGNORECASE)
+_QUESTION_WORDS = frozenset(
+    "what when where who why how which whose whom is are was were did does do has have had will "
+    "would can could should and the a an in on at by since tell please hi hello".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,28 +58,105 @@ class Asked:
 
     text: str
     want: Want
+    tone: Tone = Tone.NONE
     #: Stems that an answer has to be about, in order, each once.
     stems: tuple[str, ...]
+    #: Those of them that are names: an article without them is about somebody else.
+    names: frozenset[str] = frozenset()
+    #: Stems of what is counted ("soldier" in "how many soldiers"); empty for people in general.
+    counted: frozenset[str] = frozenset()
     #: Kinds of figure asked for ("missing"); empty when the question names none.
     kinds: frozenset[str] = frozenset()
     #: Numbers that the question takes for granted.
     numbers: frozenset[float] = frozenset()
+    #: The newest value counts most.
+    is_latest: bool = False
 
 
-def understand(text: str) -> Asked:
-    """Read a question."""
-    content = tuple(dict.fromkeys(stem for stem in stems(text) if stem not in _ASKING))
-    everything = frozenset(stems(text))
-    kinds = frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything)
-    if _HOW_MANY.search(text):
-        want = Want.FIGURE
-    elif _WORDS_OF.search(text):
-        want = Want.WORDS
-    else:
-        want = Want.ANYTHING
-    return Asked(text=text.strip(), want=want, stems=content, kinds=kinds, numbers=numbers_in(text))
+def understand(text: str, thread: Sequence[str] = ()) -> Asked:
+    """Read a question, and what it leaves out because the thread has said it.
+
+    Args:
+        text: The question.
+        thread: Earlier questions of the same thread, oldest first.
+    """
+    asked = _alone(text)
+    if thread and _leans(text, asked):
+        return _completed(asked, understand(thread[-1], thread[:-1]))
+    return asked
 
 
 def stems_of_kind(kind: str) -> frozenset[str]:
     """Return the stems by which people ask for a kind of figure."""
     return _KIND_STEMS.get(kind, frozenset())
+
+
+def _alone(text: str) -> Asked:
+    content = tuple(dict.fromkeys(one for one in stems(text) if one not in _ASKING))
+    everything = frozenset(stems(text))
+    return Asked(
+        text=text.strip(),
+        want=want_of(text),
+        tone=tone_of(text),
+        stems=content,
+        names=_names(text) & frozenset(content),
+        counted=_counted(text),
+        kinds=frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything),
+        numbers=numbers_in(text),
+        is_latest=_LATEST.search(text) is not None,
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    """Stems of words with a capital that does not merely begin the question."""
+    found: set[str] = set()
+    written = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
+    if len(written) > 2 and len(written) * 3 >= 2 * len(_WORD.findall(text)):
+        return frozenset()  # a question in capitals says nothing by them
+    for match in written:
+        is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
+        if is_first and match[0].casefold() in _QUESTION_WORDS | STOP_WORDS:
+            continue
+        if match[0] not in ("I",):
+            found |= set(stems(match[0]))
+    return frozenset(found)
+
+
+def _counted(text: str) -> frozenset[str]:
+    found = _COUNTED.search(text)
+    if found is None:
+        return frozenset()
+    held: list[str] = []
+    for word in words(found["what"]):
+        if word in _VERBAL:
+            break
+        held.append(word)
+    return frozenset(stem(word) for word in held if word not in STOP_WORDS) - _ASKING
+
+
+def _leans(text: str, asked: Asked) -> bool:
+    is_short = len(asked.stems) <= 1
+    return (
+        is_short or bool(_GOES_ON.search(text)) or (bool(_PRONOUN.search(text)) and not asked.names)
+    )
+
+
+def _completed(asked: Asked, before: Asked) -> Asked:
+    """Fill in what a follow-up takes from the question before it."""
+    own_kinds = asked.kinds - before.kinds
+    replaced = {one for kind in before.kinds for one in _KIND_STEMS[kind]} if own_kinds else set()
+    kept = [one for one in before.stems if one not in replaced]
+    if asked.stems and not own_kinds and asked.want is not Want.ANYTHING:
+        # "When was it built?": only what the pronoun stands for.
+        kept = [one for one in kept if one in before.names] or kept
+    want = before.want if asked.want is Want.ANYTHING else asked.want
+    names = asked.names or before.names
+    return replace(
+        asked,
+        want=want,
+        stems=tuple(dict.fromkeys([*asked.stems, *kept])),
+        names=names,
+        counted=asked.counted or (before.counted if not own_kinds else frozenset()),
+        kinds=own_kinds or asked.kinds or (before.kinds if want is Want.FIGURE else frozenset()),
+        is_latest=asked.is_latest or before.is_latest,
+    )

@@ -4,18 +4,33 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from bot.core.answering.asked import Asked
 from bot.core.articles import Article, ArticleId, Span
-from bot.core.evidence import Reading
+from bot.core.evidence import Reading, Sentence
 from bot.core.importance import addresses_machine
 from bot.core.observing import said_at
 from bot.core.questions import SentenceHit
+from bot.core.synonyms import same_as
 from bot.core.words import stems
 
-#: What a word that only the article's title holds counts for.
-_TITLE_SHARE = 0.5
+#: What a word counts for that only a synonym holds, a longer form, the title, the sentence
+#: before, or the article somewhere.
+_SYNONYM, _FORM, _TITLE, _BEFORE, _ARTICLE = 0.8, 0.7, 0.6, 0.45, 0.3
+#: What a name counts for that is anywhere in the article.
+_NAMED = 0.7
+#: How much more a name counts than another word as rare.
+_NAME_WEIGHT = 1.5
+#: Letters that two forms of one word share at their beginning.
+_ROOT = 5
+_PAIR_BONUS = 0.04
+_MOST_PAIRS = 3
+_ARTICLE_WEIGHT = 0.6
+
+Pairs = Mapping[tuple[ArticleId, int], tuple[Article, Reading]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +42,14 @@ class Candidate:
     span: Span
     #: Share of the question's words, by rarity, that the sentence is about; 0 to 1.
     coverage: float
+    #: The same of the sentence's own words alone.
+    own: float
+    #: The same for the question's words that are no names.
+    core: float
+    #: For ranking: coverage, the article's share, and words that stand together.
     score: float
+    #: The question's stems that neither the sentence nor its surroundings hold.
+    missing: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -40,72 +62,154 @@ class Candidate:
         return said_at(self.article)
 
 
-def candidates(
-    asked: Asked,
-    hits: Sequence[SentenceHit],
-    articles: Mapping[tuple[ArticleId, int], tuple[Article, Reading]],
-) -> list[Candidate]:
+def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> list[Candidate]:
     """Rank what a search found, by how much of the question each sentence covers, then by age."""
     rarity = _rarity(asked, hits, articles)
+    total = sum(rarity.values())
+    contexts: dict[tuple[ArticleId, int], Mapping[str, float]] = {}
     found = []
     for hit in hits:
         pair = articles.get((hit.article, hit.revision))
-        if pair is None:
+        if pair is None or not total:
             continue
         article, reading = pair
-        text = article.text[hit.start : hit.end]
-        if addresses_machine(text):
-            continue
         span = Span(article=hit.article, revision=hit.revision, start=hit.start, end=hit.end)
-        coverage = _coverage(asked, _about(article, reading, span), article.title, rarity)
+        if addresses_machine(span.of(article.text)):
+            continue
+        key = (hit.article, hit.revision)
+        if key not in contexts:
+            contexts[key] = _context(rarity, article)
+        own, core, held, missing = _covered(
+            asked,
+            rarity,
+            contexts[key],
+            _about(article, reading, span),
+            _before(article, reading, span),
+        )
+        whole = sum(rarity[stem] for stem, share in contexts[key].items() if share) / total
+        score = held / total + _ARTICLE_WEIGHT * whole + _together(asked, span.of(article.text))
         found.append(
             Candidate(
-                article=article, reading=reading, span=span, coverage=coverage, score=hit.score
+                article=article,
+                reading=reading,
+                span=span,
+                coverage=held / total,
+                own=own / total,
+                core=core,
+                score=score,
+                missing=missing,
             )
         )
-    return sorted(found, key=lambda one: (-round(one.coverage, 2), -one.at.timestamp(), one.span))
+    return sorted(found, key=lambda one: (-round(one.score, 2), -one.at.timestamp(), one.span))
+
+
+def ranked_articles(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best sentence of each article, best article first."""
+    best: dict[tuple[ArticleId, int], Candidate] = {}
+    for candidate in found:
+        best.setdefault((candidate.article.id, candidate.article.revision), candidate)
+    return list(best.values())
+
+
+def is_held(stem: str, held: frozenset[str]) -> float:
+    """Tell how well a set of stems holds one: 1 itself, less for a synonym or another form."""
+    if stem in held:
+        return 1.0
+    if same_as(stem) & held:
+        return _SYNONYM
+    if len(stem) > _ROOT and stem[:_ROOT] in _roots(held):
+        return _FORM
+    return 0.0
+
+
+def _covered(
+    asked: Asked,
+    rarity: Mapping[str, float],
+    context: Mapping[str, float],
+    about: frozenset[str],
+    before: frozenset[str],
+) -> tuple[float, float, float, frozenset[str]]:
+    own = held = core = 0.0
+    missing = set()
+    for stem, weight in rarity.items():
+        mine = is_held(stem, about)
+        own += weight * mine
+        core += weight * mine if stem not in asked.names else 0.0
+        share = max(mine, _BEFORE * is_held(stem, before), context[stem])
+        if share and stem in asked.names:
+            share = max(share, _NAMED)
+        held += weight * share
+        if not share:
+            missing.add(stem)
+    cores = sum(weight for stem, weight in rarity.items() if stem not in asked.names)
+    return own, core / cores if cores else 1.0, held, frozenset(missing)
+
+
+def _context(rarity: Mapping[str, float], article: Article) -> dict[str, float]:
+    """Tell what each of the question's words counts for anywhere in an article."""
+    title, whole = stems_in(article.title), stems_in(article.text)
+    return {
+        stem: max(_TITLE * is_held(stem, title), _ARTICLE * is_held(stem, whole)) for stem in rarity
+    }
+
+
+def _together(asked: Asked, text: str) -> float:
+    """Reward pairs of words that stand side by side in the question and in the sentence."""
+    wanted = set(pairwise(asked.stems))
+    shared = len(wanted & _pairs_in(text))
+    return _PAIR_BONUS * min(_MOST_PAIRS, shared)
+
+
+def _before(article: Article, reading: Reading, span: Span) -> frozenset[str]:
+    """Stems of the sentence before, which the next one takes as said."""
+    last: Sentence | None = None
+    for sentence in reading.sentences:
+        if sentence.start >= span.start:
+            break
+        last = sentence
+    return stems_in(article.text[last.start : last.end]) if last is not None else frozenset()
 
 
 def _about(article: Article, reading: Reading, span: Span) -> frozenset[str]:
     """Stems of a sentence, and of those it speaks of with a pronoun."""
-    own = set(stems(span.of(article.text)))
+    own = set(stems_in(span.of(article.text)))
     for quote in reading.quotes:
         if span.start <= quote.start < span.end:
-            own |= set(stems(quote.speaker)) | set(stems(quote.role))
+            own |= stems_in(quote.speaker) | stems_in(quote.role)
     for attribution in reading.attributions:
         if span.start <= attribution.clause_start < span.end:
-            own |= set(stems(attribution.claimant))
+            own |= stems_in(attribution.claimant)
     for figure in reading.figures:
         if span.start <= figure.start < span.end:
-            own |= set(stems(f"{figure.place} {figure.counted} {figure.kind} {figure.claimant}"))
+            own |= stems_in(f"{figure.place} {figure.counted} {figure.kind} {figure.claimant}")
     return frozenset(own)
 
 
-def _coverage(
-    asked: Asked, about: frozenset[str], title: str, rarity: Mapping[str, float]
-) -> float:
-    total = sum(rarity.values())
-    if not total:
-        return 0.0
-    in_title = frozenset(stems(title))
-    held = 0.0
-    for stem in asked.stems:
-        if stem in about:
-            held += rarity[stem]
-        elif stem in in_title:
-            held += rarity[stem] * _TITLE_SHARE
-    return held / total
+@lru_cache(maxsize=20_000)
+def _roots(held: frozenset[str]) -> frozenset[str]:
+    return frozenset(one[:_ROOT] for one in held if len(one) >= _ROOT)
 
 
-def _rarity(
-    asked: Asked,
-    hits: Sequence[SentenceHit],
-    articles: Mapping[tuple[ArticleId, int], tuple[Article, Reading]],
-) -> dict[str, float]:
+@lru_cache(maxsize=20_000)
+def _pairs_in(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(stems(text)))
+
+
+@lru_cache(maxsize=20_000)
+def stems_in(text: str) -> frozenset[str]:
+    """Return the set of a text's stems; articles are asked many things."""
+    return frozenset(stems(text))
+
+
+def _rarity(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> dict[str, float]:
     """Weigh the question's words by how few of the found sentences hold them; unseen ones most."""
     held: Counter[str] = Counter()
     for hit in hits:
         pair = articles.get((hit.article, hit.revision))
         if pair is not None:
-            held.update(set(stems(pair[0].text[hit.start : hit.end])) & set(asked.stems))
-    return {stem: 1 + log((len(hits) + 1) / (held[stem] + 1)) for stem in asked.stems}
+            held.update(stems_in(pair[0].text[hit.start : hit.end]) & set(asked.stems))
+    return {
+        stem: (1 + log((len(hits) + 1) / (held[stem] + 1)))
+        * (_NAME_WEIGHT if stem in asked.names else 1.0)
+        for stem in asked.stems
+    }

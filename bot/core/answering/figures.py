@@ -1,9 +1,11 @@
 """Answers to "how many": figures as they stand in their spans, what is apart from what may come."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.core.answering.asked import Asked, stems_of_kind
-from bot.core.answering.candidates import Candidate
+from bot.core.answering.candidates import Candidate, is_held, stems_in
+from bot.core.answering.wants import Tone
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
 from bot.core.evidence import Figure, Status
@@ -12,51 +14,116 @@ from bot.core.stating import state
 from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
-_COVERED = 0.5
+_COVERED = 0.55
 MAX_PRESENT = 2
 MAX_AHEAD = 1
 
+#: What is measured by "how high", "how long" and the like.
+_MEASURES = {
+    "high tall deep long far wide height depth level size distance": "m km cm mm ft mi in yd metre",
+    "long old age": "year month week day hour minute second",
+    "fast speed": "km/h mph knot m/s",
+    "heavy": "kg t g lb ton",
+    "hot cold": "°C °F degree",
+    "much money cost price fund": "USD EUR GBP % money",
+}
+_PEOPLE = frozenset(stems("person people resident victim civilian other life"))
+#: Kinds that something happens to people in.
+FATES = frozenset(("killed", "injured", "missing", "displaced", "detained", "kidnapped", "rescued"))
+
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
+_Pair = tuple[Candidate, Figure]
 
 
 def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
     """Return what is counted now, each claimant's newest, then what is projected, marked so."""
-    matching = list(_matching(asked, found))
+    matching = _best(list(_matching(asked, found)))
     present = _newest(one for one in matching if group(one[1]) == "is")
     ahead = _newest(one for one in matching if group(one[1]) == "will be")
-    lines: list[Statement] = []
-    for candidate, figure in present[:MAX_PRESENT]:
-        lines.append(_line(candidate, figure, cite))
-    for candidate, figure in ahead[:MAX_AHEAD]:
-        lines.append(_line(candidate, figure, cite))
+    if asked.tone is Tone.FORECAST:
+        present = []
+    lines = [_line(candidate, figure, cite) for candidate, figure in present[:MAX_PRESENT]]
+    lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
     lines += _context(present or ahead, cite)
     return lines
 
 
-def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Figure]]:
+def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
     for candidate in found:
         for figure in candidate.reading.figures:
-            if candidate.span.start <= figure.start < candidate.span.end and _fits(
-                asked, candidate, figure
-            ):
+            is_inside = candidate.span.start <= figure.start < candidate.span.end
+            if is_inside and _fits(asked, candidate, figure):
                 yield candidate, figure
 
 
+def _best(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Keep figures whose sentences are nearly as much about the question as the best one's."""
+    top = max((candidate.coverage for candidate, _ in pairs), default=0.0)
+    return [pair for pair in pairs if pair[0].coverage >= 0.75 * top]
+
+
 def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
-    counted = set(stems(figure.counted))
-    wanted = set(asked.stems)
-    by_kind = figure.kind in asked.kinds
-    if not by_kind and not counted & wanted:
+    counted = stems_in(f"{figure.counted} {figure.text}")
+    if not _is_counted(asked, figure, counted):
         return False
-    named = counted | stems_of_kind(figure.kind) if by_kind else counted
-    rest = wanted - named
-    about = set(stems(f"{candidate.text} {figure.place}")) | set(stems(candidate.article.title))
-    return not rest or len(rest & about) >= _COVERED * len(rest)
+    if not _is_there(asked, candidate, figure):
+        return False
+    named = set(counted)
+    if figure.kind in asked.kinds:
+        named |= stems_of_kind(figure.kind)
+    rest = [one for one in asked.stems if one not in named]
+    about = stems_in(f"{candidate.text} {figure.place} {figure.claimant} {candidate.article.title}")
+    share = sum(is_held(one, about) for one in rest)
+    is_about = not rest or share >= _COVERED * len(rest)
+    return is_about and not asked.names & candidate.missing
 
 
-def _newest(pairs: Iterator[tuple[Candidate, Figure]]) -> list[tuple[Candidate, Figure]]:
+def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
+    fates = asked.kinds & FATES
+    if fates:
+        others = asked.counted - _PEOPLE - {one for kind in fates for one in stems_of_kind(kind)}
+        return figure.kind in fates and all(is_held(one, counted) for one in others)
+    if asked.counted - _PEOPLE:
+        return any(is_held(one, counted) for one in asked.counted)
+    if figure.kind in asked.kinds or _is_measure(asked, figure):
+        return True
+    return not asked.kinds and bool(
+        counted & set(asked.stems) or (counted & _PEOPLE and not _measures(asked))
+    )
+
+
+def _is_measure(asked: Asked, figure: Figure) -> bool:
+    if not figure.unit:
+        return False
+    unit = figure.unit.casefold()
+    return any(unit in units.casefold().split() for units in _measures(asked)) or (
+        len(figure.unit) == 3 and figure.unit.isupper() and "money" in " ".join(_measures(asked))
+    )
+
+
+def _measures(asked: Asked) -> list[str]:
+    told = set(re.findall(r"[^\W\d_]+", asked.text.casefold()))
+    return [units for asks, units in _MEASURES.items() if told & set(asks.split())]
+
+
+def _is_there(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
+    """Tell whether a figure is of the place asked about, where it says of which place it is."""
+    place = stems_in(figure.place)
+    if not asked.names or not place:
+        return True
+    places = {
+        one
+        for name in candidate.reading.names
+        if name.kind.value == "place"
+        for one in stems(name.text)
+    }
+    wanted = asked.names & places
+    return not wanted or bool(wanted & place) or not place & places
+
+
+def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
     """Keep the newest value of each series and claimant, newest first; older ones are history."""
-    kept: list[tuple[Candidate, Figure]] = []
+    kept: list[_Pair] = []
     for candidate, figure in sorted(pairs, key=lambda pair: -pair[0].at.timestamp()):
         is_known = any(
             is_same_series(other, figure)
@@ -97,7 +164,7 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     return Statement(text=f"{text}.", citations=cite([span, candidate.span]))
 
 
-def _context(chosen: Sequence[tuple[Candidate, Figure]], cite: Cite) -> list[Statement]:
+def _context(chosen: Sequence[_Pair], cite: Cite) -> list[Statement]:
     """Give the newest figure's whole sentence, where it can stand alone."""
     for candidate, _ in chosen[:1]:
         span = candidate.span

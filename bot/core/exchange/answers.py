@@ -12,6 +12,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
     return {
         "question": answer.question,
         "answered": answer.is_answered,
+        "notice": answer.notice or None,
         "statements": [statement_to_json(said) for said in answer.statements],
         "searched": {
             "articles": answer.searched.articles,

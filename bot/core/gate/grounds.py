@@ -43,7 +43,9 @@ def ground(spans: Iterable[Span], library: Library) -> tuple[Grounds, ...]:
     Raises:
         CitationError: No such article or revision, or the span is outside its text.
     """
-    return tuple(_ground(span, library) for span in dict.fromkeys(spans))
+    found = [_ground(span, library) for span in dict.fromkeys(spans)]
+    # Spans of one sentence are one ground.
+    return tuple({(one.article.id, one.start, one.end): one for one in found}.values())
 
 
 def _ground(span: Span, library: Library) -> Grounds:

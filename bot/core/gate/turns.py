@@ -74,12 +74,16 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
     told = {word.key for word in piece.words if word.is_content}
     wanted: list[Governs] = []
     lost: list[Governs] = []
+    seen: set[tuple[str, ...]] = set()
     for words, one in sources.operators:
         if one.operator is not operator or one.first is None:
             continue
         word = words[one.first]
-        if word.key not in told:
+        # Copies of a sentence, or two that say the same, want it once.
+        same = (one.text, *(key for place in one.places for key in words[place].key))
+        if word.key not in told or same in seen:
             continue
+        seen.add(same)
         repeats = [stand for stand in piece.stands if _repeats(stand, word, sources)]
         if not repeats:
             continue

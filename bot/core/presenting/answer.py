@@ -11,7 +11,7 @@ def answer_message(answer: Answer) -> Message:
     """Write an answer with its sources, or an honest refusal."""
     sources = by_number(answer.sources)
     searched = _searched(answer)
-    blocks: list[Block] = []
+    blocks: list[Block] = [Paragraph((Text(answer.notice),))] if answer.notice else []
     if answer.is_answered:
         blocks += [Paragraph(statement(said, sources)) for said in answer.statements]
         summary = " ".join(said.text for said in answer.statements)
@@ -23,7 +23,11 @@ def answer_message(answer: Answer) -> Message:
         if answer.nearest:
             nearest = statement(answer.nearest[0], sources)
             blocks.append(Paragraph((Text("Nearest: "), *nearest)))
-    blocks += [source_item(source) for source in answer.sources]
+    shown = answer.statements if answer.is_answered else answer.nearest[:1]
+    cited = {citation.n for said in shown for citation in said.citations}
+    blocks += [source_item(source) for source in answer.sources if source.n in cited]
+    if answer.notice:
+        summary = f"{answer.notice} {summary}"
     note = f"From {searched}" if answer.is_answered else "Ask for what was reported"
     if answer.writer != "built-in":
         note = f"{note} · written by {answer.writer}"

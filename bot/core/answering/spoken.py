@@ -1,0 +1,89 @@
+"""Answers to "what did X say": exact words, cut from their articles."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.answering.asked import Asked
+from bot.core.answering.candidates import Candidate, is_held
+from bot.core.articles import Span
+from bot.core.briefs import Citation, Statement
+from bot.core.characters import fold
+from bot.core.evidence import Quote
+from bot.core.stating import state
+from bot.core.words import stems
+
+#: Words of a question about words that name no subject.
+_SPEECH = frozenset(
+    stems("respond reply answer react reaction comment statement word quote announce warn claim")
+)
+
+Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spoken:
+    candidate: Candidate
+    quote: Quote
+    #: Stems of the question's subject that the words or their sentence hold.
+    about: frozenset[str]
+
+
+def spoken_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+    """Quote whoever the question names, on what it names first, then newest words first.
+
+    Nothing when that person says nothing of the subject.
+    """
+    spoken = [one for candidate in found for one in _by_asked(asked, candidate)]
+    topic = _topic(asked, [one.quote for one in spoken])
+    fitting = [one for one in spoken if one.about or not topic]
+    fitting.sort(key=lambda one: (-len(one.about), -one.candidate.at.timestamp()))
+    lines: dict[str, Statement] = {}
+    for one in fitting:
+        lines.setdefault(fold(one.quote.text), _line(one, cite))
+    return list(lines.values())
+
+
+def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
+    wanted = set(asked.stems)
+    article, span = candidate.article, candidate.span
+    for quote in candidate.reading.quotes:
+        is_inside = quote.start < span.end and quote.end > span.start
+        speaker = set(stems(f"{quote.speaker} {quote.role} {_shown(candidate, quote)}"))
+        named = speaker & wanted
+        if not is_inside or not named or (asked.names and not asked.names & speaker):
+            continue
+        if asked.names and any(is_person(asked, one) and one not in speaker for one in named):
+            continue
+        rest = wanted - speaker - _SPEECH
+        near = frozenset(stems(f"{quote.text} {span.of(article.text)} {article.title}"))
+        about = frozenset(one for one in rest if is_held(one, near))
+        yield _Spoken(candidate=candidate, quote=quote, about=about)
+
+
+def is_person(asked: Asked, one: str) -> bool:
+    """Tell whether a stem is one of the question's names."""
+    return one in asked.names
+
+
+def _topic(asked: Asked, quotes: Sequence[Quote]) -> frozenset[str]:
+    """What the question wants the words to be about: its words that are nobody's name or role."""
+    speakers = {one for quote in quotes for one in stems(f"{quote.speaker} {quote.role}")}
+    return frozenset(asked.stems) - speakers - _SPEECH - asked.names
+
+
+def _shown(candidate: Candidate, quote: Quote) -> str:
+    if quote.speaker_start is None or quote.speaker_end is None:
+        return ""
+    return candidate.article.text[quote.speaker_start : quote.speaker_end]
+
+
+def _line(one: _Spoken, cite: Cite) -> Statement:
+    """Give the words with their speaker; words woven into a sentence come with the sentence."""
+    candidate, quote = one.candidate, one.quote
+    span = candidate.span
+    if quote.is_fragment:
+        made = state(candidate.article, candidate.reading, span.start, span.end)
+        if made is not None:
+            return Statement(text=made.text, citations=cite(made.spans))
+    cut = Span(article=span.article, revision=span.revision, start=quote.start, end=quote.end)
+    return Statement(text=f"{quote.speaker}: “{quote.text}”", citations=cite([cut, span]))

@@ -1,0 +1,28 @@
+"""Up to when a question asks: "as of Tuesday, what did we know?"."""
+
+import re
+from datetime import UTC, date, datetime, time
+
+from bot.core.reading.dates import find_dates
+
+_AS_OF = re.compile(
+    r"\b(?:as (?:of|at)|up to|until|before the end of|(?:known?|knew|said|reported) "
+    r"(?:on|by|until|before))\s+(?P<when>[^,?;]{3,40})",
+    re.IGNORECASE,
+)
+_KNEW = re.compile(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
+
+
+def until_of(text: str, asked_at: datetime) -> datetime | None:
+    """Return the end of the day that a question looks back to, UTC; None when it asks of now.
+
+    "Until Tuesday" alone may be part of what happened; the question must ask what was known.
+    """
+    found = _AS_OF.search(text)
+    if found is None or not _KNEW.search(text):
+        return None
+    for mention in find_dates(found["when"], published_at=asked_at):
+        if len(mention.date) == len("2026-03-03"):
+            end = datetime.combine(date.fromisoformat(mention.date), time.max, UTC)
+            return end if end < asked_at else None
+    return None

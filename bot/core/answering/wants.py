@@ -1,0 +1,135 @@
+"""What kind of answer the words of a question call for."""
+
+import re
+from enum import StrEnum
+
+
+class Want(StrEnum):
+    """What would count as an answer."""
+
+    FIGURE = "figure"
+    #: Somebody's words.
+    WORDS = "words"
+    PERSON = "person"
+    TIME = "time"
+    PLACE = "place"
+    REASON = "reason"
+    #: Yes or no.
+    CLAIM = "claim"
+    ANYTHING = "anything"
+
+
+class Tone(StrEnum):
+    """What a question asks for beyond what was reported."""
+
+    NONE = ""
+    OPINION = "opinion"
+    FORECAST = "forecast"
+    ADVICE = "advice"
+    #: Somebody needs help now.
+    DANGER = "danger"
+
+
+_AND = r"(?:^|[,;]\s*|\b(?:and|so|but|then|please|ok|okay|hi|hello)[,\s]+)*"
+_HOW_MANY = re.compile(
+    r"\b(?:how (?:many|much)|number of|what (?:is|was|are|were) the (?:[\w’'-]+ ){0,3}"
+    r"(?:toll|count|magnitude|figures?|total|cost|price|size|height|depth|speed|number|percentage|share|rate)|"
+    r"death toll|(?:latest|newest|current) (?:figures?|count|toll)|what percent\w*|"
+    r"how (?:high|tall|deep|far|wide|long|old|large|big|strong|fast|heavy|hot|cold|severe)|"
+    r"(?:at )?what (?:level|magnitude|height|age|price|speed|depth|rate))\b",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(r"\bhow long (?:ago|did|does|has|have|will|was|were|is)\b", re.IGNORECASE)
+_WORDS_OF = re.compile(
+    r"\bwhat (?:did|does|has|have|do|was|is|were) .{1,100}? (?:say|said|claim\w*|tell|told|respond|"
+    r"respon\w+|think|comment|reaction|statement|saying|reply|replied)\b|"
+    r"\bhow did .{1,80}? (?:respond|react|reply|answer|comment)\b|"
+    r"\b(?:quotes?|words|statement|response|reaction) (?:of|from|by)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\b(?:who|whom|whose|which (?:person|man|woman|people|minister|official|company|"
+                  r"group|organi[sz]ation|party|team|agency))\b", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(
+    r"\b(?:when|(?:at |by |since |until |on )?(?:what|which) (?:time|day|date|year|month|hour)|"
+    r"(?:by|since|until) when|how soon|how recently)\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:where|(?:in |at |to |from )?(?:which|what) (?:places?|towns?|city|cities|country|"
+    r"countries|villages?|region|province|state|location|street|area|district))\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|what (?:caused|led to|triggered|prompted|is the (?:reason|cause)|was the "
+    r"(?:reason|cause))|how come|for what reason|what for)\b",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    rf"^{_AND}(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|"
+    r"isn['’]t|aren['’]t|wasn['’]t|didn['’]t|is it true)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:do you (?:think|believe|feel|like)|what do you think|in your (?:opinion|view)|your "
+    r"(?:opinion|view)|who(?:['’]s| is) (?:right|wrong|to blame|lying)|whose fault|is it fair|"
+    r"who (?:should|ought)|which side|would you|are you)\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    rf"^{_AND}(?:will|is .{{1,60}} going to|are .{{1,60}} going to|would)\b|"
+    r"\b(?:what will|what is going to|what happens next|when will|how many .{0,60}\bwill|who will|"
+    r"where will|how likely|going to happen|predict|forecast for|chances? (?:of|that))\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"\b(?:should (?:i|we|my|our|people|you)|what (?:should|can|must) (?:i|we|people)|(?:can|may) "
+    r"(?:i|we)|is it safe|are we safe|do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|"
+    r"can) (?:i|we))\b",
+    re.IGNORECASE,
+)
+_DANGER = re.compile(
+    r"\b(?:(?:i am|i['’]?m|we are|we['’]?re) (?:trapped|stuck|hurt|injured|bleeding|drowning|in "
+    r"danger|not safe|scared|stranded|cut off|under (?:fire|attack|rubble)|buried|dying|lost)|"
+    r"help (?:me|us)|(?:need|send) (?:help|rescue|an ambulance|a doctor)|save (?:me|us)|"
+    r"(?:my|our) (?:house|home|car|building|street) is (?:on fire|burning|flooding|collapsing|"
+    r"under water)|want to die|kill myself|emergency here)\b",
+    re.IGNORECASE,
+)
+
+
+_WANTS = (
+    (Want.FIGURE, _HOW_MANY),
+    (Want.WORDS, _WORDS_OF),
+    (Want.REASON, _WHY),
+    (Want.TIME, _WHEN),
+    (Want.PLACE, _WHERE),
+    (Want.PERSON, _WHO),
+    (Want.CLAIM, _YES_NO),
+    (Want.ANYTHING, re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)),
+)
+
+
+def want_of(text: str) -> Want:
+    """Tell what would count as an answer to a question."""
+    if _DURATION.search(text):
+        return Want.TIME if "ago" in text.lower() else Want.FIGURE
+    found = [
+        (match.start(), order, want)
+        for order, (want, pattern) in enumerate(_WANTS)
+        if (match := pattern.search(text)) is not None
+    ]
+    # The first question word decides: "What should people do who are trapped?" asks for no person.
+    return min(found)[2] if found else Want.ANYTHING
+
+
+def tone_of(text: str) -> Tone:
+    """Tell whether a question asks for more than what was reported."""
+    for tone, pattern in (
+        (Tone.DANGER, _DANGER),
+        (Tone.OPINION, _OPINION),
+        (Tone.ADVICE, _ADVICE),
+        (Tone.FORECAST, _FORECAST),
+    ):
+        if pattern.search(text):
+            return tone
+    return Tone.NONE
