@@ -1,0 +1,56 @@
+"""The words around a figure."""
+
+import pytest
+
+from bot.core.evidence import Figure
+from bot.core.figurewords import given_by, lower_first, unsaid
+
+
+def figure(text: str, kind: str, **changes: object) -> Figure:
+    given: dict[str, object] = {
+        "text": text, "start": 0, "end": len(text), "value": 1.0, "kind": kind,
+    }  # fmt: skip
+    return Figure(**{**given, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("11", "killed", " killed"),
+        ("Nine people", "killed", " killed"),
+        ("12 deaths", "killed", ""),
+        ("38 injured people", "injured", ""),
+        ("five", "missing", " missing"),
+        ("3,200 displaced people", "displaced", ""),
+        ("eleven villages", "damaged", ""),
+        ("240 soldiers", "troops", ""),
+        ("7.4 metres", "other", ""),
+    ],
+)
+def test_a_count_of_people_says_what_became_of_them(text: str, kind: str, expected: str) -> None:
+    assert unsaid(figure(text, kind)) == expected
+
+
+def test_what_is_counted_elsewhere_in_the_sentence_is_not_its_own_words() -> None:
+    assert unsaid(figure("ten", "killed", counted="dead")) == " killed"
+
+
+@pytest.mark.parametrize(
+    ("claimant", "publisher", "expected"),
+    [
+        ("agency", "Civil Protection Agency", "Civil Protection Agency"),
+        ("police", "Civil Protection Agency", "police"),
+        ("", "Civil Protection Agency", ""),
+        ("gency", "Civil Protection Agency", "gency"),
+        ("agency", "", "agency"),
+    ],
+)
+def test_an_agency_is_called_by_its_name_in_its_own_bulletin(
+    claimant: str, publisher: str, expected: str
+) -> None:
+    assert given_by(figure("11", "killed", claimant=claimant), publisher) == expected
+
+
+def test_words_inside_a_line_begin_small() -> None:
+    assert lower_first("Nine people") == "nine people"
+    assert lower_first("") == ""

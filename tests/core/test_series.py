@@ -1,0 +1,129 @@
+"""When two figures are values of one series."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.evidence import Figure, Status
+from bot.core.series import group, is_partial, is_same_series, is_same_value
+from tests.builders import article, reading_of
+
+
+def figure(text: str) -> Figure:
+    """Read the only figure of a sentence."""
+    (found,) = reading_of(article(text)).figures
+    return found
+
+
+def counted(text: str, **changes: object) -> Figure:
+    given: dict[str, object] = {"text": text, "start": 0, "end": len(text), "value": 12.0}
+    return Figure(**{**given, **changes})  # type: ignore[arg-type]
+
+
+DEAD = "Twelve people were killed in Tarn."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(DEAD, "At least 15 people were killed in Tarn.", id="a higher toll"),
+        pytest.param(DEAD, "The death toll rose to 15.", id="a toll without people"),
+        pytest.param(DEAD, "Fifteen people were killed in the lower part of Tarn.", id="narrower"),
+        pytest.param("Eight people are missing.", "Eleven missing people.", id="told as adjective"),
+        pytest.param(
+            "The centres hold 3,200 displaced people.",
+            "More than 5,000 people have been displaced.",
+            id="displaced either way",
+        ),
+    ],
+)
+def test_one_series(one: str, other: str) -> None:
+    assert is_same_series(figure(one), figure(other))
+    assert is_same_series(figure(other), figure(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(DEAD, "Twelve people were injured in Tarn.", id="another fate"),
+        pytest.param(DEAD, "Twelve people were killed in Orlo.", id="another place"),
+        pytest.param(DEAD, "Up to 40 people could be killed in Tarn.", id="what may come"),
+        pytest.param(DEAD, "Twelve soldiers were killed in Tarn.", id="other people"),
+        pytest.param(DEAD, "Two of the dead were found in Tarn.", id="part of the whole"),
+        pytest.param(
+            "The river rose 7.4 metres.", "The flood wall is 7.8 metres high.", id="bare measures"
+        ),
+    ],
+)
+def test_two_series(one: str, other: str) -> None:
+    assert not is_same_series(figure(one), figure(other))
+
+
+def test_bare_measures_are_one_series_only_when_they_say_the_same() -> None:
+    metres = counted("7.4 metres", unit="m", value=7.4)
+
+    assert is_same_series(metres, replace(metres, start=9, end=19))
+    assert not is_same_series(metres, replace(metres, value=7.8))
+
+
+def test_things_are_one_series_when_their_words_meet() -> None:
+    gates = counted("four gates", counted="gates", value=4.0)
+
+    assert is_same_series(gates, counted("all six gates", counted="gates", value=6.0))
+    assert not is_same_series(gates, counted("six boats", counted="boats", value=6.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("two of the dead", True),
+        ("six of them", True),
+        ("three more", True),
+        ("one more person", True),
+        ("a further 12 people", True),
+        ("five bodies", True),
+        ("one body", True),
+        ("more than 12 people", False),
+        ("no more than 12 people", False),
+        ("12 people", False),
+        ("12 others", False),
+    ],
+)
+def test_parts_of_a_whole_are_told_from_wholes(text: str, partial: bool) -> None:
+    assert is_partial(counted(text, kind="killed")) is partial
+
+
+def test_a_measure_is_never_part_of_a_count() -> None:
+    assert not is_partial(counted("three more metres", unit="m"))
+
+
+def test_a_part_is_only_ever_the_same_part() -> None:
+    part = counted("five bodies", kind="killed", value=5.0)
+
+    assert is_same_series(part, part)
+    assert not is_same_series(part, counted("six bodies", kind="killed", value=6.0))
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (Status.OBSERVED, "is"),
+        (Status.CLAIMED, "is"),
+        (Status.ESTIMATED, "is"),
+        (Status.CORRECTED, "is"),
+        (Status.PROJECTED, "will be"),
+        (Status.PLANNED, "will be"),
+        (Status.DENIED, "is not"),
+    ],
+)
+def test_standing_falls_into_three_groups(status: Status, expected: str) -> None:
+    assert group(counted("12 people", status=status)) == expected
+
+
+def test_what_is_said_not_to_be_so_is_not() -> None:
+    assert group(counted("12 people", is_negated=True)) == "is not"
+
+
+def test_a_range_is_another_value_than_its_lower_end() -> None:
+    assert is_same_value(counted("12"), counted("nearly 12", qualifier="nearly"))
+    assert not is_same_value(counted("12"), counted("12 to 15", value_high=15.0))

@@ -1,0 +1,137 @@
+"""Which sentences stand alone, and what is left out of them."""
+
+import pytest
+
+from bot.core.stating import LONG_CHARS, MAX_CHARS, Stated, shortened, state, without_lead_in
+from tests.builders import article, reading_of
+
+
+def last_stated(text: str) -> Stated | None:
+    it = article(text)
+    reading = reading_of(it)
+    last = reading.sentences[-1]
+    return state(it, reading, last.start, last.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("However, the wall held.", "The wall held."),
+        ("Meanwhile the wall held.", "The wall held."),
+        ("TARN, 3 March (Orvane Wire) — The wall held.", "The wall held."),
+        ("Tarn (Orvane Wire) -- The wall held.", "The wall held."),
+        ("The wall held, however.", "The wall held, however."),
+        ("Earlier reports said so.", "Reports said so."),
+    ],
+)
+def test_a_lead_in_goes(text: str, expected: str) -> None:
+    assert without_lead_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their homes were lost to the water.",
+        "This was not the first time.",
+        "Both were taken to Orlo by boat.",
+        "It was the second in a week.",
+        "Most of them sleep with relatives in Orlo.",
+        "Public reactions to those answers were cool.",
+        "The flood wall there is seven metres high.",
+        "The two men were taken from a house in Orlo.",
+        "It is unclear whether they have been charged.",
+        "He waited (as did the others.",
+        "Long. " + "word " * 100 + "ends",
+    ],
+)
+def test_what_leans_on_the_sentence_before_is_refused(text: str) -> None:
+    assert last_stated(f"The levee at Tarn broke on Monday.\n\n{text}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear whether the gates were opened in time.",
+        "There were no boats in Orlo.",
+        "It was not known who gave the order.",
+        "The town of Orlo was told to leave.",
+    ],
+)
+def test_what_stands_alone_is_stated_word_for_word(text: str) -> None:
+    made = last_stated(f"The levee at Tarn broke on Monday.\n\n{text}")
+
+    assert made is not None
+    assert made.text == text
+    assert len(made.spans) == 1
+
+
+def test_a_pronoun_gets_its_name_in_brackets_and_the_span_that_shows_it() -> None:
+    it = article(
+        "Mayor Edda Fross went to the bridge on Monday. She said the wall would hold the water."
+    )
+    reading = reading_of(it)
+    second = reading.sentences[1]
+
+    made = state(it, reading, second.start, second.end)
+
+    assert made is not None
+    assert made.text == "[Edda Fross] said the wall would hold the water."
+    assert [span.of(it.text) for span in made.spans][1] == "Edda Fross"
+
+
+def test_a_pronoun_that_nobody_resolves_is_refused() -> None:
+    assert last_stated("Rain fell on Tarn. They waited for the boats until dark.") is None
+
+
+LONG = (
+    "The old levee at Tarn, which was built by farmers in a hard winter, broke early on Monday "
+    "and the water that came through it filled the streets of the lower town up to the windows of "
+    "the first floor, the fire brigade of the province said."
+)
+
+
+def test_a_long_sentence_loses_a_clause_that_only_adds() -> None:
+    short = shortened(LONG)
+
+    assert len(LONG) > LONG_CHARS
+    assert "built by farmers" not in short
+    assert short.startswith("The old levee at Tarn broke early on Monday")
+    assert short.endswith("the fire brigade of the province said.")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "which was built in 1962 by farmers",
+        "which had not been repaired for a while",
+        "which the mayor said was in order",
+        "which may have been damaged by ships",
+        "which killed a child when it last broke",
+        "which is known as the “old wall” in town",
+        "which the council denied it had neglected",
+        "which is one of two in the whole valley",
+    ],
+)
+def test_a_clause_that_says_something_of_its_own_stays(clause: str) -> None:
+    text = LONG.replace("which was built by farmers in a hard winter", clause)
+
+    assert shortened(text) == text
+
+
+def test_a_dashed_aside_goes_as_well() -> None:
+    text = LONG.replace(
+        ", which was built by farmers in a hard winter,", " -- the pride of the old farmers --"
+    )
+
+    assert "pride" not in shortened(text)
+
+
+def test_a_short_sentence_keeps_its_clause() -> None:
+    text = "The levee, which was built by farmers, broke."
+
+    assert shortened(text) == text
+
+
+def test_too_long_a_sentence_is_refused() -> None:
+    assert last_stated("The levee at Tarn " + "and the bridge at Orlo " * 30 + "broke.") is None
+    assert MAX_CHARS == 450
