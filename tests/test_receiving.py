@@ -1,0 +1,115 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.core.articles import Draft
+from bot.receiving import Received, receive
+from bot.store.memory import MemoryStore
+from tests.builders import NOW, draft, hours, source
+
+OLD = draft("The levee at Tarn broke on Monday.")
+
+
+async def received(*batches: Sequence[Draft]) -> tuple[MemoryStore, Received]:
+    store = MemoryStore()
+    last = Received()
+    for batch in batches:
+        last = await receive(
+            batch, source(), store=store, now=NOW, detect_language=lambda _text: "fr"
+        )
+    return store, last
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param(OLD, id="the same"),
+        pytest.param(replace(OLD, guid="other"), id="another guid"),
+        pytest.param(replace(OLD, url="https://herald.example/moved"), id="another address"),
+        pytest.param(replace(OLD, url=OLD.url + "?utm_source=x#top"), id="a tracked address"),
+        pytest.param(replace(OLD, published_at=NOW - hours(9)), id="another date"),
+        pytest.param(replace(OLD, published_at=None), id="no date"),
+        pytest.param(replace(OLD, text=OLD.text + " \u200b\n"), id="space nobody sees"),
+    ],
+)
+async def test_what_says_the_same_again_changes_nothing(again: Draft) -> None:
+    store, last = await received([OLD], [again])
+
+    assert (last.new, last.changed, last.unchanged) == ((), (), 1)
+    assert len(await store.untracked(9)) == 1
+
+
+async def test_either_key_of_a_known_article_is_enough_from_then_on() -> None:
+    moved = replace(OLD, url="https://herald.example/moved")
+    unnamed = replace(moved, guid="")
+
+    _, last = await received([OLD], [moved], [unnamed])
+
+    assert last.unchanged == 1
+
+
+async def test_a_changed_text_is_the_next_revision_and_keeps_its_date() -> None:
+    edited = replace(OLD, text=OLD.text + " 14 died.", published_at=NOW)
+
+    _, last = await received([OLD], [edited])
+
+    (article,) = last.changed
+    assert (article.revision, article.published_at) == (2, OLD.published_at)
+
+
+async def test_a_date_that_comes_later_is_taken() -> None:
+    undated = replace(OLD, published_at=None)
+    edited = replace(OLD, text=OLD.text + " 14 died.")
+
+    _, last = await received([undated], [edited])
+
+    assert last.changed[0].published_at == OLD.published_at
+
+
+async def test_a_withdrawn_article_keeps_the_words_that_were_taken_back() -> None:
+    gone = replace(OLD, text="This article was withdrawn.", is_withdrawn=True)
+
+    store, last = await received([OLD], [gone])
+
+    (article,) = last.withdrawn
+    assert (article.text, article.is_withdrawn, article.revision) == (OLD.text, True, 2)
+    assert len(await store.untracked(9)) == 2
+
+
+async def test_what_was_withdrawn_does_not_come_back() -> None:
+    gone = replace(OLD, is_withdrawn=True)
+
+    _, last = await received([OLD], [gone], [OLD])
+
+    assert (last.new, last.changed, last.withdrawn) == ((), (), ())
+
+
+async def test_a_draft_that_says_nothing_is_left_out() -> None:
+    _, last = await received([Draft(title=" ", text="\n", url="https://herald.example/7")])
+
+    assert last == Received()
+
+
+async def test_two_articles_under_one_guid_stay_two() -> None:
+    other = replace(OLD, url="https://herald.example/bridge", text="The bridge is closed.")
+
+    _, last = await received([OLD, other])
+
+    assert len(last.new) == 2
+
+
+async def test_the_language_is_found_where_the_source_does_not_say() -> None:
+    _, last = await received([replace(OLD, language=""), replace(OLD, guid="2", url="", text="B")])
+
+    assert [one.language for one in last.new] == ["fr", "en"]
+
+
+async def test_a_mark_is_one_more_key_to_know_an_article_by() -> None:
+    store = MemoryStore()
+    marks = {OLD: "teaser:herald:1"}
+    await receive(
+        [OLD], source(), store=store, now=NOW, detect_language=lambda _text: "", marks=marks
+    )
+
+    assert set(await store.known(["teaser:herald:1"])) == {"teaser:herald:1"}

@@ -1,0 +1,128 @@
+import os
+import time
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from bot.core.articles import Draft, Source, SourceHealth, SourceId
+from bot.errors import SourceMalformed, SourceUnavailable
+from bot.ports import HttpRequest, HttpResponse
+from bot.sources import KINDS, feed
+from bot.workers import FencedKind, Worker, WorkerFailed, fenced
+from tests.builders import source
+from tests.sources.feeds import ITEM, rss
+
+PATIENT = 20.0
+
+
+def pid() -> int:
+    return os.getpid()
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def never_done() -> None:
+    while True:
+        time.process_time()
+
+
+def greedy() -> int:
+    return len(bytearray(3_000_000_000))
+
+
+def dead() -> None:
+    os._exit(3)
+
+
+def failing(text: str) -> None:
+    raise SourceUnavailable(text)
+
+
+def broken() -> None:
+    raise KeyError("x")
+
+
+class Endless:
+    """A kind of source whose reading never ends."""
+
+    def request(self, source: Source, health: SourceHealth) -> HttpRequest:
+        return HttpRequest(url=source.url)
+
+    def parse(self, source: Source, response: HttpResponse) -> Sequence[Draft]:
+        never_done()
+        return []
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
+def test_a_call_is_answered_from_another_process(worker: Worker) -> None:
+    assert worker.call(doubled, PATIENT, 21) == 42
+    assert worker.call(pid, PATIENT) != os.getpid()
+
+
+def test_a_process_is_used_again(worker: Worker) -> None:
+    assert worker.call(pid, PATIENT) == worker.call(pid, PATIENT)
+
+
+def test_a_call_that_takes_too_long_is_killed_and_the_next_gets_a_new_process(
+    worker: Worker,
+) -> None:
+    before = worker.call(pid, PATIENT)
+
+    with pytest.raises(WorkerFailed, match=r"took more than 0\.2 seconds"):
+        worker.call(never_done, 0.2)
+
+    assert worker.call(pid, PATIENT) != before
+
+
+@pytest.mark.parametrize("function", [greedy, dead], ids=["too large", "ends its process"])
+def test_a_call_that_its_process_dies_of_is_an_error_and_no_more(
+    worker: Worker, function: object
+) -> None:
+    with pytest.raises(WorkerFailed, match="died of it"):
+        worker.call(function, PATIENT)  # type: ignore[arg-type]
+
+    assert worker.call(doubled, PATIENT, 1) == 2
+
+
+def test_errors_of_ours_come_through_as_they_are(worker: Worker) -> None:
+    with pytest.raises(SourceUnavailable, match="no answer"):
+        worker.call(failing, PATIENT, "no answer")
+
+
+def test_errors_of_a_parser_say_that_it_cannot_be_read(worker: Worker) -> None:
+    with pytest.raises(SourceMalformed, match="cannot be read: KeyError"):
+        worker.call(broken, PATIENT)
+
+
+def test_every_kind_reads_in_the_worker_what_it_reads_here(worker: Worker) -> None:
+    response = HttpResponse(
+        url="https://herald.example/feed", status=200, headers={}, body=rss(ITEM).encode()
+    )
+    kinds = fenced(KINDS, worker)
+
+    assert set(kinds) == set(KINDS)
+    assert kinds["feed"].parse(source(), response) == feed.parse(source(), response)
+
+
+def test_a_kind_asks_as_it_did_without_the_worker(worker: Worker) -> None:
+    health = SourceHealth(source=SourceId("herald"), etag='"1"')
+
+    assert fenced(KINDS, worker)["feed"].request(source(), health) == feed.request(source(), health)
+
+
+def test_a_feed_that_cannot_be_read_in_time_is_malformed() -> None:
+    worker = Worker()
+    response = HttpResponse(url="https://x.example/", status=200, headers={}, body=b"")
+    try:
+        with pytest.raises(SourceMalformed, match="herald: cannot be read: took more than"):
+            FencedKind(Endless(), worker, seconds=0.2).parse(source(), response)
+    finally:
+        worker.close()
