@@ -82,7 +82,7 @@ def read(
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
     """Show what is read from each article: sentences, quotes, figures, dates, names."""
-    from bot.app.commanding import readings_of
+    from bot.app.streaming import readings_of
 
     _run(lambda: readings_of(place, format.value))
 
@@ -93,7 +93,7 @@ def stories(
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
     """Show which article belongs to which story, decided in input order."""
-    from bot.app.commanding import stories_of
+    from bot.app.streaming import stories_of
 
     _run(lambda: stories_of(places or ["-"], format.value))
 
@@ -195,6 +195,59 @@ def restore(
     from bot.app.keeping import put_back
 
     _run(lambda: put_back(copy, config))
+
+
+@app.command()
+def export(config: ConfigFile = None) -> None:
+    """Print everything that is kept, one JSON object per line."""
+    from bot.app.keeping import export_all
+
+    _run(lambda: export_all(config))
+
+
+@app.command()
+def purge(
+    texts_older_than: Annotated[
+        int, typer.Option(min=1, help="Days after which an article's text is let go.")
+    ] = 90,
+    facts_older_than: Annotated[
+        int, typer.Option(min=1, help="Days after which a fact that did not change is let go.")
+    ] = 540,
+    source: Annotated[str, typer.Option(help="Everything of this source, and nothing else.")] = "",
+    article: Annotated[str, typer.Option(help="This article, and nothing else.")] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it; without this it is only said.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Forget what is old, or one source or article, for good; say first what that would be."""
+    from bot.app.keeping import Purge
+    from bot.app.keeping import purge as purge_store
+
+    wanted = Purge(
+        text_days=texts_older_than, fact_days=facts_older_than, source=source, article=article
+    )
+    _run(lambda: purge_store(wanted, config, is_meant=yes))
+
+
+@app.command()
+def slack_manifest(
+    name: Annotated[str, typer.Argument(help="What people call the bot.")] = "Watchfloor",
+) -> None:
+    """Print the manifest that Slack makes the app from, with the scopes the code uses."""
+    from bot.app.setting_up import print_manifest
+
+    _run(lambda: print_manifest(name))
+
+
+@app.command()
+def discord_invite(
+    application_id: Annotated[str, typer.Argument(help="From the application's General page.")],
+) -> None:
+    """Print the address that lets the bot into a Discord server, with the fewest permissions."""
+    from bot.app.setting_up import print_invite
+
+    _run(lambda: print_invite(application_id))
 
 
 def main() -> None:

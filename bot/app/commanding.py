@@ -1,4 +1,4 @@
-"""What the command line does with loose articles: brief, ask, read, stories, verify.
+"""What the command line does with all articles at once: brief, ask, verify.
 
 Every function prints its result and returns the exit code.
 """
@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from bot.app.building import Model, model, store_url
 from bot.app.configuring import load_config
@@ -18,15 +17,13 @@ from bot.app.loose import (
     InputError,
     LooseDesk,
     SystemClock,
-    articles_at,
     open_desk,
-    read_article,
     read_text,
 )
 from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.composing import Material
-from bot.core.exchange import answer_to_json, brief_from_json, brief_to_json, reading_to_json
+from bot.core.exchange import answer_to_json, brief_from_json, brief_to_json
 from bot.core.exchange.briefs import BriefFormatError
 from bot.core.gate import examine
 from bot.core.messages import Message
@@ -57,43 +54,9 @@ async def answer_to(question: str, places: list[str], format: str, config: Path 
         asked = Question(text=question, asked_at=desk.clock.now(), crises=desk.crises)
         answer = await respond(asked, store=desk.store, answerer=built.answerer, clock=desk.clock)
     if format == "json":
-        _print_json(answer_to_json(answer))
+        print_json(answer_to_json(answer))
     else:
         _print_text([answer_message(answer)])
-    return 0
-
-
-async def readings_of(place: str, format: str) -> int:
-    """Print what is read from each article, one JSON object per line."""
-    articles = await articles_at(place, SystemClock().now())
-    for article in articles:
-        reading = read_article(article)
-        value = reading_to_json(article, reading)
-        if format == "json":
-            _print_json(value)
-        else:
-            _print_reading(value)
-    return 0
-
-
-async def stories_of(places: list[str], format: str) -> int:
-    """Print each article's story, in input order."""
-    desk = await open_desk(places)
-    for arrived in desk.arrived:
-        placement = await desk.store.placement(arrived.article.id)
-        if placement is None:
-            continue
-        if format == "json":
-            _print_json(
-                {
-                    "id": placement.article,
-                    "story": placement.story,
-                    "duplicate_of": placement.duplicate_of,
-                }
-            )
-        else:
-            copy = f"  (copy of {placement.duplicate_of})" if placement.duplicate_of else ""
-            sys.stdout.write(f"{placement.story}  {arrived.article.title}{copy}\n")
     return 0
 
 
@@ -113,7 +76,7 @@ async def verdicts_on(path: Path, places: list[str], format: str) -> int:
     for where, text, ruling in checked:
         rejected += not ruling.is_verified
         if format == "json":
-            _print_json(
+            print_json(
                 {
                     "where": where,
                     "text": text,
@@ -176,15 +139,15 @@ def _show(brief: Brief, format: str) -> None:
     messages = messages_of(brief)
     match format:
         case "json":
-            _print_json(brief_to_json(brief))
+            print_json(brief_to_json(brief))
         case "slack":
             from bot.platforms.slack.render import render as slack
 
-            _print_json([payload for message in messages for payload in slack(message)])
+            print_json([payload for message in messages for payload in slack(message)])
         case "discord":
             from bot.platforms.discord.render import render as discord
 
-            _print_json([payload for message in messages for payload in discord(message)])
+            print_json([payload for message in messages for payload in discord(message)])
         case "html":
             from bot.platforms.browser.render import document
 
@@ -199,15 +162,7 @@ def _print_text(messages: list[Message]) -> None:
     sys.stdout.write("\n".join(to_text(message) for message in messages))
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Print one value on one line."""
     json.dump(value, sys.stdout, ensure_ascii=False)
     sys.stdout.write("\n")
-
-
-def _print_reading(value: dict[str, Any]) -> None:
-    sys.stdout.write(f"{value['title'] or value['id']}\n")
-    for quote in value["quotes"]:
-        sys.stdout.write(f"  “{quote['text']}” — {quote['speaker'] or 'speaker not named'}\n")
-    for figure in value["figures"]:
-        parts = [figure["text"], figure["place"], figure["status"], figure["claimant"]]
-        sys.stdout.write(f"  {' · '.join(part for part in parts if part)}\n")

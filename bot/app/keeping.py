@@ -1,15 +1,20 @@
-"""`watchfloor backup` and `restore`."""
+"""`watchfloor backup`, `restore`, `export` and `purge`: what is done to the store as a whole."""
 
 import shutil
 import sys
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app.alone import alone, file_of
 from bot.app.building import store_url
+from bot.app.commanding import print_json
 from bot.app.loose import SystemClock
 from bot.app.telling import needed
 from bot.errors import ConfigError, StoreError
 from bot.store.sqlite.backup import copy_database, restore_database
+from bot.store.sqlite.exporting import rows_of
+from bot.store.sqlite.forgetting import Unwanted, forget
 
 
 async def make_backup(target: Path, config_file: Path | None) -> int:
@@ -32,6 +37,55 @@ async def put_back(copy: Path, config_file: Path | None) -> int:
         f"platform before it is sent again. {done.let_go} questions that waited are let go.\n"
     )
     return 0
+
+
+async def export_all(config_file: Path | None) -> int:
+    """Print everything that is kept, one JSON object per line."""
+    for row in rows_of(_there(config_file)):
+        print_json(row)
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purge:
+    """What the command line names as old or unwanted."""
+
+    text_days: int
+    fact_days: int
+    source: str = ""
+    article: str = ""
+
+    def unwanted(self, now: datetime) -> Unwanted:
+        """Say from when on; a named source or article leaves the rest alone."""
+        if self.source or self.article:
+            return Unwanted(source=self.source, article=self.article)
+        return Unwanted(
+            texts_before=now - timedelta(days=self.text_days),
+            facts_before=now - timedelta(days=self.fact_days),
+        )
+
+
+async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> int:
+    """Say what would be forgotten, or forget it for good."""
+    file = _there(config_file)
+    unwanted = purge.unwanted(SystemClock().now())
+    with alone(file):
+        done = forget(file, unwanted, is_rehearsal=not is_meant)
+    verb = "Forgot" if is_meant else "Would forget"
+    sys.stdout.write(
+        f"{verb} the texts of {done.texts:,} article revisions, and {done.facts:,} facts. What was "
+        "posted stays where it was posted.\n"
+    )
+    if not is_meant:
+        sys.stdout.write("Nothing is changed yet. To do it: the same command with --yes\n")
+    return 0
+
+
+def _there(config_file: Path | None) -> Path:
+    file = _file(config_file)
+    if not file.exists():
+        raise ConfigError([f"{file}: there is no store yet. Fix: watchfloor run makes it"])
+    return file
 
 
 def _keep(file: Path, kept: Path) -> None:

@@ -96,7 +96,8 @@ async def articles_at(place: str, now: datetime) -> list[Article]:
     Raises:
         InputError: It cannot be read, or is not what its ending says.
     """
-    return _made(await drafts_of(place), place, now)
+    made = Maker(place, now)
+    return [made.article(draft) for draft in await drafts_of(place)]
 
 
 async def drafts_of(place: str) -> list[Draft]:
@@ -160,22 +161,29 @@ def _out_of_html(draft: Draft, name: str) -> Draft:
     return extracted
 
 
-def _made(drafts: Sequence[Draft], place: str, now: datetime) -> list[Article]:
-    source = Source(id=SourceId("loose"), kind="file", url=place, publisher=_publisher(place))
-    from bot.languages import detect_language
+class Maker:
+    """Makes articles of the drafts of one place; the id that people gave stays."""
 
-    made: list[Article] = []
-    taken: set[str] = set()
-    for number, draft in enumerate(drafts, 1):
-        id = draft.guid or article_id(identity_keys(source, draft))
-        if id in taken:
-            id = f"{id}-{number}"
-        taken.add(id)
+    def __init__(self, place: str, now: datetime) -> None:
+        self._source = Source(
+            id=SourceId("loose"), kind="file", url=place, publisher=_publisher(place)
+        )
+        self._now = now
+        self._taken: set[str] = set()
+        self._number = 0
+
+    def article(self, draft: Draft) -> Article:
+        """Make one; an id that was taken before gets the article's number."""
+        from bot.languages import detect_language
+
+        self._number += 1
+        id = draft.guid or article_id(identity_keys(self._source, draft))
+        if id in self._taken:
+            id = f"{id}-{self._number}"
+        self._taken.add(id)
         if not draft.language:
             draft = replace(draft, language=detect_language(draft.text))
-        # The id that people gave is the one they look for in the output.
-        made.append(to_article(draft, source, now, id=ArticleId(id)))
-    return made
+        return to_article(draft, self._source, self._now, id=ArticleId(id))
 
 
 def _publisher(place: str) -> str:

@@ -1,5 +1,6 @@
-"""`watchfloor init`: a conversation that ends in a working configuration."""
+"""`watchfloor init`, `slack-manifest` and `discord-invite`: what a newcomer needs."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -25,4 +26,20 @@ def write_config(path: Path) -> int:
         f"Wrote {path}.\nTry everything: watchfloor check --config {path}\n"
         f"Start: watchfloor run --config {path}\n"
     )
+    return 0
+
+
+async def print_manifest(name: str) -> int:
+    """Print what Slack makes the app from."""
+    from bot.platforms.slack.manifest import manifest
+
+    sys.stdout.write(f"{json.dumps(manifest(name), indent=2, ensure_ascii=False)}\n")
+    return 0
+
+
+async def print_invite(application_id: str) -> int:
+    """Print the address that lets the bot into a Discord server."""
+    from bot.platforms.discord.invite import invite_url
+
+    sys.stdout.write(f"{invite_url(application_id)}\n")
     return 0
