@@ -34,6 +34,9 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_SPACES, " "),
     **_NEWLINES,
 }
+#: Most text holds nothing but these, and translating is slow.
+_COMMON = "\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u052f\u2010-\u2027\u20ac"
+_UNCOMMON = re.compile(f"[^{_COMMON}]")
 #: Arabic, Syriac, the Indic and South-East Asian scripts and Mongolian spell with joiners.
 _JOINING = "\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1700-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
@@ -61,7 +64,9 @@ def clean_characters(text: str) -> str:
     soft hyphens and stray joiners disappear, so that a number they split is whole again.
     Applying it twice changes nothing more.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _UNCOMMON.search(text):
+        text = text.translate(_TABLE)
     text = _STRAY_SELECTORS.sub("", text)
     text = _STRAY_JOINERS.sub("", text)
     return unicodedata.normalize("NFC", text)

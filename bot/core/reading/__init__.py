@@ -12,6 +12,11 @@ from bot.core.reading.sentences import split_sentences
 from bot.core.reading.units import lay_out
 
 
+#: Characters that are read of one article, some fifty thousand words: what is longer is no
+#: article, and must not hold up the others.
+LONGEST = 300_000
+
+
 def read(
     text: str,
     *,
@@ -19,7 +24,7 @@ def read(
     published_at: datetime | None = None,
     language: str = "",
 ) -> Reading:
-    """Find sentences, names, quotes, figures and dates in one article.
+    """Find sentences, names, quotes, figures and dates in one article, or in its first part.
 
     Args:
         text: The stored text; every span of the result indexes it.
@@ -27,6 +32,7 @@ def read(
         published_at: UTC; relative dates ("Tuesday") stay unresolved without it.
         language: ISO 639-1; empty when it is not known.
     """
+    text = _first_part(text)
     sentences = split_sentences(text, title=title)
     names = find_names(text, sentences)
     layout = lay_out(text, sentences)
@@ -50,3 +56,11 @@ def read(
         names=names,
         attributions=attributions,
     )
+
+
+def _first_part(text: str) -> str:
+    """Cut off what is too long to be an article, between two words where there are any."""
+    if len(text) <= LONGEST:
+        return text
+    gap = max(text.rfind(" ", LONGEST - 1000, LONGEST), text.rfind("\n", LONGEST - 1000, LONGEST))
+    return text[: gap if gap > 0 else LONGEST]

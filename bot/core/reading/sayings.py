@@ -180,7 +180,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif is_participle or near.endswith(_MODALS) and _MODAL_BEFORE.search(near):
+    elif is_participle or (near.endswith(_MODALS) and _MODAL_BEFORE.search(near)):
         if is_participle and _NOUN_BEFORE.search(near):
             return None
         side = Side.SHARED

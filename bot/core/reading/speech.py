@@ -56,7 +56,11 @@ def is_speech(
     if stretch.is_single and not (stands_alone or is_woven):
         return False
     if len(words) < _FEW_WORDS:
-        is_clause = ends and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:])) and text[stretch.start].isupper()
+        is_clause = (
+            ends
+            and text[stretch.start].isupper()
+            and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:]))
+        )
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
     is_term = _TERM_BEFORE.search(before[-_LONGEST_CUE:]) is not None and len(words) <= _LONG_TERM

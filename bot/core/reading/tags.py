@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.core.reading.alternation import any_of
-from bot.core.reading.masking import ASIDE, MASK
+from bot.core.reading.masking import ASIDE
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.subjects import subject_of
