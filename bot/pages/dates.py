@@ -18,7 +18,7 @@ from bot.pages.written import LONGEST, written_date
 from bot.sources.instants import day_of, instant_of
 
 _META = re.compile(
-    r"(?=.*(?:publi|post|issue|creat|articl|release|display|story|news|rnews|dc[.:]|dcterms|citation|"
+    r"(?=.*(?:pub|post|issue|creat|articl|release|display|story|news|rnews|dc[.:]|dcterms|citation|"
     r"parsely|sailthru|cxense|original|\Adate\Z))(?=.*(?:date|time|issued|created|published))"
     r"(?!.*(?:modif|updat|revis|expir|event|valid|archiv|crawl|image|video|copyright|build|last|"
     r"tempor|start|end_|format))",
@@ -80,7 +80,8 @@ def published_at(
     found = list(_read_all(_declared(tree, meta, nodes), is_month_first))
     in_path = _in_path(url)
     best = _best(found, in_path)
-    if best is None or not best.is_instant:
+    is_borne_out = best is not None and (in_path is None or _is_within(best.at, in_path))
+    if best is None or not best.is_instant or not is_borne_out:
         found += _read_all(_shown(tree, title), is_month_first)
         best = _best(found, in_path)
     if best is not None:
@@ -120,7 +121,7 @@ def _declared(
 ) -> Iterator[str]:
     yield from (str(node["datePublished"]) for node in nodes if node.get("datePublished"))
     published = [name for name in meta if _META.search(name)]
-    yield from (meta[name] for name in published if "publi" in name)
+    yield from (meta[name] for name in published if "pub" in name)
     created = [str(node["dateCreated"]) for node in nodes if node.get("dateCreated")]
     for element in tree.iter("time", "meta", "span", "div", "abbr", "p", "a", "input"):
         name = (element.get("itemprop") or element.get("property") or "").lower()
@@ -132,7 +133,7 @@ def _declared(
             yield element.get("datetime") or _text(element)
         elif element.tag == "input" and "publish" in (element.get("class") or ""):
             yield element.get("value") or ""
-    yield from (meta[name] for name in published if "publi" not in name)
+    yield from (meta[name] for name in published if "pub" not in name)
     for script in tree.iter("script"):
         if found := _SCRIPTED.search((script.text or "")[:_MOST_SCRIPT_CHARS]):
             yield found[1]

@@ -1,0 +1,26 @@
+"""Pages about one invented flood, as different sites build them."""
+
+PARAGRAPHS = (
+    "The levee at Tarn broke shortly after five on Monday morning, and water entered the lower "
+    "town within minutes, the district council said.",
+    "Mayor Lena Tarv said that 14 people were missing by noon, and that the army had been asked "
+    "for boats to reach the houses along the quay.",
+    "“We have never seen the Sell rise like this,” she told reporters in the town hall, where "
+    "two hundred people spent the night.",
+    "The bridge at Orvane was closed to all traffic, and trains to the coast will not run before "
+    "Thursday, the railway said in a statement.",
+)
+BODY = "\n".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+TEXT = "\n\n".join(PARAGRAPHS)
+TITLE = "Levee breaks at Tarn"
+
+
+def page(
+    body: str = BODY, *, head: str = "", title: str = TITLE, around: str = "", lang: str = "en"
+) -> bytes:
+    """Build a page: a menu, an article with a heading, something around it, and a footer."""
+    return f"""<!doctype html><html lang="{lang}"><head><title>{title} | Orvane Herald</title>
+<meta property="og:site_name" content="Orvane Herald">{head}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<main><article><h1>{title}</h1>{body}</article>{around}</main>
+<footer><p>About us. Contact. Imprint.</p></footer></body></html>""".encode()

@@ -1,0 +1,82 @@
+import json
+
+import pytest
+
+from bot.core.articles import Draft
+from bot.pages import extract_page
+from tests.pages.markup import BODY, page
+
+URL = "https://herald.example/levee"
+
+
+def about(html: bytes, url: str = URL) -> Draft:
+    draft = extract_page(html, url)
+    assert draft is not None
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param("", "Levee breaks", id="the heading that the page's title repeats"),
+        pytest.param('<meta property="og:title" content="Levee breaks">', "Levee breaks", id="og"),
+    ],
+)
+def test_the_title_is_the_heading(head: str, title: str) -> None:
+    assert about(page(head=head, title="Levee breaks")).title == title
+
+
+def test_without_a_heading_the_pages_title_loses_the_sites_name() -> None:
+    html = page(title="Levee breaks").replace(b"<h1>Levee breaks</h1>", b"")
+
+    assert about(html).title == "Levee breaks"
+
+
+def test_markup_and_entities_in_a_title_are_read() -> None:
+    html = page(title="Tarn &amp; Orvane: <i>3&nbsp;dead</i>")
+
+    assert about(html).title == "Tarn & Orvane: 3 dead"
+
+
+def test_the_publisher_stands_in_the_structured_data_where_no_meta_names_it() -> None:
+    data = {"@type": "NewsArticle", "publisher": [{"@type": "Organization", "name": "The Herald"}]}
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    html = page(head=head).replace(b'<meta property="og:site_name" content="Orvane Herald">', b"")
+
+    assert about(html).publisher == "The Herald"
+
+
+@pytest.mark.parametrize(
+    ("lang", "language"), [("pt-BR", "pt"), ("DE", "de"), ("", ""), ("x", ""), ("english", "")]
+)
+def test_the_language_is_what_the_page_says(lang: str, language: str) -> None:
+    assert about(page(lang=lang)).language == language
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        pytest.param(f'<link rel="canonical" href="{URL}">', URL, id="canonical"),
+        pytest.param(f'<meta property="og:url" content="{URL}">', URL, id="og"),
+        pytest.param('<link rel="canonical" href="javascript:x">', "", id="no address"),
+        pytest.param("", "", id="none"),
+    ],
+)
+def test_a_page_from_a_file_has_the_address_it_calls_its_own(head: str, url: str) -> None:
+    assert about(page(head=head), "").url == url
+
+
+def test_a_page_keeps_the_address_it_was_found_at() -> None:
+    head = '<link rel="canonical" href="https://other.example/">'
+
+    assert about(page(head=head)).url == URL
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["{", "[]", "null", '"x"', '{"@type": 7}', '{"@graph": {"@type": ["Article"]}}', "[" * 5_000],
+)
+def test_structured_data_of_any_shape_is_no_trouble(data: str) -> None:
+    head = f'<script type="application/ld+json">{data}</script>'
+
+    assert about(page(body=BODY, head=head)).title == "Levee breaks at Tarn"
