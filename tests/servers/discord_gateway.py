@@ -80,6 +80,8 @@ class Gateway:
         link = Link(socket, request)
         self._links.append(link)
         self.opened += 1
+        async with self._changed:
+            self._changed.notify_all()
         try:
             await link.send({"op": HELLO, "d": {"heartbeat_interval": self.interval}})
             async for message in socket:
@@ -88,6 +90,8 @@ class Gateway:
         finally:
             if link in self._links:
                 self._links.remove(link)
+            async with self._changed:
+                self._changed.notify_all()
         return socket
 
     async def wait(self, condition: Callable[[], bool]) -> None:
@@ -104,6 +108,10 @@ class Gateway:
                 and any(link.session for link in self._links)
             )
         )
+
+    async def wait_closed(self) -> None:
+        """Wait until no connection is open."""
+        await self.wait(lambda: not self._links)
 
     async def dispatch(self, event: str, data: Json) -> None:
         """Send an event to the newest session, or keep it until that is resumed."""
@@ -140,11 +148,6 @@ class Gateway:
         """Close every connection with a code."""
         for link in list(self._links):
             await link.socket.close(code=code)
-
-    @property
-    def alive(self) -> int:
-        """How many connections are open."""
-        return len(self._links)
 
     async def _take(self, link: Link, payload: Json) -> None:
         match payload["op"]:

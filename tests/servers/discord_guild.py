@@ -97,10 +97,10 @@ class Guild:
         above = self.rooms.get(room.parent, room)
         return permission in self.granted - room.denied - above.denied
 
-    def write(self, channel: str, author: str, content: str = "", **more: Any) -> Json:
+    def write(self, channel: str, by: str, content: str = "", **more: Any) -> Json:
         """Put a message into a channel and give it its id."""
         message = {
-            "id": self.new_id(), "channel_id": channel, "author": user(author),
+            "id": self.new_id(), "channel_id": channel, "author": user(by),
             "content": content, "timestamp": START.isoformat(), "edited_timestamp": None,
             "tts": False, "mention_everyone": False, "mentions": [], "mention_roles": [],
             "attachments": [], "embeds": [], "pinned": False, "type": 0, "flags": 0,

@@ -5,6 +5,8 @@ never gives a resume address up that leads nowhere; so the loop is ours.
 """
 
 import asyncio
+import zlib
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -19,11 +21,15 @@ from bot.platforms.discord.tokens import FINAL_CODES, gateway_refused
 
 #: Seconds for connecting and being greeted.
 _TIMEOUT = 60.0
+#: Seconds that closing may take.
+_CLOSING = 2.0
 #: How many of a day's thousand starts are left alone.
 _STARTS_SPARED = 20
 _DISCORDS_OWN = "gateway.discord.gg"
-#: What a connection breaks with; ValueError for a frame that is not what it should be.
-_BROKEN = (aiohttp.ClientError, OSError, TimeoutError, ValueError, discord.ConnectionClosed)
+#: What a connection breaks with.
+_BROKEN = (aiohttp.ClientError, OSError, TimeoutError, zlib.error, discord.ConnectionClosed)
+#: What the library raises over an event that is not as it expects.
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
 
 log = structlog.get_logger(__name__)
 
@@ -67,6 +73,7 @@ class Connection:
                 self._session = self._resumable()
                 self._session.pop("gateway", None)
                 log.warning("discord_not_connected", reason=type(error).__name__, code=code)
+                await self._close()
             self._broken = 0 if self._clock() - began > HELD * self._pace else self._broken + 1
 
     async def _spare_starts(self) -> None:
@@ -98,7 +105,19 @@ class Connection:
                 self._client, initial=True, resume=bool(self._session), **self._session
             )
         while True:
-            await self._client.ws.poll_event()
+            try:
+                await self._client.ws.poll_event()
+            except _UNREADABLE:
+                # One event less; the ones after it are worth more.
+                log.exception("discord_event_unreadable")
+
+    async def _close(self) -> None:
+        """Close what may still be open of a connection that cannot be used."""
+        socket: DiscordWebSocket | None = self._client.ws
+        if socket is not None and socket.open:
+            with suppress(*_BROKEN):
+                async with asyncio.timeout(_CLOSING):
+                    await socket.close()
 
     def _resumable(self) -> dict[str, Any]:
         """Return what the next connection needs to go on where the last one broke."""

@@ -24,7 +24,7 @@ from bot.platforms.discord.failures import (
 )
 from bot.platforms.discord.fallback import texts
 from bot.platforms.discord.once import TIMEOUT, AnsweredError, CallError, call
-from bot.platforms.discord.reference import carries, referenced, snowflake
+from bot.platforms.discord.reference import carries, kept, referenced, snowflake
 from bot.platforms.discord.render import render
 from bot.platforms.discord.threads import Place, Threads
 from bot.ports.chat import Payload
@@ -162,19 +162,24 @@ class DiscordMessenger:
         """Replace it where it stands: in the thread, or beside it."""
         if thread:
             try:
-                await self._patch(thread, ref, payload)
+                return await self._patch(thread, ref, payload)
             except AnsweredError as error:
                 if code_of(error) == ARCHIVED and await self._threads.wake(thread):
-                    await self._patch(thread, ref, payload)
-                elif code_of(error) not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
+                    return await self._patch(thread, ref, payload)
+                if code_of(error) not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
                     raise
-            else:
-                return
-        await self._patch(channel.id, ref, payload)
+        return await self._patch(channel.id, ref, payload)
 
     async def _patch(self, place: str, ref: str, payload: Payload) -> None:
         path = f"{_MESSAGES}/{{message_id}}"
-        await self._call("PATCH", path, payload, channel_id=place, message_id=ref)
+        body: Mapping[str, Any] = payload
+        try:
+            standing = await self._call("GET", path, channel_id=place, message_id=ref)
+            body = kept(payload, standing)
+        except AnsweredError as error:
+            if code_of(error) not in (MISSING_ACCESS, MISSING_PERMISSIONS):
+                raise
+        await self._call("PATCH", path, body, channel_id=place, message_id=ref)
 
     async def _post_words(
         self, channel: Channel, payload: Payload, *, key: str, thread: str

@@ -1,14 +1,16 @@
 """What marks a post as the one for a key, so that it is not made twice and can be found."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.ports.chat import Payload
 
-#: Milliseconds at which Discord's ids begin.
+#: When Discord's ids begin.
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
+_REFERENCE = re.compile(r"ref [0-9a-f]{10}")
 _NONCE_BYTES, _REFERENCE_BYTES = 12, 5
 
 
@@ -24,21 +26,32 @@ def reference(key: str) -> str:
 
 def referenced(payload: Payload, key: str) -> dict[str, Any]:
     """Return the payload as it is posted: with its nonce, and its reference in small print."""
-    body = {**payload, "nonce": nonce(key), "enforce_nonce": True}
-    embeds = payload["embeds"]
-    if not embeds:
-        return {**body, "content": f"{payload['content']}\n-# {reference(key)}"}
-    last = {**embeds[-1], "footer": {"text": reference(key)}}
-    return {**body, "embeds": [*embeds[:-1], last]}
+    return {**_marked(payload, reference(key)), "nonce": nonce(key), "enforce_nonce": True}
+
+
+def kept(payload: Payload, message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the payload with the reference of the message that it is to replace."""
+    found = [text for text in _small_print(message) if _REFERENCE.fullmatch(text)]
+    return _marked(payload, found[0]) if found else dict(payload)
 
 
 def carries(message: Mapping[str, Any], key: str) -> bool:
     """Tell whether a message as Discord gives it was posted for this key."""
-    if message.get("nonce") == nonce(key):
-        return True
+    return message.get("nonce") == nonce(key) or reference(key) in _small_print(message)
+
+
+def _marked(payload: Payload, mark: str) -> dict[str, Any]:
+    embeds = payload["embeds"]
+    if not embeds:
+        return {**payload, "content": f"{payload['content']}\n-# {mark}"}
+    last = {**embeds[-1], "footer": {"text": mark}}
+    return {**payload, "embeds": [*embeds[:-1], last]}
+
+
+def _small_print(message: Mapping[str, Any]) -> list[str]:
     footers = [(embed.get("footer") or {}).get("text") for embed in message.get("embeds") or ()]
-    small_print = str(message.get("content") or "").rpartition("\n-# ")[2]
-    return reference(key) in (*footers, small_print)
+    last_line = str(message.get("content") or "").rpartition("\n-# ")[2]
+    return [str(text) for text in (*footers, last_line) if text]
 
 
 def snowflake(at: datetime) -> int:

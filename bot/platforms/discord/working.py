@@ -23,6 +23,11 @@ class Working:
         self._client = client
         self._shown: dict[str, asyncio.Task[None]] = {}
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nobody waits."""
+        return not self._shown
+
     def show(self, ref: str, channel: str) -> None:
         """Show in a channel that the bot is typing, until `done`; never fails."""
         self.done(ref)

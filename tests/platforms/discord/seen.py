@@ -28,7 +28,12 @@ _LIVE = re.compile(
 
 
 def texts(message: Json) -> Iterator[str]:
-    """Every text of a message that Discord parses."""
+    """Every line of a message that Discord parses."""
+    for text in _texts(message):
+        yield from text.split("\n")
+
+
+def _texts(message: Json) -> Iterator[str]:
     yield message.get("content") or ""
     for embed in message.get("embeds") or ():
         yield embed.get("title") or ""
@@ -39,9 +44,12 @@ def texts(message: Json) -> Iterator[str]:
 
 def links(text: str) -> list[str]:
     """Where the links of a text lead."""
-    inert = _ESCAPE.sub(_INERT, text)
-    bare = _BARE_LINK.findall(_LINK.sub("", inert))
-    return [target for _, target in _LINK.findall(inert)] + bare
+    found: list[str] = []
+    for line in text.split("\n"):
+        inert = _ESCAPE.sub(_INERT, line)
+        found += [target for _, target in _LINK.findall(inert)]
+        found += _BARE_LINK.findall(_LINK.sub("", inert))
+    return found
 
 
 def live(message: Json) -> list[str]:
@@ -67,6 +75,10 @@ def visible(message: Json) -> str:
 
 
 def _read(text: str) -> str:
+    return "\n".join(map(_read_line, text.split("\n")))
+
+
+def _read_line(text: str) -> str:
     kept: list[str] = []
 
     def keep(escaped: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ def test_hostile_words_are_inert_and_look_the_same(words: str) -> None:
     assert visible({"content": escape(clean)}) == clean
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.text(alphabet=MARKS, max_size=40))
 def test_any_words_are_inert_and_look_the_same(words: str) -> None:
     clean = clean_characters(words)
@@ -40,20 +40,20 @@ def test_any_words_are_inert_and_look_the_same(words: str) -> None:
     assert visible({"content": escape(clean)}) == clean
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(inlines)
 def test_no_two_neighbours_make_a_mark_between_them(found: Inlines) -> None:
     for atom in "".join(atoms(found)).split("\n"):
         assert live({"content": atom}) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.builds(Text, st.text(alphabet="ab *1.\n-:/", max_size=8), styles), max_size=5))
 def test_a_mark_that_is_spread_over_texts_is_none(found: list[Text]) -> None:
     assert live({"content": "".join(atoms(tuple(found)))}) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.builds(Text, st.text("ab *\u200b", max_size=6), st.sampled_from(Style)), max_size=5)
 )

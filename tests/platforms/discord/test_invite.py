@@ -1,0 +1,60 @@
+"""The invitation asks for what the code uses, and for no more."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import discord
+import pytest
+
+from bot.commands import VERBS
+from bot.errors import ConfigError
+from bot.platforms.discord import registration
+from bot.platforms.discord.invite import invite_url
+
+APPLICATION = "1000000000000000003"
+
+
+def test_the_invitation_names_the_application_and_the_least_permissions() -> None:
+    query = parse_qs(urlsplit(invite_url(f" {APPLICATION}\n")).query)
+
+    assert query["client_id"] == [APPLICATION]
+    assert query["scope"] == ["bot applications.commands"]
+    granted = discord.Permissions(int(query["permissions"][0]))
+    assert sum(is_granted for _, is_granted in granted) == len(registration.PERMISSIONS)
+    assert all(getattr(granted, name) for name in registration.PERMISSIONS)
+    assert not granted.mention_everyone
+    assert not granted.manage_messages
+
+
+@pytest.mark.parametrize(
+    "application", ["", "watchfloor", "12", "1000000000000000003&permissions=8"]
+)
+def test_what_is_no_application_id_is_said_to_be_none(application: str) -> None:
+    with pytest.raises(ConfigError, match="Application ID"):
+        invite_url(application)
+
+
+def test_nothing_privileged_is_asked_for() -> None:
+    intents = registration.intents()
+
+    assert intents.value == 4609
+    assert not intents.message_content
+
+
+def test_the_command_has_the_verbs_that_exist_within_discords_limits() -> None:
+    command = registration.command()
+
+    assert [option["name"] for option in command["options"]] == list(VERBS)
+    for option in command["options"]:
+        assert 1 <= len(option["description"]) <= 100
+        assert len(option["name"]) <= 32
+    assert len(command["description"]) <= 100
+
+
+def test_a_command_is_registered_when_discord_says_at_least_what_we_want() -> None:
+    ours = registration.command()
+    theirs = {**ours, "id": "7", "version": "8", "nsfw": False}
+
+    assert registration.is_registered(ours, theirs)
+    assert not registration.is_registered(ours, {**theirs, "description": "old"})
+    assert not registration.is_registered(ours, {**theirs, "options": ours["options"][1:]})
+    assert not registration.is_registered(ours, {"name": "brief"})

@@ -1,0 +1,297 @@
+"""Posts, edits and looks back through the real library, at a local Discord."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.channels import Channel, Platform
+from bot.core.messages import Cite, Item, Message, Paragraph, Text
+from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
+from bot.platforms.discord.client import DiscordClient
+from bot.platforms.discord.messenger import DiscordMessenger
+from bot.platforms.discord.reference import nonce, reference
+from bot.platforms.discord.render import bare
+from bot.ports.chat import Payload
+from tests.platforms.discord.messages import BRIEF, URL
+from tests.platforms.discord.seen import links
+from tests.servers import discord_faults as faults
+from tests.servers.discord import DiscordServer
+from tests.servers.discord_guild import BOB, BOT, IDA, START
+from tests.servers.discord_guild import RIVER as RIVER_ID
+
+RIVER = Channel(platform=Platform.DISCORD, id=RIVER_ID)
+KEY = "brief/saltmere/discord:1000000000000000011/3#0"
+
+
+def payload(messenger: DiscordMessenger) -> Payload:
+    (only,) = messenger.render(BRIEF)
+    return only
+
+
+async def test_what_is_posted_is_what_was_rendered_with_its_reference(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    body = payload(messenger)
+
+    ref = await messenger.post(RIVER, body, key=KEY, thread="")
+
+    (message,) = server.guild.all_in(RIVER_ID)
+    assert ref == message["id"]
+    assert message["content"] == body["content"]
+    (embed,) = message["embeds"]
+    assert embed.pop("footer") == {"text": reference(KEY)}
+    assert [embed] == body["embeds"]
+
+
+async def test_every_call_that_writes_calls_nobody(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.fail("messages.create", faults.error(50035))
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    await messenger.post(RIVER, payload(messenger), key=f"{KEY}/1", thread=ref)
+    server.fail("messages.edit", faults.error(50035))
+    await messenger.edit(RIVER, ref, payload(messenger), thread="")
+
+    calls = server.calls_of("messages.create", "messages.edit")
+    assert len(calls) == 5
+    for call in calls:
+        assert call.body["allowed_mentions"] == {"parse": []}
+        assert '"tts": true' not in call.raw
+
+
+async def test_every_post_has_a_nonce_that_discord_must_heed(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    first = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    again = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    other = await messenger.post(RIVER, payload(messenger), key="other", thread="")
+
+    assert first == again != other
+    assert len(server.guild.all_in(RIVER_ID)) == 2
+    for call in server.calls_of("messages.create"):
+        assert call.body["enforce_nonce"] is True
+        assert len(call.body["nonce"]) <= 25
+    assert nonce(KEY) != nonce(f"{KEY}1")
+
+
+@pytest.mark.parametrize("fault", [faults.RESET, faults.server_error(500), faults.page(504)])
+async def test_what_discord_accepted_and_did_not_confirm_is_not_posted_twice(
+    server: DiscordServer, messenger: DiscordMessenger, fault: faults.Fault
+) -> None:
+    server.fail("messages.create", faults.done_then(fault))
+    with pytest.raises(DeliveryInDoubt):
+        await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    found = await messenger.find(RIVER, key=KEY, thread="", since=START)
+    again = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    (message,) = server.guild.all_in(RIVER_ID)
+    assert found == again == message["id"]
+
+
+async def test_long_after_the_nonce_is_forgotten_a_post_is_still_found(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    short = bare(["The dam holds."])
+    refs = [
+        await messenger.post(RIVER, payload(messenger), key=KEY, thread=""),
+        await messenger.post(RIVER, short, key="short", thread=""),
+    ]
+    server.guild.nonces.clear()
+
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == refs[0]
+    assert await messenger.find(RIVER, key="short", thread="", since=START) == refs[1]
+
+
+async def test_a_reference_that_somebody_else_wrote_is_not_ours(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.guild.write(RIVER_ID, BOB, f"look\n-# {reference(KEY)}", mentions=[{"id": BOT}])
+
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+
+
+async def test_a_look_back_reaches_before_the_try_because_clocks_differ(
+    messenger: DiscordMessenger,
+) -> None:
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    late = START + timedelta(seconds=60)
+    assert await messenger.find(RIVER, key=KEY, thread="", since=late) == ref
+    much_later = START + timedelta(hours=1)
+    assert await messenger.find(RIVER, key=KEY, thread="", since=much_later) is None
+
+
+async def test_a_look_back_turns_pages(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    for _ in range(250):
+        server.guild.write(RIVER_ID, IDA, "still raining")
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+    assert len(server.calls_of("messages.list")) == 3
+
+
+async def test_a_channel_too_busy_to_look_through_is_said_to_be_one(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    for _ in range(2_001):
+        server.guild.write(RIVER_ID, IDA, "still raining")
+
+    with pytest.raises(DeliveryRejected, match="Too much was said"):
+        await messenger.find(RIVER, key=KEY, thread="", since=START)
+
+
+async def test_a_look_back_that_breaks_is_put_off(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    # The HTTP library itself asks a second time where asking is harmless.
+    server.fail("messages.list", faults.RESET, times=2)
+
+    with pytest.raises(DeliveryDeferred):
+        await messenger.find(RIVER, key=KEY, thread="", since=START)
+
+
+async def test_a_look_back_that_is_refused_says_so_with_the_fix(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.fail("messages.list", faults.error(50001, 403))
+
+    with pytest.raises(DeliveryRejected, match=r"may not look back.*Read Message History"):
+        await messenger.find(RIVER, key=KEY, thread="", since=START)
+
+
+@pytest.mark.parametrize("code", [50035, 50006])
+async def test_refused_embeds_become_words_once_with_the_sources_kept(
+    server: DiscordServer, messenger: DiscordMessenger, code: int
+) -> None:
+    server.fail("messages.create", faults.error(code))
+
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    (message,) = server.guild.all_in(RIVER_ID)
+    assert message["id"] == ref
+    assert message["embeds"] == []
+    assert message["flags"] == 4
+    assert links(message["content"]) == [URL, URL, URL]
+    assert "140 → 155 homes are without power" in message["content"]
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+
+
+async def test_without_the_right_to_embed_the_words_are_posted(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.guild.granted.discard("embed_links")
+
+    await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    assert len(server.calls_of("messages.create")) == 2
+    assert server.guild.all_in(RIVER_ID)[0]["embeds"] == []
+
+
+async def test_words_that_are_refused_too_are_not_tried_for_ever(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.fail("messages.create", faults.error(50035), times=9)
+
+    with pytest.raises(DeliveryRejected):
+        await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+
+    assert len(server.calls_of("messages.create")) == 2
+
+
+async def test_long_words_without_embeds_continue_in_the_thread_after_a_failure(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    items = tuple(Item((Text(f"{n}: wet. " * 15), Cite(n, URL))) for n in range(20))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("messages.create", faults.error(50035), None, faults.rate_limited(7))
+
+    with pytest.raises(DeliveryDeferred):
+        await messenger.post(RIVER, long, key=KEY, thread="")
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+    server.fail("messages.create", faults.error(50035))
+    ref = await messenger.post(RIVER, long, key=KEY, thread="")
+
+    first, *rest = server.guild.all_in(RIVER_ID)
+    assert first["id"] == ref
+    assert rest
+    assert all(message["channel_id"] == ref for message in rest)
+    assert sum(len(links(one["content"])) for one in (first, *rest)) == 20
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+
+
+async def test_an_edit_replaces_everything_but_the_reference_and_may_be_repeated(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    ref = await messenger.post(RIVER, bare(["It was 14."]), key=KEY, thread="")
+    for _ in range(2):
+        await messenger.edit(RIVER, ref, payload(messenger), thread="")
+
+    (message,) = server.guild.all_in(RIVER_ID)
+    body = payload(messenger)
+    assert message["content"] == body["content"]
+    assert message["embeds"] == [{**body["embeds"][0], "footer": {"text": reference(KEY)}}]
+    assert message["flags"] == 0, "embeds must not stay suppressed"
+    server.guild.nonces.clear()
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+
+
+async def test_an_edit_needs_no_right_to_read(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    ref = await messenger.post(RIVER, bare(["It was 14."]), key=KEY, thread="")
+    server.guild.granted.discard("read_message_history")
+
+    await messenger.edit(RIVER, ref, bare(["It is 41."]), thread="")
+
+    assert server.guild.all_in(RIVER_ID)[0]["content"] == "It is 41."
+
+
+async def test_an_edit_whose_embeds_are_refused_becomes_words(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    server.fail("messages.edit", faults.error(50035))
+    new = Message(title="T", summary="s", blocks=(Paragraph((Text("N"),)),))
+
+    await messenger.edit(RIVER, ref, messenger.render(new)[0], thread="")
+
+    (message,) = server.guild.all_in(RIVER_ID)
+    small_print = f"-# {reference(KEY)}"
+    assert (message["content"], message["embeds"]) == (f"**T**\ns\nN\n{small_print}", [])
+
+
+@pytest.mark.parametrize("fault", [faults.RESET, faults.page(504), faults.server_error(500)])
+async def test_an_edit_in_doubt_is_simply_done_again(
+    server: DiscordServer, messenger: DiscordMessenger, fault: faults.Fault
+) -> None:
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    server.fail("messages.edit", faults.done_then(fault))
+
+    with pytest.raises(DeliveryDeferred):
+        await messenger.edit(RIVER, ref, payload(messenger), thread="")
+
+    assert len(server.calls_of("messages.edit")) == 1
+
+
+async def test_a_message_of_others_or_none_cannot_be_edited(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    theirs = server.guild.write(RIVER_ID, IDA, "hello")["id"]
+
+    with pytest.raises(DeliveryRejected, match="not the bot's own"):
+        await messenger.edit(RIVER, theirs, payload(messenger), thread="")
+    with pytest.raises(DeliveryRejected, match="message is gone"):
+        await messenger.edit(RIVER, "1", payload(messenger), thread="")
+
+
+async def test_a_slow_discord_leaves_a_post_in_doubt(
+    server: DiscordServer, client: DiscordClient
+) -> None:
+    hasty = DiscordMessenger(client, timeout=0.05)
+    server.fail("messages.create", faults.done_then(faults.HANG))
+
+    with pytest.raises(DeliveryInDoubt, match="in time"):
+        await hasty.post(RIVER, payload(hasty), key=KEY, thread="")
+
+    assert await hasty.find(RIVER, key=KEY, thread="", since=START) is not None
