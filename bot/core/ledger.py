@@ -135,6 +135,8 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
         return False
     if not fact.sightings:
         return True  # the article that carried the old value has changed
+    if (fact.span.article, fact.span.revision) == (seen.span.article, seen.span.revision):
+        return False  # one text counts two things; it does not replace what it says itself
     if sighting_time(fact) > said_at(arrival.article):
         return False
     old, new = fold(fact.figure.claimant if fact.figure else ""), fold(seen.claimant)

@@ -1,0 +1,209 @@
+"""Key figures, what they replace, and figures that contradict each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.articles import Article, Tier
+from bot.core.briefs import Change
+from bot.core.composing import Material, Told, difference
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.numbers import conflicts, figure_of, key_figures
+from bot.core.evidence import Status
+from bot.core.facts import FactKind, FactState
+from tests.builders import NOW, article, brief, fact, hours
+from tests.core.composing.desk import all_told, ledger, material
+
+
+def paper(text: str, id: str, ago: float = 0.0, **changes: object) -> Article:
+    return article(text, id, published_at=NOW - hours(ago), title="", **changes)
+
+
+def texts(desk: Material) -> list[str]:
+    return [told.fact.text for told in key_figures(desk, difference(desk))]
+
+
+DEAD = paper("Four people were killed in Tarn, police said.", "a1", 5)
+MORE = paper("Nine people were killed in Tarn, the agency said.", "a2", 1, publisher="Tarn Post")
+
+
+def test_one_line_for_each_thing_the_newest_value() -> None:
+    assert texts(material(DEAD, MORE)) == ["Nine people"]
+
+
+def test_what_moved_comes_before_what_stands() -> None:
+    hurt = paper("Police said 38 people were injured in Tarn.", "a3")
+    desk = material(DEAD, hurt)
+    known = [one for one in desk.facts if one.figure and one.figure.kind == "killed"]
+    desk = replace(
+        desk,
+        told=all_told(known),
+        last=brief(as_of=NOW - hours(2)),
+        facts=[
+            replace(one, changed_at=NOW - hours(4)) if one in known else one for one in desk.facts
+        ],
+    )
+
+    assert texts(desk) == ["38 people", "Four people"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two of the dead, killed in a car, were from Orlo.", id="a part"),
+        pytest.param("None of the 40 people was killed.", id="negated"),
+        pytest.param("Twelve sheep stood on the roof.", id="a detail"),
+    ],
+)
+def test_these_are_no_key_figures(text: str) -> None:
+    assert texts(material(paper(text, "a1"))) == []
+
+
+def test_what_was_withdrawn_is_no_key_figure() -> None:
+    desk = material(DEAD)
+    gone = [replace(one, state=FactState.WITHDRAWN, version=2) for one in desk.facts]
+
+    assert texts(replace(desk, facts=gone, told={one.key: 1 for one in gone})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "shown"),
+    [
+        ("About 240 soldiers were sent to Tarn.", 3, False),
+        ("About 240 soldiers were sent to Tarn.", 1, True),
+        ("Four people were killed in Tarn.", 9, True),
+    ],
+)
+def test_an_old_count_that_stands_goes_unless_lives_are_counted(
+    text: str, days: int, shown: bool
+) -> None:
+    it = paper(text, "a1", 24 * days)
+    facts = ledger([it])
+    desk = material(it, facts=facts, told=all_told(facts), last=brief(as_of=NOW - hours(2)))
+
+    assert bool(texts(desk)) is shown
+
+
+def test_two_counts_of_one_text_are_two_things() -> None:
+    it = paper(
+        "She spoke of more than 60,000 soldiers on the river and of 4,000 soldiers at the lake.",
+        "a1",
+    )
+
+    assert len(texts(material(it))) == 2
+    assert not contradictions(material(it))
+
+
+def made(desk: Material, text: str, compared: tuple[Told, ...] | None = None):  # type: ignore[no-untyped-def]
+    told = next(one for one in difference(desk) if one.fact.text == text)
+    return figure_of(told, SourceBook(desk), difference(desk) if compared is None else compared)
+
+
+def test_a_changed_count_says_what_it_was_and_where() -> None:
+    later = paper("Nine people were killed in Tarn, police said.", "a2", 1)
+    desk = material(DEAD, later)
+    desk = replace(desk, told={one.key: 1 for one in desk.facts})
+
+    line = made(desk, "Nine people")
+
+    assert (line.change, line.previous, line.previous_value) == (Change.CHANGED, "Four people", 4.0)
+    assert line.previous_citation.span.article == "a1"
+    assert [point.figure.text for point in line.earlier] == ["Four people"]
+
+
+def test_a_new_claimants_count_replaces_what_the_channel_knew() -> None:
+    desk = material(DEAD, MORE)
+    known = all_told(ledger([DEAD]))
+    desk = replace(desk, told=known)
+
+    line = made(desk, "Nine people")
+
+    assert (line.change, line.previous) == (Change.CHANGED, "Four people")
+
+
+def test_a_new_count_replaces_nothing_that_was_never_told() -> None:
+    assert made(material(DEAD, MORE), "Nine people").previous == ""
+
+
+def test_a_rumour_is_never_what_it_was() -> None:
+    rumour = paper("Hundreds of people were killed in Tarn.", "s1", 5, tier=Tier.SOCIAL)
+    later = paper("Nine people were killed in Tarn.", "a2", 1)
+    desk = material(rumour, later)
+    desk = replace(desk, told={one.key: 1 for one in desk.facts if one.version > 1})
+
+    line = made(desk, "Nine people")
+
+    assert (line.change, line.previous, line.earlier) == (Change.NEW, "", ())
+
+
+def test_a_happening_or_an_unknown_article_makes_no_figure() -> None:
+    desk = material(DEAD)
+    told = next(one for one in difference(desk) if one.fact.kind is FactKind.FIGURE)
+    happening = Told(fact=fact(DEAD), change=None)
+
+    assert figure_of(happening, SourceBook(desk)) is None
+    assert figure_of(told, SourceBook(replace(desk, articles={}))) is None
+
+
+def contradictions(desk: Material) -> list[str]:
+    return [said.text for said in conflicts(desk, difference(desk), SourceBook(desk))]
+
+
+AGENCY = paper("The agency counted 3,200 displaced people.", "a1", 5, publisher="Civil Agency")
+CHARITY = paper(
+    "Relief Bridge said 5,000 people had been displaced.", "a2", 1, publisher="Relief Bridge"
+)
+
+
+def test_two_claimants_with_other_counts_stand_side_by_side() -> None:
+    assert contradictions(material(AGENCY, CHARITY)) == [
+        "Civil Agency: 3,200 displaced people; Relief Bridge: 5,000 people displaced."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("3,200", "3,200", id="the same count"),
+        pytest.param("at least 3,200", "5,000", id="at least leaves room"),
+    ],
+)
+def test_these_do_not_contradict(one: str, other: str) -> None:
+    first = paper(f"The agency counted {one} displaced people.", "a1", 5, publisher="Civil Agency")
+    second = paper(f"Relief Bridge said {other} people had been displaced.", "a2", 1)
+
+    assert contradictions(material(first, second)) == []
+
+
+def test_an_older_count_is_earlier_and_no_contradiction() -> None:
+    old = replace(AGENCY, published_at=NOW - hours(60))
+
+    assert contradictions(material(old, CHARITY)) == []
+
+
+def test_one_who_says_something_else_later_does_not_contradict_himself() -> None:
+    later = paper("The agency counted 5,000 displaced people.", "a3", 0.5, publisher="Civil Agency")
+    desk = material(AGENCY, CHARITY, later)
+
+    assert contradictions(desk) == []
+
+
+def test_a_contradiction_that_stands_is_told_as_long_as_it_is_young() -> None:
+    facts = ledger([AGENCY, CHARITY])
+    desk = material(
+        AGENCY, CHARITY, facts=facts, told=all_told(facts), last=brief(as_of=NOW + hours(1))
+    )
+
+    assert contradictions(replace(desk, as_of=NOW + hours(20)))
+    assert not contradictions(replace(desk, as_of=NOW + hours(60)))
+
+
+def test_what_may_come_contradicts_nothing() -> None:
+    feared = paper("Officials said 9,000 people may have to leave Tarn.", "a2", 1)
+    desk = material(AGENCY, feared)
+
+    assert all(
+        one.figure.status is not Status.PROJECTED or not contradictions(desk)
+        for one in desk.facts
+        if one.figure
+    )

@@ -1,0 +1,118 @@
+"""Facts as statements, and how nothing is said twice."""
+
+from dataclasses import replace
+
+from bot.core.briefs import Change
+from bot.core.composing import Told, difference
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.statements import Said, choose, counts_in, stated, statement_of
+from bot.core.composing.weighing import weighed
+from bot.core.facts import Sighting
+from tests.builders import NOW, article, fact, span
+from tests.core.composing.desk import material
+
+IT = article("The levee at Tarn broke early on Monday morning.", "a1")
+LEANING = article("Their homes were lost to the water of the river.", "a2")
+
+
+def test_a_statement_is_the_articles_own_sentence_with_its_citation() -> None:
+    it = fact(IT, key="k")
+    desk = material(IT, facts=[it])
+
+    said = statement_of(desk, Told(fact=it, change=Change.NEW), SourceBook(desk))
+
+    assert said is not None
+    assert (said.text, said.change, said.fact) == (IT.text, Change.NEW, "k")
+    assert [citation.span for citation in said.citations] == [it.sentence]
+
+
+def test_a_sentence_that_cannot_stand_alone_makes_none() -> None:
+    it = fact(LEANING)
+    desk = material(LEANING, facts=[it])
+
+    assert statement_of(desk, Told(fact=it, change=None), SourceBook(desk)) is None
+    assert stated(replace(desk, articles={}), it.sentence) is None
+
+
+def test_a_confirmation_cites_each_further_origin_once() -> None:
+    others = [
+        article(IT.text, id, publisher=publisher)
+        for id, publisher in (("b", "Tarn Post"), ("c", "Copy Times"), ("d", "Orlo News"))
+    ]
+    sightings = [
+        Sighting(span=span(one, one.text), publisher=one.publisher, origin=origin, at=NOW)
+        for one, origin in zip(others, ("tarn post", "tarn post", "orlo news"), strict=True)
+    ]
+    it = fact(IT)
+    it = replace(it, sightings=(*it.sightings, *sightings))
+    desk = material(IT, *others, facts=[it])
+
+    confirmed = statement_of(desk, Told(fact=it, change=Change.CONFIRMED), SourceBook(desk))
+    merely_new = statement_of(desk, Told(fact=it, change=Change.NEW), SourceBook(desk))
+
+    assert confirmed is not None
+    assert [c.span.article for c in confirmed.citations] == ["a1", "b", "d"]
+    assert merely_new is not None
+    assert len(merely_new.citations) == 1
+
+
+def chosen(*texts: str, limit: int = 5) -> list[str]:
+    articles = [article(text, f"a{n}") for n, text in enumerate(texts)]
+    facts = [fact(one, key=f"k{n}", weight=0.9 - n / 10) for n, one in enumerate(articles)]
+    desk = material(*articles, facts=facts)
+    told = weighed(desk, difference(desk))
+    return [one.fact.text for one in choose(desk, told, Said(), limit=limit)]
+
+
+def test_the_same_again_in_other_words_is_left_out() -> None:
+    assert chosen(
+        "The levee at Tarn broke early on Monday morning.",
+        "Early on Monday the levee at Tarn broke.",
+        "Soldiers carried sandbags to the bridge of Orlo.",
+    ) == [
+        "The levee at Tarn broke early on Monday morning.",
+        "Soldiers carried sandbags to the bridge of Orlo.",
+    ]
+
+
+def test_a_count_of_its_own_is_news_however_like_another() -> None:
+    both = ["Police said four people were killed in Tarn.", "Police said 38 were injured in Tarn."]
+
+    assert sorted(chosen(*both)) == sorted(both)
+
+
+def test_a_count_that_was_said_is_not_said_in_another_sentence() -> None:
+    again = "The death toll of the flood is four."
+
+    assert len(chosen("Four people were killed in Tarn.", again)) == 1
+
+
+def test_a_long_sentence_is_not_the_same_as_a_short_one_it_holds() -> None:
+    short = "The mayor spoke."
+    long = "The mayor spoke at the bridge of Orlo, where soldiers had put up tents for the night."
+
+    assert chosen(short, long) == [short, long] or chosen(short, long) == [long]
+    assert long in chosen(short, long)
+
+
+def test_no_more_than_the_limit_and_only_what_stands_alone() -> None:
+    assert len(chosen("The levee at Tarn broke.", "Boats left Orlo.", limit=1)) == 1
+    assert chosen("Their homes were lost to the water of the river.") == []
+
+
+def test_counts_are_read_where_there_is_an_article() -> None:
+    dead = article("Four people were killed in Tarn.")
+    desk = material(dead, facts=[])
+
+    assert counts_in(desk, span(dead, dead.text)) == {("killed", 4.0)}
+    assert counts_in(replace(desk, articles={}), span(dead, dead.text)) == set()
+
+
+def test_known_counts_are_no_news() -> None:
+    dead = article("Four people were killed in Tarn.")
+    desk = material(dead, facts=[])
+    said = Said()
+
+    said.know({("killed", 4.0)})
+
+    assert said.has(desk, span(dead, dead.text))

@@ -1,0 +1,95 @@
+"""What moves the status word, and what does not."""
+
+import pytest
+
+from bot.core.briefs import BriefFigure, BriefKind, Change, Citation, Statement, Trend
+from bot.core.composing.trend import trend
+from bot.core.evidence import Figure
+from tests.builders import article, span
+
+IT = article("x" * 40)
+
+
+def said(text: str, change: Change | None = Change.NEW, fact: str = "f") -> Statement:
+    return Statement(text=text, citations=(), change=change, fact=fact)
+
+
+def moved(value: float, before: float | None, kind: str = "killed", fact: str = "f") -> BriefFigure:
+    return BriefFigure(
+        figure=Figure(text=str(value), start=0, end=1, value=value, kind=kind),
+        citation=Citation(n=1, span=span(IT, "x")),
+        change=Change.CHANGED,
+        previous_value=before,
+        fact=fact,
+    )
+
+
+@pytest.mark.parametrize("kind", [BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE])
+def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
+    assert trend(kind, [said("Troops attacked Tarn.")], []) == (Trend.NONE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Troops attacked the bridge at Tarn.", Trend.ESCALATING),
+        ("The levee at Tarn gave way before dawn.", Trend.ESCALATING),
+        ("The council lifted the evacuation order for Orlo.", Trend.EASING),
+        ("A ceasefire took effect at midnight.", Trend.EASING),
+        ("The river is falling.", Trend.EASING),
+        ("Troops will be attacked if they cross, he said.", Trend.STATIC),
+        ("He denied that troops attacked the bridge.", Trend.STATIC),
+        ("It is unclear who attacked the bridge.", Trend.STATIC),
+        ("The company plans to release water.", Trend.STATIC),
+        ("A heart attack killed nobody's mood.", Trend.STATIC),
+    ],
+)
+def test_a_new_happening_moves_it_when_it_has_happened(text: str, word: Trend) -> None:
+    status, reason = trend(BriefKind.DAILY, [said(text)], [])
+
+    assert status is word
+    assert (reason is None) is (word is Trend.STATIC)
+
+
+@pytest.mark.parametrize(
+    ("figure", "word"),
+    [
+        (moved(9, 4), Trend.ESCALATING),
+        (moved(9, 4, "displaced"), Trend.ESCALATING),
+        (moved(4, 9, "displaced"), Trend.EASING),
+        (moved(4, 9, "troops"), Trend.EASING),
+        (moved(4, 9), Trend.STATIC),
+        (moved(4, 9, "missing"), Trend.STATIC),
+        (moved(9, 9), Trend.STATIC),
+        (moved(9, None), Trend.STATIC),
+        (moved(9, 4, "money"), Trend.STATIC),
+    ],
+)
+def test_a_changed_count_moves_it(figure: BriefFigure, word: Trend) -> None:
+    line = said("Nine people.", Change.CHANGED)
+
+    assert trend(BriefKind.DAILY, [line], [figure])[0] is word
+
+
+def test_the_gravest_count_is_the_reason() -> None:
+    hurt = said("38 people were injured.", Change.CHANGED, "hurt")
+    dead = said("Nine people were killed.", Change.CHANGED, "dead")
+    figures = [moved(38, 20, "injured", "hurt"), moved(9, 4, "killed", "dead")]
+
+    assert trend(BriefKind.DAILY, [hurt, dead], figures) == (Trend.ESCALATING, dead)
+
+
+def test_a_count_that_no_line_tells_is_no_reason() -> None:
+    assert trend(BriefKind.DAILY, [said("It rained.", fact="g")], [moved(9, 4)])[1] is None
+
+
+def test_worse_outweighs_better() -> None:
+    both = [said("The river is falling."), said("The second levee collapsed.")]
+
+    assert trend(BriefKind.DAILY, both, []) == (Trend.ESCALATING, both[1])
+
+
+def test_what_is_not_new_moves_nothing() -> None:
+    known = said("Troops attacked the bridge.", Change.CONFIRMED)
+
+    assert trend(BriefKind.DAILY, [known], []) == (Trend.STATIC, None)
