@@ -1,0 +1,141 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.app.alone import alone, file_of
+from bot.app.keeping import Purge, export_all, make_backup, purge, put_back
+from bot.errors import ConfigError, StoreError
+from tests.app.config import write_config
+from tests.builders import NOW, delivery, hours
+from tests.store.sqlite.files import ask, filled
+
+
+@pytest.fixture
+async def config(tmp_path: Path) -> Path:
+    """A configuration, and a store with three articles and a delivery."""
+    file = write_config(tmp_path)
+    store = await filled(tmp_path / "data" / "watchfloor.db")
+    await store.outbox.owe([delivery("k")])
+    await store.close()
+    return file
+
+
+async def test_a_backup_is_put_back_and_says_what_is_in_doubt(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = config.parent / "copy.db"
+
+    assert await make_backup(copy, config) == 0
+    assert await put_back(copy, config) == 0
+
+    said = capsys.readouterr().out
+    assert f"Wrote {copy}, checked." in said
+    assert "1 deliveries are in doubt" in said
+    kept = config.parent / "data" / "watchfloor.before-restore.db"
+    assert ask(kept, "SELECT state FROM delivery") == [("planned",)]
+
+
+async def test_a_damaged_store_is_kept_and_replaced(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = config.parent / "copy.db"
+    await make_backup(copy, config)
+    store = config.parent / "data" / "watchfloor.db"
+    store.write_bytes(b"damaged" * 1000)
+
+    assert await put_back(copy, config) == 0
+
+    assert ask(store, "SELECT count(*) FROM article") == [(3,)]
+    assert "watchfloor.before-restore.damaged" in capsys.readouterr().out
+
+
+async def test_a_store_in_use_is_not_replaced(config: Path) -> None:
+    copy = config.parent / "copy.db"
+    await make_backup(copy, config)
+
+    with (
+        alone(config.parent / "data" / "watchfloor.db"),
+        pytest.raises(ConfigError, match="in use by another Watchfloor, process"),
+    ):
+        await put_back(copy, config)
+
+
+async def test_a_backup_that_is_none_replaces_nothing(config: Path) -> None:
+    wrong = config.parent / "wrong.db"
+    ask(wrong, "CREATE TABLE t (x)")
+
+    with pytest.raises(StoreError, match="is no Watchfloor store"):
+        await put_back(wrong, config)
+
+    assert ask(config.parent / "data" / "watchfloor.db", "SELECT count(*) FROM article") == [(3,)]
+
+
+async def test_everything_is_exported_as_json_lines(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await export_all(config) == 0
+
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert sum(row["table"] == "article" for row in rows) == 3
+
+
+async def test_a_purge_says_what_it_would_do_and_does_it_when_told(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted = Purge(text_days=90, fact_days=540, source="herald")
+
+    assert await purge(wanted, config, is_meant=False) == 0
+    said = capsys.readouterr().out
+    assert "Would forget the texts of 3 article revisions, and 1 facts." in said
+    assert "--yes" in said
+
+    assert await purge(wanted, config, is_meant=True) == 0
+    assert "Forgot the texts of 3 article revisions" in capsys.readouterr().out
+    await purge(wanted, config, is_meant=False)
+    assert "Would forget the texts of 0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("wanted", "texts", "facts"),
+    [
+        pytest.param(
+            Purge(text_days=2, fact_days=4), NOW - hours(48), NOW - hours(96), id="by age"
+        ),
+        pytest.param(Purge(text_days=2, fact_days=4, article="a"), None, None, id="one article"),
+    ],
+)
+def test_naming_an_article_leaves_the_rest_alone(
+    wanted: Purge, texts: object, facts: object
+) -> None:
+    unwanted = wanted.unwanted(NOW)
+
+    assert (unwanted.texts_before, unwanted.facts_before) == (texts, facts)
+
+
+async def test_where_no_store_is_yet_that_is_said(tmp_path: Path) -> None:
+    config = write_config(tmp_path)
+
+    with pytest.raises(ConfigError, match="there is no store yet"):
+        await export_all(config)
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [("sqlite:////data/w.db", Path("/data/w.db")), ("memory:", None), ("postgresql://h/d", None)],
+)
+def test_only_a_file_is_held_alone(url: str, file: Path | None) -> None:
+    assert file_of(url) == file
+
+
+def test_a_store_is_let_go_of_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with alone(tmp_path / "new" / "store.db"):
+            pass
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ConfigError, match="cannot be written"), alone(tmp_path / "file" / "x.db"):
+        pass
