@@ -6,21 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
-from bot.core.reading.claimsubjects import Claim, find_claims
-from bot.core.reading.claimwords import (
-    ACCORDING,
-    FORESEEN,
-    FORESEES,
-    GIVEN,
-    GIVEN_BY,
-    GIVEN_OUT_BY,
-    INVERTED,
-    OWNED,
-    PRONOUN,
-    SHOWN,
-    SHOWS,
-    SOURCE_NOUN,
-)
+from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before
+from bot.core.reading.claimsubjects import Claim
+from bot.core.reading.claimwords import GIVEN, GIVEN_BY, PRONOUN
 
 #: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
 _CLOSES = re.compile(
@@ -48,17 +36,8 @@ _IS_VERB = re.compile(
     r"reached|hit|surged|total+ed|stood|doubled|tripled|grew|slipped|came to)\s"
 )
 _PASSIVE = re.compile(r"\A\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z")
-#: How far from the figure its claimant may stand, in characters.
-_REACH = 400
 #: Quotes do not nest, attributions barely: so many are looked at before a figure.
 _NEAREST = 12
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    last = None
-    for found in pattern.finditer(text):
-        last = found
-    return last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +67,7 @@ class Claims:
         self._names = names
         self._name_starts = [name.start for name in names]
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
+        self._clues: Clues | None = None
         self._clause_starts = [each.clause_start for each in self._attributions]
 
     def of(self, start: int, end: int, first: int, last: int) -> Claimant | None:
@@ -95,32 +75,29 @@ class Claims:
 
         None when the article itself tells it.
         """
+        if self._clues is None or (self._clues.first, self._clues.last) != (first, last):
+            self._clues = Clues(self._text, first, last)
+        clues = self._clues
         return (
-            self._source_noun(start, first)
+            self._source_noun(clues, start)
             or self._quoted(start, end)
-            or self._shown(start, first)
+            or self._shown(clues, start)
             or self._attributed(start, end)
-            or self._in_sentence(start, end, first, last)
+            or self._in_sentence(clues, start, end)
         )
 
-    def _source_noun(self, start: int, first: int) -> Claimant | None:
-        low = max(first, start - _REACH)
-        found = _last(SOURCE_NOUN, self._text[low:start])
-        if found is None or _CLAUSE.search(self._text[low + found.end() : start]):
+    def _source_noun(self, clues: Clues, start: int) -> Claimant | None:
+        found = last_before(clues.nouns, start)
+        if found is None or _CLAUSE.search(self._text, found.end(), start):
             return None
-        begin, stop = low + found.start("who"), low + found.end("who")
-        return Claimant(name=found["who"], start=begin, end=stop, verb="")
+        return Claimant(name=found["who"], start=found.start("who"), end=found.end("who"), verb="")
 
-    def _shown(self, start: int, first: int) -> Claimant | None:
+    def _shown(self, clues: Clues, start: int) -> Claimant | None:
         """A survey, study or filing that shows the number."""
-        low = max(first, start - _REACH)
-        before = self._text[low:start]
-        found = _last(SHOWS, before) if SHOWN.search(before) else None
-        if found is None and FORESEEN.search(before):
-            found = _last(FORESEES, before)
-        if found is None or _CLAUSE.search(before, found.end()):
+        found = last_before(clues.shown, start) or last_before(clues.foreseen, start)
+        if found is None or _CLAUSE.search(self._text, found.end(), start):
             return None
-        return self._claimant(found, "who", "verb", low)
+        return self._claimant(found)
 
     def _quoted(self, start: int, end: int) -> Claimant | None:
         at = bisect_right(self._quote_starts, start)
@@ -176,49 +153,54 @@ class Claims:
         between = self._text[each.claimant_end : each.clause_start]
         return _PASSIVE.search(between.rsplit(each.verb, 1)[0]) is not None
 
-    def _in_sentence(self, start: int, end: int, first: int, last: int) -> Claimant | None:
-        behind = self._text[end : min(last, end + _REACH)]
-        low = max(first, start - _REACH)
-        before = self._text[low:start]
-        according = ACCORDING.search(behind) or ACCORDING.search(before)
+    def _in_sentence(self, clues: Clues, start: int, end: int) -> Claimant | None:
+        according = first_behind(clues.according, end) or last_before(clues.according, start)
         if according:
-            base = end if according.string is behind else low
-            return self._claimant(according, "who", "verb", base)
-        given = GIVEN_BY.match(behind)
-        if given and (given["verb"] or GIVEN.search(before)):
-            return self._claimant(given, "who", "verb", end)
-        ahead = self._ahead(low, start)
-        if ahead:
-            return ahead
-        trailing = self._trailing(end, min(last, end + _REACH))
-        if trailing:
-            return trailing
-        out = _last(OWNED, before) or _last(GIVEN_OUT_BY, before)
-        return self._claimant(out, "who", "verb", low) if out else None
+            return self._claimant(according)
+        given = GIVEN_BY.match(self._text, end, min(clues.last, end + REACH))
+        if given and (
+            given["verb"] or GIVEN.search(self._text, max(clues.first, start - 60), start)
+        ):
+            return self._claimant(given)
+        claim = self._ahead(clues, start) or self._trailing(clues, end)
+        if claim:
+            return self._told(claim)
+        found = (
+            first_behind(clues.inverted, end)
+            or last_before(clues.owned, start)
+            or last_before(clues.given_out, start)
+        )
+        return self._claimant(found) if found else None
 
-    def _ahead(self, low: int, start: int) -> Claimant | None:
+    def _ahead(self, clues: Clues, start: int) -> Claim | None:
         """The last who said something before the figure; "it" gives way to who it stands for."""
-        told = [
-            claim
-            for claim in find_claims(self._text, low, start)
-            if not _CLAUSE.search(self._text, claim.verb_end, start)
-            and not _RESPONSIBILITY.match(self._text[claim.verb_end : start].lstrip())
-            and (not claim.verb.startswith("put") or self._is_put_at(claim, start))
-        ]
-        named = [claim for claim in told if not self._is_pronoun(claim)]
-        return self._told(max(named or told, key=lambda claim: claim.verb_end, default=None))
-
-    def _trailing(self, end: int, stop: int) -> Claimant | None:
-        """Who said it behind the figure: "..., the chain announced", "..., said Ivo Marn"."""
-        inverted = INVERTED.search(self._text, end, stop)
-        for claim in find_claims(self._text, end, stop):
-            if ";" in self._text[end : claim.start]:
+        at = bisect_right(clues.verb_ends, start)
+        pronoun = None
+        for claim in reversed(clues.claims[max(0, at - _NEAREST) : at]):
+            if claim.start < start - REACH or _CLAUSE.search(self._text, claim.verb_end, start):
                 break
-            if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(
-                self._text[end : claim.start]
-            ):
-                return self._told(claim)
-        return self._claimant(inverted, "who", "verb", 0) if inverted else None
+            if not self._is_of(claim, start):
+                continue
+            if not self._is_pronoun(claim):
+                return claim
+            pronoun = pronoun or claim
+        return pronoun
+
+    def _is_of(self, claim: Claim, start: int) -> bool:
+        if _RESPONSIBILITY.match(self._text, min(claim.verb_end + 1, start), start):
+            return False
+        return not claim.verb.startswith("put") or self._is_put_at(claim, start)
+
+    def _trailing(self, clues: Clues, end: int) -> Claim | None:
+        """Who said it behind the figure: "..., the chain announced"."""
+        at = bisect_right(clues.verb_ends, end)
+        for claim in clues.claims[at : at + _NEAREST]:
+            between = self._text[end : max(end, claim.start)]
+            if claim.start > end + REACH or ";" in between:
+                break
+            if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
+                return claim
+        return None
 
     def _is_put_at(self, claim: Claim, start: int) -> bool:
         """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""
@@ -228,28 +210,22 @@ class Claims:
     def _is_pronoun(self, claim: Claim) -> bool:
         return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None
 
-    def _told(self, claim: Claim | None) -> Claimant | None:
-        if claim is None:
-            return None
-        start, end, verb, _ = claim
+    def _told(self, claim: Claim) -> Claimant:
         return Claimant(
-            name=self._resolved(self._text[start:end], start),
-            start=start,
-            end=end,
-            verb=verb,
-            is_denial=verb.startswith(("den", "reject", "disput")),
+            name=self._resolved(self._text[claim.start : claim.end], claim.start),
+            start=claim.start,
+            end=claim.end,
+            verb=claim.verb,
+            is_denial=claim.verb.startswith(("den", "reject", "disput")),
         )
 
-    def _claimant(self, found: re.Match[str], who: str, verb: str, base: int) -> Claimant:
-        start = base + found.start(who)
-        end = start + len(found[who].rstrip(".,"))
-        word = (found[verb] or "").lower()
+    def _claimant(self, found: re.Match[str]) -> Claimant:
+        start = found.start("who")
         return Claimant(
-            name=self._resolved(found[who], start),
+            name=self._resolved(found["who"], start),
             start=start,
-            end=end,
-            verb=word,
-            is_denial=word.startswith(("den", "reject", "disput")),
+            end=start + len(found["who"].rstrip(".,")),
+            verb=(found["verb"] or "").lower(),
         )
 
     def _resolved(self, written: str, at: int) -> str:

@@ -69,7 +69,7 @@ ACCORDING = re.compile(
 INVERTED = re.compile(rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s(?P<who>{WHO})")
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
 GIVEN_BY = re.compile(
-    r"\A(?:[^,;.]{0,40}?[\s,(](?:as\s)?(?P<verb>reported|estimated|given|cited|quoted|announced|"
+    r"(?:[^,;.]{0,40}?[\s,(](?:as\s)?(?P<verb>reported|estimated|given|cited|quoted|announced|"
     r"claimed|recorded|counted|projected|forecast|released|published|provided|supplied|confirmed|"
     rf"expected|predicted)(?:\s(?:on\s)?[A-Z]\w+day)?)?\sby\s(?P<who>{WHO})"
 )

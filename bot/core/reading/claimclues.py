@@ -1,0 +1,98 @@
+"""All that claims in one sentence, found once however many figures the sentence holds."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.core.reading.claimsubjects import Claim, find_claims
+from bot.core.reading.claimwords import (
+    ACCORDING,
+    FORESEEN,
+    FORESEES,
+    GIVEN_OUT_BY,
+    INVERTED,
+    OWNED,
+    SHOWN,
+    SHOWS,
+    SOURCE_NOUN,
+)
+
+#: How far from the figure its claimant may stand, in characters.
+REACH = 400
+# Without one of these words in the sentence the patterns they stand for cannot match.
+_BY = re.compile(r"\bby\b")
+_OWNS = re.compile(r"['’]")
+_THAT = re.compile(r"\b(?:that|which|show|indicat|suggest)")
+_LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
+_SAID = re.compile(r",[\"”’]?\s(?:said|says|reported|wrote|added)\s")
+
+
+class Clues:
+    """The clues of the sentence `text[first:last]`, each kind in text order, found when asked."""
+
+    def __init__(self, text: str, first: int, last: int) -> None:
+        self._text = text
+        self.first, self.last = first, last
+
+    @cached_property
+    def nouns(self) -> Sequence[re.Match[str]]:
+        """Sources that stand as nouns before their claims."""
+        return self._matches(SOURCE_NOUN, _THAT)
+
+    @cached_property
+    def shown(self) -> Sequence[re.Match[str]]:
+        """Surveys, studies and filings that show something."""
+        return self._matches(SHOWS, SHOWN)
+
+    @cached_property
+    def foreseen(self) -> Sequence[re.Match[str]]:
+        """Those who look ahead by trade."""
+        return self._matches(FORESEES, FORESEEN)
+
+    @cached_property
+    def according(self) -> Sequence[re.Match[str]]:
+        """ "According to" and the like."""
+        return self._matches(ACCORDING, _LEADS)
+
+    @cached_property
+    def inverted(self) -> Sequence[re.Match[str]]:
+        """Verbs that stand before their subjects."""
+        return self._matches(INVERTED, _SAID)
+
+    @cached_property
+    def owned(self) -> Sequence[re.Match[str]]:
+        """Estimates and counts with their owners."""
+        return self._matches(OWNED, _OWNS)
+
+    @cached_property
+    def given_out(self) -> Sequence[re.Match[str]]:
+        """Documents with those who gave them out."""
+        return self._matches(GIVEN_OUT_BY, _BY)
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        """Verbs of claiming with their subjects."""
+        return find_claims(self._text, self.first, self.last)
+
+    @cached_property
+    def verb_ends(self) -> Sequence[int]:
+        """Where each of the claims' verbs ends."""
+        return [claim.verb_end for claim in self.claims]
+
+    def _matches(self, pattern: re.Pattern[str], cheap: re.Pattern[str]) -> Sequence[re.Match[str]]:
+        if cheap.search(self._text, self.first, self.last) is None:
+            return ()
+        return list(pattern.finditer(self._text, self.first, self.last))
+
+
+def last_before(found: Sequence[re.Match[str]], start: int) -> re.Match[str] | None:
+    """The last of these that ends at or before `start`, near enough to speak of it."""
+    at = bisect_right(found, start, key=lambda match: match.end()) - 1
+    return found[at] if at >= 0 and found[at].start() >= start - REACH else None
+
+
+def first_behind(found: Sequence[re.Match[str]], end: int) -> re.Match[str] | None:
+    """The first of these that starts at or behind `end`, near enough to speak of it."""
+    at = bisect_right(found, end - 1, key=lambda match: match.start())
+    return found[at] if at < len(found) and found[at].start() <= end + REACH else None
