@@ -9,8 +9,8 @@ from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
 from bot.core.reading.quotes import hear
 from bot.core.reading.sentences import split_sentences
+from bot.core.reading.tongues import find_foreign_figures, is_foreign
 from bot.core.reading.units import lay_out
-
 
 #: Characters that are read of one article, some fifty thousand words: what is longer is no
 #: article, and must not hold up the others.
@@ -39,15 +39,18 @@ def read(
     heard = hear(layout, names)
     attributions = find_attributions(layout, heard.turns)
     dates = find_dates(text, published_at=published_at, language=language)
-    figures = find_figures(
-        text,
-        sentences,
-        quotes=heard.quotes,
-        names=names,
-        attributions=attributions,
-        dates=dates,
-        language=language,
-    )
+    if is_foreign(language):
+        figures = find_foreign_figures(text, sentences, language=language, dates=dates)
+    else:
+        figures = find_figures(
+            text,
+            sentences,
+            quotes=heard.quotes,
+            names=names,
+            attributions=attributions,
+            dates=dates,
+            language=language,
+        )
     return Reading(
         sentences=sentences,
         quotes=heard.quotes,

@@ -28,6 +28,8 @@ _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
+#: "the foreman of the station, Lio Pram": the role stands in front, behind a comma.
+_ROLE_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s([^,.;:“”\"()\n]{3,80}),\s$")
 _AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 #: "a retired baker", "the owner of two boats": whatever it is, it says what somebody is.
@@ -141,6 +143,8 @@ class Cast:
             person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
             person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
+        if not role and (parted := _ROLE_COMMA.search(before)) and _is_role(parted[1]):
+            role = parted[1]
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
         if not person.role:

@@ -6,14 +6,22 @@ from bot.core.reading.marks import Stretch
 from bot.core.reading.speakers import Speaker
 from bot.core.reading.units import Unit
 
-_CHINESE = re.compile(
-    r"(?P<who>[\u4e00-\u9fff·]{2,16}?)(?:在[\u4e00-\u9fff]{1,12}中?)?(?:表示|说道?|說道?|称|稱|指出|强调|強調"
-    r"|认为|認為|告诉[\u4e00-\u9fff]{1,6}|宣布|呼吁)[：:，,]?\s*$"
+_WHERE = r"(?:在[\u4e00-\u9fff]{1,12}[中上里]?)?"
+_SAYS = (
+    r"(?:表示|说道?|說道?|称|稱|指出|强调|強調|认为|認為|告诉[\u4e00-\u9fff]{1,6}"
+    r"|宣布|呼吁|写道|寫道|补充|回应|警告)"
 )
+_CHINESE = re.compile(rf"(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHERE}{_SAYS}[：:，,]?\s*$")
 _CHINESE_AFTER = re.compile(
-    r"[，,]?(?P<who>[\u4e00-\u9fff·]{2,16}?)(?:在[\u4e00-\u9fff]{1,12}中?)?"
-    r"(?:表示|说道?|說道?|称|稱|指出|强调|強調|认为|認為|告诉[\u4e00-\u9fff]{1,6}|宣布|呼吁)(?=[。，,\s]|$)"
+    rf"[，,]?(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHERE}{_SAYS}(?=[。，,\s]|$)"
 )
+#: Roles in front of a name, and "one", are no part of it.
+_ROLE = re.compile(
+    r"[\u4e00-\u9fff]*?(?:总统|總統|主席|总理|總理|部长|部長|外长|外長|市长|市長|省长|州长"
+    r"|县长|局长|处长|主任|发言人|發言人|大使|议员|議員|书记|秘书长|秘書長|司令|将军|院长"
+    r"|校长|教授|专家|專家|医生|醫生|记者|律师|居民|经理|负责人)(?=[\u4e00-\u9fff·]{2,12}$)"
+)
+_ONE = re.compile(r"(?:有?一[名位个個])(?=[\u4e00-\u9fff]{2})")
 _JAPANESE_BEFORE = re.compile(
     r"(?P<who>[^\s、。「」\x01]{1,20}?)(?:は|が|も)[、,]?[^。\x01]{0,30}$"
 )
@@ -25,7 +33,7 @@ _REACH = 60
 
 
 def east_asian_speaker(plain: str, unit: Unit, stretch: Stretch) -> Speaker | None:
-    """Read "市长李伟表示：" in front of a quote, or "田中氏は…と述べた" around it."""
+    """Read "市长李伟表示：" in front of a quote or behind it, or "田中氏は…と述べた" around it."""
     first = max(unit.start, stretch.outer_start - _REACH)
     match = _CHINESE.search(plain, first, stretch.outer_start)
     if match is None:
@@ -35,4 +43,9 @@ def east_asian_speaker(plain: str, unit: Unit, stretch: Stretch) -> Speaker | No
     if match is None or match["who"] in _PRONOUNS:
         return None
     start, end = match.span("who")
-    return Speaker(text=match["who"], start=start, end=end, name_start=start, name_end=end)
+    adorned = _ROLE.match(plain, start, end) or _ONE.match(plain, start, end)
+    role = plain[start : adorned.end()] if adorned else ""
+    start = adorned.end() if adorned else start
+    return Speaker(
+        text=plain[start:end], start=start, end=end, name_start=start, name_end=end, role=role
+    )

@@ -15,6 +15,14 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff][\w.’'-]*"
 _PARTICLE = r"(?:de\sla|de\slos|de|da|do|dos|di|del|della|van|von|der|bin|al|el|y)"
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL})*")
 _GOVERNED = re.compile(r"\b(?:de|del|des|du|da|do|dos|di|della|der|von|vom|für|pour|d['’])\s?$")
+#: With what they are of behind them ("قائد الشرطة"), and alone ("الوزير").
+_ARABIC_OFFICES = frozenset(
+    """وزير وزيرة قائد رئيس رئيسة مدير مديرة سفير سفيرة متحدث متحدثة محافظ نائب عضو أمين""".split()
+)
+_ARABIC_TITLES = frozenset(
+    """الوزير الوزيرة الرئيس الرئيسة المتحدث المتحدثة القائد المدير المديرة السفير العقيد اللواء
+    العميد الدكتور الدكتورة السيد السيدة المحافظ النائب الطبيب الطبيبة""".split()
+)
 _LONGEST = 120
 
 
@@ -32,6 +40,8 @@ def foreign_mention_in(text: str, start: int, end: int, names: NameIndex) -> Men
     if words.casefold().lstrip("-t") in PRONOUNS:
         first = start + len(words) - len(words.lstrip("-t"))
         return Mention(kind=MentionKind.PRONOUN, start=first, end=end)
+    if "\u0600" <= words.strip()[0] <= "\u06ff":
+        return _arabic(text, start, end)
     article = _ARTICLE.match(text, start, end)
     first = article.end() if article else start
     for run in _RUN.finditer(text, first, end):
@@ -39,6 +49,21 @@ def foreign_mention_in(text: str, start: int, end: int, names: NameIndex) -> Men
         if found is not None:
             return found
     return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
+
+
+def _arabic(text: str, start: int, end: int) -> Mention:
+    """Leave out the role in front of a name: "قائد الشرطة هادي سوريل" is "هادي سوريل"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    first = 0
+    if words[0].group() in _ARABIC_OFFICES:
+        first = 1
+        while first < len(words) and words[first].group().startswith("ال"):
+            first += 1
+    elif words[0].group() in _ARABIC_TITLES:
+        first = 1
+    begin = start + words[first].start() if first < len(words) else start
+    name = Name(text=text[begin:end], start=begin, end=end, kind=NameKind.UNKNOWN)
+    return Mention(kind=MentionKind.NAME, start=begin, end=end, name=name)
 
 
 def _name_in(

@@ -213,6 +213,11 @@ def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
         if not (len(chain) == 1 and is_title(words[0])):
             yield _name(text, chain, NameKind.ORGANISATION)
         return
+    is_role_first = names_people(words[0]) and not (
+        is_title(words[0]) or names_organisation(words[0])
+    )
+    if len(words) > 2 and is_role_first and words[1][0].isupper():
+        chain, words = chain[1:], words[1:]
     roles = [index for index, word in enumerate(words) if is_title(word)]
     if roles and roles[-1] < len(words) - 1:
         role = roles[-1]

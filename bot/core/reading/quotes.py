@@ -19,7 +19,9 @@ from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
 
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
-_LABEL = re.compile(r"([^\n:]{2,60}):\s*$")
+_LABEL = re.compile(
+    r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
+)
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 #: A line of dialogue is no longer.
@@ -205,7 +207,8 @@ class _Dialogue:
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
         if label is None:
             return None
-        start, end = unit.start, unit.start + len(label[1].rstrip(f"{ASIDE} "))
+        start = unit.start + label.start(1)
+        end = start + len(label[1].rstrip(f"{ASIDE} "))
         mention = mention_in(self._text, start, end, self._names)
         if (
             mention is None

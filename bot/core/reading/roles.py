@@ -32,6 +32,7 @@ _TITLES = {
         "",
     ),
 }
+_TITLES = {word.casefold(): pronoun for word, pronoun in _TITLES.items()}
 #: Nouns for people who speak; a noun phrase with one of them at its head is a description.
 _PEOPLE = frozenset(
     """spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources
@@ -82,7 +83,23 @@ _PEOPLE = frozenset(
     one another neither both crowd demonstrators marchers fans members leaders allies partners
     airline hospital school university club federation league board panel bureau centre center
     institute foundation alliance coalition bloc cabinet parliament senate congress house mission
-    embassy consulate delegation secretariat""".split()
+    embassy consulate delegation secretariat
+    surgeon surgeons baker carpenter plumber electrician butcher grocer tailor banker bankers broker
+    brokers pharmacist midwife dentist vet psychologist psychiatrist sociologist biologist chemist
+    physicist astronomer ecologist climatologist virologist lecturer tutor librarian curator
+    architect builder miner miners logger trucker truckers cyclist climber hiker hikers diver divers
+    sailor sailors guide guides waiter waitress cook chef bartender cleaner cleaners porter guard
+    guards gardener beekeeper shepherd rancher grower growers painter sculptor singer musician
+    musicians dancer actor actress comedian filmmaker photographer poet novelist playwright blogger
+    influencer programmer technician technicians mechanic welder dispatcher lifeguard ranger monk
+    nun pastor chaplain cleric preacher missionary elder elders chieftain foreman forewoman
+    landowner businessman businesswoman entrepreneur investor investors consultant accountant clerk cashier
+    receptionist secretary historian archaeologist geographer statistician demographer agronomist
+    oceanographer glaciologist volcanologist paediatrician pediatrician psychotherapist therapist
+    caretaker janitor undertaker gravedigger ferryman boatman cabbie courier postman miller weaver
+    sniper gunner captive hostage hostages detainee detainees inmate inmates prisoner prisoners
+    orphan toddler teenager teenagers pensioner pensioners bystander bystanders onlooker onlookers
+    commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner campaigners""".split()
 )
 _FEMALE_NOUNS = frozenset(
     """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen

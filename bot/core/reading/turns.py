@@ -1,11 +1,13 @@
 """Turns: whom the sayings of one unit make answerable."""
 
 import re
+from itertools import islice
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
+from bot.core.reading.roles import names_people
 from bot.core.reading.sayings import BETWEEN, Saying, Side
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.units import Layout, Unit
@@ -22,6 +24,16 @@ _OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s
 _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 _ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
+_DETERMINER = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s"
+)
+_SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONGEST_DESCRIPTION = 3
+#: "One, who gave her name as Lena, said": Lena.
+_GAVE_NAME = re.compile(
+    r",\swho\s(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)\s(?:only\s)?(?:as|by)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
+)
 _LONGEST_NAME = 60
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 
@@ -32,6 +44,7 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     """Resolve the subject of every saying of a unit, in text order."""
     found: list[Turn] = []
     last: Speaker | None = None
+    past = unit.start
     for saying in unit.sayings:
         speaker = None
         if saying.subject_end > saying.subject_start:
@@ -42,7 +55,11 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
             # Only the first saying can ask what stands before it; hostile text has many.
             is_first = not found
             speaker = last or (_shared(layout, unit, saying, names, resolver) if is_first else None)
-        last = speaker or last
+            cut = layout.plain.rfind("; ", past, saying.verb_start)
+            if last is not None and cut > 0:
+                mention = _first_mention(layout, cut + 2, saying.verb_start, names)
+                speaker = resolver.resolve(mention) if mention is not None else last
+        last, past = speaker or last, saying.end
         found.append((saying, speaker))
         if _ADDRESSES.match(saying.verb):
             told = next(iter(names.within(saying.verb_end, saying.verb_end + _LONGEST_NAME)), None)
@@ -75,6 +92,11 @@ def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | N
             anybody=beside or is_plain(saying.verb),
             beside=beside,
         )
+    gave = _GAVE_NAME.match(layout.plain, last)
+    if gave is not None:
+        start, end = gave.span("name")
+        name = Name(text=gave["name"], start=start, end=end, kind=NameKind.PERSON)
+        return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
     return _named_after(layout, saying, mention, names)
 
 
@@ -131,5 +153,19 @@ def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Me
     if pronoun is not None and (name is None or pronoun.start() < name.start):
         return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
     if name is None:
-        return None
+        return _leading_description(layout.plain, start, end)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+
+
+def _leading_description(plain: str, start: int, end: int) -> Mention | None:
+    """Read "His counterpart was less sure." as being about the counterpart."""
+    article = _DETERMINER.match(plain, start, end)
+    if article is None:
+        return None
+    for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_DESCRIPTION):
+        if names_people(word.group()):
+            first = article.start("whose") if article["whose"] else article.end()
+            return Mention(kind=MentionKind.DESCRIPTION, start=first, end=word.end())
+        if not plain.startswith(" ", word.end()):
+            return None
+    return None

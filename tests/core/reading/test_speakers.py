@@ -70,7 +70,7 @@ CASES = {
     "french": ("« La porte est fermée », a déclaré la maire, Claire Vautrin.", "Claire Vautrin"),
     "german": ("„Das Tor ist zu“, sagte Petra Kranz.", "Petra Kranz"),
     "russian": ("«Ворота закрыты на ночь», — сказал Олег Ветров.", "Олег Ветров"),
-    "chinese": ("市长李伟表示：“大门已经关闭了，请回家。”", "市长李伟"),
+    "chinese": ("市长李伟表示：“大门已经关闭了，请回家。”", "李伟"),
 }
 
 
