@@ -14,7 +14,7 @@ from bot.core.composing.material import (
     is_only_interested,
     is_only_social,
 )
-from bot.core.composing.numbers import conflicts, figure_of, key_figures
+from bot.core.composing.numbers import conflicts, figure_of, is_outdated, key_figures
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend
@@ -125,7 +125,8 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
         if told.fact.kind is FactKind.FIGURE:
             _sort_figure(told, sorted_)
         elif told.fact.kind is FactKind.HAPPENING:
-            _sort_happening(material, told, sorted_, is_standing=is_standing)
+            is_old = is_outdated(material, told.fact, compared)
+            _sort_happening(material, told, sorted_, is_standing=is_standing, is_old=is_old)
     sorted_.watch.sort(key=lambda told: order(material, told))
     return sorted_
 
@@ -142,7 +143,9 @@ def _sort_figure(told: Told, sorted_: _Sorted) -> None:
         sorted_.news.append(told)
 
 
-def _sort_happening(material: Material, told: Told, sorted_: _Sorted, *, is_standing: bool) -> None:
+def _sort_happening(
+    material: Material, told: Told, sorted_: _Sorted, *, is_standing: bool, is_old: bool
+) -> None:
     if told.change is Change.WITHDRAWN:
         return  # where it was shown, a notice has said so; where it was not, it never was
     topic = told.fact.topic
@@ -152,7 +155,7 @@ def _sort_happening(material: Material, told: Told, sorted_: _Sorted, *, is_stan
     if topic is Topic.UNSETTLED:
         if is_wanted:
             sorted_.unsettled.append(told)
-    elif topic is not Topic.WATCH:
+    elif topic is not Topic.WATCH and not is_old:
         if is_wanted:
             sorted_.news.append(told)
         # What is merely confirmed was told before: it stands below, with its label.

@@ -12,6 +12,7 @@ from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState
 from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.ledger import sighting_time
+from bot.core.observing import said_at
 from bot.core.reading.ranking import is_key
 from bot.core.series import group, is_partial, is_same_series, is_same_value
 
@@ -99,6 +100,29 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
                 )
             )
     return statements
+
+
+def is_outdated(material: Material, fact: Fact, compared: Sequence[Told]) -> bool:
+    """Tell whether a sentence gives a count that somebody gave otherwise later."""
+    found, span = material.library(fact.sentence), fact.sentence
+    if found is None:
+        return False
+    said = said_at(found[0])
+    inside = [
+        figure
+        for figure in found[1].figures
+        if span.start <= figure.start < span.end and is_key(figure) and not is_partial(figure)
+    ]
+    for figure in inside:
+        series = [
+            one.fact
+            for one in _countable(compared)
+            if is_same_series(_figure(one.fact), figure) and one.fact.span.article != span.article
+        ]
+        newest = max(series, key=sighting_time, default=None)
+        if newest is not None and sighting_time(newest) > said:
+            return not is_same_value(_figure(newest), figure)
+    return False
 
 
 def _known_before(told: Told, compared: Sequence[Told]) -> Fact | None:
