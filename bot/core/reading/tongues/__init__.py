@@ -1,0 +1,5 @@
+"""Figures in languages other than English: one table of words each, and one way to read them."""
+
+from bot.core.reading.tongues.figures import find_foreign_figures, is_foreign
+
+__all__ = ["find_foreign_figures", "is_foreign"]

@@ -1,0 +1,197 @@
+"""Spanish, French, Portuguese and Italian."""
+
+import re
+
+from bot.core.reading.tongues.tongue import Tongue, before, fates, units, words
+
+#: A source: up to seven words without a mark between them.
+_WHO = r"(?P<who>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,6}?)"
+_END = r"(?=\s*(?:[,.;:()«“\"]|$))"
+#: A subject at the head of its sentence or clause, up to five words.
+_HEAD = r"(?:\A|[,.;]\s)"
+_SUBJECT = r"(?P<who>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,4}?)"
+_DAYS_ES = r"(?:\s(?:el|este)\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
+_DAYS_FR = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
+
+SPANISH = Tongue(
+    qualifier=before(
+        r"al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|casi|hasta|"
+        r"aproximadamente|un total de|otros|otras|entre|como mínimo|en torno a"
+    ),
+    estimate=words(r"cerca de|alrededor de|unos|unas|aproximadamente|en torno a|casi"),
+    fates=fates(
+        missing=r"desaparec",
+        killed=r"muert|murier|fallec|mata(?:r|ron|ndo)|mató|víctimas mortales|perdieron la vida|"
+        r"cadáver|asesinad",
+        injured=r"herid|lesionad|hirier|hirió",
+        kidnapped=r"secuestrad|rehenes",
+        displaced=r"evacuad|desplazad|desaloj|damnificad|refugiad",
+        detained=r"detenid|arrestad",
+        rescued=r"rescatad|salvad",
+        destroyed=r"destruid|destruy",
+        area=r"hectáreas",
+        troops=r"soldados|militares|efectivos|tropas",
+    ),
+    units=units(
+        ("%", "percent", r"\s?(?:por ciento)"),
+        ("EUR", "money", r"\s(?:de )?euros"),
+        ("USD", "money", r"\s(?:de )?dólares"),
+        ("", "money", r"\s(?:de )?(?:pesos|soles|bolívares|coronas|marcos)"),
+        ("ha", "area", r"\s(?:de )?hectáreas"),
+        ("km/h", "other", r"\s(?:kilómetros por hora)"),
+        ("km", "other", r"\s(?:de )?kilómetros"),
+        ("m", "other", r"\s(?:de )?metros"),
+    ),
+    noun=re.compile(r"\s(?:de\s)?(?!(?:y|o|de|en|a|el|la|los|las|que|tras|por|con|han|fueron)\b)"
+                    r"([^\W\d_]{3,})"),
+    sources=(
+        re.compile(rf"\b(?:según|de acuerdo con)\s(?:el|la|los|las)?\s?{_WHO}{_END}", re.I),
+        re.compile(
+            rf"\b(?:informó|informaron|dijo|dijeron|anunció|indicó|señaló|confirmó|aseguró)"
+            rf"{_DAYS_ES}\s(?:el|la|los|las)?\s?{_WHO}{_END}",
+            re.I,
+        ),
+        re.compile(
+            rf"{_HEAD}(?:el |la |los |las )?{_SUBJECT}"
+            r"\s(?:informó|dijo|anunció|indicó|señaló|confirmó|estima|calcula|destinará|prevé)",
+            re.I,
+        ),
+    ),
+    projected=words(r"prevé|prevén|podrían?|espera que|llegar(?:á|án)|se espera|alcanzar(?:á|án)"),
+    planned=words(r"destinar|enviar(?:á|án)|entregar(?:á|án)|prometi|donar(?:á|án)|desplegar"),
+    ones=frozenset({"un", "una", "uno"}),
+)  # fmt: skip
+
+FRENCH = Tongue(
+    qualifier=before(
+        r"au moins|plus de|moins de|près de|environ|quelque|presque|jusqu[’']à|un total de|entre|"
+        r"au total|à peine|autour de|une"
+    ),
+    estimate=words(r"près de|environ|quelque|presque|autour de"),
+    fates=fates(
+        missing=r"dispar(?:u|ition)|manquent à l[’']appel",
+        killed=r"mort(?!elle)|tué|tuant|décès|décéd|péri|victimes",
+        injured=r"bless",
+        kidnapped=r"enlev|otages|kidnapp",
+        displaced=r"évacué|déplacé|sinistré|réfugié|sans[- ]abri",
+        detained=r"arrêté|interpell|détenu",
+        rescued=r"secouru|sauvé",
+        destroyed=r"détruit",
+        troops=r"soldats|militaires|combattants",
+    ),
+    units=units(
+        ("%", "percent", r"\s?(?:pour cent)"),
+        ("EUR", "money", r"\s(?:d[’'])?euros"),
+        ("USD", "money", r"\s(?:de )?dollars"),
+        ("", "money", r"\s(?:de )?(?:francs|couronnes|marks)"),
+        ("ha", "area", r"\s(?:d[’'])?hectares"),
+        ("km", "other", r"\s(?:de )?kilomètres"),
+        ("m", "other", r"\s(?:de )?mètres"),
+    ),
+    noun=re.compile(r"[\s\u00a0](?:de\s|d[’'])?(?!(?:et|ou|de|en|à|le|la|les|que|qui|ont|sont)\b)"
+                    r"([^\W\d_]{3,})"),
+    sources=(
+        re.compile(rf"\b(?:selon|d[’']après)\s(?:le |la |les |l[’'])?{_WHO}{_END}", re.I),
+        re.compile(
+            rf"\b(?:a|ont)\s(?:annoncé|indiqué|déclaré|affirmé|fait savoir|précisé|rapporté)"
+            rf"{_DAYS_FR}\s(?:le |la |les |l[’'])?{_WHO}{_END}",
+            re.I,
+        ),
+        re.compile(
+            rf"{_HEAD}(?:le |la |les |l[’'])?{_SUBJECT}"
+            r"\s(?:a|ont)\s(?:annoncé|indiqué|déclaré|affirmé|estimé|fait état)",
+            re.I,
+        ),
+    ),
+    projected=words(r"pourraient?|devraient?|seront|sera|prévoi|attend"),
+    planned=words(r"débloqu|enverra|promis|versera|déploiera"),
+    ones=frozenset({"un", "une"}),
+)  # fmt: skip
+
+PORTUGUESE = Tongue(
+    qualifier=before(
+        r"pelo menos|ao menos|mais de|menos de|cerca de|quase|até|aproximadamente|perto de|"
+        r"outros|outras|um total de|entre|uns|umas"
+    ),
+    estimate=words(r"cerca de|quase|aproximadamente|perto de|uns|umas"),
+    fates=fates(
+        missing=r"desaparec",
+        killed=r"mort|morrer|matar|matou|falec|vítimas mortais|perderam a vida",
+        injured=r"ferid|feriu",
+        kidnapped=r"sequestrad|raptad|reféns",
+        displaced=r"desalojad|evacuad|deslocad|desabrigad|refugiad|retirad|"
+        r"sair das suas casas|deixar as suas casas",
+        detained=r"detid|presos|presas",
+        rescued=r"resgatad|salv",
+        destroyed=r"destruíd",
+        troops=r"soldados|militares|tropas",
+    ),
+    units=units(
+        ("%", "percent", r"\s?(?:por cento)"),
+        ("EUR", "money", r"\s(?:de )?euros"),
+        ("USD", "money", r"\s(?:de )?dólares"),
+        ("BRL", "money", r"\s(?:de )?reais"),
+        ("ha", "area", r"\s(?:de )?hectares"),
+        ("km", "other", r"\s(?:de )?quil[óô]metros"),
+        ("m", "other", r"\s(?:de )?metros"),
+    ),
+    noun=re.compile(r"\s(?:de\s)?(?!(?:e|ou|de|em|a|o|os|as|que|por|com|foram|tiveram)\b)"
+                    r"([^\W\d_]{3,})"),
+    sources=(
+        re.compile(rf"\b(?:segundo|de acordo com)\s(?:o|a|os|as)?\s?{_WHO}{_END}", re.I),
+        re.compile(
+            rf"\b(?:disse|disseram|informou|informaram|anunciou|afirmou|confirmou|indicou)"
+            rf"\s(?:o|a|os|as)?\s?{_WHO}{_END}",
+            re.I,
+        ),
+    ),
+    projected=words(r"prevê|poder(?:á|ão)|deve(?:rá|rão|m)?\s|espera-se"),
+    planned=words(r"enviar(?:á|ão)|destinar(?:á|ão)|promete|vai dar"),
+    ones=frozenset({"um", "uma"}),
+)  # fmt: skip
+
+ITALIAN = Tongue(
+    qualifier=before(
+        r"almeno|più di|meno di|oltre|circa|quasi|fino a|un totale di|altri|altre|tra|intorno a|"
+        r"non meno di"
+    ),
+    estimate=words(r"circa|quasi|intorno a"),
+    fates=fates(
+        missing=r"dispers|scompars",
+        killed=r"mort|uccis|vittime|decedut|hanno perso la vita|decessi",
+        injured=r"ferit",
+        kidnapped=r"rapit|ostaggi|sequestrat",
+        displaced=r"sfollat|evacuat|profugh|senzatetto",
+        detained=r"arrestat|fermat",
+        rescued=r"soccors|salvat|estratt",
+        destroyed=r"distrutt|crollat",
+        magnitude=r"magnitudo",
+        troops=r"soldati|militari|truppe",
+    ),
+    units=units(
+        ("%", "percent", r"\s?(?:per cento)"),
+        ("EUR", "money", r"\s(?:di )?euro"),
+        ("USD", "money", r"\s(?:di )?dollari"),
+        ("ha", "area", r"\s(?:di )?ettari"),
+        ("km", "other", r"\s(?:di )?chilometri"),
+        ("m", "other", r"\s(?:di )?metri"),
+    ),
+    noun=re.compile(r"\s(?:di\s)?(?!(?:e|o|di|in|a|il|la|i|le|che|per|con|sono|hanno|il)\b)"
+                    r"([^\W\d_]{3,})"),
+    sources=(
+        re.compile(rf"\b(?:secondo|stando a)\s(?:il |la |i |le |l[’'])?{_WHO}{_END}", re.I),
+        re.compile(
+            rf"\b(?:ha|hanno)\s(?:fatto sapere|detto|annunciato|riferito|comunicato|reso noto)"
+            rf"\s(?:il |la |i |le |l[’'])?{_WHO}{_END}",
+            re.I,
+        ),
+        re.compile(
+            rf"{_HEAD}(?:il |la |i |le |l[’'])?{_SUBJECT}"
+            r"\s(?:ha|hanno)\s(?:fatto sapere|detto|annunciato|riferito|stanziato|promesso)",
+            re.I,
+        ),
+    ),
+    projected=words(r"potrebber|previst|si prevede|dovrebber|sarà|saranno"),
+    planned=words(r"stanziat|invier|promess|destiner"),
+    ones=frozenset({"un", "una", "uno"}),
+)  # fmt: skip

@@ -1,0 +1,154 @@
+"""Figures in nine languages: value, kind, and what is said of each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.evidence import Figure, Status
+from bot.core.reading.dates import find_dates
+from bot.core.reading.sentences import split_sentences
+from bot.core.reading.tongues import find_foreign_figures, is_foreign
+
+LANGUAGES = ("ar", "de", "es", "fr", "it", "pt", "ru", "uk", "zh")
+
+
+def figures(language: str, text: str) -> tuple[Figure, ...]:
+    dates = find_dates(text, language=language)
+    return find_foreign_figures(text, split_sentences(text), language=language, dates=dates)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Al menos 18 personas murieron en Orcada.", [(18, "killed")]),
+        ("es", "Hay dos muertos y siete heridos.", [(2, "killed"), (7, "injured")]),
+        ("es", "Más de 3.000 vecinos fueron evacuados.", [(3000, "displaced")]),
+        ("es", "El daño asciende a 12,5 millones de euros.", [(12_500_000, "money")]),
+        ("es", "Ardieron 420 hectáreas.", [(420, "area")]),
+        ("es", "La alcaldesa llegó el 3 de mayo de 2026.", []),
+        ("es", "Una mujer esperaba en la puerta.", []),
+        ("fr", "La tempête a fait cinq morts.", [(5, "killed")]),
+        ("fr", "Quelque 240 000 foyers sont sans courant.", [(240_000, "other")]),
+        ("fr", "Deux soldats ont été tués et onze blessés.", [(2, "killed"), (11, "injured")]),
+        ("fr", "Le conseil versera 3 millions d'euros.", [(3_000_000, "money")]),
+        ("fr", "Trois personnes sont portées disparues.", [(3, "missing")]),
+        ("de", "Drei Soldaten wurden getötet und elf verletzt.", [(3, "killed"), (11, "injured")]),
+        ("de", "In der Region stehen rund 12.000 Soldaten.", [(12_000, "troops")]),
+        ("de", "Der Einsatz kostet 1,2 Milliarden Euro.", [(1_200_000_000, "money")]),
+        ("de", "Vierzig Menschen werden vermisst.", [(40, "missing")]),
+        ("de", "Im Jahr 1998 brannte die Mühle.", []),
+        ("pt", "Duas pessoas morreram.", [(2, "killed")]),
+        ("pt", "Cerca de 1.100 moradores tiveram de sair das suas casas.", [(1100, "displaced")]),
+        ("pt", "Há 30 feridos.", [(30, "injured")]),
+        ("it", "È salito a 41 morti il bilancio.", [(41, "killed")]),
+        ("it", "I feriti sono 320.", [(320, "injured")]),
+        ("it", "Gli sfollati sono circa 2.500.", [(2500, "displaced")]),
+        ("it", "Il governo ha stanziato 30 milioni di euro.", [(30_000_000, "money")]),
+        ("ru", "Погибли пять человек.", [(5, "killed")]),
+        ("ru", "Ранены 14 человек.", [(14, "injured")]),
+        ("ru", "К линии стянуто около 30 тысяч военных.", [(30_000, "troops")]),
+        ("ru", "Эвакуированы 1200 жителей.", [(1200, "displaced")]),
+        ("uk", "Загинули двоє людей, ще 12 поранено.", [(2, "killed"), (12, "injured")]),
+        ("uk", "Без світла лишилися 8500 мешканців.", [(8500, "other")]),
+        ("ar", "قتل تسعة أشخاص في الهجوم.", [(9, "killed")]),
+        ("ar", "أصيب 20 شخصا بجروح.", [(20, "injured")]),
+        ("zh", "地震已造成212人遇难，1304人受伤。", [(212, "killed"), (1304, "injured")]),
+        ("zh", "约2.2万人被转移安置。", [(22_000, "displaced")]),
+        ("zh", "仍有76人失踪。", [(76, "missing")]),
+    ],
+)
+def test_figures_are_found_with_what_became_of_those_counted(
+    language: str, text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert [(figure.value, figure.kind) for figure in figures(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimant"),
+    [
+        ("es", "Murieron 18 personas, según la policía.", "policía"),
+        ("es", "Murieron 18 personas, informó el lunes Protección Civil.", "Protección Civil"),
+        ("es", "El Gobierno destinará 3 millones de euros.", "Gobierno"),
+        ("fr", "Cinq personnes sont mortes, a annoncé la préfecture.", "préfecture"),
+        ("fr", "Selon la police, cinq personnes sont mortes.", "police"),
+        ("de", "Nach Angaben der Polizei starben fünf Menschen.", "Polizei"),
+        ("de", "Fünf Menschen starben, teilte am Montag die Polizei mit.", "Polizei"),
+        ("pt", "Morreram duas pessoas, segundo a Proteção Civil.", "Proteção Civil"),
+        ("it", "I morti sono 41, ha fatto sapere la prefettura.", "prefettura"),
+        ("ru", "Погибли пять человек, сообщила полиция.", "полиция"),
+        ("uk", "За даними поліції, загинули двоє людей.", "поліції"),
+        ("ar", "قالت الشرطة إن تسعة أشخاص قتلوا.", "الشرطة"),
+        ("zh", "警方表示，仍有76人失踪。", "警方"),
+        ("es", "Murieron 18 personas en la noche.", ""),
+    ],
+)
+def test_who_gives_the_figure_is_read_where_the_sentence_says_it(
+    language: str, text: str, claimant: str
+) -> None:
+    (figure,) = figures(language, text)
+
+    assert figure.claimant == claimant
+    assert figure.status is (Status.CLAIMED if claimant else Status.OBSERVED) or text.startswith(
+        "El Gobierno"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifier", "status"),
+    [
+        ("es", "Al menos 18 personas murieron.", "al menos", Status.OBSERVED),
+        ("fr", "Environ 300 maisons sont détruites.", "environ", Status.ESTIMATED),
+        ("de", "Rund 300 Häuser wurden zerstört.", "rund", Status.ESTIMATED),
+        ("it", "Potrebbero arrivare 900 sfollati.", "", Status.PROJECTED),
+        ("fr", "Le conseil versera 300 euros.", "", Status.PLANNED),
+        ("zh", "至少12人受伤。", "至少", Status.OBSERVED),
+    ],
+)
+def test_qualifiers_and_the_future_are_kept(
+    language: str, text: str, qualifier: str, status: Status
+) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.qualifier, figure.status) == (qualifier, status)
+
+
+def test_money_may_be_named_before_its_number() -> None:
+    (figure,) = figures("es", "Costará $300 millones.")
+
+    assert (figure.text, figure.unit, figure.kind) == ("$300 millones", "USD", "money")
+
+
+def test_languages_without_a_table_are_read_as_english() -> None:
+    assert is_foreign("es-MX")
+    assert not is_foreign("en")
+    assert not is_foreign("")
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=200))
+def test_any_text_is_read_without_harm(language: str, text: str) -> None:
+    for figure in figures(language, text):
+        assert text[figure.start : figure.end] == figure.text
+
+
+WORDS = [
+    "300",
+    "muertos",
+    "tote",
+    "человек",
+    "人",
+    "según",
+    "la policía",
+    ",",
+    ".",
+    "遇难",
+    "قتل",
+    "1,5",
+]
+
+
+@given(st.sampled_from(LANGUAGES), st.lists(st.sampled_from(WORDS), max_size=30))
+def test_soup_of_news_words_is_read_without_harm(language: str, words: list[str]) -> None:
+    text = " ".join(words)
+
+    for figure in figures(language, text):
+        assert text[figure.start : figure.end] == figure.text
