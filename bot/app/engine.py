@@ -136,4 +136,9 @@ class Engine:
             clock=self.clock,
             subscriptions=self.subscriptions,
             sources=self.sources,
+            failed=_log_failure,
         )
+
+
+def _log_failure(reference: str, error: Exception) -> None:
+    logger.error("line failed", ref=reference, error=type(error).__name__, exc_info=error)

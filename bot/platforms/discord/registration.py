@@ -72,7 +72,7 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
             "name": QUESTION,
             "type": _STRING,
             "description": "In your own words",
-            "required": True,
+            "required": what.startswith("<"),
             "max_length": MAX_QUESTION_CHARS,
         }
         option["options"] = [question]
