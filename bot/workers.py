@@ -1,4 +1,4 @@
-"""One process for heavy or hostile input, which can be killed when it takes too long."""
+"""Processes for heavy or hostile input, which can be killed when it takes too long."""
 
 import atexit
 import multiprocessing
@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from queue import LifoQueue
 from typing import ParamSpec, TypeVar
 
 from bot.core.articles import Draft, Source, SourceHealth
@@ -75,7 +76,10 @@ class Worker:
         raise result
 
     def close(self) -> None:
-        """Stop the process, if one was started."""
+        """Stop the process, if one was started; a call that is under way fails."""
+        process = self._process
+        if process is not None:
+            process.kill()
         with self._lock:
             self._kill()
 
@@ -105,10 +109,40 @@ class Worker:
             process.join(5)
 
 
+class Workers:
+    """A few workers behind one `call`, so that a slow call holds up only those behind it.
+
+    The one that was used last is used first: the others start only when it is busy.
+    """
+
+    def __init__(self, count: int = 2) -> None:
+        self._idle: LifoQueue[Worker] = LifoQueue()
+        self._all = [Worker() for _ in range(count)]
+        for worker in self._all:
+            self._idle.put(worker)
+
+    def call(
+        self, function: Callable[P, T], seconds: float, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Call a function in a worker that has nothing to do, as `Worker.call` does."""
+        worker = self._idle.get()
+        try:
+            return worker.call(function, seconds, *args, **kwargs)
+        finally:
+            self._idle.put(worker)
+
+    def close(self) -> None:
+        """Stop every process that was started."""
+        for worker in self._all:
+            worker.close()
+
+
 class FencedKind:
     """A kind of source whose `parse` runs in a worker, so that no feed can hold up the others."""
 
-    def __init__(self, kind: SourceKind, worker: Worker, seconds: float = FEED_SECONDS) -> None:
+    def __init__(
+        self, kind: SourceKind, worker: Worker | Workers, seconds: float = FEED_SECONDS
+    ) -> None:
         self._kind = kind
         self._worker = worker
         self._seconds = seconds
@@ -129,7 +163,7 @@ class FencedKind:
             raise SourceMalformed(f"{source.id}: cannot be read: {error}") from error
 
 
-def fenced(kinds: Mapping[str, SourceKind], worker: Worker) -> Mapping[str, SourceKind]:
+def fenced(kinds: Mapping[str, SourceKind], worker: Worker | Workers) -> Mapping[str, SourceKind]:
     """Return the same kinds, reading in the worker."""
     return {name: FencedKind(kind, worker) for name, kind in kinds.items()}
 

@@ -1,6 +1,7 @@
 import os
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -8,7 +9,7 @@ from bot.core.articles import Draft, Source, SourceHealth, SourceId
 from bot.errors import SourceMalformed, SourceUnavailable
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS, feed
-from bot.workers import FencedKind, Worker, WorkerFailed, fenced
+from bot.workers import FencedKind, Worker, WorkerFailed, Workers, fenced
 from tests.builders import source
 from tests.sources.feeds import ITEM, rss
 
@@ -100,6 +101,21 @@ def test_errors_of_ours_come_through_as_they_are(worker: Worker) -> None:
 def test_errors_of_a_parser_say_that_it_cannot_be_read(worker: Worker) -> None:
     with pytest.raises(SourceMalformed, match="cannot be read: KeyError"):
         worker.call(broken, PATIENT)
+
+
+def test_a_call_that_hangs_holds_up_no_other() -> None:
+    workers = Workers(2)
+    try:
+        with ThreadPoolExecutor(1) as threads:
+            hanging = threads.submit(workers.call, never_done, PATIENT)
+            others = [workers.call(doubled, PATIENT, number) for number in range(5)]
+            is_hanging = not hanging.done()
+            workers.close()
+    finally:
+        workers.close()
+
+    assert others == [0, 2, 4, 6, 8]
+    assert is_hanging
 
 
 def test_every_kind_reads_in_the_worker_what_it_reads_here(worker: Worker) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -23,12 +24,15 @@ from bot.ports import Clock, HttpRequest, HttpResponse, Store, Web
 from bot.sources import KINDS
 from bot.sources.loose import drafts_from_reply
 from bot.web import GuardedWeb, user_agent_of
-from bot.workers import Worker, WorkerFailed, fenced
+from bot.web.politeness import GAP
+from bot.workers import Worker, WorkerFailed, Workers, fenced
 
 Collect = Callable[[Source], Awaitable[Collected]]
 
-#: Pages that one loose feed may be completed from; its newest.
+#: Pages that one loose feed may be completed from; its first.
 _MOST_PAGES = 20
+#: Seconds between two requests to a host when a person waits for a handful of them.
+_GAP = 0.5
 #: Seconds that one reply may take to read.
 _SECONDS = 10.0
 _ACCEPT = (
@@ -40,10 +44,9 @@ logger = structlog.get_logger()
 
 def collector(config: Config, store: Store, clock: Clock) -> Collect:
     """Return what asks one source, if it is due, and stores what is new."""
-    worker = Worker()
     parts = Collector(
         web=_reach(config, clock),
-        kinds=fenced(KINDS, worker),
+        kinds=fenced(KINDS, Workers()),
         pages=TrafilaturaPages(),
         detect_language=detect_language,
         interval=timedelta(minutes=config.fetch.interval_minutes),
@@ -69,14 +72,16 @@ async def drafts_at(place: str, config: Config | None = None) -> Sequence[Draft]
     Raises:
         InputError: It cannot be reached, or holds no articles.
     """
-    web = _web(config or load("", os.environ, _text_of_file), SystemClock())
+    settings = config or load("", os.environ, _text_of_file)
+    web = _web(settings, SystemClock(), gap=_GAP)
     worker = Worker()
     try:
         response = await web.fetch(HttpRequest(url=place, headers={"Accept": _ACCEPT}))
         drafts = worker.call(_drafts_of, _SECONDS, response)
         if not drafts:
             raise InputError(f"{place}: there are no articles in it")
-        return await _with_pages(drafts, response, web, worker)
+        whole = await _with_pages(drafts, response, web, worker)
+        return [replace(one, publisher=one.publisher or _host(response.url)) for one in whole]
     except WorkerFailed as error:
         raise InputError(f"{place}: cannot be read: {error}") from error
     except SourceError as error:
@@ -150,8 +155,9 @@ def _reach(config: Config, clock: Clock) -> Web:
     return Reach(web=_web(config, clock), files=files)
 
 
-def _web(config: Config, clock: Clock) -> GuardedWeb:
+def _web(config: Config, clock: Clock, gap: float = GAP) -> GuardedWeb:
     return GuardedWeb(
+        gap=gap,
         user_agent=user_agent_of(version("watchfloor"), config.fetch.contact),
         clock=clock,
         allow_private=config.fetch.allow_private,
@@ -196,6 +202,10 @@ def _opening(refused: str) -> str:
     if "public internet" in refused or "port " in refused:
         return "to open it, name it in [fetch] allow_private or WATCHFLOOR_FETCH_ALLOW_PRIVATE"
     return "give an address such as https://example.org/feed"
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 def _without(place: str, text: str) -> str:

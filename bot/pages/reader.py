@@ -1,4 +1,4 @@
-"""Pages read in a process of their own."""
+"""Pages read in processes of their own."""
 
 import asyncio
 import logging
@@ -6,7 +6,7 @@ import logging
 from bot.core.articles import Draft
 from bot.errors import SourceMalformed
 from bot.pages.extraction import extract_page
-from bot.workers import Worker, WorkerFailed
+from bot.workers import Worker, WorkerFailed, Workers
 
 logger = logging.getLogger(__name__)
 
@@ -15,16 +15,18 @@ PAGE_SECONDS = 10.0
 
 
 class TrafilaturaPages:
-    """Implements `bot.ports.PageReader`; one page at a time, in a worker that can be killed."""
+    """Implements `bot.ports.PageReader`, in workers that can be killed."""
 
-    def __init__(self, worker: Worker | None = None, seconds: float = PAGE_SECONDS) -> None:
-        """Make a reader; its process starts with the first page.
+    def __init__(
+        self, worker: Worker | Workers | None = None, seconds: float = PAGE_SECONDS
+    ) -> None:
+        """Make a reader; its first process starts with the first page.
 
         Args:
-            worker: To share one with other work; by default it gets its own.
+            worker: To share one with other work; by default it gets its own two.
             seconds: How long one page may take.
         """
-        self._worker = worker or Worker()
+        self._worker = worker or Workers()
         self._seconds = seconds
 
     async def extract(self, html: bytes, url: str) -> Draft | None:
@@ -38,5 +40,5 @@ class TrafilaturaPages:
             return None
 
     def close(self) -> None:
-        """Stop the process, if one was started."""
+        """Stop the processes that were started."""
         self._worker.close()
