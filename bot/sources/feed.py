@@ -69,7 +69,7 @@ def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[
     base = Base(address)
     feed = _parsed(text, base)
     items = _items_of(feed, base)
-    if feed is None or (feed.bozo and not _is_sound(items)):
+    if feed is None or feed.bozo:
         again = _parsed(mended(text), base)
         feed, items = max([(feed, items), (again, _items_of(again, base))], key=_soundness)
     if feed is None or not (feed.entries or feed.get("version")):
@@ -121,10 +121,6 @@ def _instant(entry: dict[str, Any]) -> datetime | None:
         if at := dated(written, dict.get(entry, f"{name}_parsed")):
             return at
     return None
-
-
-def _is_sound(items: Sequence[Item]) -> bool:
-    return bool(items) and all(item.title and item.link and item.published_at for item in items)
 
 
 def _soundness(read: tuple[Any, Sequence[Item]]) -> int:

@@ -15,7 +15,7 @@ _ITEMS = frozenset({"item", "entry"})
 _TOKEN = re.compile(
     r"(?P<cdata><!\[CDATA\[.*?\]\]>)|(?P<other><!--.*?-->|<\?.*?\?>)|"
     r"<(?P<close>/?)(?P<name>[A-Za-z_][\w.-]{0,40}(?::[\w.-]{1,40})?)"
-    r"""(?P<attributes>(?:\s[^<>"']*(?:"[^"<>]*"|'[^'<>]*')?)*?)\s*(?P<empty>/?)>""",
+    r"""(?P<attributes>(?:\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*?)?)(?P<empty>/?)>""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
