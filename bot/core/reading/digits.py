@@ -21,6 +21,11 @@ _METRES_AFTER = re.compile(
     r"[-\s]*(?:waves?|walls?|tsunami|surge|dam|bridge|tower|stretch|fence|swell|crater|hole)\b",
     re.I,
 )
+_METRES_BEFORE = re.compile(
+    r"\b(?:waves?|heights?|depths?|swells?|surge|levels?|widths?|lengths?|tides?)\s"
+    r"(?:of|to|by|reached|reaching)\s(?:up to |about |over |at least |nearly )?\Z",
+    re.I,
+)
 _WORD_AFTER = re.compile(r"\s[A-Za-z]")
 
 #: "AK - 47", as some texts are spaced.
@@ -154,6 +159,6 @@ def _is_million(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 2) : start].rstrip()
     if before[-1:] and before[-1] in "$€£¥₽₴₹₺":
         return True
-    if _METRES_AFTER.match(text, end):
+    if _METRES_AFTER.match(text, end) or _METRES_BEFORE.search(text[max(0, start - 30) : start]):
         return False
     return _WORD_AFTER.match(text, end) is not None
