@@ -61,6 +61,7 @@ class DiscordServer:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_get("/gateway/", self.gateway.serve)
+        app.router.add_get("/resume/", self.gateway.serve)
         for name, (method, path) in ROUTES.items():
             app.router.add_route(method, f"/api/v10{path}", self._serving(name))
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
@@ -68,7 +69,7 @@ class DiscordServer:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self.gateway.url = self.gateway_url
+        self.gateway.url = self.gateway_url.replace("/gateway/", "/resume/")
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -104,7 +105,7 @@ class DiscordServer:
         return message
 
     async def slash(
-        self, *words: str, channel: str = RIVER, by: str = IDA, name: str = "brief"
+        self, *words: str, channel: str = RIVER, by: str = IDA, name: str = "brief", **more: Any
     ) -> Json:
         """Somebody uses a slash command: a subcommand, and what its option says."""
         verb, *rest = words
@@ -121,6 +122,7 @@ class DiscordServer:
             "authorizing_integration_owners": {}, "context": 0, **who,
             "data": {"id": "1", "name": name, "type": 1,
                      "options": [{"name": verb, "type": 1, "options": options}]},
+            **more,
         }  # fmt: skip
         await self.gateway.dispatch("INTERACTION_CREATE", interaction)
         return interaction

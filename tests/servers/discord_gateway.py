@@ -63,6 +63,10 @@ class Gateway:
         self.interval = 41_250
         #: Answer no heartbeat and say nothing.
         self.is_silent = False
+        #: Turn so many connections away before they are greeted.
+        self.away = 0
+        #: Where each connection was made to.
+        self.paths: list[str] = []
         #: Close the next connections with these codes instead of taking IDENTIFY or RESUME;
         #: 0: cut them without a word.
         self.refuses_with: list[int] = []
@@ -75,6 +79,10 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Greet, then take what the client sends until the socket closes."""
+        if self.away:
+            self.away -= 1
+            return web.Response(status=503)
+        self.paths.append(request.path)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         link = Link(socket, request)

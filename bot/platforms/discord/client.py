@@ -26,6 +26,8 @@ class DiscordClient(discord.Client):
             intents=intents(),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
+            # We hear from the first event on, and wait for no server's description.
+            guild_ready_timeout=0.0,
             heartbeat_timeout=heartbeat_timeout,
             http_trace=once.trace(),
             proxy=proxy,

@@ -67,7 +67,7 @@ class Connection:
                 self._session = self._resumable() if again.resume else {}
                 log.info("discord_reconnecting", resumes=bool(self._session))
             except _BROKEN as error:
-                code = getattr(error, "code", None)
+                code = error.code if isinstance(error, discord.ConnectionClosed) else 0
                 if code in FINAL_CODES:
                     raise gateway_refused(code) from error
                 self._session = self._resumable()

@@ -4,10 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.core.questions import Incoming
-from bot.errors import ConfigError, StoreError
-from bot.platforms.discord.interactions import NOT_KEPT
-from bot.platforms.discord.listener import DiscordListener
+from bot.errors import ConfigError
+from bot.platforms.discord import connection
 from tests.platforms.discord.listening import Inbox, make, running
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
@@ -121,22 +119,47 @@ async def test_a_gateway_that_flaps_is_tried_without_end(
     assert len(server.gateway.identified) == 1
 
 
-async def test_a_gateway_that_is_not_there_at_first_is_waited_for(
+async def test_a_gateway_that_is_away_is_waited_for_and_then_resumed(
     server: DiscordServer, inbox: Inbox
 ) -> None:
-    listener = make(server, inbox)
-    from discord.gateway import DiscordWebSocket
+    server.gateway.away = 2
 
-    address = DiscordWebSocket.DEFAULT_GATEWAY
-    DiscordWebSocket.DEFAULT_GATEWAY = address.with_port(9)
-    running_task = asyncio.create_task(listener.run())
-    await server.called("gateway")
-    DiscordWebSocket.DEFAULT_GATEWAY = address
-    await server.gateway.connected()
-    running_task.cancel()
-    await asyncio.wait([running_task])
+    async with running(make(server, inbox, pace=0.0001), server):
+        await server.gateway.connected()
+        server.gateway.away = 2
+        server.gateway.drop()
+        await server.gateway.connected(resumed=1)
 
-    assert running_task.cancelled()
+    assert server.gateway.away == 0
+
+
+@pytest.mark.parametrize(
+    ("own", "path"), [("127.0.0.1", "/resume/"), ("gateway.discord.gg", "/gateway/")]
+)
+async def test_only_discords_own_gateway_may_name_another_to_resume_at(
+    server: DiscordServer, inbox: Inbox, monkeypatch: pytest.MonkeyPatch, own: str, path: str
+) -> None:
+    """Behind a proxy everything goes through the proxy."""
+    monkeypatch.setattr(connection, "_DISCORDS_OWN", own)
+
+    async with running(make(server, inbox), server):
+        server.gateway.drop()
+        await server.gateway.connected(resumed=1)
+
+    assert server.gateway.paths == ["/gateway/", path]
+
+
+async def test_an_address_to_resume_at_that_leads_nowhere_is_given_up(
+    server: DiscordServer, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_DISCORDS_OWN", "127.0.0.1")
+    server.gateway.url = "ws://127.0.0.1:9/"
+
+    async with running(make(server, inbox), server):
+        server.gateway.drop()
+        await server.gateway.connected(resumed=1)
+
+    assert server.gateway.paths == ["/gateway/", "/gateway/"]
 
 
 async def test_a_discord_that_is_away_at_the_start_is_waited_for(
@@ -205,82 +228,3 @@ async def test_when_a_days_starts_are_spent_the_next_day_is_waited_for(
         await server.gateway.connected()
 
     assert [call.name for call in server.calls][:3] == ["users.me", "applications.me", "gateway"]
-
-
-async def test_a_store_that_fails_stops_the_listener(server: DiscordServer, inbox: Inbox) -> None:
-    inbox.fails_with = StoreError("the disk is full")
-
-    async with running(make(server, inbox), server) as task:
-        await server.mention(RIVER, "safe?")
-        with pytest.raises(StoreError, match="full"):
-            await asyncio.wait_for(task, 3)
-
-
-async def test_a_command_that_cannot_be_stored_is_told_so(
-    server: DiscordServer, inbox: Inbox
-) -> None:
-    inbox.fails_with = StoreError("the disk is full")
-
-    async with running(make(server, inbox), server) as task:
-        asked = await server.slash("now")
-        with pytest.raises(StoreError, match="full"):
-            await asyncio.wait_for(task, 3)
-
-    assert server.routes.shown[asked["token"]][-1]["content"] == NOT_KEPT
-
-
-async def test_what_is_being_stored_at_the_end_is_stored(
-    server: DiscordServer, inbox: Inbox
-) -> None:
-    has_begun, may_end = asyncio.Event(), asyncio.Event()
-
-    async def slow(incoming: Incoming) -> bool:
-        has_begun.set()
-        await may_end.wait()
-        return await inbox(incoming)
-
-    async with running(make(server, slow), server) as task:
-        await server.mention(RIVER, "safe?")
-        await has_begun.wait()
-        task.cancel()
-        may_end.set()
-        await asyncio.wait([task])
-
-    assert len(inbox.calls) == 1
-
-
-async def test_the_command_is_registered_once_and_again_when_it_changed(
-    server: DiscordServer, inbox: Inbox
-) -> None:
-    server.routes.commands = [{"name": "digest", "id": "1"}]
-    server.fail("commands.list", faults.page(503))
-    server.fail("commands.create", faults.rate_limited(0))
-    async with running(make(server, inbox), server):
-        await server.called("commands.create", 2)
-    assert [one["name"] for one in server.routes.commands] == ["digest", "brief"]
-
-    async with running(make(server, inbox), server):
-        await server.called("commands.list", 4)
-    assert len(server.calls_of("commands.create")) == 2
-
-    server.routes.commands[1]["description"] = "of an older version"
-    async with running(make(server, inbox), server):
-        await server.called("commands.create", 3)
-    assert "older" not in server.routes.commands[1]["description"]
-
-
-async def test_cancelling_ends_at_once_and_leaves_nothing_behind(
-    server: DiscordServer, inbox: Inbox, listener: DiscordListener
-) -> None:
-    before = asyncio.all_tasks()
-
-    async with running(listener, server) as task:
-        await server.mention(RIVER, "safe?")
-        await server.called("typing")
-
-    assert task.cancelled()
-    await server.gateway.wait_closed()
-    left = [one for one in asyncio.all_tasks() - before if not one.done()]
-    if left:
-        await asyncio.wait(left, timeout=3)
-    assert [one for one in left if not one.done()] == []

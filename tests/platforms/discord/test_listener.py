@@ -84,6 +84,18 @@ async def test_a_reply_to_us_in_a_thread_of_ours_is_heard(
     assert (heard.surface, heard.text) == (Surface.THREAD_REPLY, "and now?")
 
 
+async def test_a_place_that_cannot_be_looked_at_is_answered_where_it_is(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    thread = server.thread("rescue")
+    server.fail("channels.get", faults.page(503))
+
+    asked = await server.mention(thread, "safe?")
+
+    (heard,) = await inbox.heard()
+    assert (heard.channel.id, heard.thread) == (thread, asked["id"])
+
+
 async def test_a_direct_message_is_heard(server: DiscordServer, inbox: Inbox) -> None:
     await server.say(DIRECT, "what changed?")
 
@@ -207,6 +219,14 @@ async def test_a_follow_up_that_comes_too_late_harms_nothing(
     await server.called("webhooks.edit")
 
     assert len(await settled(server, inbox)) == 1
+
+
+async def test_what_is_no_command_is_left_alone(server: DiscordServer, inbox: Inbox) -> None:
+    ping = await server.slash("now", type=1)
+    pressed = await server.slash("now", type=3, data={"custom_id": "old", "component_type": 2})
+
+    assert await settled(server, inbox) == []
+    assert not {ping["token"], pressed["token"]} & set(server.routes.shown)
 
 
 async def test_a_command_of_another_version_is_answered_with_a_sentence(

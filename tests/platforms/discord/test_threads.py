@@ -254,6 +254,19 @@ async def test_an_edit_wakes_an_archived_thread(
     assert last(server)["content"].startswith("Corrected.")
 
 
+async def test_an_edit_that_is_refused_in_the_thread_is_not_tried_beside(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    parent = await brief(messenger)
+    ref = await reply(messenger, parent)
+    server.fail("messages.edit", faults.error(200000))
+
+    with pytest.raises(DeliveryRejected, match="AutoMod"):
+        await messenger.edit(HERE, ref, BODY, thread=parent)
+
+    assert len(server.calls_of("messages.edit")) == 1
+
+
 async def test_a_thread_whose_messages_are_refused_refuses(
     server: DiscordServer, messenger: DiscordMessenger
 ) -> None:
