@@ -8,6 +8,7 @@ from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import Stand, twin
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
+from bot.core.series import group
 from bot.core.synonyms import widened
 
 _LOST = {
@@ -50,6 +51,8 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
     governed = widened(
         stem for words, one in theirs for place in one.places for stem in words[place].key
     )
+    if operator is Operator.AHEAD and _tells_of_what_may_come(piece, sources):
+        return ""
     for one in mine:
         told = {key for place in one.places for key in piece.words[place].key}
         if one.places and not told & governed:
@@ -61,6 +64,12 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
         if len(mine) > len(theirs) + denials:
             return _ADDED[operator].format(mine[-1].text)
     return ""
+
+
+def _tells_of_what_may_come(piece: Piece, sources: Sources) -> bool:
+    """Tell whether a number of the statement is one that reading found to be projected."""
+    ahead = {f.value for one in sources.grounds for f in one.figures if group(f) == "will be"}
+    return any(figure.value in ahead for figure in piece.reading.figures)
 
 
 def _may_ground(mine: Operator, theirs: Operator) -> bool:
@@ -107,7 +116,12 @@ def _repeats(stand: Stand, word: Word, sources: Sources) -> bool:
 
 def _infinitive_problem(piece: Piece, sources: Sources) -> str:
     """Say when "ordered them to leave" was made into "they left"."""
-    past = [word for word in piece.words if word.kind is Kind.PLAIN and _is_past(word.text)]
+    governed = {id(piece.words[place]) for one in piece.operators for place in one.places}
+    past = [
+        word
+        for word in piece.words
+        if word.kind is Kind.PLAIN and _is_past(word.text) and id(word) not in governed
+    ]
     for word in past:
         forms = [
             (words, at)

@@ -13,6 +13,7 @@ from bot.core.gate.sameness import is_same_name
 from bot.core.gate.standing import without_asides
 from bot.core.gate.wording import Kind, Word, plain
 from bot.core.reading.numbers import numbers_in
+from bot.core.reading.roles import is_title, names_people
 from bot.core.reading.verbs import VERB
 from bot.core.synonyms import widened
 from bot.core.words import stems
@@ -34,6 +35,9 @@ _NEGATION = re.compile(
 _ALSO_SAYING = frozenset(("according", "per", "statement"))
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
+#: How far before a name its titles stand, in characters.
+_TITLED = 60
+_BESIDE_NAME = re.compile(r",\s((?:the|a|an|his|her|its)\s[^,.;:\"“]{3,60}|[a-z][^,.;:\"“]{3,60}),")
 #: How far before a description the name may stand that it describes, in characters.
 _APPOSED = 90
 
@@ -165,7 +169,18 @@ def _named(grounds: Sequence[Grounds]) -> set[str]:
 
 
 def _written(text: str, start: int | None, end: int | None) -> str:
-    return "" if start is None or end is None else text[start:end]
+    """Return a mention with the titles before it and the words set beside it.
+
+    "Mayor Ana Brel, head of the relief staff," is the mayor, Brel and the head of the staff.
+    """
+    if start is None or end is None:
+        return ""
+    before = text[max(0, start - _TITLED) : start].split()
+    titles: list[str] = []
+    while before and (is_title(before[-1]) or names_people(before[-1])):
+        titles.insert(0, before.pop())
+    beside = _BESIDE_NAME.match(text, end)
+    return " ".join([*titles, text[start:end], beside[1] if beside else ""]).strip()
 
 
 def _describes(claimant: str, named: Iterable[str], piece: Piece) -> bool:
@@ -229,7 +244,9 @@ def _other_claim(claim: Attribution, piece: Piece, sources: Sources) -> str:
     ]
     own = max((share for who, share in theirs if is_among(claim.claimant, who)), default=0)
     best, share = max(theirs, key=lambda pair: pair[1], default=(set[str](), 0))
-    if share >= 3 and share >= own + 2 and not is_among(claim.claimant, best):
+    mine = {a.claimant for a in piece.reading.attributions if a.claimant}
+    is_told_too = any(is_among(who, best) for who in mine)
+    if share >= 3 and share >= own + 2 and not is_told_too:
         return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
     is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)
     if theirs and told and not is_theirs:
