@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.articles import ArticleId, Span
+from bot.core.articles import Article, ArticleId, Span
 from bot.core.briefs import Brief, BriefKind, Change, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.composing import Material, Told
@@ -42,6 +42,8 @@ class _Wrong:
     channel: Channel
     brief: Brief
     facts: Sequence[Fact]
+    #: Text of the changed article by revision.
+    texts: Mapping[int, str]
     #: The publisher took the whole article back.
     is_withdrawn: bool
 
@@ -75,6 +77,7 @@ async def correct(
 
 async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store) -> list[_Wrong]:
     newest = await store.get(article)
+    texts = await _texts(newest, store)
     told: dict[tuple[Channel, str], Mapping[str, int]] = {}
     found: list[_Wrong] = []
     for slot, channel, brief in await store.briefs_using(article):
@@ -88,7 +91,7 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
             for fact in facts
             if fact.crisis == brief.crisis
             and told[place].get(fact.key, 0) < fact.version
-            and _uses(brief, fact)
+            and _uses(brief, fact, texts)
         ]
         if used:
             found.append(
@@ -97,23 +100,29 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
                     channel=channel,
                     brief=brief,
                     facts=used,
+                    texts=texts,
                     is_withdrawn=newest is not None and newest.is_withdrawn,
                 )
             )
     return found
 
 
-def _uses(brief: Brief, fact: Fact) -> bool:
-    return any(_overlap(span, fact.previous_span) for span in spans_of(brief))
+async def _texts(newest: Article | None, store: Store) -> dict[int, str]:
+    if newest is None:
+        return {}
+    keys = [(newest.id, revision) for revision in range(1, newest.revision + 1)]
+    return {one.revision: one.text for one in await store.get_many(keys)}
 
 
-def _overlap(a: Span, b: Span | None) -> bool:
-    return (
-        b is not None
-        and (a.article, a.revision) == (b.article, b.revision)
-        and a.start < b.end
-        and b.start < a.end
-    )
+def _uses(brief: Brief, fact: Fact, texts: Mapping[int, str]) -> bool:
+    mend = _mend(fact, texts)
+    return mend is not None and any(mend.touches(span) for span in spans_of(brief))
+
+
+def _mend(fact: Fact, texts: Mapping[int, str]) -> Mend | None:
+    if fact.previous_span is None:
+        return None
+    return Mend(old=fact.previous_span, words=fact.previous, texts=texts)
 
 
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
@@ -129,7 +138,7 @@ async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime)
         target=posted.target if posted is not None and posted.target else wrong.key,
         not_before=now,
     )
-    edits = await _edits(wrong, _mends(material, wrong.facts), key, store, now)
+    edits = await _edits(wrong, _mends(material, wrong), key, store, now)
     told = {fact.key: fact.version for fact in wrong.facts}
     is_saved = await store.save_brief(
         notice, wrong.channel, told, [delivery, *edits], slot=wrong.own_slot
@@ -141,7 +150,7 @@ def _notice_message(notice: Brief, wrong: _Wrong) -> Message:
     return correction_message(
         notice,
         number=wrong.brief.number,
-        where=_where(wrong.brief, wrong.facts),
+        where=_where(wrong),
         changed_at=max(fact.changed_at for fact in wrong.facts),
         we_said=_we_said(wrong.facts),
         is_withdrawn=wrong.is_withdrawn,
@@ -199,21 +208,19 @@ async def _standing(key: str, edits: Sequence[str], store: Store) -> Message | N
     return message
 
 
-def _mends(material: Material, used: Sequence[Fact]) -> list[Mend]:
+def _mends(material: Material, wrong: _Wrong) -> list[Mend]:
     book = SourceBook(material)
     mends: list[Mend] = []
-    for fact in used:
-        if fact.previous_span is None:
-            continue
-        is_gone = fact.state is FactState.WITHDRAWN
-        told = Told(fact=fact, change=_CHANGE[fact.state])
-        mends.append(
-            Mend(
-                old=fact.previous_span,
-                statement=None if is_gone else statement_of(material, told, book),
-                figure=None if is_gone else figure_of(told, book),
+    for fact in wrong.facts:
+        mend = _mend(fact, wrong.texts)
+        if mend is not None and fact.state is not FactState.WITHDRAWN:
+            told = Told(fact=fact, change=_CHANGE[fact.state])
+            mend = replace(
+                mend,
+                statement=statement_of(material, told, book),
+                figure=figure_of(told, book),
             )
-        )
+        mends += [mend] if mend is not None else []
     return mends
 
 
@@ -246,11 +253,12 @@ def _we_said(used: Sequence[Fact]) -> list[str]:
     ]
 
 
-def _where(brief: Brief, used: Sequence[Fact]) -> str:
+def _where(wrong: _Wrong) -> str:
     """Name the sections that were wrong, in reading order."""
+    brief = wrong.brief
     if brief.kind is BriefKind.BREAKING:
         return "BREAKING"
-    olds = [fact.previous_span for fact in used]
+    mends = [mend for fact in wrong.facts if (mend := _mend(fact, wrong.texts)) is not None]
     sections: Mapping[str, list[Span]] = {
         "BOTTOM LINE": [c.span for said in brief.bottom_line for c in said.citations],
         "NEW": [c.span for said in brief.new for c in said.citations],
@@ -259,9 +267,9 @@ def _where(brief: Brief, used: Sequence[Fact]) -> str:
         "NOT SETTLED": [c.span for said in brief.unsettled for c in said.citations],
         "WATCH": [c.span for said in brief.watch for c in said.citations],
     }
-    wrong = [
+    names = [
         name
         for name, spans in sections.items()
-        if any(_overlap(span, old) for span in spans for old in olds)
+        if any(mend.touches(span) for span in spans for mend in mends)
     ]
-    return ", ".join(wrong) or "THREAD"
+    return ", ".join(names) or "THREAD"

@@ -3,8 +3,9 @@
 Blocks know the spans they cite: what rests on a changed span is written anew, or goes.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, SourceLine, Statement
@@ -30,10 +31,32 @@ class Mend:
     """One span that a source changed, and what stands there now."""
 
     old: Span
+    #: The words that stood there.
+    words: str = ""
+    #: The article's text by revision: an edit that left the words alone moved them.
+    texts: Mapping[int, str] = field(default_factory=dict)
     #: The sentence as it is now; None: it was taken back.
     statement: Statement | None = None
     #: The figure as it is now, where the span was a figure.
     figure: BriefFigure | None = None
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether what is cut at a span rests on the changed words, in any revision."""
+        if span.article != self.old.article:
+            return False
+        if span.revision == self.old.revision:
+            return span.start < self.old.end and self.old.start < span.end
+        cut = span.of(self.texts.get(span.revision, ""))
+        return bool(self.words) and self._pattern.search(cut) is not None
+
+    def is_figure_at(self, span: Span) -> bool:
+        """Tell whether a span is the changed words and nothing more: a figure's own."""
+        cut = span.of(self.texts.get(span.revision, ""))
+        return span == self.old or cut == self.words
+
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){re.escape(self.words)}(?!\w)")
 
 
 def mended(message: Message, mends: Sequence[Mend]) -> Message:
@@ -63,10 +86,15 @@ def _mended_block(block: Block, mends: Sequence[Mend]) -> Block | None:
     inlines = _inlines(block)
     cited = [each for each in inlines if isinstance(each, Cite)]
     for mend in mends:
-        hit = next((each for each in cited if each.span and _overlap(each.span, mend.old)), None)
+        hit = next((each for each in cited if each.span and mend.touches(each.span)), None)
         if hit is None:
             continue
-        if mend.figure is not None and hit.span == mend.old and isinstance(block, Item):
+        if (
+            mend.figure is not None
+            and hit.span
+            and mend.is_figure_at(hit.span)
+            and isinstance(block, Item)
+        ):
             return figure_item(
                 _numbered(mend.figure, hit.n), {hit.n: _source(hit, block)} if hit.url else {}
             )
@@ -158,9 +186,3 @@ def _under_headings(blocks: Sequence[Block]) -> list[Block]:
         if not (isinstance(block, Heading) and isinstance(following, Heading | Note | None)):
             kept.append(block)
     return kept
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return (
-        a.article == b.article and a.revision == b.revision and a.start < b.end and b.start < a.end
-    )

@@ -1,0 +1,95 @@
+"""A store with a crisis in it, and a language model that is a function from prompt to reply."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from bot.core.articles import Article
+from bot.core.evidence import Reading
+from bot.core.reading import read
+from bot.flows.track import track
+from bot.flows.write import Writer
+from bot.llm.prompts import brief_prompt
+from bot.ports import Prompt, Reply
+from bot.store.memory import MemoryStore
+from tests.builders import FLOOD, FixedClock, reading_of
+
+Draft = Mapping[str, Any]
+
+LEVEE = (
+    "The levee at Tarn collapsed early on Monday and the flood reached the old town.\n\n"
+    "At least 12 people were killed in the flood at Tarn, police said. The council will meet on "
+    "Wednesday at 14:00 to talk about the flood.\n\n"
+    "It is unclear how many people stayed in the lower town.\n\n"
+    '"We lost the old bridge and the mill," Mayor Edda Fross said. Residents accused the council '
+    "of neglect of the levee."
+)
+
+
+def read_text(text: str) -> Reading:
+    return read(text)
+
+
+class FakeModel:
+    """A model that answers with what a function makes of the prompt; counts its calls."""
+
+    def __init__(self, answer: Callable[[str], Draft | Exception], cost: float | None = 0.0012):
+        self._answer = answer
+        self._cost = cost
+        self.prompts: list[Prompt] = []
+
+    async def complete(self, prompt: Prompt, schema: type[BaseModel]) -> Reply:
+        self.prompts.append(prompt)
+        answer = self._answer(prompt.user)
+        if isinstance(answer, Exception):
+            raise answer
+        return Reply(
+            value=schema.model_validate(answer),
+            model="fake-1",
+            tokens_in=100,
+            tokens_out=20,
+            cost=self._cost,
+        )
+
+
+def writer(model: FakeModel | None = None) -> Writer:
+    return Writer(read=read_text, model=model, prompt=brief_prompt if model else None)
+
+
+async def store_with(*articles: Article, clock: FixedClock | None = None) -> MemoryStore:
+    """Store and track articles of the flood, in the order given."""
+    store = MemoryStore()
+    for article in articles:
+        await add(store, article, clock or FixedClock())
+    return store
+
+
+async def add(store: MemoryStore, article: Article, clock: FixedClock) -> Sequence[Any]:
+    """Store and track one more article or revision, and return the facts that it touched."""
+    await store.add(article, [f"guid:{article.id}"])
+    arrived = await track(store=store, crises=[FLOOD], read=reading_of, clock=clock)
+    return [fact for one in arrived for fact in one.facts]
+
+
+def draft(**changes: Any) -> Draft:
+    """A model's brief that says and points at nothing but its bottom line."""
+    given: dict[str, Any] = {
+        "headline": "Levee collapses",
+        "bottom_line": [],
+        "new": [],
+        "figures": [],
+        "quotes": [],
+        "unsettled": [],
+        "watch": [],
+    }
+    return {**given, **changes}
+
+
+def line(text: str, *evidence: str) -> dict[str, Any]:
+    return {"text": text, "evidence": list(evidence)}
+
+
+def id_of(user: str, words: str) -> str:
+    """Find the id of the evidence that holds some words."""
+    return next(line.split(":")[0] for line in user.splitlines() if words in line)
