@@ -11,7 +11,7 @@ from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.discord.client import make_client
 from bot.platforms.discord.failures import MISSING_ACCESS, UNKNOWN_CHANNEL, code_of, failure
 from bot.platforms.discord.invite import invite_url
-from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.registering import is_known
 from bot.platforms.discord.registration import COMMAND, PERMISSIONS
 from bot.platforms.discord.tokens import RENEWAL, sign_in
@@ -48,7 +48,7 @@ async def check(
 
 
 async def _findings(
-    client: discord.Client, token: str, channel_ids: Sequence[str]
+    client: OnceClient, token: str, channel_ids: Sequence[str]
 ) -> AsyncIterator[Finding]:
     try:
         await sign_in(client, token)
@@ -66,7 +66,7 @@ async def _findings(
         yield await _check_channel(client, channel)
 
 
-async def _check_gateway(client: discord.Client) -> Finding:
+async def _check_gateway(client: OnceClient) -> Finding:
     try:
         found = await call(client, "GET", "/gateway/bot")
     except CallError as error:
@@ -78,7 +78,7 @@ async def _check_gateway(client: discord.Client) -> Finding:
     return _good("gateway", f"It can be connected to; {left} starts are left today.")
 
 
-async def _check_command(client: discord.Client) -> Finding:
+async def _check_command(client: OnceClient) -> Finding:
     try:
         known = await is_known(client)
     except CallError as error:
@@ -88,7 +88,7 @@ async def _check_command(client: discord.Client) -> Finding:
     return _good("command", f"/{COMMAND} is made known to Discord when the bot starts.")
 
 
-async def _check_channel(client: discord.Client, channel: str) -> Finding:
+async def _check_channel(client: OnceClient, channel: str) -> Finding:
     name = f"channel {channel}"
     try:
         found = await call(client, "GET", "/channels/{channel_id}", channel_id=channel)
@@ -110,7 +110,7 @@ async def _check_channel(client: discord.Client, channel: str) -> Finding:
     return _good(name, f"The bot may do what it needs in #{found['name']}.")
 
 
-async def _missing(client: discord.Client, found: dict[str, Any]) -> list[str]:
+async def _missing(client: OnceClient, found: dict[str, Any]) -> list[str]:
     """Return the permissions that we lack in a channel or thread."""
     is_thread = found["type"] in (10, 11, 12)
     guild = await client.fetch_guild(int(found["guild_id"]), with_counts=False)
@@ -124,7 +124,7 @@ async def _missing(client: discord.Client, found: dict[str, Any]) -> list[str]:
     ]
 
 
-def _unseen(client: discord.Client, name: str, error: CallError) -> Finding:
+def _unseen(client: OnceClient, name: str, error: CallError) -> Finding:
     fix = f"Invite the bot to the server: {invite_url(str(client.application_id))}"
     match code_of(error):
         case code if code == UNKNOWN_CHANNEL:

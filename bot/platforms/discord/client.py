@@ -10,7 +10,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.platforms.discord import once
+from bot.platforms.discord.once import OnceClient
 from bot.platforms.discord.registration import intents
 from bot.platforms.discord.working import Working
 
@@ -18,7 +18,7 @@ from bot.platforms.discord.working import Working
 HEARTBEAT_TIMEOUT = 60.0
 
 
-class DiscordClient(discord.Client):
+class DiscordClient(OnceClient):
     """A client of the real library, and who waits for an answer through it."""
 
     def __init__(self, *, heartbeat_timeout: float, proxy: str | None) -> None:
@@ -29,7 +29,6 @@ class DiscordClient(discord.Client):
             # We hear from the first event on, and wait for no server's description.
             guild_ready_timeout=0.0,
             heartbeat_timeout=heartbeat_timeout,
-            http_trace=once.trace(),
             proxy=proxy,
         )
         self.working = Working(self)

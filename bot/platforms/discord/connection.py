@@ -15,7 +15,7 @@ import structlog
 import yarl
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
-from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.pacing import HELD, before_connecting, before_identifying
 from bot.platforms.discord.tokens import FINAL_CODES, gateway_refused
 
@@ -37,7 +37,7 @@ log = structlog.get_logger(__name__)
 class Connection:
     """Connects, and again after each break: with the old session where there is one."""
 
-    def __init__(self, client: discord.Client, *, pace: float = 1.0) -> None:
+    def __init__(self, client: OnceClient, *, pace: float = 1.0) -> None:
         """Connect this client, which is signed in.
 
         Args:

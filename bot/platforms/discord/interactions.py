@@ -6,7 +6,7 @@ import discord
 import structlog
 
 from bot.platforms.discord.failures import code_of
-from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.render import NO_MENTIONS
 
 #: What somebody who used the command sees, and nobody else.
@@ -22,20 +22,18 @@ _IN_TIME = 3.0
 log = structlog.get_logger(__name__)
 
 
-async def defer(client: discord.Client, interaction: discord.Interaction[Any]) -> bool:
+async def defer(client: OnceClient, interaction: discord.Interaction[Any]) -> bool:
     """Show at once that we heard; False when Discord does not take it any more."""
     return await _respond(client, interaction, {"type": _DEFERRED, "data": {"flags": _EPHEMERAL}})
 
 
-async def answer(client: discord.Client, interaction: discord.Interaction[Any], text: str) -> None:
+async def answer(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Answer with a sentence of ours; never fails."""
     data = {"content": text, "flags": _EPHEMERAL, "allowed_mentions": NO_MENTIONS}
     await _respond(client, interaction, {"type": _MESSAGE, "data": data})
 
 
-async def follow_up(
-    client: discord.Client, interaction: discord.Interaction[Any], text: str
-) -> None:
+async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Replace what `defer` showed; never fails."""
     try:
         await call(
@@ -52,7 +50,7 @@ async def follow_up(
 
 
 async def _respond(
-    client: discord.Client, interaction: discord.Interaction[Any], body: dict[str, Any]
+    client: OnceClient, interaction: discord.Interaction[Any], body: dict[str, Any]
 ) -> bool:
     try:
         await call(

@@ -181,6 +181,7 @@ class DiscordListener:
             for task in late:
                 task.cancel()
         self.client.working.close()
+        await self.client.last_calls(_DRAINING)
         with suppress(TimeoutError):
             async with asyncio.timeout(_DRAINING):
                 await self.client.close()

@@ -7,7 +7,8 @@ has anything to decide on; its counting of Discord's limits stays in use.
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -67,25 +68,59 @@ class UnsentError(CallError):
     """Nothing was sent."""
 
 
-class _Attempt:
+class OnceClient(discord.Client):
+    """A client through which `call` calls once."""
+
+    def __init__(self, **options: Any) -> None:
+        made = aiohttp.TraceConfig()
+        made.on_request_end.append(_on_end)
+        made.on_request_exception.append(_on_exception)
+        super().__init__(http_trace=made, **options)
+        self._under_way: set[asyncio.Future[Any]] = set()
+
+    @contextmanager
+    def attempt(self) -> Iterator["Attempt"]:
+        """Note that a call is under way."""
+        attempt = Attempt()
+        self._under_way.add(attempt.ended)
+        try:
+            yield attempt
+        finally:
+            self._under_way.discard(attempt.ended)
+
+    @property
+    def is_calling(self) -> bool:
+        """Tell whether a call is under way."""
+        return bool(self._under_way)
+
+    async def last_calls(self, timeout: float) -> None:
+        """Wait until every call under way has its answer, or for this long at most."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=timeout)
+
+
+class Attempt:
     """One call on its way."""
 
     def __init__(self) -> None:
+        #: Done with the answer's body, or with a `CallError`.
         self.ended: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
     def fail(self, error: CallError) -> None:
+        """There is no good answer."""
         if not self.ended.done():
             self.ended.set_exception(error)
             # Nobody may be waiting any more, and that is fine.
             self.ended.exception()
 
     def succeed(self, body: object) -> None:
+        """There is a good answer."""
         if not self.ended.done():
             self.ended.set_result(body)
 
 
 async def call(
-    client: discord.Client,
+    client: OnceClient,
     method: str,
     path: str,
     body: Mapping[str, Any] | None = None,
@@ -112,25 +147,25 @@ async def call(
     """
     if client.user is None or client.is_closed():
         raise UnsentError("not signed in to Discord yet")
-    attempt = _Attempt()
     more: dict[str, Any] = {}
     if body is not None:
         more["json"] = body
     if query is not None:
         more["params"] = query
-    request = asyncio.ensure_future(
-        client.http.request(
-            Route(method, path, metadata=None, **parameters),
-            allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(total=timeout),
-            trace_request_ctx=attempt,
-            **more,
+    with client.attempt() as attempt:
+        request = asyncio.ensure_future(
+            client.http.request(
+                Route(method, path, metadata=None, **parameters),
+                allow_redirects=False,
+                timeout=aiohttp.ClientTimeout(total=timeout),
+                trace_request_ctx=attempt,
+                **more,
+            )
         )
-    )
-    return await _outcome(request, attempt, timeout)
+        return await _outcome(request, attempt, timeout)
 
 
-async def _outcome(request: asyncio.Future[Any], attempt: _Attempt, timeout: float) -> Any:
+async def _outcome(request: asyncio.Future[Any], attempt: Attempt, timeout: float) -> Any:
     """Wait for the answer; the library may go on by itself to wait for its next turn."""
     request.add_done_callback(_forget)
     try:
@@ -151,19 +186,11 @@ async def _outcome(request: asyncio.Future[Any], attempt: _Attempt, timeout: flo
     raise UnsentError("not signed in to Discord any more")
 
 
-def trace() -> aiohttp.TraceConfig:
-    """Return what a client needs so that `call` calls once."""
-    made = aiohttp.TraceConfig()
-    made.on_request_end.append(_on_end)
-    made.on_request_exception.append(_on_exception)
-    return made
-
-
 async def _on_end(
     _: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
 ) -> None:
     attempt = context.trace_request_ctx
-    if not isinstance(attempt, _Attempt):
+    if not isinstance(attempt, Attempt):
         return
     raw = await params.response.read()
     response = params.response
@@ -181,7 +208,7 @@ async def _on_exception(
 ) -> None:
     attempt = context.trace_request_ctx
     is_told = isinstance(params.exception, CallError | asyncio.CancelledError)
-    if isinstance(attempt, _Attempt) and not is_told:
+    if isinstance(attempt, Attempt) and not is_told:
         error = UnansweredError(params.exception)
         attempt.fail(error)
         raise error

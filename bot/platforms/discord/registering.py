@@ -2,11 +2,10 @@
 
 import asyncio
 
-import discord
 import structlog
 
 from bot.platforms.discord.failures import failure
-from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.registration import COMMAND, command, is_registered
 
 #: Seconds between tries; messages are heard meanwhile.
@@ -16,7 +15,7 @@ _COMMANDS = "/applications/{application_id}/commands"
 log = structlog.get_logger(__name__)
 
 
-async def register(client: discord.Client, *, pace: float = 1.0) -> None:
+async def register(client: OnceClient, *, pace: float = 1.0) -> None:
     """Make the command known, trying until it works; other commands are left alone."""
     while True:
         try:
@@ -32,7 +31,7 @@ async def register(client: discord.Client, *, pace: float = 1.0) -> None:
             return
 
 
-async def is_known(client: discord.Client) -> bool:
+async def is_known(client: OnceClient) -> bool:
     """Tell whether Discord knows the command as it is now.
 
     Raises:
@@ -42,5 +41,5 @@ async def is_known(client: discord.Client) -> bool:
     return any(is_registered(command(), one) for one in found)
 
 
-def _application(client: discord.Client) -> int:
+def _application(client: OnceClient) -> int:
     return client.application_id or 0

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import discord
 import structlog
 
 from bot.core.recent import Recent
@@ -20,7 +19,7 @@ from bot.platforms.discord.failures import (
     code_of,
 )
 from bot.platforms.discord.markup import one_line
-from bot.platforms.discord.once import AnsweredError, CallError, call
+from bot.platforms.discord.once import AnsweredError, CallError, OnceClient, call
 from bot.platforms.discord.wording import read_text
 
 #: A thread's name, in characters; and the name where there is nothing to take it from.
@@ -52,7 +51,7 @@ def beside(channel: str, ref: str) -> Place:
 class Threads:
     """The threads of one client."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: OnceClient) -> None:
         """Open threads with this client."""
         self._client = client
         self._open: Recent[str] = Recent(_REMEMBERED)

@@ -2,11 +2,10 @@
 
 import asyncio
 
-import discord
 import structlog
 
 from bot.platforms.discord.failures import code_of
-from bot.platforms.discord.once import CallError, call
+from bot.platforms.discord.once import CallError, OnceClient, call
 
 #: Discord shows it for ten seconds; asked again before that, and so many times at most.
 _EVERY = 8.0
@@ -18,7 +17,7 @@ log = structlog.get_logger(__name__)
 class Working:
     """Who is waiting for an answer of ours, by the reference that the answer goes to."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: OnceClient) -> None:
         """Show it with this client."""
         self._client = client
         self._shown: dict[str, asyncio.Task[None]] = {}

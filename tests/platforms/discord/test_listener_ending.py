@@ -4,13 +4,19 @@ import asyncio
 
 import pytest
 
+from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.errors import StoreError
 from bot.platforms.discord.interactions import NOT_KEPT
 from bot.platforms.discord.listener import DiscordListener
+from bot.platforms.discord.messenger import DiscordMessenger
+from bot.platforms.discord.render import bare
 from tests.platforms.discord.listening import Inbox, make, running
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER
+
+HERE = Channel(platform=Platform.DISCORD, id=RIVER)
+BODY = bare(["The dam holds."])
 
 
 async def test_a_store_that_fails_stops_the_listener(server: DiscordServer, inbox: Inbox) -> None:
@@ -69,3 +75,18 @@ async def test_cancelling_ends_at_once_and_leaves_nothing_behind(
     left = [one for one in asyncio.all_tasks() - before if "tests.servers" not in repr(one)]
     await asyncio.wait([*left, asyncio.create_task(asyncio.sleep(0))], timeout=3)
     assert [one for one in left if not one.done()] == []
+
+
+async def test_a_post_under_way_at_the_end_has_its_answer(
+    server: DiscordServer, inbox: Inbox, listener: DiscordListener
+) -> None:
+    async with running(listener, server) as task:
+        await server.gateway.connected()
+        messenger = DiscordMessenger(listener.client)
+        posting = asyncio.create_task(messenger.post(HERE, BODY, key="k", thread=""))
+        while not listener.client.is_calling:
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task, posting])
+
+    assert await posting == server.guild.all_in(RIVER)[0]["id"]

@@ -2,12 +2,11 @@
 
 import asyncio
 
-import discord
 import pytest
 
 from bot.platforms.discord import once
 from bot.platforms.discord.client import DiscordClient, make_client
-from bot.platforms.discord.once import AnsweredError, UnansweredError, UnsentError, call
+from bot.platforms.discord.once import AnsweredError, OnceClient, UnansweredError, UnsentError, call
 from bot.platforms.discord.tokens import sign_in
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
@@ -16,7 +15,7 @@ from tests.servers.discord_guild import RIVER
 MESSAGES = "/channels/{channel_id}/messages"
 
 
-async def post(client: discord.Client, content: str = "x", **more: float) -> str:
+async def post(client: OnceClient, content: str = "x", **more: float) -> str:
     made = await call(client, "POST", MESSAGES, {"content": content}, channel_id=RIVER, **more)
     return str(made["id"])
 
