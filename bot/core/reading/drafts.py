@@ -23,6 +23,7 @@ _JOINED_TO = re.compile(
     r"\s(?:(?P<which>[A-Z]\w+\s)?(?:and|or)\s|(?:out )?of (?:the |its |their |some |about )*)"
 )
 _SHORT_YEAR = re.compile(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
+_VERB_BEHIND = re.compile(r"\s(?:be|have|not|also|still|yet|[a-z]+)\b(?<!\sat)(?<!\sin)(?<!\sand)")
 _HAS_DIGITS = re.compile(r"\d")
 
 
@@ -54,7 +55,7 @@ def find_drafts(
     beside it, as the text of what is counted; its span stays its own.
     """
     starts = [s.start for s in sentences]
-    taken = [(d.start, _end_of_date(text, d)) for d in dates]
+    taken = [(d.start, _end_of_date(text, d)) for d in dates if not _is_modal(text, d)]
     named = [(n.start, n.end) for n in names if _HAS_DIGITS.search(n.text)]
     drafts: list[Draft] = []
     for n, number in enumerate(numbers):
@@ -74,6 +75,11 @@ def _end_of_date(text: str, date: DateMention) -> int:
     """Where a date ends that tells its year in two digits: "9 Jan 90 (ELP) --"."""
     year = _SHORT_YEAR.match(text, date.end)
     return year.end() if year else date.end
+
+
+def _is_modal(text: str, date: DateMention) -> bool:
+    """Tell "a toll of 12 may rise" from 12 May."""
+    return date.text.endswith(" may") and _VERB_BEHIND.match(text, date.end) is not None
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], number: Number) -> bool:

@@ -17,6 +17,7 @@ from bot.core.reading.harms import (
 )
 from bot.core.reading.neighbours import (
     Count,
+    is_among,
     is_included,
     is_joined,
     is_part_of_next,
@@ -74,6 +75,8 @@ _LAST_OF_LIST = re.compile(
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
     re.I,
 )
+#: What a clause that tells the fate behind a comma opens with.
+_GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
 _WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
 #: A fate right behind a count, with what hedges it.
@@ -130,6 +133,7 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
             counts[n].counted.is_part
             or is_included(text, counts, n)
             or is_told_again(text, counts, n)
+            or is_among(text, counts, n)
         )
         if part or (fates[n - 1].is_before and is_joined(text, counts, n - 1)):
             fates[n] = Fate(kind=fates[n - 1].kind, is_before=fates[n - 1].is_before)
@@ -145,12 +149,12 @@ def _is_open(fate: Fate) -> bool:
 
 def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     count = counts[n]
-    if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
-        return Fate(kind="other", is_closed=True)
     noun = kind_of_noun(count.counted.text)
     state = _kind_of_state(count.counted.state)
     if state != "other":
         return Fate(kind=state, is_behind=True)
+    if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
+        return Fate(kind="other", is_closed=True)
     if is_fate(noun) and not count.counted.is_inherited:
         return Fate(kind=noun, is_closed=True)
     before = _fate_before(text, counts, n)
@@ -179,7 +183,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     count = counts[n]
     floor = counts[n - 1].end if n and counts[n - 1].first == count.first else count.first
     window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
-    if count.counted.text.lower() in {"lives", "life"} and LIVES_TAKEN.search(window):
+    if count.counted.text.lower().endswith(("lives", "life")) and LIVES_TAKEN.search(window):
         return "killed"
     if not MAY_TELL.search(window):
         return None
@@ -253,7 +257,7 @@ def _blank(found: re.Match[str]) -> str:
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
     lead = region[: found.start()]
-    if "," in lead and not lead.lstrip(" ,").startswith(("who", "all", "were", "was")):
+    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
         return False
     if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
         return False

@@ -29,6 +29,9 @@ _OWN = {
     "|taken to (?:the )?hospitals?|(?:was|were) treated for|(?:was|were) hospitali[sz]ed",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
+    "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
+    "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
+    "host families)|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
     "|(?:left|from|out of|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)",
@@ -99,6 +102,14 @@ _NUMBER_OF = (
 )
 
 
+def _among(words: str) -> str:
+    """Read "among the dead are", "those killed include"."""
+    return (
+        rf"(?:among (?:the |those )(?:[a-z]+ )?(?:{words})[^.;,]{{0,30}}(?:are|were|was|is)"
+        rf"|(?:the|those) (?:{words})[^.;,]{{0,30}}includ(?:e|ed|es))"
+    )
+
+
 def _number_of(words: str) -> str:
     return _NUMBER_OF % (words, words)
 
@@ -110,8 +121,10 @@ _BEFORE = (
     r"the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
     r"|(?:fatalities|deaths)[^.;]{0,40}|lives of"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
+    rf"|{_among('dead|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
-    rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')})"
+    rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')}"
+    rf"|{_among('wounded|injured')})"
     rf"|(?P<missing_of>disappearances? of|{_number_of('missing')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
@@ -120,7 +133,8 @@ _BEFORE = (
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
     rf"|(?P<affected_of>{_number_of('affected')})"
-    rf"|(?P<destroyed_of>destruction of|{_number_of('destroyed')})"
+    rf"|(?P<destroyed_of>destruction of|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away|"
+    rf"{_number_of('destroyed')})"
     rf"|(?P<damaged_of>damage to|{_number_of('damaged')})"
     r"|(?P<rescued_of>(?:rescue|release) of)"
     r")"

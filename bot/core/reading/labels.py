@@ -37,8 +37,8 @@ def label(figure: Figure) -> str:
     if figure.kind not in _SHOWN:
         return figure.counted
     shows, word = _SHOWN[figure.kind]
-    if figure.kind == "killed" and figure.counted.lower() == "lives":
-        return "lives lost"
+    if figure.kind == "killed" and figure.counted.lower().endswith("lives"):
+        return f"{figure.counted} lost"
     if shows.search(figure.counted):
         return figure.counted
     return f"{figure.counted} {word}".strip()

@@ -18,6 +18,8 @@ _INCLUDING = re.compile(
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
+_WHOLE_OF = re.compile(r"\b(?:of|among) the \Z", re.I)
+_AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?", re.I)
 #: A count told again for another place: "9 dead in Sorn, 4 in Tabel", "5 here and 60 nationwide".
 _ELSEWHERE = re.compile(
     r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])"
@@ -80,6 +82,18 @@ def is_included(text: str, counts: Sequence[Count], n: int) -> bool:
     if this.last != before.last or this.start - before.end > 160:
         return False
     return _INCLUDING.search(text[max(before.end, this.start - 40) : this.start]) is not None
+
+
+def is_among(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell "of the 31 killed, 9 were children" and "among the 31 dead were 9 children"."""
+    this, before = counts[n], counts[n - 1]
+    if this.last != before.last or not before.counted.state:
+        return False
+    lead = text[max(before.first, before.start - 14) : before.start]
+    return (
+        _WHOLE_OF.search(lead) is not None
+        and _AMONG.fullmatch(text[before.end : this.start]) is not None
+    )
 
 
 def is_told_again(text: str, counts: Sequence[Count], n: int) -> bool:

@@ -296,6 +296,10 @@ def _joined(text: str, found: list[_Found], numerals: Numerals) -> Iterator[Numb
     while index < len(found):
         low = found[index]
         high = found[index + 1] if index + 1 < len(found) else None
+        if high is not None and _is_repeated(text, low, high):
+            yield Number(start=low.start, end=high.end + 1, value=low.value)
+            index += 2
+            continue
         value = None if high is None else _low_end(text, low, high, numerals)
         if high is None or value is None:
             yield Number(start=low.start, end=low.end, value=low.value, is_vague=low.is_vague,
@@ -304,6 +308,15 @@ def _joined(text: str, found: list[_Found], numerals: Numerals) -> Iterator[Numb
         else:
             yield Number(start=low.start, end=high.end, value=value, value_high=abs(high.value))
             index += 2
+
+
+def _is_repeated(text: str, low: _Found, high: _Found) -> bool:
+    """Tell "fifteen (15)": one number, written twice."""
+    return (
+        low.value == high.value
+        and text[low.end : high.start] == " ("
+        and text[high.end : high.end + 1] == ")"
+    )
 
 
 def _low_end(text: str, low: _Found, high: _Found, numerals: Numerals) -> float | None:

@@ -34,7 +34,8 @@ _TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be)\s\Z", re.I)
 #: "The number of cases": cases are what is counted.
 _OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
 _PART = re.compile(
-    r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?[\w'’-]+s)\s", re.I
+    r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?(?:[\w'’-]+s|people|men|women|children))\s",
+    re.I,
 )
 _NO_NOUN = frozenset(
     "he she it they we i you who which that this there these those and or but the a an toll".split()

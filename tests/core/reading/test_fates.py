@@ -51,6 +51,38 @@ def kinds(text: str) -> list[tuple[float, str]]:
         pytest.param("They killed 30 soldiers.", [(30, "killed")], id="soldiers killed"),
         pytest.param("It pledged $5 million.", [(5e6, "money")], id="money"),
         pytest.param("It sent 12 trucks.", [(12, "other")], id="other"),
+        pytest.param("There were 56 killings.", [(56, "killed")], id="killings"),
+        pytest.param("The confirmed death toll of 12 may rise.", [(12, "killed")], id="may rise"),
+        pytest.param("It claimed 43 human lives.", [(43, "killed")], id="human lives"),
+        pytest.param("Those killed include 9 children.", [(9, "killed")], id="those killed"),
+        pytest.param("The injured include 14 boys.", [(14, "injured")], id="the injured"),
+        pytest.param(
+            "The total persons kidnapped in Orlin since May was 85.", [(85, "kidnapped")], id="was"
+        ),
+        pytest.param("Rebels hold more than 50 people hostage.", [(50, "kidnapped")], id="hold"),
+        pytest.param(
+            "Twelve members of the Front, the largest party of the left, have been killed.",
+            [(12, "killed")],
+            id="behind an apposition",
+        ),
+        pytest.param(
+            "Three engineers of Orlin Oil [a state firm] have been kidnapped.",
+            [(3, "kidnapped")],
+            id="behind brackets",
+        ),
+        pytest.param("It affected 900 people.", [(900, "affected")], id="affected"),
+        pytest.param("The 900 families affected left.", [(900, "affected")], id="affected behind"),
+        pytest.param(
+            "It forced 900 people from their homes.", [(900, "displaced")], id="from home"
+        ),
+        pytest.param("Some 300 people are staying in camps.", [(300, "displaced")], id="in camps"),
+        pytest.param("They evacuated 900 people.", [(900, "evacuated")], id="evacuated"),
+        pytest.param("It led to the evacuation of 900.", [(900, "evacuated")], id="evacuation of"),
+        pytest.param("The flood washed away 12 houses.", [(12, "destroyed")], id="washed away"),
+        pytest.param("Twelve houses collapsed.", [(12, "destroyed")], id="collapsed"),
+        pytest.param("Water flooded 12 villages.", [(12, "damaged")], id="flooded"),
+        pytest.param("The wind killed 12 trees.", [(12, "other")], id="things are not killed"),
+        pytest.param("It destroyed 12 people.", [(12, "other")], id="people are not destroyed"),
     ],
 )
 def test_the_clause_tells_what_became_of_a_count(
