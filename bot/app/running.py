@@ -26,6 +26,8 @@ from bot.store.sqlite.backup import restored_at
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
+#: Seconds that the first briefs wait for what the sources bring.
+_FIRST_ROUND = 60.0
 #: Sources that are fetched at a time; each host is asked one thing at a time anyway.
 _AT_ONCE = 8
 
@@ -88,18 +90,36 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
-    _say_where(config, built)
+    gathering = Collecting(config, store, clock, engine)
+    _say_where(built)
     try:
-        await schedule.start()
-        await until_stopped([*_loops(engine, wakes, config), *_listening(built)])
+        await until_stopped(
+            [
+                *_loops(engine, wakes, gathering),
+                *_listening(built),
+                _scheduled(schedule, gathering),
+                *_look_at(built),
+            ]
+        )
     finally:
         schedule.stop()
         if written.close is not None:
             await written.close()
 
 
+async def _scheduled(schedule: BriefSchedule, gathering: "Collecting") -> None:
+    """Begin with the briefs once we know what happened while we were away."""
+    try:
+        async with asyncio.timeout(_FIRST_ROUND):
+            await gathering.was_round.wait()
+    except TimeoutError:
+        logger.warning("the sources are slow: briefs begin without what they bring")
+    await schedule.start()
+    await asyncio.Event().wait()
+
+
 def _loops(
-    engine: Engine, wakes: dict[str, Wake], config: Config
+    engine: Engine, wakes: dict[str, Wake], gathering: "Collecting"
 ) -> Sequence[Coroutine[Any, Any, None]]:
     async def work() -> None:
         if await engine.work():
@@ -108,7 +128,6 @@ def _loops(
     async def send() -> None:
         await engine.deliver_all()
 
-    gathering = Collecting(config, engine.store, engine.clock, engine)
     return [
         again_and_again("deliver", send, _DELIVER_EVERY, wakes["deliver"]),
         again_and_again("work", work, _WORK_EVERY, wakes["work"]),
@@ -130,6 +149,8 @@ class Collecting:
         self._collect = collector(config, store, clock)
         self._engine = engine
         self._room = asyncio.Semaphore(_AT_ONCE)
+        #: Set once every source had its turn.
+        self.was_round = asyncio.Event()
 
     async def round(self) -> None:
         """Do one round; a source that is not due, or fails, costs the others nothing."""
@@ -140,10 +161,20 @@ class Collecting:
 
         await asyncio.gather(*(one(index) for index in range(len(self._sources))))
         await self._engine.digest()
+        self.was_round.set()
 
 
-def _say_where(config: Config, built: Surfaces) -> None:
+def _say_where(built: Surfaces) -> None:
     names = ", ".join(sorted(platform.value for platform in built.messengers))
     sys.stderr.write(f"Watchfloor is running on {names or 'no platform'}.\n")
-    if any(one.channel.platform == "browser" for one in config.subscriptions):
-        sys.stderr.write(f"Look at http://{config.browser.host}:{config.browser.port}\n")
+
+
+def _look_at(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
+    from bot.platforms.browser.server import BrowserListener
+
+    async def told(listener: BrowserListener) -> None:
+        await listener.is_open.wait()
+        sys.stderr.write(f"Look at {listener.url}\n")
+        await asyncio.Event().wait()
+
+    return [told(one) for one in built.listeners.values() if isinstance(one, BrowserListener)]
