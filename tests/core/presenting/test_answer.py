@@ -1,0 +1,55 @@
+"""Answers and refusals in a thread."""
+
+from dataclasses import replace
+
+from bot.core.messages import plain
+from bot.core.presenting import answer_message, question_message
+from bot.core.questions import Answer, Searched
+from tests.builders import NOW
+from tests.core.presenting.made import SOURCE, flat, said
+
+ANSWER = Answer(
+    question="When did the boats leave?",
+    is_answered=True,
+    statements=(said("Boats left Orlo at noon."),),
+    searched=Searched(articles=214, until=NOW),
+    sources=(SOURCE,),
+)
+REFUSAL = replace(ANSWER, is_answered=False, statements=(), sources=())
+
+
+def test_an_answer_is_cited_and_says_what_was_searched() -> None:
+    message = answer_message(ANSWER)
+
+    assert message.summary == "Boats left Orlo at noon."
+    assert "Boats left Orlo at noon. [1]" in flat(message)
+    assert "[1] Orvane Herald" in flat(message)
+    assert flat(message).endswith("From 214 articles up to 3 Mar 2026 09:00 UTC.")
+
+
+def test_a_model_is_named() -> None:
+    assert flat(answer_message(replace(ANSWER, writer="gpt · $0.01"))).endswith(
+        "· written by gpt · $0.01."
+    )
+
+
+def test_a_refusal_says_so_and_gives_the_nearest_thing() -> None:
+    nearest = replace(REFUSAL, nearest=(said("Boats left Orlo at noon."),), sources=(SOURCE,))
+
+    message = answer_message(nearest)
+
+    assert message.title == "Not in our sources"
+    assert message.summary == "Not in 214 articles up to 3 Mar 2026 09:00 UTC."
+    assert "Nearest: Boats left Orlo at noon. [1]" in flat(message)
+
+
+def test_a_refusal_without_anything_near_is_short() -> None:
+    bare = replace(REFUSAL, searched=Searched(articles=0))
+
+    assert "Not in 0 articles." in flat(answer_message(bare))
+    assert "Nearest" not in flat(answer_message(bare))
+
+
+def test_a_question_by_command_leaves_a_stub() -> None:
+    assert question_message("Who?", "Ana").summary == "Ana asks: Who?"
+    assert plain(question_message("Who?", "").blocks[0].inlines) == "Asked: Who?"  # type: ignore[union-attr]

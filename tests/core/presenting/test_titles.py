@@ -1,0 +1,144 @@
+"""Titles, counts and small print."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.briefs import BriefKind, Coverage, Trend
+from bot.core.messages import plain
+from bot.core.presenting.titles import (
+    TITLE_CHARS,
+    count,
+    coverage_words,
+    crisis_title,
+    footer,
+    title,
+)
+from tests.builders import NOW, brief, hours
+from tests.core.presenting.made import said
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "SELL FLOOD · Brief 1 · FIRST BRIEF · as of 3 Mar 2026 09:00 UTC"),
+        (
+            {"kind": BriefKind.ON_DEMAND, "number": 0},
+            "SELL FLOOD · Brief on demand · as of 3 Mar 2026 09:00 UTC",
+        ),
+        (
+            {"kind": BriefKind.DAILY, "number": 7, "status": Trend.STATIC},
+            "SELL FLOOD · Brief 7 · as of 3 Mar 2026 09:00 UTC · STATIC",
+        ),
+        (
+            {
+                "kind": BriefKind.DAILY,
+                "number": 7,
+                "status": Trend.ESCALATING,
+                "previous_status": Trend.STATIC,
+                "status_reason": said("Boats left Orlo at noon.", n=3),
+            },
+            "SELL FLOOD · Brief 7 · as of 3 Mar 2026 09:00 UTC · STATIC → ESCALATING (why: [3])",
+        ),
+        (
+            {
+                "kind": BriefKind.DAILY,
+                "number": 7,
+                "status": Trend.EASING,
+                "previous_status": Trend.EASING,
+            },
+            "SELL FLOOD · Brief 7 · as of 3 Mar 2026 09:00 UTC · EASING",
+        ),
+    ],
+)
+def test_a_title_has_name_number_time_and_status(changes: dict[str, object], expected: str) -> None:
+    assert title(brief(**changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Sell flood", "SELL FLOOD"),
+        (
+            "Dravia answers in writing to Ossmark ahead of the Tolland-Ferrin call on the border",
+            "DRAVIA ANSWERS IN WRITING TO OSSMARK",
+        ),
+        (
+            "Residents of the lower town of Vinna return home after six days in reception centres",
+            "RESIDENTS OF THE LOWER TOWN OF VINNA RETURN HOME",
+        ),
+        ("Flood " * 20, "FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD"),
+        ("x" * 200, "X" * 60),
+        ("Of in on at by for to from with after before during against", None),
+    ],
+)
+def test_a_long_name_is_cut_where_a_phrase_ends(name: str, expected: str | None) -> None:
+    cut = crisis_title(name)
+
+    assert 0 < len(cut) <= 60
+    assert expected is None or cut == expected
+
+
+def test_a_name_that_fits_beside_the_rest_is_not_cut() -> None:
+    name = "Dravia answers in writing to Ossmark ahead of the Tolland-Ferrin call on the border"
+
+    assert title(brief(crisis=name)).startswith(name.upper())
+
+
+def test_a_title_never_passes_its_budget() -> None:
+    long = brief(
+        crisis="Flood at the levee of Tarn " * 9,
+        kind=BriefKind.DAILY,
+        number=1234,
+        status=Trend.ESCALATING,
+        previous_status=Trend.EASING,
+        status_reason=said("Boats left Orlo at noon.", n=12),
+    )
+
+    assert len(title(long)) <= TITLE_CHARS
+    assert title(long).endswith("EASING → ESCALATING (why: [12])")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 articles"), (1, "1 article"), (1204, "1,204 articles")]
+)
+def test_counts_have_their_nouns(number: int, expected: str) -> None:
+    assert count(number, "article") == expected
+
+
+def test_a_plural_of_its_own_is_used() -> None:
+    assert count(2, "crisis", "crises") == "2 crises"
+
+
+@pytest.mark.parametrize(
+    ("coverage", "expected"),
+    [
+        (Coverage(articles=1, publishers=1), "1 article · 1 publisher"),
+        (
+            Coverage(articles=4, publishers=3, newest=NOW),
+            "4 articles · 3 publishers · newest 3 Mar 2026 09:00 UTC",
+        ),
+        (
+            Coverage(articles=4, publishers=3, sources_failing=2, sources_total=30),
+            "4 articles · 3 publishers · 2 of 30 sources failing",
+        ),
+    ],
+)
+def test_coverage_is_told_in_words(coverage: Coverage, expected: str) -> None:
+    assert coverage_words(coverage) == expected
+
+
+def test_the_last_line_says_how_to_ask_who_wrote_and_when_the_next_comes() -> None:
+    told = brief(writer="gpt · brief@3f2a · $0.0004", next_at=NOW + hours(1))
+
+    assert plain(footer(told).inlines) == (
+        "1 article · 1 publisher · newest 3 Mar 2026 08:00 UTC · reply here to ask · "
+        "written by gpt · brief@3f2a · $0.0004 · next: 3 Mar 2026 10:00 UTC"
+    )
+
+
+def test_a_brief_on_demand_asks_for_no_reply() -> None:
+    line = plain(footer(replace(brief(), kind=BriefKind.ON_DEMAND)).inlines)
+
+    assert "reply here" not in line
+    assert "written by" not in line
