@@ -11,7 +11,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
-from bot.core.reading.numbers import numbers_in
+from bot.core.reading.numbers import find_numbers, numbers_in
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.series import group
 from bot.core.synonyms import widened
@@ -39,6 +39,7 @@ _MEANINGS = {
 _MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_.split("|")}
 _HARM_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "troops"}
 _SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
+_RUN = re.compile(r"\d{1,15}")
 _DIGITS = re.compile(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset(stems("people person others lives"))
@@ -67,9 +68,21 @@ def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
         for date in one.dates:
             held |= numbers_in(date.date.replace("-", " "))
     missing = sorted(numbers_in(text) - held - _of_resolved_dates(own, grounds))
-    if not missing:
-        return ""
-    return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
+    if missing:
+        return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
+    return _strange_digits(text, held, grounds)
+
+
+def _strange_digits(text: str, held: set[float], grounds: Sequence[Grounds]) -> str:
+    """Name digits that stand in no cited sentence and belong to no number of theirs (6'3")."""
+    theirs = {found[0] for one in grounds for found in _RUN.finditer(one.text)}
+    theirs |= {found[0] for one in grounds for d in one.dates for found in _RUN.finditer(d.date)}
+    read = [n for n in find_numbers(text) if n.value in held or n.value_high in held]
+    for found in _RUN.finditer(text):
+        is_read = any(n.start <= found.start() < n.end for n in read)
+        if found[0] not in theirs and not is_read and float(found[0]) not in held:
+            return f"{found[0]} is not in what it cites"
+    return ""
 
 
 def count_problem(piece: Piece, sources: Sources) -> str:

@@ -32,6 +32,8 @@ _NEGATION = re.compile(
     r"refus(?:e|es|ed|ing)|fail(?:s|ed)? to|unable|halt(?:s|ed)?|false|untrue)\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: Verbs that stand before their subject ("said Brel").
+_INVERTED = frozenset("said says added adds according per wrote asked told".split())
 _ALSO_SAYING = frozenset(("according", "per", "statement"))
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
@@ -208,10 +210,12 @@ def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
     """Stems of the subject before a verb of saying, and of the one behind it ("said Varda")."""
     before: set[str] = set()
     for word in reversed(words[max(0, at - _BESIDE) : at]):
-        if word.kind is Kind.BREAK:
+        if word.kind is Kind.BREAK or word.text in ("with", "on", "to", "and", "by", "of", "from"):
             break
         before |= _stems_in(word)
     after: set[str] = set()
+    if words[at].text not in _INVERTED:
+        return [before]
     for word in words[at + 1 : at + 1 + _BESIDE]:
         if word.kind is Kind.BREAK or (word.kind is Kind.SMALL and after):
             break
