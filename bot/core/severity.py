@@ -23,7 +23,7 @@ from bot.core.quiet import QuietHours
 from bot.core.series import group, is_partial, is_same_series
 from bot.core.words import stems
 
-HARM_KINDS = ("killed", "missing", "injured", "displaced")
+HARM_KINDS = ("killed", "missing", "injured", "displaced", "evacuated")
 #: Of these the highest of all claimants' counts is what a new one is measured by.
 _LIVES = ("killed", "missing")
 #: How much of itself a count must grow by.

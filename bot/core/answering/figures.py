@@ -29,7 +29,7 @@ _MEASURES = {
 }
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 #: Kinds that something happens to people in.
-FATES = frozenset(("killed", "injured", "missing", "displaced", "detained", "kidnapped", "rescued"))
+FATES = frozenset("killed injured missing displaced evacuated detained kidnapped rescued".split())
 
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 _Pair = tuple[Candidate, Figure]

@@ -11,6 +11,7 @@ MAX_QUESTIONS = 3
 _BY_KIND = {
     "missing": "How many people are missing?",
     "killed": "How many people were killed?",
+    "evacuated": "How many people were evacuated?",
     "displaced": "How many people had to leave their homes?",
     "injured": "How many people were injured?",
     "rescued": "How many people were rescued?",

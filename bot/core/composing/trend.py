@@ -13,9 +13,18 @@ from collections.abc import Sequence
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.topics import is_disputed, is_unknown, tells_ahead
 
-_RISING = ("killed", "injured", "missing", "displaced", "kidnapped", "troops", "detained")
+_RISING = (
+    "killed",
+    "injured",
+    "missing",
+    "displaced",
+    "evacuated",
+    "kidnapped",
+    "troops",
+    "detained",
+)
 #: Fewer missing people may mean more dead.
-_FALLING = ("displaced", "kidnapped", "troops", "detained")
+_FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
 _WORSE = re.compile(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
     r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
