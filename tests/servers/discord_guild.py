@@ -1,7 +1,7 @@
 """The state of the local Discord: one server with channels, threads and messages."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
@@ -72,11 +72,17 @@ class Guild:
         #: Nonces of the last few minutes, with what they made.
         self.nonces: dict[str, Json] = {}
         self._written = 0
+        self._passed = timedelta()
+
+    def move(self, by: timedelta) -> None:
+        """Let time go by."""
+        self._passed += by
 
     def new_id(self) -> str:
         """The next id, one second later than the one before."""
         self._written += 1
-        milliseconds = int((START - _EPOCH).total_seconds() + self._written) * 1_000
+        seconds = (START + self._passed - _EPOCH).total_seconds() + self._written
+        milliseconds = int(seconds) * 1_000
         return str((milliseconds << 22) + self._written)
 
     def room(self, id: str) -> Room:
