@@ -154,7 +154,7 @@ def brief_from_json(value: Any) -> Brief:
             quotes=tuple(_quote(one) for one in _list(value, "quotes")),
             coverage=Coverage(articles=0, publishers=0),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise BriefFormatError(f"not a brief: {error!r}") from error
 
 

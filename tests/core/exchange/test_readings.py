@@ -1,0 +1,57 @@
+"""What was read from an article, as JSON."""
+
+import json
+
+from bot.core.exchange import reading_to_json
+from bot.core.exchange.readings import figure_to_json, quote_to_json
+from tests.builders import article, reading_of
+
+IT = article(
+    "At least 12 people were killed at Tarn on 2 March 2026, police said. "
+    '"We lost the old bridge and the mill," Mayor Edda Fross said.'
+)
+
+
+def test_the_contract_has_its_keys() -> None:
+    value = reading_to_json(IT, reading_of(IT))
+
+    assert set(value) >= {
+        "id", "url", "title", "publisher", "published_at", "language", "text",
+        "sentences", "quotes", "figures", "dates", "names",
+    }  # fmt: skip
+    assert set(value["quotes"][0]) >= {"text", "start", "end", "speaker", "speaker_start"}
+    assert set(value["figures"][0]) >= {
+        "text", "start", "end", "value", "value_high", "qualifier", "unit", "counted",
+        "place", "as_of", "claimant", "status",
+    }  # fmt: skip
+    assert set(value["dates"][0]) == {"text", "start", "end", "date"}
+    assert set(value["names"][0]) == {"text", "start", "end", "kind"}
+
+
+def test_spans_index_the_text_that_is_given_along() -> None:
+    value = reading_to_json(IT, reading_of(IT))
+
+    for part in ("quotes", "figures", "dates", "names"):
+        for one in value[part]:
+            assert value["text"][one["start"] : one["end"]] == one["text"]
+    first = value["sentences"][0]
+    assert value["text"][first["start"] : first["end"]].endswith("police said.")
+
+
+def test_it_is_json_and_unknowns_are_null() -> None:
+    bare = article("Rain fell. Ten boats left.", published_at=None)
+    value = json.loads(json.dumps(reading_to_json(bare, reading_of(bare))))
+
+    assert value["published_at"] is None
+    assert value["figures"][0]["claimant"] is None
+    assert value["figures"][0]["qualifier"] is None
+
+
+def test_a_figure_and_a_quote_say_what_they_are() -> None:
+    reading = reading_of(IT)
+
+    figure, quote = figure_to_json(reading.figures[0]), quote_to_json(reading.quotes[0])
+
+    assert (figure["value"], figure["kind"], figure["status"]) == (12.0, "killed", "claimed")
+    assert figure["counted"] == "people killed"
+    assert (quote["speaker"], quote["is_fragment"]) == ("Edda Fross", False)
