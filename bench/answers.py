@@ -104,7 +104,7 @@ async def run(
         await store.add(article, [])
     clock = _Clock(articles)
     crisis = Crisis(name=_CRISIS, query="*")
-    while await track(store=store, crises=[crisis], read=_read, clock=clock):
+    while await track(store=store, crises=[crisis], read=read_article, clock=clock):
         pass
     questions = list(asked)
     began = time.perf_counter()
@@ -242,7 +242,8 @@ def _thinned(text: str, dice: Random) -> str:
     return " ".join(kept).strip(" .,")
 
 
-def _read(article: Article) -> Reading:
+def read_article(article: Article) -> Reading:
+    """Read an article as the program does."""
     return read(article.text, title=article.title, published_at=article.published_at)
 
 

@@ -25,7 +25,7 @@ TALKS = "The premier did not meet the envoy of Belov before the vote, her office
     [
         pytest.param(FLOOD, FLOOD, id="word for word"),
         pytest.param(
-            "Mayor Ana Brel said at least 12 people were killed and 40 were injured in Tarn on Monday.",
+            "Mayor Ana Brel said at least 12 people were killed and 40 injured in Tarn on Monday.",
             FLOOD,
             id="attribution first",
         ),
