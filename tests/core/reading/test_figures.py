@@ -1,4 +1,5 @@
 from itertools import pairwise
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from bot.core.evidence import Figure, Status
 from bot.core.reading.figures import find_figures
 from bot.core.reading.sentences import split_sentences
+from bot.core.reading.totals import totals
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -199,9 +201,43 @@ def test_any_text_gives_exact_spans_in_order(text: str) -> None:
             assert 0 <= figure.claimant_start < figure.claimant_end <= len(text)
 
 
+@given(st.text(alphabet="0123456789.,-–/:' %$€+()½三万٣kmbn\n", max_size=160))
+@settings(max_examples=300, deadline=None)
+def test_a_soup_of_digits_gives_finite_values(text: str) -> None:
+    found = figures(text)
+
+    assert all(isfinite(f.value) and isfinite(f.value_high or 0.0) for f in found)
+    assert all(f.value_high is None or f.value < f.value_high for f in found)
+    assert totals(text, split_sentences(text), found) <= set(found)
+
+
+def test_a_text_in_capitals_is_read_like_any_other() -> None:
+    text = "TWELVE PEOPLE WERE KILLED AND FIVE WERE WOUNDED NEAR ODARR, THE ARMY SAID."
+
+    killed, wounded = figures(text)
+
+    assert (killed.kind, killed.text) == ("killed", "TWELVE PEOPLE")
+    assert (wounded.kind, wounded.text) == ("injured", "FIVE")
+
+
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1,", "12 people ", "killed ", "tens of ", "more than 12 people were ", "A ", "of ", "$"],
+    [
+        "1",
+        "1,",
+        "12 people ",
+        "killed ",
+        "tens of ",
+        "more than 12 people were ",
+        "A ",
+        "of ",
+        "$",
+        "5% ",
+        "Deaths: 12 ",
+        "the army said ",
+        "a survey by the ",
+        "number of 5 ",
+    ],
 )
 def test_hostile_length_ends(piece: str) -> None:
     text = piece * (40_000 // len(piece))
