@@ -4,28 +4,33 @@ import re
 
 #: Always followed by a name.
 _TITLES = frozenset(
-    """mr mrs ms mx dr prof gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen rep
-    reps sens hon rev fr msgr st ste mt ft pres amb atty dir min sec vs v cf viz sr sra srta dra
-    mme mlle hr frau herr dott sig on ing hrn г ул им""".split()
+    """mr mrs ms mx dr prof gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen
+    rep reps sens hon rev fr msgr st ste mt ft pres amb atty dir min sec vs v cf viz sr sra srta
+    dra mme mlle hr frau herr dott sig on ing hrn г ул им""".split()
 )
 #: Can stand at the end of a sentence too.
 _ABBREVIATIONS = frozenset(
-    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    inc ltd corp co cos bros plc llc jr esq ph.d no nos vol fig pp pg p art ch sec sect dept univ
-    assn bldg ave blvd rd hwy al etc approx est est'd ca c e.g i.e a.m p.m am pm u.s u.k u.n e.u
-    d.c n.y l.a calif fla mass conn colo ariz ark del ga ill ind kan ky la md me mich minn miss mo
-    mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala alta ont que mil bn tr m km sq
-    lb lbs oz hrs hr mins secs bzw ca z.b u.a usw nr str тыс млн млрд руб гг""".split()
+    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+    sun inc ltd corp co cos bros plc llc jr esq ph.d no nos vol fig pp pg p art ch sec sect dept
+    univ assn bldg ave blvd rd hwy al etc approx est est'd ca c e.g i.e a.m p.m am pm u.s u.k
+    u.n e.u d.c n.y l.a calif fla mass conn colo ariz ark del ga ill ind kan ky la md me mich
+    minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala alta ont que mil
+    bn tr m km sq lb lbs oz hrs hr mins secs bzw ca z.b u.a usw nr str тыс млн млрд руб
+    гг""".split()
 )
 _STARTERS = frozenset(
-    """the a an this that these those he she it they we you i his her its their our my in on at but
-    and or so yet for from by with as if when while after before since although though because
-    however meanwhile there here what who why how where which some many most all both several no
-    not one two other another officials police authorities rescuers also still then later earlier
-    now today yesterday last according more under during between among despite only even each
-    every el la los las le les il der die das ein eine en und et y pero mais aber dans o os um uma
-    selon según laut segundo secondo depuis pour avec après para por con sin mit nach im am wir
-    ich nous vous je j'ai dos na per dal nel он она они мы в на по но и это""".split()
+    """the a an this that these those he she it they we you i his her its their our my in on at
+    but and or so yet for from by with as if when while after before since although though
+    because however meanwhile there here what who why how where which some many most all both
+    several no not one two other another officials police authorities rescuers also still then
+    later earlier now today yesterday last according more under during between among despite
+    only even each every outside inside nearby elsewhere upstairs downstairs above below behind
+    beyond across along around without within besides perhaps maybe finally suddenly indeed
+    instead once soon next asked until unless whether whose nor like near off out over through
+    toward towards upon yes well few little much such same any el la los las le les il der die
+    das ein eine en und et y pero mais aber dans o os um uma selon según laut segundo secondo
+    depuis pour avec après para por con sin mit nach im am wir ich nous vous je j'ai dos na per
+    dal nel он она они мы в на по но и это""".split()
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -45,8 +50,8 @@ def is_abbreviation(word: str) -> bool:
 
 #: Words of their own when they begin with a small letter.
 _NEED_CAPITAL = frozenset(
-    """jan feb mar apr jun jul aug sep oct nov dec mon wed sat sun fig art sec no nos miss mass ill
-    ind del ark me la pa ore wash mo va ga al fri est am pm""".split()
+    """jan feb mar apr jun jul aug sep oct nov dec mon wed sat sun fig art sec no nos miss mass
+    ill ind del ark me la pa ore wash mo va ga al fri est am pm""".split()
 )
 
 

@@ -188,11 +188,11 @@ def _is_like_person(text: str, name: Name) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    if VERB.search(words):
+    if VERB.search(words) or words.split(maxsplit=1)[0].endswith("ing"):
         return False
     if _ARTICLED.match(words):
         return True
-    head = re.split(r"\b(?:of|for|at|in|with|from|who)\b", words, maxsplit=1)[0]
+    head = re.split(r"\b(?:of|for|at|in|with|from|who|to)\b", words, maxsplit=1)[0]
     return any(names_people(match.group()) for match in _WORD.finditer(head))
 
 

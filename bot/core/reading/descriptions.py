@@ -4,7 +4,7 @@ import re
 
 from bot.core.reading.alternation import any_of
 
-_BODIES = any_of(
+_BODY_NOUNS = frozenset(
     """ministry agency department government company firm group organisation organization union
     party court bank army military navy council commission committee charity hospital airline
     embassy service administration authority office board network newspaper university
@@ -18,6 +18,7 @@ _MANY = """officials residents protesters demonstrators witnesses villagers surv
     families members leaders women men people couple crowd brothers sisters friends""".split()
 _GROUPS = any_of([*_MANY, *(word.capitalize() for word in _MANY)])
 _WORDS = r"(?:(?!(?:of|in|on|at|for|to|and|by|the)\s)[\w’'-]+\s){0,3}?"
+_BODIES = any_of(_BODY_NOUNS)
 #: One body: "the port ministry".
 BODY = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>{_WORDS}{_BODIES})\b")
 #: Several people: "angry residents", "Protesters", a couple joined by "and".
@@ -26,6 +27,11 @@ MANY = re.compile(
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
 _REACH = 600
+
+
+def is_body(word: str) -> bool:
+    """Tell whether a noun stands for a body of people, or for what one publishes."""
+    return word.casefold() in _BODY_NOUNS
 
 
 def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tuple[int, int] | None:

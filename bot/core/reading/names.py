@@ -159,7 +159,7 @@ def _token_after(text: str, last: int, end: int) -> _Token | None:
 
 def _is_link(word: str, chain: list[_Token], following: list[_Token]) -> bool:
     if word in ("of", "for"):
-        return any(_takes_of(token.text) for token in chain)
+        return is_title(chain[-1].text) or any(_takes_of(token.text) for token in chain)
     if word == "the":
         return len(following) > 1 and following[-2].text == "of"
     return word in _PARTICLES or word == "&"
@@ -169,7 +169,6 @@ def _takes_of(word: str) -> bool:
     return (
         names_organisation(word)
         or names_place(word)
-        or is_title(word)
         or word in ("Republic", "Kingdom", "States", "Speaker", "Doctors", "Reporters", "Friends")
     )
 
@@ -304,7 +303,7 @@ def _completed(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ..
     kinds: dict[str, NameKind] = {}
     for name in found:
         words = name.text.split()
-        if name.kind is NameKind.UNKNOWN and len(words) == 2 and not surnames.isdisjoint(words):
+        if name.kind is NameKind.UNKNOWN and len(words) == 2 and words[1] in surnames:
             kinds[name.text] = NameKind.PERSON
         if name.kind is not NameKind.UNKNOWN:
             kinds.setdefault(name.text, name.kind)
@@ -336,8 +335,9 @@ def _in_context(text: str, name: Name) -> Name:
     before = text[max(0, name.start - 40) : name.start]
     words = name.text.split()
     previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
+    is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
     is_person = len(words) <= 4 and (
-        (len(words) > 1 and (names_people(previous) or is_title(previous)))
+        (is_named and (names_people(previous) or is_title(previous)))
         or previous in _SAID_BEFORE
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
     )

@@ -23,9 +23,16 @@ _LABEL = re.compile(
     r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
 )
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
+#: In front of a name that somebody is called by.
+_TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
+_COMMA = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
+_LONGEST_ADDRESS = 40
+_LONGEST_CLOSING = 3
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 #: A line of dialogue is no longer.
 _LONGEST_LINE = 160
+#: Who asked is answered by somebody who spoke no more paragraphs ago.
+_FARTHEST_VOICE = 5
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
@@ -93,11 +100,23 @@ class _Dialogue:
                 self._voices[unit.paragraph] = speaker
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
+            self._note_addressee(stretch)
         heard = [speaker for _, speaker in speakers if speaker is not None]
         if previous is None and not unit.is_heading:
             introduced = heard[0] if heard else self._introduced(unit)
             if introduced is not None:
                 self._current, self._current_paragraph = introduced, unit.paragraph
+
+    def _note_addressee(self, stretch: Stretch) -> None:
+        """Take note of who is spoken to by name: '"Mrs. Carver," said Tobias.'"""
+        for name in self._names.within(stretch.start, stretch.end):
+            opens = name.end - stretch.start < _LONGEST_ADDRESS
+            closes = stretch.end - name.end < _LONGEST_CLOSING
+            before = self._text[max(stretch.start, name.start - 6) : name.start]
+            after = self._text[name.end : name.end + 1]
+            called = _TITLE_ONLY.fullmatch(before) is not None
+            if (opens and called and after in ",!?") or (closes and _COMMA.search(before)):
+                self._resolver.address(name)
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
@@ -160,21 +179,24 @@ class _Dialogue:
 
     def _other_voice(self, unit: Unit) -> Speaker | None:
         """Let two who talk by turns go on so: a line without attribution is the other one's."""
-        is_line = self._is_line(unit)
         last = self._voices.get(unit.paragraph - 1)
-        other = self._voices.get(unit.paragraph - 2)
-        if not is_line or last is None or other is None or last.text == other.text:
+        is_asked = bool(self._found) and self._text.endswith("?", 0, self._found[-1][1].end)
+        if last is None or not self._is_line(unit, is_asked=is_asked):
             return None
-        return self._resolver.remember(other)
+        for back in range(2, _FARTHEST_VOICE if is_asked else 3):
+            other = self._voices.get(unit.paragraph - back)
+            if other is not None and other.text != last.text:
+                return self._resolver.remember(other)
+        return None
 
-    def _is_line(self, unit: Unit) -> bool:
-        """Tell whether a paragraph is one short line of dialogue, and so is the one before."""
+    def _is_line(self, unit: Unit, *, is_asked: bool) -> bool:
+        """Tell whether a paragraph is one short line of dialogue behind another or a question."""
         start = self._text.rfind("\n", 0, unit.start) + 1
         end = self._text.find("\n", unit.end)
         end = len(self._text) if end < 0 else end
         previous = self._text.rfind("\n", 0, max(0, len(self._text[:start].rstrip()))) + 1
         is_bare = not self._plain[start:end].strip(" \t\x01")
-        opens = self._plain[previous : previous + 1] == "\x01"
+        opens = is_asked or self._plain[previous : previous + 1] == "\x01"
         return is_bare and opens and end - start < _LONGEST_LINE
 
     def _signed(self, stretch: Stretch) -> Speaker | None:
@@ -246,7 +268,7 @@ class _Dialogue:
             is_bare = not unit.sayings and next_unit is not unit
             is_same = unit.paragraph == next_unit.paragraph
             is_first = index == 0 or self._found[index - 1][0].paragraph != unit.paragraph
-            if is_bare and is_same and is_first and next_unit.sayings and speaker is not None:
+            if is_bare and is_same and is_first and speaker is not None:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):
             if speaker is None and not unit.sayings:

@@ -93,7 +93,8 @@ _PEOPLE = frozenset(
     musicians dancer actor actress comedian filmmaker photographer poet novelist playwright blogger
     influencer programmer technician technicians mechanic welder dispatcher lifeguard ranger monk
     nun pastor chaplain cleric preacher missionary elder elders chieftain foreman forewoman
-    landowner businessman businesswoman entrepreneur investor investors consultant accountant clerk cashier
+    landowner businessman businesswoman entrepreneur investor investors consultant accountant clerk
+    cashier
     receptionist secretary historian archaeologist geographer statistician demographer agronomist
     oceanographer glaciologist volcanologist paediatrician pediatrician psychotherapist therapist
     caretaker janitor undertaker gravedigger ferryman boatman cabbie courier postman miller weaver

@@ -11,7 +11,7 @@ from enum import Enum
 
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.orgwords import is_never_name
-from bot.core.reading.subjects import REACH, is_apposition, subject_before, subject_of
+from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_before, subject_of
 from bot.core.reading.verbs import CUE, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
@@ -250,4 +250,7 @@ def _is_inverted(plain: str, start: int, match: re.Match[str]) -> bool:
     if not before.endswith((",", "—", "–")) or not _PARTED_START.match(plain, match.end()):
         return False
     is_plain_verb = match.group() in ("said", "says", "say", "wrote", "added", "explained")
-    return is_plain_verb and MASK not in before[-_WINDOW:] and not is_apposition(before)
+    if not is_plain_verb or MASK in before[-_WINDOW:] or is_apposition(before):
+        return False
+    _, stop = subject_of(plain, match.end(), min(len(plain), match.end() + REACH))
+    return has_verb(before) or plain[stop : stop + 1] in ("", ".", ",", ";", "\n")

@@ -13,6 +13,7 @@ _CLOSERS = "\"'”’»›)]）］」』〉》】*"
 _END = re.compile(
     r"(?P<mark>[.!?…]+|[。！？؟।۔]+)(?P<close>[" + re.escape(_CLOSERS) + r"]*)(?P<gap>\s+|$)?"
 )
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿα-ωа-џґ\u0590-\U0010ffff]")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _WORD = re.compile(r"[\w.&'’-]+")
 _OPENERS = re.compile(r"[\"'“”‘’„«‹¿¡(\[「『—–\-*•\s]*")
@@ -56,11 +57,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
+    is_small = _CAPITAL.search(text, start, end) is None
     mark = _LIST_MARK.match(text, start, end)
     position = mark.end() if mark else start
     for match in _END.finditer(text, position, end):
         stop = match.end("close")
-        if match.start() < position or not _ends_here(text, match, begin, end):
+        if match.start() < position or not _ends_here(text, match, begin, end, is_small=is_small):
             continue
         if stop >= end:
             break
@@ -70,7 +72,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+def _ends_here(text: str, match: re.Match[str], begin: int, end: int, *, is_small: bool) -> bool:
+    """Tell whether a stop ends a sentence; `is_small` says that its paragraph has no capitals."""
     mark, close = match["mark"], match["close"]
     after = match.end()
     if mark[-1] in _WHOLE_SCRIPT:
@@ -84,7 +87,7 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     if following is None:
         return True
     word = following.group()
-    if word[0].islower():
+    if word[0].islower() and not is_small:
         return False
     if close and mark[-1] in "!?" and SAID_AFTER_NAME.match(text, after, min(end, after + 80)):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
-from bot.core.reading.descriptions import BODY, MANY, described_before
+from bot.core.reading.descriptions import BODY, MANY, described_before, is_body
 from bot.core.reading.givennames import Gender
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
@@ -169,6 +169,13 @@ class Resolver:
             ),
             None,
         )
+        asked = self._addressed
+        is_doubtful = heard is None or heard.gender is Gender.UNKNOWN
+        is_last = asked is not None and (heard is None or heard.start < asked.start)
+        if asked is not None and asked.gender is gender and is_doubtful and is_last:
+            found = self.answering(mention)
+            if found is not None:
+                return found
         named = self._named_before(mention.start, gender, paragraph)
         if named is not None and (
             heard is None or self._is_closer(named, heard, mention.start, paragraph)
@@ -259,7 +266,10 @@ class Resolver:
         )
 
     def _is_human(self, speaker: Speaker) -> bool:
-        return speaker.text in self._cast.people
+        is_described = speaker.text == speaker.role
+        return speaker.text in self._cast.people or (
+            is_described and not is_body(_head_of(speaker.text))
+        )
 
     def _by_description(self, mention: Mention) -> Speaker | None:
         words = mention.words(self._text)
@@ -290,6 +300,10 @@ class Resolver:
 
     def _described_before(self, own: Speaker, head: str) -> Speaker:
         """Find the longer description that "the spokesperson" takes up again."""
+        for speaker in reversed(self._heard):
+            is_longer = len(speaker.text) > len(own.text)
+            if is_longer and speaker.text == speaker.role and _head_of(speaker.text) == head:
+                return speaker.shown_at(own.start, own.end)
         pattern = re.compile(
             rf"\b(?:an?|the|one|another)\s+((?:[\w.’'-]+\s+){{0,5}}{re.escape(head)}\b"
             r"(?:\s(?:for|of|at|from|with)\s(?:the\s)?(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*))?)",

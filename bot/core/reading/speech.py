@@ -61,6 +61,9 @@ def is_speech(
             and text[stretch.start].isupper()
             and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:]))
         )
+        is_tail = len(words) > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
+        if is_tail and stretch.is_closed_speech(text):
+            return True
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
     is_term = _TERM_BEFORE.search(before[-_LONGEST_CUE:]) is not None and len(words) <= _LONG_TERM

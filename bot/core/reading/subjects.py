@@ -43,6 +43,8 @@ _FOREIGN_STOP = re.compile(
 )
 #: A subject is looked for no farther away than this; longer is no subject.
 REACH = 300
+#: So many words in front of a comma hold a verb, seen or not.
+_LONGEST_NAMING = 12
 
 
 def subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
@@ -77,6 +79,11 @@ def foreign_subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
     while stop > start and plain[stop - 1].isspace():
         stop -= 1
     return start, stop
+
+
+def has_verb(words: str) -> bool:
+    """Tell whether words are a clause rather than a name with what adorns it."""
+    return _HAS_VERB.search(words) is not None or len(words.split()) > _LONGEST_NAMING
 
 
 def is_apposition(before: str) -> bool:

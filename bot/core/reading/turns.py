@@ -25,7 +25,8 @@ _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 _ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
 _DETERMINER = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts"
+    r"|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s))\s"
 )
 _SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST_DESCRIPTION = 3
@@ -123,7 +124,7 @@ def _named_after(
     if mention is not None and mention.kind is not MentionKind.DESCRIPTION:
         return mention
     name = next(iter(names.within(stop, stop + _LONGEST_NAME)), None)
-    if name is None or name.start != stop + 2 or name.kind not in _PEOPLE or " " not in name.text:
+    if name is None or name.start != stop + 2 or name.kind not in _PEOPLE:
         return mention
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
 
@@ -146,6 +147,10 @@ def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Me
     pronoun = _LEAD_PRONOUN.search(layout.plain, start, end)
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
     owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
+    if inside and not owned:
+        described = _leading_description(layout.plain, start, end)
+        if described is not None:
+            return described
     inside = owned or inside
     people = [name for name in inside if name.kind is NameKind.PERSON]
     bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]

@@ -9,7 +9,7 @@ from bot.core.reading.verbs import FOREIGN, VERB
 
 _DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
 _LABELLED_LINE = re.compile(
-    r"^[ \t]*(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):[ \t]+"
+    r"^[ \t]*(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}):[ \t]+"
     r"(?P<said>[^\s\"“”«„][^\n]*)",
     re.MULTILINE,
 )
