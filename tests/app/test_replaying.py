@@ -1,0 +1,103 @@
+"""`watchfloor replay`: what would have been posted, and when."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.app.loose import InputError
+from bot.app.replaying import play, replay
+from bot.core.articles import Dated
+from bot.core.channels import Schedule
+from bot.core.crises import Crisis
+from tests.builders import NOW, draft
+
+
+def folder(tmp_path: Path, *articles: dict[str, str]) -> str:
+    lines = "\n".join(json.dumps(one) for one in articles)
+    (tmp_path / "articles.jsonl").write_text(lines, "utf-8")
+    return str(tmp_path)
+
+
+LEVEE = {
+    "id": "a1",
+    "title": "Levee breaks",
+    "text": "The levee at Tarn broke early on Monday.",
+    "published_at": "2026-03-02T06:00:00Z",
+    "publisher": "Orvane Herald",
+}
+LATER = {
+    **LEVEE,
+    "id": "a2",
+    "text": "Boats left Orlo at noon.",
+    "published_at": "2026-03-04T12:00Z",
+}
+
+
+async def run(place: str, **changes: object) -> int:
+    given: dict[str, object] = {
+        "start": "", "end": "", "speed": None, "cron": "0 7 * * *", "query": "",
+    }  # fmt: skip
+    return await replay(place, **{**given, **changes})  # type: ignore[arg-type]
+
+
+async def test_a_folder_of_dated_articles_is_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = await run(folder(tmp_path, LEVEE))
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert "FIRST BRIEF" in out
+    assert "The levee at Tarn broke early on Monday." in out
+
+
+async def test_a_query_says_what_belongs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await run(folder(tmp_path, LEVEE, LATER), query="boats")
+
+    out = capsys.readouterr().out
+    assert "Boats left Orlo" in out
+    assert "The levee" not in out
+
+
+async def test_a_stretch_of_time_is_cut_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = folder(tmp_path, LEVEE, LATER)
+
+    await run(place, start="2026-03-03T00:00", end="2026-03-05T08:00+01:00")
+
+    assert "The levee" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"start": "tomorrow"}, "tomorrow: a time looks like"),
+        ({"start": "2027-01-01T08:00", "end": "2027-01-01T09:00"}, "nothing happens between"),
+    ],
+)
+async def test_times_that_make_no_sense_are_named(
+    tmp_path: Path, changes: dict[str, object], problem: str
+) -> None:
+    with pytest.raises(InputError, match=problem):
+        await run(folder(tmp_path, LEVEE), **changes)
+
+
+async def test_undated_articles_cannot_be_replayed(tmp_path: Path) -> None:
+    undated = {key: value for key, value in LEVEE.items() if key != "published_at"}
+
+    with pytest.raises(InputError, match="dated articles"):
+        await run(folder(tmp_path, undated))
+
+
+async def test_dated_drafts_are_played_as_they_come(capsys: pytest.CaptureFixture[str]) -> None:
+    await play(
+        [Dated(at=NOW, draft=draft())],
+        crisis=Crisis(name="Sell flood", query="levee"),
+        schedule=Schedule(cron="0 18 * * *"),
+    )
+
+    assert "SELL FLOOD" in capsys.readouterr().out
