@@ -1,8 +1,8 @@
 """A brief as JSON, and back, so that the gate can be run over anybody's brief."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import (
@@ -150,12 +150,37 @@ def brief_from_json(value: Any) -> Brief:
             new=_statements(value, "new"),
             unsettled=_statements(value, "unsettled"),
             watch=_statements(value, "watch"),
-            figures=tuple(_figure(one) for one in _list(value, "figures")),
-            quotes=tuple(_quote(one) for one in _list(value, "quotes")),
+            figures=_each(value, "figures", _figure),
+            quotes=_each(value, "quotes", _quote),
             coverage=Coverage(articles=0, publishers=0),
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise BriefFormatError(f"not a brief: {error!r}") from error
+        raise BriefFormatError(f"not a brief: {_said(error)}") from error
+
+
+_Built = TypeVar("_Built")
+
+
+def _each(
+    value: Mapping[str, Any], key: str, build: Callable[[Mapping[str, Any]], _Built]
+) -> tuple[_Built, ...]:
+    """Read a list, and name the item that cannot be read."""
+    found: list[_Built] = []
+    for number, one in enumerate(_list(value, key), 1):
+        if not isinstance(one, Mapping):
+            raise BriefFormatError(f'"{key}", item {number}: must be an object, is {one!r:.40}')
+        try:
+            found.append(build(one))
+        except BriefFormatError as error:
+            raise BriefFormatError(f'"{key}", item {number}: {error}') from error
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            raise BriefFormatError(f'"{key}", item {number}: {_said(error)}') from error
+    return tuple(found)
+
+
+def _said(error: Exception) -> str:
+    """Say in words what is wrong; a missing key says nothing but its name by itself."""
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _list(value: Mapping[str, Any], key: str) -> list[Any]:
@@ -166,14 +191,15 @@ def _list(value: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _statements(value: Mapping[str, Any], key: str) -> tuple[Statement, ...]:
-    return tuple(
-        Statement(
-            text=str(one["text"]),
-            citations=tuple(_citation(cited) for cited in _list(one, "citations")),
-            attribution=str(one.get("attribution") or ""),
-            change=Change(one["change"]) if one.get("change") else None,
-        )
-        for one in _list(value, key)
+    return _each(value, key, _statement)
+
+
+def _statement(one: Mapping[str, Any]) -> Statement:
+    return Statement(
+        text=str(one["text"]),
+        citations=_each(one, "citations", _citation),
+        attribution=str(one.get("attribution") or ""),
+        change=Change(one["change"]) if one.get("change") else None,
     )
 
 
