@@ -29,8 +29,8 @@ LEVEE = {
 LATER = {
     **LEVEE,
     "id": "a2",
-    "text": "Boats left Orlo at noon.",
-    "published_at": "2026-03-04T12:00Z",
+    "text": "Boats left Orlo at dawn with forty people from the lower town.",
+    "published_at": "2026-03-04T05:00Z",
 }
 
 
