@@ -16,7 +16,8 @@ from bot.core.reading.orgwords import (
     names_place,
 )
 from bot.core.reading.places import is_demonym, is_place
-from bot.core.reading.roles import is_honorific, is_title, names_people
+from bot.core.reading.roles import is_honorific, is_plural, is_title, names_people
+from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.verbs import SAYING_WORDS
 
 _TOKEN = re.compile(
@@ -58,6 +59,9 @@ _PERSON_AFTER = re.compile(
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
+_DIGIT = re.compile(r"\d")
+#: "Velda-based", and single letters.
+_NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
@@ -84,10 +88,18 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """
     small_words = set(_SMALL_WORD.findall(text))
     found: list[Name] = []
+    shouted: list[Sentence] = []
     for sentence in sentences:
+        if is_title_case(text, sentence):
+            shouted.append(sentence)
+            continue
         for chain in _chains(text, sentence):
             found.extend(_names_in(text, _trimmed(text, chain, sentence, small_words)))
-    return _completed(text, found, {sentence.start for sentence in sentences})
+    names = _completed(text, found, {sentence.start for sentence in sentences})
+    if not shouted:
+        return names
+    in_titles = named_again(text, shouted, names)
+    return tuple(sorted([*names, *in_titles], key=lambda name: name.start))
 
 
 def _token_at(text: str, start: int, end: int) -> _Token | None:
@@ -203,9 +215,9 @@ def _is_starter(word: str) -> bool:
 
 def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
     """Part one chain into what stands in front of a name, and names."""
-    if not chain:
-        return
     words = [token.text for token in chain]
+    if not chain or (len(chain) == 1 and _NO_NAME.search(words[0])):
+        return
     if names_organisation(words[-1]) and not is_honorific(words[0]):
         while len(chain) > 1 and chain[0].text.endswith(".") and is_title(chain[0].text):
             chain = chain[1:]
@@ -297,7 +309,9 @@ def _completed(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ..
     """Settle the kinds that only context or other mentions tell, and drop chance capitals."""
     found = [_in_context(text, name) for name in found]
     inside = {name.text for name in found if not _is_at_start(text, name, starts)}
-    inside |= {name.text.split()[-1] for name in found if name.kind is NameKind.PERSON}
+    inside |= {
+        name.text.split()[-1] for name in found if name.kind is NameKind.PERSON and " " in name.text
+    }
     found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
     surnames = {name.text for name in found if name.kind is NameKind.PERSON}
     kinds: dict[str, NameKind] = {}
@@ -325,8 +339,9 @@ def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
 
 
 def _is_doubtful(text: str, name: Name, starts: set[int]) -> bool:
-    is_plain = name.kind is NameKind.UNKNOWN and " " not in name.text
-    return is_plain and _is_at_start(text, name, starts)
+    if " " in name.text or not _is_at_start(text, name, starts):
+        return False
+    return name.kind is NameKind.UNKNOWN or is_plural(name.text) or names_people(name.text)
 
 
 def _in_context(text: str, name: Name) -> Name:
@@ -341,7 +356,7 @@ def _in_context(text: str, name: Name) -> Name:
         or previous in _SAID_BEFORE
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
     )
-    if is_person:
+    if is_person and not _DIGIT.search(name.text):
         return replace(name, kind=NameKind.PERSON)
     if _PLACE_PREPOSITION.search(before) and len(words) <= 3:
         return replace(name, kind=NameKind.PLACE)
