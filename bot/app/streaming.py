@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -10,9 +11,11 @@ from typing import Any, BinaryIO
 from bot.app.commanding import print_json
 from bot.app.loose import InputError, Maker, SystemClock, drafts_of, read_article
 from bot.core.articles import Article, Draft
+from bot.core.evidence import Reading
 from bot.core.exchange import reading_to_json
 from bot.errors import SourceMalformed
 from bot.flows.track import track
+from bot.ports import Tracked
 from bot.sources.loose import draft_of
 from bot.store.memory import MemoryStore
 
@@ -36,13 +39,22 @@ async def readings_of(place: str, format: str) -> int:
 async def stories_of(places: list[str], format: str) -> int:
     """Print each article's story, in input order; it is fixed before the next one is read."""
     clock = SystemClock()
-    store = MemoryStore()
+    store = _Placed()
     for place in places:
         async for article in articles_in(place, clock.now()):
             await store.add(article, [])
             await track(store=store, crises=[], read=read_article, clock=clock)
             await _print_story(article, store, format)
     return 0
+
+
+class _Placed(MemoryStore):
+    """Keeps what stories are decided by, and no text."""
+
+    async def save_tracked(self, tracked: Tracked) -> None:
+        bare = replace(tracked.article, text="")
+        await super().save_tracked(replace(tracked, article=bare, reading=Reading(), stems=()))
+        self._articles[bare.id, bare.revision] = self._newest[bare.id] = bare
 
 
 async def articles_in(place: str, now: datetime) -> AsyncIterator[Article]:
