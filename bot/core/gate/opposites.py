@@ -39,6 +39,7 @@ for _pair in _PAIRS:
     _a, _b = (stem(word) for word in _pair.split())
     _OF.setdefault(_a, set()).add(_b)
     _OF.setdefault(_b, set()).add(_a)
+_QUANTITIES = frozenset("less fewer few many none".split())
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "de", "re", "mis", "over", "under")
 
 
@@ -80,7 +81,8 @@ def _followed(words: Sequence[Word]) -> set[tuple[str, str]]:
     """Return the small words that have opposites, each with the content word behind it."""
     found = set()
     for at, word in enumerate(words):
-        if word.kind is not Kind.SMALL or _stem(word) not in _OF:
+        is_small = word.kind is Kind.SMALL or word.text in _QUANTITIES
+        if not is_small or _stem(word) not in _OF:
             continue
         behind = next((there for there in words[at + 1 : at + 4] if there.is_content), None)
         found.add((_stem(word), behind.key[-1] if behind is not None else ""))

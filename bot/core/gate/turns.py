@@ -11,6 +11,9 @@ from bot.core.gate.wording import Kind, Word
 from bot.core.series import group
 from bot.core.synonyms import widened
 
+#: Content words behind a denial that it covers.
+_DENIED = 5
+_LOOSE = (Operator.AHEAD, Operator.UNSURE)
 _LOST = {
     Operator.NOT: 'leaves out the source\'s "{}"',
     Operator.AHEAD: 'tells as done what the source says is planned, possible or expected ("{}")',
@@ -51,6 +54,8 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
     governed = widened(
         stem for words, one in theirs for place in one.places for stem in words[place].key
     )
+    if operator is Operator.NOT:
+        governed |= _denied(sources)
     if operator is Operator.AHEAD and _tells_of_what_may_come(piece, sources):
         return ""
     for one in mine:
@@ -72,13 +77,25 @@ def _tells_of_what_may_come(piece: Piece, sources: Sources) -> bool:
     return any(figure.value in ahead for figure in piece.reading.figures)
 
 
+def _denied(sources: Sources) -> set[str]:
+    """Stems of what somebody denies: that may be told with a "not"."""
+    found: set[str] = set()
+    for words in sources.words:
+        for at, word in enumerate(words):
+            if DENIES.search(word.text):
+                behind = [there for there in words[at + 1 :] if there.is_content][:_DENIED]
+                found |= {stem for there in behind for stem in there.key}
+    return found
+
+
 def _may_ground(mine: Operator, theirs: Operator) -> bool:
     """A doubt may be told as a possibility, and the other way round; a "not" only as a "not"."""
-    loose = (Operator.AHEAD, Operator.UNSURE)
-    return mine is theirs or (mine in loose and theirs in loose)
+    return mine is theirs or (mine in _LOOSE and theirs in _LOOSE)
 
 
 def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
+    if operator in _LOOSE:
+        mine = [one for one in piece.operators if one.operator in _LOOSE]
     governed = {id(piece.words[place]) for one in mine for place in one.places}
     told = {word.key for word in piece.words if word.is_content}
     wanted: list[Governs] = []

@@ -36,7 +36,7 @@ def _holds_whole(one: Grounds, wanted: str) -> bool:
             _PRONOUN.match(text) is not None and _PRONOUN.sub("", text) == bare
             for text in (source, lead)
         )
-    return _is_part(wanted, source) or _is_run(wanted, one.text)
+    return any(_is_part(wanted, text) for text in (source, lead)) or _is_run(wanted, one.text)
 
 
 def _is_part(wanted: str, source: str) -> bool:

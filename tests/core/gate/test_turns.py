@@ -1,0 +1,51 @@
+"""A "not", a plan or a doubt is neither lost nor added."""
+
+import pytest
+
+from bot.core.gate.turns import turn_problem
+from tests.core.gate.ruling import compared
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The dam did not break.", "Officials said the dam did not break."),
+        ("The dam never broke.", "The dam did not break."),
+        ("A vote is due to be held.", "A vote will be held on Friday."),
+        ("Boats may sail.", "Boats are expected to sail."),
+        ("The town was reportedly cleared.", "The town may have been cleared."),
+        ("Boats were sent.", "He was able to send boats."),
+        ("They left Tarn.", "They were forced to leave Tarn."),
+        ("The envoy did not resign.", "The envoy denied that he had resigned, aides said."),
+        ("Not only Tarn was hit.", "Not only Tarn was hit."),
+        ("300 soldiers are projected.", "The minister expects 300 soldiers in Velk by May."),
+    ],
+)
+def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
+    assert turn_problem(*compared(told, source)) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "problem"),
+    [
+        ("The dam broke.", "The dam did not break.", 'leaves out the source\'s "not"'),
+        ("The dam did not break.", "The dam broke.", 'says "not"'),
+        ("Not.", "The dam broke.", 'says "not"'),
+        ("It did not rain and did not snow.", "It did not rain and snow fell.", 'says "not"'),
+        ("Boats sailed.", "Boats will sail.", "tells as done"),
+        ("Boats will sail.", "Boats sailed.", 'says "will"'),
+        ("The town was cleared.", "The town was reportedly cleared.", "doubt"),
+        ("The town was reportedly cleared.", "The town was cleared.", "does not doubt"),
+        ("They left Tarn.", "The army told them to leave Tarn.", "to be done"),
+        ("Tarn was hit.", "Not only Tarn was hit.", "only"),
+        ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
+    ],
+)
+def test_what_is_lost_or_added_is_named(told: str, source: str, problem: str) -> None:
+    assert problem in turn_problem(*compared(told, source))
+
+
+def test_a_not_that_two_sources_share_is_wanted_once() -> None:
+    source = "The dam did not break."
+
+    assert turn_problem(*compared(source, source, f"{source} It rained.")) == ""

@@ -1,0 +1,47 @@
+"""Whole sentences of the source pass as they are; parts of them do not."""
+
+import pytest
+
+from bot.core.gate.verbatim import is_whole
+from tests.core.gate.ruling import grounds_of
+
+SOURCE = (
+    "PORT SABLE (Wire) - The harbour is closed. However, ferries run. He denied Mr. Orl was hurt. "
+    "“It is over,” she said. Will it rain? 12 boats sank"
+)
+
+
+@pytest.mark.parametrize(
+    ("piece", "whole"),
+    [
+        pytest.param("Ferries run.", False, id="a lead-in inside the source stays"),
+        pytest.param("However, ferries run.", True, id="one sentence"),
+        pytest.param("Will it rain? 12 boats sank", True, id="two sentences at the end"),
+        pytest.param("Orl was hurt.", False, id="what was denied"),
+        pytest.param("The harbour is", False, id="a beginning"),
+        pytest.param("The harbour is closed. However, ferries run.", True, id="without dateline"),
+        pytest.param("harbour is closed.", False, id="an end"),
+        pytest.param('"It is over," she said.', True, id="plain marks"),
+        pytest.param("", False, id="nothing"),
+        pytest.param("The market is open.", False, id="another sentence"),
+    ],
+)
+def test_only_whole_sentences_count(piece: str, whole: bool) -> None:
+    assert is_whole(piece, grounds_of(SOURCE)) is whole
+
+
+@pytest.mark.parametrize(
+    ("piece", "source", "whole"),
+    [
+        ("[Ana Brel] left Tarn.", "She left Tarn.", True),
+        ("[Ana Brel] left Tarn.", "But she left Tarn.", True),
+        ("[Ana Brel] left Tarn.", "The mayor left Tarn.", False),
+        ("[Ana Brel] left Velk.", "She left Tarn.", False),
+        ("The harbour is closed.", "PORT SABLE (Wire) — The harbour is closed.", True),
+        ("Ferries run.", "However, ferries run.", True),
+    ],
+)
+def test_a_name_for_a_pronoun_and_a_lost_lead_in_change_nothing(
+    piece: str, source: str, whole: bool
+) -> None:
+    assert is_whole(piece, grounds_of(source)) is whole

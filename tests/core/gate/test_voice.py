@@ -1,0 +1,111 @@
+"""Who says it."""
+
+import pytest
+
+from bot.core.briefs import Statement
+from bot.core.gate.voice import attribution_problem, is_among, quoted_problem, voice_problem
+from tests.core.gate.ruling import compared
+
+QUOTED = "“We will not leave Tarn,” Ana Brel said. Sten Marr watched the harbour."
+CLAIMED = "The dam at Velk held, engineer Sten Marr said, but Mayor Ana Brel warned of heavy rain."
+
+
+def voiced(told: str, *sources: str) -> str:
+    piece, theirs = compared(told, *sources)
+    return voice_problem(Statement(text=told, citations=()), piece, theirs)
+
+
+def quoted(told: str, *sources: str) -> str:
+    piece, theirs = compared(told, *sources)
+    return quoted_problem(told, piece, theirs.grounds)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ana Brel: “We will not leave Tarn,”",
+        'Brel said: "We will not leave Tarn"',
+        "Ana Brel spoke of “Tarn”.",
+        "Ana Brel said “”.",
+    ],
+)
+def test_words_are_quoted_as_they_are(told: str) -> None:
+    assert quoted(told, QUOTED) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ("Ana Brel said: “We will leave Tarn.”", "word for word"),
+        ("“Sten Marr watched the harbour,” Ana Brel said.", "quotation marks"),
+        ("“We will not leave Tarn,” Sten Marr said.", "given to Sten Marr"),
+    ],
+)
+def test_other_words_and_other_speakers_are_named(told: str, problem: str) -> None:
+    assert problem in quoted(told, QUOTED)
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Sten Marr said the dam held.", CLAIMED),
+        ("The engineer said the dam at Velk held.", CLAIMED),
+        ("Brel, the mayor, warned of heavy rain.", CLAIMED),
+        ("According to Orvane Herald, the dam held.", "The dam held."),
+        ("He said the dam held.", "He said the dam at Velk held."),
+        ("Ana Brel denied that the dam broke.", "Ana Brel denied that the dam broke."),
+        ("The dam did not break, Ana Brel said.", "Ana Brel denied that the dam broke."),
+    ],
+)
+def test_the_one_who_says_it_may_say_it(told: str, source: str) -> None:
+    assert voiced(told, source) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "problem"),
+    [
+        ("Ida Roth said the dam held.", CLAIMED, "given to Ida Roth"),
+        ("Ana Brel said the dam at Velk held.", CLAIMED, "Ana Brel"),
+        ("The dam at Velk held.", "Sten Marr said the dam at Velk held.", "as a fact"),
+        ("The dam held, Velk said.", "The dam at Velk held.", "given to Velk"),
+        ("The dam broke.", "Ana Brel denied that the dam broke.", "fact"),
+        ("Ana Brel says the dam broke.", "Ana Brel denied that the dam broke.", "denial"),
+        ("Ana Brel denied that the dam broke.", "Ana Brel said that the dam broke.", "denial"),
+        ("The dam held, it was said.", "The dam held.", "by itself"),
+    ],
+)
+def test_a_claim_in_another_mouth_is_named(told: str, source: str, problem: str) -> None:
+    assert problem in voiced(told, source)
+
+
+@pytest.mark.parametrize(
+    ("who", "problem"), [("Sten Marr", ""), ("the mayor", ""), ("Ida Roth", "given to Ida Roth")]
+)
+def test_an_attribution_beside_the_text_counts(who: str, problem: str) -> None:
+    _, theirs = compared("The dam held.", CLAIMED)
+    said = Statement(text="The dam held.", citations=(), attribution=who)
+
+    found = attribution_problem(said, theirs)
+
+    assert found.startswith(f"is {problem}" if problem else "")
+    assert bool(found) is bool(problem)
+
+
+@pytest.mark.parametrize(
+    ("who", "named", "among"),
+    [
+        ("Brel", {"Mayor Ana Brel"}, True),
+        ("CNA", {"Coast News Agency"}, True),
+        ("19 percent", {"nineteen percent"}, True),
+        ("Orl", {"Ana Brel"}, False),
+        ("她", {"她"}, True),
+    ],
+)
+def test_a_claimant_is_known_by_any_of_its_names(who: str, named: set[str], among: bool) -> None:
+    assert is_among(who, named) is among
+
+
+def test_a_description_beside_a_named_speaker_is_that_speaker() -> None:
+    told = "Sten Marr, a lifelong resident and volunteer fireman, said the dam held."
+
+    assert voiced(told, "Sten Marr said the dam held.") == ""
