@@ -57,7 +57,7 @@ def date_problem(own: Reading, grounds: Sequence[Grounds]) -> str:
             continue
         if set(words.split()) & CALENDAR and _is_reordered(words, grounds):
             continue
-        if words.split()[-1] in MONTHS and _in_months(words.split()[-1], held):
+        if words in MONTHS and _in_months(words, held):
             continue
         return f'"{date.text}" is not a date in what it cites'
     return ""

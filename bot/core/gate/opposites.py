@@ -68,24 +68,25 @@ def are_opposite(a: Word, b: Word) -> bool:
 def small_opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
     """Say which "more" or "few" goes with what has "less" or "many" in a source that has both."""
     mine, theirs = _followed(words), _followed(source)
-    for small, following in mine:
-        if (small, following) in theirs or not following:
+    for (small, following), told in mine.items():
+        if (small, following) in theirs:
             continue
-        for other, there in theirs:
+        for (other, there), source_told in theirs.items():
             if there == following and other in _OF.get(small, ()):
-                return f'says "{small} {following}" where the source says "{other} {there}"'
+                return f'says "{told}" where the source says "{source_told}"'
     return ""
 
 
-def _followed(words: Sequence[Word]) -> set[tuple[str, str]]:
+def _followed(words: Sequence[Word]) -> dict[tuple[str, str], str]:
     """Return the small words that have opposites, each with the content word behind it."""
-    found = set()
+    found = {}
     for at, word in enumerate(words):
         is_small = word.kind is Kind.SMALL or word.text in _QUANTITIES
         if not is_small or _stem(word) not in _OF:
             continue
         behind = next((there for there in words[at + 1 : at + 4] if there.is_content), None)
-        found.add((_stem(word), behind.key[-1] if behind is not None else ""))
+        if behind is not None:
+            found[_stem(word), behind.key[-1]] = f"{word.text} {behind.text}"
     return found
 
 
