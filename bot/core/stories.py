@@ -1,5 +1,6 @@
 """Stories: articles that report the same happening, decided online."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
@@ -27,14 +28,28 @@ class Story:
     """What is remembered of a story to decide whether the next article joins it."""
 
     id: StoryId
-    #: Weighted content words, heaviest first, at most 60: (stem, weight).
+    #: What its articles have in common, field by field, the most telling first: (term, weight).
+    #: Terms are those of `bot.core.profiles`; a weight is the mean over the articles.
     terms: tuple[tuple[str, float], ...]
     #: Names seen in at least one article, lower case.
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
     articles: int
     #: The newest article's time, UTC.
     newest_at: datetime
+    #: At least one of its articles says when it was published.
+    is_dated: bool = False
     title: str = ""
+    #: The story that went on with it when both turned out to be one; None while it is open.
+    merged_into: StoryId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rarity:
+    """In how many of the open stories each term stands."""
+
+    stories: int
+    #: Terms that no story holds are left out.
+    held: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

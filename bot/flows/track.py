@@ -13,10 +13,11 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
-from bot.core.placing import OPEN_FOR, place
+from bot.core.placing import CANDIDATES, Placed, looked_for, place, with_copy
+from bot.core.profiles import count_terms, weigh
 from bot.core.query import parse
 from bot.core.searching import searched_stems
-from bot.core.stories import Placement, Signature, Story
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
@@ -50,7 +51,7 @@ async def _track_one(
 ) -> Arrived:
     reading = read(article)
     signed = signature(article.id, article.text)
-    placement, story, origin = await _placed(article, reading, signed, store)
+    placement, placed, origin = await _placed(article, reading, signed, store)
     belonging = await _crises_of(article, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
@@ -69,7 +70,8 @@ async def _track_one(
             article=article,
             reading=reading,
             placement=placement,
-            story=story,
+            story=placed.story,
+            ended=placed.ended,
             signature=signed,
             crises=belonging,
             facts=tuple(facts),
@@ -81,23 +83,46 @@ async def _track_one(
 
 async def _placed(
     article: Article, reading: Reading, signed: Signature, store: Store
-) -> tuple[Placement, Story, str]:
+) -> tuple[Placement, Placed, str]:
     """Place the article: a revision stays where it was, a copy goes to its original's story."""
     known = await store.placement(article.id)
-    original = original_of(signed, await store.similar(signed.bands))
+    original = None if known else original_of(signed, await store.similar(signed.bands))
     beside = known or (await store.placement(original) if original else None)
-    said = said_at(article)
-    story = await store.story(beside.story) if beside else None
+    story = await _standing(beside.story, store) if beside else None
     if story is None:
-        story, _ = place(article, reading, await store.stories(said - OPEN_FOR), said)
+        placed = await _place(article, reading, store)
+    else:
+        is_copy = known is None
+        placed = Placed(
+            story=with_copy(story, said_at(article)) if is_copy else story, is_new=False
+        )
     if known is not None:
         duplicate_of = known.duplicate_of
     else:
         # A copy of a copy is a copy of the first.
-        duplicate_of = (beside.duplicate_of or original) if beside and original else None
+        duplicate_of = (beside.duplicate_of or original) if beside else None
     first = await store.get(duplicate_of) if duplicate_of else None
-    placement = Placement(article=article.id, story=story.id, duplicate_of=duplicate_of)
-    return placement, story, (first or article).publisher
+    # A revision keeps its story's name, even where that story went on in another.
+    name = known.story if known else placed.story.id
+    placement = Placement(article=article.id, story=name, duplicate_of=duplicate_of)
+    return placement, placed, (first or article).publisher
+
+
+async def _place(article: Article, reading: Reading, store: Store) -> Placed:
+    counts = count_terms(article, reading)
+    rarity = await store.rarity(counts)
+    near = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
+    others = await store.rarity({term for story in near for term, _ in story.terms})
+    everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
+    return place(article, counts, near, everything, said_at(article))
+
+
+async def _standing(id: StoryId, store: Store) -> Story | None:
+    """Return a story, or the one that it went on in."""
+    story = await store.story(id)
+    while story is not None and story.merged_into is not None:
+        story = await store.story(story.merged_into)
+    return story
 
 
 async def _crises_of(

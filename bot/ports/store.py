@@ -16,7 +16,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, SentenceHit
-from bot.core.stories import Placement, Signature, Story, StoryId
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 
 
 class ArticleStore(Protocol):
@@ -73,6 +73,8 @@ class Tracked:
     facts: tuple[Fact, ...]
     #: Stems of each of the reading's sentences, for search; same order.
     stems: tuple[tuple[str, ...], ...]
+    #: The story that ended in `story` because of this article; None mostly.
+    ended: Story | None = None
 
 
 class TrackStore(Protocol):
@@ -89,6 +91,17 @@ class TrackStore(Protocol):
 
     async def story(self, id: StoryId) -> Story | None:
         """Return one story."""
+
+    async def rarity(self, terms: Collection[str]) -> Rarity:
+        """Count the stories that were not merged into another, and those that hold each term."""
+
+    async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
+        """Return the stories that hold these terms, those first that hold the weightiest most.
+
+        Only each story's own heaviest terms count, and of a common term only the stories that
+        it weighs most in; merged stories are left out. What is looked at does not grow with
+        what is stored.
+        """
 
     async def save_tracked(self, tracked: Tracked) -> None:
         """Store what tracking decided, and mark the revision as tracked. Same again: no change."""

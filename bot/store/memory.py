@@ -15,8 +15,9 @@ from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.searching import SentenceIndex
-from bot.core.stories import Placement, Signature, Story, StoryId
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
+from bot.store.terms import TermIndex
 
 _Key = tuple[ArticleId, int]
 
@@ -36,6 +37,7 @@ class MemoryStore:
         self._newest_tracked: dict[ArticleId, Tracked] = {}
         self._index = SentenceIndex()
         self._stories: dict[StoryId, Story] = {}
+        self._terms = TermIndex()
         self._placements: dict[ArticleId, Placement] = {}
         self._copies: dict[ArticleId, set[ArticleId]] = defaultdict(set)
         #: The place of each revision in the order of arrival.
@@ -122,6 +124,12 @@ class MemoryStore:
     async def story(self, id: StoryId) -> Story | None:
         return self._stories.get(id)
 
+    async def rarity(self, terms: Collection[str]) -> Rarity:
+        return self._terms.rarity(terms)
+
+    async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
+        return self._terms.near(terms, limit)
+
     async def save_tracked(self, tracked: Tracked) -> None:
         key = (tracked.article.id, tracked.article.revision)
         if self._untracked.pop(key, None) is None:
@@ -137,7 +145,10 @@ class MemoryStore:
             self._copies[before.duplicate_of].discard(placement.article)
         if placement.duplicate_of is not None:
             self._copies[placement.duplicate_of].add(placement.article)
-        self._stories[tracked.story.id] = tracked.story
+        for story in (tracked.ended, tracked.story):
+            if story is not None:
+                self._stories[story.id] = story
+                self._terms.put(story)
         old = self._signatures.get(tracked.article.id)
         for band in old.bands if old else ():
             self._bands[band].discard(tracked.article.id)

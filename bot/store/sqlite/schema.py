@@ -3,7 +3,7 @@
 The tables are made by the migrations; a test holds the two together.
 """
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, Integer, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -45,6 +45,19 @@ story = Table(
     Column("id", String, primary_key=True),
     Column("newest_at", Integer, nullable=False),
     Column("body", Text, nullable=False),
+)
+story_term = Table(
+    "story_term",
+    metadata,
+    Column("term", String, primary_key=True),
+    Column("weight", Float, primary_key=True),
+    Column("story", String, primary_key=True),
+)
+term = Table(
+    "term",
+    metadata,
+    Column("term", String, primary_key=True),
+    Column("stories", Integer, nullable=False),
 )
 signature = Table(
     "signature",

@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
-from bot.core.stories import Placement, Signature, Story, StoryId
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.sqlite import schema
 from bot.store.sqlite.articles import index, is_newest, mark_tracked
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
+from bot.store.sqlite.terms import rarity_of, save_story, stories_near
 
 
 class Tracking:
@@ -64,6 +65,14 @@ class Tracking:
         async with self._database.read() as connection:
             body = (await connection.execute(select(table.c.body).where(table.c.id == id))).scalar()
         return load(Story, body) if body else None
+
+    async def rarity(self, terms: Collection[str]) -> Rarity:
+        async with self._database.read() as connection:
+            return await rarity_of(connection, terms)
+
+    async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
+        async with self._database.read() as connection:
+            return await stories_near(connection, terms, limit)
 
     async def save_tracked(self, tracked: Tracked) -> None:
         async with self._database.write() as connection:
@@ -145,15 +154,9 @@ async def _save_story(connection: AsyncConnection, tracked: Tracked) -> None:
             set_={"story": placed.excluded.story, "duplicate_of": placed.excluded.duplicate_of},
         )
     )
-    saved = insert(schema.story).values(
-        id=story.id, newest_at=micros(story.newest_at), body=dump(story)
-    )
-    await connection.execute(
-        saved.on_conflict_do_update(
-            index_elements=["id"],
-            set_={"newest_at": saved.excluded.newest_at, "body": saved.excluded.body},
-        )
-    )
+    for one in (tracked.ended, story):
+        if one is not None:
+            await save_story(connection, one)
 
 
 async def _save_signature(connection: AsyncConnection, signature: Signature) -> None:

@@ -19,6 +19,11 @@ STATEMENTS = (
     "CREATE INDEX placement_original ON placement (duplicate_of) WHERE duplicate_of IS NOT NULL",
     "CREATE TABLE story (id TEXT PRIMARY KEY, newest_at INTEGER NOT NULL, body TEXT NOT NULL)",
     "CREATE INDEX story_newest ON story (newest_at)",
+    # A story's most telling terms, and in how many stories each term stands; "" counts them all.
+    """CREATE TABLE story_term (
+        term TEXT NOT NULL, weight FLOAT NOT NULL, story TEXT NOT NULL,
+        PRIMARY KEY (term, weight, story)) WITHOUT ROWID""",
+    "CREATE TABLE term (term TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE signature (article TEXT PRIMARY KEY, body TEXT NOT NULL)",
     """CREATE TABLE band (
         hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID""",
