@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.core.characters import clean_characters
-from bot.core.reading.litter import is_litter
+from bot.core.reading.litter import without_litter
 
 _TERMINAL = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]」』*]*$")
 _BLANK_RUN = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
@@ -15,6 +15,11 @@ _LONGEST_TITLE = 200
 #: A text is wrapped when at least this share of its line breaks fall inside sentences.
 _WRAPPED_SHARE = 0.2
 _WIDEST_WRAP = 120
+_FEWEST_BREAKS = 2
+#: So many lines of a spaced-out text go on in the next.
+_SPACED_SHARE = 0.3
+_LAST_PART = re.compile(r"([^\W\d_]+)-$")
+_SPELT = re.compile(r"[^\W\d_]+")
 
 
 def tidy(text: str) -> str:
@@ -32,7 +37,9 @@ def reflow(raw: str) -> tuple[str, str]:
     """
     cleaned = clean_characters(raw).strip("\n")
     lines = cleaned.split("\n")
-    kept = [line for line in lines if not is_litter(line)]
+    if _is_spaced_out(lines):
+        lines = _without_gaps(lines)
+    kept = without_litter(lines)
     wrapped = _is_wrapped(kept)
     if not wrapped and len(kept) == len(lines):
         return _title_of([line.strip() for line in lines if line.strip()]), tidy(cleaned)
@@ -41,6 +48,23 @@ def reflow(raw: str) -> tuple[str, str]:
     if title:
         paragraphs = paragraphs[1:]
     return title, "\n\n".join(paragraphs)
+
+
+def _is_spaced_out(lines: list[str]) -> bool:
+    """Tell whether an empty line follows every line, so that it parts no paragraphs."""
+    filled = [line for line in lines if line.strip()]
+    inside = sum(_continues(*pair) for pair in pairwise(filled))
+    adjoin = sum(bool(one.strip() and other.strip()) for one, other in pairwise(lines))
+    return not adjoin and inside >= _FEWEST_BREAKS and inside >= _SPACED_SHARE * len(filled)
+
+
+def _without_gaps(lines: list[str]) -> list[str]:
+    """Drop the single empty lines; where several stand, a paragraph ended."""
+    return [
+        line
+        for index, line in enumerate(lines)
+        if line.strip() or (index and not lines[index - 1].strip())
+    ]
 
 
 def _title_of(paragraphs: list[str]) -> str:
@@ -89,18 +113,27 @@ def _keeps_spaces(lines: list[str]) -> bool:
 def _joined(lines: list[str]) -> list[str]:
     width = _width(lines)
     keeps_spaces = _keeps_spaces(lines)
+    spelt = {word.casefold() for line in lines for word in _SPELT.findall(line)}
     paragraphs: list[str] = []
     previous = ""
     for line in lines:
         words = line.strip()
         is_meant = keeps_spaces and not (previous[-1:].isspace() or line[:1].isspace())
         if words and previous.strip() and not is_meant and _belongs_to(previous, line, width):
-            glue = "" if previous.rstrip()[-1] == "-" and words[0].islower() else " "
-            paragraphs[-1] += glue + words
+            paragraphs[-1] = _glued(paragraphs[-1], words, spelt)
         elif words:
             paragraphs.append(words)
         previous = line
     return paragraphs
+
+
+def _glued(paragraph: str, words: str, spelt: set[str]) -> str:
+    """Put a line behind another; a hyphen goes only where the text spells the word without."""
+    if not paragraph.endswith("-") or not words[0].islower():
+        return f"{paragraph} {words}"
+    head, tail = _LAST_PART.search(paragraph), _SPELT.match(words)
+    is_split = head and tail and (head[1] + tail[0]).casefold() in spelt
+    return (paragraph[:-1] if is_split else paragraph) + words
 
 
 def _belongs_to(previous: str, line: str, width: int) -> bool:

@@ -87,7 +87,10 @@ def test_the_title_of_clean_text_is_told_and_left_in_place() -> None:
     "line",
     ["No comments", "12 Comments", "Advertisement", "Share on Facebook", "Read more: Floods",
      "Photo: Mira Holm/Velda Press", "We use cookies to make this site work.", "© 2031 Velda Post",
-     "Sign up for our daily newsletter", "Facebook Twitter Email"],
+     "Sign up for our daily newsletter", "Facebook Twitter Email", "By Mira Holm",
+     "By Mira Holm and Ivo Brandt | Velda Post", "Published 3 hours ago", "4 min read",
+     "Updated: 3 May 2031, 10:00 AM", "Image caption, The quay on Monday", "Listen to this article",
+     "Image source, Velda Press", "Sport", "This article was first published in May"],
 )  # fmt: skip
 def test_litter_is_told(line: str) -> None:
     assert is_litter(line)
@@ -96,10 +99,58 @@ def test_litter_is_told(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["No comments were made by the ministry.", "Share prices fell on Monday.", "A long night",
-     "The photo shows the bridge.", "“Read my lips.”", "Home Office staff walked out.", ""],
+     "The photo shows the bridge.", "“Read my lips.”", "Home Office staff walked out.", "",
+     "By Monday the water had gone.", "Published figures were wrong.", "Sport is cancelled.",
+     "By the sea", "3 hours ago the dam broke."],
 )  # fmt: skip
 def test_prose_is_no_litter(line: str) -> None:
     assert not is_litter(line)
+
+
+def test_a_copied_page_is_left_with_its_article() -> None:
+    raw = (
+        "Home\nNews\nVelda shuts its harbour\nBy Nora Hale\nPublished 3 hours ago\nShare\n"
+        "The harbour was shut on Monday.\nImage source, Velda Press\nA long night\n"
+        "Volunteers carried sandbags until dawn.\nRelated topics\nFloods\nMore on this story\n"
+        "River rises again\n"
+    )
+
+    assert reflow(raw) == (
+        "Velda shuts its harbour",
+        "The harbour was shut on Monday.\n\nA long night\n\nVolunteers carried sandbags until"
+        " dawn.",
+    )
+
+
+def test_lines_with_a_gap_after_each_are_joined() -> None:
+    raw = (
+        "The harbour was shut on Monday after the river\n\nrose by two metres in a night,\n\n"
+        "officials said.\n\n\nThe gates stay closed until the water\n\nfalls."
+    )
+
+    assert reflow(raw)[1].split("\n\n") == [
+        "The harbour was shut on Monday after the river rose by two metres in a night, officials"
+        " said.",
+        "The gates stay closed until the water falls.",
+    ]
+
+
+def test_a_hyphen_goes_only_where_the_text_spells_the_word_without_it() -> None:
+    raw = (
+        "The har-\nbour was shut for the long-\nawaited repairs of the harbour walls and the\n"
+        "quay was shut too.\n"
+    )
+
+    assert reflow(raw)[1].startswith("The harbour was shut for the long-awaited repairs")
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet="ab. \n\t\"'AB-:,", max_size=200))
+def test_what_is_read_was_there_in_that_order(raw: str) -> None:
+    _, text = reflow(raw)
+    letters = iter(raw)
+
+    assert all(letter in letters for letter in text if not letter.isspace())
 
 
 @settings(deadline=None, max_examples=150)
