@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from bot.core.evidence import Attribution, Name, NameKind, Quote
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before
 from bot.core.reading.claimsubjects import Claim
-from bot.core.reading.claimwords import GIVEN, GIVEN_BY, PRONOUN
+from bot.core.reading.claimwords import DIRECTLY, GIVEN, GIVEN_BY, PRONOUN
 
+_ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
+_LOOSE_END = re.compile(
+    r"\s(?:released|published|issued|conducted|compiled|obtained|seen|cited|filed)\Z"
+)
 #: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
 _CLOSES = re.compile(
     r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
@@ -122,7 +126,7 @@ class Claims:
             return None
         nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
         return Claimant(
-            name=nearest.claimant,
+            name=_ARTICLE.sub("", nearest.claimant),
             start=nearest.claimant_start,
             end=nearest.claimant_end,
             verb=nearest.verb,
@@ -166,7 +170,8 @@ class Claims:
         if claim:
             return self._told(claim)
         found = (
-            first_behind(clues.inverted, end)
+            DIRECTLY.match(self._text, end, clues.last)
+            or first_behind(clues.inverted, end)
             or last_before(clues.owned, start)
             or last_before(clues.given_out, start)
         )
@@ -222,9 +227,9 @@ class Claims:
     def _claimant(self, found: re.Match[str]) -> Claimant:
         start = found.start("who")
         return Claimant(
-            name=self._resolved(found["who"], start),
+            name=self._resolved(_whole(found["who"]), start),
             start=start,
-            end=start + len(found["who"].rstrip(".,")),
+            end=start + len(_whole(found["who"])),
             verb=(found["verb"] or "").lower(),
         )
 
@@ -232,7 +237,7 @@ class Claims:
         """The fullest name the article has for these words; a pronoun is who spoke last."""
         if re.fullmatch(PRONOUN, written):
             return self._last_speaker(at)
-        words = re.sub(r"\A(?:the|an?)\s", "", written, flags=re.I).rstrip(".,")
+        words = _ARTICLE.sub("", written).rstrip(".,")
         low, high = (bisect_right(self._name_starts, edge) for edge in (at - 1, at + len(written)))
         inside = [n.text for n in self._names[low:high] if n.end <= at + len(written)]
         if len(inside) == 1 and words.endswith(inside[0]):
@@ -255,3 +260,8 @@ class Claims:
             return max(spoken)[1]
         people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
         return people[-1].text if people else ""
+
+
+def _whole(who: str) -> str:
+    """Drop a participle that "on Monday" hung on: "a survey released"."""
+    return _LOOSE_END.sub("", who.rstrip(".,"))

@@ -10,7 +10,7 @@ _VERBS = (
     "anticipate project count record think reckon fear testify accuse calculate assume document "
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
     "conclude observe stress emphasise emphasize reiterate repeat foresee write charge "
-    "caution speculate assess mention attest determine infer hint boast"
+    "caution speculate assess mention attest determine infer hint boast agree"
 ).split()
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
@@ -20,7 +20,8 @@ _FIXED = (
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
     r"|spoke of|speaks of|talk(?:s|ed)? of|complain(?:s|ed)? of"
     r"|(?:raise[sd]?|cuts?|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revise[sd]|slashe[sd]|"
-    r"increase[sd]|reduce[sd]|reaffirm(?:ed|s)|ke(?:pt|eps)|update[sd]|issue[sd]|gave|gives)\s"
+    r"edged up|edged down|nudged up|nudged down|increase[sd]|"
+    r"reduce[sd]|reaffirm(?:ed|s)|ke(?:pt|eps)|update[sd]|issue[sd]|gave|gives)\s"
     r"(?:its|their|his|her|an?|the)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|outlook|guidance|"
     r"projection|target|toll|count|tally|prediction|assessment)s?"
 )
@@ -93,6 +94,10 @@ _APPOSED = re.compile(r"\s*(?:[a-z0-9]|An?\b)")
 _PLURAL = re.compile(
     r"(?:s|people|men|women|police|children|media|staff|military|press|union|opposition|team)\Z"
 )
+_SHARE = re.compile(
+    r"\A(?:an? |the |nearly |about |more than )*(?:majority|number|half|third|quarter|most|lot|"
+    r"handful|couple|host|range|percent|%)\sof\s(?:the\s)?"
+)
 _BEHIND_HEAD = re.compile(r"\s(?:of|at|in|for|from|with|on|who|close|familiar|surveyed|polled)\s")
 _MOST_WORDS = 14
 
@@ -135,7 +140,7 @@ def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | Non
 
 def _is_plural(words: str) -> bool:
     """Tell whether a noun phrase is plural: its head, before "of" and the like, is."""
-    lowered = words.lower()
+    lowered = _SHARE.sub("", words.lower())
     head = _BEHIND_HEAD.split(lowered, maxsplit=1)[0]
     return bool(_PLURAL.search(head)) or " and " in lowered or lowered in {"they", "we", "i", "you"}
 
@@ -165,9 +170,12 @@ def _phrase(text: str, low: int, end: int) -> tuple[int, int] | None:
         if at < 0 or at == len(pieces) - 1:
             return None
         start, end = start + pieces[at].start(), start + pieces[at].end()
-    first = start
+    first, former, last = start, start, None
     for cut in _BOUNDARY.finditer(text, start, end):
-        first = cut.end()
+        former, first, last = first, cut.end(), cut
+    if last is not None and last[0].startswith("who") and text[last.start() - 1] == " ":
+        # "sources who reviewed them told": those before "who" are the subject.
+        return _checked(text, former, last.start())
     for joint in _AND.finditer(text, first, end):
         if _VERB_INSIDE.search(text, first, joint.start()):
             first = joint.end()

@@ -67,6 +67,11 @@ ACCORDING = re.compile(
 )
 #: "..., said Ivo Marn": the verb stands before its subject.
 INVERTED = re.compile(rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s(?P<who>{WHO})")
+#: "the $20 million experts say it costs": right behind the figure.
+DIRECTLY = re.compile(
+    r"\s(?:that\s)?(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
+    r"(?P<verb>says?|said|believed?|estimated?|thinks?|warn(?:s|ed)?|expect(?:s|ed)?|argued?)\s"
+)
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
 GIVEN_BY = re.compile(
     r"(?:[^,;.]{0,40}?[\s,(](?:as\s)?(?P<verb>reported|estimated|given|cited|quoted|announced|"
@@ -86,7 +91,9 @@ GIVEN_OUT_BY = re.compile(
 )
 #: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
 SOURCE_NOUN = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
+    r"(?P<who>(?!(?:The|An?|This|That)\s)(?:[A-Z][\w.’'-]*\s){1,4}(?:report|estimate|warning|claim|allegation|prediction)s?"
+    r"(?=\s(?:(?:from|in|by|on|last|this)\s(?:\w+\s){1,3})?that\s)"
+    r"|(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
     r"|information|findings)"
     r"(?=\sthat\s)|(?:intelligence|evidence|data|figures|statistics|estimates|reports?|documents|"
     r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
@@ -96,7 +103,8 @@ _DOCUMENTS = (
     r"documents?|records|census|review|audit|index|research|filings?|bulletin|communique|models?|"
     r"projections?|forecasts?|numbers|results|tally|investigation|inquiry|indictment|complaint|"
     r"lawsuit|memo|letter|website|prospectus|minutes|update|assessment|images|imagery|footage|"
-    r"accounts|barometer|gauge)"
+    r"accounts|barometer|gauge|average|slides?|charts?|tables?|graphs?|maps?|video|tape|"
+    r"transcripts?|emails?|spreadsheet|database|dataset|timeline|rankings?|ratings?)"
 )
 #: Cheap to look for: without one of these words nothing below can match.
 SHOWN = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.I)
@@ -108,7 +116,8 @@ SHOWS = re.compile(
     rf"(?:[\w'’&.-]+\s){{0,4}}?\b(?i:{_DOCUMENTS})"
     r"(?:\s(?:by|from|of|in|on|for|released|published|issued|compiled|conducted|commissioned|"
     r"prepared|obtained|seen|cited|filed)\b[^,;.]{1,70}?)?)"
-    r"(?:,\s[^,;]{1,60},)?\s(?:(?:also|now|has|have|had)\s){0,2}"
+    r"(?:,\s(?:[^,;]{1,60}|(?:which|who|that)\s[^;]{1,140}?),)?"
+    r"\s(?:(?:also|now|has|have|had)\s){0,2}"
     r"(?P<verb>finds?|found|shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|"
     r"reveal(?:s|ed)?|estimat(?:es|ed)|puts?|project(?:s|ed)|forecasts?|predict(?:s|ed)|"
     r"conclude[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented|counts|counted)\b"

@@ -138,6 +138,22 @@ CASES = [
 ]
 
 
+CASES += [
+    ("That is a fraction of the $20 million experts say it costs.", 2e07, "experts"),
+    ("It cited an Orlin Times report from May that $1 billion was lost.", 1e09,
+     "Orlin Times report"),
+    ("A majority of economists expect growth of 3%.", 3, "majority of economists"),
+    ("Sources who saw the plan told the paper it costs $5 million.", 5e06,
+     "Sources who saw the plan"),
+    ("The poll, which asks the same voters each week, showed that 47% would stay.", 47, "poll"),
+    ("Kessler Bank edged up its forecast to 4.2 percent.", 4.2, "Kessler Bank"),
+    ("Independent analyses agree that it gains $2 billion.", 2e09, "Independent analyses"),
+    ("A chart shows the cost at $30,000.", 30000, "chart"),
+    ("It uses about 90 litres a day per person.", 90, ""),
+    ("Jobless claims fell to 210,000.", 210_000, ""),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "value", "claimant"), CASES, ids=[case[0][:48] for case in CASES])
 def test_a_number_is_theirs_who_gave_it(text: str, value: float, claimant: str) -> None:
     given = [figure for figure in read(text).figures if figure.value == value]
