@@ -12,7 +12,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.topics import is_disputed
 
 #: Quotes in a brief, those that go to the thread included.
-MAX_QUOTES = 6
+MAX_QUOTES = 8
 #: A brief's line holds no more; longer words go to the thread.
 MAX_CHARS = 450
 MAX_POSITIONS = 8

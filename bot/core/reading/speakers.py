@@ -301,7 +301,8 @@ class Resolver:
     def _described_before(self, own: Speaker, head: str) -> Speaker:
         """Find the longer description that "the spokesperson" takes up again."""
         for speaker in reversed(self._heard):
-            is_longer = len(speaker.text) > len(own.text)
+            # "An official and a spokesperson" is nobody that "the spokesperson" takes up alone.
+            is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
             if is_longer and speaker.text == speaker.role and _head_of(speaker.text) == head:
                 return speaker.shown_at(own.start, own.end)
         pattern = re.compile(

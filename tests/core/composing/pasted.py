@@ -12,8 +12,8 @@ Dravia's reply comes days after Ossmark handed over its own papers to Dravia and
 planned phone call between Ossmark Foreign Minister Helena Tolland and Dravian Foreign Minister
 Marek Ferrin Thursday.
 
-A Foreign Ministry spokesperson confirmed Wednesday that the reply "reached us through the usual
-channel."
+A senior Foreign Ministry official and a Foreign Ministry spokesperson confirmed Wednesday that
+the reply "reached us through the usual channel."
 
 "It does not help anybody to bargain over an open microphone, so Dravia may publish its reply if
 it wishes to," the spokesperson said.
