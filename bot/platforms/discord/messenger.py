@@ -1,15 +1,14 @@
 """Posts to Discord, each call once; what follows from a failure is the outbox's business."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-import discord
 import structlog
 
 from bot.core.channels import Channel
 from bot.core.messages import Message
-from bot.errors import DeliveryInDoubt, DeliveryRejected
+from bot.errors import DeliveryInDoubt
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.failures import (
     ARCHIVED,
@@ -23,17 +22,13 @@ from bot.platforms.discord.failures import (
     failure,
 )
 from bot.platforms.discord.fallback import texts
+from bot.platforms.discord.looking import LookBack
 from bot.platforms.discord.once import TIMEOUT, AnsweredError, CallError, call
-from bot.platforms.discord.reference import carries, kept, referenced, snowflake
+from bot.platforms.discord.reference import kept, part_key, referenced
 from bot.platforms.discord.render import render
 from bot.platforms.discord.threads import Place, Threads
 from bot.ports.chat import Payload
 
-#: How long before the try the look back begins: our margin, and how far two clocks may be apart.
-LOOK_BACK = timedelta(seconds=10 + 60)
-#: Messages per page of a look back, and pages before we say that we cannot tell.
-_PAGE = 100
-_PAGES = 20
 _MESSAGES = "/channels/{channel_id}/messages"
 
 log = structlog.get_logger(__name__)
@@ -52,8 +47,7 @@ class DiscordMessenger:
         self._client = client
         self._timeout = timeout
         self._threads = Threads(client)
-        #: Text-only posts that need several messages: references of those that stand already.
-        self._begun: dict[str, list[str]] = {}
+        self._looking = LookBack(client)
 
     def render(self, message: Message) -> Sequence[Payload]:
         """Turn a message into the bodies that `post` sends."""
@@ -114,21 +108,23 @@ class DiscordMessenger:
             DeliveryDeferred: Cannot look now.
             DeliveryRejected: May not look back here, or too much was said since.
         """
-        if key in self._begun:
-            return None
         for place in filter(None, (thread, channel.id)):
             try:
-                found = await self._find_in(place, key, since)
+                found = await self._looking.find(place, key, since)
+                if found is None:
+                    continue
+                is_whole = await self._looking.is_whole(found, thread, key, since)
             except CallError as error:
                 if place == thread and code_of(error) == UNKNOWN_CHANNEL:
                     continue
                 raise failure(error, is_repeatable=True) from error
-            if found:
-                return found
+            return str(found["id"]) if is_whole else None
         return None
 
-    async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
-        body = referenced(payload, key)
+    async def _create(
+        self, channel: Channel, payload: Payload, *, key: str, thread: str, parts: int = 1
+    ) -> str:
+        body = referenced(payload, key, parts)
         if not thread:
             return await self._send(Place(id=channel.id), body)
         try:
@@ -185,64 +181,21 @@ class DiscordMessenger:
         self, channel: Channel, payload: Payload, *, key: str, thread: str
     ) -> str:
         """Post the words alone; what does not fit goes into the thread, resumed after a failure."""
-        refs = self._begun.setdefault(key, [])
         words = texts(payload)
-        for number in range(len(refs), len(words)):
-            part_key = f"{key}~{number}" if number else key
-            where = thread or (refs[0] if refs else "")
-            ref = await self._create(channel, words[number], key=part_key, thread=where)
-            refs.append(ref)
-        del self._begun[key]
-        return refs[0]
-
-    async def _find_in(self, place: str, key: str, since: datetime) -> str | None:
-        self._require_history(place)
-        after = str(snowflake(since - LOOK_BACK))
-        me = self._client.user
-        for _ in range(_PAGES):
-            query = {"after": after, "limit": str(_PAGE)}
-            try:
-                page = await self._call("GET", _MESSAGES, query=query, channel_id=place)
-            except AnsweredError as error:
-                if code_of(error) == MISSING_ACCESS:
-                    raise _may_not_look_back() from error
-                raise
-            for message in page:
-                is_ours = me is not None and message["author"]["id"] == str(me.id)
-                if is_ours and carries(message, key):
-                    return str(message["id"])
-            if len(page) < _PAGE:
-                return None
-            after = max((str(message["id"]) for message in page), key=int)
-        raise DeliveryRejected("Too much was said in the channel since to look back through.")
-
-    def _require_history(self, place: str) -> None:
-        """Make sure that an empty channel means one: without the permission Discord shows none."""
-        channel = self._client.get_channel(int(place))
-        if isinstance(channel, discord.Thread):
-            channel = channel.parent
-        if not isinstance(channel, discord.abc.GuildChannel):
-            return
-        me = channel.guild.get_member(self._client.user.id) if self._client.user else None
-        if me is not None and not channel.permissions_for(me).read_message_history:
-            raise _may_not_look_back()
+        if len(words) == 1:
+            return await self._create(channel, words[0], key=key, thread=thread)
+        first = await self._looking.latest(thread or channel.id, key) or await self._create(
+            channel, words[0], key=key, thread=thread, parts=len(words)
+        )
+        for number in range(1, len(words)):
+            where, part = thread or first, part_key(key, number)
+            if not await self._looking.latest(where, part):
+                await self._create(channel, words[number], key=part, thread=where)
+        return first
 
     async def _call(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None = None,
-        *,
-        query: Mapping[str, str] | None = None,
-        **parameters: str,
+        self, method: str, path: str, body: Mapping[str, Any] | None = None, **parameters: str
     ) -> Any:
         return await call(
-            self._client, method, path, body, query=query, timeout=self._timeout, **parameters
+            self._client, method, path, body, query=None, timeout=self._timeout, **parameters
         )
-
-
-def _may_not_look_back() -> DeliveryRejected:
-    return DeliveryRejected(
-        "The bot may not look back in this channel; to let it, give its role the permission "
-        "Read Message History there."
-    )

@@ -10,7 +10,7 @@ from bot.ports.chat import Payload
 
 #: When Discord's ids begin.
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
-_REFERENCE = re.compile(r"ref [0-9a-f]{10}")
+_REFERENCE = re.compile(r"(ref [0-9a-f]{10})(?: 1/(\d+))?")
 _NONCE_BYTES, _REFERENCE_BYTES = 12, 5
 
 
@@ -24,20 +24,38 @@ def reference(key: str) -> str:
     return f"ref {hashlib.blake2b(key.encode(), digest_size=_REFERENCE_BYTES).hexdigest()}"
 
 
-def referenced(payload: Payload, key: str) -> dict[str, Any]:
-    """Return the payload as it is posted: with its nonce, and its reference in small print."""
-    return {**_marked(payload, reference(key)), "nonce": nonce(key), "enforce_nonce": True}
+def part_key(key: str, number: int) -> str:
+    """Return the key of a further part of what is posted for a key; counted from 1."""
+    return f"{key}~{number}"
+
+
+def referenced(payload: Payload, key: str, parts: int = 1) -> dict[str, Any]:
+    """Return the payload as it is posted: with its nonce, and its reference in small print.
+
+    Args:
+        payload: What is shown.
+        key: What it is posted for.
+        parts: How many messages this one is the first of.
+    """
+    mark = f"{reference(key)} 1/{parts}" if parts > 1 else reference(key)
+    return {**_marked(payload, mark), "nonce": nonce(key), "enforce_nonce": True}
 
 
 def kept(payload: Payload, message: Mapping[str, Any]) -> dict[str, Any]:
     """Return the payload with the reference of the message that it is to replace."""
-    found = [text for text in _small_print(message) if _REFERENCE.fullmatch(text)]
+    found = [mark[0] for mark in _marks(message)]
     return _marked(payload, found[0]) if found else dict(payload)
 
 
 def carries(message: Mapping[str, Any], key: str) -> bool:
     """Tell whether a message as Discord gives it was posted for this key."""
-    return message.get("nonce") == nonce(key) or reference(key) in _small_print(message)
+    is_marked = any(mark[1] == reference(key) for mark in _marks(message))
+    return message.get("nonce") == nonce(key) or is_marked
+
+
+def parts_of(message: Mapping[str, Any]) -> int:
+    """Return how many messages a message is the first of."""
+    return max((int(mark[2] or 1) for mark in _marks(message)), default=1)
 
 
 def _marked(payload: Payload, mark: str) -> dict[str, Any]:
@@ -48,10 +66,11 @@ def _marked(payload: Payload, mark: str) -> dict[str, Any]:
     return {**payload, "embeds": [*embeds[:-1], last]}
 
 
-def _small_print(message: Mapping[str, Any]) -> list[str]:
+def _marks(message: Mapping[str, Any]) -> list[re.Match[str]]:
     footers = [(embed.get("footer") or {}).get("text") for embed in message.get("embeds") or ()]
     last_line = str(message.get("content") or "").rpartition("\n-# ")[2]
-    return [str(text) for text in (*footers, last_line) if text]
+    found = (_REFERENCE.fullmatch(str(text)) for text in (*footers, last_line))
+    return [mark for mark in found if mark]
 
 
 def snowflake(at: datetime) -> int:

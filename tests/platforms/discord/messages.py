@@ -68,7 +68,7 @@ _words = st.one_of(
     st.sampled_from(
         ("水位は下がった。", "المياه تنحسر", "המים יורדים", "👩‍👩‍👧‍👦🇺🇦🇺🇦👍🏽", "é̂", "", " ")
     ),
-    st.text(alphabet='水a\U0001f600. \n"\\<&', min_size=600, max_size=2_400),
+    st.text(alphabet='水a\U0001f600. \n"\\<&', min_size=600, max_size=1_800),
 )
 _urls = st.sampled_from(
     ("", URL, "https://e.example/" + "x" * 3_000, "https://e.example/" + "p" * 1_900,
@@ -99,7 +99,7 @@ messages = st.builds(
     summary=st.one_of(_words, st.text(min_size=600, max_size=900)),
     blocks=st.one_of(
         st.lists(_block, max_size=12),
-        st.tuples(_block, st.integers(30, 60)).map(lambda many: [many[0]] * many[1]),
+        st.tuples(_block, st.integers(15, 30)).map(lambda many: [many[0]] * many[1]),
     ).map(tuple),
     severity=st.sampled_from(Severity),
 )

@@ -112,24 +112,40 @@ async def test_words_that_are_refused_too_are_not_tried_for_ever(
 
 
 async def test_long_words_without_embeds_continue_in_the_thread_after_a_failure(
-    server: DiscordServer, messenger: DiscordMessenger
+    server: DiscordServer, client: DiscordClient
 ) -> None:
     items = tuple(Item((Text(f"{n}: wet. " * 15), Cite(n, URL))) for n in range(20))
-    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    before, after = DiscordMessenger(client), DiscordMessenger(client)
+    long = before.render(Message(title="T", summary="s", blocks=items))[0]
     server.fail("messages.create", faults.error(50035), None, faults.rate_limited(7))
-
     with pytest.raises(DeliveryDeferred):
-        await messenger.post(RIVER, long, key=KEY, thread="")
-    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+        await before.post(RIVER, long, key=KEY, thread="")
+    assert await before.find(RIVER, key=KEY, thread="", since=START) is None
+
+    # What stands is known by looking, so that the next process goes on where this one stopped.
+    server.guild.nonces.clear()
     server.fail("messages.create", faults.error(50035))
-    ref = await messenger.post(RIVER, long, key=KEY, thread="")
+    ref = await after.post(RIVER, long, key=KEY, thread="")
 
     first, *rest = server.guild.all_in(RIVER_ID)
     assert first["id"] == ref
     assert rest
     assert all(message["channel_id"] == ref for message in rest)
     assert sum(len(links(one["content"])) for one in (first, *rest)) == 20
-    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+    assert await after.find(RIVER, key=KEY, thread="", since=START) == ref
+
+
+async def test_long_words_go_on_where_nothing_may_be_looked_at(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    items = tuple(Item((Text(f"{n}: wet. " * 15),)) for n in range(20))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("messages.list", faults.error(50001, 403), times=9)
+    server.fail("messages.create", faults.error(50035))
+
+    ref = await messenger.post(RIVER, long, key=KEY, thread="")
+
+    assert len(server.guild.rooms[ref].messages) >= 1
 
 
 async def test_an_edit_replaces_everything_but_the_reference_and_may_be_repeated(

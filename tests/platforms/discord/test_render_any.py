@@ -28,7 +28,7 @@ from tests.platforms.discord.seen import links, live, squeezed, visible
 from tests.platforms.discord.seen import texts as parsed_texts
 from tests.servers.discord_limits import refusal
 
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def said(block: Block) -> str:
