@@ -32,6 +32,8 @@ class Case:
     ahead_of: str
     unclear: str
     accounts: tuple[str, str]
+    #: Words in marks that nobody says.
+    terms: tuple[str, str]
 
 
 OWN = Case(
@@ -51,6 +53,7 @@ OWN = Case(
     ahead_of="ahead of a planned phone call between Ossmark Foreign Minister Helena Tolland",
     unclear="It is unclear if Dravia's written reply",
     accounts=("Ossmark accused Dravia", "Viktor Lasko claimed"),
+    terms=("free lake", "hold our breath"),
 )
 FOUNDING = Case(
     text=_FOUNDING.read_text("utf-8") if _FOUNDING.is_file() else "",
@@ -69,6 +72,7 @@ FOUNDING = Case(
     ahead_of="ahead of a planned phone call between US Secretary of State Antony Blinken",
     unclear="It is unclear if Moscow's written response",
     accounts=("the US accused Russia", "Vasily Nebenzia claimed"),
+    terms=("open door", "wait and see"),
 )
 CASES = [pytest.param(OWN, id="own")]
 if FOUNDING.text:
@@ -125,8 +129,8 @@ def test_the_two_sides_speak_first_one_after_the_other(case: Case, brief: Brief)
     ]
 
 
-def test_terms_in_marks_are_no_quotes(brief: Brief) -> None:
-    assert all(len(quote.quote.text.split()) > 4 for quote in brief.quotes)
+def test_terms_in_marks_are_no_quotes(case: Case, brief: Brief) -> None:
+    assert not any(quote.quote.text.strip(" .,") in case.terms for quote in brief.quotes)
 
 
 def test_the_reply_and_the_call_ahead_are_watched(case: Case, brief: Brief) -> None:
