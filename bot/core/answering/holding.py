@@ -27,6 +27,9 @@ _AHEAD = re.compile(
     r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|by the end of)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|because)\b")
+#: How it will happen, not what.
+_WAYS = frozenset(stems("fully soon slowly quickly partly again gradually likely be begin start"))
 _TELLS_PEOPLE = re.compile(
     r"\b(?:should|must|asks?|asked|urged?|urges|told|ordered|order|advised?|advises|warned?|warns|"
     r"avoid|may return|can return|call|stay|leave)\b",
@@ -72,9 +75,9 @@ def _is_ahead(asked: Asked, candidate: Candidate) -> bool:
     # The first is what it happens to; the rest is what happens.
     happens = frozenset(wanted[1:] or wanted)
     for found in _AHEAD.finditer(candidate.text):
-        behind = stems(" ".join(candidate.text[found.end() :].split()[:6]))
-        before = stems(" ".join(candidate.text[: found.start()].split()[-3:]))
-        if happens & {*behind, *before}:
+        behind = [one for one in stems(candidate.text[found.end() :]) if one not in _WAYS]
+        before = stems(_CLAUSE.split(candidate.text[: found.start()])[-1])
+        if happens & {*behind[:1], *before[-1:]}:
             return True
     return False
 
@@ -91,7 +94,11 @@ def _names_somebody(asked: Asked, candidate: Candidate) -> bool:
     if any(who and not set(stems(who)) <= wanted for who in spoken):
         return True
     told = re.findall(r"[^\W\d_]+", candidate.text)
-    return any(names_people(word) and not set(stems(word)) <= wanted for word in told)
+    return any(
+        (names_people(word) or names_people(word.removesuffix("s")))
+        and not set(stems(word)) <= wanted
+        for word in told
+    )
 
 
 def _names_a_place(asked: Asked, candidate: Candidate) -> bool:

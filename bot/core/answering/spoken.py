@@ -1,5 +1,6 @@
 """Answers to "what did X say": exact words, cut from their articles."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Quote
+from bot.core.reading.roles import is_title
 from bot.core.stating import state
 from bot.core.words import stems
 
@@ -16,6 +18,9 @@ from bot.core.words import stems
 _SPEECH = frozenset(
     stems("respond reply answer react reaction comment statement word quote announce warn claim")
 )
+
+#: A name of several words.
+_RUN = re.compile(r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
 
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 
@@ -49,10 +54,8 @@ def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
     for quote in candidate.reading.quotes:
         is_inside = quote.start < span.end and quote.end > span.start
         speaker = set(stems(f"{quote.speaker} {quote.role} {_shown(candidate, quote)}"))
-        named = speaker & wanted
-        if not is_inside or not named or (asked.names and not asked.names & speaker):
-            continue
-        if asked.names and any(is_person(asked, one) and one not in speaker for one in named):
+        is_named = speaker & wanted and (not asked.names or asked.names & speaker)
+        if not is_inside or not is_named or not _is_whom(asked, frozenset(speaker)):
             continue
         rest = wanted - speaker - _SPEECH
         near = frozenset(stems(f"{quote.text} {span.of(article.text)} {article.title}"))
@@ -60,9 +63,13 @@ def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
         yield _Spoken(candidate=candidate, quote=quote, about=about)
 
 
-def is_person(asked: Asked, one: str) -> bool:
-    """Tell whether a stem is one of the question's names."""
-    return one in asked.names
+def _is_whom(asked: Asked, speaker: frozenset[str]) -> bool:
+    """Tell "Ana Marr" from Ana Brel and from Sten Marr."""
+    for run in _RUN.finditer(asked.text):
+        name = {one for word in run[0].split() if not is_title(word) for one in stems(word)}
+        if name & speaker and not name <= speaker:
+            return False
+    return True
 
 
 def _topic(asked: Asked, quotes: Sequence[Quote]) -> frozenset[str]:

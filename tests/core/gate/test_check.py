@@ -181,6 +181,13 @@ def test_every_sentence_of_a_statement_counts(source: str, told: str) -> None:
     assert not ruling(told, source).is_verified
 
 
+def test_a_publisher_may_be_named_as_saying_what_it_prints() -> None:
+    told = "According to Orvane Herald, the dam held on Monday."
+
+    assert ruling(told, "The dam held on Monday.", publisher="Orvane Herald").is_verified
+    assert not ruling(told, "The dam held on Monday.", publisher="Coast News").is_verified
+
+
 def test_two_cited_sentences_may_be_told_in_one() -> None:
     one, two = article(FLOOD), article(PLAN, id="a2")
     told = (

@@ -51,7 +51,6 @@ def test_other_words_and_other_speakers_are_named(told: str, problem: str) -> No
         ("Sten Marr said the dam held.", CLAIMED),
         ("The engineer said the dam at Velk held.", CLAIMED),
         ("Brel, the mayor, warned of heavy rain.", CLAIMED),
-        ("According to Orvane Herald, the dam held.", "The dam held."),
         ("He said the dam held.", "He said the dam at Velk held."),
         ("Ana Brel denied that the dam broke.", "Ana Brel denied that the dam broke."),
         ("The dam did not break, Ana Brel said.", "Ana Brel denied that the dam broke."),

@@ -1,0 +1,91 @@
+"""Choosing, and abstaining."""
+
+import pytest
+
+from bot.core.answering import answer, nearest, understand
+from tests.core.answering.asking import cite, found
+
+DAM = (
+    "Engineers opened two gates of the Velk dam on Monday. It is wet. "
+    "The mayor of Velk is Ana Brel. The inquiry into the flood is to report by 30 June."
+)
+
+
+def answered(question: str, *texts: str) -> list[str]:
+    asked = understand(question)
+    return [said.text for said in answer(asked, found(asked, *texts), cite)]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who is the mayor of Velk?", "Ana Brel"),
+        ("When did engineers open the gates?", "Monday"),
+        ("By when must the inquiry report?", "30 June"),
+        ("How many gates of the Velk dam were opened?", "two gates"),
+        ("What did engineers open?", "two gates"),
+        ("What did the mayor of Velk say?", "Ana Brel"),
+    ],
+)
+def test_the_sentence_that_answers_is_given(question: str, words: str) -> None:
+    assert words in " ".join(answered(question, DAM))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the mayor of Tarn?",
+        "Who is the king of Velk?",
+        "When did the mayor resign?",
+        "How many gates were painted green by children?",
+        "Will the gates fall?",
+        "What?",
+        "",
+    ],
+)
+def test_what_the_sentences_do_not_tell_is_refused(question: str) -> None:
+    assert answered(question, DAM) == []
+
+
+def test_sources_that_differ_stand_side_by_side() -> None:
+    lines = answered(
+        "Who broke the gate of the mill?",
+        "Ana Brel said soldiers broke the gate of the mill.",
+        "Police said two boys broke the mill's gate at noon.",
+    )
+
+    assert len(lines) == 2
+
+
+def test_the_same_said_twice_is_said_once() -> None:
+    text = "Soldiers broke the gate of the mill at noon."
+
+    assert answered("Who broke the gate of the mill?", text, text) == [text]
+
+
+def test_at_most_three_sentences_answer() -> None:
+    told = {"Soldiers": "a ram", "Police": "axes", "Boys": "stones", "Rain": "mud"}
+    texts = [f"{who} broke the gate of the mill with {what}." for who, what in told.items()]
+
+    assert len(answered("What broke the gate?", *texts)) <= 3
+
+
+def test_the_nearest_sentences_are_one_of_an_article_best_first() -> None:
+    many = found("Who painted the gates of the dam?", DAM, "The gates of the palace are open now.")
+
+    lines = [said.text for said in nearest(many, cite)]
+
+    assert lines[0] == "Engineers opened two gates of the Velk dam on Monday."
+    assert len(lines) <= 2
+
+
+def test_what_is_far_off_is_not_shown_as_near() -> None:
+    many = found("Who painted the old green boats of the northern prince?", "The prince sleeps.")
+
+    assert nearest(many, cite) == ()
+
+
+def test_a_sentence_that_leans_on_another_is_not_shown() -> None:
+    many = found("Who opened the gates?", "His brother opened the gates.")
+
+    assert nearest(many, cite) == ()

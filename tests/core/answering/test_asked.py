@@ -1,0 +1,119 @@
+"""Questions, understood alone and in their thread."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.answering.asked import stems_of_kind, understand
+from bot.core.answering.wants import Want
+
+
+def test_a_question_is_its_content_words_names_and_kinds() -> None:
+    asked = understand("How many soldiers were killed in Port Sable on Monday?")
+
+    assert asked.want is Want.FIGURE
+    assert asked.counted == {"soldier"}
+    assert asked.kinds == {"killed", "troops"}
+    assert asked.names == {"port", "sabl", "mondai"}
+    assert asked.stems == ("soldier", "kill", "port", "sabl", "mondai")
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many people are missing?", frozenset()),
+        ("How many injured people are there?", {"injur"}),
+        ("how much money was paid", {"monei"}),
+        ("How many?", frozenset()),
+        ("Who fled?", frozenset()),
+    ],
+)
+def test_what_is_counted_is_told_from_people_in_general(
+    question: str, counted: frozenset[str]
+) -> None:
+    assert understand(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Where is Tarn?", {"tarn"}),
+        ("Did Brel leave?", {"brel"}),
+        ("WHERE IS THE DAM NOW", frozenset()),
+        ("Am I safe? Tarn is near.", {"tarn"}),
+        ("the dam", frozenset()),
+    ],
+)
+def test_names_are_told_by_capitals(question: str, names: frozenset[str]) -> None:
+    assert understand(question).names == names
+
+
+def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
+    assert understand("Are there 30,000 troops in Velk?").numbers == {30_000.0}
+
+
+@pytest.mark.parametrize(
+    ("thread", "question", "stems", "want"),
+    [
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "and injured?",
+            {"injur", "tarn"},
+            Want.FIGURE,
+            id="another kind, the same place",
+        ),
+        pytest.param(
+            ("Who is Ana Brel?",),
+            "What did she say about the dam?",
+            {"dam", "ana", "brel"},
+            Want.WORDS,
+            id="a pronoun",
+        ),
+        pytest.param(
+            ("Who is Ana Brel?", "What did she say?"),
+            "and when?",
+            {"ana", "brel"},
+            Want.TIME,
+            id="through two questions",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "What about Velk?",
+            {"velk", "kill", "tarn"},
+            Want.FIGURE,
+            id="another place",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "Who leads the Highland League of Velk?",
+            {"lead", "highland", "leagu", "velk"},
+            Want.PERSON,
+            id="a new question",
+        ),
+    ],
+)
+def test_a_follow_up_takes_what_it_leaves_out_from_its_thread(
+    thread: tuple[str, ...], question: str, stems: set[str], want: Want
+) -> None:
+    asked = understand(question, thread)
+
+    assert set(asked.stems) == stems
+    assert asked.want is want
+
+
+def test_a_follow_up_keeps_the_kind_that_it_does_not_change() -> None:
+    asked = understand("and in Velk?", ("How many people were killed in Tarn?",))
+
+    assert asked.kinds == {"killed"}
+
+
+def test_an_unknown_kind_has_no_words() -> None:
+    assert stems_of_kind("weather") == frozenset()
+
+
+@given(st.text(max_size=120), st.lists(st.text(max_size=40), max_size=3))
+@settings(deadline=None, max_examples=150)
+def test_anything_is_understood_somehow(text: str, thread: list[str]) -> None:
+    asked = understand(text, thread)
+
+    assert len(set(asked.stems)) == len(asked.stems)

@@ -1,0 +1,80 @@
+"""Answers to "how many"."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.figures import figure_statements
+from bot.core.articles import Article
+from tests.builders import NOW, article, hours
+from tests.core.answering.asking import cite, found
+
+TOLL = "Four people were killed in Tarn, the agency said. Six people are missing in Tarn."
+LATER = "Nine people were killed in Tarn, the agency said."
+MASS = (
+    "Nearly 5,000 troops moved into Velk, officials said. "
+    "The army plans to send 30,000 troops to Velk by May."
+)
+
+
+def answered(question: str, *texts: str | Article) -> list[str]:
+    asked = understand(question)
+    return [said.text for said in figure_statements(asked, found(question, *texts), cite)]
+
+
+def test_the_newest_value_leads() -> None:
+    old = article(TOLL, id="old", published_at=NOW - hours(9))
+    new = article(LATER, id="new", published_at=NOW - hours(1))
+
+    lines = answered("How many people were killed in Tarn?", old, new)
+
+    assert lines[0].startswith("Nine people")
+    assert not any("Four" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "start"),
+    [
+        ("How many people are missing?", TOLL, "Six people"),
+        ("How many troops are in Velk?", MASS, "Nearly 5,000 troops"),
+        ("How high is the wall?", "The flood wall is 7.8 metres high.", "7.8 metres"),
+        ("How much did the prince pay?", "The prince paid $40 million.", "$40 million"),
+        ("How many boats sank?", "A storm sank 12 boats off Velk.", "12 boats"),
+    ],
+)
+def test_the_figure_that_is_asked_for_is_given(question: str, text: str, start: str) -> None:
+    assert answered(question, text)[0].startswith(start)
+
+
+def test_what_may_come_is_marked_and_stands_behind_what_is() -> None:
+    lines = answered("How many troops are in Velk?", MASS)
+
+    assert lines[1].startswith("Planned")
+    assert "30,000" in lines[1]
+
+
+def test_a_question_about_the_future_gets_no_present() -> None:
+    lines = answered("How many troops will be in Velk?", MASS)
+
+    assert lines[0].startswith("Planned")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many people were killed in Velk?", TOLL),
+        ("How many soldiers were killed?", TOLL),
+        ("How many people were injured?", TOLL),
+        ("How many cats sank?", "A storm sank 12 boats off Velk."),
+        ("How fast was the boat?", "The boat carried 12 people."),
+        ("How high is the wall?", "The wall is high."),
+        ("How many troops are in Velk?", "Some 300 troops are in Tarn, near Velk."),
+    ],
+)
+def test_figures_of_other_things_and_places_are_no_answer(question: str, text: str) -> None:
+    assert answered(question, text) == []
+
+
+def test_a_figure_is_given_with_its_claimant() -> None:
+    (line, *_) = answered("How many people were killed?", LATER)
+
+    assert line == "Nine people in Tarn, according to agency." or "agency" in line

@@ -1,0 +1,27 @@
+"""What is said before an answer."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.notices import HELP, notice_of
+from tests.core.answering.asking import found
+
+PLAN = "The army plans to send 30,000 troops to Velk by May."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "start"),
+    [
+        ("I am trapped, help me!", PLAN, HELP),
+        ("Are there 30,000 troops in Velk?", PLAN, "No source tells “30,000 troops” as a fact"),
+        ("Will there be 30,000 troops in Velk?", PLAN, ""),
+        ("Are there 30,000 troops in Velk?", "Some 30,000 troops are in Velk.", ""),
+        ("Are there 40,000 troops in Velk?", PLAN, ""),
+        ("Are there troops in Velk?", PLAN, ""),
+    ],
+)
+def test_danger_and_false_premises_come_first(question: str, text: str, start: str) -> None:
+    notice = notice_of(understand(question), found(question, text))
+
+    assert notice.startswith(start)
+    assert bool(notice) is bool(start)

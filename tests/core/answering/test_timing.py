@@ -1,0 +1,28 @@
+"""Up to when a question asks."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.answering.timing import until_of
+
+#: A Thursday.
+ASKED = datetime(2026, 3, 5, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("As of Tuesday, what did we know?", 3),
+        ("What was known on 2 March?", 2),
+        ("What was reported by yesterday?", 4),
+        ("What is known as of today?", None),
+        ("What is known as of the flood?", None),
+        ("Did it rain until Tuesday?", None),
+        ("How many people are missing?", None),
+    ],
+)
+def test_a_look_back_ends_with_its_day(question: str, day: int | None) -> None:
+    until = until_of(question, ASKED)
+
+    assert (until.day if until else None) == day
