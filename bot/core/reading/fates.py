@@ -41,6 +41,10 @@ _ASIDE = re.compile(
     r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
     re.I,
 )
+#: The same between dashes ("five persons -- three of them women -- were").
+_DASHED = re.compile(
+    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
+)
 _AUXILIARY = re.compile(
     r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed"
     r"|reported|found|"
@@ -68,6 +72,14 @@ _GLUE = re.compile(
     r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:\[])*\Z",
     re.I,
 )
+#: "Two of the wounded later died": the words of their state are only who they are.
+_OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
+_DRIVES = re.compile(
+    r"\b(?:forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
+    r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent)\s(?:\w+\s){0,2}\Z",
+    re.I,
+)
+_OUT_OF = re.compile(r"\s(?:out of|from|to (?:flee|leave|abandon|evacuate)|fleeing)\b", re.I)
 #: "were killed 12 times": the verb has had its subject before the count.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|who|are|is)\s(?:\w+\s){0,2}\Z", re.I)
 _LAST_OF_LIST = re.compile(
@@ -118,16 +130,50 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
     fates = [_own_fate(text, counts, n) for n in range(len(counts))]
     for n in range(len(counts) - 1):
         if is_part_of_next(text, counts, n):
-            fates[n], fates[n + 1] = fates[n + 1], Fate(kind="other", is_closed=True)
+            fates[n], fates[n + 1] = _of_part_and_whole(text, counts, n, fates)
+    _share_backwards(text, counts, fates)
+    _share_forwards(text, counts, fates)
+    return tuple(
+        fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
+        for fate, count in zip(fates, counts, strict=True)
+    )
+
+
+def _of_part_and_whole(
+    text: str, counts: Sequence[Count], n: int, fates: Sequence[Fate]
+) -> tuple[Fate, Fate]:
+    """The fates of "two of the three men kidnapped were killed": what is told last is the part's.
+
+    What stands right behind the whole ("kidnapped") is the whole's own.
+    """
+    part, whole = fates[n], fates[n + 1]
+    if not _is_open(part):
+        return part, whole if _is_tight(text, counts[n + 1]) else Fate(kind="other", is_closed=True)
+    tight = _TIGHT.match(text, counts[n + 1].end, counts[n + 1].last)
+    if tight is None:
+        return whole, Fate(kind="other", is_closed=True)
+    last = _told_behind(text, tight.end(), counts[n + 1].last, counts[n])
+    return (Fate(kind=last, is_behind=True) if last else whole), whole
+
+
+def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
+    """Give a fate told behind the last of a list to those before it."""
     for n in range(len(counts) - 2, -1, -1):
         if not _is_open(fates[n]) or not fates[n + 1].is_behind or not is_joined(text, counts, n):
             continue
         if fits(fates[n + 1].kind, counts[n].counted.text):
             fates[n] = Fate(kind=fates[n + 1].kind, is_behind=True)
+
+
+def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
+    """Give a fate told of the first of a list, or of a whole, to those behind it."""
     for n in range(1, len(counts)):
-        if not _is_open(fates[n]) or _is_open(fates[n - 1]):
+        kind = fates[n - 1].kind
+        if _is_open(fates[n - 1]):
+            kind = kind_of_noun(counts[n - 1].counted.text)
+        if not _is_open(fates[n]) or kind in {"other", "troops"}:
             continue
-        if not fits(fates[n - 1].kind, counts[n].counted.text):
+        if not fits(kind, counts[n].counted.text):
             continue
         part = (
             counts[n].counted.is_part
@@ -136,11 +182,7 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
             or is_among(text, counts, n)
         )
         if part or (fates[n - 1].is_before and is_joined(text, counts, n - 1)):
-            fates[n] = Fate(kind=fates[n - 1].kind, is_before=fates[n - 1].is_before)
-    return tuple(
-        fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
-        for fate, count in zip(fates, counts, strict=True)
-    )
+            fates[n] = Fate(kind=kind, is_before=fates[n - 1].is_before)
 
 
 def _is_open(fate: Fate) -> bool:
@@ -152,7 +194,11 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     noun = kind_of_noun(count.counted.text)
     state = _kind_of_state(count.counted.state)
     if state != "other":
-        return Fate(kind=state, is_behind=True)
+        group = _OF_GROUP.search(text, count.start, count.end)
+        later = _fate_behind(text, counts, n) if group else None
+        return Fate(kind=later or state, is_behind=True)
+    if _is_driven(text, count):
+        return Fate(kind="displaced", is_behind=True)
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
         return Fate(kind="other", is_closed=True)
     if is_fate(noun) and not count.counted.is_inherited:
@@ -167,6 +213,14 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind=before, is_before=True)
     labelled = kind_of_label(count.counted.label)
     return Fate(kind=labelled, is_closed=labelled != "other")
+
+
+def _is_driven(text: str, count: Count) -> bool:
+    """Tell "drove 900 families from their homes": the count stands inside its fate."""
+    if _OUT_OF.match(text, count.end, count.last) is None:
+        return False
+    before = text[max(count.first, count.start - 30) : count.start]
+    return _DRIVES.search(before) is not None
 
 
 def _kind_of_state(state: str) -> str:
@@ -227,9 +281,17 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     brackets = _BRACKETS.match(text, at, count.last)
     if brackets:
         at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
+    dashed = _DASHED.match(text, at, count.last)
+    if dashed:
+        at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
     aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
     if aside and not _has_verb(aside["lead"]):
         at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
+    return _told_behind(text, at, stop, count)
+
+
+def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
+    """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
     region = _BRACKETS.sub(_blank, text[at:stop])
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region

@@ -33,7 +33,7 @@ _OWN = {
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
-    "|(?:left|from|out of|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
+    "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)",
@@ -117,8 +117,8 @@ def _number_of(words: str) -> str:
 _BEFORE = (
     rf"\b(?:{_GROUPS_ACTIVE}"
     r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
-    r"slayings?|bodies|slaughter) of|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) "
-    r"the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
+    r"slayings?|bodies|corpses|remains|slaughter) of"
+    r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
     r"|(?:fatalities|deaths)[^.;]{0,40}|lives of"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|killed|victims|deaths|fatalities')}"
@@ -149,6 +149,7 @@ MAY_TELL = re.compile(
 #: A fate told right before the count ("killing at least four", "the deaths of 12").
 FATE_BEFORE = re.compile(
     rf"{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around|at least"
+    r"|in cold blood"
     r"|over|more than))*\s*\Z",
     re.I,
 )
