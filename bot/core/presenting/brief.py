@@ -102,8 +102,11 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
     if brief.figures:
         blocks.append(Heading("KEY FIGURES"))
         told = {said.fact for said in brief.new}
+        # Where everything is new, nothing need be called so.
+        shown = [replace(one, change=None, seen_at=None) for one in brief.figures]
         blocks += [
-            figure_item(figure, sources, is_told=figure.fact in told) for figure in brief.figures
+            figure_item(figure, sources, is_told=figure.fact in told)
+            for figure in (shown if is_standing(brief) else brief.figures)
         ]
     if brief.quotes:
         blocks.append(Heading("IN THEIR WORDS"))

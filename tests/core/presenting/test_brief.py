@@ -50,6 +50,7 @@ def test_a_standing_picture_has_no_labels(kind: BriefKind) -> None:
 
     assert "WHAT IS KNOWN" in flat(message)
     assert all(not one.label for one in message.blocks if isinstance(one, Item))
+    assert "· new [" not in flat(message)
 
 
 @pytest.mark.parametrize(
