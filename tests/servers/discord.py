@@ -88,7 +88,7 @@ class DiscordServer:
 
     async def called(self, name: str, times: int = 1) -> list[Call]:
         """Wait until a call was made and answered so often."""
-        async with asyncio.timeout(5), self._answered:
+        async with asyncio.timeout(20), self._answered:
             await self._answered.wait_for(lambda: len(self.calls_of(name)) >= times)
         return self.calls_of(name)
 

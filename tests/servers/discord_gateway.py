@@ -104,7 +104,7 @@ class Gateway:
 
     async def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until something is true of the gateway; it is looked at after each change."""
-        async with asyncio.timeout(5), self._changed:
+        async with asyncio.timeout(20), self._changed:
             await self._changed.wait_for(condition)
 
     async def connected(self, *, identified: int = 1, resumed: int = 0) -> None:

@@ -87,6 +87,7 @@ class OnceClient(discord.Client):
             yield attempt
         finally:
             self._under_way.discard(attempt.ended)
+            attempt.ended.cancel()
 
     @property
     def is_calling(self) -> bool:

@@ -39,7 +39,7 @@ class Inbox:
 
     async def heard(self, number: int = 1) -> list[Incoming]:
         """Wait until so much was heard."""
-        async with asyncio.timeout(5), self._changed:
+        async with asyncio.timeout(20), self._changed:
             await self._changed.wait_for(lambda: len(self.calls) >= number)
         return self.calls
 

@@ -72,7 +72,7 @@ class Day:
 
     async def answer(self, number: int) -> None:
         """So many lines in all were heard; what they ask is answered."""
-        async with asyncio.timeout(5), self._changed:
+        async with asyncio.timeout(20), self._changed:
             await self._changed.wait_for(lambda: self.heard >= number)
         await self.engine.work()
         await self.deliver()

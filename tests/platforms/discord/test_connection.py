@@ -177,7 +177,7 @@ async def test_a_discord_that_is_away_at_the_start_is_waited_for(
 async def test_a_refused_token_is_a_sentence_with_its_fix(
     server: DiscordServer, inbox: Inbox
 ) -> None:
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(20):
         with pytest.raises(ConfigError, match=r"discord\.token.*4004.*DISCORD_TOKEN") as caught:
             await make(server, inbox, token="old.token.here").run()
 
@@ -201,7 +201,7 @@ async def test_what_the_gateway_refuses_for_good_is_a_sentence_and_one_try(
 ) -> None:
     server.gateway.refuses_with = [code] * 5
 
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(20):
         with pytest.raises(ConfigError, match=says):
             await make(server, inbox).run()
 
@@ -216,7 +216,7 @@ async def test_a_token_reset_while_running_ends_the_tries(
         server.gateway.forget()
         server.gateway.drop()
         with pytest.raises(ConfigError, match=r"discord\.token"):
-            await asyncio.wait_for(task, 3)
+            await asyncio.wait_for(task, 20)
 
 
 async def test_when_a_days_starts_are_spent_the_next_day_is_waited_for(
