@@ -124,11 +124,13 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
     position = sentence.start
     while match := _CAPITAL.search(text, position, sentence.end):
         token = _token_at(text, match.start(), sentence.end)
-        if token is None:
-            position = match.end()
-            continue
-        position = token.end
-        if not _is_capital(token) or is_never_name(token.text) or token.text in _SHOUTED:
+        position = token.end if token else match.end()
+        if (
+            token is None
+            or not _is_capital(token)
+            or is_never_name(token.text)
+            or token.text in _SHOUTED
+        ):
             continue
         chain = [token]
         while len(chain) <= _LONGEST_CHAIN:

@@ -10,6 +10,7 @@ from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.foreignsayings import incise_in
+from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.marks import Stretch
 from bot.core.reading.masking import ASIDE
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
@@ -191,10 +192,10 @@ class _Dialogue:
 
     def _is_line(self, unit: Unit, *, is_asked: bool) -> bool:
         """Tell whether a paragraph is one short line of dialogue behind another or a question."""
-        start = self._text.rfind("\n", 0, unit.start) + 1
+        start = start_of_line(self._text, unit.start)
         end = self._text.find("\n", unit.end)
         end = len(self._text) if end < 0 else end
-        previous = self._text.rfind("\n", 0, max(0, len(self._text[:start].rstrip()))) + 1
+        previous = start_of_line_before(self._text, start)
         is_bare = not self._plain[start:end].strip(" \t\x01")
         opens = is_asked or self._plain[previous : previous + 1] == "\x01"
         return is_bare and opens and end - start < _LONGEST_LINE

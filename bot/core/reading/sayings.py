@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_before, subject_of
@@ -50,7 +51,10 @@ _OWNS = re.compile(
 _NOUN_TELLS = re.compile(
     rf"\sthat\b|\s(?:about|of|on|was|were|is|as|to)\b[^{MASK}.;]{{0,60}}{MASK}|,?:?\s{MASK}"
 )
-_OWNER = re.compile(r"\b(?:[\w.-]+\s){0,3}[\w.-]+\Z")
+_OWNER = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
+    r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
+)
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?$")
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
@@ -215,7 +219,10 @@ def _is_used(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """Find the subject that a participle has of its own: "with Orlan saying"."""
     own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
-    if own is None or is_never_name(own.group().split()[-1]):
+    if own is None:
+        return None
+    word = own.group().split()[-1]
+    if is_never_name(word) or (is_starter(word) and word[0].isupper()):
         return None
     return own.start(), own.start() + len(own.group().rstrip())
 

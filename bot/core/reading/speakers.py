@@ -9,6 +9,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import BODY, MANY, described_before, is_body
 from bot.core.reading.givennames import Gender
+from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
@@ -75,11 +76,9 @@ class Resolver:
         asked, self._addressed = self._addressed, None
         if asked is None or not 0 < mention.start - asked.start < _ANSWER_REACH:
             return None
-        word = mention.words(self._text).casefold()
-        gender = Gender.FEMALE if word in _FEMALE_PRONOUNS else Gender.MALE
-        if word not in _FEMALE_PRONOUNS | _MALE_PRONOUNS:
-            return None
-        if asked.gender not in (gender, Gender.UNKNOWN):
+        fits = {Gender.FEMALE: _FEMALE_PRONOUNS, Gender.MALE: _MALE_PRONOUNS}
+        pronouns = fits.get(asked.gender, _FEMALE_PRONOUNS | _MALE_PRONOUNS)
+        if mention.words(self._text).casefold() not in pronouns:
             return None
         return self.remember(asked.shown_at(mention.start, mention.end))
 
@@ -157,7 +156,7 @@ class Resolver:
 
     def _he_or_she(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Choose between who spoke last and whom the article named last."""
-        paragraph = self._text.rfind("\n", 0, mention.start) + 1
+        paragraph = start_of_line(self._text, mention.start)
         heard = next(
             (
                 speaker
@@ -201,7 +200,7 @@ class Resolver:
             if start <= 0:
                 return None
             position = start
-            start = self._text.rfind("\n", 0, max(0, len(self._text[:start].rstrip()))) + 1
+            start = start_of_line_before(self._text, start)
         return None
 
     def _first_named(self, start: int, end: int, gender: Gender) -> Person | None:

@@ -80,6 +80,9 @@ def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | N
         name = next((each for each in names.within(first, last) if each.end == last), None)
         if name is not None:
             return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        article = _DETERMINER.match(layout.plain, first, last)
+        first = article.end() if article else first
+        return Mention(kind=MentionKind.DESCRIPTION, start=first, end=last)
     if saying.is_foreign:
         mention = foreign_mention_in(layout.text, first, last, names)
     else:

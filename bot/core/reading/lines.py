@@ -1,0 +1,14 @@
+"""Lines of a text, found from a position in it without copying what stands before."""
+
+
+def start_of_line(text: str, position: int) -> int:
+    """Find where the line around a position begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
+def start_of_line_before(text: str, start: int) -> int:
+    """Find where the last filled line before a line begins; 0 when there is none."""
+    end = start
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return start_of_line(text, end)
