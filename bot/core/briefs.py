@@ -62,6 +62,8 @@ class Statement:
     change: Change | None = None
     #: The ledger's key of the fact it tells; empty when it tells none in particular.
     fact: str = ""
+    #: ISO date of a scheduled event whose sentence names only the weekday; empty otherwise.
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Compose a brief out of what is on the desk. Deterministic: same material, same brief."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
 from bot.core.composing.asking import questions
@@ -19,7 +19,7 @@ from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend
 from bot.core.composing.voices import choose_quotes, positions, quote_of
-from bot.core.composing.watching import is_ahead, order
+from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import LIVES, tells_lives, weighed
 from bot.core.facts import FactKind, Topic
 from bot.core.reading.ranking import is_key
@@ -89,7 +89,10 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         line for told in sides if (line := statement_of(material, told, book)) is not None
     ]
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
-    watch = _lines(material, sorted_.watch, book, said, MAX_WATCH)
+    watch = [
+        replace(line, day=unnamed_day(material, line.citations[0].span))
+        for line in _lines(material, sorted_.watch, book, said, MAX_WATCH)
+    ]
     status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures)
     last = material.last
     is_numbered = kind is not BriefKind.ON_DEMAND

@@ -43,14 +43,31 @@ def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
     None where no date can be placed. Without a time it is the day's end; a time without a zone is
     taken as UTC, which is what the brief compares with.
     """
+    latest = _latest(material, sentence)
+    if latest is None:
+        return None
+    return latest.date, _clock(material.article(sentence).text, sentence, latest)
+
+
+def _latest(material: Material, sentence: Span) -> DateMention | None:
+    """Find the last date that a dated article's sentence names, if any can be placed."""
+    return max(_dates(material, sentence), key=lambda date: date.date, default=None)
+
+
+def _dates(material: Material, sentence: Span) -> list[DateMention]:
     found = material.library(sentence)
     if found is None or found[0].published_at is None:
-        return None
-    dates = [d for d in found[1].dates if sentence.start <= d.start < sentence.end and d.date]
-    if not dates:
-        return None
-    latest = max(dates, key=lambda date: date.date)
-    return latest.date, _clock(found[0].text, sentence, latest)
+        return []
+    return [d for d in found[1].dates if sentence.start <= d.start < sentence.end and d.date]
+
+
+def unnamed_day(material: Material, sentence: Span) -> str:
+    """Return the ISO day of an event that its sentence calls "Thursday"; empty otherwise."""
+    latest = _latest(material, sentence)
+    if latest is None or len(latest.date) < 10:
+        return ""
+    named = (d.text for d in _dates(material, sentence) if d.date == latest.date)
+    return "" if any(sign.isdigit() for text in named for sign in text) else latest.date
 
 
 def order(material: Material, told: Told) -> tuple[str, datetime]:

@@ -22,6 +22,7 @@ from bot.core.presenting.lines import (
     quote_block,
     statement,
     statement_item,
+    watched,
 )
 from bot.core.presenting.titles import footer, instant, title
 
@@ -116,7 +117,7 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
         blocks += [Item(statement(said, sources)) for said in brief.unsettled]
     if brief.watch:
         blocks.append(Heading("WATCH"))
-        blocks += [Item(statement(said, sources)) for said in brief.watch]
+        blocks += [Item(watched(said, sources)) for said in brief.watch]
     return blocks
 
 

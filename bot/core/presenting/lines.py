@@ -37,6 +37,13 @@ def statement(said: Statement, sources: Sources) -> Inlines:
     return (Text(words), *cites(said.citations, sources))
 
 
+def watched(said: Statement, sources: Sources) -> Inlines:
+    """Write a scheduled event, with its date where its sentence names only the weekday."""
+    words, *marks = statement(said, sources)
+    day = (Text(f" · {day_words(said.day)}"),) if said.day else ()
+    return (words, *day, *marks)
+
+
 def statement_item(
     said: Statement,
     sources: Sources,

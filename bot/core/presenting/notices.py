@@ -26,8 +26,9 @@ from bot.core.presenting.lines import (
     cites,
     figure_item,
     statement,
+    watched,
 )
-from bot.core.presenting.titles import coverage_words, crisis_title, instant
+from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
 
 #: Characters of a breaking update and of a no-change line, their titles included.
 ALERT_CHARS = 600
@@ -84,7 +85,7 @@ def no_change_message(brief: Brief) -> Message:
     blocks: list[Block] = [Paragraph((Text(checked),))]
     standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
     standing += [statement(said, sources) for said in brief.bottom_line[:1]]
-    watch = [statement(said, sources) for said in brief.watch[:1]]
+    watch = [watched(said, sources) for said in brief.watch[:1]]
     for word, candidates in (("Standing", standing), ("Watch", watch)):
         for words in candidates:
             block = Paragraph((Text(f"{word}: ", Style.STRONG), *words))
@@ -184,7 +185,7 @@ def _clock(at: datetime, today: datetime) -> str:
 def _sureness(brief: Brief, origins: int, is_official: bool) -> str:
     publishers = len({source.publisher for source in brief.sources})
     if origins > 1:
-        return f"CONFIRMED {publishers} publishers, {origins} origins"
+        return f"CONFIRMED {count(publishers, 'publisher')}, {count(origins, 'origin')}"
     if is_official:
         return "ON RECORD: official source, no second origin yet"
     return "NOT CONFIRMED: single source"

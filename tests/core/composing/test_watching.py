@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.briefs import Change
 from bot.core.composing.material import Told
-from bot.core.composing.watching import comes_at, is_ahead, order
+from bot.core.composing.watching import comes_at, is_ahead, order, unnamed_day
 from bot.core.facts import FactKind, Topic
 from tests.builders import article, fact
 from tests.core.composing.desk import material
@@ -90,6 +90,24 @@ def test_hour_24_is_the_end_of_the_day() -> None:
 
     assert when is not None
     assert when[1] > time(23)
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "day"),
+    [
+        ("The council will meet on Wednesday at 14:00.", SAID, "2026-03-04"),
+        ("The council will meet on Wednesday, 4 March.", SAID, ""),
+        ("The council will meet on Wednesday.", None, ""),
+        ("The council will meet.", SAID, ""),
+        ("The council will meet next month.", SAID, ""),
+    ],
+)
+def test_a_weekday_gets_its_date_where_it_can_be_placed(
+    text: str, published_at: datetime | None, day: str
+) -> None:
+    plan = fact(it := article(text, published_at=published_at))
+
+    assert unnamed_day(material(it, facts=[plan]), plan.sentence) == day
 
 
 def test_events_come_in_order_of_date_and_undated_ones_last() -> None:

@@ -16,6 +16,7 @@ from bot.core.presenting.lines import (
     quote_block,
     statement,
     statement_item,
+    watched,
 )
 from tests.builders import NOW, hours, span
 from tests.core.presenting.made import IT, SOURCE, figure, quote, said
@@ -187,6 +188,19 @@ def test_other_lines_are_whole_sentences(fact: str, labelled: bool, label: str) 
 
     assert item.label == label
     assert plain(item.inlines) == "Boats left Orlo at noon. [1]"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-03-04", "The council will meet on Wednesday. · 4 Mar 2026 [1]"),
+        ("", "The council will meet on Wednesday. [1]"),
+    ],
+)
+def test_a_scheduled_event_has_its_date(day: str, expected: str) -> None:
+    event = said("The council will meet on Wednesday.", day=day)
+
+    assert plain(watched(event, SOURCES)) == expected
 
 
 def test_a_line_without_a_change_has_no_label() -> None:

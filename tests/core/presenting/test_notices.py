@@ -41,7 +41,7 @@ def test_an_update_says_what_who_and_when() -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"origins": 2}, "CONFIRMED 1 publishers, 2 origins"),
+        ({"origins": 2}, "CONFIRMED 1 publisher, 2 origins"),
         ({"tier": 1, "is_official": True}, "ON RECORD: official source, no second origin yet"),
         ({}, "NOT CONFIRMED: single source"),
     ],
