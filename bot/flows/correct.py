@@ -10,16 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.articles import Article, ArticleId, Span
-from bot.core.briefs import Brief, BriefKind, Change, Coverage, spans_of
+from bot.core.articles import Article, ArticleId
+from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
-from bot.core.composing import Material, Told
-from bot.core.composing.citing import SourceBook
-from bot.core.composing.numbers import figure_of
-from bot.core.composing.statements import statement_of
+from bot.core.correcting import is_wrong, mends_of, notice_of, uses, we_said, where_in
 from bot.core.deliveries import Delivery, DeliveryVerb
-from bot.core.facts import Fact, FactState
-from bot.core.figurewords import unsaid
+from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
 from bot.core.messages import Message
 from bot.core.presenting import correction_message
@@ -27,11 +23,6 @@ from bot.core.presenting.mending import Mend, mended
 from bot.core.presenting.notices import corrected_note
 from bot.gathering import gather
 from bot.ports import Clock, Store
-
-_CHANGE: Mapping[FactState, Change] = {
-    FactState.CORRECTED: Change.CORRECTED,
-    FactState.WITHDRAWN: Change.WITHDRAWN,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +56,7 @@ async def correct(
     """Correct every brief that used what these facts replaced; return the correction notices."""
     by_article: dict[ArticleId, list[Fact]] = defaultdict(list)
     for fact in touched:
-        if fact.state in _CHANGE and fact.previous_span is not None:
+        if fact.previous_span is not None and is_wrong(fact):
             by_article[fact.previous_span.article].append(fact)
     notices: list[Brief] = []
     for article, facts in by_article.items():
@@ -91,7 +82,7 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
             for fact in facts
             if fact.crisis == brief.crisis
             and told[place].get(fact.key, 0) < fact.version
-            and _uses(brief, fact, texts)
+            and uses(brief, fact, texts)
         ]
         if used:
             found.append(
@@ -114,20 +105,9 @@ async def _texts(newest: Article | None, store: Store) -> dict[int, str]:
     return {one.revision: one.text for one in await store.get_many(keys)}
 
 
-def _uses(brief: Brief, fact: Fact, texts: Mapping[int, str]) -> bool:
-    mend = _mend(fact, texts)
-    return mend is not None and any(mend.touches(span) for span in spans_of(brief))
-
-
-def _mend(fact: Fact, texts: Mapping[int, str]) -> Mend | None:
-    if fact.previous_span is None:
-        return None
-    return Mend(old=fact.previous_span, words=fact.previous, texts=texts)
-
-
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
     material = await gather(store, wrong.brief.crisis, wrong.channel, now)
-    notice = passed(_composed(material, wrong.facts), material.library, read)
+    notice = passed(notice_of(material, wrong.facts), material.library, read)
     posted = await store.outbox.get(wrong.key)
     key = f"{wrong.brief.crisis}/{wrong.channel}/{wrong.own_slot}"
     delivery = Delivery(
@@ -138,7 +118,7 @@ async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime)
         target=posted.target if posted is not None and posted.target else wrong.key,
         not_before=now,
     )
-    edits = await _edits(wrong, _mends(material, wrong), key, store, now)
+    edits = await _edits(wrong, mends_of(material, wrong.facts, wrong.texts), key, store, now)
     told = {fact.key: fact.version for fact in wrong.facts}
     is_saved = await store.save_brief(
         notice, wrong.channel, told, [delivery, *edits], slot=wrong.own_slot
@@ -150,9 +130,9 @@ def _notice_message(notice: Brief, wrong: _Wrong) -> Message:
     return correction_message(
         notice,
         number=wrong.brief.number,
-        where=_where(wrong),
+        where=where_in(wrong.brief, wrong.facts, wrong.texts),
         changed_at=max(fact.changed_at for fact in wrong.facts),
-        we_said=_we_said(wrong.facts),
+        we_said=we_said(wrong.facts),
         is_withdrawn=wrong.is_withdrawn,
     )
 
@@ -206,70 +186,3 @@ async def _standing(key: str, edits: Sequence[str], store: Store) -> Message | N
         edited = await store.outbox.get(edit)
         message = edited.message if edited is not None else message
     return message
-
-
-def _mends(material: Material, wrong: _Wrong) -> list[Mend]:
-    book = SourceBook(material)
-    mends: list[Mend] = []
-    for fact in wrong.facts:
-        mend = _mend(fact, wrong.texts)
-        if mend is not None and fact.state is not FactState.WITHDRAWN:
-            told = Told(fact=fact, change=_CHANGE[fact.state])
-            mend = replace(
-                mend,
-                statement=statement_of(material, told, book),
-                figure=figure_of(told, book),
-            )
-        mends += [mend] if mend is not None else []
-    return mends
-
-
-def _composed(material: Material, used: Sequence[Fact]) -> Brief:
-    book = SourceBook(material)
-    told = [Told(fact=fact, change=_CHANGE[fact.state]) for fact in used]
-    said = [statement_of(material, one, book) for one in told]
-    figures = [figure_of(one, book) for one in told if one.fact.state is not FactState.WITHDRAWN]
-    return Brief(
-        crisis=material.crisis,
-        kind=BriefKind.CORRECTION,
-        number=0,
-        as_of=material.as_of,
-        new=tuple({one.text: one for one in said if one is not None}.values()),
-        figures=tuple(one for one in figures if one is not None),
-        sources=book.sources(),
-        coverage=Coverage(articles=0, publishers=0),
-    )
-
-
-def _we_said(used: Sequence[Fact]) -> list[str]:
-    """Return what we said in the article's old words, each once; part of a sentence said is left
-    out.
-    """
-    words = {fact.previous: unsaid(fact.figure) if fact.figure else "" for fact in used}
-    return [
-        " ".join(f"{one}{counted}".split())
-        for one, counted in words.items()
-        if not any(one in other and one != other for other in words)
-    ]
-
-
-def _where(wrong: _Wrong) -> str:
-    """Name the sections that were wrong, in reading order."""
-    brief = wrong.brief
-    if brief.kind is BriefKind.BREAKING:
-        return "BREAKING"
-    mends = [mend for fact in wrong.facts if (mend := _mend(fact, wrong.texts)) is not None]
-    sections: Mapping[str, list[Span]] = {
-        "BOTTOM LINE": [c.span for said in brief.bottom_line for c in said.citations],
-        "NEW": [c.span for said in brief.new for c in said.citations],
-        "KEY FIGURES": [figure.citation.span for figure in brief.figures],
-        "IN THEIR WORDS": [quote.citation.span for quote in brief.quotes],
-        "NOT SETTLED": [c.span for said in brief.unsettled for c in said.citations],
-        "WATCH": [c.span for said in brief.watch for c in said.citations],
-    }
-    names = [
-        name
-        for name, spans in sections.items()
-        if any(mend.touches(span) for span in spans for mend in mends)
-    ]
-    return ", ".join(names) or "THREAD"

@@ -1,0 +1,109 @@
+"""What a correction says: which facts a brief used, what stood there, and what stands there now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.core.articles import Span
+from bot.core.briefs import Brief, BriefKind, Change, Coverage, spans_of
+from bot.core.composing import Material, Told
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.numbers import figure_of
+from bot.core.composing.statements import statement_of
+from bot.core.facts import Fact, FactState
+from bot.core.figurewords import unsaid
+from bot.core.presenting.mending import Mend
+
+#: States that make what was told wrong, and how a notice calls them.
+CHANGES: Mapping[FactState, Change] = {
+    FactState.CORRECTED: Change.CORRECTED,
+    FactState.WITHDRAWN: Change.WITHDRAWN,
+}
+
+
+def is_wrong(fact: Fact) -> bool:
+    """Tell whether what was told of a fact is no longer so."""
+    return fact.state in CHANGES and fact.previous_span is not None
+
+
+def uses(brief: Brief, fact: Fact, texts: Mapping[int, str]) -> bool:
+    """Tell whether a brief rests on words that a fact no longer has.
+
+    Args:
+        brief: Of any kind.
+        fact: Corrected or withdrawn.
+        texts: Text of the fact's old article by revision.
+    """
+    mend = mend_of(fact, texts)
+    return mend is not None and any(mend.touches(span) for span in spans_of(brief))
+
+
+def mend_of(fact: Fact, texts: Mapping[int, str]) -> Mend | None:
+    """Return where the words stood that a fact no longer has."""
+    if fact.previous_span is None:
+        return None
+    return Mend(old=fact.previous_span, words=fact.previous, texts=texts)
+
+
+def mends_of(material: Material, facts: Sequence[Fact], texts: Mapping[int, str]) -> list[Mend]:
+    """Return what stands now in the place of each fact's old words; nothing where it is gone."""
+    book = SourceBook(material)
+    mends: list[Mend] = []
+    for fact in facts:
+        mend = mend_of(fact, texts)
+        if mend is None:
+            continue
+        if fact.state is not FactState.WITHDRAWN:
+            told = Told(fact=fact, change=CHANGES[fact.state])
+            statement, figure = statement_of(material, told, book), figure_of(told, book)
+            mend = replace(mend, statement=statement, figure=figure)
+        mends.append(mend)
+    return mends
+
+
+def notice_of(material: Material, facts: Sequence[Fact]) -> Brief:
+    """Write what is so now, or for what was taken back what was said, as a brief of its kind."""
+    book = SourceBook(material)
+    told = [Told(fact=fact, change=CHANGES[fact.state]) for fact in facts]
+    said = [statement_of(material, one, book) for one in told]
+    figures = [figure_of(one, book) for one in told if one.fact.state is not FactState.WITHDRAWN]
+    return Brief(
+        crisis=material.crisis,
+        kind=BriefKind.CORRECTION,
+        number=0,
+        as_of=material.as_of,
+        new=tuple({one.text: one for one in said if one is not None}.values()),
+        figures=tuple(one for one in figures if one is not None),
+        sources=book.sources(),
+        coverage=Coverage(articles=0, publishers=0),
+    )
+
+
+def we_said(facts: Sequence[Fact]) -> list[str]:
+    """Return the old words that we repeated, each once, and none that stand inside others."""
+    words = {fact.previous: unsaid(fact.figure) if fact.figure else "" for fact in facts}
+    return [
+        " ".join(f"{one}{counted}".split())
+        for one, counted in words.items()
+        if not any(one in other and one != other for other in words)
+    ]
+
+
+def where_in(brief: Brief, facts: Sequence[Fact], texts: Mapping[int, str]) -> str:
+    """Name the sections of a brief that rest on these facts' old words, in reading order."""
+    if brief.kind is BriefKind.BREAKING:
+        return "BREAKING"
+    mends = [mend for fact in facts if (mend := mend_of(fact, texts)) is not None]
+    sections: Mapping[str, list[Span]] = {
+        "BOTTOM LINE": [c.span for said in brief.bottom_line for c in said.citations],
+        "NEW": [c.span for said in brief.new for c in said.citations],
+        "KEY FIGURES": [figure.citation.span for figure in brief.figures],
+        "IN THEIR WORDS": [quote.citation.span for quote in brief.quotes],
+        "NOT SETTLED": [c.span for said in brief.unsettled for c in said.citations],
+        "WATCH": [c.span for said in brief.watch for c in said.citations],
+    }
+    names = [
+        name
+        for name, spans in sections.items()
+        if any(mend.touches(span) for span in spans for mend in mends)
+    ]
+    return ", ".join(names) or "THREAD"
