@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
-from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before
+from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
 from bot.core.reading.claimsubjects import Claim
 from bot.core.reading.claimwords import DIRECTLY, GIVEN, GIVEN_BY, PRONOUN
 
@@ -98,10 +98,11 @@ class Claims:
 
     def _shown(self, clues: Clues, start: int) -> Claimant | None:
         """A survey, study or filing that shows the number."""
-        found = last_before(clues.shown, start) or last_before(clues.foreseen, start)
-        if found is None or _CLAUSE.search(self._text, found.end(), start):
+        found = last_claim(clues.shown, start) or last_claim(clues.foreseen, start)
+        if found is None or _CLAUSE.search(self._text, found.verb_end, start):
             return None
-        return self._claimant(found)
+        who = _whole(self._text[found.start : found.end])
+        return self._told(found._replace(end=found.start + len(who)))
 
     def _quoted(self, start: int, end: int) -> Claimant | None:
         at = bisect_right(self._quote_starts, start)

@@ -5,15 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from bot.core.reading.claimsubjects import Claim, find_claims
+from bot.core.reading.claimsubjects import Claim, find_claims, find_shown
 from bot.core.reading.claimwords import (
     ACCORDING,
-    FORESEEN,
     FORESEES,
     GIVEN_OUT_BY,
     INVERTED,
     OWNED,
-    SHOWN,
     SHOWS,
     SOURCE_NOUN,
 )
@@ -41,14 +39,14 @@ class Clues:
         return self._matches(SOURCE_NOUN, _THAT)
 
     @cached_property
-    def shown(self) -> Sequence[re.Match[str]]:
+    def shown(self) -> Sequence[Claim]:
         """Surveys, studies and filings that show something."""
-        return self._matches(SHOWS, SHOWN)
+        return find_shown(self._text, self.first, self.last, SHOWS)
 
     @cached_property
-    def foreseen(self) -> Sequence[re.Match[str]]:
+    def foreseen(self) -> Sequence[Claim]:
         """Those who look ahead by trade."""
-        return self._matches(FORESEES, FORESEEN)
+        return find_shown(self._text, self.first, self.last, FORESEES)
 
     @cached_property
     def according(self) -> Sequence[re.Match[str]]:
@@ -90,6 +88,12 @@ def last_before(found: Sequence[re.Match[str]], start: int) -> re.Match[str] | N
     """The last of these that ends at or before `start`, near enough to speak of it."""
     at = bisect_right(found, start, key=lambda match: match.end()) - 1
     return found[at] if at >= 0 and found[at].start() >= start - REACH else None
+
+
+def last_claim(claims: Sequence[Claim], start: int) -> Claim | None:
+    """The last of these whose verb ends at or before `start`, near enough to speak of it."""
+    at = bisect_right(claims, start, key=lambda claim: claim.verb_end) - 1
+    return claims[at] if at >= 0 and claims[at].start >= start - REACH else None
 
 
 def first_behind(found: Sequence[re.Match[str]], end: int) -> re.Match[str] | None:

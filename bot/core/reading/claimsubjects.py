@@ -121,6 +121,18 @@ def find_claims(text: str, low: int, high: int) -> list[Claim]:
     return found
 
 
+def find_shown(text: str, low: int, high: int, shows: re.Pattern[str]) -> list[Claim]:
+    """Find the sources in `text[low:high]` that a pattern anchors at their head noun, whole."""
+    found = []
+    for match in shows.finditer(text, low, high):
+        first = match.start("who")
+        span = _phrase(text, max(low, first - 60), match.end("who"))
+        if span is None or span[0] > first:
+            span = match.span("who")
+        found.append(Claim(span[0], match.end("who"), match["verb"], match.end()))
+    return found
+
+
 def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | None:
     verb = match.group()
     stop = _held_back(text, low, match.start())

@@ -56,8 +56,7 @@ OWNED = re.compile(
 )
 #: "Analysts see prices at $80": only those whose trade it is to look ahead.
 FORESEES = re.compile(
-    r"(?P<who>(?:(?:[Tt]he|[Ss]ome|[Mm]ost|[Mm]any)\s)?(?:[\w'’-]+\s){0,3}?"
-    r"(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets|brokers|bank|fund)"
+    r"\b(?P<who>(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets|brokers|bank|fund)"
     rf"(?:\s(?:at|from|with|of|polled by|surveyed by)\s{NAMED})?)"
     r"\s(?:now\s|still\s|also\s)?(?P<verb>sees?|saw|pencil(?:s|led)? in|price[sd]? in|looks? for)\b"
 )
@@ -106,14 +105,9 @@ _DOCUMENTS = (
     r"accounts|barometer|gauge|average|slides?|charts?|tables?|graphs?|maps?|video|tape|"
     r"transcripts?|emails?|spreadsheet|database|dataset|timeline|rankings?|ratings?)"
 )
-#: Cheap to look for: without one of these words nothing below can match.
-SHOWN = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.I)
-FORESEEN = re.compile(r"\b(?:analyst|economist|forecaster|trader|investor|strategist|market|broker|"
-                      r"bank|fund)", re.I)  # fmt: skip
-#: A survey, study or set of data that shows a number, with who made it.
+#: A survey, study or set of data that shows a number; what adorns it stands before the match.
 SHOWS = re.compile(
-    rf"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)\s)?"
-    rf"(?:[\w'’&.-]+\s){{0,4}}?\b(?i:{_DOCUMENTS})"
+    rf"\b(?P<who>(?i:{_DOCUMENTS})"
     r"(?:\s(?:by|from|of|in|on|for|released|published|issued|compiled|conducted|commissioned|"
     r"prepared|obtained|seen|cited|filed)\b[^,;.]{1,70}?)?)"
     r"(?:,\s(?:[^,;]{1,60}|(?:which|who|that)\s[^;]{1,140}?),)?"

@@ -9,11 +9,11 @@ from bot.core.reading.harms import (
     FATE_BEFORE,
     FATE_OF_OTHERS,
     LIVES_TAKEN,
-    MAY_TELL,
     fits,
     is_fate,
     kind_of_match,
     kind_of_noun,
+    may_tell,
 )
 from bot.core.reading.neighbours import (
     Count,
@@ -239,7 +239,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
     if count.counted.text.lower().endswith(("lives", "life")) and LIVES_TAKEN.search(window):
         return "killed"
-    if not MAY_TELL.search(window):
+    if not may_tell(window):
         return None
     glue = _GLUE.search(window)
     stripped = window[: glue.start()] if glue else window
@@ -295,6 +295,8 @@ def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     region = _BRACKETS.sub(_blank, text[at:stop])
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region
+    if not may_tell(region):
+        return None
     for found in FATE_AFTER.finditer(region):
         kind = kind_of_match(found)
         if not fits(kind, count.counted.text):
