@@ -62,15 +62,12 @@ def read_text(text: str) -> Reading:
     return read(text)
 
 
-async def open_desk(
-    places: Sequence[str], crisis: str = "", *, keeps_ledger: bool = True
-) -> LooseDesk:
+async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
     """Read files, folders and addresses, and track every article in the order given.
 
     Args:
         places: Paths, http(s) addresses, or "-" for JSON lines on standard input.
         crisis: What to call the crisis; the first title's beginning when empty.
-        keeps_ledger: Whether to keep track of facts, too: not needed for stories alone.
 
     Raises:
         InputError: One of them cannot be used.
@@ -85,8 +82,7 @@ async def open_desk(
     name = crisis or articles[0].title or "Brief"
     followed = Crisis(name=name, query="*")
     arrived: list[Arrived] = []
-    crises = [followed] if keeps_ledger else []
-    while batch := await track(store=store, crises=crises, read=read_article, clock=clock):
+    while batch := await track(store=store, crises=[followed], read=read_article, clock=clock):
         arrived += batch
     subscription = Subscription(
         crisis=name, channel=HERE, schedule=Schedule(cron="0 7 * * *"), is_alerted=False

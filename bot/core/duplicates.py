@@ -1,49 +1,72 @@
-"""Near-duplicates: the same text printed again, cut or lightly edited.
+"""Near-duplicates: the same text printed again, cut, lightly edited or taken off the page badly.
 
-MinHash with one permutation: a text's shingles fall into bins by their hash, and each bin keeps
-its smallest. Three bins make a band; texts that share a band are compared exactly.
+Only prose is compared: menus, link lists and captions differ from one extractor to the next and
+are alike between all pages of one site. MinHash with one permutation finds candidates: a text's
+shingles fall into bins by their hash, each bin keeps its smallest, and two bins make a band. Texts
+that share a band are compared by how much of the shorter one stands in the longer.
+
+A bulletin is no copy of the one before: where both say the same of a number and the numbers
+differ, they are two texts, however much else they share.
 
 Source:
     P. Li, A. Owen, C. Zhang, "One Permutation Hashing", 2012;
     A. Broder, "On the resemblance and containment of documents", 1997.
 """
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import xxhash
 
 from bot.core.articles import ArticleId
-from bot.core.reading.numbers import numbers_in
 from bot.core.stories import Signature
 from bot.core.words import words
 
-SHINGLE_WORDS = 3
-BANDS = 42
-ROWS = 3
+SHINGLE_WORDS = 5
+BANDS = 64
+ROWS = 2
+#: Shingles kept of one text: those of the smallest hashes, so that two texts keep the same ones.
+MOST_SHINGLES = 600
 
-#: Shared shingles over all shingles from which a text is a copy.
-SAME_TEXT = 0.55
-#: Shared shingles over the shorter text's, from which a cut text is a copy.
-CUT_TEXT = 0.8
-#: A copy keeps at least this share of the longer text.
-CUT_LENGTH = 0.25
-#: A text with a number of its own is an update, unless it is this much the same.
-REPRINT = 0.93
+#: Share of the shorter text's shingles that the longer one has, from which it is a copy.
+COPY = 0.6
+#: Two texts that each have numbers of their own are copies only from this share on.
+OWN_NUMBERS = 0.75
+#: A passage this much shorter than the other text is a quotation of it and no copy.
+PASSAGE = 0.1
+#: Words of prose below which a text is compared whole, menus and all.
+_LITTLE_PROSE = 40
+#: Words below which a line is no prose, and from which it is, however it ends.
+_SHORT_LINE = 8
+_LONG_LINE = 25
 
+_LINE = re.compile(r"[^\n]+")
+_ENDS = re.compile(r"[.!?:;,。！？…][\"'”’»)\]]*\s*$")
 _SPACE = 1 << 64
+_SPELLED = {
+    word: str(value)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split(),
+        2,
+    )
+}
 
 
 def signature(article: ArticleId, text: str) -> Signature:
     """Make the signature of a text; a text of fewer words than a shingle has one shingle."""
-    tokens = words(text)
+    tokens = [_SPELLED.get(token, token) for token in _prose(text)]
     width = min(SHINGLE_WORDS, len(tokens))
     grams = {" ".join(tokens[at : at + width]) for at in range(len(tokens) - width + 1)}
-    shingles = tuple(sorted(xxhash.xxh3_64_intdigest(gram.encode()) for gram in grams))
+    shingles = sorted(xxhash.xxh3_64_intdigest(gram.encode()) for gram in grams if gram)
+    said = sorted(set(_numbers(tokens)))
     return Signature(
         article=article,
         bands=_bands(shingles),
-        shingles=tuple(shingle >> 1 for shingle in shingles),
-        numbers=tuple(sorted(numbers_in(text))),
+        shingles=tuple(shingle >> 1 for shingle in shingles[:MOST_SHINGLES]),
+        contexts=tuple(context for context, _ in said),
+        numbers=tuple(number for _, number in said),
     )
 
 
@@ -61,21 +84,77 @@ def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
 
 def likeness(new: Signature, old: Signature) -> float:
     """Return how much the new text is the old one again, from 0 (another text) to 1."""
-    a, b = set(new.shingles), set(old.shingles)
-    if not a or not b:
+    a, b = _comparable(new.shingles, old.shingles)
+    shorter, longer = sorted((len(a), len(b)))
+    if not shorter or shorter < PASSAGE * longer:
         return 0.0
     shared = len(a & b)
-    resemblance = shared / len(a | b)
-    containment = shared / min(len(a), len(b))
-    length = min(len(a), len(b)) / max(len(a), len(b))
-    is_copy = resemblance >= SAME_TEXT or (containment >= CUT_TEXT and length >= CUT_LENGTH)
-    has_own_numbers = bool(set(new.numbers) - set(old.numbers))
-    if not is_copy or (has_own_numbers and resemblance < REPRINT):
+    containment = shared / shorter
+    wanted = OWN_NUMBERS if _has_own(new, old) and _has_own(old, new) else COPY
+    if containment < wanted or _contradict(new, old):
         return 0.0
-    return max(resemblance, containment * 0.9)
+    return (containment + shared / (shorter + longer - shared)) / 2
 
 
-def _bands(shingles: tuple[int, ...]) -> tuple[int, ...]:
+def _comparable(a: Sequence[int], b: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Return the shingles of two texts up to the hash that both were kept to."""
+    limits = [shingles[-1] for shingles in (a, b) if len(shingles) == MOST_SHINGLES]
+    if not limits:
+        return set(a), set(b)
+    limit = min(limits)
+    return {one for one in a if one <= limit}, {one for one in b if one <= limit}
+
+
+def _has_own(mine: Signature, theirs: Signature) -> bool:
+    return not set(mine.numbers) <= set(theirs.numbers)
+
+
+def _contradict(a: Signature, b: Signature) -> bool:
+    mine, theirs = _said(a), _said(b)
+    return any(mine[context].isdisjoint(theirs[context]) for context in mine.keys() & theirs.keys())
+
+
+def _said(signed: Signature) -> dict[int, set[float]]:
+    said: dict[int, set[float]] = defaultdict(set)
+    for context, number in zip(signed.contexts, signed.numbers, strict=False):
+        said[context].add(number)
+    return said
+
+
+def _prose(text: str) -> tuple[str, ...]:
+    """Return the words of the lines that are sentences; of all lines where those are few."""
+    kept: list[str] = []
+    for line in _LINE.findall(text):
+        tokens = words(line)
+        if len(tokens) >= (_SHORT_LINE if _ENDS.search(line) else _LONG_LINE):
+            kept += tokens
+    return tuple(kept) if len(kept) >= _LITTLE_PROSE else words(text)
+
+
+def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, float]]:
+    """Give each number with the hash of three words around it, twice: one or two before it."""
+    values = [_value(token) for token in tokens]
+    # Other numbers around it may have changed as well: "19-15" against "22-18".
+    masked = [
+        "^",
+        "^",
+        *("#" if values[at] is not None else tokens[at] for at in range(len(tokens))),
+    ]
+    for at, value in enumerate(values):
+        for before, after in ((2, 1), (1, 2)):
+            around = masked[at + 2 - before : at + 3 + after]
+            if value is not None and len(around) == before + after + 1:
+                yield xxhash.xxh3_64_intdigest(" ".join(around).encode()) >> 1, value
+
+
+def _value(token: str) -> float | None:
+    try:
+        return float(token.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _bands(shingles: Sequence[int]) -> tuple[int, ...]:
     if not shingles:
         return ()
     bins = BANDS * ROWS

@@ -17,9 +17,10 @@ class Signature:
     article: ArticleId
     #: One hash per band, in band order.
     bands: tuple[int, ...]
-    #: Hashes of the text's word shingles, sorted: what an exact comparison needs.
+    #: The smallest hashes of the text's word shingles, sorted: what an exact comparison needs.
     shingles: tuple[int, ...]
-    #: Every number in the text, sorted: an update of a bulletin is no copy of it.
+    #: What the text says of each of its numbers, hashed; the number at the same place.
+    contexts: tuple[int, ...] = ()
     numbers: tuple[float, ...] = ()
 
 
