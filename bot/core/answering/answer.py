@@ -19,6 +19,8 @@ from bot.core.words import stems
 ANSWERS = 0.55
 #: Share of the question's words that are no names that the sentence itself must hold.
 ANSWERS_ALONE = 0.5
+#: The same where one of these words is nowhere in the article.
+ANSWERS_WITHOUT = 0.66
 #: The same where a number is asked for and none was read as counting it.
 COUNTS = 0.75
 #: Share from which a sentence is worth showing beside a refusal.
@@ -94,7 +96,9 @@ def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Sta
 
 
 def _answers(asked: Asked, candidate: Candidate) -> bool:
-    if candidate.coverage < ANSWERS or candidate.core < ANSWERS_ALONE:
+    is_partly_unknown = bool(candidate.missing - asked.names)
+    alone = ANSWERS_WITHOUT if is_partly_unknown else ANSWERS_ALONE
+    if candidate.coverage < ANSWERS or candidate.core < alone:
         return False
     if asked.names & candidate.missing:
         return False

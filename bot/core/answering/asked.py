@@ -15,7 +15,8 @@ _ASKING = frozenset(
         "happening happened going anything something say said think explain give show list source "
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
-        "hello thanks thank let want need like mean yet so far ever actually"
+        "hello thanks thank let want need like mean yet so far ever actually known knew yesterday "
+        "tomorrow tonight"
     )
 ) | {"kind", "ago"}
 _KINDS = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.articles import Article, Span
 from bot.core.characters import fold
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Reading
+from bot.core.reading.numbers import find_numbers
 
 #: Finds an article revision and its reading; None where there is none.
 Library = Callable[[Span], tuple[Article, Reading] | None]
@@ -79,9 +80,12 @@ def _touches(attribution: Attribution, start: int, end: int) -> bool:
 
 
 def without_outlets(text: str, grounds: Sequence[Grounds]) -> str:
-    """Blank the publishers' own names, so that "France 24" grounds no 24; length is kept."""
+    """Blank the numbers in publishers' own names: "France 24" grounds no 24; length is kept."""
     for publisher in {one.article.publisher for one in grounds if one.article.publisher}:
-        text = re.sub(
-            rf"(?<!\w){re.escape(publisher)}(?!\w)", lambda found: "·" * len(found[0]), text
-        )
+        bare = publisher
+        for number in find_numbers(publisher):
+            blank = "·" * (number.end - number.start)
+            bare = f"{bare[: number.start]}{blank}{bare[number.end :]}"
+        if bare != publisher:
+            text = re.sub(rf"(?<!\w){re.escape(publisher)}(?!\w)", bare, text)
     return text

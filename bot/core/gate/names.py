@@ -27,7 +27,12 @@ def name_problem(piece: Piece, sources: Sources) -> str:
     told += [
         key for name in piece.reading.names if (key := _key(name.text)) and not set(key) <= CALENDAR
     ]
-    missing = [" ".join(key) for key in dict.fromkeys(told) if not _is_held(key, held, allowed)]
+    outlets = {_key(one.article.publisher) for one in sources.grounds}
+    missing = [
+        " ".join(key)
+        for key in dict.fromkeys(told)
+        if key not in outlets and not _is_held(key, held, allowed)
+    ]
     if not missing:
         return ""
     return f"{', '.join(missing)} is not in what it cites"
@@ -120,13 +125,14 @@ def _held_names(sources: Sources) -> list[Key]:
 
 
 def _is_held(key: Key, held: Sequence[Key], allowed: set[str]) -> bool:
-    if any(is_same_name(key, other) and _is_covered(key, other, allowed) for other in held):
-        return True
-    if not all(word in allowed for word in key):
-        return False
-    # All its words are there, in lower case or apart: fine unless two people are mixed up.
     people = [other for other in held if len(other) > 1 and set(other) & set(key)]
-    return all(_is_no_mix(key, other) for other in people)
+    is_no_mix = all(_is_no_mix(key, other) for other in people)
+    for other in held:
+        is_told = is_same_name(key, other) and _is_covered(key, other, allowed)
+        if is_told and (is_no_mix or len(key) <= len(other)):
+            return True
+    # All its words are there, in lower case or apart: fine unless two people are mixed up.
+    return is_no_mix and all(word in allowed for word in key)
 
 
 def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:

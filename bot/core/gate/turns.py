@@ -96,7 +96,7 @@ def _may_ground(mine: Operator, theirs: Operator) -> bool:
 def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
     if operator in _LOOSE:
         mine = [one for one in piece.operators if one.operator in _LOOSE]
-    governed = {id(piece.words[place]) for one in mine for place in one.places}
+    known = {one.text for _, one in sources.operators}
     told = {word.key for word in piece.words if word.is_content}
     wanted: list[Governs] = []
     lost: list[Governs] = []
@@ -114,11 +114,17 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
         if not repeats:
             continue
         wanted.append(one)
+        # Another operator of the source ("promised") is no stand-in for this one ("would").
+        standing_in = [
+            other
+            for other in mine
+            if operator is Operator.NOT or other.text == one.text or other.text not in known
+        ]
+        governed = {id(piece.words[place]) for other in standing_in for place in other.places}
         if not any(id(stand.word) in governed for stand in repeats):
             lost.append(one)
     if operator is Operator.NOT and len(mine) < len(wanted):
         return _LOST[operator].format((lost or wanted)[0].text)
-    known = {one.text for _, one in sources.operators}
     spare = sum(one.text not in known for one in mine) if operator is not Operator.NOT else 0
     return _LOST[operator].format(lost[0].text) if len(lost) > spare else ""
 

@@ -32,11 +32,17 @@ def _holds_whole(one: Grounds, wanted: str) -> bool:
         return True
     if _BRACKETED.match(wanted):
         bare = _BRACKETED.sub("", wanted)
-        return any(
+        return wanted[1 : wanted.index("]")] in _resolved(one) and any(
             _PRONOUN.match(text) is not None and _PRONOUN.sub("", text) == bare
             for text in (source, lead)
         )
     return any(_is_part(wanted, text) for text in (source, lead)) or _is_run(wanted, one.text)
+
+
+def _resolved(one: Grounds) -> set[str]:
+    """Those whom reading found the pronouns of a sentence to stand for."""
+    who = [*(q.speaker for q in one.quotes), *(a.claimant for a in one.attributions)]
+    return {fold(name) for name in [*who, *(f.claimant for f in one.figures)]}
 
 
 def _is_part(wanted: str, source: str) -> bool:

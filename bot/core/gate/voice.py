@@ -83,10 +83,10 @@ def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
             return problem
     spoken = [word for word in piece.words if _is_saying(word)]
     there = {word.key for word in sources.all_words if _is_saying(word)}
-    quotes = any(one.quotes or one.attributions for one in grounds)
-    # Dots are an outlet, masked: it may be named as saying what it prints.
-    is_outlet = "·" in piece.text
-    if not there and not quotes and not is_outlet and any(map(_says, spoken)):
+    quotes = sum(len(one.quotes) for one in grounds)
+    is_outlet = any(fold(one) in fold(said.text) for one in _publishers(grounds))
+    told = sum(map(_is_saying, sources.all_words)) + quotes
+    if len(spoken) > told and not is_outlet and any(map(_says, spoken)):
         return "has somebody say what the source tells by itself"
     is_voiced = bool(claimed_by or piece.reading.attributions) or any(
         _says(word) or word.key in there for word in spoken
@@ -101,8 +101,7 @@ def attribution_problem(said: Statement, sources: Sources) -> str:
 
 def _claimant_problem(claimant: str, sources: Sources, piece: Piece | None = None) -> str:
     named = _named(sources.grounds)
-    publishers = {one.article.publisher for one in sources.grounds if one.article.publisher}
-    if is_among(claimant, named | publishers) or _speaks(claimant, sources):
+    if is_among(claimant, named | _publishers(sources.grounds)) or _speaks(claimant, sources):
         return ""
     if piece is not None and _describes(claimant, named, piece):
         return ""
@@ -156,6 +155,10 @@ def _quoted_in(grounds: Sequence[Grounds]) -> list[str]:
     for one in grounds:
         found += [_marks_off(fold(match[1])) for match in _QUOTED.finditer(one.text)]
     return found
+
+
+def _publishers(grounds: Sequence[Grounds]) -> set[str]:
+    return {one.article.publisher for one in grounds if one.article.publisher}
 
 
 def _named(grounds: Sequence[Grounds]) -> set[str]:

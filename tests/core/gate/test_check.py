@@ -188,6 +188,13 @@ def test_a_publisher_may_be_named_as_saying_what_it_prints() -> None:
     assert not ruling(told, "The dam held on Monday.", publisher="Coast News").is_verified
 
 
+def test_a_publisher_in_the_place_of_another_name_is_rejected() -> None:
+    source = "The road between Dorrin and Askel is closed, the Herald reports."
+    told = "The road between Dorrin and Herald is closed."
+
+    assert "puts" in "; ".join(ruling(told, source).reasons)
+
+
 def test_two_cited_sentences_may_be_told_in_one() -> None:
     one, two = article(FLOOD), article(PLAN, id="a2")
     told = (

@@ -2,8 +2,11 @@
 
 import pytest
 
+from bot.core.articles import Span
+from bot.core.gate.grounds import ground
 from bot.core.gate.verbatim import is_whole
-from tests.core.gate.ruling import grounds_of
+from tests.builders import article, reading_of
+from tests.core.gate.ruling import grounds_of, library_of
 
 SOURCE = (
     "PORT SABLE (Wire) - The harbour is closed. However, ferries run. He denied Mr. Orl was hurt. "
@@ -33,10 +36,11 @@ def test_only_whole_sentences_count(piece: str, whole: bool) -> None:
 @pytest.mark.parametrize(
     ("piece", "source", "whole"),
     [
-        ("[Ana Brel] left Tarn.", "She left Tarn.", True),
-        ("[Ana Brel] left Tarn.", "But she left Tarn.", True),
-        ("[Ana Brel] left Tarn.", "The mayor left Tarn.", False),
-        ("[Ana Brel] left Velk.", "She left Tarn.", False),
+        ("[Ana Brel] said Tarn is wet.", "Ana Brel came. She said Tarn is wet.", True),
+        ("[Ana Brel] said Tarn is wet.", "Ana Brel came. But she said Tarn is wet.", True),
+        ("[Eva Brel] said Tarn is wet.", "Ana Brel came. She said Tarn is wet.", False),
+        ("[Ana Brel] said Tarn is wet.", "Ana Brel came. The mayor said Tarn is wet.", False),
+        ("[Ana Brel] said Velk is wet.", "Ana Brel came. She said Tarn is wet.", False),
         ("The harbour is closed.", "PORT SABLE (Wire) — The harbour is closed.", True),
         ("Ferries run.", "However, ferries run.", True),
     ],
@@ -44,4 +48,8 @@ def test_only_whole_sentences_count(piece: str, whole: bool) -> None:
 def test_a_name_for_a_pronoun_and_a_lost_lead_in_change_nothing(
     piece: str, source: str, whole: bool
 ) -> None:
-    assert is_whole(piece, grounds_of(source)) is whole
+    one = article(source)
+    last = reading_of(one).sentences[-1]
+    cited = Span(article=one.id, start=last.start, end=last.end)
+
+    assert is_whole(piece, ground([cited], library_of(one))) is whole

@@ -1,0 +1,160 @@
+"""A question gets an answer from the articles its channel may see, and from nothing else."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.articles import Article
+from bot.core.questions import Answer, Question
+from bot.errors import ModelUnavailable
+from bot.flows.answer import Answerer, respond
+from bot.llm.prompts import answer_prompt
+from bot.store.memory import MemoryStore
+from tests.builders import FLOOD, NOW, FixedClock, article, hours
+from tests.flows.writing import LEVEE, Draft, FakeModel, read_text, store_with
+
+IT = article(LEVEE, title="Levee collapses at Tarn", published_at=NOW - hours(24))
+
+
+async def asked(
+    text: str,
+    *articles: Article,
+    model: FakeModel | None = None,
+    store: MemoryStore | None = None,
+    crises: tuple[str, ...] = (FLOOD.name,),
+    thread: tuple[str, ...] = (),
+) -> Answer:
+    store = store or await store_with(*(articles or (IT,)))
+    answerer = Answerer(read=read_text, model=model, prompt=answer_prompt if model else None)
+    question = Question(text=text, asked_at=NOW, crises=crises, thread=thread)
+    return await respond(question, store=store, answerer=answerer, clock=FixedClock())
+
+
+def drafted(*statements: tuple[str, str], is_answered: bool = True) -> Draft:
+    return {
+        "is_answered": is_answered,
+        "statements": [{"text": text, "evidence": [id]} for text, id in statements],
+    }
+
+
+async def test_a_number_is_given_with_its_claimant_and_source() -> None:
+    given = await asked("How many people were killed in Tarn?")
+
+    assert given.is_answered
+    assert given.statements[0].text.startswith("At least 12 people")
+    assert given.sources[0].article == IT.id
+    assert given.statements[0].citations[0].n == given.sources[0].n
+    assert (given.searched.articles, given.writer) == (1, "built-in")
+
+
+async def test_what_nobody_tells_is_refused_with_the_nearest_there_is() -> None:
+    given = await asked("Who painted the old bridge at Tarn?")
+
+    assert not given.is_answered
+    assert given.statements == ()
+    assert given.nearest
+    assert given.searched.until == IT.published_at
+
+
+async def test_nothing_stored_is_an_honest_refusal() -> None:
+    given = await asked("How many people were killed?", store=MemoryStore())
+
+    assert (given.is_answered, given.sources, given.searched.articles) == (False, (), 0)
+
+
+async def test_articles_of_other_crises_are_never_used() -> None:
+    given = await asked("How many people were killed in Tarn?", crises=("Other",))
+
+    assert not given.is_answered
+    assert given.sources == ()
+
+
+async def test_sources_are_the_best_five_articles_best_first() -> None:
+    texts = [f"The flood at Tarn reached street {n}0. The flood rose." for n in range(1, 8)]
+    others = [article(text, id=f"b{n}", title="Flood") for n, text in enumerate(texts)]
+
+    given = await asked("How many people were killed in the flood at Tarn?", IT, *others)
+
+    assert given.sources[0].article == IT.id
+    assert len(given.sources) == 5
+    assert [line.n for line in given.sources] == [1, 2, 3, 4, 5]
+
+
+async def test_a_follow_up_keeps_its_threads_subject() -> None:
+    wounded = article(
+        "In the flood at Tarn 40 people were injured, police said.", id="a2", title="Flood"
+    )
+
+    given = await asked(
+        "and injured?", IT, wounded, thread=("How many people were killed in Tarn?",)
+    )
+
+    assert "40 people" in given.statements[0].text
+
+
+async def test_a_look_back_sees_only_what_was_stored_then() -> None:
+    late = article(
+        "At least 19 people were killed in the flood at Tarn, police said.",
+        id="late",
+        stored_at=NOW - hours(1),
+    )
+    early = article(LEVEE, id="early", stored_at=NOW - timedelta(days=2))
+    question = "As of yesterday, how many people were known to be killed in Tarn?"
+
+    given = await asked(question, early, late)
+
+    assert given.searched.articles == 1
+    assert "12 people" in given.statements[0].text
+
+
+async def test_somebody_in_danger_is_told_where_help_is() -> None:
+    given = await asked("I am trapped in Tarn, help me!")
+
+    assert given.notice.startswith("If anybody is in danger")
+
+
+async def test_a_model_words_the_answer_and_is_named() -> None:
+    told = "Police said at least 12 people were killed in the flood at Tarn."
+    model = FakeModel(lambda user: drafted((told, "S1")))
+
+    given = await asked("How many people were killed in Tarn?", model=model)
+
+    assert [said.text for said in given.statements] == [told]
+    assert given.writer.startswith("fake-1 · answer@")
+    assert given.writer.endswith("$0.0012")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        pytest.param(drafted(("At least 13 people were killed.", "S1")), id="a lie"),
+        pytest.param(drafted(("At least 12 people were killed.", "S99")), id="a strange id"),
+        pytest.param(drafted(is_answered=False), id="no answer"),
+        pytest.param(drafted(), id="nothing said"),
+        pytest.param(ModelUnavailable("down"), id="a model that is down"),
+    ],
+)
+async def test_what_a_model_cannot_prove_is_left_to_extraction(
+    reply: Draft | Exception,
+) -> None:
+    given = await asked(
+        "How many people were killed in Tarn?", model=FakeModel(lambda user: reply, cost=None)
+    )
+
+    assert given.is_answered
+    assert given.writer == "built-in"
+    assert given.statements[0].text.startswith("At least 12 people")
+
+
+async def test_a_model_is_not_asked_when_nothing_was_found() -> None:
+    model = FakeModel(lambda user: drafted())
+
+    await asked("Where are the penguins?", article("It is quiet.", title=""), model=model)
+
+    assert model.prompts == []
+
+
+async def test_a_question_of_no_words_is_refused() -> None:
+    given = await asked("???")
+
+    assert not given.is_answered
