@@ -1,6 +1,7 @@
 """A message as the bodies of Discord posts, within Discord's limits by construction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.core.characters import clean_characters
@@ -47,14 +48,14 @@ def render(message: Message) -> tuple[Payload, ...]:
     message that says no more than its summary is content alone. A message without a single
     visible character has no payload.
     """
-    said = lines(message)
+    rest = _unsaid(message)
+    said = lines(rest)
     if not said and not one_line(message.title + message.summary):
         return ()
     title, below = _title(one_line(message.title), message.severity)
-    summary, spare = _summary(message)
+    summary, spare = _summary(rest)
     content = [row for row in (title, summary) if row]
-    is_short = message.severity is Severity.ROUTINE and not spare and _is_plain(message)
-    parts = [] if is_short and not below else [*below, *spare, *said]
+    parts = [*below, *spare, *said]
     if not parts and message.severity is not Severity.ROUTINE:
         parts = word_lines(one_line(message.summary) or one_line(message.title))
     if not parts:
@@ -81,15 +82,14 @@ def bare(rows: Sequence[str]) -> Payload:
     }
 
 
-def _is_plain(message: Message) -> bool:
-    """Tell whether the blocks say nothing beyond the summary."""
+def _unsaid(message: Message) -> Message:
+    """Return the message without a first paragraph that says its summary once more."""
+    summary = one_line(message.summary)
     match message.blocks:
-        case ():
-            return True
-        case (Paragraph(inlines),) if all(isinstance(one, Text) for one in inlines):
-            return one_line(plain(inlines)) == one_line(message.summary)
-        case _:
-            return False
+        case (Paragraph(inlines), *others) if all(isinstance(one, Text) for one in inlines):
+            if one_line(plain(inlines)) == summary and len(summary) <= SUMMARY_CHARS:
+                return replace(message, blocks=tuple(others))
+    return message
 
 
 def _title(title: str, severity: Severity) -> tuple[str, list[Line]]:

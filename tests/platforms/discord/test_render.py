@@ -107,6 +107,19 @@ def test_a_message_that_says_no_more_than_its_summary_is_content_alone() -> None
     }
 
 
+def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice() -> None:
+    refusal = Message(
+        title="Not in our sources",
+        summary="Not in 41 articles.",
+        blocks=(Paragraph((Text("Not in 41 articles."),)), Note((Text("Ask again."),))),
+    )
+
+    (payload,) = render(refusal)
+
+    assert payload["content"] == "**Not in our sources**\nNot in 41 articles."
+    assert payload["embeds"][0]["description"] == "-# Ask again."
+
+
 def test_a_long_summary_that_the_embed_repeats_is_shortened() -> None:
     said = " ".join(f"Sentence number {n} stands here." for n in range(15))
     blocks = tuple(Paragraph((Text(one + "."), Cite(1))) for one in said.rstrip(".").split(". "))
