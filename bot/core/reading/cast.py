@@ -38,6 +38,8 @@ _ARTICLED = re.compile(
 )
 _NEAR = 90
 _LONGEST_ROLE = 10
+#: Articles say what somebody is when they name them first.
+_TELLING_MENTIONS = 3
 #: Pronouns this far behind a name still tell about it.
 _PRONOUN_REACH = 160
 
@@ -108,11 +110,11 @@ class Cast:
 
     def with_role(self, word: str, before: int) -> Person | None:
         """Find the person last mentioned before a position whose role has a word in it."""
-        pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+        wanted = word.casefold()
         found = [
             (person.at[bisect_left(person.at, before) - 1], person)
             for person in self.people.values()
-            if person.at[0] < before and pattern.search(person.role)
+            if person.at[0] < before and wanted in _words(person.role)
         ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -136,6 +138,9 @@ class Cast:
         return next((person for person in people if person.age == years), None)
 
     def _learn(self, person: Person, name: Name) -> None:
+        is_known = person.role and person.gender is not Gender.UNKNOWN
+        if is_known and len(person.at) > _TELLING_MENTIONS:
+            return
         before = self._text[max(0, name.start - _NEAR) : name.start]
         role = _role_before(before)
         age = _AGE_AFTER.match(self._text, name.end) or _AGE_BEFORE.search(before)
@@ -176,6 +181,10 @@ class Cast:
         for key, vote in votes.items():
             if vote:
                 self.people[key].gender = Gender.FEMALE if vote > 0 else Gender.MALE
+
+
+def _words(role: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(role)]
 
 
 def _without_article(words: str) -> str:

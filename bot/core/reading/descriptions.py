@@ -27,6 +27,14 @@ MANY = re.compile(
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
 _REACH = 600
+#: An article and up to five words in front of a noun, not reaching over another article.
+_ADORNED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<words>(?:(?!(?:an?|the|and|or)\s)[\w.’'-]+\s){0,5})\Z"
+)
+_OF_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
+_FARTHEST = 4_000
+_LONGEST_FRONT = 80
+_MOST_MENTIONS = 24
 
 
 def is_body(word: str) -> bool:
@@ -40,3 +48,26 @@ def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tup
     for match in pattern.finditer(plain, max(0, position - _REACH), position):
         last = match
     return last.span("who") if last else None
+
+
+def fuller_description(plain: str, head: str, before: int) -> tuple[int, int] | None:
+    """Find the last description with a noun and more words than it; its span, with no article.
+
+    Looks for "a port spokesperson" or "the spokesperson for the Port Union" in front of
+    "the spokesperson".
+    """
+    first = max(0, before - _FARTHEST)
+    position = before
+    for _ in range(_MOST_MENTIONS):
+        position = plain.rfind(head, first, position)
+        if position < 0:
+            return None
+        front = _ADORNED.search(plain, max(first, position - _LONGEST_FRONT), position)
+        if front is None or plain[position + len(head) : position + len(head) + 1].isalnum():
+            continue
+        behind = _OF_WHOM.match(plain, position + len(head), before)
+        end = behind.end() if behind else position + len(head)
+        start = front.start("words")
+        if end - start > len(head):
+            return start, end
+    return None

@@ -31,9 +31,11 @@ _TOKEN = re.compile(
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SMALL = "a-zß-öø-ÿα-ωа-џґ"
 _SMALL_WORD = re.compile(rf"(?<![\w'’-])[{_SMALL}]+(?!\w)")
-_CAPITAL = re.compile(
-    rf"(?<!\w)(?<!\w['’-])(?:[^\W\d_{_SMALL}]|(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z]))"
-)
+#: Begins with a set of letters, so that the search can leap from one to the next.
+_CAPITAL = re.compile(rf"[^\W\d_{_SMALL}](?<!\w.)")
+#: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?![\w.'’-])")
 _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
@@ -64,6 +66,7 @@ _DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
+_JOINERS = ("-", "'", "’")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 _LONGEST_CHAIN = 12
 _SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
@@ -103,6 +106,9 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
 
 def _token_at(text: str, start: int, end: int) -> _Token | None:
+    plain = _PLAIN_WORD.match(text, start, end)
+    if plain is not None:
+        return _Token(plain.group(), start, plain.end(), closes=False)
     match = _TOKEN.match(text, start, end)
     if match is None:
         return None
@@ -123,7 +129,14 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
     """
     position = sentence.start
     while match := _CAPITAL.search(text, position, sentence.end):
-        token = _token_at(text, match.start(), sentence.end)
+        start = match.start()
+        if text[start - 1 : start] in _JOINERS and start > sentence.start:
+            article = _ARTICLE_BEFORE.search(text, max(0, start - 4), start)
+            if article is None and text[start - 2 : start - 1].isalnum():
+                position = match.end()
+                continue
+            start = article.start() if article else start
+        token = _token_at(text, start, sentence.end)
         position = token.end if token else match.end()
         if (
             token is None

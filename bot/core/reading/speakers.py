@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
-from bot.core.reading.descriptions import BODY, MANY, described_before, is_body
+from bot.core.reading.descriptions import (
+    BODY,
+    MANY,
+    described_before,
+    fuller_description,
+    is_body,
+)
 from bot.core.reading.givennames import Gender
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
@@ -304,24 +310,16 @@ class Resolver:
             is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
             if is_longer and speaker.text == speaker.role and _head_of(speaker.text) == head:
                 return speaker.shown_at(own.start, own.end)
-        pattern = re.compile(
-            rf"\b(?:an?|the|one|another)\s+((?:[\w.’'-]+\s+){{0,5}}{re.escape(head)}\b"
-            r"(?:\s(?:for|of|at|from|with)\s(?:the\s)?(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*))?)",
-            re.IGNORECASE,
-        )
-        last = None
-        for match in pattern.finditer(self._plain, max(0, own.start - 4000), own.start):
-            last = match if len(match[1]) > len(head) else last
-        if last is None:
+        span = fuller_description(self._plain, head, own.start)
+        if span is None:
             return own
-        words = re.split(r"\b(?:and|or)\s+(?:an?|the)\s+", last[1])[-1]
-        start = last.end(1) - len(words)
+        words = self._text[span[0] : span[1]]
         return Speaker(
             text=words,
             start=own.start,
             end=own.end,
-            name_start=start,
-            name_end=last.end(1),
+            name_start=span[0],
+            name_end=span[1],
             role=words,
             gender=own.gender,
         )

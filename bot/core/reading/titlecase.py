@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Name, Sentence
-from bot.core.reading.alternation import any_of
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 #: Shorter words stay small in titles.
@@ -26,12 +25,16 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
 
 def named_again(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> Iterator[Name]:
     """Find in some sentences the names that the rest of the text has, the longest first."""
-    kinds = {name.text: name.kind for name in names}
-    if not kinds:
-        return
-    pattern = re.compile(rf"(?<!\w){any_of(kinds)}(?!\w)")
+    known = {name.text: name for name in names}
+    longest_first = sorted(known, key=len, reverse=True)
     for sentence in sentences:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            yield Name(
-                text=match.group(), start=match.start(), end=match.end(), kind=kinds[match.group()]
+        found: list[Name] = []
+        for words in longest_first:
+            start = text.find(words, sentence.start, sentence.end)
+            end = start + len(words)
+            is_whole = start >= 0 and not (
+                text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
             )
+            if is_whole and all(end <= each.start or each.end <= start for each in found):
+                found.append(Name(text=words, start=start, end=end, kind=known[words].kind))
+        yield from found

@@ -56,12 +56,25 @@ _NEGATING = (
     "denied|denies|deny|denying|rejected|rejects|reject|rejecting|refuted|refutes|disputed|disputes"
     "|dismissed|dismisses|dismissing|disputing"
 )
+_HEARSAY = ("said", "reported", "alleged", "claimed", "rumored", "rumoured")
+_HEDGES = [
+    *("reportedly", "allegedly", "purportedly", "supposedly", "apparently"),
+    *(f"it {be} {told}" for be in ("is", "was", "has been") for told in _HEARSAY),
+]
 #: Words that make a clause hearsay without naming anybody.
 HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently"
-    r"|it (?:is|was|has been) (?:said|reported|alleged|claimed|rumou?red)"
-    r"|(?:is|are|was|were) (?:said|reported|alleged|rumou?red|believed|thought) to)\b",
-    re.IGNORECASE,
+    r"\b(?:"
+    + any_of(
+        [
+            *(form for hedge in _HEDGES for form in (hedge, hedge.capitalize(), hedge.upper())),
+            *(
+                f"{be} {told} to"
+                for be in ("is", "are", "was", "were")
+                for told in (*_HEARSAY, "believed", "thought")
+            ),
+        ]
+    )
+    + r")\b"
 )
 _ACCORDING = frozenset(
     phrase
