@@ -160,7 +160,7 @@ def _again(book: SourceBook, span: Span) -> Citation:
 
 def _shown(material: Material, told: Told) -> str:
     fact = told.fact
-    change = f"({told.change}) " if told.change else ""
+    change = f"({_note(material, told)}) "
     match fact.kind:
         case FactKind.HAPPENING:
             made = stated(material, fact.sentence)
@@ -170,6 +170,16 @@ def _shown(material: Material, told: Told) -> str:
             return f'{change}{speaker}: "{fact.text}"'
         case FactKind.FIGURE:
             return f"{change}{_figure(fact.figure)}" if fact.figure else fact.text
+
+
+def _note(material: Material, told: Told) -> str:
+    """How it differs from before, who published it, and when: notes for the model."""
+    article = material.article(told.fact.span)
+    at = article.published_at
+    notes = [str(told.change)] if told.change else []
+    notes.append(article.publisher)
+    notes += [f"{at.day} {at:%b %H:%M} UTC"] if at else []
+    return ", ".join(notes)
 
 
 def _figure(figure: Figure) -> str:

@@ -1,6 +1,7 @@
 """The status word: it moves only with a cited reason, by rules that are written down here.
 
-ESCALATING: a count of harm or of forces rose, or a new happening is of the kind in `_WORSE`.
+ESCALATING: a count of harm or of forces rose, the dead or the missing are counted for the first
+time, or a new happening is of the kind in `_WORSE`.
 EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
 `_BETTER`; and nothing of the first.
 STATIC: neither. A first brief and a brief on demand carry no word: there is nothing to move from.
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
+from bot.core.series import group
 from bot.core.topics import is_disputed, is_unknown, tells_ahead
 
 _RISING = (
@@ -23,6 +25,8 @@ _RISING = (
     "troops",
     "detained",
 )
+#: A first count of these is a rise from nobody.
+_LIVES = ("killed", "missing", "kidnapped")
 #: Fewer missing people may mean more dead.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
 _WORSE = re.compile(
@@ -84,13 +88,20 @@ def _of_figures(
     moved = [
         told
         for told in figures
-        if told.change is Change.CHANGED
-        and told.figure.kind in kinds
-        and told.previous_value not in (None, told.figure.value)
-        and (told.figure.value > (told.previous_value or 0.0)) is has_risen
+        if told.figure.kind in kinds
+        and (before := _before(told)) not in (None, told.figure.value)
+        and (told.figure.value > (before or 0.0)) is has_risen
     ]
     for told in sorted(moved, key=lambda told: kinds.index(told.figure.kind)):
         found = next((said for said in new if said.fact == told.fact), None)
         if found is not None:
             return found
     return None
+
+
+def _before(told: BriefFigure) -> float | None:
+    """Return what a count was before; None where it did not move or nobody can tell."""
+    if told.change is Change.CHANGED:
+        return told.previous_value
+    is_first = told.change is Change.NEW and told.figure.kind in _LIVES
+    return 0.0 if is_first and group(told.figure) == "is" else None

@@ -1,10 +1,12 @@
 """What moves the status word, and what does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Citation, Statement, Trend
 from bot.core.composing.trend import trend
-from bot.core.evidence import Figure
+from bot.core.evidence import Figure, Status
 from tests.builders import article, span
 
 IT = article("x" * 40)
@@ -69,6 +71,24 @@ def test_a_changed_count_moves_it(figure: BriefFigure, word: Trend) -> None:
     line = said("Nine people.", Change.CHANGED)
 
     assert trend(BriefKind.DAILY, [line], [figure])[0] is word
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "word"),
+    [
+        ("killed", Status.CLAIMED, Trend.ESCALATING),
+        ("missing", Status.OBSERVED, Trend.ESCALATING),
+        ("killed", Status.PROJECTED, Trend.STATIC),
+        ("displaced", Status.OBSERVED, Trend.STATIC),
+    ],
+)
+def test_a_first_count_of_lives_is_a_rise_from_nobody(
+    kind: str, status: Status, word: Trend
+) -> None:
+    first = moved(4, None, kind)
+    first = replace(first, change=Change.NEW, figure=replace(first.figure, status=status))
+
+    assert trend(BriefKind.DAILY, [said("Four people.")], [first])[0] is word
 
 
 def test_the_gravest_count_is_the_reason() -> None:
