@@ -79,6 +79,8 @@ def configure_logging(level: str, format: str, stream: TextIO | None = None) -> 
     root.setLevel(chosen)
     for name in SDK_LOGGERS:
         logging.getLogger(name).setLevel(max(chosen, logging.INFO))
+    # At info it writes every statement with what is stored: articles, and people's questions.
+    logging.getLogger("sqlalchemy.engine").setLevel(max(chosen, logging.WARNING))
     logging.captureWarnings(capture=True)
 
 
