@@ -27,11 +27,15 @@ def name_problem(piece: Piece, sources: Sources) -> str:
     told += [
         key for name in piece.reading.names if (key := _key(name.text)) and not set(key) <= CALENDAR
     ]
+    people = _all_people(sources.grounds)
+    running = f" {' '.join(' '.join(_PART.findall(one.folded)) for one in sources.grounds)} "
     outlets = {_key(one.article.publisher) for one in sources.grounds}
     missing = [
         " ".join(key)
         for key in dict.fromkeys(told)
-        if key not in outlets and not _is_held(key, held, allowed)
+        if key not in outlets
+        and f" {' '.join(key)} " not in running
+        and not _is_held(key, held, people, allowed)
     ]
     if not missing:
         return ""
@@ -124,9 +128,18 @@ def _held_names(sources: Sources) -> list[Key]:
     return [key for key in dict.fromkeys(held) if key]
 
 
-def _is_held(key: Key, held: Sequence[Key], allowed: set[str]) -> bool:
-    people = [other for other in held if len(other) > 1 and set(other) & set(key)]
-    is_no_mix = all(_is_no_mix(key, other) for other in people)
+def _all_people(grounds: Sequence[Grounds]) -> set[Key]:
+    """Names of several words that may be people's."""
+    return {
+        key
+        for one in grounds
+        for name in one.names
+        if name.kind in (NameKind.PERSON, NameKind.UNKNOWN) and len(key := _key(name.text)) > 1
+    }
+
+
+def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: set[str]) -> bool:
+    is_no_mix = all(_is_no_mix(key, other) for other in people if set(other) & set(key))
     for other in held:
         is_told = is_same_name(key, other) and _is_covered(key, other, allowed)
         if is_told and (is_no_mix or len(key) <= len(other)):

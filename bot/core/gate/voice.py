@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.briefs import Statement
 from bot.core.characters import fold
-from bot.core.evidence import Attribution
+from bot.core.evidence import Attribution, Quote
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same_name
@@ -58,10 +58,16 @@ def quoted_problem(text: str, piece: Piece, grounds: Sequence[Grounds]) -> str:
             return f'"{found[1]}" is put in quotation marks; the source does not quote it'
     for quote in piece.reading.quotes:
         words = _marks_off(fold(quote.text)).strip(" ,.;:")
-        spoken = [q for one in grounds for q in one.quotes if words in _marks_off(fold(q.text))]
-        speakers = {q.speaker for q in spoken if q.speaker}
+        spoken = [
+            (q, one)
+            for one in grounds
+            for q in one.quotes
+            if q.speaker and words in _marks_off(fold(q.text))
+        ]
+        speakers = {name for q, one in spoken for name in _speakers(q, one)}
         if quote.speaker and speakers and not is_among(quote.speaker, speakers):
-            return f'"{quote.text}" is given to {quote.speaker}; the source has {spoken[0].speaker}'
+            first = spoken[0][0].speaker
+            return f'"{quote.text}" is given to {quote.speaker}; the source has {first}'
     return ""
 
 
@@ -155,6 +161,12 @@ def _quoted_in(grounds: Sequence[Grounds]) -> list[str]:
     for one in grounds:
         found += [_marks_off(fold(match[1])) for match in _QUOTED.finditer(one.text)]
     return found
+
+
+def _speakers(quote: Quote, one: Grounds) -> set[str]:
+    """All that a quote's speaker is called in a sentence."""
+    shown = _written(one.article.text, quote.speaker_start, quote.speaker_end)
+    return {quote.speaker, quote.role, shown} - {""}
 
 
 def _publishers(grounds: Sequence[Grounds]) -> set[str]:
@@ -270,9 +282,7 @@ def _clauses(one: Grounds) -> list[tuple[set[str], str]]:
     for a in one.attributions:
         who = {a.claimant, _written(text, a.claimant_start, a.claimant_end)} - {""}
         found.append((who, text[a.clause_start : a.clause_end]))
-    for q in one.quotes:
-        who = {q.speaker, q.role, _written(text, q.speaker_start, q.speaker_end)} - {""}
-        found.append((who, q.text))
+    found += [(_speakers(q, one), q.text) for q in one.quotes]
     for f in one.figures:
         who = {f.claimant, _written(text, f.claimant_start, f.claimant_end)} - {""}
         found.append((who, one.text))
