@@ -6,7 +6,9 @@ Everything with a value is found, figures or not; `figures.py` decides what is a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals, numerals_of
 from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, words_of
@@ -31,9 +33,9 @@ class Number:
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
 _CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
-_TOKEN = re.compile(
+_NO_WORD = (
     rf"(?P<digits>\d+(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{{3}}(?!\d))*)|(?P<cjk>[{_CJK}]+)"
-    r"|(?P<half>[½⅓⅔¼¾⅕])|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<half>[½⅓⅔¼¾⅕])"
 )
 _SPACED = re.compile(r" (\d{3})(?![\d.,]?\d)")
 _DATE_BEFORE = re.compile(
@@ -91,12 +93,22 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
 
 
 def _tokens(text: str, numerals: Numerals) -> list[Token]:
-    words = words_of(numerals) | _ONE_AFTER | _ONE_BEFORE
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two characters
+        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
     return [
-        Token(m.start(), m.end(), m.lastgroup or "", word)
-        for m in _TOKEN.finditer(text)
-        if (word := m[0].lower()) in words or m.lastgroup != "word"
+        Token(m.start(), m.end(), m.lastgroup or "", m[0])
+        for m in _pattern(numerals).finditer(lowered)
     ]
+
+
+@cache
+def _pattern(numerals: Numerals) -> re.Pattern[str]:
+    """Find digits and the words that can be part of a number, in lowered text."""
+    words = any_of(words_of(numerals) | _ONE_AFTER | _ONE_BEFORE)
+    return re.compile(
+        rf"{_NO_WORD}|(?<![^\W\d_])(?<![^\W\d_]['’])(?P<word>{words})(?!['’]?[^\W\d_])"
+    )
 
 
 def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:
@@ -343,6 +355,10 @@ def _links(text: str, low: _Found, high: _Found, numerals: Numerals) -> bool:
     if not _is_alike(text, low, gap, high):
         return False
     words = gap.strip(_SPACES + "%$€£¥").lower()
+    if words == "to" and text[max(0, low.start - 4) : low.start].strip(_SPACES + "$€£").endswith(
+        "by"
+    ):
+        return False  # "rose by 12 to 57"
     if words in numerals.through:
         return True
     before = text[max(0, low.start - 12) : low.start].rstrip(" $€£¥\n").lower()
