@@ -145,6 +145,11 @@ class Gateway:
         for link in list(self._links):
             await link.send({"op": RECONNECT, "d": None})
 
+    async def babble(self) -> None:
+        """Send what is not compressed as agreed."""
+        for link in list(self._links):
+            await link.socket.send_bytes(b"no zlib at all\x00\x00\xff\xff")
+
     async def invalidate(self, *, is_resumable: bool) -> None:
         """Op 9."""
         if not is_resumable:

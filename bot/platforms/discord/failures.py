@@ -19,8 +19,6 @@ MISSING_ACCESS, MISSING_PERMISSIONS = 50001, 50013
 INVALID_BODY, ARCHIVED, THREAD_EXISTS, LOCKED = 50035, 50083, 160004, 160005
 #: Discord looked at the embeds or may not show them: the words alone may pass.
 UNUSABLE_EMBEDS = frozenset({INVALID_BODY, 50006, MISSING_PERMISSIONS})
-#: No thread can be made here, or none more: the answer goes beside the message.
-NO_THREADS = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS, 50024, 50008, 160006, 160007})
 #: The thread takes nothing any more.
 CLOSED_THREAD = frozenset({UNKNOWN_CHANNEL, ARCHIVED, LOCKED, MISSING_ACCESS})
 

@@ -12,12 +12,8 @@ import structlog
 
 from bot.core.recent import Recent
 from bot.core.splitting import split
-from bot.platforms.discord.failures import (
-    NO_THREADS,
-    THREAD_EXISTS,
-    UNKNOWN_MESSAGE,
-    code_of,
-)
+from bot.errors import DeliveryRejected
+from bot.platforms.discord.failures import THREAD_EXISTS, UNKNOWN_MESSAGE, code_of, failure
 from bot.platforms.discord.markup import one_line
 from bot.platforms.discord.once import AnsweredError, CallError, OnceClient, call
 from bot.platforms.discord.wording import read_text
@@ -60,6 +56,8 @@ class Threads:
     async def place(self, channel: str, ref: str) -> Place:
         """Return where a reply to a message goes, opening its thread where there is none.
 
+        Where Discord does not want one, the reply goes beside the message.
+
         Raises:
             CallError: It cannot be opened now.
         """
@@ -69,15 +67,12 @@ class Threads:
             try:
                 await self._start(channel, ref)
             except AnsweredError as error:
-                match code_of(error):
-                    case code if code in NO_THREADS:
-                        log.info("discord_thread_not_opened", code=code)
-                        return self.close(channel, ref)
-                    case code if code in (THREAD_EXISTS, UNKNOWN_MESSAGE):
-                        # Opened before, or by people without a message of its own.
-                        pass
-                    case _:
+                # Else it was opened before, or by people without a message of its own.
+                if code_of(error) not in (THREAD_EXISTS, UNKNOWN_MESSAGE):
+                    if not isinstance(failure(error), DeliveryRejected):
                         raise
+                    log.info("discord_thread_not_opened", code=code_of(error))
+                    return self.close(channel, ref)
         self._open.add(ref)
         return Place(id=ref)
 

@@ -88,6 +88,17 @@ async def test_an_event_that_nobody_can_read_costs_no_other(
     assert server.gateway.opened == 1
 
 
+@pytest.mark.usefixtures("listening")
+async def test_a_stream_that_cannot_be_unpacked_is_closed_and_resumed(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    await server.gateway.babble()
+    await server.gateway.connected(resumed=1)
+    await server.mention(RIVER, "still there?")
+
+    assert len(await inbox.heard(1)) == 1
+
+
 async def test_a_gateway_that_says_nothing_more_is_left(
     server: DiscordServer, inbox: Inbox
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.channels import Channel, Platform
+from bot.core.messages import Item, Message, Text
 from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.reference import reference
@@ -108,4 +109,54 @@ async def test_a_look_back_that_is_refused_says_so_with_the_fix(
     server.fail("messages.list", faults.error(50001, 403))
 
     with pytest.raises(DeliveryRejected, match=r"may not look back.*Read Message History"):
+        await messenger.find(RIVER, key=KEY, thread="", since=START)
+
+
+async def test_words_in_parts_are_found_only_when_all_parts_stand(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    items = tuple(Item((Text(f"{n}: wet. " * 15),)) for n in range(20))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("messages.create", faults.error(50035))
+    server.fail("threads.create", faults.page(503))
+    with pytest.raises(DeliveryDeferred):
+        await messenger.post(RIVER, long, key=KEY, thread="")
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+
+    server.fail("messages.create", faults.error(50035), faults.server_error(500))
+    with pytest.raises(DeliveryInDoubt):
+        await messenger.post(RIVER, long, key=KEY, thread="")
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+
+    server.fail("messages.create", faults.error(50035))
+    ref = await messenger.post(RIVER, long, key=KEY, thread="")
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
+    assert len(server.guild.rooms[RIVER_ID].messages) == 1
+
+
+@pytest.mark.parametrize("name", ["messages.list", "messages.create"])
+async def test_words_in_parts_are_put_off_when_nothing_can_be_seen_or_said(
+    server: DiscordServer, messenger: DiscordMessenger, name: str
+) -> None:
+    items = tuple(Item((Text(f"{n}: wet. " * 15),)) for n in range(20))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("messages.create", faults.error(50035))
+    server.fail(name, faults.page(503), times=2)
+
+    with pytest.raises(DeliveryDeferred):
+        await messenger.post(RIVER, long, key=KEY, thread="")
+
+    assert server.guild.all_in(RIVER_ID) == []
+
+
+async def test_a_look_for_parts_that_breaks_is_put_off(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    items = tuple(Item((Text(f"{n}: wet. " * 15),)) for n in range(20))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("messages.create", faults.error(50035))
+    await messenger.post(RIVER, long, key=KEY, thread="")
+    server.fail("messages.list", None, faults.page(503))
+
+    with pytest.raises(DeliveryDeferred):
         await messenger.find(RIVER, key=KEY, thread="", since=START)

@@ -191,6 +191,18 @@ async def test_where_no_thread_may_be_opened_the_reply_stands_beside(
     assert len(server.calls_of("threads.create")) == 1, "a refusal counts against the bot"
 
 
+@pytest.mark.parametrize("code", [160006, 200001, 50024, 999999])
+async def test_whatever_speaks_against_a_thread_the_reply_is_not_lost(
+    server: DiscordServer, messenger: DiscordMessenger, code: int
+) -> None:
+    parent = await brief(messenger)
+    server.fail("threads.create", faults.error(code))
+
+    await reply(messenger, parent)
+
+    assert last(server)["message_reference"]["message_id"] == parent
+
+
 async def test_where_threads_may_not_be_written_to_the_reply_stands_beside(
     server: DiscordServer, messenger: DiscordMessenger
 ) -> None:
