@@ -8,7 +8,9 @@ import pytest
 from bot.core.briefs import Brief, BriefKind, Change
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryVerb
+from bot.core.severity import Caps
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
+from bot.flows.alert import alert
 from bot.flows.write import messages_of, write, written
 from bot.gathering import gather
 from bot.store.memory import MemoryStore
@@ -17,6 +19,7 @@ from tests.flows.writing import (
     LEVEE,
     Draft,
     FakeModel,
+    add,
     draft,
     id_of,
     line,
@@ -245,6 +248,29 @@ async def test_a_brief_owes_its_message_then_its_thread() -> None:
     assert main.key == f"{FLOOD.name}/{HOME}/s1"
     assert owed[1].message.title == "Sources"
     assert all(one.target == main.key and one.verb is DeliveryVerb.POST for one in owed[1:])
+
+
+async def test_what_an_update_told_may_lead_but_is_no_news_again() -> None:
+    clock = FixedClock()
+    store = await store_with(IT, clock=clock)
+    await write(subscription(), "s1", store=store, writer=writer(), clock=clock)
+    clock.move(timedelta(hours=1))
+    words = "Nine people are missing after the flood at Tarn, police said."
+    facts = await add(store, article(words, "a2", title="", published_at=clock.now()), clock)
+    await alert(subscription(), facts, store=store, read=read_text, clock=clock, caps=Caps())
+    clock.move(timedelta(hours=1))
+
+    def repeating(user: str) -> Draft:
+        again = line(words, id_of(user, "Nine people are missing"))
+        return draft(bottom_line=[again], new=[again])
+
+    told = await write(
+        subscription(), "s2", store=store, writer=writer(FakeModel(repeating)), clock=clock
+    )
+
+    assert told is not None
+    assert [said.text for said in told.bottom_line] == [words]
+    assert words not in [said.text for said in told.new]
 
 
 async def test_a_slot_is_written_once() -> None:

@@ -34,22 +34,23 @@ class Pack:
 
     def text(self, material: Material) -> str:
         """Write the evidence as the model sees it, one line each."""
-        return "\n".join(f"{id}: {_shown(material, told)}" for id, told in self.facts.items())
+        return "\n".join(f"{id}: {_shown(material, id, told)}" for id, told in self.facts.items())
 
 
 def pack(material: Material, *, is_standing: bool) -> Pack:
-    """Number what is new, or all that stands for a first brief."""
+    """Number what is new or was told by an update, or all that stands for a first brief."""
     compared = [
         told
         for told in weighed(material, difference(material))
-        if (is_standing or told.change is not None) and not is_only_social(told.fact, material)
+        if (is_standing or told.moved is not None) and not is_only_social(told.fact, material)
     ]
-    happenings = [t for t in compared if t.fact.kind is FactKind.HAPPENING]
+    counted = key_figures(material, compared)[:MAX_FIGURES]
+    # A count may be new in a sentence that is none.
+    happenings = [t for t in compared if t.fact.kind is FactKind.HAPPENING] + counted
     chosen = choose(material, happenings, Said(), limit=MAX_SENTENCES)
     chosen.sort(key=lambda told: (told.fact.topic is not Topic.NEWS, -told.fact.weight))
     quotes = {fact.key for fact in choose_quotes(material, compared)}
     spoken = [t for t in compared if t.fact.key in quotes][:MAX_QUOTES]
-    counted = key_figures(material, compared)[:MAX_FIGURES]
     numbered: dict[str, Told] = {}
     for letter, facts in (("S", chosen), ("Q", spoken), ("F", counted)):
         numbered |= {f"{letter}{number}": told for number, told in enumerate(facts, 1)}
@@ -67,7 +68,7 @@ def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief
     """
     book = SourceBook(material)
     bottom_line = _statements(draft.bottom_line, packed, material, book)
-    new = _statements(draft.new, packed, material, book)
+    new = _statements(_untold(draft.new, packed), packed, material, book)
     figures = [
         made
         for told in _pointed(draft.figures, "F", packed)
@@ -137,6 +138,16 @@ def _statements(
     return made
 
 
+def _untold(drafted: Sequence[DraftStatement], packed: Pack) -> list[DraftStatement]:
+    """Leave out what the channel was told already by an update."""
+    return [
+        one
+        for one in drafted
+        if not (told := [packed.facts[id] for id in one.evidence if id in packed.facts])
+        or any(each.change is not None for each in told)
+    ]
+
+
 def _grounds(material: Material, fact: Fact) -> tuple[Span, ...]:
     """A fact's sentence, and the name a pronoun in it stands for."""
     made = stated(material, fact.sentence)
@@ -158,25 +169,22 @@ def _again(book: SourceBook, span: Span) -> Citation:
     return book.cite([span])[0]
 
 
-def _shown(material: Material, told: Told) -> str:
+def _shown(material: Material, id: str, told: Told) -> str:
     fact = told.fact
     change = f"({_note(material, told)}) "
-    match fact.kind:
-        case FactKind.HAPPENING:
-            made = stated(material, fact.sentence)
-            return f"{change}{made.text if made else fact.text}"
-        case FactKind.QUOTE:
-            speaker = fact.quote.speaker if fact.quote else ""
-            return f'{change}{speaker}: "{fact.text}"'
-        case FactKind.FIGURE:
-            return f"{change}{_figure(fact.figure)}" if fact.figure else fact.text
+    if id.startswith("F") and fact.figure is not None:
+        return f"{change}{_figure(fact.figure)}"
+    if id.startswith("Q") and fact.quote is not None:
+        return f'{change}{fact.quote.speaker}: "{fact.text}"'
+    made = stated(material, fact.sentence)
+    return f"{change}{made.text if made else fact.text}"
 
 
 def _note(material: Material, told: Told) -> str:
     """How it differs from before, who published it, and when: notes for the model."""
     article = material.article(told.fact.span)
     at = article.published_at
-    notes = [str(told.change)] if told.change else []
+    notes = [str(told.change or "told")]
     notes.append(article.publisher)
     notes += [f"{at.day} {at:%b %H:%M} UTC"] if at else []
     return ", ".join(notes)
