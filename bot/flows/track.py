@@ -52,7 +52,7 @@ async def _track_one(
     reading = read(article)
     signed = signature(article.id, article.text)
     placement, placed, origin = await _placed(article, reading, signed, store)
-    belonging = await _crises_of(article, placement, store, crises)
+    belonging = await _crises_of(article, reading, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
     for crisis in belonging:
@@ -126,7 +126,11 @@ async def _standing(id: StoryId, store: Store) -> Story | None:
 
 
 async def _crises_of(
-    article: Article, placement: Placement, store: Store, crises: Sequence[Crisis]
+    article: Article,
+    reading: Reading,
+    placement: Placement,
+    store: Store,
+    crises: Sequence[Crisis],
 ) -> tuple[str, ...]:
     """A crisis holds what its query matches, and every revision of what it holds already."""
     held = {fact.crisis for fact in await store.facts_of(article.id)}
@@ -135,5 +139,5 @@ async def _crises_of(
     return tuple(
         crisis.name
         for crisis in crises
-        if crisis.name in held or parse(crisis.query).matches(article)
+        if crisis.name in held or parse(crisis.query).matches(article, reading)
     )
