@@ -50,13 +50,15 @@ _ROSE = re.compile(
     r"\b(?:r(?:ose|isen|ises|ising)|climb(?:ed|s|ing)?|jump(?:ed|s)?|increas(?:ed|es"
     r"|ing)|grew|grown|"
     r"soar(?:ed|s)?|f(?:ell|allen|alls|alling)|drop(?:ped|s)?|declin(?:ed|es)|revised"
-    r"|went up|went down|"
+    r"|went up|went down|rais(?:es|ing)|bring(?:s|ing)|tak(?:es|ing)|brought|"
     r"up|down|cut|reduced|lowered|raised|expand(?:ed|s)?|doubled|shr[aiu]nk|changed|corrected|"
     r"upgraded|downgraded)\b",
     re.I,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|never|no longer|none of|nor|neither|n['’]t|without)\s(?:\w+\s){0,2}\Z", re.I
+    r"\b(?:not|never|no longer|none of|nor|neither|n['’]t|without)\s"
+    r"(?:one of the\s|(?:\w+\s){0,2})\Z",
+    re.I,
 )
 
 
@@ -117,7 +119,7 @@ def find_as_of(
     before = [d for d in inside if d.end <= start]
     for mention in [*behind, *reversed(before)]:
         window = text[max(scope[0], mention.start - 24) : mention.start]
-        if mention.text.endswith(("later", "earlier")):
+        if mention.text.endswith(("later", "earlier")) or _COMPARED.search(window):
             continue
         if _SPOKE.search(window) or _parted(text, start, end, mention):
             continue
@@ -128,6 +130,12 @@ def find_as_of(
     return ""
 
 
+#: "Up 5% from a year ago", "compared with May": the time of another figure.
+_COMPARED = re.compile(
+    r"\b(?:than|(?:compared|comparison) (?:with|to)|against|versus|vs\.?|(?:up|down|"
+    r"increase|rise|fall|drop|%|percent|per cent) (?:from|on))\s(?:in\s|on\s|a\s|the\s)*\Z",
+    re.I,
+)
 _SPOKE = re.compile(
     r"\b(?:said|told|announced|confirmed|reported|added|declared|stated|warned|wrote|tweeted|says)"
     r"(?:\s\w+ers)?\s(?:on\s|late\s|early\s|\w+ers\s)*\Z",
@@ -139,6 +147,9 @@ def _parted(text: str, start: int, end: int, mention: DateMention) -> bool:
     """Tell whether another clause stands between the figure and the date."""
     low, high = (end, mention.start) if mention.start >= end else (mention.end, start)
     return _STOP.search(text[low:high]) is not None
+
+
+_BY = re.compile(r"\bby\s(?:another |about |nearly |some |a further )?[$€£]?\Z", re.I)
 
 
 def replaces(text: str, number: Number, following: Number) -> bool:
@@ -163,6 +174,14 @@ def rises_from(text: str, number: Number) -> bool:
         r"\bfrom\s(?:about |around |at least |nearly |more than |some )?[$€£]?\Z", before
     )
     return low is not None and _ROSE.search(before) is not None
+
+
+def rises_by(text: str, number: Number, following: Number) -> bool:
+    """Tell whether the first number is by how much the second rose or fell: "by 12 to 57"."""
+    if text[number.end : following.start].strip(" $€£") != "to":
+        return False
+    before = text[max(0, number.start - 40) : number.start]
+    return _BY.search(before) is not None and _ROSE.search(before) is not None
 
 
 def is_negated(text: str, start: int, first: int) -> bool:

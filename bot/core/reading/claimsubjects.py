@@ -204,6 +204,8 @@ def _checked(text: str, first: int, last: int) -> tuple[int, int] | None:
     words = text[first:last]
     if not words or len(words.split()) > _MOST_WORDS:
         return None
+    if words.endswith("ed") and " " in words and CLAIMS.fullmatch(words.rsplit(None, 1)[-1]):
+        return None
     if _NO_SUBJECT.match(words) or _BARE.fullmatch(words) or _DETERMINED.search(words):
         return None
     return None if _VERB_INSIDE.search(words) else (first, last)

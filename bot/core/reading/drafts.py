@@ -24,6 +24,8 @@ _JOINED_TO = re.compile(
 )
 _SHORT_YEAR = re.compile(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
 _VERB_BEHIND = re.compile(r"\s(?:be|have|not|also|still|yet|[a-z]+)\b(?<!\sat)(?<!\sin)(?<!\sand)")
+#: How far "of them" may stand from those it counts, in characters.
+_NEAR = 120
 _HAS_DIGITS = re.compile(r"\d")
 
 
@@ -200,6 +202,8 @@ def _lacks_noun(draft: Draft) -> bool:
 
 def _noun_before(text: str, draft: Draft, done: Sequence[Draft]) -> str:
     is_part = draft.counted.is_part
+    if is_part and done and done[-1].sentence is not draft.sentence:
+        return _noun_of_them(draft, done[-1])
     for former in reversed(done[-4:]):
         if former.sentence is not draft.sentence or former.measure or _lacks_noun(former):
             continue
@@ -209,6 +213,13 @@ def _noun_before(text: str, draft: Draft, done: Sequence[Draft]) -> str:
         is_joined = _JOINED_ON.search(text[former.end : draft.start]) is not None
         return former.counted.text if is_part or is_joined else ""
     return ""
+
+
+def _noun_of_them(draft: Draft, former: Draft) -> str:
+    """What "300 of them" counts, told in the sentence before."""
+    is_near = draft.start - former.end < _NEAR
+    is_less = draft.number.is_fraction or draft.number.value < former.number.value
+    return former.counted.text if is_near and is_less and not former.measure else ""
 
 
 def _noun_behind(text: str, draft: Draft, following: Sequence[Draft]) -> str:

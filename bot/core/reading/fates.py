@@ -62,7 +62,8 @@ _OTHER_VERB = re.compile(
     r"released|feared|confirmed|believed|presumed|reported|listed|declared|remained|unarmed|armed|"
     r"suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified|named|called|"
     r"critically|united|wanted|counted|hundred|seized|bed|red|need|executed|murdered|captured|"
-    r"burned|buried|related|allied|uniformed|retired)\b)"
+    r"burned|buried|related|allied|uniformed|retired|expected|planned|scheduled|estimated|affected|"
+    r"destroyed|damaged|evacuated|flooded|levelled|demolished|collapsed)\b)"
     r"(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw|shot at|entered|"
     r"(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
 )

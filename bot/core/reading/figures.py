@@ -12,6 +12,7 @@ from bot.core.reading.circumstances import (
     find_place,
     is_negated,
     replaces,
+    rises_by,
     rises_from,
 )
 from bot.core.reading.claimants import Claims
@@ -33,6 +34,7 @@ _TOLD_TOGETHER = re.compile(
 )
 
 
+_FALLS = re.compile(r"\b(?:f[ae]ll|drop|declin|cut|reduc|lower|shr[aiu]nk|down|decreas|slip)", re.I)
 #: How much of a text tells whether it is in capitals, and how many to a small letter make it so.
 _SAMPLE = 2000
 _SHOUTED = 2
@@ -74,7 +76,9 @@ def find_figures(
     numbers = find_numbers(told, language=language)
     drafts = find_drafts(told, sentences, numbers, dates, names)
     changes = _changes(told, drafts)
-    former = {drafts[new].start: drafts[old].number.value for new, old in changes.items()}
+    former = {
+        drafts[new].start: _former(told, drafts[old], drafts[new]) for new, old in changes.items()
+    }
     replaced = set(changes.values())
     scopes = [_scope(drafts, n) for n in range(len(drafts)) if n not in replaced]
     drafts = [d for n, d in enumerate(drafts) if n not in replaced]
@@ -151,9 +155,20 @@ def _changes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
             continue
         if replaces(text, this.number, following.number):
             changes[n] = n + 1
-        elif rises_from(text, this.number) and text[this.end : following.start].strip() == "to":
+        elif text[this.end : following.start].strip() == "to" and (
+            rises_from(text, this.number) or rises_by(text, this.number, following.number)
+        ):
             changes[n + 1] = n
     return changes
+
+
+def _former(text: str, old: Draft, new: Draft) -> float:
+    """The value before the new one: the old draft's own, or less what it rose or fell by."""
+    if not rises_by(text, old.number, new.number):
+        return old.number.value
+    lead = text[max(0, old.start - 40) : old.start]
+    step = -old.number.value if _FALLS.search(lead) else old.number.value
+    return new.number.value - step
 
 
 def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:

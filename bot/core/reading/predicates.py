@@ -9,7 +9,8 @@ _REACHES = (
     r"(?:r(?:ose|isen|ises)|climb(?:ed|s)|jump(?:ed|s)|gr(?:ew|own|ows)|f(?:ell|allen|alls)|"
     r"drop(?:ped|s)|declined?|swell(?:ed)?|swollen|increased?|doubled?|tripled?|quadrupled?|soared|"
     r"surged|shr[au]nk|decreased|slipped|slid|edged up|edged down|went up|went down|returned|"
-    r"back)\s(?:[a-z]+\s)?to|(?:closed|opened|ended|finished|traded|settled)\sat"
+    r"back|cut|reduced|lowered|raised|revised|upped|boosted|trimmed)"
+    r"\s(?:by\s[^,;.]{1,24}\s|from\s[^;]{1,24}?\s|[a-z]+\s){0,2}to|(?:closed|opened|ended|finished|traded|settled)\sat"
 )
 #: Subjects that a bare "was" gives a number.
 _TOTALS = (

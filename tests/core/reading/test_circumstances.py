@@ -65,6 +65,7 @@ def test_the_time_is_a_date_only_when_it_is_known(
     ("text", "negated"),
     [
         pytest.param("The storm did not kill 12 people.", True, id="did not"),
+        pytest.param("Not one of the 12 passengers survived.", True, id="not one of"),
         pytest.param("None of the 12 passengers was hurt.", True, id="none of"),
         pytest.param("Not only did he leave, 12 people died.", False, id="another clause"),
         pytest.param("No fewer than 12 people died.", False, id="a bound"),

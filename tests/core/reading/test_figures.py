@@ -92,6 +92,15 @@ def test_a_range_has_two_ends() -> None:
         pytest.param("The toll rose to 19 from 12.", 19.0, 12.0, id="rose to from"),
         pytest.param("The toll rose from 12 to 19.", 19.0, 12.0, id="rose from to"),
         pytest.param("Output fell to 4.2% from 5.1%.", 4.2, 5.1, id="with units"),
+        pytest.param("The toll rose by 12 to 57.", 57.0, 45.0, id="rose by to"),
+        pytest.param("The toll fell by 5 to 52.", 52.0, 57.0, id="fell by to"),
+        pytest.param("It raised the toll to 62 from 57.", 62.0, 57.0, id="raised"),
+        pytest.param(
+            "Bodies were found, raising the toll to 62 from 57.", 62.0, 57.0, id="raising"
+        ),
+        pytest.param(
+            "The number of troops was cut from 5,000 to 3,000.", 3000.0, 5000.0, id="cut from to"
+        ),
         pytest.param("The mayor revised the toll to 25 from 30.", 25.0, 30.0, id="revised"),
     ],
 )
@@ -163,6 +172,23 @@ def test_observed_claimed_and_projected_are_kept_apart() -> None:
     assert (third.place, third.status) == ("near the Odarr-Velmora border", Status.PROJECTED)
     assert third.as_of == "by early March"
     assert {second.claimant, third.claimant} == {"Orlin intelligence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        pytest.param("The firm cut 900 jobs. Some 300 of them are in Odarr.", "jobs", id="of them"),
+        pytest.param("The storm hit 40 towns. Twelve of them burn.", "towns", id="in words"),
+    ],
+)
+def test_of_them_counts_what_the_sentence_before_did(text: str, counted: str) -> None:
+    assert [figure.counted for figure in figures(text)] == [counted, counted]
+
+
+def test_more_of_them_than_there_are_are_others() -> None:
+    text = "The firm cut 90 jobs. Some 300 of them are in Odarr."
+
+    assert [figure.value for figure in figures(text)] == [90.0]
 
 
 def test_joined_counts_share_place_and_time() -> None:
