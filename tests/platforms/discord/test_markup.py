@@ -38,6 +38,7 @@ def test_any_words_are_inert_and_look_the_same(words: str) -> None:
 
     assert live({"content": escape(clean)}) == []
     assert visible({"content": escape(clean)}) == clean
+    assert not set("*_~`|<>[]#@\\") & set(re.sub(r"\\[^0-9A-Za-z\s]", "", escape(clean)))
 
 
 @settings(max_examples=150, deadline=None)
