@@ -63,7 +63,6 @@ def ask(ask_fn: Ask, say_fn: Say) -> str:
         say_fn("Before you start, set in the environment (never in the file):")
         for variable in it.variables:
             say_fn(f"  {variable}")
-    say_fn("Then: watchfloor check, and watchfloor run.")
     return _written(it)
 
 

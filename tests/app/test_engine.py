@@ -1,0 +1,78 @@
+import asyncio
+
+from bot.app.engine import Engine
+from bot.core.channels import Channel, Platform
+from bot.core.deliveries import DeliveryState
+from bot.ports import Payload
+from bot.store.memory import MemoryStore
+from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hours, incoming
+from tests.builders import subscription as subscribed
+from tests.contracts.fake_messenger import FakeMessenger, words
+
+
+def engine(messenger: FakeMessenger | None = None) -> Engine:
+    return Engine(
+        store=MemoryStore(),
+        clock=FixedClock(),
+        crises=[FLOOD],
+        subscriptions=[subscribed()],
+        messengers={Platform.BROWSER: messenger or FakeMessenger(frozenset({HOME}), now=NOW)},
+    )
+
+
+async def test_two_loops_that_deliver_at_once_post_once() -> None:
+    class Slow(FakeMessenger):
+        async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+            await asyncio.sleep(0)
+            return await super().post(channel, payload, key=key, thread=thread)
+
+    messenger = Slow(frozenset({HOME}), now=NOW)
+    built = engine(messenger)
+    await built.store.outbox.owe([delivery("k"), delivery("k/thread", target="k")])
+
+    await asyncio.gather(*(built.deliver_all() for _ in range(3)))
+
+    assert [one.key for one in messenger.kept] == ["k#0", "k/thread#0"]
+
+
+async def test_a_call_under_way_is_finished_when_the_bot_stops() -> None:
+    class Held(FakeMessenger):
+        async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
+            begun.set()
+            await go_on.wait()
+            return await super().post(channel, payload, key=key, thread=thread)
+
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    built = engine(Held(frozenset({HOME}), now=NOW))
+    await built.store.outbox.owe([delivery("a"), delivery("b")])
+    task = asyncio.ensure_future(built.deliver_all())
+    await begun.wait()
+
+    task.cancel()
+    await built.stopping.wait()
+    go_on.set()
+    await asyncio.gather(task, return_exceptions=True)
+
+    states = [one.state for one in await built.store.outbox.recent(9)][::-1]
+    assert states == [DeliveryState.POSTED, DeliveryState.PLANNED]
+
+
+async def test_from_an_article_to_a_brief_and_an_answer() -> None:
+    messenger = FakeMessenger(frozenset({HOME}), now=NOW)
+    built = engine(messenger)
+    text = "At least 14 people are missing after the levee at Tarn broke on Monday, police said."
+    await built.store.add(article(text, stored_at=NOW - hours(1)), [])
+
+    assert await built.digest() == 1
+    await built.write_brief(subscribed(), "brief/1", None, late_since=NOW - hours(1))
+    await built.write_brief(subscribed(), "brief/1", None)
+    await built.deliver_all()
+    main = next(one for one in messenger.kept if not one.thread)
+    await built.store.inbox.accept(incoming("How many people are missing?", thread=main.ref))
+    assert await built.work() == 1
+    await built.deliver_all()
+
+    assert sum(not one.thread for one in messenger.kept) == 1
+    assert "14 people" in words(main.payload)
+    assert "Late: due" in words(main.payload)
+    assert "14" in words(messenger.kept[-1].payload)

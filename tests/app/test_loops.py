@@ -1,0 +1,162 @@
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import loops
+from bot.app.loops import Wake, again_and_again, finished, until_stopped
+from bot.errors import BotError, ConfigError, StoreError
+
+
+class Step:
+    """Fails with what it is given, one for each call; then counts on."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.failures = list(failures)
+        self.calls = 0
+        self.enough = asyncio.Event()
+
+    async def __call__(self) -> None:
+        self.calls += 1
+        if self.failures:
+            raise self.failures.pop(0)
+        self.enough.set()
+
+
+async def cancelled(task: asyncio.Future[None]) -> None:
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_a_step_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    step = Step(RuntimeError("a mistake"), KeyError("another"))
+
+    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    await asyncio.wait_for(step.enough.wait(), 10)
+
+    assert step.calls >= 3
+    await cancelled(task)
+
+
+@pytest.mark.parametrize("error", [StoreError("full"), ConfigError(["no token"])])
+async def test_what_somebody_has_to_mend_ends_the_loop(error: BotError) -> None:
+    with pytest.raises(type(error)):
+        await again_and_again("deliver", Step(error), 0)
+
+
+async def test_new_work_wakes_its_loop() -> None:
+    wake, step = Wake(), Step()
+    task = asyncio.ensure_future(again_and_again("work", step, 3_600, wake))
+    await asyncio.wait_for(step.enough.wait(), 10)
+    step.enough.clear()
+
+    wake.up()
+    await asyncio.wait_for(step.enough.wait(), 10)
+
+    assert step.calls == 2
+    await cancelled(task)
+
+
+async def test_a_loop_that_nobody_wakes_goes_on_by_itself() -> None:
+    wake = Wake()
+
+    await asyncio.wait_for(wake.wait(0), 10)
+
+
+async def test_the_end_of_one_work_ends_all() -> None:
+    ended: list[str] = []
+
+    async def forever() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("forever")
+
+    async def fails() -> None:
+        await asyncio.sleep(0)
+        raise ConfigError(["no token"])
+
+    with pytest.raises(ConfigError):
+        await until_stopped([forever(), fails()])
+
+    assert ended == ["forever"]
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_ends_all_in_order(name: signal.Signals) -> None:
+    async def sends() -> None:
+        os.kill(os.getpid(), name)
+        await asyncio.Event().wait()
+
+    await asyncio.wait_for(until_stopped([sends()]), 10)
+
+
+async def test_a_store_that_fails_while_stopping_is_not_hidden() -> None:
+    async def fails_at_the_end() -> None:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.Event().wait()
+        finally:
+            raise StoreError("full")
+
+    with pytest.raises(StoreError):
+        await until_stopped([fails_at_the_end()])
+
+
+async def test_work_under_way_is_finished_when_it_is_cancelled() -> None:
+    stopping, go_on = asyncio.Event(), asyncio.Event()
+    done: list[str] = []
+
+    async def call() -> None:
+        await go_on.wait()
+        done.append("posted")
+
+    task = asyncio.ensure_future(finished(call, stopping, 10))
+    await asyncio.sleep(0)
+    task.cancel()
+    await stopping.wait()
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert done == ["posted"]
+
+
+async def test_work_that_takes_too_long_is_given_up() -> None:
+    stopping = asyncio.Event()
+
+    async def hangs() -> None:
+        await asyncio.Event().wait()
+
+    task = asyncio.ensure_future(finished(hangs, stopping, 0.01))
+    await asyncio.sleep(0)
+
+    await cancelled(task)
+
+
+async def test_work_gives_its_result_or_its_error() -> None:
+    stopping = asyncio.Event()
+
+    async def gives() -> int:
+        return 3
+
+    async def fails() -> int:
+        raise StoreError("full")
+
+    assert await finished(gives, stopping, 1) == 3
+    with pytest.raises(StoreError):
+        await finished(fails, stopping, 1)
+    assert not stopping.is_set()
+
+
+def test_a_second_signal_stops_at_once() -> None:
+    stopped = asyncio.Event()
+    on_signal: Callable[[asyncio.Event], None] = loops._on_signal
+
+    on_signal(stopped)
+    with pytest.raises(SystemExit):
+        on_signal(stopped)

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from bot.app.telling import needed, show_health, show_sources, show_status
+from bot.core.articles import SourceHealth, SourceId
+from bot.core.deliveries import DeliveryState
+from bot.errors import ConfigError
+from bot.store.sqlite.store import SqliteStore, open_sqlite
+from tests.app.config import write_config
+from tests.builders import HOME, NOW, brief, delivery, hours
+
+
+@pytest.fixture
+async def config(tmp_path: Path) -> Path:
+    return write_config(tmp_path)
+
+
+async def store(config: Path) -> SqliteStore:
+    return await open_sqlite(config.parent / "data" / "watchfloor.db")
+
+
+async def test_a_source_that_was_never_asked_says_so(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await show_sources(config) == 0
+
+    line = capsys.readouterr().out
+    assert line.startswith("radio  folder  last success never  last new never  next never")
+    assert line.rstrip().endswith("not asked yet")
+
+
+async def test_a_source_says_when_it_did_well_and_why_it_does_not(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = await store(config)
+    failing = SourceHealth(
+        source=SourceId("radio"),
+        last_success_at=NOW - hours(3),
+        next_fetch_at=NOW,
+        failures=4,
+        reason="it did not answer within 30 s",
+    )
+    await kept.save_health(failing)
+    await kept.close()
+
+    await show_sources(config)
+
+    line = capsys.readouterr().out
+    assert "last success 3 Mar 2026 06:00 UTC" in line
+    assert "it did not answer within 30 s" in line
+
+
+async def test_status_says_what_was_told_what_waits_and_what_was_refused(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = await store(config)
+    await kept.save_brief(brief(number=4), HOME, {}, [delivery("waits")], slot="1")
+    refused = delivery("k", state=DeliveryState.REFUSED, reason="is_archived")
+    await kept.outbox.owe([refused])
+    await kept.close()
+
+    assert await show_status(config) == 0
+
+    said = capsys.readouterr().out
+    assert "Sell flood in browser:home: last brief 4 at 3 Mar 2026 09:00 UTC, next" in said
+    assert "1 owed" in said
+    assert "refused: k: is_archived" in said
+
+
+async def test_status_before_the_first_brief(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await show_status(config)
+
+    assert "last none yet" in capsys.readouterr().out
+
+
+async def test_health_is_1_when_messages_wait_too_long(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await show_health(config) == 0
+    kept = await store(config)
+    await kept.outbox.owe([delivery("k")])
+    await kept.close()
+
+    assert await show_health(config) == 1
+    assert capsys.readouterr().out != ""
+
+
+async def test_the_example_is_always_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert await show_health(None) == 0
+
+
+def test_a_command_that_needs_a_configuration_says_how_to_get_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(ConfigError, match="watchfloor init writes one"):
+        needed(None)
