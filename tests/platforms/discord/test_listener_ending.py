@@ -12,6 +12,7 @@ from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.render import bare
 from tests.platforms.discord.listening import Inbox, make, running
+from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER
 
@@ -90,3 +91,16 @@ async def test_a_post_under_way_at_the_end_has_its_answer(
         await asyncio.wait([task, posting])
 
     assert await posting == server.guild.all_in(RIVER)[0]["id"]
+
+
+async def test_cancelling_before_discord_was_ever_reached_ends_at_once(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    server.fail("users.me", faults.page(503), times=99)
+    task = asyncio.create_task(make(server, inbox, pace=0.01).run())
+    await server.called("users.me", 2)
+
+    task.cancel()
+    await asyncio.wait([task], timeout=20)
+
+    assert task.cancelled()
