@@ -1,6 +1,7 @@
 """Choose and word the answer; abstain when the sentences do not cover the question."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, ranked_articles
@@ -49,6 +50,8 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
                 lines = _sentences(asked, counting, cite)
         case Want.WORDS:
             lines = spoken_statements(asked, found, cite) or _sentences(asked, found, cite)
+        case Want.REASON:
+            lines = _with_next(_sentences(asked, found, cite), asked, found, cite)
         case _:
             lines = _sentences(asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
@@ -93,6 +96,27 @@ def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Sta
         if len(chosen) == MAX_STATEMENTS - 1:
             break
     return chosen
+
+
+def _with_next(
+    lines: list[Statement], asked: Asked, found: Sequence[Candidate], cite: Cite
+) -> list[Statement]:
+    """Add the sentence behind the best one: a reason often follows what it is the reason of."""
+    best = next((one for one in found if _answers(asked, one)), None)
+    if not lines or best is None:
+        return lines
+    following = [one for one in best.reading.sentences if one.start >= best.span.end]
+    if following and following[0].paragraph == _paragraph(best):
+        span = replace(best.span, start=following[0].start, end=following[0].end)
+        said = sentence_of(replace(best, span=span), cite)
+        if said is not None and said.text not in {line.text for line in lines}:
+            lines.insert(1, said)
+    return lines
+
+
+def _paragraph(candidate: Candidate) -> int:
+    inside = [one for one in candidate.reading.sentences if one.start <= candidate.span.start]
+    return inside[-1].paragraph if inside else 0
 
 
 def _answers(asked: Asked, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ _ASKING = frozenset(
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
         "hello thanks thank let want need like mean yet so far ever actually known knew yesterday "
-        "tomorrow tonight"
+        "tomorrow tonight get give make"
     )
 ) | {"kind", "ago"}
 _KINDS = {

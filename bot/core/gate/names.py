@@ -27,7 +27,7 @@ def name_problem(piece: Piece, sources: Sources) -> str:
     told += [
         key for name in piece.reading.names if (key := _key(name.text)) and not set(key) <= CALENDAR
     ]
-    people = _all_people(sources.grounds)
+    people = _all_people(sources)
     running = f" {' '.join(' '.join(_PART.findall(one.folded)) for one in sources.grounds)} "
     outlets = {_key(one.article.publisher) for one in sources.grounds}
     missing = [
@@ -116,6 +116,8 @@ def _is_resolved(words: str, held: Iterable[str]) -> bool:
 
 
 Key = tuple[str, ...]
+#: Words of a person's name, given and family name.
+_FULL = 2
 
 
 def _held_names(sources: Sources) -> list[Key]:
@@ -128,14 +130,15 @@ def _held_names(sources: Sources) -> list[Key]:
     return [key for key in dict.fromkeys(held) if key]
 
 
-def _all_people(grounds: Sequence[Grounds]) -> set[Key]:
-    """Names of several words that may be people's."""
-    return {
-        key
-        for one in grounds
-        for name in one.names
-        if name.kind in (NameKind.PERSON, NameKind.UNKNOWN) and len(key := _key(name.text)) > 1
+def _all_people(sources: Sources) -> set[Key]:
+    """Names of several words that may be people's: all that are no places and no bodies."""
+    names = [name for one in sources.grounds for name in one.names]
+    others = {
+        _key(name.text) for name in names if name.kind in (NameKind.PLACE, NameKind.ORGANISATION)
     }
+    found = {_key(name.text) for name in names}
+    found |= {w.key for w in sources.all_words if w.kind is Kind.NAME and len(w.key) == _FULL}
+    return {key for key in found - others if len(key) > 1}
 
 
 def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: set[str]) -> bool:

@@ -54,7 +54,8 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
     governed = widened(
         stem for words, one in theirs for place in one.places for stem in words[place].key
     )
-    if operator is Operator.NOT:
+    denials = _denials(sources.all_words) - _denials(piece.words)
+    if operator is Operator.NOT and denials > 0:
         governed |= _denied(sources)
     if operator is Operator.AHEAD and _tells_of_what_may_come(piece, sources):
         return ""
@@ -64,10 +65,9 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
             return _ADDED[operator].format(one.text)
         if not one.places and not theirs:
             return _ADDED[operator].format(one.text)
-    if mine and operator is Operator.NOT:
-        denials = sum(bool(DENIES.search(word.text)) for word in sources.all_words)
-        if len(mine) > len(theirs) + denials:
-            return _ADDED[operator].format(mine[-1].text)
+    too_many = len(mine) > len(theirs) + max(0, denials)
+    if operator is Operator.NOT and too_many:
+        return _ADDED[operator].format(mine[-1].text)
     return ""
 
 
@@ -75,6 +75,10 @@ def _tells_of_what_may_come(piece: Piece, sources: Sources) -> bool:
     """Tell whether a number of the statement is one that reading found to be projected."""
     ahead = {f.value for one in sources.grounds for f in one.figures if group(f) == "will be"}
     return any(figure.value in ahead for figure in piece.reading.figures)
+
+
+def _denials(words: Sequence[Word]) -> int:
+    return sum(bool(DENIES.search(word.text)) for word in words)
 
 
 def _denied(sources: Sources) -> set[str]:

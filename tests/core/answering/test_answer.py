@@ -47,6 +47,20 @@ def test_what_the_sentences_do_not_tell_is_refused(question: str) -> None:
     assert answered(question, DAM) == []
 
 
+def test_a_reason_may_stand_in_the_sentence_behind() -> None:
+    text = "The mayor closed the bridge on Monday. Two of the piers had moved. It rained."
+
+    lines = answered("Why did the mayor close the bridge?", text)
+
+    assert lines == ["The mayor closed the bridge on Monday.", "Two of the piers had moved."]
+
+
+def test_another_paragraph_gives_no_reason() -> None:
+    text = "The mayor closed the bridge on Monday.\n\nTwo of the cats had moved."
+
+    assert len(answered("Why did the mayor close the bridge?", text)) == 1
+
+
 def test_sources_that_differ_stand_side_by_side() -> None:
     lines = answered(
         "Who broke the gate of the mill?",

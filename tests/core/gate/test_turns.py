@@ -36,6 +36,7 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ("Boats will sail.", "Boats sailed.", 'says "will"'),
         ("The town was cleared.", "The town was reportedly cleared.", "doubt"),
         ("The town was reportedly cleared.", "The town was cleared.", "does not doubt"),
+        ("He denied they had not left.", "He denied that they had left.", 'says "not"'),
         ("They left Tarn.", "The army told them to leave Tarn.", "to be done"),
         ("Tarn was hit.", "Not only Tarn was hit.", "only"),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
