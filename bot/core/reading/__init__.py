@@ -1,5 +1,6 @@
 """Reading: what one article says, found by code and pointed at by spans."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.evidence import Reading
@@ -7,6 +8,7 @@ from bot.core.reading.attributions import find_attributions
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
+from bot.core.reading.paragraphs import unwrapped
 from bot.core.reading.quotes import hear
 from bot.core.reading.sentences import split_sentences
 from bot.core.reading.tongues import find_foreign_figures, is_foreign
@@ -32,7 +34,7 @@ def read(
         published_at: UTC; relative dates ("Tuesday") stay unresolved without it.
         language: ISO 639-1; empty when it is not known.
     """
-    text = _first_part(text)
+    whole, text = text, unwrapped(_first_part(text))
     sentences = split_sentences(text, title=title)
     names = find_names(text, sentences)
     layout = lay_out(text, sentences)
@@ -51,13 +53,25 @@ def read(
             dates=dates,
             language=language,
         )
-    return Reading(
+    reading = Reading(
         sentences=sentences,
         quotes=heard.quotes,
         figures=figures,
         dates=dates,
         names=names,
         attributions=attributions,
+    )
+    return reading if whole.startswith(text) else _cut_from(whole, reading)
+
+
+def _cut_from(text: str, reading: Reading) -> Reading:
+    """Give every span its words as the text has them, line breaks and all."""
+    return replace(
+        reading,
+        quotes=tuple(replace(one, text=text[one.start : one.end]) for one in reading.quotes),
+        figures=tuple(replace(one, text=text[one.start : one.end]) for one in reading.figures),
+        dates=tuple(replace(one, text=text[one.start : one.end]) for one in reading.dates),
+        names=tuple(replace(one, text=text[one.start : one.end]) for one in reading.names),
     )
 
 

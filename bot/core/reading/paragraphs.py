@@ -50,6 +50,22 @@ def reflow(raw: str) -> tuple[str, str]:
     return title, "\n\n".join(paragraphs)
 
 
+def unwrapped(text: str) -> str:
+    """Put a space for every line break inside a paragraph of hard-wrapped text.
+
+    The result is as long as the text, so that spans of the one are spans of the other.
+    """
+    lines = text.split("\n")
+    if not _is_wrapped(lines):
+        return text
+    width = _width(lines)
+    pieces = [lines[0]]
+    for previous, line in pairwise(lines):
+        is_inside = previous.strip() and line.strip() and _belongs_to(previous, line, width)
+        pieces.append((" " if is_inside else "\n") + line)
+    return "".join(pieces)
+
+
 def _is_spaced_out(lines: list[str]) -> bool:
     """Tell whether an empty line follows every line, so that it parts no paragraphs."""
     filled = [line for line in lines if line.strip()]

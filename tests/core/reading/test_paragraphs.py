@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.reading.litter import is_litter
-from bot.core.reading.paragraphs import reflow, tidy
+from bot.core.reading.paragraphs import reflow, tidy, unwrapped
 
 PASTED = """Velda shuts its harbour as the river keeps rising
 
@@ -149,6 +149,8 @@ def test_a_hyphen_goes_only_where_the_text_spells_the_word_without_it() -> None:
 def test_what_is_read_was_there_in_that_order(raw: str) -> None:
     _, text = reflow(raw)
     letters = iter(raw)
+
+    assert len(unwrapped(raw)) == len(raw)
 
     assert all(letter in letters for letter in text if not letter.isspace())
 
