@@ -67,8 +67,10 @@ def addresses_machine(text: str) -> bool:
 def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence reports something: prose, told by the article, to a person."""
     text = article.text[sentence.start : sentence.end]
+    # A text of one line, which is its title too, is news all the same.
+    is_title_only = all(one.is_heading for one in reading.sentences)
     if (
-        sentence.is_heading
+        (sentence.is_heading and not is_title_only)
         or len(text) < 30
         or not text.rstrip("\"'”’»)").endswith((".", "。", "!"))
     ):

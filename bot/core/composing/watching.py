@@ -14,6 +14,8 @@ _CLOCK = re.compile(
     r"|(?P<bare>1[0-2]|[1-9])\s?(?P<side>[ap])\.?m\b|(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
+#: What only may come to pass is no event.
+_IF = re.compile(r"(?:If|Should|Unless|Were|Had)\b")
 _LAST = time(23, 59, 59)
 
 
@@ -25,6 +27,8 @@ def is_ahead(material: Material, told: Told) -> bool:
     if told.fact.kind is not FactKind.HAPPENING:
         return False
     text = told.fact.sentence.of(material.article(told.fact.sentence).text)
+    if _IF.match(text):
+        return False
     if told.fact.topic is not Topic.WATCH and not tells_ahead(text):
         return False
     when = comes_at(material, told.fact.sentence)

@@ -5,11 +5,13 @@ from datetime import date
 
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.characters import fold
-from bot.core.evidence import Status
+from bot.core.evidence import Figure, Status
 from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 
 Sources = Mapping[int, SourceLine]
+#: Words that open a time of their own.
+_WHEN = frozenset("in on at by since during until over from between within after before".split())
 
 
 def by_number(sources: Iterable[SourceLine]) -> Sources:
@@ -112,8 +114,7 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
         rest = f"{rest} · NOT SO, the source says"
     rest = f"{rest} · {_standing(told, sources.get(told.citation.n))}"
     if figure.as_of:
-        is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
-        rest = f"{rest} · {'' if is_ahead else 'as of '}{day_words(_bare(figure.as_of))}"
+        rest = f"{rest} · {_as_of(figure)}"
     parts.append(Text(rest))
     moved = (Text(f" · {told.change}"),) if is_told and told.change else _moved(told, sources)
     return Item((*parts, *moved, *cites([told.citation], sources)))
@@ -170,5 +171,9 @@ def _standing(told: BriefFigure, source: SourceLine | None) -> str:
             return f"{figure.status}{by}"
 
 
-def _bare(words: str) -> str:
-    return words.removeprefix("as of ").removeprefix("As of ")
+def _as_of(figure: Figure) -> str:
+    """Write when a figure holds: "as of 3 Mar 2026", "by early June", "in 2007"."""
+    words = figure.as_of.removeprefix("as of ").removeprefix("As of ")
+    is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
+    has_its_own = words.split(maxsplit=1)[0].lower() in _WHEN
+    return f"{'' if is_ahead or has_its_own else 'as of '}{day_words(words)}"

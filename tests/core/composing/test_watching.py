@@ -70,6 +70,10 @@ def test_a_lead_that_tells_a_plan_is_watched_too() -> None:
     assert not watched("The council will meet.", topic=Topic.NEWS)
 
 
+def test_what_only_may_come_to_pass_is_not_watched() -> None:
+    assert not watched("If the council meets on Wednesday, it will vote.")
+
+
 def test_only_happenings_are_watched() -> None:
     assert not watched(EVENT, kind=FactKind.QUOTE)
 

@@ -108,6 +108,11 @@ FOUND = figure().figure
             id="estimated",
         ),
         pytest.param(
+            {"figure": replace(FOUND, as_of="in 2007")},
+            "At least 12 people killed at Tarn · claimed by police · in 2007 · new [1]",
+            id="a time of its own",
+        ),
+        pytest.param(
             {"figure": replace(FOUND, as_of="2026-03-03")},
             "At least 12 people killed at Tarn · claimed by police · as of 3 Mar 2026 · new [1]",
             id="a date",
