@@ -37,6 +37,16 @@ class FactState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Label(StrEnum):
+    """What a reader should know of a figure that stands beside others of its series."""
+
+    NONE = ""
+    #: Ten times what all others give, or more.
+    OUTLIER = "outlier"
+    #: Below a toll that was known before it.
+    STALE = "stale"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
     """One article that says it."""
@@ -70,6 +80,7 @@ class Fact:
     story: str = ""
     figure: Figure | None = None
     quote: Quote | None = None
+    label: Label = Label.NONE
     #: 0 to 1: how much a brief wants it.
     weight: float = 0.0
     #: UTC.

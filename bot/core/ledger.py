@@ -12,9 +12,10 @@ import xxhash
 
 from bot.core.articles import Article, ArticleId
 from bot.core.characters import fold
-from bot.core.evidence import Figure, Reading, Status
-from bot.core.facts import Fact, FactKind, FactState, Point, Sighting
-from bot.core.observing import Observation, observe, said_at
+from bot.core.evidence import Figure, Quote, Reading, Status
+from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
+from bot.core.observing import Observation, observe, said_at, wire_of
+from bot.core.reading.numbers import numbers_in
 from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stems
 
@@ -22,6 +23,10 @@ from bot.core.words import stems
 SAME_HAPPENING = 0.62
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
+#: Kinds of figures that only grow, unless somebody was wrong.
+_TOLLS = frozenset({"killed", "injured"})
+#: So many times what all others give is far off.
+_FAR = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +61,9 @@ def absorb(crisis: str, known: Sequence[Fact], arrival: Arrival, now: datetime) 
             doubtful.add(fact.key)
     if not arrival.article.is_withdrawn:
         for observation in observe(arrival.article, arrival.reading):
-            fact = _place(crisis, facts, observation, arrival, now)
-            facts[fact.key] = touched[fact.key] = fact
+            placed = _place(crisis, facts, observation, arrival, now)
+            if placed is not None and placed != facts.get(placed.key):
+                facts[placed.key] = touched[placed.key] = placed
     for key in doubtful:
         if not facts[key].sightings and facts[key].state is not FactState.WITHDRAWN:
             touched[key] = _withdrawn(facts[key], now)
@@ -85,8 +91,8 @@ def _withdrawn(fact: Fact, now: datetime) -> Fact:
 
 def _place(
     crisis: str, facts: dict[str, Fact], seen: Observation, arrival: Arrival, now: datetime
-) -> Fact:
-    """Match one observation to the ledger, or enter it."""
+) -> Fact | None:
+    """Match one observation to the ledger, or enter it; None when it says nothing of today."""
     sighting = _sighting(seen, arrival)
     match seen.kind:
         case FactKind.FIGURE:
@@ -107,7 +113,7 @@ def _place_figure(
     sighting: Sighting,
     arrival: Arrival,
     now: datetime,
-) -> Fact:
+) -> Fact | None:
     figure = seen.figure
     if figure is None:
         raise ValueError("an observation of a figure holds none")
@@ -119,31 +125,78 @@ def _place_figure(
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, sighting, now)
-    for fact in series:
-        if any(is_same_value(point.figure, figure) for point in fact.history):
-            # An old value printed again is late, not new.
-            return _seen_late(fact, sighting)
+    if any(is_same_value(point.figure, figure) for fact in series for point in fact.history):
+        return None  # an old value printed again is late, not new
     for fact in series:
         if _continues(fact, seen, arrival):
-            return _changed(fact, seen, sighting, now)
-    return _new(crisis, seen, sighting, arrival, now)
+            if fact.sightings and sighting_time(fact) > said_at(arrival.article):
+                return _known_since(fact, seen, arrival)
+            if not _falls_behind(fact, figure, arrival):
+                return _changed(fact, seen, sighting, now)
+    fact = _new(crisis, seen, sighting, arrival, now)
+    return replace(fact, label=_label(figure, series, arrival))
 
 
 def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether a new value replaces the old one rather than contradicting it."""
-    if fact.state is FactState.WITHDRAWN:
+    """Tell whether a new value is of one line with the old one rather than contradicts it."""
+    if fact.state is FactState.WITHDRAWN or _still_says(fact, seen, arrival):
         return False
     if not fact.sightings:
         return True  # the article that carried the old value has changed
-    if (fact.span.article, fact.span.revision) == (seen.span.article, seen.span.revision):
-        return False  # one text counts two things; it does not replace what it says itself
-    if sighting_time(fact) > said_at(arrival.article):
-        return False
     old, new = fold(fact.figure.claimant if fact.figure else ""), fold(seen.claimant)
     if old and new:
         return set(stems(old)) & set(stems(new)) != set()
     same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
     return same_publisher or (not old and not new)
+
+
+def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether the article itself gives the old value, too: then both stand ("12 of 31")."""
+    old, new = fact.figure, seen.figure
+    if old is None or new is None or new.change_from == old.value:
+        return False
+    if fact.span.article == seen.span.article and fact.span.revision == seen.span.revision:
+        return True
+    return any(
+        other.start != new.start and is_same_series(other, old) and is_same_value(other, old)
+        for other in arrival.reading.figures
+    )
+
+
+def _falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
+    """Tell whether a toll below the known one is late: nobody who gave that takes it back."""
+    if fact.figure is None or figure.kind not in _TOLLS or not fact.sightings:
+        return False
+    is_lower = (figure.value_high or figure.value) < fact.figure.value
+    takes_back = _is_correction(figure) or arrival.article.publisher in fact.publishers
+    return is_lower and not takes_back
+
+
+def _known_since(fact: Fact, seen: Observation, arrival: Arrival) -> Fact:
+    """Enter a value that was said before the newest one and reached us after it."""
+    if seen.figure is None:
+        raise ValueError("an observation of a figure holds none")
+    point = Point(figure=seen.figure, span=seen.span, at=said_at(arrival.article))
+    history = sorted((*fact.history, point), key=lambda one: one.at)
+    return replace(fact, history=tuple(history))
+
+
+def _label(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
+    """Say how a new figure stands beside those that others give."""
+    others = [fact.figure.value for fact in series if fact.figure is not None and fact.sightings]
+    if not others:
+        return Label.NONE
+    if figure.value >= _FAR * max(others):
+        return Label.OUTLIER
+    if any(_falls_behind(fact, figure, arrival) for fact in series if _is_later(fact, arrival)):
+        return Label.STALE
+    return Label.NONE
+
+
+def _is_later(fact: Fact, arrival: Arrival) -> bool:
+    """Tell whether the article's own claimant gave the known value."""
+    claimants = {fold(one.claimant) for one in arrival.reading.figures if one.claimant}
+    return not claimants or bool(claimants & fact.origins)
 
 
 def sighting_time(fact: Fact) -> datetime:
@@ -153,6 +206,8 @@ def sighting_time(fact: Fact) -> datetime:
 
 
 def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
+    if fact.kind is FactKind.HAPPENING and fact.sightings and _numbers_differ(fact, seen):
+        return fact  # the same happening, and no confirmation: its figures are facts themselves
     again = _add(fact, sighting)
     if not fact.sightings:
         # Its only article was edited and still says it: the span moves, nothing is new.
@@ -169,8 +224,9 @@ def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime
     return again
 
 
-def _seen_late(fact: Fact, sighting: Sighting) -> Fact:
-    return _add(fact, sighting)
+def _numbers_differ(fact: Fact, seen: Observation) -> bool:
+    old, new = set(numbers_in(fact.text)), set(numbers_in(seen.text))
+    return bool(old and new and old != new)
 
 
 def _add(fact: Fact, sighting: Sighting) -> Fact:
@@ -192,6 +248,7 @@ def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -
         span=seen.span,
         sentence=seen.sentence,
         figure=seen.figure,
+        label=Label.NONE,
         weight=max(fact.weight, seen.weight),
         changed_at=now,
         # Who bore out the old value does not bear out the new one.
@@ -231,7 +288,7 @@ def _new(
 
 def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
     # Two papers that quote one ministry are one origin; so are two that print one wire text.
-    origin = fold(seen.claimant) if seen.claimant else arrival.origin
+    origin = fold(seen.claimant or wire_of(arrival.article)) or arrival.origin
     return Sighting(
         span=seen.span,
         publisher=arrival.article.publisher,
@@ -243,12 +300,18 @@ def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
 def _same_quote(facts: Iterable[Fact], seen: Observation) -> Fact | None:
     words = fold(seen.text)
     for fact in facts:
-        if fact.kind is FactKind.QUOTE:
+        if fact.kind is FactKind.QUOTE and _may_be_one(fact.quote, seen.quote):
             other = fold(fact.text)
             shorter, longer = sorted((words, other), key=len)
             if shorter in longer and len(shorter) * 3 >= len(longer):
                 return fact
     return None
+
+
+def _may_be_one(a: Quote | None, b: Quote | None) -> bool:
+    """Tell whether two quotes may have one speaker: their names share a word, or one has none."""
+    mine, other = (frozenset(stems(one.speaker)) if one else frozenset() for one in (a, b))
+    return not mine or not other or bool(mine & other)
 
 
 def _same_happening(facts: Iterable[Fact], seen: Observation) -> Fact | None:

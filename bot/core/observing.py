@@ -1,5 +1,6 @@
 """What one article says that a ledger may want: happenings, figures and quotes, with weights."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,11 @@ from bot.core.topics import topic_of
 
 #: Sentences of one article that may become happenings.
 MAX_HAPPENINGS = 5
+
+
+_WIRE = re.compile(
+    r"^\s*[A-Z][\w.'’ -]{1,40}(?:,[^()\n]{1,40})?\s*\(([A-Z][\w. -]{1,30})\)\s*(?:—|–|--?)\s"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +59,12 @@ def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
 def said_at(article: Article) -> datetime:
     """Return when an article counts as said: published, or stored where it does not say."""
     return article.published_at or article.stored_at
+
+
+def wire_of(article: Article) -> str:
+    """Return the agency that a dateline credits ("TARN (Varda Wire) —"); empty mostly."""
+    credit = _WIRE.match(article.text)
+    return credit[1] if credit else ""
 
 
 def sentence_around(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -103,6 +115,19 @@ def attribution_in(reading: Reading, start: int, end: int) -> Attribution | None
     return None
 
 
+def only_claimant_in(reading: Reading, start: int, end: int) -> str:
+    """Return the one party that anything between two positions is attributed to, if there is one.
+
+    "Twelve died, Oda Brel told the Courier": the number is hers, wherever her clause begins.
+    """
+    claimants = {
+        attribution.claimant
+        for attribution in reading.attributions
+        if start <= attribution.clause_start < end and not attribution.is_denial
+    }
+    return claimants.pop() if len(claimants) == 1 else ""
+
+
 def _of_figure(article: Article, reading: Reading, figure: Figure) -> Observation:
     start, end = sentence_around(reading, figure.start, figure.end)
     return Observation(
@@ -110,7 +135,7 @@ def _of_figure(article: Article, reading: Reading, figure: Figure) -> Observatio
         text=figure.text,
         span=_span(article, figure.start, figure.end),
         sentence=_span(article, start, end),
-        claimant=figure.claimant,
+        claimant=figure.claimant or only_claimant_in(reading, start, end),
         weight=min(1.0, rank(figure)),
         figure=figure,
     )

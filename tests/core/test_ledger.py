@@ -1,0 +1,164 @@
+"""The ledger over sequences of articles: what is new, changed, confirmed, corrected."""
+
+import pytest
+
+from bot.core.facts import FactState
+from tests.core.ledger_desk import Desk
+
+NEW, CHANGED, CONFIRMED = FactState.NEW, FactState.CHANGED, FactState.CONFIRMED
+CORRECTED = FactState.CORRECTED
+
+Step = tuple[str, str]
+
+FIRE_14 = "The fire killed 14 people in Tarn, police said."
+
+
+@pytest.mark.parametrize(
+    ("steps", "figures"),
+    [
+        pytest.param(
+            [
+                ("The flood killed at least 12 people, the mayor said.", "Herald"),
+                ("At least 15 people were killed by the flood, the mayor said.", "Herald"),
+            ],
+            [("15", CHANGED, 2)],
+            id="a rising toll is one changed figure",
+        ),
+        pytest.param(
+            [
+                ("The flood killed at least 12 people, the mayor said.", "Herald"),
+                ("The flood killed 15 people, the mayor said.", "Herald"),
+                ("The flood killed at least 12 people, the mayor said.", "Courier"),
+            ],
+            [("15", CHANGED, 2)],
+            id="an old toll printed again changes nothing",
+        ),
+        pytest.param(
+            [("Twelve people died in Odarr. In all, 31 people died, the ministry said.", "Herald")],
+            [("12", NEW, 1), ("31", NEW, 1)],
+            id="a part and the whole stand side by side",
+        ),
+        pytest.param(
+            [
+                ("Twelve people died in Odarr, the ministry said.", "Herald"),
+                ("Twelve people died in Odarr and 31 in all, the ministry said.", "Herald"),
+            ],
+            [("12", NEW, 1), ("31", NEW, 1)],
+            id="the whole does not replace a part that still stands",
+        ),
+        pytest.param(
+            [
+                ("The quake killed 12 people and injured 40, police said.", "Herald"),
+                ("The quake killed 12 people and injured 45, police said.", "Herald"),
+            ],
+            [("12", NEW, 1), ("45", CHANGED, 2)],
+            id="the injured are another series than the killed",
+        ),
+        pytest.param(
+            [
+                ("Floods killed 9 people in Tarn, police said.", "Herald"),
+                ("Floods killed 31 people in Varda, police said.", "Courier"),
+            ],
+            [("31", NEW, 1), ("9", NEW, 1)],
+            id="a region and the country are two series",
+        ),
+        pytest.param(
+            [
+                ("The quake killed 12 people, Interior Minister Oda Brel said.", "Herald"),
+                ("Twelve people were killed in the quake, Oda Brel told the Courier.", "Courier"),
+            ],
+            [("12", NEW, 1)],
+            id="one official in two papers is one origin",
+        ),
+        pytest.param(
+            [
+                ("The quake killed 12 people, police said.", "Herald"),
+                ("The quake killed 12 people, the Red Crescent said.", "Courier"),
+            ],
+            [("12", CONFIRMED, 2)],
+            id="a second origin confirms",
+        ),
+        pytest.param(
+            [
+                ("TARN (Varda Wire) - The quake killed 12 people.", "Herald"),
+                ("TARN (Varda Wire) - Twelve people were killed by the quake.", "Courier"),
+            ],
+            [("12", NEW, 1)],
+            id="one agency in two papers is one origin",
+        ),
+        pytest.param(
+            [
+                (FIRE_14, "Herald"),
+                (
+                    "Police corrected the death toll of the fire in Tarn to 11 people killed.",
+                    "Herald",
+                ),
+            ],
+            [("11", CORRECTED, 2)],
+            id="a correction goes down",
+        ),
+        pytest.param(
+            [
+                ("The strike killed 31 people, the ministry said.", "Herald"),
+                ("The strike killed 9 people, the rebels said.", "Courier"),
+            ],
+            [("31", NEW, 1), ("9", NEW, 1)],
+            id="two parties stand side by side",
+        ),
+        pytest.param(
+            [
+                ("The storm could displace 40,000 people, the agency said.", "Herald"),
+                ("The storm displaced 25,000 people, the agency said.", "Herald"),
+            ],
+            [("25000", NEW, 1), ("40000", NEW, 1)],
+            id="what was feared is not what happened",
+        ),
+        pytest.param(
+            [
+                ("Between 10 and 15 people were killed in the blast, medics said.", "Herald"),
+                ("Between 10 and 20 people were killed in the blast, medics said.", "Herald"),
+            ],
+            [("10", CHANGED, 2)],
+            id="a range changes at its upper end",
+        ),
+    ],
+)
+def test_figures_after_a_sequence(
+    steps: list[Step], figures: list[tuple[str, FactState, int]]
+) -> None:
+    desk = Desk()
+    for text, publisher in steps:
+        desk.hear(text, publisher)
+
+    assert desk.figures() == figures
+
+
+def test_a_change_says_what_it_replaced_and_where() -> None:
+    desk = Desk()
+    (old,) = [f for f in desk.hear("The flood killed 12 people, police said.") if f.figure]
+    (new,) = [f for f in desk.hear("The flood killed 15 people, police said.") if f.figure]
+
+    assert (new.previous, new.previous_span) == ("12 people", old.span)
+    assert new.span.article == "a2"
+    assert [point.figure.value for point in new.history] == [12]
+
+
+def test_a_redated_copy_makes_no_new_fact() -> None:
+    text = "The levee at Tarn broke on Monday and 4,500 people were evacuated, officials said."
+    desk = Desk()
+    before = len(desk.hear(text))
+
+    again = desk.hear(text, "Courier", origin="Herald")
+
+    assert len(desk.known) == before
+    assert [fact.state for fact in again] == [NEW] * before
+    assert {fact.version for fact in again} == {1}
+
+
+def test_one_changed_number_makes_exactly_one_change() -> None:
+    desk = Desk()
+    desk.hear("The quake killed 12 people and injured 40 in Tarn, police said.")
+
+    facts = desk.hear("The quake killed 12 people and injured 45 in Tarn, police said.")
+
+    assert [fact.text for fact in facts if fact.version > 1] == ["45"]

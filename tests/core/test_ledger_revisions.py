@@ -1,0 +1,140 @@
+"""The ledger when articles change, come late, or disagree."""
+
+import pytest
+
+from bot.core.facts import FactKind, FactState, Label
+from bot.core.ledger import overlap, sighting_time
+from tests.builders import NOW, hours
+from tests.core.ledger_desk import Desk
+
+NEW, CONFIRMED = FactState.NEW, FactState.CONFIRMED
+CORRECTED, WITHDRAWN = FactState.CORRECTED, FactState.WITHDRAWN
+FIRE_14 = "The fire killed 14 people in Tarn, police said."
+
+
+def test_a_revision_corrects_the_figure_it_replaces() -> None:
+    desk = Desk()
+    desk.hear(FIRE_14, id="x")
+
+    facts = desk.hear("The fire killed 11 people in Tarn, police said.", id="x", revision=2)
+
+    assert [(f.text, f.state) for f in facts if f.figure] == [("11 people", CORRECTED)]
+
+
+def test_a_figure_that_left_its_article_is_withdrawn() -> None:
+    desk = Desk()
+    desk.hear(FIRE_14, id="x")
+
+    facts = desk.hear("The fire in Tarn was put out by noon.", id="x", revision=2)
+
+    assert [(f.previous, f.state, f.sightings) for f in facts if f.figure] == [
+        ("14 people", WITHDRAWN, ())
+    ]
+
+
+def test_a_revision_that_still_says_it_changes_nothing() -> None:
+    desk = Desk()
+    desk.hear(FIRE_14, id="x")
+
+    facts = desk.hear(f"Updated. {FIRE_14}", id="x", revision=2)
+
+    assert {(f.state, f.version) for f in facts} == {(NEW, 1)}
+    assert {f.span.revision for f in facts} == {2}
+
+
+def test_a_withdrawn_article_leaves_nothing_standing() -> None:
+    desk = Desk()
+    desk.hear(FIRE_14, id="x")
+    desk.hear(FIRE_14, id="x", revision=2, is_withdrawn=True)
+
+    again = desk.hear(FIRE_14, id="x", revision=3, is_withdrawn=True)
+
+    assert {fact.state for fact in desk.known.values()} == {WITHDRAWN}
+    assert again == ()
+
+
+def test_what_another_article_bears_out_outlives_a_withdrawal() -> None:
+    desk = Desk()
+    desk.hear(FIRE_14, id="x")
+    desk.hear("The fire killed 14 people in Tarn, the Red Crescent said.", "Courier")
+
+    desk.hear(FIRE_14, id="x", revision=2, is_withdrawn=True)
+
+    assert [state for _, state, _ in desk.figures()] == [CONFIRMED]
+
+
+def test_a_lower_toll_that_was_said_before_joins_the_history() -> None:
+    desk = Desk()
+    desk.hear("The flood killed 31 people in Varda, the ministry said.")
+
+    facts = desk.hear(
+        "The flood killed 28 people in Varda, the ministry said.", "Courier", at=NOW - hours(3)
+    )
+
+    (toll,) = [fact for fact in facts if fact.figure]
+    assert (toll.text, toll.version) == ("31 people", 1)
+    assert [point.figure.value for point in toll.history] == [28]
+
+
+def test_a_lower_toll_from_somebody_late_is_labelled_and_changes_nothing() -> None:
+    desk = Desk()
+    desk.hear("The flood killed 31 people in Varda, the ministry said.")
+
+    facts = desk.hear("The flood killed 25 people in Varda, the ministry said.", "Courier")
+
+    assert [(f.text, f.label) for f in facts if f.figure] == [("25 people", Label.STALE)]
+    assert desk.figures() == [("25", NEW, 1), ("31", NEW, 1)]
+
+
+def test_ten_times_the_others_is_labelled() -> None:
+    desk = Desk()
+    desk.hear("The quake killed 12 people, police said.")
+
+    facts = desk.hear("The quake killed 1,200 people, a local radio said.", "Courier")
+
+    assert [f.label for f in facts if f.figure] == [Label.OUTLIER]
+
+
+def test_another_number_does_not_confirm_a_happening() -> None:
+    desk = Desk()
+    desk.hear("The strike on Tarn killed 31 people, the ministry said.")
+    desk.hear("The strike on Tarn killed 9 people, the rebels said.", "Courier")
+
+    happenings = [f for f in desk.known.values() if f.kind is FactKind.HAPPENING]
+
+    assert [(fact.state, fact.publishers) for fact in happenings] == [(NEW, {"Herald"})]
+
+
+QUOTE = 'Oda Brel said: "We will not leave the people of Tarn alone tonight."'
+
+
+def test_a_quote_is_one_by_its_words_and_its_speaker() -> None:
+    desk = Desk()
+    desk.hear(QUOTE)
+    desk.hear(QUOTE, "Courier")
+    desk.hear(QUOTE.replace("Oda Brel", "Ilse Maren"), "Courier")
+
+    quotes = [f for f in desk.known.values() if f.kind is FactKind.QUOTE]
+
+    assert [len(fact.sightings) for fact in quotes] == [2, 1]
+    assert {fact.state for fact in quotes} == {NEW}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "share"),
+    [
+        pytest.param("a b c d", "a b c", 1.0, id="inside"),
+        pytest.param("a b c d", "a b x y", 0.5, id="half"),
+        pytest.param("a b", "a b", 1.0, id="too few, the same"),
+        pytest.param("a b", "a b c", 0.0, id="too few to tell"),
+    ],
+)
+def test_overlap_is_the_share_of_the_smaller(a: str, b: str, share: float) -> None:
+    assert overlap(frozenset(a.split()), frozenset(b.split())) == share
+
+
+def test_a_fact_without_sightings_dates_from_when_it_was_first_seen() -> None:
+    desk = Desk()
+    (first, *_) = desk.hear(FIRE_14)
+
+    assert sighting_time(first) == NOW + hours(1)
