@@ -12,3 +12,14 @@ def start_of_line_before(text: str, start: int) -> int:
     while end > 0 and text[end - 1].isspace():
         end -= 1
     return start_of_line(text, end)
+
+
+def end_of_line_behind(text: str, position: int) -> int:
+    """Find where the next filled line after the one around a position ends."""
+    end = text.find("\n", position)
+    if end < 0:
+        return len(text)
+    while end < len(text) and text[end].isspace():
+        end += 1
+    last = text.find("\n", end)
+    return len(text) if last < 0 else last

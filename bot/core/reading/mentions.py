@@ -9,6 +9,7 @@ from enum import Enum
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.orgwords import is_never_name
+from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import names_people
 
 PRONOUNS = frozenset(
@@ -50,6 +51,7 @@ _JUNK_BEFORE = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}")
 _AND = re.compile(r",?\sand\s(?:[a-z-]+\s){0,3}|\s&\s|,\s")
 #: Words that no subject has, so that a clause is not taken for one.
 _NO_SUBJECT = re.compile(
@@ -130,6 +132,9 @@ def mention_in(
     if chosen is not None:
         return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
     found = _description(text, start, end, inside, anybody=anybody)
+    if found is None and _is_capital_name(text[start:end]):
+        name = Name(text=text[start:end], start=start, end=end)
+        return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
     if (
         found is None
         and beside
@@ -140,6 +145,13 @@ def mention_in(
         first = article.end() if article else start
         return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
     return found
+
+
+def _is_capital_name(words: str) -> bool:
+    """See a name in "Orlan" where nothing but the verb behind it tells that it is one."""
+    return _CAPITALS.fullmatch(words) is not None and not (
+        is_starter(words) or is_never_name(words) or is_demonym(words)
+    )
 
 
 def _joint(text: str, end: int, inside: list[Name]) -> int | None:

@@ -15,7 +15,7 @@ from bot.core.reading.descriptions import (
     is_body,
 )
 from bot.core.reading.givennames import Gender
-from bot.core.reading.lines import start_of_line, start_of_line_before
+from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
@@ -27,6 +27,7 @@ _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 #: An answer follows its question within so many characters.
 _ANSWER_REACH = 400
 _BODY_REACH = 600
+_AHEAD = 300
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -188,6 +189,15 @@ class Resolver:
             return self._of_person(named, mention.start, mention.end)
         if heard is not None:
             return heard.shown_at(mention.start, mention.end)
+        return self._named_after(mention, gender)
+
+    def _named_after(self, mention: Mention, gender: Gender) -> Speaker | None:
+        """Find whom features name only after they let her speak: '"I would," she says.'"""
+        last = end_of_line_behind(self._text, mention.end)
+        for at, person in self._cast.named_between(mention.end, min(last, mention.end + _AHEAD)):
+            is_fitting = person.gender in (gender, Gender.UNKNOWN) and person.is_sure
+            if is_fitting and self._plain[at] != MASK:
+                return self._of_person(person, mention.start, mention.end)
         return None
 
     def _can_be_person(self, speaker: Speaker) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.reading.lines import start_of_line, start_of_line_before
+from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_a_line_begins_behind_the_break_before_it(text: str, position: int, expe
 )
 def test_the_line_before_is_the_last_filled_one(text: str, start: int, expected: int) -> None:
     assert start_of_line_before(text, start) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        pytest.param("one\ntwo\nthree", 1, 7, id="the next one"),
+        pytest.param("one\n\n two\nthree", 1, 9, id="over empty lines"),
+        pytest.param("one\ntwo", 1, 7, id="the last one"),
+        pytest.param("one", 1, 3, id="none"),
+    ],
+)
+def test_the_line_behind_is_the_next_filled_one(text: str, position: int, expected: int) -> None:
+    assert end_of_line_behind(text, position) == expected
