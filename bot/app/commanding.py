@@ -116,7 +116,7 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
     known = tuple(one.name for one in config.crises)
     if crisis and crisis not in known:
         raise InputError(f"no crisis is called {crisis}; there are {', '.join(known)}")
-    store = await open_store(store_url(config))
+    store = await open_store(store_url(config), is_checked=False)
     try:
         yield _Desk(store, SystemClock(), (crisis,) if crisis else known)
     finally:

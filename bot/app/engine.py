@@ -115,6 +115,8 @@ class Engine:
         )
         for key, fault in done.faults:
             logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
+        for key, reason in done.refusals:
+            logger.warning("delivery given up", key=key, why=reason)
         return done
 
     async def deliver_all(self) -> None:

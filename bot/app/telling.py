@@ -18,7 +18,7 @@ from bot.store import open_store
 async def show_sources(config_file: Path | None) -> int:
     """Print one line for each source: last success, last new article, state and next try."""
     config = needed(config_file)
-    store = await open_store(store_url(config))
+    store = await open_store(store_url(config), is_checked=False)
     try:
         for source in config.sources:
             health = await store.health(source.id)
@@ -43,7 +43,7 @@ async def show_health(config_file: Path | None) -> int:
     config = load_config(config_file)
     if config is None:
         return 0
-    store = await open_store(store_url(config))
+    store = await open_store(store_url(config), is_checked=False)
     try:
         sources = [source.id for source in config.sources]
         platforms = {one.channel.platform for one in config.subscriptions}
@@ -59,7 +59,7 @@ async def show_status(config_file: Path | None) -> int:
     """Print the last and next brief of each subscription, and what waits."""
     config = needed(config_file)
     now = SystemClock().now()
-    store = await open_store(store_url(config))
+    store = await open_store(store_url(config), is_checked=False)
     try:
         for one in config.subscriptions:
             last = await store.last_brief(one.crisis, one.channel)

@@ -8,7 +8,7 @@ was broken off is looked for before it is sent again.
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import (
@@ -44,7 +44,9 @@ class Delivered:
     refused: int = 0
     put_off: int = 0
     #: What should never have happened: mistakes of ours, each with the delivery's key.
-    faults: tuple[tuple[str, Exception], ...] = ()
+    faults: tuple[tuple[str, Exception], ...] = field(default=(), compare=False)
+    #: What was given up, for the operator: key and reason.
+    refusals: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 async def deliver(
@@ -95,6 +97,11 @@ async def deliver(
         refused=states.count(DeliveryState.REFUSED),
         put_off=sum(state not in FINAL for state in states),
         faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
+        refusals=tuple(
+            (one.delivery.key, one.delivery.reason)
+            for one in attempts
+            if one.delivery.state is DeliveryState.REFUSED
+        ),
     )
 
 

@@ -6,11 +6,12 @@ from bot.errors import ConfigError
 from bot.ports import Store
 
 
-async def open_store(url: str) -> Store:
+async def open_store(url: str, *, is_checked: bool = True) -> Store:
     """Open the store at an address, creating and migrating it where needed.
 
     Args:
         url: "memory:" or "sqlite:///path/to/file".
+        is_checked: Look through all of it for damage first, which takes as long as reading it.
 
     Raises:
         ConfigError: No adapter for this kind of address.
@@ -23,7 +24,7 @@ async def open_store(url: str) -> Store:
     if url.startswith("sqlite:///"):
         from bot.store.sqlite.store import open_sqlite
 
-        return await open_sqlite(Path(url.removeprefix("sqlite:///")))
+        return await open_sqlite(Path(url.removeprefix("sqlite:///")), is_checked=is_checked)
     kind = url.split(":", 1)[0]
     raise ConfigError(
         [f'[store] url: no store of the kind "{kind}". Fix: use sqlite:///path/to/watchfloor.db']

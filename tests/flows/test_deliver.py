@@ -103,7 +103,9 @@ async def test_a_refused_channel_is_called_once_and_left_alone() -> None:
     await desk.outbox.owe([one("a")])
     desk.fail(DeliveryRejected("is_archived: the channel is archived"))
 
-    assert await desk.round() == Delivered(refused=1)
+    done = await desk.round()
+    assert done == Delivered(refused=1)
+    assert done.refusals == (("a", "is_archived: the channel is archived"),)
     assert await desk.round(hours=2) == Delivered()
 
     row = await desk.outbox.get("a")

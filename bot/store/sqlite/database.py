@@ -60,7 +60,7 @@ class Database:
             async with self._line, engine.begin() as connection:
                 yield connection
 
-    async def migrate(self) -> None:
+    async def migrate(self, *, is_checked: bool = True) -> None:
         """Bring the schema up to date; an older one that holds data is copied first.
 
         Raises:
@@ -73,7 +73,8 @@ class Database:
         with _translated(self.path):
             async with self._reader.begin() as connection:
                 current = await _version(connection)
-                healthy = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar()
+                check = text("PRAGMA quick_check(1)" if is_checked else "SELECT 'ok'")
+                healthy = (await connection.execute(check)).scalar()
             if healthy != "ok":
                 raise StoreError(f"{self.path} is damaged ({healthy}). {_restore(self.path)}")
             if current is not None and current not in known:

@@ -20,8 +20,12 @@ from bot.store.sqlite.outbox import IS_OPEN, SqliteOutbox
 from bot.store.sqlite.tracking import Tracking
 
 
-async def open_sqlite(path: Path) -> "SqliteStore":
+async def open_sqlite(path: Path, *, is_checked: bool = True) -> "SqliteStore":
     """Open the store in a file, creating and migrating it where needed.
+
+    Args:
+        path: The file.
+        is_checked: Look through all of it for damage first.
 
     Raises:
         StoreError: The folder cannot be written, or the file is damaged or too new.
@@ -35,7 +39,7 @@ async def open_sqlite(path: Path) -> "SqliteStore":
         ) from error
     database = Database(path)
     try:
-        await database.migrate()
+        await database.migrate(is_checked=is_checked)
     except BaseException:
         await database.close()
         raise

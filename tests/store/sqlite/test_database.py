@@ -195,6 +195,21 @@ async def test_a_damaged_file_names_the_newest_sound_copy(tmp_path: Path) -> Non
         await open_sqlite(path)
 
 
+async def test_a_quick_look_does_not_read_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    await (await filled(path, articles=40)).close()
+    ask(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[-4096:] = b"\xff" * 4096
+    path.write_bytes(data)
+
+    store = await open_sqlite(path, is_checked=False)
+    assert (await store.counts())["articles"] == 40
+    await store.close()
+    with pytest.raises(StoreError, match="damaged"):
+        await open_sqlite(path)
+
+
 async def test_what_a_newer_program_wrote_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     await (await open_sqlite(path)).close()
