@@ -213,7 +213,7 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if before:
         return Fate(kind=before, is_before=True)
     labelled = kind_of_label(count.counted.label)
-    return Fate(kind=labelled, is_closed=labelled != "other")
+    return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
 
 
 def _is_driven(text: str, count: Count) -> bool:
@@ -247,7 +247,8 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     found = FATE_BEFORE.search(stripped) or FATE_BEFORE.search(window)
     if found is None:
         return _fate_of_others(window)
-    if _PASSIVE.search(stripped[: found.start()]):
+    is_active = found[0].split(None, 1)[0].lower().endswith(("ing", "still"))
+    if _PASSIVE.search(stripped[: found.start()]) and not is_active:
         return None
     return kind_of_match(found)
 

@@ -26,7 +26,8 @@ _OWN = {
     "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
     "|die|dying",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
-    "|taken to (?:the )?hospitals?|(?:was|were) treated for|(?:was|were) hospitali[sz]ed",
+    "|taken to (?:the )?hospitals?|(?:(?:was|were|are|being) )+treated(?: for)?"
+    "|(?:was|were) hospitali[sz]ed",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
     "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
@@ -126,7 +127,8 @@ _BEFORE = (
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
     rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')}"
     rf"|{_among('wounded|injured')})"
-    rf"|(?P<missing_of>disappearances? of|{_number_of('missing')})"
+    rf"|(?P<missing_of>disappearances? of|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
+    rf"|{_number_of('missing')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
     r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of"
@@ -147,8 +149,8 @@ _MORE_STEMS = (
     "leave left abandon missing fled flee homeless forced driven shelter staying living "
     "sleeping housed accommodat hosted camp centre center hostage captiv custody round "
     "detention alive pulled surviv safe collaps away ruins uninhab rubble ashes repair "
-    "water need number total tally count gunned shot stabbed beaten hacked crush trampl "
-    "displac among those"
+    "water need number total tally count search hunt looking "
+    "gunned shot stabbed beaten hacked crush trampl displac among those"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = tuple(

@@ -135,7 +135,10 @@ class _Clauses:
         before = self._text[max(first, figure.start - _REACH) : figure.start]
         behind = self._text[figure.end : min(last, figure.end + _REACH)]
         clause = f"{_tail(before)}{figure.text}{_head(behind)}"
-        around = self._text[max(first, figure.start - 2 * _REACH) : min(last, figure.end + _REACH)]
+        around = (
+            self._text[max(first, figure.start - 2 * _REACH) : figure.start].rsplit("; ", 1)[-1]
+            + self._text[figure.start : min(last, figure.end + _REACH)].split("; ", 1)[0]
+        )
         standing = 1.5 * (figure.change_from is not None) + 1.5 * bool(_WHOLE.search(clause))
         standing -= 3.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 4.0 * bool(_BACKGROUND.search(around))
