@@ -85,25 +85,16 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     figures = [made for told in counted if (made := figure_of(told, book, compared)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
     unsettled = conflicts(material, compared, book)
-    unsettled += [
-        line for told in sides if (line := statement_of(material, told, book)) is not None
-    ]
+    unsettled += _made(material, sides, book)
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = [
         replace(line, day=unnamed_day(material, line.citations[0].span))
         for line in _lines(material, sorted_.watch, book, said, MAX_WATCH)
     ]
     status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures)
-    last = material.last
-    is_numbered = kind is not BriefKind.ON_DEMAND
-    return Brief(
-        crisis=material.crisis,
-        kind=kind,
-        number=((last.number if last else 0) + 1) if is_numbered else 0,
-        as_of=material.as_of,
-        since=last.as_of if last else None,
+    return replace(
+        _opened(material, kind),
         status=status,
-        previous_status=last.status if last else Trend.NONE,
         status_reason=reason,
         headline=bottom_line[0].text if bottom_line else "",
         bottom_line=tuple(bottom_line),
@@ -115,9 +106,23 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         positions=tuple(positions(material, compared, book)),
         timeline=tuple(_timeline(material, compared, book)),
         sources=book.sources(),
-        coverage=material.coverage,
         held_back=tuple(_rumours(everything, compared)),
         questions=tuple(questions(compared)),
+    )
+
+
+def _opened(material: Material, kind: BriefKind) -> Brief:
+    """A brief that says which it is and when, and nothing yet."""
+    last = material.last
+    is_numbered = kind is not BriefKind.ON_DEMAND
+    return Brief(
+        crisis=material.crisis,
+        kind=kind,
+        number=((last.number if last else 0) + 1) if is_numbered else 0,
+        as_of=material.as_of,
+        since=last.as_of if last else None,
+        previous_status=last.status if last else Trend.NONE,
+        coverage=material.coverage,
         next_at=material.next_at,
     )
 
@@ -207,8 +212,7 @@ def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said)
         of_change = [told for told in of_change if told not in counts]
         limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
         chosen += choose(material, of_change, said, limit=limit)
-    made = [statement_of(material, told, book) for told in chosen]
-    return [line for line in made if line is not None]
+    return _made(material, chosen, book)
 
 
 def _lines(
@@ -218,8 +222,7 @@ def _lines(
     chosen = choose(material, candidates, said, limit=limit)
     places = {told.fact.key: number for number, told in enumerate(candidates)}
     chosen.sort(key=lambda told: places[told.fact.key])
-    made = [statement_of(material, told, book) for told in chosen]
-    return [line for line in made if line is not None]
+    return _made(material, chosen, book)
 
 
 def _of_counts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
@@ -245,6 +248,11 @@ def _known_counts(compared: Sequence[Told]) -> set[tuple[str, float]]:
         for told in compared
         if told.change is None and (figure := told.fact.figure) is not None
     }
+
+
+def _made(material: Material, chosen: Sequence[Told], book: SourceBook) -> list[Statement]:
+    made = [statement_of(material, told, book) for told in chosen]
+    return [line for line in made if line is not None]
 
 
 def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
