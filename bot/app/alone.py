@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.app.disks import mounted, remote_kind
 from bot.errors import ConfigError
 
 
@@ -20,8 +21,14 @@ def alone(file: Path) -> Iterator[None]:
     """Hold a store for this process; the system lets go of it however the process ends.
 
     Raises:
-        ConfigError: Another process holds it, or the folder cannot be written.
+        ConfigError: Another process holds it, the folder cannot be written, or it lies on a
+            network file system, where neither locks nor SQLite's log can be relied on.
     """
+    if kind := remote_kind(file.resolve(), mounted()):
+        raise ConfigError(
+            [f"{file} lies on a network file system ({kind}), where SQLite loses what it writes. "
+             "Fix: set [store] data_dir to a folder on a disk of this machine"]
+        )  # fmt: skip
     lock = file.with_name(f"{file.name}.lock")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
