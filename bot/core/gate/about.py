@@ -24,7 +24,7 @@ _GLUE = frozenset(
         "meanwhile amid following after before while including separately both side account "
         "source people person country government authority official statement ongoing continue "
         "remain projection projected planned unclear yet further least total number amount "
-        "happen occur take place become make go come get give one"
+        "happen occur take place become make go come get give one resident inhabitant"
     )
 )
 #: Verbs that nobody may add to a source.
@@ -61,11 +61,23 @@ def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
 
 def place_problem(piece: Piece, sources: Sources) -> str:
     """Say when a name, number, day or actor stands in the place of another; empty when none."""
-    found = misplaced(piece.stands, sources.stands)
+    sure = _agreed(piece, sources)
+    mine = [one for one in piece.stands if one.word.key[0] not in sure]
+    found = misplaced(mine, sources.stands)
     if found is None:
         return ""
-    mine, theirs = found
-    return f'puts "{mine.text}" where the source has "{theirs.text}"'
+    put, theirs = found
+    return f'puts "{put.text}" where the source has "{theirs.text}"'
+
+
+def _agreed(piece: Piece, sources: Sources) -> set[str]:
+    """Numbers of which reading says the same here and there ("killed"): they stand right."""
+    theirs = {(f.value, f.kind) for one in sources.grounds for f in one.figures}
+    return {
+        f"{f.value:g}"
+        for f in piece.reading.figures
+        if f.kind != "other" and (f.value, f.kind) in theirs
+    }
 
 
 def contrary_problem(piece: Piece, sources: Sources) -> str:

@@ -16,6 +16,7 @@ from bot.core.gate.names import (
     date_problem,
     name_problem,
 )
+from bot.core.gate.negations import evened
 from bot.core.gate.numbers import (
     count_problem,
     figure_problem,
@@ -94,7 +95,7 @@ def _check_against(said: Statement, grounds: Sequence[Grounds], read: Reader) ->
             if said.attribution:
                 reasons += _attribution_problems(said, sources)
             continue
-        masked = without_outlets(text, grounds)
+        masked = evened(without_outlets(text, grounds), grounds)
         piece = piece_of(masked, read(masked), sources)
         reasons += _problems(said, text, piece, sources)
     reasons = [reason for reason in reasons if reason]

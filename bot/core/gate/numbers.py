@@ -39,10 +39,11 @@ _MEANINGS = {
 _MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_.split("|")}
 _HARM_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "troops"}
 _SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _RUN = re.compile(r"\d{1,15}")
 _DIGITS = re.compile(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
-_ANYBODY = frozenset(stems("people person others lives"))
+_ANYBODY = frozenset(stems("people person others lives residents inhabitants"))
 #: How far from a number the thing that it counts may stand in the source, in content words.
 _REACH = 5
 
@@ -186,6 +187,9 @@ def _unit(text: str, words: Sequence[Word], at: int) -> str:
 
 
 def _counted(words: Sequence[Word], at: int) -> str:
+    is_year = _YEAR.fullmatch(words[at].text) is not None
+    if is_year or (at + 1 < len(words) and words[at + 1].text == "of"):
+        return ""
     for there in words[at + 1 : at + 4]:
         if there.kind in (Kind.BREAK, Kind.NUMBER, Kind.DAY):
             return ""

@@ -56,14 +56,14 @@ _AHEAD = frozenset(
     "hoping want wants wanted vow vows vowed pledge pledges pledged promise promises promised "
     "agree agrees agreed offer offers offered prepare prepares prepared preparing seek seeks "
     "sought seeking attempt attempts attempted try tries tried trying "
-    "predicted predicts predict anticipate anticipated anticipates ordered urged asked "
-    "called".split()
+    "predicted predicts predict anticipate anticipated anticipates".split()
 )
 #: These are plans only with "to" behind them ("agreed to leave", not "agreed").
 _AHEAD_TO = frozenset(
     "want wants wanted agree agrees agreed offer offers offered prepare prepares prepared "
     "preparing hope hopes hoped hoping aim aims aimed seek seeks sought seeking attempt attempts "
-    "attempted try tries tried trying ordered urged asked called vow vows vowed pledge pledges "
+    "attempted try tries tried trying vow vows "
+    "vowed pledge pledges "
     "pledged promise promises promised plan plans planned set due about ready poised threaten "
     "threatens threatened intend intends intended expect expects expected bound need needs needed "
     "projected project projects scheduled proposed propose proposes".split()
@@ -75,14 +75,16 @@ _BY_THEMSELVES = frozenset(
 _UNSURE = frozenset(
     "reportedly alleged allegedly allegation allegations unclear unconfirmed unverified apparently "
     "believed suspected purported purportedly rumoured rumored rumours rumors "
-    "unknown perhaps probably presumably supposedly seemingly appears appeared appear seems "
-    "seemed".split()
+    "unknown suspicion perhaps probably presumably supposedly seemingly appears appeared "
+    "appear seems seemed".split()
 )
 _ADVERB = re.compile(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
 _COMPARED = frozenset("fewer less more later earlier sooner".split())
 _MODAL_NOT = re.compile(r"(?:wo|would|could|should|might|sha)n['’]t")
 #: Plans only with a verb behind them ("considering sending").
 _WEIGHED = frozenset("consider considers considered considering".split())
+#: These tell others "to" do a thing.
+_CONTROL = frozenset("ask asks asked order orders ordered urge urges urged told tell tells".split())
 _REACH = 7
 _STRETCH = frozenset(',;:()—–.!?"“”')
 
@@ -124,12 +126,24 @@ def _operator(words: Sequence[Word], at: int) -> Operator | None:
         return None if is_idle else Operator.NOT
     if text in _REFUSALS and _is_followed_by_verb(after):
         return Operator.NOT
+    if text in _CONTROL:
+        return Operator.AHEAD if _told_to(words, at) else None
     if text in _WEIGHED:
         return Operator.AHEAD if after.endswith("ing") else None
     if text in _AHEAD or text in _AHEAD_TO:
         is_plain = text not in _AHEAD_TO or text in _BY_THEMSELVES
         return Operator.AHEAD if is_plain or after == "to" else None
     return Operator.UNSURE if text in _UNSURE else None
+
+
+def _told_to(words: Sequence[Word], at: int) -> int:
+    """Return the place of the "to" with which somebody is told to do a thing; 0: there is none."""
+    for place in range(at + 1, min(len(words), at + 2 + _REACH)):
+        if words[place].kind is Kind.BREAK or words[place].text == "according":
+            return 0
+        if words[place].text == "to":
+            return place
+    return 0
 
 
 def _is_followed_by_verb(after: str) -> bool:
@@ -141,7 +155,11 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
 
     Where it is the last of its clause ("a vote is expected"), those before it.
     """
-    ahead = _content(words, range(at + 1, min(len(words), at + 1 + _REACH)))
+    first = at + 1
+    if words[at].text in _CONTROL:
+        # "asked residents to leave" governs "leave".
+        first = _told_to(words, at) or first
+    ahead = _content(words, range(first, min(len(words), first + _REACH)))
     if ahead:
         return tuple(ahead[:2])
     return tuple(_content(words, range(at - 1, max(-1, at - 1 - _REACH), -1))[:2])

@@ -68,6 +68,8 @@ def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Wor
             continue
         own = other = 0.0
         rival: Word | None = None
+        if stand.word.kind is Kind.ACTOR and twin(stand, theirs) is None:
+            continue  # a word of its own, and no place is taken from another
         for there in theirs:
             if there.word.kind is not stand.word.kind:
                 continue

@@ -13,6 +13,8 @@ from bot.core.synonyms import widened
 
 #: Content words behind a denial that it covers.
 _DENIED = 5
+#: What is fixed may be told with these where the source has the present.
+_DUE = frozenset("will due scheduled set".split())
 _LOOSE = (Operator.AHEAD, Operator.UNSURE)
 _LOST = {
     Operator.NOT: 'leaves out the source\'s "{}"',
@@ -61,6 +63,8 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
         return ""
     for one in mine:
         told = {key for place in one.places for key in piece.words[place].key}
+        if one.text in _DUE and _is_present(told, sources):
+            continue
         if one.places and not told & governed:
             return _ADDED[operator].format(one.text)
         if not one.places and not theirs:
@@ -75,6 +79,15 @@ def _tells_of_what_may_come(piece: Piece, sources: Sources) -> bool:
     """Tell whether a number of the statement is one that reading found to be projected."""
     ahead = {f.value for one in sources.grounds for f in one.figures if group(f) == "will be"}
     return any(figure.value in ahead for figure in piece.reading.figures)
+
+
+def _is_present(told: set[str], sources: Sources) -> bool:
+    """Tell whether the source tells it in the present ("begins"), as news tells what is fixed."""
+    return any(
+        word.text.endswith("s") and told & set(word.key)
+        for word in sources.all_words
+        if word.kind is Kind.PLAIN
+    )
 
 
 def _denials(words: Sequence[Word]) -> int:

@@ -34,7 +34,12 @@ _NEGATION = re.compile(
 )
 #: Verbs that stand before their subject ("said Brel").
 _INVERTED = frozenset("said says added adds according per wrote asked told".split())
-_ALSO_SAYING = frozenset(("according", "per", "statement"))
+_ALSO_SAYING = frozenset(
+    "according per statement expects expected expect estimates estimated estimate projects "
+    "projected forecasts plans planned wants hopes fears learned learnt asks report".split()
+)
+#: "Residents have been asked": whom it is said to, and not who says it.
+_PASSIVE = re.compile(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
 #: How far before a name its titles stand, in characters.
@@ -74,7 +79,11 @@ def quoted_problem(text: str, piece: Piece, grounds: Sequence[Grounds]) -> str:
 def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
     """Say when a claim is given to the wrong one, or told as a fact of our own."""
     grounds = sources.grounds
-    claims = [a for a in piece.reading.attributions if a.claimant]
+    claims = [
+        a
+        for a in piece.reading.attributions
+        if a.claimant and not _PASSIVE.match(piece.text, a.claimant_end or len(piece.text))
+    ]
     claimed_by = [a.claimant for a in claims]
     claimed_by += [q.speaker for q in piece.reading.quotes if q.speaker]
     if said.attribution:
@@ -92,7 +101,8 @@ def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
     quotes = sum(len(one.quotes) for one in grounds)
     is_outlet = any(fold(one) in fold(said.text) for one in _publishers(grounds))
     told = sum(map(_is_saying, sources.all_words)) + quotes
-    if len(spoken) > told and not is_outlet and any(map(_says, spoken)):
+    plainly = [word for word in spoken if _says(word) or VERB.fullmatch(word.text)]
+    if len(plainly) > told and not is_outlet and any(map(_says, spoken)):
         return "has somebody say what the source tells by itself"
     is_voiced = bool(claimed_by or piece.reading.attributions) or any(
         _says(word) or word.key in there for word in spoken
@@ -266,7 +276,9 @@ def _other_claim(claim: Attribution, piece: Piece, sources: Sources) -> str:
     own = max((share for who, share in theirs if is_among(claim.claimant, who)), default=0)
     best, share = max(theirs, key=lambda pair: pair[1], default=(set[str](), 0))
     mine = {a.claimant for a in piece.reading.attributions if a.claimant}
-    is_told_too = any(is_among(who, best) for who in mine)
+    is_told_too = any(is_among(who, best) for who in mine) or any(
+        set(stems(who)) <= piece.stems for who in best if stems(who)
+    )
     if share >= 3 and share >= own + 2 and not is_told_too:
         return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
     is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)

@@ -11,6 +11,8 @@ from tests.core.gate.ruling import compared
     [
         ("The dam did not break.", "Officials said the dam did not break."),
         ("The dam never broke.", "The dam did not break."),
+        ("The release is due to begin at noon.", "The release begins at noon."),
+        ("People were asked to leave Tarn.", "The agency asks people to leave Tarn."),
         ("A vote is due to be held.", "A vote will be held on Friday."),
         ("Boats may sail.", "Boats are expected to sail."),
         ("The town was reportedly cleared.", "The town may have been cleared."),
@@ -37,7 +39,7 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ("The town was cleared.", "The town was reportedly cleared.", "doubt"),
         ("The town was reportedly cleared.", "The town was cleared.", "does not doubt"),
         ("He denied they had not left.", "He denied that they had left.", 'says "not"'),
-        ("They left Tarn.", "The army told them to leave Tarn.", "to be done"),
+        ("They left Tarn.", "The army persuaded them to leave Tarn.", "to be done"),
         ("Tarn was hit.", "Not only Tarn was hit.", "only"),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
     ],

@@ -1,0 +1,37 @@
+"""One form for "unclear" and "not clear": the source's."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.gate.grounds import Grounds
+
+_PAIRS = {
+    "clear": "unclear",
+    "known": "unknown",
+    "certain": "uncertain",
+    "confirmed": "unconfirmed",
+    "verified": "unverified",
+    "possible": "impossible",
+    "able": "unable",
+    "likely": "unlikely",
+    "true": "untrue",
+    "safe": "unsafe",
+    "successful": "unsuccessful",
+}
+_NOT = re.compile(rf"\bnot (?:yet )?({'|'.join(_PAIRS)})\b")
+_UN = re.compile(rf"\b({'|'.join(_PAIRS.values())})\b")
+_BARE = {longer: bare for bare, longer in _PAIRS.items()}
+
+
+def evened(text: str, grounds: Sequence[Grounds]) -> str:
+    """Tell a statement's "not clear" as "unclear" where its source does, and the other way."""
+    source = " ".join(one.folded for one in grounds)
+
+    def joined(found: re.Match[str]) -> str:
+        return _PAIRS[found[1]] if _PAIRS[found[1]] in source else found[0]
+
+    def parted(found: re.Match[str]) -> str:
+        bare = f"not {_BARE[found[1]]}"
+        return bare if bare in source and found[1] not in source else found[0]
+
+    return _UN.sub(parted, _NOT.sub(joined, text))
