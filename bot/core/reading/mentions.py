@@ -33,6 +33,7 @@ _QUANTITY = re.compile(
     r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
     r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s)?"
 )
+_AROUND = 200
 _FEW_WORDS = 5
 _LEADING_ARTICLE = re.compile(
     r"(?:the|a|an|whose|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+",
@@ -135,16 +136,17 @@ def mention_in(
     if found is None and _is_capital_name(text[start:end]):
         name = Name(text=text[start:end], start=start, end=end)
         return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-    if (
-        found is None
-        and beside
-        and len(words) <= _FEW_WORDS
-        and not _NO_SUBJECT.search(text, start, end)
-    ):
+    is_short = len(words) <= _FEW_WORDS and not _NO_SUBJECT.search(text, start, end)
+    if found is None and is_short and (beside or (anybody and _is_small(text, start))):
         article = _LEADING_ARTICLE.match(text, start, end)
         first = article.end() if article else start
         return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
     return found
+
+
+def _is_small(text: str, position: int) -> bool:
+    """Tell whether a text goes without capitals, so that names show in no way."""
+    return text[max(0, position - _AROUND) : position + _AROUND].islower()
 
 
 def _is_capital_name(words: str) -> bool:

@@ -1,4 +1,12 @@
-"""Direct speech, with who says it."""
+"""Direct speech, with who says it.
+
+What is given as a quote's speaker is what a reader would call them who has read the whole
+article: the fullest name in it ("Mira Orlan" for "she", "Orlan" and "the harbour master"), without
+titles, roles and leading articles; where the article names nobody, the description ("senior port
+official", "one resident of the old town", "her mother"), and the fuller of two. Several people
+stay together ("Mira Orlan and Ivo Brandt"). The span beside it shows the words next to the quote
+that say so, a pronoun too. Empty is better than a guess: first persons and "he" of nobody stay so.
+"""
 
 import re
 from bisect import bisect_left

@@ -28,6 +28,8 @@ _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 _ANSWER_REACH = 400
 _BODY_REACH = 600
 _AHEAD = 300
+#: Who calls somebody by name is named no farther behind it.
+_SAME_TURN = 60
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -177,7 +179,7 @@ class Resolver:
         )
         asked = self._addressed
         is_doubtful = heard is None or heard.gender is Gender.UNKNOWN
-        is_last = asked is not None and (heard is None or heard.start < asked.start)
+        is_last = asked is not None and (heard is None or heard.start < asked.start + _SAME_TURN)
         if asked is not None and asked.gender is gender and is_doubtful and is_last:
             found = self.answering(mention)
             if found is not None:

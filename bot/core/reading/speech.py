@@ -48,7 +48,8 @@ def is_speech(
     ends = stretch.is_closed_speech(text) or text[stretch.outer_end : stretch.outer_end + 1] == ","
     is_whole = at_start and _is_sentence(text, stretch)
     is_told_here = bool(unit.sayings) or (ends and not stretch.is_single)
-    if _is_title(words) and not (at_start and is_told_here):
+    is_shouted = text[unit.start : unit.start + _REACH].isupper()
+    if _is_title(words) and not is_shouted and not (at_start and is_told_here):
         return False
     is_headline = at_start and text[stretch.outer_end : stretch.outer_end + 1] == ":"
     stands_alone = is_whole or is_headline or stretch.is_open
