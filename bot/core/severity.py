@@ -6,7 +6,8 @@ A change breaks in when it is
   where the dead are counted already or another count stands, and so does part of a whole;
 * a happening of weight 0.75 or more, new or confirmed by a second origin, of a kind in
   `_BREAKING`, unless it is the end of one ("lifted the evacuation order").
-Tier 1 needs two independent origins or an official source on record; one origin is tier 2.
+Tier 1 needs two independent origins in two publishers, or an official source on record; one
+origin is tier 2.
 Social accounts alone never break in.
 """
 
@@ -79,8 +80,10 @@ def severity(fact: Fact, material: Material) -> Severity:
         for sighting in fact.sightings
         if (found := material.library(sighting.span)) is not None
     )
-    tier = 1 if len(fact.origins) > 1 or is_official else 2
-    return Severity(tier=tier, origins=len(fact.origins), reason=reason, is_official=is_official)
+    # One publisher does not confirm itself, whomever it quotes.
+    origins = min(len(fact.origins), len(fact.publishers))
+    tier = 1 if origins > 1 or is_official else 2
+    return Severity(tier=tier, origins=origins, reason=reason, is_official=is_official)
 
 
 def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps) -> bool:

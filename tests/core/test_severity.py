@@ -128,6 +128,18 @@ def test_two_origins_are_tier_one() -> None:
     assert not severity(fact, desk).is_official
 
 
+def test_one_publisher_does_not_confirm_itself() -> None:
+    first = told("Four people were killed in Tarn, police said.", "a1", "Orvane Herald", 1)
+    again = told("Four people were killed in Tarn, the mayor said.", "a2", "Orvane Herald")
+    desk = material(first, again)
+    fact = replace(newest_count(desk), state=FactState.NEW)
+
+    ruling = severity(fact, desk)
+
+    assert len(fact.origins) == 2
+    assert (ruling.tier, ruling.origins) == (2, 1)
+
+
 def test_social_accounts_alone_never_break_in() -> None:
     desk = material(told(FOUR, "a1", "@tarn_now", tier=Tier.SOCIAL))
 

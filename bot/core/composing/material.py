@@ -73,7 +73,7 @@ def difference(material: Material) -> tuple[Told, ...]:
         if version is None:
             if fact.state is not FactState.WITHDRAWN:
                 compared.append(Told(fact=fact, change=Change.NEW, moved=Change.NEW))
-        elif version < fact.version:
+        elif version < fact.version and not _confirms_itself(fact):
             change = _CHANGES[fact.state]
             compared.append(Told(fact=fact, change=change, moved=change))
         elif fact.state is not FactState.WITHDRAWN:
@@ -81,8 +81,15 @@ def difference(material: Material) -> tuple[Told, ...]:
     return tuple(compared)
 
 
+def _confirms_itself(fact: Fact) -> bool:
+    """Tell whether one publisher alone says twice what counts as confirmed."""
+    return fact.state is FactState.CONFIRMED and len(fact.publishers) == 1
+
+
 def _told_between(fact: Fact, material: Material) -> Change | None:
     is_since = material.last is not None and fact.changed_at > material.last.as_of
+    if _confirms_itself(fact):
+        return None
     return _CHANGES[fact.state] if is_since else None
 
 

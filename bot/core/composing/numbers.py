@@ -50,7 +50,9 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
             moved = Change.NEW  # what nobody but a rumour gave before was never told
         else:
             text, span = fact.previous, fact.previous_span
-    elif moved is Change.NEW and (before := _known_before(told, compared)) is not None:
+    before = _known_before(told, compared) if moved in (Change.NEW, Change.CHANGED) else None
+    if before is not None and all(before.changed_at > point.at for point in fact.history):
+        # What the channel heard last of it came from somebody else.
         moved, text, span = Change.CHANGED, before.text, before.span
         earlier += (EarlierFigure(figure=_figure(before), at=before.changed_at),)
     previous = book.cite([span]) if span else ()

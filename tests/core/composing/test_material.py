@@ -31,11 +31,24 @@ IT = article("The levee at Tarn broke on Monday.")
 def test_a_fact_is_compared_with_what_the_channel_knows(
     state: FactState, told: int | None, change: Change | None
 ) -> None:
+    other = article("The levee at Tarn broke on Monday.", "a2", publisher="Tarn Post")
     it = fact(IT, key="k", state=state, version=2)
+    it = replace(it, sightings=(*it.sightings, *fact(other).sightings))
     (compared,) = difference(material(IT, facts=[it], told={"k": told} if told is not None else {}))
 
     assert compared.change is change
     assert compared.moved is change
+
+
+def test_nobody_confirms_himself() -> None:
+    again = article("The levee at Tarn broke on Monday.", "a2")
+    twice = fact(IT, key="k", state=FactState.CONFIRMED, version=2)
+    twice = replace(twice, sightings=(*twice.sightings, *fact(again).sightings))
+    (compared,) = difference(
+        material(IT, again, facts=[twice], told={"k": 1}, last=brief(as_of=NOW - hours(3)))
+    )
+
+    assert (compared.change, compared.moved) == (None, None)
 
 
 @pytest.mark.parametrize("told", [None, 2])

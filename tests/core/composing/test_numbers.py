@@ -121,6 +121,23 @@ def test_a_new_claimants_count_replaces_what_the_channel_knew() -> None:
     assert (line.change, line.previous) == (Change.CHANGED, "Four people")
 
 
+def test_a_changed_count_replaces_the_newest_that_the_channel_knew() -> None:
+    between = paper("Six people were killed in Tarn, the agency said.", "b", 3, publisher="Agency")
+    later = paper("Nine people were killed in Tarn, police said.", "a2", 1)
+    desk = material(DEAD, between, later)
+    facts = [
+        replace(one, changed_at=NOW - hours(3)) if one.text == "Six people" else one
+        for one in desk.facts
+    ]
+    desk = replace(
+        desk, facts=facts, told={one.key: 1 for one in facts}, last=brief(as_of=NOW - hours(2))
+    )
+
+    line = made(desk, "Nine people")
+
+    assert (line.change, line.previous, line.previous_value) == (Change.CHANGED, "Six people", 6.0)
+
+
 def test_a_new_count_replaces_nothing_that_was_never_told() -> None:
     assert made(material(DEAD, MORE), "Nine people").previous == ""
 
