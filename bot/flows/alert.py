@@ -140,11 +140,7 @@ def _composed(material: Material, told: Told) -> Brief:
 
 async def _current_brief(material: Material, subscription: Subscription, store: Store) -> str:
     """Return the key of the delivery of the channel's last numbered brief."""
-    last = material.last
-    if last is None:
-        return ""
-    known = await store.briefs_since(subscription.crisis, subscription.channel, last.as_of)
-    for slot, brief in known:
-        if brief.number == last.number and brief.kind is last.kind:
-            return f"{subscription.crisis}/{subscription.channel}/{slot}"
-    return ""
+    crisis, channel, last = subscription.crisis, subscription.channel, material.last
+    known = await store.briefs_since(crisis, channel, last.as_of) if last else []
+    slots = (slot for slot, brief in known if brief == last)
+    return next((f"{crisis}/{channel}/{slot}" for slot in slots), "")

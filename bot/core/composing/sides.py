@@ -37,20 +37,16 @@ def _are_opposed(material: Material, one: Span, other: Span) -> bool:
 
 
 def _claimant(material: Material, sentence: Span) -> str:
-    found = material.library(sentence)
-    if found is None:
-        return ""
-    said = attribution_in(found[1], sentence.start, sentence.end)
+    _, reading = material.articles[sentence.article, sentence.revision]
+    said = attribution_in(reading, sentence.start, sentence.end)
     return fold(said.claimant) if said is not None else ""
 
 
 def _parties(material: Material, sentence: Span) -> frozenset[str]:
     """Names in a sentence that may be parties: no places."""
-    found = material.library(sentence)
-    if found is None:
-        return frozenset()
+    _, reading = material.articles[sentence.article, sentence.revision]
     return frozenset(
         fold(name.text)
-        for name in found[1].names
+        for name in reading.names
         if sentence.start <= name.start < sentence.end and name.kind is not NameKind.PLACE
     )
