@@ -55,3 +55,11 @@ def test_a_figure_and_a_quote_say_what_they_are() -> None:
     assert (figure["value"], figure["kind"], figure["status"]) == (12.0, "killed", "claimed")
     assert figure["counted"] == "people killed"
     assert (quote["speaker"], quote["is_fragment"]) == ("Edda Fross", False)
+
+
+def test_whose_number_it_is_is_shown_where_nobody_can_be_named() -> None:
+    it = article("She said at least 12 people were killed at Tarn.")
+
+    (figure,) = reading_to_json(it, reading_of(it))["figures"]
+
+    assert figure["claimant"] == "She"
