@@ -27,6 +27,12 @@ Operation = tuple[Any, ...]
 CRISES = ("Sell flood", "Ostra quake")
 CHANNELS = (HOME, Channel(platform=Platform.SLACK, id="C1"))
 TEXTS = ("The levee broke.", "Ten people are missing. The levee held.", "A strike began in Dorn.")
+TERMS = (
+    (("levee", 1.0), ("tarn", 0.5)),
+    (("tarn", 0.9),),
+    (("strike", 0.8), ("levee", 0.2)),
+    (("strike", 0.8),),
+)
 SEARCHED = list(stems(" ".join(TEXTS)))
 
 few = st.integers(0, 3)
@@ -107,7 +113,7 @@ async def _track(
                 *(replace(fact(one), crisis=crisis) for crisis in crises),
                 crises=crises,
                 bands=(number, number + 1),
-                story=story(name, newest_at=one.stored_at),
+                story=story(name, newest_at=one.stored_at, terms=TERMS[number]),
                 placement=Placement(
                     article=one.id,
                     story=name,
@@ -137,6 +143,8 @@ async def seen(store: Store) -> dict[str, object]:
         "hits": [sorted((h.article, h.revision, h.start, h.end) for h in found) for found in hits],
         "placements": [await store.placement(id) for id in articles],
         "similar": list(await store.similar([0, 2])),
+        "rarity": await store.rarity(["levee", "tarn", "strike", "unknown"]),
+        "near": list(await store.near({"levee": 1.0, "strike": 0.3}, 3)),
         "stories": list(await store.stories(NOW + hours(1))),
         "copies": await store.copies(articles),
         "facts": [list(await store.facts(crisis)) for crisis in CRISES],

@@ -104,6 +104,27 @@ async def test_stories_are_those_that_are_not_older_than_asked(store: Store) -> 
     assert await store.story(StoryId("unknown")) is None
 
 
+async def test_the_stories_near_some_terms_are_those_that_hold_the_weightiest(
+    store: Store,
+) -> None:
+    terms = {
+        "s1": (("levee", 1.0), ("tarn", 0.5)),
+        "s2": (("tarn", 0.9),),
+        "s3": (("strike", 1.0),),
+    }
+    for number, (id, held) in enumerate(terms.items()):
+        text = article(f"Text {number}.", f"t{number}")
+        placed = Placement(article=text.id, story=StoryId(id))
+        await keep(store, tracked(text, story=story(id, terms=held), placement=placed))
+
+    near = await store.near({"levee": 1.0, "tarn": 0.1}, 5)
+
+    assert [one.id for one in near] == ["s1", "s2"]
+    assert [one.id for one in await store.near({"levee": 1.0, "tarn": 0.1}, 1)] == ["s1"]
+    assert list(await store.near({"unknown": 1.0}, 5)) == []
+    assert list(await store.near({}, 5)) == []
+
+
 async def test_publishers_of_copies_are_named_once_in_their_order(store: Store) -> None:
     again = replace(COPY, id=ArticleId("c2"))
     other = replace(COPY, id=ArticleId("c3"), publisher="Radio Tarn")
@@ -164,3 +185,43 @@ async def test_what_a_channel_was_told_is_the_last_version(store: Store) -> None
     assert await store.told(HOME, FLOOD.name) == {"a": 2, "b": 1}
     assert await store.told(other, FLOOD.name) == {"a": 7}
     assert await store.told(HOME, "Ostra quake") == {}
+
+
+async def test_stories_are_near_by_the_terms_they_share(store: Store) -> None:
+    flood = story("s1", terms=(("levee", 0.5), ("@tarn", 0.9), ("12", 0.3)))
+    quake = story("s2", terms=(("rubble", 0.7), ("@tarn", 0.2)))
+    for number, one in enumerate((flood, quake)):
+        text = article(f"Text {number}.", f"t{number}")
+        await keep(
+            store, tracked(text, story=one, placement=Placement(article=text.id, story=one.id))
+        )
+
+    assert list(await store.near({"@tarn": 1.0}, 5)) == [flood, quake]
+    assert list(await store.near({"@tarn": 1.0, "rubble": 1.0}, 1)) == [quake]
+    assert list(await store.near({"12": 1.0, "boat": 1.0}, 5)) == []
+    assert list(await store.near({}, 5)) == []
+    rarity = await store.rarity(["@tarn", "levee", "boat"])
+    assert (rarity.stories, rarity.held) == (2, {"@tarn": 2, "levee": 1})
+
+
+async def test_a_merged_story_is_near_nothing_and_counts_no_more(store: Store) -> None:
+    first = story("s1", terms=(("levee", 0.5), ("mill", 0.1)))
+    await keep(store, tracked(FIRST, story=first))
+    grown = story("s2", terms=(("levee", 0.4), ("boat", 0.2)), articles=2)
+    ended = replace(first, merged_into=grown.id)
+    await keep(store, tracked(COPY, story=grown, ended=ended))
+
+    assert await store.story(first.id) == ended
+    assert list(await store.near({"levee": 1.0}, 5)) == [grown]
+    rarity = await store.rarity(["levee", "mill", "boat"])
+    assert (rarity.stories, rarity.held) == (1, {"levee": 1, "boat": 1})
+
+
+async def test_a_story_is_found_by_what_it_holds_now(store: Store) -> None:
+    await keep(store, tracked(FIRST, story=story(terms=(("levee", 0.5),))))
+    changed = story(terms=(("boat", 0.5),), articles=2)
+    await keep(store, tracked(COPY, story=changed))
+
+    assert list(await store.near({"levee": 1.0}, 5)) == []
+    assert list(await store.near({"boat": 1.0}, 5)) == [changed]
+    assert (await store.rarity(["levee", "boat"])).held == {"boat": 1}
