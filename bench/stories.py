@@ -91,7 +91,7 @@ def _measured(run: Sequence[_Told], stories: Sequence[str]) -> dict[str, float]:
 
 
 def _apart(gold: Sequence[str], stories: Sequence[str]) -> float:
-    """Return the share of like pairs ("12-ecb", "12-plus") whose main stories differ; 1 for none."""
+    """Return the share of like pairs ("12-ecb", "12-plus") in different stories; 1 for none."""
     most: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one, story in zip(gold, stories, strict=True):
         most[one][story] += 1

@@ -197,7 +197,7 @@ async def test_stories_are_near_by_the_terms_they_share(store: Store) -> None:
         )
 
     assert list(await store.near({"@tarn": 1.0}, 5)) == [flood, quake]
-    assert list(await store.near({"@tarn": 1.0, "rubble": 1.0}, 1)) == [quake]
+    assert list(await store.near({"@tarn": 1.0, "rubble": 2.0}, 1)) == [quake]
     assert list(await store.near({"12": 1.0, "boat": 1.0}, 5)) == []
     assert list(await store.near({}, 5)) == []
     rarity = await store.rarity(["@tarn", "levee", "boat"])

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
-from sqlalchemy import bindparam, delete, func, literal, select, union_all
+from sqlalchemy import bindparam, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,6 +13,15 @@ from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.terms import MOST_STORIES, held, telling
 
+_OF_TERM = (
+    "SELECT story, weight * :w# AS score FROM (SELECT story, weight FROM story_term "
+    "WHERE term = :t# ORDER BY weight DESC, story DESC LIMIT :most)"
+)
+_NEAR = (
+    "SELECT body FROM story JOIN "
+    "(SELECT story AS id, SUM(score) AS score FROM (#) GROUP BY story "
+    "ORDER BY score DESC, story DESC LIMIT :limit) USING (id) ORDER BY score DESC, id DESC"
+)
 #: The row of `term` that counts all stories.
 _ALL = ""
 
@@ -34,30 +44,18 @@ async def stories_near(
     """See `bot.ports.TrackStore.near`."""
     if not terms:
         return []
-    table = schema.story_term
-    each = [
-        select(table.c.story, (table.c.weight * literal(weight)).label("score"))
-        .where(table.c.term == term)
-        .order_by(table.c.weight.desc(), table.c.story.desc())
-        .limit(MOST_STORIES)
-        .subquery()
-        for term, weight in terms.items()
-    ]
-    hits = union_all(*(select(one.c.story, one.c.score) for one in each)).subquery()
-    score = func.sum(hits.c.score)
-    best = (
-        select(hits.c.story, score.label("score"))
-        .group_by(hits.c.story)
-        .order_by(score.desc(), hits.c.story.desc())
-        .limit(limit)
-        .subquery()
-    )
-    rows = await connection.execute(
-        select(schema.story.c.body)
-        .join(best, best.c.story == schema.story.c.id)
-        .order_by(best.c.score.desc(), best.c.story.desc())
-    )
+    given: dict[str, object] = {"most": MOST_STORIES, "limit": limit}
+    for number, (term, weight) in enumerate(terms.items()):
+        given |= {f"t{number}": term, f"w{number}": weight}
+    rows = await connection.execute(text(_near(len(terms))), given)
     return [load(Story, body) for (body,) in rows]
+
+
+@cache
+def _near(terms: int) -> str:
+    """Write the query for so many terms; building it from objects costs more than running it."""
+    each = " UNION ALL ".join(_OF_TERM.replace("#", str(number)) for number in range(terms))
+    return _NEAR.replace("#", each)
 
 
 async def save_story(connection: AsyncConnection, story: Story) -> None:
