@@ -12,6 +12,7 @@ from bot.core.reading.claimwords import (
     GIVEN_OUT_BY,
     INVERTED,
     OWNED,
+    SHOWN_BEHIND,
     SHOWS,
     SOURCE_NOUN,
 )
@@ -19,6 +20,7 @@ from bot.core.reading.claimwords import (
 #: How far from the figure its claimant may stand, in characters.
 REACH = 400
 # Without one of these words in the sentence the patterns they stand for cannot match.
+_COMMA = re.compile(r",\s")
 _BY = re.compile(r"\bby\b")
 _OWNS = re.compile(r"['’]")
 _THAT = re.compile(r"\b(?:that|which|show|indicat|suggest)")
@@ -57,6 +59,11 @@ class Clues:
     def inverted(self) -> Sequence[re.Match[str]]:
         """Verbs that stand before their subjects."""
         return self._matches(INVERTED, _SAID)
+
+    @cached_property
+    def shown_behind(self) -> Sequence[re.Match[str]]:
+        """Surveys and indices that close the sentence: "..., the Corwin index showed"."""
+        return self._matches(SHOWN_BEHIND, _COMMA)
 
     @cached_property
     def owned(self) -> Sequence[re.Match[str]]:

@@ -66,6 +66,7 @@ _HELD_BACK = re.compile(
     r"[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month|year))\Z"
 )
 _BOUNDARY = re.compile(
+    r"\b(?:after|before)\s(?=(?:it|he|she|they|its|his|her|their)\b)|"
     r"[;:—–(\"“”\n]\s?|\s--?\s|,\s"
     r"|\b(?:but|while|whereas|that|because|if|when|although|though|as|which|who|where|since|until|"
     r"whether|than|so|yet)(?:\s|\Z)"
@@ -76,9 +77,9 @@ _VERB_INSIDE = re.compile(
 )
 _AND = re.compile(r",?\sand\s")
 _NO_SUBJECT = re.compile(
-    r"(?i:who|whom|which|that|whose|it is|in|on|at|by|with|from|under|for|of|to|into|over|after|"
-    r"before|during|about|among|between|despite|like|there|and|or|not|no|also|then|here|including|amid|without|what|how|why|up|down|"
-    r"as|[a-z]+ing)\b"
+    r"I\b|(?i:we\b|you\b|who|whom|which|that|whose|it is|in|on|at|by|with|from|under|for|of|to|"
+    r"into|over|after|before|during|about|among|between|despite|like|there|and|or|not|no|also|then|here|"
+    r"including|amid|without|what|how|why|up|down|as|[a-z]+ing)\b"
 )
 _BARE = re.compile(
     r"(?i:.*\blet(?:['’]s| us)|the|an?|its|their|his|her|this|that|these|those|our|my|your)\Z"

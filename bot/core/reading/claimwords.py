@@ -68,7 +68,8 @@ ACCORDING = re.compile(
 INVERTED = re.compile(rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s(?P<who>{WHO})")
 #: "the $20 million experts say it costs": right behind the figure.
 DIRECTLY = re.compile(
-    r"\s(?:that\s)?(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
+    r"\s(?:that\s)?(?!(?:after|before|as|when|while|because|but|and|which|who|in|on|of|to|for|than|"
+    r"from|it|he|she|they|if|or|until|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
     r"(?P<verb>says?|said|believed?|estimated?|thinks?|warn(?:s|ed)?|expect(?:s|ed)?|argued?)\s"
 )
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
@@ -114,5 +115,10 @@ SHOWS = re.compile(
     r"\s(?:(?:also|now|has|have|had)\s){0,2}"
     r"(?P<verb>finds?|found|shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|"
     r"reveal(?:s|ed)?|estimat(?:es|ed)|puts?|project(?:s|ed)|forecasts?|predict(?:s|ed)|"
-    r"conclude[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented|counts|counted)\b"
+    r"conclude[sd]?|runs?|range[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented|counts|counted)\b"
+)
+#: The same behind the number, at the end of its sentence.
+SHOWN_BEHIND = re.compile(
+    rf",\s(?P<who>(?:[\w'’&.-]+\s){{0,5}}?(?i:{_DOCUMENTS})(?:\s(?:by|from|of)\s[^,.;]{{1,40}}?)?)\s"
+    r"(?P<verb>showed|shows?|found|suggest(?:s|ed)?|indicat(?:es?|ed)|reveal(?:s|ed)?)(?=[.,;]|\son\s|$)"
 )

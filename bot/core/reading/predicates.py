@@ -28,10 +28,16 @@ _SUBJECT = re.compile(
     rf"\s{_HELPERS}(?:{_REACHES})\s\Z",
     re.I,
 )
+#: "Police estimated the crowd at 40,000".
+_OBJECT = re.compile(
+    r"\b(?:estimate[sd]?|put|puts|putting|set|sets|placed|pegged|estimating)\s(?:the\s|its\s|their\s)?"
+    r"(?P<noun>(?:[a-z][\w'’-]*\s){0,3}?[^\W\d_][\w'’-]+)\sat\s\Z",
+    re.I,
+)
 _OF_TOTAL = re.compile(
     rf"\b(?P<noun>(?:{_TOTALS}))(?:\s(?:of|at|in|for|on)\s[^,.;]{{3,40}})?\s{_HELPERS}\Z", re.I
 )
-_TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be)\s\Z", re.I)
+_TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be|[a-z]\sat)\s\Z", re.I)
 #: "The number of cases": cases are what is counted.
 _OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
 _PART = re.compile(
@@ -54,7 +60,7 @@ def find_subject(text: str, start: int, floor: int) -> str:
     before = text[low:start]
     if _TAIL.search(before, max(0, len(before) - 24)) is None:
         return ""
-    found = _SUBJECT.search(before) or _OF_TOTAL.search(before)
+    found = _OBJECT.search(before) or _SUBJECT.search(before) or _OF_TOTAL.search(before)
     if found is None:
         return ""
     noun = _OF_WHAT.sub("", found["noun"])

@@ -150,6 +150,12 @@ CASES += [
     ("Independent analyses agree that it gains $2 billion.", 2e09, "Independent analyses"),
     ("A chart shows the cost at $30,000.", 30000, "chart"),
     ("It uses about 90 litres a day per person.", 90, ""),
+    ("Home prices rose 0.8% in March, the Corwin index showed.", 0.8, "Corwin index"),
+    ("Orlin Motors recalled 14,000 cars on Friday.", 14_000, ""),
+    ("Police estimated the crowd at 40,000, but few agreed.", 40_000, "Police"),
+    ('"I counted 17 holes in the roof," Ada Lunt said.', 17, "Ada Lunt"),
+    ("Its shares fell 9% after it said it would miss its target.", 9, ""),
+    ("Independent estimates run to $60 million.", 6e07, "Independent estimates"),
     ("Jobless claims fell to 210,000.", 210_000, ""),
 ]  # fmt: skip
 
