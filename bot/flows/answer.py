@@ -147,8 +147,17 @@ def _material(found: Sequence[Candidate], question: Question, now: datetime) -> 
 
 
 def _with_sources(given: Answer, found: Sequence[Candidate], material: Material) -> Answer:
-    """Number the sources anew, best first: those that are cited, then the next best articles."""
+    """Number the sources anew, best article first: all that are cited, and the best others."""
+    cited = {
+        (citation.span.article, citation.span.revision)
+        for said in (*given.statements, *given.nearest)
+        for citation in said.citations
+    }
+    ranked = [one.span for one in ranked_articles(found)]
+    others = [span for span in ranked if (span.article, span.revision) not in cited]
+    spare = set(others[: max(0, MAX_SOURCES - len(cited))])
     book = SourceBook(material)
+    book.cite(span for span in ranked if span in spare or (span.article, span.revision) in cited)
 
     def again(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         return tuple(
@@ -156,10 +165,6 @@ def _with_sources(given: Answer, found: Sequence[Candidate], material: Material)
         )
 
     statements, near = again(given.statements), again(given.nearest)
-    for candidate in ranked_articles(found):
-        if len(book.sources()) >= MAX_SOURCES:
-            break
-        book.cite([candidate.span])
     return replace(given, statements=statements, nearest=near, sources=book.sources())
 
 
