@@ -1,0 +1,103 @@
+"""Tracking: each stored revision is read, placed and put on the ledgers, once."""
+
+from bot.core.articles import Article, ArticleId
+from bot.core.crises import Crisis
+from bot.core.facts import FactState
+from bot.flows.track import BATCH, Arrived, track
+from bot.store.memory import MemoryStore
+from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
+
+TEXT = """The levee at Tarn broke early on Monday and the flood ran into the old town of Tarn.
+
+At least 12 people were killed and 4,500 were moved to schools, Mayor Oda Brel said on Monday.
+
+Boats of the fire service went from house to house through the night to look for those left."""
+LATER = TEXT.replace("At least 12 people", "At least 19 people")
+
+
+async def tracked(store: MemoryStore, *articles: Article, crises: list[Crisis]) -> list[Arrived]:
+    for one in articles:
+        await store.add(one, [])
+    return await track(store=store, crises=crises, read=reading_of, clock=FixedClock())
+
+
+async def test_an_article_is_tracked_once_and_reaches_its_crisis() -> None:
+    store = MemoryStore()
+
+    (arrived,) = await tracked(store, article(TEXT), crises=[FLOOD])
+
+    assert arrived.crises == (FLOOD.name,)
+    assert list(await store.facts(FLOOD.name)) == sorted(
+        arrived.facts, key=lambda fact: (fact.first_seen_at, fact.key)
+    )
+    assert await track(store=store, crises=[FLOOD], read=reading_of, clock=FixedClock()) == []
+
+
+async def test_an_article_that_no_query_matches_is_on_no_ledger() -> None:
+    store = MemoryStore()
+
+    (arrived,) = await tracked(store, article(TEXT), crises=[Crisis(name="Quake", query="quake")])
+
+    assert (arrived.crises, arrived.facts) == ((), ())
+    assert await store.placement(ArticleId("a1")) is not None
+
+
+async def test_a_copy_is_known_goes_to_its_story_and_confirms_nothing() -> None:
+    store = MemoryStore()
+    copy = article(TEXT, "c1", publisher="Sell Courier", published_at=NOW)
+    again = article(TEXT, "c2", publisher="Radio Tarn", published_at=NOW)
+
+    await tracked(store, article(TEXT), copy, again, crises=[FLOOD])
+
+    first, second, third = [await store.placement(ArticleId(id)) for id in ("a1", "c1", "c2")]
+    assert first
+    assert second
+    assert third
+    assert (first.duplicate_of, second.duplicate_of, third.duplicate_of) == (None, "a1", "a1")
+    assert {second.story, third.story} == {first.story}
+    assert {fact.state for fact in await store.facts(FLOOD.name)} == {FactState.NEW}
+
+
+async def test_a_later_bulletin_is_of_the_story_and_no_copy() -> None:
+    store = MemoryStore()
+    later = article(LATER, "b1", published_at=NOW)
+
+    _, arrived = await tracked(store, article(TEXT), later, crises=[FLOOD])
+
+    placement = await store.placement(later.id)
+    first = await store.placement(ArticleId("a1"))
+    assert placement
+    assert first
+    assert (placement.duplicate_of, placement.story) == (None, first.story)
+    changed = [fact for fact in arrived.facts if fact.state is FactState.CHANGED]
+    assert [fact.figure.value for fact in changed if fact.figure] == [19]
+
+
+async def test_a_revision_stays_where_it_was() -> None:
+    store = MemoryStore()
+    edited = article(LATER, revision=2, stored_at=NOW + hours(1))
+    await tracked(store, article(TEXT), crises=[FLOOD])
+    before = await store.placement(ArticleId("a1"))
+
+    (arrived,) = await tracked(store, edited, crises=[])
+
+    assert await store.placement(edited.id) == before
+    assert arrived.crises == ()
+
+
+async def test_a_revision_stays_in_a_crisis_whose_query_it_no_longer_matches() -> None:
+    store = MemoryStore()
+    await tracked(store, article(TEXT), crises=[FLOOD])
+    dry = article("Tarn is dry again, Mayor Oda Brel said.", revision=2, title="Dry")
+
+    (arrived,) = await tracked(store, dry, crises=[FLOOD])
+
+    assert arrived.crises == (FLOOD.name,)
+
+
+async def test_one_run_takes_so_many_and_the_next_the_rest() -> None:
+    store = MemoryStore()
+    many = [article("Short.", f"a{number}") for number in range(BATCH + 1)]
+
+    assert len(await tracked(store, *many, crises=[])) == BATCH
+    assert len(await tracked(store, crises=[])) == 1
