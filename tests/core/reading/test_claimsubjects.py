@@ -177,6 +177,9 @@ def test_a_number_is_its_subjects(text: str, value: float, claimant: str) -> Non
         pytest.param("Which said nothing.", id="no subject"),
         pytest.param(", said", id="nothing in front"),
         pytest.param("the estimate", id="a determiner"),
+        pytest.param("It is hard, said", id="a clause of its own"),
+        pytest.param("a, b, said", id="asides only"),
+        pytest.param(f"{'very ' * 20}old men said", id="too many words"),
         pytest.param("One was hit, two say", id="a count"),
     ],
 )

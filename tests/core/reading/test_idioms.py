@@ -44,6 +44,12 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Update 3: Odarr (as of 12:00, 14 May).", id="a report's head"),
         pytest.param("Odarr, 9 Jan 90 (ELP) -- Rain.", id="a dateline"),
         pytest.param("The bill passed 51 to 48.", id="a vote"),
+        pytest.param("In 2015-16 it rained.", id="a run of years"),
+        pytest.param("It is the number 12 and the top 40.", id="number and top"),
+        pytest.param("They came in ones; this one left.", id="one as a pronoun"),
+        pytest.param("On day 3 of the talks all left.", id="a stage of something"),
+        pytest.param("It left at 5 p.m. local time, at 11 in the morning.", id="hours in words"),
+        pytest.param("Only 3 in 10 stayed, 3 out of 10.", id="ratios in digits"),
         pytest.param("A boy of 12 slept.", id="a boy of an age"),
     ],
 )
