@@ -1,0 +1,54 @@
+"""What the documents promise is there, and what is there stands in the documents."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import app
+from bot.commands import VERBS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+_LINK = re.compile(r"\]\((?!https?:|#)([^)\s]+)\)")
+_TARGET = re.compile(r"(?m)(?:^|`)make ([a-z]+)")
+_COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z-]+)")
+
+
+def commands() -> set[str]:
+    return {
+        command.name or command.callback.__name__.replace("_", "-")
+        for command in app.registered_commands
+        if command.callback is not None
+    }
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert re.search(rf"`(watchfloor )?{command}\b", README)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_no_document_names_a_command_that_is_not_there(document: Path) -> None:
+    assert set(_COMMAND.findall(document.read_text("utf-8"))) <= commands()
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_every_word_that_people_can_say_is_in_the_readme(verb: str) -> None:
+    assert f"`/brief {verb}" in README
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_of_a_document_leads_to_a_file(document: Path) -> None:
+    links = _LINK.findall(document.read_text("utf-8"))
+
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_every_make_target_of_the_documents_is_in_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    texts = [path.read_text("utf-8") for path in DOCUMENTS]
+    named = {name for text in texts for name in _TARGET.findall(text)}
+
+    assert {name for name in named if f"\n{name}:" not in makefile} == set()
