@@ -5,7 +5,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-MODULES = ("quotes", "figures", "claimants", "stories", "duplicates", "pages", "read")
+MODULES = ("quotes", "figures", "claimants", "stories", "duplicates", "pages", "collect", "read")
 
 
 def main(arguments: list[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 FEWEST_LETTERS = 24
 #: A guess that is less sure than this, from 0 to 1, is no answer.
 _SURE = 0.5
-_MOST_CHARS = 2_000
+_MOST_CHARS = 1_000
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -46,46 +46,54 @@ async def receive(
     for draft in split_guids(list(drafts)):
         if not (draft.title.strip() or draft.text.strip()):
             continue
-        keys = identity_keys(source, draft)
-        known = await store.known(keys)
-        old = next((known[key] for key in keys if key in known), None)
-        article = to_article(
-            draft,
-            source,
-            now,
-            id=old.id if old else article_id(keys),
-            language=detect_language(draft.text),
-        )
         mark = (marks or {}).get(draft, "")
-        received = await _kept(received, old, article, (*keys, mark) if mark else keys, store)
+        identity = identity_keys(source, draft)
+        keys = (*identity, mark) if mark else identity
+        known = await store.known(keys)
+        old = next((known[key] for key in identity if key in known), None)
+        article = to_article(draft, source, now, id=old.id if old else article_id(identity))
+        receiving = _Receiving(store, keys, known.keys() >= set(keys), detect_language)
+        received = await receiving.kept(received, old, article)
     return received
 
 
-async def _kept(
-    received: Received,
-    old: Article | None,
-    article: Article,
-    keys: Sequence[str],
-    store: ArticleStore,
-) -> Received:
-    if old is None:
-        await store.add(article, keys)
-        return replace(received, new=(*received.new, article))
-    if article.is_withdrawn and not old.is_withdrawn:
-        # The words that were taken back stay, so that it can be shown what they were.
-        gone = replace(article, revision=old.revision + 1, title=old.title, text=old.text)
-        await store.add(gone, keys)
-        return replace(received, withdrawn=(*received.withdrawn, gone))
-    # Lines and spaces are layout: they change without a word being changed.
-    is_same = article.title == old.title and article.text.split() == old.text.split()
-    if is_same or old.is_withdrawn:
-        await store.add(old, keys)  # a new guid or address of a known article
-        return replace(received, unchanged=received.unchanged + 1)
-    changed = replace(
-        article,
-        revision=old.revision + 1,
-        # An edit does not make an old article new.
-        published_at=old.published_at or article.published_at,
-    )
-    await store.add(changed, keys)
-    return replace(received, changed=(*received.changed, changed))
+@dataclass(frozen=True, slots=True)
+class _Receiving:
+    """One draft on its way into the store."""
+
+    store: ArticleStore
+    keys: tuple[str, ...]
+    #: Every key leads to an article already.
+    is_keyed: bool
+    detect_language: LanguageDetector
+
+    async def kept(self, received: Received, old: Article | None, article: Article) -> Received:
+        """Store what is new in it, and count it."""
+        if old is None:
+            new = await self._add(article, "")
+            return replace(received, new=(*received.new, new))
+        if article.is_withdrawn and not old.is_withdrawn:
+            # The words that were taken back stay, so that it can be shown what they were.
+            gone = replace(article, revision=old.revision + 1, title=old.title, text=old.text)
+            gone = await self._add(gone, old.language)
+            return replace(received, withdrawn=(*received.withdrawn, gone))
+        # Lines and spaces are layout: they change without a word being changed.
+        is_same = article.title == old.title and article.text.split() == old.text.split()
+        if is_same or old.is_withdrawn:
+            if not self.is_keyed:
+                await self.store.add(old, self.keys)  # a new guid or address of a known article
+            return replace(received, unchanged=received.unchanged + 1)
+        changed = replace(
+            article,
+            revision=old.revision + 1,
+            # An edit does not make an old article new.
+            published_at=old.published_at or article.published_at,
+        )
+        changed = await self._add(changed, old.language)
+        return replace(received, changed=(*received.changed, changed))
+
+    async def _add(self, article: Article, language: str) -> Article:
+        spoken = article.language or language or self.detect_language(article.text)
+        article = replace(article, language=spoken)
+        await self.store.add(article, self.keys)
+        return article

@@ -3,7 +3,8 @@
 import asyncio
 import socket
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -39,6 +40,18 @@ class _Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Dial:
+    """The host that the present request is for, and why its addresses were refused."""
+
+    host: str
+    refusals: list[str] = field(default_factory=list)
+
+
+#: Set around each request: the connector is shared, and its sockets do not know their request.
+_DIALLING: ContextVar[_Dial] = ContextVar("dialling")
 
 
 class GuardedWeb:
@@ -78,6 +91,8 @@ class GuardedWeb:
         self._doors = Doors.of(allow_private)
         self._limits = limits or Limits()
         self._resolver = resolver
+        self._connector: aiohttp.TCPConnector | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._turns = Turns(gap, sleep)
         self._robots = Robots(self._rules_at, user_agent.partition("/")[0], clock)
 
@@ -118,18 +133,10 @@ class GuardedWeb:
 
     async def _exchange(self, url: URL, headers: Mapping[str, str], seconds: float) -> _Reply:
         """Send one request and read its reply, within what is left of the deadline."""
-        refusals: list[str] = []
-
-        def open_socket(info: tuple[object, ...]) -> socket.socket:
-            family, kind, protocol, _, target = info
-            address, port = target[0], target[1]  # type: ignore[index]
-            if refusal := self._doors.refusal(url.host or "", str(address), int(port)):
-                refusals.append(refusal)
-                raise PermissionError(refusal)
-            return socket.socket(family, kind, protocol)  # type: ignore[arg-type]
-
+        dial = _Dial(url.host or "")
+        token = _DIALLING.set(dial)
         try:
-            async with asyncio.timeout(seconds), self._session(open_socket) as session:
+            async with asyncio.timeout(seconds), self._session() as session:
                 async with asyncio.timeout(self._limits.first_byte):
                     response = await session.get(url, headers=headers, allow_redirects=False)
                 async with response:
@@ -137,9 +144,21 @@ class GuardedWeb:
         except TimeoutError as error:
             raise SourceUnavailable(f"{url} took too long to answer") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            if refusals:
-                raise AddressForbidden(f"{url}: {refusals[0]}") from error
+            if dial.refusals:
+                raise AddressForbidden(f"{url}: {dial.refusals[0]}") from error
             raise SourceUnavailable(f"{url}: {_sentence(error)}") from error
+        finally:
+            _DIALLING.reset(token)
+
+    def _open_socket(self, info: tuple[object, ...]) -> socket.socket:
+        """Judge the address that is really dialled, and only then make its socket."""
+        family, kind, protocol, _, target = info
+        address, port = target[0], target[1]  # type: ignore[index]
+        dial = _DIALLING.get()
+        if refusal := self._doors.refusal(dial.host, str(address), int(port)):
+            dial.refusals.append(refusal)
+            raise PermissionError(refusal)
+        return socket.socket(family, kind, protocol)  # type: ignore[arg-type]
 
     async def _read(self, url: URL, response: aiohttp.ClientResponse) -> _Reply:
         size = sum(len(name) + len(value) + 4 for name, value in response.raw_headers)
@@ -155,15 +174,11 @@ class GuardedWeb:
             body = await read_body(url.human_repr(), chunks, headers, self._limits)
         return _Reply(url=url, status=response.status, headers=headers, body=body)
 
-    def _session(self, open_socket: object) -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(
-            socket_factory=open_socket,  # type: ignore[arg-type]
-            resolver=self._resolver,
-            force_close=True,
-            use_dns_cache=False,
-        )
+    def _session(self) -> aiohttp.ClientSession:
+        """Make a session, which is cheap; it keeps no connection when it is done."""
         return aiohttp.ClientSession(
-            connector=connector,
+            connector=self._shared_connector(),
+            connector_owner=False,
             trust_env=False,
             auto_decompress=False,
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -173,6 +188,19 @@ class GuardedWeb:
             max_headers=2_000,
             headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip"},
         )
+
+    def _shared_connector(self) -> aiohttp.TCPConnector:
+        loop = asyncio.get_running_loop()
+        if self._connector is None or self._loop is not loop:
+            self._loop = loop
+            self._connector = aiohttp.TCPConnector(
+                socket_factory=self._open_socket,
+                resolver=self._resolver,
+                force_close=True,
+                use_dns_cache=False,
+                limit=0,
+            )
+        return self._connector
 
     async def _rules_at(self, url: str) -> tuple[int, bytes]:
         reply, _ = await self._follow(HttpRequest(url=url))

@@ -25,6 +25,7 @@ class Turns:
         self._sleep = sleep
         self._locks: dict[str, asyncio.Lock] = {}
         self._ended: dict[str, float] = {}
+        self._room = _MOST_HOSTS
 
     @asynccontextmanager
     async def at(self, host: str, *, gap: float = 0.0) -> AsyncIterator[None]:
@@ -49,12 +50,14 @@ class Turns:
                 self._ended[host] = loop.time()
 
     def _forget(self, now: float) -> None:
-        if len(self._locks) < _MOST_HOSTS:
+        if len(self._locks) < self._room:
             return
         for host, lock in list(self._locks.items()):
             if not lock.locked() and self._ended.get(host, 0.0) + LONGEST_GAP < now:
                 del self._locks[host]
                 self._ended.pop(host, None)
+        # Looked through again only when there are twice as many, so that a turn stays cheap.
+        self._room = max(_MOST_HOSTS, 2 * len(self._locks))
 
 
 def retry_after(value: str, now: datetime) -> timedelta:
