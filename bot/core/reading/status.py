@@ -9,11 +9,16 @@ _DENIED = re.compile(
     r"disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue)\b(?!\s(?:entry|access|bail|visas?))",
     re.I,
 )
+#: "Claims that nine were killed are not true": the verdict stands behind the figure.
+_DENIED_AFTER = re.compile(
+    r"\b(?:is|are|was|were|proved|turned out to be)\s(?:simply\s|wholly\s|entirely\s)?"
+    r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up)\b"
+)
 _CORRECTED = re.compile(
     r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)"
     r"|revis(?:ed|es|ing)"
     r"|(?:earlier|initially|originally|previously) (?:said|reported|stated|put|gave|announced|"
-    r"estimated|claimed)|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
+    r"estimated|claimed|counted|spoken|given|spoke)|first (?:gave|put) (?:it|the|its)|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
     r"raised its|amended)\b",
     re.I,
 )
@@ -26,7 +31,12 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
     r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|prepar(?:es?|ed|ing) to|aims? to|order(?:ed|s) "
     r"(?:another|an additional)|agreed to|committed to|intends? to (?:send|provide"
-    r"|give|spend|buy|donate)|"
+    r"|give|spend|buy|donate)|requested|request(?:s|ing)|appeal(?:ed|ing) for|"
+    r"(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting|put) aside|"
+    r"earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)|offered (?=\S+ famil|famil|him\b|"
+    r"her\b|them\b)|"
+    r"(?:is|are)\s(?:also\s|now\s|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|"
+    r"deploying|rushing|mobili[sz]ing)|"
     r"will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate|donate|spend|impose|"
     r"release|deliver|supply|contribute|dispatch|station|buy|receive|allocate|commit|withdraw|pull|"
     r"move|hire|recruit|train|mobili[sz]e|call up|take in|accept|host|add))\b",
@@ -67,6 +77,32 @@ _BREAK = re.compile(
 )
 
 
+#: "80 mm a day, is forecast": a comma parts the figure from what foretells it.
+_FORETOLD = re.compile(
+    r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
+    r"(?:forecast|expected|predicted|projected|foreseen)\b"
+)
+#: "Two more planes, which are to arrive": told as a plan by a clause of its own.
+_TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
+#: A count that nobody in particular gives and that is rounded is somebody's estimate.
+_ROUNDED = re.compile(
+    r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I
+)
+#: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
+_MEASURED = re.compile(
+    r"(?:\d|\s)(?:km|kilomet\w+|miles?|m|met(?:er|re)s|feet|ft|cm|mm|km/h|kph|mph|hours?|minutes?|"
+    r"days?|weeks?|months?|years?|per ?cent|percent|degrees?)\Z|%|[$€£]"
+)
+#: "200 soldiers and tents for 3,000": what leads to the first leads to the second too.
+_JOINED = re.compile(
+    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of|with)\s)?\Z"
+)
+_FATED = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|killed|wounded|injured|lost|said|will|would|by)\b"
+)
+_LEAD_REACH = 120
+
+
 def find_status(
     text: str, start: int, end: int, scope: tuple[int, int], *, is_claimed: bool, is_denied: bool
 ) -> Status:
@@ -79,18 +115,33 @@ def find_status(
     near = _NEXT_WORDS.match(behind)
     after = near[0] if near else ""
     own = text[start:end]
-    if is_denied or _DENIED.search(before):
+    if is_denied or _DENIED.search(before) or _DENIED_AFTER.search(after):
         return Status.DENIED
     if _CORRECTED.search(before) or _CORRECTED_AFTER.match(behind):
         return Status.CORRECTED
     forward = _forward(before, after)
     if forward is not None:
         return forward
+    if _FORETOLD.match(behind):
+        return Status.PROJECTED
+    if _TO_COME.match(text[end : scope[1]]) or _is_joined_to_plan(text, start, scope[0]):
+        return Status.PLANNED
     if _ESTIMATED.search(before) or _ESTIMATED.search(after) or _ESTIMATED.search(own):
         return Status.ESTIMATED
     if is_claimed or _HEARSAY.search(before) or _HEARSAY.search(after):
         return Status.CLAIMED
+    if _ROUNDED.match(own) and not _MEASURED.search(own):
+        return Status.ESTIMATED
     return Status.OBSERVED
+
+
+def _is_joined_to_plan(text: str, start: int, first: int) -> bool:
+    """Tell whether the figure before this one is planned, and this one is added to it."""
+    gap = text[first:start]
+    if _JOINED.fullmatch(gap) is None or _FATED.search(gap):
+        return False
+    lead = _last_clause(text[max(0, first - _LEAD_REACH) : first].rsplit(". ", 1)[-1])
+    return _PLANNED.search(lead) is not None
 
 
 def _forward(before: str, after: str) -> Status | None:

@@ -30,6 +30,17 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("More than expected came: 500 men.", Status.OBSERVED, id="than expected"),
         pytest.param("Up to 500 men may cross.", Status.PROJECTED, id="may"),
         pytest.param("In May 500 men died.", Status.OBSERVED, id="the month of May"),
+        pytest.param("It requested $4 million.", Status.PLANNED, id="requested"),
+        pytest.param("Odarr has asked for 40 boats.", Status.PLANNED, id="has asked for"),
+        pytest.param("The firm has set aside $5 million.", Status.PLANNED, id="set aside"),
+        pytest.param("The army is flying in 200 soldiers.", Status.PLANNED, id="is flying in"),
+        pytest.param("It needs 40 boats, which are to arrive soon.", Status.PLANNED, id="to come"),
+        pytest.param("Rain, up to 80 mm a day, is forecast.", Status.PROJECTED, id="foretold"),
+        pytest.param("Claims that 9 men were killed are not true.", Status.DENIED, id="not true"),
+        pytest.param("The ministry had earlier spoken of 13 dead.", Status.CORRECTED, id="earlier"),
+        pytest.param("Some 60 families asked to leave.", Status.ESTIMATED, id="rounded"),
+        pytest.param("About 60 families fled, police said.", Status.CLAIMED, id="rounded by one"),
+        pytest.param("The bay is about 60 km wide.", Status.OBSERVED, id="a measure, rounded"),
     ],
 )
 def test_the_clause_tells_what_kind_of_knowledge_it_is(text: str, status: Status) -> None:
@@ -44,3 +55,30 @@ def test_what_comes_after_a_figure_is_no_plan_of_it() -> None:
     first, second = find_figures(text, split_sentences(text))
 
     assert (first.status, second.status) == (Status.OBSERVED, Status.PROJECTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        pytest.param(
+            "The army is flying in 200 soldiers and tents for 3,000 people.",
+            Status.PLANNED,
+            id="for others",
+        ),
+        pytest.param(
+            "Orlin has pledged $5 million and a field hospital with 40 beds.",
+            Status.PLANNED,
+            id="with more",
+        ),
+        pytest.param(
+            "Orlin pledged $5 million and was hit by 40 drones.", Status.OBSERVED, id="a new verb"
+        ),
+        pytest.param(
+            "Orlin moved 500 men and tents for 3,000 people.", Status.OBSERVED, id="no plan"
+        ),
+    ],
+)
+def test_what_is_added_to_a_plan_is_planned_too(text: str, second: Status) -> None:
+    figures = find_figures(text, split_sentences(text))
+
+    assert figures[-1].status is second
