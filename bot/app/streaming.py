@@ -104,6 +104,11 @@ def _drafts(lines: BinaryIO, name: str) -> Iterator[Draft]:
             yield draft_of(json.loads(line.decode("utf-8-sig")), where)
         except UnicodeDecodeError as error:
             raise InputError(f"{where}: not UTF-8 text") from error
+        except json.JSONDecodeError as error:
+            raise InputError(
+                f"{where}: not JSON: {error.msg} at character {error.colno}; "
+                "each line holds one JSON object"
+            ) from error
         except (ValueError, RecursionError) as error:
             raise InputError(f"{where}: not JSON: {error}") from error
         except SourceMalformed as error:

@@ -25,7 +25,14 @@ ENDINGS = (
 _PAGES = (".html", ".htm", ".xhtml")
 _FEEDS = (".xml", ".rss", ".atom", ".rdf")
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+#: A block of "key: value" lines between two lines of dashes, before a text.
+_FRONT = re.compile(r"\A---\r?\n((?:[A-Za-z_]+:.*\n)+)---\r?\n")
+#: What no text holds; UTF-16 and UTF-32, which hold it, begin with a mark.
+_NO_TEXT = re.compile(
+    rb"\A(?!\xff\xfe|\xfe\xff|\x00\x00\xfe\xff).*?[\x00-\x08\x0e-\x1a]", re.DOTALL
+)
+#: Bytes of a file that tell whether it is a text.
+_LOOKED_AT = 8_192
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
@@ -39,6 +46,8 @@ def drafts_from(name: str, data: bytes) -> Sequence[Draft]:
     Raises:
         SourceMalformed: It is not what its ending says; names the file and the line.
     """
+    if _NO_TEXT.match(data[:_LOOKED_AT]):
+        raise SourceMalformed(f"{name}: not a text but binary; give one of {', '.join(ENDINGS)}")
     ending = PurePath(name).suffix.lower()
     if ending in _FEEDS or (ending not in ENDINGS and is_feed(data)):
         return _from_feed(name, data)
@@ -51,7 +60,11 @@ def drafts_from(name: str, data: bytes) -> Sequence[Draft]:
         return _from_lines(name, text)
     if not text.strip():
         raise SourceMalformed(f"{name}: the file is empty")
-    return [_from_markdown(text)] if ending == ".md" else [Draft(title="", text=text, is_raw=True)]
+    front, body = _front(text)
+    if not body.strip():
+        raise SourceMalformed(f"{name}: there is no text below the front block")
+    plain = Draft(title="", text=body, is_raw=True)
+    return [_fronted(_from_markdown(body) if ending == ".md" else plain, front, name)]
 
 
 def draft_of(value: Any, where: str) -> Draft:
@@ -115,7 +128,9 @@ def _from_json(name: str, text: str) -> Sequence[Draft]:
     try:
         value = json.loads(text)
     except ValueError as error:
-        raise SourceMalformed(f"{name}: not JSON: {error}") from error
+        raise SourceMalformed(
+            f"{name}: not JSON: {error}. Fix: write one article, or a list of them"
+        ) from error
     if isinstance(value, Mapping) and isinstance(value.get("items"), list) and "text" not in value:
         return read_feed(text.encode(), address="")
     values = value if isinstance(value, list) else [value]
@@ -129,20 +144,49 @@ def _from_lines(name: str, text: str) -> Sequence[Draft]:
             continue
         try:
             value = json.loads(line)
-        except ValueError as error:
-            raise SourceMalformed(f"{name}, line {number}: not JSON: {error}") from error
+        except json.JSONDecodeError as error:
+            raise SourceMalformed(
+                f"{name}, line {number}: not JSON: {error.msg} at character {error.colno}; "
+                "each line holds one JSON object"
+            ) from error
         drafts.append(draft_of(value, f"{name}, line {number}"))
     return drafts
 
 
+def _front(text: str) -> tuple[Mapping[str, str], str]:
+    """Split a text from the block of "key: value" lines that may stand before it."""
+    found = _FRONT.match(text)
+    if found is None:
+        return {}, text
+    pairs = (line.partition(":") for line in found[1].splitlines())
+    front = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
+    return front, text[found.end() :]
+
+
+def _fronted(draft: Draft, front: Mapping[str, str], name: str) -> Draft:
+    """Put in what the front block says: title, url, publisher, tier, guid or id, dates."""
+    if not front:
+        return draft
+    tier = front.get("tier")
+    if tier and tier not in tuple(Tier):
+        raise SourceMalformed(f'{name}: "tier" must be one of {", ".join(Tier)}')
+    at = front.get("published_at") or front.get("published") or front.get("date")
+    return replace(
+        draft,
+        title=clean_characters(front.get("title", "")) or draft.title,
+        url=front.get("url", ""),
+        guid=front.get("id") or front.get("guid", ""),
+        publisher=front.get("publisher", ""),
+        language=front.get("language", ""),
+        tier=Tier(tier) if tier else None,
+        published_at=_instant(at, f"{name}, front block"),
+        is_withdrawn=front.get("withdrawn", "").lower() in ("yes", "true"),
+    )
+
+
 def _from_markdown(text: str) -> Draft:
-    """Read a text with an optional front block; the first heading is the title."""
-    front: dict[str, str] = {}
-    if found := _FRONT.match(text):
-        text = text[found.end() :]
-        pairs = (line.partition(":") for line in found[1].splitlines() if ":" in line)
-        front = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
-    title = front.get("title", "")
+    """Read a text without its marks; the first heading is the title."""
+    title = ""
     lines = []
     for line in text.splitlines():
         bare = re.sub(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)", "", line)
@@ -151,14 +195,7 @@ def _from_markdown(text: str) -> Draft:
             title = bare
             continue
         lines.append(bare)
-    return Draft(
-        title=clean_characters(title),
-        text="\n".join(lines).strip(),
-        is_raw=True,
-        url=front.get("url", ""),
-        publisher=front.get("publisher", ""),
-        published_at=_instant(front.get("published_at") or front.get("date"), "front block"),
-    )
+    return Draft(title=clean_characters(title), text="\n".join(lines).strip(), is_raw=True)
 
 
 def _text(value: Mapping[str, Any], key: str, where: str) -> str:

@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -116,3 +117,40 @@ def test_the_dump_of_a_reading_can_be_read_again() -> None:
     line = json.dumps({"id": "a1", "title": "Levee", "text": "Water.", "sentences": []})
 
     assert drafts_from("-", line.encode())[0].guid == "a1"
+
+
+def test_a_front_block_of_a_plain_text_is_read_and_not_told() -> None:
+    text = (
+        "---\r\npublished: 2026-03-03T09:00Z\r\npublisher: Sell Herald\r\ntier: local\r\n"
+        "guid: h-1\r\nwithdrawn: yes\r\ntitle: Levee: it breaks\r\n---\r\nThe levee broke."
+    )
+
+    (draft,) = drafts_from("a.txt", text.encode())
+
+    assert (draft.title, draft.text, draft.guid) == ("Levee: it breaks", "The levee broke.", "h-1")
+    assert (draft.publisher, draft.tier, draft.is_withdrawn) == ("Sell Herald", Tier.LOCAL, True)
+    assert draft.published_at == datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+def test_a_line_of_dashes_that_opens_a_text_is_no_front_block() -> None:
+    text = "---\nThe levee broke.\n---\nThe town is empty."
+
+    assert drafts_from("a.txt", text.encode())[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        pytest.param("a.txt", b"\x00\x01\x02\xff", "not a text but binary", id="bytes"),
+        pytest.param("a.pdf", b"%PDF-1.7\n\x00\x05", "give one of .txt", id="another ending"),
+        pytest.param("a.txt", b"---\ntier: rumour\n---\nX.", '"tier" must be', id="tier"),
+        pytest.param("a.txt", b"---\ntitle: X\n---\n \n", "no text below", id="front alone"),
+        pytest.param("a.jsonl", b'{"text": "x"}\n{oops', "line 2: not JSON", id="line"),
+    ],
+)
+def test_what_is_no_article_is_said_with_what_to_do(name: str, data: bytes, said: str) -> None:
+    with pytest.raises(SourceMalformed, match=said) as caught:
+        drafts_from(name, data)
+
+    assert str(caught.value).startswith(name)
+    assert "line 1 column" not in str(caught.value)
