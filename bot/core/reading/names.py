@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SMALL = "a-zß-öø-ÿα-ωа-џґ"
-_SMALL_WORD = re.compile(rf"(?<![\w'’-])[{_SMALL}]+(?!\w)")
+_SMALL_WORD = re.compile(rf"[{_SMALL}](?<![\w'’-].)[{_SMALL}]*+(?!\w)")
 #: Begins with a set of letters, so that the search can leap from one to the next.
 _CAPITAL = re.compile(rf"[^\W\d_{_SMALL}](?<!\w.)")
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
@@ -65,6 +65,7 @@ _DIGIT = re.compile(r"\d")
 #: "Velda-based", and single letters.
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
+_NICKNAME_MARKS = ("“", '"', "‘", "'")
 _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _JOINERS = ("-", "'", "’")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
@@ -178,9 +179,10 @@ def _token_after(text: str, last: int, end: int) -> _Token | None:
     if text.startswith(", ", last):
         token = _token_at(text, last + 2, end)
         return token if token is not None and token.text in _SUFFIXES else None
-    nickname = _NICKNAME.match(text, last, end)
-    if nickname is not None:
-        return _token_at(text, nickname.end(), end)
+    if text[last + 1 : last + 2] in _NICKNAME_MARKS:
+        nickname = _NICKNAME.match(text, last, end)
+        if nickname is not None:
+            return _token_at(text, nickname.end(), end)
     return _token_at(text, last + 1, end) if text.startswith(" ", last) else None
 
 
@@ -224,8 +226,7 @@ def _trimmed(
 
 def _is_starter(word: str) -> bool:
     """Tell "They" and "They're" from "O'Dell"."""
-    contracted = _CONTRACTED.search(word)
-    return (word.isalpha() or contracted is not None) and is_starter(word)
+    return is_starter(word) and (word.isalpha() or _CONTRACTED.search(word) is not None)
 
 
 def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
