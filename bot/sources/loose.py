@@ -33,6 +33,8 @@ _NO_TEXT = re.compile(
 )
 #: Bytes of a file that tell whether it is a text.
 _LOOKED_AT = 8_192
+#: Characters of a line that an editor wrapped.
+_WRAPPED = (60, 110)
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
@@ -63,7 +65,7 @@ def drafts_from(name: str, data: bytes) -> Sequence[Draft]:
     front, body = _front(text)
     if not body.strip():
         raise SourceMalformed(f"{name}: there is no text below the front block")
-    plain = Draft(title="", text=body, is_raw=True)
+    plain = Draft(title="", text=_unwrapped(body) if front else body, is_raw=True)
     return [_fronted(_from_markdown(body) if ending == ".md" else plain, front, name)]
 
 
@@ -161,6 +163,17 @@ def _front(text: str) -> tuple[Mapping[str, str], str]:
     pairs = (line.partition(":") for line in found[1].splitlines())
     front = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
     return front, text[found.end() :]
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines of paragraphs that an editor wrapped: all lines long but the last."""
+    paragraphs = re.split(r"\n[ \t\r]*\n\s*", text.strip())
+    joined = []
+    for paragraph in paragraphs:
+        lines = [line.strip() for line in paragraph.splitlines()]
+        is_wrapped = all(_WRAPPED[0] <= len(line) <= _WRAPPED[1] for line in lines[:-1])
+        joined.append(" ".join(lines) if is_wrapped else paragraph)
+    return "\n\n".join(joined)
 
 
 def _fronted(draft: Draft, front: Mapping[str, str], name: str) -> Draft:

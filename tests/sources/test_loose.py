@@ -154,3 +154,12 @@ def test_what_is_no_article_is_said_with_what_to_do(name: str, data: bytes, said
 
     assert str(caught.value).startswith(name)
     assert "line 1 column" not in str(caught.value)
+
+
+def test_wrapped_lines_below_a_front_block_are_one_paragraph_and_short_lines_are_not() -> None:
+    long = "The levee at Odarr broke in the night, and the water reached the lower"
+    text = f"---\ntitle: Levee\n---\n{long}\ntown before dawn.\n\nRoads\nBridges\n"
+
+    (draft,) = drafts_from("a.txt", text.encode())
+
+    assert draft.text == f"{long} town before dawn.\n\nRoads\nBridges"
