@@ -68,7 +68,8 @@ def ask(ask_fn: Ask, say_fn: Say) -> str:
 
 def _conversation(ask_fn: Ask, say_fn: Say) -> _Answers:
     def until(question: str, check: Callable[[str], T], default: str = "") -> T:
-        shown = f"{question} [{default}]: " if default else f"{question}: "
+        end = " " if question.endswith("?") and not default else ": "
+        shown = f"{question}{f' [{default}]' if default else ''}{end}"
         while True:
             try:
                 return check(ask_fn(shown).strip() or default)
