@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(
-    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|\d+(?:[.,]\d+)*|U\.S\.(?:A\.)?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE
+    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|[^\W\d_]+\d+[^\W_]*|\d+(?:[.,]\d+)*|U\.S\.(?:A\.)?|[^\W\d_]+(?:['’][^\W\d_]+)?",
+    re.UNICODE,
 )
 _CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 #: Without their capitals these would be the stop word "us".

@@ -16,6 +16,8 @@ from bot.core.words import STOP_WORDS, stem, stems, words
         ("don't", ("don't",)),
         ("洪水警報", ("洪水", "水警", "警報")),
         ("水", ("水",)),
+        ("H1N1 at the Q10 well", ("h1n1", "at", "the", "q10", "well")),
+        ("A320neo, 40km and 1,200m", ("a320neo", "40", "km", "and", "1200", "m")),
         ("", ()),
     ],
 )
