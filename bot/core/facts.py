@@ -58,6 +58,8 @@ class Sighting:
     origin: str
     #: When the article was published, or stored where it does not say; UTC.
     at: datetime
+    #: Printed by a social account.
+    is_social: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,11 @@ class Fact:
     def publishers(self) -> frozenset[str]:
         """Everybody who printed it."""
         return frozenset(sighting.publisher for sighting in self.sightings)
+
+    @property
+    def is_social(self) -> bool:
+        """Social accounts alone say it."""
+        return bool(self.sightings) and all(sighting.is_social for sighting in self.sightings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,17 +10,16 @@ from datetime import datetime
 
 import xxhash
 
-from bot.core.articles import Article, ArticleId
+from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote, Reading, Status
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
+from bot.core.happenings import numbers_differ, same_happening
 from bot.core.observing import Observation, observe, said_at, wire_of
-from bot.core.reading.numbers import numbers_in
+from bot.core.origins import origin_of
 from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stems
 
-#: Share of the shorter sentence's stems that two sentences of one happening have in common.
-SAME_HAPPENING = 0.62
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
 #: Kinds of figures that only grow, unless somebody was wrong.
@@ -54,17 +53,18 @@ def absorb(crisis: str, known: Sequence[Fact], arrival: Arrival, now: datetime) 
     """
     facts = {fact.key: fact for fact in known}
     touched: dict[str, Fact] = {}
-    doubtful: set[str] = set()
+    doubtful: dict[str, Fact] = {}
     if arrival.is_revision or arrival.article.is_withdrawn:
         for fact in _without(facts.values(), arrival.article.id):
+            doubtful[fact.key] = facts[fact.key]
             facts[fact.key] = touched[fact.key] = fact
-            doubtful.add(fact.key)
     if not arrival.article.is_withdrawn:
         for observation in observe(arrival.article, arrival.reading):
             placed = _place(crisis, facts, observation, arrival, now)
             if placed is not None and placed != facts.get(placed.key):
                 facts[placed.key] = touched[placed.key] = placed
-    for key in doubtful:
+    for key, before in doubtful.items():
+        facts[key] = touched[key] = _still_standing(facts[key], before, arrival)
         if not facts[key].sightings and facts[key].state is not FactState.WITHDRAWN:
             touched[key] = _withdrawn(facts[key], now)
     return tuple(touched.values())
@@ -76,6 +76,28 @@ def _without(facts: Iterable[Fact], article: ArticleId) -> list[Fact]:
         for fact in facts
         if any(sighting.span.article == article for sighting in fact.sightings)
     ]
+
+
+def _still_standing(fact: Fact, before: Fact, arrival: Arrival) -> Fact:
+    """Keep a happening whose sentence the edited article has, among its weightiest or not."""
+    article = arrival.article
+    mine = [one for one in before.sightings if one.span.article == article.id]
+    is_seen = any(one.span.article == article.id for one in fact.sightings)
+    if fact.kind is not FactKind.HAPPENING or is_seen or article.is_withdrawn:
+        return fact
+    for sentence in arrival.reading.sentences:
+        if fold(article.text[sentence.start : sentence.end]) == fold(before.text):
+            span = Span(
+                article=article.id,
+                revision=article.revision,
+                start=sentence.start,
+                end=sentence.end,
+            )
+            again = _add(fact, replace(mine[-1], span=span))
+            if fact.span.article == article.id:
+                again = replace(again, span=span, sentence=span)
+            return again
+    return fact
 
 
 def _withdrawn(fact: Fact, now: datetime) -> Fact:
@@ -100,7 +122,7 @@ def _place(
         case FactKind.QUOTE:
             same = _same_quote(facts.values(), seen)
         case FactKind.HAPPENING:
-            same = _same_happening(facts.values(), seen)
+            same = same_happening(facts.values(), seen)
     if same is not None:
         return _seen_again(same, seen, sighting, now)
     return _new(crisis, seen, sighting, arrival, now)
@@ -125,7 +147,8 @@ def _place_figure(
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, sighting, now)
-    if any(is_same_value(point.figure, figure) for fact in series for point in fact.history):
+    is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
+    if is_old and not any(_takes_back(fact, seen, arrival) for fact in series):
         return None  # an old value printed again is late, not new
     for fact in series:
         if _continues(fact, seen, arrival):
@@ -147,7 +170,9 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     if old and new:
         return set(stems(old)) & set(stems(new)) != set()
     same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
-    return same_publisher or (not old and not new)
+    # Nobody goes on counting where a social account left off, nor it where others did.
+    is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
+    return same_publisher or (not old and not new and not is_social)
 
 
 def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
@@ -170,6 +195,15 @@ def _falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
     is_lower = (figure.value_high or figure.value) < fact.figure.value
     takes_back = _is_correction(figure) or arrival.article.publisher in fact.publishers
     return is_lower and not takes_back
+
+
+def _takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether who gave the newest value goes back to an older one: it is true again."""
+    if seen.figure is None or arrival.is_copy or not fact.sightings:
+        return False
+    is_theirs = arrival.article.publisher in fact.publishers or _is_correction(seen.figure)
+    is_newer = said_at(arrival.article) > sighting_time(fact)
+    return is_theirs and is_newer and _continues(fact, seen, arrival)
 
 
 def _known_since(fact: Fact, seen: Observation, arrival: Arrival) -> Fact:
@@ -206,8 +240,10 @@ def sighting_time(fact: Fact) -> datetime:
 
 
 def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
-    if fact.kind is FactKind.HAPPENING and fact.sightings and _numbers_differ(fact, seen):
+    if fact.kind is FactKind.HAPPENING and fact.sightings and numbers_differ(fact.text, seen.text):
         return fact  # the same happening, and no confirmation: its figures are facts themselves
+    if fact.state is FactState.WITHDRAWN:
+        return fact  # words like those taken back tell mostly that they were
     again = _add(fact, sighting)
     if not fact.sightings:
         # Its only article was edited and still says it: the span moves, nothing is new.
@@ -222,11 +258,6 @@ def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime
     ):
         return replace(again, state=FactState.CONFIRMED, version=fact.version + 1, changed_at=now)
     return again
-
-
-def _numbers_differ(fact: Fact, seen: Observation) -> bool:
-    old, new = set(numbers_in(fact.text)), set(numbers_in(seen.text))
-    return bool(old and new and old != new)
 
 
 def _add(fact: Fact, sighting: Sighting) -> Fact:
@@ -288,12 +319,14 @@ def _new(
 
 def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
     # Two papers that quote one ministry are one origin; so are two that print one wire text.
-    origin = fold(seen.claimant or wire_of(arrival.article)) or arrival.origin
+    said_by = seen.claimant or wire_of(arrival.article)
+    origin = origin_of(said_by, arrival.article, arrival.reading, arrival.origin)
     return Sighting(
         span=seen.span,
         publisher=arrival.article.publisher,
         origin=origin,
         at=said_at(arrival.article),
+        is_social=arrival.article.tier is Tier.SOCIAL,
     )
 
 
@@ -312,24 +345,3 @@ def _may_be_one(a: Quote | None, b: Quote | None) -> bool:
     """Tell whether two quotes may have one speaker: their names share a word, or one has none."""
     mine, other = (frozenset(stems(one.speaker)) if one else frozenset() for one in (a, b))
     return not mine or not other or bool(mine & other)
-
-
-def _same_happening(facts: Iterable[Fact], seen: Observation) -> Fact | None:
-    mine = frozenset(stems(seen.text))
-    best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
-    for fact in facts:
-        if fact.kind is FactKind.HAPPENING:
-            score = overlap(mine, frozenset(stems(fact.text)))
-            if score >= best[0]:
-                best = (score, fact)
-    return best[1]
-
-
-def overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    """Return the share of the smaller set that the larger one holds, from 0 to 1.
-
-    A set of fewer than three stems is too small to tell: 1 only if the sets are equal.
-    """
-    if min(len(a), len(b)) < 3:
-        return 1.0 if a == b else 0.0
-    return len(a & b) / min(len(a), len(b))

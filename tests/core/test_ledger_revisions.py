@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.core.articles import Tier
 from bot.core.facts import FactKind, FactState, Label
-from bot.core.ledger import overlap, sighting_time
+from bot.core.happenings import overlap
+from bot.core.ledger import sighting_time
 from tests.builders import NOW, hours
 from tests.core.ledger_desk import Desk
 
@@ -138,3 +140,53 @@ def test_a_fact_without_sightings_dates_from_when_it_was_first_seen() -> None:
     (first, *_) = desk.hear(FIRE_14)
 
     assert sighting_time(first) == NOW + hours(1)
+
+
+def test_a_denial_leaves_a_withdrawn_happening_withdrawn() -> None:
+    desk = Desk()
+    text = "The dam above Tarn broke on Monday morning."
+    desk.hear(text, id="x")
+    desk.hear(text, id="x", revision=2, is_withdrawn=True)
+
+    facts = desk.hear(
+        "The ministry denied that the dam above Tarn broke on Monday morning.", "Courier"
+    )
+
+    assert all(fact.text != text for fact in facts)
+
+
+def test_an_edit_that_adds_weightier_sentences_takes_none_back() -> None:
+    desk = Desk()
+    old = "The flood closed the old market of Tarn."
+    desk.hear(old, id="x")
+    weighty = " ".join(
+        f"The {what} killed {n} people in {where}."
+        for n, what, where in [
+            (12, "flood", "Odarr"),
+            (31, "quake", "Varda"),
+            (9, "blast", "Brel"),
+            (44, "storm", "Sell"),
+            (17, "fire", "Orlo"),
+            (23, "landslide", "Ombra"),
+        ]
+    )
+
+    desk.hear(f"{weighty} {old}", id="x", revision=2)
+
+    assert [f.state for f in desk.known.values() if f.text == old] == [NEW]
+
+
+def test_a_value_corrected_away_is_true_again_when_its_publisher_says_so() -> None:
+    desk = Desk()
+    for count in (5, 7, 5):
+        desk.hear(f"{count} people are missing in Tarn.")
+
+    assert desk.figures() == [("5", FactState.CHANGED, 3)]
+
+
+def test_nobody_goes_on_counting_where_a_social_account_left_off() -> None:
+    desk = Desk()
+    desk.hear("The flood killed 12 people in Tarn.", "@tarn_eye", tier=Tier.SOCIAL)
+    desk.hear("The flood killed 15 people in Tarn.", "Courier")
+
+    assert desk.figures() == [("12", NEW, 1), ("15", NEW, 1)]

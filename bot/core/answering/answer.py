@@ -11,7 +11,7 @@ from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
-from bot.core.ledger import overlap
+from bot.core.happenings import overlap
 from bot.core.reading.numbers import numbers_in
 from bot.core.stating import state
 from bot.core.words import stems

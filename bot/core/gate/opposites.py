@@ -65,6 +65,11 @@ def are_opposite(a: Word, b: Word) -> bool:
     return _stem(b) in _OF.get(_stem(a), ())
 
 
+def opposites_of(stem: str) -> frozenset[str]:
+    """Return the stems that say the opposite of one."""
+    return frozenset(_OF.get(stem, ()))
+
+
 def small_opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
     """Say which "more" or "few" goes with what has "less" or "many" in a source that has both."""
     mine, theirs = _followed(words), _followed(source)

@@ -1,0 +1,66 @@
+"""When two sentences tell one happening."""
+
+import re
+from collections.abc import Iterable
+
+from bot.core.facts import Fact, FactKind
+from bot.core.gate.opposites import opposites_of
+from bot.core.observing import Observation
+from bot.core.reading.numbers import numbers_in
+from bot.core.words import stems, words
+
+#: Share of the shorter sentence's stems that two sentences of one happening have in common.
+SAME_HAPPENING = 0.62
+#: The same of the words that are no names: one place sees many happenings.
+_SAME_DOING = 0.5
+#: "…, the ministry said": who tells it is not part of what happened.
+_TELLER = re.compile(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
+_NAME = re.compile(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
+
+
+def same_happening(facts: Iterable[Fact], seen: Observation) -> Fact | None:
+    """Return the happening that a sentence tells again, or None if it is a new one."""
+    best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
+    mine = frozenset(stems(seen.text))
+    for fact in facts:
+        # What is denied, or still to come, is another happening than what came about.
+        if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic:
+            score = overlap(mine, frozenset(stems(fact.text)))
+            if score >= best[0] and _may_be_one(fact.text, seen.text):
+                best = (score, fact)
+    return best[1]
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Tell whether two sentences both give numbers, and not the same ones."""
+    mine, theirs = numbers_in(one), numbers_in(other)
+    return bool(mine and theirs and mine != theirs)
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of the smaller set that the larger one holds, from 0 to 1.
+
+    A set of fewer than three stems is too small to tell: 1 only if the sets are equal.
+    """
+    if min(len(a), len(b)) < 3:
+        return 1.0 if a == b else 0.0
+    return len(a & b) / min(len(a), len(b))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    mine, theirs = _doing(one), _doing(other)
+    if any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs):
+        return False
+    shorter = min(len(mine), len(theirs))
+    if numbers_differ(one, other):
+        # A toll that moved on in the same words is one happening; "9 missing", "12 killed" are two.
+        return mine <= theirs or theirs <= mine
+    return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
+
+
+def _doing(text: str) -> frozenset[str]:
+    """Return the stems of a sentence without its teller, its names and its numbers."""
+    text = _TELLER.sub("", text)
+    names = {word for name in _NAME.findall(text) for word in words(name)}
+    plain = " ".join(word for word in words(text) if word not in names)
+    return frozenset(stem for stem in stems(plain) if not numbers_in(stem))

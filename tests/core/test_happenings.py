@@ -1,0 +1,51 @@
+"""Which sentences tell one happening."""
+
+import pytest
+
+from bot.core.facts import FactKind
+from tests.core.ledger_desk import Desk
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        pytest.param(
+            "Twelve people were killed in the flood in Tarn.",
+            "Nine people are missing in the flood in Tarn.",
+            2,
+            id="other numbers of other things",
+        ),
+        pytest.param(
+            "The water release from the Odarr dam ended.",
+            "The water release from the Odarr dam began.",
+            2,
+            id="opposite verbs",
+        ),
+        pytest.param(
+            "Mayor Oda Brel of Tarn Harbour opened the shelter.",
+            "Mayor Oda Brel of Tarn Harbour dismissed the engineer.",
+            2,
+            id="one name does two things",
+        ),
+        pytest.param(
+            "The levee at Tarn broke early on Monday.",
+            "Early on Monday the levee at Tarn broke.",
+            1,
+            id="one happening in another order",
+        ),
+        pytest.param(
+            "The flood in Tarn killed 12 people.",
+            "The flood in Tarn killed 15 people.",
+            1,
+            id="a number that moved on in the same words",
+        ),
+    ],
+)
+def test_sentences_join_only_where_they_tell_the_same(first: str, second: str, count: int) -> None:
+    desk = Desk()
+    desk.hear(first)
+    desk.hear(second, "Courier")
+
+    happenings = [fact for fact in desk.known.values() if fact.kind is FactKind.HAPPENING]
+
+    assert len(happenings) == count
