@@ -68,8 +68,8 @@ class LocalFiles:
         if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
             raise AddressForbidden(f"{url[:80]!r} is not a file of this machine")
         try:
-            path = Path(unquote(parts.path)).resolve()
-        except (OSError, ValueError) as error:
+            path = Path(unquote(parts.path)).expanduser().resolve()
+        except (OSError, ValueError, RuntimeError) as error:
             raise AddressForbidden(f"{url[:80]!r} is not a path") from error
         if not any(path == root or path.is_relative_to(root) for root in self._roots):
             raise AddressForbidden(f"{path} is in no folder that is a source")

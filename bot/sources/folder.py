@@ -22,8 +22,11 @@ CONTENT_TYPE = "application/vnd.watchfloor.files+json"
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:
     """Ask for every file of the folder, unless none of them changed."""
-    path = source.url.removeprefix("file://") if source.url.startswith("file://") else None
-    url = source.url if path is not None else "file://" + quote(PurePath(source.url).as_posix())
+    url = source.url
+    if not url.startswith("file://"):
+        path = PurePath(url)
+        # A relative path behind two slashes would begin with the name of a host.
+        url = ("file://" if path.is_absolute() else "file:") + quote(path.as_posix())
     return HttpRequest(url=url, headers=conditional(health))
 
 

@@ -1,10 +1,12 @@
 import json
 from base64 import b64encode
+from pathlib import Path
 
 import pytest
 
 from bot.core.articles import SourceHealth, SourceId
 from bot.errors import SourceMalformed
+from bot.files import LocalFiles
 from bot.ports import HttpResponse
 from bot.sources import folder
 from tests.builders import source
@@ -27,6 +29,21 @@ def test_a_folder_is_asked_for_by_its_address(url: str) -> None:
 
     assert request.url == "file:///srv/the%20desk"
     assert request.headers["If-None-Match"] == '"1"'
+
+
+@pytest.mark.parametrize("path", ["in", "./in", "in/the desk"])
+async def test_a_relative_folder_lies_in_this_one(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / path).mkdir(parents=True)
+    (tmp_path / path / "a.txt").write_text("The levee broke.", "utf-8")
+    here = source("desk", kind="folder", url=path)
+
+    asked = folder.request(here, SourceHealth(source=SourceId("desk")))
+    (draft,) = folder.parse(here, await LocalFiles([path]).fetch(asked))
+
+    assert draft.text == "The levee broke."
 
 
 def test_files_are_known_by_their_names() -> None:
