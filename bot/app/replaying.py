@@ -1,11 +1,14 @@
 """`watchfloor replay`: a crisis from dated articles, and what would have been posted when."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.app.engine import Engine
 from bot.app.loose import InputError, drafts_of
+from bot.config import checks
+from bot.config.cron import check_cron
+from bot.config.wrong import Wrong
 from bot.core.articles import Dated, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
@@ -29,8 +32,10 @@ async def replay(
     """Print what a channel would have been told, and when.
 
     Raises:
-        InputError: Nothing dated is there, or a time cannot be read.
+        InputError: Nothing dated is there, or a time, the cron or the query cannot be read.
     """
+    cron = _option("--cron", cron, check_cron)
+    query = _option("--query", query or "*", checks.query)
     dated = [
         Dated(at=draft.published_at, draft=draft)
         for draft in await drafts_of(folder)
@@ -45,10 +50,17 @@ async def replay(
         start=_instant(start),
         end=_instant(end),
         speed=speed,
-        crisis=Crisis(name=folder.rstrip("/").rsplit("/", 1)[-1], query=query or "*"),
+        crisis=Crisis(name=folder.rstrip("/").rsplit("/", 1)[-1], query=query),
         schedule=Schedule(cron=cron),
     )
     return 0
+
+
+def _option(name: str, value: str, check: Callable[[object], str]) -> str:
+    try:
+        return check(value)
+    except Wrong as error:
+        raise InputError(f"{name} {value}: {error}") from error
 
 
 async def play(

@@ -76,10 +76,12 @@ async def test_a_stretch_of_time_is_cut_out(
     ("changes", "problem"),
     [
         ({"start": "tomorrow"}, "tomorrow: a time looks like"),
+        ({"cron": "x"}, "--cron x: 1 fields where cron has five"),
+        ({"query": '"'}, '--query ": not a query'),
         ({"start": "2027-01-01T08:00", "end": "2027-01-01T09:00"}, "nothing happens between"),
     ],
 )
-async def test_times_that_make_no_sense_are_named(
+async def test_options_that_make_no_sense_are_named(
     tmp_path: Path, changes: dict[str, object], problem: str
 ) -> None:
     with pytest.raises(InputError, match=problem):
