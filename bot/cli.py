@@ -70,7 +70,10 @@ def ask(
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
     config: ConfigFile = None,
 ) -> None:
-    """Answer one question from these articles or from the store's, with citations."""
+    """Answer one question, with citations.
+
+    From these articles, or from the store's.
+    """
     from bot.app.commanding import answer_to
 
     _run(lambda: answer_to(question, places or [], format.value, config))
@@ -81,7 +84,10 @@ def read(
     place: Annotated[str, typer.Argument(metavar="[PATH|URL|-]", help="What to read.")] = "-",
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
-    """Show what is read from each article: sentences, quotes, figures, dates, names."""
+    """Show what is read from each article.
+
+    Sentences, quotes, figures, dates and names, one JSON object per line.
+    """
     from bot.app.streaming import readings_of
 
     _run(lambda: readings_of(place, format.value))
@@ -92,7 +98,7 @@ def stories(
     places: Places = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
-    """Show which article belongs to which story, decided in input order."""
+    """Show each article's story, decided in input order."""
     from bot.app.streaming import stories_of
 
     _run(lambda: stories_of(places or ["-"], format.value))
@@ -104,7 +110,10 @@ def verify(
     places: Places = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
 ) -> None:
-    """Run the gate over any brief; exit 1 when anything in it is rejected."""
+    """Check any brief against its articles.
+
+    Exit code 1 when anything in it is rejected.
+    """
     from bot.app.commanding import verdicts_on
 
     _run(lambda: verdicts_on(brief, places or [], format.value))
@@ -112,7 +121,10 @@ def verify(
 
 @app.command()
 def run(config: ConfigFile = None) -> None:
-    """Run the bot; with no configuration, the built-in example crisis in the browser."""
+    """Run the bot, or the example crisis.
+
+    With no configuration: the built-in example crisis in the browser.
+    """
     from bot.app.running import run as run_bot
 
     _run(lambda: run_bot(config))
@@ -129,7 +141,10 @@ def replay(
     cron: Annotated[str, typer.Option(help="When briefs are due, UTC.")] = "0 6,18 * * *",
     query: Annotated[str, typer.Option(help="Which articles belong; all of them.")] = "",
 ) -> None:
-    """Run a crisis from dated articles on a clock of its own; print what would be posted."""
+    """Play a crisis from dated articles.
+
+    On a clock of its own; prints what would be posted, when.
+    """
     from bot.app.replaying import replay as replay_folder
 
     _run(lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query))
@@ -147,7 +162,10 @@ def init(
 
 @app.command()
 def check(config: ConfigFile = None) -> None:
-    """Try every setting, token, source and model for real; each problem with its fix."""
+    """Try every setting, token, source and model.
+
+    For real; each problem comes with its fix.
+    """
     from bot.app.checking import check_all
 
     _run(lambda: check_all(config))
@@ -163,7 +181,7 @@ def sources(config: ConfigFile = None) -> None:
 
 @app.command()
 def status(config: ConfigFile = None) -> None:
-    """Show the last and next briefs, and what waits to be posted."""
+    """Show the last and next briefs, and what waits."""
     from bot.app.telling import show_status
 
     _run(lambda: show_status(config))
@@ -171,7 +189,10 @@ def status(config: ConfigFile = None) -> None:
 
 @app.command()
 def health(config: ConfigFile = None) -> None:
-    """Exit 1, and say why, when messages wait or sources are not asked: for containers."""
+    """Say whether anything is stuck.
+
+    Exit code 1, with the reason, when messages wait or sources are not asked. For containers.
+    """
     from bot.app.telling import show_health
 
     _run(lambda: show_health(config))
@@ -191,7 +212,10 @@ def backup(
 def restore(
     copy: Annotated[Path, typer.Argument(help="A backup.")], config: ConfigFile = None
 ) -> None:
-    """Put a backup in the store's place; what it owed is looked for before it is sent again."""
+    """Put a backup in the store's place.
+
+    What it owed is looked for before it is sent again.
+    """
     from bot.app.keeping import put_back
 
     _run(lambda: put_back(copy, config))
@@ -199,7 +223,7 @@ def restore(
 
 @app.command()
 def export(config: ConfigFile = None) -> None:
-    """Print everything that is kept, one JSON object per line."""
+    """Print everything that is kept, as JSON lines."""
     from bot.app.keeping import export_all
 
     _run(lambda: export_all(config))
@@ -220,7 +244,10 @@ def purge(
     ] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Forget what is old, or one source or article, for good; say first what that would be."""
+    """Forget what is old or unwanted, for good.
+
+    Everything old, or one source or article. Without --yes it only says what that would be.
+    """
     from bot.app.keeping import Purge
     from bot.app.keeping import purge as purge_store
 
@@ -234,7 +261,10 @@ def purge(
 def slack_manifest(
     name: Annotated[str, typer.Argument(help="What people call the bot.")] = "Watchfloor",
 ) -> None:
-    """Print the manifest that Slack makes the app from, with the scopes the code uses."""
+    """Print the manifest that Slack makes the app from.
+
+    It asks for the scopes that the code uses, and no others.
+    """
     from bot.app.setting_up import print_manifest
 
     _run(lambda: print_manifest(name))
@@ -244,7 +274,10 @@ def slack_manifest(
 def discord_invite(
     application_id: Annotated[str, typer.Argument(help="From the application's General page.")],
 ) -> None:
-    """Print the address that lets the bot into a Discord server, with the fewest permissions."""
+    """Print the address that adds the bot to Discord.
+
+    With the fewest permissions it can work with.
+    """
     from bot.app.setting_up import print_invite
 
     _run(lambda: print_invite(application_id))

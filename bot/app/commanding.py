@@ -66,8 +66,12 @@ async def verdicts_on(path: Path, places: list[str], format: str) -> int:
         brief = brief_from_json(json.loads(path.read_text("utf-8")))
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
-    except (ValueError, BriefFormatError) as error:
+    except BriefFormatError as error:
         raise InputError(f"{path}: {error}") from error
+    except ValueError as error:
+        raise InputError(
+            f"{path}: not a brief as JSON; watchfloor brief --format json writes one"
+        ) from error
     if not places:
         raise InputError("name the articles that the brief cites: files, folders or addresses")
     material = await _material(await open_desk(places))
@@ -111,7 +115,8 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
         return
     if config is None:
         raise InputError(
-            "name at least one file, folder or address, or a configuration with --config"
+            "name at least one file, folder or address, or a configuration with --config; "
+            "watchfloor init writes one"
         )
     known = tuple(one.name for one in config.crises)
     if crisis and crisis not in known:
