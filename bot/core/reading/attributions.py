@@ -76,7 +76,7 @@ def _clause(plain: str, unit: Unit, saying: Saying) -> tuple[int, int]:
         return unit.start, saying.start
     closing = _CLOSES.match(plain, saying.verb_end, unit.end)
     if closing is not None and not opens_unit and saying.side is Side.BEFORE:
-        is_last = not plain[closing.end() : unit.end].strip()
+        is_last = not plain[closing.end() : unit.end].strip() or closing[0].endswith(";")
         return (unit.start, saying.start) if is_last else (unit.start, unit.end)
     that = _THAT.match(plain, saying.end, unit.end)
     return (that.end() if that else saying.end), unit.end

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from bot.core.evidence import Attribution, Name, NameKind, Quote
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
 from bot.core.reading.claimsubjects import Claim
-from bot.core.reading.claimwords import DIRECTLY, GIVEN, GIVEN_BY, PRONOUN
+from bot.core.reading.claimwords import (
+    CARRIED,
+    DIRECTLY,
+    FORMER,
+    GAPPED,
+    GIVEN,
+    GIVEN_BY,
+    PRONOUN,
+)
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
 _LOOSE_END = re.compile(
@@ -43,6 +51,11 @@ _IS_VERB = re.compile(
     r"reached|hit|surged|total+ed|stood|doubled|tripled|grew|slipped|came to)\s"
 )
 _PASSIVE = re.compile(r"\A\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z")
+#: "25 of them": a part is told by whoever tells the whole.
+_PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
+#: A place that has recorded deaths has had them.
+_RECORDS = re.compile(r"record|register")
+_PLACE_ALONE = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
 #: Quotes do not nest, attributions barely: so many are looked at before a figure.
 _NEAREST = 12
 
@@ -75,6 +88,7 @@ class Claims:
         self._name_starts = [name.start for name in names]
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
         self._clues: Clues | None = None
+        self._whole: Claimant | None = None
         self._clause_starts = [each.clause_start for each in self._attributions]
 
     def of(self, start: int, end: int, first: int, last: int) -> Claimant | None:
@@ -84,11 +98,22 @@ class Claims:
         """
         if self._clues is None or (self._clues.first, self._clues.last) != (first, last):
             self._clues = Clues(self._text, first, last)
-        clues = self._clues
+            self._whole = None
+        if self._whole is not None and _PART.search(self._text[start : end + len(" of whom")]):
+            return self._whole
+        self._whole = self._found(self._clues, start, end)
+        return self._whole
+
+    def _found(self, clues: Clues, start: int, end: int) -> Claimant | None:
+        gapped = GAPPED.search(self._text, max(clues.first, start - REACH), start)
         return (
             self._source_noun(clues, start)
             or self._quoted(start, end)
+            or (self._claimant(gapped) if gapped else None)
             or self._shown(clues, start)
+            or (
+                self._carried(clues, start) if self._text.startswith("They ", clues.first) else None
+            )
             or self._attributed(start, end)
             or self._in_sentence(clues, start, end)
         )
@@ -146,6 +171,8 @@ class Claims:
             self._text[max(0, each.clause_start - 6) : each.clause_start]
         ):
             return False
+        if _RECORDS.match(each.verb) and self._is_place(each.claimant_start, each.claimant_end):
+            return False
         if each.verb.startswith("call") and clause.startswith("for "):
             return False
         if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
@@ -183,8 +210,23 @@ class Claims:
             or first_behind(clues.shown_behind, end)
             or last_before(clues.owned, start)
             or last_before(clues.given_out, start)
+            or first_behind(clues.reckoned, end)
+            or last_before(clues.plans, start)
         )
-        return self._claimant(found) if found else None
+        return self._claimant(found) if found else self._carried(clues, start)
+
+    def _carried(self, clues: Clues, start: int) -> Claimant | None:
+        """Those of the sentence before, where this one goes on about what they found or gave."""
+        verb = CARRIED.match(self._text, clues.first, start)
+        if verb is None or _CLAUSE.search(self._text, verb.end(), start):
+            return None
+        before = self._text[max(0, clues.first - REACH) : clues.first].rstrip(" ")
+        former = FORMER.match(re.split(r"\n|(?<=[.!?])[\"”’]?\s", before)[-1])
+        if former is None or not before.endswith("."):
+            return None
+        return Claimant(
+            name=former["who"], start=verb.start("who"), end=verb.end("who"), verb=verb["verb"]
+        )
 
     def _ahead(self, clues: Clues, start: int) -> Claim | None:
         """The last who said something before the figure; "it" gives way to who it stands for."""
@@ -203,6 +245,8 @@ class Claims:
     def _is_of(self, claim: Claim, start: int) -> bool:
         if _RESPONSIBILITY.match(self._text, min(claim.verb_end + 1, start), start):
             return False
+        if _RECORDS.match(claim.verb) and self._is_place(claim.start, claim.end):
+            return False
         return not claim.verb.startswith("put") or self._is_put_at(claim, start)
 
     def _trailing(self, clues: Clues, end: int) -> Claim | None:
@@ -220,6 +264,13 @@ class Claims:
         """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""
         between = self._text[claim.verb_end : start]
         return between.endswith(" at ") or self._text.startswith("at ", start)
+
+    def _is_place(self, start: int | None, end: int | None) -> bool:
+        """Tell whether whoever recorded something is a place, and no body."""
+        if start is None or end is None or not _PLACE_ALONE.match(self._text, start, end):
+            return False
+        low, high = (bisect_right(self._name_starts, at) for at in (start - 1, end))
+        return all(name.kind is NameKind.PLACE for name in self._names[low:high])
 
     def _is_pronoun(self, claim: Claim) -> bool:
         return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None

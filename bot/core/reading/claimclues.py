@@ -12,6 +12,8 @@ from bot.core.reading.claimwords import (
     GIVEN_OUT_BY,
     INVERTED,
     OWNED,
+    PLANS,
+    RECKONED,
     SHOWN_BEHIND,
     SHOWS,
     SOURCE_NOUN,
@@ -25,6 +27,7 @@ _BY = re.compile(r"\bby\b")
 _OWNS = re.compile(r"['’]")
 _THAT = re.compile(r"\b(?:that|which|show|indicat|suggest)")
 _LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
+_PLAN = re.compile(r"\b(?:aim|plan|hope)s?\s")
 _SAID = re.compile(r",[\"”’]?\s(?:said|says|reported|wrote|added)\s")
 
 
@@ -69,6 +72,16 @@ class Clues:
     def owned(self) -> Sequence[re.Match[str]]:
         """Estimates and counts with their owners."""
         return self._matches(OWNED, _OWNS)
+
+    @cached_property
+    def reckoned(self) -> Sequence[re.Match[str]]:
+        """Owners of a count by which the sentence tells."""
+        return self._matches(RECKONED, _OWNS)
+
+    @cached_property
+    def plans(self) -> Sequence[re.Match[str]]:
+        """Those who plan something."""
+        return self._matches(PLANS, _PLAN)
 
     @cached_property
     def given_out(self) -> Sequence[re.Match[str]]:

@@ -57,6 +57,7 @@ _THAT = re.compile(r"\s(?:that|how|seeing|having|the toll|reports|claims|him|her
 _OBJECT = re.compile(
     r"\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between|around|"
     r"only|no|he|she|it|they|there|him|them|another|almost|roughly|net|total|earnings|sales|losses|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|"
     r"profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
 )
 _HELD_BACK = re.compile(

@@ -65,7 +65,36 @@ ACCORDING = re.compile(
     rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO})"
 )
 #: "..., said Ivo Marn": the verb stands before its subject.
-INVERTED = re.compile(rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s(?P<who>{WHO})")
+INVERTED = re.compile(
+    rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s"
+    rf"(?P<who>{WHO}|(?:(?:the|an?)\s)?(?:[a-z][\w'’-]+\s){{1,4}}{NAMED})"
+)
+#: "By the commission's count": an owner of a count that closes or opens the sentence.
+RECKONED = re.compile(
+    rf"\b[Bb]y\s(?P<who>the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})['’]s?\s(?:[\w-]+\s){{0,2}}?"
+    r"(?P<verb>count|estimate|tally|reckoning|calculation)s?\b"
+)
+#: "Organisers spoke of 900, the ministry of 300": the second verb is left out.
+GAPPED = re.compile(
+    rf"\b(?P<verb>spoke|speaks?|talk(?:ed|s)?)\sof\s[^;.]{{1,80}},\s(?:and\s)?"
+    rf"(?P<who>the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})\sof\s\Z"
+)
+#: "They found 900 homes damaged": what those of the sentence before saw for themselves or decided.
+CARRIED = re.compile(
+    r"(?P<who>They|It|He|She)\s(?:also\s|then\s|has\s|have\s)?"
+    r"(?P<verb>found|counted|put|recorded|documented|listed|allotted|offered|allocated)\b"
+)
+#: The subject of the sentence before: those words that its first verb follows.
+FORMER = re.compile(
+    r"(?:(?:The|An?)\s)?(?P<who>(?:[\w'’-]+\s){0,4}?[\w'’-]+)\s(?:has\s|have\s|had\s|will\s)?"
+    r"(?:(?!(?:United|Combined|Armed|Allied|Red)\b)[a-z]{3,}ed|thinks?|expects?|says?|said|reach|went|"
+    r"flew|came|is|are|was|were)\b"
+)
+#: "The ministry aims to give": a plan's figure is the planner's.
+PLANS = re.compile(
+    rf"(?P<who>[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})\s(?:now\s|also\s)?"
+    r"(?P<verb>aims? to|plans? for|hopes? to)\s"
+)
 #: "the $20 million experts say it costs": right behind the figure.
 DIRECTLY = re.compile(
     r"\s(?:that\s)?(?!(?:after|before|as|when|while|because|but|and|which|who|in|on|of|to|for|than|"

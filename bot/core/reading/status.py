@@ -18,7 +18,8 @@ _CORRECTED = re.compile(
     r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)"
     r"|revis(?:ed|es|ing)"
     r"|(?:earlier|initially|originally|previously) (?:said|reported|stated|put|gave|announced|"
-    r"estimated|claimed|counted|spoken|given|spoke)|first (?:gave|put) (?:it|the|its)|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
+    r"estimated|claimed|counted|spoken|given|spoke)|first (?:gave|put) (?:it|the|its)|"
+    r"(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
     r"raised its|amended)\b",
     re.I,
 )
@@ -33,7 +34,8 @@ _PLANNED = re.compile(
     r"(?:another|an additional)|agreed to|committed to|intends? to (?:send|provide"
     r"|give|spend|buy|donate)|requested|request(?:s|ing)|appeal(?:ed|ing) for|"
     r"(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting|put) aside|"
-    r"earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)|offered (?=\S+ famil|famil|him\b|"
+    r"earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)|"
+    r"offered (?=\S+ famil|famil|him\b|"
     r"her\b|them\b)|"
     r"(?:is|are)\s(?:also\s|now\s|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|"
     r"deploying|rushing|mobili[sz]ing)|"

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.reading import read
 from bot.core.reading.claimants import Claims
 from bot.core.reading.figures import find_figures
 from bot.core.reading.sentences import split_sentences
@@ -79,3 +80,49 @@ def test_a_pronoun_is_who_spoke_last() -> None:
 
 def test_without_any_evidence_nobody_claims() -> None:
     assert Claims("12 boats").of(0, 8, 0, 8) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        pytest.param("Twelve men died, said village head Ivo Marn.", ["Ivo Marn"], id="any role"),
+        pytest.param(
+            "Authorities report five deaths and 31 injured.", ["Authorities"] * 2, id="present"
+        ),
+        pytest.param(
+            "Ninety men were held, police said; a lawyers' group put the number at 120, 40 of them "
+            "minors.",
+            ["police", "lawyers' group", "lawyers' group"],
+            id="another voice ends the former's reach, a part follows its whole",
+        ),
+        pytest.param(
+            "Marshals spoke of 900 people, the ministry of 300.",
+            ["Marshals", "ministry"],
+            id="a verb left out",
+        ),
+        pytest.param(
+            "Twelve men have died since May, by the commission's own count.",
+            ["commission"],
+            id="by a count",
+        ),
+        pytest.param("Odarr has recorded 12 deaths.", [""], id="a place has had them"),
+        pytest.param("The ministry has recorded 12 deaths.", ["ministry"], id="a body recorded"),
+        pytest.param("The ministry aims to give 900 doses.", ["ministry"], id="an aim"),
+        pytest.param(
+            "Survey teams reached Odarr on Friday. They found 90 homes damaged and 3 bridges gone.",
+            ["Survey teams", "Survey teams"],
+            id="they, of the sentence before",
+        ),
+        pytest.param(
+            "The Relief Board expects power to return. It allotted 30 generators to clinics.",
+            ["Relief Board"],
+            id="it, of the sentence before",
+        ),
+        pytest.param("They found 90 homes damaged.", [""], id="they, with nobody before"),
+        pytest.param(
+            "Survey teams came.\n\nThey found 90 homes damaged.", [""], id="another paragraph"
+        ),
+    ],
+)
+def test_an_article_names_its_sources_in_many_ways(text: str, claimants: list[str]) -> None:
+    assert [figure.claimant for figure in read(text).figures] == claimants
