@@ -126,7 +126,13 @@ def _mismatch(figure: Figure, held: Figure, text: str) -> str:
         return f'"{figure.text}" counts {figure.kind}, the source\'s "{held.text}" {held.kind}'
     if figure.unit != held.unit and figure.unit and held.unit:
         return f'"{figure.text}" is "{held.text}" in the source: the unit differs'
-    if group(figure) == "is" and group(held) == "will be" and not _is_marked(text):
+    # Money and things are announced to come; harm is announced when it has come.
+    is_announced = held.kind not in _HARM_KINDS and "announce" in fold(text)
+    if (
+        group(figure) == "is"
+        and group(held) == "will be"
+        and not (is_announced or _is_marked(text))
+    ):
         return f'"{held.text}" is {held.status} in the source and told as a fact'
     if group(figure) != "is not" and group(held) == "is not" and not _denies(text):
         return f'the source says "{held.text}" is not so'

@@ -362,7 +362,7 @@ def _links(text: str, low: _Found, high: _Found, numerals: Numerals) -> bool:
     if words in numerals.through:
         return True
     before = text[max(0, low.start - 12) : low.start].rstrip(" $€£¥\n").lower()
-    opening = before.rsplit(None, 1)[-1] if before else ""
+    opening = before.split()[-1] if before.split() else ""
     return numerals.between.get(opening) == words and bool(words)
 
 

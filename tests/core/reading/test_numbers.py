@@ -174,3 +174,7 @@ def test_hostile_length_stays_linear(piece: str) -> None:
     text = piece * (100_000 // len(piece))
 
     assert isinstance(numbers_in(text), frozenset)
+
+
+def test_a_hard_space_before_a_number_opens_no_range() -> None:
+    assert [number.value for number in find_numbers("\xa00:0")] == [0.0, 0.0]
