@@ -12,13 +12,13 @@ from bench.reading import tally
 SCORECARD = Path(__file__).parents[1] / "docs" / "scorecard.md"
 #: Scores that must not fall below these; raised when a change earns it, never lowered unseen.
 FLOORS: Mapping[str, float] = {
-    "quotes f1": 0.85,
-    "speaker": 0.70,
-    "figures f1": 0.70,
-    "figure kind": 0.70,
-    "figure status": 0.70,
-    "figure claimant": 0.60,
-    "key figures": 0.25,
+    "quotes f1": 0.94,
+    "speaker": 0.84,
+    "figures f1": 0.82,
+    "figure kind": 0.76,
+    "figure status": 0.79,
+    "figure claimant": 0.82,
+    "key figures": 0.44,
 }
 #: Ugly rows that are shown of each sort.
 _ROWS = 12
