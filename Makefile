@@ -23,8 +23,8 @@ types: $(VENV)/dev.stamp
 contracts: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev.stamp
-	$(BIN)/pytest
+unit: $(VENV)/dev.stamp ## Tests, and at least 95 % of the branches of the core
+	$(BIN)/pytest --cov=bot.core --cov-branch --cov-report= --cov-fail-under=95
 
 bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 	$(BIN)/python -m bench $(DATA)
