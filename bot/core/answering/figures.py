@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 
 from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate, is_held, stems_in
@@ -16,6 +17,8 @@ from bot.core.words import stems
 #: Share of the question's other words that a figure's sentence must hold.
 _COVERED = 0.55
 MAX_PRESENT = 2
+#: What a publisher counts itself and is this much older than the newest count is history.
+_LATE = timedelta(days=1)
 MAX_AHEAD = 1
 
 #: What is measured by "how high", "how long" and the like.
@@ -28,6 +31,7 @@ _MEASURES = {
     "much money cost price fund": "USD EUR GBP % money",
 }
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
+_BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.
 FATES = frozenset("killed injured missing displaced evacuated detained kidnapped rescued".split())
 
@@ -124,24 +128,45 @@ def _is_there(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
 def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
     """Keep the newest value of each series and claimant, newest first; older ones are history."""
     kept: list[_Pair] = []
-    for candidate, figure in sorted(pairs, key=lambda pair: -pair[0].at.timestamp()):
+    for candidate, figure in sorted(_wholes(list(pairs)), key=lambda pair: -pair[0].at.timestamp()):
         is_known = any(
             is_same_series(other, figure)
-            and (is_same_value(other, figure) or _by(other) == _by(figure) or not _by(figure))
-            for _, other in kept
+            and (
+                is_same_value(other, figure)
+                or (not figure.claimant and newer.at - candidate.at > _LATE)
+                or _by(newer, other) == _by(candidate, figure)
+            )
+            for newer, other in kept
         )
         if not is_known:
             kept.append((candidate, figure))
     return kept
 
 
-def _by(figure: Figure) -> frozenset[str]:
-    return frozenset(stems(figure.claimant))
+def _wholes(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Leave out what one sentence counts of a fate beside its largest count: a part, or a step."""
+    most: dict[tuple[Span, str], float] = {}
+    for candidate, figure in pairs:
+        key = (candidate.span, figure.kind)
+        most[key] = max(most.get(key, 0.0), figure.value_high or figure.value)
+    return [
+        (candidate, figure)
+        for candidate, figure in pairs
+        if figure.kind not in FATES
+        or (figure.value_high or figure.value) == most[candidate.span, figure.kind]
+    ]
+
+
+def _by(candidate: Candidate, figure: Figure) -> frozenset[str]:
+    """Who gives a figure: whom the article names, else its publisher."""
+    return frozenset(stems(figure.claimant or candidate.article.publisher))
 
 
 def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     """Word a figure with its own span, its claimant and what kind of knowledge it is."""
     text = figure.text[:1].upper() + figure.text[1:]
+    if figure.kind in FATES and not stems_in(text) & (stems_of_kind(figure.kind) | _BODIES):
+        text = f"{text} {figure.kind}"
     if figure.place and figure.place.casefold() not in text.casefold():
         text = f"{text} {figure.place}"
     if figure.status in (Status.PROJECTED, Status.PLANNED):

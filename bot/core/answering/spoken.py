@@ -92,5 +92,7 @@ def _line(one: _Spoken, cite: Cite) -> Statement:
         made = state(candidate.article, candidate.reading, span.start, span.end)
         if made is not None:
             return Statement(text=made.text, citations=cite(made.spans))
-    cut = Span(article=span.article, revision=span.revision, start=quote.start, end=quote.end)
-    return Statement(text=f"{quote.speaker}: “{quote.text}”", citations=cite([cut, span]))
+    words = quote.text.rstrip(" ,;")  # the comma belongs to the sentence around it
+    end = quote.start + len(words)
+    cut = Span(article=span.article, revision=span.revision, start=quote.start, end=end)
+    return Statement(text=f"{quote.speaker}: “{words}”", citations=cite([cut, span]))

@@ -1,5 +1,7 @@
 """An answer in the thread: cited sentences, or what was searched and the nearest thing."""
 
+from dataclasses import replace
+
 from bot.core.messages import Block, Message, Note, Paragraph, Text
 from bot.core.presenting.lines import by_number, statement
 from bot.core.presenting.thread import source_item
@@ -9,6 +11,7 @@ from bot.core.questions import Answer
 
 def answer_message(answer: Answer) -> Message:
     """Write an answer with its sources, or an honest refusal."""
+    answer = _numbered_anew(answer)
     sources = by_number(answer.sources)
     searched = _searched(answer)
     blocks: list[Block] = [Paragraph((Text(answer.notice),))] if answer.notice else []
@@ -23,9 +26,7 @@ def answer_message(answer: Answer) -> Message:
         if answer.nearest:
             nearest = statement(answer.nearest[0], sources)
             blocks.append(Paragraph((Text("Nearest: "), *nearest)))
-    shown = answer.statements if answer.is_answered else answer.nearest[:1]
-    cited = {citation.n for said in shown for citation in said.citations}
-    blocks += [source_item(source) for source in answer.sources if source.n in cited]
+    blocks += [source_item(source) for source in answer.sources]
     if answer.notice:
         summary = f"{answer.notice} {summary}"
     note = f"From {searched}" if answer.is_answered else "Ask for what was reported"
@@ -33,6 +34,27 @@ def answer_message(answer: Answer) -> Message:
         note = f"{note} · written by {answer.writer}"
     blocks.append(Note((Text(f"{note}."),)))
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
+
+
+def _numbered_anew(answer: Answer) -> Answer:
+    """Keep what is shown, and number its sources from 1 in the order in which they are cited."""
+    shown = answer.statements if answer.is_answered else answer.nearest[:1]
+    cited = dict.fromkeys(citation.n for said in shown for citation in said.citations)
+    numbers = {old: new for new, old in enumerate(cited, 1)}
+    again = tuple(
+        replace(said, citations=tuple(replace(one, n=numbers[one.n]) for one in said.citations))
+        for said in shown
+    )
+    sources = sorted(
+        (replace(one, n=numbers[one.n]) for one in answer.sources if one.n in numbers),
+        key=lambda source: source.n,
+    )
+    return replace(
+        answer,
+        statements=again if answer.is_answered else (),
+        nearest=() if answer.is_answered else again,
+        sources=tuple(sources),
+    )
 
 
 def question_message(question: str, asker: str) -> Message:

@@ -78,3 +78,29 @@ def test_a_figure_is_given_with_its_claimant() -> None:
     (line, *_) = answered("How many people were killed?", LATER)
 
     assert line == "Nine people in Tarn, according to agency." or "agency" in line
+
+
+def test_an_older_count_of_the_same_publisher_is_history() -> None:
+    named = "Six people are missing in Tarn, Orvane Herald said."
+    old = article(named, id="old", publisher="Orvane Herald", published_at=NOW - hours(30))
+    new = article(
+        "Two people are missing in Tarn.",
+        id="new",
+        publisher="Orvane Herald",
+        published_at=NOW - hours(1),
+    )
+
+    lines = answered("How many people are missing in Tarn?", old, new)
+
+    assert lines[0] == "Two people missing in Tarn."
+    assert not any(line.startswith("Six") for line in lines)
+
+
+def test_a_step_is_not_told_beside_the_count_it_made() -> None:
+    lines = answered(
+        "How many people were killed in Tarn?",
+        "The number of people killed in Tarn rose to 12 after two bodies were found.",
+    )
+
+    assert lines[0].startswith("12 killed")
+    assert not any(line.startswith("Two") for line in lines)

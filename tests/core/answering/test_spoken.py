@@ -45,8 +45,8 @@ def test_the_newest_words_come_first_and_once() -> None:
     lines = answered("What did Ana Brel say?", old, new, copy)
 
     assert [line.split("“")[1] for line in lines] == [
-        "We are out of sandbags,”",
-        "We are ready for rain,”",
+        "We are out of sandbags”",
+        "We are ready for rain”",
     ]
 
 

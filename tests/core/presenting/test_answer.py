@@ -53,3 +53,19 @@ def test_a_refusal_without_anything_near_is_short() -> None:
 def test_a_question_by_command_leaves_a_stub() -> None:
     assert question_message("Who?", "Ana").summary == "Ana asks: Who?"
     assert plain(question_message("Who?", "").blocks[0].inlines) == "Asked: Who?"  # type: ignore[union-attr]
+
+
+def test_sources_are_numbered_in_the_order_in_which_they_are_cited() -> None:
+    first = said("Boats left Orlo at noon.")
+    third = replace(first, citations=tuple(replace(one, n=3) for one in first.citations))
+    answer = replace(
+        ANSWER,
+        statements=(third, first),
+        sources=tuple(replace(SOURCE, n=n, publisher=f"Paper {n}") for n in (1, 2, 3)),
+    )
+
+    shown = flat(answer_message(answer))
+
+    assert "[1] Paper 3" in shown
+    assert "[2] Paper 1" in shown
+    assert "Paper 2" not in shown
