@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
@@ -30,6 +31,8 @@ class Number:
     is_fraction: bool = False
 
 
+#: Numbers that are found in one text: a longer row of them is a table or a trap, and no prose.
+MOST_NUMBERS = 5_000
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
 _CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
@@ -67,13 +70,14 @@ class _Found:
 
 
 def find_numbers(text: str, *, language: str = "") -> tuple[Number, ...]:
-    """Find every cardinal number, ranges joined, in text order.
+    """Find the cardinal numbers, ranges joined, in text order, at most `MOST_NUMBERS`.
 
     Ordinals, clock times, slashed dates, and digits inside names ("F-16") are left out; years,
     ages and the like are in, being numbers.
     """
     numerals = numerals_of(language)
-    found = [f for f in _scan(text, numerals) if f.role is Role.CARDINAL]
+    cardinals = (f for f in _scan(text, numerals) if f.role is Role.CARDINAL)
+    found = list(islice(cardinals, MOST_NUMBERS))
     return tuple(_joined(text, found, numerals))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.reading.numbers import find_numbers, numbers_in
+from bot.core.reading.numbers import MOST_NUMBERS, find_numbers, numbers_in
 
 
 def found(text: str, language: str = "") -> list[tuple[str, float, float | None]]:
@@ -178,3 +178,7 @@ def test_hostile_length_stays_linear(piece: str) -> None:
 
 def test_a_hard_space_before_a_number_opens_no_range() -> None:
     assert [number.value for number in find_numbers("\xa00:0")] == [0.0, 0.0]
+
+
+def test_a_row_of_numbers_without_end_is_read_in_part() -> None:
+    assert len(find_numbers("1; " * (MOST_NUMBERS + 100))) == MOST_NUMBERS
