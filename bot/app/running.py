@@ -12,14 +12,16 @@ import structlog
 
 from bot.app.alone import alone, file_of
 from bot.app.building import Surfaces, caps, model, store_url, surfaces
+from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
+from bot.app.fetching import collector
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.logs import configure_logging
-from bot.ports import Clock, Store
+from bot.ports import Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.store import open_store
 from bot.store.sqlite.backup import restored_at
@@ -28,8 +30,6 @@ from bot.store.sqlite.backup import restored_at
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
 #: Seconds that the first briefs wait for what the sources bring.
 _FIRST_ROUND = 60.0
-#: Sources that are fetched at a time; each host is asked one thing at a time anyway.
-_AT_ONCE = 8
 
 logger = structlog.get_logger()
 
@@ -90,7 +90,8 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
-    gathering = Collecting(config, store, clock, engine)
+    ask = collector(config, store, clock)
+    gathering = Collecting(config.sources, ask, engine.digest)
     _say_where(built)
     try:
         await until_stopped(
@@ -107,7 +108,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
             await written.close()
 
 
-async def _scheduled(schedule: BriefSchedule, gathering: "Collecting") -> None:
+async def _scheduled(schedule: BriefSchedule, gathering: Collecting) -> None:
     """Begin with the briefs once we know what happened while we were away."""
     try:
         async with asyncio.timeout(_FIRST_ROUND):
@@ -119,7 +120,7 @@ async def _scheduled(schedule: BriefSchedule, gathering: "Collecting") -> None:
 
 
 def _loops(
-    engine: Engine, wakes: dict[str, Wake], gathering: "Collecting"
+    engine: Engine, wakes: dict[str, Wake], gathering: Collecting
 ) -> Sequence[Coroutine[Any, Any, None]]:
     async def work() -> None:
         if await engine.work():
@@ -137,31 +138,6 @@ def _loops(
 
 def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
     return [listener.run() for listener in built.listeners.values()]
-
-
-class Collecting:
-    """Asks every source that is due, then tracks what came."""
-
-    def __init__(self, config: Config, store: Store, clock: Clock, engine: Engine) -> None:
-        from bot.app.fetching import collector
-
-        self._sources = config.sources
-        self._collect = collector(config, store, clock)
-        self._engine = engine
-        self._room = asyncio.Semaphore(_AT_ONCE)
-        #: Set once every source had its turn.
-        self.was_round = asyncio.Event()
-
-    async def round(self) -> None:
-        """Do one round; a source that is not due, or fails, costs the others nothing."""
-
-        async def one(index: int) -> None:
-            async with self._room:
-                await self._collect(self._sources[index])
-
-        await asyncio.gather(*(one(index) for index in range(len(self._sources))))
-        await self._engine.digest()
-        self.was_round.set()
 
 
 def _say_where(built: Surfaces) -> None:
