@@ -15,7 +15,6 @@ from bot.app.building import Surfaces, caps, model, store_url, surfaces
 from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
-from bot.app.fetching import collector
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.config import Config
@@ -90,6 +89,8 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
+    from bot.app.fetching import collector  # heavy, and the example needs none of it
+
     ask = collector(config, store, clock)
     gathering = Collecting(config.sources, ask, engine.digest)
     _say_where(built)
