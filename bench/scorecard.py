@@ -18,7 +18,7 @@ FLOORS: Mapping[str, float] = {
     "figure kind": 0.76,
     "figure status": 0.79,
     "figure claimant": 0.82,
-    "key figures": 0.44,
+    "key figures": 0.54,
 }
 #: Ugly rows that are shown of each sort.
 _ROWS = 12

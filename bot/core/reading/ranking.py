@@ -36,6 +36,15 @@ _KEY_WEIGHT = 0.45
 #: Nouns that tell a toll though no verb does.
 _TOLLS = frozenset({"casualties", "victims", "cases", "outages"})
 _TOLL_WEIGHT = 0.8
+#: Many people, whatever became of them: a town in hunger, a march, patients in a corridor.
+_PEOPLE = frozenset(
+    "people persons residents villagers inhabitants civilians men women children pupils students "
+    "patients families households workers members passengers protesters marchers arrivals".split()
+)
+_MANY, _MANY_WEIGHT = 100.0, 0.55
+#: What a storm's force is measured in.
+_SPEEDS = frozenset({"km/h", "mph", "kn", "m/s"})
+_SPEED_WEIGHT = 0.5
 #: Counts of people up to this size grow in weight; beyond it more is not more news.
 _LARGE = 100_000.0
 
@@ -60,4 +69,8 @@ def _weight(figure: Figure) -> float:
     head = figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
     if figure.kind == "other" and head in _TOLLS:
         return _TOLL_WEIGHT
+    if figure.kind == "other" and head in _PEOPLE and figure.value >= _MANY:
+        return _MANY_WEIGHT
+    if figure.unit in _SPEEDS:
+        return _SPEED_WEIGHT
     return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])[0]

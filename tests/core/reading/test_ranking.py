@@ -46,3 +46,19 @@ def test_more_of_the_same_weighs_more() -> None:
 @pytest.mark.parametrize("value", [-1e300, 0.0, 1e300])
 def test_a_rank_is_a_share(value: float) -> None:
     assert 0 <= rank(figure("killed", value=value)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("found", "is_wanted"),
+    [
+        (figure("other", value=8_500, counted="people"), True),
+        (figure("other", value=600, counted="hungry families"), True),
+        (figure("other", value=40, counted="people"), False),
+        (figure("other", value=8_500, counted="books"), False),
+        (figure("other", value=125, unit="mph"), True),
+        (figure("other", value=12, unit="km"), False),
+    ],
+)
+def test_many_people_and_a_storms_force_are_key(found: Figure, is_wanted: bool) -> None:
+    assert is_key(found) is is_wanted
+    assert rank(found) < rank(figure("killed"))
