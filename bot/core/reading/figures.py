@@ -23,9 +23,12 @@ from bot.core.reading.idioms import is_known
 from bot.core.reading.neighbours import Count
 from bot.core.reading.numbers import find_numbers
 from bot.core.reading.status import find_status
+from bot.core.reading.tolls import toll_before
 
 #: "Tens of thousands marched": the verb shows that people are meant.
 _GOES_ON = re.compile(r"\s[a-z]{3,}")
+#: What a toll counts, where it says so at all.
+_TOLLED = frozenset({"", "people", "persons", "dead", "deaths"})
 #: What stands between two counts of one happening: verbs of fate, no clause of its own.
 _TOLD_TOGETHER = re.compile(
     r"(?:\s(?:were|was|have been|had been|people|others))?(?:\s(?:killed|wounded|injured|dead|hurt|"
@@ -74,7 +77,7 @@ def find_figures(
         dates = find_dates(text, published_at=published_at, language=language)
     told = _spoken(text)
     numbers = find_numbers(told, language=language)
-    drafts = find_drafts(told, sentences, numbers, dates, names)
+    drafts = [_of_its_toll(told, d) for d in find_drafts(told, sentences, numbers, dates, names)]
     changes = _changes(told, drafts)
     former = {
         drafts[new].start: _former(told, drafts[old], drafts[new]) for new, old in changes.items()
@@ -102,6 +105,14 @@ def find_figures(
         for draft, figure in figures
         if not (draft.number.is_vague and _is_outdone(figure, exact))
     )
+
+
+def _of_its_toll(text: str, draft: Draft) -> Draft:
+    """Take a noun that a toll only borrowed from what stands before it ("of two trains")."""
+    has_own = draft.end > draft.number.end
+    if has_own or toll_before(text, draft.start, draft.sentence.start) is None:
+        return draft
+    return replace(draft, counted=replace(draft.counted, text="", is_inherited=False))
 
 
 def _spoken(text: str) -> str:
@@ -191,6 +202,13 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
                 next(fates)
         else:
             kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
+    for n, draft in enumerate(drafts):
+        toll = toll_before(text, draft.start, draft.sentence.start)
+        if toll is not None and draft.measure is None and draft.counted.text in _TOLLED:
+            kinds[n] = "killed"
+            for before in range(n):
+                if drafts[before].start >= toll:
+                    kinds[before] = "other"
     return kinds
 
 

@@ -27,19 +27,25 @@ _OWN = {
     "|die|dying",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
     "|taken to (?:the )?hospitals?|(?:(?:was|were|are|being) )+treated(?: for)?"
-    "|(?:was|were) hospitali[sz]ed",
+    "|(?:was|were) hospitali[sz]ed|in hospitals?|in (?:a )?critical condition",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
     "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
-    "host families)|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
+    "host families)|slept (?:outdoors|outside|in the open)"
+    "|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
     "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)",
-    "evacuated": "moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?",
-    "affected": "in need(?: of)?",
+    "evacuated": "moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?"
+    "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
+    "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)|under (?:\\w+ )?evacuation orders?",
+    "affected": "in need(?: of)?|lost (?:power|electricity)"
+    "|without (?:power|electricity|running water|drinking water|heating)"
+    "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
+    "|(?:acutely |severely )?malnourished",
     "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to safety",
     "destroyed": "collapsed|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
@@ -150,6 +156,7 @@ _MORE_STEMS = (
     "sleeping housed accommodat hosted camp centre center hostage captiv custody round "
     "detention alive pulled surviv safe collaps away ruins uninhab rubble ashes repair "
     "water need number total tally count search hunt looking "
+    "power electric running heating hunger famine food malnourish slept critical order "
     "gunned shot stabbed beaten hacked crush trampl displac among those"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
