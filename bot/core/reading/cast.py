@@ -25,6 +25,13 @@ _PRONOUN = re.compile(
     r"(?<!\x01)(?<!\x01\s)\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
 )
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
+#: What somebody is chief, minister or secretary of, in front of the word.
+_FIELDS = frozenset(
+    "police fire army navy military security defence defense foreign finance health interior "
+    "justice education transport energy labour labor trade environment agriculture opposition "
+    "party team club school union district city town county village hospital company bank church "
+    "press emergency relief aid climate weather prison border harbour harbor airport".split()
+)
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
@@ -217,11 +224,13 @@ def _role_before(before: str) -> str:
         first = index
     words = words[first:]
     while words and (
-        words[0] in _PLAIN_ROLE_WORDS or (is_starter(words[0]) and not words[0].isupper())
+        words[0] in _PLAIN_ROLE_WORDS
+        or (is_starter(words[0]) and not words[0].isupper() and words[0] not in _FIELDS)
     ):
         words = words[1:]
     is_one = any(is_title(word.rstrip(".,")) or names_people(word) for word in words)
-    return " ".join(words) if is_one and words[-1] not in _PLAIN_ROLE_WORDS else ""
+    role = " ".join(words).rstrip(" ,;")
+    return role if is_one and words[-1] not in _PLAIN_ROLE_WORDS | _FIELDS else ""
 
 
 def _is_role_word(word: str) -> bool:
@@ -230,4 +239,5 @@ def _is_role_word(word: str) -> bool:
         return False
     if bare[:1].isupper():
         return _CAPITALISED.fullmatch(word) is not None
-    return is_title(bare) or names_people(bare) or is_demonym(bare) or bare in _PLAIN_ROLE_WORDS
+    is_between = bare in _PLAIN_ROLE_WORDS or bare in _FIELDS
+    return is_title(bare) or names_people(bare) or is_demonym(bare) or is_between

@@ -1,0 +1,25 @@
+"""What somebody is, in the article's own words."""
+
+import pytest
+
+from bot.core.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("“No sign of it,” said police chief Hanne Ravik.", "Hanne Ravik", "police chief"),
+        ("The city's fire chief, Rolf Amsel, said: “We ring.”", "Rolf Amsel", "fire chief"),
+        (
+            "Deputy health minister Ana Dorel said: “We count.”",
+            "Ana Dorel",
+            "Deputy health minister",
+        ),
+        ("“We are tired,” said village doctor Ivo Marn.", "Ivo Marn", "village doctor"),
+        ("“We are tired,” said Ivo Marn.", "Ivo Marn", ""),
+    ],
+)
+def test_a_role_is_whole_and_ends_in_a_word(text: str, speaker: str, role: str) -> None:
+    (quote,) = read(text).quotes
+
+    assert (quote.speaker, quote.role) == (speaker, role)
