@@ -1,0 +1,47 @@
+"""`now` and `crisis`: the standing picture."""
+
+import difflib
+
+from bot.commands.desk import Desk, crises_of
+from bot.commands.wording import no_crisis, short
+from bot.core.messages import Item, Message, Paragraph, Text
+from bot.core.questions import Incoming
+from bot.flows.write import messages_of, written
+from bot.gathering import gather
+
+
+async def now(incoming: Incoming, desk: Desk) -> list[Message]:
+    """Write the standing picture of each of the channel's crises."""
+    crises = crises_of(incoming.channel, desk.subscriptions)
+    if not crises:
+        return [no_crisis(incoming)]
+    return [one for crisis in crises for one in await _standing(crisis, incoming, desk)]
+
+
+async def _standing(crisis: str, incoming: Incoming, desk: Desk) -> list[Message]:
+    material = await gather(
+        desk.store,
+        crisis,
+        incoming.channel,
+        desk.clock.now(),
+        sources=desk.sources,
+        is_on_demand=True,
+    )
+    return list(messages_of(await written(material, desk.writer))[:2])
+
+
+async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:
+    """Write the standing picture of the one crisis that is meant, or name those there are."""
+    crises = crises_of(incoming.channel, desk.subscriptions)
+    if not crises:
+        return [no_crisis(incoming)]
+    folded = {crisis.casefold(): crisis for crisis in crises}
+    wanted = name.casefold()
+    meant = [folded[one] for one in folded if wanted and wanted in one]
+    close = [wanted] if wanted in folded else difflib.get_close_matches(wanted, folded, n=1)
+    found = folded[close[0]] if close else meant[0] if len(meant) == 1 else None
+    if found is not None:
+        return await _standing(found, incoming, desk)
+    text = "This channel follows:" if not name else f"No crisis here is called “{short(name)}”."
+    lines = [Item((Text(crisis),)) for crisis in crises]
+    return [Message(title="Crises", summary=text, blocks=(Paragraph((Text(text),)), *lines))]

@@ -1,0 +1,86 @@
+"""The inbox at work: every line is done and answered, one after the other."""
+
+import hashlib
+from collections.abc import Sequence
+
+from bot.commands.asking import ask
+from bot.commands.catching_up import catch_up
+from bot.commands.desk import Desk
+from bot.commands.standing import crisis, now
+from bot.commands.status import status
+from bot.commands.verbs import understood
+from bot.commands.wording import failed, help_message, unknown
+from bot.core.deliveries import Delivery
+from bot.core.messages import Message
+from bot.core.presenting import question_message
+from bot.core.questions import Answer, Incoming, Surface
+from bot.errors import StoreError
+
+#: Incoming lines of one round.
+BATCH = 20
+
+
+async def work(desk: Desk) -> int:
+    """Do everything that waits in the inbox, and return how many lines that were.
+
+    A line that we fail at gets a sentence that says so, and holds up no other.
+    """
+    pending = await desk.store.inbox.pending(BATCH)
+    for incoming in pending:
+        try:
+            await handle(incoming, desk)
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - nobody is left without a word
+            reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
+            desk.failed(reference, error)
+            deliveries = _owed(incoming, [failed(reference)], desk)
+            await desk.store.inbox.done(incoming.id, None, deliveries)
+    return len(pending)
+
+
+async def handle(incoming: Incoming, desk: Desk) -> None:
+    """Do what one line asks, owe the reply, and mark the line as done."""
+    verb, rest = understood(incoming)
+    answer: Answer | None = None
+    match verb:
+        case "ask":
+            answer, messages = await ask(incoming, rest, desk)
+        case "now":
+            messages = await now(incoming, desk)
+        case "crisis":
+            messages = await crisis(incoming, rest, desk)
+        case "catchup":
+            messages = await catch_up(incoming, rest, desk)
+        case "status":
+            messages = [await status(incoming, desk)]
+        case "help":
+            messages = [help_message()]
+        case _:
+            messages = [unknown(verb)]
+    deliveries = _owed(incoming, messages, desk)
+    await desk.store.inbox.done(incoming.id, answer, deliveries)
+
+
+def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[Delivery]:
+    """Reply in the line's thread; a command has none, so its reply hangs on a stub of its own."""
+    now = desk.clock.now()
+    key = f"reply/{incoming.id}"
+    stub: list[Delivery] = []
+    target = ""
+    if incoming.surface is Surface.COMMAND and not incoming.thread:
+        verb, rest = understood(incoming)
+        asked = question_message(rest if verb == "ask" else f"/brief {verb}", "")
+        stub = [Delivery(key=key, channel=incoming.channel, message=asked, not_before=now)]
+        target = key
+    return stub + [
+        Delivery(
+            key=f"{key}/{number}",
+            channel=incoming.channel,
+            message=message,
+            target=target,
+            thread=incoming.thread,
+            not_before=now,
+        )
+        for number, message in enumerate(messages, 1)
+    ]
