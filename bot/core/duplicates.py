@@ -71,19 +71,35 @@ def signature(article: ArticleId, text: str) -> Signature:
 
 
 def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
-    """Return the known text that the new one repeats, the most alike; None when there is none."""
-    best: tuple[float, ArticleId | None] = (0.0, None)
+    """Return the known text that the new one repeats, the most alike; None when there is none.
+
+    A cut copy of a bulletin may have lost the very number that the next bulletin moved on; so what
+    contradicts a text is no copy of its copies either.
+    """
+    alike: list[tuple[float, Signature]] = []
+    contradicted: list[Signature] = []
     for other in known:
         if other.article == new.article:
             continue
-        score = likeness(new, other)
-        if score > best[0]:
-            best = (score, other.article)
-    return best[1]
+        shared = _shared(new, other)
+        if shared and _contradict(new, other):
+            contradicted.append(other)
+        elif shared:
+            alike.append((shared, other))
+    for _, other in sorted(alike, key=lambda one: -one[0]):
+        if not any(likeness(other, wrong) for wrong in contradicted):
+            return other.article
+    return None
 
 
 def likeness(new: Signature, old: Signature) -> float:
     """Return how much the new text is the old one again, from 0 (another text) to 1."""
+    shared = _shared(new, old)
+    return 0.0 if shared and _contradict(new, old) else shared
+
+
+def _shared(new: Signature, old: Signature) -> float:
+    """Return how much of two texts is the same, from 0 (too little for a copy) to 1."""
     a, b = _comparable(new.shingles, old.shingles)
     shorter, longer = sorted((len(a), len(b)))
     if not shorter or shorter < PASSAGE * longer:
@@ -91,7 +107,7 @@ def likeness(new: Signature, old: Signature) -> float:
     shared = len(a & b)
     containment = shared / shorter
     wanted = OWN_NUMBERS if _has_own(new, old) and _has_own(old, new) else COPY
-    if containment < wanted or _contradict(new, old):
+    if containment < wanted:
         return 0.0
     return (containment + shared / (shorter + longer - shared)) / 2
 

@@ -98,6 +98,19 @@ def test_the_most_alike_is_the_original() -> None:
     assert original_of(signed(BULLETIN, "whole"), [known[1]]) is None
 
 
+def test_a_later_bulletin_is_no_copy_of_a_cut_one_that_lost_the_number() -> None:
+    old = signed(BULLETIN, "old")
+    cut_copy = signed(
+        "\n\n".join([*BULLETIN.split("\n\n")[:1], *BULLETIN.split("\n\n")[2:]]), "cut"
+    )
+    later = signed(LATER, "later")
+    assert likeness(later, cut_copy) > 0
+
+    assert original_of(later, [cut_copy, old]) is None
+    assert original_of(signed(BULLETIN), [cut_copy, later]) is None
+    assert original_of(signed(BULLETIN), [later, old, cut_copy]) == "old"
+
+
 def test_a_text_without_words_has_no_bands() -> None:
     empty = signed("—")
 
