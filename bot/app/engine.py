@@ -61,6 +61,8 @@ class Engine:
         for notice in notices:
             logger.info("correction owed", crisis=notice.crisis)
         for subscription in self.subscriptions:
+            if subscription.is_paused(self.clock.now()):
+                continue
             touched = [fact for fact in arrived.facts if fact.crisis == subscription.crisis]
             brief = await alert(
                 subscription,
@@ -81,7 +83,10 @@ class Engine:
         *,
         late_since: datetime | None = None,
     ) -> None:
-        """Write the brief of a slot, unless it was written before."""
+        """Write the brief of a slot, unless it was written before or the channel wants a pause."""
+        if subscription.is_paused(self.clock.now()):
+            logger.info("brief left out: paused", crisis=subscription.crisis, slot=slot)
+            return
         brief = await write(
             subscription,
             slot,

@@ -15,6 +15,7 @@ from bot.app.building import Surfaces, caps, model, store_url, surfaces
 from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
+from bot.app.following import Following
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.config import Config
@@ -68,11 +69,13 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
 
     built = surfaces(config, store, clock, hear)
     written = model(config, clock)
+    following = Following()
+    await following.seed(store, config.subscriptions)
     engine = Engine(
         store=store,
         clock=clock,
         crises=config.crises,
-        subscriptions=config.subscriptions,
+        subscriptions=following,
         messengers=built.messengers,
         sources=[source.id for source in config.sources],
         writer=written.writer,
@@ -80,12 +83,13 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         caps=caps(config),
     )
     schedule = BriefSchedule(
-        config.subscriptions,
+        following,
         engine.write_brief,
         clock,
         grace=timedelta(minutes=config.schedule.grace_minutes),
         made_up_from=restored,
     )
+    following.changed = schedule.follow
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)

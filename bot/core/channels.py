@@ -1,6 +1,7 @@
 """Where to post, which crisis in which form there, and when."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -34,6 +35,14 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A channel has heard enough of a crisis for a while."""
+
+    #: UTC; None: until somebody resumes it.
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """One crisis, briefed in one channel."""
 
@@ -42,3 +51,9 @@ class Subscription:
     schedule: Schedule
     #: Post breaking updates between briefs.
     is_alerted: bool = True
+    #: Nothing but corrections is posted while this lasts.
+    pause: Pause | None = None
+
+    def is_paused(self, now: datetime) -> bool:
+        """Tell whether briefs and breaking updates wait, at an instant in UTC."""
+        return self.pause is not None and (self.pause.until is None or now < self.pause.until)

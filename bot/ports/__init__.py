@@ -8,6 +8,7 @@ from bot.ports.chat import (
     Messenger,
     Payload,
 )
+from bot.ports.deciding import Opinions, Register
 from bot.ports.outside import (
     Clock,
     HttpRequest,
@@ -47,10 +48,12 @@ __all__ = [
     "LanguageModel",
     "Listener",
     "Messenger",
+    "Opinions",
     "Outbox",
     "PageReader",
     "Payload",
     "Prompt",
+    "Register",
     "Reply",
     "SlotStore",
     "SourceKind",

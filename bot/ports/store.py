@@ -17,6 +17,7 @@ from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
+from bot.ports.deciding import Opinions, Register
 
 
 class ArticleStore(Protocol):
@@ -262,7 +263,7 @@ class Store(
     SourceStore,
     Protocol,
 ):
-    """Everything kept, in one place. Outbox, inbox and entry log are its attributes."""
+    """Everything kept, in one place; what is written in other ways stands in its attributes."""
 
     @property
     def outbox(self) -> Outbox:
@@ -275,6 +276,14 @@ class Store(
     @property
     def entries_log(self) -> EntryLog:
         """What stands in the channels we host."""
+
+    @property
+    def register(self) -> Register:
+        """What managers decided."""
+
+    @property
+    def opinions(self) -> Opinions:
+        """What readers think."""
 
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""

@@ -71,7 +71,7 @@ class BriefSchedule:
             made_up_from: What was due before this instant is not made up for, UTC: a restored
                 store does not know what was written then.
         """
-        self._subscriptions = subscriptions
+        self._standing = {_key(one): one for one in subscriptions}
         self._write = write
         self._clock = clock
         self._grace = grace
@@ -82,19 +82,34 @@ class BriefSchedule:
         """Write what downtime made late, then wait for what comes."""
         now = self._clock.now()
         since = max(now - self._grace, self._made_up_from or now - self._grace)
-        for subscription in self._subscriptions:
+        for key, subscription in list(self._standing.items()):
             missed = list(fires_between(subscription.schedule, since, now))
             if missed:
-                await self._fire(subscription, missed[-1])
-            self._await_next(subscription, now)
+                await self._fire(key, missed[-1])
+            self._await_next(key, now)
         self._scheduler.start()
+
+    def follow(self, subscriptions: Sequence[Subscription]) -> None:
+        """Keep to these from now on; what began or changed is briefed from its next time on."""
+        standing = {_key(one): one for one in subscriptions}
+        before, self._standing = self._standing, standing
+        now = self._clock.now()
+        for key in before.keys() - standing.keys():
+            self._silence(key)
+        for key, subscription in standing.items():
+            if key not in before or before[key].schedule != subscription.schedule:
+                self._silence(key)
+                self._await_next(key, now)
 
     def stop(self) -> None:
         """Write nothing more."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def _fire(self, subscription: Subscription, fire: datetime) -> None:
+    async def _fire(self, key: str, fire: datetime) -> None:
+        subscription = self._standing.get(key)
+        if subscription is None:
+            return  # ended since this was planned
         now = self._clock.now()
         if now - fire > self._grace:
             logger.warning("brief skipped: too late", crisis=subscription.crisis, due=str(fire))
@@ -108,27 +123,39 @@ class BriefSchedule:
             )
         except Exception as error:
             logger.exception("brief failed", crisis=subscription.crisis, error=type(error).__name__)
-            self._ring_at(now + AGAIN_AFTER, self._fire, subscription, fire)
+            self._ring_at(now + AGAIN_AFTER, self._fire, key, fire)
 
-    async def _ring(self, subscription: Subscription, fire: datetime) -> None:
-        self._await_next(subscription, max(fire, self._clock.now()))
-        await self._fire(subscription, fire)
+    async def _ring(self, key: str, fire: datetime) -> None:
+        self._await_next(key, max(fire, self._clock.now()))
+        await self._fire(key, fire)
 
-    def _await_next(self, subscription: Subscription, after: datetime) -> None:
+    def _await_next(self, key: str, after: datetime) -> None:
+        subscription = self._standing.get(key)
+        if subscription is None:
+            return
         fire = next_fire(subscription.schedule, after)
         if fire is None:
             logger.warning("schedule never fires again", crisis=subscription.crisis)
             return
-        self._ring_at(fire, self._ring, subscription, fire)
+        self._ring_at(fire, self._ring, key, fire, id=key)
+
+    def _silence(self, key: str) -> None:
+        if self._scheduler.get_job(key) is not None:
+            self._scheduler.remove_job(key)
 
     def _ring_at(
         self,
         at: datetime,
-        job: Callable[[Subscription, datetime], Awaitable[None]],
-        subscription: Subscription,
+        job: Callable[[str, datetime], Awaitable[None]],
+        key: str,
         fire: datetime,
+        id: str | None = None,
     ) -> None:
         # How late is too late is decided where it rings, so nothing is dropped here.
         self._scheduler.add_job(
-            job, DateTrigger(at), args=(subscription, fire), misfire_grace_time=None
+            job, DateTrigger(at), args=(key, fire), id=id, misfire_grace_time=None
         )
+
+
+def _key(subscription: Subscription) -> str:
+    return f"{subscription.channel}/{subscription.crisis}"

@@ -17,6 +17,7 @@ from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
+from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.terms import TermIndex
 
 _Key = tuple[ArticleId, int]
@@ -29,6 +30,8 @@ class MemoryStore:
         self.outbox = MemoryOutbox()
         self.inbox = MemoryInbox(self.outbox)
         self.entries_log = MemoryEntryLog()
+        self.register = MemoryRegister()
+        self.opinions = MemoryOpinions()
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}

@@ -13,6 +13,7 @@ from tests.builders import subscription as subscribed
 
 #: Six and eighteen o'clock; NOW is nine.
 MORNING = subscribed()
+NEVER = replace(MORNING.schedule, cron="0 6 30 2 *")
 OTHER = subscribed(Channel(platform=Platform.SLACK, id="C1"))
 
 
@@ -98,11 +99,11 @@ async def test_it_rings_when_the_time_comes_and_again_after_a_mistake(
     from bot.scheduling import briefs
 
     clock, written = SystemClock(), Written(failures=1)
-    schedule = BriefSchedule([], written, clock)
+    schedule = BriefSchedule([replace(MORNING, schedule=NEVER)], written, clock)
     monkeypatch.setattr(briefs, "AGAIN_AFTER", timedelta())
     await schedule.start()
 
-    await schedule._fire(MORNING, clock.now())
+    await schedule._fire(f"{MORNING.channel}/{MORNING.crisis}", clock.now())
     await asyncio.wait_for(written.again.wait(), 10)
     schedule.stop()
 
@@ -137,6 +138,29 @@ async def test_of_two_schedulers_that_race_for_a_slot_one_writes() -> None:
 
 
 async def test_a_schedule_that_never_fires_again_is_no_error() -> None:
-    never = replace(MORNING, schedule=replace(MORNING.schedule, cron="0 6 30 2 *"))
+    assert (await started(NOW, [replace(MORNING, schedule=NEVER)])).slots == []
 
-    assert (await started(NOW, [never])).slots == []
+
+async def test_what_managers_change_is_kept_to_at_once() -> None:
+    written, clock = Written(), FixedClock(NOW)
+    schedule = BriefSchedule([MORNING], written, clock)
+    await schedule.start()
+    evening = replace(MORNING, schedule=replace(MORNING.schedule, cron="0 21 * * *"))
+    schedule.follow([evening, OTHER])
+
+    assert planned(schedule) == {
+        "browser:home/Sell flood": NOW.replace(hour=21),
+        "slack:C1/Sell flood": NOW.replace(hour=18),
+    }
+
+    schedule.follow([OTHER])
+    await schedule._fire("browser:home/Sell flood", NOW)
+    schedule.stop()
+
+    assert list(planned(schedule)) == ["slack:C1/Sell flood"]
+    assert written.slots == []
+
+
+def planned(schedule: BriefSchedule) -> dict[str, datetime]:
+    """When each subscription's next brief rings."""
+    return {job.id: job.trigger.run_date for job in schedule._scheduler.get_jobs()}

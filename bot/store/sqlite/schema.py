@@ -154,3 +154,34 @@ source = Table(
     Column("id", String, primary_key=True),
     Column("body", Text, nullable=False),
 )
+subscription = Table(
+    "subscription",
+    metadata,
+    Column("crisis", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("sequence", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+manager = Table(
+    "manager",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("user", String, primary_key=True),
+)
+audit = Table(
+    "audit",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("channel", String, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+opinion = Table(
+    "opinion",
+    metadata,
+    Column("about", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("user", String, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)

@@ -14,6 +14,7 @@ from bot.store.sqlite.articles import Articles
 from bot.store.sqlite.briefs import Briefs
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
+from bot.store.sqlite.deciding import SqliteOpinions, SqliteRegister
 from bot.store.sqlite.entries import SqliteEntryLog
 from bot.store.sqlite.inbox import SqliteInbox
 from bot.store.sqlite.outbox import IS_OPEN, SqliteOutbox
@@ -54,6 +55,8 @@ class SqliteStore(Articles, Tracking, Briefs):
         self.outbox = SqliteOutbox(database)
         self.inbox = SqliteInbox(database)
         self.entries_log = SqliteEntryLog(database)
+        self.register = SqliteRegister(database)
+        self.opinions = SqliteOpinions(database)
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         async with self._database.write(is_durable=True) as connection:

@@ -8,10 +8,11 @@ from sqlalchemy import inspect
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
+from bot.core.subscribing import Kept
 from bot.errors import StoreError
 from bot.store.sqlite import schema
 from bot.store.sqlite.store import open_sqlite
-from tests.builders import HOME, NOW, brief, delivery, incoming
+from tests.builders import HOME, NOW, brief, delivery, incoming, subscription
 from tests.contracts.stores import tracked
 from tests.store.sqlite.files import ask, families, filled
 
@@ -27,6 +28,8 @@ async def at_first_version(path: Path) -> None:
     for row in rows:
         ask(path, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
     ask(path, "DROP INDEX article_sequence")
+    for table in ("subscription", "manager", "audit", "opinion"):
+        ask(path, f"DROP TABLE {table}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
 
@@ -42,6 +45,8 @@ async def test_the_first_version_comes_to_head_with_its_rows(tmp_path: Path) -> 
     }  # fmt: skip
     assert [one.key for one in await store.outbox.due(NOW, [Platform.BROWSER])] == ["k"]
     assert [one.id for one in await store.inbox.pending(5)] == ["e1"]
+    await store.register.keep([Kept(subscription=subscription())])
+    assert len(await store.register.kept()) == 1
     await store.close()
 
 
@@ -65,7 +70,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0002.db"
+    copy = tmp_path / "store.before-0003.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

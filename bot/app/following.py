@@ -1,0 +1,52 @@
+"""The subscriptions as they stand now; managers change them while the bot runs."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import overload
+
+from bot.core.channels import Subscription
+from bot.core.subscribing import seeded, standing
+from bot.ports import Store
+
+
+class Following(Sequence[Subscription]):
+    """A sequence that everybody holds on to, and that is always the newest."""
+
+    def __init__(self, rows: Iterable[Subscription] = ()) -> None:
+        """Begin with these; `changed` is called with all of them after each change."""
+        self._rows = tuple(rows)
+        self.changed: Callable[[Sequence[Subscription]], None] = lambda _: None
+
+    async def seed(self, store: Store, seeds: Iterable[Subscription]) -> None:
+        """Give the store what the configuration says anew, and read all back.
+
+        Raises:
+            StoreError: The process must stop.
+        """
+        rows = seeded(await store.register.kept(), seeds)
+        if rows:
+            await store.register.keep(rows)
+        await self.refresh(store)
+
+    async def refresh(self, store: Store) -> None:
+        """Read what stands out of the store, and tell who has to know.
+
+        Raises:
+            StoreError: The process must stop.
+        """
+        rows = tuple(standing(await store.register.kept()))
+        if rows != self._rows:
+            self._rows = rows
+            self.changed(rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Subscription: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Subscription]: ...
+    def __getitem__(self, index: int | slice) -> Subscription | Sequence[Subscription]:
+        return self._rows[index]
+
+    def __iter__(self) -> Iterator[Subscription]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)

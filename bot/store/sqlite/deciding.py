@@ -1,0 +1,131 @@
+"""What people decide about the bot; on the disk before it counts."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.channels import Channel
+from bot.core.managing import AuditLine, Manager, Opinion
+from bot.core.subscribing import Kept
+from bot.store.sqlite import schema
+from bot.store.sqlite.codec import dump, load, micros
+from bot.store.sqlite.database import Database
+
+_subscription, _manager = schema.subscription, schema.manager
+_audit, _opinion = schema.audit, schema.opinion
+
+
+class SqliteRegister:
+    """Subscriptions, managers and the audit, in the store's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def kept(self) -> Sequence[Kept]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_subscription.c.body).order_by(_subscription.c.sequence)
+            )
+            return [load(Kept, body) for (body,) in rows]
+
+    async def keep(self, rows: Sequence[Kept], audit: Sequence[AuditLine] = ()) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            last = await connection.execute(select(func.max(_subscription.c.sequence)))
+            number = last.scalar() or 0
+            for row in rows:
+                number += 1
+                crisis, channel = row.key
+                saved = insert(_subscription).values(
+                    crisis=crisis, channel=str(channel), sequence=number, body=dump(row)
+                )
+                # The place in the order stays.
+                await connection.execute(
+                    saved.on_conflict_do_update(
+                        index_elements=["crisis", "channel"], set_={"body": saved.excluded.body}
+                    )
+                )
+            await _note(connection, audit)
+
+    async def managers(self, channel: Channel) -> Sequence[Manager]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_manager.c.user)
+                .where(_manager.c.channel == str(channel))
+                .order_by(_manager.c.user)
+            )
+            return [Manager(channel=channel, user=user) for (user,) in rows]
+
+    async def name(self, manager: Manager, audit: AuditLine) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await connection.execute(
+                insert(_manager)
+                .values(channel=str(manager.channel), user=manager.user)
+                .on_conflict_do_nothing()
+            )
+            await _note(connection, [audit])
+
+    async def dismiss(self, manager: Manager, audit: AuditLine) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await connection.execute(
+                delete(_manager).where(
+                    (_manager.c.channel == str(manager.channel)) & (_manager.c.user == manager.user)
+                )
+            )
+            await _note(connection, [audit])
+
+    async def note(self, audit: AuditLine) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await _note(connection, [audit])
+
+    async def audit(self, channel: Channel, limit: int) -> Sequence[AuditLine]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_audit.c.body)
+                .where(_audit.c.channel == str(channel))
+                .order_by(_audit.c.sequence.desc())
+                .limit(limit)
+            )
+            return [load(AuditLine, body) for (body,) in rows]
+
+
+class SqliteOpinions:
+    """What readers think, in the store's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def give(self, opinion: Opinion) -> None:
+        saved = insert(_opinion).values(
+            about=opinion.about,
+            channel=str(opinion.channel),
+            user=opinion.user,
+            at=micros(opinion.at),
+            body=dump(opinion),
+        )
+        async with self._database.write() as connection:
+            await connection.execute(
+                saved.on_conflict_do_update(
+                    index_elements=["about", "channel", "user"],
+                    set_={"at": saved.excluded.at, "body": saved.excluded.body},
+                )
+            )
+
+    async def given(self, channel: Channel | None = None) -> Sequence[Opinion]:
+        wanted = select(_opinion.c.body).order_by(_opinion.c.at, _opinion.c.about, _opinion.c.user)
+        if channel is not None:
+            wanted = wanted.where(_opinion.c.channel == str(channel))
+        async with self._database.read() as connection:
+            return [load(Opinion, body) for (body,) in await connection.execute(wanted)]
+
+
+async def _note(connection: AsyncConnection, lines: Sequence[AuditLine]) -> None:
+    if lines:
+        await connection.execute(
+            insert(_audit),
+            [
+                {"channel": str(line.channel), "at": micros(line.at), "body": dump(line)}
+                for line in lines
+            ],
+        )
