@@ -104,6 +104,33 @@ def stories(
     _run(lambda: stories_of(places or ["-"], format.value))
 
 
+crisis_commands = typer.Typer(
+    help="Try out what a crisis holds.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(crisis_commands, name="crisis")
+
+
+@crisis_commands.command("test")
+def crisis_test(
+    asked: Annotated[
+        str,
+        typer.Argument(
+            metavar='[NAME|"QUERY"]', help="A crisis, or a query; every crisis.", show_default=False
+        ),
+    ] = "",
+    places: Places = None,
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
+    config: ConfigFile = None,
+) -> None:
+    """Show which articles match a crisis and why, and which nearly do.
+
+    The articles stored last, or these; a near one says what it lacks.
+    """
+    from bot.app.matching import show_matches
+
+    _run(lambda: show_matches(asked, places or [], format.value, config))
+
+
 @app.command()
 def verify(
     brief: Annotated[Path, typer.Argument(help="A brief as JSON.")],

@@ -17,11 +17,12 @@ _COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z-]+)")
 
 
 def commands() -> set[str]:
-    return {
+    single = {
         command.name or command.callback.__name__.replace("_", "-")
         for command in app.registered_commands
         if command.callback is not None
     }
+    return single | {str(group.name) for group in app.registered_groups}
 
 
 @pytest.mark.parametrize("command", sorted(commands()))

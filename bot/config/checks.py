@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from bot.config.wrong import Wrong
+from bot.core.aliases import Aliases
 from bot.core.query import QueryError, parse
 
 T = TypeVar("T")
@@ -122,6 +123,25 @@ def query(value: object) -> str:
         fix = 'write words, "phrases", OR between, - before what to leave out, and brackets'
         raise Wrong(f"not a query: {error}", fix) from error
     return written
+
+
+def aliases(value: object) -> Aliases:
+    """Names that mean the same, a list of names for each: [["Kyiv", "Kiev"], ["Odarr", "Odar"]]."""
+    fix = 'give lists of two names or more: [["Kyiv", "Kiev"], ["Odarr", "Odar"]]'
+    if not isinstance(value, list | tuple) or not all(isinstance(row, list) for row in value):
+        raise Wrong(f"{_kind(value)} where lists of names belong", fix)
+    rows = [tuple(" ".join(text(longest=60)(name).split()) for name in row) for row in value]
+    seen: set[str] = set()
+    for row in rows:
+        if len(row) < 2:
+            raise Wrong("a name stands alone", fix)
+        for name in row:
+            if not any(character.isalnum() for character in name):
+                raise Wrong("one of the names is empty", fix)
+            if name.casefold() in seen:
+                raise Wrong(f'"{name}" stands there twice', "put all its names into one list")
+            seen.add(name.casefold())
+    return Aliases(tuple(rows))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from bot.config.configuration import ROWS, SECTIONS, Config
 from bot.config.lines import Lines
 from bot.config.problems import Place, Problems
 from bot.config.reading import Inputs, read_rows, read_section, unknown_key
-from bot.config.settings import SourceRow, SubscriptionRow
+from bot.config.settings import CrisisRow, SourceRow, SubscriptionRow
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
@@ -49,7 +49,7 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
     config = Config(
         **sections,
         sources=tuple(_source(row.values) for row in rows["source"]),
-        crises=tuple(Crisis(name=it.values.name, query=it.values.query) for it in rows["crisis"]),
+        crises=tuple(_crisis(row.values) for row in rows["crisis"]),
         subscriptions=tuple(_subscription(row.values) for row in rows["subscription"]),
     )
     return replace(config, notices=notices(config, environ))
@@ -69,6 +69,10 @@ def _document(text: str) -> dict[str, object]:
                 'Fix: write key = "text", with quotes around text; sections in [brackets].'
             ]
         ) from error
+
+
+def _crisis(row: CrisisRow) -> Crisis:
+    return Crisis(name=row.name, query=row.query, aliases=row.aliases)
 
 
 def _source(row: SourceRow) -> Source:

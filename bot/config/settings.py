@@ -10,6 +10,7 @@ from typing import Any
 from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron
 from bot.config.secret import Secret
+from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Tier
 from bot.core.quiet import QuietHours
 
@@ -197,6 +198,8 @@ class CrisisRow:
 
     name: str = setting("", checks.crisis_name, is_required=True)
     query: str = setting("", checks.query, is_required=True)
+    #: Lists of names that mean the same.
+    aliases: Aliases = setting(NO_ALIASES, checks.aliases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.query import Query, parse
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crisis:
@@ -10,3 +13,9 @@ class Crisis:
     name: str
     #: As the configuration has it; see `bot.core.query` for the language.
     query: str
+    #: Names that mean the same in this crisis, for its query and its facts.
+    aliases: Aliases = NO_ALIASES
+
+    def asks(self) -> Query:
+        """Return its query, understood."""
+        return parse(self.query, self.aliases)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(
@@ -34,6 +35,18 @@ def words(text: str) -> tuple[str, ...]:
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, in order; stop words are left out."""
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+def located(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the stem of each content word with its place; of all words where all are stop words."""
+    found = [
+        (word, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        for word in words(match[0])
+    ]
+    telling = [one for one in found if one[0] not in STOP_WORDS]
+    for word, start, end in telling or found:
+        yield stem(word) if telling else word, start, end
 
 
 @lru_cache(maxsize=50_000)

@@ -15,7 +15,6 @@ from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
 from bot.core.placing import CANDIDATES, Placed, looked_for, place, with_copy
 from bot.core.profiles import count_terms, weigh
-from bot.core.query import parse
 from bot.core.searching import searched_stems
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Clock, Store, Tracked
@@ -139,5 +138,5 @@ async def _crises_of(
     return tuple(
         crisis.name
         for crisis in crises
-        if crisis.name in held or parse(crisis.query).matches(article, reading)
+        if crisis.name in held or crisis.asks().matches(article, reading)
     )

@@ -41,6 +41,12 @@ class ArticleStore(Protocol):
     async def untracked(self, limit: int) -> Sequence[Article]:
         """Return revisions not yet tracked, in the order they were stored."""
 
+    async def newest(self, limit: int) -> Sequence[Article]:
+        """Return the newest tracked revisions of the articles stored last, newest first.
+
+        Withdrawn articles are left out.
+        """
+
     async def in_crises(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:

@@ -87,6 +87,15 @@ class MemoryStore:
     async def untracked(self, limit: int) -> Sequence[Article]:
         return list(islice(self._untracked.values(), limit))
 
+    async def newest(self, limit: int) -> Sequence[Article]:
+        found = [
+            tracked.article
+            for tracked in self._newest_tracked.values()
+            if not tracked.article.is_withdrawn
+        ]
+        found.sort(key=lambda one: self._sequence[one.id, one.revision], reverse=True)
+        return found[:limit]
+
     async def in_crises(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron, daily
 from bot.config.wrong import Wrong
+from bot.core.aliases import Aliases
 from bot.core.channels import Platform
 
 ALL: dict[str, Callable[[object], object]] = {
@@ -21,6 +22,7 @@ ALL: dict[str, Callable[[object], object]] = {
     "slug": checks.slug,
     "crisis name": checks.crisis_name,
     "query": checks.query,
+    "aliases": checks.aliases,
     "address": network_checks.address("https"),
     "location": network_checks.location,
     "token": network_checks.token("xoxb-"),
@@ -67,6 +69,7 @@ def test_any_value_is_taken_or_wrong_with_a_fix(name: str, value: object) -> Non
         ("one of", "A", "a"),
         ("crisis name", "Orlo  dam ", "Orlo dam"),
         ("crisis name", "ड्रोन बाढ़", "ड्रोन बाढ़"),
+        ("aliases", [["Orlo", " Old  Orlo "]], Aliases((("Orlo", "Old Orlo"),))),
         ("location", "articles/orlo", "articles/orlo"),
         ("hosts", ["10.0.0.0/8", "Intranet.Example", "::1"],
          ("10.0.0.0/8", "intranet.example", "::1/128")),
@@ -99,6 +102,9 @@ def test_right_values_are_taken(name: str, value: object, result: object) -> Non
         ("crisis name", ""), ("crisis name", "a/b"), ("crisis name", "!!"),
         ("crisis name", "x" * 61),
         ("query", " "),
+        ("aliases", "Orlo"), ("aliases", ["Orlo", "Orla"]), ("aliases", [["Orlo"]]),
+        ("aliases", [["Orlo", "-"]]), ("aliases", [["Orlo", "Orla"], ["orlo", "Orlu"]]),
+        ("aliases", [["Orlo", 3]]),
         ("address", "ftp://a.example"), ("address", "a.example"), ("address", "https://"),
         ("address", "https://u:p@a.example"), ("address", "https://a.example:port/"),
         ("address", "https://[::1"),

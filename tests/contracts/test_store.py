@@ -187,6 +187,16 @@ async def test_a_withdrawn_article_is_left_out(store: Store) -> None:
     assert await found(store, "levee") == []
 
 
+async def test_the_newest_come_first_in_any_crisis_or_none(store: Store) -> None:
+    await keep(store, FIRST)
+    await keep(store, SECOND, crises=())
+    await keep(store, article("Withdrawn.", id="c1", is_withdrawn=True))
+    await store.add(article("Not tracked.", id="d1"), [])
+
+    assert list(await store.newest(9)) == [SECOND, FIRST]
+    assert list(await store.newest(1)) == [SECOND]
+
+
 # --- search ---------------------------------------------------------------------------------
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.words import STOP_WORDS, stem, stems, words
+from bot.core.words import STOP_WORDS, located, stem, stems, words
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,11 @@ def test_stop_words_have_no_stems() -> None:
 def test_any_text_has_stems_that_are_no_stop_words(text: str) -> None:
     assert all(word not in STOP_WORDS or stem(word) for word in words(text))
     assert len(stems(text)) <= len(words(text))
+
+
+@given(st.text())
+def test_every_stem_has_its_place(text: str) -> None:
+    found = list(located(text))
+
+    assert tuple(one for one, _, _ in found) == (stems(text) or words(text))
+    assert all(text[start:end] for _, start, end in found)

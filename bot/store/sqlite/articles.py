@@ -109,6 +109,16 @@ class Articles:
             )
             return [load(Article, body) for (body,) in rows]
 
+    async def newest(self, limit: int) -> Sequence[Article]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where(is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn)
+                .order_by(_table.c.sequence.desc())
+                .limit(limit)
+            )
+            return [load(Article, body) for (body,) in rows]
+
     async def in_crises(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:
