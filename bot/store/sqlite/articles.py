@@ -113,7 +113,11 @@ class Articles:
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body)
-                .where(is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn)
+                .where(
+                    _table.c.is_tracked
+                    & is_newest(_table, tracked_only=True)
+                    & ~_table.c.is_withdrawn
+                )
                 .order_by(_table.c.sequence.desc())
                 .limit(limit)
             )
