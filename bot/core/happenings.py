@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactKind
 from bot.core.gate.opposites import opposites_of
 from bot.core.observing import Observation
@@ -18,15 +19,19 @@ _TELLER = re.compile(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
 
 
-def same_happening(facts: Iterable[Fact], seen: Observation) -> Fact | None:
+def same_happening(
+    facts: Iterable[Fact], seen: Observation, aliases: Aliases = NO_ALIASES
+) -> Fact | None:
     """Return the happening that a sentence tells again, or None if it is a new one."""
     best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
-    mine = frozenset(stems(seen.text))
+    text = aliases.renamed(seen.text)
+    mine = frozenset(stems(text))
     for fact in facts:
         # What is denied, or still to come, is another happening than what came about.
         if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic:
-            score = overlap(mine, frozenset(stems(fact.text)))
-            if score >= best[0] and _may_be_one(fact.text, seen.text):
+            known = aliases.renamed(fact.text)
+            score = overlap(mine, frozenset(stems(known)))
+            if score >= best[0] and _may_be_one(known, text):
                 best = (score, fact)
     return best[1]
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import xxhash
 
+from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote, Reading, Status
@@ -40,6 +41,8 @@ class Arrival:
     is_copy: bool = False
     #: The text differs from the revision before, which is on the ledger already.
     is_revision: bool = False
+    #: Names that mean the same in this crisis.
+    aliases: Aliases = NO_ALIASES
 
 
 def absorb(crisis: str, known: Sequence[Fact], arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
@@ -120,9 +123,9 @@ def _place(
         case FactKind.FIGURE:
             return _place_figure(crisis, facts, seen, sighting, arrival, now)
         case FactKind.QUOTE:
-            same = _same_quote(facts.values(), seen)
+            same = _same_quote(facts.values(), seen, arrival.aliases)
         case FactKind.HAPPENING:
-            same = same_happening(facts.values(), seen)
+            same = same_happening(facts.values(), seen, arrival.aliases)
     if same is not None:
         return _seen_again(same, seen, sighting, now)
     return _new(crisis, seen, sighting, arrival, now)
@@ -142,7 +145,7 @@ def _place_figure(
     series = [
         fact
         for fact in facts.values()
-        if fact.figure is not None and is_same_series(fact.figure, figure)
+        if fact.figure is not None and is_same_series(fact.figure, figure, arrival.aliases)
     ]
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
@@ -166,7 +169,9 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
         return False
     if not fact.sightings:
         return True  # the article that carried the old value has changed
-    old, new = fold(fact.figure.claimant if fact.figure else ""), fold(seen.claimant)
+    rename = arrival.aliases.renamed
+    old = fold(rename(fact.figure.claimant)) if fact.figure else ""
+    new = fold(rename(seen.claimant))
     if old and new:
         return set(stems(old)) & set(stems(new)) != set()
     same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
@@ -183,7 +188,9 @@ def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     if fact.span.article == seen.span.article and fact.span.revision == seen.span.revision:
         return True
     return any(
-        other.start != new.start and is_same_series(other, old) and is_same_value(other, old)
+        other.start != new.start
+        and is_same_series(other, old, arrival.aliases)
+        and is_same_value(other, old)
         for other in arrival.reading.figures
     )
 
@@ -320,7 +327,9 @@ def _new(
 def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
     # Two papers that quote one ministry are one origin; so are two that print one wire text.
     said_by = seen.claimant or wire_of(arrival.article)
-    origin = origin_of(said_by, arrival.article, arrival.reading, arrival.origin)
+    origin = origin_of(
+        arrival.aliases.renamed(said_by), arrival.article, arrival.reading, arrival.origin
+    )
     return Sighting(
         span=seen.span,
         publisher=arrival.article.publisher,
@@ -330,18 +339,20 @@ def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
     )
 
 
-def _same_quote(facts: Iterable[Fact], seen: Observation) -> Fact | None:
-    words = fold(seen.text)
+def _same_quote(facts: Iterable[Fact], seen: Observation, aliases: Aliases) -> Fact | None:
+    words = fold(aliases.renamed(seen.text))
     for fact in facts:
-        if fact.kind is FactKind.QUOTE and _may_be_one(fact.quote, seen.quote):
-            other = fold(fact.text)
+        if fact.kind is FactKind.QUOTE and _may_be_one(fact.quote, seen.quote, aliases):
+            other = fold(aliases.renamed(fact.text))
             shorter, longer = sorted((words, other), key=len)
             if shorter in longer and len(shorter) * 3 >= len(longer):
                 return fact
     return None
 
 
-def _may_be_one(a: Quote | None, b: Quote | None) -> bool:
+def _may_be_one(a: Quote | None, b: Quote | None, aliases: Aliases) -> bool:
     """Tell whether two quotes may have one speaker: their names share a word, or one has none."""
-    mine, other = (frozenset(stems(one.speaker)) if one else frozenset() for one in (a, b))
+    mine, other = (
+        frozenset(stems(aliases.renamed(one.speaker))) if one else frozenset() for one in (a, b)
+    )
     return not mine or not other or bool(mine & other)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Status
 from bot.core.words import stems
 
@@ -43,13 +44,16 @@ _PARTIAL = re.compile(
 )
 
 
-def is_same_series(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures are values of one series: same thing, place, unit and standing."""
+def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
+    """Tell whether two figures are values of one series: same thing, place, unit and standing.
+
+    `aliases` are names that mean the same where the figures are compared.
+    """
     if a.kind != b.kind or a.unit != b.unit or group(a) != group(b):
         return False
     if is_partial(a) or is_partial(b):
         return a.text == b.text and is_same_value(a, b)
-    return _is_same_thing(a, b) and _is_same_place(a, b)
+    return _is_same_thing(a, b, aliases) and _is_same_place(a, b, aliases)
 
 
 def is_same_value(a: Figure, b: Figure) -> bool:
@@ -70,12 +74,13 @@ def is_partial(figure: Figure) -> bool:
     return not figure.unit and _PARTIAL.search(figure.text) is not None
 
 
-def _is_same_thing(a: Figure, b: Figure) -> bool:
-    mine, other = frozenset(stems(a.counted)), frozenset(stems(b.counted))
+def _is_same_thing(a: Figure, b: Figure, aliases: Aliases) -> bool:
+    mine, other = (frozenset(stems(aliases.renamed(one.counted))) for one in (a, b))
     if a.kind in _TELLING_KINDS:
         # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
         implied = _PEOPLE | _TELLING_KINDS[a.kind]
-        mine, other = mine & frozenset(stems(a.text)), other & frozenset(stems(b.text))
+        mine &= frozenset(stems(aliases.renamed(a.text)))
+        other &= frozenset(stems(aliases.renamed(b.text)))
         return mine - implied == other - implied
     mine, other = mine - _PEOPLE, other - _PEOPLE
     if not mine or not other:
@@ -84,6 +89,6 @@ def _is_same_thing(a: Figure, b: Figure) -> bool:
     return bool(mine & other)
 
 
-def _is_same_place(a: Figure, b: Figure) -> bool:
-    mine, other = frozenset(stems(a.place)), frozenset(stems(b.place))
+def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
+    mine, other = (frozenset(stems(aliases.renamed(one.place))) for one in (a, b))
     return mine <= other or other <= mine

@@ -54,6 +54,7 @@ async def _track_one(
     belonging = await _crises_of(article, reading, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
+    aliases = {crisis.name: crisis.aliases for crisis in crises}
     for crisis in belonging:
         arrival = Arrival(
             article=article,
@@ -62,6 +63,7 @@ async def _track_one(
             origin=origin,
             is_copy=placement.duplicate_of is not None,
             is_revision=article.revision > 1,
+            aliases=aliases[crisis],
         )
         facts += absorb(crisis, await store.facts(crisis), arrival, now)
     await store.save_tracked(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactState
 from bot.core.ledger import Arrival, absorb
 from tests.builders import NOW, article, hours, reading_of
@@ -14,6 +15,7 @@ from tests.builders import NOW, article, hours, reading_of
 class Desk:
     """One crisis's ledger, fed one article an hour."""
 
+    aliases: Aliases = NO_ALIASES
     known: dict[str, Fact] = field(default_factory=dict)
     hour: int = 0
 
@@ -46,6 +48,7 @@ class Desk:
             story="s1",
             origin=origin or publisher,
             is_revision=revision > 1,
+            aliases=self.aliases,
         )
         facts = absorb("Sell flood", list(self.known.values()), arrival, now)
         self.known.update({fact.key: fact for fact in facts})
