@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from heapq import nsmallest
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
@@ -18,7 +19,7 @@ from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
 from bot.store.decided import MemoryOpinions, MemoryRegister
-from bot.store.terms import TermIndex
+from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR, TermIndex
 
 _Key = tuple[ArticleId, int]
 
@@ -46,7 +47,7 @@ class MemoryStore:
         #: The place of each revision in the order of arrival.
         self._sequence: dict[_Key, int] = {}
         self._signatures: dict[ArticleId, Signature] = {}
-        self._bands: dict[int, set[ArticleId]] = defaultdict(set)
+        self._bands: dict[int, dict[ArticleId, None]] = defaultdict(dict)
         self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
         self._seen_in: dict[ArticleId, set[tuple[str, str]]] = defaultdict(set)
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
@@ -123,8 +124,13 @@ class MemoryStore:
     # --- tracking ---------------------------------------------------------------------------
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        ids = {id for band in bands for id in self._bands.get(band, ())}
-        return [self._signatures[id] for id in sorted(ids)]
+        shares: dict[ArticleId, float] = defaultdict(float)
+        for band in sorted(set(bands)):
+            looked_at = list(islice(self._bands.get(band, ()), MOST_OF_BAND))
+            for id in looked_at:
+                shares[id] += 1 / len(looked_at)
+        most = nsmallest(MOST_SIMILAR, shares, key=lambda id: (-shares[id], id))
+        return [self._signatures[id] for id in sorted(most)]
 
     async def placement(self, article: ArticleId) -> Placement | None:
         return self._placements.get(article)
@@ -163,10 +169,10 @@ class MemoryStore:
                 self._terms.put(story)
         old = self._signatures.get(tracked.article.id)
         for band in old.bands if old else ():
-            self._bands[band].discard(tracked.article.id)
+            self._bands[band].pop(tracked.article.id, None)
         self._signatures[tracked.article.id] = tracked.signature
         for band in tracked.signature.bands:
-            self._bands[band].add(tracked.article.id)
+            self._bands[band][tracked.article.id] = None
         await self.save_facts(tracked.facts)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:

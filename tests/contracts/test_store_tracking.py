@@ -7,6 +7,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.facts import FactState
 from bot.core.stories import Placement, Signature, StoryId
 from bot.ports import Store
+from bot.store.terms import MOST_SIMILAR
 from tests.builders import FLOOD, HOME, NOW, article, brief, fact, hours, sighting
 from tests.contracts.stores import story, tracked
 
@@ -79,6 +80,17 @@ async def test_signatures_that_share_a_band_are_found_once_each(store: Store) ->
     assert [one.article for one in await store.similar([1 << 62])] == ["o1"]
     assert list(await store.similar([99])) == []
     assert list(await store.similar([])) == []
+
+
+async def test_of_very_many_alike_those_are_found_that_share_most(store: Store) -> None:
+    for number in range(2 * MOST_SIMILAR):
+        await keep(store, tracked(article("Form.", f"f{number}"), bands=(1, 2, 1000 + number)))
+    last = f"f{2 * MOST_SIMILAR - 1}"
+
+    found = await store.similar([1, 2, 1000 + 2 * MOST_SIMILAR - 1, 99])
+
+    assert len(found) <= MOST_SIMILAR
+    assert last in [one.article for one in found]
 
 
 async def test_a_signature_keeps_every_number_of_its_text(store: Store) -> None:

@@ -1,31 +1,27 @@
 """Articles by revision, their keys, and the full-text search over their sentences."""
 
-import hashlib
-import re
+import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, text, tuple_, update
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.articles import Article, ArticleId
 from bot.core.evidence import Reading
 from bot.core.questions import SentenceHit
-from bot.ports import Tracked
 from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
+from bot.store.sqlite.indexing import crisis_token, token
 
 #: Below this many sentences no word is too common to search for.
 _PRUNE_FROM = 2_000
 #: Share of the sentences above which a word says nothing; the rarest two always stay.
 _COMMON = 0.03
-_CHUNK = 500
-#: Rows of the index that one revision may take; its first is `sequence * ROOM`, so that they can
-#: be found again without a search.
-ROOM = 1 << 20
+_ONE = "SELECT body FROM article WHERE id = ? AND revision = ?"
 
 _table = schema.article
 
@@ -73,41 +69,41 @@ class Articles:
                 )
 
     async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
-        async with self._database.read() as connection:
-            if revision is None:
-                return await _newest(connection, id)
-            wanted = (_table.c.id == id) & (_table.c.revision == revision)
-            body = (await connection.execute(select(_table.c.body).where(wanted))).scalar()
-            return load(Article, body) if body else None
+        def asked(connection: sqlite3.Connection) -> Article | None:
+            row = connection.execute(
+                "SELECT body FROM article WHERE id = ? AND (? IS NULL OR revision = ?) "
+                "ORDER BY revision DESC LIMIT 1",
+                (id, revision, revision),
+            ).fetchone()
+            return load(Article, row[0]) if row else None
+
+        return await self._database.reading(asked)
 
     async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
-        wanted = list(ids)
-        found: list[Article] = []
-        async with self._database.read() as connection:
-            for at in range(0, len(wanted), _CHUNK):
-                rows = await connection.execute(
-                    select(_table.c.body).where(
-                        tuple_(_table.c.id, _table.c.revision).in_(wanted[at : at + _CHUNK])
-                    )
-                )
-                found += [load(Article, body) for (body,) in rows]
-        return found
+        def asked(connection: sqlite3.Connection) -> list[Article]:
+            rows = (connection.execute(_ONE, one).fetchone() for one in ids)
+            return [load(Article, row[0]) for row in rows if row]
+
+        return await self._database.reading(asked)
 
     async def reading(self, id: ArticleId, revision: int) -> Reading | None:
-        wanted = (_table.c.id == id) & (_table.c.revision == revision)
-        async with self._database.read() as connection:
-            body = (await connection.execute(select(_table.c.reading).where(wanted))).scalar()
-        return load(Reading, body) if body else None
+        def asked(connection: sqlite3.Connection) -> Reading | None:
+            row = connection.execute(
+                "SELECT reading FROM article WHERE id = ? AND revision = ?", (id, revision)
+            ).fetchone()
+            return load(Reading, row[0]) if row and row[0] else None
+
+        return await self._database.reading(asked)
 
     async def untracked(self, limit: int) -> Sequence[Article]:
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.body)
-                .where(~_table.c.is_tracked)
-                .order_by(_table.c.sequence)
-                .limit(limit)
+        def asked(connection: sqlite3.Connection) -> list[Article]:
+            # "NOT is_tracked" as the index of these few rows says it.
+            rows = connection.execute(
+                "SELECT body FROM article WHERE NOT is_tracked ORDER BY sequence LIMIT ?", (limit,)
             )
             return [load(Article, body) for (body,) in rows]
+
+        return await self._database.reading(asked)
 
     async def newest(self, limit: int) -> Sequence[Article]:
         async with self._database.read() as connection:
@@ -149,7 +145,7 @@ class Articles:
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
     ) -> Sequence[SentenceHit]:
-        terms = [term for term in dict.fromkeys(map(_term, words)) if term]
+        terms = [term for term in dict.fromkeys(map(token, words)) if term]
         if not terms or not crises:
             return []
         async with self._database.read() as connection:
@@ -175,73 +171,6 @@ class Articles:
             ]
 
 
-def crisis_token(crisis: str) -> str:
-    """Return the word that stands for a crisis in the index."""
-    return f"c{hashlib.sha256(crisis.encode()).hexdigest()[:24]}"
-
-
-async def index(connection: AsyncConnection, tracked: Tracked) -> None:
-    """Put a revision's sentences into the index in the place of the earlier one's."""
-    article = tracked.article
-    mine = (
-        await connection.execute(
-            select(_table.c.revision, _table.c.sequence)
-            .where((_table.c.id == article.id) & _table.c.is_tracked)
-            .order_by(_table.c.revision)
-        )
-    ).all()
-    if mine[-1].revision != article.revision:
-        return  # a newer one was tracked before
-    for _, sequence in mine[:-1]:
-        await connection.execute(
-            text("DELETE FROM sentence WHERE rowid BETWEEN :first AND :last"),
-            {"first": sequence * ROOM, "last": (sequence + 1) * ROOM - 1},
-        )
-    if article.is_withdrawn or not tracked.crises:
-        return
-    crises = " ".join(crisis_token(crisis) for crisis in tracked.crises)
-    rows = [
-        {
-            "id": mine[-1].sequence * ROOM + number,
-            "body": " ".join(map(_term, stems)),
-            "crises": crises,
-            "article": article.id,
-            "revision": article.revision,
-            "start": sentence.start,
-            "finish": sentence.end,
-            "stored_at": micros(article.stored_at),
-        }
-        for number, (sentence, stems) in enumerate(
-            zip(tracked.reading.sentences, tracked.stems, strict=True)
-        )
-        if stems
-    ]
-    if rows:
-        await connection.execute(
-            text(
-                "INSERT INTO sentence (rowid, body, crises, article, revision, start, finish, "
-                "stored_at) VALUES "
-                "(:id, :body, :crises, :article, :revision, :start, :finish, :stored_at)"
-            ),
-            rows[:ROOM],
-        )
-
-
-async def mark_tracked(connection: AsyncConnection, tracked: Tracked) -> bool:
-    """Store a revision's reading; False if it was tracked before."""
-    article = tracked.article
-    done = await connection.execute(
-        update(_table)
-        .where(
-            (_table.c.id == article.id)
-            & (_table.c.revision == article.revision)
-            & ~_table.c.is_tracked
-        )
-        .values(is_tracked=True, reading=dump(tracked.reading))
-    )
-    return done.rowcount == 1
-
-
 def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
     """Say of a row of the article table that no later revision of its article is stored."""
     other = _table.alias()
@@ -261,11 +190,6 @@ async def _newest(connection: AsyncConnection, id: str) -> Article | None:
         )
     ).scalar()
     return load(Article, body) if body else None
-
-
-def _term(word: str) -> str:
-    """Return a stem as one token of the index: letters and digits only."""
-    return re.sub(r"[\W_]+", "", word)
 
 
 async def _rare(connection: AsyncConnection, terms: list[str]) -> list[str]:

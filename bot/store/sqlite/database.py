@@ -2,10 +2,10 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config as AlembicConfig
@@ -16,6 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import StoreError
 from bot.store.sqlite.backup import copy_database, newest_copy
+from bot.store.sqlite.threads import ThreadedConnection
+
+T = TypeVar("T")
 
 #: How long a writer waits for another process, in milliseconds.
 BUSY_TIMEOUT = 30_000
@@ -36,6 +39,29 @@ class Database:
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
         self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
         self._line = asyncio.Lock()
+        self._quick_reader = _threaded(path, begin="BEGIN", name="reader")
+        self._quick_writer = _threaded(path, begin="BEGIN IMMEDIATE", name="writer")
+
+    async def reading(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a function of many statements over one consistent view, away from the loop.
+
+        Raises:
+            StoreError: The file cannot be read.
+        """
+        with _translated(self.path):
+            return await self._quick_reader.do(work)
+
+    async def writing(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a function of many statements as one transaction, away from the loop.
+
+        What it writes may be lost in a power cut, like the articles it is made from.
+
+        Raises:
+            StoreError: The file cannot be written: full, read-only or locked for too long.
+        """
+        with _translated(self.path):
+            async with self._line:
+                return await self._quick_writer.do(work)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -91,6 +117,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
+        for threaded in (self._quick_reader, self._quick_writer):
+            await threaded.close()
         for engine in (self._reader, self._writer, self._durable):
             await engine.dispose()
 
@@ -117,7 +145,26 @@ def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def connected(raw: Any, _record: Any) -> None:
         raw.isolation_level = None  # SQLAlchemy says when a transaction begins, not the driver
-        cursor = raw.cursor()
+        _set_up(raw, synchronous)
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def began(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _threaded(path: Path, *, begin: str, name: str) -> ThreadedConnection:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(path, isolation_level=None)
+        _set_up(connection, "NORMAL")
+        return connection
+
+    return ThreadedConnection(connect, begin=begin, name=f"{path.stem}-{name}")
+
+
+def _set_up(connection: Any, synchronous: str) -> None:
+    with closing(connection.cursor()) as cursor:
         for pragma in (
             f"busy_timeout = {BUSY_TIMEOUT}",
             "journal_mode = WAL",
@@ -127,13 +174,6 @@ def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
             "journal_size_limit = 67108864",
         ):
             cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def began(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
 
 
 class _translated:  # noqa: N801 - reads as a verb where it is used

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.sqlite.articles import ROOM
 from bot.store.sqlite.codec import micros
+from bot.store.sqlite.indexing import ROOM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

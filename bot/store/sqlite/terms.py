@@ -1,15 +1,12 @@
 """Which stories hold which terms: candidates without looking at every story."""
 
+import json
+import sqlite3
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from sqlalchemy import bindparam, delete, select, text
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from bot.core.stories import Rarity, Story
-from bot.store.sqlite import schema
+from bot.core.stories import Rarity, Story, StoryId
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.terms import MOST_STORIES, held, telling
 
@@ -22,24 +19,33 @@ _NEAR = (
     "(SELECT story AS id, SUM(score) AS score FROM (#) GROUP BY story "
     "ORDER BY score DESC, story DESC LIMIT :limit) USING (id) ORDER BY score DESC, id DESC"
 )
+_RARITY = """
+SELECT term.term, term.stories FROM json_each(?) AS asked CROSS JOIN term ON term.term = asked.value
+WHERE term.stories > 0
+"""
+_SAVE_STORY = """
+INSERT INTO story (id, newest_at, body) VALUES (?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET newest_at = excluded.newest_at, body = excluded.body
+"""
+_COUNT = """
+INSERT INTO term (term, stories) VALUES (?, ?)
+ON CONFLICT (term) DO UPDATE SET stories = stories + excluded.stories
+"""
 #: The row of `term` that counts all stories.
 _ALL = ""
+#: Stories whose JSON is kept as it was read: the running ones are asked for with every article.
+_KEPT = 512
 
 
-async def rarity_of(connection: AsyncConnection, terms: Collection[str]) -> Rarity:
+def rarity_of(connection: sqlite3.Connection, terms: Collection[str]) -> Rarity:
     """See `bot.ports.TrackStore.rarity`."""
-    table = schema.term
-    rows = await connection.execute(
-        select(table.c.term, table.c.stories).where(
-            table.c.term.in_([_ALL, *terms]), table.c.stories > 0
-        )
-    )
-    counts = dict(rows.tuples().all())
+    asked = json.dumps([_ALL, *terms], ensure_ascii=False)
+    counts = dict(connection.execute(_RARITY, (asked,)).fetchall())
     return Rarity(stories=counts.pop(_ALL, 0), held=counts)
 
 
-async def stories_near(
-    connection: AsyncConnection, terms: Mapping[str, float], limit: int
+def stories_near(
+    connection: sqlite3.Connection, terms: Mapping[str, float], limit: int
 ) -> Sequence[Story]:
     """See `bot.ports.TrackStore.near`."""
     if not terms:
@@ -47,64 +53,52 @@ async def stories_near(
     given: dict[str, object] = {"most": MOST_STORIES, "limit": limit}
     for number, (term, weight) in enumerate(terms.items()):
         given |= {f"t{number}": term, f"w{number}": weight}
-    rows = await connection.execute(text(_near(len(terms))), given)
-    return [load(Story, body) for (body,) in rows]
+    return [_story(body) for (body,) in connection.execute(_near(len(terms)), given)]
 
 
 @cache
 def _near(terms: int) -> str:
-    """Write the query for so many terms; building it from objects costs more than running it."""
+    """Write the query for so many terms."""
     each = " UNION ALL ".join(_OF_TERM.replace("#", str(number)) for number in range(terms))
     return _NEAR.replace("#", each)
 
 
-async def save_story(connection: AsyncConnection, story: Story) -> None:
+@lru_cache(maxsize=_KEPT)
+def _story(body: str) -> Story:
+    return load(Story, body)
+
+
+def load_story(connection: sqlite3.Connection, id: StoryId) -> Story | None:
+    """Return one story."""
+    row = connection.execute("SELECT body FROM story WHERE id = ?", (id,)).fetchone()
+    return _story(row[0]) if row else None
+
+
+def save_story(connection: sqlite3.Connection, story: Story) -> None:
     """Store a story with the terms by which it is found."""
-    table = schema.story
-    body = (await connection.execute(select(table.c.body).where(table.c.id == story.id))).scalar()
-    old = load(Story, body) if body else None
-    saved = insert(table).values(id=story.id, newest_at=micros(story.newest_at), body=dump(story))
-    await connection.execute(
-        saved.on_conflict_do_update(
-            index_elements=["id"],
-            set_={"newest_at": saved.excluded.newest_at, "body": saved.excluded.body},
-        )
+    old = load_story(connection, story.id)
+    connection.execute(_SAVE_STORY, (story.id, micros(story.newest_at), dump(story)))
+    _save_telling(connection, old, story)
+    _save_counts(connection, old, story)
+
+
+def _save_telling(connection: sqlite3.Connection, old: Story | None, new: Story) -> None:
+    before = set(telling(old).items()) if old else set()
+    after = set(telling(new).items())
+    connection.executemany(
+        "DELETE FROM story_term WHERE term = ? AND weight = ? AND story = ?",
+        [(term, weight, new.id) for term, weight in sorted(before - after)],
     )
-    await _save_telling(connection, old, story)
-    await _save_counts(connection, old, story)
+    connection.executemany(
+        "INSERT INTO story_term (term, weight, story) VALUES (?, ?, ?)",
+        [(term, weight, new.id) for term, weight in sorted(after - before)],
+    )
 
 
-async def _save_telling(connection: AsyncConnection, old: Story | None, new: Story) -> None:
-    table = schema.story_term
-    before, after = telling(old) if old else {}, telling(new)
-    gone = [
-        {"t": term, "w": weight} for term, weight in before.items() if after.get(term) != weight
-    ]
-    come = [
-        {"term": term, "weight": weight, "story": new.id}
-        for term, weight in after.items()
-        if before.get(term) != weight
-    ]
-    if gone:
-        is_row = (table.c.term == bindparam("t")) & (table.c.weight == bindparam("w"))
-        await connection.execute(delete(table).where(is_row, table.c.story == new.id), gone)
-    if come:
-        await connection.execute(insert(table), come)
-
-
-async def _save_counts(connection: AsyncConnection, old: Story | None, new: Story) -> None:
+def _save_counts(connection: sqlite3.Connection, old: Story | None, new: Story) -> None:
     changes: Counter[str] = Counter()
     for story, by in ((old, -1), (new, 1)):
         if story is not None and story.merged_into is None:
             for term in (_ALL, *held(story)):
                 changes[term] += by
-    rows = [{"term": term, "stories": by} for term, by in changes.items() if by]
-    if rows:
-        saved = insert(schema.term)
-        await connection.execute(
-            saved.on_conflict_do_update(
-                index_elements=["term"],
-                set_={"stories": schema.term.c.stories + saved.excluded.stories},
-            ),
-            rows,
-        )
+    connection.executemany(_COUNT, sorted((term, by) for term, by in changes.items() if by))

@@ -1,23 +1,65 @@
-"""Stories, near-duplicates, the ledger, and what each channel was told."""
+"""Stories, near-duplicates, the ledger, and what each channel was told.
 
+Written in SQL, and run a whole transaction at a time in a thread: tracking asks many small
+questions of every article, each of which looks at as much in a large store as in a small one.
+"""
+
+import json
+import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
-from bot.store.sqlite import schema
-from bot.store.sqlite.articles import index, is_newest, mark_tracked
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
-from bot.store.sqlite.terms import rarity_of, save_story, stories_near
+from bot.store.sqlite.indexing import index, mark_tracked
+from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
+from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
+
+# "CROSS JOIN" keeps the planner to this order: the bands that are asked for come first.
+_SIMILAR = """
+SELECT body FROM signature JOIN (
+    SELECT article FROM (
+        SELECT band.article AS article, 1.0 / count(*) OVER (PARTITION BY band.hash) AS share
+        FROM json_each(:bands) AS asked CROSS JOIN band ON band.hash = asked.value
+        WHERE band.article <= coalesce((
+            SELECT article FROM band
+            WHERE hash = asked.value ORDER BY article LIMIT 1 OFFSET :most
+        ), band.article)
+    ) GROUP BY article ORDER BY sum(share) DESC, article LIMIT :limit
+) USING (article) ORDER BY article
+"""
+_COPIES = """
+SELECT placement.duplicate_of, article.body
+FROM json_each(:asked) AS asked
+CROSS JOIN placement ON placement.duplicate_of = asked.value
+JOIN article ON article.id = placement.article
+WHERE NOT EXISTS (
+    SELECT 1 FROM article AS later
+    WHERE later.id = article.id AND later.revision > article.revision)
+ORDER BY article.sequence
+"""
+_FACTS_OF = """
+SELECT fact.body FROM sighting JOIN fact USING (crisis, key)
+WHERE sighting.article = ? ORDER BY fact.crisis, fact.first_seen_at, fact.key
+"""
+_SAVE_PLACEMENT = """
+INSERT INTO placement (article, story, duplicate_of) VALUES (?, ?, ?)
+ON CONFLICT (article) DO UPDATE SET story = excluded.story, duplicate_of = excluded.duplicate_of
+"""
+_SAVE_SIGNATURE = """
+INSERT INTO signature (article, body) VALUES (?, ?)
+ON CONFLICT (article) DO UPDATE SET body = excluded.body
+"""
+_SAVE_FACT = """
+INSERT INTO fact (crisis, key, first_seen_at, body) VALUES (?, ?, ?, ?)
+ON CONFLICT (crisis, key) DO UPDATE SET first_seen_at = excluded.first_seen_at, body = excluded.body
+"""
 
 
 class Tracking:
@@ -27,171 +69,148 @@ class Tracking:
         self._database = database
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        band, signature = schema.band, schema.signature
-        sharing = select(band.c.article).where(band.c.hash.in_(list(bands)))
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(signature.c.body)
-                .where(signature.c.article.in_(sharing))
-                .order_by(signature.c.article)
-            )
-            return [load(Signature, body) for (body,) in rows]
+        given = {
+            "bands": json.dumps(sorted(set(bands))),
+            "most": MOST_OF_BAND - 1,
+            "limit": MOST_SIMILAR,
+        }
+
+        def asked(connection: sqlite3.Connection) -> list[Signature]:
+            return [load(Signature, body) for (body,) in connection.execute(_SIMILAR, given)]
+
+        return await self._database.reading(asked)
 
     async def placement(self, article: ArticleId) -> Placement | None:
-        table = schema.placement
-        async with self._database.read() as connection:
-            row = (
-                await connection.execute(
-                    select(table.c.story, table.c.duplicate_of).where(table.c.article == article)
-                )
-            ).first()
-        if row is None:
-            return None
-        original = ArticleId(row.duplicate_of) if row.duplicate_of else None
-        return Placement(article=article, story=StoryId(row.story), duplicate_of=original)
+        def asked(connection: sqlite3.Connection) -> Placement | None:
+            row = connection.execute(
+                "SELECT story, duplicate_of FROM placement WHERE article = ?", (article,)
+            ).fetchone()
+            if row is None:
+                return None
+            original = ArticleId(row[1]) if row[1] else None
+            return Placement(article=article, story=StoryId(row[0]), duplicate_of=original)
+
+        return await self._database.reading(asked)
 
     async def stories(self, since: datetime) -> Sequence[Story]:
-        table = schema.story
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.body)
-                .where(table.c.newest_at >= micros(since))
-                .order_by(table.c.newest_at, table.c.id)
+        def asked(connection: sqlite3.Connection) -> list[Story]:
+            rows = connection.execute(
+                "SELECT body FROM story WHERE newest_at >= ? ORDER BY newest_at, id",
+                (micros(since),),
             )
             return [load(Story, body) for (body,) in rows]
 
+        return await self._database.reading(asked)
+
     async def story(self, id: StoryId) -> Story | None:
-        table = schema.story
-        async with self._database.read() as connection:
-            body = (await connection.execute(select(table.c.body).where(table.c.id == id))).scalar()
-        return load(Story, body) if body else None
+        return await self._database.reading(lambda connection: load_story(connection, id))
 
     async def rarity(self, terms: Collection[str]) -> Rarity:
-        async with self._database.read() as connection:
-            return await rarity_of(connection, terms)
+        return await self._database.reading(lambda connection: rarity_of(connection, terms))
 
     async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
-        async with self._database.read() as connection:
-            return await stories_near(connection, terms, limit)
+        return await self._database.reading(
+            lambda connection: stories_near(connection, terms, limit)
+        )
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        async with self._database.write() as connection:
-            if not await mark_tracked(connection, tracked):
+        def saved(connection: sqlite3.Connection) -> None:
+            if not mark_tracked(connection, tracked):
                 return
-            await _save_story(connection, tracked)
-            await _save_signature(connection, tracked.signature)
-            rows = [
-                {
-                    "crisis": crisis,
-                    "article": tracked.article.id,
-                    "revision": tracked.article.revision,
-                }
-                for crisis in tracked.crises
-            ]
-            if rows:
-                await connection.execute(insert(schema.membership).on_conflict_do_nothing(), rows)
-            await _save_facts(connection, tracked.facts)
-            await index(connection, tracked)
+            _save_placement(connection, tracked.placement)
+            for story in (tracked.ended, tracked.story):
+                if story is not None:
+                    save_story(connection, story)
+            _save_signature(connection, tracked.signature)
+            article = tracked.article
+            connection.executemany(
+                "INSERT OR IGNORE INTO membership (crisis, article, revision) VALUES (?, ?, ?)",
+                [(crisis, article.id, article.revision) for crisis in tracked.crises],
+            )
+            _save_facts(connection, tracked.facts)
+            index(connection, tracked)
+
+        await self._database.writing(saved)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
-        table, article = schema.placement, schema.article
-        found: dict[ArticleId, dict[str, None]] = defaultdict(dict)
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.duplicate_of, article.c.body)
-                .join(article, article.c.id == table.c.article)
-                .where(table.c.duplicate_of.in_(list(articles)) & is_newest(article))
-                .order_by(article.c.sequence)
-            )
-            for original, body in rows:
+        given = {"asked": json.dumps(sorted(set(articles)))}
+
+        def asked(connection: sqlite3.Connection) -> dict[ArticleId, dict[str, None]]:
+            found: dict[ArticleId, dict[str, None]] = defaultdict(dict)
+            for original, body in connection.execute(_COPIES, given):
                 found[ArticleId(original)][load(Article, body).publisher] = None
+            return found
+
+        found = await self._database.reading(asked)
         return {id: tuple(publishers) for id, publishers in found.items()}
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
-        table = schema.fact
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.body)
-                .where(table.c.crisis == crisis)
-                .order_by(table.c.first_seen_at, table.c.key)
+        def asked(connection: sqlite3.Connection) -> list[Fact]:
+            rows = connection.execute(
+                "SELECT body FROM fact WHERE crisis = ? ORDER BY first_seen_at, key", (crisis,)
             )
             return [load(Fact, body) for (body,) in rows]
+
+        return await self._database.reading(asked)
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
-        seen, table = schema.sighting, schema.fact
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.body)
-                .join(seen, (seen.c.crisis == table.c.crisis) & (seen.c.key == table.c.key))
-                .where(seen.c.article == article)
-                .order_by(table.c.crisis, table.c.first_seen_at, table.c.key)
-            )
-            return [load(Fact, body) for (body,) in rows]
+        def asked(connection: sqlite3.Connection) -> list[Fact]:
+            return [load(Fact, body) for (body,) in connection.execute(_FACTS_OF, (article,))]
+
+        return await self._database.reading(asked)
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
-        async with self._database.write() as connection:
-            await _save_facts(connection, facts)
+        await self._database.writing(lambda connection: _save_facts(connection, facts))
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
-        table = schema.told
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.key, table.c.version).where(
-                    (table.c.channel == str(channel)) & (table.c.crisis == crisis)
-                )
+        def asked(connection: sqlite3.Connection) -> dict[str, int]:
+            rows = connection.execute(
+                "SELECT key, version FROM told WHERE channel = ? AND crisis = ?",
+                (str(channel), crisis),
             )
-            return {row.key: row.version for row in rows}
+            return dict(rows.fetchall())
+
+        return await self._database.reading(asked)
 
 
-async def _save_story(connection: AsyncConnection, tracked: Tracked) -> None:
-    placement, story = tracked.placement, tracked.story
-    placed = insert(schema.placement).values(
-        article=placement.article, story=placement.story, duplicate_of=placement.duplicate_of
+def _save_placement(connection: sqlite3.Connection, placed: Placement) -> None:
+    connection.execute(_SAVE_PLACEMENT, (placed.article, placed.story, placed.duplicate_of))
+
+
+def _save_signature(connection: sqlite3.Connection, signature: Signature) -> None:
+    article = signature.article
+    row = connection.execute("SELECT body FROM signature WHERE article = ?", (article,)).fetchone()
+    # By what is known to stand there: the bands are not ordered by article.
+    before = set(load(Signature, row[0]).bands) if row else set()
+    after = set(signature.bands)
+    connection.executemany(
+        "DELETE FROM band WHERE hash = ? AND article = ?",
+        [(band, article) for band in before - after],
     )
-    await connection.execute(
-        placed.on_conflict_do_update(
-            index_elements=["article"],
-            set_={"story": placed.excluded.story, "duplicate_of": placed.excluded.duplicate_of},
-        )
+    connection.executemany(
+        "INSERT INTO band (hash, article) VALUES (?, ?)",
+        [(band, article) for band in sorted(after - before)],
     )
-    for one in (tracked.ended, story):
-        if one is not None:
-            await save_story(connection, one)
+    connection.execute(_SAVE_SIGNATURE, (article, dump(signature)))
 
 
-async def _save_signature(connection: AsyncConnection, signature: Signature) -> None:
-    band = schema.band
-    await connection.execute(delete(band).where(band.c.article == signature.article))
-    rows = [{"hash": hash_, "article": signature.article} for hash_ in set(signature.bands)]
-    if rows:
-        await connection.execute(insert(band), rows)
-    saved = insert(schema.signature).values(article=signature.article, body=dump(signature))
-    await connection.execute(
-        saved.on_conflict_do_update(index_elements=["article"], set_={"body": saved.excluded.body})
-    )
-
-
-async def _save_facts(connection: AsyncConnection, facts: Iterable[Fact]) -> None:
+def _save_facts(connection: sqlite3.Connection, facts: Iterable[Fact]) -> None:
     for fact in facts:
-        saved = insert(schema.fact).values(
-            crisis=fact.crisis,
-            key=fact.key,
-            first_seen_at=micros(fact.first_seen_at),
-            body=dump(fact),
+        name = (fact.crisis, fact.key)
+        row = connection.execute(
+            "SELECT body FROM fact WHERE crisis = ? AND key = ?", name
+        ).fetchone()
+        before, after = _articles_of(load(Fact, row[0])) if row else set(), _articles_of(fact)
+        connection.execute(_SAVE_FACT, (*name, micros(fact.first_seen_at), dump(fact)))
+        connection.executemany(
+            "DELETE FROM sighting WHERE article = ? AND crisis = ? AND key = ?",
+            [(article, *name) for article in before - after],
         )
-        await connection.execute(
-            saved.on_conflict_do_update(
-                index_elements=["crisis", "key"],
-                set_={"first_seen_at": saved.excluded.first_seen_at, "body": saved.excluded.body},
-            )
+        connection.executemany(
+            "INSERT INTO sighting (article, crisis, key) VALUES (?, ?, ?)",
+            [(article, *name) for article in after - before],
         )
-        seen = schema.sighting
-        await connection.execute(
-            delete(seen).where((seen.c.crisis == fact.crisis) & (seen.c.key == fact.key))
-        )
-        rows = [
-            {"article": article, "crisis": fact.crisis, "key": fact.key}
-            for article in dict.fromkeys(one.span.article for one in fact.sightings)
-        ]
-        if rows:
-            await connection.execute(insert(seen), rows)
+
+
+def _articles_of(fact: Fact) -> set[ArticleId]:
+    return {sighting.span.article for sighting in fact.sightings}

@@ -1,0 +1,73 @@
+"""What was read of a revision, and its sentences in the full-text index."""
+
+import hashlib
+import re
+import sqlite3
+
+from bot.ports import Tracked
+from bot.store.sqlite.codec import dump, micros
+
+#: Rows of the index that one revision may take; its first is `sequence * ROOM`, so that they can
+#: be found again without a search.
+ROOM = 1 << 20
+
+_INSERT = (
+    "INSERT INTO sentence (rowid, body, crises, article, revision, start, finish, stored_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def crisis_token(crisis: str) -> str:
+    """Return the word that stands for a crisis in the index."""
+    return f"c{hashlib.sha256(crisis.encode()).hexdigest()[:24]}"
+
+
+def token(stem: str) -> str:
+    """Return a stem as one token of the index: letters and digits only."""
+    return re.sub(r"[\W_]+", "", stem)
+
+
+def mark_tracked(connection: sqlite3.Connection, tracked: Tracked) -> bool:
+    """Store a revision's reading; False if it was tracked before."""
+    done = connection.execute(
+        "UPDATE article SET is_tracked = 1, reading = ? "
+        "WHERE id = ? AND revision = ? AND NOT is_tracked",
+        (dump(tracked.reading), tracked.article.id, tracked.article.revision),
+    )
+    return done.rowcount == 1
+
+
+def index(connection: sqlite3.Connection, tracked: Tracked) -> None:
+    """Put a revision's sentences into the index in the place of the earlier one's."""
+    article = tracked.article
+    mine = connection.execute(
+        "SELECT revision, sequence FROM article WHERE id = ? AND is_tracked ORDER BY revision",
+        (article.id,),
+    ).fetchall()
+    newest, place = mine[-1]
+    if newest != article.revision:
+        return  # a newer one was tracked before
+    for _, sequence in mine[:-1]:
+        connection.execute(
+            "DELETE FROM sentence WHERE rowid BETWEEN ? AND ?",
+            (sequence * ROOM, (sequence + 1) * ROOM - 1),
+        )
+    if article.is_withdrawn or not tracked.crises:
+        return
+    crises = " ".join(crisis_token(crisis) for crisis in tracked.crises)
+    of_article = (crises, article.id, article.revision)
+    rows = [
+        (
+            place * ROOM + number,
+            " ".join(map(token, stems)),
+            *of_article,
+            sentence.start,
+            sentence.end,
+            micros(article.stored_at),
+        )
+        for number, (sentence, stems) in enumerate(
+            zip(tracked.reading.sentences, tracked.stems, strict=True)
+        )
+        if stems
+    ]
+    connection.executemany(_INSERT, rows[:ROOM])

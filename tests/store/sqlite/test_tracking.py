@@ -1,0 +1,74 @@
+import re
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.streams import Told, invent
+from bot.core.articles import Article
+from bot.core.crises import Crisis
+from bot.flows.track import track
+from bot.store.sqlite.store import SqliteStore, open_sqlite
+from tests.builders import FLOOD, FixedClock, article, reading_of
+
+TEXT = "The levee at Tarn broke. At least 12 people were killed, Mayor Oda Brel said on Monday."
+EVERYTHING = Crisis(name="All", query="*")
+#: Walks over a whole table or index; a statement may walk what it was given or made for itself,
+#: the few rows that wait to be tracked, and a range of the sentences ("main." is the index itself).
+LOOKS_THROUGH = re.compile(
+    r"SCAN (?!asked\b|\(|CONSTANT|article .*article_untracked$|sentence |main\.)"
+)
+
+
+async def noted(store: SqliteStore, articles: Sequence[Article], crisis: Crisis) -> list[str]:
+    """Track articles and return every statement that it took, with its values."""
+    for one in articles:
+        await store.add(one, [])
+    said: list[str] = []
+    database = store._database
+    for hand in (database._quick_reader, database._quick_writer):
+        await hand.do(lambda connection: connection.set_trace_callback(said.append))
+    await track(store=store, crises=[crisis], read=reading_of, clock=FixedClock())
+    for hand in (database._quick_reader, database._quick_writer):
+        await hand.do(lambda connection: connection.set_trace_callback(None))
+    return [one for one in said if not one.startswith(("BEGIN", "COMMIT", "--"))]
+
+
+def told(one: Told) -> Article:
+    return article(one.text, one.id, title=one.title, published_at=one.published_at)
+
+
+async def test_no_statement_of_tracking_looks_through_a_whole_table(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    store = await open_sqlite(path)
+    first, copy = article(TEXT), article(TEXT, "c1", publisher="Sell Courier")
+    edited = article(TEXT.replace("12", "14"), revision=2)
+
+    statements = await noted(store, [first, copy, edited], FLOOD)
+    await store.close()
+
+    plans = {}
+    with sqlite3.connect(path) as connection:
+        for one in statements:
+            rows = connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall()
+            plans[one] = [step for *_, step in rows]
+    walks = {
+        one: [step for step in plan if LOOKS_THROUGH.match(step)] for one, plan in plans.items()
+    }
+    assert {one: steps for one, steps in walks.items() if steps} == {}
+    assert any("FROM band" in one for one in statements)
+    assert any("sighting" in one for one in statements)
+
+
+async def test_an_article_asks_as_many_questions_of_a_full_store_as_of_an_empty_one(
+    tmp_path: Path,
+) -> None:
+    store = await open_sqlite(tmp_path / "store.db")
+    stream = [told(one) for one in invent(1, pairs=2, articles=12)]
+
+    asked = [
+        sum(one.lstrip().startswith("SELECT") for one in await noted(store, [one], EVERYTHING))
+        for one in stream
+    ]
+    await store.close()
+
+    assert max(asked[-10:]) <= asked[0] + 2, "only a story that is joined is asked for again"
