@@ -12,13 +12,13 @@ from bench.reading import tally
 SCORECARD = Path(__file__).parents[1] / "docs" / "scorecard.md"
 #: Scores that must not fall below these; raised when a change earns it, never lowered unseen.
 FLOORS: Mapping[str, float] = {
-    "quotes f1": 0.94,
+    "quotes f1": 0.95,
     "speaker": 0.84,
-    "figures f1": 0.82,
-    "figure kind": 0.76,
-    "figure status": 0.79,
-    "figure claimant": 0.82,
-    "key figures": 0.54,
+    "figures f1": 0.85,
+    "figure kind": 0.79,
+    "figure status": 0.80,
+    "figure claimant": 0.85,
+    "key figures": 0.57,
 }
 #: Ugly rows that are shown of each sort.
 _ROWS = 12
