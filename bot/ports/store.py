@@ -15,7 +15,7 @@ from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
-from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.questions import Answer, Incoming, Searched, SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports.deciding import Opinions, Register
 
@@ -54,6 +54,9 @@ class ArticleStore(Protocol):
 
         Withdrawn articles are left out. Oldest stored first.
         """
+
+    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
+        """Count what `in_crises` would return, and tell when the newest of it was published."""
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int

@@ -14,7 +14,7 @@ from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
-from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.questions import Answer, Incoming, Searched, SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Entry, Tracked
@@ -109,6 +109,11 @@ class MemoryStore:
             and (until is None or tracked.article.stored_at <= until)
         ]
         return sorted(found, key=lambda article: (article.stored_at, article.id))
+
+    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
+        found = await self.in_crises(crises, since=None, until=until)
+        dated = [article.published_at for article in found if article.published_at]
+        return Searched(articles=len(found), until=max(dated, default=None))
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.articles import Article, ArticleId
+from bot.core.questions import Searched
 from bot.core.words import stems
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, hours, reading_of
@@ -169,6 +170,22 @@ async def test_only_the_newest_tracked_revision_counts(store: Store) -> None:
 
     await store.save_tracked(tracked(REVISED))
     assert list(await store.in_crises([FLOOD.name], since=None, until=None)) == [REVISED]
+
+
+@pytest.mark.parametrize("until", [None, 0.5, -1])
+async def test_what_is_searched_is_counted_without_being_loaded(
+    store: Store, until: float | None
+) -> None:
+    await keep(store, FIRST, SECOND)
+    await keep(store, article("The quake.", "q1"), crises=(QUAKE,))
+    await keep(store, article("Both.", "both"), crises=(FLOOD.name, QUAKE))
+    end = NOW + hours(until) if until is not None else None
+
+    for crises in ([FLOOD.name], [FLOOD.name, QUAKE], []):
+        within = await store.in_crises(crises, since=None, until=end)
+        newest = max((one.published_at for one in within if one.published_at), default=None)
+        counted = await store.searched(crises, until=end)
+        assert counted == Searched(articles=len(within), until=newest)
 
 
 async def test_a_revision_may_leave_a_crisis(store: Store) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.articles import Article, ArticleId
 from bot.core.evidence import Reading
-from bot.core.questions import SentenceHit
+from bot.core.questions import Searched, SentenceHit
 from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
@@ -122,25 +122,22 @@ class Articles:
     async def in_crises(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Sequence[Article]:
-        member = schema.membership
         wanted = (
             select(_table.c.body)
-            .join(member, (member.c.article == _table.c.id))
-            .where(
-                member.c.crisis.in_(list(crises))
-                & (member.c.revision == _table.c.revision)
-                & is_newest(_table, tracked_only=True)
-                & ~_table.c.is_withdrawn
-            )
+            .where(_is_in(crises, until))
             .order_by(_table.c.stored_at, _table.c.id)
-            .distinct()
         )
         if since is not None:
             wanted = wanted.where(_table.c.stored_at >= micros(since))
-        if until is not None:
-            wanted = wanted.where(_table.c.stored_at <= micros(until))
         async with self._database.read() as connection:
             return [load(Article, body) for (body,) in await connection.execute(wanted)]
+
+    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
+        published = func.max(func.json_extract(_table.c.body, "$.published_at"))
+        wanted = select(func.count(), published).where(_is_in(crises, until))
+        async with self._database.read() as connection:
+            articles, newest = (await connection.execute(wanted)).one()
+        return Searched(articles=articles, until=datetime.fromisoformat(newest) if newest else None)
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
@@ -169,6 +166,22 @@ class Articles:
                 )
                 for article, revision, start, end, score in rows
             ]
+
+
+def _is_in(crises: Collection[str], until: datetime | None) -> ColumnElement[bool]:
+    """Say of a revision that it is the newest of an article of these crises, and stands."""
+    member = schema.membership
+    belongs = (
+        select(member.c.article)
+        .where(
+            (member.c.article == _table.c.id)
+            & (member.c.revision == _table.c.revision)
+            & member.c.crisis.in_(list(crises))
+        )
+        .exists()
+    )
+    found = belongs & is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn
+    return found & (_table.c.stored_at <= micros(until)) if until is not None else found
 
 
 def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
