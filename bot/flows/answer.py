@@ -1,34 +1,41 @@
 """Question -> Answer: from the articles that the asking channel may see, and from nothing else."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.answering import (
     MAX_SOURCES,
+    RECENT,
     Candidate,
     answer,
+    asks_of_all,
+    asks_of_happening,
     candidates,
+    leading,
     nearest,
+    overview,
     ranked_articles,
     understand,
 )
 from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
-from bot.core.answering.timing import until_of
+from bot.core.answering.timing import since_of, until_of
+from bot.core.answering.wants import Tone
 from bot.core.articles import Article
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
 from bot.core.drafting import AnswerDraft
+from bot.core.evidence import Reading
 from bot.core.gate import Library, Reader, check
 from bot.core.questions import Answer, Question, Searched
 from bot.errors import ModelError
 from bot.ports import Clock, LanguageModel, Prompt, Store
 
 #: Sentences that a search may bring.
-MAX_HITS = 160
+MAX_HITS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +51,23 @@ class Answerer:
 async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
     """Answer a question out of its crises' articles, or say what was searched."""
     now = min(clock.now(), until_of(question.text, question.asked_at) or clock.now())
-    articles = await store.in_crises(question.crises, since=None, until=now)
+    searched = await store.searched(question.crises, until=now)
     asked = understand(question.text, question.thread)
-    found = await _found(asked, question.crises, store, now)
+    if asks_of_happening(asked):
+        asked = understand(question.text, question.crises)  # "it" is what the crisis is called
+    if asks_of_all(asked):
+        found, choose = await _leading(question, store, searched, now), overview
+    else:
+        found, choose = await _found(asked, question.crises, store, now), answer
     material = _material(found, question, now)
     book = SourceBook(material)
-    said = _verified(answer(asked, found, book.cite), material.library, answerer.read)
+    said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
     writer = "built-in"
     if answerer.model is not None and answerer.prompt is not None and found:
         by_model, name = await _by_model(asked, found, book, material.library, answerer)
         if by_model:
             said, writer = by_model, name
-    searched = Searched(articles=len(articles), until=_newest(articles))
-    notice = notice_of(asked, found)
+    notice = notice_of(asked, found, is_answered=bool(said))
     if said:
         return _with_sources(
             Answer(
@@ -70,7 +81,12 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
             found,
             material,
         )
-    near = _verified(nearest(found, book.cite), material.library, answerer.read)
+    # Somebody in danger is not helped by what comes near.
+    near = (
+        ()
+        if asked.tone is Tone.DANGER
+        else _verified(nearest(found, book.cite), material.library, answerer.read)
+    )
     return _with_sources(
         Answer(
             question=question.text,
@@ -89,13 +105,29 @@ async def _found(
 ) -> list[Candidate]:
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
     hits = await store.search(crises, words, until=now, limit=MAX_HITS)
-    ids = {(hit.article, hit.revision) for hit in hits}
-    loaded = {}
-    for article in await store.get_many(ids):
+    articles = await store.get_many({(hit.article, hit.revision) for hit in hits})
+    loaded = {
+        (one.id, one.revision): (one, reading) async for one, reading in _read(articles, store)
+    }
+    return candidates(asked, hits, loaded)
+
+
+async def _leading(
+    question: Question, store: Store, searched: Searched, now: datetime
+) -> list[Candidate]:
+    """Return what the newest articles say first, or those since when it asks."""
+    since = since_of(question.text, question.asked_at) or (searched.until or now) - RECENT
+    articles = await store.in_crises(question.crises, since=since, until=now)
+    return leading([pair async for pair in _read(articles, store)])
+
+
+async def _read(
+    articles: Iterable[Article], store: Store
+) -> AsyncIterator[tuple[Article, Reading]]:
+    for article in articles:
         reading = await store.reading(article.id, article.revision)
         if reading is not None:
-            loaded[article.id, article.revision] = (article, reading)
-    return candidates(asked, hits, loaded)
+            yield article, reading
 
 
 def _kind_stems(asked: Asked) -> set[str]:
@@ -170,7 +202,3 @@ def _with_sources(given: Answer, found: Sequence[Candidate], material: Material)
 
 def _cited_again(citations: Sequence[Citation], book: SourceBook) -> tuple[Citation, ...]:
     return book.cite(citation.span for citation in citations)
-
-
-def _newest(articles: Sequence[Article]) -> datetime | None:
-    return max((one.published_at for one in articles if one.published_at), default=None)

@@ -56,6 +56,35 @@ async def test_what_nobody_tells_is_refused_with_the_nearest_there_is() -> None:
     assert given.searched.until == IT.published_at
 
 
+async def test_a_question_that_names_nothing_gets_the_news() -> None:
+    given = await asked("What is the latest?")
+
+    assert given.is_answered
+    assert given.sources[0].article == IT.id
+
+
+async def test_it_is_what_the_crisis_is_called() -> None:
+    it = article("The flood of the Sell reached Tarn on Monday, the mayor said. It rained.", "f1")
+
+    given = await asked("When did it happen?", it)
+
+    assert "on Monday" in given.statements[0].text
+
+
+async def test_a_name_that_no_source_has_is_said_to_be_unknown() -> None:
+    given = await asked("Who painted Odrava?")
+
+    assert not given.is_answered
+    assert given.notice == "No source here names Odrava."
+
+
+async def test_somebody_in_danger_gets_help_and_nothing_else() -> None:
+    given = await asked("Help me, I am trapped under the levee!")
+
+    assert "emergency number" in given.notice
+    assert given.nearest == ()
+
+
 async def test_nothing_stored_is_an_honest_refusal() -> None:
     given = await asked("How many people were killed?", store=MemoryStore())
 

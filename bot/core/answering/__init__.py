@@ -3,14 +3,20 @@
 from bot.core.answering.answer import MAX_SOURCES, answer, nearest
 from bot.core.answering.asked import Asked, understand
 from bot.core.answering.candidates import Candidate, candidates, ranked_articles
+from bot.core.answering.overview import RECENT, asks_of_all, asks_of_happening, leading, overview
 
 __all__ = [
     "MAX_SOURCES",
+    "RECENT",
     "Asked",
     "Candidate",
     "answer",
+    "asks_of_all",
+    "asks_of_happening",
     "candidates",
+    "leading",
     "nearest",
+    "overview",
     "ranked_articles",
     "understand",
 ]

@@ -1,38 +1,40 @@
 """Choose and word the answer; abstain when the sentences do not cover the question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.answering.ages import asks_age, telling_age
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.figures import FATES, figure_statements
-from bot.core.answering.holding import holds_wanted, suits_tone
+from bot.core.answering.holding import beside_new_person, holds_wanted, suits_tone
 from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
-from bot.core.articles import Span
-from bot.core.briefs import Citation, Statement
+from bot.core.answering.wording import Cite, sentence_of
+from bot.core.briefs import Statement
 from bot.core.happenings import overlap
 from bot.core.reading.numbers import numbers_in
-from bot.core.stating import state
 from bot.core.words import stems
 
 #: Share of the question that a sentence must cover to answer it, with what its surroundings add.
 ANSWERS = 0.55
+#: Share from which it answers however little of it is the sentence's own.
+SURE = 0.73
 #: Share of the question's words that are no names that the sentence itself must hold.
 ANSWERS_ALONE = 0.5
 #: The same where one of these words is nowhere in the article.
 ANSWERS_WITHOUT = 0.66
 #: The same where a number is asked for and none was read as counting it.
-COUNTS = 0.75
+COUNTS = 0.6
 #: Share from which a sentence is worth showing beside a refusal.
 IS_NEAR = 0.25
 MAX_STATEMENTS = 4
 #: Articles that are named as sources, cited or not, and sentences beside a refusal.
 MAX_SOURCES = 5
 _NEARLY = 0.85
+#: What a person's name is worth where a person is asked for, with the question's words beside it.
+_NAMED = 0.5
 _SAME_AGAIN = 0.6
-
-Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 
 
 def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
@@ -44,10 +46,7 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
         return ()
     match asked.want:
         case Want.FIGURE:
-            lines = figure_statements(asked, found, cite)
-            if not lines and not asked.kinds & FATES:
-                counting = [one for one in found if one.core >= COUNTS and numbers_in(one.text)]
-                lines = _sentences(asked, counting, cite)
+            lines = _counted(asked, found, cite)
         case Want.WORDS:
             lines = spoken_statements(asked, found, cite) or _sentences(asked, found, cite)
         case Want.REASON:
@@ -60,8 +59,8 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
 def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return the sentences that came closest to answering, one of an article, best first."""
     lines: list[Statement] = []
-    for candidate in ranked_articles(found):
-        if candidate.coverage < IS_NEAR or len(lines) == MAX_SOURCES:
+    for candidate in ranked_articles(found)[:MAX_SOURCES]:
+        if candidate.coverage < IS_NEAR:
             break
         said = sentence_of(candidate, cite)
         if said is not None:
@@ -69,13 +68,14 @@ def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     return tuple(lines)
 
 
-def sentence_of(candidate: Candidate, cite: Cite) -> Statement | None:
-    """Make a statement of a candidate's own sentence; None where it cannot stand alone."""
-    span = candidate.span
-    made = state(candidate.article, candidate.reading, span.start, span.end)
-    if made is None:
-        return None
-    return Statement(text=made.text, citations=cite(made.spans))
+def _counted(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+    if asks_age(asked):
+        return _sentences(asked, list(telling_age(asked, found)), cite)
+    lines = figure_statements(asked, found, cite)
+    if lines or (asked.kinds & FATES and asked.counts):
+        return lines
+    counting = [one for one in found if one.core >= COUNTS and numbers_in(one.text)]
+    return _sentences(asked, counting, cite)
 
 
 def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
@@ -83,7 +83,7 @@ def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Sta
     best = max((candidate.coverage for candidate in fitting), default=0.0)
     chosen: list[Statement] = []
     taken: list[frozenset[str]] = []
-    for candidate in sorted(fitting, key=lambda one: -round(one.coverage + one.own, 2)):
+    for candidate in sorted(fitting, key=lambda one: -round(_fitness(asked, one), 2)):
         words = frozenset(stems(candidate.text))
         if candidate.coverage < _NEARLY * best or any(
             overlap(words, other) > _SAME_AGAIN for other in taken
@@ -96,6 +96,11 @@ def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Sta
         if len(chosen) == MAX_STATEMENTS - 1:
             break
     return chosen
+
+
+def _fitness(asked: Asked, candidate: Candidate) -> float:
+    named = beside_new_person(asked, candidate) if asked.want is Want.PERSON else 0.0
+    return candidate.coverage + candidate.own + _NAMED * named
 
 
 def _with_next(
@@ -121,8 +126,12 @@ def _paragraph(candidate: Candidate) -> int:
 
 def _answers(asked: Asked, candidate: Candidate) -> bool:
     is_partly_unknown = bool(candidate.missing - asked.names)
-    alone = ANSWERS_WITHOUT if is_partly_unknown else ANSWERS_ALONE
-    if candidate.coverage < ANSWERS or candidate.core < alone:
+    alone = ANSWERS_WITHOUT if is_partly_unknown or asked.names & candidate.far else ANSWERS_ALONE
+    is_covered = candidate.coverage >= ANSWERS and candidate.core >= alone
+    is_known = not is_partly_unknown and not asked.names & candidate.far
+    if not (
+        is_covered or (is_known and candidate.coverage >= SURE and asked.want is not Want.WORDS)
+    ):
         return False
     if asked.names & candidate.missing:
         return False

@@ -41,7 +41,20 @@ _VERBAL = frozenset(
     "are is was were have has had did do does will would can could may might must been be of in on "
     "at from by to for with under still now so that who which there".split()
 )
+#: Capitals that name nobody.
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december".split()
+)
+_PLURALS = frozenset("people men women children police troops dead".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+#: Verbs that say nothing beside their noun, and words that ask for an age and are not told.
+_LIGHT = re.compile(
+    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|how old|(?:at )?what age|age of)\b",
+    re.IGNORECASE,
+)
+#: A stop word of another language.
+_DIE = re.compile(r"\b(?:did|do|does|to|will|would|could|may|might)\b.{0,80}\bdie\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|their|its|this|these|those|that|there|then)\b",
     re.IGNORECASE,
@@ -67,6 +80,8 @@ class Asked:
     names: frozenset[str] = frozenset()
     #: Stems of what is counted ("soldier" in "how many soldiers"); empty for people in general.
     counted: frozenset[str] = frozenset()
+    #: It asks "how many" or for a toll.
+    counts: bool = False
     #: Kinds of figure asked for ("missing"); empty when the question names none.
     kinds: frozenset[str] = frozenset()
     #: Numbers that the question takes for granted.
@@ -94,8 +109,9 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    content = tuple(dict.fromkeys(one for one in stems(text) if one not in _ASKING))
-    everything = frozenset(stems(text))
+    said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
+    content = tuple(dict.fromkeys(one for one in said if one not in _ASKING))
+    everything = frozenset(said)
     return Asked(
         text=text.strip(),
         want=want_of(text),
@@ -103,6 +119,7 @@ def _alone(text: str) -> Asked:
         stems=content,
         names=_names(text) & frozenset(content),
         counted=_counted(text),
+        counts=_COUNTED.search(text) is not None or "toll" in everything,
         kinds=frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything),
         numbers=numbers_in(text),
         is_latest=_LATEST.search(text) is not None,
@@ -119,12 +136,13 @@ def _names(text: str) -> frozenset[str]:
         is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
         if is_first and match[0].casefold() in _QUESTION_WORDS | STOP_WORDS:
             continue
-        if match[0] not in ("I",):
+        if match[0] != "I" and match[0].casefold() not in _CALENDAR:
             found |= set(stems(match[0]))
     return frozenset(found)
 
 
 def _counted(text: str) -> frozenset[str]:
+    """Stems of the noun that is counted, which ends with its plural: "soldiers joined the"."""
     found = _COUNTED.search(text)
     if found is None:
         return frozenset()
@@ -133,6 +151,8 @@ def _counted(text: str) -> frozenset[str]:
         if word in _VERBAL:
             break
         held.append(word)
+        if word in _PLURALS or (word.endswith("s") and not word.endswith("ss")):
+            break
     return frozenset(stem(word) for word in held if word not in STOP_WORDS) - _ASKING
 
 

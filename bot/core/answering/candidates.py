@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
+from bot.core.answering.aboutness import aboutness
 from bot.core.answering.asked import Asked
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading, Sentence
@@ -28,7 +29,7 @@ _NAME_WEIGHT = 1.5
 _ROOT = 5
 _PAIR_BONUS = 0.04
 _MOST_PAIRS = 3
-_ARTICLE_WEIGHT = 0.6
+_ARTICLE_WEIGHT = 1.0
 
 Pairs = Mapping[tuple[ArticleId, int], tuple[Article, Reading]]
 
@@ -50,6 +51,8 @@ class Candidate:
     score: float
     #: The question's stems that neither the sentence nor its surroundings hold.
     missing: frozenset[str] = frozenset()
+    #: Those that stand in the article, but not in the sentence, the one before or the title.
+    far: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -67,6 +70,7 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
     rarity = _rarity(asked, hits, articles)
     total = sum(rarity.values())
     contexts: dict[tuple[ArticleId, int], Mapping[str, float]] = {}
+    wholes: dict[tuple[ArticleId, int], float] = {}
     found = []
     for hit in hits:
         pair = articles.get((hit.article, hit.revision))
@@ -79,15 +83,16 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
         key = (hit.article, hit.revision)
         if key not in contexts:
             contexts[key] = _context(rarity, article)
-        own, core, held, missing = _covered(
+        own, core, held, missing, far = _covered(
             asked,
             rarity,
             contexts[key],
             _about(article, reading, span),
             _before(article, reading, span),
         )
-        whole = sum(rarity[stem] for stem, share in contexts[key].items() if share) / total
-        score = held / total + _ARTICLE_WEIGHT * whole + _together(asked, span.of(article.text))
+        if key not in wholes:
+            wholes[key] = _ARTICLE_WEIGHT * aboutness(rarity, article)
+        score = held / total + wholes[key] + _together(asked, span.of(article.text))
         found.append(
             Candidate(
                 article=article,
@@ -98,6 +103,7 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
                 core=core,
                 score=score,
                 missing=missing,
+                far=far,
             )
         )
     return sorted(found, key=lambda one: (-round(one.score, 2), -one.at.timestamp(), one.span))
@@ -128,21 +134,24 @@ def _covered(
     context: Mapping[str, float],
     about: frozenset[str],
     before: frozenset[str],
-) -> tuple[float, float, float, frozenset[str]]:
+) -> tuple[float, float, float, frozenset[str], frozenset[str]]:
     own = held = core = 0.0
-    missing = set()
+    missing, far = set(), set()
     for stem, weight in rarity.items():
         mine = is_held(stem, about)
         own += weight * mine
         core += weight * mine if stem not in asked.names else 0.0
-        share = max(mine, _BEFORE * is_held(stem, before), context[stem])
+        near = max(mine, _BEFORE * is_held(stem, before))
+        share = max(near, context[stem])
         if share and stem in asked.names:
             share = max(share, _NAMED)
         held += weight * share
         if not share:
             missing.add(stem)
+        elif not near and share <= _NAMED and context[stem] <= _ARTICLE:
+            far.add(stem)
     cores = sum(weight for stem, weight in rarity.items() if stem not in asked.names)
-    return own, core / cores if cores else 1.0, held, frozenset(missing)
+    return own, core / cores if cores else 1.0, held, frozenset(missing), frozenset(far)
 
 
 def _context(rarity: Mapping[str, float], article: Article) -> dict[str, float]:

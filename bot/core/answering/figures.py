@@ -1,17 +1,17 @@
 """Answers to "how many": figures as they stand in their spans, what is apart from what may come."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate, is_held, stems_in
 from bot.core.answering.wants import Tone
+from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
-from bot.core.briefs import Citation, Statement
+from bot.core.briefs import Statement
 from bot.core.evidence import Figure, Status
 from bot.core.series import group, is_same_series, is_same_value
-from bot.core.stating import state
 from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
@@ -20,6 +20,8 @@ MAX_PRESENT = 2
 #: What a publisher counts itself and is this much older than the newest count is history.
 _LATE = timedelta(days=1)
 MAX_AHEAD = 1
+#: New words for which a figure's whole sentence is given beside it.
+_MORE = 3
 
 #: What is measured by "how high", "how long" and the like.
 _MEASURES = {
@@ -35,7 +37,6 @@ _BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.
 FATES = frozenset("killed injured missing displaced evacuated detained kidnapped rescued".split())
 
-Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 _Pair = tuple[Candidate, Figure]
 
 
@@ -48,7 +49,7 @@ def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
         present = []
     lines = [_line(candidate, figure, cite) for candidate, figure in present[:MAX_PRESENT]]
     lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
-    lines += _context(present or ahead, cite)
+    lines += _context(present or ahead, lines, cite)
     return lines
 
 
@@ -189,11 +190,12 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     return Statement(text=f"{text}.", citations=cite([span, candidate.span]))
 
 
-def _context(chosen: Sequence[_Pair], cite: Cite) -> list[Statement]:
-    """Give the newest figure's whole sentence, where it can stand alone."""
+def _context(chosen: Sequence[_Pair], lines: Sequence[Statement], cite: Cite) -> list[Statement]:
+    """Give the newest figure's whole sentence, where it can stand alone and tells more."""
     for candidate, _ in chosen[:1]:
-        span = candidate.span
-        made = state(candidate.article, candidate.reading, span.start, span.end)
-        if made is not None:
-            return [Statement(text=made.text, citations=cite(made.spans))]
+        said = sentence_of(candidate, cite)
+        if said is not None:
+            told = frozenset(stems(" ".join(line.text for line in lines)))
+            if len(frozenset(stems(said.text)) - told) >= _MORE:
+                return [said]
     return []

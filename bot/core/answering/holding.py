@@ -14,8 +14,8 @@ _TIME = re.compile(
     r"night|(?:1[89]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|"
     r"(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|later|after|before|"
-    r"earlier)|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|september|october|"
-    r"november|december)\b",
+    r"earlier)|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b",
     re.IGNORECASE,
 )
 _AT_A_PLACE = re.compile(
@@ -23,11 +23,13 @@ _AT_A_PLACE = re.compile(
     r"between) (?:the |a |an |its |their )?[^\W\d_]{3,}"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
+    r"\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
     r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|by the end of)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|because)\b")
+#: Words on each side of a name that say who it is.
+_BESIDE = 8
 #: How it will happen, not what.
 _WAYS = frozenset(stems("fully soon slowly quickly partly again gradually likely be begin start"))
 _TELLS_PEOPLE = re.compile(
@@ -59,6 +61,9 @@ def suits_tone(asked: Asked, candidate: Candidate) -> bool:
             reading = candidate.reading
             return any(start <= a.clause_start < end and a.claimant for a in reading.attributions)
         case Tone.FORECAST:
+            if asked.want in (Want.TIME, Want.PLACE, Want.PERSON, Want.FIGURE):
+                # It asks for a detail of what is taken as coming.
+                return _AHEAD.search(candidate.text) is not None
             return _is_ahead(asked, candidate)
         case Tone.ADVICE | Tone.DANGER:
             return _TELLS_PEOPLE.search(candidate.text) is not None
@@ -80,6 +85,22 @@ def _is_ahead(asked: Asked, candidate: Candidate) -> bool:
         if happens & {*behind[:1], *before[-1:]}:
             return True
     return False
+
+
+def beside_new_person(asked: Asked, candidate: Candidate) -> float:
+    """Tell how many of the question's words stand beside a person it does not name, 0 to 1."""
+    wanted = set(asked.stems)
+    text, span = candidate.article.text, candidate.span
+    best = 0.0
+    for name in candidate.reading.names:
+        is_inside = span.start <= name.start < span.end
+        if not is_inside or name.kind is not NameKind.PERSON or set(stems(name.text)) & wanted:
+            continue
+        before = text[span.start : name.start].split()[-_BESIDE:]
+        behind = text[name.end : span.end].split()[:_BESIDE]
+        around = frozenset(stems(" ".join([*before, *behind])))
+        best = max(best, 0.2 + 0.8 * sum(is_held(one, around) for one in wanted) / len(wanted))
+    return best
 
 
 def _names_somebody(asked: Asked, candidate: Candidate) -> bool:

@@ -1,27 +1,52 @@
 """What is said before an answer: where help is, and what no source says."""
 
+import re
 from collections.abc import Sequence
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.wants import Tone
 from bot.core.series import group
+from bot.core.words import stems
 
 HELP = (
     "If anybody is in danger, call the emergency number where you are now (112 or 911 in many "
     "countries). This bot only reads news; nobody watches these messages."
 )
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+#: More unknown names than this are another matter altogether.
+_MOST_NAMES = 3
 _NOT_SO = {
     "will be": "the sources tell it as projected or planned",
     "is not": "the sources say that it is denied",
 }
 
 
-def notice_of(asked: Asked, found: Sequence[Candidate]) -> str:
+_TONES = {
+    Tone.OPINION: "This bot has no view of its own; it tells what sources say.",
+    Tone.FORECAST: "This bot foretells nothing; it tells what sources project or plan.",
+    Tone.ADVICE: "This bot gives no advice; follow the authorities where you are.",
+}
+
+
+def notice_of(asked: Asked, found: Sequence[Candidate], *, is_answered: bool) -> str:
     """Return what has to be said first; empty when there is nothing."""
     if asked.tone is Tone.DANGER:
         return HELP
+    if asked.tone is Tone.ADVICE or (asked.tone and not is_answered):
+        return _TONES[asked.tone]
+    if not is_answered and (unknown := _unknown(asked, found)):
+        return f"No source here names {unknown}."
     return _premise(asked, found)
+
+
+def _unknown(asked: Asked, found: Sequence[Candidate]) -> str:
+    """Return the names of the question, as written, that nothing found holds."""
+    missing = asked.names.intersection(*(one.missing for one in found))
+    if not missing or (missing == asked.names and len(missing) > _MOST_NAMES):
+        return ""
+    written = [word for word in _WORD.findall(asked.text) if set(stems(word)) & missing]
+    return " or ".join(dict.fromkeys(written))
 
 
 def _premise(asked: Asked, found: Sequence[Candidate]) -> str:

@@ -1,18 +1,17 @@
 """Numbered sentences for a model that words an answer, and the statements that its ids make."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.candidates import Candidate
+from bot.core.answering.wording import Cite
 from bot.core.articles import Span
-from bot.core.briefs import Citation, Statement
+from bot.core.briefs import Statement
 from bot.core.drafting import AnswerDraft
 from bot.core.stating import state
 
 #: Sentences of one call.
 MAX_SENTENCES = 16
-
-Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,17 @@
 """Answers to "what did X say": exact words, cut from their articles."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, is_held
+from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
-from bot.core.briefs import Citation, Statement
+from bot.core.briefs import Statement
 from bot.core.characters import fold
 from bot.core.evidence import Quote
 from bot.core.reading.roles import is_title
-from bot.core.stating import state
 from bot.core.words import stems
 
 #: Words of a question about words that name no subject.
@@ -19,10 +19,14 @@ _SPEECH = frozenset(
     stems("respond reply answer react reaction comment statement word quote announce warn claim")
 )
 
+#: Whose words a question wants: "what did the mayor say about the gates".
+_WHOSE = re.compile(
+    r"\b(?:did|does|has|have|do|was|is|were) (?P<who>.{1,80}?) "
+    r"(?:say|said|claim|tell|told|think|call|describe|respond|react|comment|saying|reply|answer)\w*\b",
+    re.IGNORECASE,
+)
 #: A name of several words.
 _RUN = re.compile(r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
-
-Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,8 @@ class _Spoken:
     quote: Quote
     #: Stems of the question's subject that the words or their sentence hold.
     about: frozenset[str]
+    #: Those of them that are not in the title alone.
+    near: frozenset[str]
 
 
 def spoken_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
@@ -41,7 +47,7 @@ def spoken_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
     spoken = [one for candidate in found for one in _by_asked(asked, candidate)]
     topic = _topic(asked, [one.quote for one in spoken])
     fitting = [one for one in spoken if one.about or not topic]
-    fitting.sort(key=lambda one: (-len(one.about), -one.candidate.at.timestamp()))
+    fitting.sort(key=lambda one: (-len(one.near), -len(one.about), -one.candidate.at.timestamp()))
     lines: dict[str, Statement] = {}
     for one in fitting:
         lines.setdefault(fold(one.quote.text), _line(one, cite))
@@ -50,17 +56,21 @@ def spoken_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
 
 def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
     wanted = set(asked.stems)
+    whose = _WHOSE.search(asked.text)
+    speaking = wanted & set(stems(whose["who"])) if whose else set()
     article, span = candidate.article, candidate.span
     for quote in candidate.reading.quotes:
         is_inside = quote.start < span.end and quote.end > span.start
         speaker = set(stems(f"{quote.speaker} {quote.role} {_shown(candidate, quote)}"))
-        is_named = speaker & wanted and (not asked.names or asked.names & speaker)
+        is_named = speaker & (speaking or wanted) and (not asked.names or asked.names & speaker)
         if not is_inside or not is_named or not _is_whom(asked, frozenset(speaker)):
             continue
         rest = wanted - speaker - _SPEECH
-        near = frozenset(stems(f"{quote.text} {span.of(article.text)} {article.title}"))
-        about = frozenset(one for one in rest if is_held(one, near))
-        yield _Spoken(candidate=candidate, quote=quote, about=about)
+        own = frozenset(stems(f"{quote.text} {span.of(article.text)}"))
+        near = frozenset(one for one in rest if is_held(one, own))
+        titled = frozenset(stems(article.title))
+        about = near | {one for one in rest if is_held(one, titled)}
+        yield _Spoken(candidate=candidate, quote=quote, about=about, near=near)
 
 
 def _is_whom(asked: Asked, speaker: frozenset[str]) -> bool:
@@ -75,7 +85,7 @@ def _is_whom(asked: Asked, speaker: frozenset[str]) -> bool:
 def _topic(asked: Asked, quotes: Sequence[Quote]) -> frozenset[str]:
     """What the question wants the words to be about: its words that are nobody's name or role."""
     speakers = {one for quote in quotes for one in stems(f"{quote.speaker} {quote.role}")}
-    return frozenset(asked.stems) - speakers - _SPEECH - asked.names
+    return frozenset(asked.stems) - speakers - _SPEECH
 
 
 def _shown(candidate: Candidate, quote: Quote) -> str:
@@ -89,9 +99,9 @@ def _line(one: _Spoken, cite: Cite) -> Statement:
     candidate, quote = one.candidate, one.quote
     span = candidate.span
     if quote.is_fragment:
-        made = state(candidate.article, candidate.reading, span.start, span.end)
-        if made is not None:
-            return Statement(text=made.text, citations=cite(made.spans))
+        said = sentence_of(candidate, cite)
+        if said is not None:
+            return said
     words = quote.text.rstrip(" ,;")  # the comma belongs to the sentence around it
     end = quote.start + len(words)
     cut = Span(article=span.article, revision=span.revision, start=quote.start, end=end)

@@ -1,4 +1,4 @@
-"""Up to when a question asks: "as of Tuesday, what did we know?"."""
+"""From when and up to when a question asks: "as of Tuesday, what did we know?"."""
 
 import re
 from datetime import UTC, date, datetime, time
@@ -10,6 +10,7 @@ _AS_OF = re.compile(
     r"(?:on|by|until|before))\s+(?P<when>[^,?;]{3,40})",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:since|after)\s+(?P<when>[^,?;]{3,40})", re.IGNORECASE)
 _KNEW = re.compile(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
 
 
@@ -26,3 +27,17 @@ def until_of(text: str, asked_at: datetime) -> datetime | None:
             end = datetime.combine(date.fromisoformat(mention.date), time.max, UTC)
             return end if end < asked_at else None
     return None
+
+
+def since_of(text: str, asked_at: datetime) -> datetime | None:
+    """Return the beginning of the day since which a question asks, UTC; None when it says none."""
+    for mention in find_dates(since_phrase(text), published_at=asked_at):
+        if len(mention.date) == len("2026-03-03"):
+            return datetime.combine(date.fromisoformat(mention.date), time.min, UTC)
+    return None
+
+
+def since_phrase(text: str) -> str:
+    """Return the words behind "since" or "after"; empty when there is neither."""
+    found = _SINCE.search(text)
+    return found["when"] if found else ""

@@ -42,13 +42,17 @@ _HOW_MANY = re.compile(
 _DURATION = re.compile(r"\bhow long (?:ago|did|does|has|have|will|was|were|is)\b", re.IGNORECASE)
 _WORDS_OF = re.compile(
     r"\bwhat (?:did|does|has|have|do|was|is|were) .{1,100}? (?:say|said|claim\w*|tell|told|respond|"
-    r"respon\w+|think|comment|reaction|statement|saying|reply|replied)\b|"
+    r"respon\w+|think|comment|reaction|statement|saying|reply|replied|call|describe)\b|"
     r"\bhow did .{1,80}? (?:respond|react|reply|answer|comment)\b|"
     r"\b(?:quotes?|words|statement|response|reaction) (?:of|from|by)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\b(?:who|whom|whose|which (?:person|man|woman|people|minister|official|company|"
-                  r"group|organi[sz]ation|party|team|agency))\b", re.IGNORECASE)  # fmt: skip
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|which (?:person|man|woman|people|minister|official|company|group|"
+    r"organi[sz]ation|party|team|agency|judge|leader|general|lawmaker|senator|president|candidate|"
+    r"author|scientist|expert|doctor|officer|commander|suspect|victim|mayor))\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
     r"\b(?:when|(?:at |by |since |until |on )?(?:what|which) (?:time|day|date|year|month|hour)|"
     r"(?:by|since|until) when|how soon|how recently)\b",
@@ -78,7 +82,7 @@ _OPINION = re.compile(
 _FORECAST = re.compile(
     rf"^{_AND}(?:will|is .{{1,60}} going to|are .{{1,60}} going to|would)\b|"
     r"\b(?:what will|what is going to|what happens next|when will|how many .{0,60}\bwill|who will|"
-    r"where will|how likely|going to happen|predict|forecast for|chances? (?:of|that))\b",
+    r"where will|how likely|going to happen|predict|chances? (?:of|that))\b",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.holding import holds_wanted, suits_tone
+from bot.core.answering.holding import beside_new_person, holds_wanted, suits_tone
 from tests.core.answering.asking import found
 
 
@@ -42,9 +42,27 @@ def test_the_thing_asked_for_must_be_there(question: str, text: str, holds: bool
         ("Should I leave Tarn?", "Residents of Tarn must leave.", True),
         ("Should I leave Tarn?", "Tarn is quiet.", False),
         ("Where is Tarn?", "Tarn is quiet.", True),
+        ("When will Velk declare war?", "Velk would declare war by the end of May.", True),
+        ("When will Velk declare war?", "Velk declared war in May.", False),
     ],
 )
 def test_wishes_get_what_sources_say(question: str, text: str, suits: bool) -> None:
     (one, *_) = found(question, text)
 
     assert suits_tone(understand(question), one) is suits
+
+
+def test_a_person_the_question_does_not_name_is_worth_the_words_beside_it() -> None:
+    asked = understand("Who is the mayor of Velk?")
+    close, apart, known = (
+        found(asked, text)[0]
+        for text in (
+            "Ana Brel, the mayor of Velk, spoke.",
+            "Velk is a town that has long been without its mayor, writes the poet Sten Marr.",
+            "The mayor of Velk spoke.",
+        )
+    )
+
+    assert beside_new_person(asked, close) == 1.0
+    assert 0.0 < beside_new_person(asked, apart) < 1.0
+    assert beside_new_person(asked, known) == 0.0

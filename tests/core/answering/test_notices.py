@@ -21,7 +21,28 @@ PLAN = "The army plans to send 30,000 troops to Velk by May."
     ],
 )
 def test_danger_and_false_premises_come_first(question: str, text: str, start: str) -> None:
-    notice = notice_of(understand(question), found(question, text))
+    notice = notice_of(understand(question), found(question, text), is_answered=True)
+
+    assert notice.startswith(start)
+    assert bool(notice) is bool(start)
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        pytest.param("Who painted Odrava?", "No source here names Odrava.", id="unknown name"),
+        pytest.param(
+            "Did Odrava and Pell fight?", "No source here names Odrava or Pell.", id="two unknown"
+        ),
+        pytest.param("Who painted Velk?", "", id="known name"),
+        pytest.param("Did Ada Bo, Cy Du and Eva Fo meet?", "", id="a question about others"),
+        pytest.param("Will Velk fall?", "This bot foretells nothing", id="forecast"),
+        pytest.param("Do you think Velk is wet?", "This bot has no view", id="opinion"),
+        pytest.param("Should we leave Velk?", "This bot gives no advice", id="advice"),
+    ],
+)
+def test_a_refusal_says_why(question: str, start: str) -> None:
+    notice = notice_of(understand(question), found(question, PLAN), is_answered=False)
 
     assert notice.startswith(start)
     assert bool(notice) is bool(start)

@@ -54,3 +54,27 @@ def test_words_woven_into_a_sentence_come_with_it() -> None:
     lines = answered("What did Ana Brel say?", "Ana Brel called the plan “a bad joke” on Monday.")
 
     assert lines in ([], ["Ana Brel called the plan “a bad joke” on Monday."])
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Ana Brel call Sten Marr?", "What did Ana Brel say?"]
+)
+def test_only_whoever_is_asked_about_is_quoted(question: str) -> None:
+    text = "“He is a fool,” Ana Brel said of Sten Marr. “She is tired,” Sten Marr said."
+    asked = understand(question)
+
+    lines = [said.text for said in spoken_statements(asked, found(asked, text), cite)]
+
+    assert lines == ["Ana Brel: “He is a fool”"]
+
+
+def test_words_on_what_is_asked_come_before_others_under_the_same_title() -> None:
+    it = article(
+        "“The rain is late,” said Ana Brel. “The gates are rusty,” said Ana Brel.",
+        title="Brel on the gates",
+    )
+    asked = understand("What did Ana Brel say about the gates?")
+
+    lines = [said.text for said in spoken_statements(asked, found(asked, it), cite)]
+
+    assert lines[0] == "Ana Brel: “The gates are rusty”"

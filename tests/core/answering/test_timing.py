@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.answering.timing import until_of
+from bot.core.answering.timing import since_of, since_phrase, until_of
 
 #: A Thursday.
 ASKED = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -26,3 +26,23 @@ def test_a_look_back_ends_with_its_day(question: str, day: int | None) -> None:
     until = until_of(question, ASKED)
 
     assert (until.day if until else None) == day
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("What happened since Tuesday?", 3),
+        ("What is new after 2 March?", 2),
+        ("What happened since the flood?", None),
+        ("What happened?", None),
+    ],
+)
+def test_a_look_ahead_begins_with_its_day(question: str, day: int | None) -> None:
+    since = since_of(question, ASKED)
+
+    assert (since.day if since else None) == day
+
+
+def test_the_words_behind_since_are_found() -> None:
+    assert since_phrase("What is new since 4 March, please?") == "4 March"
+    assert since_phrase("What is new?") == ""

@@ -1,0 +1,40 @@
+"""Answers to "how old": the sentences that tell the age of whoever is asked about."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.answering.asked import Asked
+from bot.core.answering.candidates import Candidate, is_held
+from bot.core.words import stems
+
+_ASKS = re.compile(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNORECASE)
+_YEARS = r"(?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)"
+_AGE = re.compile(
+    rf"(?P<told>\b{_YEARS} ?- ?(?:year|month) ?- ?old\b|\b{_YEARS} (?:years?|months?) old\b|"
+    r"\b(?:at (?:the )?age(?: of)?|aged) \d{1,3}\b|(?<=[^\W\d_]), \d{1,3}(?=[,.;]))",
+    re.IGNORECASE,
+)
+#: Words between a name and its age.
+_NEAR = 8
+
+
+def asks_age(asked: Asked) -> bool:
+    """Tell whether a question asks for an age."""
+    return _ASKS.search(asked.text) is not None
+
+
+def telling_age(asked: Asked, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the sentences in which an age stands beside what the question names, best first."""
+    for candidate in found:
+        if any(
+            _stands_near(asked.stems, candidate.text, match)
+            for match in _AGE.finditer(candidate.text)
+        ):
+            yield candidate
+
+
+def _stands_near(wanted: Sequence[str], text: str, age: re.Match[str]) -> bool:
+    before = text[: age.start()].split()[-_NEAR:]
+    behind = text[age.end() :].split()[:_NEAR]
+    around = frozenset(stems(" ".join([*before, *behind])))
+    return any(is_held(one, around) for one in wanted)

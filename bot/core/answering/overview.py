@@ -1,0 +1,114 @@
+"""Questions about the whole: "what is the latest", "where did it happen"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from bot.core.answering.asked import Asked
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.holding import holds_wanted
+from bot.core.answering.timing import since_phrase
+from bot.core.answering.wants import Tone, Want
+from bot.core.answering.wording import Cite, sentence_of
+from bot.core.articles import Article, Span
+from bot.core.briefs import Statement
+from bot.core.evidence import Reading
+from bot.core.happenings import overlap
+from bot.core.importance import is_news, weigh
+from bot.core.reading.dates import find_dates
+from bot.core.words import stems
+
+#: How far before the newest article the news still is.
+RECENT = timedelta(hours=36)
+MAX_LINES = 3
+#: Sentences of one article, from its beginning, that may tell what it is about.
+_FIRST = 4
+#: What a sentence loses for every day that it is older than the newest.
+_AGEING = 0.25
+_SAME = 0.5
+_CAUSE = re.compile(
+    r"\b(?:after|because|caused?|causing|due to|following|triggered|led to|as a result|owing to|"
+    r"blamed|sparked|when)\b",
+    re.IGNORECASE,
+)
+#: Words that name the whole, or since when.
+_WHOLE = frozenset(
+    stems(
+        "summary summarize summarise situation status change development overview recap picture "
+        "brief else since morning week monday tuesday wednesday thursday friday saturday sunday"
+    )
+)
+_ASKS = re.compile(
+    r"\b(?:what|where|when|why|how|news?|latest|updates?|summar\w+|situation|status|overview|"
+    r"recap|brief)\b",
+    re.IGNORECASE,
+)
+#: What may be asked of the whole with no word about it.
+_WANTS = frozenset({Want.ANYTHING, Want.TIME, Want.PLACE, Want.REASON})
+
+
+def asks_of_all(asked: Asked) -> bool:
+    """Tell whether a question names nothing and so is about all there is: "what happened?"."""
+    dated = set(stems(since_phrase(asked.text))) if find_dates(since_phrase(asked.text)) else set()
+    is_of_part = set(asked.stems) - _WHOLE - dated or asked.kinds or asked.counted
+    is_asked = _ASKS.search(asked.text) is not None
+    return is_asked and not is_of_part and asked.tone is Tone.NONE and asked.want in _WANTS
+
+
+def asks_of_happening(asked: Asked) -> bool:
+    """Tell whether it asks for a time, a place or a reason, and leaves out of what."""
+    return asks_of_all(asked) and asked.want is not Want.ANYTHING
+
+
+def leading(articles: Iterable[tuple[Article, Reading]]) -> list[Candidate]:
+    """Return what each article says first, the weightiest and newest first."""
+    found = [
+        Candidate(
+            article=article,
+            reading=reading,
+            span=Span(
+                article=article.id,
+                revision=article.revision,
+                start=sentence.start,
+                end=sentence.end,
+            ),
+            coverage=1.0,
+            own=1.0,
+            core=1.0,
+            score=weigh(article, reading, number),
+        )
+        for article, reading in articles
+        for number, sentence in enumerate(reading.sentences[: 2 * _FIRST])
+        if is_news(article, reading, sentence)
+    ]
+    newest = max((one.at for one in found), default=None)
+
+    def worth(one: Candidate) -> float:
+        days = (newest - one.at) / timedelta(days=1) if newest else 0.0
+        return one.score - _AGEING * days
+
+    return sorted(found, key=lambda one: (-round(worth(one), 3), one.span))
+
+
+def overview(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
+    """Return the sentences that tell the whole, or its time, its place, its cause."""
+    lines: list[Statement] = []
+    taken: list[frozenset[str]] = []
+    for candidate in found:
+        own = frozenset(stems(candidate.text))
+        is_told = any(overlap(own, other) > _SAME for other in taken)
+        if is_told or not _suits(asked, candidate):
+            continue
+        said = sentence_of(candidate, cite)
+        if said is not None:
+            lines.append(said)
+            taken.append(own)
+        if len(lines) == MAX_LINES:
+            break
+    return tuple(lines)
+
+
+def _suits(asked: Asked, candidate: Candidate) -> bool:
+    if asked.want is Want.REASON:
+        return _CAUSE.search(candidate.text) is not None
+    return holds_wanted(asked, candidate)

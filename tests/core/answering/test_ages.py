@@ -1,0 +1,54 @@
+"""How old somebody is."""
+
+import pytest
+
+from bot.core.answering import answer, understand
+from bot.core.answering.ages import asks_age
+from tests.core.answering.asking import cite, found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("How old is Ana Brel?", True),
+        ("At what age did Ana Brel leave?", True),
+        ("What is the age of the miller?", True),
+        ("Who is old?", False),
+    ],
+)
+def test_questions_for_an_age_are_known(question: str, is_asked: bool) -> None:
+    assert asks_age(understand(question)) is is_asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ana Brel, 61, opened the gates.", id="behind the name"),
+        pytest.param("The 61-year-old Ana Brel opened the gates.", id="before it"),
+        pytest.param("Ana Brel, aged 61, opened the gates.", id="aged"),
+        pytest.param("Ana Brel is 61 years old.", id="years old"),
+    ],
+)
+def test_an_age_beside_the_name_answers(text: str) -> None:
+    asked = understand("How old is Ana Brel?")
+
+    (said,) = answer(asked, found(asked, f"{text} It was dark."), cite)
+
+    assert "61" in said.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ana Brel opened 61 gates.", id="a count"),
+        pytest.param("Ana Brel opened the gates.", id="no number"),
+        pytest.param(
+            "Ana Brel opened all of the gates of the dam at night with the help of Sten Marr, 61.",
+            id="somebody else's",
+        ),
+    ],
+)
+def test_other_numbers_do_not(text: str) -> None:
+    asked = understand("How old is Ana Brel?")
+
+    assert answer(asked, found(asked, text), cite) == ()

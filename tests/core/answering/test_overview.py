@@ -1,0 +1,82 @@
+"""Questions about the whole."""
+
+import pytest
+
+from bot.core.answering import asks_of_all, asks_of_happening, leading, overview, understand
+from bot.core.articles import Article
+from tests.builders import NOW, article, hours, reading_of
+from tests.core.answering.asking import cite
+
+OLD = article(
+    "The levee at Tarn broke on Monday after three days of rain. Water filled the lower town.",
+    id="old",
+    title="Levee breaks",
+    published_at=NOW - hours(60),
+)
+NEW = article(
+    "Soldiers closed the breach in the levee at Tarn on Wednesday night. Nobody was hurt there.",
+    id="new",
+    title="Breach closed",
+    published_at=NOW - hours(2),
+)
+
+
+def told(question: str, *articles: Article) -> list[str]:
+    asked = understand(question)
+    pairs = [(one, reading_of(one)) for one in articles]
+    return [said.text for said in overview(asked, leading(pairs), cite)]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_whole"),
+    [
+        ("What is the latest?", True),
+        ("What happened?", True),
+        ("What's new since Tuesday?", True),
+        ("What happened since 4 March?", True),
+        ("Summarize the situation", True),
+        ("Any news?", True),
+        ("Where did it happen?", True),
+        ("What happened since the flood?", False),
+        ("What happened in Tarn?", False),
+        ("How many were killed?", False),
+        ("What should we do?", False),
+        ("hello", False),
+        ("", False),
+    ],
+)
+def test_a_question_that_names_nothing_is_about_all(question: str, is_whole: bool) -> None:
+    assert asks_of_all(understand(question)) is is_whole
+
+
+def test_a_time_place_or_reason_is_asked_of_what_happened() -> None:
+    assert asks_of_happening(understand("Why did it happen?"))
+    assert not asks_of_happening(understand("What is the latest?"))
+
+
+def test_the_newest_of_weight_comes_first() -> None:
+    lines = told("What is the latest?", OLD, NEW)
+
+    assert lines[0].startswith("Soldiers closed the breach")
+
+
+def test_the_same_news_of_two_papers_is_told_once() -> None:
+    copy = article(NEW.text, id="copy", title="Breach", published_at=NOW)
+
+    assert len(told("What is the latest?", NEW, copy)) == len(told("What is the latest?", NEW))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why did it happen?", "after three days of rain"),
+        ("When did it happen?", "on Monday"),
+        ("Where did it happen?", "Tarn"),
+    ],
+)
+def test_a_reason_time_or_place_is_chosen(question: str, words: str) -> None:
+    assert words in told(question, OLD)[0]
+
+
+def test_nothing_stored_tells_nothing() -> None:
+    assert told("What is the latest?") == []
