@@ -2,23 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from heapq import nsmallest
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, spans_of
-from bot.core.channels import Channel, Platform
-from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
+from bot.core.channels import Channel
+from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.messages import Message
-from bot.core.questions import Answer, Incoming, Searched, SentenceHit
+from bot.core.questions import Searched, SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
-from bot.ports import Entry, Tracked
+from bot.ports import Tracked
 from bot.store.decided import MemoryOpinions, MemoryRegister
+from bot.store.memory.entries import MemoryEntryLog
+from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR, TermIndex
 
 _Key = tuple[ArticleId, int]
@@ -279,123 +279,3 @@ class MemoryStore:
 
     async def close(self) -> None:
         """There is nothing to let go of."""
-
-
-class MemoryOutbox:
-    """Deliveries, in this process only."""
-
-    def __init__(self) -> None:
-        #: In the order in which they were owed.
-        self.rows: dict[str, Delivery] = {}
-
-    async def owe(self, deliveries: Sequence[Delivery]) -> None:
-        for delivery in deliveries:
-            self.rows.setdefault(delivery.key, delivery)
-
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
-        rows = [
-            row
-            for row in self.rows.values()
-            if row.state not in FINAL
-            and row.channel.platform in platforms
-            and not self._is_open(row.target)
-        ]
-        return in_turn(rows, now)
-
-    def _is_open(self, key: str) -> bool:
-        row = self.rows.get(key)
-        return row is not None and row.state not in FINAL
-
-    async def save(self, delivery: Delivery) -> None:
-        self.rows[delivery.key] = delivery
-
-    async def get(self, key: str) -> Delivery | None:
-        return self.rows.get(key)
-
-    async def recover(self, now: datetime) -> int:
-        broken = [row for row in self.rows.values() if row.state is DeliveryState.SENDING]
-        for row in broken:
-            self.rows[row.key] = replace(row, state=DeliveryState.IN_DOUBT, not_before=now)
-        return len(broken)
-
-    async def recent(self, limit: int) -> Sequence[Delivery]:
-        return list(self.rows.values())[::-1][:limit]
-
-
-class MemoryInbox:
-    """What people said, in this process only."""
-
-    def __init__(self, outbox: MemoryOutbox) -> None:
-        self._outbox = outbox
-        self._incoming: dict[str, Incoming] = {}
-        self._answers: dict[str, Answer | None] = {}
-
-    async def accept(self, incoming: Incoming) -> bool:
-        if incoming.id in self._incoming:
-            return False
-        self._incoming[incoming.id] = incoming
-        return True
-
-    async def pending(self, limit: int) -> Sequence[Incoming]:
-        return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
-
-    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
-        if id in self._incoming:
-            self._answers[id] = answer
-        await self._outbox.owe(deliveries)
-
-    async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
-        return [
-            (one, answer)
-            for id, one in self._incoming.items()
-            if one.channel == channel
-            and one.thread == thread
-            and (answer := self._answers.get(id)) is not None
-        ]
-
-
-class MemoryEntryLog:
-    """The log of channels that we host, in this process only."""
-
-    def __init__(self) -> None:
-        self._entries: dict[int, Entry] = {}
-        self._numbers: dict[str, int] = {}
-
-    async def write(
-        self,
-        channel: Channel,
-        *,
-        thread: int,
-        author: str,
-        message: Message,
-        at: datetime,
-        key: str,
-    ) -> Entry:
-        if key and (known := await self.by_key(key)):
-            return known
-        entry = Entry(
-            number=len(self._entries) + 1,
-            channel=channel,
-            thread=thread,
-            author=author,
-            message=message,
-            at=at,
-            key=key,
-        )
-        self._entries[entry.number] = entry
-        if key:
-            self._numbers[key] = entry.number
-        return entry
-
-    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
-        entry = self._entries.get(number)
-        if entry is None:
-            return None
-        self._entries[number] = replace(entry, message=message, edited_at=at)
-        return self._entries[number]
-
-    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
-        return [e for e in self._entries.values() if e.channel == channel and e.number > after]
-
-    async def by_key(self, key: str) -> Entry | None:
-        return self._entries.get(self._numbers.get(key, 0))

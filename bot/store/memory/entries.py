@@ -1,0 +1,56 @@
+"""The entry log of a channel that we host, in memory."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+from bot.ports import Entry
+
+
+class MemoryEntryLog:
+    """The log of channels that we host, in this process only."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, Entry] = {}
+        self._numbers: dict[str, int] = {}
+
+    async def write(
+        self,
+        channel: Channel,
+        *,
+        thread: int,
+        author: str,
+        message: Message,
+        at: datetime,
+        key: str,
+    ) -> Entry:
+        if key and (known := await self.by_key(key)):
+            return known
+        entry = Entry(
+            number=len(self._entries) + 1,
+            channel=channel,
+            thread=thread,
+            author=author,
+            message=message,
+            at=at,
+            key=key,
+        )
+        self._entries[entry.number] = entry
+        if key:
+            self._numbers[key] = entry.number
+        return entry
+
+    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+        entry = self._entries.get(number)
+        if entry is None:
+            return None
+        self._entries[number] = replace(entry, message=message, edited_at=at)
+        return self._entries[number]
+
+    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+        return [e for e in self._entries.values() if e.channel == channel and e.number > after]
+
+    async def by_key(self, key: str) -> Entry | None:
+        return self._entries.get(self._numbers.get(key, 0))

@@ -1,0 +1,82 @@
+"""Outbox and inbox in memory."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.channels import Channel, Platform
+from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
+from bot.core.questions import Answer, Incoming
+
+
+class MemoryOutbox:
+    """Deliveries, in this process only."""
+
+    def __init__(self) -> None:
+        #: In the order in which they were owed.
+        self.rows: dict[str, Delivery] = {}
+
+    async def owe(self, deliveries: Sequence[Delivery]) -> None:
+        for delivery in deliveries:
+            self.rows.setdefault(delivery.key, delivery)
+
+    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+        rows = [
+            row
+            for row in self.rows.values()
+            if row.state not in FINAL
+            and row.channel.platform in platforms
+            and not self._is_open(row.target)
+        ]
+        return in_turn(rows, now)
+
+    def _is_open(self, key: str) -> bool:
+        row = self.rows.get(key)
+        return row is not None and row.state not in FINAL
+
+    async def save(self, delivery: Delivery) -> None:
+        self.rows[delivery.key] = delivery
+
+    async def get(self, key: str) -> Delivery | None:
+        return self.rows.get(key)
+
+    async def recover(self, now: datetime) -> int:
+        broken = [row for row in self.rows.values() if row.state is DeliveryState.SENDING]
+        for row in broken:
+            self.rows[row.key] = replace(row, state=DeliveryState.IN_DOUBT, not_before=now)
+        return len(broken)
+
+    async def recent(self, limit: int) -> Sequence[Delivery]:
+        return list(self.rows.values())[::-1][:limit]
+
+
+class MemoryInbox:
+    """What people said, in this process only."""
+
+    def __init__(self, outbox: MemoryOutbox) -> None:
+        self._outbox = outbox
+        self._incoming: dict[str, Incoming] = {}
+        self._answers: dict[str, Answer | None] = {}
+
+    async def accept(self, incoming: Incoming) -> bool:
+        if incoming.id in self._incoming:
+            return False
+        self._incoming[incoming.id] = incoming
+        return True
+
+    async def pending(self, limit: int) -> Sequence[Incoming]:
+        return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
+
+    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
+        if id in self._incoming:
+            self._answers[id] = answer
+        await self._outbox.owe(deliveries)
+
+    async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
+        return [
+            (one, answer)
+            for id, one in self._incoming.items()
+            if one.channel == channel
+            and one.thread == thread
+            and (answer := self._answers.get(id)) is not None
+        ]
