@@ -1,6 +1,6 @@
 """What a writer or an answer needs, loaded from the store. No decisions here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -15,6 +15,8 @@ from bot.ports import Store
 #: A source that failed this often in a row counts as failing.
 FAILING_AFTER = 3
 
+Choice = Callable[[Sequence[Fact]], Iterable[Fact]]
+
 #: Articles older than this before the brief do not count as what it was made from.
 COVERED = timedelta(days=1)
 
@@ -28,11 +30,24 @@ async def gather(
     sources: Collection[SourceId] = (),
     next_at: datetime | None = None,
     is_on_demand: bool = False,
+    told_of: Choice | None = None,
 ) -> Material:
-    """Lay out all that the next brief of a crisis in a channel may be made of."""
+    """Lay out all that the next brief of a crisis in a channel may be made of.
+
+    Args:
+        store: Where everything is.
+        crisis: Its name.
+        channel: Where the brief goes.
+        now: UTC.
+        sources: Whose health counts.
+        next_at: When the next brief is due; UTC.
+        is_on_demand: Somebody asked, so that nothing counts as told.
+        told_of: Chooses the facts that may be told, and those they are measured by: articles are
+            laid out for no others. All of them by default.
+    """
     facts = await store.facts(crisis)
     last = await store.last_brief(crisis, channel)
-    articles = await readings_of(store, _spans(facts))
+    articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
     since = last.as_of if last else None
     return Material(
         crisis=crisis,
@@ -81,7 +96,7 @@ async def coverage_of(
     )
 
 
-def _spans(facts: Sequence[Fact]) -> set[Span]:
+def _spans(facts: Iterable[Fact]) -> set[Span]:
     return {
         span
         for fact in facts

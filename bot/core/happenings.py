@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactKind
 from bot.core.gate.opposites import opposites_of
 from bot.core.observing import Observation
 from bot.core.reading.numbers import numbers_in
-from bot.core.words import stems, words
+from bot.core.words import stem_set, stems, words
 
 #: Share of the shorter sentence's stems that two sentences of one happening have in common.
 SAME_HAPPENING = 0.62
@@ -25,12 +26,12 @@ def same_happening(
     """Return the happening that a sentence tells again, or None if it is a new one."""
     best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
     text = aliases.renamed(seen.text)
-    mine = frozenset(stems(text))
+    mine = stem_set(text)
     for fact in facts:
         # What is denied, or still to come, is another happening than what came about.
         if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic:
             known = aliases.renamed(fact.text)
-            score = overlap(mine, frozenset(stems(known)))
+            score = overlap(mine, stem_set(known))
             if score >= best[0] and _may_be_one(known, text):
                 best = (score, fact)
     return best[1]
@@ -63,6 +64,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
 
 
+@lru_cache(maxsize=20_000)
 def _doing(text: str) -> frozenset[str]:
     """Return the stems of a sentence without its teller, its names and its numbers."""
     text = _TELLER.sub("", text)

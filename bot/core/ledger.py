@@ -19,7 +19,7 @@ from bot.core.happenings import numbers_differ, same_happening
 from bot.core.observing import Observation, observe, said_at, wire_of
 from bot.core.origins import origin_of
 from bot.core.series import is_same_series, is_same_value
-from bot.core.words import stems
+from bot.core.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
@@ -173,7 +173,7 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     old = fold(rename(fact.figure.claimant)) if fact.figure else ""
     new = fold(rename(seen.claimant))
     if old and new:
-        return set(stems(old)) & set(stems(new)) != set()
+        return not stem_set(old).isdisjoint(stem_set(new))
     same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
     # Nobody goes on counting where a social account left off, nor it where others did.
     is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
@@ -352,7 +352,5 @@ def _same_quote(facts: Iterable[Fact], seen: Observation, aliases: Aliases) -> F
 
 def _may_be_one(a: Quote | None, b: Quote | None, aliases: Aliases) -> bool:
     """Tell whether two quotes may have one speaker: their names share a word, or one has none."""
-    mine, other = (
-        frozenset(stems(aliases.renamed(one.speaker))) if one else frozenset() for one in (a, b)
-    )
+    mine, other = (stem_set(aliases.renamed(one.speaker)) if one else frozenset() for one in (a, b))
     return not mine or not other or bool(mine & other)

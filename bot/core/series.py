@@ -4,7 +4,7 @@ import re
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Status
-from bot.core.words import stems
+from bot.core.words import stem_set, stems
 
 #: Told apart always: what is, what is said to come, and what is said not to be.
 _GROUPS = {
@@ -75,12 +75,12 @@ def is_partial(figure: Figure) -> bool:
 
 
 def _is_same_thing(a: Figure, b: Figure, aliases: Aliases) -> bool:
-    mine, other = (frozenset(stems(aliases.renamed(one.counted))) for one in (a, b))
+    mine, other = (stem_set(aliases.renamed(one.counted)) for one in (a, b))
     if a.kind in _TELLING_KINDS:
         # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
         implied = _PEOPLE | _TELLING_KINDS[a.kind]
-        mine &= frozenset(stems(aliases.renamed(a.text)))
-        other &= frozenset(stems(aliases.renamed(b.text)))
+        mine &= stem_set(aliases.renamed(a.text))
+        other &= stem_set(aliases.renamed(b.text))
         return mine - implied == other - implied
     mine, other = mine - _PEOPLE, other - _PEOPLE
     if not mine or not other:
@@ -90,5 +90,5 @@ def _is_same_thing(a: Figure, b: Figure, aliases: Aliases) -> bool:
 
 
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
-    mine, other = (frozenset(stems(aliases.renamed(one.place))) for one in (a, b))
+    mine, other = (stem_set(aliases.renamed(one.place)) for one in (a, b))
     return mine <= other or other <= mine

@@ -86,6 +86,28 @@ def severity(fact: Fact, material: Material) -> Severity:
     return Severity(tier=tier, origins=origins, reason=reason, is_official=is_official)
 
 
+def may_break_in(fact: Fact) -> bool:
+    """Tell whether a fact could break in at all, whatever else is known and whoever says it."""
+    if fact.topic is not Topic.NEWS:
+        return False
+    return _is_harm(fact.figure) if fact.figure else _is_grave(fact)
+
+
+def ruled_by(touched: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
+    """Return what a ruling on some facts looks at: they themselves, the counts in their
+    sentences, and all values of the same series.
+    """
+    keys = {fact.key for fact in touched}
+    inside = [one for one in known if any(_is_inside(one, fact) for fact in touched)]
+    figures = [fact.figure for fact in (*touched, *inside) if fact.figure is not None]
+    return [
+        one
+        for one in known
+        if one.key in keys
+        or (one.figure and any(is_same_series(one.figure, figure) for figure in figures))
+    ]
+
+
 def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps) -> bool:
     """Tell whether an alert waits for the next brief: too many, or too soon after the last."""
     recent = [at for at in sent_at if now - at < timedelta(hours=1)]
@@ -98,17 +120,26 @@ def _reason(fact: Fact, material: Material) -> str:
     figure = fact.figure
     if fact.kind is FactKind.FIGURE and figure is not None:
         return _of_count(fact, figure, material)
-    if fact.kind is FactKind.HAPPENING and fact.weight >= HAPPENING_WEIGHT:
-        is_fresh = fact.state in (FactState.NEW, FactState.CONFIRMED)
-        is_grave = set(stems(fact.text)) & _BREAKING and not _OVER.search(fact.text)
-        if is_fresh and is_grave and not _is_old_count(fact, material):
-            return "a grave happening, in an article's leading words"
+    if _is_grave(fact) and not _is_old_count(fact, material):
+        return "a grave happening, in an article's leading words"
     return ""
 
 
+def _is_grave(fact: Fact) -> bool:
+    if fact.kind is not FactKind.HAPPENING or fact.weight < HAPPENING_WEIGHT:
+        return False
+    if fact.state not in (FactState.NEW, FactState.CONFIRMED):
+        return False
+    return not _BREAKING.isdisjoint(stems(fact.text)) and not _OVER.search(fact.text)
+
+
+def _is_harm(figure: Figure) -> bool:
+    is_count = group(figure) == "is" and figure.value >= 1
+    return figure.kind in HARM_KINDS and is_count and not is_partial(figure)
+
+
 def _of_count(fact: Fact, figure: Figure, material: Material) -> str:
-    is_harm = figure.kind in HARM_KINDS and group(figure) == "is" and figure.value >= 1
-    if not is_harm or is_partial(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
+    if not _is_harm(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
         return ""
     others = _other_counts(fact, figure, material)
     known = [other.value for other in others] if figure.kind in _LIVES else []
@@ -135,14 +166,17 @@ def _are_dead_counted(material: Material) -> bool:
 
 def _is_old_count(fact: Fact, material: Material) -> bool:
     """Tell whether all that is grave in a sentence are counts that do not break in themselves."""
-    inside = [
-        other
-        for other in material.facts
-        if other.figure is not None
+    inside = [other for other in material.facts if _is_inside(other, fact)]
+    return bool(inside) and not any(_reason(other, material) for other in inside)
+
+
+def _is_inside(other: Fact, fact: Fact) -> bool:
+    """Tell whether a fact is a count of people that stands in another's sentence."""
+    return (
+        other.figure is not None
         and other.figure.kind in HARM_KINDS
         and any(_is_in(s.span, fact.sentence) for s in other.sightings)
-    ]
-    return bool(inside) and not any(_reason(other, material) for other in inside)
+    )
 
 
 def _is_in(inner: Span, outer: Span) -> bool:

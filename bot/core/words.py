@@ -12,6 +12,8 @@ _WORD = re.compile(
 _CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 #: Without their capitals these would be the stop word "us".
 _AMERICA = ("US", "USA", "U.S.", "U.S.A.")
+#: Characters up to which a text's stems are remembered: a sentence, a name.
+_SHORT = 400
 _GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 
@@ -34,7 +36,25 @@ def words(text: str) -> tuple[str, ...]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, in order; stop words are left out."""
+    return _stems_of_short(text) if len(text) <= _SHORT else _stems_of(text)
+
+
+def stem_set(text: str) -> frozenset[str]:
+    """Return the stems of a text's content words, each once."""
+    return _set_of_short(text) if len(text) <= _SHORT else frozenset(_stems_of(text))
+
+
+def _stems_of(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+# A ledger's sentences are compared with those of every article that comes.
+_stems_of_short = lru_cache(maxsize=20_000)(_stems_of)
+
+
+@lru_cache(maxsize=20_000)
+def _set_of_short(text: str) -> frozenset[str]:
+    return frozenset(_stems_of_short(text))
 
 
 def located(text: str) -> Iterator[tuple[str, int, int]]:

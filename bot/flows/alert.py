@@ -18,7 +18,7 @@ from bot.core.deliveries import Delivery
 from bot.core.facts import Fact, FactKind
 from bot.core.gate import Reader, passed
 from bot.core.presenting import alert_message
-from bot.core.severity import Caps, Severity, is_capped, severity
+from bot.core.severity import Caps, Severity, is_capped, may_break_in, ruled_by, severity
 from bot.gathering import gather
 from bot.ports import Clock, Store
 
@@ -44,14 +44,17 @@ async def alert(
     """
     now = clock.now()
     channel, crisis = subscription.channel, subscription.crisis
-    if not subscription.is_alerted or not touched:
+    grave = [fact for fact in touched if may_break_in(fact)]
+    if not subscription.is_alerted or not grave:
         return None
     if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
         return None
-    material = await gather(store, crisis, channel, now)
+    material = await gather(
+        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known)
+    )
     if material.last is None:
         return None
-    keys = {fact.key for fact in touched}
+    keys = {fact.key for fact in grave}
     fresh = [one for one in difference(material) if one.change and one.fact.key in keys]
     ruled = sorted(
         ((severity(told.fact, material), told) for told in fresh),

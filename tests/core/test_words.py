@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.words import STOP_WORDS, located, stem, stems, words
+from bot.core.words import STOP_WORDS, located, stem, stem_set, stems, words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,11 @@ def test_every_stem_has_its_place(text: str) -> None:
 
     assert tuple(one for one, _, _ in found) == (stems(text) or words(text))
     assert all(text[start:end] for _, start, end in found)
+
+
+@pytest.mark.parametrize("times", [1, 200], ids=["a sentence", "an article"])
+def test_stems_are_the_same_however_long_the_text(times: int) -> None:
+    text = "The flood at Tarn broke. " * times
+
+    assert stems(text) == ("flood", "tarn", "break") * times
+    assert stem_set(text) == {"flood", "tarn", "break"}

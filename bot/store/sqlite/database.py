@@ -51,17 +51,20 @@ class Database:
         with _translated(self.path):
             return await self._quick_reader.do(work)
 
-    async def writing(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def writing(
+        self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
+    ) -> T:
         """Run a function of many statements as one transaction, away from the loop.
 
-        What it writes may be lost in a power cut, like the articles it is made from.
+        What it writes may be lost in a power cut, like the articles it is made from. `then` is
+        given what `work` returned as soon as it is stored.
 
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
         with _translated(self.path):
             async with self._line:
-                return await self._quick_writer.do(work)
+                return await self._quick_writer.do(work, then)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

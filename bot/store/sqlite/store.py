@@ -52,6 +52,7 @@ class SqliteStore(Articles, Tracking, Briefs):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
+        Tracking.__init__(self, database)
         self.outbox = SqliteOutbox(database)
         self.inbox = SqliteInbox(database)
         self.entries_log = SqliteEntryLog(database)

@@ -33,16 +33,25 @@ class ThreadedConnection:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._connection: sqlite3.Connection | None = None
 
-    async def do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run a function in one transaction: all that it writes is stored, or nothing."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._done, work)
+    async def do(
+        self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run a function in one transaction: all that it writes is stored, or nothing.
+
+        Args:
+            work: Reads and writes.
+            then: Given what `work` returned, in the thread, once all is stored; whether or not
+                anybody still waits.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._done, work, then)
 
     async def close(self) -> None:
         """Let go of the file, after the work under way."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._disconnect)
         self._thread.shutdown(wait=False)
 
-    def _done(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _done(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None) -> T:
         if self._connection is None:
             self._connection = self._connect()
             self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -55,6 +64,8 @@ class ThreadedConnection:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        if then is not None:
+            then(result)
         return result
 
     def _disconnect(self) -> None:

@@ -18,6 +18,7 @@ from bot.ports import Tracked
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.indexing import index, mark_tracked
+from bot.store.sqlite.ledgers import Ledgers
 from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
 from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
 
@@ -67,6 +68,7 @@ class Tracking:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._ledgers = Ledgers()
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         given = {
@@ -114,9 +116,9 @@ class Tracking:
         )
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        def saved(connection: sqlite3.Connection) -> None:
+        def saved(connection: sqlite3.Connection) -> Collection[Fact]:
             if not mark_tracked(connection, tracked):
-                return
+                return ()
             _save_placement(connection, tracked.placement)
             for story in (tracked.ended, tracked.story):
                 if story is not None:
@@ -129,8 +131,9 @@ class Tracking:
             )
             _save_facts(connection, tracked.facts)
             index(connection, tracked)
+            return tracked.facts
 
-        await self._database.writing(saved)
+        await self._database.writing(saved, self._ledgers.put)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         given = {"asked": json.dumps(sorted(set(articles)))}
@@ -151,7 +154,12 @@ class Tracking:
             )
             return [load(Fact, body) for (body,) in rows]
 
-        return await self._database.reading(asked)
+        known = self._ledgers.of(crisis)
+        if known is None:
+            changes = self._ledgers.changes
+            known = await self._database.reading(asked)
+            self._ledgers.keep(crisis, known, changes)
+        return known
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
         def asked(connection: sqlite3.Connection) -> list[Fact]:
@@ -160,7 +168,11 @@ class Tracking:
         return await self._database.reading(asked)
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
-        await self._database.writing(lambda connection: _save_facts(connection, facts))
+        def saved(connection: sqlite3.Connection) -> Collection[Fact]:
+            _save_facts(connection, facts)
+            return facts
+
+        await self._database.writing(saved, self._ledgers.put)
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
         def asked(connection: sqlite3.Connection) -> dict[str, int]:

@@ -9,6 +9,7 @@ from bot.core.crises import Crisis
 from bot.flows.track import track
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import FLOOD, FixedClock, article, reading_of
+from tests.store.sqlite.files import filled
 
 TEXT = "The levee at Tarn broke. At least 12 people were killed, Mayor Oda Brel said on Monday."
 EVERYTHING = Crisis(name="All", query="*")
@@ -72,3 +73,19 @@ async def test_an_article_asks_as_many_questions_of_a_full_store_as_of_an_empty_
     await store.close()
 
     assert max(asked[-10:]) <= asked[0] + 2, "only a story that is joined is asked for again"
+
+
+async def test_a_ledger_is_read_once_and_known_from_then_on(tmp_path: Path) -> None:
+    store = await filled(tmp_path / "store.db")
+    before = await store.facts(FLOOD.name)
+    one = article(TEXT, "b1")
+
+    statements = await noted(store, [one], FLOOD)
+    known = await store.facts(FLOOD.name)
+    await store.close()
+
+    again = await open_sqlite(tmp_path / "store.db")
+    assert list(await again.facts(FLOOD.name)) == list(known)
+    await again.close()
+    assert len(known) > len(before)
+    assert not any("FROM fact WHERE crisis = " in one and "ORDER BY" in one for one in statements)

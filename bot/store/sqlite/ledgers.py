@@ -1,0 +1,56 @@
+"""The ledgers asked for last, as they stand in the file, so that no article reads one anew.
+
+Nobody but this process writes facts while it runs: one bot per store, and what else writes takes
+the same lock. A change is entered in the thread that has just stored it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+from threading import Lock
+
+from bot.core.facts import Fact
+
+#: Facts kept of all ledgers together; a fact takes some four kilobytes.
+MOST_FACTS = 20_000
+
+
+class Ledgers:
+    """Facts by crisis and key, those of the crises asked for last."""
+
+    def __init__(self, most: int = MOST_FACTS) -> None:
+        """Hold at most so many facts."""
+        self._most = most
+        self._crises: OrderedDict[str, dict[str, Fact]] = OrderedDict()
+        self._lock = Lock()
+        #: Grows with every change, so that nothing read before one is kept after it.
+        self.changes = 0
+
+    def of(self, crisis: str) -> Sequence[Fact] | None:
+        """Return a crisis's ledger in its order; None when it has to be read."""
+        with self._lock:
+            facts = self._crises.get(crisis)
+            if facts is None:
+                return None
+            self._crises.move_to_end(crisis)
+            return sorted(facts.values(), key=lambda fact: (fact.first_seen_at, fact.key))
+
+    def keep(self, crisis: str, facts: Sequence[Fact], changes: int) -> None:
+        """Keep a ledger as it was read when `changes` was so much, unless it changed since."""
+        with self._lock:
+            if self.changes == changes:
+                self._crises[crisis] = {fact.key: fact for fact in facts}
+                self._make_room()
+
+    def put(self, facts: Collection[Fact]) -> None:
+        """Enter facts that were just stored."""
+        with self._lock:
+            self.changes += 1
+            for fact in facts:
+                if fact.crisis in self._crises:
+                    self._crises[fact.crisis][fact.key] = fact
+            self._make_room()
+
+    def _make_room(self) -> None:
+        count = sum(map(len, self._crises.values()))
+        while count > self._most:
+            count -= len(self._crises.popitem(last=False)[1])

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from bot.store.sqlite.ledgers import Ledgers
+from tests.builders import FLOOD, article, fact, hours
+
+FIRST = fact(article("The levee at Tarn broke on Monday."))
+LATER = replace(FIRST, key="later", first_seen_at=FIRST.first_seen_at + hours(1))
+ELSEWHERE = replace(FIRST, crisis="Ostra quake")
+
+
+def test_a_ledger_that_was_never_read_is_not_known() -> None:
+    ledgers = Ledgers()
+
+    ledgers.put([FIRST])
+
+    assert ledgers.of(FLOOD.name) is None
+
+
+def test_what_was_stored_since_is_known_in_the_ledger_s_order() -> None:
+    ledgers = Ledgers()
+    ledgers.keep(FLOOD.name, [LATER], ledgers.changes)
+
+    ledgers.put([FIRST, ELSEWHERE])
+
+    assert ledgers.of(FLOOD.name) == [FIRST, LATER]
+
+
+def test_a_ledger_that_changed_while_it_was_read_is_not_kept() -> None:
+    ledgers = Ledgers()
+    before = ledgers.changes
+
+    ledgers.put([LATER])
+    ledgers.keep(FLOOD.name, [FIRST], before)
+
+    assert ledgers.of(FLOOD.name) is None
+
+
+def test_the_ledger_that_nobody_asked_for_goes_first() -> None:
+    ledgers = Ledgers(most=2)
+    for one in (FIRST, ELSEWHERE):
+        ledgers.keep(one.crisis, [one], ledgers.changes)
+    ledgers.of(FLOOD.name)
+
+    ledgers.put([LATER])
+
+    assert ledgers.of(FLOOD.name) == [FIRST, LATER]
+    assert ledgers.of(ELSEWHERE.crisis) is None
+
+
+def test_a_ledger_larger_than_the_room_is_read_anew() -> None:
+    ledgers = Ledgers(most=1)
+
+    ledgers.keep(FLOOD.name, [FIRST, LATER], ledgers.changes)
+
+    assert ledgers.of(FLOOD.name) is None
