@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.articles import ArticleId, Span, Tier
 from bot.core.evidence import Figure, Quote
+from bot.core.facts import Label
 
 
 class BriefKind(StrEnum):
@@ -91,6 +92,8 @@ class BriefFigure:
     #: When it was first seen, UTC; None in a brief made from loose files.
     seen_at: datetime | None = None
     fact: str = ""
+    #: That it is early, stale, or far from what others give.
+    label: Label = Label.NONE
     #: Earlier values of its series, oldest first.
     earlier: tuple[EarlierFigure, ...] = ()
 

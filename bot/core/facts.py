@@ -41,9 +41,11 @@ class Label(StrEnum):
     """What a reader should know of a figure that stands beside others of its series."""
 
     NONE = ""
-    #: Ten times what all others give, or more.
+    #: Of the first hours of a count.
+    EARLY = "early"
+    #: Over ten times what all others give.
     OUTLIER = "outlier"
-    #: Below a toll that was known before it.
+    #: Below a toll that was known before it, or not given again for a day.
     STALE = "stale"
 
 
@@ -82,6 +84,7 @@ class Fact:
     story: str = ""
     figure: Figure | None = None
     quote: Quote | None = None
+    #: What was plain when it came; `bot.core.labels` says what is to be read beside it.
     label: Label = Label.NONE
     #: 0 to 1: how much a brief wants it.
     weight: float = 0.0

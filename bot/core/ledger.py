@@ -25,8 +25,6 @@ from bot.core.words import stem_set
 CONFIRM_WEIGHT = 0.5
 #: Kinds of figures that only grow, unless somebody was wrong.
 _TOLLS = frozenset({"killed", "injured"})
-#: So many times what all others give is far off.
-_FAR = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +222,6 @@ def _known_since(fact: Fact, seen: Observation, arrival: Arrival) -> Fact:
 
 def _label(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
     """Say how a new figure stands beside those that others give."""
-    others = [fact.figure.value for fact in series if fact.figure is not None and fact.sightings]
-    if not others:
-        return Label.NONE
-    if figure.value >= _FAR * max(others):
-        return Label.OUTLIER
     if any(_falls_behind(fact, figure, arrival) for fact in series if _is_later(fact, arrival)):
         return Label.STALE
     return Label.NONE

@@ -88,15 +88,6 @@ def test_a_lower_toll_from_somebody_late_is_labelled_and_changes_nothing() -> No
     assert desk.figures() == [("25", NEW, 1), ("31", NEW, 1)]
 
 
-def test_ten_times_the_others_is_labelled() -> None:
-    desk = Desk()
-    desk.hear("The quake killed 12 people, police said.")
-
-    facts = desk.hear("The quake killed 1,200 people, a local radio said.", "Courier")
-
-    assert [f.label for f in facts if f.figure] == [Label.OUTLIER]
-
-
 def test_another_number_does_not_confirm_a_happening() -> None:
     desk = Desk()
     desk.hear("The strike on Tarn killed 31 people, the ministry said.")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Citation, SourceLine
 from bot.core.composing.material import Material
+from bot.core.facts import Fact, Label
 
 
 class SourceBook:
@@ -26,6 +27,10 @@ class SourceBook:
         """Tell whether a span is a social account's: it is never cited for what was."""
         found = self._material.library(span)
         return found is not None and found[0].tier is Tier.SOCIAL
+
+    def label(self, fact: Fact) -> Label:
+        """Return what is to be read beside a figure."""
+        return self._material.label(fact)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Return the numbered sources, in order of number."""

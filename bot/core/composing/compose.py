@@ -21,7 +21,7 @@ from bot.core.composing.trend import trend
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import LIVES, tells_lives, weighed
-from bot.core.facts import FactKind, Topic
+from bot.core.facts import FactKind, Label, Topic
 from bot.core.reading.ranking import is_key
 from bot.core.series import is_partial
 from bot.core.topics import is_unknown
@@ -131,7 +131,8 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
     sorted_ = _Sorted([], [], [], [])
     for told in compared:
         if told.fact.kind is FactKind.FIGURE:
-            _sort_figure(told, sorted_)
+            if material.label(told.fact) is not Label.OUTLIER:
+                _sort_figure(told, sorted_)
         elif told.fact.kind is FactKind.HAPPENING:
             is_old = is_outdated(material, told.fact, compared)
             _sort_happening(material, told, sorted_, is_standing=is_standing, is_old=is_old)

@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Brief, Change, Coverage
 from bot.core.evidence import Reading
-from bot.core.facts import Fact, FactState
+from bot.core.facts import Fact, FactState, Label
+from bot.core.labels import label_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,15 @@ class Material:
     def library(self, span: Span) -> tuple[Article, Reading] | None:
         """Find the revision that a span points at."""
         return self.articles.get((span.article, span.revision))
+
+    def label(self, fact: Fact) -> Label:
+        """Return what is to be read beside a figure; nothing where its article has no date."""
+        found = self.library(fact.span)
+        if found is None or found[0].published_at is None:
+            return Label.NONE
+        dated = (one.published_at for one, _ in self.articles.values())
+        newest = max(at for at in dated if at is not None)
+        return label_of(fact, self.facts, as_of=self.as_of, newest=newest)
 
     def article(self, span: Span) -> Article:
         """Return the article of a span that a fact points at."""

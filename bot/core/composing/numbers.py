@@ -9,7 +9,7 @@ from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.facts import Fact, FactState
+from bot.core.facts import Fact, FactState, Label
 from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
@@ -65,6 +65,7 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
         previous_citation=previous[0] if previous else None,
         seen_at=fact.changed_at,
         fact=fact.key,
+        label=book.label(fact),
         earlier=earlier,
     )
 
@@ -72,7 +73,11 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
 def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Choose the figures worth a line: what moved first, then what stands; one per series."""
     ranked = sorted(
-        (told for told in _newest_of_each(_countable(compared)) if not _is_stale(material, told)),
+        (
+            told
+            for told in _newest_of_each(_near_others(material, _countable(compared)))
+            if not _is_stale(material, told)
+        ),
         key=lambda told: (
             told.moved is None,
             -told.fact.weight,
@@ -166,6 +171,11 @@ def _is_stale(material: Material, told: Told) -> bool:
     return material.as_of - max(newest, told.fact.changed_at) > STALE
 
 
+def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
+    """Leave out what is far from all others: it stands with them as not settled, and leads none."""
+    return [told for told in figures if material.label(told.fact) is not Label.OUTLIER]
+
+
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
     kept: list[Told] = []
@@ -220,12 +230,14 @@ def _is_within(a: Figure, b: Figure) -> bool:
 
 
 def _given(material: Material, fact: Fact) -> str:
+    """Write who gives which number; one far from all others is called so."""
     figure = fact.figure
     if figure is None:
         return fact.text
     publisher = material.article(fact.span).publisher
     by = given_by(figure, publisher) or publisher
-    return f"{by[:1].upper()}{by[1:]}: {lower_first(figure.text)}{unsaid(figure)}"
+    far = " (outlier)" if material.label(fact) is Label.OUTLIER else ""
+    return f"{by[:1].upper()}{by[1:]}: {lower_first(figure.text)}{unsaid(figure)}{far}"
 
 
 def _said_by(fact: Fact) -> frozenset[str]:

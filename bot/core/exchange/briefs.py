@@ -115,6 +115,7 @@ def _figure_to_json(told: BriefFigure) -> dict[str, Any]:
         "n": told.citation.n,
         "change": told.change.value if told.change else None,
         "previous": told.previous or None,
+        "label": told.label.value or None,
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
+from bot.core.facts import Label
 from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 
@@ -116,6 +117,8 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
     if figure.as_of:
         rest = f"{rest} · {_as_of(figure)}"
     parts.append(Text(rest))
+    if told.label:
+        parts.append(Text(f" · {label_words(told.label)}"))
     moved = (Text(f" · {told.change}"),) if is_told and told.change else _moved(told, sources)
     return Item((*parts, *moved, *cites([told.citation], sources)))
 
@@ -132,6 +135,19 @@ def _moved(told: BriefFigure, sources: Sources) -> Inlines:
     if told.seen_at is None:
         return ()
     return (Text(f" · no change since {told.seen_at.day} {told.seen_at:%b %H:%M} UTC"),)
+
+
+def label_words(label: Label) -> str:
+    """Write what is to be read beside a figure; empty where there is nothing."""
+    match label:
+        case Label.EARLY:
+            return "EARLY FIGURE, may change"
+        case Label.OUTLIER:
+            return "OUTLIER, over ten times what others give"
+        case Label.STALE:
+            return "STALE, later reports do not repeat it"
+        case Label.NONE:
+            return ""
 
 
 def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:

@@ -25,6 +25,7 @@ from bot.core.presenting.lines import (
     changed_words,
     cites,
     figure_item,
+    label_words,
     statement,
     watched,
 )
@@ -59,7 +60,9 @@ def alert_message(
     sources = by_number(brief.sources)
     blocks: list[Block] = [Paragraph(statement(said, sources)) for said in brief.new]
     title = _alert_title(brief, tier, seen_at)
-    tail: list[Block] = [Note((Text(_sureness(brief, origins, is_official), Style.STRONG),))]
+    sure = _sureness(brief, origins, is_official)
+    labels = [label_words(one.label) for one in brief.figures[:1] if one.label]
+    tail: list[Block] = [Note((Text(" · ".join((sure, *labels)), Style.STRONG),))]
     changed = [_changed(one, sources, brief_number) for one in brief.figures[:1] if one.previous]
     extras: list[Block] = [*changed]
     extras += [Note(statement(said, sources)) for said in brief.unsettled]

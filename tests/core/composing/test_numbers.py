@@ -224,3 +224,14 @@ def test_what_may_come_contradicts_nothing() -> None:
         for one in desk.facts
         if one.figure
     )
+
+
+def test_a_count_far_from_all_others_leads_nothing_and_is_called_so_beside_them() -> None:
+    clinic = paper("Nine people were killed in Tarn, the clinic said.", "a2", 8, publisher="Post")
+    radio = paper("1,500 people were killed in Tarn, a radio said.", "a3", 7, publisher="Radio")
+    desk = material(paper("Eight people were killed in Tarn, police said.", "a1", 9), clinic, radio)
+
+    unsettled = [one.text for one in conflicts(desk, difference(desk), SourceBook(desk))]
+
+    assert "1,500 people" not in texts(desk)
+    assert any("1,500 people killed (outlier)" in one for one in unsettled)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.briefs import Change, Citation, EarlierFigure
 from bot.core.evidence import Status
+from bot.core.facts import Label
 from bot.core.messages import Cite, Style, Text, plain
 from bot.core.presenting.lines import (
     by_number,
@@ -13,6 +14,7 @@ from bot.core.presenting.lines import (
     cites,
     day_words,
     figure_item,
+    label_words,
     quote_block,
     statement,
     statement_item,
@@ -254,3 +256,11 @@ def test_below_a_quote_stands_who_said_it(changes: dict[str, object], expected: 
 )
 def test_dates_are_written_out_and_words_stay(day: str, expected: str) -> None:
     assert day_words(day) == expected
+
+
+@pytest.mark.parametrize("label", list(Label))
+def test_a_label_stands_beside_its_figure(label: Label) -> None:
+    item = figure_item(replace(CHANGED, label=label), SOURCES)
+
+    assert label.upper() in plain(item.inlines)
+    assert (label is Label.NONE) is (label_words(label) == "")
