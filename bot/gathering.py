@@ -67,13 +67,8 @@ async def readings_of(
     store: Store, spans: Collection[Span]
 ) -> dict[tuple[ArticleId, int], tuple[Article, Reading]]:
     """Load the revisions that spans point at, with what was read from them."""
-    wanted = {(span.article, span.revision) for span in spans}
-    found: dict[tuple[ArticleId, int], tuple[Article, Reading]] = {}
-    for article in await store.get_many(wanted):
-        reading = await store.reading(article.id, article.revision)
-        if reading is not None:
-            found[article.id, article.revision] = (article, reading)
-    return found
+    pairs = await store.with_readings({(span.article, span.revision) for span in spans})
+    return {(pair[0].id, pair[0].revision): pair for pair in pairs}
 
 
 async def coverage_of(

@@ -1,6 +1,6 @@
 """Question -> Answer: from the articles that the asking channel may see, and from nothing else."""
 
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,12 +23,10 @@ from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
 from bot.core.answering.timing import since_of, until_of
 from bot.core.answering.wants import Tone
-from bot.core.articles import Article
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
 from bot.core.drafting import AnswerDraft
-from bot.core.evidence import Reading
 from bot.core.gate import Library, Reader, check
 from bot.core.questions import Answer, Question, Searched
 from bot.errors import ModelError
@@ -105,11 +103,8 @@ async def _found(
 ) -> list[Candidate]:
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
     hits = await store.search(crises, words, until=now, limit=MAX_HITS)
-    articles = await store.get_many({(hit.article, hit.revision) for hit in hits})
-    loaded = {
-        (one.id, one.revision): (one, reading) async for one, reading in _read(articles, store)
-    }
-    return candidates(asked, hits, loaded)
+    pairs = await store.with_readings({(hit.article, hit.revision) for hit in hits})
+    return candidates(asked, hits, {(pair[0].id, pair[0].revision): pair for pair in pairs})
 
 
 async def _leading(
@@ -118,16 +113,7 @@ async def _leading(
     """Return what the newest articles say first, or those since when it asks."""
     since = since_of(question.text, question.asked_at) or (searched.until or now) - RECENT
     articles = await store.in_crises(question.crises, since=since, until=now)
-    return leading([pair async for pair in _read(articles, store)])
-
-
-async def _read(
-    articles: Iterable[Article], store: Store
-) -> AsyncIterator[tuple[Article, Reading]]:
-    for article in articles:
-        reading = await store.reading(article.id, article.revision)
-        if reading is not None:
-            yield article, reading
+    return leading(await store.with_readings({(one.id, one.revision) for one in articles}))
 
 
 def _kind_stems(asked: Asked) -> set[str]:

@@ -38,6 +38,11 @@ class ArticleStore(Protocol):
     async def reading(self, id: ArticleId, revision: int) -> Reading | None:
         """Return what was read from a tracked revision."""
 
+    async def with_readings(
+        self, ids: Collection[tuple[ArticleId, int]]
+    ) -> Sequence[tuple[Article, Reading]]:
+        """Return those of the revisions that were tracked, each with what was read from it."""
+
     async def untracked(self, limit: int) -> Sequence[Article]:
         """Return revisions not yet tracked, in the order they were stored."""
 

@@ -85,6 +85,10 @@ class MemoryStore:
         tracked = self._tracked.get((id, revision))
         return tracked.reading if tracked else None
 
+    async def with_readings(self, ids: Collection[_Key]) -> Sequence[tuple[Article, Reading]]:
+        found = [self._tracked[id] for id in ids if id in self._tracked]
+        return [(tracked.article, tracked.reading) for tracked in found]
+
     async def untracked(self, limit: int) -> Sequence[Article]:
         return list(islice(self._untracked.values(), limit))
 

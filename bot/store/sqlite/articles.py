@@ -22,6 +22,7 @@ _PRUNE_FROM = 2_000
 #: Share of the sentences above which a word says nothing; the rarest two always stay.
 _COMMON = 0.03
 _ONE = "SELECT body FROM article WHERE id = ? AND revision = ?"
+_READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND reading IS NOT NULL"
 
 _table = schema.article
 
@@ -83,6 +84,15 @@ class Articles:
         def asked(connection: sqlite3.Connection) -> list[Article]:
             rows = (connection.execute(_ONE, one).fetchone() for one in ids)
             return [load(Article, row[0]) for row in rows if row]
+
+        return await self._database.reading(asked)
+
+    async def with_readings(
+        self, ids: Collection[tuple[ArticleId, int]]
+    ) -> Sequence[tuple[Article, Reading]]:
+        def asked(connection: sqlite3.Connection) -> list[tuple[Article, Reading]]:
+            rows = (connection.execute(_READ, one).fetchone() for one in ids)
+            return [(load(Article, row[0]), load(Reading, row[1])) for row in rows if row]
 
         return await self._database.reading(asked)
 
