@@ -21,7 +21,7 @@ import xxhash
 
 from bot.core.articles import ArticleId
 from bot.core.stories import Signature
-from bot.core.words import words
+from bot.core.words import SPELLED, words
 
 SHINGLE_WORDS = 5
 BANDS = 64
@@ -44,19 +44,11 @@ _LONG_LINE = 25
 _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?:;,。！？…][\"'”’»)\]]*\s*$")
 _SPACE = 1 << 64
-_SPELLED = {
-    word: str(value)
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split(),
-        2,
-    )
-}
 
 
 def signature(article: ArticleId, text: str) -> Signature:
     """Make the signature of a text; a text of fewer words than a shingle has one shingle."""
-    tokens = [_SPELLED.get(token, token) for token in _prose(text)]
+    tokens = [SPELLED.get(token, token) for token in _prose(text)]
     width = min(SHINGLE_WORDS, len(tokens))
     grams = {" ".join(tokens[at : at + width]) for at in range(len(tokens) - width + 1)}
     shingles = sorted(xxhash.xxh3_64_intdigest(gram.encode()) for gram in grams if gram)

@@ -32,6 +32,9 @@ class Story:
     #: What its articles have in common, field by field, the most telling first: (term, weight).
     #: Terms are those of `bot.core.profiles`; a weight is the mean over the articles.
     terms: tuple[tuple[str, float], ...]
+    #: What its articles count, with the number ("23 miner"), and in what share of them; the most
+    #: frequent first.
+    counted: tuple[tuple[str, float], ...] = ()
     #: Names seen in at least one article, lower case.
     names: frozenset[str] = frozenset()
     articles: int

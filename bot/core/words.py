@@ -16,6 +16,16 @@ _AMERICA = ("US", "USA", "U.S.", "U.S.A.")
 _SHORT = 400
 _GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
+#: Small numbers as words, to the number in digits.
+SPELLED = {
+    word: str(value)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split(),
+        2,
+    )
+}
+
 
 def words(text: str) -> tuple[str, ...]:
     """Return a text's words in order, case folded; runs of Han and kana come as pairs of signs."""
