@@ -1,19 +1,25 @@
 """What it costs to place an article while the store grows, and what the hot window weighs.
 
-Invented articles go through the flow itself, into the store that a bot runs on; the ledger is left
-out, for it grows with one crisis and not with the store. `python -m bench.track [MOST]`.
+Invented articles go through the flow itself, into the store that a bot runs on; the first 5,000
+one by one, the others as their twins (`bench.filling`). Cost is CPU time of the whole process, so
+that a busy machine changes little. The ledger is left out, for it grows with one crisis and not
+with the store: see `bench.latency`. `python -m bench.track [MOST]`.
 """
 
 import asyncio
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
+from bench import latency
+from bench.filling import fill
 from bench.streams import START, Told, invent
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.evidence import Reading
@@ -24,8 +30,16 @@ from bot.store.sqlite.store import open_sqlite
 
 SMALL = 5_000
 LARGE = 200_000
-#: Articles over which the cost is measured at each size.
-_MEASURED = 500
+#: Articles over which the cost is measured at each size, after some to get warm.
+_MEASURED, _WARM = 500, 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """CPU seconds for each article."""
+
+    reading: float
+    assigning: float
 
 
 class _Clock:
@@ -37,38 +51,66 @@ class _Clock:
 
 
 def measure(most: int) -> dict[str, float]:
-    """Print and return articles per second and the growth of cost up to so many articles."""
+    """Print and return articles per second, the growth of cost, and megabytes held."""
     with tempfile.TemporaryDirectory() as folder:
-        scores = asyncio.run(_measured(Path(folder) / "store.db", most))
-    scores["megabytes"] = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        path = Path(folder) / "store.db"
+        told = _endless()
+        small = min(SMALL, most)
+        held = asyncio.run(_track_first(path, told, small))
+        before = asyncio.run(_cost(path, told))
+        # In a process of its own, so that what filling takes is not counted as held.
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+            held = other.submit(fill, path, most, _stream_of).result()
+        after = asyncio.run(_cost(path, told))
+        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 2**20
+    scores = {
+        "articles": float(held),
+        "reading ms": 1000 * after.reading,
+        "assigning ms": 1000 * after.assigning,
+        f"at {small} ms": 1000 * before.assigning,
+        "growth": after.assigning / before.assigning,
+        "per second": 1 / (after.reading + after.assigning),
+        "megabytes": getrusage(RUSAGE_SELF).ru_maxrss / 1024,
+        "on disk": size,
+    }
     print("track  " + "  ".join(f"{name} {score:.2f}" for name, score in scores.items()))
     return scores
 
 
-async def _measured(path: Path, most: int) -> dict[str, float]:
+async def _track_first(path: Path, told: Iterator[Told], most: int) -> int:
     store = await open_sqlite(path)
-    told = _endless()
-    held, costs = 0, {}
-    try:
-        for size in (min(SMALL, most), most):
-            while held < size:
-                held += await _placed(store, told, min(100, size - held))
-            started = process_time()
-            held += await _placed(store, told, _MEASURED)
-            costs[size] = (process_time() - started) / _MEASURED
-    finally:
-        await store.close()
-    small, large = costs[min(SMALL, most)], costs[most]
-    return {"per second": 1 / large, "growth": large / small, "articles": float(held)}
+    for held in range(0, most, 100):
+        articles = [_article(next(told)) for _ in range(min(100, most - held))]
+        await _place(store, articles, {one.id: _read(one) for one in articles})
+    await store.close()
+    return most
 
 
-async def _placed(store: Store, told: Iterator[Told], count: int) -> int:
-    for one in (next(told) for _ in range(count)):
-        await store.add(_article(one), [])
-    done = 0
-    while done < count:
-        done += len(await track(store=store, crises=[], read=_read, clock=_Clock()))
-    return done
+async def _cost(path: Path, told: Iterator[Told]) -> Cost:
+    store = await open_sqlite(path, is_checked=False)
+    warm = [_article(next(told)) for _ in range(_WARM)]
+    await _place(store, warm, {one.id: _read(one) for one in warm})
+    articles = [_article(next(told)) for _ in range(_MEASURED)]
+    started = process_time()
+    readings = {one.id: _read(one) for one in articles}
+    reading = process_time() - started
+    assigning = await _place(store, articles, readings)
+    await store.close()
+    return Cost(reading=reading / _MEASURED, assigning=assigning / _MEASURED)
+
+
+async def _place(
+    store: Store, articles: list[Article], readings: dict[ArticleId, Reading]
+) -> float:
+    """Store articles and track them; return the CPU seconds that tracking took."""
+    for one in articles:
+        await store.add(one, [])
+    started, done = process_time(), 0
+    while done < len(articles):
+        done += len(
+            await track(store=store, crises=[], read=lambda one: readings[one.id], clock=_Clock())
+        )
+    return process_time() - started
 
 
 def _endless() -> Iterator[Told]:
@@ -79,6 +121,10 @@ def _endless() -> Iterator[Told]:
         for one in invent(number, pairs=6, articles=20):
             shift = timedelta(minutes=number % 60)
             yield replace(one, id=f"{number}-{one.id}", published_at=one.published_at + shift)
+
+
+def _stream_of(id: str) -> str:
+    return id.partition("-")[0]
 
 
 def _article(told: Told) -> Article:
@@ -99,3 +145,4 @@ def _read(article: Article) -> Reading:
 
 if __name__ == "__main__":
     measure(int(sys.argv[1]) if len(sys.argv) > 1 else LARGE)
+    latency.measure()
