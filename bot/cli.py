@@ -131,6 +131,42 @@ def crisis_test(
     _run(lambda: show_matches(asked, places or [], format.value, config))
 
 
+alert_commands = typer.Typer(
+    help="Argue with breaking updates.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(alert_commands, name="alerts")
+Days = Annotated[int, typer.Option("--days", min=1, max=366, help="How far back.")]
+
+
+@alert_commands.command("list")
+def alerts_list(days: Days = 7, config: ConfigFile = None) -> None:
+    """Show the breaking updates that were sent or observed, and why."""
+    from bot.app.backtesting import show_alerts
+
+    _run(lambda: show_alerts(days, config))
+
+
+@alert_commands.command("backtest")
+def alerts_backtest(
+    days: Days = 7,
+    growth: Annotated[
+        float, typer.Option(min=0, help="How much of itself a count must grow by.")
+    ] = 0.25,
+    weight: Annotated[
+        float, typer.Option(min=0, max=1, help="How near to the lead a happening must be told.")
+    ] = 0.75,
+    config: ConfigFile = None,
+) -> None:
+    """Say which breaking updates these thresholds would have sent.
+
+    Of the articles stored in the last days; nothing is posted and nothing is stored.
+    """
+    from bot.app.backtesting import backtest
+    from bot.core.severity import Thresholds
+
+    _run(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
+
+
 @app.command()
 def verify(
     brief: Annotated[Path, typer.Argument(help="A brief as JSON.")],

@@ -58,5 +58,6 @@ async def _changed_since(crisis: str, incoming: Incoming, back: timedelta, desk:
 
 def _posted(briefs: Sequence[Brief]) -> str:
     kinds = {BriefKind.BREAKING: "breaking update", BriefKind.CORRECTION: "correction"}
-    counted = Counter(kinds.get(one.kind, "brief") for one in briefs)
+    shown = [one for one in briefs if not (one.alert and one.alert.is_observed)]
+    counted = Counter(kinds.get(one.kind, "brief") for one in shown)
     return ", ".join(count(number, noun) for noun, number in counted.items()) or "nothing"

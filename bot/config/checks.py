@@ -90,6 +90,16 @@ def flag(value: object) -> bool:
     return value
 
 
+def alerts(value: object) -> bool | str:
+    """True, false or "observe"."""
+    if value != "observe" and not isinstance(value, bool):
+        raise Wrong(
+            f"{_kind(value)} where true, false or observe belongs",
+            'write true, false, or "observe" to record breaking updates and post none',
+        )
+    return value
+
+
 def slug(value: object) -> str:
     """A short id: lower-case letters, digits, "-" and "_"."""
     name = text()(value)

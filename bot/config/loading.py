@@ -91,5 +91,6 @@ def _subscription(row: SubscriptionRow) -> Subscription:
         crisis=row.crisis,
         channel=Channel(platform=Platform(row.platform), id=str(row.channel).strip()),
         schedule=Schedule(cron=row.cron, zone=row.zone),
-        is_alerted=row.alerts,
+        is_alerted=row.alerts is not False,
+        is_observed=row.alerts == "observe",
     )

@@ -212,5 +212,5 @@ class SubscriptionRow:
     channel: object = setting("", lambda value: value, is_required=True)
     cron: str = setting("0 8 * * *", check_cron)
     zone: str = setting("UTC", time_checks.zone)
-    #: Post breaking updates between briefs.
-    alerts: bool = setting(True, checks.flag)
+    #: Post breaking updates between briefs; "observe": record them and post none.
+    alerts: bool | str = setting(True, checks.alerts)

@@ -162,6 +162,19 @@ class HeldBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """Why a breaking update was sent, in words that a manager can argue with."""
+
+    #: 1 or 2.
+    tier: int
+    reason: str
+    #: What would have moved it to the other tier, or to the next brief.
+    turn: str
+    #: It was recorded and not posted: the channel only observes.
+    is_observed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """All that one brief says. `presenting` turns it into messages."""
 
@@ -192,6 +205,8 @@ class Brief:
     questions: tuple[str, ...] = ()
     #: When the next one is due, UTC; None when nothing is scheduled.
     next_at: datetime | None = None
+    #: Of a breaking update; None for all others.
+    alert: Alert | None = None
     #: "built-in", or model name, prompt hash and cost: "gpt-x · brief@3f2a · $0.0004".
     writer: str = "built-in"
 

@@ -51,6 +51,8 @@ class Subscription:
     schedule: Schedule
     #: Post breaking updates between briefs.
     is_alerted: bool = True
+    #: Record what would break in, and post none of it.
+    is_observed: bool = False
     #: Nothing but corrections is posted while this lasts.
     pause: Pause | None = None
 

@@ -45,6 +45,19 @@ _OVER = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """How much it takes; what a back-test tries out."""
+
+    #: How much of itself a count must grow by.
+    growth: float = GROWTH
+    #: 0 to 1: how near to an article's leading words a happening must be told.
+    weight: float = HAPPENING_WEIGHT
+
+
+USUAL = Thresholds()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Severity:
     """A ruling on one fact."""
 
@@ -53,8 +66,18 @@ class Severity:
     origins: int
     #: The rule that decided, as a sentence for managers.
     reason: str
+    #: What would have moved it to another tier, or to no alert at all.
+    turn: str = ""
     #: An official source says it itself.
     is_official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule that holds, and what would make it not hold."""
+
+    reason: str
+    turn: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +89,13 @@ class Caps:
     cooldown: timedelta = timedelta(minutes=20)
     #: What breaks then waits for the next brief; None: the bot never sleeps.
     quiet: QuietHours | None = None
+    thresholds: Thresholds = USUAL
 
 
-def severity(fact: Fact, material: Material) -> Severity:
+def severity(fact: Fact, material: Material, thresholds: Thresholds = USUAL) -> Severity:
     """Rule on a fact that just changed."""
-    reason = _reason(fact, material)
-    if not reason or fact.topic is not Topic.NEWS:
+    rule = _rule(fact, material, thresholds)
+    if rule is None or fact.topic is not Topic.NEWS:
         return Severity(tier=0, origins=len(fact.origins), reason="below every rule")
     if is_only_social(fact, material):
         return Severity(tier=0, origins=len(fact.origins), reason="social accounts only")
@@ -83,14 +107,30 @@ def severity(fact: Fact, material: Material) -> Severity:
     # One publisher does not confirm itself, whomever it quotes.
     origins = min(len(fact.origins), len(fact.publishers))
     tier = 1 if origins > 1 or is_official else 2
-    return Severity(tier=tier, origins=origins, reason=reason, is_official=is_official)
+    return Severity(
+        tier=tier,
+        origins=origins,
+        reason=rule.reason,
+        turn=f"{_other_tier(origins, is_official=is_official)}; {rule.turn}",
+        is_official=is_official,
+    )
 
 
-def may_break_in(fact: Fact) -> bool:
+def _other_tier(origins: int, *, is_official: bool) -> str:
+    if origins > 1 and is_official:
+        return "from one origin that is not official it would be tier 2"
+    if origins > 1:
+        return "with one origin it would be tier 2"
+    if is_official:
+        return "from a source that is not official it would be tier 2"
+    return "a second independent origin, or an official source, would make it tier 1"
+
+
+def may_break_in(fact: Fact, thresholds: Thresholds = USUAL) -> bool:
     """Tell whether a fact could break in at all, whatever else is known and whoever says it."""
     if fact.topic is not Topic.NEWS:
         return False
-    return _is_harm(fact.figure) if fact.figure else _is_grave(fact)
+    return _is_harm(fact.figure) if fact.figure else _is_grave(fact, thresholds)
 
 
 def ruled_by(touched: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
@@ -116,17 +156,20 @@ def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps)
     return tier > 1 and any(now - at < caps.cooldown for at in sent_at)
 
 
-def _reason(fact: Fact, material: Material) -> str:
+def _rule(fact: Fact, material: Material, thresholds: Thresholds) -> _Rule | None:
     figure = fact.figure
     if fact.kind is FactKind.FIGURE and figure is not None:
-        return _of_count(fact, figure, material)
-    if _is_grave(fact) and not _is_old_count(fact, material):
-        return "a grave happening, in an article's leading words"
-    return ""
+        return _of_count(fact, figure, material, thresholds.growth)
+    if _is_grave(fact, thresholds) and not _is_old_count(fact, material, thresholds):
+        return _Rule(
+            "a grave happening, in an article's leading words",
+            f"below weight {thresholds.weight:g} (it has {fact.weight:.2f}) it would have waited",
+        )
+    return None
 
 
-def _is_grave(fact: Fact) -> bool:
-    if fact.kind is not FactKind.HAPPENING or fact.weight < HAPPENING_WEIGHT:
+def _is_grave(fact: Fact, thresholds: Thresholds) -> bool:
+    if fact.kind is not FactKind.HAPPENING or fact.weight < thresholds.weight:
         return False
     if fact.state not in (FactState.NEW, FactState.CONFIRMED):
         return False
@@ -138,20 +181,31 @@ def _is_harm(figure: Figure) -> bool:
     return figure.kind in HARM_KINDS and is_count and not is_partial(figure)
 
 
-def _of_count(fact: Fact, figure: Figure, material: Material) -> str:
+def _of_count(fact: Fact, figure: Figure, material: Material, growth: float) -> _Rule | None:
     if not _is_harm(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
-        return ""
+        return None
     others = _other_counts(fact, figure, material)
     known = [other.value for other in others] if figure.kind in _LIVES else []
     if fact.state is FactState.CHANGED:
         known += [point.figure.value for point in fact.history[-1:]]
     elif not known and (others or (figure.kind not in _LIVES and _are_dead_counted(material))):
-        return ""
+        return None
     if not known:
-        return f"a first count of people {figure.kind}" if fact.state is FactState.NEW else ""
-    if figure.value >= max(known) * (1 + GROWTH):
-        return f"the count of people {figure.kind} grew by a quarter or more"
-    return ""
+        if fact.state is not FactState.NEW:
+            return None
+        turn = "beside another count of them it would have waited"
+        return _Rule(f"a first count of people {figure.kind}", turn)
+    needed = max(known) * (1 + growth)
+    if figure.value < needed:
+        return None
+    return _Rule(
+        f"the count of people {figure.kind} grew by {_share(growth)} or more",
+        f"below {needed:,.0f} it would have waited",
+    )
+
+
+def _share(growth: float) -> str:
+    return "a quarter" if growth == GROWTH else f"{growth:.0%}"
 
 
 def _are_dead_counted(material: Material) -> bool:
@@ -164,10 +218,10 @@ def _are_dead_counted(material: Material) -> bool:
     )
 
 
-def _is_old_count(fact: Fact, material: Material) -> bool:
+def _is_old_count(fact: Fact, material: Material, thresholds: Thresholds) -> bool:
     """Tell whether all that is grave in a sentence are counts that do not break in themselves."""
     inside = [other for other in material.facts if _is_inside(other, fact)]
-    return bool(inside) and not any(_reason(other, material) for other in inside)
+    return bool(inside) and not any(_rule(other, material, thresholds) for other in inside)
 
 
 def _is_inside(other: Fact, fact: Fact) -> bool:

@@ -1,14 +1,15 @@
 """Ledger -> Brief: break in between two briefs when a change is grave enough.
 
 A channel that has had no brief yet gets none: its first brief tells everything. The slot is the
-fact and its version, so a second alert on the same fact cannot be.
+fact and its version, so a second alert on the same fact cannot be. A channel that only observes has
+its alerts recorded, with their reasons, and none posted.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.briefs import Brief, BriefKind
+from bot.core.briefs import Alert, Brief, BriefKind
 from bot.core.channels import Subscription
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
@@ -44,7 +45,7 @@ async def alert(
     """
     now = clock.now()
     channel, crisis = subscription.channel, subscription.crisis
-    grave = [fact for fact in touched if may_break_in(fact)]
+    grave = [fact for fact in touched if may_break_in(fact, caps.thresholds)]
     if not subscription.is_alerted or not grave:
         return None
     if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
@@ -57,7 +58,7 @@ async def alert(
     keys = {fact.key for fact in grave}
     fresh = [one for one in difference(material) if one.change and one.fact.key in keys]
     ruled = sorted(
-        ((severity(told.fact, material), told) for told in fresh),
+        ((severity(told.fact, material, caps.thresholds), told) for told in fresh),
         key=lambda pair: (pair[0].tier or 9, -pair[1].fact.weight),
     )
     if not ruled or ruled[0][0].tier == 0:
@@ -82,11 +83,20 @@ async def _break_in(
     store: Store,
     read: Reader,
 ) -> Brief | None:
-    brief = passed(_composed(material, gravest), material.library, read)
+    is_observed = subscription.is_observed
+    because = Alert(
+        tier=ruling.tier, reason=ruling.reason, turn=ruling.turn, is_observed=is_observed
+    )
+    made = replace(_composed(material, gravest), alert=because)
+    brief = passed(made, material.library, read)
     if not brief.new:
         return None
     fact = gravest.fact
-    slot = f"alert/{fact.key}/{fact.version}"
+    channel, slot = subscription.channel, f"alert/{fact.key}/{fact.version}"
+    if is_observed:
+        # Nothing is owed and nobody is told: the next brief tells it as new.
+        is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
+        return brief if is_saved else None
     message = alert_message(
         brief,
         tier=ruling.tier,
@@ -95,7 +105,6 @@ async def _break_in(
         is_official=ruling.is_official,
         brief_number=material.last.number if material.last else 0,
     )
-    channel = subscription.channel
     main = await _current_brief(material, subscription, store)
     delivery = Delivery(
         key=f"{subscription.crisis}/{channel}/{slot}",

@@ -72,8 +72,8 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
     told: dict[tuple[Channel, str], Mapping[str, int]] = {}
     found: list[_Wrong] = []
     for slot, channel, brief in await store.briefs_using(article):
-        if brief.kind is BriefKind.CORRECTION:
-            continue
+        if brief.kind is BriefKind.CORRECTION or (brief.alert and brief.alert.is_observed):
+            continue  # the first says what is so, the second was never posted
         place = (channel, brief.crisis)
         if place not in told:
             told[place] = await store.told(channel, brief.crisis)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import (
+    Alert,
     Brief,
     BriefFigure,
     BriefKind,
@@ -60,7 +61,17 @@ def brief_to_json(brief: Brief) -> dict[str, Any]:
         },
         "held_back": [{"text": held.text, "reason": held.reason} for held in brief.held_back],
         "questions": list(brief.questions),
+        "alert": _alert_to_json(brief.alert) if brief.alert else None,
         "writer": brief.writer,
+    }
+
+
+def _alert_to_json(alert: Alert) -> dict[str, Any]:
+    return {
+        "tier": alert.tier,
+        "reason": alert.reason,
+        "turn": alert.turn,
+        "observed": alert.is_observed,
     }
 
 

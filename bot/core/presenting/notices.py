@@ -66,7 +66,12 @@ def alert_message(
     changed = [_changed(one, sources, brief_number) for one in brief.figures[:1] if one.previous]
     extras: list[Block] = [*changed]
     extras += [Note(statement(said, sources)) for said in brief.unsettled]
+    if brief.alert is not None:
+        because = f"Why now: {brief.alert.reason}"
+        extras += [Note((Text(f"{because}; {brief.alert.turn}."),)), Note((Text(f"{because}."),))]
     for extra in extras:
+        if _is_said(extra, blocks):
+            continue
         if _length(title, [*blocks, extra, *tail]) <= ALERT_CHARS:
             blocks.append(extra)
     return Message(
@@ -178,6 +183,14 @@ def _alert_title(brief: Brief, tier: int, seen_at: datetime) -> str:
         times = f"reported {_clock(reported, brief.as_of)}, {times}"
     parts = ("BREAKING", crisis_title(brief.crisis), f"tier {tier}", f"{brief.as_of:%H:%M} UTC")
     return f"{' · '.join(parts)} ({times})"
+
+
+def _is_said(extra: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether a note says no more than one before it: its short form, where the long fits."""
+    if not isinstance(extra, Note):
+        return False
+    words = plain(extra.inlines).rstrip(".")
+    return any(isinstance(one, Note) and plain(one.inlines).startswith(words) for one in blocks)
 
 
 def _clock(at: datetime, today: datetime) -> str:

@@ -16,7 +16,7 @@ from tests.core.presenting.made import figure, said, whole
 KEYS = [
     "crisis", "kind", "number", "as_of", "since", "status", "status_reason", "headline",
     "bottom_line", "new", "figures", "quotes", "unsettled", "watch", "positions", "timeline",
-    "sources", "coverage", "held_back", "questions", "writer",
+    "sources", "coverage", "held_back", "questions", "alert", "writer",
 ]  # fmt: skip
 
 
