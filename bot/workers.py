@@ -11,9 +11,9 @@ from multiprocessing.context import SpawnProcess
 from queue import LifoQueue
 from typing import ParamSpec, TypeVar
 
-from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.articles import Source, SourceHealth
 from bot.errors import BotError, SourceMalformed
-from bot.ports import HttpRequest, HttpResponse, SourceKind
+from bot.ports import Found, HttpRequest, HttpResponse, SourceKind
 
 #: Libraries leak; a process is replaced after this many calls.
 CALLS_PER_PROCESS = 500
@@ -151,8 +151,8 @@ class FencedKind:
         """Build the request, here: it costs nothing."""
         return self._kind.request(source, health)
 
-    def parse(self, source: Source, response: HttpResponse) -> Sequence[Draft]:
-        """Read the drafts, there.
+    def parse(self, source: Source, response: HttpResponse) -> Sequence[Found]:
+        """Read the reply, there.
 
         Raises:
             SourceMalformed: Not of this kind, or it cannot be read in time.

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli import app
 from bot.commands import VERBS
+from bot.config.settings import SOURCE_KINDS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -33,6 +34,11 @@ def test_every_command_is_in_the_readme(command: str) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_no_document_names_a_command_that_is_not_there(document: Path) -> None:
     assert set(_COMMAND.findall(document.read_text("utf-8"))) <= commands()
+
+
+@pytest.mark.parametrize("kind", SOURCE_KINDS)
+def test_every_kind_of_source_is_in_its_page(kind: str) -> None:
+    assert f"\n| `{kind}` |" in (ROOT / "docs" / "sources.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("verb", sorted(VERBS))

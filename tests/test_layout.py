@@ -22,9 +22,12 @@ SHARED_BY_KINDS = {
     "fragments",
     "instants",
     "jsonfeed",
+    "links",
     "loose",
     "mending",
+    "records",
     "shape",
+    "trees",
     "validated",
 }
 

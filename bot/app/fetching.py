@@ -20,7 +20,9 @@ from bot.files import LocalFiles, Reach
 from bot.flows.collect import Collected, Collector, collect
 from bot.languages import detect_language
 from bot.pages import TrafilaturaPages, extract_page
-from bot.ports import Clock, HttpRequest, HttpResponse, Store, Web
+from bot.paging import Answer
+from bot.paging import ask as page_through
+from bot.ports import Clock, HttpRequest, HttpResponse, SourceKind, Store, Web
 from bot.sources import KINDS
 from bot.sources.loose import drafts_from_reply
 from bot.web import GuardedWeb, user_agent_of
@@ -96,8 +98,7 @@ async def try_source(source: Source, config: Config) -> Finding:
     worker = Worker()
     try:
         kind = fenced(KINDS, worker)[source.kind]
-        request = kind.request(source, SourceHealth(source=source.id))
-        drafts = kind.parse(source, await _reach(config, SystemClock()).fetch(request))
+        drafts = (await answer_of(source, kind, _reach(config, SystemClock()))).drafts
     except BotError as error:
         return Finding(is_ok=False, name=name, text=str(error), fix=_remedy(error))
     finally:
@@ -111,6 +112,20 @@ async def try_source(source: Source, config: Config) -> Finding:
     short = f"; {teasers} are teasers, completed from their pages" if teasers else ""
     text = f"brings {len(drafts)} articles{newest}{short}"
     return Finding(is_ok=True, name=name, text=text)
+
+
+async def answer_of(source: Source, kind: SourceKind, web: Web) -> Answer:
+    """Ask a source for its first page, or for what an index leads to.
+
+    Raises:
+        SourceError: It cannot be had, or is not of its kind.
+    """
+
+    async def is_enough(_drafts: Sequence[Draft]) -> bool:
+        return False
+
+    nothing = SourceHealth(source=source.id)
+    return await page_through(source, nothing, kind=kind, web=web, is_news=is_enough)
 
 
 async def _with_pages(

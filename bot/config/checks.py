@@ -4,7 +4,7 @@ The wizard asks the same checks, so that what it writes is what loads.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -152,6 +152,24 @@ def aliases(value: object) -> Aliases:
                 raise Wrong(f'"{name}" stands there twice', "put all its names into one list")
             seen.add(name.casefold())
     return Aliases(tuple(rows))
+
+
+#: What a "jsonapi" source may say the place of.
+PATH_NAMES = ("items", "title", "text", "date", "link", "id", "publisher", "next")
+
+
+def paths(value: object) -> tuple[tuple[str, str], ...]:
+    """Places in a JSON reply, by name: { items = "data.items", title = "headline" }."""
+    fix = 'write { items = "data.items", title = "headline", link = "url" }'
+    if not isinstance(value, Mapping):
+        raise Wrong(f"{_kind(value)} where names and paths belong", fix)
+    for name in value:
+        if name not in PATH_NAMES:
+            known = ", ".join(PATH_NAMES)
+            raise Wrong(
+                f'"{name}" is none of its names{did_you_mean(name, PATH_NAMES)}', f"use {known}"
+            )
+    return tuple((name, text(longest=200)(path)) for name, path in value.items())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -88,6 +88,9 @@ def _check_sources(rows: Sequence[Row], problems: Problems) -> None:
     for row in rows:
         if row.bad & {"url", "kind"}:
             continue
+        if row.values.paths and row.values.kind != "jsonapi":
+            wrong = Wrong("only for the kind jsonapi", 'take it out, or set kind = "jsonapi"')
+            problems.add(row.at("paths"), wrong)
         is_web = "://" in row.values.url
         if is_web and row.values.kind == "folder":
             what, fix = "a web address where a folder belongs", 'give a path, or kind = "feed"'

@@ -83,6 +83,7 @@ def _source(row: SourceRow) -> Source:
         publisher=row.publisher or row.id,
         tier=Tier(row.tier),
         stake=row.stake,
+        paths=row.paths,
     )
 
 

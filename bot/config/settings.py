@@ -20,7 +20,10 @@ DISCORD_GATEWAY = "wss://gateway.discord.gg/"
 OPENAI_API = "https://api.openai.com/v1"
 
 #: Kinds that `bot.sources` knows; a test holds the two together.
-SOURCE_KINDS = ("feed", "page", "folder")
+SOURCE_KINDS = (
+    "feed", "sitemap", "section", "page", "folder", "reliefweb", "gdacs", "usgs", "gdelt",
+    "jsonapi",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +193,8 @@ class SourceRow:
     publisher: str = setting("", checks.text(longest=100))
     tier: str = setting("unknown", checks.one_of(*(tier.value for tier in Tier)))
     stake: str = setting("", checks.text(longest=100))
+    #: For the kind "jsonapi": where the parts of an article stand in the reply.
+    paths: tuple[tuple[str, str], ...] = setting((), checks.paths)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

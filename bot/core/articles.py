@@ -27,7 +27,7 @@ class Source:
     """A place that publishes, as the configuration names it."""
 
     id: SourceId
-    #: One of `bot.sources.KINDS`: "feed", "page", "folder".
+    #: One of `bot.sources.KINDS`: "feed", "page", "folder" and so on.
     kind: str
     #: Where to ask: an http(s) address, or a path for kinds that read this machine's files.
     url: str
@@ -35,6 +35,8 @@ class Source:
     tier: Tier = Tier.UNKNOWN
     #: A known interest of the publisher, shown with everything it says ("party to the conflict").
     stake: str = ""
+    #: Where the parts of an article stand in a reply, by name; for the kind "jsonapi" only.
+    paths: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,20 +4,19 @@ Nothing is lost: how the source did is saved after its articles, so a crash in b
 more and finds them known. Nothing is asked twice: when to ask next is kept across restarts.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.articles import Draft, Source, SourceHealth
 from bot.core.health import Answered, address_of, after_failure, after_success, is_due
-from bot.core.identity import split_guids
+from bot.core.identity import identity_keys, split_guids
 from bot.core.teasers import completed, is_burst, teaser_mark
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
+from bot.paging import Answer, ask
 from bot.ports import (
     Clock,
     HttpRequest,
-    HttpResponse,
     LanguageDetector,
     PageReader,
     SourceKind,
@@ -78,8 +77,8 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
         return Collected(source=source, health=before, was_asked=False)
     received = Received()
     try:
-        response, drafts = await _asked(source, before, collector)
-        wholes = await _whole(drafts, source, collector, store)
+        answer = await _asked(source, before, collector, store)
+        wholes = await _whole(answer.drafts, source, collector, store)
         received = await receive(
             [whole.draft for whole in wholes],
             source,
@@ -92,9 +91,9 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
         health = after_failure(before, error, collector.interval, clock.now())
     else:
         answered = Answered(
-            headers=response.headers,
-            body=response.body,
-            moved_to=response.moved_to,
+            headers=answer.response.headers,
+            body=answer.response.body,
+            moved_to=answer.response.moved_to,
             new=len(received.new),
         )
         health = after_success(before, answered, collector.interval, clock.now())
@@ -110,17 +109,18 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
 
 
 async def _asked(
-    source: Source, health: SourceHealth, collector: Collector
-) -> tuple[HttpResponse, Sequence[Draft]]:
-    """Ask, and read the reply; no drafts when nothing changed."""
-    kind = collector.kinds[source.kind]
+    source: Source, health: SourceHealth, collector: Collector, store: Store
+) -> Answer:
+    """Ask, and read what comes; no drafts when nothing changed."""
+
+    async def is_news(drafts: Sequence[Draft]) -> bool:
+        keys = [identity_keys(source, draft)[0] for draft in drafts]
+        return (await store.known(keys)).keys() < set(keys)
+
     asked = replace(source, url=address_of(source.url, health))
-    response = await collector.web.fetch(kind.request(asked, health))
-    if response.status != 304:
-        return response, await asyncio.to_thread(kind.parse, asked, response)
-    if not health.etag and not health.last_modified:
-        raise SourceMalformed(f'{source.id}: answered "not modified" to a first request')
-    return response, ()
+    return await ask(
+        asked, health, kind=collector.kinds[source.kind], web=collector.web, is_news=is_news
+    )
 
 
 async def _whole(

@@ -11,6 +11,7 @@ from bot.ports.chat import (
 from bot.ports.deciding import Opinions, Register
 from bot.ports.outside import (
     Clock,
+    Found,
     HttpRequest,
     HttpResponse,
     LanguageDetector,
@@ -41,6 +42,7 @@ __all__ = [
     "Clock",
     "Entry",
     "EntryLog",
+    "Found",
     "HttpRequest",
     "HttpResponse",
     "Inbox",

@@ -40,6 +40,10 @@ class HttpResponse:
     moved_to: str = ""
 
 
+#: What reading a reply gives: an article, or a request whose reply holds more of them.
+Found = Draft | HttpRequest
+
+
 class Web(Protocol):
     """The one way to reach a publisher. Local paths are served by an adapter of the same shape."""
 
@@ -60,8 +64,11 @@ class SourceKind(Protocol):
     def request(self, source: Source, health: SourceHealth) -> HttpRequest:
         """Build the request, with the validators of the last reply."""
 
-    def parse(self, source: Source, response: HttpResponse) -> Sequence[Draft]:
-        """Read the drafts out of a reply, in its order.
+    def parse(self, source: Source, response: HttpResponse) -> Sequence[Found]:
+        """Read the drafts out of a reply, in its order, and what else must be asked for.
+
+        The replies to those requests, a next page or a sitemap of an index, come here too. Pages
+        give their newest drafts first: the next is asked for only while there is news.
 
         Raises:
             SourceMalformed: The reply is not of this kind.

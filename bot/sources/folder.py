@@ -38,7 +38,7 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Draft]:
     try:
         files = json.loads(response.body)
         named = [(str(file["name"]), b64decode(file["base64"])) for file in files]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise SourceMalformed(f"{source.id}: the reply is no list of files") from error
     drafts: list[Draft] = []
     troubles: list[SourceMalformed] = []

@@ -30,6 +30,13 @@ class Item:
     #: Every text it carries, HTML or plain.
     texts: tuple[str, ...] = ()
     published_at: datetime | None = None
+    #: Who published it, where one source carries several.
+    publisher: str = ""
+    #: ISO 639-1; empty: what the document says of itself.
+    language: str = ""
+    #: Short as it is, there is no more of it: its page says nothing else.
+    is_whole: bool = False
+    is_withdrawn: bool = False
 
 
 def drafts_of(items: Sequence[Item], base: str, language: str = "") -> list[Draft]:
@@ -81,8 +88,10 @@ def _draft_of(item: Item, base: str, language: str) -> Draft | None:
         url=link,
         guid="" if guid == item.link.strip() else guid,
         published_at=item.published_at,
-        language=language,
-        is_teaser=bool(link) and _is_cut(text),
+        language=item.language or language,
+        publisher=one_line(item.publisher),
+        is_teaser=bool(link) and not item.is_whole and _is_cut(text),
+        is_withdrawn=item.is_withdrawn,
     )
 
 

@@ -51,6 +51,12 @@ SUBSCRIPTION = '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "{}"\nchannel 
             id="a signing secret hears nothing",
         ),
         pytest.param(
+            "[[source]]\nid = 'a'\nurl = 'https://a.example'\npaths = { items = 'data' }\n",
+            {},
+            ["only for the kind jsonapi"],
+            id="paths of a feed",
+        ),
+        pytest.param(
             "[[source]]\nid = 'a'\nurl = '/srv/articles'\n",
             {},
             ["a path where a web address belongs"],
