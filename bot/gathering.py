@@ -1,6 +1,6 @@
 """What a writer or an answer needs, loaded from the store. No decisions here."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -69,6 +69,15 @@ async def readings_of(
     """Load the revisions that spans point at, with what was read from them."""
     pairs = await store.with_readings({(span.article, span.revision) for span in spans})
     return {(pair[0].id, pair[0].revision): pair for pair in pairs}
+
+
+async def texts_of(store: Store, article: ArticleId) -> Mapping[int, str]:
+    """Return an article's text by revision: what changed in it is looked for in all of them."""
+    newest = await store.get(article)
+    if newest is None:
+        return {}
+    keys = [(article, revision) for revision in range(1, newest.revision + 1)]
+    return {one.revision: one.text for one in await store.get_many(keys)}
 
 
 async def coverage_of(

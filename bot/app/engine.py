@@ -15,6 +15,7 @@ from bot.core.channels import Platform, Subscription
 from bot.core.crises import Crisis
 from bot.core.severity import Caps
 from bot.flows.alert import alert
+from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
 from bot.flows.deliver import Delivered, deliver
@@ -60,6 +61,9 @@ class Engine:
         notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
         for notice in notices:
             logger.info("correction owed", crisis=notice.crisis)
+        told = await amend(arrived.facts, store=self.store, read=read_text, clock=self.clock)
+        if told:
+            logger.info("corrected answers owed", count=told)
         for subscription in self.subscriptions:
             if subscription.is_paused(self.clock.now()):
                 continue

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.articles import ArticleId
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import SourceLine, Statement
 from bot.core.channels import Channel
 
@@ -82,3 +82,9 @@ class Answer:
     #: Said before all else: where to get help, or that the question takes something for granted.
     notice: str = ""
     writer: str = "built-in"
+
+
+def cited_by(answer: Answer) -> frozenset[Span]:
+    """Return every span that an answer shows, to find the answers that a changed article spoils."""
+    shown = answer.statements if answer.is_answered else answer.nearest[:1]
+    return frozenset(citation.span for said in shown for citation in said.citations)

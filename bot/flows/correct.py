@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.articles import Article, ArticleId
+from bot.core.articles import ArticleId
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
 from bot.core.correcting import is_wrong, mends_of, notice_of, uses, we_said, where_in
@@ -21,7 +21,7 @@ from bot.core.messages import Message
 from bot.core.presenting import correction_message
 from bot.core.presenting.mending import Mend, mended
 from bot.core.presenting.notices import corrected_note
-from bot.gathering import gather
+from bot.gathering import gather, texts_of
 from bot.ports import Clock, Store
 
 
@@ -68,7 +68,7 @@ async def correct(
 
 async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store) -> list[_Wrong]:
     newest = await store.get(article)
-    texts = await _texts(newest, store)
+    texts = await texts_of(store, article)
     told: dict[tuple[Channel, str], Mapping[str, int]] = {}
     found: list[_Wrong] = []
     for slot, channel, brief in await store.briefs_using(article):
@@ -96,13 +96,6 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
                 )
             )
     return found
-
-
-async def _texts(newest: Article | None, store: Store) -> dict[int, str]:
-    if newest is None:
-        return {}
-    keys = [(newest.id, revision) for revision in range(1, newest.revision + 1)]
-    return {one.revision: one.text for one in await store.get_many(keys)}
 
 
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:

@@ -213,6 +213,12 @@ class Inbox(Protocol):
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
         """Return the answered questions of a thread, oldest first."""
 
+    async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
+        """Return the questions whose answers cite an article, and the answers, oldest first."""
+
+    async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
+        """Return when a person last said something in a channel, before an instant."""
+
 
 class SlotStore(Protocol):
     """Which scheduled work was taken, so that nothing runs twice."""

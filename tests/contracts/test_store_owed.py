@@ -260,3 +260,30 @@ async def test_a_source_begins_fresh_and_keeps_its_health(store: Store) -> None:
         await store.save_health(known)
 
     assert await store.health(id) == known
+
+
+async def test_answers_are_found_by_the_articles_they_cite(store: Store) -> None:
+    cited, other = article("Four people died.", "a1"), article("Boats left.", "a2")
+    said = Answer(
+        question="?",
+        is_answered=True,
+        statements=(statement(cited),),
+        nearest=(statement(other),),
+        searched=Searched(articles=1),
+    )
+    line = incoming("How many?")
+    await store.inbox.accept(line)
+    await store.inbox.done(line.id, said, [])
+
+    assert list(await store.inbox.answers_using(cited.id)) == [(line, said)]
+    assert list(await store.inbox.answers_using(other.id)) == []
+
+
+async def test_when_a_person_last_said_something_here_is_known(store: Store) -> None:
+    for number, user in enumerate(["U1", "U2", "U1"]):
+        line = incoming(f"line {number}", user=user, received_at=NOW + hours(number))
+        await store.inbox.accept(line)
+
+    assert await store.inbox.last_heard(HOME, "U1", NOW + hours(9)) == NOW + hours(2)
+    assert await store.inbox.last_heard(HOME, "U1", NOW + hours(2)) == NOW
+    assert await store.inbox.last_heard(HOME, "U3", NOW + hours(9)) is None

@@ -132,6 +132,7 @@ def correction_message(
     changed_at: datetime,
     we_said: Sequence[str] = (),
     is_withdrawn: bool = False,
+    edited: str = "",
 ) -> Message:
     """Say what we said, what the source says now, and that the message above is edited.
 
@@ -143,6 +144,7 @@ def correction_message(
         changed_at: When the changed article was stored, UTC.
         we_said: Our words that are no longer borne out.
         is_withdrawn: The publisher took the whole article back.
+        edited: What is edited, where it is neither a brief nor an update.
     """
     sources = by_number(brief.sources)
     publisher = brief.sources[0].publisher if brief.sources else "The source"
@@ -157,7 +159,7 @@ def correction_message(
         blocks.append(Paragraph((Text(f"{publisher} {what}"), *marks, Text("."))))
     else:
         blocks += _says_now(publisher, now, brief.figures, sources)
-    told = f"brief {number}" if number else "the update"
+    told = edited or (f"brief {number}" if number else "the update")
     blocks.append(
         Note((Text("Article changed "), Time(changed_at), Text(f". The text of {told} is edited.")))
     )

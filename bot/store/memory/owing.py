@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
-from bot.core.questions import Answer, Incoming
+from bot.core.questions import Answer, Incoming, cited_by
 
 
 class MemoryOutbox:
@@ -80,3 +81,19 @@ class MemoryInbox:
             and one.thread == thread
             and (answer := self._answers.get(id)) is not None
         ]
+
+    async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
+        return [
+            (one, answer)
+            for id, one in self._incoming.items()
+            if (answer := self._answers.get(id)) is not None
+            and any(span.article == article for span in cited_by(answer))
+        ]
+
+    async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
+        heard = [
+            one.received_at
+            for one in self._incoming.values()
+            if (one.channel, one.user) == (channel, user) and one.received_at < before
+        ]
+        return max(heard, default=None)

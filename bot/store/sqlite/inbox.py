@@ -1,13 +1,15 @@
 """What people said; on the disk before it is acknowledged."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
-from bot.core.questions import Answer, Incoming
+from bot.core.questions import Answer, Incoming, cited_by
 from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load
 from bot.store.sqlite.database import Database
@@ -69,3 +71,30 @@ class SqliteInbox:
                 .order_by(_table.c.sequence)
             )
             return [(load(Incoming, body), load(Answer, answer)) for body, answer in rows]
+
+    async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body, _table.c.answer)
+                .where(_table.c.answer.contains(f'"article":"{article}"', autoescape=True))
+                .order_by(_table.c.sequence)
+            )
+            found = [(load(Incoming, body), load(Answer, answer)) for body, answer in rows]
+        return [
+            (one, answer)
+            for one, answer in found
+            if any(span.article == article for span in cited_by(answer))
+        ]
+
+    async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where(
+                    (_table.c.channel == str(channel))
+                    & (func.json_extract(_table.c.body, "$.user") == user)
+                )
+                .order_by(_table.c.sequence)
+            )
+            heard = [load(Incoming, body).received_at for (body,) in rows]
+        return max((at for at in heard if at < before), default=None)

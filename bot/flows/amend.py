@@ -1,0 +1,114 @@
+"""Article changed -> Answers: tell those who asked that what they were told is no longer so.
+
+For each answer that cites words which a source corrected or withdrew: its message is edited, with a
+visible line, and one notice goes to the thread of the question. Nobody is pinged: a person who
+asked in a thread follows it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.articles import ArticleId
+from bot.core.correcting import is_wrong, mend_of, mends_of, notice_of, we_said
+from bot.core.deliveries import Delivery, DeliveryVerb
+from bot.core.facts import Fact
+from bot.core.gate import Reader, passed
+from bot.core.messages import Message
+from bot.core.presenting import answer_message, correction_message
+from bot.core.presenting.mending import mended
+from bot.core.presenting.notices import corrected_note
+from bot.core.questions import Answer, Incoming, cited_by
+from bot.gathering import gather, texts_of
+from bot.ports import Clock, Store
+
+#: Characters of a question in a notice's title.
+_ASKED_CHARS = 60
+
+
+async def amend(touched: Sequence[Fact], *, store: Store, read: Reader, clock: Clock) -> int:
+    """Correct every answer that used what these facts replaced; return how many there were."""
+    by_place: dict[tuple[ArticleId, str], list[Fact]] = defaultdict(list)
+    for fact in touched:
+        if fact.previous_span is not None and is_wrong(fact):
+            by_place[fact.previous_span.article, fact.crisis].append(fact)
+    count = 0
+    for (article, crisis), facts in by_place.items():
+        texts = await texts_of(store, article)
+        for incoming, answer in await store.inbox.answers_using(article):
+            used = [fact for fact in facts if _uses(answer, fact, texts)]
+            versions = "+".join(f"{fact.key}.{fact.version}" for fact in used)
+            slot = f"{incoming.id}/{crisis}/{versions}"
+            if used and await store.take("amended answer", slot, clock.now()):
+                await _amend_one(incoming, answer, used, store, read, clock.now())
+                count += 1
+    return count
+
+
+def _uses(answer: Answer, fact: Fact, texts: Mapping[int, str]) -> bool:
+    mend = mend_of(fact, texts)
+    return mend is not None and any(mend.touches(span) for span in cited_by(answer))
+
+
+async def _amend_one(
+    incoming: Incoming,
+    answer: Answer,
+    facts: Sequence[Fact],
+    store: Store,
+    read: Reader,
+    now: datetime,
+) -> None:
+    material = await gather(store, facts[0].crisis, incoming.channel, now)
+    article = next(fact.previous_span.article for fact in facts if fact.previous_span)
+    newest, texts = await store.get(article), await texts_of(store, article)
+    is_withdrawn = newest is not None and newest.is_withdrawn
+    notice = correction_message(
+        passed(notice_of(material, facts), material.library, read),
+        number=0,
+        where=f"answer to “{_short(answer.question)}”",
+        changed_at=max(fact.changed_at for fact in facts),
+        we_said=we_said(facts),
+        is_withdrawn=is_withdrawn,
+        edited="the answer",
+    )
+    reply = f"reply/{incoming.id}"
+    posted = await store.outbox.get(f"{reply}/1")
+    standing, number = await _standing(incoming, answer, store)
+    fixed = mended(standing, mends_of(material, facts, texts))
+    note = corrected_note(now, is_withdrawn)
+    key = f"correction/answer/{incoming.id}/{number}"
+    told = Delivery(
+        key=key,
+        channel=incoming.channel,
+        message=notice,
+        # In the thread of the question; where it has none, in that of the answer.
+        target="" if incoming.thread else (posted.target if posted else "") or f"{reply}/1",
+        thread=incoming.thread,
+        not_before=now,
+    )
+    edit = Delivery(
+        key=f"{key}/edit",
+        channel=incoming.channel,
+        message=replace(fixed, blocks=(note, *fixed.blocks)),
+        verb=DeliveryVerb.EDIT,
+        target=f"{reply}/1",
+        not_before=now,
+    )
+    await store.outbox.owe([told, edit])
+
+
+async def _standing(incoming: Incoming, answer: Answer, store: Store) -> tuple[Message, int]:
+    """Return the answer as it stands after earlier corrections, and the number of the next."""
+    message, number = answer_message(answer), 1
+    first = await store.outbox.get(f"reply/{incoming.id}/1")
+    if first is not None:
+        message = first.message
+    while edit := await store.outbox.get(f"correction/answer/{incoming.id}/{number}/edit"):
+        message, number = edit.message, number + 1
+    return message, number
+
+
+def _short(question: str) -> str:
+    words = " ".join(question.split())
+    return words if len(words) <= _ASKED_CHARS else f"{words[: _ASKED_CHARS - 1]}…"
