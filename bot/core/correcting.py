@@ -1,6 +1,6 @@
 """What a correction says: which facts a brief used, what stood there, and what stands there now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.articles import Span
@@ -33,8 +33,13 @@ def uses(brief: Brief, fact: Fact, texts: Mapping[int, str]) -> bool:
         fact: Corrected or withdrawn.
         texts: Text of the fact's old article by revision.
     """
+    return rests_on(spans_of(brief), fact, texts)
+
+
+def rests_on(spans: Iterable[Span], fact: Fact, texts: Mapping[int, str]) -> bool:
+    """Tell whether any of these spans holds words that a fact no longer has."""
     mend = mend_of(fact, texts)
-    return mend is not None and any(mend.touches(span) for span in spans_of(brief))
+    return mend is not None and any(mend.touches(span) for span in spans)
 
 
 def mend_of(fact: Fact, texts: Mapping[int, str]) -> Mend | None:

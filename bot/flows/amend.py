@@ -6,18 +6,18 @@ asked in a thread follows it.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import ArticleId
-from bot.core.correcting import is_wrong, mend_of, mends_of, notice_of, we_said
+from bot.core.correcting import is_wrong, mends_of, notice_of, rests_on, we_said
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
 from bot.core.messages import Message
 from bot.core.presenting import answer_message, correction_message
-from bot.core.presenting.mending import mended
+from bot.core.presenting.mending import cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.questions import Answer, Incoming, cited_by
 from bot.gathering import gather, texts_of
@@ -37,28 +37,33 @@ async def amend(touched: Sequence[Fact], *, store: Store, read: Reader, clock: C
     for (article, crisis), facts in by_place.items():
         texts = await texts_of(store, article)
         for incoming, answer in await store.inbox.answers_using(article):
-            used = [fact for fact in facts if _uses(answer, fact, texts)]
+            standing, number = await _standing(incoming, answer, store)
+            spans = cited_by(answer) | cites_in(standing)
+            used = [fact for fact in facts if rests_on(spans, fact, texts)]
             versions = "+".join(f"{fact.key}.{fact.version}" for fact in used)
             slot = f"{incoming.id}/{crisis}/{versions}"
             if used and await store.take("amended answer", slot, clock.now()):
-                await _amend_one(incoming, answer, used, store, read, clock.now())
+                place = _Answered(incoming, answer, standing, number)
+                await _amend_one(place, used, store, read, clock.now())
                 count += 1
     return count
 
 
-def _uses(answer: Answer, fact: Fact, texts: Mapping[int, str]) -> bool:
-    mend = mend_of(fact, texts)
-    return mend is not None and any(mend.touches(span) for span in cited_by(answer))
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """One answer, as it stands after earlier corrections."""
+
+    incoming: Incoming
+    answer: Answer
+    standing: Message
+    #: Of the next correction, from 1.
+    number: int
 
 
 async def _amend_one(
-    incoming: Incoming,
-    answer: Answer,
-    facts: Sequence[Fact],
-    store: Store,
-    read: Reader,
-    now: datetime,
+    answered: _Answered, facts: Sequence[Fact], store: Store, read: Reader, now: datetime
 ) -> None:
+    incoming, standing = answered.incoming, answered.standing
     material = await gather(store, facts[0].crisis, incoming.channel, now)
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
     newest, texts = await store.get(article), await texts_of(store, article)
@@ -66,7 +71,7 @@ async def _amend_one(
     notice = correction_message(
         passed(notice_of(material, facts), material.library, read),
         number=0,
-        where=f"answer to “{_short(answer.question)}”",
+        where=f"answer to “{_short(answered.answer.question)}”",
         changed_at=max(fact.changed_at for fact in facts),
         we_said=we_said(facts),
         is_withdrawn=is_withdrawn,
@@ -74,10 +79,9 @@ async def _amend_one(
     )
     reply = f"reply/{incoming.id}"
     posted = await store.outbox.get(f"{reply}/1")
-    standing, number = await _standing(incoming, answer, store)
     fixed = mended(standing, mends_of(material, facts, texts))
     note = corrected_note(now, is_withdrawn)
-    key = f"correction/answer/{incoming.id}/{number}"
+    key = f"correction/answer/{incoming.id}/{answered.number}"
     told = Delivery(
         key=key,
         channel=incoming.channel,

@@ -10,16 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.articles import ArticleId
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
-from bot.core.correcting import is_wrong, mends_of, notice_of, uses, we_said, where_in
+from bot.core.correcting import is_wrong, mends_of, notice_of, rests_on, uses, we_said, where_in
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
 from bot.core.messages import Message
 from bot.core.presenting import correction_message
-from bot.core.presenting.mending import Mend, mended
+from bot.core.presenting.mending import Mend, cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.gathering import gather, texts_of
 from bot.ports import Clock, Store
@@ -77,12 +77,13 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
         place = (channel, brief.crisis)
         if place not in told:
             told[place] = await store.told(channel, brief.crisis)
+        shown = await _shown(slot, channel, brief, store)
         used = [
             fact
             for fact in facts
             if fact.crisis == brief.crisis
             and told[place].get(fact.key, 0) < fact.version
-            and uses(brief, fact, texts)
+            and (uses(brief, fact, texts) or rests_on(shown, fact, texts))
         ]
         if used:
             found.append(
@@ -96,6 +97,13 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
                 )
             )
     return found
+
+
+async def _shown(slot: str, channel: Channel, brief: Brief, store: Store) -> frozenset[Span]:
+    """Return what the brief's message cites as it stands: corrected words can be wrong again."""
+    key = f"{brief.crisis}/{channel}/{slot}"
+    message = await _standing(key, await _earlier_edits(slot, channel, brief, store), store)
+    return cites_in(message) if message is not None else frozenset()
 
 
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
@@ -135,7 +143,7 @@ async def _edits(
 ) -> list[Delivery]:
     """Return the edits of the brief's message, and of those of its thread that used it too."""
     edits: list[Delivery] = []
-    earlier = await _earlier_edits(wrong, store)
+    earlier = await _earlier_edits(wrong.slot, wrong.channel, wrong.brief, store)
     number = 0
     while True:
         part = f"/thread/{number}" if number else ""
@@ -160,14 +168,13 @@ async def _edits(
         number += 1
 
 
-async def _earlier_edits(wrong: _Wrong, store: Store) -> list[str]:
+async def _earlier_edits(slot: str, channel: Channel, brief: Brief, store: Store) -> list[str]:
     """Return the keys of earlier edits of the same brief, oldest first."""
-    brief = wrong.brief
-    known = await store.briefs_since(brief.crisis, wrong.channel, brief.as_of)
+    known = await store.briefs_since(brief.crisis, channel, brief.as_of)
     return [
-        f"{brief.crisis}/{wrong.channel}/{slot}/edit"
-        for slot, other in known
-        if other.kind is BriefKind.CORRECTION and slot.startswith(f"correction/{wrong.slot}/")
+        f"{brief.crisis}/{channel}/{own}/edit"
+        for own, other in known
+        if other.kind is BriefKind.CORRECTION and own.startswith(f"correction/{slot}/")
     ]
 
 

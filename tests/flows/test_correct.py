@@ -187,6 +187,18 @@ async def test_a_second_correction_keeps_the_first() -> None:
     assert "We counted every bed" not in text
 
 
+async def test_what_a_correction_said_is_corrected_in_its_turn() -> None:
+    it = await desk()
+    await it.changes(TEN)
+
+    notices = await it.changes(edited(TEN.text.replace("10", "14"), 3))
+
+    assert len(notices) == 1
+    text = await it.edited()
+    assert "rose to 14" in text
+    assert "rose to 10" not in text
+
+
 async def test_every_brief_that_told_it_is_corrected() -> None:
     it = await desk()
     it.clock.move(timedelta(hours=2))

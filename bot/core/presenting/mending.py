@@ -81,6 +81,16 @@ def mended(message: Message, mends: Sequence[Mend]) -> Message:
     )
 
 
+def cites_in(message: Message) -> frozenset[Span]:
+    """Return every span that a message's marks point at."""
+    return frozenset(
+        each.span
+        for block in message.blocks
+        for each in _inlines(block)
+        if isinstance(each, Cite) and each.span is not None
+    )
+
+
 def _mended_block(block: Block, mends: Sequence[Mend]) -> Block | None:
     """Return a block as it is now; None where nothing is left of it."""
     inlines = _inlines(block)
