@@ -9,6 +9,7 @@ from bot.core.briefs import BriefFigure, BriefQuote, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
+from bot.core.gate.changes import change_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
 from bot.core.gate.names import (
     attribution_names_problem,
@@ -118,6 +119,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         turn_problem(piece, sources),
         contrary_problem(piece, sources),
         place_problem(piece, sources),
+        change_problem(piece, sources),
         about_problem(piece, grounds),
     ]
 

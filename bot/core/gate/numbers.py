@@ -37,7 +37,12 @@ _MEANINGS = {
     "as little as",
 }
 _MEANING = {words: meaning for meaning, group_ in _MEANINGS.items() for words in group_.split("|")}
-_HARM_KINDS = {"killed", "injured", "missing", "displaced", "detained", "rescued", "troops"}
+_HARM_KINDS = frozenset(
+    "killed injured missing displaced evacuated kidnapped detained rescued troops".split()
+)
+_WRECK_KINDS = frozenset(("destroyed", "damaged"))
+#: The same people in two words.
+_SAME_KINDS = (frozenset(("displaced", "evacuated")),)
 _SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _RUN = re.compile(r"\d{1,15}")
@@ -122,7 +127,7 @@ def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str
 
 
 def _mismatch(figure: Figure, held: Figure, text: str) -> str:
-    if {figure.kind, held.kind} <= _HARM_KINDS and figure.kind != held.kind:
+    if _are_other_kinds(figure.kind, held.kind):
         return f'"{figure.text}" counts {figure.kind}, the source\'s "{held.text}" {held.kind}'
     if figure.unit != held.unit and figure.unit and held.unit:
         return f'"{figure.text}" is "{held.text}" in the source: the unit differs'
@@ -137,6 +142,13 @@ def _mismatch(figure: Figure, held: Figure, text: str) -> str:
     if group(figure) != "is not" and group(held) == "is not" and not _denies(text):
         return f'the source says "{held.text}" is not so'
     return ""
+
+
+def _are_other_kinds(a: str, b: str) -> bool:
+    both = {a, b}
+    if len(both) == 1 or both in _SAME_KINDS:
+        return False
+    return both <= _HARM_KINDS or both <= _WRECK_KINDS
 
 
 def _difference(mine: _Count, other: _Count) -> str:

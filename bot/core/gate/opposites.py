@@ -11,7 +11,8 @@ _PAIRS = (
     "increase decrease", "increase fall", "rise drop", "grow shrink", "gain lose", "climb fall",
     "open close", "reopen close", "win lose", "support oppose", "back oppose", "higher lower",
     "high low", "up down", "arrive leave", "begin end", "start end", "start stop", "begin stop",
-    "fail succeed", "guilty innocent", "success failure", "alive dead", "survive die",
+    "fail succeed", "fail succeeded",
+    "guilty innocent", "success failure", "alive dead", "survive die",
     "always never", "inside outside", "northern southern", "north south", "eastern western",
     "east west", "arrest free", "arrest release", "detain release", "attack defend",
     "agree disagree", "allow forbid", "allow ban", "permit ban", "male female", "man woman",
@@ -32,7 +33,8 @@ _PAIRS = (
     "resume suspend", "recover worsen", "upgrade downgrade", "upheld overturned",
     "uphold overturn", "positive negative", "hot cold", "warm cold", "dry wet", "poor rich",
     "easy hard", "easy difficult", "full empty", "fast slow", "quick slow", "visible hidden",
-    "claim deny", "admit deny", "acknowledge deny", "claim admit",
+    "claim deny", "approve refuse", "grant refuse", "grant deny", "allow refuse", "admit deny",
+    "acknowledge deny", "claim admit",
 )  # fmt: skip
 _OF: dict[str, set[str]] = {}
 for _pair in _PAIRS:

@@ -16,7 +16,7 @@ from bot.core.reading.numbers import numbers_in
 from bot.core.reading.roles import is_title, names_people
 from bot.core.reading.verbs import VERB
 from bot.core.synonyms import widened
-from bot.core.words import stems
+from bot.core.words import STOP_WORDS, stems
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
 #: A run of so many words between marks is speech or a title, and must be so in the source too.
@@ -36,7 +36,7 @@ _NEGATION = re.compile(
 _INVERTED = frozenset("said says added adds according per wrote asked told".split())
 _ALSO_SAYING = frozenset(
     "according per statement expects expected expect estimates estimated estimate projects "
-    "projected forecasts plans planned wants hopes fears learned learnt asks report".split()
+    "projected forecasts learned learnt asks report".split()
 )
 #: "Residents have been asked": whom it is said to, and not who says it.
 _PASSIVE = re.compile(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
@@ -150,11 +150,23 @@ def is_among(claimant: str, named: Iterable[str]) -> bool:
     mine = _stems_of(claimant)
     for other in named:
         theirs = _stems_of(other)
+        if _is_part_of(claimant, other):
+            continue
         if mine <= widened(theirs) or theirs <= widened(mine):
             return True
         if is_same_name(_key(claimant), _key(other)):
             return True
     return False
+
+
+def _is_part_of(claimant: str, other: str) -> bool:
+    """Tell whether a name only says whose the speaker is: Orlin of "the Orlin campaign"."""
+    if not claimant[:1].isupper():
+        return False
+    found = re.search(rf"(?<![\w-]){re.escape(claimant)} ([a-z]+)", other)
+    if found is None or found[1] in STOP_WORDS or found[1] in _ALSO_SAYING:
+        return False
+    return VERB.fullmatch(found[1]) is None and not found[1].endswith(("ed", "day", "ly"))
 
 
 def _stems_of(who: str) -> set[str]:
@@ -223,7 +235,7 @@ def _describes(claimant: str, named: Iterable[str], piece: Piece) -> bool:
 def _speaks(claimant: str, sources: Sources) -> bool:
     """Tell whether a claimant stands right beside a verb of saying in a cited sentence."""
     mine = set(stems(claimant))
-    if not mine:
+    if not mine or _is_only_part(claimant, sources):
         return False
     for words in sources.words:
         for variant in (words, without_asides(words)):
@@ -231,6 +243,16 @@ def _speaks(claimant: str, sources: Sources) -> bool:
                 if _is_saying(word) and any(mine <= side for side in _beside(variant, at)):
                     return True
     return False
+
+
+def _is_only_part(claimant: str, sources: Sources) -> bool:
+    """Tell whether a name stands nowhere by itself: "a narrator in the Orlin advertisement"."""
+    found = [
+        _is_part_of(claimant, one.text[match.start() : match.end() + _TITLED])
+        for one in sources.grounds
+        for match in re.finditer(rf"(?<![\w-]){re.escape(claimant)}(?![\w-])", one.text)
+    ]
+    return bool(found) and all(found)
 
 
 def _beside(words: Sequence[Word], at: int) -> list[set[str]]:

@@ -1,0 +1,188 @@
+"""What a statement that repeats its source may not have changed in it.
+
+Where one word differs and its neighbours are the source's, the two words must say the same,
+however well the rest of the sentence would bear the new one out: "the top 10 percent" and "the
+top 1 percent" may both be in it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
+from bot.core.gate.numbers import meaning
+from bot.core.gate.opposites import are_opposite
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same
+from bot.core.gate.wording import Kind, Word
+
+#: So many words must have stayed beside a change for it to be judged.
+_NEIGHBOURS = 3
+#: Longer changes are another telling, and other checks judge them.
+_LONGEST = 4
+_NOT = frozenset("not never no cannot neither nor none nobody nothing".split())
+_MODAL = frozenset("will would could may might shall should".split())
+#: With "to" behind them these tell what is to come.
+_PLANS = frozenset(
+    "plan plans planned planning expect expects expected intend intends intended hope hopes hoped "
+    "aim aims aimed want wants wanted vow vows vowed pledge pledges pledged promise promises "
+    "promised agree agrees agreed offer offers offered seek seeks sought threaten threatens "
+    "threatened propose proposes proposed scheduled set due about likely".split()
+)
+_DOUBT = frozenset(
+    "allegedly reportedly apparently possibly perhaps probably purportedly presumably "
+    "supposedly seemingly".split()
+)
+_OPENS = _MODAL | _PLANS | _DOUBT | frozenset("is are was were has have had".split())
+#: Any of these keeps what is told from being told as done.
+_STILL_OPEN = frozenset({*_MODAL, *_PLANS, *_DOUBT, "to", "must", "can", "if", "alleged"})
+#: Told of any people, whoever they are in the source.
+_ANYBODY = frozenset("people persons person lives residents inhabitants individuals".split())
+_MANY = frozenset("dozens scores hundreds thousands millions".split())
+_DIGITS = re.compile(r"\d+")
+
+
+def change_problem(piece: Piece, sources: Sources) -> str:
+    """Say what a statement that repeats its source has changed in it; empty when nothing."""
+    near = [
+        change
+        for change in laid_along(piece.undated, sources.undated)
+        if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
+    ]
+    swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
+    for change in near:
+        problem = (
+            _exchange_problem(change, swaps)
+            or _not_problem(change)
+            or _open_problem(change)
+            or _qualifier_problem(change)
+        )
+        if problem:
+            return problem
+    return _order_problem(piece, sources)
+
+
+def _pairs(change: Change) -> Iterator[tuple[Word, Word]]:
+    if len(change.told) == len(change.held):
+        yield from zip(change.told, change.held, strict=True)
+
+
+def _exchange_problem(change: Change, swaps: set[tuple[tuple[str, ...], tuple[str, ...]]]) -> str:
+    before = change.before
+    for told, held in _pairs(change):
+        is_swapped = (held.key, told.key) in swaps and _are_other_names(told, held)
+        if is_swapped or _differs(told, held) or _counts_another(before, told, held):
+            return f'puts "{told.text}" where the source has "{held.text}"'
+        before = (held,)
+    return ""
+
+
+def _differs(told: Word, held: Word) -> bool:
+    if told.kind is held.kind and told.kind in SLOT_KINDS:
+        is_stirred = told.key != held.key and sorted(told.key) == sorted(held.key)
+        return is_stirred or not is_same(told, held)
+    if {told.kind, held.kind} == {Kind.NAME, Kind.DAY} or are_opposite(told, held):
+        return told.key != held.key
+    mine, theirs = _DIGITS.findall(told.text), _DIGITS.findall(held.text)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _are_other_names(told: Word, held: Word) -> bool:
+    """Tell whether two words that are each in the other's place are no forms of one name."""
+    if told.kind is not Kind.NAME or held.kind is not Kind.NAME:
+        return False
+    one, other = set(told.key), set(held.key)
+    return not (one <= other or other <= one)
+
+
+def _counts_another(before: Sequence[Word], told: Word, held: Word) -> bool:
+    """Tell whether the thing that a number counts was exchanged for another thing."""
+    if not _ends_in_number(before):
+        return False
+    if told.kind not in (Kind.PLAIN, Kind.ACTOR) or held.kind not in (Kind.PLAIN, Kind.ACTOR):
+        return False
+    if not told.text.endswith("s") or not held.text.endswith(("s", "people")):
+        return False
+    if told.text in _ANYBODY:
+        return False
+    return held.text in _ANYBODY or not is_same(told, held)
+
+
+def _ends_in_number(words: Sequence[Word]) -> bool:
+    """Tell whether a number stands last, or "dozens of"."""
+    if not words:
+        return False
+    *first, last = words
+    is_vague = last.text == "of" and bool(first) and first[-1].text in _MANY
+    return is_vague or last.kind is Kind.NUMBER or bool(_DIGITS.search(last.text))
+
+
+def _not_problem(change: Change) -> str:
+    if not change.told and len(change.held) == 1 and change.held[0].text in _NOT:
+        return f'leaves out the source\'s "{change.held[0].text}"'
+    if not change.held and len(change.told) == 1 and change.told[0].text in _NOT:
+        return f'says "{change.told[0].text}" where the source does not'
+    return ""
+
+
+def _open_problem(change: Change) -> str:
+    """Say when what may come, or may be so, is told as a thing that is."""
+    if any(word.text in _STILL_OPEN for word in change.told):
+        return ""
+    if not change.told and len(change.held) > 1 and change.held[0].text not in _OPENS:
+        return ""  # an aside was left out
+    behind = [word.text for word in (*change.held[1:], change.behind) if word is not None]
+    for word, after in zip(change.held, [*behind, ""], strict=False):
+        if word.kind in SLOT_KINDS:
+            continue
+        is_plan = word.text in _PLANS and after == "to" and _has(change.held, "to")
+        if word.text in _MODAL or word.text in _DOUBT or is_plan:
+            return f'tells as so what the source leaves open ("{word.text}")'
+    return ""
+
+
+def _has(words: Sequence[Word], text: str) -> bool:
+    return any(word.text == text for word in words)
+
+
+def _qualifier_problem(change: Change) -> str:
+    """Say when "about" was taken from before a number, or put there."""
+    behind = change.behind
+    if behind is None or not (behind.kind is Kind.NUMBER or _DIGITS.search(behind.text)):
+        return ""
+    told, held = (_qualifier(side) for side in (change.told, change.held))
+    if told is None or held is None or told == held:
+        return ""
+    return f'"{behind.text}" is "{held or "no more"}" in the source and "{told or "no more"}" here'
+
+
+def _qualifier(words: Sequence[Word]) -> str | None:
+    """Return what words before a number mean for it; None where they are no qualifier."""
+    if not words:
+        return ""
+    found = meaning(" ".join(word.text for word in words))
+    return found if found != " ".join(word.text for word in words) or found in _SELF else None
+
+
+_SELF = frozenset(meaning(word) for word in ("about", "above", "under", "at least", "at most"))
+
+
+def _order_problem(piece: Piece, sources: Sources) -> str:
+    """Say when two numbers with the same words between them have changed places."""
+    theirs = {step for words in sources.words for step in _numbers_in_turn(words)}
+    for first, between, second in _numbers_in_turn(piece.words):
+        if (first, between, second) not in theirs and (second, between, first) in theirs:
+            return f'puts "{first[0]}" where the source has "{second[0]}"'
+    return ""
+
+
+_Turn = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def _numbers_in_turn(words: Sequence[Word]) -> Iterator[_Turn]:
+    """Yield each number of a text, what stands between, and the number behind it."""
+    places = [at for at, word in enumerate(words) if word.kind is Kind.NUMBER]
+    for first, second in pairwise(places):
+        between = tuple(w.text for w in words[first + 1 : second] if w.kind is not Kind.BREAK)
+        if len(between) <= _LONGEST and words[first].key != words[second].key:
+            yield words[first].key, between, words[second].key
