@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from bench.datasets import path_of
 from bench.gate import articles_in
 from bot.core.articles import Article, ArticleId, Source, SourceId
 from bot.core.crises import Crisis
@@ -34,7 +35,7 @@ from bot.store.memory import MemoryStore
 
 OWN = Path(__file__).parent / "questions.jsonl"
 _CRISIS = "bench"
-_FILES = ("quotes.jsonl.gz", "stories.jsonl.gz")
+_FILES = ("quotes", "stories")
 _DROPPED = 0.3
 
 
@@ -63,7 +64,7 @@ def measure(folder: Path) -> Mapping[str, float]:
     scores = {}
     own = asyncio.run(run(questions_in(OWN), example(), rows=False))
     scores |= {f"own_{name}": value for name, value in own.items()}
-    articles = list(articles_in([folder / name for name in _FILES]))
+    articles = list(articles_in([path_of(folder, name) for name in _FILES]))
     made, kept = made_questions(articles, Random(7))
     return scores | asyncio.run(run(made, kept, rows=False))
 
@@ -263,7 +264,7 @@ def main(arguments: list[str]) -> int:
         return 2
     for path in paths:
         if path.is_dir():
-            texts = list(articles_in([path / name for name in _FILES]))
+            texts = list(articles_in([path_of(path, name) for name in _FILES]))
             made, kept = made_questions(texts, Random(7))
             asyncio.run(run(made, kept, rows=rows))
         else:

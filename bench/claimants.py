@@ -1,12 +1,10 @@
 """Whose number it is: figures inside marked attributions against who is marked as their source."""
 
-import gzip
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from bench.datasets import items
 from bench.quotes import is_same_speaker
 from bot.core.reading import read
 
@@ -21,7 +19,7 @@ def measure(folder: Path) -> Mapping[str, float]:
     and no figure of ours.
     """
     counts: Counter[str] = Counter()
-    for item in _items(folder / "quotes.jsonl.gz"):
+    for item in items(folder, "quotes"):
         text = item["text"]
         figures = read(text).figures
         for start, end, source in item["gold"]:
@@ -45,9 +43,3 @@ def measure(folder: Path) -> Mapping[str, float]:
     }
     print("claimants  " + "  ".join(f"{name} {score:.3f}" for name, score in scores.items()))
     return scores
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

@@ -5,20 +5,18 @@ A plain MinHash over words is measured in the same run.
 """
 
 import base64
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import trafilatura
 import xxhash
 from lxml import html
 
+from bench.datasets import items
 from bot.core.articles import ArticleId
 from bot.core.duplicates import original_of, signature
 from bot.core.stories import Signature
@@ -37,12 +35,8 @@ _FOOTER = (
 
 def measure(folder: Path) -> Mapping[str, float]:
     """Print and return pair F1 of both methods, and how many updates were taken for copies."""
-    noisy = list(_pages(folder / "pages.jsonl.gz"))
-    texts = [
-        item["text"]
-        for name in ("quotes", "figures")
-        for item in _items(folder / f"{name}.jsonl.gz")
-    ]
+    noisy = list(_pages(folder))
+    texts = [item["text"] for name in ("quotes", "figures") for item in items(folder, name)]
     clean = list(_copies(texts, Random(1)))
     updates = list(_updates(texts, Random(2)))
     scores: dict[str, float] = {}
@@ -120,9 +114,9 @@ def _minhash(texts: Sequence[str], permutations: int = 128, threshold: float = 0
     return groups
 
 
-def _pages(path: Path) -> Iterator[Version]:
+def _pages(folder: Path) -> Iterator[Version]:
     """Give each page as people marked it, and as six extractors see it."""
-    for item in _items(path):
+    for item in items(folder, "pages"):
         raw = base64.b64decode(item["html_b64"])
         page = raw.decode("utf-8", "replace")
         ours = extract_page(raw, item["url"])
@@ -184,9 +178,3 @@ def _edited(sentence: str, chance: Random) -> str:
 
 def _sentences(text: str) -> list[str]:
     return [one for one in re.split(r"(?<=[.!?])\s+", text) if one.strip()]
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

@@ -1,12 +1,10 @@
 """How well figures are read: killed, injured and kidnapped counts in agency reports."""
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
+from bench.datasets import items
 from bot.core.evidence import Figure
 from bot.core.reading.figures import find_figures
 from bot.core.reading.sentences import split_sentences
@@ -23,7 +21,7 @@ def measure(folder: Path) -> Mapping[str, float]:
     analysts left out most incidents, so it is low for anyone and good for comparing only.
     """
     counts: Counter[str] = Counter()
-    for item in _items(folder):
+    for item in items(folder, "figures"):
         figures = _figures(item["text"])
         for kinds, numbers, required in item["gold"]:
             for scope in ("all", "required") if required else ("all",):
@@ -49,17 +47,11 @@ def measure(folder: Path) -> Mapping[str, float]:
 
 def misses(folder: Path) -> Iterator[tuple[str, list[str], list[float], bool]]:
     """Gold counts not found: item, kinds, numbers, required."""
-    for item in _items(folder):
+    for item in items(folder, "figures"):
         figures = _figures(item["text"])
         for kinds, numbers, required in item["gold"]:
             if not _has(figures, kinds, numbers):
                 yield item["id"], kinds, numbers, required
-
-
-def _items(folder: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(folder / "figures.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def _figures(text: str) -> tuple[Figure, ...]:

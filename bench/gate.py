@@ -16,7 +16,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench import mutating, rewriting
+from bench import misplacing, mutating, rewriting
+from bench.datasets import path_of
 from bot.core.articles import Article, ArticleId, SourceId, Span
 from bot.core.briefs import Citation, Statement
 from bot.core.characters import clean_characters
@@ -29,12 +30,13 @@ from bot.core.words import stems
 
 _LONGEST = 450
 _EXAMPLES = 4
-_FILES = ("quotes.jsonl.gz", "stories.jsonl.gz")
+_FILES = ("quotes", "stories")
+_LIES = {**mutating.RULES, **misplacing.RULES}
 
 
 def measure(folder: Path, *, seed: int = 7, most: int = 400) -> Mapping[str, float]:
     """Print leak and false-rejection rates on a folder's articles, and return them."""
-    return _measured([folder / name for name in _FILES], seed=seed, most=most, examples=0)
+    return _measured([path_of(folder, name) for name in _FILES], seed=seed, most=most, examples=0)
 
 
 def articles_in(paths: Iterable[Path]) -> Iterator[Article]:
@@ -106,6 +108,7 @@ def _try(article: Article, dice: Random, lies: Tally, honest: Tally) -> None:
     reading = read(article.text)
     library = _library(article, reading)
     names = sorted({m[0] for m in mutating.names_in(article.text)})
+    told_here = [" ".join(article.text[s.start : s.end].split()) for s in reading.sentences]
     nouns = sorted(set(re.findall(r"(?<=the )[a-z]{4,}\b", article.text)))
     for number, sentence in enumerate(reading.sentences):
         span = Span(article=article.id, start=sentence.start, end=sentence.end)
@@ -127,8 +130,8 @@ def _try(article: Article, dice: Random, lies: Tally, honest: Tally) -> None:
         if number % 3 == 0:
             pool = [n for n in names if not set(n.split()) & set(text.split())]
             free = [n for n in nouns if not set(stems(n)) & set(stems(text))]
-            truth = mutating.Truth(text=text, names=pool, nouns=free)
-            for kind, lie in mutating.RULES.items():
+            truth = mutating.Truth(text=text, names=pool, nouns=free, sentences=told_here)
+            for kind, lie in _LIES.items():
                 told = lie(truth, dice)
                 if told and told != text:
                     ruling = _ruling(told, [span], library)

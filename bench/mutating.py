@@ -20,6 +20,8 @@ class Truth:
     names: Sequence[str]
     #: Plain nouns of the same article that are not in the sentence.
     nouns: Sequence[str]
+    #: The other sentences of the same article.
+    sentences: Sequence[str] = ()
 
 
 Rule = Callable[[Truth, Random], str]
@@ -308,7 +310,8 @@ def _swapped(found: Sequence[re.Match[str]], text: str, dice: Random) -> str:
         for a, b in combinations(found, 2)
         if a[0].lstrip("$€£") != b[0].lstrip("$€£")
         and not re.fullmatch(
-            r",? (?:and|or|to|-) |, (?:[A-Z][a-z]+, )*(?:and )?|-", text[a.end() : b.start()]
+            rf",? (?:(?:and|or|to|-|{'|'.join(_CALENDAR)}) )?|, (?:[A-Z][a-z]+, )*(?:and )?|-",
+            text[a.end() : b.start()],
         )
         and a[0] not in b[0]
         and b[0] not in a[0]

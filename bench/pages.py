@@ -1,14 +1,12 @@
 """Page text against what people marked as the article: words shared, and runs of four words."""
 
 import base64
-import gzip
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from bench.datasets import items
 from bot.pages import extract_page
 
 _RUN = 4
@@ -18,7 +16,7 @@ def measure(folder: Path) -> Mapping[str, float]:
     """Print and return the mean F1, precision and recall over pages."""
     totals: Counter[str] = Counter()
     pages = 0
-    for item in _items(folder / "pages.jsonl.gz"):
+    for item in items(folder, "pages"):
         pages += 1
         draft = extract_page(base64.b64decode(item["html_b64"]), item["url"])
         ours = _words(draft.text if draft else "")
@@ -47,9 +45,3 @@ def _shared(ours: list[str], gold: list[str], size: int) -> tuple[float, float]:
     )
     shared = (one & other).total()
     return shared / max(1, one.total()), shared / max(1, other.total())
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

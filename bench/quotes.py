@@ -1,12 +1,10 @@
 """Quotes against what people marked: spans, and who speaks."""
 
-import gzip
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from bench.datasets import items
 from bot.core.characters import fold
 from bot.core.evidence import Quote
 from bot.core.reading import read
@@ -21,7 +19,7 @@ _PRONOUNS = frozenset("he she they it we i who which her him them his their said
 def measure(folder: Path) -> Mapping[str, float]:
     """Print and return precision, recall and F1 of spans and accuracy of speakers."""
     hits = found = wanted = named = right = shown = exact = answered = 0
-    for item in _items(folder / "quotes.jsonl.gz"):
+    for item in items(folder, "quotes"):
         quotes = [
             quote for quote in read(item["text"]).quotes if _is_comparable(item["text"], quote)
         ]
@@ -91,9 +89,3 @@ def _matching(text: str, quotes: list[Quote], start: int, end: int) -> Quote | N
         if shared >= _OVERLAP * longest:
             return quote
     return None
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

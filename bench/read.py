@@ -1,7 +1,5 @@
 """How fast an article is read, on one core, and what that does to memory."""
 
-import gzip
-import json
 import resource
 import sys
 import time
@@ -10,12 +8,13 @@ from datetime import UTC, datetime
 from itertools import cycle, islice
 from pathlib import Path
 
+from bench.datasets import items
 from bot.core.characters import clean_characters
 from bot.core.reading import read
 
 #: Characters of the article that rates are told for.
 ARTICLE = 4_000
-_FILES = ("quotes.jsonl.gz", "stories.jsonl.gz")
+_FILES = ("quotes", "stories")
 _ROUNDS = 2_000
 _PARAGRAPH = 5_000_000
 _NOW = datetime(2030, 5, 15, 12, tzinfo=UTC)
@@ -49,8 +48,7 @@ def _articles(folder: Path) -> Iterator[str]:
     """Cut all texts into articles of one length, so that the rate means the same everywhere."""
     texts: list[str] = []
     for name in _FILES:
-        with gzip.open(folder / name, "rt", encoding="utf-8") as lines:
-            texts.extend(json.loads(line)["text"] for line in lines)
+        texts.extend(item["text"] for item in items(folder, name))
     whole = clean_characters("\n\n".join(texts))
     for start in range(0, len(whole) - ARTICLE, ARTICLE):
         yield whole[start : start + ARTICLE]

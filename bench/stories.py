@@ -4,18 +4,16 @@ Undated: ECB+ events in shuffled order. Dated: invented crises that run side by 
 unrelated articles. Plain TF-IDF, online too, is measured in the same run; a fold leaves topics out.
 """
 
-import gzip
-import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import log, sqrt
 from pathlib import Path
 from random import Random
 from statistics import mean
-from typing import Any
 
+from bench.datasets import items
 from bench.streams import invent
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.placing import CANDIDATES, looked_for, place
@@ -45,11 +43,11 @@ def measure(folder: Path) -> Mapping[str, float]:
     """Print and return B-cubed F1 and the share of like events kept apart, for every stream."""
     events = [
         _told(item["id"], item["gold"], item["text"], item["title"])
-        for item in _items(folder / "stories.jsonl.gz")
+        for item in items(folder, "stories")
     ]
     others = [
         _told(f"other-{item['id']}", f"other-{item['id']}", item["text"])
-        for item in _items(folder / "quotes.jsonl.gz")
+        for item in items(folder, "quotes")
     ]
     scores: dict[str, float] = {}
     for name, assign in (("ours", _ours), ("tfidf", _tfidf)):
@@ -179,9 +177,3 @@ def _among(crises: list[_Told], others: list[_Told]) -> list[_Told]:
 
 def _shuffled(told: list[_Told], seed: int) -> list[_Told]:
     return Random(seed).sample(told, len(told))
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
