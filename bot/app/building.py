@@ -1,15 +1,17 @@
 """Adapters out of the configuration: the only place that knows which class stands behind a port."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.app.health import problems_of
 from bot.app.loose import read_text
 from bot.config import Config
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
+from bot.core.requests import Reply, Request
 from bot.core.severity import Caps
 from bot.errors import ConfigError
 from bot.flows.answer import Answerer
@@ -17,6 +19,7 @@ from bot.flows.write import Writer
 from bot.ports import Clock, Listener, Messenger, Store
 
 Hear = Callable[[Incoming], Awaitable[bool]]
+Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,13 @@ def model(config: Config, clock: Clock) -> Model:
 
 
 def surfaces(
-    config: Config, store: Store, clock: Clock, hear: Hear, *, notice: str = ""
+    config: Config,
+    store: Store,
+    clock: Clock,
+    hear: Hear,
+    *,
+    serve: Serve | None = None,
+    notice: str = "",
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured.
 
@@ -96,9 +105,11 @@ def surfaces(
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
     if config.slack.is_on:
-        messengers[Platform.SLACK], listeners[Platform.SLACK] = _slack(config, clock, hear)
+        messengers[Platform.SLACK], listeners[Platform.SLACK] = _slack(config, clock, hear, serve)
     if config.discord.is_on:
-        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(config, clock, hear)
+        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(
+            config, clock, hear, serve
+        )
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
@@ -121,7 +132,9 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
     return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
 
 
-def _slack(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Listener]:
+def _slack(
+    config: Config, clock: Clock, hear: Hear, serve: Serve | None
+) -> tuple[Messenger, Listener]:
     from bot.platforms.slack.client import make_client
     from bot.platforms.slack.listener import SlackListener
     from bot.platforms.slack.messenger import SlackMessenger
@@ -134,12 +147,15 @@ def _slack(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Listene
         api_base=slack.api_base,
         hear=hear,
         clock=clock,
+        serve=serve,
         client=client,
     )
     return SlackMessenger(client), listener
 
 
-def _discord(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Listener]:
+def _discord(
+    config: Config, clock: Clock, hear: Hear, serve: Serve | None
+) -> tuple[Messenger, Listener]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
 
@@ -150,6 +166,7 @@ def _discord(config: Config, clock: Clock, hear: Hear) -> tuple[Messenger, Liste
         gateway=discord.gateway,
         hear=hear,
         clock=clock,
+        serve=serve,
     )
     return DiscordMessenger(listener.client), listener
 

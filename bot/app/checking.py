@@ -1,7 +1,7 @@
 """`watchfloor check`: everything is tried for real, with progress; each problem has its fix."""
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.loose import SystemClock
 from bot.config import Config
-from bot.core.channels import Platform
+from bot.config.settings import DiscordSettings, SlackSettings
+from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.errors import BotError, ConfigError
 from bot.scheduling.cron import next_fire
@@ -108,6 +109,18 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             discord.token.reveal(), discord.api_base, channels.get(Platform.DISCORD, [])
         ):
             yield replace(finding, name=f"discord {finding.name}")
+
+
+async def examine(config: Config, channel: Channel) -> Sequence[Finding]:
+    """Try what the bot needs in one channel, and on its platform."""
+    alone = replace(
+        config,
+        subscriptions=tuple(one for one in config.subscriptions if one.channel == channel)
+        or (Subscription(crisis="", channel=channel, schedule=Schedule(cron="0 8 * * *")),),
+        slack=config.slack if channel.platform is Platform.SLACK else SlackSettings(),
+        discord=config.discord if channel.platform is Platform.DISCORD else DiscordSettings(),
+    )
+    return [finding async for finding in _platforms(alone)]
 
 
 async def _model(config: Config) -> AsyncIterator[Finding]:

@@ -1,7 +1,7 @@
 """The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,9 +10,11 @@ import structlog
 from bot import commands
 from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
+from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
-from bot.core.channels import Platform, Subscription
+from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.findings import Finding
 from bot.core.severity import Caps
 from bot.flows.alert import alert
 from bot.flows.amend import amend
@@ -22,6 +24,7 @@ from bot.flows.deliver import Delivered, deliver
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
 from bot.ports import Clock, Messenger, Store
+from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
 LAST_CALLS = 10.0
@@ -42,6 +45,10 @@ class Engine:
     writer: Writer = field(default_factory=lambda: Writer(read=read_text))
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
     caps: Caps = field(default_factory=Caps)
+    #: To be called when the register has new subscriptions.
+    changed: Callable[[], Awaitable[None]] = nothing_changes
+    #: Tries what the bot needs in a channel.
+    examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -147,8 +154,20 @@ class Engine:
             clock=self.clock,
             subscriptions=self.subscriptions,
             sources=self.sources,
+            crises=[crisis.name for crisis in self.crises],
+            changed=self.changed,
+            next_times=next_three,
+            examine=self.examine,
             failed=_log_failure,
         )
+
+
+def next_three(schedule: Schedule, after: datetime) -> Sequence[datetime]:
+    """Return when a schedule fires next, UTC, three times at most."""
+    times: list[datetime] = []
+    while len(times) < 3 and (fire := next_fire(schedule, times[-1] if times else after)):
+        times.append(fire)
+    return times
 
 
 def _log_failure(reference: str, error: Exception) -> None:

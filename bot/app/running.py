@@ -10,8 +10,10 @@ from typing import Any
 
 import structlog
 
+from bot import commands
 from bot.app.alone import alone, file_of
-from bot.app.building import Surfaces, caps, model, store_url, surfaces
+from bot.app.building import Model, Surfaces, caps, model, store_url, surfaces
+from bot.app.checking import examine
 from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
@@ -20,8 +22,9 @@ from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.questions import Incoming
+from bot.core.requests import Reply, Request
 from bot.logs import configure_logging
-from bot.ports import Store
+from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.store import open_store
 from bot.store.sqlite.backup import restored_at
@@ -67,21 +70,17 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         wakes["work"].up()
         return is_new
 
-    built = surfaces(config, store, clock, hear)
+    async def serve(request: Request) -> Reply:
+        reply = await commands.serve(request, engine.desk())
+        for wake in wakes.values():
+            wake.up()
+        return reply
+
+    built = surfaces(config, store, clock, hear, serve=serve)
     written = model(config, clock)
     following = Following()
     await following.seed(store, config.subscriptions)
-    engine = Engine(
-        store=store,
-        clock=clock,
-        crises=config.crises,
-        subscriptions=following,
-        messengers=built.messengers,
-        sources=[source.id for source in config.sources],
-        writer=written.writer,
-        answerer=written.answerer,
-        caps=caps(config),
-    )
+    engine = _engine(config, store, clock, following, built, written)
     schedule = BriefSchedule(
         following,
         engine.write_brief,
@@ -111,6 +110,29 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         schedule.stop()
         if written.close is not None:
             await written.close()
+
+
+def _engine(
+    config: Config,
+    store: Store,
+    clock: Clock,
+    following: Following,
+    built: Surfaces,
+    written: Model,
+) -> Engine:
+    return Engine(
+        store=store,
+        clock=clock,
+        crises=config.crises,
+        subscriptions=following,
+        messengers=built.messengers,
+        sources=[source.id for source in config.sources],
+        writer=written.writer,
+        answerer=written.answerer,
+        caps=caps(config),
+        changed=lambda: following.refresh(store),
+        examine=lambda channel: examine(config, channel),
+    )
 
 
 async def _scheduled(schedule: BriefSchedule, gathering: Collecting) -> None:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 
 from bot.commands.desk import Desk, crises_of
 from bot.commands.verbs import span_of
 from bot.commands.wording import no_crisis, short
 from bot.core.briefs import Brief, BriefKind
+from bot.core.channels import Channel
 from bot.core.messages import Message, Note, Paragraph, Text
 from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
 from bot.core.questions import Incoming
@@ -25,14 +26,14 @@ async def catch_up(incoming: Incoming, rest: str, desk: Desk) -> list[Message]:
     if back is None:
         text = f"I do not know how far back “{short(rest)}” is. Say catchup 12h, 3d or 1w."
         return [Message(title="Catch up", summary=text, blocks=(Paragraph((Text(text),)),))]
-    return [await _changed_since(crisis, incoming, back, desk) for crisis in crises]
+    since = desk.clock.now() - back
+    return [await changed_since(crisis, incoming.channel, since, desk) for crisis in crises]
 
 
-async def _changed_since(crisis: str, incoming: Incoming, back: timedelta, desk: Desk) -> Message:
+async def changed_since(crisis: str, channel: Channel, since: datetime, desk: Desk) -> Message:
     """Write what changed as a brief to somebody who was last told then."""
     now = desk.clock.now()
-    since = now - back
-    material = await gather(desk.store, crisis, incoming.channel, now, sources=desk.sources)
+    material = await gather(desk.store, crisis, channel, now, sources=desk.sources)
     covered = await coverage_of(desk.store, crisis, since, now, desk.sources)
     before = Brief(
         crisis=crisis, kind=BriefKind.DAILY, number=0, as_of=since, coverage=material.coverage
@@ -44,7 +45,7 @@ async def _changed_since(crisis: str, incoming: Incoming, back: timedelta, desk:
     }
     brief = await written(replace(material, told=told, last=before, coverage=covered), desk.writer)
     title = f"{crisis_title(crisis)} · CATCH-UP · since {instant(since)}"
-    posted = await desk.store.briefs_since(crisis, incoming.channel, since)
+    posted = await desk.store.briefs_since(crisis, channel, since)
     note = Note((Text(f"Posted here since then: {_posted([one for _, one in posted])}"),))
     if brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE):
         text = f"Nothing that matters changed since {instant(since)}."

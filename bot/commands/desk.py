@@ -1,13 +1,24 @@
 """Everything that commands work with."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.articles import SourceId
-from bot.core.channels import Channel, Subscription
+from bot.core.channels import Channel, Schedule, Subscription
+from bot.core.findings import Finding
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.ports import Clock, Store
+
+
+async def nothing_changes() -> None:
+    """Tell nobody."""
+
+
+async def nothing_is_found(_: Channel) -> Sequence[Finding]:
+    """Try nothing."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +31,14 @@ class Desk:
     clock: Clock
     subscriptions: Sequence[Subscription]
     sources: Collection[SourceId] = ()
+    #: Names of the crises that can be followed, in the configuration's order.
+    crises: Sequence[str] = ()
+    #: To be called when the register has new subscriptions.
+    changed: Callable[[], Awaitable[None]] = nothing_changes
+    #: When a schedule fires next after an instant, UTC; soonest first, three at most.
+    next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
+    #: Tries what the bot needs in a channel.
+    examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
 

@@ -1,8 +1,7 @@
 """`now` and `crisis`: the standing picture."""
 
-import difflib
-
 from bot.commands.desk import Desk, crises_of
+from bot.commands.naming import meant
 from bot.commands.wording import no_crisis, short
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.questions import Incoming
@@ -35,11 +34,7 @@ async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:
     crises = crises_of(incoming.channel, desk.subscriptions)
     if not crises:
         return [no_crisis(incoming)]
-    folded = {crisis.casefold(): crisis for crisis in crises}
-    wanted = name.casefold()
-    meant = [folded[one] for one in folded if wanted and wanted in one]
-    close = [wanted] if wanted in folded else difflib.get_close_matches(wanted, folded, n=1)
-    found = folded[close[0]] if close else meant[0] if len(meant) == 1 else None
+    found = meant(name, crises) if name else None
     if found is not None:
         return await _standing(found, incoming, desk)
     text = "This channel follows:" if not name else f"No crisis here is called “{short(name)}”."

@@ -1,8 +1,9 @@
 """The words that commands begin with, and what somebody means who writes a line."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
 
 #: A question is cut off here; nobody asks more in one line.
@@ -20,29 +21,60 @@ VERBS = {
     "now": ("", "the standing picture, as of now"),
     "catchup": ("[12h or 7d]", "what changed in the last day, or as far back as you say"),
     "crisis": ("[name]", "the standing picture of one crisis, or which ones there are"),
+    "follow": ("[crisis]", "brief this channel on a crisis (managers)"),
+    "unfollow": ("[crisis]", "stop briefing this channel on it (managers)"),
     "status": ("", "last and next brief, and how the sources do"),
     "help": ("", "these lines"),
 }
+
+#: The same for managers.
+ADMIN_VERBS = {
+    "setup": ("[crisis at 07:00 weekdays Europe/Kyiv alerts on]", "follow a crisis, step by step"),
+    "list": ("", "what this channel follows, when, and how it goes"),
+    "edit": ("[crisis, and what is to be]", "change time, days, zone or breaking updates"),
+    "remove": ("[crisis]", "end a subscription"),
+    "preview": ("[crisis]", "what would be posted now, shown to you alone"),
+    "test": ("[crisis]", "post a message that says it is a test"),
+    "pause": ("[2h or 3d]", "post nothing but corrections, until resumed or for a time"),
+    "resume": ("", "post again"),
+    "snooze": ("[crisis] [2h or 3d]", "the same for one crisis"),
+    "managers": ("[add or remove @person]", "who may do this, besides admins"),
+    "doctor": ("", "try what the bot needs here, and say how to mend it"),
+    "audit": ("[number]", "who changed what here"),
+    "export": ("", "this channel's subscriptions as configuration"),
+    "help": ("", "these lines"),
+}
+WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
+#: Verbs of everybody whose answer everybody may see; the others are told to the asker alone.
+PUBLIC = ("ask",)
 
 
 def understood(incoming: Incoming) -> tuple[str, str]:
     """Split a line into a verb and the rest; what is no command is a question."""
     text = " ".join(incoming.text.split())[:MAX_QUESTION_CHARS]
+    # Written out where a platform takes no commands: in Slack's threads, in the browser.
+    is_command = incoming.surface is Surface.COMMAND or text.startswith(f"{WRITTEN_OUT} ")
+    text = text.removeprefix(f"{WRITTEN_OUT} ")
     first, _, rest = text.partition(" ")
     verb = first.lower().strip("/?!.:,")
-    is_command = incoming.surface is Surface.COMMAND
     if not text:
         return "help", ""
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
     takes_rest = (verb == "catchup" and (is_command or span_of(rest))) or (
-        verb == "crisis" and is_command
+        verb in ("crisis", "follow", "unfollow") and is_command
     )
     if verb in VERBS and (takes_rest or not rest):
         return verb, rest
     if is_command and not rest and not text.endswith("?"):
         return first, ""
     return "ask", text
+
+
+def is_private(text: str, channel: Channel, now: datetime) -> bool:
+    """Tell whether what is typed after `/brief` is answered to the asker alone."""
+    said = Incoming(id="", channel=channel, text=text, surface=Surface.COMMAND, received_at=now)
+    return understood(said)[0] not in PUBLIC
 
 
 def span_of(text: str) -> timedelta | None:

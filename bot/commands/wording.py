@@ -1,45 +1,64 @@
 """What commands say besides answers: help, and why something was not done."""
 
 import difflib
+from collections.abc import Mapping
 
-from bot.commands.verbs import VERBS
+from bot.commands.verbs import ADMIN_VERBS, VERBS
 from bot.core.messages import Item, Message, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
 
 
 def help_message() -> Message:
     """Say what can be asked."""
-    lines = [
-        Item((Text(f"{verb} {what}".strip(), Style.STRONG), Text(f": {does}")))
-        for verb, (what, does) in VERBS.items()
-    ]
     text = "Ask a question in a brief's thread or mention me; or use one of these."
-    return Message(title="Help", summary=text, blocks=(Paragraph((Text(text),)), *lines))
+    return _listed(text, VERBS)
+
+
+def admin_help() -> Message:
+    """Say what managers can do."""
+    text = "For the platform's admins and the managers they name, after /brief-admin."
+    return _listed(text, ADMIN_VERBS)
 
 
 def unknown(verb: str) -> Message:
     """Say that a verb is unknown, and which one may be meant."""
-    close = difflib.get_close_matches(verb.lower(), VERBS, n=1, cutoff=0.6)
+    return _unknown(verb, VERBS, help_message())
+
+
+def unknown_admin(verb: str) -> Message:
+    """Say the same of a manager's verb."""
+    return _unknown(verb, ADMIN_VERBS, admin_help())
+
+
+def sentence(title: str, text: str) -> Message:
+    """Say one thing."""
+    return Message(title=title, summary=text, blocks=(Paragraph((Text(text),)),))
+
+
+def _listed(text: str, verbs: Mapping[str, tuple[str, str]]) -> Message:
+    lines = [
+        Item((Text(f"{verb} {what}".strip(), Style.STRONG), Text(f": {does}")))
+        for verb, (what, does) in verbs.items()
+    ]
+    return Message(title="Help", summary=text, blocks=(Paragraph((Text(text),)), *lines))
+
+
+def _unknown(verb: str, verbs: Mapping[str, tuple[str, str]], rest: Message) -> Message:
+    close = difflib.get_close_matches(verb.lower(), verbs, n=1, cutoff=0.6)
     hint = f" Did you mean “{close[0]}”?" if close else ""
     text = f"I do not know “{short(verb)}”.{hint}"
-    return Message(
-        title="Help",
-        summary=text,
-        blocks=(
-            Paragraph((Text(text),)),
-            *help_message().blocks,
-        ),
-    )
+    return Message(title="Help", summary=text, blocks=(Paragraph((Text(text),)), *rest.blocks))
 
 
 def no_crisis(incoming: Incoming) -> Message:
     """Say that a channel follows nothing, and what to do about it."""
-    text = (
-        "This channel follows no crisis yet. An admin adds a [[subscription]] to the configuration."
-    )
+    text = "This channel follows no crisis yet. A manager types /brief follow, and which one."
     if incoming.surface is Surface.DIRECT:
-        text = "Ask me in a channel that follows a crisis: I answer from that channel's sources."
-    return Message(title="Nothing to search", summary=text, blocks=(Paragraph((Text(text),)),))
+        text = (
+            "Ask me in a channel that follows a crisis: I answer from that channel's sources. "
+            "Or type /brief follow here, and which one."
+        )
+    return sentence("Nothing to search", text)
 
 
 def failed(reference: str) -> Message:
@@ -48,7 +67,7 @@ def failed(reference: str) -> Message:
         "Something went wrong on our side, and it was not your question. Please try again; if it "
         f"stays, tell an admin this reference: {reference}"
     )
-    return Message(title="That did not work", summary=text, blocks=(Paragraph((Text(text),)),))
+    return sentence("That did not work", text)
 
 
 def short(text: str) -> str:

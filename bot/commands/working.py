@@ -2,17 +2,22 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.commands.administering import administer
 from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk
+from bot.commands.following import follow, unfollow
+from bot.commands.lines import request_of
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
-from bot.commands.verbs import understood
+from bot.commands.verbs import ADMIN_WRITTEN_OUT, understood
 from bot.commands.wording import failed, help_message, unknown
+from bot.core.channels import Platform
 from bot.core.deliveries import Delivery
 from bot.core.messages import Message
-from bot.core.presenting import question_message
+from bot.core.presenting import answer_actions, question_message
 from bot.core.questions import Answer, Incoming, Surface
 from bot.errors import StoreError
 
@@ -42,24 +47,41 @@ async def work(desk: Desk) -> int:
 async def handle(incoming: Incoming, desk: Desk) -> None:
     """Do what one line asks, owe the reply, and mark the line as done."""
     verb, rest = understood(incoming)
+    if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
+        verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
     answer: Answer | None = None
     match verb:
         case "ask":
             answer, messages = await ask(incoming, rest, desk)
+            if answer is not None:
+                messages = [replace(messages[0], actions=answer_actions(incoming.id))]
         case "now":
             messages = await now(incoming, desk)
         case "crisis":
             messages = await crisis(incoming, rest, desk)
         case "catchup":
             messages = await catch_up(incoming, rest, desk)
+        case "admin":
+            reply = await administer(replace(request_of(incoming), text=rest), desk)
+            messages = list(reply.messages)
         case "status":
             messages = [await status(incoming, desk)]
+        case "follow" | "unfollow":
+            messages = await (follow if verb == "follow" else unfollow)(
+                request_of(incoming), rest, desk
+            )
         case "help":
             messages = [help_message()]
         case _:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk)
     await desk.store.inbox.done(incoming.id, answer, deliveries)
+
+
+def _is_alone(incoming: Incoming) -> bool:
+    """Tell whether nobody else reads what is answered."""
+    is_browser = incoming.channel.platform is Platform.BROWSER
+    return is_browser or incoming.surface is Surface.DIRECT
 
 
 def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[Delivery]:

@@ -118,6 +118,16 @@ class Divider:
 Block = Heading | Paragraph | Item | QuoteBlock | Note | Divider
 
 
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button under a message, where the platform has buttons."""
+
+    #: At most 40 characters.
+    label: str
+    #: What comes back when it is pressed; at most 100 characters, made by `bot.core.actions`.
+    id: str
+
+
 class Severity(StrEnum):
     """Shown as a word; colour only repeats it."""
 
@@ -138,6 +148,8 @@ class Message:
     summary: str
     blocks: tuple[Block, ...] = ()
     severity: Severity = Severity.ROUTINE
+    #: At most five.
+    actions: tuple[Action, ...] = ()
     #: BCP 47; "en" unless the channel asks otherwise.
     language: str = "en"
 

@@ -18,6 +18,7 @@ from aiohttp import web
 from tests.servers.discord_faults import Break, Fault
 from tests.servers.discord_gateway import Gateway
 from tests.servers.discord_guild import BOT, DM, GUILD, IDA, RIVER, THREAD, Guild, Json, user
+from tests.servers.discord_pressing import Pressing
 from tests.servers.discord_routes import ROUTES, Routes
 
 
@@ -30,7 +31,7 @@ class Call(NamedTuple):
     raw: str
 
 
-class DiscordServer:
+class DiscordServer(Pressing):
     """Start it with `async with`; everything happens on loopback."""
 
     token = "MTAwMDAwMDAwMDAwMDAwMDAwMw.local.token"
@@ -104,29 +105,6 @@ class DiscordServer:
         await self.gateway.dispatch("MESSAGE_CREATE", {**self.guild.seen(message), **where})
         return message
 
-    async def slash(
-        self, *words: str, channel: str = RIVER, by: str = IDA, name: str = "brief", **more: Any
-    ) -> Json:
-        """Somebody uses a slash command: a subcommand, and what its option says."""
-        verb, *rest = words
-        options = [{"name": "question", "type": 3, "value": one} for one in rest]
-        room, id = self.guild.rooms[channel], self.guild.new_id()
-        who: Json = {"user": user(by)}
-        if room.type != DM:
-            member = {**self.guild.describe_member(), "user": user(by), "permissions": "0"}
-            who = {"guild_id": GUILD, "member": member, "guild": {"id": GUILD}}
-        interaction = {
-            "id": id, "application_id": BOT, "type": 2, "token": f"token-{id}", "version": 1,
-            "channel_id": channel, "channel": self.guild.describe_room(room), "locale": "en-US",
-            "attachment_size_limit": 0, "app_permissions": "0", "entitlements": [],
-            "authorizing_integration_owners": {}, "context": 0, **who,
-            "data": {"id": "1", "name": name, "type": 1,
-                     "options": [{"name": verb, "type": 1, "options": options}]},
-            **more,
-        }  # fmt: skip
-        await self.gateway.dispatch("INTERACTION_CREATE", interaction)
-        return interaction
-
     def thread(self, name: str, *, parent: str = RIVER) -> str:
         """A thread that people started by themselves."""
         id = self.guild.new_id()
@@ -174,7 +152,7 @@ class DiscordServer:
     def _do(
         self, name: str, request: web.Request, body: Json, fault: Fault | None
     ) -> web.StreamResponse:
-        is_open = name in ("interactions.callback", "webhooks.edit")
+        is_open = name in ("interactions.callback", "webhooks.edit", "webhooks.create")
         if not is_open and request.headers.get("Authorization") != f"Bot {self.token}":
             return _json({"message": "401: Unauthorized", "code": 0}, 401, {})
         status, answer = self.routes.answer(name, dict(request.match_info), request.query, body)

@@ -29,7 +29,47 @@ def refusal(body: Json) -> int:
         return INVALID
     if not 0 <= len(str(body.get("nonce") or "")) <= 25:
         return INVALID
+    if not all(_is_row(row) for row in body.get("components") or []):
+        return INVALID
     return 0
+
+
+def answer_refusal(body: Json) -> int:
+    """Return the error code that Discord would give for an answer to an interaction."""
+    data = body.get("data") or {}
+    match body.get("type"):
+        case 4:
+            return refusal(data)
+        case 8:
+            choices = data["choices"]
+            is_sound = len(choices) <= 25 and all(1 <= units(one["name"]) <= 100 for one in choices)
+            return 0 if is_sound else INVALID
+        case 9:
+            is_titled = 1 <= units(data["title"]) <= 45 and 1 <= len(data["custom_id"]) <= 100
+            rows = data["components"]
+            is_sound = is_titled and 1 <= len(rows) <= 5 and all(map(_is_labelled, rows))
+            return 0 if is_sound else INVALID
+    return 0
+
+
+def _is_labelled(row: Json) -> bool:
+    part = row["component"]
+    is_sound = row["type"] == 18 and 1 <= units(row["label"]) <= 45
+    if part["type"] == 3:
+        return is_sound and 1 <= len(part["options"]) <= 25
+    return is_sound and part["type"] == 4 and 1 <= part["max_length"] <= 4_000
+
+
+def _is_row(row: Json) -> bool:
+    buttons = row.get("components") or []
+    ids = [one.get("custom_id", "") for one in buttons]
+    return (
+        row.get("type") == 1
+        and 1 <= len(buttons) <= 5
+        and len(set(ids)) == len(ids)
+        and all(1 <= len(id) <= 100 for id in ids)
+        and all(one["type"] == 2 and 1 <= units(one["label"]) <= 80 for one in buttons)
+    )
 
 
 def _is_sound(embed: Json) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.servers import discord_limits
 from tests.servers.discord_guild import BOT, GUILD, Guild, Json, Refused, user
 
 #: Name, method and path of each call that the bot makes.
@@ -23,6 +24,7 @@ ROUTES = {
     "guilds.get": ("GET", "/guilds/{guild}"),
     "members.get": ("GET", "/guilds/{guild}/members/{member}"),
     "interactions.callback": ("POST", "/interactions/{id}/{token}/callback"),
+    "webhooks.create": ("POST", "/webhooks/{app}/{token}"),
     "webhooks.edit": ("PATCH", "/webhooks/{app}/{token}/messages/@original"),
 }
 
@@ -116,7 +118,13 @@ class Routes:
     def _interactions_callback(self, ids: Mapping[str, str], _: object, body: Json) -> None:
         if ids["token"] in self.shown:
             raise Refused(40060)
+        code = discord_limits.answer_refusal(body)
+        if code:
+            raise Refused(code)
         self.shown[ids["token"]] = [body]
+
+    def _webhooks_create(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
+        return self._webhooks_edit(ids, _, body)
 
     def _webhooks_edit(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
         if ids["token"] not in self.shown:

@@ -14,7 +14,9 @@ from typing import Any, NamedTuple, Self
 
 from aiohttp import web
 
+from tests.servers import slack_blocks
 from tests.servers.slack_faults import Break, Fault
+from tests.servers.slack_pressing import Pressing
 from tests.servers.slack_sockets import Envelope, Sockets
 from tests.servers.slack_workspace import BOT_USER, TEAM, Json, Refused, Workspace
 
@@ -26,7 +28,7 @@ class Call(NamedTuple):
     args: Json
 
 
-class SlackServer:
+class SlackServer(Pressing):
     """Start it with `async with`; everything happens on loopback."""
 
     bot_user = BOT_USER
@@ -130,6 +132,18 @@ class SlackServer:
         await self.acked(envelope)
         return envelope
 
+    async def interact(self, body: Json, *, user: str, channel: str) -> Envelope:
+        """Somebody presses, chooses or sends off something; waits for the ack."""
+        self._events += 1
+        envelope = await self.sockets.send("interactive", {
+            "token": "t", "team": {"id": TEAM, "domain": "saltmere"}, "api_app_id": "A0WATCHFLOOR",
+            "user": {"id": user, "username": "ida", "team_id": TEAM},
+            "channel": {"id": channel, "name": "river"}, "trigger_id": f"1.2.{self._events}",
+            "response_url": f"{self.api_base}response", **body,
+        })  # fmt: skip
+        await self.acked(envelope)
+        return envelope
+
     async def redeliver(self, envelope: Envelope) -> None:
         """Send an envelope again, and wait for its ack."""
         await self.sockets.send_again(envelope)
@@ -153,6 +167,9 @@ class SlackServer:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         method, args = request.match_info["method"], await _arguments(request)
         self.calls.append(Call(method, args))
+        if method == "response":
+            code = slack_blocks.refusal(args.get("blocks") or [])
+            return web.Response(text=code or "ok", status=400 if code else 200)
         fault = self._faults[method].pop(0) if self._faults[method] else None
         if fault is None:
             return self._reply(self._answer(method, args, request))

@@ -20,6 +20,22 @@ def refusal(blocks: Any) -> str:
     return ""
 
 
+def view_refusal(view: Any) -> str:
+    """Return the error code that Slack would give for a modal or a home; empty when it takes it."""
+    blocks = view.get("blocks")
+    if not isinstance(blocks, list) or not 1 <= len(blocks) <= 100:
+        return "invalid_arguments"
+    if not all(isinstance(block, dict) and _is_sound(block) for block in blocks):
+        return "invalid_arguments"
+    if view["type"] == "home":
+        return ""
+    has_input = any(block["type"] == "input" for block in blocks)
+    titles = [view.get("title"), view.get("close"), *([view.get("submit")] if has_input else [])]
+    is_sound = all(_is_text(one, 24, {"plain_text"}) for one in titles)
+    is_sound = is_sound and len(view.get("private_metadata", "")) <= 3_000
+    return "" if is_sound and 1 <= len(view["callback_id"]) <= 255 else "invalid_arguments"
+
+
 def _is_sound(block: dict[str, Any]) -> bool:
     match block.get("type"):
         case "divider":
@@ -28,6 +44,21 @@ def _is_sound(block: dict[str, Any]) -> bool:
             return _is_text(block.get("text"), 150, {"plain_text"})
         case "section":
             return _is_text(block.get("text"), 3_000, {"plain_text", "mrkdwn"})
+        case "actions":
+            elements = block.get("elements", [])
+            ids = [one.get("action_id") for one in elements]
+            return 1 <= len(elements) <= 25 and len(set(ids)) == len(ids) and all(
+                one.get("type") == "button" and _is_text(one.get("text"), 75, {"plain_text"})
+                and 1 <= len(one["action_id"]) <= 255
+                for one in elements
+            )  # fmt: skip
+        case "input":
+            element = block.get("element") or {}
+            options = element.get("options")
+            return _is_text(block.get("label"), 2_000, {"plain_text"}) and (
+                0 < len(options) <= 100 if options is not None
+                else 0 < element.get("max_length", 1) <= 3_000
+            )  # fmt: skip
         case "context":
             elements = block.get("elements", [])
             return 1 <= len(elements) <= 10 and all(

@@ -1,5 +1,6 @@
 """The state of the local Slack, and the Web API methods on it."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ ALL_SCOPES = (
     "groups:history",
     "groups:read",
     "im:history",
+    "users:read",
 )
 
 Json = dict[str, Any]
@@ -60,6 +62,10 @@ class Workspace:
             )
         }
         self.statuses: list[Json] = []
+        #: What users were shown in windows and on the home tab, oldest first.
+        self.views: list[Json] = []
+        #: Users that are admins of the workspace.
+        self.admins: set[str] = set()
         self._written = 0
         self.methods: Mapping[str, Callable[[Json], Json]] = {
             "auth.test": self._auth_test,
@@ -70,6 +76,10 @@ class Workspace:
             "conversations.info": self._info,
             "assistant.threads.setStatus": self._set_status,
             "users.info": self._user,
+            "views.open": self._view,
+            "views.push": self._view,
+            "views.update": self._view,
+            "views.publish": self._view,
         }
 
     def write(self, channel: str, message: Json) -> Json:
@@ -144,7 +154,20 @@ class Workspace:
         return {}
 
     def _user(self, args: Json) -> Json:
-        return {"user": {"id": args["user"], "tz": "Europe/Berlin", "locale": "de-DE"}}
+        self._need("users:read")
+        user = args["user"]
+        return {"user": {"id": user, "team_id": TEAM, "tz": "Europe/Berlin", "locale": "de-DE",
+                         "is_admin": user in self.admins}}  # fmt: skip
+
+    def _view(self, args: Json) -> Json:
+        view = json.loads(args["view"]) if isinstance(args["view"], str) else args["view"]
+        if args.get("trigger_id") == "expired":
+            raise Refused("expired_trigger_id")
+        code = slack_blocks.view_refusal(view)
+        if code:
+            raise Refused(code)
+        self.views.append(view)
+        return {"view": {**view, "id": f"V{len(self.views)}"}}
 
     def _readable(self, args: Json) -> Room:
         self._need("channels:history")

@@ -50,9 +50,7 @@ def test_a_link_to_an_article_is_found_by(html: str) -> None:
             '<a href="https://a@herald.example/2026/03/03/a-b-c">Levee breaks at Tarn</a>',
             id="a user name",
         ),
-        pytest.param(
-            '<a href="/news#levee-at-tarn">Levee breaks near Tarn</a>', id="itself"
-        ),
+        pytest.param('<a href="/news#levee-at-tarn">Levee breaks near Tarn</a>', id="itself"),
     ],
 )
 def test_no_article_is(html: str) -> None:

@@ -2,6 +2,7 @@
 
 from bot.core.presenting.answer import answer_message, question_message
 from bot.core.presenting.brief import brief_message
+from bot.core.presenting.buttons import answer_actions
 from bot.core.presenting.notices import (
     alert_message,
     correction_message,
@@ -12,6 +13,7 @@ from bot.core.presenting.thread import thread_messages
 
 __all__ = [
     "alert_message",
+    "answer_actions",
     "answer_message",
     "brief_message",
     "correction_message",

@@ -16,6 +16,7 @@ from bot.core.messages import (
     Text,
     plain,
 )
+from bot.core.presenting.buttons import brief_actions
 from bot.core.presenting.lines import (
     by_number,
     figure_item,
@@ -39,7 +40,10 @@ def brief_message(brief: Brief) -> Message:
     """Write a brief as one message of at most `BRIEF_CHARS`, trimming in the agreed order."""
     fitted = fit(brief)
     return Message(
-        title=title(fitted), summary=_summary(fitted), blocks=tuple(_blocks(fitted, brief))
+        title=title(fitted),
+        summary=_summary(fitted),
+        blocks=tuple(_blocks(fitted, brief)),
+        actions=brief_actions(brief),
     )
 
 

@@ -19,6 +19,7 @@ from bot.core.messages import (
     Time,
     plain,
 )
+from bot.core.presenting.buttons import brief_actions
 from bot.core.presenting.lines import (
     Sources,
     by_number,
@@ -79,6 +80,7 @@ def alert_message(
         summary=(brief.new[0].text if brief.new else brief.headline)[:ALERT_CHARS],
         blocks=(*blocks, *tail),
         severity=Severity.BREAKING,
+        actions=brief_actions(brief),
     )
 
 
@@ -100,7 +102,12 @@ def no_change_message(brief: Brief) -> Message:
             if _length(title, [*blocks, block]) <= NO_CHANGE_CHARS:
                 blocks.append(block)
                 break
-    return Message(title=title, summary=checked[:NO_CHANGE_CHARS], blocks=tuple(blocks))
+    return Message(
+        title=title,
+        summary=checked[:NO_CHANGE_CHARS],
+        blocks=tuple(blocks),
+        actions=brief_actions(brief),
+    )
 
 
 def coverage_message(brief: Brief) -> Message:

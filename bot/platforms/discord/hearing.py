@@ -69,7 +69,7 @@ def heard_command(
     return Incoming(
         id=f"discord:{interaction.id}",
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
-        text=read_text(_typed(cast(Mapping[str, Any], interaction.data or {}))),
+        text=read_text(typed(cast(Mapping[str, Any], interaction.data or {}))),
         surface=Surface.COMMAND,
         thread=place if parent else "",
         user=str(interaction.user.id),
@@ -77,12 +77,12 @@ def heard_command(
     )
 
 
-def _typed(data: Mapping[str, Any]) -> str:
+def typed(data: Mapping[str, Any]) -> str:
     """Return a subcommand and its options as a person would type them."""
     words: list[str] = []
     for option in data.get("options") or ():
         is_value = "value" in option
-        words += [str(option["value"])] if is_value else [option["name"], _typed(option)]
+        words += [str(option["value"])] if is_value else [option["name"], typed(option)]
     return " ".join(words)
 
 

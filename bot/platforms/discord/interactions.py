@@ -1,5 +1,6 @@
 """Answers an interaction at once, to its user alone; what is said at length goes elsewhere."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -8,14 +9,19 @@ import structlog
 from bot.platforms.discord.failures import code_of
 from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.render import NO_MENTIONS
+from bot.ports.chat import Payload
 
 #: What somebody who used the command sees, and nobody else.
 ACCEPTED = "Checking sources… the answer comes into this channel."
 NOT_KEPT = "That could not be kept just now. Please ask again in a minute."
+TOO_LATE = "That took a moment too long. Please try again."
+NOTHING = "There is nothing to show."
 UNKNOWN = "I do not know this command any more. Type /brief help."
 
-_MESSAGE, _DEFERRED = 4, 5
+_MESSAGE, _DEFERRED, _CHOICES, _FORM = 4, 5, 8, 9
 _EPHEMERAL = 64
+_WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}"
+_SHOWN = f"{_WEBHOOK}/messages/@original"
 #: Seconds after which Discord has shown that the interaction failed.
 _IN_TIME = 3.0
 
@@ -33,20 +39,69 @@ async def answer(client: OnceClient, interaction: discord.Interaction[Any], text
     await _respond(client, interaction, {"type": _MESSAGE, "data": data})
 
 
+async def show(client: OnceClient, interaction: discord.Interaction[Any], payload: Payload) -> bool:
+    """Answer with a payload; False when Discord does not take it any more."""
+    return await _respond(client, interaction, {"type": _MESSAGE, "data": _alone(payload)})
+
+
+async def open_form(
+    client: OnceClient, interaction: discord.Interaction[Any], form: dict[str, Any]
+) -> None:
+    """Answer with a form to fill in; never fails."""
+    await _respond(client, interaction, {"type": _FORM, "data": form})
+
+
+async def suggest(
+    client: OnceClient, interaction: discord.Interaction[Any], choices: Sequence[str]
+) -> None:
+    """Answer with what may be meant; never fails."""
+    data = {"choices": [{"name": one, "value": one} for one in choices]}
+    await _respond(client, interaction, {"type": _CHOICES, "data": data})
+
+
+async def replace_shown(
+    client: OnceClient, interaction: discord.Interaction[Any], payload: Payload
+) -> None:
+    """Replace what `defer` showed by a payload; never fails."""
+    await _send(client, interaction, "PATCH", _SHOWN, _alone(payload))
+
+
+async def add(client: OnceClient, interaction: discord.Interaction[Any], payload: Payload) -> None:
+    """Say one thing more, to the same person alone; never fails."""
+    await _send(client, interaction, "POST", _WEBHOOK, _alone(payload))
+
+
 async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Replace what `defer` showed; never fails."""
+    body = {"content": text, "allowed_mentions": NO_MENTIONS}
+    await _send(client, interaction, "PATCH", _SHOWN, body)
+
+
+async def _send(
+    client: OnceClient,
+    interaction: discord.Interaction[Any],
+    method: str,
+    path: str,
+    body: dict[str, Any],
+) -> None:
     try:
         await call(
             client,
-            "PATCH",
-            "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
-            {"content": text, "allowed_mentions": NO_MENTIONS},
+            method,
+            path,
+            body,
             webhook_id=interaction.application_id,
             webhook_token=interaction.token,
         )
     except CallError as error:
-        # Fifteen minutes later or at another's hands: the channel has the answer all the same.
+        # Fifteen minutes later or at another's hands: whoever asked can ask again.
         log.info("discord_follow_up_not_shown", code=code_of(error))
+
+
+def _alone(payload: Payload) -> dict[str, Any]:
+    """Return a payload for its asker's eyes only."""
+    flags = int(payload.get("flags", 0)) | _EPHEMERAL
+    return {**payload, "flags": flags, "allowed_mentions": NO_MENTIONS}
 
 
 async def _respond(

@@ -8,16 +8,20 @@ from typing import Any
 import discord
 import structlog
 
+from bot.commands import is_private
 from bot.core.questions import Incoming
 from bot.core.recent import Recent
+from bot.core.requests import Ask
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.discord import interactions
+from bot.platforms.discord.asking import request_of
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
+from bot.platforms.discord.fronting import Serve, complete, front
 from bot.platforms.discord.hearing import commanded, heard_command, heard_message, is_for_us
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
-from bot.platforms.discord.registration import COMMAND
+from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
 from bot.platforms.discord.tokens import sign_in
 from bot.ports.outside import Clock
 
@@ -47,6 +51,7 @@ class DiscordListener:
         gateway: str,
         hear: Hear,
         clock: Clock,
+        serve: Serve | None = None,
         pace: float = 1.0,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
     ) -> None:
@@ -58,6 +63,7 @@ class DiscordListener:
             gateway: The gateway's address.
             hear: Called once for each thing said.
             clock: For the time of arrival.
+            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
             pace: Each wait between tries is multiplied by this.
             heartbeat_timeout: Seconds of silence after which the connection is made anew.
         """
@@ -66,6 +72,7 @@ class DiscordListener:
         self._token = token
         self._hear = hear
         self._clock = clock
+        self._serve = serve
         self._pace = pace
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
@@ -108,14 +115,18 @@ class DiscordListener:
                 self.client.working.show(incoming.thread or place, place)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Take the slash command; whatever else there is, is not of this version."""
-        if interaction.type is not discord.InteractionType.application_command:
+        """Take commands, buttons, menus and forms; those of another version are answered too."""
+        is_command = interaction.type is discord.InteractionType.application_command
+        if self._serve is None and not is_command:
             log.debug("discord_interaction_ignored", type=interaction.type.name)
             return
-        if commanded(interaction) != COMMAND:
+        known = {COMMAND} if self._serve is None else {COMMAND, ADMIN_COMMAND, *MENUS}
+        if is_command and commanded(interaction) not in known:
             await interactions.answer(self.client, interaction, interactions.UNKNOWN)
             return
         async with self._kept():
+            if self._serve is not None and await self._fronted(interaction, self._serve):
+                return
             is_shown = await interactions.defer(self.client, interaction)
             text = interactions.NOT_KEPT
             try:
@@ -126,6 +137,19 @@ class DiscordListener:
             finally:
                 if is_shown:
                     await interactions.follow_up(self.client, interaction, text)
+
+    async def _fronted(self, interaction: discord.Interaction[Any], serve: Serve) -> bool:
+        """Serve what is for one person alone; False for what goes into the inbox."""
+        parent = await self._parent(interaction.channel)
+        request = request_of(interaction, self._clock.now(), parent=parent)
+        now = request.received_at
+        if request.ask is Ask.COMMAND and not is_private(request.text, request.channel, now):
+            return False
+        if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
+            await complete(self.client, interaction, request, serve)
+        else:
+            await front(self.client, interaction, request, serve)
+        return True
 
     async def _accept(self, incoming: Incoming) -> bool:
         """Have it stored, once; False when it was heard before."""

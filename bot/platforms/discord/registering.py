@@ -1,12 +1,13 @@
-"""Makes the slash command known to Discord, when it is not or has changed."""
+"""Makes commands and menus known to Discord, when they are not or have changed."""
 
 import asyncio
+from typing import Any
 
 import structlog
 
 from bot.platforms.discord.failures import failure
 from bot.platforms.discord.once import CallError, OnceClient, call
-from bot.platforms.discord.registration import COMMAND, command, is_registered
+from bot.platforms.discord.registration import is_registered, registered
 
 #: Seconds between tries; messages are heard meanwhile.
 _RETRY = 60.0
@@ -16,14 +17,12 @@ log = structlog.get_logger(__name__)
 
 
 async def register(client: OnceClient, *, pace: float = 1.0) -> None:
-    """Make the command known, trying until it works; other commands are left alone."""
+    """Make them known, trying until it works; other commands are left alone."""
     while True:
         try:
-            if not await is_known(client):
-                await call(
-                    client, "POST", _COMMANDS, command(), application_id=_application(client)
-                )
-                log.info("discord_command_registered", command=COMMAND)
+            for missing in await _unknown(client):
+                await call(client, "POST", _COMMANDS, missing, application_id=_application(client))
+                log.info("discord_command_registered", command=missing["name"])
         except CallError as error:
             log.warning("discord_command_not_registered", reason=str(failure(error)))
             await asyncio.sleep(_RETRY * pace)
@@ -32,13 +31,19 @@ async def register(client: OnceClient, *, pace: float = 1.0) -> None:
 
 
 async def is_known(client: OnceClient) -> bool:
-    """Tell whether Discord knows the command as it is now.
+    """Tell whether Discord knows commands and menus as they are now.
 
     Raises:
         CallError: Discord did not say.
     """
+    return not await _unknown(client)
+
+
+async def _unknown(client: OnceClient) -> list[dict[str, Any]]:
     found = await call(client, "GET", _COMMANDS, application_id=_application(client))
-    return any(is_registered(command(), one) for one in found)
+    return [
+        wanted for wanted in registered() if not any(is_registered(wanted, one) for one in found)
+    ]
 
 
 def _application(client: OnceClient) -> int:

@@ -4,12 +4,18 @@ from typing import Any
 
 import discord
 
-from bot.commands import MAX_QUESTION_CHARS, VERBS
+from bot.commands import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS
 
 #: The slash command of everybody, without its stroke.
 COMMAND = "brief"
-#: The option of a subcommand that takes words.
-QUESTION = "question"
+#: The slash command of managers.
+ADMIN_COMMAND = "brief-admin"
+#: Menu entries on messages, to the code's own words for them.
+MENUS = {"Ask about this": "ask", "Check this claim": "check"}
+#: The options of subcommands: words, the name of a crisis, and whatever a manager types.
+QUESTION, CRISIS, WHAT = "question", "crisis", "what"
+#: Verbs whose words begin with a crisis, so that one can be chosen while typing.
+_NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
 #: What each permission is for; without these the bot does not work.
 PERMISSIONS = {
     "view_channel": "see the channel",
@@ -21,6 +27,7 @@ PERMISSIONS = {
 }
 SCOPES = ("bot", "applications.commands")
 
+_SLASH, _ON_MESSAGE = 1, 3
 _SUBCOMMAND, _STRING = 1, 3
 _IN_SERVERS, _IN_DIRECT_MESSAGES = 0, 1
 
@@ -38,15 +45,44 @@ def intents() -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
+def registered() -> list[dict[str, Any]]:
+    """Write all that Discord has to know: two slash commands, and the menus on messages."""
+    return [command(), admin_command(), *map(_menu, MENUS)]
+
+
 def command() -> dict[str, Any]:
     """Write the slash command with one subcommand for each verb."""
     return {
-        "name": COMMAND,
-        "type": 1,
+        **_everywhere(COMMAND, _SLASH),
         "description": "Ask about the crises this channel follows",
+        "options": [_subcommand(verb, what, does) for verb, (what, does) in VERBS.items()],
+    }
+
+
+def admin_command() -> dict[str, Any]:
+    """Write the managers' command; Discord shows it to those who manage the server.
+
+    Whoever was named besides has to be let in under the server's settings, "Integrations"; who may
+    is decided by the code all the same.
+    """
+    return {
+        **_everywhere(ADMIN_COMMAND, _SLASH),
+        "description": "Set up and manage what this channel gets",
+        "default_member_permissions": str(discord.Permissions(manage_guild=True).value),
+        "options": [_subcommand(verb, what, does) for verb, (what, does) in ADMIN_VERBS.items()],
+    }
+
+
+def _menu(name: str) -> dict[str, Any]:
+    return _everywhere(name, _ON_MESSAGE)
+
+
+def _everywhere(name: str, type: int) -> dict[str, Any]:
+    return {
+        "name": name,
+        "type": type,
         "contexts": [_IN_SERVERS, _IN_DIRECT_MESSAGES],
         "integration_types": [0],
-        "options": [_subcommand(verb, what, does) for verb, (what, does) in VERBS.items()],
     }
 
 
@@ -68,12 +104,15 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
         "description": does[:1].upper() + does[1:],
     }
     if what:
+        name = QUESTION if verb in ("ask", "catchup") else WHAT
         question = {
-            "name": QUESTION,
+            "name": CRISIS if verb in _NAMING else name,
             "type": _STRING,
-            "description": "In your own words",
+            "description": "In your own words" if name == QUESTION else what[:100],
             "required": what.startswith("<"),
             "max_length": MAX_QUESTION_CHARS,
         }
+        if verb in _NAMING:
+            question["autocomplete"] = True
         option["options"] = [question]
     return option

@@ -29,6 +29,9 @@ REFERENCE_UNITS = 40
 TITLE_CHARS = 150
 SUMMARY_CHARS = 700
 PUSH_CHARS = 200
+#: Buttons of one row, and characters of a button.
+BUTTONS, BUTTON_CHARS = 5, 80
+_ROW, _BUTTON, _GREY = 1, 2, 2
 
 #: Nobody is called, whatever the text says; on edits too, where Discord's own rule is to call.
 NO_MENTIONS: dict[str, list[str]] = {"parse": []}
@@ -59,9 +62,9 @@ def render(message: Message) -> tuple[Payload, ...]:
     if not parts and message.severity is not Severity.ROUTINE:
         parts = word_lines(one_line(message.summary) or one_line(message.title))
     if not parts:
-        return (bare(content),)
+        return tuple(_with_buttons([bare(content)], message))
     loads = _loads(parts, message.severity)
-    return tuple(
+    payloads: list[Payload] = [
         {
             "content": "\n".join(content) if number == 1 else f"-# {number}/{len(loads)}",
             "embeds": _embeds(load, message.severity, is_first=number == 1),
@@ -69,7 +72,27 @@ def render(message: Message) -> tuple[Payload, ...]:
             "flags": 0,
         }
         for number, load in enumerate(loads, 1)
-    )
+    ]
+    return tuple(_with_buttons(payloads, message))
+
+
+def _with_buttons(payloads: Sequence[Payload], message: Message) -> Sequence[Payload]:
+    """Put the buttons under the last payload; there is no other place for them."""
+    if not message.actions:
+        return payloads
+    row = {
+        "type": _ROW,
+        "components": [
+            {
+                "type": _BUTTON,
+                "style": _GREY,
+                "label": clean_characters(one.label)[:BUTTON_CHARS] or "—",
+                "custom_id": one.id,
+            }
+            for one in message.actions[:BUTTONS]
+        ],
+    }
+    return [*payloads[:-1], {**payloads[-1], "components": [row]}]
 
 
 def bare(rows: Sequence[str]) -> Payload:

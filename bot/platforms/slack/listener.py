@@ -14,14 +14,17 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.commands import is_private
 from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
 from bot.core.recent import Recent
+from bot.core.requests import Ask, Reply, Request
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.connection import Connection
+from bot.platforms.slack.fronting import Front, Serve
 from bot.platforms.slack.hearing import Body, heard_command, heard_event
-from bot.platforms.slack.registration import COMMAND
+from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
 from bot.platforms.slack.tokens import Identity, identify
 from bot.platforms.slack.working import show_working
 from bot.ports.outside import Clock
@@ -37,6 +40,7 @@ _REMEMBERED = 10_000
 _PING = 5.0
 #: Seconds that what is being stored at the end may still take.
 _DRAINING = 3.0
+_ANY = re.compile(".*", re.DOTALL)
 
 log = structlog.get_logger(__name__)
 
@@ -52,6 +56,7 @@ class SlackListener:
         api_base: str,
         hear: Hear,
         clock: Clock,
+        serve: Serve | None = None,
         client: AsyncWebClient | None = None,
         ping_interval: float = _PING,
     ) -> None:
@@ -63,6 +68,7 @@ class SlackListener:
             api_base: The Web API's address; ends in "/api/".
             hear: Called once for each thing said, until it succeeds.
             clock: For the time of arrival.
+            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
             client: Client to show the working state with; one of our own by default.
             ping_interval: Seconds between pings and between tries to connect.
         """
@@ -70,6 +76,7 @@ class SlackListener:
         self._api_base = api_base
         self._client = client or make_client(bot_token, api_base)
         self._hear = hear
+        self._serve = serve
         self._clock = clock
         self._ping_interval = ping_interval
         self._one_at_a_time = asyncio.Lock()
@@ -136,9 +143,20 @@ class SlackListener:
             now = self._clock.now()
             await self._accept(heard_event(body, me, now, self._threads))
 
+        front = self._front(me)
+
         async def on_command(body: dict[str, Any], ack: AsyncAck) -> None:
-            await self._accept(heard_command(body, me, self._clock.now()))
+            heard = heard_command(body, me, self._clock.now())
+            if front is not None and is_private(heard.text, heard.channel, heard.received_at):
+                await front.command(body, ack, Ask.COMMAND)
+                return
+            await self._accept(heard)
             await ack(text=ACCEPTED, response_type="ephemeral")
+
+        async def on_home(body: dict[str, Any]) -> None:
+            event: Body = body.get("event") or {}
+            if front is not None and event.get("tab") == "home":
+                await front.home(event)
 
         async def on_other_event(body: Body) -> None:
             log.debug("slack_event_ignored", type=body["event"].get("type"))
@@ -152,9 +170,37 @@ class SlackListener:
         )
         app.event("app_mention")(on_event)
         app.event("message")(on_event)
+        app.event("app_home_opened")(on_home)
         app.event(re.compile(".*"))(on_other_event)
         app.command(COMMAND)(on_command)
+        if front is not None:
+            self._open(app, front)
         return app
+
+    def _open(self, app: AsyncApp, front: Front) -> None:
+        """Let people press and fill in; what is of an older version is answered too."""
+
+        async def on_admin(body: dict[str, Any], ack: AsyncAck) -> None:
+            await front.command(body, ack, Ask.ADMIN)
+
+        app.command(ADMIN_COMMAND)(on_admin)
+        app.action(_ANY)(front.button)
+        app.shortcut(_ANY)(front.menu)
+        app.view(_ANY)(front.form)
+
+    def _front(self, me: Identity) -> Front | None:
+        serve = self._serve
+        if serve is None:
+            return None
+
+        async def guarded(request: Request) -> Reply:
+            try:
+                return await serve(request)
+            except BotError as error:
+                self._break(error)
+                raise
+
+        return Front(guarded, self._client, me, self._clock, self._keep)
 
     async def _accept(self, incoming: Incoming | None) -> None:
         """Have it stored, once; only then may Slack forget it."""
@@ -166,8 +212,7 @@ class SlackListener:
             try:
                 is_new = await self._hear(incoming)
             except BotError as error:
-                if self._broken is not None and not self._broken.done():
-                    self._broken.set_exception(error)
+                self._break(error)
                 raise
             self._heard.add(incoming.id)
         if incoming.surface is Surface.MENTION:
@@ -179,6 +224,11 @@ class SlackListener:
     async def show_working(self, channel: Channel, thread: str) -> None:
         """Show that an answer is being worked on; never fails."""
         await show_working(self._client, channel, thread)
+
+    def _break(self, error: BotError) -> None:
+        """End listening with this."""
+        if self._broken is not None and not self._broken.done():
+            self._broken.set_exception(error)
 
     def _keep(self, task: asyncio.Task[Any]) -> None:
         self._busy.add(task)

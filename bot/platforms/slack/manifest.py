@@ -1,12 +1,24 @@
 """The manifest from which an admin makes the Slack app, in one paste."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from bot.commands import VERBS
-from bot.platforms.slack.registration import COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES
+from bot.commands import ADMIN_VERBS, VERBS
+from bot.platforms.slack.registration import (
+    ADMIN_COMMAND,
+    COMMAND,
+    EVENTS,
+    OPTIONAL_SCOPES,
+    SCOPES,
+    SHORTCUTS,
+)
 
 #: Slack's limit for an app's name.
 _NAME_CHARS = 35
+
+
+def _hint(verbs: Mapping[str, tuple[str, str]]) -> str:
+    return " | ".join(verbs)
 
 
 def manifest(name: str = "Watchfloor") -> dict[str, Any]:
@@ -19,7 +31,6 @@ def manifest(name: str = "Watchfloor") -> dict[str, Any]:
         name: What people call the bot; Slack allows 35 characters, the rest is left off.
     """
     name = name.strip()[:_NAME_CHARS]
-    hints = " | ".join(f"{verb} {rest}".strip() for verb, (rest, _) in VERBS.items())
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -29,18 +40,26 @@ def manifest(name: str = "Watchfloor") -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": name.lower(), "always_online": True},
+            "shortcuts": [
+                {"type": "message", "name": name, "callback_id": id, "description": f"{name}…"}
+                for id, (_, name) in SHORTCUTS.items()
+            ],
             "slash_commands": [
                 {
-                    "command": COMMAND,
-                    "description": "Ask about the crises this channel follows",
-                    "usage_hint": hints,
+                    "command": command,
+                    "description": does,
+                    "usage_hint": _hint(verbs),
                     "should_escape": True,
                 }
+                for command, does, verbs in (
+                    (COMMAND, "Ask about the crises this channel follows", VERBS),
+                    (ADMIN_COMMAND, "Set up and manage what this channel gets", ADMIN_VERBS),
+                )
             ],
         },
         "oauth_config": {
@@ -48,7 +67,7 @@ def manifest(name: str = "Watchfloor") -> dict[str, Any]:
         },
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": False},
+            "interactivity": {"is_enabled": True},
             "org_deploy_enabled": False,
             "socket_mode_enabled": True,
             "token_rotation_enabled": False,

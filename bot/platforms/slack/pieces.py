@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from bot.core.characters import clean_characters
 from bot.core.messages import (
+    Action,
     Block,
     Divider,
     Heading,
@@ -26,6 +27,8 @@ from bot.platforms.slack.elements import Element, elements, text
 #: What Slack takes in a header, and in one text object of a context block.
 HEADER_CHARS = 150
 NOTE_CHARS = 3_000
+#: The same of a button.
+BUTTON_CHARS = 75
 #: Characters of one piece as JSON; more only where a single element needs more.
 PIECE_CHARS = 3_000
 
@@ -45,6 +48,7 @@ class Kind(Enum):
     QUOTE = auto()
     NOTE = auto()
     DIVIDER = auto()
+    ACTIONS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,14 @@ class Piece:
     """The smallest part that is moved to another payload as a whole."""
 
     kind: Kind
-    #: Elements of a rich text; for HEADER and NOTE one `text` element.
+    #: Elements of a rich text; buttons for ACTIONS; for HEADER and NOTE one `text` element.
     elements: tuple[Element, ...] = ()
 
     def opens_block(self, before: "Piece | None") -> bool:
         """Tell whether it starts a new block when it comes after another piece."""
         if self.kind not in (Kind.ITEM, Kind.QUOTE):
             return True
-        return before is None or before.kind in (Kind.HEADER, Kind.NOTE, Kind.DIVIDER)
+        return before is None or before.kind in (Kind.HEADER, Kind.NOTE, Kind.DIVIDER, Kind.ACTIONS)
 
     def size(self, before: "Piece | None") -> int:
         """Return how many characters it adds at most to the JSON, when it comes after another."""
@@ -88,12 +92,23 @@ def line_pieces(words: str) -> list[Piece]:
 
 def shown(element: Element) -> str:
     """Return the characters that a reader sees of an element."""
-    return str(element.get("text") or element.get("fallback") or "")
+    words = element.get("text") or element.get("fallback") or ""
+    return str(words["text"] if isinstance(words, dict) else words)
 
 
 def pieces(message: Message) -> list[Piece]:
     """Turn a message's blocks into pieces, in reading order; what shows nothing is left out."""
-    return [piece for block in message.blocks for piece in _of_block(block)]
+    found = [piece for block in message.blocks for piece in _of_block(block)]
+    if message.actions:
+        found.append(Piece(Kind.ACTIONS, tuple(map(button, message.actions))))
+    return found
+
+
+def button(action: Action) -> Element:
+    """Write a button; its id comes back when it is pressed."""
+    words = clean_characters(action.label)[:BUTTON_CHARS] or "—"
+    label = {"type": "plain_text", "text": words, "emoji": False}
+    return {"type": "button", "action_id": action.id, "text": label}
 
 
 def blocks(parts: Sequence[Piece]) -> list[dict[str, Any]]:
@@ -169,6 +184,8 @@ def _open(piece: Piece) -> dict[str, Any]:
             return {"type": "divider"}
         case Kind.HEADER:
             return {"type": "header", "text": _plain_text(piece)}
+        case Kind.ACTIONS:
+            return {"type": "actions", "elements": list(piece.elements)}
         case Kind.NOTE:
             return {"type": "context", "elements": [_plain_text(piece)]}
         case _:

@@ -4,12 +4,20 @@
 METADATA_EVENT = "watchfloor_delivery"
 #: The slash command of everybody.
 COMMAND = "/brief"
+#: The slash command of managers.
+ADMIN_COMMAND = "/brief-admin"
+#: Menu entries on messages, by their callback ids; the code's own words for them, and Slack's.
+SHORTCUTS = {
+    "watchfloor_ask_message": ("ask", "Ask about this"),
+    "watchfloor_check_message": ("check", "Check this claim"),
+}
 #: What each scope is for; without these the bot does not work.
 SCOPES = {
     "app_mentions:read": "hear questions that mention the bot",
     "chat:write": "post, edit and show that it is working",
-    "commands": f"hear {COMMAND}",
+    "commands": f"hear {COMMAND}, {ADMIN_COMMAND} and the menus on messages",
     "im:history": "hear questions in direct messages",
+    "users:read": "ask, when somebody manages, whether they are an admin",
 }
 #: What each of these adds; the bot works without.
 OPTIONAL_SCOPES = {
@@ -18,6 +26,6 @@ OPTIONAL_SCOPES = {
     "channels:read": "check that the bot is in a channel",
     "groups:read": "the same for private channels",
 }
-EVENTS = ("app_mention", "message.im")
+EVENTS = ("app_home_opened", "app_mention", "message.im")
 #: Heard when an admin adds them, with the history scopes.
 OPTIONAL_EVENTS = ("message.channels", "message.groups")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
+from bot.platforms.discord.fronting import Serve
 from bot.platforms.discord.listener import DiscordListener
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
@@ -48,6 +49,7 @@ def make(
     server: DiscordServer,
     hear: Callable[[Incoming], Awaitable[bool]],
     *,
+    serve: Serve | None = None,
     token: str = "",
     pace: float = 0.001,
     heartbeat_timeout: float = 60.0,
@@ -58,6 +60,7 @@ def make(
         gateway=server.gateway_url,
         hear=hear,
         clock=StoppedClock(),
+        serve=serve,
         pace=pace,
         heartbeat_timeout=heartbeat_timeout,
     )

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.findings import Finding
 from bot.platforms.discord.check import check
-from bot.platforms.discord.registration import command
+from bot.platforms.discord.registration import registered
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOT, DIRECT, FORUM, HIDDEN, RIVER
@@ -18,7 +18,7 @@ async def found(server: DiscordServer, *channels: str, token: str = "") -> dict[
 
 
 async def test_a_bot_as_it_should_be_is_fine(server: DiscordServer) -> None:
-    server.routes.commands = [command()]
+    server.routes.commands = registered()
 
     findings = await found(server, RIVER, RIVER, DIRECT)
 

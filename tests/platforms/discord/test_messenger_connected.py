@@ -5,6 +5,7 @@ import pytest
 from bot.errors import DeliveryRejected
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
+from bot.platforms.discord.registration import registered
 from bot.platforms.discord.render import bare
 from tests.platforms.discord.listening import RIVER, Inbox, make, running
 from tests.servers.discord import DiscordServer
@@ -18,6 +19,7 @@ async def connected(listener: DiscordListener, server: DiscordServer) -> Discord
     """A messenger whose client has read what the gateway tells at the start."""
     await server.mention(RIVER_ID, "hello")
     await server.called("typing")
+    await server.called("commands.create", len(registered()))
     server.calls.clear()
     return DiscordMessenger(listener.client)
 

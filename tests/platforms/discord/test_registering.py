@@ -12,14 +12,15 @@ async def test_the_command_is_registered_once_and_again_when_it_changed(
     server.fail("commands.list", faults.page(503))
     server.fail("commands.create", faults.rate_limited(0))
     async with running(make(server, inbox), server):
-        await server.called("commands.create", 2)
-    assert [one["name"] for one in server.routes.commands] == ["digest", "brief"]
+        await server.called("commands.create", 5)
+    names = ["digest", "brief", "brief-admin", "Ask about this", "Check this claim"]
+    assert [one["name"] for one in server.routes.commands] == names
 
     async with running(make(server, inbox), server):
         await server.called("commands.list", 4)
-    assert len(server.calls_of("commands.create")) == 2
+    assert len(server.calls_of("commands.create")) == 5
 
     server.routes.commands[1]["description"] = "of an older version"
     async with running(make(server, inbox), server):
-        await server.called("commands.create", 3)
+        await server.called("commands.create", 6)
     assert "older" not in server.routes.commands[1]["description"]

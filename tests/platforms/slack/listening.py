@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
+from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.listener import SlackListener
 from tests.servers.slack import SlackServer
 
@@ -35,7 +36,11 @@ class Inbox:
 
 
 def make(
-    server: SlackServer, hear: Callable[[Incoming], Awaitable[bool]], **tokens: str
+    server: SlackServer,
+    hear: Callable[[Incoming], Awaitable[bool]],
+    *,
+    serve: Serve | None = None,
+    **tokens: str,
 ) -> SlackListener:
     return SlackListener(
         bot_token=tokens.get("bot_token", server.bot_token),
@@ -43,6 +48,7 @@ def make(
         api_base=server.api_base,
         hear=hear,
         clock=StoppedClock(),
+        serve=serve,
         ping_interval=0.02,
     )
 

@@ -56,7 +56,7 @@ async def test_missing_scopes_are_named_with_what_they_are_for(server: SlackServ
     finding = (await found(server))["slack scopes"]
 
     assert not finding.is_ok
-    assert "hear /brief (commands)" in finding.text
+    assert "hear /brief, /brief-admin and the menus on messages (commands)" in finding.text
     assert "(chat:write)" in finding.text
     assert "OAuth & Permissions" in finding.fix
 

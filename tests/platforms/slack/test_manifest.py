@@ -2,7 +2,7 @@
 
 import json
 
-from bot.commands import VERBS
+from bot.commands import ADMIN_VERBS, VERBS
 from bot.platforms.slack import registration
 from bot.platforms.slack.manifest import manifest
 
@@ -16,23 +16,43 @@ def test_the_manifest_is_json_within_slacks_limits() -> None:
 
 
 def test_it_has_the_command_with_the_verbs_that_exist() -> None:
-    (command,) = manifest()["features"]["slash_commands"]
+    command, admin = manifest()["features"]["slash_commands"]
 
     assert command["command"] == registration.COMMAND
     assert all(verb in command["usage_hint"] for verb in VERBS)
+    assert admin["command"] == registration.ADMIN_COMMAND
+    assert all(verb in admin["usage_hint"] for verb in ADMIN_VERBS)
     assert command["should_escape"], "people and channels must come as ids, not as names"
+
+
+def test_menus_and_buttons_come_back_to_us() -> None:
+    made = manifest()
+
+    shortcuts = made["features"]["shortcuts"]
+    assert {one["callback_id"] for one in shortcuts} == set(registration.SHORTCUTS)
+    assert [one["name"] for one in shortcuts] == ["Ask about this", "Check this claim"]
+    assert all(len(one["name"]) <= 24 and len(one["description"]) <= 150 for one in shortcuts)
+    assert made["settings"]["interactivity"]["is_enabled"]
+    assert made["features"]["app_home"]["home_tab_enabled"]
 
 
 def test_scopes_are_the_least_and_say_what_they_are_for() -> None:
     scopes = manifest()["oauth_config"]["scopes"]
 
-    assert scopes["bot"] == ["app_mentions:read", "chat:write", "commands", "im:history"]
+    assert scopes["bot"] == [
+        "app_mentions:read",
+        "chat:write",
+        "commands",
+        "im:history",
+        "users:read",
+    ]
     assert not set(scopes["bot"]) & set(scopes["bot_optional"])
     assert all({**registration.SCOPES, **registration.OPTIONAL_SCOPES}.values())
 
 
 def test_every_event_has_the_scope_it_needs() -> None:
     needs = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+    needs["app_home_opened"] = "chat:write"  # it needs none of its own
 
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 

@@ -1,0 +1,45 @@
+"""`/brief-admin`: what managers do, each verb in a file of its own."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.commands.desk import Desk
+from bot.commands.listing import audit, export, list_all
+from bot.commands.naming_managers import managers
+from bot.commands.pausing import pause, remove, resume, snooze
+from bot.commands.permitting import may_manage, refused
+from bot.commands.setting_up import edit, setup
+from bot.commands.trying import doctor, preview, test
+from bot.commands.verbs import ADMIN_VERBS
+from bot.commands.wording import admin_help, unknown_admin
+from bot.core.requests import Reply, Request
+
+Act = Callable[[Request, str, Desk], Awaitable[Reply]]
+
+ACTS: Mapping[str, Act] = {
+    "setup": setup,
+    "list": list_all,
+    "edit": edit,
+    "remove": remove,
+    "preview": preview,
+    "test": test,
+    "pause": pause,
+    "resume": resume,
+    "snooze": snooze,
+    "managers": managers,
+    "doctor": doctor,
+    "audit": audit,
+    "export": export,
+}
+
+
+async def administer(request: Request, desk: Desk) -> Reply:
+    """Do what a manager asks; to everybody else say that it takes one."""
+    verb, _, rest = " ".join(request.text.split()).partition(" ")
+    verb = verb.lower()
+    if verb in ("", "help"):
+        return Reply(messages=(admin_help(),))
+    if verb not in ADMIN_VERBS:
+        return Reply(messages=(unknown_admin(verb),))
+    if not await may_manage(request, desk):
+        return Reply(messages=tuple(refused()))
+    return await ACTS[verb](request, rest, desk)

@@ -1,0 +1,40 @@
+"""A question typed into a form; its answer comes into the thread of what it is about."""
+
+from bot.commands.desk import Desk, crises_of
+from bot.commands.verbs import MAX_QUESTION_CHARS
+from bot.commands.wording import no_crisis, sentence
+from bot.core.questions import Incoming, Surface
+from bot.core.requests import Field, Form, Reply, Request
+
+
+def ask_form(id: str, value: str = "") -> Form:
+    """Return the form for a question."""
+    question = Field(
+        name="question",
+        label="Your question",
+        value=value[:MAX_QUESTION_CHARS],
+        is_long=True,
+        max_chars=MAX_QUESTION_CHARS,
+    )
+    return Form(id=id, title="Ask about this", button="Ask", fields=(question,))
+
+
+async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
+    """Take a question in; it is kept before this returns."""
+    said = Incoming(
+        id=request.id,
+        channel=request.channel,
+        text=f"ask {question}",
+        surface=Surface.THREAD_REPLY if request.thread else Surface.COMMAND,
+        thread=request.thread,
+        user=request.user,
+        received_at=request.received_at,
+    )
+    if not question.strip():
+        return Reply(messages=(sentence("Ask", "There was no question in it."),))
+    if not crises_of(request.channel, desk.subscriptions):
+        return Reply(messages=(no_crisis(said),))
+    await desk.store.inbox.accept(said)
+    where = "the thread" if request.thread else "the channel"
+    text = f"Checking sources… the answer comes into {where}."
+    return Reply(messages=(sentence("Asked", text),))

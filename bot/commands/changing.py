@@ -1,0 +1,65 @@
+"""One change of a channel's subscriptions: stored, written down who made it, and in force."""
+
+from collections.abc import Sequence
+
+from bot.commands.desk import Desk
+from bot.core.channels import Channel, Subscription
+from bot.core.managing import AuditLine
+from bot.core.requests import Request
+from bot.core.subscribing import Kept
+from bot.core.wishing import in_words
+
+
+async def change(
+    request: Request,
+    act: str,
+    rows: Sequence[tuple[Subscription, bool]],
+    desk: Desk,
+) -> None:
+    """Make subscriptions what they are to be.
+
+    Args:
+        request: Who asks for it, where.
+        act: One word for the audit.
+        rows: Each subscription as it is to be, and whether it ends.
+        desk: Where it is kept.
+    """
+    known = {row.key: row for row in await desk.store.register.kept()}
+    kept: list[Kept] = []
+    lines: list[AuditLine] = []
+    for wanted, is_ended in rows:
+        old = known.get((wanted.crisis, wanted.channel))
+        seed = old.seed if old is not None else None
+        kept.append(Kept(subscription=wanted, seed=seed, is_ended=is_ended))
+        before = "" if old is None or old.is_ended else _words(old.subscription)
+        after = "" if is_ended else _words(wanted)
+        lines.append(line(request, act, desk, wanted.crisis, before, after))
+    await desk.store.register.keep(kept, lines)
+    await desk.changed()
+
+
+def line(
+    request: Request, act: str, desk: Desk, subject: str = "", before: str = "", after: str = ""
+) -> AuditLine:
+    """Write down who does what."""
+    return AuditLine(
+        at=desk.clock.now(),
+        channel=request.channel,
+        user=request.user,
+        act=act,
+        subject=subject,
+        before=before,
+        after=after,
+        request=request.id,
+    )
+
+
+def own(channel: Channel, desk: Desk) -> list[Subscription]:
+    """Return a channel's subscriptions, in their order."""
+    return [one for one in desk.subscriptions if one.channel == channel]
+
+
+def _words(subscription: Subscription) -> str:
+    pause = subscription.pause
+    paused = "" if pause is None else f", paused until {pause.until or 'resumed'}"
+    return f"{in_words(subscription)}{paused}"

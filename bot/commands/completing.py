@@ -1,0 +1,21 @@
+"""Which crises may be meant by what somebody has typed so far."""
+
+from bot.commands.desk import Desk, crises_of
+from bot.commands.permitting import may_manage
+from bot.core.requests import MAX_CHOICES, Ask, Request
+
+#: Verbs after which any crisis can be named; after the others only those that the channel follows.
+_ANY = {(Ask.TYPING, "follow"), (Ask.ADMIN_TYPING, "setup")}
+#: Characters of one choice.
+_CHARS = 100
+
+
+async def completed(request: Request, desk: Desk) -> tuple[str, ...]:
+    """Return the names that hold what is typed; nobody sees more than they may follow."""
+    verb, _, typed = request.text.partition(" ")
+    names = crises_of(request.channel, desk.subscriptions)
+    if (request.ask, verb) in _ANY and await may_manage(request, desk):
+        names = tuple(desk.crises)
+    wanted = typed.strip().casefold()
+    fitting = [one for one in names if wanted in one.casefold() and len(one) <= _CHARS]
+    return tuple(fitting[:MAX_CHOICES])

@@ -1,0 +1,31 @@
+"""Requests as lines, and lines as requests."""
+
+from bot.core.questions import Incoming, Surface
+from bot.core.requests import Ask, Request
+
+
+def incoming_of(request: Request, text: str = "") -> Incoming:
+    """Return what somebody asks as a command that they typed."""
+    return Incoming(
+        id=request.id,
+        channel=request.channel,
+        text=text or request.text,
+        surface=Surface.COMMAND,
+        thread=request.thread,
+        user=request.user,
+        received_at=request.received_at,
+    )
+
+
+def request_of(incoming: Incoming) -> Request:
+    """Return a line as a request; who says it is asked nobody, so only named managers manage."""
+    return Request(
+        id=incoming.id,
+        ask=Ask.COMMAND,
+        channel=incoming.channel,
+        user=incoming.user,
+        text=incoming.text,
+        thread=incoming.thread,
+        is_direct=incoming.surface is Surface.DIRECT,
+        received_at=incoming.received_at,
+    )

@@ -1,0 +1,83 @@
+"""`list`, `audit`, `export`: what holds here, and who made it so."""
+
+import json
+
+from bot.commands.changing import line, own
+from bot.commands.desk import Desk
+from bot.commands.wording import sentence
+from bot.core.channels import Subscription
+from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
+from bot.core.presenting.titles import instant
+from bot.core.requests import Reply, Request
+from bot.core.wishing import in_words
+
+#: Lines of the audit that are shown when nobody says how many, and at most.
+_LINES, _MOST_LINES = 10, 50
+
+
+async def list_all(request: Request, _: str, desk: Desk) -> Reply:
+    """Say what the channel follows, when, and in what state each is."""
+    followed = own(request.channel, desk)
+    if not followed:
+        text = "This channel follows no crisis. /brief-admin setup begins one."
+        return Reply(messages=(sentence("Subscriptions", text),))
+    blocks: list[Block] = []
+    for one in followed:
+        blocks += [Heading(one.crisis), Item((Text(in_words(one)),), "WHEN")]
+        blocks.append(Item((Text(await _state(one, desk)),), "STATE"))
+        times = desk.next_times(one.schedule, desk.clock.now())
+        if times:
+            blocks.append(Item((Text(", ".join(map(instant, times))),), "NEXT"))
+    text = f"Followed here: {', '.join(one.crisis for one in followed)}"
+    return Reply(messages=(Message(title="Subscriptions", summary=text, blocks=tuple(blocks)),))
+
+
+async def audit(request: Request, rest: str, desk: Desk) -> Reply:
+    """Say who changed what here, the newest first."""
+    wanted = int(rest) if rest.isdigit() and len(rest) < 4 else _LINES
+    lines = await desk.store.register.audit(request.channel, max(1, min(wanted, _MOST_LINES)))
+    if not lines:
+        return Reply(messages=(sentence("Audit", "Nobody has changed anything here yet."),))
+    items = []
+    for one in lines:
+        turned = f": {one.before or 'nothing'} → {one.after or 'nothing'}"
+        change = turned if one.before or one.after else ""
+        text = f"{instant(one.at)} · {one.user} · {one.act} {one.subject}".rstrip() + change
+        items.append(Item((Text(text),)))
+    message = Message(title="Audit", summary="Who changed what here", blocks=tuple(items))
+    return Reply(messages=(message,))
+
+
+async def export(request: Request, _: str, desk: Desk) -> Reply:
+    """Write the channel's subscriptions as the configuration would have them."""
+    followed = own(request.channel, desk)
+    await desk.store.register.note(line(request, "export", desk))
+    rows = [Paragraph((Text(_toml(one)),)) for one in followed]
+    note = Note((Text("For the configuration file; pauses are not part of it."),))
+    text = "Subscriptions of this channel" if rows else "This channel follows no crisis."
+    blocks: tuple[Block, ...] = (*rows, note) if rows else (Paragraph((Text(text),)),)
+    return Reply(messages=(Message(title="Export", summary=text, blocks=blocks),))
+
+
+async def _state(subscription: Subscription, desk: Desk) -> str:
+    if subscription.is_paused(desk.clock.now()):
+        until = subscription.pause.until if subscription.pause else None
+        return f"paused until {instant(until)}" if until else "paused until resumed"
+    if desk.crises and subscription.crisis not in desk.crises:
+        return "not set up any more: nothing is collected"
+    last = await desk.store.last_brief(subscription.crisis, subscription.channel)
+    return f"on; last brief {last.number}, {instant(last.as_of)}" if last else "on; no brief yet"
+
+
+def _toml(subscription: Subscription) -> str:
+    rows = {
+        "crisis": subscription.crisis,
+        "platform": subscription.channel.platform.value,
+        "channel": subscription.channel.id,
+        "cron": subscription.schedule.cron,
+        "zone": subscription.schedule.zone,
+        "alerts": subscription.is_alerted,
+    }
+    # What JSON makes of text and truth is TOML too.
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items()]
+    return "\n".join(["[[subscription]]", *lines])

@@ -1,0 +1,45 @@
+"""`managers`: who may change what the channel gets, besides the platform's admins."""
+
+import re
+
+from bot.commands.changing import line
+from bot.commands.desk import Desk
+from bot.commands.permitting import refused
+from bot.commands.wording import sentence
+from bot.core.channels import Platform
+from bot.core.managing import Manager
+from bot.core.messages import Item, Message, Paragraph, Text
+from bot.core.requests import Reply, Request
+
+#: A person as the platforms hand one over: "<@U012>", "<@U012|ida>", "<@!123>", or the bare id.
+_PERSON = re.compile(r"<@!?([A-Z0-9]+)(?:\|[^>]*)?>|@?([A-Z0-9]{5,})")
+
+
+async def managers(request: Request, rest: str, desk: Desk) -> Reply:
+    """List them; with `add` or `remove` and a person, change them, which takes an admin."""
+    verb, _, whom = rest.partition(" ")
+    if verb.lower() not in ("add", "remove"):
+        return await _listed(request, desk)
+    found = _PERSON.fullmatch(whom.strip())
+    if found is None:
+        text = "Say whom: /brief-admin managers add @person"
+        return Reply(messages=(sentence("Managers", text),))
+    is_own = request.is_direct or request.channel.platform is Platform.BROWSER
+    if not (is_own or await request.is_admin()):
+        return Reply(messages=tuple(refused()))
+    manager = Manager(channel=request.channel, user=found[1] or found[2])
+    if verb.lower() == "add":
+        await desk.store.register.name(manager, line(request, "add manager", desk, manager.user))
+    else:
+        gone = line(request, "remove manager", desk, manager.user)
+        await desk.store.register.dismiss(manager, gone)
+    return await _listed(request, desk)
+
+
+async def _listed(request: Request, desk: Desk) -> Reply:
+    named = await desk.store.register.managers(request.channel)
+    text = "Admins of this place manage what the channel gets"
+    text += ", and those they named:" if named else "; they named nobody else."
+    lines = [Item((Text(one.user),)) for one in named]
+    message = Message(title="Managers", summary=text, blocks=(Paragraph((Text(text),)), *lines))
+    return Reply(messages=(message,))

@@ -1,0 +1,99 @@
+"""`pause`, `resume`, `snooze`, `remove`: less, for a while or for good."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.commands.changing import change, own
+from bot.commands.desk import Desk
+from bot.commands.following import choice, unfollow
+from bot.commands.naming import meant
+from bot.commands.wording import sentence, short
+from bot.core.channels import Pause, Subscription
+from bot.core.deliveries import Delivery
+from bot.core.messages import Message
+from bot.core.presenting.titles import instant
+from bot.core.requests import Reply, Request
+from bot.core.wishing import length_of
+
+#: How long somebody snoozes who does not say.
+SNOOZE = timedelta(hours=4)
+
+
+async def pause(request: Request, rest: str, desk: Desk) -> Reply:
+    """Post nothing but corrections here, for a time or until resumed."""
+    length = length_of(rest)
+    if rest and length is None:
+        text = f"I do not know how long “{short(rest)}” is. Say pause 2h, 3d or just pause."
+        return Reply(messages=(sentence("Pause", text),))
+    return await _hush(request, "pause", own(request.channel, desk), length, desk)
+
+
+async def snooze(request: Request, rest: str, desk: Desk) -> Reply:
+    """The same for one crisis; four hours where nothing is said."""
+    name, _, last = rest.rpartition(" ")
+    length = length_of(last)
+    name = name if length is not None else rest
+    return await snoozed(request, name, length or SNOOZE, desk)
+
+
+async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) -> Reply:
+    """Snooze the crisis that is meant."""
+    followed = {one.crisis: one for one in own(request.channel, desk)}
+    crisis = meant(name, list(followed))
+    if crisis is None:
+        return Reply(messages=(choice(name, list(followed), "This channel follows:"),))
+    return await _hush(request, "snooze", [followed[crisis]], length, desk)
+
+
+async def resume(request: Request, _: str, desk: Desk) -> Reply:
+    """Post again; the next brief tells what came meanwhile."""
+    paused = [one for one in own(request.channel, desk) if one.pause is not None]
+    if not paused:
+        return Reply(messages=(sentence("Resume", "Nothing is paused here."),))
+    await change(request, "resume", [(replace(one, pause=None), False) for one in paused], desk)
+    text = f"Resumed: {_names(paused)}. The next brief tells what came meanwhile."
+    await _announce(request, text, desk)
+    return Reply(messages=(sentence("Resume", text),))
+
+
+async def remove(request: Request, rest: str, desk: Desk) -> Reply:
+    """End a subscription."""
+    return Reply(messages=tuple(await unfollow(request, rest, desk)))
+
+
+async def _hush(
+    request: Request,
+    act: str,
+    subscriptions: Sequence[Subscription],
+    length: timedelta | None,
+    desk: Desk,
+) -> Reply:
+    if not subscriptions:
+        return Reply(messages=(sentence("Pause", "This channel follows no crisis."),))
+    until = None if length is None else desk.clock.now() + length
+    quiet = [(replace(one, pause=Pause(until=until)), False) for one in subscriptions]
+    await change(request, act, quiet, desk)
+    end = f"until {instant(until)}" if until is not None else "until /brief-admin resume"
+    text = f"Paused {end}: {_names(subscriptions)}. Corrections are still posted."
+    await _announce(request, text, desk)
+    return Reply(messages=(sentence("Pause", text),))
+
+
+async def _announce(request: Request, text: str, desk: Desk) -> None:
+    """Tell the channel in one line why it becomes quiet, or does not stay so."""
+    delivery = Delivery(
+        key=f"notice/{request.channel}/{request.id}",
+        channel=request.channel,
+        message=_line(text),
+        not_before=desk.clock.now(),
+    )
+    await desk.store.outbox.owe([delivery])
+
+
+def _line(text: str) -> Message:
+    return Message(title="", summary=text)
+
+
+def _names(subscriptions: Sequence[Subscription]) -> str:
+    return ", ".join(f"“{one.crisis}”" for one in subscriptions)

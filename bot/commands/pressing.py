@@ -1,0 +1,107 @@
+"""Buttons and the forms behind them; an old one is answered with a sentence, never with nothing."""
+
+from bot.commands.asking_here import ask_form, asked_here
+from bot.commands.briefs import brief_at, instant_of
+from bot.commands.catching_up import changed_since
+from bot.commands.changing import own
+from bot.commands.desk import Desk, crises_of
+from bot.commands.judging import judge, judge_form
+from bot.commands.pausing import SNOOZE, remove, snoozed
+from bot.commands.permitting import may_manage, refused
+from bot.commands.setting_up import edit, submitted
+from bot.commands.sharing import share
+from bot.commands.trying import test
+from bot.commands.wording import sentence
+from bot.core.actions import Pressed, crisis_of, pressed
+from bot.core.messages import Message
+from bot.core.presenting.thread import source_item
+from bot.core.presenting.titles import crisis_title, instant
+from bot.core.requests import Field, Form, Reply, Request
+from bot.core.wishing import length_of
+
+OUT_OF_DATE = sentence(
+    "Out of date", "This is of another version of me. Type /brief help for what there is."
+)
+_LENGTHS = ("4h", "12h", "1d", "3d", "7d")
+_ADMIN = {"admin.test": test, "admin.edit": edit, "admin.remove": remove}
+
+
+async def press(request: Request, desk: Desk) -> Reply:
+    """Do what a button says."""
+    button = pressed(request.text)
+    if button is None:
+        return Reply(messages=(OUT_OF_DATE,))
+    match button.verb:
+        case "feedback.answer":
+            return Reply(form=judge_form(request.text))
+        case "share":
+            return await share(request, button, desk)
+        case _:
+            return await _about_crisis(request, button, desk)
+
+
+async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
+    crisis = crisis_of(button.handle, crises_of(request.channel, desk.subscriptions))
+    if crisis is None:
+        text = "This channel does not follow that crisis any more."
+        return Reply(messages=(sentence("Not followed", text),))
+    match button.verb:
+        case "ask":
+            return Reply(form=ask_form(request.text))
+        case "feedback":
+            return Reply(form=judge_form(request.text))
+        case "changes":
+            since = instant_of(button)
+            if since is None:
+                return Reply(messages=(OUT_OF_DATE,))
+            return Reply(messages=(await changed_since(crisis, request.channel, since, desk),))
+        case "sources":
+            return Reply(messages=(await _sources(request, crisis, button, desk),))
+        case "snooze":
+            if not await may_manage(request, desk):
+                return Reply(messages=tuple(refused()))
+            return Reply(form=_snooze_form(request.text))
+        case verb if verb in _ADMIN:
+            if not await may_manage(request, desk):
+                return Reply(messages=tuple(refused()))
+            return await _ADMIN[verb](request, crisis, desk)
+        case _:
+            return Reply(messages=(OUT_OF_DATE,))
+
+
+async def submit(request: Request, desk: Desk) -> Reply:
+    """Do what a form says that was sent off; who may is asked again."""
+    button = pressed(request.text)
+    match button.verb if button is not None else "":
+        case "ask":
+            return await asked_here(request, request.fields.get("question", ""), desk)
+        case "feedback" | "feedback.answer":
+            return await judge(request, desk)
+        case "snooze" | "setup" | "edit" as verb:
+            if not await may_manage(request, desk):
+                return Reply(messages=tuple(refused()))
+            if verb != "snooze":
+                return await submitted(request, verb, desk)
+            followed = [one.crisis for one in own(request.channel, desk)]
+            crisis = crisis_of(button.handle if button else "", followed)
+            length = length_of(request.fields.get("length", "")) or SNOOZE
+            return await snoozed(request, crisis or "", length, desk)
+        case _:
+            return Reply(messages=(OUT_OF_DATE,))
+
+
+async def _sources(request: Request, crisis: str, button: Pressed, desk: Desk) -> Message:
+    brief = await brief_at(request, crisis, button, desk)
+    if brief is None:
+        return sentence("Sources", "That brief is not kept any more.")
+    title = f"{crisis_title(crisis)} · Sources · {instant(brief.as_of)}"
+    summary = f"Sources of the brief as of {instant(brief.as_of)}"
+    blocks = tuple(source_item(one) for one in brief.sources)
+    if not blocks:
+        return sentence(title, "It cites no source.")
+    return Message(title=title, summary=summary, blocks=blocks)
+
+
+def _snooze_form(id: str) -> Form:
+    length = Field(name="length", label="For how long", value=_LENGTHS[0], choices=_LENGTHS)
+    return Form(id=id, title="Snooze", button="Snooze", fields=(length,))

@@ -1,0 +1,80 @@
+"""One request of one person, done at once and answered to that person alone."""
+
+import hashlib
+
+from bot.commands.administering import administer
+from bot.commands.catching_up import catch_up
+from bot.commands.completing import completed
+from bot.commands.desk import Desk
+from bot.commands.following import follow, unfollow
+from bot.commands.homing import home
+from bot.commands.lines import incoming_of
+from bot.commands.pointing import choose
+from bot.commands.pressing import press, submit
+from bot.commands.sharing import shareable
+from bot.commands.standing import crisis, now
+from bot.commands.status import status
+from bot.commands.verbs import understood
+from bot.commands.wording import failed, help_message, sentence, unknown
+from bot.core.messages import Message
+from bot.core.requests import Ask, Reply, Request
+from bot.errors import StoreError
+
+
+async def serve(request: Request, desk: Desk) -> Reply:
+    """Do what somebody asks; a mistake of ours is told to them alone, with its reference.
+
+    Raises:
+        StoreError: The process must stop.
+    """
+    try:
+        return await _served(request, desk)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - nobody is left without a word
+        reference = hashlib.sha256(request.id.encode()).hexdigest()[:8]
+        desk.failed(reference, error)
+        return Reply(messages=(failed(reference),))
+
+
+async def _served(request: Request, desk: Desk) -> Reply:
+    match request.ask:
+        case Ask.COMMAND:
+            return Reply(messages=tuple(await _command(request, desk)))
+        case Ask.ADMIN:
+            return await administer(request, desk)
+        case Ask.BUTTON:
+            return await press(request, desk)
+        case Ask.FORM:
+            return await submit(request, desk)
+        case Ask.TYPING | Ask.ADMIN_TYPING:
+            return Reply(choices=await completed(request, desk))
+        case Ask.HOME:
+            return Reply(messages=(await home(request, desk),))
+        case Ask.MENU:
+            return await choose(request, desk)
+
+
+async def _command(request: Request, desk: Desk) -> list[Message]:
+    said = incoming_of(request)
+    verb, rest = understood(said)
+    match verb:
+        case "now":
+            return shareable(await now(said, desk), verb, rest)
+        case "crisis":
+            return shareable(await crisis(said, rest, desk), verb, rest)
+        case "catchup":
+            return shareable(await catch_up(said, rest, desk), verb, rest)
+        case "status":
+            return [await status(said, desk)]
+        case "follow":
+            return await follow(request, rest, desk)
+        case "unfollow":
+            return await unfollow(request, rest, desk)
+        case "help":
+            return [help_message()]
+        case "ask":
+            await desk.store.inbox.accept(said)
+            return [sentence("Asked", "Checking sources… the answer comes into this channel.")]
+        case _:
+            return [unknown(verb)]

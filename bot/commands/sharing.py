@@ -1,0 +1,40 @@
+"""`Share`: what was told to one person is written anew for the whole channel."""
+
+from dataclasses import replace
+
+from bot.commands.desk import Desk
+from bot.commands.wording import sentence
+from bot.core.actions import ID_CHARS, VERSION, Pressed
+from bot.core.messages import Action, Message
+from bot.core.questions import Incoming, Surface
+from bot.core.requests import Reply, Request
+
+#: What may be shared.
+SHAREABLE = ("now", "crisis", "catchup")
+
+
+def shareable(messages: list[Message], verb: str, rest: str) -> list[Message]:
+    """Put the button under the last of some messages."""
+    id = f"{VERSION}/share/{verb}/{rest}"
+    if not messages or len(id) > ID_CHARS:
+        return messages
+    *others, last = messages
+    button = Action("Share with the channel", id)
+    return [*others, replace(last, actions=(*last.actions, button)[-5:])]
+
+
+async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
+    """Have the same asked in the channel, so that what is shared is what holds now."""
+    if button.handle not in SHAREABLE:
+        return Reply(messages=(sentence("Share", "That cannot be shared."),))
+    said = Incoming(
+        id=request.id,
+        channel=request.channel,
+        text=f"{button.handle} {button.rest}".strip(),
+        surface=Surface.COMMAND,
+        user=request.user,
+        received_at=request.received_at,
+    )
+    await desk.store.inbox.accept(said)
+    text = "It comes into this channel, as of now."
+    return Reply(messages=(sentence("Shared", text),))

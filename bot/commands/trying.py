@@ -1,0 +1,114 @@
+"""`preview`, `test` and `doctor`: how it would look, whether it arrives, what stands in the way."""
+
+from collections.abc import Sequence
+
+from bot.commands.changing import line, own
+from bot.commands.desk import Desk
+from bot.commands.following import choice
+from bot.commands.naming import meant
+from bot.commands.wording import sentence
+from bot.core.channels import Channel
+from bot.core.deliveries import Delivery, DeliveryState
+from bot.core.messages import Item, Message, Paragraph, Text
+from bot.core.presenting.titles import count
+from bot.core.requests import Reply, Request
+from bot.flows.write import messages_of, written
+from bot.gathering import gather
+
+#: Deliveries that the doctor looks through for what was refused here.
+_LOOKED_THROUGH = 200
+
+
+async def preview(request: Request, rest: str, desk: Desk) -> Reply:
+    """Show the message that would be posted now, exactly, to the asker alone."""
+    crisis = _meant(request, rest, desk)
+    if crisis is None:
+        return _which(request, rest, desk)
+    messages = await would_post(request.channel, crisis, desk)
+    text = (
+        f"This is what “{crisis}” would get now. Nobody else sees it, and it counts as told to "
+        "nobody."
+    )
+    return Reply(messages=(sentence("DRY RUN", text), *messages))
+
+
+async def test(request: Request, rest: str, desk: Desk) -> Reply:
+    """Post a message that says it is a test, the way that briefs go."""
+    crisis = _meant(request, rest, desk)
+    if crisis is None:
+        return _which(request, rest, desk)
+    text = f"TEST · Briefs on “{crisis}” will be posted here. Nothing has happened."
+    delivery = Delivery(
+        key=f"test/{request.channel}/{request.id}",
+        channel=request.channel,
+        message=Message(title="TEST", summary=text, blocks=(Paragraph((Text(text),)),)),
+        not_before=desk.clock.now(),
+    )
+    await desk.store.outbox.owe([delivery])
+    await desk.store.register.note(line(request, "test", desk, crisis))
+    told = "It is on its way. If it does not come, /brief-admin doctor says why."
+    return Reply(messages=(sentence("Test", told),))
+
+
+async def doctor(request: Request, _: str, desk: Desk) -> Reply:
+    """Try what the bot needs here, and name what was refused last."""
+    lines: list[Item] = []
+    followed = own(request.channel, desk)
+    unknown = [one.crisis for one in followed if desk.crises and one.crisis not in desk.crises]
+    lines += [
+        _bad(f"“{crisis}” is not set up any more.", f"Type /brief unfollow {crisis}, or set it up.")
+        for crisis in unknown
+    ]
+    if not followed:
+        lines.append(_bad("This channel follows no crisis.", "Type /brief-admin setup."))
+    for finding in await desk.examine(request.channel):
+        text = f"{finding.name}: {finding.text}"
+        lines.append(_good(text) if finding.is_ok else _bad(text, finding.fix))
+    for id in desk.sources:
+        health = await desk.store.health(id)
+        if health.reason:
+            lines.append(_bad(f"source {id}: {health.reason}", "See watchfloor sources."))
+    lines += await _refusals(request.channel, desk)
+    bad = sum(item.label == "MEND" for item in lines)
+    text = f"{count(bad, 'thing')} to mend." if bad else "Nothing stands in the way."
+    return Reply(messages=(Message(title="Doctor", summary=text, blocks=(_said(text), *lines)),))
+
+
+async def would_post(channel: Channel, crisis: str, desk: Desk) -> Sequence[Message]:
+    """Write what the channel would get now; nothing is stored."""
+    material = await gather(desk.store, crisis, channel, desk.clock.now(), sources=desk.sources)
+    return messages_of(await written(material, desk.writer))[:1]
+
+
+async def _refusals(channel: Channel, desk: Desk) -> list[Item]:
+    recent = await desk.store.outbox.recent(_LOOKED_THROUGH)
+    refused = [
+        one for one in recent if one.channel == channel and one.state is DeliveryState.REFUSED
+    ]
+    waiting = [one for one in recent if one.channel == channel and one.was_put_off and one.reason]
+    last = next(iter(refused or waiting), None)
+    if last is None:
+        return [_good("Everything that was owed to this channel was posted.")]
+    fix = "What is put off is tried again by itself." if not refused else "Mend it, then test."
+    return [_bad(f"Last not posted: {last.reason}", fix)]
+
+
+def _meant(request: Request, rest: str, desk: Desk) -> str | None:
+    return meant(rest, [one.crisis for one in own(request.channel, desk)])
+
+
+def _which(request: Request, rest: str, desk: Desk) -> Reply:
+    names = [one.crisis for one in own(request.channel, desk)]
+    return Reply(messages=(choice(rest, names, "This channel follows:"),))
+
+
+def _said(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def _good(text: str) -> Item:
+    return Item((Text(text),), "OK")
+
+
+def _bad(text: str, fix: str) -> Item:
+    return Item((Text(f"{text} {fix}".strip()),), "MEND")

@@ -1,0 +1,31 @@
+"""Which buttons stand under what."""
+
+from bot.core.actions import ID_CHARS, VERSION, action
+from bot.core.briefs import Brief, BriefKind
+from bot.core.messages import Action
+
+
+def brief_actions(brief: Brief) -> tuple[Action, ...]:
+    """Return the buttons of a brief or a breaking update; one on demand is not kept, so it has
+    only those that need no more than the crisis.
+    """
+    instant = str(int(brief.as_of.timestamp()))
+    ask = action("Ask about this", "ask", brief.crisis)
+    if brief.kind is BriefKind.ON_DEMAND:
+        return (ask,)
+    return (
+        ask,
+        action("What changed since", "changes", brief.crisis, instant),
+        action("Sources", "sources", brief.crisis, instant),
+        action("Snooze", "snooze", brief.crisis),
+        action("Feedback", "feedback", brief.crisis, instant),
+    )
+
+
+def answer_actions(question: str) -> tuple[Action, ...]:
+    """Return the buttons of the answer to a question, named by its id; none where it is too long.
+
+    A button that could not say what it is about would be a dead one.
+    """
+    id = f"{VERSION}/feedback.answer/{question}"
+    return (Action("Feedback", id),) if len(id) <= ID_CHARS else ()

@@ -1,0 +1,50 @@
+"""What checking a claim came to, sentence by sentence."""
+
+from collections.abc import Sequence
+
+from bot.core.briefs import Citation, SourceLine
+from bot.core.claims import Finding, Standing
+from bot.core.messages import Block, Cite, Inline, Item, Message, Note, QuoteBlock, Text
+from bot.core.presenting.thread import source_item
+from bot.core.presenting.titles import count
+
+_WORDS = {
+    Standing.BORNE_OUT: "BORNE OUT",
+    Standing.DIFFERS: "NOT BORNE OUT",
+    Standing.NOT_FOUND: "NOT IN OUR SOURCES",
+}
+
+
+def claims_message(
+    findings: Sequence[Finding], sources: Sequence[SourceLine], articles: int
+) -> Message:
+    """Say of each sentence how it stands, with the source that shows it.
+
+    Args:
+        findings: In the message's order.
+        sources: Those that are cited.
+        articles: How many were looked through.
+    """
+    by_number = {one.n: one for one in sources}
+    blocks: list[Block] = []
+    for one in findings:
+        inlines: list[Inline] = [Text(one.claim)]
+        inlines += [_cite(citation, by_number) for citation in one.citations]
+        blocks.append(Item(tuple(inlines), _WORDS[one.standing]))
+        if one.standing is Standing.DIFFERS:
+            by = tuple(_cite(citation, by_number) for citation in one.citations)
+            blocks.append(QuoteBlock(one.nearest, (Text("the nearest sentence"), *by)))
+            if one.reasons:
+                blocks.append(Note((Text(f"Why not: {'; '.join(one.reasons)}."),)))
+    blocks += [source_item(one) for one in sources]
+    looked = f"Held against {count(articles, 'article')} of this channel's crises."
+    hint = "What our sources do not say may still be so."
+    blocks.append(Note((Text(f"{looked} {hint}"),)))
+    borne_out = sum(one.standing is Standing.BORNE_OUT for one in findings)
+    summary = f"{borne_out} of {count(len(findings), 'sentence')} borne out by our sources."
+    return Message(title="Check", summary=summary, blocks=tuple(blocks))
+
+
+def _cite(citation: Citation, sources: dict[int, SourceLine]) -> Cite:
+    source = sources.get(citation.n)
+    return Cite(citation.n, source.url if source is not None else "", citation.span)

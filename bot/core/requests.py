@@ -1,0 +1,100 @@
+"""What somebody asks of the bot and is told alone: commands, buttons, menus and forms."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+
+#: What fits into a title or a button of a form on every platform.
+TITLE_CHARS = 24
+#: Choices of one field, and fields of one form, on every platform.
+MAX_CHOICES = 25
+MAX_FIELDS = 5
+
+
+class Ask(StrEnum):
+    """How something was asked."""
+
+    #: `/brief …`
+    COMMAND = "command"
+    #: `/brief-admin …`
+    ADMIN = "admin"
+    #: A button under a message; `text` is its id.
+    BUTTON = "button"
+    #: A menu entry on somebody's message; `text` is "ask" or "check", `quoted` the message.
+    MENU = "menu"
+    #: A form that was sent off; `text` is its id, `fields` what was filled in.
+    FORM = "form"
+    #: What somebody has typed so far of a command; `text` as if it were a whole one.
+    TYPING = "typing"
+    #: The same of `/brief-admin`.
+    ADMIN_TYPING = "admin typing"
+    #: A look at the bot's own page, where the platform has one.
+    HOME = "home"
+
+
+async def _nobody() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One thing that one person asks; what comes back is for that person alone."""
+
+    #: The platform's id of it: the same request twice has one id.
+    id: str
+    ask: Ask
+    channel: Channel
+    #: The platform's own id of the person.
+    user: str
+    text: str = ""
+    quoted: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    #: Reference of the message, or of its thread, that an answer belongs under; empty: none.
+    thread: str = ""
+    #: A conversation with the bot alone, which belongs to the person.
+    is_direct: bool = False
+    #: Asks the platform, now, whether the person may manage the place.
+    is_admin: Callable[[], Awaitable[bool]] = field(default=_nobody, compare=False)
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One line of a form."""
+
+    name: str
+    label: str
+    #: What stands there from the beginning; for a choice one of `choices`.
+    value: str = ""
+    #: Empty: anything may be written.
+    choices: tuple[str, ...] = ()
+    is_long: bool = False
+    is_required: bool = True
+    max_chars: int = 1_000
+    kind: Literal["field"] = "field"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A small window with fields; `id` comes back with what was filled in."""
+
+    #: At most 100 characters, as a button's.
+    id: str
+    title: str
+    button: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What comes back: messages for the person alone, or a form to fill in."""
+
+    messages: tuple[Message, ...] = ()
+    form: Form | None = None
+    #: What may be meant by what was typed so far, at most `MAX_CHOICES`.
+    choices: tuple[str, ...] = ()

@@ -1,0 +1,143 @@
+"""What a manager wants of a subscription, out of a typed line, and back into words."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.channels import Schedule, Subscription
+
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+_ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
+_ALERTS = re.compile(r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
+_UNITS = {
+    "m": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+#: Words for days, to cron's last field.
+_DAYS = {
+    "daily": "*",
+    "every day": "*",
+    "weekdays": "mon-fri",
+    "workdays": "mon-fri",
+    "weekends": "sat,sun",
+}
+_SAID = {"*": "every day", "mon-fri": "on weekdays", "1-5": "on weekdays", "sat,sun": "at weekends"}
+#: What the form offers.
+DAY_CHOICES = ("daily", "weekdays", "weekends", *_WEEKDAYS)
+#: The longest a pause may be asked for; longer is until it is resumed.
+LONGEST_PAUSE = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is wanted; None: as it is, or as usual."""
+
+    crisis: str = ""
+    #: "07:05".
+    time: str | None = None
+    #: cron's last field.
+    days: str | None = None
+    zone: str | None = None
+    is_alerted: bool | None = None
+    #: Why it cannot be had; one sentence.
+    problem: str = ""
+
+
+def wish_of(line: str) -> Wish:
+    """Read "Sell flood at 07:05 weekdays Europe/Kyiv alerts off"; what is left names the crisis."""
+    wish = Wish()
+    if found := _ALERTS.search(line):
+        wish = replace(wish, is_alerted=found[1].lower() in ("on", "yes"))
+        line = line[: found.start()] + line[found.end() :]
+    name: list[str] = []
+    for word in line.split():
+        if found := _TIME.fullmatch(word):
+            wish = replace(wish, time=f"{int(found[1]):02}:{found[2]}")
+        elif (days := days_of(word)) is not None:
+            wish = replace(wish, days=days)
+        elif _ZONE.fullmatch(word):
+            wish = with_zone(wish, word)
+        else:
+            name.append(word)
+    if wish.time is not None and name and name[-1].lower() == "at":
+        name.pop()
+    return replace(wish, crisis=" ".join(name))
+
+
+def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
+    """Read the same out of the fields of a form."""
+    found = _TIME.fullmatch(time.strip())
+    read = days_of(days.strip())
+    wish = Wish(crisis=crisis, days=read, is_alerted=alerts.lower() in ("on", "yes"))
+    if found is None:
+        return replace(wish, problem=f"“{time[:20]}” is no time of day: write it as 07:00.")
+    if read is None:
+        return replace(wish, problem=f"“{days[:20]}” are no days: write daily or mon,thu.")
+    return with_zone(replace(wish, time=f"{int(found[1]):02}:{found[2]}"), zone.strip() or "UTC")
+
+
+def days_of(word: str) -> str | None:
+    """Read days as cron's last field: "weekdays", "mon,thu"; None when it says no such thing."""
+    word = word.lower()
+    if word in _DAYS:
+        return _DAYS[word]
+    parts = word.split(",")
+    return word if all(part in _WEEKDAYS for part in parts) else None
+
+
+def with_zone(wish: Wish, name: str) -> Wish:
+    """Add a time zone, if there is one of this name."""
+    try:
+        return replace(wish, zone=ZoneInfo(name).key)
+    except (ValueError, OSError, LookupError):
+        text = f"“{name[:40]}” is no time zone: use an IANA name such as Europe/Kyiv or UTC."
+        return replace(wish, problem=text)
+
+
+def applied(wish: Wish, to: Subscription) -> Subscription:
+    """Return the subscription as it is wanted."""
+    minute, hour, day, month, weekdays = to.schedule.cron.split()
+    if wish.time is not None:
+        hour, minute = (str(int(part)) for part in wish.time.split(":"))
+    if wish.days is not None:
+        day, month, weekdays = "*", "*", wish.days
+    schedule = Schedule(
+        cron=f"{minute} {hour} {day} {month} {weekdays}", zone=wish.zone or to.schedule.zone
+    )
+    is_alerted = to.is_alerted if wish.is_alerted is None else wish.is_alerted
+    return replace(to, schedule=schedule, is_alerted=is_alerted)
+
+
+def clock_of(schedule: Schedule) -> tuple[str, str] | None:
+    """Return time and days as the form writes them; None for what only cron text can say."""
+    minute, hour, day, month, weekdays = schedule.cron.split()
+    if not (minute.isdigit() and hour.isdigit()) or (day, month) != ("*", "*"):
+        return None
+    named = {"*": "daily", "mon-fri": "weekdays", "1-5": "weekdays", "sat,sun": "weekends"}
+    days = named.get(weekdays.lower(), weekdays.lower())
+    return f"{int(hour):02}:{int(minute):02}", days
+
+
+def in_words(subscription: Subscription) -> str:
+    """Say when a subscription is briefed: "every day at 07:05 Europe/Kyiv, with updates"."""
+    schedule = subscription.schedule
+    clock = clock_of(schedule)
+    when = f"by the schedule “{schedule.cron}”"
+    if clock is not None:
+        weekdays = schedule.cron.split()[4].lower()
+        when = f"{_SAID.get(weekdays, f'on {weekdays}')} at {clock[0]}"
+    breaking = "with" if subscription.is_alerted else "without"
+    return f"{when} {schedule.zone}, {breaking} breaking updates"
+
+
+def length_of(text: str) -> timedelta | None:
+    """Read how long a pause is to be, "90m", "12 hours", "3d"; None when it says no such thing."""
+    found = _LENGTH.fullmatch(text.lower().strip(" ."))
+    if found is None or not int(found[1]):
+        return None
+    return min(int(found[1]) * _UNITS[found[2]], LONGEST_PAUSE)

@@ -1,0 +1,98 @@
+"""Claim -> Findings: what somebody wrote, held against the articles that their channel may see."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.core.answering import Candidate, candidates, understand
+from bot.core.briefs import Coverage, SourceLine, Statement
+from bot.core.claims import Finding, Standing
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Material
+from bot.core.gate import Reader, check
+from bot.ports import Clock, Store
+
+#: Sentences of one message that are looked at, sentences that a search may bring for one, and how
+#: many of the best of these it is held against.
+MAX_SENTENCES, _MAX_HITS, _HELD_AGAINST = 6, 80, 12
+#: Share of the claim that a sentence must cover to be about the same.
+_IS_ABOUT = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What came of it."""
+
+    findings: tuple[Finding, ...]
+    sources: tuple[SourceLine, ...]
+    #: How many articles were looked through.
+    articles: int
+
+
+async def check_claims(
+    text: str, crises: Collection[str], *, store: Store, read: Reader, clock: Clock
+) -> Checked:
+    """Hold each sentence of a message against the sources; a claim is never taken for one."""
+    now = clock.now()
+    looked_through = await store.in_crises(crises, since=None, until=now)
+    sentences = [text[one.start : one.end].strip() for one in read(text).sentences]
+    claims = [one for one in sentences if one][:MAX_SENTENCES] or [text.strip()]
+    found = [await _found(one, crises, store) for one in claims]
+    articles = {
+        (one.article.id, one.article.revision): (one.article, one.reading)
+        for several in found
+        for one in several
+    }
+    material = Material(
+        crisis=", ".join(crises),
+        facts=(),
+        articles=articles,
+        coverage=Coverage(articles=0, publishers=0),
+        as_of=now,
+    )
+    book = SourceBook(material)
+    findings = tuple(
+        _held(claim, several, book, material, read)
+        for claim, several in zip(claims, found, strict=True)
+    )
+    cited = {one.n for finding in findings for one in finding.citations}
+    sources = tuple(one for one in book.sources() if one.n in cited)
+    return Checked(findings=findings, sources=sources, articles=len(looked_through))
+
+
+async def _found(claim: str, crises: Collection[str], store: Store) -> Sequence[Candidate]:
+    asked = understand(claim, ())
+    hits = await store.search(crises, list(asked.stems), until=None, limit=_MAX_HITS)
+    loaded = {}
+    for article in await store.get_many({(hit.article, hit.revision) for hit in hits}):
+        reading = await store.reading(article.id, article.revision)
+        if reading is not None:
+            loaded[article.id, article.revision] = (article, reading)
+    return candidates(asked, hits, loaded)[:_HELD_AGAINST]
+
+
+def _held(
+    claim: str, found: Sequence[Candidate], book: SourceBook, material: Material, read: Reader
+) -> Finding:
+    """Say whether any sentence bears a claim out, and if none does, how the nearest differs."""
+    nearest: tuple[Candidate, tuple[str, ...]] | None = None
+    for candidate in found:
+        if candidate.coverage < _IS_ABOUT:
+            continue
+        # Numbered only once it is shown.
+        said = Statement(text=claim, citations=SourceBook(material).cite([candidate.span]))
+        ruling = check(said, material.library, read)
+        if ruling.is_verified:
+            return Finding(
+                claim=claim, standing=Standing.BORNE_OUT, citations=book.cite([candidate.span])
+            )
+        nearest = nearest or (candidate, ruling.reasons)
+    if nearest is None:
+        return Finding(claim=claim, standing=Standing.NOT_FOUND)
+    candidate, reasons = nearest
+    return Finding(
+        claim=claim,
+        standing=Standing.DIFFERS,
+        citations=book.cite([candidate.span]),
+        nearest=candidate.text,
+        reasons=reasons,
+    )

@@ -1,0 +1,86 @@
+"""Commands, buttons, menus and forms of Discord as requests."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+import discord
+
+from bot.core.channels import Channel, Platform
+from bot.core.requests import Ask, Request
+from bot.platforms.discord.forms import filled_in
+from bot.platforms.discord.hearing import typed
+from bot.platforms.discord.registration import ADMIN_COMMAND, MENUS
+from bot.platforms.discord.wording import read_text
+
+_ON_MESSAGE = 3
+
+
+def request_of(
+    interaction: discord.Interaction[Any], now: datetime, *, parent: str = ""
+) -> Request:
+    """Read what somebody asks of us with a command, a button, a menu or a form.
+
+    Args:
+        interaction: As the gateway gave it.
+        now: The time of arrival, UTC.
+        parent: The channel that the interaction's thread belongs to; empty outside threads.
+    """
+    data: Mapping[str, Any] = cast(Mapping[str, Any], interaction.data or {})
+    place = str(interaction.channel_id)
+    ask, text, quoted, under = _read(interaction, data)
+
+    async def is_admin() -> bool:
+        # Discord says it with each interaction, for this person in this channel, now.
+        return interaction.guild_id is not None and interaction.permissions.manage_guild
+
+    return Request(
+        id=f"discord:{interaction.id}",
+        ask=ask,
+        channel=Channel(platform=Platform.DISCORD, id=parent or place),
+        user=str(interaction.user.id),
+        text=text,
+        quoted=quoted,
+        fields=filled_in(data) if ask is Ask.FORM else {},
+        thread=place if parent else under,
+        is_direct=interaction.guild_id is None,
+        is_admin=is_admin,
+        received_at=now,
+    )
+
+
+def _read(
+    interaction: discord.Interaction[Any], data: Mapping[str, Any]
+) -> tuple[Ask, str, str, str]:
+    """Return how it was asked, its words, the message it was used on, and what it hangs under."""
+    match interaction.type:
+        case discord.InteractionType.component:
+            return Ask.BUTTON, str(data.get("custom_id", "")), "", _under(interaction)
+        case discord.InteractionType.modal_submit:
+            return Ask.FORM, str(data.get("custom_id", "")), "", _under(interaction)
+        case discord.InteractionType.autocomplete:
+            is_admin = data.get("name") == ADMIN_COMMAND
+            return (Ask.ADMIN_TYPING if is_admin else Ask.TYPING), typed(data), "", ""
+        case _ if data.get("type") == _ON_MESSAGE:
+            return Ask.MENU, MENUS.get(str(data.get("name")), ""), *_target(data)
+        case _ if data.get("name") == ADMIN_COMMAND:
+            return Ask.ADMIN, typed(data), "", ""
+        case _:
+            return Ask.COMMAND, read_text(typed(data)), "", ""
+
+
+def _target(data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the words and the id of the message that a menu was used on."""
+    id = str(data.get("target_id", ""))
+    messages: Mapping[str, Any] = (data.get("resolved") or {}).get("messages") or {}
+    message: Mapping[str, Any] = messages.get(id) or {}
+    embeds = [str(one.get("description") or "") for one in message.get("embeds") or ()]
+    return read_text("\n".join([str(message.get("content") or ""), *embeds])), id
+
+
+def _under(interaction: discord.Interaction[Any]) -> str:
+    """Return the message that a button stands under; empty where only its user sees that."""
+    message = interaction.message
+    if message is None or message.flags.ephemeral:
+        return ""
+    return str(message.id)

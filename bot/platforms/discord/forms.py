@@ -1,0 +1,75 @@
+"""Forms as Discord's modals, and what comes back of them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.core.characters import clean_characters
+from bot.core.requests import MAX_CHOICES, MAX_FIELDS, Field, Form
+
+#: Discord's own limits.
+TITLE_CHARS, LABEL_CHARS, CHOICE_CHARS, TEXT_CHARS = 45, 45, 100, 4_000
+_LABEL, _TEXT, _SELECT = 18, 4, 3
+_SHORT, _LONG = 1, 2
+
+
+def modal(form: Form) -> dict[str, Any]:
+    """Write a form as a modal."""
+    return {
+        "custom_id": form.id,
+        "title": _cut(form.title, TITLE_CHARS),
+        "components": [_labelled(field) for field in form.fields[:MAX_FIELDS]],
+    }
+
+
+def filled_in(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what somebody filled in, by the fields' names."""
+    given: dict[str, str] = {}
+    for one in _fields(data.get("components") or ()):
+        values = one.get("values")
+        said = values[0] if values else one.get("value")
+        given[str(one.get("custom_id", ""))] = str(said or "")
+    return given
+
+
+def _fields(components: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+    """Yield the fields out of their labels, or out of the rows that older clients send."""
+    for one in components:
+        inner = [one["component"]] if one.get("component") else one.get("components")
+        if inner is None:
+            yield one
+        else:
+            yield from _fields(inner)
+
+
+def _labelled(field: Field) -> dict[str, Any]:
+    component: dict[str, Any]
+    if field.choices:
+        component = {
+            "type": _SELECT,
+            "custom_id": field.name,
+            "required": field.is_required,
+            "options": [
+                {
+                    "label": _cut(one, CHOICE_CHARS),
+                    "value": one[:CHOICE_CHARS],
+                    "default": one == field.value,
+                }
+                for one in field.choices[:MAX_CHOICES]
+            ],
+        }
+    else:
+        most = min(field.max_chars, TEXT_CHARS)
+        component = {
+            "type": _TEXT,
+            "custom_id": field.name,
+            "style": _LONG if field.is_long else _SHORT,
+            "required": field.is_required,
+            "max_length": most,
+        }
+        if field.value:
+            component["value"] = field.value[:most]
+    return {"type": _LABEL, "label": _cut(field.label, LABEL_CHARS), "component": component}
+
+
+def _cut(text: str, most: int) -> str:
+    return clean_characters(text)[:most] or "—"

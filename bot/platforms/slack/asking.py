@@ -1,0 +1,117 @@
+"""Commands, buttons, menus and forms of Slack as requests."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.core.channels import Channel, Platform
+from bot.core.characters import clean_characters
+from bot.core.requests import Ask, Request
+from bot.platforms.slack.registration import SHORTCUTS
+from bot.platforms.slack.tokens import Identity
+from bot.platforms.slack.views import filled_in, place_of
+from bot.platforms.slack.wording import read_text
+
+Body = Mapping[str, Any]
+#: Tells whether a person, by id, is an admin of the workspace now.
+IsAdmin = Callable[[str], Awaitable[bool]]
+
+
+def commanded(body: Body, ask: Ask, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read a slash command; people that it names stay ids, for managers are named with it."""
+    text = str(body.get("text") or "")
+    words = " ".join(clean_characters(text).split()) if ask is Ask.ADMIN else read_text(text)
+    return _request(body, ask, str(body["channel_id"]), words, "", me, now, is_admin)
+
+
+def pressed(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read a button."""
+    action: Body = (body.get("actions") or [{}])[0]
+    channel, thread = _place(body)
+    id = str(action.get("action_id", ""))
+    return _request(body, Ask.BUTTON, channel, id, thread, me, now, is_admin)
+
+
+def chosen(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read a message shortcut."""
+    channel, thread = _place(body)
+    which, _ = SHORTCUTS.get(str(body.get("callback_id")), ("", ""))
+    message: Body = body.get("message") or {}
+    quoted = read_text(str(message.get("text") or ""), me.user)
+    return _request(body, Ask.MENU, channel, which, thread, me, now, is_admin, quoted=quoted)
+
+
+def submitted(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read a form that was sent off."""
+    view: Body = body.get("view") or {}
+    place = place_of(view)
+    return _request(
+        body,
+        Ask.FORM,
+        place.get("channel", ""),
+        str(view.get("callback_id", "")),
+        place.get("thread", ""),
+        me,
+        now,
+        is_admin,
+        fields=filled_in(view),
+        id=str(view.get("id", "")),
+    )
+
+
+def opened_home(event: Body, me: Identity, now: datetime) -> Request:
+    """Read that somebody looks at the app's home."""
+    return Request(
+        id=f"slack:{me.team}:home:{event.get('user')}",
+        ask=Ask.HOME,
+        channel=Channel(platform=Platform.SLACK, id=str(event.get("channel", ""))),
+        user=str(event.get("user", "")),
+        is_direct=True,
+        received_at=now,
+    )
+
+
+def _request(
+    body: Body,
+    ask: Ask,
+    channel: str,
+    text: str,
+    thread: str,
+    me: Identity,
+    now: datetime,
+    is_admin: IsAdmin,
+    *,
+    quoted: str = "",
+    fields: Mapping[str, str] | None = None,
+    id: str = "",
+) -> Request:
+    user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
+    unique = id or str(body.get("trigger_id") or "")
+    return Request(
+        id=f"slack:{me.team}:{unique}",
+        ask=ask,
+        channel=Channel(platform=Platform.SLACK, id=channel),
+        user=user,
+        text=text,
+        quoted=quoted,
+        fields=fields or {},
+        thread=thread,
+        is_direct=channel.startswith("D"),
+        is_admin=lambda: is_admin(user),
+        received_at=now,
+    )
+
+
+def _place(body: Body) -> tuple[str, str]:
+    """Return the channel, and the root of the thread that an answer belongs into."""
+    if body.get("view"):
+        place = place_of(body["view"])
+        return place.get("channel", ""), place.get("thread", "")
+    message: Body = body.get("message") or {}
+    container: Body = body.get("container") or {}
+    channel = str((body.get("channel") or {}).get("id") or container.get("channel_id") or "")
+    if container.get("is_ephemeral"):
+        # Nobody else sees it, so nothing can hang on it.
+        return channel, str(container.get("thread_ts") or "")
+    ts = message.get("thread_ts") or message.get("ts") or container.get("message_ts") or ""
+    return channel, str(ts)

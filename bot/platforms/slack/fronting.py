@@ -1,0 +1,179 @@
+"""Serves what one person asks of us in Slack, within the three seconds that Slack waits."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.core.requests import Ask, Reply, Request
+from bot.platforms.slack.asking import (
+    Body,
+    chosen,
+    commanded,
+    opened_home,
+    pressed,
+    submitted,
+)
+from bot.platforms.slack.client import sdk_logger
+from bot.platforms.slack.failures import CALL_ERRORS, code_of
+from bot.platforms.slack.render import render
+from bot.platforms.slack.tokens import Identity
+from bot.platforms.slack.views import form_view, home_view, message_view, place
+from bot.ports.outside import Clock
+
+#: Does what a person asks; its mistakes are sentences already.
+Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
+#: Keeps a task alive until it is through, and has the listener end with what breaks the store.
+Keep = Callable[[asyncio.Task[Any]], None]
+
+#: Seconds that a reply may take before "working on it" is shown instead.
+IN_TIME = 2.0
+WORKING = "Checking sources…"
+TOO_LATE = "That took a moment too long. Please try again."
+#: What a response address takes.
+_MOST_RESPONSES = 5
+
+log = structlog.get_logger(__name__)
+
+
+class Front:
+    """Serves commands, buttons, menus, forms and the app's home."""
+
+    def __init__(
+        self, serve: Serve, client: AsyncWebClient, me: Identity, clock: Clock, keep: Keep
+    ) -> None:
+        self._serve = serve
+        self._client = client
+        self._me = me
+        self._clock = clock
+        self._keep = keep
+
+    async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
+        """Answer in the ack where that is quick enough, else after it."""
+        request = commanded(body, ask, self._me, self._clock.now(), self._is_admin)
+        serving = self._begin(request)
+        done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
+        if not done:
+            await ack(text=WORKING, response_type="ephemeral")
+            self._then(self._respond(serving, body, request))
+            return
+        reply = serving.result()
+        if reply.form is not None:
+            await ack()
+            self._then(self._respond(serving, body, request))
+            return
+        payloads = _payloads(reply)
+        if not payloads:
+            await ack()
+            return
+        await ack(response_type="ephemeral", **payloads[0])
+        self._then(self._send(body, request, payloads[1:]))
+
+    async def button(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Do what a button says."""
+        await ack()
+        request = pressed(body, self._me, self._clock.now(), self._is_admin)
+        self._then(self._respond(self._begin(request), body, request))
+
+    async def menu(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Do what a message's menu says."""
+        await ack()
+        request = chosen(body, self._me, self._clock.now(), self._is_admin)
+        self._then(self._respond(self._begin(request), body, request))
+
+    async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Show in the form's window what came of it."""
+        request = submitted(body, self._me, self._clock.now(), self._is_admin)
+        where = place(request.channel, request.thread)
+        serving = self._begin(request)
+        done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
+        if done:
+            view = message_view(serving.result().messages, where)
+            await ack(response_action="update", view=view)
+            return
+        await ack(response_action="update", view=message_view((), where))
+        self._then(self._show(serving, str(body["view"]["id"]), where))
+
+    async def home(self, event: Body) -> None:
+        """Show the app's home to whoever looks at it."""
+        reply = await self._serve(opened_home(event, self._me, self._clock.now()))
+        await self._called(
+            self._client.views_publish(
+                user_id=str(event.get("user", "")), view=home_view(reply.messages)
+            )
+        )
+
+    def _begin(self, request: Request) -> "asyncio.Task[Reply]":
+        serving = asyncio.create_task(self._serve(request))
+        self._keep(serving)
+        return serving
+
+    def _then(self, work: Any) -> None:
+        self._keep(asyncio.create_task(work))
+
+    async def _respond(
+        self, serving: "asyncio.Task[Reply]", body: Mapping[str, Any], request: Request
+    ) -> None:
+        reply = await serving
+        view = body.get("view")
+        if reply.form is not None:
+            modal = form_view(reply.form, place(request.channel, request.thread))
+            trigger = str(body.get("trigger_id", ""))
+            call = self._client.views_push if view else self._client.views_open
+            if not await self._called(call(trigger_id=trigger, view=modal)):
+                late = [{"text": TOO_LATE, "blocks": []}]
+                await self._send(body, request, late)
+        elif view:
+            where = place(request.channel, request.thread)
+            await self._show(serving, str(view.get("id", "")), where)
+        else:
+            await self._send(body, request, _payloads(reply))
+
+    async def _show(
+        self, serving: "asyncio.Task[Reply]", view: str, where: Mapping[str, str]
+    ) -> None:
+        reply = await serving
+        shown = message_view(reply.messages, where)
+        await self._called(self._client.views_update(view_id=view, view=shown))
+
+    async def _send(
+        self, body: Mapping[str, Any], request: Request, payloads: list[dict[str, Any]]
+    ) -> None:
+        """Tell the person alone, in the thread where they asked."""
+        address = str(body.get("response_url") or "")
+        if not address:
+            return
+        hook = AsyncWebhookClient(address, proxy=self._client.proxy, logger=sdk_logger())
+        thread = {"thread_ts": request.thread} if request.thread else {}
+        for payload in payloads[:_MOST_RESPONSES]:
+            message = {"response_type": "ephemeral", "replace_original": False, **payload}
+            await self._called(hook.send_dict({**message, **thread}))
+
+    async def _called(self, call: Awaitable[Any]) -> bool:
+        """Make a call whose failure harms nobody but its asker, who can ask again."""
+        try:
+            await call
+        except CALL_ERRORS as error:
+            log.warning("slack_reply_not_shown", code=code_of(error) or type(error).__name__)
+            return False
+        return True
+
+    async def _is_admin(self, user: str) -> bool:
+        """Ask Slack whether somebody is an admin now; guests and strangers never are."""
+        try:
+            found = (await self._client.users_info(user=user)).get("user") or {}
+        except CALL_ERRORS as error:
+            log.warning("slack_admin_unknown", code=code_of(error) or type(error).__name__)
+            return False
+        is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
+        is_own = found.get("team_id") in (None, "", self._me.team)
+        is_admin = found.get("is_admin") or found.get("is_owner") or found.get("is_primary_owner")
+        return bool(is_admin and is_own and not is_guest)
+
+
+def _payloads(reply: Reply) -> list[dict[str, Any]]:
+    return [dict(payload) for message in reply.messages for payload in render(message)]

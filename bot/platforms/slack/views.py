@@ -1,0 +1,117 @@
+"""Forms, and what comes of them, as Slack's views."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.core.channels import Channel
+from bot.core.characters import clean_characters
+from bot.core.messages import Message
+from bot.core.requests import Field, Form
+from bot.platforms.slack.render import render
+
+#: Slack's own limits.
+TITLE_CHARS, LABEL_CHARS = 24, 2_000
+VIEW_BLOCKS = 100
+_ON, _NOTHING = "Watchfloor", "There is nothing to show."
+
+View = dict[str, Any]
+
+
+def form_view(form: Form, place: Mapping[str, str]) -> View:
+    """Write a form as a modal.
+
+    Args:
+        form: Which.
+        place: Channel and thread that it belongs to; they come back with it.
+    """
+    return {
+        "type": "modal",
+        "callback_id": form.id,
+        "private_metadata": json.dumps(place),
+        "title": _plain(form.title, TITLE_CHARS),
+        "submit": _plain(form.button, TITLE_CHARS),
+        "close": _plain("Cancel", TITLE_CHARS),
+        "blocks": [_input(field) for field in form.fields],
+    }
+
+
+def message_view(messages: Sequence[Message], place: Mapping[str, str]) -> View:
+    """Write messages as what a modal shows after its form was sent off."""
+    return {
+        "type": "modal",
+        "callback_id": "v1/shown",
+        "private_metadata": json.dumps(place),
+        "title": _plain(_ON, TITLE_CHARS),
+        "close": _plain("Close", TITLE_CHARS),
+        "blocks": blocks_of(messages),
+    }
+
+
+def home_view(messages: Sequence[Message]) -> View:
+    """Write messages as the app's home."""
+    return {"type": "home", "blocks": blocks_of(messages)}
+
+
+def blocks_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
+    """Return the blocks of messages, as many as a view takes; words where there are no blocks."""
+    blocks: list[dict[str, Any]] = []
+    for message in messages:
+        for payload in render(message):
+            words = {"type": "section", "text": _plain(payload["text"], 3_000)}
+            blocks += payload["blocks"] or [words]
+    return blocks[:VIEW_BLOCKS] or [{"type": "section", "text": _plain(_NOTHING, 3_000)}]
+
+
+def filled_in(view: Mapping[str, Any]) -> dict[str, str]:
+    """Return what somebody filled in, by the fields' names."""
+    given: dict[str, str] = {}
+    values: Mapping[str, Mapping[str, Any]] = (view.get("state") or {}).get("values") or {}
+    for name, block in values.items():
+        for state in block.values():
+            chosen = state.get("selected_option") or {}
+            given[name] = str(chosen.get("value") or state.get("value") or "")
+    return given
+
+
+def place_of(view: Mapping[str, Any]) -> dict[str, str]:
+    """Return channel and thread that a view belongs to."""
+    try:
+        place = json.loads(view.get("private_metadata") or "{}")
+    except ValueError:
+        return {}
+    return place if isinstance(place, dict) else {}
+
+
+def place(channel: Channel, thread: str) -> dict[str, str]:
+    """Return what `place_of` gives back."""
+    return {"channel": channel.id, "thread": thread}
+
+
+def _input(field: Field) -> dict[str, Any]:
+    element: dict[str, Any]
+    if field.choices:
+        options = [{"text": _plain(one, 75), "value": one[:150]} for one in field.choices]
+        element = {"type": "static_select", "action_id": field.name, "options": options}
+        if field.value in field.choices:
+            element["initial_option"] = options[field.choices.index(field.value)]
+    else:
+        element = {
+            "type": "plain_text_input",
+            "action_id": field.name,
+            "multiline": field.is_long,
+            "max_length": min(field.max_chars, 3_000),
+        }
+        if field.value:
+            element["initial_value"] = field.value[: min(field.max_chars, 3_000)]
+    return {
+        "type": "input",
+        "block_id": field.name,
+        "label": _plain(field.label, LABEL_CHARS),
+        "element": element,
+        "optional": not field.is_required,
+    }
+
+
+def _plain(text: str, most: int) -> dict[str, Any]:
+    return {"type": "plain_text", "text": clean_characters(text)[:most] or "—", "emoji": False}

@@ -1,0 +1,69 @@
+"""A channel takes up a crisis and lets go of it, at once and with no file."""
+
+import pytest
+
+from bot.core.channels import Channel, Platform
+from tests.asking import QUAKE
+from tests.builders import FLOOD
+from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
+
+
+@pytest.fixture
+async def room() -> Channelled:
+    return await Channelled().furnish()
+
+
+async def test_an_admin_has_a_channel_follow_a_crisis(room: Channelled) -> None:
+    said = seen(await room.serve("follow ostra", is_admin=_admin))
+
+    assert [one.crisis for one in room.followed] == [FLOOD.name, QUAKE.name]
+    assert "briefed here every day at 08:00 UTC" in said
+    assert "NEXT 3 Mar 2026 10:00 UTC" in said
+    (line,) = await room.store.register.audit(room.followed[0].channel, 9)
+    assert (line.act, line.user, line.subject, line.before) == ("follow", "U1", QUAKE.name, "")
+
+
+async def test_somebody_else_is_told_that_it_takes_a_manager(room: Channelled) -> None:
+    assert "Only an admin" in seen(await room.serve("follow ostra"))
+    assert "Only an admin" in seen(await room.serve("unfollow"))
+    assert room.followed == [FOLLOWED]
+
+
+async def test_a_conversation_of_ones_own_needs_no_manager(room: Channelled) -> None:
+    alone = Channel(platform=Platform.SLACK, id="D1")
+    await room.serve("follow ostra", channel=alone, is_direct=True)
+
+    assert [str(one.channel) for one in room.followed] == ["slack:C1", "slack:D1"]
+
+
+async def test_following_twice_changes_nothing(room: Channelled) -> None:
+    assert "briefed here every day" in seen(await room.serve("follow sell"))
+    assert room.followed == [FOLLOWED]
+
+
+async def test_what_is_unfollowed_does_not_come_back_by_itself(room: Channelled) -> None:
+    assert "no longer" in seen(await room.serve("unfollow", is_admin=_admin))
+    assert room.followed == []
+    (kept,) = await room.store.register.kept()
+    assert kept.is_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("follow", "There are these crises to follow", id="which?"),
+        pytest.param("follow the moon", "No crisis is called “the moon”", id="no such crisis"),
+        pytest.param("unfollow the moon", "This channel follows", id="not followed"),
+    ],
+)
+async def test_a_crisis_that_is_not_meant_is_asked_for(
+    room: Channelled, text: str, said: str
+) -> None:
+    assert said in seen(await room.serve(text, is_admin=_admin))
+
+
+async def test_written_out_it_works_where_there_are_no_commands() -> None:
+    room = await Channelled().furnish()
+    room_said = await room.said("/brief follow Ostra quake")
+
+    assert "briefed here" in room_said, "the browser belongs to who sits there"

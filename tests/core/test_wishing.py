@@ -1,0 +1,103 @@
+"""What a manager types is read as it is meant, and said back in words."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.channels import Schedule, Subscription
+from bot.core.wishing import Wish, applied, clock_of, filled, in_words, length_of, wish_of
+from tests.builders import FLOOD, HOME
+
+DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 8 * * *"))
+
+
+@pytest.mark.parametrize(
+    ("line", "wish"),
+    [
+        pytest.param("", Wish(), id="nothing"),
+        pytest.param("Sell flood", Wish(crisis="Sell flood"), id="a crisis"),
+        pytest.param("Sell flood at 7:05", Wish(crisis="Sell flood", time="07:05"), id="a time"),
+        pytest.param("Look at", Wish(crisis="Look at"), id="at, and no time"),
+        pytest.param(
+            "Sell flood 23:59 weekdays Europe/Kyiv alerts off",
+            Wish(
+                crisis="Sell flood",
+                time="23:59",
+                days="mon-fri",
+                zone="Europe/Kyiv",
+                is_alerted=False,
+            ),
+            id="everything",
+        ),
+        pytest.param("breaking on mon,thu", Wish(days="mon,thu", is_alerted=True), id="no crisis"),
+        pytest.param("24:00", Wish(crisis="24:00"), id="no time of day"),
+        pytest.param("mon,someday", Wish(crisis="mon,someday"), id="no day"),
+    ],
+)
+def test_a_line_says_crisis_time_days_zone_and_alerts(line: str, wish: Wish) -> None:
+    assert wish_of(line) == wish
+
+
+@pytest.mark.parametrize("zone", ["Atlantis/Deep", "../../etc/passwd/x"])
+def test_a_zone_that_is_none_is_said_to_be(zone: str) -> None:
+    assert "no time zone" in filled("7:00", "daily", zone, "on", "x").problem
+    assert "no time zone" in wish_of("Sell Atlantis/Deep").problem
+
+
+@pytest.mark.parametrize(
+    ("time", "days", "problem"),
+    [
+        pytest.param("soon", "daily", "no time of day", id="time"),
+        pytest.param("07:00", "often", "no days", id="days"),
+        pytest.param("7.30", "Weekends", "", id="fine"),
+    ],
+)
+def test_a_form_says_what_cannot_be_read(time: str, days: str, problem: str) -> None:
+    wish = filled(time, days, "", "off", "Sell flood")
+
+    assert problem in wish.problem
+    assert bool(problem) == bool(wish.problem)
+
+
+@pytest.mark.parametrize(
+    ("line", "cron"),
+    [
+        pytest.param("", "0 8 * * *", id="as it is"),
+        pytest.param("06:30", "30 6 * * *", id="the time alone"),
+        pytest.param("weekdays", "0 8 * * mon-fri", id="the days alone"),
+    ],
+)
+def test_what_is_not_wished_for_stays(line: str, cron: str) -> None:
+    assert applied(wish_of(line), DAILY).schedule == Schedule(cron=cron)
+
+
+@pytest.mark.parametrize(
+    ("cron", "words", "clock"),
+    [
+        pytest.param("5 7 * * *", "every day at 07:05 UTC", ("07:05", "daily"), id="daily"),
+        pytest.param("0 7 * * 1-5", "on weekdays at 07:00", ("07:00", "weekdays"), id="numbers"),
+        pytest.param("0 7 * * mon,thu", "on mon,thu at 07:00", ("07:00", "mon,thu"), id="days"),
+        pytest.param("*/5 * * * *", "by the schedule “*/5 * * * *”", None, id="only cron"),
+        pytest.param("0 7 1 * *", "by the schedule “0 7 1 * *”", None, id="of the month"),
+    ],
+)
+def test_a_schedule_is_said_in_words(cron: str, words: str, clock: tuple[str, str] | None) -> None:
+    subscription = Subscription(crisis="x", channel=HOME, schedule=Schedule(cron=cron))
+
+    assert in_words(subscription).startswith(words)
+    assert clock_of(subscription.schedule) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        pytest.param("90m", timedelta(minutes=90), id="minutes"),
+        pytest.param("12 hours", timedelta(hours=12), id="hours"),
+        pytest.param("3d.", timedelta(days=3), id="days"),
+        pytest.param("9999w", timedelta(days=365), id="too long"),
+        pytest.param("0d", None, id="none"),
+        pytest.param("a while", None, id="no length"),
+    ],
+)
+def test_a_pause_has_a_length(text: str, length: timedelta | None) -> None:
+    assert length_of(text) == length

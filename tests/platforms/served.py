@@ -1,0 +1,40 @@
+"""A desk that answers as it is told, and remembers what it was asked."""
+
+import asyncio
+
+from bot.core.messages import Action, Item, Message, Text
+from bot.core.requests import Field, Form, Reply, Request
+
+ANSWER = Message(
+    title="Answer",
+    summary="For your eyes only.",
+    blocks=(Item((Text("<!channel> @everyone 20 people"),)),),
+    actions=(Action("Ask about this", "v1/ask/abc"), Action("Sources", "v1/sources/abc/1")),
+)
+FORM = Form(
+    id="v1/ask/abc",
+    title="Ask about this",
+    button="Ask",
+    fields=(
+        Field(name="question", label="Your question", is_long=True, max_chars=1_000),
+        Field(name="days", label="Days", value="daily", choices=("daily", "weekdays")),
+    ),
+)
+
+
+class Served:
+    """Answers each request with the same reply."""
+
+    def __init__(self, reply: Reply | None = None) -> None:
+        self.reply = reply or Reply(messages=(ANSWER,))
+        self.asked: list[Request] = []
+        #: Whether each asker is an admin, as the platform says.
+        self.admins: list[bool] = []
+        self.may_go = asyncio.Event()
+        self.may_go.set()
+
+    async def __call__(self, request: Request) -> Reply:
+        self.asked.append(request)
+        self.admins.append(await request.is_admin())
+        await self.may_go.wait()
+        return self.reply

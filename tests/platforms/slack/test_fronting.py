@@ -1,0 +1,172 @@
+"""What one person asks in Slack is served to that person alone, through the real Bolt."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from bot.core.channels import Channel
+from bot.core.requests import Ask, Reply
+from bot.platforms.slack import fronting
+from tests.platforms.served import FORM, Served
+from tests.platforms.slack.listening import RIVER, Inbox, make, running, until
+from tests.servers import slack_faults as faults
+from tests.servers.slack import SlackServer
+
+
+@pytest.fixture
+def served() -> Served:
+    return Served()
+
+
+@pytest.fixture(autouse=True)
+async def listening(server: SlackServer, inbox: Inbox, served: Served) -> AsyncIterator[None]:
+    async with running(make(server, inbox, serve=served), server):
+        yield
+
+
+def told(server: SlackServer) -> list[dict[str, object]]:
+    """What was told by response address."""
+    return server.calls_of("response")
+
+
+async def test_a_private_command_is_answered_in_the_ack(
+    server: SlackServer, served: Served, inbox: Inbox
+) -> None:
+    envelope = await server.slash("crisis of &lt;all&gt; <@U0BOB|bob>")
+
+    (ack,) = envelope.acks
+    assert ack["response_type"] == "ephemeral"
+    assert [block["type"] for block in ack["blocks"]] == ["header", "rich_text", "actions"]
+    (asked,) = served.asked
+    assert (asked.ask, asked.text) == (Ask.COMMAND, "crisis of <all> @someone")
+    assert asked.channel == RIVER
+    assert inbox.calls == []
+
+
+async def test_a_question_still_goes_into_the_inbox(
+    server: SlackServer, served: Served, inbox: Inbox
+) -> None:
+    await server.slash("ask how many?")
+
+    assert len(inbox.calls) == 1
+    assert served.asked == []
+
+
+async def test_a_managers_command_keeps_the_people_it_names(
+    server: SlackServer, served: Served
+) -> None:
+    server.workspace.admins = {"U0IDA"}
+    await server.slash("managers add <@U0BOB|bob>", command="/brief-admin")
+    await server.slash("pause", command="/brief-admin", user="U0BOB")
+    server.workspace.scopes.discard("users:read")
+    await server.slash("pause", command="/brief-admin")
+
+    assert served.asked[0].text == "managers add <@U0BOB|bob>"
+    assert {one.ask for one in served.asked} == {Ask.ADMIN}
+    assert served.admins == [True, False, False], "asked at the time of use"
+
+
+async def test_what_takes_long_is_acknowledged_and_told_later(
+    server: SlackServer, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fronting, "IN_TIME", 0.0)
+    served.may_go.clear()
+    envelope = await server.slash("now")
+    assert envelope.acks[0]["text"] == fronting.WORKING
+    served.may_go.set()
+
+    await until(lambda: len(told(server)) == 1)
+    (late,) = told(server)
+    assert late["response_type"] == "ephemeral"
+    assert not late["replace_original"]
+
+
+async def test_a_button_is_answered_in_its_thread_to_its_presser(
+    server: SlackServer, served: Served
+) -> None:
+    await server.press("v1/sources/abc/1", ts="7.7")
+
+    await until(lambda: len(told(server)) == 1)
+    assert told(server)[0]["thread_ts"] == "7.7"
+    (asked,) = served.asked
+    assert (asked.ask, asked.text, asked.thread) == (Ask.BUTTON, "v1/sources/abc/1", "7.7")
+
+
+async def test_a_form_is_opened_filled_in_and_shows_what_came_of_it(
+    server: SlackServer, served: Served
+) -> None:
+    served.reply = Reply(form=FORM)
+    await server.press("v1/ask/abc", ts="7.7")
+    await until(lambda: len(server.workspace.views) == 1)
+    (view,) = server.workspace.views
+    assert view["title"]["text"] == "Ask about this"
+
+    served.reply = Served().reply
+    envelope = await server.submit(view, {"question": "Why?", "days": "weekdays"})
+
+    (ack,) = envelope.acks
+    assert ack["response_action"] == "update"
+    assert ack["view"]["blocks"][0]["text"]["text"] == "Answer"
+    asked = served.asked[-1]
+    assert asked.fields == {"question": "Why?", "days": "weekdays"}
+    assert (asked.ask, asked.text, asked.thread) == (Ask.FORM, FORM.id, "7.7")
+    assert asked.channel == RIVER
+
+
+async def test_a_window_that_cannot_be_opened_any_more_is_said(
+    server: SlackServer, served: Served
+) -> None:
+    served.reply = Reply(form=FORM)
+    await server.press("v1/ask/abc", trigger_id="expired")
+
+    await until(lambda: len(told(server)) == 1)
+    assert told(server)[0]["text"] == fronting.TOO_LATE
+
+
+async def test_a_menu_hands_over_the_message_it_was_used_on(
+    server: SlackServer, served: Served
+) -> None:
+    await server.choose("watchfloor_check_message", "<@U0BOB> says &gt; 20 died", ts="8.8")
+
+    await until(lambda: len(told(server)) == 1)
+    (asked,) = served.asked
+    assert (asked.ask, asked.text) == (Ask.MENU, "check")
+    assert (asked.quoted, asked.thread) == ("@someone says > 20 died", "8.8")
+
+
+async def test_the_home_tab_shows_its_own_page_to_its_owner(
+    server: SlackServer, served: Served
+) -> None:
+    await server.look_home(tab="messages")
+    await server.look_home()
+
+    await until(lambda: len(server.workspace.views) == 1)
+    assert server.workspace.views[0]["type"] == "home"
+    (asked,) = served.asked
+    assert asked.is_direct
+    assert asked.channel == Channel(platform=RIVER.platform, id="D0IDA")
+
+
+async def test_a_button_on_a_private_message_hangs_nothing_under_it(
+    server: SlackServer, served: Served
+) -> None:
+    container = {"type": "message", "message_ts": "9.9", "channel_id": "C0RIVER",
+                 "is_ephemeral": True}  # fmt: skip
+    await server.press("v1/share/now", container=container)
+
+    await until(lambda: len(told(server)) == 1)
+    assert served.asked[0].thread == ""
+    assert "thread_ts" not in told(server)[0]
+
+
+async def test_a_failure_to_show_harms_nothing_else(server: SlackServer, served: Served) -> None:
+    served.reply = Reply(form=FORM)
+    server.fail("views.open", faults.error("internal_error"))
+    await server.press("v1/ask/abc")
+    await until(lambda: len(told(server)) == 1)
+
+    served.reply = replace(served.reply, form=None, messages=Served().reply.messages)
+    envelope = await server.slash("status")
+
+    assert envelope.acks[0]["response_type"] == "ephemeral"
