@@ -3,18 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.commands.desk import Desk, crises_of
-from bot.commands.verbs import span_of
+from bot.commands.since import CATCH_UP, LONGEST_AWAY, Since, since_of
 from bot.commands.wording import no_crisis, short
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
+from bot.core.composing.since import known_since
 from bot.core.messages import Message, Note, Paragraph, Text
 from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
 from bot.core.questions import Incoming
 from bot.flows.write import messages_of, written
 from bot.gathering import coverage_of, gather
+
+_FORMS = "Say catchup, or catchup 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3."
+#: Before every brief.
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def catch_up(incoming: Incoming, rest: str, desk: Desk) -> list[Message]:
@@ -22,12 +27,51 @@ async def catch_up(incoming: Incoming, rest: str, desk: Desk) -> list[Message]:
     crises = crises_of(incoming.channel, desk.subscriptions)
     if not crises:
         return [no_crisis(incoming)]
-    back = span_of(rest)
-    if back is None:
-        text = f"I do not know how far back “{short(rest)}” is. Say catchup 12h, 3d or 1w."
-        return [Message(title="Catch up", summary=text, blocks=(Paragraph((Text(text),)),))]
-    since = desk.clock.now() - back
-    return [await changed_since(crisis, incoming.channel, since, desk) for crisis in crises]
+    since = since_of(rest)
+    if since is None:
+        return [_said(f"I do not know when “{short(rest)}” is. {_FORMS}")]
+    return [await _for(crisis, incoming, since, desk) for crisis in crises]
+
+
+async def _for(crisis: str, incoming: Incoming, since: Since, desk: Desk) -> Message:
+    now = desk.clock.now()
+    if since.brief is not None:
+        posted = await desk.store.briefs_since(crisis, incoming.channel, _EVER)
+        briefs = [one for _, one in posted if one.number == since.brief]
+        if not briefs:
+            return _said(f"There is no brief {since.brief} of {crisis} here. {_FORMS}")
+        return await changed_since(crisis, incoming.channel, briefs[-1].as_of, desk)
+    if since.is_last_look:
+        return await changed_since(
+            crisis, incoming.channel, await _last_look(incoming, now, desk), desk
+        )
+    at = since.at(now, _zone(crisis, incoming, desk))
+    if at is None:
+        return _said(f"That is still to come. {_FORMS}")
+    return await changed_since(crisis, incoming.channel, at, desk)
+
+
+async def _last_look(incoming: Incoming, now: datetime, desk: Desk) -> datetime:
+    """Return when a person last said something to us here; a day ago where nobody knows."""
+    heard = None
+    if incoming.user:
+        heard = await desk.store.inbox.last_heard(
+            incoming.channel, incoming.user, incoming.received_at
+        )
+    return max(heard, now - LONGEST_AWAY) if heard else now - CATCH_UP
+
+
+def _zone(crisis: str, incoming: Incoming, desk: Desk) -> str:
+    zones = (
+        one.schedule.zone
+        for one in desk.subscriptions
+        if (one.crisis, one.channel) == (crisis, incoming.channel)
+    )
+    return next(zones, "UTC")
+
+
+def _said(text: str) -> Message:
+    return Message(title="Catch up", summary=text, blocks=(Paragraph((Text(text),)),))
 
 
 async def changed_since(crisis: str, channel: Channel, since: datetime, desk: Desk) -> Message:
@@ -38,12 +82,9 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
     before = Brief(
         crisis=crisis, kind=BriefKind.DAILY, number=0, as_of=since, coverage=material.coverage
     )
-    told = {
-        fact.key: fact.version if fact.changed_at < since else fact.version - 1
-        for fact in material.facts
-        if fact.first_seen_at < since
-    }
-    brief = await written(replace(material, told=told, last=before, coverage=covered), desk.writer)
+    facts, told = known_since(material.facts, since)
+    material = replace(material, facts=facts, told=told, last=before, coverage=covered)
+    brief = await written(material, desk.writer)
     title = f"{crisis_title(crisis)} · CATCH-UP · since {instant(since)}"
     posted = await desk.store.briefs_since(crisis, channel, since)
     note = Note((Text(f"Posted here since then: {_posted([one for _, one in posted])}"),))

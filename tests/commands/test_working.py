@@ -138,7 +138,28 @@ async def test_one_says_how_far_back(room: Room, span: str, since: str) -> None:
 async def test_a_span_that_is_none_says_what_one_is(room: Room, span: str) -> None:
     said = await room.said(f"catchup {span}", surface=Surface.COMMAND)
 
-    assert "Say catchup 12h, 3d or 1w." in said
+    assert "Say catchup, or catchup 12h, 3d, Tuesday" in said
+
+
+async def test_one_catches_up_since_a_brief(room: Room) -> None:
+    one = brief(kind=BriefKind.DAILY, number=3, as_of=NOW - hours(5))
+    await room.store.save_brief(one, HOME, {}, [], slot="3")
+
+    assert "since 3 Mar 2026 04:00 UTC" in await room.said("catchup since brief 3")
+    assert "There is no brief 4 of Sell flood here." in await room.said(
+        "catchup since brief 4", id="e2"
+    )
+
+
+async def test_one_catches_up_since_one_last_looked(room: Room) -> None:
+    await room.store.inbox.accept(incoming("Hello?", user="U1", received_at=NOW - hours(7)))
+
+    assert "since 3 Mar 2026 02:00 UTC" in await room.said("catchup", user="U1")
+    assert "since 2 Mar 2026 09:00 UTC" in await room.said("catchup", user="U2", id="e2")
+
+
+async def test_what_is_still_to_come_cannot_be_caught_up_with(room: Room) -> None:
+    assert "That is still to come." in await room.said("catchup since 2027-01-01")
 
 
 async def test_a_crisis_is_found_by_part_of_its_name() -> None:
