@@ -8,6 +8,13 @@ from bot.core.subscribing import seeded, standing
 from bot.ports import Store
 
 
+async def followed_in(store: Store, seeds: Iterable[Subscription]) -> Sequence[Subscription]:
+    """Return what is followed, by the store and by a configuration that may be newer than it."""
+    rows = {row.key: row for row in await store.register.kept()}
+    changed = seeded(rows.values(), seeds)
+    return standing({**rows, **{row.key: row for row in changed}}.values())
+
+
 class Following(Sequence[Subscription]):
     """A sequence that everybody holds on to, and that is always the newest."""
 

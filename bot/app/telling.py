@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.app.building import store_url
 from bot.app.configuring import load_config
+from bot.app.following import followed_in
 from bot.app.health import problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
@@ -46,7 +47,8 @@ async def show_health(config_file: Path | None) -> int:
     store = await open_store(store_url(config), is_checked=False)
     try:
         sources = [source.id for source in config.sources]
-        platforms = {one.channel.platform for one in config.subscriptions}
+        followed = await followed_in(store, config.subscriptions)
+        platforms = {one.channel.platform for one in followed}
         found = await problems_of(store, sources, platforms, SystemClock())
     finally:
         await store.close()
@@ -61,12 +63,13 @@ async def show_status(config_file: Path | None) -> int:
     now = SystemClock().now()
     store = await open_store(store_url(config), is_checked=False)
     try:
-        for one in config.subscriptions:
+        for one in await followed_in(store, config.subscriptions):
             last = await store.last_brief(one.crisis, one.channel)
             told = f"brief {last.number} at {instant(last.as_of)}" if last else "none yet"
+            paused = " (paused)" if one.is_paused(now) else ""
             sys.stdout.write(
                 f"{one.crisis} in {one.channel}: last {told}, "
-                f"next {_at(next_fire(one.schedule, now))}\n"
+                f"next {_at(next_fire(one.schedule, now))}{paused}\n"
             )
         counts = await store.counts()
         words = ", ".join(f"{number:,} {name}" for name, number in counts.items())

@@ -76,7 +76,7 @@ def _toml(subscription: Subscription) -> str:
         "channel": subscription.channel.id,
         "cron": subscription.schedule.cron,
         "zone": subscription.schedule.zone,
-        "alerts": subscription.is_alerted,
+        "alerts": "observe" if subscription.is_observed else subscription.is_alerted,
     }
     # What JSON makes of text and truth is TOML too.
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items()]

@@ -131,8 +131,10 @@ def in_words(subscription: Subscription) -> str:
     if clock is not None:
         weekdays = schedule.cron.split()[4].lower()
         when = f"{_SAID.get(weekdays, f'on {weekdays}')} at {clock[0]}"
-    breaking = "with" if subscription.is_alerted else "without"
-    return f"{when} {schedule.zone}, {breaking} breaking updates"
+    breaking = "with breaking updates" if subscription.is_alerted else "without breaking updates"
+    if subscription.is_alerted and subscription.is_observed:
+        breaking = "breaking updates observed only"
+    return f"{when} {schedule.zone}, {breaking}"
 
 
 def length_of(text: str) -> timedelta | None:

@@ -1,7 +1,7 @@
 """Claim -> Findings: what somebody wrote, held against the articles that their channel may see."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.answering import Candidate, candidates, understand
 from bot.core.briefs import Coverage, SourceLine, Statement
@@ -85,6 +85,14 @@ def _held(
             return Finding(
                 claim=claim, standing=Standing.BORNE_OUT, citations=book.cite([candidate.span])
             )
+        for claimant in _claimants(candidate):
+            if check(replace(said, attribution=claimant), material.library, read).is_verified:
+                return Finding(
+                    claim=claim,
+                    standing=Standing.SAID,
+                    claimant=claimant,
+                    citations=book.cite([candidate.span]),
+                )
         nearest = nearest or (candidate, ruling.reasons)
     if nearest is None:
         return Finding(claim=claim, standing=Standing.NOT_FOUND)
@@ -96,3 +104,16 @@ def _held(
         nearest=candidate.text,
         reasons=reasons,
     )
+
+
+def _claimants(candidate: Candidate) -> list[str]:
+    """Return who says what a sentence reports, or some of it."""
+    span = candidate.span
+    return [
+        one.claimant
+        for one in candidate.reading.attributions
+        if one.claimant
+        and not one.is_denial
+        and one.clause_start < span.end
+        and one.clause_end > span.start
+    ]

@@ -153,7 +153,9 @@ async def test_buttons_of_the_setup_do_what_the_words_do(room: Briefed) -> None:
     ("claim", "label"),
     [
         pytest.param(
-            "At least 20 people are missing after the levee at Tarn broke.", "BORNE OUT", id="so"
+            "At least 20 people are missing after the levee at Tarn broke.",
+            "SAID, NOT STATED",
+            id="so",
         ),
         pytest.param(
             "At least 90 people are missing after the levee at Tarn broke.",

@@ -10,6 +10,7 @@ from bot.core.presenting.titles import count
 
 _WORDS = {
     Standing.BORNE_OUT: "BORNE OUT",
+    Standing.SAID: "SAID, NOT STATED",
     Standing.DIFFERS: "NOT BORNE OUT",
     Standing.NOT_FOUND: "NOT IN OUR SOURCES",
 }
@@ -31,6 +32,8 @@ def claims_message(
         inlines: list[Inline] = [Text(one.claim)]
         inlines += [_cite(citation, by_number) for citation in one.citations]
         blocks.append(Item(tuple(inlines), _WORDS[one.standing]))
+        if one.standing is Standing.SAID:
+            blocks.append(Note((Text(f"The sources give it to {one.claimant}."),)))
         if one.standing is Standing.DIFFERS:
             by = tuple(_cite(citation, by_number) for citation in one.citations)
             blocks.append(QuoteBlock(one.nearest, (Text("the nearest sentence"), *by)))
@@ -41,7 +44,9 @@ def claims_message(
     hint = "What our sources do not say may still be so."
     blocks.append(Note((Text(f"{looked} {hint}"),)))
     borne_out = sum(one.standing is Standing.BORNE_OUT for one in findings)
-    summary = f"{borne_out} of {count(len(findings), 'sentence')} borne out by our sources."
+    said = sum(one.standing is Standing.SAID for one in findings)
+    summary = f"{borne_out} of {count(len(findings), 'sentence')} borne out by our sources"
+    summary += f", {said} said by somebody in them." if said else "."
     return Message(title="Check", summary=summary, blocks=tuple(blocks))
 
 

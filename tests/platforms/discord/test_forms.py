@@ -1,0 +1,50 @@
+"""Forms become modals within Discord's limits, and come back by their fields' names."""
+
+import pytest
+
+from bot.core.requests import Field, Form
+from bot.platforms.discord.forms import filled_in, modal
+from tests.platforms.served import FORM
+from tests.servers.discord_limits import answer_refusal
+
+HUGE = Form(
+    id="v1/ask/x",
+    title="T" * 99,
+    button="B",
+    fields=(
+        Field(name="a", label="L" * 99, value="v" * 9_000, max_chars=9_000),
+        Field(name="b", label="", value="x", choices=tuple(f"{n}" * 60 for n in range(60))),
+        *(Field(name=f"c{n}", label="Words", is_required=False) for n in range(9)),
+    ),
+)
+
+
+@pytest.mark.parametrize("form", [FORM, HUGE], ids=["usual", "huge"])
+def test_a_modal_is_within_the_limits(form: Form) -> None:
+    assert answer_refusal({"type": 9, "data": modal(form)}) == 0
+
+
+@pytest.mark.parametrize(
+    "components",
+    [
+        pytest.param(
+            [
+                {"type": 18, "component": {"type": 4, "custom_id": "a", "value": "words"}},
+                {"type": 18, "component": {"type": 3, "custom_id": "b", "values": ["daily"]}},
+                {"type": 18, "component": {"type": 3, "custom_id": "c", "values": []}},
+            ],
+            id="labels",
+        ),
+        pytest.param(
+            [
+                {"type": 1, "components": [{"type": 4, "custom_id": "a", "value": "words"}]},
+                {"type": 1, "components": [{"type": 3, "custom_id": "b", "values": ["daily"]}]},
+                {"type": 1, "components": [{"type": 4, "custom_id": "c"}]},
+            ],
+            id="rows",
+        ),
+    ],
+)
+def test_what_is_filled_in_comes_back_by_name(components: list[object]) -> None:
+    assert filled_in({"components": components}) == {"a": "words", "b": "daily", "c": ""}
+    assert filled_in({}) == {}
