@@ -8,9 +8,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 from math import log10
 
 from bot.core.evidence import Figure, Sentence, Status
+from bot.core.reading.background import age, day_of, otherness
 from bot.core.reading.ranking import rank
 
 #: Kinds that are counted in several pieces; for others no figure stands for the rest.
@@ -34,7 +36,8 @@ _WHOLE = re.compile(
     re.I,
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|the dead|the injured|the victims)|of (?:whom|them|these|which)"
+    r"\b(?:the remaining|including|among (?:them|the dead|the injured|the victims)"
+    r"|of (?:whom|them|these|which)"
     r"|another|a further|an additional|alone,?|of the (?:dead|victims|injured|total))"
     r"(?:\s(?:at least|some|about|nearly|more than|were|are|is|was))*\s\Z",
     re.I,
@@ -49,15 +52,6 @@ _EARLY = re.compile(
     r"|reported|put|been put|stood)|the day before|originally|up from)\b",
     re.I,
 )
-_BACKGROUND = re.compile(
-    r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"
-    r"|last (?:year|decade|century|summer|winter|spring|autumn|month)|(?:a|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|\d+) (?:years?|decades|months) (?:ago|earlier|before)"
-    r"|(?:deadliest|worst|deadlier) (?:\w+ )*(?:since|in)|history|historic|decades?|every year"
-    r"|each year|annually|a similar|on average|previous (?:\w+ )?(?:disaster|flood|quake|eruption"
-    r"|storm|attack|outbreak)s?)\b",
-    re.I,
-)
 _HERE_ONLY = re.compile(
     r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
     r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
@@ -68,6 +62,8 @@ _HERE_ONLY = re.compile(
     re.I,
 )
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
+#: A total is looked for over so many parts.
+_MOST_PARTS = 12
 #: How far around a figure its clause is looked at, in characters.
 _REACH = 120
 
@@ -106,14 +102,26 @@ def _series(figure: Figure) -> str:
 
 def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     largest = max(_size(figure) for figure in group)
-    whole = sum(figure.value for figure in group)
+    sums = _sums(group)
+    newest = max(day_of(figure) for figure in group)
 
     def standing(figure: Figure) -> tuple[float, int]:
         share = _size(figure) / largest if largest else 1.0
-        is_sum = len(group) > 2 and whole == 2 * figure.value
-        return clauses.standing(figure) + 3.0 * share + 2.0 * is_sum, -figure.start
+        weight = clauses.standing(figure) + 3.0 * share + 2.0 * (figure in sums)
+        return weight - age(day_of(figure), newest), -figure.start
 
     return max(group, key=standing)
+
+
+def _sums(group: Sequence[Figure]) -> frozenset[Figure]:
+    """Find the counts that are the sum of some told right before or right behind them."""
+    found = set()
+    for n, figure in enumerate(group):
+        for beside in (group[n + 1 :], group[:n][::-1]):
+            sums = accumulate(each.value for each in beside[:_MOST_PARTS])
+            if any(size and total == figure.value for size, total in enumerate(sums)):
+                found.add(figure)
+    return frozenset(found)
 
 
 def _size(figure: Figure) -> float:
@@ -141,7 +149,8 @@ class _Clauses:
         )
         standing = 1.5 * (figure.change_from is not None) + 1.5 * bool(_WHOLE.search(clause))
         standing -= 3.0 * (figure.status in _AHEAD or figure.is_negated)
-        standing -= 4.0 * bool(_BACKGROUND.search(around))
+        standing -= 1.0 * (figure.status is Status.ESTIMATED)
+        standing -= otherness(around)
         standing -= 2.0 * _is_part(before, figure, behind)
         standing -= 1.5 * bool(_EARLY.search(clause))
         return standing - 1.0 * bool(_HERE_ONLY.search(clause))

@@ -1,0 +1,69 @@
+"""Counts of another happening do not stand for this one."""
+
+import pytest
+
+from bot.core.reading import read
+from bot.core.reading.background import age, otherness
+from bot.core.reading.totals import totals
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        pytest.param("in 1998 a quake killed 300", id="a year"),
+        pytest.param("the worst flood since 1974", id="the worst since"),
+        pytest.param("two weeks after a freight train hit a bus, killing 16", id="weeks after a"),
+        pytest.param("the previous wave killed 40", id="the previous one"),
+        pytest.param("64 miners were killed last year", id="last year"),
+    ],
+)
+def test_words_tell_another_happening(clause: str) -> None:
+    assert otherness(clause) > otherness("40 soldiers died last week") > otherness("40 died")
+
+
+@pytest.mark.parametrize(
+    ("day", "lost"),
+    [
+        pytest.param("", 0.0, id="no day"),
+        pytest.param("2026-05-09", 0.0, id="the newest"),
+        pytest.param("2026-05-08", 1.0, id="yesterday's"),
+        pytest.param("2026-04-20", 3.0, id="weeks ago"),
+    ],
+)
+def test_older_counts_lose(day: str, lost: float) -> None:
+    assert age(day, "2026-05-09") == lost
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        pytest.param(
+            "A train derailed near Holm, killing 7. The accident came two weeks after a freight "
+            "train hit a bus at Lund, killing 16.",
+            7,
+            id="another crash",
+        ),
+        pytest.param(
+            "Gunmen killed 11 passengers on 9 May 2026, police said. On 20 April 2026, 17 miners "
+            "were shot dead at a checkpoint.",
+            11,
+            id="another raid",
+        ),
+        pytest.param(
+            "Rescuers have found 6 bodies in the pit; the remaining 15 are feared dead.",
+            6,
+            id="feared",
+        ),
+        pytest.param(
+            "The storm killed 19. Four people were killed in Port Amel, two in Ruhan and 13 in "
+            "the islands. Last year's storm killed 40.",
+            19,
+            id="the sum of the three behind it",
+        ),
+    ],
+)
+def test_the_toll_is_of_what_is_reported(text: str, killed: float) -> None:
+    reading = read(text)
+
+    (total,) = (f for f in totals(text, reading.sentences, reading.figures) if f.kind == "killed")
+    assert total.value == killed
