@@ -114,6 +114,7 @@ class Claims:
             or (
                 self._carried(clues, start) if self._text.startswith("They ", clues.first) else None
             )
+            or self._put(clues, start)
             or self._attributed(start, end)
             or self._in_sentence(clues, start, end)
         )
@@ -259,6 +260,14 @@ class Claims:
             if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
                 return claim
         return None
+
+    def _put(self, clues: Clues, start: int) -> Claimant | None:
+        """Who "put the number at" what follows, inside what somebody else said or behind it."""
+        claim = self._ahead(clues, start)
+        if claim is None or not claim.verb.startswith(("put", "estimat")):
+            return None
+        is_own = not re.search(r"[,;]", self._text[claim.verb_end : start])
+        return self._told(claim) if is_own and self._is_put_at(claim, start) else None
 
     def _is_put_at(self, claim: Claim, start: int) -> bool:
         """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""

@@ -41,7 +41,8 @@ _TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be|[a-z]\sat)\s\Z", re.I)
 #: "The number of cases": cases are what is counted.
 _OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
 _PART = re.compile(
-    r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?(?:[\w'’-]+s|people|men|women|children))\s",
+    r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?(?:displaced|dead|injured|wounded|missing|homeless|evacuated|affected|people|men|women"
+    r"|children|(?!(?:is|was|has)\s)[\w'’-]+s))\s",
     re.I,
 )
 _NO_NOUN = frozenset(

@@ -11,6 +11,11 @@ from bot.core.reading.sentences import split_sentences
     ("text", "claimant"),
     [
         pytest.param("The Interior Ministry said 12 men died.", "Interior Ministry", id="said"),
+        pytest.param(
+            "The union said strikes went on; the ministry put the number at 21,500.",
+            "ministry",
+            id="put at by another",
+        ),
         pytest.param("Twelve men died, the army said.", "army", id="trailing"),
         pytest.param("Twelve men died, said Ivo Marn.", "Ivo Marn", id="inverted"),
         pytest.param("Twelve men died, according to Ivo Marn.", "Ivo Marn", id="according to"),

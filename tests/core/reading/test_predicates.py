@@ -10,6 +10,7 @@ from bot.core.reading.sentences import split_sentences
     ("text", "value", "counted"),
     [
         pytest.param("Arrests rose to 312.", 312, "Arrests", id="rose to"),
+        pytest.param("The number of displaced is 56,000.", 56_000, "displaced", id="no verb in it"),
         pytest.param("The number of cases reached 1,203.", 1203, "cases", id="the number of"),
         pytest.param("Unemployment claims fell to 210,000.", 210_000, "Unemployment claims",
                      id="fell to"),
