@@ -15,7 +15,7 @@ FLOORS: Mapping[str, float] = {
     "quotes f1": 0.95,
     "speaker": 0.84,
     "figures f1": 0.85,
-    "figure kind": 0.79,
+    "figure kind": 0.84,
     "figure status": 0.80,
     "figure claimant": 0.85,
     "key figures": 0.57,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.reading.framed import frame_of, is_downed, is_lost
 from bot.core.reading.harms import (
     FATE_AFTER,
     FATE_BEFORE,
@@ -54,7 +55,7 @@ _AUXILIARY = re.compile(
 _OBJECT_AFTER = re.compile(
     r"\s(?:the|a|an|his|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
     r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
-    r"soldiers|themselves|him|them|it)\b|\s[\dA-Z]"
+    r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
 )
 _OTHER_VERB = re.compile(
     r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped"
@@ -75,12 +76,6 @@ _GLUE = re.compile(
 )
 #: "Two of the wounded later died": the words of their state are only who they are.
 _OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
-_DRIVES = re.compile(
-    r"\b(?:forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
-    r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent)\s(?:\w+\s){0,2}\Z",
-    re.I,
-)
-_OUT_OF = re.compile(r"\s(?:out of|from|to (?:flee|leave|abandon|evacuate)|fleeing)\b", re.I)
 #: "were killed 12 times": the verb has had its subject before the count.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|who|are|is)\s(?:\w+\s){0,2}\Z", re.I)
 _LAST_OF_LIST = re.compile(
@@ -198,8 +193,9 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         group = _OF_GROUP.search(text, count.start, count.end)
         later = _fate_behind(text, counts, n) if group else None
         return Fate(kind=later or state, is_behind=True)
-    if _is_driven(text, count):
-        return Fate(kind="displaced", is_behind=True)
+    framed = frame_of(text, count.first, count.start, count.end, count.last)
+    if framed and fits(framed, count.counted.text) and not is_fate(noun):
+        return Fate(kind=framed, is_behind=True)
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
         return Fate(kind="other", is_closed=True)
     if is_fate(noun) and not count.counted.is_inherited:
@@ -214,14 +210,6 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind=before, is_before=True)
     labelled = kind_of_label(count.counted.label)
     return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
-
-
-def _is_driven(text: str, count: Count) -> bool:
-    """Tell "drove 900 families from their homes": the count stands inside its fate."""
-    if _OUT_OF.match(text, count.end, count.last) is None:
-        return False
-    before = text[max(count.first, count.start - 30) : count.start]
-    return _DRIVES.search(before) is not None
 
 
 def _kind_of_state(state: str) -> str:
@@ -240,6 +228,10 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
     if count.counted.text.lower().endswith(("lives", "life")) and LIVES_TAKEN.search(window):
         return "killed"
+    if is_lost(window, count.counted.text):
+        return "killed"
+    if is_downed(window, count.counted.text):
+        return "destroyed"
     if not may_tell(window):
         return None
     glue = _GLUE.search(window)

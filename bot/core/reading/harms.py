@@ -21,12 +21,14 @@ _DONE = {
 #: Verbs by kind that those counted do themselves.
 _OWN = {
     "killed": "died|drowned|perished|(?:have |had )?succumbed|los(?:t|e|ing) their li(?:ves|fe)"
+    "|(?:was|were|been) found dead"
     "|(?:was|were) (?:shot|stabbed|beaten|burn(?:ed|t)|gunned|hacked"
     "|trampled) (?:dead|down|to death)"
     "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
     "|die|dying",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
-    "|taken to (?:the )?hospitals?|(?:(?:was|were|are|being) )+treated(?: for)?"
+    "|(?:taken|brought|rushed|airlifted) to (?:the )?hospitals?"
+    "|(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)"
     "|(?:was|were) hospitali[sz]ed|in hospitals?|in (?:a )?critical condition",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
@@ -34,11 +36,15 @@ _OWN = {
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in the open)"
     "|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
+    "|spent the night (?:outdoors|outside|in the (?:open|streets?))"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
+    "|(?:have|had|has) left their (?:homes|houses|villages)"
     "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
-    "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)",
+    "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
+    "|(?:was|were|been) (?:seized|snatched)"
+    "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
-    "|detention|arrest)",
+    "|detention|arrest)|held without (?:charge|trial)",
     "evacuated": "moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
     "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)|under (?:\\w+ )?evacuation orders?",
@@ -46,8 +52,10 @@ _OWN = {
     "|without (?:power|electricity|running water|drinking water|heating)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
-    "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to safety",
+    "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to (?:safety|the surface)"
+    "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
     "destroyed": "collapsed|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
+    "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
     "damaged": "under ?water",
 }
@@ -155,6 +163,7 @@ _MORE_STEMS = (
     "leave left abandon missing fled flee homeless forced driven shelter staying living "
     "sleeping housed accommodat hosted camp centre center hostage captiv custody round "
     "detention alive pulled surviv safe collaps away ruins uninhab rubble ashes repair "
+    "spent found let free shot scald admit charge trial seized snatched "
     "water need number total tally count search hunt looking "
     "power electric running heating hunger famine food malnourish slept critical order "
     "gunned shot stabbed beaten hacked crush trampl displac among those"
@@ -220,7 +229,8 @@ _THINGS = frozenset(
     "classrooms shelters centres centers plants stations towers poles lines dams canals markets "
     "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
     "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
-    "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments".split()
+    "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
+    "roofs drones".split()
 )
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 

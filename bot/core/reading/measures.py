@@ -15,11 +15,19 @@ _CODES = (
 ).split()
 _CODE_BEFORE = re.compile(rf"\b({'|'.join(_CODES)}|Rs\.?|Tk\.?)\s?\Z")
 _LOCAL = {"rs": "INR", "tk": "BDT"}
+#: Currencies that several states call so; their name is their unit.
+_OF_MANY = (
+    "crown crowns krone kroner krona kronor koruna mark florin guilder dinar dirham rial shilling "
+    "kwacha escudo drachma tugrik thaler ducat"
+).split()
 _MONEY_WORDS = {
     "dollar": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB", "rupee": "INR",
     "hryvnia": "UAH", "yuan": "CNY", "yen": "JPY", "lira": "TRY", "shekel": "ILS",
     "franc": "CHF", "zloty": "PLN", "rand": "ZAR", "won": "KRW", "peso": "MXN", "naira": "NGN",
-    "pound sterling": "GBP", "pounds sterling": "GBP",
+    "pound sterling": "GBP", "pounds sterling": "GBP", "baht": "THB", "taka": "BDT",
+    "rupiah": "IDR", "ringgit": "MYR", "forint": "HUF", "cedi": "GHS", "birr": "ETB",
+    "tenge": "KZT", "afghani": "AFN", "riyal": "SAR", "kyat": "MMK", "gourde": "HTG",
+    **{name: name for name in _OF_MANY},
 }  # fmt: skip
 _ADJECTIVES = {
     "us": "", "american": "", "canadian": "CAD", "australian": "AUD", "swiss": "CHF",
@@ -72,7 +80,7 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("kt", "other", r"kilotons?|knots?"),
     ("s", "duration", r"seconds?|secs?"),
     ("min", "duration", r"minutes?|mins?"),
-    ("h", "duration", r"hours?|hrs?"),
+    ("h", "duration", r"hours?|hrs?|(?<=\d )h|(?<=\d)h"),
     ("d", "duration", r"days?"),
     ("wk", "duration", r"weeks?"),
     ("mo", "duration", r"months?"),

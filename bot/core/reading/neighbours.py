@@ -25,10 +25,14 @@ _AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?",
 _ELSEWHERE = re.compile(
     r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])"
     r"|in (?:other|two|three|several|neighbou?ring|nearby)\b"
+    r"|in the (?:\w+ )?(?:islands?|north|south|east|west|capital|mountains|suburbs|hills|coast)\b"
     r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
 )
 _BETWEEN_PLACES = re.compile(
-    r"\s(?:(?:people|others|homes|houses)\s)?(?:in|at|from|near|around|across)\s[^.;:]{2,70}?"
+    r"\s(?:(?:people|others|homes|houses)\s)?"
+    r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|died|drowned|wounded|injured|"
+    r"missing|displaced|evacuated|destroyed|damaged)\s)?"
+    r"(?:in|at|from|near|around|across)\s[^.;:]{2,70}?"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
 #: What adds counts of one kind up in the sentence that told them.

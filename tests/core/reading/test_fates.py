@@ -17,6 +17,18 @@ def kinds(text: str) -> list[tuple[float, str]]:
         pytest.param("The blast killed 12 people.", [(12, "killed")], id="object"),
         pytest.param("A blast hit it, killing at least four.", [(4, "killed")], id="participle"),
         pytest.param("Police shot dead three gunmen.", [(3, "killed")], id="shot dead"),
+        pytest.param(
+            "Two of them, the bursar and a cook, were found dead.", [(2, "killed")], id="found dead"
+        ),
+        pytest.param("Twelve men were let go.", [(12, "rescued")], id="let go"),
+        pytest.param("Eighty girls were seized.", [(80, "kidnapped")], id="seized"),
+        pytest.param("Twenty-two girls remain in captivity.", [(22, "kidnapped")], id="captivity"),
+        pytest.param("Defences shot down 43 drones.", [(43, "destroyed")], id="shot down"),
+        pytest.param(
+            "Tesen: 210 houses damaged\nOrvik: 46 huts",
+            [(210, "damaged"), (46, "other")],
+            id="a row ends the clause",
+        ),
         pytest.param("The storm claimed 20 lives.", [(20, "killed")], id="lives"),
         pytest.param("It claimed the lives of 20.", [(20, "killed")], id="the lives of"),
         pytest.param("The death toll rose to 19.", [(19, "killed")], id="death toll"),

@@ -1,0 +1,85 @@
+"""Fates told on both sides of a count: "drove 900 families from their homes"."""
+
+import re
+
+#: The kind, the verb before the count, and what must stand behind it.
+_FRAMES = tuple(
+    (
+        kind,
+        re.compile(rf"\b(?:{verb})\s(?:\w+\s){{0,2}}\Z", re.I),
+        re.compile(rf"\s(?:{behind})\b", re.I),
+    )
+    for kind, verb, behind in (
+        (
+            "displaced",
+            r"forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
+            r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent",
+            r"out of|from|to (?:flee|leave|abandon|evacuate)|fleeing",
+        ),
+        (
+            "evacuated",
+            r"order(?:ed|s|ing)|told|tell(?:s|ing)|ask(?:ed|s|ing)|urg(?:ed|es|ing)"
+            r"|advis(?:ed|es|ing)|mov(?:ed|es|ing)|t(?:ook|aken|aking)",
+            r"out of (?!work|school)|to (?:leave|evacuate|safety|higher ground|shelters?)",
+        ),
+        (
+            "injured",
+            r"sent|sends|sending|t(?:ook|aken|aking)|brought|put|land(?:ed|ing)",
+            r"to (?:the )?hospitals?|in (?:the )?hospitals?",
+        ),
+        (
+            "rescued",
+            r"pull(?:ed|s|ing)|dr(?:agged|agging)|pluck(?:ed|s|ing)|haul(?:ed|s|ing)"
+            r"|carr(?:ied|ies|ying)|brought(?: back)?|lift(?:ed|s|ing)|dug|winch(?:ed|ing)",
+            r"(?:out )?(?:alive|to safety|ashore|to the surface)"
+            r"|(?:out )?from (?:the|a|an|under|beneath) (?:\w+ ){0,2}"
+            r"(?:rubble|water|sea|wreck(?:age)?|debris|ruins|mud|snow|roofs?|fire|lake|river)"
+            r"|out(?!\sof)",
+        ),
+    )
+)
+_LOST = re.compile(
+    r"\b(?:los(?:t|e|es|ing)|burie[ds])\s(?:(?:at least|about|around|some|nearly|more than|over"
+    r"|another|its|their|our)\s)*\Z",
+    re.I,
+)
+_DOWNED = re.compile(
+    r"\b(?:sho(?:t|ot|ots|oting) down|down(?:ed|ing)|intercept(?:ed|ing))\s"
+    r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|of)\s)*\Z",
+    re.I,
+)
+_AIRCRAFT = frozenset(
+    "drones drone missiles missile rockets planes plane jets jet helicopters helicopter aircraft "
+    "balloons uavs".split()
+)
+_FALLEN = frozenset(
+    "men women soldiers troops servicemen servicewomen fighters personnel people civilians "
+    "crewmen sailors airmen marines policemen officers firefighters miners villagers children "
+    "residents colleagues patients".split()
+)
+#: How far before a count the verb of its frame may begin, in characters.
+_REACH = 34
+
+
+def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
+    """Return the kind that the words around the count at `text[start:end]` tell; "" for none.
+
+    `first` and `last` are the bounds of its sentence.
+    """
+    before = text[max(first, start - _REACH) : start]
+    for kind, verb, behind in _FRAMES:
+        if behind.match(text, end, last) and verb.search(before):
+            return kind
+    return ""
+
+
+def is_downed(before: str, counted: str) -> bool:
+    """Tell "shot down 43 drones" from people who were shot."""
+    head = counted.rsplit(None, 1)[-1].lower() if counted else ""
+    return head in _AIRCRAFT and _DOWNED.search(before) is not None
+
+
+def is_lost(before: str, counted: str) -> bool:
+    """Tell "lost 900 soldiers" from lost seats, jobs and elections."""
+    head = counted.rsplit(None, 1)[-1].lower() if counted else ""
+    return head in _FALLEN and _LOST.search(before) is not None

@@ -1,0 +1,41 @@
+import pytest
+
+from bot.core.reading.figures import find_figures
+from bot.core.reading.framed import frame_of, is_lost
+from bot.core.reading.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Floods drove 900 families from their homes.", "displaced", id="drove from"),
+        pytest.param("He ordered 300 residents to leave.", "evacuated", id="ordered to leave"),
+        pytest.param("They moved 300 residents to safety.", "evacuated", id="moved to safety"),
+        pytest.param("The leak sent 21 people to hospital.", "injured", id="sent to hospital"),
+        pytest.param("Crews carried 27 people out.", "rescued", id="carried out"),
+        pytest.param("They pulled 96 people from the water.", "rescued", id="pulled from"),
+        pytest.param("The ferry carried 96 people.", "other", id="carried"),
+        pytest.param("It moved 300 jobs to Orlin.", "other", id="moved elsewhere"),
+        pytest.param("Divers pulled 12 bodies from the water.", "killed", id="the dead"),
+        pytest.param("Kelmar lost 900 soldiers.", "killed", id="lost soldiers"),
+        pytest.param("He has buried 19 people.", "killed", id="buried"),
+        pytest.param("The party lost 12 seats.", "other", id="lost seats"),
+    ],
+)
+def test_the_words_on_both_sides_tell_the_fate(text: str, kind: str) -> None:
+    (figure,) = find_figures(text, split_sentences(text))
+
+    assert figure.kind == kind
+
+
+def test_a_frame_stays_inside_its_sentence() -> None:
+    text = "They pulled 96 people from the water."
+    start, end = text.index("96"), text.index(" from")
+
+    assert frame_of(text, 0, start, end, len(text)) == "rescued"
+    assert frame_of(text, start, start, end, len(text)) == ""
+    assert frame_of(text, 0, start, end, end) == ""
+
+
+def test_nobody_is_lost_without_a_noun() -> None:
+    assert not is_lost("it has lost ", "")
