@@ -95,7 +95,10 @@ async def coverage_of(
         articles=len(articles),
         publishers=len({article.publisher for article in articles}),
         newest=max(dated, default=None),
-        sources_failing=sum(health.failures >= FAILING_AFTER for health in healths),
+        sources_failing=sum(
+            health.failures >= FAILING_AFTER or bool(health.held) or health.is_gone
+            for health in healths
+        ),
         sources_total=len(sources),
     )
 

@@ -13,18 +13,20 @@ import bot.sources
 ROOT = Path(__file__).parents[1]
 MAX_MODULE, MAX_TEST_MODULE, MAX_FUNCTION = 400, 320, 60
 SAYS_NOTHING = {"utils", "util", "helpers", "common", "misc", "manager", "base"}
-#: Modules of `bot.sources` that kinds share.
+#: Modules of `bot.sources` that kinds share, or that find them.
 SHARED_BY_KINDS = {
     "asking",
     "bases",
     "charset",
     "documents",
+    "finding",
     "fragments",
     "instants",
     "jsonfeed",
     "links",
     "loose",
     "mending",
+    "opml",
     "records",
     "shape",
     "trees",

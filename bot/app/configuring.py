@@ -18,10 +18,15 @@ def load_config(path: Path | None) -> Config | None:
     file = path or Path(DEFAULT_NAME)
     if path is None and not file.exists():
         return None
-    return load(_text_of(file), os.environ, _secret)
+    return load(text_of(file), os.environ, secret_of)
 
 
-def _text_of(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Return the text of a configuration's file.
+
+    Raises:
+        ConfigError: It cannot be read, or is not UTF-8.
+    """
     try:
         return file.read_text("utf-8")
     except OSError as error:
@@ -32,5 +37,6 @@ def _text_of(file: Path) -> str:
         raise ConfigError([f"{file} is not UTF-8 text. Fix: save it as UTF-8"]) from error
 
 
-def _secret(path: str) -> str:
+def secret_of(path: str) -> str:
+    """Return the text of a file that a setting names; raises OSError."""
     return Path(path).read_text("utf-8")

@@ -164,6 +164,12 @@ def _drafts_of(response: HttpResponse) -> list[Draft]:
     return drafts
 
 
+def open_web(config: Config, place: str) -> Web:
+    """Return the web, and the folder at a path, for a person who waits."""
+    files = LocalFiles([] if "://" in place else [place])
+    return Reach(web=_web(config, SystemClock(), gap=_GAP), files=files)
+
+
 def _reach(config: Config, clock: Clock) -> Web:
     folders = [source.url for source in config.sources if source.kind == "folder"]
     files = LocalFiles(folder.removeprefix("file://") for folder in folders)

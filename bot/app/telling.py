@@ -10,6 +10,7 @@ from bot.app.following import followed_in
 from bot.app.health import problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
+from bot.core.health import state_of
 from bot.core.presenting.titles import instant
 from bot.errors import ConfigError
 from bot.scheduling.cron import next_fire
@@ -23,7 +24,7 @@ async def show_sources(config_file: Path | None) -> int:
     try:
         for source in config.sources:
             health = await store.health(source.id)
-            state = health.reason or ("ok" if health.last_success_at else "not asked yet")
+            state = state_of(health)
             sys.stdout.write(
                 f"{source.id}  {source.kind}  last success {_at(health.last_success_at)}  "
                 f"last new {_at(health.last_new_article_at)}  next {_at(health.next_fetch_at)}  "

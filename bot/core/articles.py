@@ -62,6 +62,8 @@ class Draft:
     tier: Tier | None = None
     #: The text is only the beginning of the article; its page has the rest.
     is_teaser: bool = False
+    #: The text was taken out of the article's page.
+    is_from_page: bool = False
     #: The publisher took the article back.
     is_withdrawn: bool = False
 
@@ -94,6 +96,10 @@ class Article:
     #: When this revision was stored, UTC.
     stored_at: datetime
     language: str = ""
+    #: The text is only the beginning of what the publisher wrote: it weighs less.
+    is_teaser: bool = False
+    #: The text was taken out of the article's page, and can be compared with it later.
+    is_from_page: bool = False
     is_withdrawn: bool = False
 
 
@@ -109,6 +115,18 @@ class Span:
     def of(self, text: str) -> str:
         """Cut the span out of its article's text."""
         return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a source is like: what it would take another hand to change all at once."""
+
+    #: Where its articles stand, most of them first.
+    hosts: tuple[str, ...] = ()
+    #: ISO 639-1; empty when unsure.
+    language: str = ""
+    #: Stems of its titles, the latest first.
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +149,8 @@ class SourceHealth:
     #: 301s in a row that pointed to `moved_to`.
     moved_to: str = ""
     moved_times: int = field(default=0)
+    #: An operator wants it left alone.
+    is_paused: bool = False
+    #: Why what it last brought was not taken, until an operator says that it may be; else empty.
+    held: str = ""
+    profile: Profile = field(default_factory=Profile)

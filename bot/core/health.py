@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from bot.core.articles import SourceHealth
+from bot.core.articles import Profile, SourceHealth
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceUnavailable
 
 #: No source is asked sooner than this, whatever it or the operator says.
 SHORTEST_INTERVAL = timedelta(minutes=10)
 #: No source is left alone for longer, however often it failed or long it asked us to wait.
 LONGEST_INTERVAL = timedelta(hours=24)
+#: A folder of this machine is looked at again so soon, however it did: that bothers nobody.
+LOCAL_INTERVAL = timedelta(minutes=1)
 #: Permanent redirects in a row to one address before we ask there at once.
 SIGHTINGS_TO_MOVE = 3
 #: How far an interval is spread, so that sources do not all come due at once.
@@ -55,7 +57,7 @@ class Answered:
 
 def is_due(health: SourceHealth, now: datetime) -> bool:
     """Tell whether a source may be asked now."""
-    if health.is_gone:
+    if health.is_gone or health.is_paused or health.held:
         return False
     return health.next_fetch_at is None or health.next_fetch_at <= now
 
@@ -121,6 +123,44 @@ def after_failure(
     asked = error.retry_after if isinstance(error, SourceUnavailable) else timedelta()
     wait = max(_spread(own, health.source, now), asked, SHORTEST_INTERVAL)
     return replace(failed, next_fetch_at=now + min(wait, LONGEST_INTERVAL))
+
+
+def soon_again(health: SourceHealth, now: datetime) -> SourceHealth:
+    """Have a source of this machine looked at within the minute."""
+    return replace(health, next_fetch_at=now + LOCAL_INTERVAL)
+
+
+def held(health: SourceHealth, why: str) -> SourceHealth:
+    """Take nothing more of a source until an operator resumes it."""
+    return replace(health, held=why, reason=why, failures=health.failures + 1, next_fetch_at=None)
+
+
+def resumed(health: SourceHealth) -> SourceHealth:
+    """Ask a source again at once that was paused, held or gone, and take it as it is."""
+    return replace(
+        health,
+        is_paused=False,
+        is_gone=False,
+        held="",
+        reason="",
+        failures=0,
+        next_fetch_at=None,
+        profile=Profile(),
+        # What was held was not stored: it has to come once more.
+        etag="" if health.held else health.etag,
+        last_modified="" if health.held else health.last_modified,
+    )
+
+
+def state_of(health: SourceHealth) -> str:
+    """Say in a few words how a source is doing."""
+    if health.is_paused:
+        return "paused"
+    if health.held:
+        return f"held: {health.held}"
+    if health.is_gone:
+        return f"gone: {health.reason}"
+    return health.reason or ("ok" if health.last_success_at else "not asked yet")
 
 
 def wished_interval(headers: Mapping[str, str], body: bytes, now: datetime) -> timedelta:

@@ -115,6 +115,8 @@ def to_article(
         published_at=published,
         stored_at=now,
         language=draft.language or language,
+        is_teaser=draft.is_teaser,
+        is_from_page=draft.is_from_page,
         is_withdrawn=draft.is_withdrawn,
     )
 

@@ -1,7 +1,7 @@
 """What one article says that a ledger may want: happenings, figures and quotes, with weights."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Span
@@ -14,6 +14,8 @@ from bot.core.topics import topic_of
 
 #: Sentences of one article that may become happenings.
 MAX_HAPPENINGS = 5
+#: What a beginning keeps of the weight that a whole article would have.
+TEASER_SHARE = 0.8
 
 
 _WIRE = re.compile(
@@ -39,7 +41,7 @@ class Observation:
 
 def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
     """List an article's candidate facts: happenings by weight, then figures and quotes in order."""
-    return (
+    found = (
         *_happenings(article, reading),
         *(
             _of_figure(article, reading, figure)
@@ -54,6 +56,9 @@ def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
             and is_evidence(article, reading, quote.start)
         ),
     )
+    if not article.is_teaser:
+        return found
+    return tuple(replace(one, weight=one.weight * TEASER_SHARE) for one in found)
 
 
 def said_at(article: Article) -> datetime:

@@ -39,4 +39,5 @@ def completed(teaser: Draft, page: Draft | None) -> Draft:
         published_at=teaser.published_at or page.published_at,
         language=teaser.language or page.language,
         is_teaser=False,
+        is_from_page=True,
     )

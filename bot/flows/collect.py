@@ -4,13 +4,23 @@ Nothing is lost: how the source did is saved after its articles, so a crash in b
 more and finds them known. Nothing is asked twice: when to ask next is kept across restarts.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.articles import Draft, Source, SourceHealth
-from bot.core.health import Answered, address_of, after_failure, after_success, is_due
+from bot.core.articles import Draft, Profile, Source, SourceHealth
+from bot.core.health import (
+    Answered,
+    address_of,
+    after_failure,
+    after_success,
+    held,
+    is_due,
+    soon_again,
+)
 from bot.core.identity import identity_keys, split_guids
+from bot.core.takeover import merged, profile_of, taken_over
 from bot.core.teasers import completed, is_burst, teaser_mark
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
 from bot.paging import Answer, ask
@@ -27,6 +37,10 @@ from bot.receiving import Received, receive
 
 #: Pages that are asked for to complete the teasers of one reply, the newest first.
 MOST_PAGES = 30
+#: Kinds that read this machine.
+LOCAL = frozenset({"folder"})
+#: Kinds whose sources are one publisher's, and could fall into other hands.
+WATCHED = frozenset({"feed", "sitemap", "section"})
 
 _PAGE_HEADERS = {"Accept": "text/html, application/xhtml+xml, */*;q=0.1"}
 _UNDATED = datetime.max.replace(tzinfo=UTC)
@@ -59,6 +73,10 @@ class Collected:
     is_burst: bool = False
 
 
+class _Held(Exception):
+    """What a source brought is not taken; the text says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Whole:
     """A draft ready to be stored, and the mark of the teaser that it was made from."""
@@ -78,6 +96,7 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
     received = Received()
     try:
         answer = await _asked(source, before, collector, store)
+        profile = await _known_as(answer.drafts, source, before, collector, store)
         wholes = await _whole(answer.drafts, source, collector, store)
         received = await receive(
             [whole.draft for whole in wholes],
@@ -87,6 +106,8 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
             detect_language=collector.detect_language,
             marks={whole.draft: whole.mark for whole in wholes},
         )
+    except _Held as hold:
+        health = held(before, str(hold))
     except SourceError as error:
         health = after_failure(before, error, collector.interval, clock.now())
     else:
@@ -97,6 +118,12 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
             new=len(received.new),
         )
         health = after_success(before, answered, collector.interval, clock.now())
+        health = replace(health, profile=profile)
+    if source.kind in LOCAL:
+        health = soon_again(health, clock.now())
+    # Somebody may have paused it meanwhile.
+    is_paused = (await store.health(source.id)).is_paused
+    health = replace(health, is_paused=is_paused)
     await store.save_health(health)
     is_first = before.last_success_at is None
     return Collected(
@@ -121,6 +148,29 @@ async def _asked(
     return await ask(
         asked, health, kind=collector.kinds[source.kind], web=collector.web, is_news=is_news
     )
+
+
+async def _known_as(
+    drafts: Sequence[Draft],
+    source: Source,
+    health: SourceHealth,
+    collector: Collector,
+    store: Store,
+) -> Profile:
+    """Return what the source is like by now.
+
+    Raises:
+        _Held: It brings nothing that we knew, and is like another source altogether.
+    """
+    if source.kind not in WATCHED or not drafts:
+        return health.profile
+    sample = " ".join(f"{draft.title}. {draft.text[:300]}" for draft in drafts[:20])
+    seen = profile_of(drafts, await asyncio.to_thread(collector.detect_language, sample))
+    keys = [key for draft in drafts for key in identity_keys(source, draft)]
+    why = taken_over(health.profile, seen, [draft.title for draft in drafts])
+    if why and not await store.known(keys):
+        raise _Held(why)
+    return merged(health.profile, seen)
 
 
 async def _whole(

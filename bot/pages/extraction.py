@@ -58,6 +58,7 @@ def extract_page(html: bytes, url: str) -> Draft | None:
         published_at=about.published_at,
         language=about.language,
         publisher=about.publisher,
+        is_from_page=True,
     )
 
 

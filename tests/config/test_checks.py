@@ -107,6 +107,7 @@ def test_right_values_are_taken(name: str, value: object, result: object) -> Non
         ("aliases", "Orlo"), ("aliases", ["Orlo", "Orla"]), ("aliases", [["Orlo"]]),
         ("aliases", [["Orlo", "-"]]), ("aliases", [["Orlo", "Orla"], ["orlo", "Orlu"]]),
         ("aliases", [["Orlo", 3]]),
+        ("paths", "items"), ("paths", {"heading": "a"}), ("paths", {"items": 3}),
         ("address", "ftp://a.example"), ("address", "a.example"), ("address", "https://"),
         ("address", "https://u:p@a.example"), ("address", "https://a.example:port/"),
         ("address", "https://[::1"),

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,10 @@ from bot.core.health import (
     address_of,
     after_failure,
     after_success,
+    held,
     is_due,
+    resumed,
+    state_of,
     wished_interval,
 )
 from bot.errors import (
@@ -227,3 +231,29 @@ def test_a_source_that_is_gone_is_never_asked_again() -> None:
 
 def test_an_address_that_is_forbidden_is_looked_at_once_a_day() -> None:
     assert wait_of(failed(1, AddressForbidden("inside"))) == LONGEST_INTERVAL
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        pytest.param({}, "not asked yet", id="new"),
+        pytest.param({"last_success_at": NOW}, "ok", id="well"),
+        pytest.param({"failures": 1, "reason": "down"}, "down", id="failing"),
+        pytest.param({"is_paused": True, "reason": "down"}, "paused", id="paused"),
+        pytest.param({"held": "sold"}, "held: sold", id="held"),
+        pytest.param({"is_gone": True, "reason": "410"}, "gone: 410", id="gone"),
+    ],
+)
+def test_a_state_is_a_few_words(changes: dict[str, Any], says: str) -> None:
+    health = SourceHealth(source=SourceId("herald"), **changes)
+
+    assert state_of(health) == says
+    assert state_of(resumed(health)) in ("ok", "not asked yet")
+
+
+def test_only_what_was_held_is_asked_for_without_validators() -> None:
+    asked = SourceHealth(source=SourceId("herald"), etag='"1"', is_paused=True)
+
+    assert resumed(asked).etag == '"1"'
+    assert resumed(held(asked, "sold")).etag == ""
+    assert not is_due(held(asked, "sold"), NOW + timedelta(days=9))

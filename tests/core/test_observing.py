@@ -1,10 +1,13 @@
 """What one article says that a ledger may want."""
 
+import pytest
+
 from bot.core.articles import Article
 from bot.core.evidence import Attribution, Reading, Sentence
 from bot.core.facts import FactKind
 from bot.core.observing import (
     MAX_HAPPENINGS,
+    TEASER_SHARE,
     Observation,
     observe,
     only_claimant_in,
@@ -91,3 +94,12 @@ def test_what_stands_in_no_sentence_is_its_own() -> None:
 
     assert sentence_around(reading, 1, 3) == (0, 5)
     assert sentence_around(reading, 7, 9) == (7, 9)
+
+
+def test_the_beginning_of_an_article_weighs_less_than_a_whole_one() -> None:
+    whole, cut = (
+        [one.weight for one in observe(told, reading_of(told))]
+        for told in (article(TEXT), article(TEXT, is_teaser=True))
+    )
+
+    assert cut == pytest.approx([weight * TEASER_SHARE for weight in whole])

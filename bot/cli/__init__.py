@@ -1,12 +1,13 @@
 """The command line. Thin: every command imports what it needs when it runs."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+
+from bot.cli import sources as source_commands
+from bot.cli.running import ConfigFile, run_command
 
 app = typer.Typer(
     name="watchfloor",
@@ -45,9 +46,6 @@ Places = Annotated[
         show_default=False,
     ),
 ]
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="The configuration; watchfloor.toml when it exists.")
-]
 
 
 @app.command()
@@ -60,7 +58,7 @@ def brief(
     """Write one brief, of these articles or of the store's."""
     from bot.app.commanding import brief_of
 
-    _run(lambda: brief_of(places or [], crisis, format.value, config))
+    run_command(lambda: brief_of(places or [], crisis, format.value, config))
 
 
 @app.command()
@@ -76,7 +74,7 @@ def ask(
     """
     from bot.app.commanding import answer_to
 
-    _run(lambda: answer_to(question, places or [], format.value, config))
+    run_command(lambda: answer_to(question, places or [], format.value, config))
 
 
 @app.command()
@@ -90,7 +88,7 @@ def read(
     """
     from bot.app.streaming import readings_of
 
-    _run(lambda: readings_of(place, format.value))
+    run_command(lambda: readings_of(place, format.value))
 
 
 @app.command()
@@ -101,7 +99,7 @@ def stories(
     """Show each article's story, decided in input order."""
     from bot.app.streaming import stories_of
 
-    _run(lambda: stories_of(places or ["-"], format.value))
+    run_command(lambda: stories_of(places or ["-"], format.value))
 
 
 crisis_commands = typer.Typer(
@@ -128,7 +126,7 @@ def crisis_test(
     """
     from bot.app.matching import show_matches
 
-    _run(lambda: show_matches(asked, places or [], format.value, config))
+    run_command(lambda: show_matches(asked, places or [], format.value, config))
 
 
 alert_commands = typer.Typer(
@@ -143,7 +141,7 @@ def alerts_list(days: Days = 7, config: ConfigFile = None) -> None:
     """Show the breaking updates that were sent or observed, and why."""
     from bot.app.backtesting import show_alerts
 
-    _run(lambda: show_alerts(days, config))
+    run_command(lambda: show_alerts(days, config))
 
 
 @alert_commands.command("backtest")
@@ -164,7 +162,7 @@ def alerts_backtest(
     from bot.app.backtesting import backtest
     from bot.core.severity import Thresholds
 
-    _run(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
+    run_command(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
 
 
 @app.command()
@@ -179,7 +177,7 @@ def verify(
     """
     from bot.app.commanding import verdicts_on
 
-    _run(lambda: verdicts_on(brief, places or [], format.value))
+    run_command(lambda: verdicts_on(brief, places or [], format.value))
 
 
 @app.command()
@@ -190,7 +188,7 @@ def run(config: ConfigFile = None) -> None:
     """
     from bot.app.running import run as run_bot
 
-    _run(lambda: run_bot(config))
+    run_command(lambda: run_bot(config))
 
 
 @app.command()
@@ -210,7 +208,9 @@ def replay(
     """
     from bot.app.replaying import replay as replay_folder
 
-    _run(lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query))
+    run_command(
+        lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query)
+    )
 
 
 @app.command()
@@ -231,15 +231,10 @@ def check(config: ConfigFile = None) -> None:
     """
     from bot.app.checking import check_all
 
-    _run(lambda: check_all(config))
+    run_command(lambda: check_all(config))
 
 
-@app.command()
-def sources(config: ConfigFile = None) -> None:
-    """Show how each source has been doing."""
-    from bot.app.telling import show_sources
-
-    _run(lambda: show_sources(config))
+app.add_typer(source_commands.app, name="sources")
 
 
 @app.command()
@@ -247,7 +242,7 @@ def status(config: ConfigFile = None) -> None:
     """Show the last and next briefs, and what waits."""
     from bot.app.telling import show_status
 
-    _run(lambda: show_status(config))
+    run_command(lambda: show_status(config))
 
 
 @app.command()
@@ -258,7 +253,7 @@ def health(config: ConfigFile = None) -> None:
     """
     from bot.app.telling import show_health
 
-    _run(lambda: show_health(config))
+    run_command(lambda: show_health(config))
 
 
 @app.command()
@@ -268,7 +263,7 @@ def backup(
     """Copy the store while it is in use, and check the copy."""
     from bot.app.keeping import make_backup
 
-    _run(lambda: make_backup(target, config))
+    run_command(lambda: make_backup(target, config))
 
 
 @app.command()
@@ -281,7 +276,7 @@ def restore(
     """
     from bot.app.keeping import put_back
 
-    _run(lambda: put_back(copy, config))
+    run_command(lambda: put_back(copy, config))
 
 
 @app.command()
@@ -289,7 +284,7 @@ def export(config: ConfigFile = None) -> None:
     """Print everything that is kept, as JSON lines."""
     from bot.app.keeping import export_all
 
-    _run(lambda: export_all(config))
+    run_command(lambda: export_all(config))
 
 
 @app.command()
@@ -317,7 +312,7 @@ def purge(
     wanted = Purge(
         text_days=texts_older_than, fact_days=facts_older_than, source=source, article=article
     )
-    _run(lambda: purge_store(wanted, config, is_meant=yes))
+    run_command(lambda: purge_store(wanted, config, is_meant=yes))
 
 
 @app.command()
@@ -330,7 +325,7 @@ def slack_manifest(
     """
     from bot.app.setting_up import print_manifest
 
-    _run(lambda: print_manifest(name))
+    run_command(lambda: print_manifest(name))
 
 
 @app.command()
@@ -343,29 +338,9 @@ def discord_invite(
     """
     from bot.app.setting_up import print_invite
 
-    _run(lambda: print_invite(application_id))
+    run_command(lambda: print_invite(application_id))
 
 
 def main() -> None:
     """Run the command line; errors are one sentence on standard error, exit code 2."""
     app()
-
-
-def _run(work: Callable[[], Coroutine[Any, Any, int]]) -> None:
-    """Run one command's work and leave with its exit code."""
-    from bot.errors import BotError
-
-    try:
-        code = asyncio.run(work())
-    except BotError as error:
-        typer.echo(f"watchfloor: {error}", err=True)
-        code = 2
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:
-        code = 0
-    raise typer.Exit(code)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,165 @@
+"""The commands on sources, with a server on this machine and a real store."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import sourcing
+from bot.app.configuring import load_config
+from bot.core.articles import SourceHealth, SourceId
+from bot.errors import ConfigError
+from bot.store.sqlite.store import open_sqlite
+from tests.app.config import write_config
+from tests.app.test_fetching import HereAndNow
+from tests.servers.hostile import HostileServer, page, status
+from tests.sources.feeds import ITEM, rss
+from tests.sources.opml_lists import TWO_FEEDS
+
+
+@pytest.fixture
+async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[HostileServer]:
+    monkeypatch.setenv("WATCHFLOOR_FETCH_ALLOW_PRIVATE", "127.0.0.1")
+    monkeypatch.setattr("bot.app.fetching._GAP", 0.0)
+    monkeypatch.setattr("bot.app.adding.Worker", HereAndNow)
+    monkeypatch.setattr("bot.app.fetching.Worker", HereAndNow)
+    async with HostileServer() as server:
+        yield server
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return write_config(tmp_path, more="\n# the end\n")
+
+
+def ids(config: Path) -> list[str]:
+    loaded = load_config(config)
+    assert loaded is not None
+    return [str(source.id) for source in loaded.sources]
+
+
+async def health(config: Path) -> SourceHealth:
+    store = await open_sqlite(config.parent / "data" / "watchfloor.db")
+    try:
+        return await store.health(SourceId("radio"))
+    finally:
+        await store.close()
+
+
+async def test_the_feed_behind_a_page_is_shown_and_kept(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    server.on("/", page(f"<html><head>{link}</head></html>".encode(), "text/html"))
+    server.on("/rss", page(rss(ITEM).encode()))
+    before = config.read_text("utf-8")
+
+    assert await sourcing.add(server.url("/"), config, name="Orvane Herald", is_dry=False) == 0
+
+    told = capsys.readouterr().out
+    assert f"feed {server.url('/rss')}" in told
+    assert "03 Mar 2026 08:00 UTC  Levee breaks at Tarn" in told
+    assert "1 articles, 0 with their full text" in told
+    assert ids(config) == ["radio", "orvane-herald"]
+    assert config.read_text("utf-8").startswith(before.rstrip())
+
+
+async def test_a_feed_that_no_page_names_is_found_where_they_usually_are(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("/", page(b"<html>Home</html>", "text/html"))
+    server.on("/rss.xml", page(rss(ITEM).encode()))
+
+    assert await sourcing.add(server.url("/"), config, name="", is_dry=True) == 0
+    assert server.url("/rss.xml") in capsys.readouterr().out
+    assert ids(config) == ["radio"]
+
+
+async def test_why_nothing_was_found_is_said(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("/", status(500))
+
+    assert await sourcing.add(server.url("/"), config, name="", is_dry=False) == 1
+    assert "500" in capsys.readouterr().out
+    assert ids(config) == ["radio"]
+
+
+async def test_a_folder_is_a_source_by_its_path(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.app.adding.Worker", HereAndNow)
+    drop = config.parent / "drop"
+    drop.mkdir()
+    (drop / "note.txt").write_text("Levee breaks at Tarn\n\nWater entered the town.", "utf-8")
+
+    assert await sourcing.add(str(drop), config, name="Desk", is_dry=False) == 0
+    assert await sourcing.add(str(drop), config, name="Desk", is_dry=False) == 0
+
+    assert ids(config) == ["radio", "desk"]
+    assert "a source already" in capsys.readouterr().out
+
+
+async def test_a_list_is_taken_over_once_and_given_away(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = config.parent / "feeds.opml"
+    file.write_bytes(TWO_FEEDS)
+
+    await sourcing.import_opml(file, config)
+    await sourcing.import_opml(file, config)
+    assert ids(config) == ["radio", "orvane-herald", "orvane-herald-2"]
+    assert "Added 0 sources; 2 were there already.\n" in capsys.readouterr().out
+
+    await sourcing.export_opml(config)
+    told = capsys.readouterr()
+    assert told.out.count("xmlUrl=") == 2
+    assert "1 left out" in told.err
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        pytest.param(b"<rss></rss>", "not an OPML file", id="no list"),
+        pytest.param(None, "cannot be read", id="no file"),
+    ],
+)
+async def test_a_list_that_is_none_changes_nothing(
+    config: Path, data: bytes | None, says: str
+) -> None:
+    file = config.parent / "feeds.opml"
+    if data is not None:
+        file.write_bytes(data)
+
+    with pytest.raises(ConfigError, match=says):
+        await sourcing.import_opml(file, config)
+    assert ids(config) == ["radio"]
+
+
+async def test_a_source_is_paused_resumed_and_explained(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await sourcing.pause("radio", config)
+    assert (await health(config)).is_paused
+    await sourcing.explain("radio", config)
+    assert "state         paused" in capsys.readouterr().out
+
+    await sourcing.resume("radio", config)
+    assert not (await health(config)).is_paused
+
+
+async def test_a_source_is_tried_without_storing_anything(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await sourcing.test("radio", config) == 0
+    assert "brings 1 articles" in capsys.readouterr().out
+
+    (config.parent / "articles" / "levee.md").unlink()
+    (config.parent / "articles").rmdir()
+    assert await sourcing.test("radio", config) == 1
+    assert "→" in capsys.readouterr().out
+
+
+async def test_a_name_that_no_source_has_is_refused_with_those_that_are(config: Path) -> None:
+    with pytest.raises(ConfigError, match="use one of these: radio"):
+        await sourcing.pause("raido", config)
