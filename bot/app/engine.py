@@ -11,16 +11,18 @@ from bot import commands
 from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
 from bot.commands.desk import nothing_changes, nothing_is_found
-from bot.core.articles import SourceId
+from bot.core.articles import Article, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.findings import Finding
 from bot.core.severity import Caps
+from bot.core.suggesting import Burst
 from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
 from bot.flows.deliver import Delivered, deliver
+from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
 from bot.ports import Clock, Messenger, Store
@@ -49,6 +51,7 @@ class Engine:
     changed: Callable[[], Awaitable[None]] = nothing_changes
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
+    burst: Burst = field(default_factory=Burst)
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -65,6 +68,8 @@ class Engine:
         return count
 
     async def _follow_up(self, arrived: Arrived) -> None:
+        if not arrived.crises:
+            await self._suggest(arrived.article)
         notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
         for notice in notices:
             logger.info("correction owed", crisis=notice.crisis)
@@ -85,6 +90,15 @@ class Engine:
             )
             if brief is not None:
                 logger.info("breaking update owed", crisis=brief.crisis)
+
+    async def _suggest(self, article: Article) -> None:
+        found = await suggest(article, store=self.store, clock=self.clock, burst=self.burst)
+        if found is not None:
+            logger.warning(
+                "a story that no crisis holds is breaking",
+                title=found.title,
+                publishers=list(found.publishers),
+            )
 
     async def write_brief(
         self,

@@ -123,17 +123,23 @@ async def _print_story(article: Article, store: MemoryStore, format: str) -> Non
     placement = await store.placement(article.id)
     if placement is None:
         return
+    turns = [one for one in await store.storylines.turns(2) if one.article == article.id]
     if format == "json":
-        print_json(
-            {
-                "id": placement.article,
-                "story": placement.story,
-                "duplicate_of": placement.duplicate_of,
-            }
-        )
+        value: dict[str, Any] = {
+            "id": placement.article,
+            "story": placement.story,
+            "duplicate_of": placement.duplicate_of,
+        }
+        if turns:
+            value["turns"] = [
+                {"turn": one.turn.value, "story": one.story, "other": one.other} for one in turns
+            ]
+        print_json(value)
     else:
         copy = f"  (copy of {placement.duplicate_of})" if placement.duplicate_of else ""
         sys.stdout.write(f"{placement.story}  {article.title}{copy}\n")
+        for one in turns:
+            sys.stdout.write(f"    {one.story} {one.turn.value}: {one.other}\n")
     sys.stdout.flush()
 
 

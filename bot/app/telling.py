@@ -12,9 +12,13 @@ from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.health import state_of
 from bot.core.presenting.titles import instant
+from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.scheduling.cron import next_fire
 from bot.store import open_store
+
+#: Turns of stories that are shown.
+_TURNS = 10
 
 
 async def show_sources(config_file: Path | None) -> int:
@@ -75,6 +79,8 @@ async def show_status(config_file: Path | None) -> int:
         counts = await store.counts()
         words = ", ".join(f"{number:,} {name}" for name, number in counts.items())
         sys.stdout.write(f"{words}\n")
+        for turn in await store.storylines.turns(_TURNS):
+            sys.stdout.write(f"{_told_turn(turn)}\n")
         for delivery in await store.outbox.recent(200):
             if delivery.reason and delivery.state != "posted":
                 sys.stdout.write(f"{delivery.state}: {delivery.key}: {delivery.reason}\n")
@@ -93,6 +99,17 @@ def needed(config_file: Path | None) -> Config:
     if config is None:
         raise ConfigError(["no watchfloor.toml here. Fix: watchfloor init writes one"])
     return config
+
+
+def _told_turn(turn: StoryTurn) -> str:
+    match turn.turn:
+        case Turn.MERGED:
+            said = f"story {turn.story} went on in {turn.other}"
+        case Turn.SPLIT:
+            said = f"a part of story {turn.story} went on as {turn.other}"
+        case Turn.SUGGESTED:
+            said = f"no crisis holds a story that {', '.join(turn.publishers)} tell of"
+    return f"{instant(turn.at)}: {said}: {turn.title}"
 
 
 def _at(at: datetime | None) -> str:

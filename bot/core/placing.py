@@ -91,26 +91,26 @@ def place(
         now: When the article was said; UTC.
     """
     mine = weigh(counts.items(), rarity)
-    alone = _alone(article, counts, rarity, now)
+    own = alone(article, counts, rarity, now)
     ranked = sorted(
         (
-            _Candidate(story, theirs, _score(mine, theirs, alone, story))
+            _Candidate(story, theirs, _score(mine, theirs, own, story))
             for story in stories
             if _is_open(story, now)
             for theirs in [weigh(story.terms, rarity)]
         ),
         key=lambda one: (-one.score, one.story.id),
     )
-    joined = [one for one in ranked if one.score >= 0]
-    if not joined:
-        return Placed(story=alone, is_new=True)
-    into, ended = joined[0].story, None
-    if len(joined) > 1 and _are_one(*joined[:2]):
+    open_to_it = [one for one in ranked if one.score >= 0]
+    if not open_to_it:
+        return Placed(story=own, is_new=True)
+    into, ended = open_to_it[0].story, None
+    if len(open_to_it) > 1 and _are_one(*open_to_it[:2]):
         into, gone = sorted(
-            (one.story for one in joined[:2]), key=lambda one: (-one.articles, one.id)
+            (one.story for one in open_to_it[:2]), key=lambda one: (-one.articles, one.id)
         )
-        into, ended = _with(into, gone, rarity), replace(gone, merged_into=into.id)
-    return Placed(story=_with(into, alone, rarity), is_new=False, ended=ended)
+        into, ended = joined(into, gone, rarity), replace(gone, merged_into=into.id)
+    return Placed(story=joined(into, own, rarity), is_new=False, ended=ended)
 
 
 def with_copy(story: Story, now: datetime) -> Story:
@@ -123,14 +123,19 @@ def _is_open(story: Story, now: datetime) -> bool:
     return abs(now - story.newest_at) <= longest
 
 
-def _score(mine: Profile, theirs: Profile, alone: Story, story: Story) -> float:
+def likeness(article: Story, story: Story, rarity: Rarity) -> float:
     """Return how far an article, as a story of its own, is over the line to a story: from 0 on."""
+    mine, theirs = weigh(article.terms, rarity), weigh(story.terms, rarity)
+    return _score(mine, theirs, article, story)
+
+
+def _score(mine: Profile, theirs: Profile, own: Story, story: Story) -> float:
     agreed = _agreements(mine, theirs)
-    counted = compare_counts(alone.counted, story.counted)
+    counted = compare_counts(own.counted, story.counted)
     same = _sum(_SAME, agreed) + _sum(_COUNTED, counted) - SAME_FROM
-    if not (alone.is_dated and story.is_dated):
+    if not (own.is_dated and story.is_dated):
         return same
-    months = abs(alone.newest_at - story.newest_at) / timedelta(days=30)
+    months = abs(own.newest_at - story.newest_at) / timedelta(days=30)
     stays = _sum(_STAYS, agreed) - STAYS_FROM - _MONTHLY * min(_MOST_MONTHS, months)
     return max(same, stays)
 
@@ -174,7 +179,7 @@ def _held(names: Terms, others: Terms) -> float:
     return held / sum(weight for _, weight in core)
 
 
-def _alone(article: Article, counts: Mapping[str, float], rarity: Rarity, now: datetime) -> Story:
+def alone(article: Article, counts: Mapping[str, float], rarity: Rarity, now: datetime) -> Story:
     """Return a story of this article and no other."""
     fields = [unit(field) for field in split_fields(counts.items())]
     return Story(
@@ -188,7 +193,7 @@ def _alone(article: Article, counts: Mapping[str, float], rarity: Rarity, now: d
     )
 
 
-def _with(story: Story, other: Story, rarity: Rarity) -> Story:
+def joined(story: Story, other: Story, rarity: Rarity) -> Story:
     """Move a story's terms towards another's: an average, so that no article rules it."""
     old, new = min(story.articles, _MEMORY), min(other.articles, _MEMORY)
     share = new / (old + new)

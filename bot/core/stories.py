@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType
 
 from bot.core.articles import ArticleId
@@ -45,6 +46,34 @@ class Story:
     title: str = ""
     #: The story that went on with it when both turned out to be one; None while it is open.
     merged_into: StoryId | None = None
+
+
+class Turn(StrEnum):
+    """What became of a story as a whole."""
+
+    #: It went on in another.
+    MERGED = "merged"
+    #: A part of it went on as another.
+    SPLIT = "split"
+    #: It burst across independent publishers, and nobody follows it.
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryTurn:
+    """One thing that became of a story; its articles keep the story they were given."""
+
+    turn: Turn
+    story: StoryId
+    #: The story that it went on in, or that was split off; empty for a suggestion.
+    other: str = ""
+    #: What showed it.
+    article: ArticleId
+    #: UTC.
+    at: datetime
+    title: str = ""
+    #: Who tells of it independently; for a suggestion.
+    publishers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ Each revision is one transaction: after a crash the next run takes up where this
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.articles import Article
 from bot.core.crises import Crisis
+from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
 from bot.core.duplicates import original_of, signature
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
@@ -16,7 +18,7 @@ from bot.core.observing import said_at
 from bot.core.placing import CANDIDATES, Placed, looked_for, place, with_copy
 from bot.core.profiles import count_terms, weigh
 from bot.core.searching import searched_stems
-from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn, Turn
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
@@ -66,13 +68,16 @@ async def _track_one(
             aliases=aliases[crisis],
         )
         facts += absorb(crisis, await store.facts(crisis), arrival, now)
+    division = await _divided(placed, placement, store)
     await store.save_tracked(
         Tracked(
             article=article,
             reading=reading,
             placement=placement,
-            story=placed.story,
+            story=division.stays if division else placed.story,
             ended=placed.ended,
+            begun=division.leaves if division else None,
+            turns=_turns(article, placed, division, now),
             signature=signed,
             crises=belonging,
             facts=tuple(facts),
@@ -116,6 +121,41 @@ async def _place(article: Article, reading: Reading, store: Store) -> Placed:
     others = await store.rarity({term for story in near for term, _ in story.terms})
     everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
     return place(article, counts, near, everything, said_at(article))
+
+
+async def _divided(placed: Placed, placement: Placement, store: Store) -> Division | None:
+    """Look at a story as a whole when it is time to; the article at hand is not stored yet."""
+    story = placed.story
+    if placed.is_new or placement.duplicate_of or not is_due(story.articles):
+        return None
+    articles = await store.storylines.members(story.id, LOOKED_AT)
+    known = await store.with_readings([(one.id, one.revision) for one in articles])
+    counts = {article.id: count_terms(article, reading) for article, reading in known}
+    # A text that was let go says nothing.
+    members = [
+        Member(article=one, counts=counts[one.id])
+        for one in articles
+        if one.text and one.id in counts
+    ]
+    rarity = await store.rarity({term for one in members for term in one.counts})
+    return divide(story, members, rarity)
+
+
+def _turns(
+    article: Article, placed: Placed, division: Division | None, now: datetime
+) -> tuple[StoryTurn, ...]:
+    """Say what became of stories because of an article."""
+    turns = []
+    if placed.ended is not None:
+        gone = placed.ended
+        turns.append((Turn.MERGED, gone.id, placed.story.id, gone.title))
+    if division is not None:
+        begun = division.leaves
+        turns.append((Turn.SPLIT, division.stays.id, begun.id, begun.title))
+    return tuple(
+        StoryTurn(turn=turn, story=story, other=other, article=article.id, at=now, title=title)
+        for turn, story, other, title in turns
+    )
 
 
 async def _standing(id: StoryId, store: Store) -> Story | None:

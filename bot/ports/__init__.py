@@ -35,6 +35,7 @@ from bot.ports.store import (
     Tracked,
     TrackStore,
 )
+from bot.ports.storylines import Storylines
 
 __all__ = [
     "ArticleStore",
@@ -61,6 +62,7 @@ __all__ = [
     "SourceKind",
     "SourceStore",
     "Store",
+    "Storylines",
     "TrackStore",
     "Tracked",
     "Web",

@@ -16,8 +16,9 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, Searched, SentenceHit
-from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
+from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.ports.deciding import Opinions, Register
+from bot.ports.storylines import Storylines
 
 
 class ArticleStore(Protocol):
@@ -90,6 +91,10 @@ class Tracked:
     stems: tuple[tuple[str, ...], ...]
     #: The story that ended in `story` because of this article; None mostly.
     ended: Story | None = None
+    #: The story that was split off `story`; None mostly.
+    begun: Story | None = None
+    #: What became of stories because of this article.
+    turns: tuple[StoryTurn, ...] = ()
 
 
 class TrackStore(Protocol):
@@ -305,6 +310,10 @@ class Store(
     @property
     def register(self) -> Register:
         """What managers decided."""
+
+    @property
+    def storylines(self) -> Storylines:
+        """What became of stories."""
 
     @property
     def opinions(self) -> Opinions:

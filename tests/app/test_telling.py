@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from bot.app.telling import needed, show_health, show_sources, show_status
-from bot.core.articles import SourceHealth, SourceId
+from bot.core.articles import ArticleId, SourceHealth, SourceId
 from bot.core.deliveries import DeliveryState
+from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.app.config import write_config
@@ -49,6 +50,35 @@ async def test_a_source_says_when_it_did_well_and_why_it_does_not(
     line = capsys.readouterr().out
     assert "last success 3 Mar 2026 06:00 UTC" in line
     assert "it did not answer within 30 s" in line
+
+
+async def test_status_says_what_became_of_stories(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = await store(config)
+    for turn, other, papers in (
+        (Turn.MERGED, "s2", ()),
+        (Turn.SPLIT, "s3", ()),
+        (Turn.SUGGESTED, "", ("Herald", "Courier")),
+    ):
+        made = StoryTurn(
+            turn=turn,
+            story=StoryId("s1"),
+            other=other,
+            article=ArticleId("a1"),
+            at=NOW,
+            title="Tarn",
+            publishers=papers,
+        )
+        await kept.storylines.note(made)
+    await kept.close()
+
+    await show_status(config)
+
+    told = capsys.readouterr().out
+    assert "3 Mar 2026 09:00 UTC: story s1 went on in s2: Tarn" in told
+    assert "a part of story s1 went on as s3: Tarn" in told
+    assert "no crisis holds a story that Herald, Courier tell of: Tarn" in told
 
 
 async def test_status_says_what_was_told_what_waits_and_what_was_refused(

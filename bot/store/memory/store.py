@@ -19,6 +19,7 @@ from bot.ports import Tracked
 from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
+from bot.store.memory.storylines import MemoryStorylines
 from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR, TermIndex
 
 _Key = tuple[ArticleId, int]
@@ -33,6 +34,7 @@ class MemoryStore:
         self.entries_log = MemoryEntryLog()
         self.register = MemoryRegister()
         self.opinions = MemoryOpinions()
+        self.storylines = MemoryStorylines(self._articles_of)
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
@@ -43,6 +45,7 @@ class MemoryStore:
         self._stories: dict[StoryId, Story] = {}
         self._terms = TermIndex()
         self._placements: dict[ArticleId, Placement] = {}
+        self._of_story: dict[StoryId, dict[ArticleId, None]] = defaultdict(dict)
         self._copies: dict[ArticleId, set[ArticleId]] = defaultdict(set)
         #: The place of each revision in the order of arrival.
         self._sequence: dict[_Key, int] = {}
@@ -172,7 +175,10 @@ class MemoryStore:
             self._copies[before.duplicate_of].discard(placement.article)
         if placement.duplicate_of is not None:
             self._copies[placement.duplicate_of].add(placement.article)
-        for story in (tracked.ended, tracked.story):
+        self._of_story[placement.story][placement.article] = None
+        for turn in tracked.turns:
+            await self.storylines.note(turn)
+        for story in (tracked.ended, tracked.begun, tracked.story):
             if story is not None:
                 self._stories[story.id] = story
                 self._terms.put(story)
@@ -183,6 +189,15 @@ class MemoryStore:
         for band in tracked.signature.bands:
             self._bands[band][tracked.article.id] = None
         await self.save_facts(tracked.facts)
+
+    def _articles_of(self, story: StoryId) -> Sequence[Article]:
+        found = [
+            self._newest_tracked[id].article
+            for id in self._of_story.get(story, ())
+            if self._placements[id].duplicate_of is None
+        ]
+        found.sort(key=lambda one: self._sequence[one.id, one.revision])
+        return [one for one in found if not one.is_withdrawn]
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         found = {}

@@ -46,6 +46,15 @@ story = Table(
     Column("newest_at", Integer, nullable=False),
     Column("body", Text, nullable=False),
 )
+story_turn = Table(
+    "story_turn",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("turn", String, nullable=False),
+    Column("story", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
 story_term = Table(
     "story_term",
     metadata,

@@ -18,6 +18,7 @@ from bot.store.sqlite.deciding import SqliteOpinions, SqliteRegister
 from bot.store.sqlite.entries import SqliteEntryLog
 from bot.store.sqlite.inbox import SqliteInbox
 from bot.store.sqlite.outbox import IS_OPEN, SqliteOutbox
+from bot.store.sqlite.storylines import SqliteStorylines
 from bot.store.sqlite.tracking import Tracking
 
 
@@ -57,6 +58,7 @@ class SqliteStore(Articles, Tracking, Briefs):
         self.inbox = SqliteInbox(database)
         self.entries_log = SqliteEntryLog(database)
         self.register = SqliteRegister(database)
+        self.storylines = SqliteStorylines(database)
         self.opinions = SqliteOpinions(database)
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.indexing import index, mark_tracked
 from bot.store.sqlite.ledgers import Ledgers
+from bot.store.sqlite.storylines import note_turn
 from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
 from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
 
@@ -120,9 +121,11 @@ class Tracking:
             if not mark_tracked(connection, tracked):
                 return ()
             _save_placement(connection, tracked.placement)
-            for story in (tracked.ended, tracked.story):
+            for story in (tracked.ended, tracked.begun, tracked.story):
                 if story is not None:
                     save_story(connection, story)
+            for turn in tracked.turns:
+                note_turn(connection, turn)
             _save_signature(connection, tracked.signature)
             article = tracked.article
             connection.executemany(

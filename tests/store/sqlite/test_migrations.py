@@ -28,7 +28,8 @@ async def at_first_version(path: Path) -> None:
     for row in rows:
         ask(path, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
     ask(path, "DROP INDEX article_sequence")
-    for table in ("subscription", "manager", "audit", "opinion"):
+    ask(path, "DROP INDEX placement_story")
+    for table in ("subscription", "manager", "audit", "opinion", "story_turn"):
         ask(path, f"DROP TABLE {table}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
@@ -70,7 +71,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0003.db"
+    copy = tmp_path / "store.before-0004.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

@@ -1,0 +1,51 @@
+"""What became of stories as a whole, and which articles they have."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from bot.core.articles import Article
+from bot.core.stories import StoryId, StoryTurn
+from bot.store.sqlite.codec import dump, load
+from bot.store.sqlite.database import Database
+
+_MEMBERS = """
+SELECT article.body FROM placement JOIN article ON article.id = placement.article
+WHERE placement.story = ? AND placement.duplicate_of IS NULL
+    AND article.is_tracked AND NOT article.is_withdrawn AND NOT EXISTS (
+        SELECT 1 FROM article AS later
+        WHERE later.id = article.id AND later.revision > article.revision AND later.is_tracked)
+ORDER BY article.sequence DESC LIMIT ?
+"""
+_NOTE = "INSERT OR IGNORE INTO story_turn (turn, story, other, body) VALUES (?, ?, ?, ?)"
+
+
+class SqliteStorylines:
+    """Merges, splits and suggestions in the store's file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def members(self, story: StoryId, limit: int) -> Sequence[Article]:
+        def asked(connection: sqlite3.Connection) -> list[Article]:
+            rows = connection.execute(_MEMBERS, (story, limit)).fetchall()
+            return [load(Article, body) for (body,) in reversed(rows)]
+
+        return await self._database.reading(asked)
+
+    async def note(self, turn: StoryTurn) -> bool:
+        return await self._database.writing(lambda connection: note_turn(connection, turn))
+
+    async def turns(self, limit: int) -> Sequence[StoryTurn]:
+        def asked(connection: sqlite3.Connection) -> list[StoryTurn]:
+            rows = connection.execute(
+                "SELECT body FROM story_turn ORDER BY sequence DESC LIMIT ?", (limit,)
+            )
+            return [load(StoryTurn, body) for (body,) in rows]
+
+        return await self._database.reading(asked)
+
+
+def note_turn(connection: sqlite3.Connection, turn: StoryTurn) -> bool:
+    """Keep a turn; False if it is known."""
+    name = (turn.turn.value, turn.story, turn.other)
+    return connection.execute(_NOTE, (*name, dump(turn))).rowcount == 1
