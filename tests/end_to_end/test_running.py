@@ -75,10 +75,40 @@ async def test_a_brief_is_posted_late_once_and_a_mention_is_answered_in_its_thre
 
         await slack.mention(ROOM, "How many people are missing?", thread=brief["ts"])
         await running.until(lambda: any("14" in one for one in replies(slack, brief["ts"])))
-        await slack.slash("status")
-        await running.until(lambda: len(tops(slack)) == 2)
+        (ack,) = (await slack.slash("status")).acks
+        assert ack["response_type"] == "ephemeral"
+        assert "Brief 1" in str(ack["blocks"])
 
         assert await running.stopped(signal.SIGTERM) == 0
+
+    assert "Traceback" not in running.said
+
+
+async def test_what_people_press_and_managers_change_is_done_at_once_and_kept(
+    folder: Path, slack: SlackServer
+) -> None:
+    slack.workspace.admins = {"U0IDA"}
+    async with bot(folder, slack) as running:
+        await running.until(lambda: tops(slack))
+        (brief,) = tops(slack)
+        (row,) = [block for block in brief["blocks"] if block["type"] == "actions"]
+        buttons = {one["text"]["text"]: one["action_id"] for one in row["elements"]}
+        await slack.press(buttons["Sources"], channel=ROOM, ts=brief["ts"])
+        await running.until(lambda: slack.calls_of("response"))
+        assert "Sources of the brief" in str(slack.calls_of("response"))
+
+        refused = await slack.slash("pause 2d", command="/brief-admin", channel=ROOM, user="U0BOB")
+        paused = await slack.slash("pause 2d", command="/brief-admin", channel=ROOM)
+        assert "Only an admin" in str(refused.acks)
+        assert "Paused until" in str(paused.acks)
+        await running.until(lambda: len(tops(slack)) == 2)
+        await running.stopped(signal.SIGTERM)
+
+    async with bot(folder, slack) as running:
+        await running.until(lambda: slack.sockets.opened > 1)
+        listed = await slack.slash("list", command="/brief-admin", channel=ROOM)
+        assert "paused until" in str(listed.acks)
+        await running.stopped(signal.SIGTERM)
 
     assert "Traceback" not in running.said
 
