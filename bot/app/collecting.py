@@ -38,6 +38,10 @@ class Collecting:
         await asyncio.gather(*(self._turn(source) for source in self._sources))
         self.was_round.set()
 
+    async def track(self) -> None:
+        """Have what was stored tracked, when nothing else is."""
+        await self._track()
+
     async def _turn(self, source: Source) -> None:
         async with self._room:
             done = await self._ask(source)

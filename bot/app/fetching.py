@@ -18,6 +18,7 @@ from bot.core.teasers import completed
 from bot.errors import AddressForbidden, BotError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import Collected, Collector, collect
+from bot.flows.recheck import Rechecker
 from bot.languages import detect_language
 from bot.pages import TrafilaturaPages, extract_page
 from bot.paging import Answer
@@ -60,6 +61,13 @@ def collector(config: Config, store: Store, clock: Clock) -> Collect:
         return done
 
     return ask
+
+
+def rechecker(config: Config, clock: Clock) -> Rechecker:
+    """Return what reads again what briefs used."""
+    return Rechecker(
+        web=_web(config, clock), pages=TrafilaturaPages(), detect_language=detect_language
+    )
 
 
 async def drafts_at(place: str, config: Config | None = None) -> Sequence[Draft]:

@@ -23,6 +23,7 @@ from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
+from bot.flows.recheck import Rechecker, recheck
 from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
@@ -33,6 +34,8 @@ from bot.store.sqlite.backup import restored_at
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
 #: Seconds that the first briefs wait for what the sources bring.
 _FIRST_ROUND = 60.0
+#: Seconds between two looks at which articles are to be read again.
+_RECHECK_EVERY = 120.0
 
 logger = structlog.get_logger()
 
@@ -92,7 +95,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     in_doubt = await store.outbox.recover(clock.now())
     if in_doubt:
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
-    from bot.app.fetching import collector  # heavy, and the example needs none of it
+    from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
     ask = collector(config, store, clock)
     gathering = Collecting(config.sources, ask, engine.digest)
@@ -101,6 +104,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         await until_stopped(
             [
                 *_loops(engine, wakes, gathering),
+                _rechecking(rechecker(config, clock), store, clock, gathering),
                 *_listening(built),
                 _scheduled(schedule, gathering),
                 *_look_at(built),
@@ -161,6 +165,17 @@ def _loops(
         again_and_again("work", work, _WORK_EVERY, wakes["work"]),
         again_and_again("collect", gathering.round, _COLLECT_EVERY),
     ]
+
+
+def _rechecking(
+    rechecker: Rechecker, store: Store, clock: Clock, gathering: Collecting
+) -> Coroutine[Any, Any, None]:
+    async def read_again() -> None:
+        if changed := await recheck(rechecker=rechecker, store=store, clock=clock):
+            logger.info("articles changed after a brief used them", count=changed)
+            await gathering.track()
+
+    return again_and_again("recheck", read_again, _RECHECK_EVERY)
 
 
 def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:

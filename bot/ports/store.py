@@ -176,6 +176,12 @@ class BriefStore(Protocol):
     async def briefs_using(self, article: ArticleId) -> Sequence[tuple[str, Channel, Brief]]:
         """Return (slot, channel, brief) of every brief that cites the article, oldest first."""
 
+    async def used_since(self, since: datetime) -> Mapping[ArticleId, datetime]:
+        """Return the articles that briefs since an instant cite, and when the latest of them was.
+
+        The article used longest ago comes first.
+        """
+
 
 class Outbox(Protocol):
     """Deliveries, kept across restarts. Written with full durability."""

@@ -107,6 +107,16 @@ async def test_briefs_are_found_by_every_article_they_cite(store: Store) -> None
     assert list(await store.briefs_using(article(id="c1").id)) == []
 
 
+async def test_articles_are_known_by_when_a_brief_used_them_last(store: Store) -> None:
+    other = article("Nobody was hurt.", "b1")
+    await save(store, "old", as_of=NOW - hours(9), new=(statement(other),))
+    await save(store, "1", as_of=NOW - hours(2), new=(statement(FIRST),))
+    await save(store, "2", OTHER, as_of=NOW, new=(statement(FIRST),))
+
+    assert dict(await store.used_since(NOW - hours(3))) == {FIRST.id: NOW}
+    assert list(await store.used_since(NOW - hours(9))) == [other.id, FIRST.id]
+
+
 async def test_counts_say_how_much_there_is(store: Store) -> None:
     await store.add(FIRST, [])
     await store.save_tracked(tracked(FIRST, fact(FIRST)))

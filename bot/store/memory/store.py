@@ -275,6 +275,14 @@ class MemoryStore:
             if any(span.article == article for span in spans_of(brief))
         ]
 
+    async def used_since(self, since: datetime) -> Mapping[ArticleId, datetime]:
+        used: dict[ArticleId, datetime] = {}
+        for brief in self._briefs.values():
+            if brief.as_of >= since:
+                for article in {span.article for span in spans_of(brief)}:
+                    used[article] = max(brief.as_of, used.get(article, brief.as_of))
+        return dict(sorted(used.items(), key=lambda pair: (pair[1], pair[0])))
+
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         if (kind, slot) in self._slots:
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.articles import ArticleId
@@ -11,7 +11,7 @@ from bot.core.briefs import UNNUMBERED, Brief, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.store.sqlite import schema
-from bot.store.sqlite.codec import channel_of, dump, load, micros
+from bot.store.sqlite.codec import channel_of, dump, instant, load, micros
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.outbox import owe
 
@@ -115,3 +115,16 @@ class Briefs:
                 .order_by(_table.c.sequence)
             )
             return [(slot, channel_of(where), load(Brief, body)) for slot, where, body in rows]
+
+    async def used_since(self, since: datetime) -> Mapping[ArticleId, datetime]:
+        using = schema.brief_article
+        last_at = func.max(_table.c.as_of)
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(using.c.article, last_at)
+                .join(_table, using.c.brief == _table.c.sequence)
+                .where(_table.c.as_of >= micros(since))
+                .group_by(using.c.article)
+                .order_by(last_at, using.c.article)
+            )
+            return {ArticleId(article): instant(at) for article, at in rows}

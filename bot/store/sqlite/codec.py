@@ -36,6 +36,11 @@ def micros(at: datetime) -> int:
     return (at - _EPOCH) // timedelta(microseconds=1)
 
 
+def instant(count: int) -> datetime:
+    """Return the instant that is so many microseconds after 1970, UTC."""
+    return _EPOCH + timedelta(microseconds=count)
+
+
 def channel_of(text: str) -> Channel:
     """Read a channel back from its text."""
     platform, _, id = text.partition(":")
