@@ -34,6 +34,8 @@ async def press(request: Request, desk: Desk) -> Reply:
     match button.verb:
         case "feedback.answer":
             return Reply(form=judge_form(request.text))
+        case "ask" if not button.handle:
+            return Reply(form=ask_form(request.text))
         case "share":
             return await share(request, button, desk)
         case _:

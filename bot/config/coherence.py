@@ -50,7 +50,8 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
     found: list[str] = []
     briefed = {subscription.crisis for subscription in config.subscriptions}
     found += [
-        f'Crisis "{crisis.name}" is briefed in no channel: no [[subscription]].'
+        f'Crisis "{crisis.name}" has no [[subscription]]: it is briefed in no channel until a '
+        "manager types /brief follow there."
         for crisis in config.crises
         if crisis.name not in briefed
     ]

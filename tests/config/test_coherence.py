@@ -120,7 +120,7 @@ def test_what_fits_together_loads(environ: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "environ", "expected"),
     [
-        (CRISIS, {}, 'Crisis "Orlo dam" is briefed in no channel'),
+        (CRISIS, {}, 'Crisis "Orlo dam" has no [[subscription]]'),
         (CRISIS, {}, "There is no [[source]]"),
         ("[browser]\nhost = '0.0.0.0'\n", {}, "has no sign-in"),
         ("", {"OPENAI_API_KEY": "sk-canary-0123456789"}, "has a key but no model"),

@@ -23,9 +23,11 @@ def brief_actions(brief: Brief) -> tuple[Action, ...]:
 
 
 def answer_actions(question: str) -> tuple[Action, ...]:
-    """Return the buttons of the answer to a question, named by its id; none where it is too long.
+    """Return the buttons of the answer to a question, named by its id.
 
-    A button that could not say what it is about would be a dead one.
+    Where that is too long there is no feedback: a button that could not say what it is about
+    would be a dead one.
     """
+    follow_up = Action("Ask a follow-up", f"{VERSION}/ask")
     id = f"{VERSION}/feedback.answer/{question}"
-    return (Action("Feedback", id),) if len(id) <= ID_CHARS else ()
+    return (follow_up, Action("Feedback", id)) if len(id) <= ID_CHARS else (follow_up,)

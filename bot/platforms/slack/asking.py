@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.channels import Channel, Platform
-from bot.core.characters import clean_characters
 from bot.core.requests import Ask, Request
 from bot.platforms.slack.registration import SHORTCUTS
 from bot.platforms.slack.tokens import Identity
 from bot.platforms.slack.views import filled_in, place_of
-from bot.platforms.slack.wording import read_text
+from bot.platforms.slack.wording import read_text, typed
 
 Body = Mapping[str, Any]
 #: Tells whether a person, by id, is an admin of the workspace now.
@@ -20,7 +19,7 @@ IsAdmin = Callable[[str], Awaitable[bool]]
 def commanded(body: Body, ask: Ask, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
     """Read a slash command; people that it names stay ids, for managers are named with it."""
     text = str(body.get("text") or "")
-    words = " ".join(clean_characters(text).split()) if ask is Ask.ADMIN else read_text(text)
+    words = typed(text) if ask is Ask.ADMIN else read_text(text)
     return _request(body, ask, str(body["channel_id"]), words, "", me, now, is_admin)
 
 

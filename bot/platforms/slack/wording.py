@@ -21,7 +21,12 @@ def read_text(text: str, bot_user: str = "") -> str:
     def words(marked: re.Match[str]) -> str:
         return _shown(marked[1], marked[2] or "", bot_user)
 
-    plain = _ESCAPED.sub(lambda escaped: _CHARACTERS[escaped[1]], _MARKED.sub(words, text))
+    return typed(_MARKED.sub(words, text))
+
+
+def typed(text: str) -> str:
+    """Return a line as it was typed; people that it names stay as Slack marks them."""
+    plain = _ESCAPED.sub(lambda escaped: _CHARACTERS[escaped[1]], text)
     return " ".join(clean_characters(plain).split())
 
 

@@ -18,6 +18,8 @@ def test_a_brief_on_demand_is_not_kept_so_it_can_only_be_asked_about() -> None:
     assert labels == ["Ask about this"]
 
 
-def test_an_answer_that_an_id_cannot_name_has_no_button() -> None:
-    assert len(answer_actions("slack:T1:C1:1.1")) == 1
-    assert answer_actions("x" * 100) == ()
+def test_an_answer_that_an_id_cannot_name_has_no_feedback() -> None:
+    labels = [one.label for one in answer_actions("slack:T1:C1:1.1")]
+
+    assert labels == ["Ask a follow-up", "Feedback"]
+    assert [one.label for one in answer_actions("x" * 100)] == ["Ask a follow-up"]

@@ -57,12 +57,12 @@ async def test_a_managers_command_keeps_the_people_it_names(
     server: SlackServer, served: Served
 ) -> None:
     server.workspace.admins = {"U0IDA"}
-    await server.slash("managers add <@U0BOB|bob>", command="/brief-admin")
+    await server.slash("managers add  <@U0BOB|bob> &amp; co", command="/brief-admin")
     await server.slash("pause", command="/brief-admin", user="U0BOB")
     server.workspace.scopes.discard("users:read")
     await server.slash("pause", command="/brief-admin")
 
-    assert served.asked[0].text == "managers add <@U0BOB|bob>"
+    assert served.asked[0].text == "managers add <@U0BOB|bob> & co"
     assert {one.ask for one in served.asked} == {Ask.ADMIN}
     assert served.admins == [True, False, False], "asked at the time of use"
 
