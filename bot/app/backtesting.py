@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.app.building import caps, store_url
 from bot.app.engine import Engine
-from bot.app.following import Following
+from bot.app.following import followed_in
 from bot.app.loose import SystemClock
 from bot.app.telling import needed
 from bot.core.articles import Article
@@ -18,7 +18,6 @@ from bot.core.crises import Crisis
 from bot.core.presenting.titles import count, instant
 from bot.core.severity import Caps, Thresholds
 from bot.logs import configure_logging
-from bot.ports import Store
 from bot.scheduling.cron import fires_between, slot_of
 from bot.scheduling.replay import ReplayClock
 from bot.store import open_store
@@ -34,7 +33,7 @@ async def show_alerts(days: int, config_file: Path | None) -> int:
     since = SystemClock().now() - timedelta(days=days)
     store = await open_store(store_url(config), is_checked=False)
     try:
-        for one in await _followed(store, config.subscriptions):
+        for one in await followed_in(store, config.subscriptions):
             found = await store.briefs_since(one.crisis, one.channel, since)
             _print(one, [brief for _, brief in found if brief.kind is BriefKind.BREAKING], "sent")
     finally:
@@ -50,7 +49,7 @@ async def backtest(days: int, thresholds: Thresholds, config_file: Path | None) 
     start = now - timedelta(days=days)
     store = await open_store(store_url(config), is_checked=False)
     try:
-        followed = await _followed(store, config.subscriptions)
+        followed = await followed_in(store, config.subscriptions)
         articles = {
             crisis.name: await store.in_crises([crisis.name], since=start - WARM_UP, until=now)
             for crisis in config.crises
@@ -119,13 +118,6 @@ async def _arrive(engine: Engine, store: MemoryStore, clock: ReplayClock, articl
     clock.move_to(article.stored_at)
     await store.add(article, [])
     await engine.digest()
-
-
-async def _followed(store: Store, seeds: Sequence[Subscription]) -> Sequence[Subscription]:
-    """Return what the channels follow now; what the configuration says, before the first run."""
-    following = Following(seeds)
-    await following.refresh(store)
-    return list(following) or list(seeds)
 
 
 def _print(subscription: Subscription, alerts: Sequence[Brief], verb: str) -> None:

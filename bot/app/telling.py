@@ -11,7 +11,7 @@ from bot.app.health import problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.health import state_of
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import instant, status_words
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.scheduling.cron import next_fire
@@ -76,6 +76,8 @@ async def show_status(config_file: Path | None) -> int:
                 f"{one.crisis} in {one.channel}: last {told}, "
                 f"next {_at(next_fire(one.schedule, now))}{paused}\n"
             )
+            if last is not None and (words := status_words(last)):
+                sys.stdout.write(f"  {words}\n")
         counts = await store.counts()
         words = ", ".join(f"{number:,} {name}" for name, number in counts.items())
         sys.stdout.write(f"{words}\n")

@@ -3,7 +3,7 @@
 from bot.commands.desk import Desk, crises_of
 from bot.commands.wording import no_crisis
 from bot.core.messages import Heading, Item, Message, Note, Text
-from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
+from bot.core.presenting.titles import count, coverage_words, crisis_title, instant, status_words
 from bot.core.questions import Incoming
 from bot.gathering import coverage_of
 
@@ -21,6 +21,8 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         blocks.append(Heading(crisis_title(crisis)))
         told = f"Brief {last.number}, {instant(last.as_of)}" if last else "none yet"
         blocks.append(Item((Text(told),), "LAST"))
+        if last is not None and (words := status_words(last)):
+            blocks.append(Item((Text(words),), "STATUS"))
         if last is not None and last.next_at is not None:
             blocks.append(Item((Text(instant(last.next_at)),), "NEXT"))
         blocks.append(Item((Text(coverage_words(coverage)),), "SOURCES"))

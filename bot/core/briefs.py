@@ -189,6 +189,8 @@ class Brief:
     status: Trend = Trend.NONE
     previous_status: Trend = Trend.NONE
     status_reason: Statement | None = None
+    #: What would move the status word; empty where there is none.
+    status_turn: str = ""
     headline: str = ""
     bottom_line: tuple[Statement, ...] = ()
     new: tuple[Statement, ...] = ()

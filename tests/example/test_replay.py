@@ -212,7 +212,16 @@ def test_messages_keep_to_their_budgets(example: Played) -> None:
 
 
 def test_threads_are_in_order_under_their_brief(example: Played) -> None:
-    order = ["Sources", "More", "Figure ledger", "Positions", "Timeline", "Held back", "Ask"]
+    order = [
+        "Sources",
+        "More",
+        "Status",
+        "Figure ledger",
+        "Positions",
+        "Timeline",
+        "Held back",
+        "Ask",
+    ]
     mains = {ref: p for ref, p in example.posts.items() if " · Brief " in p.message.title}
     for ref in mains:
         titles = [

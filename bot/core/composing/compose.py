@@ -17,7 +17,7 @@ from bot.core.composing.material import (
 from bot.core.composing.numbers import conflicts, figure_of, is_outdated, key_figures
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
-from bot.core.composing.trend import trend
+from bot.core.composing.trend import trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import LIVES, tells_lives, weighed
@@ -96,6 +96,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         _opened(material, kind),
         status=status,
         status_reason=reason,
+        status_turn=turned_by(status, reason, figures),
         headline=bottom_line[0].text if bottom_line else "",
         bottom_line=tuple(bottom_line),
         new=tuple(new),

@@ -105,3 +105,40 @@ def _before(told: BriefFigure) -> float | None:
         return told.previous_value
     is_first = told.change is Change.NEW and told.figure.kind in _LIVES
     return 0.0 if is_first and group(told.figure) == "is" else None
+
+
+def turned_by(word: Trend, reason: Statement | None, figures: Sequence[BriefFigure]) -> str:
+    """Say what would move the status word; empty where there is none.
+
+    Args:
+        word: As it stands.
+        reason: The statement that moved it.
+        figures: The brief's figures.
+    """
+    match word:
+        case Trend.NONE:
+            return ""
+        case Trend.STATIC:
+            return (
+                "to ESCALATING when a count of people killed, injured, missing or driven out rises "
+                "or something worse happens; to EASING when fewer are displaced or held, or an "
+                "order is lifted"
+            )
+        case Trend.ESCALATING | Trend.EASING:
+            has_risen = word is Trend.ESCALATING
+            kept = _kept_up(reason, figures, has_risen=has_risen)
+            other, way = (
+                (Trend.EASING, "an order is lifted, people return or a truce holds")
+                if has_risen
+                else (Trend.ESCALATING, "a count of harm rises or something worse happens")
+            )
+            return f"to STATIC when {kept}; to {other} when {way}"
+
+
+def _kept_up(reason: Statement | None, figures: Sequence[BriefFigure], *, has_risen: bool) -> str:
+    counted = next((one for one in figures if reason and one.fact == reason.fact), None)
+    if counted is None:
+        return f"nothing {'worsens' if has_risen else 'eases'} until the next brief"
+    kind = counted.figure.kind
+    who = "troops are counted" if kind == "troops" else f"people are counted {kind}"
+    return f"no {'more' if has_risen else 'fewer'} {who}"

@@ -35,7 +35,7 @@ def brief_to_json(brief: Brief) -> dict[str, Any]:
         "as_of": brief.as_of.isoformat(),
         "since": brief.since.isoformat() if brief.since else None,
         "status": brief.status.value or None,
-        "status_reason": statement_to_json(brief.status_reason) if brief.status_reason else None,
+        "status_reason": _reason_to_json(brief),
         "headline": brief.headline,
         "bottom_line": [statement_to_json(said) for said in brief.bottom_line],
         "new": [_changed_to_json(said) for said in brief.new],
@@ -63,6 +63,17 @@ def brief_to_json(brief: Brief) -> dict[str, Any]:
         "questions": list(brief.questions),
         "alert": _alert_to_json(brief.alert) if brief.alert else None,
         "writer": brief.writer,
+    }
+
+
+def _reason_to_json(brief: Brief) -> dict[str, Any] | None:
+    """Return the fact that moved the status word, and what would move it back."""
+    if brief.status_reason is None:
+        return None
+    return {
+        **statement_to_json(brief.status_reason),
+        "fact": brief.status_reason.fact or None,
+        "turn": brief.status_turn or None,
     }
 
 

@@ -69,7 +69,8 @@ def alert_message(
     extras += [Note(statement(said, sources)) for said in brief.unsettled]
     if brief.alert is not None:
         because = f"Why now: {brief.alert.reason}"
-        extras += [Note((Text(f"{because}; {brief.alert.turn}."),)), Note((Text(f"{because}."),))]
+        tiers = brief.alert.turn.partition(";")[0]
+        extras += [Note((Text(f"{because}; {tiers}."),)), Note((Text(f"{because}."),))]
     for extra in extras:
         if _is_said(extra, blocks):
             continue

@@ -8,13 +8,14 @@ from bot.core.presenting.titles import crisis_title, instant
 
 
 def thread_messages(brief: Brief) -> tuple[Message, ...]:
-    """Write sources, overflow, figure ledger, positions, timeline, held back and questions.
+    """Write sources, overflow, status, figure ledger, positions, timeline, held back and questions.
 
     A message with nothing to say is left out.
     """
     parts = (
         ("Sources", _sources(brief)),
         ("More", sections(left_over(brief), brief.figures)),
+        ("Status", _status(brief)),
         ("Figure ledger", _ledger(brief)),
         ("Positions", _positions(brief)),
         ("Timeline", _timeline(brief)),
@@ -53,6 +54,18 @@ def source_item(source: SourceLine) -> Item:
 
 def _sources(brief: Brief) -> list[Block]:
     return [source_item(source) for source in brief.sources]
+
+
+def _status(brief: Brief) -> list[Block]:
+    """What moved the status word, and what would move it back or on."""
+    if brief.status_reason is None:
+        return []
+    because = statement(brief.status_reason, by_number(brief.sources))
+    ways = brief.status_turn.split("; ") if brief.status_turn else []
+    return [
+        Item((Text("because: "), *because), label=str(brief.status)),
+        *(Item((Text(f"goes {way}"),)) for way in ways),
+    ]
 
 
 def _ledger(brief: Brief) -> list[Block]:

@@ -45,6 +45,15 @@ def _status(brief: Brief) -> str:
     return f"{word} (why: {' '.join(f'[{n}]' for n in numbers)})"
 
 
+def status_words(brief: Brief) -> str:
+    """Write the status word with what moved it and what would move it; empty without a word."""
+    if brief.status is Trend.NONE:
+        return ""
+    why = f" because: {brief.status_reason.text}" if brief.status_reason else ": nothing moved it."
+    turn = f" It goes {brief.status_turn}." if brief.status_turn else ""
+    return f"{brief.status}{why}{turn}"
+
+
 def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
     """Write a crisis's name as titles have it; a long one is cut where a phrase ends."""
     words = crisis.upper().split()

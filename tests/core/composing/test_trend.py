@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Citation, Statement, Trend
-from bot.core.composing.trend import trend
+from bot.core.composing.trend import trend, turned_by
 from bot.core.evidence import Figure, Status
 from tests.builders import article, span
 
@@ -113,3 +113,26 @@ def test_what_is_not_new_moves_nothing() -> None:
     known = said("Troops attacked the bridge.", Change.CONFIRMED)
 
     assert trend(BriefKind.DAILY, [known], []) == (Trend.STATIC, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "turn"),
+    [
+        pytest.param(
+            Trend.ESCALATING, "to STATIC when no more people are counted killed", id="a rise"
+        ),
+        pytest.param(
+            Trend.EASING, "to STATIC when no fewer people are counted killed", id="a fall"
+        ),
+        pytest.param(Trend.STATIC, "to ESCALATING when a count of people killed", id="nothing"),
+        pytest.param(Trend.NONE, "", id="no word"),
+    ],
+)
+def test_what_would_move_the_word_is_said(word: Trend, turn: str) -> None:
+    assert turned_by(word, said("Nine died.", Change.CHANGED), [moved(9, 4)]).startswith(turn)
+
+
+def test_what_moved_without_a_count_is_over_when_nothing_worsens() -> None:
+    turn = turned_by(Trend.ESCALATING, said("Troops attacked.", fact="g"), [moved(9, 4)])
+
+    assert turn.startswith("to STATIC when nothing worsens until the next brief; to EASING when")

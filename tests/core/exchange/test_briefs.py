@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.briefs import Change
+from bot.core.briefs import Alert, Change
 from bot.core.exchange import brief_from_json, brief_to_json
 from bot.core.exchange.briefs import BriefFormatError
 from tests.builders import brief
@@ -47,7 +47,21 @@ def test_what_a_brief_does_not_say_is_null_or_empty() -> None:
 def test_a_status_has_its_reason() -> None:
     reason = said("Boats left Orlo at noon.")
 
-    assert brief_to_json(whole(status_reason=reason))["status_reason"]["text"] == reason.text
+    value = brief_to_json(whole(status_reason=reason, status_turn="to STATIC when it ends"))
+
+    assert value["status_reason"]["text"] == reason.text
+    assert value["status_reason"]["turn"] == "to STATIC when it ends"
+
+
+def test_an_alert_carries_its_reason() -> None:
+    alert = Alert(tier=2, reason="a first count", turn="later it would have waited")
+
+    assert brief_to_json(whole(alert=alert))["alert"] == {
+        "tier": 2,
+        "reason": "a first count",
+        "turn": "later it would have waited",
+        "observed": False,
+    }
 
 
 def test_what_the_gate_checks_comes_back_as_it_was() -> None:

@@ -12,6 +12,7 @@ from bot.core.presenting.titles import (
     coverage_words,
     crisis_title,
     footer,
+    status_words,
     title,
 )
 from tests.builders import NOW, brief, hours
@@ -142,3 +143,12 @@ def test_a_brief_on_demand_asks_for_no_reply() -> None:
 
     assert "reply here" not in line
     assert "written by" not in line
+
+
+def test_a_status_word_says_what_moved_it_and_what_would() -> None:
+    moved = brief(status=Trend.EASING, status_reason=said("Boats"), status_turn="to STATIC when so")
+
+    assert status_words(moved).startswith("EASING because: ")
+    assert status_words(moved).endswith(" It goes to STATIC when so.")
+    assert status_words(brief(status=Trend.STATIC)) == "STATIC: nothing moved it."
+    assert status_words(brief()) == ""
