@@ -88,7 +88,22 @@ def _forget_texts(connection: sqlite3.Connection, unwanted: Unwanted) -> int:
         "UPDATE article SET reading = NULL, is_tracked = 1, is_withdrawn = 1, "  # noqa: S608
         f"body = json_set(body, {empty}) WHERE sequence IN unwanted"
     )
+    if unwanted.source or unwanted.article:
+        _forget_titles(connection)
     return len(texts)
+
+
+def _forget_titles(connection: sqlite3.Connection) -> None:
+    """Forget what the articles that go gave to the stories that they began."""
+    begun = "SELECT 'story-' || id FROM article JOIN unwanted USING (sequence)"
+    connection.execute(
+        f"UPDATE story SET body = json_set(body, '$.title', '') WHERE id IN ({begun})"  # noqa: S608
+    )
+    connection.execute(
+        "UPDATE story_turn SET body = json_set(body, '$.title', '') "  # noqa: S608
+        f"WHERE story IN ({begun}) OR other IN ({begun}) OR json_extract(body, '$.article') IN "
+        "(SELECT id FROM article JOIN unwanted USING (sequence))"
+    )
 
 
 def _forget_facts(connection: sqlite3.Connection, unwanted: Unwanted) -> int:

@@ -3,11 +3,12 @@ from pathlib import Path
 import pytest
 
 from bot.core.articles import ArticleId
+from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.forgetting import Forgotten, Unwanted, forget
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, article, fact, hours, sighting
-from tests.contracts.stores import tracked
+from tests.contracts.stores import story, tracked
 from tests.store.sqlite.files import families
 
 OLD = article("Forty families left Tarn.", "old", source="radio", stored_at=NOW - hours(72))
@@ -110,3 +111,28 @@ async def test_everything_is_exported_with_its_values_opened(path: Path) -> None
     (exported,) = [row for row in rows if row["table"] == "article" and row["id"] == "old"]
     assert exported["body"]["text"] == OLD.text
     assert exported["reading"]["sentences"][0]["start"] == 0
+
+
+async def test_an_article_takes_the_titles_that_it_gave_with_it(path: Path) -> None:
+    store = await open_sqlite(path)
+    for id in ("old", "new"):
+        turn = StoryTurn(
+            turn=Turn.SUGGESTED,
+            story=StoryId(f"story-{id}"),
+            article=ArticleId(id),
+            at=NOW,
+            title=f"On {id} floods",
+        )
+        one = article(f"Rain in {id}.", f"x-{id}")
+        await store.add(one, [])
+        begun = story(turn.story, title=turn.title)
+        await store.save_tracked(tracked(one, begun=begun, turns=(turn,)))
+    await store.close()
+
+    forget(path, Unwanted(article="old"), is_rehearsal=False)
+
+    store = await open_sqlite(path)
+    assert [turn.title for turn in await store.storylines.turns(9)] == ["On new floods", ""]
+    stories = [await store.story(StoryId(f"story-{id}")) for id in ("old", "new")]
+    assert [one.title for one in stories if one] == ["", "On new floods"]
+    await store.close()
