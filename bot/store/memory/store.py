@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from heapq import nsmallest
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
@@ -19,10 +19,20 @@ from bot.ports import Tracked
 from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
+from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
-from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR, TermIndex
+from bot.store.terms import TermIndex
 
 _Key = tuple[ArticleId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is kept of a tracked revision; the story and the rest are kept in their own places."""
+
+    article: Article
+    reading: Reading
+    crises: tuple[str, ...]
 
 
 class MemoryStore:
@@ -39,8 +49,8 @@ class MemoryStore:
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
         self._untracked: dict[_Key, Article] = {}
-        self._tracked: dict[_Key, Tracked] = {}
-        self._newest_tracked: dict[ArticleId, Tracked] = {}
+        self._tracked: dict[_Key, _Read] = {}
+        self._newest_tracked: dict[ArticleId, _Read] = {}
         self._index = SentenceIndex()
         self._stories: dict[StoryId, Story] = {}
         self._terms = TermIndex()
@@ -49,8 +59,7 @@ class MemoryStore:
         self._copies: dict[ArticleId, set[ArticleId]] = defaultdict(set)
         #: The place of each revision in the order of arrival.
         self._sequence: dict[_Key, int] = {}
-        self._signatures: dict[ArticleId, Signature] = {}
-        self._bands: dict[int, dict[ArticleId, None]] = defaultdict(dict)
+        self._signatures = SignatureIndex()
         self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
         self._seen_in: dict[ArticleId, set[tuple[str, str]]] = defaultdict(set)
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
@@ -136,13 +145,7 @@ class MemoryStore:
     # --- tracking ---------------------------------------------------------------------------
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        shares: dict[ArticleId, float] = defaultdict(float)
-        for band in sorted(set(bands)):
-            looked_at = list(islice(self._bands.get(band, ()), MOST_OF_BAND))
-            for id in looked_at:
-                shares[id] += 1 / len(looked_at)
-        most = nsmallest(MOST_SIMILAR, shares, key=lambda id: (-shares[id], id))
-        return [self._signatures[id] for id in sorted(most)]
+        return self._signatures.similar(bands)
 
     async def placement(self, article: ArticleId) -> Placement | None:
         return self._placements.get(article)
@@ -164,10 +167,10 @@ class MemoryStore:
         key = (tracked.article.id, tracked.article.revision)
         if self._untracked.pop(key, None) is None:
             return
-        self._tracked[key] = tracked
+        read = self._tracked[key] = _Read(tracked.article, tracked.reading, tracked.crises)
         newest = self._newest_tracked.get(tracked.article.id)
         if newest is None or newest.article.revision < tracked.article.revision:
-            self._newest_tracked[tracked.article.id] = tracked
+            self._newest_tracked[tracked.article.id] = read
             self._index.add(tracked.article, tracked.reading, tracked.stems)
         before, placement = self._placements.get(tracked.article.id), tracked.placement
         self._placements[tracked.article.id] = placement
@@ -182,12 +185,7 @@ class MemoryStore:
             if story is not None:
                 self._stories[story.id] = story
                 self._terms.put(story)
-        old = self._signatures.get(tracked.article.id)
-        for band in old.bands if old else ():
-            self._bands[band].pop(tracked.article.id, None)
-        self._signatures[tracked.article.id] = tracked.signature
-        for band in tracked.signature.bands:
-            self._bands[band][tracked.article.id] = None
+        self._signatures.put(tracked.signature)
         await self.save_facts(tracked.facts)
 
     def _articles_of(self, story: StoryId) -> Sequence[Article]:
