@@ -76,7 +76,16 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
 
 async def would_post(channel: Channel, crisis: str, desk: Desk) -> Sequence[Message]:
     """Write what the channel would get now; nothing is stored."""
-    material = await gather(desk.store, crisis, channel, desk.clock.now(), sources=desk.sources)
+    followed = [one for one in desk.subscriptions if (one.crisis, one.channel) == (crisis, channel)]
+    times = desk.next_times(followed[0].schedule, desk.clock.now()) if followed else ()
+    material = await gather(
+        desk.store,
+        crisis,
+        channel,
+        desk.clock.now(),
+        sources=desk.sources,
+        next_at=times[0] if times else None,
+    )
     return messages_of(await written(material, desk.writer))[:1]
 
 

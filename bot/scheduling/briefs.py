@@ -153,7 +153,12 @@ class BriefSchedule:
     ) -> None:
         # How late is too late is decided where it rings, so nothing is dropped here.
         self._scheduler.add_job(
-            job, DateTrigger(at), args=(key, fire), id=id, misfire_grace_time=None
+            job,
+            DateTrigger(at),
+            args=(key, fire),
+            id=id,
+            replace_existing=id is not None,
+            misfire_grace_time=None,
         )
 
 

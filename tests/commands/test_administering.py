@@ -11,6 +11,8 @@ from bot.core.channels import Pause, Schedule
 from bot.core.deliveries import DeliveryState
 from bot.core.findings import Finding
 from bot.core.requests import Ask
+from bot.flows.write import write
+from bot.platforms.slack.render import render as render_slack
 from tests.asking import QUAKE
 from tests.builders import FLOOD, NOW, delivery
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
@@ -175,3 +177,19 @@ async def test_a_mistake_of_ours_has_a_reference(room: Channelled) -> None:
     (fault,) = room.faults
     assert fault.split()[0] in said
     assert "secret" not in said
+
+
+async def test_a_preview_is_what_is_posted_to_the_letter(room: Channelled) -> None:
+    reply = await room.serve("preview", Ask.ADMIN, is_admin=_admin)
+    await write(
+        FOLLOWED,
+        "1",
+        store=room.store,
+        writer=room.desk.writer,
+        clock=room.clock,
+        next_at=NOW + timedelta(hours=1),
+    )
+
+    posted = (await room.store.outbox.recent(99))[-1].message
+    assert reply.messages[1] == posted
+    assert render_slack(posted) == render_slack(reply.messages[1])

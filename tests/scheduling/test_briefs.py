@@ -161,6 +161,17 @@ async def test_what_managers_change_is_kept_to_at_once() -> None:
     assert written.slots == []
 
 
+async def test_what_changes_before_the_start_is_planned_once() -> None:
+    written = Written()
+    schedule = BriefSchedule([MORNING], written, FixedClock(NOW))
+    schedule.follow([MORNING, OTHER])
+    await schedule.start()
+    times = planned(schedule)
+    schedule.stop()
+
+    assert list(times.values()) == [NOW.replace(hour=18)] * 2
+
+
 def planned(schedule: BriefSchedule) -> dict[str, datetime]:
     """When each subscription's next brief rings."""
     return {job.id: job.trigger.run_date for job in schedule._scheduler.get_jobs()}

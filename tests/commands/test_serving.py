@@ -1,0 +1,83 @@
+"""What one person asks by command is answered to that person, and shows nobody more than it may."""
+
+import pytest
+
+from bot.commands import is_private
+from bot.core.channels import Channel, Platform
+from bot.core.requests import Ask
+from tests.asking import QUAKE
+from tests.builders import FLOOD, NOW
+from tests.commands.desk import RIVER, Channelled, _admin, seen
+
+
+@pytest.fixture
+async def room() -> Channelled:
+    return await Channelled().furnish()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        pytest.param("ask how many?", False, id="a question"),
+        pytest.param("how many people?", False, id="a question without its verb"),
+        pytest.param("", True, id="nothing"),
+        pytest.param("status", True, id="status"),
+        pytest.param("catchup 2d", True, id="catch up"),
+        pytest.param("stauts", True, id="a slip"),
+    ],
+)
+def test_all_but_questions_is_for_the_asker_alone(text: str, *, is_alone: bool) -> None:
+    assert is_private(text, RIVER, NOW) is is_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("", "Ask a question", id="help"),
+        pytest.param("now", "20 people", id="now"),
+        pytest.param("crisis sell", "20 people", id="crisis"),
+        pytest.param("status", "SOURCES 2 articles", id="status"),
+        pytest.param("stauts", "Did you mean “status”?", id="a slip"),
+    ],
+)
+async def test_a_command_is_answered_at_once(room: Channelled, text: str, said: str) -> None:
+    assert said in seen(await room.serve(text))
+    assert list(await room.store.outbox.recent(9)) == [], "nothing goes into the channel"
+
+
+async def test_a_question_is_kept_before_it_is_acknowledged(room: Channelled) -> None:
+    assert "Checking sources" in seen(await room.serve("ask how many?"))
+    assert len(await room.store.inbox.pending(9)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "is_manager", "names"),
+    [
+        pytest.param("crisis ", Ask.TYPING, True, [FLOOD.name], id="what is followed"),
+        pytest.param("crisis moon", Ask.TYPING, True, [], id="nothing of that name"),
+        pytest.param("follow o", Ask.TYPING, True, [FLOOD.name, QUAKE.name], id="what there is"),
+        pytest.param("follow ", Ask.TYPING, False, [FLOOD.name], id="not for everybody"),
+        pytest.param("setup QUA", Ask.ADMIN_TYPING, True, [QUAKE.name], id="in any case"),
+    ],
+)
+async def test_what_is_typed_is_completed_by_what_one_may_know(
+    room: Channelled, text: str, ask: Ask, names: list[str], *, is_manager: bool
+) -> None:
+    more = {"is_admin": _admin} if is_manager else {}
+
+    assert list((await room.serve(text, ask, **more)).choices) == names
+
+
+async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:
+    alone = Channel(platform=Platform.SLACK, id="D1")
+    mine = {"channel": alone, "is_direct": True}
+    assert "You follow no crisis here yet" in seen(await room.serve("", Ask.HOME, **mine))
+
+    await room.serve("follow ostra", **mine)
+    page = seen(await room.serve("", Ask.HOME, **mine))
+    assert QUAKE.name in page
+    assert FLOOD.name not in page, "another channel's"
+    assert "NEXT 3 Mar 2026 10:00 UTC" in page
+
+    await room.serve("pause", Ask.ADMIN, **mine)
+    assert "PAUSED UNTIL somebody resumes it" in seen(await room.serve("", Ask.HOME, **mine))
