@@ -1,6 +1,7 @@
 """The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,9 +15,11 @@ from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
+from bot.core.teasers import is_burst
 from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
@@ -57,14 +60,25 @@ class Engine:
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def digest(self) -> int:
-        """Track what was stored, break in where it is grave, correct where it was wrong."""
+        """Track what was stored, break in where it is grave, correct where it was wrong.
+
+        What one source brings in a burst, an import or a first fetch, breaks in once at most.
+        """
         count = 0
+        rolled_up: list[Fact] = []
+        brought = Counter[SourceId]()
         while arrived := await track(
             store=self.store, crises=self.crises, read=read_article, clock=self.clock
         ):
             count += len(arrived)
+            brought.update(one.article.source for one in arrived)
             for one in arrived:
                 await self._follow_up(one)
+                if is_burst(brought[one.article.source]):
+                    rolled_up += one.facts
+                else:
+                    await self._break_in(one.facts)
+        await self._break_in(rolled_up)
         return count
 
     async def _follow_up(self, arrived: Arrived) -> None:
@@ -76,10 +90,12 @@ class Engine:
         told = await amend(arrived.facts, store=self.store, read=read_text, clock=self.clock)
         if told:
             logger.info("corrected answers owed", count=told)
+
+    async def _break_in(self, facts: Sequence[Fact]) -> None:
         for subscription in self.subscriptions:
             if subscription.is_paused(self.clock.now()):
                 continue
-            touched = [fact for fact in arrived.facts if fact.crisis == subscription.crisis]
+            touched = [fact for fact in facts if fact.crisis == subscription.crisis]
             brief = await alert(
                 subscription,
                 touched,

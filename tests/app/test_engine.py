@@ -1,6 +1,10 @@
 import asyncio
 
+import pytest
+
 from bot.app.engine import Engine
+from bot.core.articles import SourceId, Tier
+from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryState
 from bot.ports import Payload
@@ -8,6 +12,8 @@ from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hours, incoming
 from tests.builders import subscription as subscribed
 from tests.contracts.fake_messenger import FakeMessenger, words
+
+WARDS = ("Elm", "Oak", "Ash", "Fir", "Yew")
 
 
 def engine(messenger: FakeMessenger | None = None) -> Engine:
@@ -76,3 +82,31 @@ async def test_from_an_article_to_a_brief_and_an_answer() -> None:
     assert "14 people" in words(main.payload)
     assert "Late: due" in words(main.payload)
     assert "14" in words(messenger.kept[-1].payload)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_rolled_up"),
+    [
+        pytest.param(["herald"] * 25, True, id="one source, a burst"),
+        pytest.param([f"paper-{n}" for n in range(25)], False, id="as many sources"),
+    ],
+)
+async def test_what_one_source_brings_at_once_breaks_in_once_at_most(
+    names: list[str], is_rolled_up: bool
+) -> None:
+    built = engine()
+    await built.store.add(article("The river Sell rose at Tarn on Monday.", "a0"), [])
+    await built.digest()
+    await built.write_brief(subscribed(), "brief/1", None)
+    for n, name in enumerate(names):
+        town = f"{WARDS[n % 5]}{WARDS[n // 5].lower()}"
+        text = f"The flood at {town} killed {30 + 11 * n} people on Tuesday, the government said."
+        await built.store.add(
+            article(text, f"b{n}", source=SourceId(name), publisher=name, tier=Tier.OFFICIAL), []
+        )
+
+    await built.digest()
+
+    briefs = await built.store.briefs_since(FLOOD.name, HOME, NOW - hours(1))
+    alerts = sum(brief.kind is BriefKind.BREAKING for _, brief in briefs)
+    assert alerts == 1 if is_rolled_up else alerts > 1

@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.languages import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("The river rose through the night and took the bridge.", "en", id="en"),
+        pytest.param("Der Fluss stieg in der Nacht und riss die Brücke mit.", "de", id="de"),
+        pytest.param("El río creció durante la noche y se llevó el puente.", "es", id="es"),
+        pytest.param("Река поднялась ночью и снесла старый мост в городе.", "ru", id="ru"),
+        pytest.param("夜の間に川の水位が上がり、橋が流されました。", "ja", id="ja"),
+        pytest.param("河水在夜间上涨，冲走了老桥，居民已经撤离。", "zh", id="zh"),
+        pytest.param("밤사이 강물이 불어나 다리가 떠내려갔습니다.", "ko", id="ko"),
+        pytest.param("THE RIVER ROSE THROUGH THE NIGHT AND TOOK THE BRIDGE", "en", id="capitals"),
+        pytest.param("River rose", "", id="too short"),
+        pytest.param("12 34 56 78 --- ###", "", id="no letters"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_text_is_in_a_language_or_we_are_not_sure(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_a_code_of_two_letters_or_none(text: str) -> None:
+    code = detect_language(text)
+
+    assert code == "" or (len(code) == 2 and code.isalpha())
