@@ -125,6 +125,16 @@ class Cast:
         ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
+    def with_initials(self, letters: str) -> Person | None:
+        """Find the one person whom an interview calls by initials: "MO" for Mira Orlan."""
+        found = [
+            person
+            for person in self.people.values()
+            if " " in person.name.text
+            and "".join(word[0] for word in person.name.text.split()) == letters
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _full_of(self, name: Name) -> Name:
         """Find the full name, of the namesake whom the title in front calls for."""
         full = self._full.of(name)

@@ -240,6 +240,9 @@ class _Dialogue:
             return None
         start = unit.start + label.start(1)
         end = start + len(label[1].rstrip(f"{ASIDE} "))
+        called = self._resolver.by_initials(start, end)
+        if called is not None:
+            return called
         mention = mention_in(self._text, start, end, self._names)
         if (
             mention is None

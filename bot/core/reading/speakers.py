@@ -109,6 +109,11 @@ class Resolver:
         self._heard.append(speaker)
         return speaker
 
+    def by_initials(self, start: int, end: int) -> Speaker | None:
+        """Find whom a label of initials stands for in a transcript; None when for nobody."""
+        person = self._cast.with_initials(self._text[start:end])
+        return self.remember(self._of_person(person, start, end)) if person is not None else None
+
     def _of_person(self, person: Person, start: int, end: int) -> Speaker:
         return Speaker(
             text=person.name.text,

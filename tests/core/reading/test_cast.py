@@ -23,3 +23,21 @@ def test_a_role_is_whole_and_ends_in_a_word(text: str, speaker: str, role: str) 
     (quote,) = read(text).quotes
 
     assert (quote.speaker, quote.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Mira Orlan has run the harbour for ten years.", "Mira Orlan"),
+        ("Harbour chief Mira Orlan met diver Mark Osgard.", "MO"),
+    ],
+    ids=["one person has the initials", "two people share them"],
+)
+def test_initials_in_an_interview_stand_for_the_one_person_who_has_them(
+    who: str, speaker: str
+) -> None:
+    text = f"{who}\n\nHG: Is it open?\n\nMO: It never shut.\n\nHG: And now?\n\nMO: We wait."
+
+    answers = [quote.speaker for quote in read(text).quotes if quote.text[:2] in ("It", "We")]
+
+    assert answers == [speaker, speaker]
