@@ -1,6 +1,6 @@
 """Is the statement about what its sentences are about, and who does what to whom in them?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.opposites import opposite_problem, small_opposite_problem
@@ -40,15 +40,8 @@ _HARM = frozenset(
 
 def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
     """Say when a statement holds more than its sentences do; empty when it does not."""
-    held = _held(grounds)
-    mine = [
-        stem
-        for word in piece.words
-        if word.kind in (Kind.PLAIN, Kind.ACTOR)
-        for stem in stems(word.text)
-        if not stem.replace(".", "").isdigit()
-    ]
-    free = [stem for stem in dict.fromkeys(mine) if stem not in held and stem not in _GLUE]
+    held = held_stems(grounds)
+    free = unheld(piece.words, held)
     strange = _strange_opening(piece.words, set(free))
     if strange:
         return f"{strange} is not in what it cites"
@@ -90,7 +83,20 @@ def contrary_problem(piece: Piece, sources: Sources) -> str:
     return f'says "{found[0].text}" where the source says "{found[1].text}"'
 
 
-def _held(grounds: Sequence[Grounds]) -> set[str]:
+def unheld(words: Iterable[Word], held: Collection[str]) -> list[str]:
+    """Return the stems of a statement's plain words that its sources neither hold nor imply."""
+    mine = [
+        stem
+        for word in words
+        if word.kind in (Kind.PLAIN, Kind.ACTOR)
+        for stem in stems(word.text)
+        if not stem.replace(".", "").isdigit()
+    ]
+    return [stem for stem in dict.fromkeys(mine) if stem not in held and stem not in _GLUE]
+
+
+def held_stems(grounds: Sequence[Grounds]) -> set[str]:
+    """Return the stems that cited sentences hold, with those that say the same."""
     held = {stem for one in grounds for stem in stems(one.text)}
     for one in grounds:
         held |= {part for one_word in one.text.split("-") for part in stems(one_word)}

@@ -6,9 +6,10 @@ top 1 percent" may both be in it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from bot.core.gate.about import held_stems, unheld
 from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
 from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
@@ -20,6 +21,16 @@ from bot.core.gate.wording import Kind, Word
 _NEIGHBOURS = 3
 #: Longer changes are another telling, and other checks judge them.
 _LONGEST = 4
+#: So many words of one's own in one place are another sentence's.
+_ADDED = 3
+#: "Many of his supporters believe"; longer is a clause of its own.
+_LONGEST_CLAIMANT = 6
+_BELIEFS = frozenset(
+    "believe believes believed think thinks thought argue argues argued suspect suspects suspected "
+    "fear fears feared claim claims claimed allege alleges alleged insist insists insisted say "
+    "says said suggest suggests suggested doubt doubts doubted assume assumes assumed".split()
+)
+_VOICED = _BELIEFS | frozenset(("according", "per"))
 _NOT = frozenset("not never no cannot neither nor none nobody nothing".split())
 _MODAL = frozenset("will would could may might shall should".split())
 #: With "to" behind them these tell what is to come.
@@ -42,11 +53,24 @@ _MANY = frozenset("dozens scores hundreds thousands millions".split())
 _DIGITS = re.compile(r"\d+")
 
 
-def change_problem(piece: Piece, sources: Sources) -> str:
-    """Say what a statement that repeats its source has changed in it; empty when nothing."""
+def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = False) -> str:
+    """Say what a statement that repeats its source has changed in it; empty when nothing.
+
+    Args:
+        piece: The statement.
+        sources: What it cites.
+        is_attributed: Whether the statement is shown with who says it.
+    """
+    changes = laid_along(piece.undated, sources.undated)
+    held = held_stems(sources.grounds) if changes else set()
+    is_voiced = is_attributed or any(word.text in _VOICED for word in piece.words)
+    for change in changes:
+        problem = _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
+        if problem:
+            return problem
     near = [
         change
-        for change in laid_along(piece.undated, sources.undated)
+        for change in changes
         if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
     ]
     swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
@@ -60,6 +84,23 @@ def change_problem(piece: Piece, sources: Sources) -> str:
         if problem:
             return problem
     return _order_problem(piece, sources)
+
+
+def _added_problem(change: Change, held: Collection[str]) -> str:
+    """Say when words in one place are of another sentence, however few they are in a long one."""
+    free = unheld(change.told, held)
+    return f"adds to its source: {', '.join(free[:6])}" if len(free) >= _ADDED else ""
+
+
+def _claim_problem(change: Change) -> str:
+    """Say when "some believe" was taken from before what they believe."""
+    if change.before or change.told:
+        return ""
+    held = [word for word in change.held if word.text != "that"]
+    if not 0 < len(held) <= _LONGEST_CLAIMANT or held[-1].text not in _BELIEFS:
+        return ""
+    who = " ".join(word.text for word in held)
+    return f'tells as a fact what the source only reports ("{who}")'
 
 
 def _pairs(change: Change) -> Iterator[tuple[Word, Word]]:

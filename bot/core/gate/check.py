@@ -119,7 +119,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         turn_problem(piece, sources),
         contrary_problem(piece, sources),
         place_problem(piece, sources),
-        change_problem(piece, sources),
+        change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
     ]
 

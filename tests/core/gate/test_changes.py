@@ -69,6 +69,16 @@ _SERVERS = "Another Tarn officer saw the boats that guarded the harbour of Velk 
             "The plan was praised by dozens of papers on Friday evening.",
             '"ships"',
         ),
+        (
+            "The gate of the dam was left open by night.",
+            "Many people in Tarn believe that the gate of the dam was left open by night.",
+            "only reports",
+        ),
+        (
+            "Divers found the boat in the harbour of Tarn, and ministers praised cheaper bread.",
+            "Divers found the boat in the harbour of Tarn, and the search of the quay went on.",
+            "adds to its source",
+        ),
         ("The man in the boat was 6'3\" tall.", "The man in the boat was 3'6\" tall.", "puts"),
         (
             "Users of the Quick Harbour Pass can cross the river by night.",
@@ -107,6 +117,10 @@ def test_a_change_is_found_and_named(told: str, source: str, problem: str) -> No
             "The harbour of Tarn (or Velk, perhaps) is to be open to ships of all kinds.",
         ),
         (
+            "The gate of the dam was left open by night, many believe.",
+            "Many believe that the gate of the dam was left open by night.",
+        ),
+        (
             "More than 40 boats sank in the harbour of Tarn in May.",
             "Over 40 boats sank in the harbour of Tarn in May.",
         ),
@@ -122,3 +136,10 @@ def test_a_change_is_found_and_named(told: str, source: str, problem: str) -> No
 )
 def test_what_says_the_same_passes(told: str, source: str) -> None:
     assert change_problem(*compared(told, source)) == ""
+
+
+def test_a_claim_may_stand_alone_where_it_is_shown_who_makes_it() -> None:
+    told = "The gate of the dam was left open by night."
+    piece, sources = compared(told, f"Some believe that {told[0].lower()}{told[1:]}")
+
+    assert change_problem(piece, sources, is_attributed=True) == ""
