@@ -66,20 +66,23 @@ def model(config: Config, clock: Clock) -> Model:
     """Build the writer and the answerer, with a model where one is configured."""
     if not config.llm.is_on:
         return Model()
+    from bot.app.spending import keeper, kept
     from bot.llm.budget import Budget, Limits
     from bot.llm.openai import OpenAIModel
     from bot.llm.prompts import answer_prompt, brief_prompt
 
-    llm = config.llm
+    llm, folder = config.llm, data_folder(config)
+    limits = Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)
     built = OpenAIModel(
         base_url=llm.base_url,
         api_key=llm.api_key.reveal(),
         model=llm.model,
-        budget=Budget(Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)),
+        budget=Budget(limits, kept(folder)),
         clock=clock,
         deadline=llm.deadline_seconds,
         max_output=llm.max_output,
         max_input=llm.max_input,
+        on_charge=keeper(folder),
     )
     return Model(
         writer=Writer(read=read_text, model=built, prompt=brief_prompt),

@@ -24,7 +24,7 @@ from bot.core.presenting import (
     no_change_message,
     thread_messages,
 )
-from bot.errors import ModelError
+from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
 
@@ -92,7 +92,18 @@ async def written(material: Material, writer: Writer) -> Brief:
     try:
         return await _by_model(material, packed, floor, writer.model, writer)
     except ModelError as error:
-        return replace(floor, writer=f"built-in ({type(error).__name__})")
+        return replace(floor, writer=f"built-in ({_why(error)})")
+
+
+def _why(error: ModelError) -> str:
+    """Say to the readers why no model wrote."""
+    match error:
+        case BudgetSpent():
+            return "the model's budget of today is spent"
+        case ModelReplyInvalid():
+            return "the model's reply could not be used"
+        case _:
+            return "the model did not answer"
 
 
 async def _by_model(

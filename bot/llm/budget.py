@@ -40,6 +40,7 @@ class Budget:
         self._spent = spent or Spent(day=date.min)
         self._held_tokens = 0
         self._held_dollars = 0.0
+        self._told_spent_on = date.min
 
     def spent(self, now: datetime) -> Spent:
         """Return what was used on the UTC day of `now`."""
@@ -93,4 +94,18 @@ class Budget:
             spent, tokens=spent.tokens + tokens, dollars=spent.dollars + (dollars or 0.0)
         )
         after = self.share(now)
-        return tuple(threshold for threshold in THRESHOLDS if before < threshold <= after)
+        passed = tuple(threshold for threshold in THRESHOLDS if before < threshold <= after)
+        if 100 in passed:
+            self._told_spent_on = self._spent.day
+        return passed
+
+    def refused(self, now: datetime) -> tuple[int, ...]:
+        """Return (100,) when a call was refused for the first time today; nothing later.
+
+        What is left is too little for a call: the budget is spent, though not to its last token.
+        """
+        today = self.spent(now).day
+        if today <= self._told_spent_on or self.share(now) >= 100:
+            return ()
+        self._told_spent_on = today
+        return (100,)

@@ -9,7 +9,7 @@ import openai
 from pydantic import BaseModel, ValidationError
 
 from bot.core.drafting import estimate_tokens
-from bot.errors import ModelReplyInvalid, ModelUnavailable
+from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
 from bot.llm.budget import Budget, Spent
 from bot.llm.dialect import Dialect, Rung
@@ -188,7 +188,13 @@ class OpenAIModel:
         tokens_in = sum(estimate_tokens(message["content"]) for message in messages)
         most = tokens_in + self._max_output
         worst = await self._cost(tokens_in, self._max_output)
-        self.budget.hold(self._clock.now(), most, worst)
+        try:
+            self.budget.hold(self._clock.now(), most, worst)
+        except BudgetSpent:
+            refused = self.budget.refused(self._clock.now())
+            if refused and self._on_charge is not None:
+                self._on_charge(self.budget.spent(self._clock.now()), refused)
+            raise
         try:
             said = await self._endpoint.ask(messages, fields, until)
         finally:

@@ -200,12 +200,19 @@ async def test_an_unknown_price_of_either_try_is_no_price() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [ModelUnavailable("down"), ModelReplyInvalid("no JSON"), BudgetSpent("spent")]
+    ("error", "why"),
+    [
+        (ModelUnavailable("down"), "the model did not answer"),
+        (ModelReplyInvalid("no JSON"), "the model's reply could not be used"),
+        (BudgetSpent("spent"), "the model's budget of today is spent"),
+    ],
 )
-async def test_where_the_model_fails_the_built_in_writer_stands_in(error: Exception) -> None:
+async def test_where_the_model_fails_the_built_in_writer_stands_in(
+    error: Exception, why: str
+) -> None:
     told = await by(FakeModel(lambda _: error))
 
-    assert told.writer == f"built-in ({type(error).__name__})"
+    assert told.writer == f"built-in ({why})"
     assert told.bottom_line == (await by(None)).bottom_line
 
 

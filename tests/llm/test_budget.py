@@ -26,6 +26,21 @@ def test_one_call_may_pass_several() -> None:
     assert Budget(Limits(tokens=100)).charge(NOON, 100, None) == (50, 80, 100)
 
 
+def test_what_is_left_and_too_little_is_told_as_spent_once_a_day() -> None:
+    budget = Budget(Limits(tokens=100))
+    budget.charge(NOON, 90, None)
+
+    assert [budget.refused(NOON) for _ in range(2)] == [(100,), ()]
+    assert budget.refused(NOON + timedelta(days=1)) == (100,)
+
+
+def test_a_budget_that_was_used_to_the_last_is_not_told_of_again() -> None:
+    budget = Budget(Limits(tokens=100))
+
+    assert budget.charge(NOON, 100, None)[-1] == 100
+    assert budget.refused(NOON) == ()
+
+
 def test_the_nearer_limit_counts() -> None:
     budget = Budget(Limits(tokens=1_000, dollars=1.0))
 
