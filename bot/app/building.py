@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,7 @@ def model(config: Config, clock: Clock) -> Model:
     from bot.llm.prompts import answer_prompt, brief_prompt
 
     llm, folder = config.llm, data_folder(config)
+    prompts = _templates(config)
     limits = Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)
     built = OpenAIModel(
         base_url=llm.base_url,
@@ -85,10 +87,24 @@ def model(config: Config, clock: Clock) -> Model:
         on_charge=keeper(folder),
     )
     return Model(
-        writer=Writer(read=read_text, model=built, prompt=brief_prompt),
-        answerer=Answerer(read=read_text, model=built, prompt=answer_prompt),
+        writer=Writer(read=read_text, model=built, prompt=partial(brief_prompt, folder=prompts)),
+        answerer=Answerer(
+            read=read_text, model=built, prompt=partial(answer_prompt, folder=prompts)
+        ),
         close=built.close,
     )
+
+
+def _templates(config: Config) -> Path | None:
+    from bot.llm.prompts import PromptError, checked
+
+    folder = Path(config.llm.prompts) if config.llm.prompts else None
+    try:
+        checked(folder)
+    except PromptError as error:
+        fix = "Fix: copy ours and change its words only"
+        raise ConfigError([f"[llm] prompts: {error}. {fix}"]) from error
+    return folder
 
 
 def surfaces(

@@ -126,12 +126,22 @@ async def examine(config: Config, channel: Channel) -> Sequence[Finding]:
 async def _model(config: Config) -> AsyncIterator[Finding]:
     from bot.app.building import model
 
-    built = model(config, SystemClock())
+    try:
+        built = model(config, SystemClock())
+    except ConfigError as error:
+        fix = "copy ours and change its words only, or leave [llm] prompts empty"
+        yield Finding(is_ok=False, name="prompts", text=str(error), fix=fix)
+        return
     if built.writer.model is None:
         yield Finding(is_ok=True, name="model", text="none is set; the built-in writer writes")
         return
     from bot.llm.check import check_model
     from bot.llm.openai import OpenAIModel
+    from bot.llm.prompts import checked
+
+    used = checked(Path(config.llm.prompts) if config.llm.prompts else None)
+    text = ", ".join(f"{name}@{digest}" for name, digest in used.items())
+    yield Finding(is_ok=True, name="prompts", text=f"{text}: as briefs and answers are stamped")
 
     if isinstance(built.writer.model, OpenAIModel):
         async for finding in check_model(built.writer.model):

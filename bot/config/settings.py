@@ -113,6 +113,8 @@ class LlmSettings:
     daily_tokens: int = setting(1_000_000, checks.integer(0, 10_000_000_000))
     #: US dollars per UTC day; 0: no limit.
     daily_dollars: float = setting(1.0, checks.number(0, 100_000))
+    #: A folder of templates of one's own; empty: ours.
+    prompts: str = setting("", checks.text(longest=1000))
 
     @property
     def is_on(self) -> bool:

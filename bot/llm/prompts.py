@@ -13,6 +13,8 @@ from pathlib import Path
 
 from bot.ports.outside import Prompt
 
+#: The templates there are.
+NAMES = ("brief", "answer")
 _DIVIDER = re.compile(r"(?m)^<!-- material -->[ \t]*\n")
 _FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _ADDRESS = re.compile(
@@ -26,18 +28,19 @@ class PromptError(ValueError):
     """A template is missing or malformed, or was not given exactly its fields."""
 
 
-def fill(name: str, **fields: str) -> Prompt:
+def fill(name: str, folder: Path | None = None, /, **fields: str) -> Prompt:
     """Make a prompt from `prompts/<name>.md`.
 
     Args:
         name: Of the template.
+        folder: Where a team keeps templates of its own; what is not there is taken from ours.
         **fields: One text for each `{{field}}` of the template, no more and no fewer. Addresses
             and invisible characters are taken out of them.
 
     Raises:
         PromptError: There is no such template, or the fields are not those it asks for.
     """
-    digest, system, material = _template(name)
+    digest, system, material = _template(name, folder)
     wanted = set(_FIELD.findall(material))
     if wanted != set(fields):
         missing, extra = sorted(wanted - set(fields)), sorted(set(fields) - wanted)
@@ -48,40 +51,69 @@ def fill(name: str, **fields: str) -> Prompt:
     return Prompt(name=name, digest=digest, system=system, user=user)
 
 
-def brief_prompt(crisis: str, evidence: str) -> Prompt:
+def brief_prompt(crisis: str, evidence: str, *, folder: Path | None = None) -> Prompt:
     """Make the prompt for a brief.
 
     Args:
         crisis: Its name.
         evidence: One numbered item to a line.
+        folder: Of a team's own templates.
     """
-    return fill("brief", crisis=crisis, evidence=evidence)
+    return fill("brief", folder, crisis=crisis, evidence=evidence)
 
 
-def answer_prompt(question: str, evidence: str) -> Prompt:
+def answer_prompt(question: str, evidence: str, *, folder: Path | None = None) -> Prompt:
     """Make the prompt for an answer.
 
     Args:
         question: In the reader's words.
         evidence: One numbered item to a line.
+        folder: Of a team's own templates.
     """
-    return fill("answer", question=question, evidence=evidence)
+    return fill("answer", folder, question=question, evidence=evidence)
 
 
-def fields_of(name: str) -> frozenset[str]:
+def fields_of(name: str, folder: Path | None = None) -> frozenset[str]:
     """Return the names of a template's fields.
 
     Raises:
         PromptError: There is no such template.
     """
-    return frozenset(_FIELD.findall(_template(name)[2]))
+    return frozenset(_FIELD.findall(_template(name, folder)[2]))
+
+
+def checked(folder: Path | None) -> dict[str, str]:
+    """Return the digest of each template that will be used, by name.
+
+    Raises:
+        PromptError: The folder is not there, or one of its templates is malformed or does not
+            have exactly the fields of ours.
+    """
+    if folder is not None and not folder.is_dir():
+        raise PromptError(f"there is no folder {folder}")
+    for name in NAMES:
+        mine, ours = fields_of(name, folder), fields_of(name)
+        if mine != ours:
+            raise PromptError(
+                f"prompts/{name}.md must have the fields {_shown(ours)}; it has {_shown(mine)}"
+            )
+    return {name: _template(name, folder)[0] for name in NAMES}
+
+
+def _shown(fields: frozenset[str]) -> str:
+    return ", ".join(f"{{{{{name}}}}}" for name in sorted(fields)) or "none"
 
 
 @cache
-def _template(name: str) -> tuple[str, str, str]:
+def _template(name: str, folder: Path | None = None) -> tuple[str, str, str]:
     """Return (digest, instructions, material)."""
+    path = _folder() / f"{name}.md"
+    if folder is not None and (folder / f"{name}.md").is_file():
+        path = folder / f"{name}.md"
     try:
-        text = (_folder() / f"{name}.md").read_text("utf-8")
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise PromptError(f"prompts/{name}.md is not UTF-8") from error
     except OSError as error:
         raise PromptError(f"there is no prompts/{name}.md") from error
     parts = _DIVIDER.split(text)

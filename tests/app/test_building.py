@@ -90,3 +90,11 @@ def test_breaking_updates_are_capped_as_configured(tmp_path: Path) -> None:
     found = caps(configured(tmp_path, more=more))
 
     assert (found.max_per_hour, found.cooldown.total_seconds()) == (3, 420)
+
+
+def test_templates_that_cannot_be_used_stop_the_start(tmp_path: Path) -> None:
+    address = "http://127.0.0.1:1/v1"
+    more = f'\n[llm]\nbase_url = "{address}"\nmodel = "m"\nprompts = "{tmp_path / "none"}"\n'
+
+    with pytest.raises(ConfigError, match="there is no folder"):
+        model(configured(tmp_path, more=more), FixedClock())

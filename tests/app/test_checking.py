@@ -61,3 +61,19 @@ async def test_the_example_needs_no_check(
 
     assert await check_all(None) == 0
     assert "needs none" in capsys.readouterr().out
+
+
+async def test_templates_that_cannot_be_used_are_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brief.md").write_text("Write.\n<!-- material -->\n{{crisis}}\n", "utf-8")
+    config = write_config(
+        tmp_path,
+        more=f'\n[llm]\nbase_url = "http://127.0.0.1:1/v1"\nmodel = "m"\nprompts = "{tmp_path}"\n',
+    )
+
+    assert await check_all(config) == 1
+
+    assert "✗ prompts: [llm] prompts: prompts/brief.md must have the fields" in (
+        capsys.readouterr().out
+    )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from bot.core.drafting import AnswerDraft, BriefDraft, DraftStatement, estimate_tokens
-from bot.llm.prompts import PromptError, answer_prompt, brief_prompt, fields_of, fill
+from bot.llm.prompts import PromptError, answer_prompt, brief_prompt, checked, fields_of, fill
 
 ANSWER = {"evidence": "S1 The dam at Orlo overflowed.", "question": "What happened?"}
 
@@ -148,3 +149,40 @@ def test_the_instructions_fit_their_schema_and_are_short(name: str) -> None:
     for field in (*schemas[name].model_fields, *DraftStatement.model_fields):
         assert f"`{field}`" in system
     assert estimate_tokens(system) < 2_500
+
+
+def test_a_team_may_keep_a_template_of_its_own(tmp_path: Path) -> None:
+    own = "Write as we do.\n<!-- material -->\n{{crisis}}\n{{evidence}}\n"
+    (tmp_path / "brief.md").write_text(own, "utf-8")
+
+    mine = brief_prompt("Tarn flood", "S1: Rain fell.", folder=tmp_path)
+    ours = brief_prompt("Tarn flood", "S1: Rain fell.")
+
+    assert mine.system == "Write as we do."
+    assert mine.user == ours.user.replace("\n\n<<<evidence", "\n<<<evidence")
+    assert checked(tmp_path) == {"brief": mine.digest, "answer": checked(None)["answer"]}
+    assert mine.digest != ours.digest
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (b"Write.\n<!-- material -->\n{{crisis}}\n", "must have the fields"),
+        (b"Write.\n<!-- material -->\n{{crisis}} {{evidence}} {{mood}}\n", "{{mood}}"),
+        (b"Write about {{crisis}} and {{evidence}}.\n", "exactly one line"),
+        (b"\xff\n<!-- material -->\n", "not UTF-8"),
+    ],
+    ids=["a field missing", "a field too many", "no divider", "no text"],
+)
+def test_a_template_that_cannot_be_filled_is_named(
+    tmp_path: Path, written: bytes, told: str
+) -> None:
+    (tmp_path / "brief.md").write_bytes(written)
+
+    with pytest.raises(PromptError, match=re.escape(told)):
+        checked(tmp_path)
+
+
+def test_a_folder_of_templates_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PromptError, match="there is no folder"):
+        checked(tmp_path / "prompts")
