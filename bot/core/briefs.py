@@ -35,6 +35,14 @@ class Change(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Outcome(StrEnum):
+    """What became of a scheduled event whose time has come."""
+
+    HELD = "held"
+    NOT_HELD = "not held"
+    NO_REPORT = "no report yet"
+
+
 class Trend(StrEnum):
     """The status word in a brief's title; it moves only with a cited reason."""
 
@@ -65,6 +73,8 @@ class Statement:
     fact: str = ""
     #: ISO date of a scheduled event whose sentence names only the weekday; empty otherwise.
     day: str = ""
+    #: Of a scheduled event whose time has come; None for all else.
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

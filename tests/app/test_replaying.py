@@ -103,3 +103,21 @@ async def test_dated_drafts_are_played_as_they_come(capsys: pytest.CaptureFixtur
     )
 
     assert "SELL FLOOD" in capsys.readouterr().out
+
+
+async def test_the_same_articles_give_the_same_bytes_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, dead in enumerate(("Four", "Nine")):
+        text = f"{dead} people were killed in the flood at Tarn, police said."
+        published = f"2026-03-0{number + 2}T05:00:00Z"
+        line = {"id": f"a{number}", "title": "Flood", "text": text, "published_at": published}
+        (tmp_path / f"{number}.json").write_text(json.dumps(line))
+    printed = []
+    for _ in range(2):
+        await replay(str(tmp_path), start="", end="", speed=None, cron="0 7 * * *", query="")
+        out = capsys.readouterr().out.splitlines()
+        printed.append([line for line in out if "[info" not in line])
+
+    assert printed[0] == printed[1]
+    assert any("Brief 2" in line for line in printed[0])

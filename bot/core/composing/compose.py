@@ -15,6 +15,7 @@ from bot.core.composing.material import (
     is_only_social,
 )
 from bot.core.composing.numbers import conflicts, figure_of, is_outdated, key_figures
+from bot.core.composing.outcomes import outcomes
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend, turned_by
@@ -87,7 +88,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     unsettled = conflicts(material, compared, book)
     unsettled += _made(material, sides, book)
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
-    watch = [
+    watch = outcomes(material, compared, book, MAX_WATCH)
+    watch += [
         replace(line, day=unnamed_day(material, line.citations[0].span))
         for line in _lines(material, sorted_.watch, book, said, MAX_WATCH)
     ]

@@ -24,12 +24,7 @@ def is_ahead(material: Material, told: Told) -> bool:
 
     A sentence without a date that can be placed is kept as long as it is news to the channel.
     """
-    if told.fact.kind is not FactKind.HAPPENING:
-        return False
-    text = told.fact.sentence.of(material.article(told.fact.sentence).text)
-    if _IF.match(text):
-        return False
-    if told.fact.topic is not Topic.WATCH and not tells_ahead(text):
+    if not is_scheduled(material, told):
         return False
     when = comes_at(material, told.fact.sentence)
     if when is None:
@@ -39,6 +34,16 @@ def is_ahead(material: Material, told: Told) -> bool:
     if day != today or len(day) < len(today):
         return day > today[: len(day)] or (day == today[: len(day)] and len(day) < len(today))
     return clock >= material.as_of.time()
+
+
+def is_scheduled(material: Material, told: Told) -> bool:
+    """Tell whether a fact is an event that was said to come, whether its time is over or not."""
+    if told.fact.kind is not FactKind.HAPPENING:
+        return False
+    text = told.fact.sentence.of(material.article(told.fact.sentence).text)
+    if _IF.match(text):
+        return False
+    return told.fact.topic is Topic.WATCH or tells_ahead(text)
 
 
 def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
@@ -56,6 +61,12 @@ def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
 def _latest(material: Material, sentence: Span) -> DateMention | None:
     """Find the last date that a dated article's sentence names, if any can be placed."""
     return max(_dates(material, sentence), key=lambda date: date.date, default=None)
+
+
+def day_start(material: Material, sentence: Span) -> int:
+    """Return where a sentence names the day of its event; its end where it names none."""
+    latest = _latest(material, sentence)
+    return latest.start if latest else sentence.end
 
 
 def _dates(material: Material, sentence: Span) -> list[DateMention]:

@@ -42,7 +42,7 @@ def brief_to_json(brief: Brief) -> dict[str, Any]:
         "figures": [_figure_to_json(figure) for figure in brief.figures],
         "quotes": [_quote_to_json(quote) for quote in brief.quotes],
         "unsettled": [statement_to_json(said) for said in brief.unsettled],
-        "watch": [{**statement_to_json(said), "date": said.day or None} for said in brief.watch],
+        "watch": [_watched_to_json(said) for said in brief.watch],
         "positions": [
             {"actor": position.actor, "quote": _quote_to_json(position.quote)}
             for position in brief.positions
@@ -63,6 +63,14 @@ def brief_to_json(brief: Brief) -> dict[str, Any]:
         "questions": list(brief.questions),
         "alert": _alert_to_json(brief.alert) if brief.alert else None,
         "writer": brief.writer,
+    }
+
+
+def _watched_to_json(said: Statement) -> dict[str, Any]:
+    return {
+        **statement_to_json(said),
+        "date": said.day or None,
+        "outcome": said.outcome.value if said.outcome else None,
     }
 
 

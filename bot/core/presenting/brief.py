@@ -121,7 +121,10 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
         blocks += [Item(statement(said, sources)) for said in brief.unsettled]
     if brief.watch:
         blocks.append(Heading("WATCH"))
-        blocks += [Item(watched(said, sources)) for said in brief.watch]
+        blocks += [
+            Item(watched(said, sources), said.outcome.upper() if said.outcome else "")
+            for said in brief.watch
+        ]
     return blocks
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.briefs import BriefKind, Change, Trend
+from bot.core.briefs import BriefKind, Change, Outcome, Trend
 from bot.core.messages import Heading, Item, Note, plain
 from bot.core.presenting import brief_message
 from bot.core.presenting.brief import BRIEF_CHARS, SUMMARY_CHARS, fit, left_over
@@ -147,3 +147,11 @@ def test_a_count_told_as_changed_is_not_explained_twice() -> None:
 
 def test_the_order_of_an_edit_does_not_matter() -> None:
     assert brief_message(whole()) == brief_message(replace(whole()))
+
+
+def test_what_became_of_an_event_stands_before_it() -> None:
+    over = replace(said(IT.text[:53]), outcome=Outcome.NOT_HELD)
+    message = brief_message(whole(watch=(over, said(IT.text[:53]))))
+
+    items = [block for block in message.blocks if isinstance(block, Item)]
+    assert "NOT HELD" in [item.label for item in items]

@@ -1,0 +1,141 @@
+"""What became of what was to come: in the first brief after its time each event is marked.
+
+* NOT HELD: a later article says of it that it was cancelled, put off, missed or refused;
+* HELD: an article from its time on tells of it as something that was;
+* NO REPORT YET: neither; said once, and followed by one of the others if a report comes within two
+  days.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.articles import Article, Span
+from bot.core.briefs import Outcome, Statement
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Material, Told
+from bot.core.composing.statements import statement_of
+from bot.core.composing.watching import comes_at, day_start, is_scheduled
+from bot.core.facts import FactState
+from bot.core.observing import said_at
+from bot.core.topics import is_disputed, is_unknown, tells_ahead
+from bot.core.words import stems
+
+#: How long nobody's report is waited for.
+LOOKED_FOR = timedelta(hours=48)
+#: Share of an event's own words that a sentence on it has, and how many at least.
+_SHARE, _LEAST = 0.5, 3
+_OFF = re.compile(
+    r"\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|put off|scrap(?:s|ped)|suspended|"
+    r"delayed|did not|has not|have not|failed to|refused to|without (?:a|an|any) (?:deal|answer)|"
+    r"expired|lapsed|missed)\b",
+    re.IGNORECASE,
+)
+#: What a publisher says that it will publish, its next article shows.
+_ISSUES = re.compile(
+    r"\b(?:publish|issue|release)\w* (?:its|his|her|their|the|an?) (?:next |new |further )?"
+    r"(?:bulletin|update|statement|report|count)\b",
+    re.IGNORECASE,
+)
+_SCHEDULING = frozenset(
+    stems(
+        "will would plan plans planned expected expects scheduled due set begin start said say "
+        "says monday tuesday wednesday thursday friday saturday sunday morning noon evening night "
+        "midnight january february march april may june july august september october november "
+        "december next week day today tomorrow local time"
+    )
+)
+
+
+def outcomes(
+    material: Material, compared: Sequence[Told], book: SourceBook, limit: int
+) -> list[Statement]:
+    """Write the events whose time came since the last brief, each with what became of it."""
+    if material.last is None or material.is_on_demand:
+        return []
+    before = material.last.as_of
+    made: list[Statement] = []
+    seen: set[tuple[datetime, Span | None]] = set()
+    for told in compared:
+        at = _time_of(material, told)
+        if at is None or not at <= material.as_of <= at + LOOKED_FOR:
+            continue
+        outcome, span = outcome_of(material, told, at, until=material.as_of)
+        if at <= before and outcome_of(material, told, at, until=before)[0] is outcome:
+            continue  # the last brief said so, or had no report of it either
+        line = statement_of(material, replace(told, change=None), book)
+        if line is not None and (at, span) not in seen:
+            seen.add((at, span))
+            cited = book.cite([span]) if span else ()
+            made.append(replace(line, outcome=outcome, citations=(*line.citations, *cited)))
+    return made[:limit]
+
+
+def outcome_of(
+    material: Material, told: Told, at: datetime, *, until: datetime
+) -> tuple[Outcome, Span | None]:
+    """Return what became of an event, and the sentence that says so.
+
+    Args:
+        material: What there is.
+        told: The event.
+        at: When it was to be, UTC.
+        until: What was stored later is not looked at, UTC.
+    """
+    announced, core = material.article(told.fact.sentence), _core(material, told.fact.sentence)
+    is_own = _ISSUES.search(told.fact.text) is not None
+    held: Span | None = None
+    for article, span in _later(material, announced):
+        if article.stored_at > until:
+            continue
+        if is_own and article.publisher == announced.publisher and said_at(article) >= at:
+            return Outcome.HELD, span
+        words = span.of(article.text)
+        common = len(core & frozenset(stems(words)))
+        if common < min(_LEAST, len(core)) or common < _SHARE * len(core):
+            continue
+        if is_unknown(words) or is_disputed(words):
+            continue
+        if _OFF.search(words):
+            return Outcome.NOT_HELD, span
+        if held is None and said_at(article) >= at and not tells_ahead(words):
+            held = span
+    return (Outcome.HELD, held) if held else (Outcome.NO_REPORT, None)
+
+
+def _core(material: Material, event: Span) -> frozenset[str]:
+    """Return the stems that an event is known by: those before its day, where they suffice."""
+    text = material.article(event).text
+    cut = day_start(material, event)
+    for end in (cut, event.end):
+        core = frozenset(stems(text[event.start : end])) - _SCHEDULING
+        if len(core) >= _LEAST:
+            break
+    return core
+
+
+def _later(material: Material, announced: Article) -> Iterator[tuple[Article, Span]]:
+    """Yield the sentences of articles said after an event was announced, the newest first."""
+    articles = sorted(
+        (found for found in material.articles.values() if said_at(found[0]) > said_at(announced)),
+        key=lambda found: (said_at(found[0]), found[0].id),
+        reverse=True,
+    )
+    for article, reading in articles:
+        for one in reading.sentences:
+            yield (
+                article,
+                Span(article=article.id, revision=article.revision, start=one.start, end=one.end),
+            )
+
+
+def _time_of(material: Material, told: Told) -> datetime | None:
+    """Return when an event was to be, UTC; None where its day cannot be placed."""
+    if told.fact.state is FactState.WITHDRAWN or not is_scheduled(material, told):
+        return None
+    when = comes_at(material, told.fact.sentence)
+    if when is None or len(when[0]) < 10:
+        return None
+    at = datetime.combine(datetime.fromisoformat(when[0]), when[1], UTC)
+    return at if at > said_at(material.article(told.fact.sentence)) else None

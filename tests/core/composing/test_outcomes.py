@@ -1,0 +1,98 @@
+"""What became of what was to come."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.articles import Article
+from bot.core.briefs import BriefKind, Outcome
+from bot.core.composing import Material, compose
+from tests.builders import article, brief
+from tests.core.composing.desk import ledger, material
+
+
+def at(day: int, hour: int) -> datetime:
+    """Of March 2026, whose second is a Monday."""
+    return datetime(2026, 3, day, hour, 0, tzinfo=UTC)
+
+
+def paper(text: str, id: str, said: datetime) -> Article:
+    return article(text, id, title="", published_at=said, stored_at=said, publisher=f"{id} Post")
+
+
+EVENT = paper(
+    "The council of Tarn will meet the river engineers on Wednesday at 14:00.", "a1", at(2, 6)
+)
+
+
+#: Four hours after the event's time.
+EVENING = at(4, 18)
+MORNING = at(4, 7)
+
+
+def desk(
+    *later: Article, as_of: datetime = EVENING, before: datetime = MORNING, event: Article = EVENT
+) -> Material:
+    articles = (event, *later)
+    last = brief(kind=BriefKind.DAILY, as_of=before)
+    return material(*articles, as_of=as_of, last=last, facts=ledger(articles))
+
+
+def marked(it: Material) -> list[tuple[Outcome | None, int]]:
+    return [(said.outcome, len(said.citations)) for said in compose(it).watch if said.outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "outcome"),
+    [
+        pytest.param(
+            "The council of Tarn met the river engineers for two hours.",
+            at(4, 16), (Outcome.HELD, 2), id="it was held",
+        ),
+        pytest.param(
+            "The council of Tarn postponed its meeting with the river engineers.",
+            at(4, 9), (Outcome.NOT_HELD, 2), id="put off before its time",
+        ),
+        pytest.param(
+            "The council of Tarn is to meet the river engineers later.",
+            at(4, 16), (Outcome.NO_REPORT, 1), id="still to come, they say",
+        ),
+        pytest.param(
+            "The bridge at Orlo was closed.", at(4, 16), (Outcome.NO_REPORT, 1), id="another thing"
+        ),
+        pytest.param(
+            "The council of Tarn met the river engineers.",
+            at(3, 9), (Outcome.NO_REPORT, 1), id="before its time that is another meeting",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_is_marked_after_its_time(
+    text: str, said: datetime, outcome: tuple[Outcome, int]
+) -> None:
+    assert marked(desk(paper(text, "a2", said))) == [outcome]
+
+
+def test_before_its_time_it_is_not_marked() -> None:
+    assert marked(desk(as_of=at(4, 13))) == []
+
+
+def test_what_had_no_report_is_marked_once_more_when_there_is_one() -> None:
+    report = paper("The council of Tarn met the river engineers.", "a2", at(4, 20))
+
+    assert marked(desk(report, as_of=at(5, 7), before=EVENING)) == [(Outcome.HELD, 2)]
+    assert marked(desk(as_of=at(5, 7), before=EVENING)) == []
+    assert marked(desk(report, as_of=at(5, 18), before=at(5, 7))) == []
+
+
+def test_a_report_of_two_days_later_is_let_go() -> None:
+    report = paper("The council of Tarn met the river engineers.", "a2", at(7, 6))
+
+    assert marked(desk(report, as_of=at(7, 7), before=EVENING)) == []
+
+
+def test_the_next_bulletin_is_held_by_being_there() -> None:
+    event = paper("The agency will publish its next bulletin Wednesday at 14:00.", "a1", at(2, 6))
+    bulletin = replace(paper("Rain fell on Orlo.", "a2", at(4, 14)), publisher="a1 Post")
+
+    assert marked(desk(bulletin, event=event)) == [(Outcome.HELD, 2)]
