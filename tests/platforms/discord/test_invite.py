@@ -1,11 +1,12 @@
 """The invitation asks for what the code uses, and for no more."""
 
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import discord
 import pytest
 
-from bot.commands import VERBS
+from bot.commands import ADMIN_VERBS, VERBS
 from bot.errors import ConfigError
 from bot.platforms.discord import registration
 from bot.platforms.discord.invite import invite_url
@@ -40,14 +41,33 @@ def test_nothing_privileged_is_asked_for() -> None:
     assert not intents.message_content
 
 
-def test_the_command_has_the_verbs_that_exist_within_discords_limits() -> None:
-    command = registration.command()
-
-    assert [option["name"] for option in command["options"]] == list(VERBS)
+@pytest.mark.parametrize(
+    ("command", "verbs"),
+    [
+        pytest.param(registration.command(), VERBS, id="everybody"),
+        pytest.param(registration.admin_command(), ADMIN_VERBS, id="managers"),
+    ],
+)
+def test_a_command_has_the_verbs_that_exist_within_discords_limits(
+    command: dict[str, Any], verbs: dict[str, object]
+) -> None:
+    assert [option["name"] for option in command["options"]] == list(verbs)
+    assert len(verbs) <= 25
     for option in command["options"]:
-        assert 1 <= len(option["description"]) <= 100
-        assert len(option["name"]) <= 32
+        for one in (option, *option.get("options", ())):
+            assert 1 <= len(one["description"]) <= 100
+            assert len(one["name"]) <= 32
     assert len(command["description"]) <= 100
+    assert len(str(command)) <= 8_000
+
+
+def test_what_is_registered_is_what_the_code_understands() -> None:
+    names = [one["name"] for one in registration.registered()]
+
+    assert names == [registration.COMMAND, registration.ADMIN_COMMAND, *registration.MENUS]
+    assert set(registration.MENUS.values()) == {"ask", "check"}
+    managing = registration.admin_command()["default_member_permissions"]
+    assert discord.Permissions(int(managing)).manage_guild
 
 
 def test_a_command_is_registered_when_discord_says_at_least_what_we_want() -> None:
