@@ -145,6 +145,9 @@ def _figure_to_json(told: BriefFigure) -> dict[str, Any]:
         "n": told.citation.n,
         "change": told.change.value if told.change else None,
         "previous": told.previous or None,
+        "previous_citation": _citation_to_json(told.previous_citation)
+        if told.previous_citation
+        else None,
         "label": told.label.value or None,
     }
 
