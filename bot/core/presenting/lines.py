@@ -141,11 +141,11 @@ def label_words(label: Label) -> str:
     """Write what is to be read beside a figure; empty where there is nothing."""
     match label:
         case Label.EARLY:
-            return "EARLY FIGURE, may change"
+            return "EARLY FIGURE"
         case Label.OUTLIER:
             return "OUTLIER, over ten times what others give"
         case Label.STALE:
-            return "STALE, later reports do not repeat it"
+            return "STALE"
         case Label.NONE:
             return ""
 
