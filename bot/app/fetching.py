@@ -108,7 +108,7 @@ async def try_source(source: Source, config: Config) -> Finding:
         kind = fenced(KINDS, worker)[source.kind]
         drafts = (await answer_of(source, kind, _reach(config, SystemClock()))).drafts
     except BotError as error:
-        return Finding(is_ok=False, name=name, text=str(error), fix=_remedy(error))
+        return Finding(is_ok=False, name=name, text=str(error), fix=remedy(error))
     finally:
         worker.close()
     if not drafts:
@@ -213,11 +213,11 @@ def _log(done: Collected) -> None:
 
 
 def _fix(error: SourceError) -> str:
-    remedy = _remedy(error)
-    return f"; {remedy}" if remedy else ""
+    return f"; {remedy(error)}"
 
 
-def _remedy(error: BotError) -> str:
+def remedy(error: BotError) -> str:
+    """Say what an operator can do about a source that cannot be read."""
     if isinstance(error, AddressForbidden):
         return _opening(str(error))
     if isinstance(error, SourceMalformed):

@@ -23,12 +23,13 @@ from bot.store import open_store
 async def add(place: str, config_file: Path | None, *, name: str, is_dry: bool) -> int:
     """Find the source behind an address, show what it brings, and keep it; 1 when there is none."""
     from bot.app.adding import find, shown
+    from bot.app.fetching import remedy
 
     config = needed(config_file)
     try:
         found = await find(place, config)
     except SourceError as error:
-        sys.stdout.write(f"{error}\n")
+        sys.stdout.write(f"{error}\n    → {remedy(error)}\n")
         return 1
     sys.stdout.write(f"{shown(found)}\n")
     if any(one.url == found.source.url for one in config.sources):

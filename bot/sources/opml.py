@@ -18,8 +18,6 @@ from bot.sources.validated import web_link
 #: Feeds of one file that are read.
 MOST_FEEDS = 5_000
 _LONGEST_TITLE = 300
-#: The attribute that carries our own kind through other readers.
-_KIND = "watchfloorKind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +26,7 @@ class Outline:
 
     title: str
     url: str
+    #: One of `bot.sources.KINDS`, or whatever else the list calls it.
     kind: str = "feed"
 
 
@@ -48,7 +47,8 @@ def read_opml(data: bytes) -> list[Outline]:
         url = web_link(values.get("xmlurl", ""), "")
         if url and url not in found:
             title = _plain(values.get("title") or values.get("text") or "")
-            kind = values.get(_KIND.lower(), "feed")
+            said = values.get("type", "").lower()
+            kind = "feed" if said in ("", "rss", "atom") else said
             found[url] = Outline(title=title, url=url, kind=kind)
     return list(found.values())
 
@@ -61,9 +61,10 @@ def write_opml(sources: Sequence[Source]) -> str:
     body = etree.SubElement(root, "body")
     for source in sources:
         if source.url.startswith(("http://", "https://")):
-            names = {"type": "rss", "text": source.publisher, "xmlUrl": source.url}
-            other = {} if source.kind == "feed" else {_KIND: source.kind}
-            etree.SubElement(body, "outline", {**names, **other})
+            # Other readers pass over types that they do not know.
+            kind = "rss" if source.kind == "feed" else source.kind
+            names = {"type": kind, "text": source.publisher, "xmlUrl": source.url}
+            etree.SubElement(body, "outline", names)
     text = etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8")
     return text.decode()
 
