@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bench.labelled import GoldFigure, GoldQuote, Labelled, load
 from bench.quotes import is_same_speaker
-from bot.core.evidence import Figure, Quote
+from bot.core.evidence import Figure, Quote, Reading
 from bot.core.reading import read
-from bot.core.reading.ranking import is_key, rank
+from bot.core.reading.totals import by_rank, totals
 
 #: Share of the longer of two spans that both must cover.
 _OVERLAP = 0.6
@@ -56,7 +56,7 @@ def tally(articles: Iterable[Labelled]) -> Tally:
             language=article.language,
         )
         _count_quotes(result, article, reading.quotes)
-        _count_figures(result, article, reading.figures)
+        _count_figures(result, article, reading)
     return result
 
 
@@ -81,8 +81,8 @@ def _count_quotes(result: Tally, article: Labelled, found: Sequence[Quote]) -> N
     result.misses.extend(f"{article.name}: no quote: {one.text[:80]}" for one in left)
 
 
-def _count_figures(result: Tally, article: Labelled, found: Sequence[Figure]) -> None:
-    left = [figure for figure in found if not figure.is_negated]
+def _count_figures(result: Tally, article: Labelled, reading: Reading) -> None:
+    left = [figure for figure in reading.figures if not figure.is_negated]
     result.counts["figures gold"] += len(article.figures)
     result.counts["figures found"] += len(left)
     matched: list[tuple[GoldFigure, Figure]] = []
@@ -99,7 +99,7 @@ def _count_figures(result: Tally, article: Labelled, found: Sequence[Figure]) ->
             for line in _count_details(result, gold, match)
         )
     result.misses.extend(f"{article.name}: no figure: {one.text[:80]}" for one in left)
-    _count_key(result, article, found, matched)
+    _count_key(result, article, reading, matched)
 
 
 def _count_details(result: Tally, gold: GoldFigure, match: Figure) -> Iterator[str]:
@@ -121,12 +121,13 @@ def _count_details(result: Tally, gold: GoldFigure, match: Figure) -> Iterator[s
 def _count_key(
     result: Tally,
     article: Labelled,
-    found: Sequence[Figure],
+    reading: Reading,
     matched: Sequence[tuple[GoldFigure, Figure]],
 ) -> None:
     """Where a person marked n key figures, how many of them are among the n ranked highest."""
     wanted = sum(gold.is_key for gold in article.figures)
-    told = sorted((one for one in found if is_key(one)), key=rank, reverse=True)[:wanted]
+    leading = totals(article.text, reading.sentences, reading.figures)
+    told = [one for one in by_rank(reading.figures, leading) if not one.is_negated][:wanted]
     result.counts["key gold"] += wanted
     result.counts["key right"] += sum(gold.is_key and match in told for gold, match in matched)
 

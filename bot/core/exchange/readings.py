@@ -5,7 +5,8 @@ from typing import Any
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
 from bot.core.reading.labels import label
-from bot.core.reading.totals import in_order, totals
+from bot.core.reading.ranking import is_key, why
+from bot.core.reading.totals import by_rank, in_order, totals
 
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
@@ -33,13 +34,19 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
 
 
 def _figures_to_json(text: str, reading: Reading) -> list[dict[str, Any]]:
-    """Return the figures, the total of each kind of harm first, the others in text order."""
+    """Return the figures, the total of each kind of harm first, the others in text order.
+
+    `key` counts the key figures from 1, and `why` says what makes a figure one, or a detail.
+    """
     leading = totals(text, reading.sentences, reading.figures)
+    ranks = {one: n for n, one in enumerate(by_rank(reading.figures, leading), 1) if is_key(one)}
     return [
         {
             **figure_to_json(figure),
             "claimant": figure.claimant or _shown(text, figure) or None,
             "is_total": figure in leading,
+            "key": ranks.get(figure),
+            "why": why(figure),
         }
         for figure in in_order(text, reading.sentences, reading.figures)
     ]

@@ -32,19 +32,27 @@ _STATUS_WEIGHTS: dict[Status, float] = {
     Status.PLANNED: 0.85,
     Status.DENIED: 0.7,
 }
+_STATUS_NOTES: dict[Status, str] = {
+    Status.CLAIMED: "somebody's word",
+    Status.ESTIMATED: "an estimate",
+    Status.PROJECTED: "may yet come",
+    Status.PLANNED: "a plan",
+    Status.DENIED: "denied",
+}
 _KEY_WEIGHT = 0.45
 #: Nouns that tell a toll though no verb does.
 _TOLLS = frozenset({"casualties", "victims", "cases", "outages"})
-_TOLL_WEIGHT = 0.8
+_TOLL_WEIGHT = (0.8, "counts those harmed, though not how")
 #: Many people, whatever became of them: a town in hunger, a march, patients in a corridor.
 _PEOPLE = frozenset(
     "people persons residents villagers inhabitants civilians men women children pupils students "
     "patients families households workers members passengers protesters marchers arrivals".split()
 )
-_MANY, _MANY_WEIGHT = 100.0, 0.55
+_MANY = 100.0
+_MANY_WEIGHT = (0.55, "tells how many people it is about")
 #: What a storm's force is measured in.
 _SPEEDS = frozenset({"km/h", "mph", "kn", "m/s"})
-_SPEED_WEIGHT = 0.5
+_SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
 #: Counts of people up to this size grow in weight; beyond it more is not more news.
 _LARGE = 100_000.0
 
@@ -65,7 +73,20 @@ def rank(figure: Figure) -> float:
     return min(1.0, 0.85 * weight + 0.1 * weight * share + 0.05 * change)
 
 
+def why(figure: Figure) -> str:
+    """Say in plain words why a brief wants the figure as much as it does."""
+    reason = _weighed(figure)[1]
+    if figure.is_negated:
+        return f"{reason}; said not to be so"
+    note = _STATUS_NOTES.get(figure.status, "")
+    return f"{reason}; {note}" if note else reason
+
+
 def _weight(figure: Figure) -> float:
+    return _weighed(figure)[0]
+
+
+def _weighed(figure: Figure) -> tuple[float, str]:
     head = figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
     if figure.kind == "other" and head in _TOLLS:
         return _TOLL_WEIGHT
@@ -73,4 +94,4 @@ def _weight(figure: Figure) -> float:
         return _MANY_WEIGHT
     if figure.unit in _SPEEDS:
         return _SPEED_WEIGHT
-    return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])[0]
+    return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])

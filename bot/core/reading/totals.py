@@ -7,7 +7,7 @@ in order, the first count is seldom the one to carry away.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate
 from math import log10
 
@@ -61,6 +61,9 @@ _HERE_ONLY = re.compile(
     r"|tehsil|state|region|city))\b",
     re.I,
 )
+_PART_IN_TEXT = re.compile(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
+#: What a figure loses in rank where another stands for its kind, and where it is a part.
+_SECOND, _PART = 0.4, 0.2
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: A total is looked for over so many parts.
 _MOST_PARTS = 12
@@ -78,6 +81,20 @@ def in_order(
     leading = totals(text, sentences, figures)
     rest = [figure for figure in figures if figure not in leading]
     return (*sorted(leading, key=lambda figure: (-rank(figure), figure.start)), *rest)
+
+
+def by_rank(figures: Sequence[Figure], leading: Set[Figure]) -> tuple[Figure, ...]:
+    """Return figures by how much a brief wants them, given which `totals` stand for their kinds.
+
+    A second count of one harm comes behind the first of every other.
+    """
+
+    def wanted(figure: Figure) -> tuple[float, int]:
+        is_second = figure.kind in _COUNTED_IN_PIECES and not figure.unit and figure not in leading
+        is_part = _PART_IN_TEXT.search(figure.text) is not None
+        return rank(figure) - _SECOND * is_second - _PART * is_part, -figure.start
+
+    return tuple(sorted(figures, key=wanted, reverse=True))
 
 
 def totals(

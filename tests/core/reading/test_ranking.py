@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.evidence import Figure, Status
-from bot.core.reading.ranking import is_key, rank
+from bot.core.reading.ranking import is_key, rank, why
 
 
 def figure(
@@ -62,3 +62,26 @@ def test_a_rank_is_a_share(value: float) -> None:
 def test_many_people_and_a_storms_force_are_key(found: Figure, is_wanted: bool) -> None:
     assert is_key(found) is is_wanted
     assert rank(found) < rank(figure("killed"))
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        pytest.param(figure("killed"), "lives lost are what a crisis is measured by", id="kind"),
+        pytest.param(
+            figure("troops", status=Status.PLANNED),
+            "tells what a side can do next; a plan",
+            id="status",
+        ),
+        pytest.param(
+            figure("other", unit="km/h"), "what a storm's force is measured in", id="unit"
+        ),
+        pytest.param(
+            Figure(text="12", start=0, end=2, value=12, kind="killed", is_negated=True),
+            "lives lost are what a crisis is measured by; said not to be so",
+            id="negated",
+        ),
+    ],
+)
+def test_a_figure_says_why_it_is_wanted(told: Figure, reason: str) -> None:
+    assert why(told) == reason
