@@ -124,7 +124,12 @@ def _count_key(
     reading: Reading,
     matched: Sequence[tuple[GoldFigure, Figure]],
 ) -> None:
-    """Where a person marked n key figures, how many of them are among the n ranked highest."""
+    """Where a person marked n key figures, how many of them are among the n ranked highest.
+
+    Ranked as `watchfloor read` numbers its `key` figures. It is told how many to name, which
+    nobody tells the bot, so one that is wrongly key costs only where it displaces a right one.
+    The marks are one person's: another would leave out some and mark others.
+    """
     wanted = sum(gold.is_key for gold in article.figures)
     leading = totals(article.text, reading.sentences, reading.figures)
     told = [one for one in by_rank(reading.figures, leading) if not one.is_negated][:wanted]

@@ -39,7 +39,8 @@ def _figures_to_json(text: str, reading: Reading) -> list[dict[str, Any]]:
     `key` counts the key figures from 1, and `why` says what makes a figure one, or a detail.
     """
     leading = totals(text, reading.sentences, reading.figures)
-    ranks = {one: n for n, one in enumerate(by_rank(reading.figures, leading), 1) if is_key(one)}
+    wanted = filter(is_key, by_rank(reading.figures, leading))
+    ranks = {figure: n for n, figure in enumerate(wanted, 1)}
     return [
         {
             **figure_to_json(figure),

@@ -13,7 +13,7 @@ from math import log10
 
 from bot.core.evidence import Figure, Sentence, Status
 from bot.core.reading.background import age, day_of, otherness
-from bot.core.reading.ranking import rank
+from bot.core.reading.ranking import is_key, rank
 
 #: Kinds that are counted in several pieces; for others no figure stands for the rest.
 _COUNTED_IN_PIECES = frozenset(
@@ -62,8 +62,8 @@ _HERE_ONLY = re.compile(
     re.I,
 )
 _PART_IN_TEXT = re.compile(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
-#: What a figure loses in rank where another stands for its kind, and where it is a part.
-_SECOND, _PART = 0.4, 0.2
+#: What a figure loses in rank where it is a part.
+_PART = 0.2
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: A total is looked for over so many parts.
 _MOST_PARTS = 12
@@ -89,10 +89,11 @@ def by_rank(figures: Sequence[Figure], leading: Set[Figure]) -> tuple[Figure, ..
     A second count of one harm comes behind the first of every other.
     """
 
-    def wanted(figure: Figure) -> tuple[float, int]:
+    def wanted(figure: Figure) -> tuple[bool, float, int]:
         is_second = figure.kind in _COUNTED_IN_PIECES and not figure.unit and figure not in leading
         is_part = _PART_IN_TEXT.search(figure.text) is not None
-        return rank(figure) - _SECOND * is_second - _PART * is_part, -figure.start
+        leads = is_key(figure) and not is_second
+        return leads, rank(figure) - _PART * is_part, -figure.start
 
     return tuple(sorted(figures, key=wanted, reverse=True))
 

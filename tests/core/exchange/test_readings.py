@@ -63,3 +63,17 @@ def test_whose_number_it_is_is_shown_where_nobody_can_be_named() -> None:
     (figure,) = reading_to_json(it, reading_of(it))["figures"]
 
     assert figure["claimant"] == "She"
+
+
+def test_key_figures_are_numbered_by_rank_and_every_figure_says_why() -> None:
+    it = article(
+        "Storm Ilma damaged 40 barns and left 300 people homeless at Tarn. It killed 12 people, "
+        "among them four children, and drew 15 kites."
+    )
+
+    figures = reading_to_json(it, reading_of(it))["figures"]
+
+    keys = {figure["text"].split()[0]: figure["key"] for figure in figures}
+    assert keys == {"12": 1, "300": 2, "four": 4, "40": 3, "15": None}
+    assert figures[0]["why"] == "lives lost are what a crisis is measured by"
+    assert all(figure["why"] for figure in figures)

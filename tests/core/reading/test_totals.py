@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.evidence import Figure
 from bot.core.reading import read
-from bot.core.reading.totals import in_order, totals
+from bot.core.reading.totals import by_rank, in_order, totals
 
 CASES = [
     pytest.param(
@@ -294,3 +294,19 @@ def test_a_figure_outside_every_sentence_is_weighed_alone() -> None:
     figure = Figure(text="12", start=0, end=2, value=12, kind="killed")
 
     assert totals("12", (), (figure,)) == {figure}
+
+
+def test_a_second_count_of_a_harm_ranks_behind_the_first_of_every_other() -> None:
+    text = "The flood killed 31 people, nine of them at Marn, injured 60 and closed two mills."
+    reading = read(text)
+
+    ranked = by_rank(reading.figures, totals(text, reading.sentences, reading.figures))
+
+    assert [figure.value for figure in ranked] == [31, 60, 9, 2]
+
+
+def test_a_part_of_those_counted_ranks_behind_the_whole() -> None:
+    text = "Some 900 troops crossed at Sorn on Monday, and another 2,000 troops wait at Pell."
+    reading = read(text)
+
+    assert [figure.value for figure in by_rank(reading.figures, frozenset())] == [900, 2000]
