@@ -18,6 +18,7 @@ from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.foreignsayings import incise_in
+from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.marks import Stretch
 from bot.core.reading.masking import ASIDE
@@ -79,6 +80,7 @@ class _Dialogue:
         self._names = NameIndex(names)
         cast = Cast(layout.text, layout.plain, names)
         self._resolver = Resolver(layout.text, layout.plain, names, cast)
+        self._interview = Interview(layout.plain, cast)
         self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
         self.turns: list[tuple[Turn, ...]] = []
         #: Who was last made answerable, and in which paragraph.
@@ -161,6 +163,9 @@ class _Dialogue:
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
             is_without = main[-1][0].subject_start == main[-1][0].subject_end
             return told or (self._continued(unit) if is_without else None)
+        label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
+        if label.strip(" *_:.\t") in STRANGERS:
+            return None
         labelled = self._labelled(unit, stretch) or self._inserted(stretch)
         if labelled is not None:
             return labelled
@@ -170,7 +175,17 @@ class _Dialogue:
             lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
             if lead is not None:
                 return lead
-        return self._continued(unit)
+        return self._asked(unit, stretch) or self._continued(unit)
+
+    def _asked(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Let what stands alone behind an interviewer's words be the guest's."""
+        guest = self._interview.guest
+        front = self._text[start_of_line(self._text, stretch.outer_start) : stretch.outer_start]
+        if guest is None or front.strip(" \t—–-*_>:.") not in ("", *ANSWERERS):
+            return None
+        if not stretch.is_bare and not self._interview.is_asked(unit.start):
+            return None
+        return self._resolver.remembered(guest, stretch.start, stretch.end)
 
     def _touches(self, end: int, start: int) -> bool:
         return bool(_GAP.match(self._plain[end:start])) and start - end < 8

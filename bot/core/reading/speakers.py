@@ -112,7 +112,11 @@ class Resolver:
     def by_initials(self, start: int, end: int) -> Speaker | None:
         """Find whom a label of initials stands for in a transcript; None when for nobody."""
         person = self._cast.with_initials(self._text[start:end])
-        return self.remember(self._of_person(person, start, end)) if person is not None else None
+        return self.remembered(person, start, end) if person is not None else None
+
+    def remembered(self, person: Person, start: int, end: int) -> Speaker:
+        """Take note of somebody who speaks here as other words or the layout show."""
+        return self.remember(self._of_person(person, start, end))
 
     def _of_person(self, person: Person, start: int, end: int) -> Speaker:
         return Speaker(

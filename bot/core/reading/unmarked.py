@@ -1,19 +1,23 @@
 """Direct speech that no quotation marks show: dialogue after dashes, and block quotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Sentence
+from bot.core.reading.interviews import ASKERS, find_answers, is_introduced
 from bot.core.reading.marks import Stretch
 from bot.core.reading.verbs import FOREIGN, VERB
 
 _DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
 _LABELLED_LINE = re.compile(
-    r"^[ \t]*(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}):[ \t]+"
+    r"^[ \t*_]*(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:)|[QA](?=[:.]))"
+    r"[:.][*_]*[ \t]+"
     r"(?P<said>[^\s\"“”«„][^\n]*)",
     re.MULTILINE,
 )
 _FEWEST_LINES = 3
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _BEFORE_VERB = re.compile(r"(?:,?\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
 _DASH = re.compile(r"[.,;]?\s?[—–][.,;:]?\s?")
 _INTRODUCES = re.compile(
@@ -31,10 +35,12 @@ def find_unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]
     """Find speech in lines that begin with a dash or a name in capitals, and in block quotes.
 
     A dashed line counts only with a verb of saying in it, names only where one comes back, a
-    paragraph that "she wrote:" announces only in the first person.
+    paragraph that "she wrote:" announces only in the first person. Of an interview only what is
+    answered counts, as long as no name tells who asks.
     """
     yield from _dashed(text)
-    yield from _transcribed(text)
+    transcribed = list(_transcribed(text))
+    yield from transcribed or (_stretch(*span) for span in find_answers(text))
     yield from _blocks(text, sentences)
 
 
@@ -56,8 +62,20 @@ def _transcribed(text: str) -> Iterator[Stretch]:
     surnames = [line["who"].split()[-1] for line in lines]
     if len(lines) < _FEWEST_LINES or len(set(surnames)) == len(surnames):
         return
+    if len(lines[0]["who"]) == 1 and not is_introduced(text, lines[0].start()):
+        return
+    asker = _asker(lines)
     for line in lines:
-        yield _stretch(*line.span("said"))
+        if line["who"] not in ASKERS and line["who"] != asker:
+            yield _stretch(*line.span("said"))
+
+
+def _asker(lines: Sequence[re.Match[str]]) -> str:
+    """Find the initials that most of the questions stand behind; empty when there are none."""
+    asked = Counter(line["who"] for line in lines if line["said"].rstrip().endswith("?"))
+    who, times = max(asked.items(), key=lambda pair: pair[1], default=("", 0))
+    said = sum(line["who"] == who for line in lines)
+    return who if _INITIALS.fullmatch(who) and 2 * times >= said else ""
 
 
 def _inserted_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
