@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from bot.core.articles import Article, ArticleId, SourceId, Span
-from bot.core.briefs import Coverage
+from bot.core.briefs import Brief, BriefKind, Coverage
 from bot.core.channels import Channel
 from bot.core.composing.material import Material
 from bot.core.evidence import Reading
@@ -16,6 +16,9 @@ from bot.ports import Store
 FAILING_AFTER = 3
 
 Choice = Callable[[Sequence[Fact]], Iterable[Fact]]
+
+#: What counts for the caps on updates between two briefs.
+CAPPED = timedelta(hours=1)
 
 #: Articles older than this before the brief do not count as what it was made from.
 COVERED = timedelta(days=1)
@@ -101,6 +104,23 @@ async def coverage_of(
         ),
         sources_total=len(sources),
     )
+
+
+async def updated_at(
+    store: Store, crisis: str, channel: Channel, now: datetime
+) -> Sequence[datetime]:
+    """Return when a channel was last told something between two briefs: the caps' whole hour."""
+    known = await store.briefs_since(crisis, channel, now - CAPPED)
+    return [brief.as_of for _, brief in known if brief.kind is BriefKind.BREAKING]
+
+
+async def thread_of(store: Store, channel: Channel, last: Brief | None) -> str:
+    """Return the key of the delivery of a channel's brief; empty when there is none."""
+    if last is None:
+        return ""
+    known = await store.briefs_since(last.crisis, channel, last.as_of)
+    slots = (slot for slot, brief in known if brief == last)
+    return next((f"{last.crisis}/{channel}/{slot}" for slot in slots), "")
 
 
 def _spans(facts: Iterable[Fact]) -> set[Span]:

@@ -25,6 +25,7 @@ from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
 from bot.flows.deliver import Delivered, deliver
+from bot.flows.look import look
 from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
@@ -106,6 +107,24 @@ class Engine:
             )
             if brief is not None:
                 logger.info("breaking update owed", crisis=brief.crisis)
+
+    async def look(self) -> int:
+        """Look for what became of watched events, and return of how many channels were told."""
+        count = 0
+        for subscription in self.subscriptions:
+            if subscription.is_paused(self.clock.now()):
+                continue
+            told = await look(
+                subscription,
+                store=self.store,
+                read=read_text,
+                clock=self.clock,
+                caps=self.caps,
+            )
+            for brief in told:
+                logger.info("report of an event owed", crisis=brief.crisis)
+            count += len(told)
+        return count
 
     async def _suggest(self, article: Article) -> None:
         found = await suggest(article, store=self.store, clock=self.clock, burst=self.burst)

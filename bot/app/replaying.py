@@ -91,6 +91,7 @@ async def play(
         if moment.draft is not None:
             await receive_dated(moment.draft, store, clock)
             await engine.digest()
+            await engine.look()
         elif moment.subscription is not None:
             await engine.write_brief(moment.subscription, moment.slot, moment.next_at)
         await engine.deliver_all()

@@ -36,6 +36,8 @@ _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
 _FIRST_ROUND = 60.0
 #: Seconds between two looks at which articles are to be read again.
 _RECHECK_EVERY = 120.0
+#: Seconds between two looks at whether a watched event's time has come.
+_LOOK_EVERY = 60.0
 
 logger = structlog.get_logger()
 
@@ -164,6 +166,7 @@ def _loops(
         again_and_again("deliver", send, _DELIVER_EVERY, wakes["deliver"]),
         again_and_again("work", work, _WORK_EVERY, wakes["work"]),
         again_and_again("collect", gathering.round, _COLLECT_EVERY),
+        again_and_again("events", engine.look, _LOOK_EVERY),
     ]
 
 

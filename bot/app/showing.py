@@ -63,6 +63,7 @@ async def show_example() -> int:
             if moment.draft is not None:
                 await receive_dated(moment.draft, store, clock)
                 await engine.digest()
+                await engine.look()
             elif moment.subscription is not None:
                 await engine.write_brief(moment.subscription, moment.slot, moment.next_at)
             await engine.deliver_all()

@@ -7,7 +7,6 @@ its alerts recorded, with their reasons, and none posted.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.core.briefs import Alert, Brief, BriefKind
 from bot.core.channels import Subscription
@@ -20,7 +19,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.gate import Reader, passed
 from bot.core.presenting import alert_message
 from bot.core.severity import Caps, Severity, is_capped, may_break_in, ruled_by, severity
-from bot.gathering import gather
+from bot.gathering import gather, thread_of, updated_at
 from bot.ports import Clock, Store
 
 
@@ -64,13 +63,7 @@ async def alert(
     if not ruled or ruled[0][0].tier == 0:
         return None
     ruling, gravest = ruled[0]
-    since = now - timedelta(hours=1)
-    sent = [
-        brief.as_of
-        for _, brief in await store.briefs_since(crisis, channel, since)
-        if brief.kind is BriefKind.BREAKING
-    ]
-    if is_capped(ruling.tier, sent, now, caps):
+    if is_capped(ruling.tier, await updated_at(store, crisis, channel, now), now, caps):
         return None
     return await _break_in(subscription, material, gravest, ruling, store, read)
 
@@ -105,7 +98,7 @@ async def _break_in(
         is_official=ruling.is_official,
         brief_number=material.last.number if material.last else 0,
     )
-    main = await _current_brief(material, subscription, store)
+    main = await thread_of(store, channel, material.last)
     delivery = Delivery(
         key=f"{subscription.crisis}/{channel}/{slot}",
         channel=channel,
@@ -148,11 +141,3 @@ def _composed(material: Material, told: Told) -> Brief:
         sources=book.sources(),
         coverage=material.coverage,
     )
-
-
-async def _current_brief(material: Material, subscription: Subscription, store: Store) -> str:
-    """Return the key of the delivery of the channel's last numbered brief."""
-    crisis, channel, last = subscription.crisis, subscription.channel, material.last
-    known = await store.briefs_since(crisis, channel, last.as_of) if last else []
-    slots = (slot for slot, brief in known if brief == last)
-    return next((f"{crisis}/{channel}/{slot}" for slot in slots), "")

@@ -1,11 +1,12 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.app.engine import Engine
 from bot.core.articles import SourceId, Tier
 from bot.core.briefs import BriefKind
-from bot.core.channels import Channel, Platform
+from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import DeliveryState
 from bot.ports import Payload
 from bot.store.memory import MemoryStore
@@ -110,3 +111,27 @@ async def test_what_one_source_brings_at_once_breaks_in_once_at_most(
     briefs = await built.store.briefs_since(FLOOD.name, HOME, NOW - hours(1))
     alerts = sum(brief.kind is BriefKind.BREAKING for _, brief in briefs)
     assert alerts == 1 if is_rolled_up else alerts > 1
+
+
+@pytest.mark.parametrize(
+    ("pause", "count"),
+    [pytest.param(None, 1, id="awake"), pytest.param(Pause(), 0, id="paused")],
+)
+async def test_a_watched_event_is_looked_for_where_nobody_asked_for_quiet(
+    pause: Pause | None, count: int
+) -> None:
+    clock = FixedClock(NOW)
+    built = replace(engine(), clock=clock, subscriptions=[replace(subscribed(), pause=pause)])
+    text = (
+        "The levee at Tarn broke early on Tuesday and the flood reached the old town. "
+        "The council of Tarn will meet the river engineers on Tuesday at 14:00."
+    )
+    await built.store.add(article(text, title="", stored_at=NOW), [])
+    await built.digest()
+    await replace(built, subscriptions=[subscribed()]).write_brief(subscribed(), "brief/1", None)
+    clock.move(hours(6))
+    text = "The council of Tarn met the river engineers about the flood for an hour."
+    await built.store.add(article(text, "a2", title="", published_at=clock.at), [])
+    await built.digest()
+
+    assert await built.look() == count

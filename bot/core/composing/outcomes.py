@@ -58,7 +58,7 @@ def outcomes(
     made: list[Statement] = []
     seen: set[tuple[datetime, Span | None]] = set()
     for told in compared:
-        at = _time_of(material, told)
+        at = time_of(material, told)
         if at is None or not at <= material.as_of <= at + LOOKED_FOR:
             continue
         outcome, span = outcome_of(material, told, at, until=material.as_of)
@@ -84,7 +84,7 @@ def outcome_of(
         until: What was stored later is not looked at, UTC.
     """
     announced, core = material.article(told.fact.sentence), _core(material, told.fact.sentence)
-    is_own = _ISSUES.search(told.fact.text) is not None
+    is_own = is_issue(told)
     held: Span | None = None
     for article, span in _later(material, announced):
         if article.stored_at > until:
@@ -102,6 +102,11 @@ def outcome_of(
         if held is None and said_at(article) >= at and not tells_ahead(words):
             held = span
     return (Outcome.HELD, held) if held else (Outcome.NO_REPORT, None)
+
+
+def is_issue(told: Told) -> bool:
+    """Tell whether an event is a publisher's next text: an article like others."""
+    return _ISSUES.search(told.fact.text) is not None
 
 
 def _core(material: Material, event: Span) -> frozenset[str]:
@@ -130,7 +135,7 @@ def _later(material: Material, announced: Article) -> Iterator[tuple[Article, Sp
             )
 
 
-def _time_of(material: Material, told: Told) -> datetime | None:
+def time_of(material: Material, told: Told) -> datetime | None:
     """Return when an event was to be, UTC; None where its day cannot be placed."""
     if told.fact.state is FactState.WITHDRAWN or not is_scheduled(material, told):
         return None

@@ -3,6 +3,7 @@
 from bot.core.presenting.answer import answer_message, question_message
 from bot.core.presenting.brief import brief_message
 from bot.core.presenting.buttons import answer_actions
+from bot.core.presenting.events import event_message
 from bot.core.presenting.notices import (
     alert_message,
     correction_message,
@@ -18,6 +19,7 @@ __all__ = [
     "brief_message",
     "correction_message",
     "coverage_message",
+    "event_message",
     "no_change_message",
     "question_message",
     "thread_messages",
