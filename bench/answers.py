@@ -15,12 +15,15 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 from bench.datasets import path_of
 from bench.gate import articles_in
+from bench.labelled import load
 from bot.core.articles import Article, ArticleId, Source, SourceId
+from bot.core.characters import clean_characters
 from bot.core.crises import Crisis
 from bot.core.evidence import NameKind, Reading
 from bot.core.identity import to_article
@@ -33,7 +36,8 @@ from bot.flows.answer import Answerer, respond
 from bot.flows.track import track
 from bot.store.memory import MemoryStore
 
-OWN = Path(__file__).parent / "questions.jsonl"
+#: Our own questions: on the example crisis, and on the labelled articles.
+QUESTIONS = Path(__file__).parent / "questions"
 _CRISIS = "bench"
 _FILES = ("quotes", "stories")
 _DROPPED = 0.3
@@ -61,12 +65,19 @@ class _Clock:
 
 def measure(folder: Path) -> Mapping[str, float]:
     """Print and return the scores on our own questions and on those made of public texts."""
-    scores = {}
-    own = asyncio.run(run(questions_in(OWN), example(), rows=False))
-    scores |= {f"own_{name}": value for name, value in own.items()}
+    scores = {f"own_{name}": value for name, value in of_own(rows=False).items()}
     articles = list(articles_in([path_of(folder, name) for name in _FILES]))
     made, kept = made_questions(articles, Random(7))
     return scores | asyncio.run(run(made, kept, rows=False))
+
+
+def of_own(*, rows: bool) -> Mapping[str, float]:
+    """Return the scores on all of our own questions."""
+    tally = Tally()
+    for name, articles in (("example", example()), ("labelled", labelled())):
+        asked = questions_in(QUESTIONS / f"{name}.jsonl")
+        asyncio.run(run(asked, articles, rows=rows, tally=tally))
+    return tally.scores()
 
 
 def questions_in(path: Path) -> list[Asked]:
@@ -96,10 +107,27 @@ def example() -> list[Article]:
     return [one for one in newest.values() if not one.is_withdrawn]
 
 
+def labelled() -> list[Article]:
+    """Return the labelled articles, without their marks."""
+    return [
+        Article(
+            id=ArticleId(one.name),
+            source=SourceId("bench"),
+            publisher="Bench",
+            title=one.title,
+            text=clean_characters(one.text),
+            published_at=one.published_at,
+            stored_at=datetime(2026, 12, 1, tzinfo=UTC),
+            language=one.language,
+        )
+        for one in load()
+    ]
+
+
 async def run(
-    asked: Iterable[Asked], articles: Sequence[Article], *, rows: bool
+    asked: Iterable[Asked], articles: Sequence[Article], *, rows: bool, tally: "Tally | None" = None
 ) -> Mapping[str, float]:
-    """Ask everything of a store with these articles and score the answers."""
+    """Ask everything of a store with these articles; score the answers, or add to a tally."""
     store = MemoryStore()
     for article in articles:
         await store.add(article, [])
@@ -107,9 +135,9 @@ async def run(
     crisis = Crisis(name=_CRISIS, query="*")
     while await track(store=store, crises=[crisis], read=read_article, clock=clock):
         pass
+    tally = tally or Tally()
     questions = list(asked)
     began = time.perf_counter()
-    tally = Tally()
     for one in questions:
         question = Question(text=one.question, asked_at=clock.now(), crises=(_CRISIS,))
         given = await respond(question, store=store, answerer=Answerer(read=read), clock=clock)

@@ -1,11 +1,13 @@
-"""The scorecard: `python -m bench.scorecard` measures reading and rewrites `docs/scorecard.md`.
+"""The scorecard: `python -m bench.scorecard` measures reading and answering on our own texts.
 
-Only our own labelled articles go into it, so that anyone can run it again.
+It rewrites `docs/scorecard.md`. Only our own articles and questions go into it, so that anyone can
+run it again.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from bench.answers import of_own
 from bench.labelled import Labelled, load
 from bench.reading import tally
 
@@ -20,6 +22,19 @@ FLOORS: Mapping[str, float] = {
     "figure claimant": 0.85,
     "key figures": 0.57,
 }
+#: The same for answers to our own questions, with no model.
+ANSWER_FLOORS: Mapping[str, float] = {
+    "at_five": 0.98,
+    "mrr": 0.90,
+    "right": 0.86,
+    "refused": 0.95,
+}
+_ANSWER_NAMES = {
+    "at_five": "an article that tells it among the first five sources",
+    "mrr": "its rank, inverted, mean",
+    "right": "answered rightly",
+    "refused": "refused where nothing tells it",
+}
 #: Ugly rows that are shown of each sort.
 _ROWS = 12
 
@@ -27,25 +42,25 @@ _ROWS = 12
 def main() -> int:
     """Write the scorecard; 1 when a score is below its floor."""
     articles = load()
-    SCORECARD.write_text(written(articles), "utf-8")
-    low = below_floor(articles)
+    answers = of_own(rows=False)
+    SCORECARD.write_text(written(articles, answers), "utf-8")
+    low = [*below_floor(tally(articles).scores(), FLOORS), *below_floor(answers, ANSWER_FLOORS)]
     for line in low:
         print(line)
     return 1 if low else 0
 
 
-def below_floor(articles: Sequence[Labelled]) -> list[str]:
+def below_floor(scores: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
     """Return a line for every score that is below its floor."""
-    scores = tally(articles).scores()
     return [
         f"{name} is {scores[name]:.3f}, below its floor of {floor:.2f}"
-        for name, floor in FLOORS.items()
+        for name, floor in floors.items()
         if scores[name] < floor
     ]
 
 
-def written(articles: Sequence[Labelled]) -> str:
-    """Return the scorecard as Markdown: the whole, by crisis, by genre, and the ugly rows."""
+def written(articles: Sequence[Labelled], answers: Mapping[str, float]) -> str:
+    """Return the scorecard as Markdown: the whole, answers, by crisis, by genre, the ugly rows."""
     whole = tally(articles)
     parts = [
         "# Scorecard",
@@ -58,6 +73,16 @@ def written(articles: Sequence[Labelled]) -> str:
             (
                 [name, f"{score:.3f}", f"{FLOORS[name]:.2f}" if name in FLOORS else ""]
                 for name, score in whole.scores().items()
+            ),
+        ),
+        "## Answers",
+        "Questions of our own on the same articles and on the example crisis, answered without a "
+        "model; some ask for what no article tells.",
+        _table(
+            ["score", "is", "floor"],
+            (
+                [_ANSWER_NAMES[name], f"{answers[name]:.3f}", f"{floor:.2f}"]
+                for name, floor in ANSWER_FLOORS.items()
             ),
         ),
         "## By kind of crisis",

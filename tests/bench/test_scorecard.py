@@ -1,13 +1,30 @@
+"""Scores are held to their floors, and shown."""
+
+from bench.answers import of_own
 from bench.labelled import load
-from bench.scorecard import below_floor, written
+from bench.reading import tally
+from bench.scorecard import ANSWER_FLOORS, FLOORS, below_floor, written
+
+ANSWERS = dict.fromkeys(ANSWER_FLOORS, 1.0)
 
 
-def test_no_score_is_below_its_floor() -> None:
-    assert below_floor(load()) == []
+def test_no_score_of_reading_is_below_its_floor() -> None:
+    assert below_floor(tally(load()).scores(), FLOORS) == []
+
+
+def test_no_score_of_answering_is_below_its_floor() -> None:
+    assert below_floor(of_own(rows=False), ANSWER_FLOORS) == []
+
+
+def test_a_score_that_fell_is_named() -> None:
+    (line,) = below_floor({"speaker": 0.5}, {"speaker": 0.84})
+
+    assert line == "speaker is 0.500, below its floor of 0.84"
 
 
 def test_the_scorecard_shows_every_score_and_the_ugly_rows() -> None:
-    card = written(load())
+    card = written(load(), ANSWERS)
 
     assert "| speaker |" in card
+    assert "answered rightly" in card
     assert "## Ugly rows" in card

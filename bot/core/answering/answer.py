@@ -74,7 +74,11 @@ def _counted(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[State
     lines = figure_statements(asked, found, cite)
     if lines or (asked.kinds & FATES and asked.counts):
         return lines
-    counting = [one for one in found if one.core >= COUNTS and numbers_in(one.text)]
+    counting = [
+        one
+        for one in found
+        if numbers_in(one.text) and (one.core >= COUNTS or _is_sure(asked, one))
+    ]
     return _sentences(asked, counting, cite)
 
 
@@ -124,14 +128,17 @@ def _paragraph(candidate: Candidate) -> int:
     return inside[-1].paragraph if inside else 0
 
 
+def _is_sure(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence and what stands right around it are about all that is asked."""
+    is_known = not candidate.missing - asked.names and not asked.names & candidate.far
+    return is_known and candidate.coverage >= SURE
+
+
 def _answers(asked: Asked, candidate: Candidate) -> bool:
     is_partly_unknown = bool(candidate.missing - asked.names)
     alone = ANSWERS_WITHOUT if is_partly_unknown or asked.names & candidate.far else ANSWERS_ALONE
     is_covered = candidate.coverage >= ANSWERS and candidate.core >= alone
-    is_known = not is_partly_unknown and not asked.names & candidate.far
-    if not (
-        is_covered or (is_known and candidate.coverage >= SURE and asked.want is not Want.WORDS)
-    ):
+    if not (is_covered or (_is_sure(asked, candidate) and asked.want is not Want.WORDS)):
         return False
     if asked.names & candidate.missing:
         return False

@@ -16,6 +16,8 @@ from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
 _COVERED = 0.55
+#: Share of the whole question that it may hold together with what stands around it.
+_COVERED_AROUND = 0.75
 MAX_PRESENT = 2
 #: What a publisher counts itself and is this much older than the newest count is history.
 _LATE = timedelta(days=1)
@@ -79,12 +81,13 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
     rest = [one for one in asked.stems if one not in named]
     about = stems_in(f"{candidate.text} {figure.place} {figure.claimant} {candidate.article.title}")
     share = sum(is_held(one, about) for one in rest)
-    is_about = not rest or share >= _COVERED * len(rest)
+    is_around = candidate.coverage >= _COVERED_AROUND and not asked.names - set(about)
+    is_about = share >= _COVERED * len(rest) or is_around
     return is_about and not asked.names & candidate.missing
 
 
 def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
-    fates = asked.kinds & FATES
+    fates = _fates(asked)
     if fates:
         others = asked.counted - _PEOPLE - {one for kind in fates for one in stems_of_kind(kind)}
         return figure.kind in fates and all(is_held(one, counted) for one in others)
@@ -95,6 +98,12 @@ def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
     return not asked.kinds and bool(
         counted & set(asked.stems) or (counted & _PEOPLE and not _measures(asked))
     )
+
+
+def _fates(asked: Asked) -> frozenset[str]:
+    """Kinds that the question says of what it counts: "hostages were killed", not "hostages"."""
+    said = frozenset(asked.stems) - asked.counted
+    return frozenset(kind for kind in asked.kinds & FATES if stems_of_kind(kind) & said)
 
 
 def _is_measure(asked: Asked, figure: Figure) -> bool:

@@ -23,7 +23,7 @@ _AT_A_PLACE = re.compile(
     r"between) (?:the |a |an |its |their )?[^\W\d_]{3,}"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
+    r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
     r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|by the end of)\b",
     re.IGNORECASE,
 )

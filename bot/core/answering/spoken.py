@@ -25,6 +25,8 @@ _WHOSE = re.compile(
     r"(?:say|said|claim|tell|told|think|call|describe|respond|react|comment|saying|reply|answer)\w*\b",
     re.IGNORECASE,
 )
+#: Share of the subject that a title must hold for words that hold none of it.
+_TITLED = 0.6
 #: A name of several words.
 _RUN = re.compile(r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
 
@@ -69,7 +71,9 @@ def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
         own = frozenset(stems(f"{quote.text} {span.of(article.text)}"))
         near = frozenset(one for one in rest if is_held(one, own))
         titled = frozenset(stems(article.title))
-        about = near | {one for one in rest if is_held(one, titled)}
+        held = near | {one for one in rest if is_held(one, titled)}
+        # A title that shares one word with the subject is no proof that these words are on it.
+        about = held if near or len(held) >= _TITLED * len(rest) else frozenset[str]()
         yield _Spoken(candidate=candidate, quote=quote, about=about, near=near)
 
 

@@ -104,3 +104,24 @@ def test_a_step_is_not_told_beside_the_count_it_made() -> None:
 
     assert lines[0].startswith("12 killed")
     assert not any(line.startswith("Two") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        pytest.param(
+            "How many hostages were freed from the bank?",
+            "Police stormed the bank and freed nine hostages.",
+            "ine hostages",
+            id="what is counted is no fate of its own",
+        ),
+        pytest.param(
+            "In how many countries is the handbook of Ana Brel used?",
+            "Ana Brel wrote a handbook. It is used in 14 countries.",
+            "14 countries",
+            id="the sentence before says of what",
+        ),
+    ],
+)
+def test_a_count_answers_by_what_it_counts(question: str, text: str, words: str) -> None:
+    assert words in " ".join(answered(question, text))

@@ -78,3 +78,10 @@ def test_words_on_what_is_asked_come_before_others_under_the_same_title() -> Non
     lines = [said.text for said in spoken_statements(asked, found(asked, it), cite)]
 
     assert lines[0] == "Ana Brel: “The gates are rusty”"
+
+
+def test_a_title_that_shares_one_word_with_the_subject_proves_nothing() -> None:
+    it = article("“We lost the old bridge,” said Ana Brel.", title="Power station at Velk burns")
+
+    assert answered("What did Ana Brel say about solar power prices?", it) == []
+    assert answered("What did Ana Brel say about the power station?", it) != []
