@@ -81,7 +81,7 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
     rest = [one for one in asked.stems if one not in named]
     about = stems_in(f"{candidate.text} {figure.place} {figure.claimant} {candidate.article.title}")
     share = sum(is_held(one, about) for one in rest)
-    is_around = candidate.coverage >= _COVERED_AROUND and not asked.names - set(about)
+    is_around = candidate.coverage >= _COVERED_AROUND and not asked.names & candidate.far
     is_about = share >= _COVERED * len(rest) or is_around
     return is_about and not asked.names & candidate.missing
 
