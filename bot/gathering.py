@@ -1,6 +1,7 @@
 """What a writer or an answer needs, loaded from the store. No decisions here."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -91,13 +92,10 @@ async def coverage_of(
     sources: Collection[SourceId],
 ) -> Coverage:
     """Count what reached us for a crisis since its last brief, and how the sources do."""
-    articles = await store.in_crises([crisis], since=since, until=now)
+    covered = await store.coverage([crisis], since=since, until=now)
     healths = [await store.health(source) for source in sources]
-    dated = [article.published_at for article in articles if article.published_at]
-    return Coverage(
-        articles=len(articles),
-        publishers=len({article.publisher for article in articles}),
-        newest=max(dated, default=None),
+    return replace(
+        covered,
         sources_failing=sum(
             health.failures >= FAILING_AFTER or bool(health.held) or health.is_gone
             for health in healths

@@ -49,7 +49,8 @@ class Answerer:
 async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
     """Answer a question out of its crises' articles, or say what was searched."""
     now = min(clock.now(), until_of(question.text, question.asked_at) or clock.now())
-    searched = await store.searched(question.crises, until=now)
+    covered = await store.coverage(question.crises, since=None, until=now)
+    searched = Searched(articles=covered.articles, until=covered.newest)
     asked = understand(question.text, question.thread)
     if asks_of_happening(asked):
         asked = understand(question.text, question.crises)  # "it" is what the crisis is called

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
-from bot.core.briefs import Brief
+from bot.core.briefs import Brief, Coverage
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
-from bot.core.questions import Answer, Incoming, Searched, SentenceHit
+from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.ports.deciding import Opinions, Register
 from bot.ports.storylines import Storylines
@@ -61,8 +61,10 @@ class ArticleStore(Protocol):
         Withdrawn articles are left out. Oldest stored first.
         """
 
-    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
-        """Count what `in_crises` would return, and tell when the newest of it was published."""
+    async def coverage(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Coverage:
+        """Count what `in_crises` would return, without loading it; nothing is said of sources."""
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.articles import ArticleId
-from bot.core.questions import Searched
+from bot.core.briefs import Coverage
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, hours, reading_of
 from tests.contracts.keeping import FIRST, QUAKE, REVISED, SECOND, found, keep
@@ -160,19 +160,22 @@ async def test_only_the_newest_tracked_revision_counts(store: Store) -> None:
 
 
 @pytest.mark.parametrize("until", [None, 0.5, -1])
-async def test_what_is_searched_is_counted_without_being_loaded(
-    store: Store, until: float | None
+@pytest.mark.parametrize("since", [None, 0, 1])
+async def test_what_is_covered_is_counted_without_being_loaded(
+    store: Store, since: int | None, until: float | None
 ) -> None:
     await keep(store, FIRST, SECOND)
     await keep(store, article("The quake.", "q1"), crises=(QUAKE,))
-    await keep(store, article("Both.", "both"), crises=(FLOOD.name, QUAKE))
+    await keep(store, article("Both.", "both", publisher="Radio Tarn"), crises=(FLOOD.name, QUAKE))
+    start = NOW + hours(since) if since is not None else None
     end = NOW + hours(until) if until is not None else None
 
     for crises in ([FLOOD.name], [FLOOD.name, QUAKE], []):
-        within = await store.in_crises(crises, since=None, until=end)
+        within = await store.in_crises(crises, since=start, until=end)
         newest = max((one.published_at for one in within if one.published_at), default=None)
-        counted = await store.searched(crises, until=end)
-        assert counted == Searched(articles=len(within), until=newest)
+        assert await store.coverage(crises, since=start, until=end) == Coverage(
+            articles=len(within), publishers=len({one.publisher for one in within}), newest=newest
+        )
 
 
 async def test_a_revision_may_leave_a_crisis(store: Store) -> None:

@@ -7,12 +7,12 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
-from bot.core.briefs import UNNUMBERED, Brief, spans_of
+from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.questions import Searched, SentenceHit
+from bot.core.questions import SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
@@ -126,10 +126,15 @@ class MemoryStore:
         ]
         return sorted(found, key=lambda article: (article.stored_at, article.id))
 
-    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
-        found = await self.in_crises(crises, since=None, until=until)
-        dated = [article.published_at for article in found if article.published_at]
-        return Searched(articles=len(found), until=max(dated, default=None))
+    async def coverage(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Coverage:
+        found = await self.in_crises(crises, since=since, until=until)
+        return Coverage(
+            articles=len(found),
+            publishers=len({article.publisher for article in found}),
+            newest=max((one.published_at for one in found if one.published_at), default=None),
+        )
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int

@@ -10,8 +10,9 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.articles import Article, ArticleId
+from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
-from bot.core.questions import Searched, SentenceHit
+from bot.core.questions import SentenceHit
 from bot.store.sqlite import schema
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
@@ -134,20 +135,27 @@ class Articles:
     ) -> Sequence[Article]:
         wanted = (
             select(_table.c.body)
-            .where(_is_in(crises, until))
+            .where(_is_in(crises, since, until))
             .order_by(_table.c.stored_at, _table.c.id)
         )
-        if since is not None:
-            wanted = wanted.where(_table.c.stored_at >= micros(since))
         async with self._database.read() as connection:
             return [load(Article, body) for (body,) in await connection.execute(wanted)]
 
-    async def searched(self, crises: Collection[str], *, until: datetime | None) -> Searched:
-        published = func.max(func.json_extract(_table.c.body, "$.published_at"))
-        wanted = select(func.count(), published).where(_is_in(crises, until))
+    async def coverage(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Coverage:
+        publisher = func.json_extract(_table.c.body, "$.publisher")
+        published = func.json_extract(_table.c.body, "$.published_at")
+        wanted = select(func.count(), func.count(publisher.distinct()), func.max(published)).where(
+            _is_in(crises, since, until)
+        )
         async with self._database.read() as connection:
-            articles, newest = (await connection.execute(wanted)).one()
-        return Searched(articles=articles, until=datetime.fromisoformat(newest) if newest else None)
+            articles, publishers, newest = (await connection.execute(wanted)).one()
+        return Coverage(
+            articles=articles,
+            publishers=publishers,
+            newest=datetime.fromisoformat(newest) if newest else None,
+        )
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
@@ -178,7 +186,9 @@ class Articles:
             ]
 
 
-def _is_in(crises: Collection[str], until: datetime | None) -> ColumnElement[bool]:
+def _is_in(
+    crises: Collection[str], since: datetime | None, until: datetime | None
+) -> ColumnElement[bool]:
     """Say of a revision that it is the newest of an article of these crises, and stands."""
     member = schema.membership
     belongs = (
@@ -191,6 +201,8 @@ def _is_in(crises: Collection[str], until: datetime | None) -> ColumnElement[boo
         .exists()
     )
     found = belongs & is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn
+    if since is not None:
+        found &= _table.c.stored_at >= micros(since)
     return found & (_table.c.stored_at <= micros(until)) if until is not None else found
 
 
