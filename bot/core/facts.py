@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.articles import Span
 from bot.core.evidence import Figure, Quote
+from bot.core.origins import independent, one_name
 
 
 class FactKind(StrEnum):
@@ -101,8 +102,15 @@ class Fact:
 
     @property
     def origins(self) -> frozenset[str]:
-        """Everybody who said it first-hand."""
-        return frozenset(sighting.origin for sighting in self.sightings)
+        """Everybody who said it first-hand, each once, whatever the articles call them."""
+        names = [(one_name(one.origin), one_name(one.publisher)) for one in self.sightings]
+        printers = {origin for origin, publisher in names if origin == publisher}
+        return independent({origin for origin, _ in names} - printers, printers)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Everybody who said it, under every name that articles give them."""
+        return frozenset(one_name(sighting.origin) for sighting in self.sightings)
 
     @property
     def publishers(self) -> frozenset[str]:

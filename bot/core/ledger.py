@@ -17,7 +17,7 @@ from bot.core.evidence import Figure, Quote, Reading, Status
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
 from bot.core.happenings import numbers_differ, same_happening
 from bot.core.observing import Observation, observe, said_at, wire_of
-from bot.core.origins import origin_of
+from bot.core.origins import one_name, origin_of
 from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stem_set
 
@@ -172,7 +172,8 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     new = fold(rename(seen.claimant))
     if old and new:
         return not stem_set(old).isdisjoint(stem_set(new))
-    same_publisher = arrival.origin in fact.origins or arrival.article.publisher in fact.publishers
+    is_theirs = one_name(arrival.origin) in fact.named
+    same_publisher = is_theirs or arrival.article.publisher in fact.publishers
     # Nobody goes on counting where a social account left off, nor it where others did.
     is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
     return same_publisher or (not old and not new and not is_social)
@@ -229,8 +230,8 @@ def _label(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
 
 def _is_later(fact: Fact, arrival: Arrival) -> bool:
     """Tell whether the article's own claimant gave the known value."""
-    claimants = {fold(one.claimant) for one in arrival.reading.figures if one.claimant}
-    return not claimants or bool(claimants & fact.origins)
+    claimants = {one_name(one.claimant) for one in arrival.reading.figures if one.claimant}
+    return not claimants or bool(claimants & fact.named)
 
 
 def sighting_time(fact: Fact) -> datetime:

@@ -1,11 +1,12 @@
 """Who first said a thing, under one name: articles with one origin bear out nothing twice."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from bot.core.articles import Article
 from bot.core.characters import fold
 from bot.core.evidence import Reading
-from bot.core.words import stems
+from bot.core.words import stem_set, stems
 
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ")
 
@@ -23,9 +24,9 @@ def origin_of(claimant: str, article: Article, reading: Reading, printed_by: str
         reading: Of the article.
         printed_by: The publisher who had the text first.
     """
-    said = _bare(claimant)
+    said = one_name(claimant)
     if not said:
-        return printed_by
+        return one_name(printed_by)
     mine = frozenset(stems(said))
     fuller = ""
     if _is_description(claimant):
@@ -37,13 +38,42 @@ def origin_of(claimant: str, article: Article, reading: Reading, printed_by: str
     publisher = frozenset(stems(article.publisher))
     # A description may leave most of a publisher's name out; a name may not.
     is_own = mine <= publisher if _is_description(claimant) else mine == publisher
-    return printed_by if mine and is_own else fold(fuller or claimant)
+    return one_name(printed_by if mine and is_own else fuller or claimant)
+
+
+@lru_cache(maxsize=20_000)
+def one_name(name: str) -> str:
+    """Return the one form of a name: a body on its own page and "the" body in a paper are one."""
+    folded = fold(name)
+    start = next((one for one in _ARTICLES if folded.startswith(one)), "")
+    return folded.removeprefix(start)
+
+
+def independent(claimants: Collection[str], printers: Collection[str]) -> frozenset[str]:
+    """Leave out whoever is another of them under a shorter name: "Brel" beside "Oda Brel".
+
+    Args:
+        claimants: Origins that somebody else printed, as `one_name` gives them.
+        printers: Those that printed what they said themselves. A party is not one of them because
+            their name holds its own ("Tarn" and the "Tarn Herald"), but is if it says more.
+    """
+    kept, named = _by_stems(printers), _by_stems(claimants)
+    for mine, name in named.items():
+        longer = (*named, *kept) if len(mine) > 1 else named
+        if not any(mine < other for other in longer):
+            kept.setdefault(mine, name)
+    return frozenset(kept.values())
+
+
+def _by_stems(names: Collection[str]) -> dict[frozenset[str], str]:
+    return {stem_set(name) or frozenset((name,)): name for name in sorted(names, reverse=True)}
 
 
 def _is_description(claimant: str) -> bool:
     """Tell whether a party is called by what it is ("the agency"), not by its name."""
     start = claimant.strip()
-    return _bare(start) != fold(start) and not any(word[:1].isupper() for word in start.split()[1:])
+    is_named = any(word[:1].isupper() for word in start.split()[1:])
+    return one_name(start) != fold(start) and not is_named
 
 
 def _names(reading: Reading) -> Iterator[str]:
@@ -51,9 +81,3 @@ def _names(reading: Reading) -> Iterator[str]:
         yield attribution.claimant
     for name in reading.names:
         yield name.text
-
-
-def _bare(name: str) -> str:
-    folded = fold(name)
-    start = next((one for one in _ARTICLES if folded.startswith(one)), "")
-    return folded.removeprefix(start)

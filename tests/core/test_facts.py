@@ -13,7 +13,7 @@ def test_who_said_it_and_who_printed_it_are_counted_once_each() -> None:
     )
 
     assert known.publishers == {"Orvane Herald", "Sell Courier"}
-    assert known.origins == {"Orvane Herald", "Sell Courier"}
+    assert known.origins == {"orvane herald", "sell courier"}
 
 
 def test_a_fact_begins_new_unlabelled_and_at_version_one() -> None:

@@ -13,6 +13,7 @@ from bot.core.facts import Fact, FactState, Label
 from bot.core.figurewords import given_by, lower_first, unsaid
 from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
+from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
 from bot.core.series import group, is_partial, is_same_series, is_same_value
 
@@ -242,10 +243,10 @@ def _given(material: Material, fact: Fact) -> str:
 
 def _said_by(fact: Fact) -> frozenset[str]:
     """Everybody who gave a value: what they gave before is no contradiction."""
-    return frozenset(fold(one) for one in (*fact.origins, *_by(fact)))
+    return fact.named | _by(fact)
 
 
 def _by(fact: Fact) -> frozenset[str]:
     """Who answers for a count: its claimant, or those who printed it."""
-    claimant = fold(fact.figure.claimant) if fact.figure else ""
-    return frozenset((claimant,)) if claimant else frozenset(map(fold, fact.publishers))
+    claimant = one_name(fact.figure.claimant) if fact.figure else ""
+    return frozenset((claimant,)) if claimant else frozenset(map(one_name, fact.publishers))

@@ -7,6 +7,7 @@ from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact
+from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
 from bot.core.stating import Stated, state
 from bot.core.words import stems
@@ -40,7 +41,9 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
 def _of_other_origins(fact: Fact) -> list[Span]:
     """Return one sighting of each further origin: copies of one text confirm nothing."""
     own = {s.origin for s in fact.sightings if s.span.article == fact.span.article}
-    first = {s.origin: s.span for s in reversed(fact.sightings) if s.origin not in own}
+    counted = fact.origins
+    others = [s for s in fact.sightings if s.origin not in own and one_name(s.origin) in counted]
+    first = {s.origin: s.span for s in reversed(others)}
     return [s.span for s in fact.sightings if first.get(s.origin) == s.span]
 
 
