@@ -246,6 +246,21 @@ def status(config: ConfigFile = None) -> None:
 
 
 @app.command()
+def ledger(
+    crisis: Annotated[str, typer.Argument(help="A crisis; all of them.")] = "",
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
+    config: ConfigFile = None,
+) -> None:
+    """Show what is known, and how each fact came to stand so.
+
+    Every step: new, repeated, changed, confirmed, corrected, withdrawn; when, and by whom.
+    """
+    from bot.app.ledgers import show_ledger
+
+    run_command(lambda: show_ledger(crisis, format.value, config))
+
+
+@app.command()
 def health(config: ConfigFile = None) -> None:
     """Say whether anything is stuck.
 

@@ -19,6 +19,7 @@ from bot.core.placing import CANDIDATES, Placed, looked_for, place, with_copy
 from bot.core.profiles import count_terms, weigh
 from bot.core.searching import searched_stems
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn, Turn
+from bot.core.transitions import Transition, transitions
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
@@ -56,6 +57,7 @@ async def _track_one(
     belonging = await _crises_of(article, reading, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
+    steps: list[Transition] = []
     aliases = {crisis.name: crisis.aliases for crisis in crises}
     for crisis in belonging:
         arrival = Arrival(
@@ -67,7 +69,10 @@ async def _track_one(
             is_revision=article.revision > 1,
             aliases=aliases[crisis],
         )
-        facts += absorb(crisis, await store.facts(crisis), arrival, now)
+        known = await store.facts(crisis)
+        touched = absorb(crisis, known, arrival, now)
+        steps += transitions(known, touched, now)
+        facts += touched
     division = await _divided(placed, placement, store)
     await store.save_tracked(
         Tracked(
@@ -81,6 +86,7 @@ async def _track_one(
             signature=signed,
             crises=belonging,
             facts=tuple(facts),
+            transitions=tuple(steps),
             stems=searched_stems(article, reading),
         )
     )

@@ -17,8 +17,10 @@ from bot.core.facts import Fact
 from bot.core.messages import Message
 from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
+from bot.core.transitions import Transition
 from bot.ports.deciding import Opinions, Register
 from bot.ports.storylines import Storylines
+from bot.ports.transitions import Transitions
 
 
 class ArticleStore(Protocol):
@@ -97,6 +99,8 @@ class Tracked:
     begun: Story | None = None
     #: What became of stories because of this article.
     turns: tuple[StoryTurn, ...] = ()
+    #: What became of facts because of this article.
+    transitions: tuple[Transition, ...] = ()
 
 
 class TrackStore(Protocol):
@@ -322,6 +326,10 @@ class Store(
     @property
     def storylines(self) -> Storylines:
         """What became of stories."""
+
+    @property
+    def transitions(self) -> Transitions:
+        """What became of facts."""
 
     @property
     def opinions(self) -> Opinions:

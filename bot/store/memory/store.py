@@ -21,6 +21,7 @@ from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
+from bot.store.memory.transitions import MemoryTransitions
 from bot.store.terms import TermIndex
 
 _Key = tuple[ArticleId, int]
@@ -45,6 +46,7 @@ class MemoryStore:
         self.register = MemoryRegister()
         self.opinions = MemoryOpinions()
         self.storylines = MemoryStorylines(self._articles_of)
+        self.transitions = MemoryTransitions()
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
@@ -192,6 +194,7 @@ class MemoryStore:
                 self._terms.put(story)
         self._signatures.put(tracked.signature)
         await self.save_facts(tracked.facts)
+        self.transitions.note(tracked.transitions)
 
     def _articles_of(self, story: StoryId) -> Sequence[Article]:
         found = [

@@ -123,7 +123,18 @@ def _forget_facts(connection: sqlite3.Connection, unwanted: Unwanted) -> int:
             "HAVING min(article IN (SELECT id FROM article JOIN unwanted USING (sequence)))"
         )
     facts = connection.execute("SELECT count(*) FROM unsaid").fetchone()[0]
-    for table in ("fact", "sighting"):
+    if unwanted.source or unwanted.article:
+        _forget_steps(connection)
+    for table in ("fact", "sighting", "transition"):
         known = "(crisis, key) IN (SELECT crisis, key FROM unsaid)"
         connection.execute(f"DELETE FROM {table} WHERE {known}")  # noqa: S608 - names of ours
     return int(facts)
+
+
+def _forget_steps(connection: sqlite3.Connection) -> None:
+    """Forget the steps of facts that hold words of the articles that go."""
+    gone = "SELECT id FROM article JOIN unwanted USING (sequence)"
+    connection.execute(
+        f"DELETE FROM transition WHERE article IN ({gone}) "  # noqa: S608 - names of ours
+        f"OR json_extract(body, '$.previous_span.article') IN ({gone})"
+    )

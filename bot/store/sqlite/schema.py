@@ -88,6 +88,15 @@ fact = Table(
     Column("first_seen_at", Integer, nullable=False),
     Column("body", Text, nullable=False),
 )
+transition = Table(
+    "transition",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("crisis", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("article", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
 sighting = Table(
     "sighting",
     metadata,

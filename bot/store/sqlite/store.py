@@ -20,6 +20,7 @@ from bot.store.sqlite.inbox import SqliteInbox
 from bot.store.sqlite.outbox import IS_OPEN, SqliteOutbox
 from bot.store.sqlite.storylines import SqliteStorylines
 from bot.store.sqlite.tracking import Tracking
+from bot.store.sqlite.transitions import SqliteTransitions
 
 
 async def open_sqlite(path: Path, *, is_checked: bool = True) -> "SqliteStore":
@@ -59,6 +60,7 @@ class SqliteStore(Articles, Tracking, Briefs):
         self.entries_log = SqliteEntryLog(database)
         self.register = SqliteRegister(database)
         self.storylines = SqliteStorylines(database)
+        self.transitions = SqliteTransitions(database)
         self.opinions = SqliteOpinions(database)
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:

@@ -21,6 +21,7 @@ from bot.store.sqlite.indexing import index, mark_tracked
 from bot.store.sqlite.ledgers import Ledgers
 from bot.store.sqlite.storylines import note_turn
 from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
+from bot.store.sqlite.transitions import note_steps
 from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
 
 # "CROSS JOIN" keeps the planner to this order: the bands that are asked for come first.
@@ -133,6 +134,7 @@ class Tracking:
                 [(crisis, article.id, article.revision) for crisis in tracked.crises],
             )
             _save_facts(connection, tracked.facts)
+            note_steps(connection, tracked.transitions)
             index(connection, tracked)
             return tracked.facts
 

@@ -1,9 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.core.articles import ArticleId
+from bot.core.facts import FactState
 from bot.core.stories import StoryId, StoryTurn, Turn
+from bot.core.transitions import Transition
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.forgetting import Forgotten, Unwanted, forget
 from bot.store.sqlite.store import open_sqlite
@@ -83,6 +86,29 @@ async def test_what_is_unwanted_is_forgotten_and_nothing_else(
 
     assert forget(path, unwanted, is_rehearsal=False) == done
     assert await left(path) == kept
+
+
+async def test_the_steps_that_an_unwanted_article_caused_go_with_it(path: Path) -> None:
+    store = await open_sqlite(path)
+    third = article("All is well.", "third", source="herald")
+    spans = {one.id: sighting(one, one.text).span for one in (OLD, NEW)}
+    step = Transition(
+        crisis=FLOOD.name, key="both", state=FactState.NEW, version=1, at=NOW, spans=(spans["old"],)
+    )
+    steps = (
+        step,
+        replace(step, spans=(spans["new"],), previous="Forty", previous_span=spans["old"]),
+        replace(step, spans=(spans["new"],)),
+    )
+    await store.add(third, [])
+    await store.save_tracked(tracked(third, transitions=steps))
+    await store.close()
+
+    forget(path, Unwanted(source="radio"), is_rehearsal=False)
+
+    store = await open_sqlite(path)
+    assert list(await store.transitions.of(FLOOD.name)) == [steps[2]]
+    await store.close()
 
 
 async def test_forgotten_words_stand_nowhere_in_the_file(path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.core.subscribing import Kept
 from bot.errors import StoreError
 from bot.store.sqlite import schema
 from bot.store.sqlite.store import open_sqlite
-from tests.builders import HOME, NOW, brief, delivery, incoming, subscription
+from tests.builders import FLOOD, HOME, NOW, brief, delivery, incoming, subscription
 from tests.contracts.stores import tracked
 from tests.store.sqlite.files import ask, families, filled
 
@@ -29,7 +29,7 @@ async def at_first_version(path: Path) -> None:
         ask(path, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
     ask(path, "DROP INDEX article_sequence")
     ask(path, "DROP INDEX placement_story")
-    for table in ("subscription", "manager", "audit", "opinion", "story_turn"):
+    for table in ("subscription", "manager", "audit", "opinion", "story_turn", "transition"):
         ask(path, f"DROP TABLE {table}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
@@ -48,6 +48,10 @@ async def test_the_first_version_comes_to_head_with_its_rows(tmp_path: Path) -> 
     assert [one.id for one in await store.inbox.pending(5)] == ["e1"]
     await store.register.keep([Kept(subscription=subscription())])
     assert len(await store.register.kept()) == 1
+    (step,) = await store.transitions.of(FLOOD.name)
+    (known,) = await store.facts(FLOOD.name)
+    assert (step.key, step.state, step.spans) == (known.key, known.state, (known.span,))
+    assert (step.at, step.text) == (known.changed_at, known.text)
     await store.close()
 
 
@@ -71,7 +75,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0004.db"
+    copy = tmp_path / "store.before-0005.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

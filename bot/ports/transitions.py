@@ -1,0 +1,13 @@
+"""What became of facts, step by step, as it is kept. `StoreError`: the process must stop."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.core.transitions import Transition
+
+
+class Transitions(Protocol):
+    """Every step of every fact; `TrackStore.save_tracked` writes them with what caused them."""
+
+    async def of(self, crisis: str, key: str = "") -> Sequence[Transition]:
+        """Return the steps of a crisis's facts, or of one of them, the oldest first."""
