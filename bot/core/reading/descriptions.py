@@ -43,6 +43,11 @@ def is_body(word: str) -> bool:
     return word.casefold() in _BODY_NOUNS
 
 
+def is_text(word: str) -> bool:
+    """Tell whether a noun stands for what somebody gives out, so that its words are theirs."""
+    return word.casefold() in ("statement", "report")
+
+
 def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     """Find the last description in front of a position; its span, without the article."""
     last = None

@@ -43,7 +43,7 @@ _FEMALE = frozenset(
     myra nadine nina norma patty paula pauline phyllis rachael ramona regina renee rhonda roberta
     robin rosalind rose roxanne sabrina sadie selma serena sheila sherry simone stacy stella sue
     suzanne sylvia tamara thelma tiffany toni vivian wanda wilma yolanda zoë alicia ouisa marla
-    leyla ayse ayşe elif zeynep emine shirin narges golnaz hoda dalia reem dina rana""".split()
+    leyla ayse ayşe elif zeynep emine shirin narges golnaz hoda dalia reem dina rana jan""".split()
 )
 _MALE = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel

@@ -17,6 +17,8 @@ PRONOUNS = frozenset(
     """.split()
 )
 _OWNERS = frozenset("his her their".split())
+#: "His Excellency" is "he".
+_HONOURS = frozenset("Excellency Majesty Highness Holiness Honour Honor Eminence Grace".split())
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|one|another|his|her|its|their|our|some|several|many|most|two|three|four|other"
@@ -121,6 +123,8 @@ def mention_in(
         return None
     if words[-1].group().casefold() in PRONOUNS and not words[-1].group().isupper():
         return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
+    if words[-1].group() in _HONOURS and words[0].group().casefold() in _OWNERS:
+        return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
     if words[-1].group() == "I" or (len(words) == 1 and words[0].group().casefold() in _OWNERS):
         return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
     if words[0].group().casefold() in PRONOUNS and len(words) < 3:
@@ -198,10 +202,12 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
 
 
 def _governed_by_name(text: str, usable: list[Name]) -> Name | None:
-    """See that "Orlan of the Harbour Union" is Orlan."""
-    if len(usable) < 2 or usable[-2].kind in (NameKind.PLACE, NameKind.ORGANISATION):
+    """See that "Orlan of the Harbour Union" is Orlan, and "the Orla Clinic in Sarn" the clinic."""
+    if len(usable) < 2 or usable[-2].kind is NameKind.PLACE:
         return None
     link = text[usable[-2].end : usable[-1].start]
+    if usable[-2].kind is NameKind.ORGANISATION:
+        return usable[-2] if link in (" in ", " at ", " near ") else None
     return usable[-2] if _LINK_ONLY.fullmatch(link) else None
 
 

@@ -62,6 +62,8 @@ _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
 _DIGIT = re.compile(r"\d")
+#: A given name as well as a month, which has a number behind it.
+_JAN = re.compile(r"Jan (?=[A-ZÀ-Þ][a-zà-ÿ])")
 #: "Velda-based", and single letters.
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
@@ -142,7 +144,7 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
         if (
             token is None
             or not _is_capital(token)
-            or is_never_name(token.text)
+            or (is_never_name(token.text) and _JAN.match(text, start) is None)
             or token.text in _SHOUTED
         ):
             continue

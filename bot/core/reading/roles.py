@@ -10,6 +10,7 @@ _TITLES = {
     **dict.fromkeys(["señor", "herr", "monsieur", "hr", "sr", "brother"], "he"),
     **dict.fromkeys(["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mme"], "she"),
     **dict.fromkeys(["señora", "frau", "madame", "sra", "mlle", "sister"], "she"),
+    **dict.fromkeys(["excellency", "majesty", "highness", "holiness", "eminence"], ""),
     **dict.fromkeys(
         """dr prof professor gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen rep
         hon rev reverend mx pres amb judge justice rabbi pope saint emir ayatollah sultan
@@ -102,6 +103,8 @@ _PEOPLE = frozenset(
     orphan toddler teenager teenagers pensioner pensioners bystander bystanders onlooker onlookers
     commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner campaigners""".split()
 )
+#: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
+_PREFIXES = frozenset("ex great vice co deputy step".split())
 _FEMALE_NOUNS = frozenset(
     """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen
     princess grandmother aunt niece actress businesswoman""".split()
@@ -134,7 +137,8 @@ def is_honorific(word: str) -> bool:
 
 def names_people(word: str) -> bool:
     """Tell whether a noun stands for somebody who can speak."""
-    return word.casefold() in _PEOPLE
+    prefix, hyphen, rest = word.casefold().partition("-")
+    return word.casefold() in _PEOPLE or (bool(hyphen) and prefix in _PREFIXES and rest in _PEOPLE)
 
 
 def is_plural(word: str) -> bool:

@@ -13,6 +13,7 @@ from bot.core.reading.descriptions import (
     described_before,
     fuller_description,
     is_body,
+    is_text,
 )
 from bot.core.reading.givennames import Gender
 from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
@@ -212,9 +213,11 @@ class Resolver:
         return None
 
     def _can_be_person(self, speaker: Speaker) -> bool:
-        words = _WORD.findall(speaker.text)
-        if speaker.text in self._cast.people or any(names_people(word) for word in words):
+        if speaker.text in self._cast.people:
             return True
+        words = _WORD.findall(speaker.text)
+        if any(names_people(word) for word in words):
+            return not is_body(_head_of(speaker.text))
         return speaker.text in self._unsettled
 
     def _named_before(self, position: int, gender: Gender, paragraph: int) -> Person | None:
@@ -277,7 +280,12 @@ class Resolver:
                 return self._by_name(mention, name)
         if described is None:
             return None
-        return self._of_words(*described).shown_at(mention.start, mention.end)
+        own = self._of_words(*described)
+        author = self._heard[-1] if self._heard else own
+        is_issued = is_text(_head_of(own.text)) and author.is_speaking
+        if is_issued and author.start >= start_of_line(self._text, mention.start):
+            own = author
+        return own.shown_at(mention.start, mention.end)
 
     def _of_words(self, start: int, end: int) -> Speaker:
         words = self._text[start:end]
@@ -300,7 +308,6 @@ class Resolver:
     def _by_description(self, mention: Mention) -> Speaker | None:
         words = mention.words(self._text)
         head = _head_of(words)
-        is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
         plural = is_plural(head) or " and " in words
         gender = gender_of_phrase(head)
         own = Speaker(
@@ -313,16 +320,42 @@ class Resolver:
             gender=gender,
             is_plural=plural,
         )
+        is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
         age = _YEARS_OLD.match(words)
         person = self._cast.of_age(int(age[1]), mention.start) if age else None
         if person is not None:
             return self._of_person(person, mention.start, mention.end)
-        if not is_definite or len(words.split()) > 3 or plural:
+        if not is_definite or plural:
             return own
-        person = self._cast.with_role(head, mention.start)
-        if person is not None and gender in (Gender.UNKNOWN, person.gender):
-            return self._of_person(person, mention.start, mention.end)
-        return self._described_before(own, head) if len(words.split()) == 1 else own
+        if len(words.split()) <= 3:
+            person = self._cast.with_role(head, mention.start)
+            if person is not None and gender in (Gender.UNKNOWN, person.gender):
+                return self._of_person(person, mention.start, mention.end)
+        found = self._described_before(own, head) if len(words.split()) == 1 else own
+        if found is not own or not names_people(head) or is_body(head):
+            return found
+        person = self._only_one_before(mention.start)
+        if person is None or gender not in (Gender.UNKNOWN, person.gender):
+            return own
+        return self._of_person(person, mention.start, mention.end)
+
+    def _only_one_before(self, position: int) -> Person | None:
+        """Find the only person whom the paragraph so far or the one before it has named.
+
+        "The geologist" is that one, unless another role is known.
+        """
+        start = start_of_line(self._text, position)
+        for _ in range(2):
+            named = {
+                person.name.text: person
+                for at, person in self._cast.named_between(start, position)
+                if self._plain[at] != MASK and person.is_sure
+            }
+            if named:
+                person = next(iter(named.values()))
+                return person if len(named) == 1 and not person.role else None
+            position, start = start, start_of_line_before(self._text, start)
+        return None
 
     def _described_before(self, own: Speaker, head: str) -> Speaker:
         """Find the longer description that "the spokesperson" takes up again."""

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.appositions import named_beside
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
@@ -35,8 +36,12 @@ _GAVE_NAME = re.compile(
     r",\swho\s(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)\s(?:only\s)?(?:as|by)\s"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
+#: What somebody gives out is said by whoever gives it out.
+_ISSUED = re.compile(
+    r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
+    r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s(?:\w+\s)?(?:by|from|signed by)\s"
+)
 _LONGEST_NAME = 60
-_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 
 Turn = tuple[Saying, Speaker | None]
 
@@ -101,7 +106,17 @@ def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | N
         start, end = gave.span("name")
         name = Name(text=gave["name"], start=start, end=end, kind=NameKind.PERSON)
         return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-    return _named_after(layout, saying, mention, names)
+    return _by_name(layout, _author(layout.text, mention, names), names)
+
+
+def _author(text: str, mention: Mention | None, names: NameIndex) -> Mention | None:
+    """Read "a post by the transport ministry" as the ministry."""
+    if mention is None or mention.kind is not MentionKind.DESCRIPTION:
+        return mention
+    by = _ISSUED.match(text, mention.start, mention.end)
+    if by is None:
+        return mention
+    return mention_in(text, by.end(), mention.end, names, anybody=True) or mention
 
 
 def _shared(
@@ -117,17 +132,12 @@ def _shared(
     return lead_of(layout, unit, saying.verb_start, names, resolver)
 
 
-def _named_after(
-    layout: Layout, saying: Saying, mention: Mention | None, names: NameIndex
-) -> Mention | None:
-    """Read "said the mayor, Tilda Marsh" as Marsh."""
-    stop = saying.subject_end
-    if saying.side is not Side.AFTER or layout.plain[stop : stop + 2] != ", ":
+def _by_name(layout: Layout, mention: Mention | None, names: NameIndex) -> Mention | None:
+    """Read "the mayor, Tilda Marsh," as Marsh."""
+    if mention is None or mention.kind is not MentionKind.DESCRIPTION:
         return mention
-    if mention is not None and mention.kind is not MentionKind.DESCRIPTION:
-        return mention
-    name = next(iter(names.within(stop, stop + _LONGEST_NAME)), None)
-    if name is None or name.start != stop + 2 or name.kind not in _PEOPLE:
+    name = named_beside(layout.plain, mention.start, mention.end, names)
+    if name is None:
         return mention
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
 
@@ -151,7 +161,7 @@ def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Me
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
     owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
     if inside and not owned:
-        described = _leading_description(layout.plain, start, end)
+        described = _leading_description(layout, start, end, names)
         if described is not None:
             return described
     inside = owned or inside
@@ -161,19 +171,21 @@ def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Me
     if pronoun is not None and (name is None or pronoun.start() < name.start):
         return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
     if name is None:
-        return _leading_description(layout.plain, start, end)
+        return _leading_description(layout, start, end, names)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
 
 
-def _leading_description(plain: str, start: int, end: int) -> Mention | None:
+def _leading_description(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:
     """Read "His counterpart was less sure." as being about the counterpart."""
+    plain = layout.plain
     article = _DETERMINER.match(plain, start, end)
     if article is None:
         return None
     for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_DESCRIPTION):
         if names_people(word.group()):
             first = article.start("whose") if article["whose"] else article.end()
-            return Mention(kind=MentionKind.DESCRIPTION, start=first, end=word.end())
+            described = Mention(kind=MentionKind.DESCRIPTION, start=first, end=word.end())
+            return _by_name(layout, described, names)
         if not plain.startswith(" ", word.end()):
             return None
     return None

@@ -1,0 +1,50 @@
+"""Appositions: the name that stands beside a description of the same one.
+
+"Her deputy, Teo Marsh, …", "His wife Bev …", "The group, which calls itself Quiet Harbour, …".
+"""
+
+import re
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.masking import ASIDE, MASK
+from bot.core.reading.mentions import NameIndex
+from bot.core.reading.roles import is_plural
+
+#: What stands between the description and a name behind it.
+_APPOSED = re.compile(
+    r",\s(?:(?:the|an?|his|her|its|their)\s)?"
+    r"(?:(?!(?:who|which|that|where|whose|with|like|to|by|from|for|in|on|at|and|but|or|as|after"
+    r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}\Z"
+)
+_CALLED = re.compile(
+    r",?\s(?:(?:which|who)\scalls?\s(?:itself|themselves|himself|herself)"
+    r"|(?:(?:which|who)\sis\s)?(?:better\s)?known\s(?:only\s)?as|called|named"
+    r"|identified\s(?:only\s)?as)\s(?:the\s)?\Z"
+)
+#: What stands behind the name: "the mayor, Orlan, said", not "the mayor, Orlan and others".
+_CLOSES = re.compile(rf"(?:['’]s)?\s?(?:[,.;:()—–{MASK}{ASIDE}\n]|\Z|who\b)")
+_REACH = 60
+_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
+
+
+def named_beside(plain: str, start: int, end: int, names: NameIndex) -> Name | None:
+    """Find the name right behind a description of one person or body; None when there is none.
+
+    Args:
+        plain: The article, masked.
+        start: Where the description begins.
+        end: Where it ends.
+        names: The names of the article.
+    """
+    name = next(iter(names.within(end, end + _REACH)), None)
+    if name is None or is_plural(plain[start:end].rsplit(None, 1)[-1]):
+        return None
+    between = plain[end : name.start]
+    if _CALLED.fullmatch(between):
+        return name
+    if name.kind not in _PEOPLE:
+        return None
+    if between == " " and plain[end - 1].islower():
+        return name
+    closes = _CLOSES.match(plain, name.end) is not None
+    return name if closes and _APPOSED.fullmatch(between) else None
