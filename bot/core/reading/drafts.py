@@ -12,7 +12,8 @@ from bot.core.reading.nouns import Counted, find_counted
 from bot.core.reading.numbers import Number
 from bot.core.reading.predicates import find_subject
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
-from bot.core.reading.tabled import find_label
+from bot.core.reading.tabled import find_label, kind_of_label
+from bot.core.reading.tables import label_elsewhere
 
 _OF_WHAT = re.compile(
     r"\s(?:(?:worth )?of|(?P<money>in))(?:\s(?:the|its|their|his|her|your|our))?(?=\s[a-z])"
@@ -103,7 +104,7 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
         counted = Counted(text=_of_what(text, measure, limit), end=end)
     else:
         counted = _counted(text, number, end, limit)
-        counted = _told_before(text, counted, start, sentence.start)
+        counted = _told_before(text, counted, (start, end), sentence.start)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
         return None
     return Draft(number=number, sentence=sentence, start=start, end=max(end, counted.end),
@@ -117,9 +118,12 @@ def _counted(text: str, number: Number, end: int, limit: int) -> Counted:
     return counted
 
 
-def _told_before(text: str, counted: Counted, start: int, floor: int) -> Counted:
+def _told_before(text: str, counted: Counted, span: tuple[int, int], floor: int) -> Counted:
     """Add what a list or table calls the count, or the subject it is told of."""
-    label = find_label(text, start, floor)
+    start, end = span
+    label = find_label(text, start, end, floor)
+    if kind_of_label(label) == "other":
+        label = label_elsewhere(text, start, end) or label
     if label:
         return replace(counted, text=counted.text or label, label=label)
     if counted.text or counted.state or counted.is_part:

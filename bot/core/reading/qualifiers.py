@@ -9,6 +9,7 @@ _QUALIFIERS = (
     r"|at around|at about|"
     r"up to|as (?:many|much|few|little|high|low|large) as|(?:just|well|slightly|a little) "
     r"(?:over|under|above|below)|just (?:short|shy) of|almost|nearly|about|around|approximately|"
+    r"approx\.?|ca\.|"
     r"roughly|some|over|under|above|below|close to|an? estimated|estimated|upwards of|in excess of|"
     r"a (?:minimum|maximum) of|a total of|a further|a record|an additional|an average of|another|"
     r"additional|only|just|exactly|precisely|between|circa|possibly|perhaps|probably|"

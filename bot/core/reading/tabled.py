@@ -3,32 +3,49 @@
 import re
 
 from bot.core.reading.harms import FATE_AFTER, fits, kind_of_match, kind_of_noun
+from bot.core.reading.lines import start_of_line
 from bot.core.reading.nouns import is_plural
 
 #: A label stands at the head of its line, sentence or list item; what is in brackets defines it.
 _LABEL = re.compile(
     r"(?:\A|[\n•·▪*|;,.(–—-]\s{0,3})"
     r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
-    r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—])\s{0,3}\Z"
+    r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—]|(?:\.\s?){3,}|…+|_{3,})\s{0,3}\Z"
 )
+#: A label with a whole line to itself and its count may be long, and hold a number or a date.
+_LINE_LABEL = re.compile(
+    r"\A[ \t]*(?:[•·▪*–—-][ \t]*)?"
+    r"(?P<label>[^\W\d_][^\n:;!?|=]{1,70}?)\s?(?::|=|(?:\.\s?){4,}|…+|_{4,})[ \t]{0,3}\Z"
+)
+_LINE_ENDS = re.compile(r"[^\n.,;]{0,24}(?:\n|\Z)|\s?[(,;/]")
+#: "Still held: 31", "Persons registered: 1,200".
+_DONE = re.compile(r"(?:[^\W\d_]{2,}ed|held|taken|found|open|left|lost|shut)\Z", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 #: The longest label with what is in brackets, in characters.
 _REACH = 140
 
 
-def find_label(text: str, start: int, floor: int) -> str:
-    """Return the label of the number at `start`; empty when there is none that counts anything.
+def find_label(text: str, start: int, end: int, floor: int) -> str:
+    """Return the label of the number at `text[start:end]`; empty when none counts anything.
 
     `floor` is where its sentence begins.
     """
-    if start == floor or text[start - 1] not in " :=|\t–—":
+    if text[max(0, start - 1) : start] not in {*" :=|\t–—.…_"}:
         return ""
     found = _LABEL.search(text[max(floor, start - _REACH) : start])
+    if found is None and _LINE_ENDS.match(text, end):
+        # Dots that lead to the number may have ended its sentence.
+        low = max(start - _REACH, start_of_line(text, start))
+        found = _LINE_LABEL.search(text[low:start])
     if found is None:
         return ""
     label = found["label"]
-    is_count = kind_of_label(label) != "other" or any(is_plural(w.lower()) for w in label.split())
-    return label if is_count else ""
+    return label if counts_something(label) or _DONE.search(label) else ""
+
+
+def counts_something(label: str) -> bool:
+    """Tell whether a label says what is counted: a fate, or things in the plural."""
+    return kind_of_label(label) != "other" or any(is_plural(w.lower()) for w in label.split())
 
 
 def kind_of_label(label: str) -> str:

@@ -20,6 +20,14 @@ from bot.core.reading.tabled import find_label, kind_of_label
                      id="population"),
         pytest.param("Displaced: 610 families", 610, "displaced", "families", id="with a noun"),
         pytest.param("IDPs: 1,200", 1200, "displaced", "IDPs", id="an abbreviation"),
+        pytest.param("Missing ........ 26", 26, "missing", "Missing", id="dots that lead"),
+        pytest.param("  Injured ............. approx. 140", 140, "injured", "Injured",
+                     id="dots that end a sentence"),
+        pytest.param("Deaths confirmed since 14 July: 118", 118, "killed",
+                     "Deaths confirmed since 14 July", id="a date"),
+        pytest.param("• Arrivals in the last 24 hours: 3,310", 3310, "other",
+                     "Arrivals in the last 24 hours", id="a number"),
+        pytest.param("Still held: 31", 31, "other", "Still held", id="what was done"),
         pytest.param("Shelters open: 23", 23, "other", "Shelters open", id="a plural"),
     ],
 )  # fmt: skip
@@ -39,7 +47,7 @@ def test_a_label_tells_what_is_counted(line: str, value: float, kind: str, count
     ],
 )
 def test_a_number_without_a_label_counts_nothing(line: str) -> None:
-    assert find_label(line, line.index("4"), 0) == ""
+    assert find_label(line, line.index("4"), line.index("4") + 1, 0) == ""
 
 
 @pytest.mark.parametrize(
