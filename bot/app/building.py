@@ -148,6 +148,9 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
     for one in config.subscriptions:
         if one.channel.platform is Platform.BROWSER:
             named.setdefault(one.channel, []).append(one.crisis)
+    managers = config.managers.channel
+    if managers is not None and managers.platform is Platform.BROWSER:
+        named.setdefault(managers, ["Suggested crises"])
     return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
 
 

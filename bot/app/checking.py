@@ -9,7 +9,7 @@ from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.loose import SystemClock
 from bot.config import Config
-from bot.config.settings import DiscordSettings, SlackSettings
+from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.errors import BotError, ConfigError
@@ -90,6 +90,8 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
     channels: dict[Platform, list[str]] = {}
     for one in config.subscriptions:
         channels.setdefault(one.channel.platform, []).append(one.channel.id)
+    if (managers := config.managers.channel) is not None:
+        channels.setdefault(managers.platform, []).append(managers.id)
     if config.slack.is_on:
         from bot.platforms.slack.check import check as check_slack
 
@@ -115,6 +117,7 @@ async def examine(config: Config, channel: Channel) -> Sequence[Finding]:
     """Try what the bot needs in one channel, and on its platform."""
     alone = replace(
         config,
+        managers=ManagersSettings(),
         subscriptions=tuple(one for one in config.subscriptions if one.channel == channel)
         or (Subscription(crisis="", channel=channel, schedule=Schedule(cron="0 8 * * *")),),
         slack=config.slack if channel.platform is Platform.SLACK else SlackSettings(),

@@ -55,6 +55,8 @@ class Engine:
     changed: Callable[[], Awaitable[None]] = nothing_changes
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
+    #: Is offered stories that burst and that nobody follows; None: the log alone.
+    managers: Channel | None = None
     burst: Burst = field(default_factory=Burst)
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
@@ -127,7 +129,13 @@ class Engine:
         return count
 
     async def _suggest(self, article: Article) -> None:
-        found = await suggest(article, store=self.store, clock=self.clock, burst=self.burst)
+        found = await suggest(
+            article,
+            store=self.store,
+            clock=self.clock,
+            burst=self.burst,
+            managers=self.managers,
+        )
         if found is not None:
             logger.warning(
                 "a story that no crisis holds is breaking",

@@ -136,6 +136,7 @@ def _engine(
         writer=written.writer,
         answerer=written.answerer,
         caps=caps(config),
+        managers=config.managers.channel,
         changed=lambda: following.refresh(store),
         examine=lambda channel: examine(config, channel),
     )

@@ -39,6 +39,7 @@ def check_coherence(
     _check_sources(rows["source"], problems)
     _check_unique(rows["crisis"], ("name",), problems)
     _check_subscriptions(rows, document, sections, problems)
+    _check_managers(sections, document, problems)
     _check_slack(sections["slack"], document, problems)
     _check_model("llm", sections["llm"], "OPENAI_API_KEY", document, problems)
     variable = "WATCHFLOOR_EMBEDDINGS_API_KEY"
@@ -126,11 +127,31 @@ def _check_subscriptions(
                 channel_id(it.channel, it.platform)
             except Wrong as wrong:
                 problems.add(row.at("channel"), wrong)
-        if token := _TOKENS.get(it.platform):
-            section, key, variable = token
-            if not sections[section].is_on and not _is_given(document, section, key):
-                fix = f"set the environment variable {variable}, or [{section}] {key}_file"
-                problems.add(row.at("platform"), Wrong(f"{it.platform} has no token", fix))
+        _check_token(it.platform, row.at("platform"), sections, document, problems)
+
+
+def _check_managers(
+    sections: Mapping[str, Any], document: Mapping[str, object], problems: Problems
+) -> None:
+    channel = sections["managers"].channel
+    if channel is not None:
+        place = Place(section="managers", key="channel")
+        _check_token(channel.platform, place, sections, document, problems)
+
+
+def _check_token(
+    platform: Platform,
+    place: Place,
+    sections: Mapping[str, Any],
+    document: Mapping[str, object],
+    problems: Problems,
+) -> None:
+    """Note a channel on a platform that is not connected."""
+    if token := _TOKENS.get(platform):
+        section, key, variable = token
+        if not sections[section].is_on and not _is_given(document, section, key):
+            fix = f"set the environment variable {variable}, or [{section}] {key}_file"
+            problems.add(place, Wrong(f"{platform} has no token", fix))
 
 
 def _check_slack(slack: SlackSettings, document: Mapping[str, object], problems: Problems) -> None:

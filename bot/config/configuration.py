@@ -24,6 +24,7 @@ class Config:
     browser: kinds.BrowserSettings = field(default_factory=kinds.BrowserSettings)
     schedule: kinds.ScheduleSettings = field(default_factory=kinds.ScheduleSettings)
     breaking: kinds.BreakingSettings = field(default_factory=kinds.BreakingSettings)
+    managers: kinds.ManagersSettings = field(default_factory=kinds.ManagersSettings)
     log: kinds.LogSettings = field(default_factory=kinds.LogSettings)
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
@@ -47,6 +48,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "browser": kinds.BrowserSettings,
     "schedule": kinds.ScheduleSettings,
     "breaking": kinds.BreakingSettings,
+    "managers": kinds.ManagersSettings,
     "log": kinds.LogSettings,
 }
 

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 from bot.config.checks import Check, did_you_mean, text
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
-from bot.core.channels import Platform
+from bot.core.channels import Channel, Platform
 
 _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+psycopg", "postgres")
@@ -179,6 +179,17 @@ def platform(value: object) -> Platform:
             'use "slack", "discord" or "browser"',
         )
     return Platform(word)
+
+
+def place(value: object) -> Channel | None:
+    """A channel with its platform, as the log writes it; empty: none."""
+    if value == "":
+        return None
+    named, _, id = text()(value).partition(":")
+    if not id:
+        raise Wrong("no platform before the channel", 'write "slack:C0123456789"')
+    found = platform(named)
+    return Channel(platform=found, id=channel_id(id.strip(), found))
 
 
 def channel_id(value: object, platform: Platform) -> str:

@@ -12,6 +12,7 @@ from bot.config.cron import check_cron
 from bot.config.secret import Secret
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Tier
+from bot.core.channels import Channel
 from bot.core.quiet import QuietHours
 
 SLACK_API = "https://slack.com/api/"
@@ -174,6 +175,14 @@ class BreakingSettings:
     cooldown_minutes: int = setting(10, checks.integer(0, 1_440))
     #: In the subscription's zone.
     quiet_hours: QuietHours | None = setting(None, time_checks.quiet_hours)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagersSettings:
+    """Where those are told who look after the bot."""
+
+    #: Gets what concerns no crisis: stories that burst and that nobody follows. None: the log.
+    channel: Channel | None = setting(None, network_checks.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,17 +3,30 @@
 Once for each story, and never to the people who read briefs.
 """
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from bot.core.articles import Article
+from bot.core.channels import Channel
+from bot.core.deliveries import Delivery
+from bot.core.presenting.suggestion import suggestion_message
 from bot.core.stories import Story, StoryTurn, Turn
-from bot.core.suggesting import Burst, bursting
+from bot.core.suggesting import MOST_A_DAY, Burst, asked_by, bursting
 from bot.ports import Clock, Store
 
 #: Articles of a story that are looked at.
 MOST_LOOKED_AT = 50
+#: Turns of stories among which the offers of a day are counted.
+_TURNS = 200
 
 
 async def suggest(
-    article: Article, *, store: Store, clock: Clock, burst: Burst
+    article: Article,
+    *,
+    store: Store,
+    clock: Clock,
+    burst: Burst,
+    managers: Channel | None = None,
 ) -> StoryTurn | None:
     """Suggest the story of an article that belongs to no crisis, if it bursts with it.
 
@@ -22,6 +35,7 @@ async def suggest(
         store: Where everything is.
         clock: Says when it is.
         burst: How much is a burst.
+        managers: Where it is offered; None: nowhere.
     """
     story = await _story_of(article, store)
     if story is None or story.articles < burst.publishers:
@@ -42,7 +56,31 @@ async def suggest(
         title=story.title or article.title,
         publishers=publishers,
     )
+    if managers is not None:
+        await _offer(turn, articles, store, managers)
     return turn if await store.storylines.note(turn) else None
+
+
+async def _offer(
+    turn: StoryTurn, articles: Sequence[Article], store: Store, managers: Channel
+) -> None:
+    """Owe managers the offer. Before it is noted: after a crash in between it is made again."""
+    since = turn.at - timedelta(days=1)
+    known = [
+        one
+        for one in await store.storylines.turns(_TURNS)
+        if one.turn is Turn.SUGGESTED and one.at > since
+    ]
+    if len(known) >= MOST_A_DAY or any(one.story == turn.story for one in known):
+        return
+    told = await store.with_readings([(one.id, one.revision) for one in articles])
+    delivery = Delivery(
+        key=f"suggestion/{turn.story}/{managers}",
+        channel=managers,
+        message=suggestion_message(turn, articles, asked_by(told)),
+        not_before=turn.at,
+    )
+    await store.outbox.owe([delivery])
 
 
 async def _story_of(article: Article, store: Store) -> Story | None:

@@ -73,6 +73,13 @@ channel = "home"
     assert Channel(platform=Platform.BROWSER, id="home") == HOME
 
 
+def test_managers_in_the_browser_have_a_channel_of_their_own(tmp_path: Path) -> None:
+    config = configured(tmp_path, more='\n[managers]\nchannel = "browser:desk"\n')
+
+    desk = Channel(platform=Platform.BROWSER, id="desk")
+    assert browser_channels(config) == [(HOME, "Sell flood"), (desk, "Suggested crises")]
+
+
 async def test_a_model_writes_where_one_is_named(tmp_path: Path) -> None:
     none = model(configured(tmp_path), FixedClock())
     named = {"OPENAI_BASE_URL": "http://127.0.0.1:1/v1", "OPENAI_MODEL": "local"}

@@ -11,7 +11,7 @@ from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron, daily
 from bot.config.wrong import Wrong
 from bot.core.aliases import Aliases
-from bot.core.channels import Platform
+from bot.core.channels import Channel, Platform
 
 ALL: dict[str, Callable[[object], object]] = {
     "text": checks.text(),
@@ -33,6 +33,7 @@ ALL: dict[str, Callable[[object], object]] = {
     "host": network_checks.host,
     "contact": network_checks.contact,
     "platform": network_checks.platform,
+    "place": network_checks.place,
     "zone": time_checks.zone,
     "clock": time_checks.clock_time,
     "quiet hours": time_checks.quiet_hours,
@@ -192,3 +193,20 @@ def test_quiet_hours_may_span_midnight(hours: str, at: time, is_quiet: bool) -> 
 
     assert quiet is not None
     assert quiet.holds(at) is is_quiet
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("", None, id="none"),
+        pytest.param("slack:C0ORLO1", Channel(platform=Platform.SLACK, id="C0ORLO1"), id="slack"),
+        pytest.param("Browser: desk", Channel(platform=Platform.BROWSER, id="desk"), id="browser"),
+    ],
+)
+def test_a_place_is_a_channel_with_its_platform(text: str, place: Channel | None) -> None:
+    assert network_checks.place(text) == place
+
+
+@pytest.mark.parametrize("text", ["C0ORLO", "slack:", "telegram:1", "discord:desk"])
+def test_what_is_no_place_is_refused_with_a_fix(text: str) -> None:
+    assert wrong_if_any(network_checks.place, text) is not None

@@ -24,6 +24,12 @@ SUBSCRIPTION = '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "{}"\nchannel 
             id="discord channel without a token",
         ),
         pytest.param(
+            "[managers]\nchannel = 'slack:C0ORLO'\n",
+            {},
+            ["[managers] channel", "slack has no token", "SLACK_BOT_TOKEN"],
+            id="managers on slack without a token",
+        ),
+        pytest.param(
             "", {"SLACK_BOT_TOKEN": BOT}, ["no way to hear from Slack"], id="bot token alone"
         ),
         pytest.param(

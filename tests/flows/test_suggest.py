@@ -4,15 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.articles import Article, Tier
+from bot.core.articles import Article, ArticleId, Tier
+from bot.core.channels import Channel, Platform
 from bot.core.crises import Crisis
-from bot.core.stories import Turn
-from bot.core.suggesting import Burst
+from bot.core.deliveries import Delivery
+from bot.core.messages import plain
+from bot.core.stories import StoryId, StoryTurn, Turn
+from bot.core.suggesting import MOST_A_DAY, Burst
 from bot.flows.suggest import suggest
 from bot.flows.track import track
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, article, hours, reading_of
 
+DESK = Channel(platform=Platform.BROWSER, id="desk")
 TEXTS = (
     "The levee at Tarn broke on Monday. Mayor Oda Brel said 4,500 people left Tarn in boats.",
     "Oda Brel, mayor of Tarn, said 4,500 people slept in schools after the levee broke.",
@@ -83,3 +87,44 @@ async def test_what_is_no_burst_of_its_own_is_not_offered(
 
 async def test_what_comes_in_late_is_no_burst() -> None:
     assert await offered(*STORY, at=timedelta(days=3)) == 0
+
+
+async def owed_to(managers: Channel | None, *stories: list[Article]) -> list[Delivery]:
+    store, clock = MemoryStore(), FixedClock(NOW)
+    for one in (one for story in stories for one in story):
+        await store.add(one, [])
+        for arrived in await track(store=store, crises=[], read=reading_of, clock=clock):
+            await suggest(
+                arrived.article, store=store, clock=clock, burst=Burst(), managers=managers
+            )
+    return list(await store.outbox.recent(20))
+
+
+async def test_managers_are_offered_a_story_once_with_its_articles_and_a_query() -> None:
+    (offer,) = await owed_to(DESK, [*STORY, told(7, TEXTS[0] + " Rain went on.")])
+
+    words = [plain(block.inlines) for block in offer.message.blocks]
+    assert offer.channel == DESK
+    assert offer.message.summary.startswith("4 independent publishers tell of a story")
+    assert sum(line.startswith("Paper ") for line in words) == 4
+    assert '"Tarn"' in words[-1]
+
+
+async def test_without_a_channel_of_managers_nothing_is_owed() -> None:
+    assert await owed_to(None, STORY) == []
+
+
+async def test_a_day_of_many_bursts_brings_managers_five() -> None:
+    store, clock = MemoryStore(), FixedClock(NOW)
+    for at in range(MOST_A_DAY):
+        turn = StoryTurn(
+            turn=Turn.SUGGESTED, story=StoryId(f"s{at}"), article=ArticleId(f"x{at}"), at=NOW
+        )
+        await store.storylines.note(turn)
+    for one in STORY:
+        await store.add(one, [])
+        for arrived in await track(store=store, crises=[], read=reading_of, clock=clock):
+            await suggest(arrived.article, store=store, clock=clock, burst=Burst(), managers=DESK)
+
+    assert list(await store.outbox.recent(20)) == []
+    assert len(await store.storylines.turns(20)) == MOST_A_DAY + 1
