@@ -20,6 +20,7 @@ _THAT = re.compile(
     r"(?:\bthat\b\s*)?"
 )
 _PASSIVE = re.compile(r",?\s(?:first|was|were|is|are|been|being|as)$")
+_LONGEST_PASSIVE = len(", first")
 _EDGES = frozenset(" \t\n,;:.!?—–-\x02")
 
 
@@ -50,9 +51,10 @@ def _attribution(
     if speaker is None or saying.is_tag:
         return None
     start, end = _within(layout.text, *_clause(layout.plain, unit, saying))
-    passive = _PASSIVE.search(layout.plain, start, end)
-    if passive is not None and end <= saying.start:
-        start, end = _within(layout.text, start, passive.start())
+    if end <= saying.start:
+        passive = _PASSIVE.search(layout.plain, max(start, end - _LONGEST_PASSIVE), end)
+        if passive is not None:
+            start, end = _within(layout.text, start, passive.start())
     if start >= end:
         return None
     return Attribution(

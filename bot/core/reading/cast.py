@@ -37,6 +37,8 @@ _FEMALE = frozenset(["she", "her", "hers", "herself"])
 _MANY = 60
 #: "the foreman of the station, Lio Pram": the role stands in front, behind a comma.
 _ROLE_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s([^,.;:“”\"()\n]{3,80}),\s$")
+#: A comma, a space and a line break.
+_LONGEST_COMMA = 3
 _AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 #: "a retired baker", "the owner of two boats": whatever it is, it says what somebody is.
@@ -160,13 +162,16 @@ class Cast:
             return
         before = self._text[max(0, name.start - _NEAR) : name.start]
         role = _role_before(before)
-        age = _AGE_AFTER.match(self._text, name.end) or _AGE_BEFORE.search(before)
+        age = _AGE_AFTER.match(self._text, name.end)
+        if age is None and "-year-old" in before:
+            age = _AGE_BEFORE.search(before)
         if age and not person.age:
             person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
             person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
-        if not role and (parted := _ROLE_COMMA.search(before)) and _is_role(parted[1]):
-            role = parted[1]
+        if not role and "," in before[-_LONGEST_COMMA:]:
+            parted = _ROLE_COMMA.search(before)
+            role = parted[1] if parted and _is_role(parted[1]) else role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
         if not person.role:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from bot.core.reading.alternation import any_of
 from bot.core.reading.claimsubjects import Claim, find_claims, find_shown
 from bot.core.reading.claimwords import (
     ACCORDING,
@@ -28,6 +29,14 @@ _OWNS = re.compile(r"['’]")
 _THAT = re.compile(r"\b(?:that|which|show|indicat|suggest)")
 _LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
 _PLAN = re.compile(r"\b(?:aim|plan|hope)s?\s")
+_SHOW = re.compile(
+    r"\s"
+    + any_of(
+        """find found show suggest indicat reveal estimat put project forecast predict conclude run
+        range list record noted alleg document count""".split()
+    )
+)
+_FORESEE = re.compile(r"\s(?:see|saw|pencil|price|look)")
 _SAID = re.compile(r",[\"”’]?\s(?:said|says|reported|wrote|added)\s")
 
 
@@ -46,12 +55,12 @@ class Clues:
     @cached_property
     def shown(self) -> Sequence[Claim]:
         """Surveys, studies and filings that show something."""
-        return find_shown(self._text, self.first, self.last, SHOWS)
+        return self._find_shown(SHOWS, _SHOW)
 
     @cached_property
     def foreseen(self) -> Sequence[Claim]:
         """Those who look ahead by trade."""
-        return find_shown(self._text, self.first, self.last, FORESEES)
+        return self._find_shown(FORESEES, _FORESEE)
 
     @cached_property
     def according(self) -> Sequence[re.Match[str]]:
@@ -97,6 +106,11 @@ class Clues:
     def verb_ends(self) -> Sequence[int]:
         """Where each of the claims' verbs ends."""
         return [claim.verb_end for claim in self.claims]
+
+    def _find_shown(self, pattern: re.Pattern[str], cheap: re.Pattern[str]) -> Sequence[Claim]:
+        if cheap.search(self._text, self.first, self.last) is None:
+            return ()
+        return find_shown(self._text, self.first, self.last, pattern)
 
     def _matches(self, pattern: re.Pattern[str], cheap: re.Pattern[str]) -> Sequence[re.Match[str]]:
         if cheap.search(self._text, self.first, self.last) is None:

@@ -94,21 +94,22 @@ def _all(text: str, published: date | None, language: str) -> Iterator[DateMenti
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    for found in names.anchor.finditer(lowered):
-        start, end = found.span()
-        match found.lastgroup:
+    for found in names.anchor.finditer(f" {lowered}"):
+        kind = found.lastgroup or ""
+        start, end = found.start(kind) - 1, found.end(kind) - 1
+        match kind:
             case "month":
                 yield from _month(text, start, end, published, names)
             case "weekday":
                 yield from _weekday(text, start, end, published, names)
             case "relative":
-                yield _cut(text, start, end, _relative(found[0], published))
+                yield _cut(text, start, end, _relative(found[kind], published))
             case "ago":
                 yield from _ago(text, start, end, published)
             case _:
                 is_led = _YEAR_LEAD.search(text, max(0, start - _LEAD), start)
                 if is_led and not _NO_YEAR.match(text, end):
-                    yield _cut(text, start, end, found[0])
+                    yield _cut(text, start, end, found[kind])
 
 
 def _cut(text: str, start: int, end: int, resolved: str) -> DateMention:
@@ -153,12 +154,17 @@ class _Names:
     def __init__(self, language: str) -> None:
         self.months = _table(get_month_names, language, 1)
         self.weekdays = _table(get_day_names, language, 0)
-        first, last = ("", "") if language in _WITHOUT_SPACES else (r"(?<!\w)", r"(?!\w)")
-        #: For lowered text; one pass over it finds every place where a date can be.
+        words = (
+            rf"(?:(?P<month>{any_of(self.months)})|(?P<weekday>{any_of(self.weekdays)})"
+            rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>ago|earlier|later))"
+        )
+        year = r"(?P<year>(?:19|20)\d{2})"
+        #: For lowered text behind a space; one pass over it finds every place where a date can
+        #: be, leaping from gap to gap where words have gaps between them.
         self.anchor = re.compile(
-            rf"{first}(?:(?P<month>{any_of(self.months)})|(?P<weekday>{any_of(self.weekdays)})"
-            rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>ago|earlier|later)){last}"
-            r"|(?<!\w)(?P<year>(?:19|20)\d{2})"
+            rf"{words}|(?<!\w){year}"
+            if language in _WITHOUT_SPACES
+            else rf"\W(?:{words}(?!\w)|{year})"
         )
 
 

@@ -1,6 +1,7 @@
 """Numbers that are no figures: years, ages, clock times, names, scores, turns of phrase."""
 
 import re
+from functools import lru_cache
 
 from bot.core.reading.numbers import Number
 
@@ -111,9 +112,15 @@ _AFTER_WHILE = re.compile(
 _NO_ONE = frozenset("no any every each which this that another the some only".split())
 
 
+@lru_cache(maxsize=8)
+def _word_in(before: str) -> re.Match[str] | None:
+    """The last word of what stands before a number, which is asked for several times in a row."""
+    return _WORD_BEFORE.search(before)
+
+
 def is_name_number(text: str, number: Number, *, has_noun: bool) -> bool:
     """Tell whether the number belongs to a name or a label: "Highway 61", "France 24", "Law 5"."""
-    found = _WORD_BEFORE.search(text[max(0, number.start - 34) : number.start])
+    found = _word_in(text[max(0, number.start - 34) : number.start])
     if found is None:
         return False
     word = found[1].lower()
@@ -125,7 +132,7 @@ def is_name_number(text: str, number: Number, *, has_noun: bool) -> bool:
     if word in _MAKERS and digits.isdigit():
         return True
     if word in _OUTLETS and digits.isdigit() and len(digits) < 3 and found[1][0].isupper():
-        lead = _WORD_BEFORE.search(
+        lead = _word_in(
             text[max(0, number.start - 34 - len(found[0])) : number.start - len(found[0])]
         )
         return lead is None or lead[1].lower() not in _PLACE_LEAD
@@ -179,7 +186,7 @@ def is_year(text: str, number: Number, *, has_noun: bool, has_qualifier: bool) -
         return len(years[1]) in {2, 4} and not has_qualifier
     if not _YEAR_LIKE.match(written):
         return False
-    found = _WORD_BEFORE.search(text[max(0, number.start - 34) : number.start])
+    found = _word_in(text[max(0, number.start - 34) : number.start])
     lead = found[1].lower() if found else ""
     if has_qualifier and lead not in {"since", "until", "by", "in"}:
         return not has_noun
@@ -193,7 +200,7 @@ def is_phrase(text: str, number: Number, counted: str) -> bool:
     is_word = written.isalpha() or "-" in written
     if is_word and head in _THINGS:
         return True
-    found = _WORD_BEFORE.search(text[max(0, number.start - 34) : number.start])
+    found = _word_in(text[max(0, number.start - 34) : number.start])
     lead = found[1].lower() if found else ""
     if written == "one" and (lead in _NO_ONE or not counted):
         return True
@@ -205,7 +212,7 @@ def is_phrase(text: str, number: Number, counted: str) -> bool:
 def is_known(text: str, number: Number) -> bool:
     """Tell a small count that only points back: "the two leaders", "both its three sons"."""
     written = text[number.start : number.end].lower()
-    found = _WORD_BEFORE.search(text[max(0, number.start - 34) : number.start])
+    found = _word_in(text[max(0, number.start - 34) : number.start])
     is_word = written.isalpha() or "-" in written
     return is_word and number.value <= 12 and bool(found and found[1].lower() in _DEFINITE)
 

@@ -9,7 +9,12 @@ _ENTITIES = {
     "&quot;": '"', "&#34;": '"', "&#39;&#39;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”",
     "&#8221;": "”", "&bdquo;": "„", "&laquo;": "«", "&raquo;": "»", "‘‘": "“", "’’": "”",
 }  # fmt: skip
-_MARK = re.compile(rf"[\"“”„‟«»「」『』〝〞〟″＂]|''|``|{'|'.join(_ENTITIES)}")
+_ONE_MARK = '"“”„‟«»「」『』〝〞〟″＂'
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_MARK = re.compile(
+    rf"[{_ONE_MARK}'`&‘’](?:(?<=[{_ONE_MARK}])|(?<=')'|(?<=`)`"
+    rf"|{'|'.join(f'(?<={entity[0]}){entity[1:]}' for entity in _ENTITIES)})"
+)
 _FIRST_GUILLEMET = re.compile(r"[«»]")
 _SINGLE = re.compile(r"[‘’'‚‹›`]")
 _LINE = re.compile(r"[^\n]+")

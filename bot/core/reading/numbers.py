@@ -36,9 +36,11 @@ MOST_NUMBERS = 5_000
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
 _CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
-_NO_WORD = (
-    rf"(?P<digits>\d+(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{{3}}(?!\d))*)|(?P<cjk>[{_CJK}]+)"
-    r"|(?P<half>[½⅓⅔¼¾⅕])"
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_NO_WORD = re.compile(
+    rf"[\d{_CJK}½⅓⅔¼¾⅕](?:"
+    r"(?<=\d)(?P<digits>\d*(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{3}(?!\d))*)"
+    rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*)|(?P<half>))"
 )
 _SPACED = re.compile(r" (\d{3})(?![\d.,]?\d)")
 _DATE_BEFORE = re.compile(
@@ -100,19 +102,22 @@ def _tokens(text: str, numerals: Numerals) -> list[Token]:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return [
-        Token(m.start(), m.end(), m.lastgroup or "", m[0])
-        for m in _pattern(numerals).finditer(lowered)
+    tokens = [
+        Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
     ]
+    # The space lets the first word stand behind a gap, as all others do.
+    for m in _words_behind_gaps(numerals).finditer(f" {lowered}"):
+        start, end = m.span(1)
+        tokens.append(Token(start - 1, end - 1, "word", m[1]))
+    tokens.sort()
+    return tokens
 
 
 @cache
-def _pattern(numerals: Numerals) -> re.Pattern[str]:
-    """Find digits and the words that can be part of a number, in lowered text."""
+def _words_behind_gaps(numerals: Numerals) -> re.Pattern[str]:
+    """Find the words that can be part of a number in lowered text, leaping from gap to gap."""
     words = any_of(words_of(numerals) | _ONE_AFTER | _ONE_BEFORE)
-    return re.compile(
-        rf"{_NO_WORD}|(?<![^\W\d_])(?<![^\W\d_]['’])(?P<word>{words})(?!['’]?[^\W\d_])"
-    )
+    return re.compile(rf"[\W\d_](?<![^\W\d_]['’])({words})(?!['’]?[^\W\d_])")
 
 
 def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:

@@ -38,6 +38,11 @@ _OF_TOTAL = re.compile(
     rf"\b(?P<noun>(?:{_TOTALS}))(?:\s(?:of|at|in|for|on)\s[^,.;]{{3,40}})?\s{_HELPERS}\Z", re.I
 )
 _TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be|[a-z]\sat)\s\Z", re.I)
+#: What `_TAIL` can end with: cheap to look for, and few numbers stand behind it.
+_ENDINGS = tuple(
+    """number numbered numbers totaled totalled totals reach reached reaches reaching hit topped
+    tops exceeded exceeds surpassed surpasses at to is was were are be""".split()
+)
 #: "The number of cases": cases are what is counted.
 _OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
 _PART = re.compile(
@@ -50,6 +55,7 @@ _NO_NOUN = frozenset(
 )
 #: The longest subject with its verb, in characters.
 _REACH = 110
+_LONGEST_ENDING = 12
 
 
 def find_subject(text: str, start: int, floor: int) -> str:
@@ -59,6 +65,8 @@ def find_subject(text: str, start: int, floor: int) -> str:
     """
     low = max(floor, start - _REACH)
     before = text[low:start]
+    if not before[-_LONGEST_ENDING:-1].lower().endswith(_ENDINGS):
+        return ""
     if _TAIL.search(before, max(0, len(before) - 24)) is None:
         return ""
     found = _OBJECT.search(before) or _SUBJECT.search(before) or _OF_TOTAL.search(before)

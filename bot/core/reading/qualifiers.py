@@ -20,8 +20,14 @@ _QUALIFIERS = (
 )
 _BEFORE = re.compile(rf"(?:(?<=\W)|\A)(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z|[~≈<>]\s?\Z", re.I)
 _BEHIND = re.compile(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
-#: The longest run of qualifiers there is, in characters.
+#: Every word that a qualifier can end with, and some more: most numbers stand behind none.
+_LAST_WORDS = frozenset(re.findall(r"[^\W\d_]+", _QUALIFIERS)) - frozenset(
+    "a an at in no not well far".split()
+)
+_LAST = re.compile(r"(?:([^\W\d_]++)\.?\s|[~≈<>])\s?\Z")
+#: The longest run of qualifiers there is, in characters, and the longest last word.
 _LONGEST = 48
+_LONGEST_WORD = 16
 _DIRECTIONS = re.compile(
     r"\b(?:turn(?:ed|s)?|hand(?:ed|s)?|t(?:ook|ake|akes|aken)|came|com(?:e|es|ing)|"
     r"went|go(?:es|ing)?|r[ua]n|fell|fly|flew|war|fight|dispute|worried|concern(?:ed|s)?|talks?)\s"
@@ -36,6 +42,9 @@ def find_qualifier(text: str, start: int, floor: int) -> tuple[int, str]:
     `start` and an empty string when there is none; `floor` is where its sentence begins.
     """
     low = max(floor, start - _LONGEST)
+    last = _LAST.search(text, max(low, start - _LONGEST_WORD), start)
+    if last is None or (last[1] and last[1].lower() not in _LAST_WORDS):
+        return start, ""
     window = text[low:start]
     found = _BEFORE.search(window)
     if found is None or _DIRECTIONS.search(window):

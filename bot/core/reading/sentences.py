@@ -10,8 +10,10 @@ from bot.core.reading.verbs import SAID_AFTER_NAME
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSERS = "\"'”’»›)]）］」』〉》】*"
+#: Begins with a set of marks, so that the search can leap from one to the next.
 _END = re.compile(
-    r"(?P<mark>[.!?…]+|[。！？؟।۔]+)(?P<close>[" + re.escape(_CLOSERS) + r"]*)(?P<gap>\s+|$)?"
+    r"(?P<mark>[.!?…。！？؟।۔](?:(?<=[.!?…])[.!?…]*|[。！？؟।۔]*))"
+    r"(?P<close>[" + re.escape(_CLOSERS) + r"]*)(?P<gap>\s+|$)?"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿα-ωа-џґ\u0590-\U0010ffff]")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")

@@ -20,6 +20,9 @@ _LINE_LABEL = re.compile(
 _LINE_ENDS = re.compile(r"[^\n.,;]{0,24}(?:\n|\Z)|\s?[(,;/]")
 #: "Still held: 31", "Persons registered: 1,200".
 _DONE = re.compile(r"(?:[^\W\d_]{2,}ed|held|taken|found|open|left|lost|shut)\Z", re.I)
+#: Without one of these so close no label stands in front: most numbers have none.
+_SEPARATORS = frozenset(":=|–—\t.…_")
+_LONGEST_GAP = 5
 _WORD = re.compile(r"[^\W\d_]+")
 #: The longest label with what is in brackets, in characters.
 _REACH = 140
@@ -31,6 +34,8 @@ def find_label(text: str, start: int, end: int, floor: int) -> str:
     `floor` is where its sentence begins.
     """
     if text[max(0, start - 1) : start] not in {*" :=|\t–—.…_"}:
+        return ""
+    if _SEPARATORS.isdisjoint(text[max(0, start - _LONGEST_GAP) : start]):
         return ""
     found = _LABEL.search(text[max(floor, start - _REACH) : start])
     if found is None and _LINE_ENDS.match(text, end):
