@@ -9,7 +9,9 @@ from bench.labelled import GoldFigure, GoldQuote, Labelled, load
 from bench.quotes import is_same_speaker
 from bot.core.evidence import Figure, Quote, Reading
 from bot.core.reading import read
-from bot.core.reading.totals import by_rank, totals
+from bot.core.reading.background import backgrounds
+from bot.core.reading.ranking import by_rank
+from bot.core.reading.totals import totals
 
 #: Share of the longer of two spans that both must cover.
 _OVERLAP = 0.6
@@ -131,8 +133,12 @@ def _count_key(
     The marks are one person's: another would leave out some and mark others.
     """
     wanted = sum(gold.is_key for gold in article.figures)
-    leading = totals(article.text, reading.sentences, reading.figures)
-    told = [one for one in by_rank(reading.figures, leading) if not one.is_negated][:wanted]
+    year = article.published_at.year if article.published_at else None
+    past = backgrounds(article.text, reading.sentences, reading.figures, year=year)
+    present = [figure for figure in reading.figures if figure not in past]
+    leading = totals(article.text, reading.sentences, present)
+    ranked = by_rank(reading.figures, leading, past)
+    told = [figure for figure in ranked if not figure.is_negated][:wanted]
     result.counts["key gold"] += wanted
     result.counts["key right"] += sum(gold.is_key and match in told for gold, match in matched)
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
+from bot.core.reading.background import backgrounds
 from bot.core.reading.labels import label
-from bot.core.reading.ranking import is_key, why
-from bot.core.reading.totals import by_rank, in_order, totals
+from bot.core.reading.ranking import by_rank, is_key, why
+from bot.core.reading.totals import in_order, totals
 
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
         "text": article.text,
         "sentences": [{"start": one.start, "end": one.end} for one in reading.sentences],
         "quotes": [quote_to_json(quote) for quote in reading.quotes],
-        "figures": _figures_to_json(article.text, reading),
+        "figures": _figures_to_json(article, reading),
         "dates": [
             {"text": date.text, "start": date.start, "end": date.end, "date": date.date or None}
             for date in reading.dates
@@ -33,23 +34,28 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _figures_to_json(text: str, reading: Reading) -> list[dict[str, Any]]:
+def _figures_to_json(article: Article, reading: Reading) -> list[dict[str, Any]]:
     """Return the figures, the total of each kind of harm first, the others in text order.
 
-    `key` counts the key figures from 1, and `why` says what makes a figure one, or a detail.
+    `key` counts the key figures from 1, and `why` says what makes a figure one, or a detail. What
+    `is_background` tells of another time, and is neither a total nor key.
     """
-    leading = totals(text, reading.sentences, reading.figures)
-    wanted = filter(is_key, by_rank(reading.figures, leading))
+    text, year = article.text, article.published_at.year if article.published_at else None
+    past = backgrounds(text, reading.sentences, reading.figures, year=year)
+    present = [figure for figure in reading.figures if figure not in past]
+    leading = totals(text, reading.sentences, present)
+    wanted = filter(is_key, by_rank(present, leading))
     ranks = {figure: n for n, figure in enumerate(wanted, 1)}
     return [
         {
             **figure_to_json(figure),
             "claimant": figure.claimant or _shown(text, figure) or None,
             "is_total": figure in leading,
+            "is_background": figure in past,
             "key": ranks.get(figure),
             "why": why(figure),
         }
-        for figure in in_order(text, reading.sentences, reading.figures)
+        for figure in in_order(reading.figures, leading)
     ]
 
 

@@ -4,9 +4,11 @@ News tells them for comparison. They are true, but they are not the toll of what
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.core.evidence import Figure
+from bot.core.evidence import Figure, Sentence
 
 _BACKGROUND = re.compile(
     r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"
@@ -25,7 +27,37 @@ _RECENT = re.compile(
     r"|week)|(?:days?|weeks?) (?:ago|earlier|before))\b",
     re.I,
 )
+_NUMBER = r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+|many|few|recent)"
+#: What places a count in another time than the happening's own.
+_PAST = re.compile(
+    rf"\b(?:(?:in|since|during|of|from|between|until)\s(?:the\s)?(?:early |late |mid-?)?"
+    rf"(?:\w+\s)?(?P<year>(?:19|20)\d\d)s?\b(?!\s(?:people|homes))"
+    rf"|last (?:year|decade|century|summer|winter|spring|autumn)(?!'s budget)"
+    rf"|(?<!than ){_NUMBER} (?:years?|decades|months) (?:ago|earlier|before)"
+    rf"|(?:in|during) {_NUMBER} (?:years|decades)"
+    rf"|(?:in|over|during|for) the (?:last|past|previous) {_NUMBER} (?:years|decades|months)"
+    rf"|(?:in|over|during) the (?:last|past) (?:year|decade|century)"
+    rf"|every year|each year|annually|on average|in (?:its|his|her|their) history"
+    rf"|(?:days|weeks|months|years) after (?:an?|another)\b(?! \w+ (?:search|delay))"
+    rf"|previous (?:\w+ )?(?:disaster|flood|quake|eruption|storm|attack|outbreak|wave|round|season"
+    rf"|epidemic|war)s?)\b",
+    re.I,
+)
+#: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
+_RECORD = re.compile(
+    r"\b(?:\w{3,}est|worst|first|most|least|last|record|unseen|not seen|built|founded|opened|stood"
+    r"|born)\b"
+    r"[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
+    re.I,
+)
+_BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
+#: A sentence that goes on about what the one before told.
+_GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: How far around a figure its time is looked for, in characters.
+_REACH = 240
+#: What places all of a sentence stands at its head.
+_OPENING = 45
 #: A happening's own counts seldom lie farther apart.
 _LONG_AGO = timedelta(days=8)
 
@@ -35,6 +67,50 @@ def otherness(clause: str) -> float:
     if _BACKGROUND.search(clause):
         return 4.0
     return 1.5 if _RECENT.search(clause) else 0.0
+
+
+def backgrounds(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, year: int | None = None
+) -> frozenset[Figure]:
+    """Tell which counts are of another time than the happening that the article reports.
+
+    Args:
+        text: The article's.
+        sentences: Its sentences, in text order.
+        figures: Its figures, in text order.
+        year: The one it was published in: what happened then is no past.
+    """
+    starts = [one.start for one in sentences]
+    found, opened, past = set(), -1, False
+    for figure in figures:
+        at = bisect_right(starts, figure.start) - 1
+        if at < 0:
+            continue
+        one = sentences[at]
+        if at != opened:
+            is_kept = past and at == opened + 1 and _GOES_ON.match(text, one.start) is not None
+            past = is_kept or _is_past(
+                text[one.start : min(figure.start, one.start + _OPENING)], year
+            )
+            opened = at
+        if past or _is_past(_segment(text, one, figure), year):
+            found.add(figure)
+    return frozenset(found)
+
+
+def _is_past(words: str, year: int | None) -> bool:
+    words = _RECORD.sub(" ", words[-_REACH:])
+    return any(
+        not found["year"] or year is None or int(found["year"]) < year
+        for found in _PAST.finditer(words)
+    )
+
+
+def _segment(text: str, sentence: Sentence, figure: Figure) -> str:
+    """The stretch around a figure that no comma or conjunction parts."""
+    before = _BREAKS.split(text[max(sentence.start, figure.start - _REACH) : figure.start])[-1]
+    behind = _BREAKS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
+    return f"{before}{figure.text}{behind}"
 
 
 def day_of(figure: Figure) -> str:

@@ -1,6 +1,15 @@
 """Which figures a crisis brief wants first, and why."""
 
+import re
+from collections.abc import Sequence, Set
+
 from bot.core.evidence import Figure, Status
+
+#: Kinds that are counted in several pieces; for others no figure stands for the rest.
+COUNTED_IN_PIECES = frozenset(
+    "killed injured missing displaced evacuated affected kidnapped detained rescued destroyed "
+    "damaged".split()
+)
 
 #: How much a brief wants a kind of figure, 0 to 1, and the reason.
 _WEIGHTS: dict[str, tuple[float, str]] = {
@@ -56,6 +65,10 @@ _SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
 #: Counts of people up to this size grow in weight; beyond it more is not more news.
 _LARGE = 100_000.0
 
+_PART_IN_TEXT = re.compile(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
+#: What a figure loses in rank where it is a part.
+_PART = 0.2
+
 
 def is_key(figure: Figure) -> bool:
     """Tell whether a crisis brief's key figures may show it."""
@@ -71,6 +84,23 @@ def rank(figure: Figure) -> float:
     share = 0.0 if figure.unit else min(1.0, size / _LARGE) ** 0.25
     change = 1.0 if figure.change_from is not None else 0.0
     return min(1.0, 0.85 * weight + 0.1 * weight * share + 0.05 * change)
+
+
+def by_rank(
+    figures: Sequence[Figure], leading: Set[Figure], past: Set[Figure] = frozenset()
+) -> tuple[Figure, ...]:
+    """Return figures by how much a brief wants them, given which stand for their kinds.
+
+    A second count of one harm comes behind the first of every other, and so does a `past` one.
+    """
+
+    def wanted(figure: Figure) -> tuple[bool, float, int]:
+        is_second = figure.kind in COUNTED_IN_PIECES and not figure.unit and figure not in leading
+        is_part = _PART_IN_TEXT.search(figure.text) is not None
+        leads = is_key(figure) and not is_second and figure not in past
+        return leads, rank(figure) - _PART * is_part, -figure.start
+
+    return tuple(sorted(figures, key=wanted, reverse=True))
 
 
 def why(figure: Figure) -> str:

@@ -13,13 +13,8 @@ from math import log10
 
 from bot.core.evidence import Figure, Sentence, Status
 from bot.core.reading.background import age, day_of, otherness
-from bot.core.reading.ranking import is_key, rank
+from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
 
-#: Kinds that are counted in several pieces; for others no figure stands for the rest.
-_COUNTED_IN_PIECES = frozenset(
-    "killed injured missing displaced evacuated affected kidnapped detained rescued destroyed "
-    "damaged".split()
-)
 #: Kinds of things, each counted for itself: houses are not schools.
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected"})
 _PEOPLE = frozenset(
@@ -61,9 +56,6 @@ _HERE_ONLY = re.compile(
     r"|tehsil|state|region|city))\b",
     re.I,
 )
-_PART_IN_TEXT = re.compile(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
-#: What a figure loses in rank where it is a part.
-_PART = 0.2
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: A total is looked for over so many parts.
 _MOST_PARTS = 12
@@ -71,31 +63,13 @@ _MOST_PARTS = 12
 _REACH = 120
 
 
-def in_order(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
-) -> tuple[Figure, ...]:
-    """Return an article's figures, the one that stands for each kind first, by rank.
+def in_order(figures: Sequence[Figure], leading: Set[Figure]) -> tuple[Figure, ...]:
+    """Return an article's figures, its `totals` first, by rank.
 
     The others follow in text order.
     """
-    leading = totals(text, sentences, figures)
     rest = [figure for figure in figures if figure not in leading]
     return (*sorted(leading, key=lambda figure: (-rank(figure), figure.start)), *rest)
-
-
-def by_rank(figures: Sequence[Figure], leading: Set[Figure]) -> tuple[Figure, ...]:
-    """Return figures by how much a brief wants them, given which `totals` stand for their kinds.
-
-    A second count of one harm comes behind the first of every other.
-    """
-
-    def wanted(figure: Figure) -> tuple[bool, float, int]:
-        is_second = figure.kind in _COUNTED_IN_PIECES and not figure.unit and figure not in leading
-        is_part = _PART_IN_TEXT.search(figure.text) is not None
-        leads = is_key(figure) and not is_second
-        return leads, rank(figure) - _PART * is_part, -figure.start
-
-    return tuple(sorted(figures, key=wanted, reverse=True))
 
 
 def totals(
@@ -104,7 +78,7 @@ def totals(
     """Tell, for each kind of harm that is counted, the figure that stands for the whole article."""
     series: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.kind in _COUNTED_IN_PIECES and not figure.unit:
+        if figure.kind in COUNTED_IN_PIECES and not figure.unit:
             series[_series(figure)].append(figure)
     clauses = _Clauses(text, sentences)
     return frozenset(_total(clauses, group) for group in series.values())

@@ -77,3 +77,12 @@ def test_key_figures_are_numbered_by_rank_and_every_figure_says_why() -> None:
     assert keys == {"12": 1, "300": 2, "four": 4, "40": 3, "15": None}
     assert figures[0]["why"] == "lives lost are what a crisis is measured by"
     assert all(figure["why"] for figure in figures)
+
+
+def test_counts_of_another_time_are_marked_and_lead_nothing() -> None:
+    it = article("A flood killed 12 people at Tarn. In 1998, a flood killed 250 people there.")
+
+    figures = reading_to_json(it, reading_of(it))["figures"]
+
+    told = [(one["value"], one["is_background"], one["is_total"], one["key"]) for one in figures]
+    assert told == [(12, False, True, 1), (250, True, False, None)]

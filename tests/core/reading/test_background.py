@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.reading import read
-from bot.core.reading.background import age, otherness
+from bot.core.reading.background import age, backgrounds, otherness
 from bot.core.reading.totals import totals
 
 
@@ -67,3 +67,50 @@ def test_the_toll_is_of_what_is_reported(text: str, killed: float) -> None:
 
     (total,) = (f for f in totals(text, reading.sentences, reading.figures) if f.kind == "killed")
     assert total.value == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        pytest.param(
+            "Floods killed 12 people at Kett on Monday. In 1998, floods killed 250 people there "
+            "and left 4,000 homeless. They also drowned 90 cows.",
+            [250, 4000, 90],
+            id="a year at the head, and what goes on about it",
+        ),
+        pytest.param(
+            "The quake killed 31 people, the deadliest since 1974. Last year a quake killed nine.",
+            [9],
+            id="a record is the happening's own",
+        ),
+        pytest.param(
+            "Police arrested 9 men, against 40 who were detained in a raid last year.",
+            [40],
+            id="only the clause that tells it",
+        ),
+        pytest.param(
+            "The war has killed 3,000 people in 20 years. On average, floods kill 40 people.",
+            [3000, 40],
+            id="years of it",
+        ),
+        pytest.param("Rents were 14 per cent higher than a year earlier.", [], id="a comparison"),
+        pytest.param("In 2026, 12 people were killed.", [], id="the year it was published in"),
+        pytest.param(
+            "A surveyor who had mapped the slope in 2022 said that two garages had slid.",
+            [],
+            id="the past of somebody",
+        ),
+    ],
+)
+def test_counts_of_another_time_are_background(text: str, past: list[float]) -> None:
+    reading = read(text)
+
+    found = backgrounds(text, reading.sentences, reading.figures, year=2026)
+
+    assert sorted(figure.value for figure in found) == sorted(past)
+
+
+def test_a_figure_outside_all_sentences_is_no_background() -> None:
+    (figure,) = read("12 people died.").figures
+
+    assert backgrounds("12 people died.", (), (figure,)) == frozenset()

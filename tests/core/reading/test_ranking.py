@@ -1,7 +1,9 @@
 import pytest
 
 from bot.core.evidence import Figure, Status
-from bot.core.reading.ranking import is_key, rank, why
+from bot.core.reading import read
+from bot.core.reading.ranking import by_rank, is_key, rank, why
+from bot.core.reading.totals import totals
 
 
 def figure(
@@ -85,3 +87,26 @@ def test_many_people_and_a_storms_force_are_key(found: Figure, is_wanted: bool) 
 )
 def test_a_figure_says_why_it_is_wanted(told: Figure, reason: str) -> None:
     assert why(told) == reason
+
+
+def test_a_second_count_of_a_harm_ranks_behind_the_first_of_every_other() -> None:
+    text = "The flood killed 31 people, nine of them at Marn, injured 60 and closed two mills."
+    reading = read(text)
+
+    ranked = by_rank(reading.figures, totals(text, reading.sentences, reading.figures))
+
+    assert [figure.value for figure in ranked] == [31, 60, 9, 2]
+
+
+def test_a_part_of_those_counted_ranks_behind_the_whole() -> None:
+    text = "Some 900 troops crossed at Sorn on Monday, and another 2,000 troops wait at Pell."
+    reading = read(text)
+
+    assert [figure.value for figure in by_rank(reading.figures, frozenset())] == [900, 2000]
+
+
+def test_counts_of_another_time_rank_behind_those_of_the_happening() -> None:
+    text = "The flood damaged 40 barns. In 1998, floods killed 250 people."
+    (damaged, killed) = read(text).figures
+
+    assert by_rank((damaged, killed), frozenset({damaged, killed}), {killed}) == (damaged, killed)

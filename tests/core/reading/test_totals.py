@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.evidence import Figure
 from bot.core.reading import read
-from bot.core.reading.totals import by_rank, in_order, totals
+from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
@@ -264,7 +264,8 @@ def test_the_total_of_each_kind_stands_for_the_article(
     reading = read(text)
 
     told: dict[str, float] = {}
-    for figure in in_order(text, reading.sentences, reading.figures):
+    leading = totals(text, reading.sentences, reading.figures)
+    for figure in in_order(reading.figures, leading):
         told.setdefault(figure.kind, figure.value)
 
     assert {kind: told.get(kind) for kind in expected} == expected
@@ -274,7 +275,8 @@ def test_the_others_follow_in_text_order() -> None:
     text = "In Pell, 3 people died. In Marn, 2 people died. The toll is 9. It cost $5 million."
     reading = read(text)
 
-    values = [f.value for f in in_order(text, reading.sentences, reading.figures)]
+    leading = totals(text, reading.sentences, reading.figures)
+    values = [f.value for f in in_order(reading.figures, leading)]
 
     assert values == [9, 3, 2, 5e6]
 
@@ -294,19 +296,3 @@ def test_a_figure_outside_every_sentence_is_weighed_alone() -> None:
     figure = Figure(text="12", start=0, end=2, value=12, kind="killed")
 
     assert totals("12", (), (figure,)) == {figure}
-
-
-def test_a_second_count_of_a_harm_ranks_behind_the_first_of_every_other() -> None:
-    text = "The flood killed 31 people, nine of them at Marn, injured 60 and closed two mills."
-    reading = read(text)
-
-    ranked = by_rank(reading.figures, totals(text, reading.sentences, reading.figures))
-
-    assert [figure.value for figure in ranked] == [31, 60, 9, 2]
-
-
-def test_a_part_of_those_counted_ranks_behind_the_whole() -> None:
-    text = "Some 900 troops crossed at Sorn on Monday, and another 2,000 troops wait at Pell."
-    reading = read(text)
-
-    assert [figure.value for figure in by_rank(reading.figures, frozenset())] == [900, 2000]
