@@ -57,7 +57,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: How far around a figure its time is looked for, in characters.
 _REACH = 240
 #: What places all of a sentence stands at its head.
-_OPENING = 45
+_OPENING = 32
 #: A happening's own counts seldom lie farther apart.
 _LONG_AGO = timedelta(days=8)
 
