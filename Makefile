@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench lock clean
+.PHONY: run test lint types contracts unit bench faults lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser
 	@$(BIN)/watchfloor run
@@ -28,6 +28,9 @@ unit: $(VENV)/dev.stamp ## Tests, and at least 95 % of the branches of the core
 
 bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 	$(BIN)/python -m bench $(DATA)
+
+faults: $(VENV)/dev.stamp ## Everything that may befall a bot, done to it: make faults DELIVERIES=10500
+	$(BIN)/python -m tests.faults --deliveries $(or $(DELIVERIES),1000)
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \

@@ -43,6 +43,11 @@ class Bot:
             self.said += line.decode()
         await self._process.wait()
 
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
     async def url(self) -> str:
         """Wait until the page is open, and return its address."""
         await self.until(lambda: "Look at http" in self.said)
