@@ -134,7 +134,8 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
     sorted_ = _Sorted([], [], [], [])
     for told in compared:
         if told.fact.kind is FactKind.FIGURE:
-            if material.label(told.fact) is not Label.OUTLIER:
+            is_outlier = material.label(told.fact) is Label.OUTLIER
+            if not is_outlier and not is_outdated(material, told.fact, compared):
                 _sort_figure(told, sorted_)
         elif told.fact.kind is FactKind.HAPPENING:
             is_old = is_outdated(material, told.fact, compared)

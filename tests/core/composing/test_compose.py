@@ -104,6 +104,20 @@ def test_a_count_that_was_overtaken_is_not_the_standing_picture() -> None:
     assert not any(text.startswith("Four people") for text in told)
 
 
+def test_a_count_that_somebody_else_overtook_does_not_lead() -> None:
+    old = paper(
+        "Four people were killed when the levee of Tarn broke, the mayor said.",
+        ago=90,
+        publisher="Tarn Post",
+    )
+    new = paper("The number of dead is now nine, the agency said.", "a2", publisher="Civil Agency")
+
+    asked = compose(material(old, new, is_on_demand=True))
+
+    assert asked.bottom_line[0].text == new.text
+    assert old.text not in [said.text for said in asked.bottom_line]
+
+
 def test_a_brief_on_demand_has_no_number_and_no_word() -> None:
     asked = compose(material(FOUR, is_on_demand=True, last=LAST))
 
