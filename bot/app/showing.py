@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.app.building import data_folder, surfaces
 from bot.app.engine import Engine
 from bot.app.loops import Wake, again_and_again, until_stopped
+from bot.app.loose import SystemClock
 from bot.app.replaying import receive_dated
 from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
@@ -67,6 +68,7 @@ async def show_example() -> int:
             elif moment.subscription is not None:
                 await engine.write_brief(moment.subscription, moment.slot, moment.next_at)
             await engine.deliver_all()
+        clock.let_go(SystemClock())  # questions go on, and how many there may be in ten minutes
         sys.stderr.write("The example has been played. Go on asking; Ctrl-C stops.\n")
         await asyncio.Event().wait()
 

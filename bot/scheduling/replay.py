@@ -11,22 +11,31 @@ from datetime import datetime, timedelta
 
 from bot.core.articles import Dated, Draft
 from bot.core.channels import Subscription
+from bot.ports import Clock
 from bot.scheduling.cron import fires_between, next_fire, slot_of
 
 
 class ReplayClock:
-    """A clock that stands where the replay puts it."""
+    """A clock that stands where the replay puts it, until it is let go."""
 
     def __init__(self, start: datetime) -> None:
         self._now = start
+        self._let_go: tuple[Clock, datetime] | None = None
 
     def now(self) -> datetime:
         """Return the replay's present instant, UTC."""
-        return self._now
+        if self._let_go is None:
+            return self._now
+        clock, since = self._let_go
+        return self._now + (clock.now() - since)
 
     def move_to(self, at: datetime) -> None:
         """Put the clock forward; it never goes back."""
         self._now = max(self._now, at)
+
+    def let_go(self, clock: Clock) -> None:
+        """Go on from here at another clock's pace, once everything has been played."""
+        self._let_go = (clock, clock.now())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.core.articles import Dated
 from bot.scheduling.replay import Moment, ReplayClock, moments, played
-from tests.builders import NOW, draft, hours, subscription
+from tests.builders import NOW, FixedClock, draft, hours, subscription
 
 
 def dated(*after: float) -> list[Dated]:
@@ -44,6 +44,15 @@ def test_a_stretch_can_be_cut_out() -> None:
 
 def test_nothing_makes_no_line() -> None:
     assert moments([], [subscription()]) == []
+
+
+def test_a_clock_that_is_let_go_goes_on_at_the_pace_of_another() -> None:
+    clock, other = ReplayClock(NOW), FixedClock(NOW + timedelta(days=300))
+
+    clock.let_go(other)
+    other.move(timedelta(minutes=10))
+
+    assert clock.now() == NOW + timedelta(minutes=10)
 
 
 def test_the_clock_never_goes_back() -> None:
