@@ -12,6 +12,7 @@ from bot.config.wrong import Wrong
 from bot.core.articles import Dated, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.logs import configure_logging
 from bot.platforms.console.messenger import ConsoleMessenger
 from bot.ports import ArticleStore, Clock
 from bot.receiving import receive
@@ -34,6 +35,7 @@ async def replay(
     Raises:
         InputError: Nothing dated is there, or a time, the cron or the query cannot be read.
     """
+    configure_logging("warning", "text")
     cron = _option("--cron", cron, check_cron)
     query = _option("--query", query or "*", checks.query)
     dated = [

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot.app.loose import InputError
 from bot.app.replaying import play, replay
@@ -44,10 +45,13 @@ async def run(place: str, **changes: object) -> int:
 async def test_a_folder_of_dated_articles_is_played(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    structlog.reset_defaults()
+
     code = await run(folder(tmp_path, LEVEE))
 
     out = capsys.readouterr().out
     assert code == 0
+    assert "[info" not in out
     assert "FIRST BRIEF" in out
     assert "The levee at Tarn broke early on Monday." in out
 
