@@ -45,6 +45,8 @@ _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|d
 _FOR_ANOTHER = re.compile(
     r"\b(?:for|of|to|with|by|from|de|del|du|des|da|do|di|von)\s+(?:[^\s,]+\s+){0,4}$"
 )
+#: "In a letter to staff Orlan wrote": nobody's description.
+_SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
 _LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
 _JUNK_BEFORE = re.compile(
@@ -214,7 +216,7 @@ def _governed_by_name(text: str, usable: list[Name]) -> Name | None:
 def _is_about_another(front: str, start: int, last: Name, inside: list[Name]) -> bool:
     """See that "a spokesman for Orlan" is not Orlan, while "Envoy to the WFO Mira Orlan" is she."""
     link = _FOR_ANOTHER.search(front)
-    if link is None or not _names_somebody(front[: link.start()]):
+    if link is None or not _names_somebody(front[: link.start()]) or _SETTING.match(front):
         return False
     begin = start + link.start()
     between = [name for name in inside if begin <= name.start < last.start]

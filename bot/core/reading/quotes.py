@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Name, NameKind, Quote
+from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.foreignmentions import foreign_mention_in
@@ -195,7 +196,8 @@ class _Dialogue:
         if self._current is None:
             return None
         distance = unit.paragraph - self._current_paragraph
-        if distance == 0 or unit.paragraph - self._open_paragraph == 1:
+        is_bare = bool(unit.stretches) and unit.stretches[0].is_bare
+        if distance == 0 or unit.paragraph - self._open_paragraph in (1, 1 + is_bare):
             return self._current
         if distance != _PARAGRAPH_REACH:
             return None
@@ -262,6 +264,7 @@ class _Dialogue:
         if (
             mention is None
             and self._text[start].isupper()
+            and not _is_adverb(label[1])
             and len(label[1].split()) <= _LABEL_WORDS
         ):
             name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
@@ -294,7 +297,9 @@ class _Dialogue:
             next_unit, _, speaker = self._found[index + 1]
             is_bare = not unit.sayings and next_unit is not unit
             is_same = unit.paragraph == next_unit.paragraph
-            is_first = index == 0 or self._found[index - 1][0].paragraph != unit.paragraph
+            is_first = not self._text[
+                start_of_line(self._text, stretch.outer_start) : stretch.outer_start
+            ].strip(" \t*-–—•>")
             if is_bare and is_same and is_first and speaker is not None:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):
@@ -334,3 +339,8 @@ class _Dialogue:
             role=speaker.role,
             is_fragment=fragment,
         )
+
+
+def _is_adverb(words: str) -> bool:
+    """Tell "Then:" and "Finally:" from a name with a colon."""
+    return is_starter(words) or words.endswith("ly")

@@ -51,6 +51,8 @@ _OWNS = re.compile(
 _NOUN_TELLS = re.compile(
     rf"\sthat\b|\s(?:about|of|on|was|were|is|as|to)\b[^{MASK}.;]{{0,60}}{MASK}|,?:?\s{MASK}"
 )
+#: 'She called Orlan's remarks "cheap"': the words are hers.
+_CALLS = re.compile(r"\b(?:called|calls|calling|branded|dubbed|labell?ed|termed|deemed)\s\Z")
 _OWNER = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
@@ -146,6 +148,8 @@ def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if owns["mark"]:
         owner = _OWNER.search(plain, max(start, owns.start() - _WINDOW), owns.start())
         span = owner.span() if owner else (0, 0)
+    if _CALLS.search(plain, max(start, span[0] - 16), span[0]):
+        return None
     return _saying(match.group(), match.span(), span, Side.BEFORE) if span[0] < span[1] else None
 
 

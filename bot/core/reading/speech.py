@@ -21,6 +21,16 @@ _TERM_BEFORE = re.compile(
     r"|ship|ferry|boat|vessel|yacht)[\s,]*$",
     re.IGNORECASE,
 )
+#: Behind these one word is what somebody says of something, no term: 'said they were "stable"'.
+_SAYS_OF = re.compile(
+    r"(?:\b(?:was|were|is|are|be|been|being|had|has|have|felt|feels|feel|remain(?:s|ed)?|seem(?:s|ed)?"
+    r"|look(?:s|ed)?|sounded)(?:\s(?:not|now|still|only|also|all|deeply|very|just))?"
+    r"|\b(?:call|brand|dubb?|label|labell|term|deem|declar|pronounc)(?:s|ed|ing)\s[^,.;:\x01]{1,60}"
+    r"|\b(?:describ|dismiss|denounc|condemn|slamm|blast|mock|decri|reject|criticis|criticiz|hail|portray|character[iz]+"
+    r")[a-z]*\s[^,.;:\x01]{1,80}?\sas)\s$"
+)
+#: What an interviewer repeats is told already.
+_ASKED = ("Q:", "Q.")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
 
 
@@ -65,6 +75,8 @@ def is_speech(
         is_tail = len(words) > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
         if is_tail and stretch.is_closed_speech(text):
             return True
+        if _is_told_of(plain, unit, stretch):
+            return True
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
     is_term = _TERM_BEFORE.search(before[-_LONGEST_CUE:]) is not None and len(words) <= _LONG_TERM
@@ -78,6 +90,20 @@ def _resumes(plain: str, unit: Unit, previous: Stretch, stretch: Stretch) -> boo
         return False
     return any(
         previous.outer_end <= saying.verb_start < stretch.outer_start for saying in unit.sayings
+    )
+
+
+def _is_told_of(plain: str, unit: Unit, stretch: Stretch) -> bool:
+    """Tell whether a word or two are what somebody is told to have said of something."""
+    first = max(unit.start, stretch.outer_start - _REACH)
+    is_asked = plain[unit.start : unit.start + 2] in _ASKED
+    if is_asked or _SAYS_OF.search(plain, first, stretch.outer_start) is None:
+        return False
+    return any(
+        not saying.is_tag
+        and saying.subject_start < saying.subject_end
+        and stretch.outer_start - saying.verb_end < _REACH
+        for saying in unit.sayings
     )
 
 

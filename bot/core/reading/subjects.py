@@ -36,7 +36,7 @@ _AFTER_SUBJECT = re.compile(
 _FOREIGN_STOP = re.compile(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―،]|\s--?\s|\s–\s"
     r"|(?<!\w)(?:a|al|en|ante|durante|tras|este|esta|ayer|que|quien|à|au|aux|dans|lors|devant|hier"
-    r"|ce|cette|qui|am|im|in|bei|auf|vor|nach|zum|zur|gegenüber|dem|ist|sei|seien|sind|hat|haben"
+    r"|ce|cette|qui|am|hinzu|im|in|bei|auf|vor|nach|zum|zur|gegenüber|dem|ist|sei|seien|sind|hat|haben"
     r"|wird|werden|es|está|son|ha|han|est|sont|ont|ao|aos|em|na|no|nesta|neste|que|alla|ai|agli"
     r"|alle|nel|nella|durante|в|во|на|по|журналистам|журналістам|у|під|при|إن|أن|في|إنه|إنها|خلال"
     r"|على|الذي|التي)(?!\w)"

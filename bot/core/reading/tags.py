@@ -28,6 +28,14 @@ _PERSON = (
 _DIRECT = re.compile(
     rf"{_CLOSED}(?P<who>{_PERSON})\s(?:[a-z]+ly\s|then\s|now\s|also\s)?{_VERB}(?=[\s.,;:!?—–{ASIDE}]|$)"
 )
+#: '"…" was the message of Mira Orlan', '"…": that is how Mira Orlan put it'.
+_MESSAGE = re.compile(
+    r"[,:*_]*\s?(?:[—–-]\s?)?(?:(?:that|this|so|such)\s)?(?:was|is|were|are|ran|went|came)\s"
+    r"(?:(?:the|a|an|his|her|one)\s(?:[\w-]+\s){0,2}?(?P<verb>message|advice|warning|verdict|answer|reply"
+    r"|response|reaction|plea|view|slogan|assessment|conclusion|comment|summary|order|call|cry)"
+    r"\s(?:(?:sent|given|offered|delivered)\s)?(?:from|of|by)\s|how\s)"
+)
+_PUT_IT = re.compile(r"(?P<who>[^,.;:\n]{2,60}?)\s(?P<verb>put|described|summed|saw|summarised)\s")
 #: Small words that no subject has.
 _NO_SUBJECT = re.compile(
     r"\b(?:and|or|but|was|were|is|are|has|had|have|be|been|to|that|which|who|as|in|on|at|from|by|with"
@@ -44,6 +52,10 @@ def find_tags(plain: str, closings: Iterable[int], end: int) -> Iterator[Saying]
         end: Where the unit ends.
     """
     for closing in closings:
+        message = _message(plain, closing, end)
+        if message is not None:
+            yield message
+            continue
         match = _INVERTED.match(plain, closing, end)
         if match is not None:
             yield _tag(match, subject_of(plain, match.end(), end), Side.AFTER)
@@ -55,6 +67,18 @@ def find_tags(plain: str, closings: Iterable[int], end: int) -> Iterator[Saying]
         is_somebody = who[0].isupper() or who.split()[0] in _DETERMINERS
         if is_somebody and not _NO_SUBJECT.search(who) and not is_never_name(who):
             yield _tag(match, match.span("who"), Side.BEFORE)
+
+
+def _message(plain: str, closing: int, end: int) -> Saying | None:
+    """Read '"…": that was the message from Mira Orlan' as her words."""
+    match = _MESSAGE.match(plain, closing, end)
+    if match is None:
+        return None
+    if match["verb"]:
+        span = subject_of(plain, match.end(), end)
+        return _tag(match, span, Side.AFTER) if span[0] < span[1] else None
+    put = _PUT_IT.match(plain, match.end(), end)
+    return _tag(put, put.span("who"), Side.BEFORE) if put is not None else None
 
 
 _DETERMINERS = frozenset("the a an his her my one he she they i".split())

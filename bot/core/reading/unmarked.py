@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.evidence import Sentence
 from bot.core.reading.interviews import ASKERS, find_answers, is_introduced
@@ -27,6 +28,7 @@ _INTRODUCES = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|I['’](?:m|ve|ll|d))\b")
 _ANY_MARK = re.compile(r"[\"“”«»„]")
+_QUOTED_LINE = re.compile(r"\s*>[> \t]*(?P<said>[^\n]*)")
 #: A dialogue line's verb of saying is looked for no farther in.
 _REACH = 600
 
@@ -89,10 +91,16 @@ def _inserted_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
-    """Find the one paragraph after a colon that somebody else speaks in the first person."""
+    """Find the one paragraph after a colon that somebody else speaks in the first person.
+
+    Where lines behind it are marked as a quotation (">"), all of them, in any person.
+    """
     for index, sentence in enumerate(sentences[:-1]):
         following = sentences[index + 1]
         if following.paragraph == sentence.paragraph or text[sentence.end - 1] != ":":
+            continue
+        if text[following.start] == ">":
+            yield from _quoted_lines(text, following.start)
             continue
         if not _INTRODUCES.search(text, max(sentence.start, sentence.end - 120), sentence.end):
             continue
@@ -101,6 +109,17 @@ def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
         words = text[following.start : end].rstrip()
         if not _ANY_MARK.search(words) and _FIRST_PERSON.search(words):
             yield _stretch(following.start, following.start + len(words))
+
+
+def _quoted_lines(text: str, start: int) -> Iterator[Stretch]:
+    position = start
+    while (line := _QUOTED_LINE.match(text, position)) is not None:
+        said = line["said"]
+        if said and not _ANY_MARK.match(said):
+            first = line.start("said")
+            # Left open: the speaker goes on in the next line.
+            yield replace(_stretch(first, first + len(said.rstrip())), is_open=True)
+        position = line.end()
 
 
 def _stretch(start: int, end: int) -> Stretch:
