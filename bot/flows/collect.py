@@ -179,9 +179,11 @@ async def _whole(
     """Take articles out of HTML, complete teasers, and put the oldest first.
 
     A teaser that was completed before and says the same again is left out, and so is its page
-    left alone. Those that are new or changed are completed, the newest of them.
+    left alone. Those that are new or changed are completed, the newest of them; a source that
+    gives no dates puts the newest first.
     """
-    drafts = sorted(split_guids(list(drafts)), key=lambda draft: draft.published_at or _UNDATED)
+    drafts = split_guids(list(drafts))[::-1]
+    drafts.sort(key=lambda draft: draft.published_at or _UNDATED)
     marks = {draft: teaser_mark(source, draft) for draft in drafts if draft.is_teaser}
     known = await store.known(marks.values())
     fresh = [draft for draft in drafts if marks.get(draft) not in known]

@@ -1,5 +1,6 @@
 """Articles that are completed from, or taken out of, pages."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -106,6 +107,17 @@ async def test_only_the_newest_pages_of_a_long_feed_are_asked_for() -> None:
     asked = [one.url for one in here.web.log if one.obeys_robots]
     assert asked == [f"https://herald.example/{n}" for n in numbers][5:]
     assert len(await here.articles()) == MOST_PAGES + 5
+
+
+async def test_without_dates_the_first_of_a_feed_are_the_newest() -> None:
+    numbers = range(MOST_PAGES + 5)
+    pages = {f"https://herald.example/{n}": [reply(f"{n} {WHOLE}")] for n in numbers}
+    undated = [re.sub(r"<pubDate>.*?</pubDate>", "", teaser(number)) for number in numbers]
+    here = desk(reply(rss(*undated)), pages=pages)
+    await here.turn()
+
+    asked = [one.url for one in here.web.log if one.obeys_robots]
+    assert asked == [f"https://herald.example/{n}" for n in reversed(numbers)][5:]
 
 
 async def test_a_page_that_is_a_source_is_one_article() -> None:
