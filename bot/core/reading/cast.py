@@ -140,10 +140,12 @@ class Cast:
     def _full_of(self, name: Name) -> Name:
         """Find the full name, of the namesake whom the title in front calls for."""
         full = self._full.of(name)
+        person = self.people.get(full.text)
+        if person is None:
+            return full
         before = self._text[max(0, name.start - 12) : name.start].split()
         called = gender_of_phrase(before[-1]) if before else Gender.UNKNOWN
-        person = self.people.get(full.text)
-        if person is None or called in (Gender.UNKNOWN, person.gender):
+        if called in (Gender.UNKNOWN, person.gender):
             return full
         for other in self.people.values():
             if other.gender is called and other.name.text.split()[-1] == name.text.split()[-1]:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from bot.core.reading.alternation import any_of
+
 #: Verbs of claiming, in the form that any subject takes and that plural ones take.
 _VERBS = (
     "say tell report announce claim estimate state confirm add warn declare acknowledge admit note "
@@ -39,7 +41,7 @@ def _past(verb: str) -> str:
     return verb + "d" if verb.endswith("e") else verb + "ed"
 
 
-_FORMS = "|".join(f"{_past(v)}|{_third(v)}|{v}" for v in _VERBS)
+_FORMS = any_of(form for verb in _VERBS for form in (_past(verb), _third(verb), verb))
 #: A finite verb of claiming.
 CLAIMS = re.compile(rf"(?<![\w'’-])(?:{_FORMS}|{_FIXED})(?![\w'’-])")
 _NOUNS_TOO = frozenset(

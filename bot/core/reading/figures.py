@@ -118,8 +118,11 @@ def _of_its_toll(text: str, draft: Draft) -> Draft:
 def _spoken(text: str) -> str:
     """Return the text in small letters where all of it is in capitals, as wires printed it."""
     sample = text[:_SAMPLE]
+    small = sum(map(str.islower, sample))
+    if len(sample) - small <= _SHOUTED * small:
+        return text  # Whatever is not small, it is not enough.
     large = sum(map(str.isupper, sample))
-    if large < _FEWEST or large <= _SHOUTED * sum(map(str.islower, sample)):
+    if large < _FEWEST or large <= _SHOUTED * small:
         return text
     lower = text.lower()
     return lower if len(lower) == len(text) else text

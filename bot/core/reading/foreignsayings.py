@@ -15,7 +15,7 @@ _ENCLITIC = re.compile(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?|on)\b")
 _INSIDE = re.compile(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?)\s")
 #: Verbs that no list holds, told by their endings and the noun or name behind them.
 _TAG = re.compile(
-    rf"{MASK}[\s,،*_]{{0,3}}(?:[–—-]\s?)?"
+    rf"{MASK}(?!{MASK})[\s,،*_]{{0,3}}(?:[–—-]\s?)?"
     r"(?P<verb>[a-záéíóúâêôãõçàèìòùñü]+(?:ó|ò|aron|eron|ou|aram|eram|iram|arono|irono|[a-z]ent)"
     r"|[а-яёіїєґ]+(?:л|ла|ли|лся|лась|лись|в|вся|ют|ет|ит|є|є|ють))\s"
     r"(?=(?:el|la|los|las|un|una|o|os|as|um|uma|il|lo|i|gli|le|les|des|plusieurs|certains|ses)\s"

@@ -120,6 +120,8 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
         for match in _MARK.finditer(text, first, last)
         if not _INCHES.search(text, max(first, match.start() - _NEAR), match.start())
     ]
+    if not marks:
+        return
     closings = sum(mark.closes for mark in marks)
     opened: _Mark | None = None
     depth = 0

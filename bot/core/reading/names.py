@@ -40,6 +40,11 @@ _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
 )
+#: Without one of these right behind it a chain ends: most do, and a look is cheap.
+_CHAIN_GOES_ON = re.compile(
+    rf",?\s(?:[^{_SMALL}]"
+    rf"|{any_of([*_PARTICLES, *'of for the al el ad an ar as ash at az d l'.split()])}(?!\w))"
+)
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
 _ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
@@ -160,10 +165,10 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
 
 def _next_in_chain(text: str, chain: list[_Token], end: int) -> list[_Token]:
     """Find the next capital of a chain with the small words before it; none when it ends."""
-    if chain[-1].closes:
+    last = chain[-1].end
+    if chain[-1].closes or _CHAIN_GOES_ON.match(text, last) is None:
         return []
     following: list[_Token] = []
-    last = chain[-1].end
     while len(following) < _MOST_LINKS:
         token = _token_after(text, last, end)
         if token is None:

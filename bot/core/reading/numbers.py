@@ -12,7 +12,13 @@ from itertools import islice
 from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals, numerals_of
-from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, words_of
+from bot.core.reading.wordnumbers import (
+    MOST_WORDS,
+    Token,
+    WordReader,
+    openings_of,
+    words_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +129,10 @@ def _words_behind_gaps(numerals: Numerals) -> re.Pattern[str]:
 def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:
     tokens = _tokens(text, numerals)
     words = WordReader(text, tokens, numerals)
+    openings = openings_of(numerals)
     past = 0
     for index, token in enumerate(tokens):
-        if token.start < past:
+        if token.start < past or (token.kind == "word" and token.word not in openings):
             continue
         match token.kind:
             case "digits":

@@ -1,6 +1,7 @@
 """Words for what somebody is: in front of a name they are a role, alone a description."""
 
 import re
+from functools import lru_cache
 
 from bot.core.reading.givennames import Gender
 
@@ -146,6 +147,7 @@ def is_plural(word: str) -> bool:
     return word.casefold() in _PLURALS
 
 
+@lru_cache(maxsize=1024)  # The same few titles and small words stand before most names.
 def gender_of_phrase(phrase: str) -> Gender:
     """Tell from titles and nouns whether a phrase calls for "he" or "she"."""
     for match in _WORD.finditer(phrase):

@@ -126,9 +126,11 @@ def is_fragment(text: str, stretch: Stretch) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
+    if len(words) > _LONG_TERM:
+        return False
     content = [word for word in words if word.casefold() not in _SMALL]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in content)
-    return len(words) <= _LONG_TERM and len(content) >= 2 and capitals == len(content)
+    return len(content) >= 2 and capitals == len(content)
 
 
 def _has_cjk(text: str, stretch: Stretch) -> bool:

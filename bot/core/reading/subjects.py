@@ -15,7 +15,8 @@ _HELD_BACK = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s\w+|this\s\w+|yesterday|today"
     r"|in\s(?:a|an|his|her|its|their|the|\d{4})(?:\s[a-z-]+){0,3})$"
 )
-_HARD_CUT = re.compile(rf"[{MASK};:—―]|\s--?\s|\s–\s|\.\.\.|…")
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_HARD_CUT = re.compile(rf"[{MASK};:—―…\s.](?:(?<=[{MASK};:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)")
 _SOFT_CUT = re.compile(
     r"\b(?:that|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
     r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",

@@ -157,7 +157,6 @@ def lead_of(
 
 
 def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:
-    pronoun = _LEAD_PRONOUN.search(layout.plain, start, end)
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
     owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
     if inside and not owned:
@@ -168,7 +167,8 @@ def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Me
     people = [name for name in inside if name.kind is NameKind.PERSON]
     bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]
     name: Name | None = next(iter(people), None) or next(iter(bodies), None)
-    if pronoun is not None and (name is None or pronoun.start() < name.start):
+    pronoun = _LEAD_PRONOUN.search(layout.plain, start, end if name is None else name.start)
+    if pronoun is not None:
         return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
     if name is None:
         return _leading_description(layout, start, end, names)

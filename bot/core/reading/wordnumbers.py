@@ -41,8 +41,10 @@ class WordNumber:
 
 def adjoins(text: str, start: int, end: int) -> bool:
     """Tell whether only a space, a hyphen or a line break parts two words."""
+    if not 0 < end - start <= 3:
+        return False
     gap = text[start:end]
-    return 0 < len(gap) <= 3 and not gap.strip("-‑ \t\n\u00a0\u202f") and gap.count("\n") < 2
+    return not gap.strip("-‑ \t\n\u00a0\u202f") and gap.count("\n") < 2
 
 
 @cache
@@ -53,6 +55,12 @@ def firsts_of(numerals: Numerals) -> frozenset[str]:
         words | set(numerals.scales) | set(numerals.vague) | numerals.articles | numerals.few
         | numerals.half
     )  # fmt: skip
+
+
+@cache
+def openings_of(numerals: Numerals) -> frozenset[str]:
+    """Every word that a number or an ordinal can begin with."""
+    return firsts_of(numerals) | frozenset(numerals.ordinals)
 
 
 @cache
