@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults lock clean
+.PHONY: run test lint types contracts unit bench faults messages lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser
 	@$(BIN)/watchfloor run
@@ -31,6 +31,9 @@ bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 
 faults: $(VENV)/dev.stamp ## Everything that may befall a bot, done to it: make faults DELIVERIES=10500
 	$(BIN)/python -m tests.faults --deliveries $(or $(DELIVERIES),1000)
+
+messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date with the code
+	$(BIN)/python -m bot.locale.extracting
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \

@@ -11,6 +11,7 @@ articles.
 Inner parts, which do no I/O:
 
 * `errors`: every error, sorted by what the caller does next
+* `locale`: the bot's own words in other languages, as constants
 * `core`: the nouns, and every decision: reading, ledger, composing, the gate, answering
 * `ports`: the outside world as Protocols, and their contracts
 * `receiving`, `gathering`: what several flows share: drafts into articles, the store into material

@@ -29,6 +29,7 @@ from bot.flows.look import look
 from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
+from bot.locale import ENGLISH
 from bot.ports import Clock, Messenger, Store
 from bot.scheduling.cron import next_fire
 
@@ -57,6 +58,8 @@ class Engine:
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: Is offered stories that burst and that nobody follows; None: the log alone.
     managers: Channel | None = None
+    #: What the bot speaks in a channel that follows nothing yet.
+    language: str = ENGLISH
     burst: Burst = field(default_factory=Burst)
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
@@ -216,6 +219,7 @@ class Engine:
             next_times=next_three,
             examine=self.examine,
             failed=_log_failure,
+            language=self.language,
         )
 
 

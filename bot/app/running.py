@@ -133,6 +133,7 @@ def _engine(
         subscriptions=following,
         messengers=built.messengers,
         sources=[source.id for source in config.sources],
+        language=config.speech.language,
         writer=written.writer,
         answerer=written.answerer,
         caps=caps(config),

@@ -9,6 +9,7 @@ from bot.core.channels import Channel, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
+from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
 
@@ -39,8 +40,16 @@ class Desk:
     next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
+    #: What the bot speaks in a channel that follows nothing yet.
+    language: str = ENGLISH
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
+
+
+def language_of(channel: Channel, desk: Desk) -> str:
+    """Return what the bot speaks in a channel: the language of the first crisis it follows."""
+    spoken = (one.language for one in desk.subscriptions if one.channel == channel)
+    return next(spoken, desk.language)
 
 
 def crises_of(channel: Channel, subscriptions: Sequence[Subscription]) -> tuple[str, ...]:

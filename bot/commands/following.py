@@ -11,6 +11,7 @@ from bot.core.channels import Schedule, Subscription
 from bot.core.messages import Block, Item, Message, Paragraph, Text
 from bot.core.presenting.titles import instant
 from bot.core.requests import Request
+from bot.core.speaking import spoken
 from bot.core.wishing import in_words
 
 #: When a channel is briefed that did not say.
@@ -30,7 +31,7 @@ async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
         return [sentence("Followed already", f"“{crisis}” is briefed here {when}.")]
     if not await may_manage(request, desk):
         return refused()
-    new = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL)
+    new = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=spoken())
     await change(request, "follow", [(new, False)], desk)
     return [followed_message(new, desk)]
 

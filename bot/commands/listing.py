@@ -77,6 +77,7 @@ def _toml(subscription: Subscription) -> str:
         "cron": subscription.schedule.cron,
         "zone": subscription.schedule.zone,
         "alerts": "observe" if subscription.is_observed else subscription.is_alerted,
+        "language": subscription.language,
     }
     # What JSON makes of text and truth is TOML too.
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items()]

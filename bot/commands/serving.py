@@ -5,7 +5,7 @@ import hashlib
 from bot.commands.administering import administer
 from bot.commands.catching_up import catch_up
 from bot.commands.completing import completed
-from bot.commands.desk import Desk
+from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.homing import home
 from bot.commands.lines import incoming_of
@@ -18,6 +18,7 @@ from bot.commands.verbs import understood
 from bot.commands.wording import failed, help_message, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
+from bot.core.speaking import speaking
 from bot.errors import StoreError
 
 
@@ -27,6 +28,11 @@ async def serve(request: Request, desk: Desk) -> Reply:
     Raises:
         StoreError: The process must stop.
     """
+    with speaking(language_of(request.channel, desk)):
+        return await _answered(request, desk)
+
+
+async def _answered(request: Request, desk: Desk) -> Reply:
     try:
         return await _served(request, desk)
     except StoreError:

@@ -12,6 +12,7 @@ from bot.core.actions import action
 from bot.core.channels import Platform, Subscription
 from bot.core.messages import Message
 from bot.core.requests import MAX_CHOICES, Field, Form, Reply, Request
+from bot.core.speaking import spoken
 from bot.core.wishing import DAY_CHOICES, Wish, applied, clock_of, filled, wish_of
 
 _ON = ("on", "off")
@@ -24,7 +25,9 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
     if not rest and _has_forms(request):
         followed = {one.crisis for one in own(request.channel, desk)}
         free = [one for one in desk.crises if one not in followed] or list(desk.crises)
-        new = Subscription(crisis=free[0], channel=request.channel, schedule=USUAL)
+        new = Subscription(
+            crisis=free[0], channel=request.channel, schedule=USUAL, language=spoken()
+        )
         return Reply(form=_form("setup", new, list(desk.crises)))
     wish = wish_of(rest)
     crisis = meant(wish.crisis, desk.crises)
@@ -67,7 +70,7 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     if wish.problem:
         return Reply(messages=(sentence("Not done", wish.problem),))
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
-    usual = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL)
+    usual = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=spoken())
     new = applied(wish, old or usual)
     await change(request, act, [(new, False)], desk)
     done = followed_message(new, desk)

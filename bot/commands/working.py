@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.commands.administering import administer
 from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
-from bot.commands.desk import Desk
+from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.lines import request_of
 from bot.commands.standing import crisis, now
@@ -19,6 +19,7 @@ from bot.core.deliveries import Delivery
 from bot.core.messages import Message
 from bot.core.presenting import answer_actions, question_message
 from bot.core.questions import Answer, Incoming, Surface
+from bot.core.speaking import speaking
 from bot.errors import StoreError
 
 #: Incoming lines of one round.
@@ -32,16 +33,21 @@ async def work(desk: Desk) -> int:
     """
     pending = await desk.store.inbox.pending(BATCH)
     for incoming in pending:
-        try:
-            await handle(incoming, desk)
-        except StoreError:
-            raise
-        except Exception as error:  # noqa: BLE001 - nobody is left without a word
-            reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
-            desk.failed(reference, error)
-            deliveries = _owed(incoming, [failed(reference)], desk)
-            await desk.store.inbox.done(incoming.id, None, deliveries)
+        with speaking(language_of(incoming.channel, desk)):
+            await _try(incoming, desk)
     return len(pending)
+
+
+async def _try(incoming: Incoming, desk: Desk) -> None:
+    try:
+        await handle(incoming, desk)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - nobody is left without a word
+        reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
+        desk.failed(reference, error)
+        deliveries = _owed(incoming, [failed(reference)], desk)
+        await desk.store.inbox.done(incoming.id, None, deliveries)
 
 
 async def handle(incoming: Incoming, desk: Desk) -> None:

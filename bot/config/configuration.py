@@ -25,6 +25,7 @@ class Config:
     schedule: kinds.ScheduleSettings = field(default_factory=kinds.ScheduleSettings)
     breaking: kinds.BreakingSettings = field(default_factory=kinds.BreakingSettings)
     managers: kinds.ManagersSettings = field(default_factory=kinds.ManagersSettings)
+    speech: kinds.SpeechSettings = field(default_factory=kinds.SpeechSettings)
     log: kinds.LogSettings = field(default_factory=kinds.LogSettings)
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
@@ -49,6 +50,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "schedule": kinds.ScheduleSettings,
     "breaking": kinds.BreakingSettings,
     "managers": kinds.ManagersSettings,
+    "speech": kinds.SpeechSettings,
     "log": kinds.LogSettings,
 }
 

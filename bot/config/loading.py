@@ -50,7 +50,9 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
         **sections,
         sources=tuple(_source(row.values) for row in rows["source"]),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
-        subscriptions=tuple(_subscription(row.values) for row in rows["subscription"]),
+        subscriptions=tuple(
+            _subscription(row.values, sections["speech"].language) for row in rows["subscription"]
+        ),
     )
     return replace(config, notices=notices(config, environ))
 
@@ -87,11 +89,12 @@ def _source(row: SourceRow) -> Source:
     )
 
 
-def _subscription(row: SubscriptionRow) -> Subscription:
+def _subscription(row: SubscriptionRow, language: str) -> Subscription:
     return Subscription(
         crisis=row.crisis,
         channel=Channel(platform=Platform(row.platform), id=str(row.channel).strip()),
         schedule=Schedule(cron=row.cron, zone=row.zone),
         is_alerted=row.alerts is not False,
         is_observed=row.alerts == "observe",
+        language=row.language or language,
     )

@@ -14,6 +14,7 @@ from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Tier
 from bot.core.channels import Channel
 from bot.core.quiet import QuietHours
+from bot.locale import ENGLISH, LANGUAGES
 
 SLACK_API = "https://slack.com/api/"
 DISCORD_API = "https://discord.com/api/v10"
@@ -186,6 +187,13 @@ class ManagersSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechSettings:
+    """What the bot speaks where no subscription says otherwise."""
+
+    language: str = setting(ENGLISH, checks.one_of(*LANGUAGES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogSettings:
     """What is written to standard error."""
 
@@ -230,3 +238,5 @@ class SubscriptionRow:
     zone: str = setting("UTC", time_checks.zone)
     #: Post breaking updates between briefs; "observe": record them and post none.
     alerts: bool | str = setting(True, checks.alerts)
+    #: Of the bot's own words there; empty: that of `[speech]`.
+    language: str = setting("", checks.one_of("", *LANGUAGES))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.locale import ENGLISH
+
 
 class Platform(StrEnum):
     """Where a channel lives."""
@@ -53,6 +55,8 @@ class Subscription:
     is_alerted: bool = True
     #: Record what would break in, and post none of it.
     is_observed: bool = False
+    #: What the bot speaks there: an ISO 639-1 code of `bot.locale.LANGUAGES`.
+    language: str = ENGLISH
     #: Nothing but corrections is posted while this lasts.
     pause: Pause | None = None
 

@@ -12,6 +12,7 @@ from bot.core.composing.statements import statement_of
 from bot.core.facts import Fact, FactState
 from bot.core.figurewords import unsaid
 from bot.core.presenting.mending import Mend
+from bot.core.speaking import marked
 
 #: States that make what was told wrong, and how a notice calls them.
 CHANGES: Mapping[FactState, Change] = {
@@ -111,4 +112,4 @@ def where_in(brief: Brief, facts: Sequence[Fact], texts: Mapping[int, str]) -> s
         for name, spans in sections.items()
         if any(mend.touches(span) for span in spans for mend in mends)
     ]
-    return ", ".join(names) or "THREAD"
+    return ", ".join(names) or marked("THREAD")

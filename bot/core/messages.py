@@ -5,12 +5,13 @@ wrote can only ever become `Text`, and renderers escape `Text`. Links come from 
 table. A ping is a delivery option that an admin sets, never content.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
 from bot.core.articles import Span
+from bot.core.speaking import day_of, say, speaking, spoken
 
 
 class Style(StrEnum):
@@ -150,19 +151,23 @@ class Message:
     severity: Severity = Severity.ROUTINE
     #: At most five.
     actions: tuple[Action, ...] = ()
-    #: BCP 47; "en" unless the channel asks otherwise.
-    language: str = "en"
+    #: Of the bot's own words in it, ISO 639-1: the one spoken when it was written.
+    language: str = field(default_factory=spoken)
 
 
 def as_repeat(message: Message) -> Message:
     """Return the message with a line that says it may have been posted before."""
-    note = Note((Text("Possible repeat: the first try was broken off.", Style.EM),))
+    with speaking(message.language):
+        words = say("Possible repeat: the first try was broken off.")
+    note = Note((Text(words, Style.EM),))
     return replace(message, blocks=(*message.blocks, note))
 
 
 def as_late(message: Message, due_at: datetime) -> Message:
     """Return the message with a line that says when it should have been there."""
-    note = Note((Text("Late: due ", Style.EM), Time(due_at), Text(".", Style.EM)))
+    with speaking(message.language):
+        words = say("Late: due")  # Translators: an instant follows.
+    note = Note((Text(f"{words} ", Style.EM), Time(due_at), Text(".", Style.EM)))
     return replace(message, blocks=(*message.blocks, note))
 
 
@@ -182,7 +187,7 @@ def plain(inlines: Inlines) -> str:
 
 def format_time(time: Time) -> str:
     """Write an instant in UTC, the way briefs print it: "1 Feb 2022 14:00 UTC"."""
-    day = f"{time.at.day} {time.at:%b %Y}"
+    day = day_of(time.at)
     if time.form == "date":
         return day
     clock = f"{time.at:%H:%M} UTC"

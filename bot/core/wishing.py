@@ -5,11 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+
 from bot.core.channels import Schedule, Subscription
+from bot.core.speaking import say
+from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 _ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
 _ALERTS = re.compile(r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
 _UNITS = {
     "m": timedelta(minutes=1),
@@ -44,6 +49,8 @@ class Wish:
     days: str | None = None
     zone: str | None = None
     is_alerted: bool | None = None
+    #: ISO 639-1.
+    language: str | None = None
     #: Why it cannot be had; one sentence.
     problem: str = ""
 
@@ -53,6 +60,9 @@ def wish_of(line: str) -> Wish:
     wish = Wish()
     if found := _ALERTS.search(line):
         wish = replace(wish, is_alerted=found[1].lower() in ("on", "yes"))
+        line = line[: found.start()] + line[found.end() :]
+    if found := _LANGUAGE.search(line):
+        wish = with_language(wish, found[1])
         line = line[: found.start()] + line[found.end() :]
     name: list[str] = []
     for word in line.split():
@@ -99,6 +109,19 @@ def with_zone(wish: Wish, name: str) -> Wish:
         return replace(wish, problem=text)
 
 
+def with_language(wish: Wish, name: str) -> Wish:
+    """Add a language by its code, its own name or its English one."""
+    english = Locale(ENGLISH).languages
+    named = {english[code].casefold(): code for code in LANGUAGES}
+    named |= {own.casefold(): code for code, own in LANGUAGES.items()}
+    named |= {code: code for code in LANGUAGES}
+    if code := named.get(name.casefold()):
+        return replace(wish, language=code)
+    known = ", ".join(LANGUAGES)
+    problem = say("I do not speak “{name}”: choose one of {known}.", name=name[:20], known=known)
+    return replace(wish, problem=problem)
+
+
 def applied(wish: Wish, to: Subscription) -> Subscription:
     """Return the subscription as it is wanted."""
     minute, hour, day, month, weekdays = to.schedule.cron.split()
@@ -110,7 +133,8 @@ def applied(wish: Wish, to: Subscription) -> Subscription:
         cron=f"{minute} {hour} {day} {month} {weekdays}", zone=wish.zone or to.schedule.zone
     )
     is_alerted = to.is_alerted if wish.is_alerted is None else wish.is_alerted
-    return replace(to, schedule=schedule, is_alerted=is_alerted)
+    language = wish.language or to.language
+    return replace(to, schedule=schedule, is_alerted=is_alerted, language=language)
 
 
 def clock_of(schedule: Schedule) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.gate import Reader, passed
 from bot.core.presenting import alert_message
 from bot.core.severity import Caps, Severity, is_capped, may_break_in, ruled_by, severity
+from bot.core.speaking import speaking
 from bot.gathering import gather, thread_of, updated_at
 from bot.ports import Clock, Store
 
@@ -90,14 +91,15 @@ async def _break_in(
         # Nothing is owed and nobody is told: the next brief tells it as new.
         is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
         return brief if is_saved else None
-    message = alert_message(
-        brief,
-        tier=ruling.tier,
-        origins=ruling.origins,
-        seen_at=fact.changed_at,
-        is_official=ruling.is_official,
-        brief_number=material.last.number if material.last else 0,
-    )
+    with speaking(subscription.language):
+        message = alert_message(
+            brief,
+            tier=ruling.tier,
+            origins=ruling.origins,
+            seen_at=fact.changed_at,
+            is_official=ruling.is_official,
+            brief_number=material.last.number if material.last else 0,
+        )
     main = await thread_of(store, channel, material.last)
     delivery = Delivery(
         key=f"{subscription.crisis}/{channel}/{slot}",

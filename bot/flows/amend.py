@@ -20,6 +20,7 @@ from bot.core.presenting import answer_message, correction_message
 from bot.core.presenting.mending import cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.questions import Answer, Incoming, cited_by
+from bot.core.speaking import say, speaking
 from bot.gathering import gather, texts_of
 from bot.ports import Clock, Store
 
@@ -68,19 +69,21 @@ async def _amend_one(
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
     newest, texts = await store.get(article), await texts_of(store, article)
     is_withdrawn = newest is not None and newest.is_withdrawn
-    notice = correction_message(
-        passed(notice_of(material, facts), material.library, read),
-        number=0,
-        where=f"answer to “{_short(answered.answer.question)}”",
-        changed_at=max(fact.changed_at for fact in facts),
-        we_said=we_said(facts),
-        is_withdrawn=is_withdrawn,
-        edited="the answer",
-    )
+    corrected = passed(notice_of(material, facts), material.library, read)
+    with speaking(standing.language):
+        notice = correction_message(
+            corrected,
+            number=0,
+            where=say("answer to “{question}”", question=_short(answered.answer.question)),
+            changed_at=max(fact.changed_at for fact in facts),
+            we_said=we_said(facts),
+            is_withdrawn=is_withdrawn,
+            is_answer=True,
+        )
+        note = corrected_note(now, is_withdrawn)
     reply = f"reply/{incoming.id}"
     posted = await store.outbox.get(f"{reply}/1")
     fixed = mended(standing, mends_of(material, facts, texts))
-    note = corrected_note(now, is_withdrawn)
     key = f"correction/answer/{incoming.id}/{answered.number}"
     told = Delivery(
         key=key,

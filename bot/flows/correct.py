@@ -21,7 +21,9 @@ from bot.core.messages import Message
 from bot.core.presenting import correction_message
 from bot.core.presenting.mending import Mend, cites_in, mended
 from bot.core.presenting.notices import corrected_note
+from bot.core.speaking import speaking
 from bot.gathering import gather, texts_of
+from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
 
@@ -111,10 +113,13 @@ async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime)
     notice = passed(notice_of(material, wrong.facts), material.library, read)
     posted = await store.outbox.get(wrong.key)
     key = f"{wrong.brief.crisis}/{wrong.channel}/{wrong.own_slot}"
+    # A correction speaks the language of what it corrects.
+    with speaking(posted.message.language if posted is not None else ENGLISH):
+        message = _notice_message(notice, wrong)
     delivery = Delivery(
         key=key,
         channel=wrong.channel,
-        message=_notice_message(notice, wrong),
+        message=message,
         # An update in a brief's thread is corrected in that thread.
         target=posted.target if posted is not None and posted.target else wrong.key,
         not_before=now,
@@ -152,7 +157,8 @@ async def _edits(
             return edits
         new = mended(message, mends)
         if number == 0:
-            note = corrected_note(now, wrong.is_withdrawn)
+            with speaking(message.language):
+                note = corrected_note(now, wrong.is_withdrawn)
             new = replace(new, blocks=(note, *new.blocks))
         if new != message:
             edits.append(

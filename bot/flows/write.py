@@ -24,6 +24,7 @@ from bot.core.presenting import (
     no_change_message,
     thread_messages,
 )
+from bot.core.speaking import speaking
 from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
@@ -65,7 +66,8 @@ async def write(
         next_at=next_at,
     )
     brief = await written(material, writer)
-    main, *thread = owed(brief, subscription.channel, slot, clock.now())
+    with speaking(subscription.language):
+        main, *thread = owed(brief, subscription.channel, slot, clock.now())
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
     deliveries = (main, *thread)

@@ -65,6 +65,18 @@ def test_tables_become_sources_crises_and_subscriptions() -> None:
     assert not subscription.is_alerted
 
 
+def test_a_subscription_speaks_its_own_language_or_that_of_all() -> None:
+    crisis = '[[crisis]]\nname = "{0}"\nquery = "levee"\n'
+    row = '[[subscription]]\ncrisis = "{0}"\nplatform = "browser"\nchannel = "home"\n'
+    text = (
+        '[speech]\nlanguage = "de"\n'
+        + crisis.format("A") + crisis.format("B")
+        + row.format("A") + row.format("B") + 'language = "uk"\n'
+    )  # fmt: skip
+
+    assert [one.language for one in read(text).subscriptions] == ["de", "uk"]
+
+
 def test_the_environment_goes_before_the_file() -> None:
     config = read(
         '[slack]\nbot_token = "xoxb-file"\napi_base = "https://a.example/api/"\n',

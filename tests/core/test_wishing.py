@@ -30,12 +30,29 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
             id="everything",
         ),
         pytest.param("breaking on mon,thu", Wish(days="mon,thu", is_alerted=True), id="no crisis"),
+        pytest.param("Sell flood language uk", Wish(crisis="Sell flood", language="uk"), id="code"),
+        pytest.param("language Русский", Wish(language="ru"), id="a language's own name"),
+        pytest.param(
+            "Sell language: spanish at 8:00",
+            Wish(crisis="Sell", time="08:00", language="es"),
+            id="its English name",
+        ),
         pytest.param("24:00", Wish(crisis="24:00"), id="no time of day"),
         pytest.param("mon,someday", Wish(crisis="mon,someday"), id="no day"),
     ],
 )
 def test_a_line_says_crisis_time_days_zone_and_alerts(line: str, wish: Wish) -> None:
     assert wish_of(line) == wish
+
+
+def test_a_language_that_nobody_speaks_here_is_said_to_be() -> None:
+    assert "one of en, es" in wish_of("Sell language klingon").problem
+
+
+def test_a_language_is_changed_and_stays_where_none_is_wished_for() -> None:
+    ukrainian = applied(wish_of("language uk"), DAILY)
+
+    assert (ukrainian.language, applied(wish_of("9:00"), ukrainian).language) == ("uk", "uk")
 
 
 @pytest.mark.parametrize("zone", ["Atlantis/Deep", "../../etc/passwd/x"])

@@ -5,8 +5,9 @@ from dataclasses import replace
 from bot.core.messages import Block, Message, Note, Paragraph, Text
 from bot.core.presenting.lines import by_number, statement
 from bot.core.presenting.thread import source_item
-from bot.core.presenting.titles import count, instant
+from bot.core.presenting.titles import articles, instant
 from bot.core.questions import Answer
+from bot.core.speaking import say
 
 
 def answer_message(answer: Answer) -> Message:
@@ -18,20 +19,22 @@ def answer_message(answer: Answer) -> Message:
     if answer.is_answered:
         blocks += [Paragraph(statement(said, sources)) for said in answer.statements]
         summary = " ".join(said.text for said in answer.statements)
-        title = "Answer"
+        title = say("Answer")
     else:
-        summary = f"Not in {searched}."
-        title = "Not in our sources"
+        summary = say("Not in {searched}.", searched=searched)
+        title = say("Not in our sources")
         blocks.append(Paragraph((Text(summary),)))
         if answer.nearest:
             nearest = statement(answer.nearest[0], sources)
-            blocks.append(Paragraph((Text("Nearest: "), *nearest)))
+            blocks.append(Paragraph((Text(f"{say('Nearest:')} "), *nearest)))
     blocks += [source_item(source) for source in answer.sources]
     if answer.notice:
         summary = f"{answer.notice} {summary}"
-    note = f"From {searched}" if answer.is_answered else "Ask for what was reported"
+    note = say("Ask for what was reported")
+    if answer.is_answered:
+        note = say("From {searched}", searched=searched)
     if answer.writer != "built-in":
-        note = f"{note} · written by {answer.writer}"
+        note = f"{note} · {say('written by {writer}', writer=answer.writer)}"
     blocks.append(Note((Text(f"{note}."),)))
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
 
@@ -59,14 +62,19 @@ def _numbered_anew(answer: Answer) -> Answer:
 
 def question_message(question: str, asker: str) -> Message:
     """Write the stub that a question asked by command hangs its answer on."""
-    by = f"{asker} asks" if asker else "Asked"
+    words = say("Asked: {question}", question=question)
+    if asker:
+        words = say("{asker} asks: {question}", asker=asker, question=question)
     return Message(
-        title="Question",
-        summary=f"{by}: {question}"[:600],
-        blocks=(Paragraph((Text(f"{by}: {question}"),)),),
+        title=say("Question"),
+        summary=words[:600],
+        blocks=(Paragraph((Text(words),)),),
     )
 
 
 def _searched(answer: Answer) -> str:
-    until = f" up to {instant(answer.searched.until)}" if answer.searched.until else ""
-    return f"{count(answer.searched.articles, 'article')}{until}"
+    looked_through = articles(answer.searched.articles)
+    if answer.searched.until is None:
+        return looked_through
+    until = instant(answer.searched.until)
+    return say("{articles} up to {time}", articles=looked_through, time=until)

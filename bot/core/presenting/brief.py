@@ -25,7 +25,9 @@ from bot.core.presenting.lines import (
     statement_item,
     watched,
 )
-from bot.core.presenting.titles import footer, instant, title
+from bot.core.presenting.terms import outcome_word
+from bot.core.presenting.titles import footer, instant, title, trend_word
+from bot.core.speaking import say
 
 #: Characters of a whole brief, counted as plain text.
 BRIEF_CHARS = 3_900
@@ -105,7 +107,7 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
             statement_item(said, sources, by_fact, is_labelled=is_labelled) for said in brief.new
         ]
     if brief.figures:
-        blocks.append(Heading("KEY FIGURES"))
+        blocks.append(Heading(say("KEY FIGURES")))
         told = {said.fact for said in brief.new}
         # Where everything is new, nothing need be called so.
         shown = [replace(one, change=None, seen_at=None) for one in brief.figures]
@@ -114,15 +116,15 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
             for figure in (shown if is_standing(brief) else brief.figures)
         ]
     if brief.quotes:
-        blocks.append(Heading("IN THEIR WORDS"))
+        blocks.append(Heading(say("IN THEIR WORDS")))
         blocks += [quote_block(quote, sources) for quote in brief.quotes]
     if brief.unsettled:
-        blocks.append(Heading("NOT SETTLED"))
+        blocks.append(Heading(say("NOT SETTLED")))
         blocks += [Item(statement(said, sources)) for said in brief.unsettled]
     if brief.watch:
-        blocks.append(Heading("WATCH"))
+        blocks.append(Heading(say("WATCH")))  # Translators: scheduled events.
         blocks += [
-            Item(watched(said, sources), said.outcome.upper() if said.outcome else "")
+            Item(watched(said, sources), outcome_word(said.outcome) if said.outcome else "")
             for said in brief.watch
         ]
     return blocks
@@ -132,15 +134,16 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
     sources = by_number(fitted.sources)
     blocks: list[Block] = []
     for number, said in enumerate(fitted.bottom_line):
-        lead = (Text("BOTTOM LINE  ", Style.STRONG),) if number == 0 else ()
+        lead = (Text(f"{say('BOTTOM LINE')}  ", Style.STRONG),) if number == 0 else ()
         blocks.append(Paragraph((*lead, *statement(said, sources))))
     reason = fitted.status_reason
     if reason and not _is_shown(reason, fitted):
         why = statement(reason, sources)
-        blocks.append(Note((Text(f"{fitted.status} because: "), *why)))
+        words = say("{status} because:", status=trend_word(fitted.status))
+        blocks.append(Note((Text(f"{words} "), *why)))
     blocks += sections(fitted, brief.figures)
     if fitted != brief and any(sections(left_over(brief), brief.figures)):
-        blocks.append(Note((Text("More in the thread."),)))
+        blocks.append(Note((Text(say("More in the thread.")),)))
     blocks.append(footer(fitted))
     return blocks
 
@@ -156,8 +159,10 @@ def _is_shown(reason: Statement, brief: Brief) -> bool:
 
 def _new_heading(brief: Brief) -> str:
     if brief.since is None or is_standing(brief):
-        return "WHAT IS KNOWN"
-    return f"NEW SINCE BRIEF {brief.number - 1} ({instant(brief.since)})"
+        return say("WHAT IS KNOWN")
+    return say(
+        "NEW SINCE BRIEF {number} ({time})", number=brief.number - 1, time=instant(brief.since)
+    )
 
 
 def _summary(brief: Brief) -> str:

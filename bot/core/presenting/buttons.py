@@ -3,6 +3,7 @@
 from bot.core.actions import ID_CHARS, VERSION, action
 from bot.core.briefs import Brief, BriefKind
 from bot.core.messages import Action
+from bot.core.speaking import say
 
 
 def brief_actions(brief: Brief) -> tuple[Action, ...]:
@@ -10,15 +11,15 @@ def brief_actions(brief: Brief) -> tuple[Action, ...]:
     only those that need no more than the crisis.
     """
     instant = str(int(brief.as_of.timestamp()))
-    ask = action("Ask about this", "ask", brief.crisis)
+    ask = action(say("Ask about this"), "ask", brief.crisis)
     if brief.kind is BriefKind.ON_DEMAND:
         return (ask,)
     return (
         ask,
-        action("What changed since", "changes", brief.crisis, instant),
-        action("Sources", "sources", brief.crisis, instant),
-        action("Snooze", "snooze", brief.crisis),
-        action("Feedback", "feedback", brief.crisis, instant),
+        action(say("What changed since"), "changes", brief.crisis, instant),
+        action(say("Sources"), "sources", brief.crisis, instant),
+        action(say("Snooze"), "snooze", brief.crisis),
+        action(say("Feedback"), "feedback", brief.crisis, instant),
     )
 
 
@@ -28,6 +29,6 @@ def answer_actions(question: str) -> tuple[Action, ...]:
     Where that is too long there is no feedback: a button that could not say what it is about
     would be a dead one.
     """
-    follow_up = Action("Ask a follow-up", f"{VERSION}/ask")
+    follow_up = Action(say("Ask a follow-up"), f"{VERSION}/ask")
     id = f"{VERSION}/feedback.answer/{question}"
-    return (follow_up, Action("Feedback", id)) if len(id) <= ID_CHARS else (follow_up,)
+    return (follow_up, Action(say("Feedback"), id)) if len(id) <= ID_CHARS else (follow_up,)

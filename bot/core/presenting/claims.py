@@ -6,13 +6,14 @@ from bot.core.briefs import Citation, SourceLine
 from bot.core.claims import Finding, Standing
 from bot.core.messages import Block, Cite, Inline, Item, Message, Note, QuoteBlock, Text
 from bot.core.presenting.thread import source_item
-from bot.core.presenting.titles import count
+from bot.core.presenting.titles import articles as article_count
+from bot.core.speaking import marked, number_words, say, say_many
 
 _WORDS = {
-    Standing.BORNE_OUT: "BORNE OUT",
-    Standing.SAID: "SAID, NOT STATED",
-    Standing.DIFFERS: "NOT BORNE OUT",
-    Standing.NOT_FOUND: "NOT IN OUR SOURCES",
+    Standing.BORNE_OUT: marked("BORNE OUT"),
+    Standing.SAID: marked("SAID, NOT STATED"),
+    Standing.DIFFERS: marked("NOT BORNE OUT"),
+    Standing.NOT_FOUND: marked("NOT IN OUR SOURCES"),
 }
 
 
@@ -31,23 +32,39 @@ def claims_message(
     for one in findings:
         inlines: list[Inline] = [Text(one.claim)]
         inlines += [_cite(citation, by_number) for citation in one.citations]
-        blocks.append(Item(tuple(inlines), _WORDS[one.standing]))
+        blocks.append(Item(tuple(inlines), say(_WORDS[one.standing])))
         if one.standing is Standing.SAID:
-            blocks.append(Note((Text(f"The sources give it to {one.claimant}."),)))
+            blocks.append(Note((Text(say("The sources give it to {name}.", name=one.claimant)),)))
         if one.standing is Standing.DIFFERS:
             by = tuple(_cite(citation, by_number) for citation in one.citations)
-            blocks.append(QuoteBlock(one.nearest, (Text("the nearest sentence"), *by)))
+            blocks.append(QuoteBlock(one.nearest, (Text(say("the nearest sentence")), *by)))
             if one.reasons:
-                blocks.append(Note((Text(f"Why not: {'; '.join(one.reasons)}."),)))
+                blocks.append(
+                    Note((Text(say("Why not: {reasons}.", reasons="; ".join(one.reasons))),))
+                )
     blocks += [source_item(one) for one in sources]
-    looked = f"Held against {count(articles, 'article')} of this channel's crises."
-    hint = "What our sources do not say may still be so."
+    looked = say(
+        "Held against {articles} of this channel's crises.", articles=article_count(articles)
+    )
+    hint = say("What our sources do not say may still be so.")
     blocks.append(Note((Text(f"{looked} {hint}"),)))
     borne_out = sum(one.standing is Standing.BORNE_OUT for one in findings)
     said = sum(one.standing is Standing.SAID for one in findings)
-    summary = f"{borne_out} of {count(len(findings), 'sentence')} borne out by our sources"
-    summary += f", {said} said by somebody in them." if said else "."
-    return Message(title="Check", summary=summary, blocks=tuple(blocks))
+    summary = say_many(
+        "{borne} of {n} sentence borne out by our sources.",
+        "{borne} of {n} sentences borne out by our sources.",
+        len(findings),
+        borne=number_words(borne_out),
+    )
+    if said:
+        summary = say_many(
+            "{borne} of {n} sentence borne out by our sources, {said} said by somebody in them.",
+            "{borne} of {n} sentences borne out by our sources, {said} said by somebody in them.",
+            len(findings),
+            borne=number_words(borne_out),
+            said=number_words(said),
+        )
+    return Message(title=say("Check"), summary=summary, blocks=tuple(blocks))
 
 
 def _cite(citation: Citation, sources: dict[int, SourceLine]) -> Cite:

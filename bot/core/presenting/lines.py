@@ -7,8 +7,10 @@ from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, State
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
-from bot.core.figurewords import given_by, lower_first, unsaid
+from bot.core.figurewords import given_by, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
+from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
+from bot.core.speaking import day_of, listed, say, short_day_of
 
 Sources = Mapping[int, SourceLine]
 #: Words that open a time of their own.
@@ -36,7 +38,7 @@ def statement(said: Statement, sources: Sources) -> Inlines:
     """Write one sentence, who says so where it does not say itself, and its citations."""
     words = said.text
     if said.attribution:
-        words = f"{words.rstrip('.')}, per {said.attribution}."
+        words = say("{sentence}, per {name}.", sentence=words.rstrip("."), name=said.attribution)
     return (Text(words), *cites(said.citations, sources))
 
 
@@ -63,7 +65,7 @@ def statement_item(
             in its sentence.
         is_labelled: False where everything is new.
     """
-    label = said.change.upper() if said.change and is_labelled else ""
+    label = change_label(said.change) if said.change and is_labelled else ""
     told = (figures or {}).get(said.fact)
     if told is not None and is_labelled:
         return Item(_of_count(said, told, sources), label)
@@ -75,8 +77,8 @@ def changed_words(told: BriefFigure) -> str:
     if not told.previous:
         return ""
     before = told.earlier[-1].figure if told.earlier else told.figure
-    now = f"{told.figure.text}{unsaid(told.figure)}"
-    return f"{lower_first(told.previous)}{unsaid(before)} → {lower_first(now)}"
+    now = f"{told.figure.text}{unsaid_words(told.figure)}"
+    return f"{lower_first(told.previous)}{unsaid_words(before)} → {lower_first(now)}"
 
 
 def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
@@ -87,8 +89,9 @@ def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
     giving = dict.fromkeys(
         sources[cited.n].publisher for cited in said.citations if cited.n in sources
     )
-    words = f"{told.figure.text}{unsaid(told.figure)}"
-    return (Text(f"{words} · now given by {', '.join(giving)}"), *marks)
+    words = f"{told.figure.text}{unsaid_words(told.figure)}"
+    given = say("now given by {names}", names=listed(list(giving)))
+    return (Text(f"{words} · {given}"), *marks)
 
 
 def _earlier(told: BriefFigure) -> list[Citation]:
@@ -108,57 +111,63 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
     """
     figure = told.figure
     parts: list[Inline] = [Text(figure.text, Style.STRONG)]
-    rest = unsaid(figure)
+    rest = unsaid_words(figure)
     if figure.place and figure.place not in figure.text:
         rest = f"{rest} {figure.place}"
     if figure.is_negated:
-        rest = f"{rest} · NOT SO, the source says"
+        rest = f"{rest} · {say('NOT SO, the source says')}"
     rest = f"{rest} · {_standing(told, sources.get(told.citation.n))}"
     if figure.as_of:
         rest = f"{rest} · {_as_of(figure)}"
     parts.append(Text(rest))
     if told.label:
         parts.append(Text(f" · {label_words(told.label)}"))
-    moved = (Text(f" · {told.change}"),) if is_told and told.change else _moved(told, sources)
+    is_said = is_told and told.change is not None
+    moved = _changed(told) if is_said else _moved(told, sources)
     return Item((*parts, *moved, *cites([told.citation], sources)))
+
+
+def _changed(told: BriefFigure) -> Inlines:
+    return (Text(f" · {change_word(told.change)}"),) if told.change is not None else ()
 
 
 def _moved(told: BriefFigure, sources: Sources) -> Inlines:
     """What it was, that it is new, or since when it has not changed."""
     if told.previous:
         before = told.earlier[-1].figure if told.earlier else None
-        counted = unsaid(before) if before and not unsaid(told.figure) else ""
+        counted = unsaid_words(before) if before and not unsaid_words(told.figure) else ""
         was = f"{lower_first(told.previous)}{counted}"
-        return (Text(f" · was: {was}"), *cites(_earlier(told), sources))
+        return (Text(f" · {say('was: {figure}', figure=was)}"), *cites(_earlier(told), sources))
     if told.change is not None:
-        return (Text(f" · {told.change}"),)
+        return _changed(told)
     if told.seen_at is None:
         return ()
-    return (Text(f" · no change since {told.seen_at.day} {told.seen_at:%b %H:%M} UTC"),)
+    since = f"{short_day_of(told.seen_at)} {told.seen_at:%H:%M} UTC"
+    return (Text(f" · {say('no change since {time}', time=since)}"),)
 
 
 def label_words(label: Label) -> str:
     """Write what is to be read beside a figure; empty where there is nothing."""
     match label:
         case Label.EARLY:
-            return "EARLY FIGURE"
+            return say("EARLY FIGURE")
         case Label.OUTLIER:
-            return "OUTLIER, over ten times what others give"
+            return say("OUTLIER, over ten times what others give")
         case Label.STALE:
-            return "STALE"
+            return say("STALE")
         case Label.NONE:
             return ""
 
 
 def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
     """Write exact words, and below them speaker, role and date."""
-    by = told.quote.speaker or "speaker not named"
+    by = told.quote.speaker or say("speaker not named")
     role = told.quote.role
     if role and fold(role) not in fold(by):
         # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.
         by = f"{by}, {role.lower() if role.isalpha() and role.istitle() else role}"
     if told.published_at is not None:
-        by = f"{by}, {told.published_at.day} {told.published_at:%b %Y}"
+        by = f"{by}, {day_of(told.published_at)}"
     # The comma before "he said" is not the speaker's.
     words = told.quote.text.rstrip().removesuffix(",")
     return QuoteBlock(words, (Text(by), *cites([told.citation], sources)))
@@ -170,21 +179,16 @@ def day_words(day: str) -> str:
         at = date.fromisoformat(day)
     except ValueError:
         return day
-    return f"{at.day} {at:%b %Y}"
+    return day_of(at)
 
 
 def _standing(told: BriefFigure, source: SourceLine | None) -> str:
     figure = told.figure
     claimant = given_by(figure, source.publisher if source else "")
-    by = f" by {claimant}" if claimant else ""
-    match figure.status:
-        case Status.OBSERVED:
-            publisher = source.publisher if source else ""
-            return f"reported{by or (f' by {publisher}' if publisher else '')}"
-        case Status.PROJECTED | Status.PLANNED | Status.DENIED | Status.CORRECTED:
-            return f"{figure.status.upper()}{by}"
-        case Status.CLAIMED | Status.ESTIMATED:
-            return f"{figure.status}{by}"
+    if figure.status is Status.OBSERVED:
+        claimant = claimant or (source.publisher if source else "")
+    word = status_word(figure.status)
+    return say("{status} by {name}", status=word, name=claimant) if claimant else word
 
 
 def _as_of(figure: Figure) -> str:
@@ -192,4 +196,6 @@ def _as_of(figure: Figure) -> str:
     words = figure.as_of.removeprefix("as of ").removeprefix("As of ")
     is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
     has_its_own = words.split(maxsplit=1)[0].lower() in _WHEN
-    return f"{'' if is_ahead or has_its_own else 'as of '}{day_words(words)}"
+    if is_ahead or has_its_own:
+        return words if has_its_own else day_words(words)
+    return say("as of {time}", time=day_words(words))

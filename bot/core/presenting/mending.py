@@ -24,6 +24,7 @@ from bot.core.messages import (
     Text,
 )
 from bot.core.presenting.lines import figure_item
+from bot.core.speaking import speaking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,11 @@ class Mend:
 
 def mended(message: Message, mends: Sequence[Mend]) -> Message:
     """Return the message as it should have been; itself where it rests on none of the spans."""
+    with speaking(message.language):
+        return _mended(message, mends)
+
+
+def _mended(message: Message, mends: Sequence[Mend]) -> Message:
     blocks: list[Block] = []
     summary = message.summary
     lead: Inlines = ()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.briefs import Brief, BriefFigure, Change, Statement
-from bot.core.figurewords import unsaid
 from bot.core.messages import (
     Block,
     Inline,
@@ -30,7 +29,16 @@ from bot.core.presenting.lines import (
     statement,
     watched,
 )
-from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
+from bot.core.presenting.terms import change_label, unsaid_words
+from bot.core.presenting.titles import (
+    articles,
+    brief_name,
+    crisis_title,
+    failing_sources,
+    instant,
+    publishers,
+)
+from bot.core.speaking import say, say_many, short_day_of
 
 #: Characters of a breaking update and of a no-change line, their titles included.
 ALERT_CHARS = 600
@@ -68,7 +76,7 @@ def alert_message(
     extras: list[Block] = [*changed]
     extras += [Note(statement(said, sources)) for said in brief.unsettled]
     if brief.alert is not None:
-        because = f"Why now: {brief.alert.reason}"
+        because = say("Why now: {reason}", reason=brief.alert.reason)
         tiers = brief.alert.turn.partition(";")[0]
         extras += [Note((Text(f"{because}; {tiers}."),)), Note((Text(f"{because}."),))]
     for extra in extras:
@@ -88,18 +96,21 @@ def alert_message(
 def no_change_message(brief: Brief) -> Message:
     """Say that nothing changed, from what we know that, and what stands; at most 300 characters."""
     sources = by_number(brief.sources)
-    title = (
-        f"{crisis_title(brief.crisis)} · Brief {brief.number} · as of "
-        f"{instant(brief.as_of)} · NO MATERIAL CHANGE since brief {brief.number - 1}"
+    parts = (
+        crisis_title(brief.crisis),
+        brief_name(brief.number),
+        say("as of {time}", time=instant(brief.as_of)),
+        say("NO MATERIAL CHANGE since brief {number}", number=brief.number - 1),
     )
-    checked = f"Checked {_checked(brief)}; all repeat known facts."
+    title = " · ".join(parts)
+    checked = say("Checked {coverage}; all repeat known facts.", coverage=_checked(brief))
     blocks: list[Block] = [Paragraph((Text(checked),))]
     standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
     standing += [statement(said, sources) for said in brief.bottom_line[:1]]
     watch = [watched(said, sources) for said in brief.watch[:1]]
-    for word, candidates in (("Standing", standing), ("Watch", watch)):
+    for word, candidates in ((say("Standing:"), standing), (say("Watch:"), watch)):
         for words in candidates:
-            block = Paragraph((Text(f"{word}: ", Style.STRONG), *words))
+            block = Paragraph((Text(f"{word} ", Style.STRONG), *words))
             if _length(title, [*blocks, block]) <= NO_CHANGE_CHARS:
                 blocks.append(block)
                 break
@@ -115,17 +126,18 @@ def coverage_message(brief: Brief) -> Message:
     """Say that we cannot tell whether anything changed, and why."""
     coverage = brief.coverage
     reason = (
-        f"{coverage.sources_failing} of {coverage.sources_total} sources failing"
+        failing_sources(coverage)
         if coverage.sources_failing
-        else f"the newest article is of {instant(coverage.newest)}"
+        else say("the newest article is of {time}", time=instant(coverage.newest))
         if coverage.newest
-        else "no articles have reached us"
+        else say("no articles have reached us")
     )
-    text = f"Cannot say whether anything changed: {reason}."
+    text = say("Cannot say whether anything changed: {reason}.", reason=reason)
     if brief.number > 1:
-        text = f"{text} Last good brief: {brief.number - 1}."
+        text = f"{text} {say('Last good brief: {number}.', number=brief.number - 1)}"
+    name = crisis_title(brief.crisis)
     return Message(
-        title=f"{crisis_title(brief.crisis)} · COVERAGE NOTICE · {instant(brief.as_of)}",
+        title=f"{name} · {say('COVERAGE NOTICE')} · {instant(brief.as_of)}",
         summary=text,
         blocks=(Paragraph((Text(text),)),),
         severity=Severity.CORRECTION,
@@ -140,7 +152,7 @@ def correction_message(
     changed_at: datetime,
     we_said: Sequence[str] = (),
     is_withdrawn: bool = False,
-    edited: str = "",
+    is_answer: bool = False,
 ) -> Message:
     """Say what we said, what the source says now, and that the message above is edited.
 
@@ -152,26 +164,32 @@ def correction_message(
         changed_at: When the changed article was stored, UTC.
         we_said: Our words that are no longer borne out.
         is_withdrawn: The publisher took the whole article back.
-        edited: What is edited, where it is neither a brief nor an update.
+        is_answer: What was wrong is the answer to a question.
     """
     sources = by_number(brief.sources)
-    publisher = brief.sources[0].publisher if brief.sources else "The source"
-    place = f"brief {number}, {where}" if number else where
-    said = " and ".join(f"“{words}”" for words in we_said)
-    said = said if said.endswith(".”") else f"{said}."
-    blocks: list[Block] = [Paragraph((Text(f"We said {said}"),))] if we_said else []
+    publisher = brief.sources[0].publisher if brief.sources else say("The source")
+    where = ", ".join(say(part) for part in where.split(", "))
+    place = say("brief {number}, {where}", number=number, where=where) if number else where
+    blocks: list[Block] = [Paragraph((Text(_we_said(we_said)),))] if we_said else []
     now = [one for one in brief.new if one.change is not Change.WITHDRAWN]
     if is_withdrawn or not (now or brief.figures):
         marks = cites((c for one in brief.new for c in one.citations), sources)
-        what = "has withdrawn its article" if is_withdrawn else "no longer says so"
-        blocks.append(Paragraph((Text(f"{publisher} {what}"), *marks, Text("."))))
+        what = say("{name} no longer says so", name=publisher)
+        if is_withdrawn:
+            what = say("{name} has withdrawn its article", name=publisher)
+        blocks.append(Paragraph((Text(what), *marks, Text("."))))
     else:
         blocks += _says_now(publisher, now, brief.figures, sources)
-    told = edited or (f"brief {number}" if number else "the update")
     blocks.append(
-        Note((Text("Article changed "), Time(changed_at), Text(f". The text of {told} is edited.")))
+        Note(
+            (
+                Text(f"{say('Article changed')} "),
+                Time(changed_at),
+                Text(f". {_edited(number, is_answer=is_answer)}"),
+            )
+        )
     )
-    word = "WITHDRAWN" if is_withdrawn else "CORRECTED"
+    word = change_label(Change.WITHDRAWN if is_withdrawn else Change.CORRECTED)
     return Message(
         title=f"{word} {brief.as_of:%H:%M} UTC · {crisis_title(brief.crisis)} · {place}",
         summary=" ".join(plain(b.inlines) for b in blocks if isinstance(b, Paragraph))[:600],
@@ -182,16 +200,39 @@ def correction_message(
 
 def corrected_note(at: datetime, is_withdrawn: bool) -> Note:
     """Write the visible line that an edited message carries."""
-    word = "Withdrawn" if is_withdrawn else "Corrected"
-    return Note((Text(f"{word} {at:%H:%M} UTC", Style.STRONG), Text(": see the thread.")))
+    time = f"{at:%H:%M} UTC"
+    word = say("Withdrawn {time}" if is_withdrawn else "Corrected {time}", time=time)
+    return Note((Text(word, Style.STRONG), Text(f": {say('see the thread.')}")))
+
+
+def _we_said(words: Sequence[str]) -> str:
+    """Repeat our own words, each in quotation marks."""
+    said = f" {say('and')} ".join(f"“{one}”" for one in words)
+    return say("We said {words}", words=said if said.endswith(".”") else f"{said}.")
+
+
+def _edited(number: int, *, is_answer: bool) -> str:
+    if is_answer:
+        return say("The text of the answer is edited.")
+    if not number:
+        return say("The text of the update is edited.")
+    return say("The text of brief {number} is edited.", number=number)
 
 
 def _alert_title(brief: Brief, tier: int, seen_at: datetime) -> str:
     reported = next((s.published_at for s in brief.sources if s.published_at), None)
-    times = f"seen {_clock(seen_at, brief.as_of)}"
+    seen = _clock(seen_at, brief.as_of)
+    times = say("seen {time}", time=seen)
     if reported is not None:
-        times = f"reported {_clock(reported, brief.as_of)}, {times}"
-    parts = ("BREAKING", crisis_title(brief.crisis), f"tier {tier}", f"{brief.as_of:%H:%M} UTC")
+        times = say(
+            "reported {reported}, seen {seen}", reported=_clock(reported, brief.as_of), seen=seen
+        )
+    parts = (
+        say("BREAKING"),
+        crisis_title(brief.crisis),
+        say("tier {tier}", tier=tier),
+        f"{brief.as_of:%H:%M} UTC",
+    )
     return f"{' · '.join(parts)} ({times})"
 
 
@@ -205,31 +246,39 @@ def _is_said(extra: Block, blocks: Sequence[Block]) -> bool:
 
 def _clock(at: datetime, today: datetime) -> str:
     """Write a time of day, with its day where that is another."""
-    return f"{at:%H:%M}" if at.date() == today.date() else f"{at.day} {at:%b %H:%M}"
+    return f"{at:%H:%M}" if at.date() == today.date() else f"{short_day_of(at)} {at:%H:%M}"
 
 
 def _sureness(brief: Brief, origins: int, is_official: bool) -> str:
-    publishers = len({source.publisher for source in brief.sources})
     if origins > 1:
-        return f"CONFIRMED {count(publishers, 'publisher')}, {count(origins, 'origin')}"
+        return say(
+            "CONFIRMED {publishers}, {origins}",
+            publishers=publishers(len({source.publisher for source in brief.sources})),
+            origins=say_many("{n} origin", "{n} origins", origins),
+        )
     if is_official:
-        return "ON RECORD: official source, no second origin yet"
-    return "NOT CONFIRMED: single source"
+        return say("ON RECORD: official source, no second origin yet")
+    return say("NOT CONFIRMED: single source")
 
 
 def _changed(told: BriefFigure, sources: Sources, brief_number: int) -> Item:
     """Write "was → is", and in which brief it was."""
-    since = f" (brief {brief_number})" if brief_number else ""
+    since = f" ({say('brief {number}', number=brief_number)})" if brief_number else ""
     cited = [told.previous_citation] if told.previous_citation else []
     marks = cites([*cited, told.citation], sources)
-    return Item((Text(f"{changed_words(told)}{since}"), *marks), "CHANGED")
+    return Item((Text(f"{changed_words(told)}{since}"), *marks), change_label(Change.CHANGED))
 
 
 def _checked(brief: Brief) -> str:
     coverage = brief.coverage
-    counts = coverage_words(coverage).split(" · newest ")[0]
-    newest = f" (newest {instant(coverage.newest)})" if coverage.newest else ""
-    return f"{counts.replace(' · ', ' from ', 1)}{newest}"
+    counts = say(
+        "{articles} from {publishers}",
+        articles=articles(coverage.articles),
+        publishers=publishers(coverage.publishers),
+    )
+    if coverage.newest is None:
+        return counts
+    return f"{counts} ({say('newest {time}', time=instant(coverage.newest))})"
 
 
 def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
@@ -237,7 +286,7 @@ def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
     parts: list[Inline] = []
     for number, told in enumerate(figures):
         comma = ", " if number else ""
-        parts.append(Text(f"{comma}{told.figure.text}{unsaid(told.figure)}"))
+        parts.append(Text(f"{comma}{told.figure.text}{unsaid_words(told.figure)}"))
         parts += cites([told.citation], sources)
     return tuple(parts)
 
@@ -245,8 +294,9 @@ def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
 def _says_now(
     publisher: str, now: Sequence[Statement], figures: Sequence[BriefFigure], sources: Sources
 ) -> list[Block]:
+    said_now = say("{name} now says:", name=publisher)
     blocks: list[Block] = [
-        Paragraph((Text(f"{publisher} now says: "), *statement(said, sources))) for said in now
+        Paragraph((Text(f"{said_now} "), *statement(said, sources))) for said in now
     ]
     return blocks or [figure_item(figure, sources) for figure in figures]
 

@@ -4,7 +4,9 @@ from bot.core.briefs import Brief, BriefFigure, SourceLine
 from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
 from bot.core.presenting.brief import left_over, sections
 from bot.core.presenting.lines import by_number, figure_item, quote_block, statement
-from bot.core.presenting.titles import crisis_title, instant
+from bot.core.presenting.terms import kind_heading, tier_word
+from bot.core.presenting.titles import crisis_title, instant, trend_word
+from bot.core.speaking import listed, say, short_day_of, spoken
 
 
 def thread_messages(brief: Brief) -> tuple[Message, ...]:
@@ -13,19 +15,19 @@ def thread_messages(brief: Brief) -> tuple[Message, ...]:
     A message with nothing to say is left out.
     """
     parts = (
-        ("Sources", _sources(brief)),
-        ("More", sections(left_over(brief), brief.figures)),
-        ("Status", _status(brief)),
-        ("Figure ledger", _ledger(brief)),
-        ("Positions", _positions(brief)),
-        ("Timeline", _timeline(brief)),
-        ("Held back", _held_back(brief)),
-        ("Ask", _questions(brief)),
+        (say("Sources"), _sources(brief)),
+        (say("More"), sections(left_over(brief), brief.figures)),
+        (say("Status"), _status(brief)),
+        (say("Figure ledger"), _ledger(brief)),
+        (say("Positions"), _positions(brief)),
+        (say("Timeline"), _timeline(brief)),
+        (say("Held back"), _held_back(brief)),
+        (say("Ask"), _questions(brief)),
     )
     return tuple(
         Message(
             title=name,
-            summary=f"{crisis_title(brief.crisis)} · {name.lower()}",
+            summary=f"{crisis_title(brief.crisis)} · {_inside(name)}",
             blocks=tuple(blocks),
         )
         for name, blocks in parts
@@ -44,12 +46,17 @@ def source_item(source: SourceLine) -> Item:
     if source.published_at is not None:
         inlines += [Text(" · "), Time(source.published_at)]
     if source.tier != "unknown":
-        inlines.append(Text(f" · {source.tier}"))
+        inlines.append(Text(f" · {tier_word(source.tier)}"))
     if source.stake:
         inlines.append(Text(f" · {source.stake}"))
     if source.copies:
-        inlines.append(Text(f" · same text: {', '.join(source.copies)}"))
+        inlines.append(Text(f" · {say('same text: {names}', names=listed(source.copies))}"))
     return Item(tuple(inlines))
+
+
+def _inside(name: str) -> str:
+    """Write a heading as it stands within a line; German nouns keep their capitals."""
+    return name if spoken() == "de" else name.lower()
 
 
 def _sources(brief: Brief) -> list[Block]:
@@ -63,8 +70,8 @@ def _status(brief: Brief) -> list[Block]:
     because = statement(brief.status_reason, by_number(brief.sources))
     ways = brief.status_turn.split("; ") if brief.status_turn else []
     return [
-        Item((Text("because: "), *because), label=str(brief.status)),
-        *(Item((Text(f"goes {way}"),)) for way in ways),
+        Item((Text(f"{say('because:')} "), *because), label=trend_word(brief.status)),
+        *(Item((Text(say("goes {turn}", turn=way)),)) for way in ways),
     ]
 
 
@@ -76,11 +83,12 @@ def _ledger(brief: Brief) -> list[Block]:
         return []
     blocks: list[Block] = []
     for kind in dict.fromkeys(figure.figure.kind for figure in brief.figures):
-        blocks.append(Heading(kind.upper() if kind != "other" else "OTHER FIGURES"))
+        blocks.append(Heading(kind_heading(kind)))
         for figure in brief.figures:
             if figure.figure.kind == kind:
                 item = figure_item(figure, sources)
-                values = (Text(f" · earlier: {_values(figure)}"),) if _has_more(figure) else ()
+                earlier = say("earlier: {values}", values=_values(figure))
+                values = (Text(f" · {earlier}"),) if _has_more(figure) else ()
                 blocks.append(Item((*item.inlines, *values)))
     return blocks
 
@@ -93,7 +101,8 @@ def _has_more(figure: BriefFigure) -> bool:
 def _values(figure: BriefFigure) -> str:
     """The earlier values of a series, oldest first, each with when we first had it."""
     return " → ".join(
-        f"{point.figure.text} ({point.at.day} {point.at:%b %H:%M})" for point in figure.earlier
+        f"{point.figure.text} ({short_day_of(point.at)} {point.at:%H:%M})"
+        for point in figure.earlier
     )
 
 

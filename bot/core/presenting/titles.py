@@ -4,10 +4,19 @@ from datetime import datetime
 
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
 from bot.core.messages import Inline, Note, Text, Time, format_time
+from bot.core.speaking import marked, number_words, say, say_many
 
 #: A title's budget in characters, and a crisis's name within short titles.
 TITLE_CHARS = 150
 CRISIS_CHARS = 60
+#: What is left of a crisis's name at the least, however much else a title says.
+_LEAST_NAME = 20
+#: Trend words, as the catalogues have them.
+_TRENDS = {
+    Trend.STATIC: marked("STATIC"),
+    Trend.ESCALATING: marked("ESCALATING"),
+    Trend.EASING: marked("EASING"),
+}
 #: Words that open a phrase of a headline.
 _OPENERS = frozenset(
     "ABOUT ACROSS AFTER AGAINST AHEAD AMID AND AS AT BEFORE BUT BY DESPITE DURING FOR FROM IN INTO "
@@ -24,34 +33,51 @@ def title(brief: Brief) -> str:
     """Write a brief's title: crisis, number, as-of time, and status word with its reason."""
     match brief.kind:
         case BriefKind.FIRST:
-            name = f"Brief {brief.number} · FIRST BRIEF"
+            name = f"{brief_name(brief.number)} · {say('FIRST BRIEF')}"
         case BriefKind.ON_DEMAND:
-            name = "Brief on demand"
+            name = say("Brief on demand")
         case _:
-            name = f"Brief {brief.number}"
-    parts = [name, f"as of {instant(brief.as_of)}"]
+            name = brief_name(brief.number)
+    parts = [name, say("as of {time}", time=instant(brief.as_of))]
     if brief.status is not Trend.NONE:
         parts.append(_status(brief))
     rest = f" · {' · '.join(parts)}"
-    return f"{crisis_title(brief.crisis, TITLE_CHARS - len(rest))}{rest}"
+    return f"{crisis_title(brief.crisis, max(_LEAST_NAME, TITLE_CHARS - len(rest)))}{rest}"
+
+
+def brief_name(number: int) -> str:
+    """Name a brief by its number: "Brief 7"."""
+    return say("Brief {number}", number=number)
+
+
+def trend_word(trend: Trend) -> str:
+    """Write a status word; empty where there is none."""
+    return say(_TRENDS.get(trend, ""))
 
 
 def _status(brief: Brief) -> str:
     has_moved = brief.previous_status not in (Trend.NONE, brief.status)
-    word = f"{brief.previous_status} → {brief.status}" if has_moved else str(brief.status)
+    word = trend_word(brief.status)
+    if has_moved:
+        word = f"{trend_word(brief.previous_status)} → {word}"
     if brief.status_reason is None:
         return word
     numbers = dict.fromkeys(citation.n for citation in brief.status_reason.citations)
-    return f"{word} (why: {' '.join(f'[{n}]' for n in numbers)})"
+    marks = " ".join(f"[{n}]" for n in numbers)
+    return f"{word} ({say('why: {sources}', sources=marks)})"
 
 
 def status_words(brief: Brief) -> str:
     """Write the status word with what moved it and what would move it; empty without a word."""
     if brief.status is Trend.NONE:
         return ""
-    why = f" because: {brief.status_reason.text}" if brief.status_reason else ": nothing moved it."
-    turn = f" It goes {brief.status_turn}." if brief.status_turn else ""
-    return f"{brief.status}{why}{turn}"
+    word = trend_word(brief.status)
+    if brief.status_reason:
+        why = say("{status} because: {reason}", status=word, reason=brief.status_reason.text)
+    else:
+        why = say("{status}: nothing moved it.", status=word)
+    turn = " " + say("It goes {turn}.", turn=brief.status_turn) if brief.status_turn else ""
+    return f"{why}{turn}"
 
 
 def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
@@ -69,17 +95,37 @@ def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """Write a counted noun: "1 article", "1,204 articles"."""
+    """Write a counted noun in English, for operators: "1 article", "1,204 articles"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def articles(number: int) -> str:
+    """Write a number of articles."""
+    return say_many("{n} article", "{n} articles", number)
+
+
+def publishers(number: int) -> str:
+    """Write a number of publishers."""
+    return say_many("{n} publisher", "{n} publishers", number)
+
+
+def failing_sources(coverage: Coverage) -> str:
+    """Write how many sources fail: "2 of 7 sources failing"."""
+    return say_many(
+        "{failing} of {n} source failing",
+        "{failing} of {n} sources failing",
+        coverage.sources_total,
+        failing=number_words(coverage.sources_failing),
+    )
 
 
 def coverage_words(coverage: Coverage) -> str:
     """Write what a brief was made from: "41 articles · 12 publishers · newest 13:52 UTC"."""
-    parts = [count(coverage.articles, "article"), count(coverage.publishers, "publisher")]
+    parts = [articles(coverage.articles), publishers(coverage.publishers)]
     if coverage.newest is not None:
-        parts.append(f"newest {instant(coverage.newest)}")
+        parts.append(say("newest {time}", time=instant(coverage.newest)))
     if coverage.sources_failing:
-        parts.append(f"{coverage.sources_failing} of {coverage.sources_total} sources failing")
+        parts.append(failing_sources(coverage))
     return " · ".join(parts)
 
 
@@ -87,9 +133,9 @@ def footer(brief: Brief) -> Note:
     """Write the last line of a brief: coverage, how to ask, who wrote it, when the next comes."""
     inlines: list[Inline] = [Text(coverage_words(brief.coverage))]
     if brief.kind is not BriefKind.ON_DEMAND:
-        inlines.append(Text(" · reply here to ask"))
+        inlines.append(Text(f" · {say('reply here to ask')}"))
     if brief.writer != "built-in":
-        inlines.append(Text(f" · written by {brief.writer}"))
+        inlines.append(Text(f" · {say('written by {writer}', writer=brief.writer)}"))
     if brief.next_at is not None:
-        inlines += [Text(" · next: "), Time(brief.next_at)]
+        inlines += [Text(f" · {say('next:')} "), Time(brief.next_at)]
     return Note(tuple(inlines))

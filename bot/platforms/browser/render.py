@@ -34,10 +34,10 @@ from bot.core.messages import (
     Time,
     format_time,
 )
+from bot.core.presenting.terms import change_of
+from bot.core.speaking import speaking
 
 STATIC = Path(__file__).parent / "static"
-#: Labels whose chip has a colour of its own; the word is always there too.
-_CHANGES = frozenset({"new", "changed", "confirmed", "corrected", "withdrawn"})
 _FOOTNOTE = re.compile(r"\[([0-9]{1,4})\] ?")
 
 
@@ -120,8 +120,9 @@ def title_parts(message: Message) -> list[TitlePart]:
 
 def message_html(message: Message, opening: Opening = _EVIDENCE) -> Markup:
     """Write a message as HTML, without the frame of an entry around it."""
-    body = Markup().join(_grouped(message.blocks, opening))
-    return _macro("message", message, title_parts(message), body)
+    with speaking(message.language):
+        body = Markup().join(_grouped(message.blocks, opening))
+        return _macro("message", message, title_parts(message), body)
 
 
 def document(messages: Sequence[Message], title: str) -> str:
@@ -185,12 +186,8 @@ def _block(block: Block, opening: Opening) -> Markup:
             anchor = number if number in opening.own else 0
             return _macro("row", head, follows, anchor, _inlines(rest, opening))
         case Item():
-            change = block.label.casefold()
             return _macro(
-                "item",
-                block.label,
-                change if change in _CHANGES else "",
-                _inlines(block.inlines, opening),
+                "item", block.label, change_of(block.label), _inlines(block.inlines, opening)
             )
         case QuoteBlock():
             return _macro("quote", block, _inlines(block.by, opening))

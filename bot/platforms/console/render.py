@@ -18,6 +18,7 @@ from bot.core.messages import (
     QuoteBlock,
     plain,
 )
+from bot.core.speaking import speaking
 from bot.platforms.console.wrapping import columns, wrapped
 
 #: Columns of a line where nobody asks for another width.
@@ -34,7 +35,11 @@ def to_text(message: Message, width: int = WIDTH) -> str:
         message: What to say.
         width: Columns of a line; at least 24. Only addresses may be longer.
     """
-    width = max(width, _NARROWEST)
+    with speaking(message.language):
+        return _written(message, max(width, _NARROWEST))
+
+
+def _written(message: Message, width: int) -> str:
     parts = [wrapped(_clean(message.title), width)] if message.title else []
     kinds: list[type[Block] | None] = [None]
     for kind, group in groupby(message.blocks, key=type):

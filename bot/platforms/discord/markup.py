@@ -10,6 +10,7 @@ from typing import assert_never
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Cite, Inline, Inlines, Link, Style, Text, Time, format_time
+from bot.core.speaking import say
 from bot.core.splitting import split
 
 #: A line break between atoms; every other atom is one line's and is never cut.
@@ -175,4 +176,4 @@ def _time(time: Time) -> str:
     # A day is no instant: midnight UTC would be the day before for half of the readers.
     if time.form == "date" or not 0 < stamp <= _LAST_STAMP:
         return escape(format_time(time))
-    return f"<t:{stamp}:{_TIME_FORMS[time.form]}> your time"
+    return f"<t:{stamp}:{_TIME_FORMS[time.form]}> {say('your time')}"

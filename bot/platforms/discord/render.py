@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Heading, Message, Paragraph, QuoteBlock, Severity, Text, plain
+from bot.core.speaking import marked, say, speaking
 from bot.core.splitting import split
 from bot.platforms.discord.lines import (
     Kind,
@@ -36,7 +37,7 @@ _ROW, _BUTTON, _GREY = 1, 2, 2
 #: Nobody is called, whatever the text says; on edits too, where Discord's own rule is to call.
 NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 SUPPRESS_EMBEDS = 4
-_WORDS = {Severity.BREAKING: "BREAKING", Severity.CORRECTION: "CORRECTION"}
+_WORDS = {Severity.BREAKING: marked("BREAKING"), Severity.CORRECTION: marked("CORRECTION")}
 _COLOURS = {
     Severity.ROUTINE: 0x4F5D75,
     Severity.BREAKING: 0xC62828,
@@ -51,6 +52,11 @@ def render(message: Message) -> tuple[Payload, ...]:
     message that says no more than its summary is content alone. A message without a single
     visible character has no payload.
     """
+    with speaking(message.language):
+        return _rendered(message)
+
+
+def _rendered(message: Message) -> tuple[Payload, ...]:
     rest = _unsaid(message)
     said = lines(rest)
     if not said and not one_line(message.title + message.summary):
@@ -121,7 +127,7 @@ def _title(title: str, severity: Severity) -> tuple[str, list[Line]]:
     if len(title) > TITLE_CHARS:
         first = split(title, TITLE_CHARS)[0]
         below = heading_lines(title[len(first) :])
-    word = _WORDS.get(severity, "")
+    word = say(_WORDS.get(severity, ""))
     words = [word] if word and word not in title else []
     shown = " · ".join([*words, escape(first.strip())] if first.strip() else words)
     return f"**{shown}**" if shown else "", below
@@ -164,7 +170,7 @@ def _loads(parts: Sequence[Line], severity: Severity) -> list[list[Line]]:
     """Share lines out, each payload as full as the limits allow; headings stay with their text."""
     loads: list[list[Line]] = [[]]
     room = EMBED_UNITS - REFERENCE_UNITS
-    size = len(_WORDS.get(severity, ""))
+    size = len(say(_WORDS.get(severity, "")))
     for line in parts:
         size += line.size(loads[-1][-1] if loads[-1] else None)
         if size > room:
@@ -202,5 +208,5 @@ def _embeds(load: Sequence[Line], severity: Severity, *, is_first: bool) -> list
         {"color": colour, "description": joined(group)} for group in groups
     ]
     if is_first and severity in _WORDS:
-        embeds[0]["author"] = {"name": _WORDS[severity]}
+        embeds[0]["author"] = {"name": say(_WORDS[severity])}
     return embeds

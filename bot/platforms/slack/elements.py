@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
+from bot.core.speaking import say
 from bot.core.splitting import split
 
 Element = dict[str, Any]
@@ -26,7 +27,7 @@ _STYLES: dict[Style, dict[str, bool]] = {
     Style.EM: {"italic": True},
 }
 #: Slack fills these in for each reader; a bare local time among UTC ones would mislead.
-_DATE_FORMATS = {"time": "{time} your time", "datetime": "{date_short} {time} your time"}
+_DATE_FORMATS = {"time": "{time}", "datetime": "{date_short} {time}"}
 
 
 def elements(inlines: Inlines) -> list[Element]:
@@ -93,5 +94,5 @@ def _time(time: Time) -> list[Element]:
     # A day is no instant: midnight UTC would be the day before for half of the readers.
     if time.form == "date" or stamp <= 0:
         return text(fallback)
-    form = _DATE_FORMATS[time.form]
+    form = f"{_DATE_FORMATS[time.form]} {say('your time')}"
     return [{"type": "date", "timestamp": stamp, "format": form, "fallback": fallback}]

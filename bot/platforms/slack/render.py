@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.characters import clean_characters
 from bot.core.messages import Message
+from bot.core.speaking import speaking
 from bot.core.splitting import split
 from bot.platforms.slack.fallback import escape
 from bot.platforms.slack.pieces import (
@@ -31,6 +32,11 @@ def render(message: Message) -> tuple[Payload, ...]:
     escaped. The blocks say everything and are not parsed. A message without a single visible
     character has no payload.
     """
+    with speaking(message.language):
+        return _rendered(message)
+
+
+def _rendered(message: Message) -> tuple[Payload, ...]:
     summary = " ".join(clean_characters(message.summary).split())
     parts = title_pieces(message.title)
     is_long = len(summary) > SUMMARY_CHARS
