@@ -160,6 +160,8 @@ def _is_shown(reason: Statement, brief: Brief) -> bool:
 def _new_heading(brief: Brief) -> str:
     if brief.since is None or is_standing(brief):
         return say("WHAT IS KNOWN")
+    if brief.number <= 1:  # for somebody who was last told at that time, by whatever message
+        return say("NEW SINCE {time}", time=instant(brief.since))
     return say(
         "NEW SINCE BRIEF {number} ({time})", number=brief.number - 1, time=instant(brief.since)
     )

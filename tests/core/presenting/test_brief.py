@@ -25,6 +25,10 @@ def test_sections_stand_in_their_order() -> None:
     ]
 
 
+def test_what_follows_no_brief_is_new_since_a_time() -> None:
+    assert headings(whole(number=1))[0] == "NEW SINCE 2 Mar 2026 21:00 UTC"
+
+
 def test_nothing_empty_is_printed() -> None:
     bare = whole(new=(), figures=(), quotes=(), unsettled=(), watch=())
 
