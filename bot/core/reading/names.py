@@ -63,6 +63,14 @@ _PERSON_AFTER = re.compile(
     rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
     r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
 )
+#: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
+_BODY_AFTER = re.compile(
+    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:group|charity|agency|company|firm|union|party|organi[sz]ation|association|federation"
+    r"|network|think[- ]tank|coalition|alliance|militia|movement|newspaper|broadcaster|website"
+    r"|watchdog|regulator|operator|airline|bank|university|hospital|consultancy|nonprofit|gang)"
+    r"(?:[,.;:]|\s(?:that|which|based|in|for|of|with|representing|behind|close|linked|run)\b)"
+)
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
@@ -373,6 +381,8 @@ def _in_context(text: str, name: Name) -> Name:
     before = text[max(0, name.start - 40) : name.start]
     words = name.text.split()
     previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
+    if _BODY_AFTER.match(text, name.end):
+        return replace(name, kind=NameKind.ORGANISATION)
     is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
     is_person = len(words) <= 4 and (
         (is_named and (names_people(previous) or is_title(previous)))

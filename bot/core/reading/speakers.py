@@ -33,6 +33,9 @@ _AHEAD = 300
 _SAME_TURN = 60
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
+_BREAK = re.compile(r"[.!?]\s")
+#: So many of those who spoke last are looked through.
+_FEW = 8
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
 
@@ -258,11 +261,22 @@ class Resolver:
             and named.gender is not Gender.UNKNOWN
             and (named.gender is Gender.FEMALE or not heard.is_speaking)
         )
-        if is_surer and last > heard.start - _SAME_SCENE:
+        if (
+            is_surer
+            and not self._is_passed(named, heard, last, paragraph)
+            and last > heard.start - _SAME_SCENE
+        ):
             return True
         if heard.text not in self._cast.people and last > heard.start:
             return True
         return last >= paragraph > heard.start
+
+    def _is_passed(self, named: Person, heard: Speaker, last: int, paragraph: int) -> bool:
+        """Tell whether one has had her say, and a sentence of its own was about another since."""
+        is_since = last < heard.start and _BREAK.search(self._plain, last, heard.start) is not None
+        if not is_since or heard.is_speaking or heard.start < paragraph:
+            return False
+        return any(one.is_speaking and one.text == named.name.text for one in self._heard[-_FEW:])
 
     def _organisation_before(self, mention: Mention) -> Speaker | None:
         for speaker in reversed(self._heard):
