@@ -19,14 +19,16 @@ from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.foreignsayings import incise_in
+from bot.core.reading.givennames import Gender
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.marks import Stretch
 from bot.core.reading.masking import ASIDE
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
+from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.speakers import Resolver, Speaker
 from bot.core.reading.speech import is_fragment, is_speech
-from bot.core.reading.turns import Turn, lead_of, speakers_of
+from bot.core.reading.turns import Turn, is_reply, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
 
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
@@ -106,6 +108,7 @@ class _Dialogue:
                 continue
             previous = stretch
             speaker = self._speaker_of(unit, stretch, speakers)
+            speaker = self._replying(unit, speakers, speaker)
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
@@ -214,6 +217,26 @@ class _Dialogue:
             if other is not None and other.text != last.text:
                 return self._resolver.remember(other)
         return None
+
+    def _replying(self, unit: Unit, turns: list[Turn], speaker: Speaker | None) -> Speaker | None:
+        """Let "she shot back" be the other one of two, where nothing tells who is she."""
+        last = self._voices.get(unit.paragraph - 1)
+        other = self._voices.get(unit.paragraph - 2)
+        if speaker is None or last is None or other is None or last.text != speaker.text:
+            return speaker
+        called = next(
+            (
+                gender_of_pronoun(self._text[saying.subject_start : saying.subject_end])
+                for saying, _ in turns
+                if is_reply(saying.verb)
+            ),
+            Gender.UNKNOWN,
+        )
+        is_told = last.gender is called and other.gender is not called
+        is_other = other.gender in (Gender.UNKNOWN, called) and other.text != last.text
+        if called is Gender.UNKNOWN or is_told or not is_other:
+            return speaker
+        return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
 
     def _is_line(self, unit: Unit, *, is_asked: bool) -> bool:
         """Tell whether a paragraph is one short line of dialogue behind another or a question."""

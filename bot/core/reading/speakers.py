@@ -19,10 +19,9 @@ from bot.core.reading.givennames import Gender
 from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
+from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
 
-_FEMALE_PRONOUNS = frozenset("she her hers ella elle ela sie она вона lei".split())
-_MALE_PRONOUNS = frozenset("he him his él il ele er он він lui".split())
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 #: An answer follows its question within so many characters.
@@ -89,9 +88,8 @@ class Resolver:
         asked, self._addressed = self._addressed, None
         if asked is None or not 0 < mention.start - asked.start < _ANSWER_REACH:
             return None
-        fits = {Gender.FEMALE: _FEMALE_PRONOUNS, Gender.MALE: _MALE_PRONOUNS}
-        pronouns = fits.get(asked.gender, _FEMALE_PRONOUNS | _MALE_PRONOUNS)
-        if mention.words(self._text).casefold() not in pronouns:
+        called = gender_of_pronoun(mention.words(self._text))
+        if called is Gender.UNKNOWN or asked.gender not in (Gender.UNKNOWN, called):
             return None
         return self.remember(asked.shown_at(mention.start, mention.end))
 
@@ -154,13 +152,10 @@ class Resolver:
         word = mention.words(self._text).casefold()
         if word in _PLURAL_PRONOUNS:
             return self._last_heard(mention, plural=True)
-        if word in _FEMALE_PRONOUNS:
-            return self._he_or_she(mention, Gender.FEMALE)
-        if word in _MALE_PRONOUNS:
-            return self._he_or_she(mention, Gender.MALE)
         if word == "it":
             return self._organisation_before(mention)
-        return None
+        gender = gender_of_pronoun(word)
+        return self._he_or_she(mention, gender) if gender is not Gender.UNKNOWN else None
 
     def _last_heard(self, mention: Mention, *, plural: bool) -> Speaker | None:
         heard = next(

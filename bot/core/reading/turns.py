@@ -74,6 +74,11 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     return found
 
 
+def is_reply(verb: str) -> bool:
+    """Tell whether a verb of saying answers somebody else."""
+    return _ANSWERS.match(verb) is not None
+
+
 def _answerer(saying: Saying, mention: Mention, resolver: Resolver) -> Speaker | None:
     is_answer = mention.kind is MentionKind.PRONOUN and _ANSWERS.match(saying.verb)
     return resolver.answering(mention) if is_answer else None
