@@ -32,6 +32,8 @@ SDK_LOGGERS = (
     "trafilatura",
     "urllib3",
 )
+#: At info these tell of every alarm that rings and of every look at the schema.
+NOISY_LOGGERS = ("alembic", "apscheduler")
 _LEVELS = {
     "debug": logging.DEBUG,
     "info": logging.INFO,
@@ -81,6 +83,8 @@ def configure_logging(level: str, format: str, stream: TextIO | None = None) -> 
         logging.getLogger(name).setLevel(max(chosen, logging.INFO))
     # At info it writes every statement with what is stored: articles, and people's questions.
     logging.getLogger("sqlalchemy.engine").setLevel(max(chosen, logging.WARNING))
+    for name in NOISY_LOGGERS:
+        logging.getLogger(name).setLevel(max(chosen, logging.WARNING))
     logging.captureWarnings(capture=True)
 
 

@@ -115,6 +115,7 @@ def surfaces(
     *,
     serve: Serve | None = None,
     notice: str = "",
+    metrics: Callable[[], Awaitable[bytes]] | None = None,
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured.
 
@@ -132,7 +133,7 @@ def surfaces(
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
-            config, store, clock, hear, channels, notice
+            config, store, clock, hear, channels, notice, metrics
         )
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
@@ -200,6 +201,7 @@ def _browser(
     hear: Hear,
     channels: list[tuple[Channel, str]],
     notice: str,
+    metrics: Callable[[], Awaitable[bytes]] | None,
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.browser.events import Hub
     from bot.platforms.browser.messenger import BrowserMessenger
@@ -220,6 +222,7 @@ def _browser(
         clock=clock,
         notice=notice,
         problems=troubles,
+        metrics=metrics,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

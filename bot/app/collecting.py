@@ -51,3 +51,15 @@ class Collecting:
     async def _track(self) -> None:
         async with self._digesting:
             await self._digest()
+
+
+def counted(ask: Ask, note: Callable[[Collected], None]) -> Ask:
+    """Ask as before, and report every turn in which a source was asked."""
+
+    async def asked(source: Source) -> Collected:
+        done = await ask(source)
+        if done.was_asked:
+            note(done)
+        return done
+
+    return asked

@@ -13,6 +13,7 @@ from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
+from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.facts import Fact
@@ -61,6 +62,8 @@ class Engine:
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
     burst: Burst = field(default_factory=Burst)
+    #: Told of every brief, and of every round of deliveries.
+    noted: Callable[[Brief | Delivered], None] = lambda _noted: None
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -92,6 +95,7 @@ class Engine:
             await self._suggest(arrived.article)
         notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
         for notice in notices:
+            self.noted(notice)
             logger.info("correction owed", crisis=notice.crisis)
         told = await amend(arrived.facts, store=self.store, read=read_text, clock=self.clock)
         if told:
@@ -111,6 +115,7 @@ class Engine:
                 caps=self.caps,
             )
             if brief is not None:
+                self.noted(brief)
                 logger.info("breaking update owed", crisis=brief.crisis)
 
     async def look(self) -> int:
@@ -169,8 +174,11 @@ class Engine:
             late_since=late_since,
         )
         if brief is not None:
+            self.noted(brief)
             logger.info(
                 "brief owed",
+                channel=str(subscription.channel),
+                slot=slot,
                 crisis=brief.crisis,
                 number=brief.number,
                 kind=brief.kind.value,
@@ -189,6 +197,9 @@ class Engine:
             clock=self.clock,
             is_stopping=self.stopping.is_set,
         )
+        self.noted(done)
+        for key in done.keys:
+            logger.info("delivery posted", key=key)
         for key, fault in done.faults:
             logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
         for key, reason in done.refusals:

@@ -1,10 +1,12 @@
 """Whether the running bot does its work, by what the store says: `/readyz`, `watchfloor health`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from bot.config import Config
 from bot.core.articles import SourceId
-from bot.core.channels import Platform
-from bot.core.deliveries import FINAL
+from bot.core.channels import Platform, Subscription
+from bot.core.deliveries import FINAL, Delivery
 from bot.core.readiness import problems
 from bot.ports import Clock, Store
 
@@ -12,14 +14,41 @@ from bot.ports import Clock, Store
 _LOOKED_THROUGH = 200
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a running bot looks through to know how it is doing."""
+
+    store: Store
+    clock: Clock
+    config: Config
+    following: Sequence[Subscription]
+
+    @property
+    def sources(self) -> list[SourceId]:
+        """Every source that is configured."""
+        return [source.id for source in self.config.sources]
+
+    @property
+    def platforms(self) -> set[Platform]:
+        """Where somebody follows something now."""
+        return {one.channel.platform for one in self.following}
+
+    async def problems(self) -> Sequence[str]:
+        """Say what should have been done by now and was not."""
+        return await problems_of(self.store, self.sources, self.platforms, self.clock)
+
+
 async def problems_of(
     store: Store, sources: Collection[SourceId], platforms: Collection[Platform], clock: Clock
 ) -> tuple[str, ...]:
     """Look into the store for what should have been done by now and was not."""
     now = clock.now()
-    waiting = [
-        row
-        for row in await store.outbox.recent(_LOOKED_THROUGH)
-        if row.state not in FINAL and row.channel.platform in platforms and row.not_before <= now
-    ]
-    return problems(waiting[::-1], [await store.health(source) for source in sources], now)
+    due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
+    return problems(due, [await store.health(source) for source in sources], now)
+
+
+async def waiting_in(store: Store, platforms: Collection[Platform]) -> list[Delivery]:
+    """Return what is owed on these platforms, oldest first, also what may not be tried yet."""
+    rows = await store.outbox.recent(_LOOKED_THROUGH)
+    open_rows = [row for row in rows if row.state not in FINAL]
+    return [row for row in open_rows[::-1] if row.channel.platform in platforms]

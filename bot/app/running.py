@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,15 +14,18 @@ from bot import commands
 from bot.app.alone import alone, file_of
 from bot.app.building import Model, Surfaces, caps, model, store_url, surfaces
 from bot.app.checking import examine
-from bot.app.collecting import Collecting
+from bot.app.collecting import Collecting, counted
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
+from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.config import Config
+from bot.core.briefs import Brief
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
+from bot.flows.deliver import Delivered
 from bot.flows.recheck import Rechecker, recheck
 from bot.logs import configure_logging
 from bot.ports import Clock, Store
@@ -70,8 +73,14 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     clock = SystemClock()
     wakes = {"work": Wake(), "deliver": Wake()}
 
+    from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
+
+    meters = Meters()
+
     async def hear(incoming: Incoming) -> bool:
-        is_new = await store.inbox.accept(incoming)
+        with meters.ack.time():
+            is_new = await store.inbox.accept(incoming)
+        logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
         wakes["work"].up()
         return is_new
 
@@ -81,11 +90,12 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
             wake.up()
         return reply
 
-    built = surfaces(config, store, clock, hear, serve=serve)
-    written = model(config, clock)
     following = Following()
+    scope = Scope(store=store, clock=clock, config=config, following=following)
+    built = surfaces(config, store, clock, hear, serve=serve, metrics=lambda: meters.exposed(scope))
+    written = model(config, clock)
     await following.seed(store, config.subscriptions)
-    engine = _engine(config, store, clock, following, built, written)
+    engine = _engine(config, store, clock, following, built, written, meters.note)
     schedule = BriefSchedule(
         following,
         engine.write_brief,
@@ -100,7 +110,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
     ask = collector(config, store, clock)
-    gathering = Collecting(config.sources, ask, engine.digest)
+    gathering = Collecting(config.sources, counted(ask, meters.note), engine.digest)
     _say_where(built)
     try:
         await until_stopped(
@@ -110,6 +120,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
                 *_listening(built),
                 _scheduled(schedule, gathering),
                 *_look_at(built),
+                *_pinging(config, scope),
             ]
         )
     finally:
@@ -125,6 +136,7 @@ def _engine(
     following: Following,
     built: Surfaces,
     written: Model,
+    noted: Callable[[Brief | Delivered], None],
 ) -> Engine:
     return Engine(
         store=store,
@@ -140,6 +152,7 @@ def _engine(
         managers=config.managers.channel,
         changed=lambda: following.refresh(store),
         examine=lambda channel: examine(config, channel),
+        noted=noted,
     )
 
 
@@ -190,6 +203,15 @@ def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
 def _say_where(built: Surfaces) -> None:
     names = ", ".join(sorted(platform.value for platform in built.messengers))
     sys.stderr.write(f"Watchfloor is running on {names or 'no platform'}.\n")
+
+
+def _pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]:
+    if not config.health.ping_url:
+        return []
+    from bot.app.pinging import EVERY, Pinger
+
+    pinger = Pinger(config.health.ping_url.reveal(), scope.problems)
+    return [again_and_again("ping", pinger.tick, EVERY)]
 
 
 def _look_at(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:

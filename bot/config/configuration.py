@@ -26,6 +26,7 @@ class Config:
     breaking: kinds.BreakingSettings = field(default_factory=kinds.BreakingSettings)
     managers: kinds.ManagersSettings = field(default_factory=kinds.ManagersSettings)
     speech: kinds.SpeechSettings = field(default_factory=kinds.SpeechSettings)
+    health: kinds.HealthSettings = field(default_factory=kinds.HealthSettings)
     log: kinds.LogSettings = field(default_factory=kinds.LogSettings)
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
@@ -51,6 +52,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "breaking": kinds.BreakingSettings,
     "managers": kinds.ManagersSettings,
     "speech": kinds.SpeechSettings,
+    "health": kinds.HealthSettings,
     "log": kinds.LogSettings,
 }
 

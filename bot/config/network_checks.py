@@ -97,6 +97,11 @@ def token(prefix: str = "") -> Check[Secret]:
     return check
 
 
+def secret_address(value: object) -> Secret:
+    """An http(s) address that is known to few, or empty."""
+    return Secret(address("http", "https")(value))
+
+
 def discord_token(value: object) -> Secret:
     """A Discord bot token, without the word "Bot" that goes before it on the wire."""
     if isinstance(value, str) and value.strip().lower().startswith("bot "):

@@ -194,6 +194,14 @@ class SpeechSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HealthSettings:
+    """Who is told that the bot lives."""
+
+    #: Called every minute in which all is well; who knows it can call it, so it is a secret.
+    ping_url: Secret = setting(Secret(), network_checks.secret_address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogSettings:
     """What is written to standard error."""
 

@@ -43,6 +43,8 @@ class Delivered:
     posted: int = 0
     refused: int = 0
     put_off: int = 0
+    #: What was posted, for the log.
+    keys: tuple[str, ...] = field(default=(), compare=False)
     #: What should never have happened: mistakes of ours, each with the delivery's key.
     faults: tuple[tuple[str, Exception], ...] = field(default=(), compare=False)
     #: What was given up, for the operator: key and reason.
@@ -96,6 +98,9 @@ async def deliver(
         posted=states.count(DeliveryState.POSTED),
         refused=states.count(DeliveryState.REFUSED),
         put_off=sum(state not in FINAL for state in states),
+        keys=tuple(
+            one.delivery.key for one in attempts if one.delivery.state is DeliveryState.POSTED
+        ),
         faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
         refusals=tuple(
             (one.delivery.key, one.delivery.reason)

@@ -178,6 +178,10 @@ async def test_a_question_in_the_browser_is_answered_on_the_page(
         async with web.post(f"{url}/ask", data=asked, headers={"Origin": url}) as thread:
             assert thread.status == 200
         await _shows(web, str(thread.url), "14 people are missing")
+        async with web.get(f"{url}/metrics") as measured:
+            text = await measured.text()
+        assert "watchfloor_inbox_ack_seconds_count 1.0" in text
+        assert "watchfloor_ready 1.0" in text
         assert await running.stopped(signal.SIGINT) == 0
 
 

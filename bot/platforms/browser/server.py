@@ -38,6 +38,9 @@ Hear = Callable[[Incoming], Awaitable[bool]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
 
+#: Gives what is measured, as Prometheus reads it.
+Metrics = Callable[[], Awaitable[bytes]]
+
 
 async def _no_problems() -> Sequence[str]:
     return ()
@@ -54,6 +57,7 @@ def make_app(
     notice: str = "",
     hosts: Collection[str] = (),
     problems: Problems = _no_problems,
+    metrics: Metrics | None = None,
 ) -> web.Application:
     """Build the web application.
 
@@ -67,6 +71,7 @@ def make_app(
         notice: A line above the channel; empty: none.
         hosts: Host names besides loopback that we are served under.
         problems: Asked by `/readyz`.
+        metrics: Asked by `/metrics`; None: there is no such page.
     """
     site = _Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
@@ -83,6 +88,8 @@ def make_app(
     app.router.add_get("/healthz", _healthz)
     app.router.add_get("/readyz", site.readyz)
     app.router.add_get("/static/{name}", _static)
+    if metrics is not None:
+        app.router.add_get("/metrics", _measured(metrics))
     return app
 
 
@@ -283,6 +290,14 @@ class _Site:
             problem=problem,
         )
         return _html(text, status)
+
+
+def _measured(metrics: Metrics) -> Handler:
+    async def measured(_request: web.Request) -> web.StreamResponse:
+        kind = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+        return web.Response(body=await metrics(), headers=kind)
+
+    return measured
 
 
 async def _healthz(_request: web.Request) -> web.Response:

@@ -1,0 +1,133 @@
+"""What is counted and measured, in Prometheus' words: `/metrics`.
+
+Counters are told what happened; gauges are read from the store when somebody asks.
+"""
+
+import shutil
+from pathlib import Path
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+
+from bot.app.building import data_folder
+from bot.app.health import Scope, waiting_in
+from bot.app.spending import kept
+from bot.core.briefs import Brief, BriefKind
+from bot.core.deliveries import DeliveryState
+from bot.flows.collect import Collected
+from bot.flows.deliver import Delivered
+
+#: What flows report and `Meters.note` counts.
+Noted = Delivered | Brief | Collected
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+#: How a brief's writer is called where no model wrote it.
+_BUILT_IN = "built-in"
+
+
+class Meters:
+    """All meters of one bot, with a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._counters: dict[str, Counter] = {}
+        self._gauges: dict[str, Gauge] = {}
+        ProcessCollector(namespace="watchfloor", registry=self.registry)
+        self._count("deliveries", "Tries at deliveries by how they ended", "state")
+        self._count("briefs", "Briefs, updates and corrections written", "kind", "writer")
+        self._count("llm_fallback", "Briefs written by the built-in writer in a model's place")
+        self._count("evidence_rejected", "Statements that the gate held back")
+        self._count("corrections", "Corrections owed to channels")
+        self._count("source_rounds", "Times that sources were asked", "outcome")
+        self._count("articles", "Article revisions stored", "change")
+        self.ack = Histogram(
+            "watchfloor_inbox_ack_seconds",
+            "From hearing a line to having it on the disk",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self._show("outbox_head_age_seconds", "How long the oldest due delivery has been due")
+        self._show("outbox_waiting", "Deliveries that are due")
+        self._show("outbox_in_doubt", "Deliveries of which nobody knows yet whether they stand")
+        self._show("inbox_waiting", "Lines that wait for an answer")
+        self._show("sources", "Sources that are configured")
+        self._show("sources_failing", "Sources whose last try failed, or that are gone or held")
+        self._show("source_last_success_age_seconds", "Since a source was last read", "source")
+        self._show("llm_cost_today_dollars", "Spent on the model today, UTC")
+        self._show("llm_tokens_today", "Tokens used today, UTC")
+        self._show("disk_free_bytes", "Free where the data folder lies")
+        self._show("ready", "1 when everything that should be done is done")
+
+    def note(self, noted: Noted) -> None:
+        """Count what a flow reports."""
+        match noted:
+            case Delivered():
+                self._counters["deliveries"].labels("posted").inc(noted.posted)
+                self._counters["deliveries"].labels("refused").inc(noted.refused)
+                self._counters["deliveries"].labels("put_off").inc(noted.put_off)
+            case Brief():
+                # The reason after the name is for people; as a label it would have no end.
+                writer = noted.writer.split(" (", 1)[0]
+                self._counters["briefs"].labels(noted.kind.value, writer).inc()
+                self._counters["evidence_rejected"].inc(len(noted.held_back))
+                self._counters["llm_fallback"].inc(
+                    writer == _BUILT_IN and noted.writer != _BUILT_IN
+                )
+                self._counters["corrections"].inc(noted.kind is BriefKind.CORRECTION)
+            case Collected():
+                outcome = "failed" if noted.health.failures else "ok"
+                self._counters["source_rounds"].labels(outcome).inc()
+                for change in ("new", "changed", "withdrawn"):
+                    count = len(getattr(noted.received, change))
+                    self._counters["articles"].labels(change).inc(count)
+
+    async def exposed(self, scope: Scope) -> bytes:
+        """Return everything as Prometheus reads it (text format 0.0.4)."""
+        await self._read(scope)
+        return generate_latest(self.registry)
+
+    async def _read(self, scope: Scope) -> None:
+        now = scope.clock.now()
+        due = await waiting_in(scope.store, scope.platforms)
+        ready = [one for one in due if one.not_before <= now]
+        oldest = min((one.not_before for one in ready), default=now)
+        self._set("outbox_head_age_seconds", (now - oldest).total_seconds())
+        self._set("outbox_waiting", len(ready))
+        self._set("outbox_in_doubt", sum(one.state is DeliveryState.IN_DOUBT for one in due))
+        self._set("inbox_waiting", len(await scope.store.inbox.pending(1_000)))
+        failing = 0
+        for source in scope.sources:
+            health = await scope.store.health(source)
+            failing += bool(health.failures or health.is_gone or health.held)
+            if health.last_success_at is not None:
+                age = (now - health.last_success_at).total_seconds()
+                self._gauges["source_last_success_age_seconds"].labels(source).set(age)
+        self._set("sources", len(scope.sources))
+        self._set("sources_failing", failing)
+        folder = data_folder(scope.config)
+        spent = kept(folder)
+        is_today = spent is not None and spent.day == now.date()
+        self._set("llm_cost_today_dollars", spent.dollars if spent and is_today else 0)
+        self._set("llm_tokens_today", spent.tokens if spent and is_today else 0)
+        self._set("disk_free_bytes", _free(folder))
+        self._set("ready", not await scope.problems())
+
+    def _count(self, name: str, about: str, *labels: str) -> None:
+        self._counters[name] = Counter(f"watchfloor_{name}", about, labels, registry=self.registry)
+
+    def _show(self, name: str, about: str, *labels: str) -> None:
+        self._gauges[name] = Gauge(f"watchfloor_{name}", about, labels, registry=self.registry)
+
+    def _set(self, name: str, value: float) -> None:
+        self._gauges[name].set(value)
+
+
+def _free(folder: Path) -> int:
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return shutil.disk_usage(folder).free
