@@ -14,8 +14,8 @@ from bench.reading import tally
 SCORECARD = Path(__file__).parents[1] / "docs" / "scorecard.md"
 #: Scores that must not fall below these; raised when a change earns it, never lowered unseen.
 FLOORS: Mapping[str, float] = {
-    "quotes f1": 0.95,
-    "speaker": 0.84,
+    "quotes f1": 0.97,
+    "speaker": 0.90,
     "figures f1": 0.85,
     "figure kind": 0.84,
     "figure status": 0.80,
