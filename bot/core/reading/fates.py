@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.reading.framed import frame_of, is_downed, is_lost
+from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed
 from bot.core.reading.harms import (
     FATE_AFTER,
     FATE_BEFORE,
@@ -230,7 +230,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return "killed"
     if is_lost(window, count.counted.text):
         return "killed"
-    if is_downed(window, count.counted.text):
+    if is_downed(window, count.counted.text) or is_razed(window, count.counted.text):
         return "destroyed"
     if not may_tell(window):
         return None

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence
+from bot.core.reading.bare import is_bare_count
 from bot.core.reading.circumstances import (
     find_as_of,
     find_place,
@@ -223,7 +224,9 @@ def _counts(text: str, draft: Draft, kind: str) -> bool:
         return False
     if draft.number.is_vague and _GOES_ON.match(text, draft.end):
         return True
-    return bool(draft.counted.text) and not is_known(text, draft.number)
+    if draft.counted.text:
+        return not is_known(text, draft.number)
+    return is_bare_count(text, draft.number, start=draft.start, is_part=draft.counted.is_part)
 
 
 def _scope(drafts: Sequence[Draft], n: int) -> tuple[int, int]:

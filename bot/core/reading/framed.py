@@ -13,8 +13,8 @@ _FRAMES = tuple(
         (
             "displaced",
             r"forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
-            r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent",
-            r"out of|from|to (?:flee|leave|abandon|evacuate)|fleeing",
+            r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent|put(?:s|ting)?",
+            r"out of|from|on the (?:road|move)|to (?:flee|leave|abandon|evacuate)|fleeing",
         ),
         (
             "evacuated",
@@ -30,10 +30,13 @@ _FRAMES = tuple(
         (
             "rescued",
             r"pull(?:ed|s|ing)|dr(?:agged|agging)|pluck(?:ed|s|ing)|haul(?:ed|s|ing)"
-            r"|carr(?:ied|ies|ying)|brought(?: back)?|lift(?:ed|s|ing)|dug|winch(?:ed|ing)",
+            r"|carr(?:ied|ies|ying)|br(?:ought|inging)(?: back| out)?|lift(?:ed|s|ing)|dug"
+            r"|winch(?:ed|ing)",
             r"(?:out )?(?:alive|to safety|ashore|to the surface)"
             r"|(?:out )?from (?:the|a|an|under|beneath) (?:\w+ ){0,2}"
             r"(?:rubble|water|sea|wreck(?:age)?|debris|ruins|mud|snow|roofs?|fire|lake|river)"
+            r"|(?:out )?from (?:the|a|an|under|beneath) (?:\w+ )?"
+            r"(?:burning|sinking|flooded|overturned|collapsed|wrecked|smoking|stricken|capsized)"
             r"|out(?!\sof)",
         ),
     )
@@ -47,6 +50,16 @@ _DOWNED = re.compile(
     r"\b(?:sho(?:t|ot|ots|oting) down|down(?:ed|ing)|intercept(?:ed|ing))\s"
     r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|of)\s)*\Z",
     re.I,
+)
+_RAZED = re.compile(
+    r"\b(?:took|taken|taking|claim(?:ed|ing|s)|consum(?:ed|ing)|engulf(?:ed|ing)|swallow(?:ed|ing)"
+    r"|buried|burying|wreck(?:ed|ing)|lost|torched|torching)\s"
+    r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|up to)\s)*\Z",
+    re.I,
+)
+_DWELLINGS = frozenset(
+    "houses homes buildings structures barns cabins cottages dwellings garages huts shops "
+    "properties villas farmhouses outbuildings sheds bungalows".split()
 )
 _AIRCRAFT = frozenset(
     "drones drone missiles missile rockets planes plane jets jet helicopters helicopter aircraft "
@@ -77,6 +90,12 @@ def is_downed(before: str, counted: str) -> bool:
     """Tell "shot down 43 drones" from people who were shot."""
     head = counted.rsplit(None, 1)[-1].lower() if counted else ""
     return head in _AIRCRAFT and _DOWNED.search(before) is not None
+
+
+def is_razed(before: str, counted: str) -> bool:
+    """Tell "the fire took 212 houses" from people who were taken."""
+    head = counted.rsplit(None, 1)[-1].lower() if counted else ""
+    return head in _DWELLINGS and _RAZED.search(before) is not None
 
 
 def is_lost(before: str, counted: str) -> bool:

@@ -31,14 +31,19 @@ _OWN = {
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
     "|(?:taken|brought|rushed|airlifted) to (?:the )?hospitals?"
     "|(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)"
-    "|(?:was|were) hospitali[sz]ed|in hospitals?|in (?:a )?critical condition",
+    "|(?:was|were) hospitali[sz]ed|in hospitals?|admitted to (?:an? |the )?hospitals?"
+    "|in intensive care|with (?:\\w+ )?(?:gunshot |shrapnel |knife |stab )?"
+    "(?:wounds|injuries|burns)|in (?:a )?critical condition",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
     "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
     "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
-    "host families)|slept (?:outdoors|outside|in the open)"
-    "|in (?:temporary |evacuation |emergency )(?:shelters?|cent(?:er|re)s?|camps?)"
-    "|spent the night (?:outdoors|outside|in the (?:open|streets?))"
+    "host families)|slept (?:outdoors|outside|in|at|on)"
+    "|in (?:temporary |evacuation |emergency )?(?:shelters?|cent(?:er|re)s?|camps?)"
+    "|(?:spent|spend|spending) (?:the|last|a \\w+|their \\w+|\\w+) nights? "
+    "(?:outdoors|outside|in|at|on)"
+    "|(?:staying|sheltering|housed|sheltered|accommodated) (?:in|at)(?=\\s*\\Z)"
+    "|on the (?:road|move)\\b"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
     "|(?:have|had|has) left their (?:homes|houses|villages)"
     "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
@@ -47,19 +52,22 @@ _OWN = {
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
-    "evacuated": "moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?"
+    "evacuated": "(?:taken|moved|led|flown|bused|ferried|driven|walked) out of"
+    "|moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
     "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)|under (?:\\w+ )?evacuation orders?",
     "affected": "in need(?: of)?|lost (?:power|electricity)"
-    "|without (?:power|electricity|running water|drinking water|heating)"
+    "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|electricity|water"
+    "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
     "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to (?:safety|the surface)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
-    "destroyed": "collapsed|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
+    "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:gone|lost|razed|wrecked)"
+    "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
-    "damaged": "under ?water",
+    "damaged": "under ?water|took (?:in|on) water",
 }
 _STATE = {"killed": "dead|slain|killed", "injured": "wounded|injured|hurt"}
 
@@ -70,7 +78,7 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "killings murders assassinations executions homicides slayings drownings",
         "injured": "injuries injured wounded injury",
         "missing": "missing disappearances",
-        "displaced": "refugees refugee displaced idps",
+        "displaced": "refugees refugee displaced idps arrivals",
         "evacuated": "evacuees evacuee",
         "detained": "detainees detainee prisoners prisoner arrests inmates captives detentions",
         "kidnapped": "hostages hostage abductees kidnappings abductions",
@@ -97,10 +105,12 @@ def _ing(verb: str) -> str:
     return irregular.get(verb, (verb[:-1] if verb.endswith("e") else verb) + "ing")
 
 
+#: "Hurt" has one past, and "level" and "levels" are nouns ("alert level: 4").
+_AS_WRITTEN = {"hurt": "hurt|hurting", "level": "levell?ed|levell?ing"}
+
+
 def _alternatives(verbs: str) -> str:
-    return "|".join(
-        f"{_past(v)}|{_ing(v)}|{v}s?" if v != "hurt" else "hurt|hurting" for v in verbs.split()
-    )
+    return "|".join(_AS_WRITTEN.get(v) or f"{_past(v)}|{_ing(v)}|{v}s?" for v in verbs.split())
 
 
 _GROUPS_PASSIVE = "|".join(
@@ -176,7 +186,9 @@ _MORE_STEMS = (
     "sleeping housed accommodat hosted camp centre center hostage captiv custody round "
     "detention alive pulled surviv safe collaps away ruins uninhab rubble ashes repair "
     "spent found let free shot scald admit charge trial seized snatched "
-    "water underwater need number total tally count search hunt looking "
+    "water need fell gone razed wreck road move intensive without wound with taken led "
+    "flown bused ferried walked "
+    "number total tally count search hunt looking "
     "power electric running heating hunger famine food malnourish slept critical order "
     "gunned shot stabbed beaten hacked crush trampl displac among those"
 ).split()

@@ -45,6 +45,15 @@ _AGE_BOUND_BEFORE = re.compile(
     r"(?:under|over|below|above)\s(?:the age of\s)?\Z"
 )
 _AGE_NOUN_BEFORE = re.compile(r"\b(?:aged?|ages|age of)\s(?:[\w ]{1,20}\s)?\Z", re.I)
+_COUNTS_ON = re.compile(r"\s(?!(?:and|who|died|was|had|is|has|from|in|at|on|with|said)\b)[a-z]")
+#: "A man of 72", "most of them over seventy".
+_PERSON_OF = re.compile(
+    r"\b(?:a|an|the|his|her|their|one) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|boy|girl|child|youth|father"
+    r"|mother|grand(?:father|mother)|widow|widower|pensioner|volunteer|student|pupil|soldier"
+    r"|driver|farmer|teacher|nurse|son|daughter|baby|lad|lady|gentleman|veteran|recruit) of \Z"
+    r"|\bof (?:them|whom) (?:were |are )?(?:over|under|above|below|aged) \Z",
+    re.I,
+)
 #: Below this an appositive number in a list is as likely a count.
 _YOUNGEST = 10
 _APPOSED_AGE = re.compile(r"[\w)\"”’.],\s\Z")
@@ -153,6 +162,8 @@ def is_age(text: str, number: Number) -> bool:
         return True
     before = text[max(0, number.start - 40) : number.start]
     if _AGE_NOUN_BEFORE.search(before) or _AGE_BOUND_BEFORE.search(before):
+        return True
+    if _PERSON_OF.search(before) and not _COUNTS_ON.match(text, number.end):
         return True
     apposed = _APPOSED_AGE.search(before) and _APPOSED_END.match(text, number.end)
     if apposed:

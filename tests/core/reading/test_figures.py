@@ -188,7 +188,8 @@ def test_of_them_counts_what_the_sentence_before_did(text: str, counted: str) ->
 def test_more_of_them_than_there_are_are_others() -> None:
     text = "The firm cut 90 jobs. Some 300 of them are in Odarr."
 
-    assert [figure.value for figure in figures(text)] == [90.0]
+    counted = [(figure.value, figure.counted) for figure in figures(text)]
+    assert counted == [(90.0, "jobs"), (300.0, "")]
 
 
 def test_joined_counts_share_place_and_time() -> None:

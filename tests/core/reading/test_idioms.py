@@ -11,6 +11,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("A 200-bed hospital opened.", id="a compound"),
         pytest.param("A four-day visit and a five-year plan.", id="lengths in words"),
         pytest.param("The 12-year-old girl and her father, 44, came.", id="ages"),
+        pytest.param("A man of 72 died. Most of them were over 70.", id="ages of some"),
         pytest.param("Boys aged 9 to 12 were there.", id="a range of ages"),
         pytest.param("He is 12. She turned 40.", id="ages as predicates"),
         pytest.param("Call 0800 555 012 or 555-0199.", id="phone numbers"),

@@ -25,7 +25,7 @@ from bot.core.reading.tabled import find_label, kind_of_label
                      id="dots that end a sentence"),
         pytest.param("Deaths confirmed since 14 July: 118", 118, "killed",
                      "Deaths confirmed since 14 July", id="a date"),
-        pytest.param("• Arrivals in the last 24 hours: 3,310", 3310, "other",
+        pytest.param("• Arrivals in the last 24 hours: 3,310", 3310, "displaced",
                      "Arrivals in the last 24 hours", id="a number"),
         pytest.param("Still held: 31", 31, "other", "Still held", id="what was done"),
         pytest.param("Shelters open: 23", 23, "other", "Shelters open", id="a plural"),

@@ -38,7 +38,17 @@ _YEARS = range(1900, 2101)
 _WHO = frozenset({"troops", "other"})
 #: What makes a count out of a number that has no noun of its own ("siete", "14 wounded").
 _FATES = frozenset(
-    {"killed", "missing", "injured", "kidnapped", "displaced", "detained", "rescued", "magnitude"}
+    {
+        "killed",
+        "missing",
+        "injured",
+        "kidnapped",
+        "displaced",
+        "evacuated",
+        "detained",
+        "rescued",
+        "magnitude",
+    }
 )
 
 
