@@ -42,6 +42,10 @@ async def brief_of(places: list[str], crisis: str, format: str, config: Path | N
     built = model(settings, SystemClock()) if settings else Model()
     async with _desk(places, crisis, settings) as desk:
         brief = await written(await desk.material(), built.writer)
+    if not places and not brief.coverage.articles:
+        sys.stderr.write(
+            f"{brief.crisis}: no article is stored yet; watchfloor run collects them\n"
+        )
     _show(brief, format)
     return 0
 

@@ -27,6 +27,8 @@ async def make_backup(target: Path, config_file: Path | None) -> int:
 async def put_back(copy: Path, config_file: Path | None) -> int:
     """Put a backup in the store's place; the one that is there is kept beside it."""
     file = _file(config_file)
+    if not copy.is_file():
+        raise ConfigError([f"{copy}: there is no such file. Fix: name a backup"])
     with alone(file):
         kept = file.with_suffix(".before-restore.db")
         if file.exists():

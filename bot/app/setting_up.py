@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from bot.errors import ConfigError
 from bot.wizard import ask
 
 
@@ -30,7 +31,13 @@ def write_config(path: Path) -> int:
 
 
 async def print_manifest(name: str) -> int:
-    """Print what Slack makes the app from."""
+    """Print what Slack makes the app from.
+
+    Raises:
+        ConfigError: The name is empty, which Slack refuses.
+    """
+    if not name.strip():
+        raise ConfigError(["the name is empty. Fix: name the bot, or leave the name out"])
     from bot.platforms.slack.manifest import manifest
 
     sys.stdout.write(f"{json.dumps(manifest(name), indent=2, ensure_ascii=False)}\n")

@@ -68,7 +68,13 @@ async def show_status(config_file: Path | None) -> int:
     now = SystemClock().now()
     store = await open_store(store_url(config), is_checked=False)
     try:
-        for one in await followed_in(store, config.subscriptions):
+        followed = await followed_in(store, config.subscriptions)
+        sources = [source.id for source in config.sources]
+        platforms = {one.channel.platform for one in followed}
+        found = await problems_of(store, sources, platforms, SystemClock())
+        for problem in found or ["Everything is done that should be by now."]:
+            sys.stdout.write(f"{problem}\n")
+        for one in followed:
             last = await store.last_brief(one.crisis, one.channel)
             told = f"brief {last.number} at {instant(last.as_of)}" if last else "none yet"
             paused = " (paused)" if one.is_paused(now) else ""

@@ -142,6 +142,11 @@ def _host(value: object) -> str:
         return str(ip_network(host, strict=True))
     except ValueError:
         pass
+    name, _, port = host.partition(":")
+    if port.isdecimal() and _HOST.fullmatch(name):
+        raise Wrong(
+            f'"{host[:60]}" has a port', f'leave it out: "{name[:60]}" opens every port of the host'
+        )
     if "/" in host or not _HOST.fullmatch(host) or host.replace(".", "").isdigit():
         raise Wrong(
             f'"{host[:60]}" is neither a network nor a host name',

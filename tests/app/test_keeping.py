@@ -61,6 +61,14 @@ async def test_a_store_in_use_is_not_replaced(config: Path) -> None:
         await put_back(copy, config)
 
 
+async def test_a_backup_that_is_not_there_is_said_before_who_uses_the_store(config: Path) -> None:
+    with (
+        alone(config.parent / "data" / "watchfloor.db"),
+        pytest.raises(ConfigError, match=r"missing\.db: there is no such file"),
+    ):
+        await put_back(config.parent / "missing.db", config)
+
+
 async def test_a_backup_that_is_none_replaces_nothing(config: Path) -> None:
     wrong = config.parent / "wrong.db"
     ask(wrong, "CREATE TABLE t (x)")

@@ -76,3 +76,8 @@ async def test_the_invitation_needs_an_application(capsys: pytest.CaptureFixture
 
     with pytest.raises(ConfigError):
         await print_invite("x")
+
+
+async def test_a_bot_without_a_name_is_refused() -> None:
+    with pytest.raises(ConfigError, match="the name is empty"):
+        await print_manifest(" ")

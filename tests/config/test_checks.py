@@ -118,7 +118,7 @@ def test_right_values_are_taken(name: str, value: object, result: object) -> Non
         ("discord token", "Bot abc"),
         ("database", "mysql://a"), ("database", "file.db"),
         ("hosts", "10.0.0.0/8"), ("hosts", ["10.0.0.1/8"]), ("hosts", ["999.1.1.1"]),
-        ("hosts", ["a b"]), ("hosts", ["http://a"]), ("hosts", [1]),
+        ("hosts", ["a b"]), ("hosts", ["http://a"]), ("hosts", ["a.example:8080"]), ("hosts", [1]),
         ("host", "10.0.0.0/8"), ("host", ""), ("host", "1.2.3"),
         ("contact", "desk at orlo"), ("contact", "a@b\r\nX: 1"),
         ("platform", "teams"), ("platform", "console"),

@@ -93,6 +93,8 @@ def newest_copy(path: Path) -> Path | None:
 def _checked_copy(source: Path, target: Path) -> Iterator[Path]:
     if not source.is_file():
         raise StoreError(f"{source}: there is no such file to copy")
+    if not target.parent.is_dir():
+        raise StoreError(f"{target.parent}: there is no such folder to write {target.name} to")
     if target.exists() and target.samefile(source):
         raise StoreError(f"{source} cannot be copied onto itself; name another file")
     part = target.with_name(f"{target.name}.part")

@@ -63,7 +63,7 @@ async def test_what_is_no_store_is_not_copied_and_harms_nothing(tmp_path: Path) 
 async def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     await (await open_sqlite(tmp_path / "store.db")).close()
 
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=r"no folder: there is no such folder to write copy\.db"):
         copy_database(tmp_path / "store.db", tmp_path / "no folder" / "copy.db")
 
 
