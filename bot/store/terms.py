@@ -12,9 +12,6 @@ from bot.core.stories import Rarity, Story, StoryId
 FOUND_BY = 24
 #: Stories looked at for each term.
 MOST_STORIES = 100
-#: Signatures looked at for each band, and compared with a new one.
-MOST_OF_BAND = 100
-MOST_SIMILAR = 100
 
 
 def telling(story: Story) -> dict[str, float]:

@@ -7,7 +7,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.facts import FactState
 from bot.core.stories import Placement, Signature, StoryId
 from bot.ports import Store
-from bot.store.terms import MOST_SIMILAR
+from bot.store.bands import MOST_SIMILAR
 from tests.builders import FLOOD, HOME, NOW, article, brief, fact, hours, sighting
 from tests.contracts.stores import story, tracked
 

@@ -1,15 +1,13 @@
 """Which texts share which bands, in memory, packed: a text takes some ten kilobytes."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import islice
 
 from bot.core.articles import ArticleId
 from bot.core.stories import Signature
-from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
+from bot.store.bands import MOST_OF_BAND, most_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,8 @@ class SignatureIndex:
 
     def similar(self, bands: Iterable[int]) -> Sequence[Signature]:
         """See `bot.ports.TrackStore`."""
-        shares: dict[ArticleId, float] = defaultdict(float)
-        for band in sorted(set(bands)):
-            looked_at = list(islice(self._of(band), MOST_OF_BAND))
-            for id in looked_at:
-                shares[id] += 1 / len(looked_at)
-        most = nsmallest(MOST_SIMILAR, shares, key=lambda id: (-shares[id], id))
-        return [self._unpacked(id) for id in sorted(most)]
+        having = [list(islice(self._of(band), MOST_OF_BAND)) for band in sorted(set(bands))]
+        return [self._unpacked(id) for id in most_alike(having)]
 
     def _of(self, band: int) -> Sequence[ArticleId]:
         having = self._having.get(band, [])

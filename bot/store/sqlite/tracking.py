@@ -15,6 +15,7 @@ from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
+from bot.store.bands import MOST_OF_BAND, most_alike
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.indexing import index, mark_tracked
@@ -22,21 +23,9 @@ from bot.store.sqlite.ledgers import Ledgers
 from bot.store.sqlite.storylines import note_turn
 from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
 from bot.store.sqlite.transitions import note_steps
-from bot.store.terms import MOST_OF_BAND, MOST_SIMILAR
 
-# "CROSS JOIN" keeps the planner to this order: the bands that are asked for come first.
-_SIMILAR = """
-SELECT body FROM signature JOIN (
-    SELECT article FROM (
-        SELECT band.article AS article, 1.0 / count(*) OVER (PARTITION BY band.hash) AS share
-        FROM json_each(:bands) AS asked CROSS JOIN band ON band.hash = asked.value
-        WHERE band.article <= coalesce((
-            SELECT article FROM band
-            WHERE hash = asked.value ORDER BY article LIMIT 1 OFFSET :most
-        ), band.article)
-    ) GROUP BY article ORDER BY sum(share) DESC, article LIMIT :limit
-) USING (article) ORDER BY article
-"""
+_HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
+_SIGNATURE = "SELECT body FROM signature WHERE article = ?"
 _COPIES = """
 SELECT placement.duplicate_of, article.body
 FROM json_each(:asked) AS asked
@@ -73,16 +62,7 @@ class Tracking:
         self._ledgers = Ledgers()
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        given = {
-            "bands": json.dumps(sorted(set(bands))),
-            "most": MOST_OF_BAND - 1,
-            "limit": MOST_SIMILAR,
-        }
-
-        def asked(connection: sqlite3.Connection) -> list[Signature]:
-            return [load(Signature, body) for (body,) in connection.execute(_SIMILAR, given)]
-
-        return await self._database.reading(asked)
+        return await self._database.reading(lambda connection: _similar(connection, bands))
 
     async def placement(self, article: ArticleId) -> Placement | None:
         def asked(connection: sqlite3.Connection) -> Placement | None:
@@ -188,6 +168,17 @@ class Tracking:
             return dict(rows.fetchall())
 
         return await self._database.reading(asked)
+
+
+def _similar(connection: sqlite3.Connection, bands: Iterable[int]) -> list[Signature]:
+    # One statement for each band: a common band stops at its limit, and is never counted.
+    having = (
+        connection.execute(_HAVING, (band, MOST_OF_BAND)).fetchall() for band in sorted(set(bands))
+    )
+    found = []
+    for id in most_alike([ArticleId(id) for (id,) in rows] for rows in having):
+        found += connection.execute(_SIGNATURE, (id,)).fetchall()
+    return [load(Signature, body) for (body,) in found]
 
 
 def _save_placement(connection: sqlite3.Connection, placed: Placement) -> None:
