@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bot.core.articles import ArticleId
 from bot.core.duplicates import signature
-from bot.store.sqlite.codec import dump
+from bot.store.sqlite.packing import packed
 
 #: Streams that use a word which is no name.
 _SHARED_BY = 4
@@ -132,7 +132,7 @@ def _add(
         "reading) VALUES (?, 1, ?, ?, 0, 1, ?, ?)",
         [(id, at, place, json.dumps(body), read) for id, at, place, body, read in articles],
     )
-    put("INSERT INTO signature VALUES (?, ?)", [(one.article, dump(one)) for one in signed])
+    put("INSERT INTO signature VALUES (?, ?)", [(one.article, packed(one)) for one in signed])
     put(
         "INSERT INTO band VALUES (?, ?)",
         sorted((band, one.article) for one in signed for band in set(one.bands)),

@@ -14,6 +14,7 @@ Source:
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -68,12 +69,13 @@ def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
     A cut copy of a bulletin may have lost the very number that the next bulletin moved on; so what
     contradicts a text is no copy of its copies either.
     """
+    mine = frozenset(new.shingles)
     alike: list[tuple[float, Signature]] = []
     contradicted: list[Signature] = []
     for other in known:
         if other.article == new.article:
             continue
-        shared = _shared(new, other)
+        shared = _shared(new, mine, other)
         if shared and _contradict(new, other):
             contradicted.append(other)
         elif shared:
@@ -86,31 +88,35 @@ def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
 
 def likeness(new: Signature, old: Signature) -> float:
     """Return how much the new text is the old one again, from 0 (another text) to 1."""
-    shared = _shared(new, old)
+    shared = _shared(new, frozenset(new.shingles), old)
     return 0.0 if shared and _contradict(new, old) else shared
 
 
-def _shared(new: Signature, old: Signature) -> float:
-    """Return how much of two texts is the same, from 0 (too little for a copy) to 1."""
-    a, b = _comparable(new.shingles, old.shingles)
-    shorter, longer = sorted((len(a), len(b)))
+def _shared(new: Signature, mine: frozenset[int], old: Signature) -> float:
+    """Return how much of two texts is the same, from 0 (too little for a copy) to 1.
+
+    `mine` are the new text's shingles, which are compared with many others.
+    """
+    own, others = _comparable(new.shingles, old.shingles)
+    shorter, longer = sorted((own, others))
     if not shorter or shorter < PASSAGE * longer:
         return 0.0
-    shared = len(a & b)
+    shared = len(mine.intersection(old.shingles[:others]))
     containment = shared / shorter
-    wanted = OWN_NUMBERS if _has_own(new, old) and _has_own(old, new) else COPY
-    if containment < wanted:
+    if containment < COPY:
+        return 0.0
+    if containment < OWN_NUMBERS and _has_own(new, old) and _has_own(old, new):
         return 0.0
     return (containment + shared / (shorter + longer - shared)) / 2
 
 
-def _comparable(a: Sequence[int], b: Sequence[int]) -> tuple[set[int], set[int]]:
-    """Return the shingles of two texts up to the hash that both were kept to."""
+def _comparable(a: Sequence[int], b: Sequence[int]) -> tuple[int, int]:
+    """Return how many shingles of two texts are up to the hash that both were kept to."""
     limits = [shingles[-1] for shingles in (a, b) if len(shingles) == MOST_SHINGLES]
     if not limits:
-        return set(a), set(b)
+        return len(a), len(b)
     limit = min(limits)
-    return {one for one in a if one <= limit}, {one for one in b if one <= limit}
+    return bisect_right(a, limit), bisect_right(b, limit)
 
 
 def _has_own(mine: Signature, theirs: Signature) -> bool:

@@ -96,7 +96,7 @@ def place(
         (
             _Candidate(story, theirs, _score(mine, theirs, own, story))
             for story in stories
-            if _is_open(story, now)
+            if is_open(story, now)
             for theirs in [weigh(story.terms, rarity)]
         ),
         key=lambda one: (-one.score, one.story.id),
@@ -118,7 +118,8 @@ def with_copy(story: Story, now: datetime) -> Story:
     return replace(story, articles=story.articles + 1, newest_at=max(story.newest_at, now))
 
 
-def _is_open(story: Story, now: datetime) -> bool:
+def is_open(story: Story, now: datetime) -> bool:
+    """Tell whether a story may still be joined by what is said now."""
     longest = min(OPEN_LONGEST, OPEN_FOR + timedelta(days=story.articles))
     return abs(now - story.newest_at) <= longest
 

@@ -15,7 +15,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
-from bot.core.placing import CANDIDATES, Placed, looked_for, place, with_copy
+from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
 from bot.core.profiles import count_terms, weigh
 from bot.core.searching import searched_stems
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn, Turn
@@ -123,10 +123,12 @@ async def _placed(
 async def _place(article: Article, reading: Reading, store: Store) -> Placed:
     counts = count_terms(article, reading)
     rarity = await store.rarity(counts)
-    near = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
+    now = said_at(article)
+    found = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
+    near = [story for story in found if is_open(story, now)]
     others = await store.rarity({term for story in near for term, _ in story.terms})
     everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
-    return place(article, counts, near, everything, said_at(article))
+    return place(article, counts, near, everything, now)
 
 
 async def _divided(placed: Placed, placement: Placement, store: Store) -> Division | None:

@@ -4,11 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreError
 from bot.store.sqlite import schema
+from bot.store.sqlite.packing import unpacked
 
 #: Columns that hold JSON.
 _JSON = ("body", "reading", "answer")
@@ -35,6 +37,12 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
 
 def _opened(row: sqlite3.Row) -> dict[str, Any]:
     return {
-        name: json.loads(row[name]) if name in _JSON and row[name] else row[name]
+        name: _value(row, name) if name in _JSON and row[name] else row[name]
         for name in row.keys()  # noqa: SIM118 - iterating a row gives its values
     }
+
+
+def _value(row: sqlite3.Row, name: str) -> Any:
+    # Of all that is kept, signatures alone are bytes.
+    is_packed = isinstance(row[name], bytes)
+    return asdict(unpacked(row["article"], row[name])) if is_packed else json.loads(row[name])

@@ -3,7 +3,7 @@
 The tables are made by the migrations; a test holds the two together.
 """
 
-from sqlalchemy import Boolean, Column, Float, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -72,7 +72,7 @@ signature = Table(
     "signature",
     metadata,
     Column("article", String, primary_key=True),
-    Column("body", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 band = Table(
     "band",

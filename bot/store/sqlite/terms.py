@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
-from bot.core.stories import Rarity, Story, StoryId
+from bot.core.stories import Story, StoryId
 from bot.store.sqlite.codec import dump, load, micros
 from bot.store.terms import MOST_STORIES, held, telling
 
@@ -19,9 +19,8 @@ _NEAR = (
     "(SELECT story AS id, SUM(score) AS score FROM (#) GROUP BY story "
     "ORDER BY score DESC, story DESC LIMIT :limit) USING (id) ORDER BY score DESC, id DESC"
 )
-_RARITY = """
+_COUNTS = """
 SELECT term.term, term.stories FROM json_each(?) AS asked CROSS JOIN term ON term.term = asked.value
-WHERE term.stories > 0
 """
 _SAVE_STORY = """
 INSERT INTO story (id, newest_at, body) VALUES (?, ?, ?)
@@ -32,16 +31,15 @@ INSERT INTO term (term, stories) VALUES (?, ?)
 ON CONFLICT (term) DO UPDATE SET stories = stories + excluded.stories
 """
 #: The row of `term` that counts all stories.
-_ALL = ""
+ALL = ""
 #: Stories whose JSON is kept as it was read: the running ones are asked for with every article.
 _KEPT = 512
 
 
-def rarity_of(connection: sqlite3.Connection, terms: Collection[str]) -> Rarity:
-    """See `bot.ports.TrackStore.rarity`."""
-    asked = json.dumps([_ALL, *terms], ensure_ascii=False)
-    counts = dict(connection.execute(_RARITY, (asked,)).fetchall())
-    return Rarity(stories=counts.pop(_ALL, 0), held=counts)
+def counts_of(connection: sqlite3.Connection, terms: Collection[str]) -> dict[str, int]:
+    """Return in how many stories each of some terms stands, 0 included."""
+    asked = json.dumps(sorted(terms), ensure_ascii=False)
+    return dict.fromkeys(terms, 0) | dict(connection.execute(_COUNTS, (asked,)).fetchall())
 
 
 def stories_near(
@@ -74,12 +72,12 @@ def load_story(connection: sqlite3.Connection, id: StoryId) -> Story | None:
     return _story(row[0]) if row else None
 
 
-def save_story(connection: sqlite3.Connection, story: Story) -> None:
-    """Store a story with the terms by which it is found."""
+def save_story(connection: sqlite3.Connection, story: Story) -> Collection[str]:
+    """Store a story with the terms by which it is found; return those whose count changed."""
     old = load_story(connection, story.id)
     connection.execute(_SAVE_STORY, (story.id, micros(story.newest_at), dump(story)))
     _save_telling(connection, old, story)
-    _save_counts(connection, old, story)
+    return _save_counts(connection, old, story)
 
 
 def _save_telling(connection: sqlite3.Connection, old: Story | None, new: Story) -> None:
@@ -95,10 +93,12 @@ def _save_telling(connection: sqlite3.Connection, old: Story | None, new: Story)
     )
 
 
-def _save_counts(connection: sqlite3.Connection, old: Story | None, new: Story) -> None:
+def _save_counts(connection: sqlite3.Connection, old: Story | None, new: Story) -> Collection[str]:
     changes: Counter[str] = Counter()
     for story, by in ((old, -1), (new, 1)):
         if story is not None and story.merged_into is None:
-            for term in (_ALL, *held(story)):
+            for term in (ALL, *held(story)):
                 changes[term] += by
-    connection.executemany(_COUNT, sorted((term, by) for term, by in changes.items() if by))
+    changed = {term: by for term, by in changes.items() if by}
+    connection.executemany(_COUNT, sorted(changed.items()))
+    return changed

@@ -9,6 +9,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
@@ -17,11 +18,13 @@ from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.bands import MOST_OF_BAND, most_alike
 from bot.store.sqlite.codec import dump, load, micros
+from bot.store.sqlite.counting import TermCounts
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.indexing import index, mark_tracked
 from bot.store.sqlite.ledgers import Ledgers
+from bot.store.sqlite.packing import packed, unpacked
 from bot.store.sqlite.storylines import note_turn
-from bot.store.sqlite.terms import load_story, rarity_of, save_story, stories_near
+from bot.store.sqlite.terms import ALL, counts_of, load_story, save_story, stories_near
 from bot.store.sqlite.transitions import note_steps
 
 _HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
@@ -54,12 +57,21 @@ ON CONFLICT (crisis, key) DO UPDATE SET first_seen_at = excluded.first_seen_at, 
 """
 
 
+class _Saved(NamedTuple):
+    """What the caches have to know of a transaction."""
+
+    facts: Collection[Fact]
+    #: Terms whose count changed.
+    counted: Collection[str]
+
+
 class Tracking:
     """The tracking part of the store."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._ledgers = Ledgers()
+        self._counts = TermCounts()
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return await self._database.reading(lambda connection: _similar(connection, bands))
@@ -90,7 +102,14 @@ class Tracking:
         return await self._database.reading(lambda connection: load_story(connection, id))
 
     async def rarity(self, terms: Collection[str]) -> Rarity:
-        return await self._database.reading(lambda connection: rarity_of(connection, terms))
+        counts, unknown = self._counts.of({ALL, *terms})
+        if unknown:
+            changes = self._counts.changes
+            read = await self._database.reading(lambda connection: counts_of(connection, unknown))
+            self._counts.keep(read, changes)
+            counts |= read
+        stories = counts.pop(ALL)
+        return Rarity(stories=stories, held={term: n for term, n in counts.items() if n > 0})
 
     async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
         return await self._database.reading(
@@ -98,13 +117,16 @@ class Tracking:
         )
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        def saved(connection: sqlite3.Connection) -> Collection[Fact]:
+        def saved(connection: sqlite3.Connection) -> _Saved:
             if not mark_tracked(connection, tracked):
-                return ()
+                return _Saved((), ())
             _save_placement(connection, tracked.placement)
-            for story in (tracked.ended, tracked.begun, tracked.story):
-                if story is not None:
-                    save_story(connection, story)
+            counted = {
+                term
+                for story in (tracked.ended, tracked.begun, tracked.story)
+                if story is not None
+                for term in save_story(connection, story)
+            }
             for turn in tracked.turns:
                 note_turn(connection, turn)
             _save_signature(connection, tracked.signature)
@@ -116,9 +138,13 @@ class Tracking:
             _save_facts(connection, tracked.facts)
             note_steps(connection, tracked.transitions)
             index(connection, tracked)
-            return tracked.facts
+            return _Saved(tracked.facts, counted)
 
-        await self._database.writing(saved, self._ledgers.put)
+        def noted(saved: _Saved) -> None:
+            self._ledgers.put(saved.facts)
+            self._counts.let_go(saved.counted)
+
+        await self._database.writing(saved, noted)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         given = {"asked": json.dumps(sorted(set(articles)))}
@@ -175,10 +201,9 @@ def _similar(connection: sqlite3.Connection, bands: Iterable[int]) -> list[Signa
     having = (
         connection.execute(_HAVING, (band, MOST_OF_BAND)).fetchall() for band in sorted(set(bands))
     )
-    found = []
-    for id in most_alike([ArticleId(id) for (id,) in rows] for rows in having):
-        found += connection.execute(_SIGNATURE, (id,)).fetchall()
-    return [load(Signature, body) for (body,) in found]
+    ids = most_alike([ArticleId(id) for (id,) in rows] for rows in having)
+    rows = ((id, connection.execute(_SIGNATURE, (id,)).fetchone()) for id in ids)
+    return [unpacked(id, row[0]) for id, row in rows if row]
 
 
 def _save_placement(connection: sqlite3.Connection, placed: Placement) -> None:
@@ -187,9 +212,9 @@ def _save_placement(connection: sqlite3.Connection, placed: Placement) -> None:
 
 def _save_signature(connection: sqlite3.Connection, signature: Signature) -> None:
     article = signature.article
-    row = connection.execute("SELECT body FROM signature WHERE article = ?", (article,)).fetchone()
+    row = connection.execute(_SIGNATURE, (article,)).fetchone()
     # By what is known to stand there: the bands are not ordered by article.
-    before = set(load(Signature, row[0]).bands) if row else set()
+    before = set(unpacked(article, row[0]).bands) if row else set()
     after = set(signature.bands)
     connection.executemany(
         "DELETE FROM band WHERE hash = ? AND article = ?",
@@ -199,7 +224,7 @@ def _save_signature(connection: sqlite3.Connection, signature: Signature) -> Non
         "INSERT INTO band (hash, article) VALUES (?, ?)",
         [(band, article) for band in sorted(after - before)],
     )
-    connection.execute(_SAVE_SIGNATURE, (article, dump(signature)))
+    connection.execute(_SAVE_SIGNATURE, (article, packed(signature)))
 
 
 def _save_facts(connection: sqlite3.Connection, facts: Iterable[Fact]) -> None:

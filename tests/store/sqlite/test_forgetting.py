@@ -137,6 +137,8 @@ async def test_everything_is_exported_with_its_values_opened(path: Path) -> None
     (exported,) = [row for row in rows if row["table"] == "article" and row["id"] == "old"]
     assert exported["body"]["text"] == OLD.text
     assert exported["reading"]["sentences"][0]["start"] == 0
+    signed = [row["body"] for row in rows if row["table"] == "signature"]
+    assert all(one["article"] and one["shingles"] for one in signed)
 
 
 async def test_an_article_takes_the_titles_that_it_gave_with_it(path: Path) -> None:

@@ -16,6 +16,12 @@ from tests.builders import FLOOD, HOME, NOW, brief, delivery, incoming, subscrip
 from tests.contracts.stores import tracked
 from tests.store.sqlite.files import ask, families, filled
 
+#: A signature as it was written before signatures were packed.
+SIGNED = (
+    '{"article":"a1","bands":[1,2],"shingles":[7,4611686018427387904],"contexts":[5],'
+    '"numbers":[12.5]}'
+)
+
 
 async def at_first_version(path: Path) -> None:
     """Leave a store as the first version wrote it: without order, sentences numbered as added."""
@@ -27,6 +33,8 @@ async def at_first_version(path: Path) -> None:
     ask(path, "DELETE FROM sentence")
     for row in rows:
         ask(path, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
+    ask(path, "UPDATE signature SET body = ?", SIGNED)
+    ask(path, "DROP INDEX article_stored")
     ask(path, "DROP INDEX article_sequence")
     ask(path, "DROP INDEX placement_story")
     for table in ("subscription", "manager", "audit", "opinion", "story_turn", "transition"):
@@ -52,6 +60,9 @@ async def test_the_first_version_comes_to_head_with_its_rows(tmp_path: Path) -> 
     (known,) = await store.facts(FLOOD.name)
     assert (step.key, step.state, step.spans) == (known.key, known.state, (known.span,))
     assert (step.at, step.text) == (known.changed_at, known.text)
+    (signed, *_) = [one for one in await store.similar([1]) if one.article == "a1"]
+    assert (signed.bands, signed.shingles) == ((1, 2), (7, 1 << 62))
+    assert (signed.contexts, signed.numbers) == ((5,), (12.5,))
     await store.close()
 
 
@@ -75,7 +86,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0005.db"
+    copy = tmp_path / "store.before-0006.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

@@ -1,0 +1,44 @@
+"""In how many stories the terms stand that were asked for last, as the file has it.
+
+Tracking asks for some thousand terms with every article, mostly those of the running stories.
+Nobody but this process counts while it runs; what changed is let go in the thread that stored it.
+"""
+
+from collections.abc import Collection, Mapping
+from threading import Lock
+
+#: Terms kept; one takes some two hundred bytes.
+MOST_TERMS = 100_000
+
+
+class TermCounts:
+    """Counts by term."""
+
+    def __init__(self, most: int = MOST_TERMS) -> None:
+        """Hold about so many terms."""
+        self._most = most
+        self._counts: dict[str, int] = {}
+        self._lock = Lock()
+        #: Grows with every change, so that nothing read before one is kept after it.
+        self.changes = 0
+
+    def of(self, terms: Collection[str]) -> tuple[dict[str, int], list[str]]:
+        """Return the counts that are known, and the terms whose count has to be read."""
+        with self._lock:
+            known = {term: self._counts[term] for term in terms if term in self._counts}
+        return known, [term for term in terms if term not in known]
+
+    def keep(self, counts: Mapping[str, int], changes: int) -> None:
+        """Keep counts as they were read when `changes` was so much, unless any changed since."""
+        with self._lock:
+            if self.changes == changes:
+                if len(self._counts) + len(counts) > self._most:
+                    self._counts.clear()
+                self._counts.update(counts)
+
+    def let_go(self, changed: Collection[str]) -> None:
+        """Forget counts that were just changed."""
+        with self._lock:
+            self.changes += 1
+            for term in changed:
+                self._counts.pop(term, None)

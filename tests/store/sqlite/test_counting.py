@@ -1,0 +1,42 @@
+"""Counts of terms that were asked for last."""
+
+from bot.store.sqlite.counting import TermCounts
+
+
+def test_what_was_never_read_has_to_be() -> None:
+    assert TermCounts().of(["levee"]) == ({}, ["levee"])
+
+
+def test_what_was_read_is_known_none_included() -> None:
+    counts = TermCounts()
+    counts.keep({"levee": 2, "dam": 0}, counts.changes)
+
+    assert counts.of(["levee", "dam", "quake"]) == ({"levee": 2, "dam": 0}, ["quake"])
+
+
+def test_what_changed_has_to_be_read_anew() -> None:
+    counts = TermCounts()
+    counts.keep({"levee": 2, "dam": 1}, counts.changes)
+
+    counts.let_go(["levee", "quake"])
+
+    assert counts.of(["levee", "dam"]) == ({"dam": 1}, ["levee"])
+
+
+def test_what_changed_while_it_was_read_is_not_kept() -> None:
+    counts = TermCounts()
+    before = counts.changes
+    counts.let_go(["levee"])
+
+    counts.keep({"levee": 2}, before)
+
+    assert counts.of(["levee"]) == ({}, ["levee"])
+
+
+def test_only_so_many_are_kept() -> None:
+    counts = TermCounts(most=2)
+    counts.keep({"levee": 2, "dam": 1}, counts.changes)
+
+    counts.keep({"quake": 3}, counts.changes)
+
+    assert counts.of(["levee", "quake"]) == ({"quake": 3}, ["levee"])

@@ -1,0 +1,31 @@
+"""Signatures come back from bytes as they went in."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.duplicates import signature
+from bot.core.stories import Signature
+from bot.store.sqlite.packing import packed, unpacked
+from tests.builders import article
+
+TEXT = article().text
+FULL = signature(article().id, f"{TEXT} At least 12 were killed in Tarn and 4,500 were moved.")
+EMPTY = replace(FULL, bands=(), shingles=(), contexts=(), numbers=())
+LARGE = replace(FULL, numbers=(1.5,), contexts=(1 << 62,))
+
+
+@pytest.mark.parametrize(
+    "signed", [FULL, EMPTY, replace(FULL, numbers=(1.5,), contexts=(1 << 62,))]
+)
+def test_a_signature_comes_back_as_it_was(signed: Signature) -> None:
+    assert unpacked(signed.article, packed(signed)) == signed
+
+
+def test_the_file_says_how_many_there_are_least_byte_first() -> None:
+    one = replace(EMPTY, shingles=(258,))
+
+    assert packed(one).hex(" ", 8).split() == [
+        *("0000000000000000", "0100000000000000", "0000000000000000", "0000000000000000"),
+        "0201000000000000",
+    ]
