@@ -125,7 +125,7 @@ def _place(
         case FactKind.HAPPENING:
             same = same_happening(facts.values(), seen, arrival.aliases)
     if same is not None:
-        return _seen_again(same, seen, sighting, now)
+        return _seen_again(same, seen, _as_first(same, sighting, arrival), now)
     return _new(crisis, seen, sighting, arrival, now)
 
 
@@ -147,7 +147,7 @@ def _place_figure(
     ]
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
-            return _seen_again(fact, seen, sighting, now)
+            return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
     is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
     if is_old and not any(_takes_back(fact, seen, arrival) for fact in series):
         return None  # an old value printed again is late, not new
@@ -331,6 +331,12 @@ def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
         at=said_at(arrival.article),
         is_social=arrival.article.tier is Tier.SOCIAL,
     )
+
+
+def _as_first(fact: Fact, sighting: Sighting, arrival: Arrival) -> Sighting:
+    """Give a copy the origin of the text that it repeats, whoever it credits."""
+    first = [one.origin for one in fact.sightings if one.publisher == arrival.origin]
+    return replace(sighting, origin=first[0]) if arrival.is_copy and first else sighting
 
 
 def _same_quote(facts: Iterable[Fact], seen: Observation, aliases: Aliases) -> Fact | None:
