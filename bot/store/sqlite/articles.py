@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, func, select, text, tuple_
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -191,19 +191,16 @@ def _is_in(
 ) -> ColumnElement[bool]:
     """Say of a revision that it is the newest of an article of these crises, and stands."""
     member = schema.membership
-    belongs = (
-        select(member.c.article)
-        .where(
-            (member.c.article == _table.c.id)
-            & (member.c.revision == _table.c.revision)
-            & member.c.crisis.in_(list(crises))
-        )
-        .exists()
-    )
-    found = belongs & is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn
-    if since is not None:
-        found &= _table.c.stored_at >= micros(since)
-    return found & (_table.c.stored_at <= micros(until)) if until is not None else found
+    belonging = select(member.c.article, member.c.revision).where(member.c.crisis.in_(list(crises)))
+    found = is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn
+    if until is not None:
+        found &= _table.c.stored_at <= micros(until)
+    if since is None:
+        # All that the crises have, by its key.
+        return found & tuple_(_table.c.id, _table.c.revision).in_(belonging)
+    # What came since is less than what they have.
+    is_it = (member.c.article == _table.c.id) & (member.c.revision == _table.c.revision)
+    return found & (_table.c.stored_at >= micros(since)) & belonging.where(is_it).exists()
 
 
 def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
