@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(
     r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|[^\W\d_]+\d+[^\W_]*|\d+(?:[.,]\d+)*|U\.S\.(?:A\.)?|[^\W\d_]+(?:['’][^\W\d_]+)?",
@@ -29,19 +30,20 @@ SPELLED = {
 
 def words(text: str) -> tuple[str, ...]:
     """Return a text's words in order, case folded; runs of Han and kana come as pairs of signs."""
-    found: list[str] = []
-    for match in _WORD.finditer(text):
-        if match[0] in _AMERICA:
-            found.append("usa")
-            continue
-        token = match[0].casefold().replace("’", "'")
-        if _CJK.match(token):
-            found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]
-        elif token[0].isdigit():
-            found.append(_GROUPED.sub("", token))
-        else:
-            found.append(token.removesuffix("'s"))
-    return tuple(found)
+    return tuple(chain.from_iterable(map(_folded, _WORD.findall(text))))
+
+
+# Most words of a text were in the one before.
+@lru_cache(maxsize=30_000)
+def _folded(word: str) -> tuple[str, ...]:
+    if word in _AMERICA:
+        return ("usa",)
+    token = word.casefold().replace("’", "'")
+    if _CJK.match(token):
+        return tuple(token[at : at + 2] for at in range(max(1, len(token) - 1)))
+    if token[0].isdigit():
+        return (_GROUPED.sub("", token),)
+    return (token.removesuffix("'s"),)
 
 
 def stems(text: str) -> tuple[str, ...]:
