@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.faults.bots import Watch
+from tests.end_to_end import process
+from tests.faults.bots import Watch, strain
 from tests.faults.killing import Seen, kill_test
 from tests.faults.matrix import ROWS
 from tests.faults.row import Outcome, Row
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("rows", type=int, nargs="*", help="numbers of rows; all by default")
     asked = parser.parse_args()
     rows = [row for row in ROWS if not asked.rows or row.number in asked.rows]
+    process.PATIENCE *= strain()
     results = _tested(rows)
     failed = 0
     for row in rows:
