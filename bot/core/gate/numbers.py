@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
@@ -94,7 +94,7 @@ def _strange_digits(text: str, held: set[float], grounds: Sequence[Grounds]) -> 
 def count_problem(piece: Piece, sources: Sources) -> str:
     """Say which number stands with another qualifier, unit or thing than in the source."""
     theirs = [
-        count
+        replace(count, near=count.near | _kinds(count, one.figures))
         for one, words in zip(sources.grounds, sources.undated, strict=True)
         for count in _counts(one.text, words)
     ]
@@ -112,6 +112,15 @@ def count_problem(piece: Piece, sources: Sources) -> str:
         if all(problems):
             return problems[0]
     return ""
+
+
+def _kinds(count: _Count, figures: Sequence[Figure]) -> frozenset[str]:
+    """Return what reading found a number to count, however far off the word for it stands."""
+    return frozenset(
+        stem(figure.kind)
+        for figure in figures
+        if figure.kind and f"{figure.value:g}" in count.word.key
+    )
 
 
 def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str:

@@ -48,6 +48,7 @@ def test_every_number_must_be_in_a_source(told: str, source: str, missing: str) 
         ("He fell 12 metres near Tarn.", "He fell 12 metres (39 feet) near Tarn."),
         ("9 °C today", "9 °C today"),
         ("12, and 40 more", "12 boats and 40 more"),
+        ("Harbour clinic: 12 killed.", "The toll of the fire in the old port has risen to 12."),
     ],
 )
 def test_the_same_count_in_other_words_passes(told: str, source: str) -> None:
@@ -65,6 +66,7 @@ def test_the_same_count_in_other_words_passes(told: str, source: str) -> None:
         ("12 days later", "12 weeks later", "day"),
         ("€12 was paid.", "$12 was paid.", "€"),
         ("12 schools burned.", "12 homes burned and 40 schools closed.", "another thing"),
+        ("12 nurses killed.", "The toll of the fire in the old port rose to 12.", "another thing"),
         ("12 boats sank.", "10 to 12 boats sank.", "10 to 12"),
     ],
 )
