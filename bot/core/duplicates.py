@@ -75,39 +75,49 @@ def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
     for other in known:
         if other.article == new.article:
             continue
-        shared = _shared(new, mine, other)
-        if shared and _contradict(new, other):
+        containment, shared = _overlap(new, mine, other)
+        if containment < COPY:
+            continue
+        if _contradict(new, other):
             contradicted.append(other)
-        elif shared:
+        elif containment >= _wanted(new, other):
             alike.append((shared, other))
     for _, other in sorted(alike, key=lambda one: -one[0]):
-        if not any(likeness(other, wrong) for wrong in contradicted):
+        if not any(_may_be_one(other, wrong) for wrong in contradicted):
             return other.article
     return None
 
 
 def likeness(new: Signature, old: Signature) -> float:
     """Return how much the new text is the old one again, from 0 (another text) to 1."""
-    shared = _shared(new, frozenset(new.shingles), old)
-    return 0.0 if shared and _contradict(new, old) else shared
+    containment, shared = _overlap(new, frozenset(new.shingles), old)
+    is_copy = containment >= _wanted(new, old) and not _contradict(new, old)
+    return shared if is_copy else 0.0
 
 
-def _shared(new: Signature, mine: frozenset[int], old: Signature) -> float:
-    """Return how much of two texts is the same, from 0 (too little for a copy) to 1.
+def _overlap(new: Signature, mine: frozenset[int], old: Signature) -> tuple[float, float]:
+    """Return how much of the shorter text the other has, and how much of both is the same.
 
-    `mine` are the new text's shingles, which are compared with many others.
+    Both from 0 to 1; both 0 where the shorter one is no more than a passage. `mine` are the new
+    text's shingles, which are compared with many others.
     """
     own, others = _comparable(new.shingles, old.shingles)
     shorter, longer = sorted((own, others))
     if not shorter or shorter < PASSAGE * longer:
-        return 0.0
+        return 0.0, 0.0
     shared = len(mine.intersection(old.shingles[:others]))
     containment = shared / shorter
-    if containment < COPY:
-        return 0.0
-    if containment < OWN_NUMBERS and _has_own(new, old) and _has_own(old, new):
-        return 0.0
-    return (containment + shared / (shorter + longer - shared)) / 2
+    return containment, (containment + shared / (shorter + longer - shared)) / 2
+
+
+def _wanted(new: Signature, old: Signature) -> float:
+    """Return the containment from which two texts are copies."""
+    return OWN_NUMBERS if _has_own(new, old) and _has_own(old, new) else COPY
+
+
+def _may_be_one(a: Signature, b: Signature) -> bool:
+    """Tell whether two texts may be copies of each other, numbers of their own or not."""
+    return _overlap(a, frozenset(a.shingles), b)[0] >= COPY and not _contradict(a, b)
 
 
 def _comparable(a: Sequence[int], b: Sequence[int]) -> tuple[int, int]:

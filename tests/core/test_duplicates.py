@@ -111,6 +111,20 @@ def test_a_later_bulletin_is_no_copy_of_a_cut_one_that_lost_the_number() -> None
     assert original_of(signed(BULLETIN), [later, old, cut_copy]) == "old"
 
 
+def test_a_later_bulletin_that_is_half_new_still_tells_which_one_it_contradicts() -> None:
+    paragraphs = BULLETIN.split("\n\n")
+    old = signed(BULLETIN, "old")
+    cut_copy = signed("\n\n".join([paragraphs[0], *paragraphs[2:]]), "cut")
+    news = (
+        "In the valley above, 17 farms had been without power since the storm came over Odarr, "
+        "and the mill of the lower valley stood under water up to its roof."
+    )
+    later = signed("\n\n".join([*LATER.split("\n\n")[:4], news]), "later")
+    assert likeness(later, cut_copy) > 0
+
+    assert original_of(later, [cut_copy, old]) is None
+
+
 def test_a_text_without_words_has_no_bands() -> None:
     empty = signed("—")
 
