@@ -35,7 +35,8 @@ from bot.core.messages import (
     format_time,
 )
 from bot.core.presenting.terms import change_of
-from bot.core.speaking import speaking
+from bot.core.speaking import is_leftward, speaking
+from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"
 _FOOTNOTE = re.compile(r"\[([0-9]{1,4})\] ?")
@@ -122,16 +123,25 @@ def message_html(message: Message, opening: Opening = _EVIDENCE) -> Markup:
     """Write a message as HTML, without the frame of an entry around it."""
     with speaking(message.language):
         body = Markup().join(_grouped(message.blocks, opening))
-        return _macro("message", message, title_parts(message), body)
+        return _macro(
+            "message", message, title_parts(message), direction_of(message.language), body
+        )
+
+
+def direction_of(language: str) -> str:
+    """Return what HTML calls the direction of a language."""
+    return "rtl" if is_leftward(language) else "ltr"
 
 
 def document(messages: Sequence[Message], title: str) -> str:
     """Write messages as one HTML document that needs no server: its style is inside."""
     style = "\n" + (STATIC / "message.css").read_text(encoding="utf-8")
+    language = messages[0].language if messages else ENGLISH
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return _ENV.get_template("document.html").render(
         title=title,
-        language=messages[0].language if messages else "en",
+        language=language,
+        direction=direction_of(language),
         style=Markup(style),  # noqa: S704
         digest=digest,
         parts=_linked(messages),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from bot.core.characters import clean_characters
+from bot.core.directions import isolated
 from bot.core.messages import Cite, Inline, Inlines, Link, Style, Text, Time, format_time
 from bot.core.speaking import say
 from bot.core.splitting import split
@@ -141,9 +142,9 @@ def _text(words: str, style: Style) -> Iterator[str]:
 def _emphasised(part: str, marker: str) -> str:
     inner = part.strip()
     if not marker or not inner:
-        return escape(part)
+        return escape(isolated(part))
     before, _, after = part.partition(inner)
-    return f"{before}{marker}{escape(inner)}{marker}{after}"
+    return f"{before}{marker}{escape(isolated(inner))}{marker}{after}"
 
 
 def _link(words: str, url: str) -> Iterator[str]:
@@ -163,7 +164,7 @@ def _link(words: str, url: str) -> Iterator[str]:
         return
     for part in split(label, _LABEL_CHARS):
         if part.strip():
-            yield f"[{escape(part)}](<{address}>)"
+            yield f"[{escape(isolated(part))}](<{address}>)"
 
 
 def _host(address: str) -> str:

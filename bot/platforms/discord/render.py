@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.characters import clean_characters
+from bot.core.directions import isolated
 from bot.core.messages import Heading, Message, Paragraph, QuoteBlock, Severity, Text, plain
 from bot.core.speaking import marked, say, speaking
 from bot.core.splitting import split
@@ -129,7 +130,7 @@ def _title(title: str, severity: Severity) -> tuple[str, list[Line]]:
         below = heading_lines(title[len(first) :])
     word = say(_WORDS.get(severity, ""))
     words = [word] if word and word not in title else []
-    shown = " · ".join([*words, escape(first.strip())] if first.strip() else words)
+    shown = " · ".join([*words, escape(isolated(first.strip()))] if first.strip() else words)
     return f"**{shown}**" if shown else "", below
 
 
@@ -139,12 +140,12 @@ def _summary(message: Message) -> tuple[str, list[Line]]:
     if len(summary) > PUSH_CHARS and _squeezed(summary) in _squeezed(_words(message)):
         return _short(summary, PUSH_CHARS), []
     if len(summary) <= SUMMARY_CHARS:
-        return escape(summary), []
+        return escape(isolated(summary)), []
     return _short(summary, SUMMARY_CHARS), word_lines(summary)
 
 
 def _short(summary: str, chars: int) -> str:
-    return escape(f"{split(summary, chars - 1)[0].rstrip()}…")
+    return escape(isolated(f"{split(summary, chars - 1)[0].rstrip()}…"))
 
 
 def _words(message: Message) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import Any, assert_never
 
 from bot.core.characters import clean_characters
+from bot.core.directions import isolated
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
 from bot.core.speaking import say
 from bot.core.splitting import split
@@ -48,11 +49,19 @@ def elements(inlines: Inlines) -> list[Element]:
     return found
 
 
-def text(characters: str, style: Style = Style.PLAIN) -> list[Element]:
-    """Turn characters into `text` elements; none when there is nothing to see."""
+def text(
+    characters: str, style: Style = Style.PLAIN, most_chars: int | None = None
+) -> list[Element]:
+    """Turn characters into `text` elements; none when there is nothing to see.
+
+    Args:
+        characters: As an article or we wrote them.
+        style: Emphasis.
+        most_chars: Of one element, where the marks of direction must not make it longer.
+    """
     marks = {"style": _STYLES[style]} if style is not Style.PLAIN else {}
     return [
-        {"type": "text", "text": part, **marks}
+        {"type": "text", "text": isolated(part, most_chars), **marks}
         for part in split(clean_characters(characters), ELEMENT_CHARS)
         if part
     ]
@@ -78,7 +87,7 @@ def _link(words: str, url: str) -> list[Element]:
         # A title that looks like an address must not hide where the link really goes.
         return [*text(f"{words} "), {"type": "link", "url": address, "text": _host(address)}]
     return [
-        {"type": "link", "url": address, "text": part}
+        {"type": "link", "url": address, "text": isolated(part)}
         for part in split(words, ELEMENT_CHARS)
         if part.strip()
     ]

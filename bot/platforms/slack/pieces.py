@@ -79,7 +79,7 @@ def title_pieces(title: str) -> list[Piece]:
     """Turn a title into headers; more than one only beyond what a header holds."""
     line = " ".join(clean_characters(title).split())
     return [
-        Piece(Kind.HEADER, tuple(text(part.strip())))
+        Piece(Kind.HEADER, tuple(text(part.strip(), most_chars=HEADER_CHARS)))
         for part in split(line, HEADER_CHARS)
         if part.strip()
     ]
