@@ -3,9 +3,11 @@
 import re
 
 from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.evidence import Figure, Status
+from bot.core.evidence import Figure, Reading, Status
 from bot.core.words import stem_set, stems
 
+#: Kinds of count that come before all others.
+LIVES = ("killed", "missing", "kidnapped")
 #: Told apart always: what is, what is said to come, and what is said not to be.
 _GROUPS = {
     Status.OBSERVED: "is",
@@ -92,3 +94,11 @@ def _is_same_thing(a: Figure, b: Figure, aliases: Aliases) -> bool:
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
     mine, other = (stem_set(aliases.renamed(one.place)) for one in (a, b))
     return mine <= other or other <= mine
+
+
+def counts_lives(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a run of a text counts people killed, missing or kidnapped, as a whole."""
+    return any(
+        figure.kind in LIVES and start <= figure.start < end and not is_partial(figure)
+        for figure in reading.figures
+    )

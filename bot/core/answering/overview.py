@@ -16,6 +16,7 @@ from bot.core.evidence import Reading
 from bot.core.happenings import overlap
 from bot.core.importance import is_news, weigh
 from bot.core.reading.dates import find_dates
+from bot.core.series import counts_lives
 from bot.core.words import stems
 
 #: How far before the newest article the news still is.
@@ -25,6 +26,8 @@ MAX_LINES = 3
 _FIRST = 4
 #: What a sentence loses for every day that it is older than the newest.
 _AGEING = 0.25
+#: What a sentence gains that counts the dead or the missing: lives come first.
+_LIVES = 0.25
 _SAME = 0.5
 _CAUSE = re.compile(
     r"\b(?:after|because|caused?|causing|due to|following|triggered|led to|as a result|owing to|"
@@ -75,7 +78,8 @@ def leading(articles: Iterable[tuple[Article, Reading]]) -> list[Candidate]:
             coverage=1.0,
             own=1.0,
             core=1.0,
-            score=weigh(article, reading, number),
+            score=weigh(article, reading, number)
+            + _LIVES * counts_lives(reading, sentence.start, sentence.end),
         )
         for article, reading in articles
         for number, sentence in enumerate(reading.sentences[: 2 * _FIRST])
@@ -91,8 +95,11 @@ def leading(articles: Iterable[tuple[Article, Reading]]) -> list[Candidate]:
 
 
 def overview(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
-    """Return the sentences that tell the whole, or its time, its place, its cause."""
-    lines: list[Statement] = []
+    """Return the sentences that tell the whole, or its time, its place, its cause.
+
+    What counts the dead or the missing comes first, then the weightiest.
+    """
+    lines: list[tuple[bool, Statement]] = []
     taken: list[frozenset[str]] = []
     for candidate in found:
         own = frozenset(stems(candidate.text))
@@ -101,11 +108,15 @@ def overview(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Stat
             continue
         said = sentence_of(candidate, cite)
         if said is not None:
-            lines.append(said)
+            lines.append((_tells_lives(candidate), said))
             taken.append(own)
         if len(lines) == MAX_LINES:
             break
-    return tuple(lines)
+    return tuple(said for _, said in sorted(lines, key=lambda line: not line[0]))
+
+
+def _tells_lives(one: Candidate) -> bool:
+    return counts_lives(one.reading, one.span.start, one.span.end)
 
 
 def _suits(asked: Asked, candidate: Candidate) -> bool:

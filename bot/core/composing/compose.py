@@ -21,10 +21,10 @@ from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.trend import trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
-from bot.core.composing.weighing import LIVES, tells_lives, weighed
+from bot.core.composing.weighing import tells_lives, weighed
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.reading.ranking import is_key
-from bot.core.series import is_partial
+from bot.core.series import LIVES, is_partial
 from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.

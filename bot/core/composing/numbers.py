@@ -15,7 +15,7 @@ from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
-from bot.core.series import group, is_partial, is_same_series, is_same_value
+from bot.core.series import LIVES, group, is_partial, is_same_series, is_same_value
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -23,7 +23,6 @@ MAX_FIGURES = 12
 SAME_TIME = timedelta(hours=36)
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
-_LIVES = ("killed", "missing", "kidnapped")
 
 
 def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> BriefFigure | None:
@@ -166,7 +165,7 @@ def _countable(compared: Sequence[Told]) -> list[Told]:
 
 def _is_stale(material: Material, told: Told) -> bool:
     """Tell whether a count that did not move is too old to stand for today; lives always are."""
-    if told.moved is not None or _figure(told.fact).kind in _LIVES:
+    if told.moved is not None or _figure(told.fact).kind in LIVES:
         return False
     newest = max((s.at for s in told.fact.sightings), default=told.fact.changed_at)
     return material.as_of - max(newest, told.fact.changed_at) > STALE

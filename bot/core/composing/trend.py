@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
-from bot.core.series import group
+from bot.core.series import LIVES, group
 from bot.core.topics import is_disputed, is_unknown, tells_ahead
 
 _RISING = (
@@ -26,7 +26,6 @@ _RISING = (
     "detained",
 )
 #: A first count of these is a rise from nobody.
-_LIVES = ("killed", "missing", "kidnapped")
 #: Fewer missing people may mean more dead.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
 _WORSE = re.compile(
@@ -103,7 +102,7 @@ def _before(told: BriefFigure) -> float | None:
     """Return what a count was before; None where it did not move or nobody can tell."""
     if told.change is Change.CHANGED:
         return told.previous_value
-    is_first = told.change is Change.NEW and told.figure.kind in _LIVES
+    is_first = told.change is Change.NEW and told.figure.kind in LIVES
     return 0.0 if is_first and group(told.figure) == "is" else None
 
 

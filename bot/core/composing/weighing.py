@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
-from bot.core.series import is_partial
+from bot.core.series import counts_lives
 from bot.core.words import stems
 
 #: A fact loses half its weight in this time, so that a standing picture leads with today.
@@ -20,7 +20,6 @@ HALF_LIFE = timedelta(hours=36)
 CENTRAL_WEIGHT = 0.4
 #: What a sentence gains that counts the dead or the missing: lives come first.
 LIVES_WEIGHT = 0.25
-LIVES = ("killed", "missing", "kidnapped")
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
 CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
@@ -39,10 +38,7 @@ def sentence_of(material: Material, fact: Fact) -> str:
 def tells_lives(material: Material, fact: Fact) -> bool:
     """Tell whether a fact's sentence counts people killed, missing or kidnapped."""
     found, span = material.library(fact.sentence), fact.sentence
-    return found is not None and any(
-        figure.kind in LIVES and span.start <= figure.start < span.end and not is_partial(figure)
-        for figure in found[1].figures
-    )
+    return found is not None and counts_lives(found[1], span.start, span.end)
 
 
 def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:

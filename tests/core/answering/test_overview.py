@@ -60,6 +60,17 @@ def test_the_newest_of_weight_comes_first() -> None:
     assert lines[0].startswith("Soldiers closed the breach")
 
 
+def test_lives_come_before_other_news_of_the_day() -> None:
+    toll = article(
+        "The agency lifted the order for Tarn on Friday morning. The number of dead is now nine.",
+        id="toll",
+        title="Bulletin",
+        published_at=NOW - hours(8),
+    )
+
+    assert told("What is the latest?", NEW, toll)[0] == "The number of dead is now nine."
+
+
 def test_the_same_news_of_two_papers_is_told_once() -> None:
     copy = article(NEW.text, id="copy", title="Breach", published_at=NOW)
 
