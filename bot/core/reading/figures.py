@@ -250,6 +250,9 @@ def _figure(
     if high is not None and rises_from(text, draft.number):
         value, high, former = high, None, value
     claimant = around.claims.of(draft.start, draft.end, first, last)
+    if claimant and draft.counted.label and first <= claimant.start < draft.start:
+        # A label counts its people ("Patients admitted: 266"); it does not let them speak.
+        claimant = None if text[claimant.start : claimant.end] in draft.counted.label else claimant
     status = find_status(
         around.told,
         draft.start,

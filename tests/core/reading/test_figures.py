@@ -270,3 +270,9 @@ def test_hostile_length_ends(piece: str) -> None:
     text = piece * (40_000 // len(piece))
 
     assert isinstance(figures(text), tuple)
+
+
+def test_those_whom_a_label_counts_are_no_source() -> None:
+    (figure,) = figures("Patients currently admitted: 266")
+
+    assert (figure.counted, figure.claimant) == ("Patients currently admitted", "")

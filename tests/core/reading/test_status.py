@@ -24,6 +24,17 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("It will deploy 500 troops.", Status.PLANNED, id="will deploy"),
         pytest.param("Some 500 troops will be sent.", Status.PLANNED, id="will be sent"),
         pytest.param("It pledged $5 million.", Status.PLANNED, id="pledged"),
+        pytest.param("The governor offered $25,000.", Status.PLANNED, id="offered"),
+        pytest.param("He ordered 310,000 people out.", Status.PLANNED, id="ordered"),
+        pytest.param(
+            "It plans to end a war that has left 70,000 dead.", Status.OBSERVED, id="a past inside"
+        ),
+        pytest.param(
+            "The march they plan to repeat resulted in two deaths.", Status.OBSERVED, id="result"
+        ),
+        pytest.param("The cost is put at $5 million.", Status.ESTIMATED, id="put at"),
+        pytest.param("The toll was put at 27.", Status.OBSERVED, id="a toll put at"),
+        pytest.param("An earlier version gave 11 dead.", Status.CORRECTED, id="earlier version"),
         pytest.param("The army denied that 12 men died.", Status.DENIED, id="denied"),
         pytest.param("It corrected the toll to 25 dead.", Status.CORRECTED, id="corrected"),
         pytest.param("The army said it plans to send 500 troops.", Status.PLANNED, id="told plan"),
