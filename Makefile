@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults messages lock clean
+.PHONY: run test lint types contracts unit bench faults load messages lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser
 	@$(BIN)/watchfloor run
@@ -34,6 +34,9 @@ faults: $(VENV)/dev.stamp ## Everything that may befall a bot, done to it: make 
 
 messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date with the code
 	$(BIN)/python -m bot.locale.extracting
+
+load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=24
+	$(BIN)/python -m bench.load $(or $(HOURS),24)
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
