@@ -44,6 +44,12 @@ _ASIDE = re.compile(
     r",? (?:--|—|–) (?P<dashed>[^—–\"“”()]{15,160}?) (?:--|—|–),?(?= )"
     r"|, (?:which|who|whose|where) (?P<clause>[^,;—–\"“”()]{10,140})(?P<end>,(?= )|(?=\.$))"
 )
+#: An apposition that the comma behind the clause closes too: "Orlan, head of the fund, which …,".
+_APPOSED = re.compile(
+    r"(?:\A|[,;] )(?!(?:In|On|At|After|Before|During|By|For|From|Since|With|Near|Under|As|When"
+    r"|While|If)\b)"
+    r"(?:[^,;]*\s)?[A-ZÀ-Þ][\w.’'-]*, (?:(?:the|an?|his|her|its|their)\s)?[a-z][^,;]*\Z"
+)
 #: An aside with any of these says something of its own: counts, doubt, denial, who says so, when.
 _TELLING = re.compile(
     r"\d|[\"“”]|n['’]t\b|\b(?:not|no|never|none|without|den(?:y|ies|ied)|reject\w*|refus\w*|"
@@ -88,7 +94,8 @@ def shortened(text: str) -> str:
             break
         aside = found["dashed"] or found["clause"] or ""
         if not _TELLING.search(aside):
-            text = text[: found.start()] + text[found.end() :]
+            is_open = found["end"] == "," and _APPOSED.search(text, 0, found.start())
+            text = text[: found.start()] + "," * bool(is_open) + text[found.end() :]
     return text
 
 

@@ -126,6 +126,22 @@ def test_a_dashed_aside_goes_as_well() -> None:
     assert "pride" not in shortened(text)
 
 
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Mira Orlan, head of the fund", "Mira Orlan, head of the fund, said that"),
+        ("On Monday, the fund", "On Monday, the fund said that"),
+        ("The fund", "The fund said that"),
+    ],
+)
+def test_a_comma_that_closes_an_apposition_stays(subject: str, expected: str) -> None:
+    text = (
+        f"{subject}, which farmers pay for in a hard winter, said that {LONG[0].lower()}{LONG[1:]}"
+    )
+
+    assert shortened(text).startswith(expected)
+
+
 def test_a_short_sentence_keeps_its_clause() -> None:
     text = "The levee, which was built by farmers, broke."
 
