@@ -37,7 +37,8 @@ def named_beside(plain: str, start: int, end: int, names: NameIndex) -> Name | N
         names: The names of the article.
     """
     name = next(iter(names.within(end, end + _REACH)), None)
-    if name is None or is_plural(plain[start:end].rsplit(None, 1)[-1]):
+    words = plain[start:end]
+    if name is None or (is_plural(words.rsplit(None, 1)[-1]) and not words.startswith("one of ")):
         return None
     between = plain[end : name.start]
     if _CALLED.fullmatch(between):

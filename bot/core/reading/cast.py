@@ -45,6 +45,11 @@ _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 _ARTICLED = re.compile(
     r"(?:an?|the)(?:\s[a-z][\w’'-]*){1,3}(?:\s(?:of|for|from|in|at|with)\s.{1,60})?$"
 )
+#: What somebody does behind a comma is no role: "Holt, 22, held a sign."
+_DOES = re.compile(
+    r"(?:is|was|has|had|held|holds|lost|left|ran|went|came|took|sat|stood|fled|got|made|met|saw|kept"
+    r"|[a-z]+ing|[a-z]{3,}ed(?=\s(?:the|an?|his|her|their|to|in|on|at|from)\b))\b(?!-)"
+)
 _NEAR = 90
 _LONGEST_ROLE = 10
 #: Articles say what somebody is when they name them first.
@@ -221,7 +226,7 @@ def _is_like_person(text: str, name: Name) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    if VERB.search(words) or words.split(maxsplit=1)[0].endswith("ing"):
+    if VERB.search(words) or _DOES.match(words):
         return False
     if _ARTICLED.match(words):
         return True

@@ -53,6 +53,8 @@ _NOUN_TELLS = re.compile(
 )
 #: 'She called Orlan's remarks "cheap"': the words are hers.
 _CALLS = re.compile(r"\b(?:called|calls|calling|branded|dubbed|labell?ed|termed|deemed)\s\Z")
+#: 'She dismissed his remarks as "theatre"': hers as well.
+_AS = re.compile(rf"\sas\s(?:an?\s)?{MASK}")
 _OWNER = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
@@ -148,7 +150,8 @@ def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if owns["mark"]:
         owner = _OWNER.search(plain, max(start, owns.start() - _WINDOW), owns.start())
         span = owner.span() if owner else (0, 0)
-    if _CALLS.search(plain, max(start, span[0] - 16), span[0]):
+    is_called = _CALLS.search(plain, max(start, span[0] - 16), span[0]) is not None
+    if is_called or _AS.match(plain, match.end(), end):
         return None
     return _saying(match.group(), match.span(), span, Side.BEFORE) if span[0] < span[1] else None
 

@@ -188,6 +188,9 @@ def _leading_description(layout: Layout, start: int, end: int, names: NameIndex)
         return None
     for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_DESCRIPTION):
         if names_people(word.group()):
+            following = _SMALL_WORD.match(plain, word.end() + 1, end)
+            if following is not None and names_people(following.group()):
+                continue
             first = article.start("whose") if article["whose"] else article.end()
             described = Mention(kind=MentionKind.DESCRIPTION, start=first, end=word.end())
             return _by_name(layout, described, names)

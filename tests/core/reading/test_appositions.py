@@ -23,6 +23,8 @@ def named(text: str, described: str) -> str:
                      id="known as"),
         pytest.param("The mayor, Mira Orlan and others left.", "mayor", "", id="a list"),
         pytest.param("The officials, Mira Orlan, left.", "officials", "", id="several"),
+        pytest.param("It was one of the nurses, Mira Orlan.", "one of the nurses", "Mira Orlan",
+                     id="one of several"),
         pytest.param("The mayor, who met Mira Orlan, left.", "mayor", "", id="somebody else"),
         pytest.param("The mayor, the Port Authority, left.", "mayor", "", id="a body"),
         pytest.param("The mayor left.", "mayor", "", id="nobody"),
