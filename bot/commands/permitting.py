@@ -5,12 +5,7 @@ from bot.commands.wording import sentence
 from bot.core.channels import Platform
 from bot.core.messages import Message
 from bot.core.requests import Request
-
-REFUSED = sentence(
-    "For managers",
-    "Only an admin of this place, or somebody whom one named with /brief-admin managers, may do "
-    "that here. Everybody can ask, catch up and read.",
-)
+from bot.core.speaking import say
 
 
 async def may_manage(request: Request, desk: Desk) -> bool:
@@ -26,4 +21,8 @@ async def may_manage(request: Request, desk: Desk) -> bool:
 
 def refused() -> list[Message]:
     """Say that it takes a manager."""
-    return [REFUSED]
+    text = say(
+        "Only an admin of this place, or somebody whom one named with /brief-admin managers, may "
+        "do that here. Everybody can ask, catch up and read."
+    )
+    return [sentence(say("For managers"), text)]

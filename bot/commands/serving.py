@@ -18,7 +18,7 @@ from bot.commands.verbs import understood
 from bot.commands.wording import failed, help_message, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
-from bot.core.speaking import speaking
+from bot.core.speaking import say, speaking
 from bot.errors import StoreError
 
 
@@ -81,6 +81,8 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
             return [help_message()]
         case "ask":
             await desk.store.inbox.accept(said)
-            return [sentence("Asked", "Checking sources… the answer comes into this channel.")]
+            return [
+                sentence(say("Asked"), say("Checking sources… the answer comes into this channel."))
+            ]
         case _:
             return [unknown(verb)]

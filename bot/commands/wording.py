@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from bot.commands.verbs import ADMIN_VERBS, VERBS
 from bot.core.messages import Item, Message, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
+from bot.core.speaking import say
 
 
 def help_message() -> Message:
     """Say what can be asked."""
-    text = "Ask a question in a brief's thread or mention me; or use one of these."
+    text = say("Ask a question in a brief's thread or mention me; or use one of these.")
     return _listed(text, VERBS)
 
 
 def admin_help() -> Message:
     """Say what managers can do."""
-    text = "For the platform's admins and the managers they name, after /brief-admin."
+    text = say("For the platform's admins and the managers they name, after /brief-admin.")
     return _listed(text, ADMIN_VERBS)
 
 
@@ -40,34 +41,36 @@ def _listed(text: str, verbs: Mapping[str, tuple[str, str]]) -> Message:
         Item((Text(f"{verb} {what}".strip(), Style.STRONG), Text(f": {does}")))
         for verb, (what, does) in verbs.items()
     ]
-    return Message(title="Help", summary=text, blocks=(Paragraph((Text(text),)), *lines))
+    return Message(title=say("Help"), summary=text, blocks=(Paragraph((Text(text),)), *lines))
 
 
 def _unknown(verb: str, verbs: Mapping[str, tuple[str, str]], rest: Message) -> Message:
     close = difflib.get_close_matches(verb.lower(), verbs, n=1, cutoff=0.6)
-    hint = f" Did you mean “{close[0]}”?" if close else ""
-    text = f"I do not know “{short(verb)}”.{hint}"
-    return Message(title="Help", summary=text, blocks=(Paragraph((Text(text),)), *rest.blocks))
+    text = say("I do not know “{verb}”.", verb=short(verb))
+    if close:
+        text = f"{text} {say('Did you mean “{verb}”?', verb=close[0])}"
+    return Message(title=say("Help"), summary=text, blocks=(Paragraph((Text(text),)), *rest.blocks))
 
 
 def no_crisis(incoming: Incoming) -> Message:
     """Say that a channel follows nothing, and what to do about it."""
-    text = "This channel follows no crisis yet. A manager types /brief follow, and which one."
+    text = say("This channel follows no crisis yet. A manager types /brief follow, and which one.")
     if incoming.surface is Surface.DIRECT:
-        text = (
+        text = say(
             "Ask me in a channel that follows a crisis: I answer from that channel's sources. "
             "Or type /brief follow here, and which one."
         )
-    return sentence("Nothing to search", text)
+    return sentence(say("Nothing to search"), text)
 
 
 def failed(reference: str) -> Message:
     """Say that the mistake is ours, with the reference under which it is logged."""
-    text = (
+    text = say(
         "Something went wrong on our side, and it was not your question. Please try again; if it "
-        f"stays, tell an admin this reference: {reference}"
+        "stays, tell an admin this reference: {reference}",
+        reference=reference,
     )
-    return sentence("That did not work", text)
+    return sentence(say("That did not work"), text)
 
 
 def short(text: str) -> str:

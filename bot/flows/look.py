@@ -15,6 +15,7 @@ from bot.core.deliveries import Delivery
 from bot.core.gate import Reader, passed
 from bot.core.presenting import event_message
 from bot.core.severity import Caps, is_capped
+from bot.core.speaking import speaking
 from bot.gathering import gather, thread_of, updated_at
 from bot.ports import Clock, Store
 
@@ -69,10 +70,12 @@ async def _tell(
         # Nothing is owed and nobody is told: the next brief tells it as new.
         is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
         return brief if is_saved else None
+    with speaking(subscription.language):
+        message = event_message(brief)
     delivery = Delivery(
         key=f"{subscription.crisis}/{channel}/{slot}",
         channel=channel,
-        message=event_message(brief),
+        message=message,
         target=await thread_of(store, channel, material.last),
         not_before=material.as_of,
     )

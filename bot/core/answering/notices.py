@@ -7,9 +7,10 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.wants import Tone
 from bot.core.series import group
+from bot.core.speaking import marked, say
 from bot.core.words import stems
 
-HELP = (
+HELP = marked(
     "If anybody is in danger, call the emergency number where you are now (112 or 911 in many "
     "countries). This bot only reads news; nobody watches these messages."
 )
@@ -17,26 +18,28 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 #: More unknown names than this are another matter altogether.
 _MOST_NAMES = 3
 _NOT_SO = {
-    "will be": "the sources tell it as projected or planned",
-    "is not": "the sources say that it is denied",
+    "will be": marked(
+        "No source tells “{figure}” as a fact: the sources tell it as projected or planned."
+    ),
+    "is not": marked("No source tells “{figure}” as a fact: the sources say that it is denied."),
 }
 
 
 _TONES = {
-    Tone.OPINION: "This bot has no view of its own; it tells what sources say.",
-    Tone.FORECAST: "This bot foretells nothing; it tells what sources project or plan.",
-    Tone.ADVICE: "This bot gives no advice; follow the authorities where you are.",
+    Tone.OPINION: marked("This bot has no view of its own; it tells what sources say."),
+    Tone.FORECAST: marked("This bot foretells nothing; it tells what sources project or plan."),
+    Tone.ADVICE: marked("This bot gives no advice; follow the authorities where you are."),
 }
 
 
 def notice_of(asked: Asked, found: Sequence[Candidate], *, is_answered: bool) -> str:
     """Return what has to be said first; empty when there is nothing."""
     if asked.tone is Tone.DANGER:
-        return HELP
+        return say(HELP)
     if asked.tone is Tone.ADVICE or (asked.tone and not is_answered):
-        return _TONES[asked.tone]
+        return say(_TONES[asked.tone])
     if not is_answered and (unknown := _unknown(asked, found)):
-        return f"No source here names {unknown}."
+        return say("No source here names {names}.", names=unknown)
     return _premise(asked, found)
 
 
@@ -60,4 +63,4 @@ def _premise(asked: Asked, found: Sequence[Candidate]) -> str:
     ]
     if not held or asked.tone is Tone.FORECAST or any(group(one) == "is" for one in held):
         return ""
-    return f"No source tells “{held[0].text}” as a fact: {_NOT_SO[group(held[0])]}."
+    return say(_NOT_SO[group(held[0])], figure=held[0].text)
