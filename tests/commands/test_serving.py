@@ -81,3 +81,13 @@ async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:
 
     await room.serve("pause", Ask.ADMIN, **mine)
     assert "PAUSED UNTIL somebody resumes it" in seen(await room.serve("", Ask.HOME, **mine))
+
+
+async def test_a_channel_is_spoken_to_in_the_language_that_its_manager_chose(
+    room: Channelled,
+) -> None:
+    await room.admin("edit sell language uk")
+    await room.refresh()
+
+    assert [one.language for one in room.followed if one.channel == RIVER] == ["uk"]
+    assert "Можливо, «status»?" in seen(await room.serve("stauts"))
