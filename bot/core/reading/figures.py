@@ -240,6 +240,13 @@ def _scope(drafts: Sequence[Draft], n: int) -> tuple[int, int]:
     return first, last
 
 
+def _is_label(text: str, draft: Draft, start: int | None, end: int | None, first: int) -> bool:
+    """Tell a claimant that only labels a count: "Patients admitted: 266" lets nobody speak."""
+    if start is None or not draft.counted.label or not first <= start < draft.start:
+        return False
+    return text[start:end] in draft.counted.label
+
+
 def _figure(
     around: _Around, draft: Draft, scope: tuple[int, int], kind: str, former: float | None
 ) -> Figure:
@@ -250,9 +257,8 @@ def _figure(
     if high is not None and rises_from(text, draft.number):
         value, high, former = high, None, value
     claimant = around.claims.of(draft.start, draft.end, first, last)
-    if claimant and draft.counted.label and first <= claimant.start < draft.start:
-        # A label counts its people ("Patients admitted: 266"); it does not let them speak.
-        claimant = None if text[claimant.start : claimant.end] in draft.counted.label else claimant
+    if claimant and _is_label(text, draft, claimant.start, claimant.end, first):
+        claimant = None
     status = find_status(
         around.told,
         draft.start,
