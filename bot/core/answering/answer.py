@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.answering.ages import asks_age, telling_age
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, ranked_articles
+from bot.core.answering.denying import with_denial
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.holding import beside_new_person, holds_wanted, suits_tone
 from bot.core.answering.spoken import spoken_statements
@@ -51,9 +52,18 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
             lines = spoken_statements(asked, found, cite) or _sentences(asked, found, cite)
         case Want.REASON:
             lines = _with_next(_sentences(asked, found, cite), asked, found, cite)
+        case Want.CLAIM if asked.numbers and asked.kinds & FATES:
+            # "Have 500 been killed?" is answered by how many there are.
+            figures = figure_statements(_unnumbered(asked), found, cite)
+            lines = with_denial(figures, asked, found, cite)
         case _:
-            lines = _sentences(asked, found, cite)
+            lines = with_denial(_sentences(asked, found, cite), asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
+
+
+def _unnumbered(asked: Asked) -> Asked:
+    kept = tuple(one for one in asked.stems if not one[:1].isdigit())
+    return replace(asked, stems=kept, want=Want.FIGURE, counts=True)
 
 
 def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.wants import Tone
+from bot.core.answering.wants import Tone, Want
 from bot.core.series import group
 from bot.core.speaking import marked, say
 from bot.core.words import stems
@@ -61,6 +61,8 @@ def _premise(asked: Asked, found: Sequence[Candidate]) -> str:
         if candidate.span.start <= figure.start < candidate.span.end
         and {figure.value, figure.value_high} & asked.numbers
     ]
+    if not held and asked.want is Want.CLAIM and asked.kinds and asked.numbers:
+        return say("No source here gives this number.")
     if not held or asked.tone is Tone.FORECAST or any(group(one) == "is" for one in held):
         return ""
     return say(_NOT_SO[group(held[0])], figure=held[0].text)

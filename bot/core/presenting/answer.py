@@ -30,12 +30,13 @@ def answer_message(answer: Answer) -> Message:
     blocks += [source_item(source) for source in answer.sources]
     if answer.notice:
         summary = f"{answer.notice} {summary}"
-    note = say("Ask for what was reported")
-    if answer.is_answered:
-        note = say("From {searched}", searched=searched)
+    notes = [say("From {searched}", searched=searched)] if answer.is_answered else []
+    if not answer.is_answered and answer.notice:
+        notes.append(say("Ask for what was reported"))
     if answer.writer != "built-in":
-        note = f"{note} · {say('written by {writer}', writer=answer.writer)}"
-    blocks.append(Note((Text(f"{note}."),)))
+        notes.append(say("written by {writer}", writer=answer.writer))
+    if notes:
+        blocks.append(Note((Text(f"{' · '.join(notes)}."),)))
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
 
 

@@ -16,7 +16,7 @@ PLAN = "The army plans to send 30,000 troops to Velk by May."
         ("Are there 30,000 troops in Velk?", PLAN, "No source tells “30,000 troops” as a fact"),
         ("Will there be 30,000 troops in Velk?", PLAN, ""),
         ("Are there 30,000 troops in Velk?", "Some 30,000 troops are in Velk.", ""),
-        ("Are there 40,000 troops in Velk?", PLAN, ""),
+        ("Are there 40,000 troops in Velk?", PLAN, "No source here gives this number."),
         ("Are there troops in Velk?", PLAN, ""),
     ],
 )
