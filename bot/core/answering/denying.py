@@ -14,7 +14,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 #: Share of the question that a denial must hold itself.
-_OWN = 0.3
+_OWN = 0.25
 
 
 def with_denial(
