@@ -21,7 +21,7 @@ from bot.core.answering import (
 from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
-from bot.core.answering.timing import since_of, until_of
+from bot.core.answering.timing import day_of, since_of, until_of
 from bot.core.answering.wants import Tone
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
@@ -113,7 +113,8 @@ async def _leading(
 ) -> list[Candidate]:
     """Return what the newest articles say first, or those since when it asks."""
     since = since_of(question.text, question.asked_at) or (searched.until or now) - RECENT
-    articles = await store.in_crises(question.crises, since=since, until=now)
+    since, end = day_of(question.text, question.asked_at) or (since, now)
+    articles = await store.in_crises(question.crises, since=since, until=min(end, now))
     return leading(await store.with_readings({(one.id, one.revision) for one in articles}))
 
 

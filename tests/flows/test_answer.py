@@ -1,5 +1,6 @@
 """A question gets an answer from the articles its channel may see, and from nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -61,6 +62,18 @@ async def test_a_question_that_names_nothing_gets_the_news() -> None:
 
     assert given.is_answered
     assert given.sources[0].article == IT.id
+
+
+async def test_a_day_gets_that_days_news_and_no_other() -> None:
+    old = article("The mayor of Tarn closed the bridge over the Sell at noon.", "old")
+    old = replace(old, stored_at=NOW - hours(48), published_at=NOW - hours(48))
+    new = article("The army opened a new bridge over the Sell at dawn.", "new")
+    new = replace(new, stored_at=NOW - hours(2), published_at=NOW - hours(2))
+    day = (NOW - hours(48)).strftime("%d %B %Y").lstrip("0")
+
+    given = await asked(f"What happened on {day}?", old, new)
+
+    assert [line.text for line in given.statements] == [old.text]
 
 
 async def test_it_is_what_the_crisis_is_called() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.holding import holds_wanted
-from bot.core.answering.timing import since_phrase
+from bot.core.answering.timing import day_phrase, since_phrase
 from bot.core.answering.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Article, Span
@@ -38,7 +38,7 @@ _CAUSE = re.compile(
 _WHOLE = frozenset(
     stems(
         "summary summarize summarise situation status change development overview recap picture "
-        "brief else since morning week monday tuesday wednesday thursday friday saturday sunday"
+        "brief else since"
     )
 )
 _ASKS = re.compile(
@@ -52,7 +52,8 @@ _WANTS = frozenset({Want.ANYTHING, Want.TIME, Want.PLACE, Want.REASON})
 
 def asks_of_all(asked: Asked) -> bool:
     """Tell whether a question names nothing and so is about all there is: "what happened?"."""
-    dated = set(stems(since_phrase(asked.text))) if find_dates(since_phrase(asked.text)) else set()
+    phrases = [since_phrase(asked.text), day_phrase(asked.text)]
+    dated = {one for phrase in phrases if find_dates(phrase) for one in stems(phrase)}
     is_of_part = set(asked.stems) - _WHOLE - dated or asked.kinds or asked.counted
     is_asked = _ASKS.search(asked.text) is not None
     return is_asked and not is_of_part and asked.tone is Tone.NONE and asked.want in _WANTS

@@ -11,6 +11,9 @@ _AS_OF = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|after)\s+(?P<when>[^,?;]{3,40})", re.IGNORECASE)
+_ON = re.compile(
+    r"\b(?:on (?P<day>[^,?;]{3,40})|(?P<near>yesterday|today|this morning|tonight))", re.IGNORECASE
+)
 _KNEW = re.compile(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
 
 
@@ -35,6 +38,21 @@ def since_of(text: str, asked_at: datetime) -> datetime | None:
         if len(mention.date) == len("2026-03-03"):
             return datetime.combine(date.fromisoformat(mention.date), time.min, UTC)
     return None
+
+
+def day_of(text: str, asked_at: datetime) -> tuple[datetime, datetime] | None:
+    """Return the beginning and the end of the one day that a question asks about, UTC."""
+    for mention in find_dates(day_phrase(text), published_at=asked_at):
+        if len(mention.date) == len("2026-03-03"):
+            day = date.fromisoformat(mention.date)
+            return datetime.combine(day, time.min, UTC), datetime.combine(day, time.max, UTC)
+    return None
+
+
+def day_phrase(text: str) -> str:
+    """Return the words that name one day: behind "on", or "yesterday"; empty without any."""
+    found = _ON.search(text)
+    return (found["day"] or found["near"]) if found else ""
 
 
 def since_phrase(text: str) -> str:

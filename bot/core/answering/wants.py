@@ -92,7 +92,7 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _DANGER = re.compile(
-    r"\b(?:(?:i am|i['’]?m|we are|we['’]?re) (?:trapped|stuck|hurt|injured|bleeding|drowning|in "
+    r"\b(?:(?:i am|i['’]?m|we are|we['’]re) (?:trapped|stuck|hurt|injured|bleeding|drowning|in "
     r"danger|not safe|scared|stranded|cut off|under (?:fire|attack|rubble)|buried|dying|lost)|"
     r"help (?:me|us)|(?:need|send) (?:help|rescue|an ambulance|a doctor)|save (?:me|us)|"
     r"(?:my|our) (?:house|home|car|building|street) is (?:on fire|burning|flooding|collapsing|"

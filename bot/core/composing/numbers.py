@@ -160,7 +160,13 @@ def _countable(compared: Sequence[Told]) -> list[Told]:
         and told.change is not Change.WITHDRAWN
         and is_key(told.fact.figure)
         and not is_partial(told.fact.figure)
+        and not _is_mute(told.fact.figure)
     ]
+
+
+def _is_mute(figure: Figure) -> bool:
+    """Tell a sum that does not say what it is for: alone in a line it says nothing."""
+    return figure.kind == "money" and not figure.counted
 
 
 def _is_stale(material: Material, told: Told) -> bool:

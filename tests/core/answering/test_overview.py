@@ -34,6 +34,7 @@ def told(question: str, *articles: Article) -> list[str]:
         ("What happened?", True),
         ("What's new since Tuesday?", True),
         ("What happened since 4 March?", True),
+        ("What happened on Tuesday?", True),
         ("Summarize the situation", True),
         ("Any news?", True),
         ("Where did it happen?", True),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.answering.timing import since_of, since_phrase, until_of
+from bot.core.answering.timing import day_of, day_phrase, since_of, since_phrase, until_of
 
 #: A Thursday.
 ASKED = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -46,3 +46,27 @@ def test_a_look_ahead_begins_with_its_day(question: str, day: int | None) -> Non
 def test_the_words_behind_since_are_found() -> None:
     assert since_phrase("What is new since 4 March, please?") == "4 March"
     assert since_phrase("What is new?") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("What happened on Tuesday?", 3),
+        ("What was new on 2 March?", 2),
+        ("What happened yesterday?", 4),
+        ("What happened on the bridge?", None),
+        ("What happened?", None),
+    ],
+)
+def test_one_day_is_asked_about_from_its_beginning_to_its_end(
+    question: str, day: int | None
+) -> None:
+    found = day_of(question, ASKED)
+
+    assert (found[0].day if found else None) == day
+    assert found is None or (found[0].hour, found[1].hour) == (0, 23)
+
+
+def test_the_words_that_name_a_day_are_found() -> None:
+    assert day_phrase("What happened on Tuesday?") == "Tuesday"
+    assert day_phrase("What happened?") == ""

@@ -39,6 +39,9 @@ def test_the_question_word_decides(question: str, want: Want) -> None:
     [
         ("I am trapped in my house", Tone.DANGER),
         ("please send help", Tone.DANGER),
+        ("We're trapped", Tone.DANGER),
+        ("How many were injured?", Tone.NONE),
+        ("How many people were trapped or lost?", Tone.NONE),
         ("Do you think the mayor lied?", Tone.OPINION),
         ("Whose fault is it?", Tone.OPINION),
         ("Should I leave Tarn?", Tone.ADVICE),
