@@ -8,8 +8,8 @@ FROM python:3.13-slim AS build
 WORKDIR /src
 RUN python -m venv /opt/watchfloor
 ENV PATH="/opt/watchfloor/bin:$PATH" PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-COPY requirements/run.txt requirements/run.txt
-RUN pip install --require-hashes --no-deps -r requirements/run.txt
+COPY requirements/all.txt requirements/all.txt
+RUN pip install --require-hashes --no-deps -r requirements/all.txt
 COPY pyproject.toml README.md LICENSE NOTICE config.example.toml ./
 COPY prompts prompts
 COPY bot bot

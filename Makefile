@@ -42,7 +42,9 @@ lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-	  --no-annotate --exclude-newer "7 days" --group dev pyproject.toml -o requirements/dev.txt
+	  --no-annotate --exclude-newer "7 days" --all-extras pyproject.toml -o requirements/all.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --exclude-newer "7 days" --all-extras --group dev pyproject.toml -o requirements/dev.txt
 
 $(VENV)/uv.stamp:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Watchfloor needs Python 3.11 or newer: make PYTHON=python3.12")'
