@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bot.core.articles import ArticleId
 from bot.core.duplicates import signature
-from bot.store.sqlite.packing import packed
+from bot.store.sql.packing import packed
 
 #: Streams that use a word which is no name.
 _SHARED_BY = 4

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.sqlite.codec import micros
+from bot.store.sql.codec import micros
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,8 +78,10 @@ class Database:
                 yield connection
 
     @asynccontextmanager
-    async def write(self, *, is_durable: bool = False) -> AsyncIterator[AsyncConnection]:
-        """Open one transaction: all of it is stored, or nothing.
+    async def write(
+        self, *, is_durable: bool = False, line: str = ""
+    ) -> AsyncIterator[AsyncConnection]:
+        """Open one transaction: all of it is stored, or nothing; all stand in one line here.
 
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.

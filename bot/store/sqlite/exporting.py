@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreError
-from bot.store.sqlite import schema
-from bot.store.sqlite.packing import unpacked
+from bot.store.sql import schema
+from bot.store.sql.packing import unpacked
 
 #: Columns that hold JSON.
 _JSON = ("body", "reading", "answer")

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.sqlite.codec import micros
+from bot.store.sql.codec import micros
 from bot.store.sqlite.indexing import ROOM
 
 

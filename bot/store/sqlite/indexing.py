@@ -1,11 +1,11 @@
-"""What was read of a revision, and its sentences in the full-text index."""
+"""A revision's sentences in the full-text index."""
 
 import hashlib
 import re
-import sqlite3
 
 from bot.ports import Tracked
-from bot.store.sqlite.codec import dump, micros
+from bot.store.sql.codec import micros
+from bot.store.sql.transactions import Statements
 
 #: Rows of the index that one revision may take; its first is `sequence * ROOM`, so that they can
 #: be found again without a search.
@@ -27,17 +27,7 @@ def token(stem: str) -> str:
     return re.sub(r"[\W_]+", "", stem)
 
 
-def mark_tracked(connection: sqlite3.Connection, tracked: Tracked) -> bool:
-    """Store a revision's reading; False if it was tracked before."""
-    done = connection.execute(
-        "UPDATE article SET is_tracked = 1, reading = ? "
-        "WHERE id = ? AND revision = ? AND NOT is_tracked",
-        (dump(tracked.reading), tracked.article.id, tracked.article.revision),
-    )
-    return done.rowcount == 1
-
-
-def index(connection: sqlite3.Connection, tracked: Tracked) -> None:
+def index(connection: Statements, tracked: Tracked) -> None:
     """Put a revision's sentences into the index in the place of the earlier one's."""
     article = tracked.article
     mine = connection.execute(

@@ -223,9 +223,9 @@ async def test_what_a_newer_program_wrote_is_refused_with_a_sentence(tmp_path: P
 async def test_common_words_are_left_out_of_a_search_in_a_large_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bot.store.sqlite import articles
+    from bot.store.sqlite import searching
 
-    monkeypatch.setattr(articles, "_PRUNE_FROM", 10)
+    monkeypatch.setattr(searching, "_PRUNE_FROM", 10)
     store = await filled(tmp_path / "store.db", articles=20)
 
     words = stems("The levee at Tarn broke. Family 7")

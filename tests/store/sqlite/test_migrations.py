@@ -10,7 +10,7 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.subscribing import Kept
 from bot.errors import StoreError
-from bot.store.sqlite import schema
+from bot.store.sql import schema
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, HOME, NOW, brief, delivery, incoming, subscription
 from tests.contracts.stores import tracked

@@ -14,7 +14,7 @@ import bot.store
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.deliveries import DeliveryState
-from bot.store.sqlite.codec import dump, micros
+from bot.store.sql.codec import dump, micros
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import NOW, article, delivery, incoming
 

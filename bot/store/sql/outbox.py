@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, text, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import dump, load, micros
-from bot.store.sqlite.database import Database
+from bot.store.sql import schema
+from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.transactions import Transactions
 
 _table = schema.delivery
 _OPEN = tuple(state.value for state in DeliveryState if state not in FINAL)
@@ -21,10 +21,10 @@ _OPEN = tuple(state.value for state in DeliveryState if state not in FINAL)
 IS_OPEN = _table.c.state.in_(bindparam("open", _OPEN, expanding=True, literal_execute=True))
 
 
-class SqliteOutbox:
+class SqlOutbox:
     """The outbox, in the store's file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:

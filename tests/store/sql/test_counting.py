@@ -1,6 +1,6 @@
 """Counts of terms that were asked for last."""
 
-from bot.store.sqlite.counting import TermCounts
+from bot.store.sql.counting import TermCounts
 
 
 def test_what_was_never_read_has_to_be() -> None:

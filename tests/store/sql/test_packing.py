@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.duplicates import signature
 from bot.core.stories import Signature
-from bot.store.sqlite.packing import packed, unpacked
+from bot.store.sql.packing import packed, unpacked
 from tests.builders import article
 
 TEXT = article().text

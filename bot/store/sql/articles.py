@@ -1,28 +1,24 @@
-"""Articles by revision, their keys, and the full-text search over their sentences."""
+"""Articles by revision, and their keys."""
 
-import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, text, tuple_
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import Article, ArticleId
 from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
-from bot.core.questions import SentenceHit
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import dump, load, micros
-from bot.store.sqlite.database import Database
-from bot.store.sqlite.indexing import crisis_token, token
+from bot.store.sql import schema
+from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.spelling import json_text
+from bot.store.sql.transactions import Statements, Transactions
 
-#: Below this many sentences no word is too common to search for.
-_PRUNE_FROM = 2_000
-#: Share of the sentences above which a word says nothing; the rarest two always stay.
-_COMMON = 0.03
+#: Revisions are numbered in the order in which they are stored, by this line of writers.
+_ARRIVING = "articles"
 _ONE = "SELECT body FROM article WHERE id = ? AND revision = ?"
+_NEWEST = "SELECT body FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1"
 _READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND reading IS NOT NULL"
 
 _table = schema.article
@@ -31,24 +27,21 @@ _table = schema.article
 class Articles:
     """The article part of the store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
         key = schema.article_key
         async with self._database.read() as connection:
             rows = await connection.execute(
-                select(key.c.key, key.c.article).where(key.c.key.in_(list(keys)))
+                select(key.c.key, _table.c.body)
+                .join(_table, _table.c.id == key.c.article)
+                .where(key.c.key.in_(list(keys)) & is_newest(_table))
             )
-            found = {}
-            for name, id in rows:
-                newest = await _newest(connection, id)
-                if newest is not None:
-                    found[name] = newest
-            return found
+            return {name: load(Article, body) for name, body in rows}
 
     async def add(self, article: Article, keys: Collection[str]) -> None:
-        async with self._database.write() as connection:
+        async with self._database.write(line=_ARRIVING) as connection:
             order = select(func.coalesce(func.max(_table.c.sequence), 0) + 1).scalar_subquery()
             await connection.execute(
                 insert(_table)
@@ -71,18 +64,19 @@ class Articles:
                 )
 
     async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
-        def asked(connection: sqlite3.Connection) -> Article | None:
-            row = connection.execute(
-                "SELECT body FROM article WHERE id = ? AND (? IS NULL OR revision = ?) "
-                "ORDER BY revision DESC LIMIT 1",
-                (id, revision, revision),
-            ).fetchone()
+        def asked(connection: Statements) -> Article | None:
+            found = (
+                connection.execute(_NEWEST, (id,))
+                if revision is None
+                else connection.execute(_ONE, (id, revision))
+            )
+            row = found.fetchone()
             return load(Article, row[0]) if row else None
 
         return await self._database.reading(asked)
 
     async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
-        def asked(connection: sqlite3.Connection) -> list[Article]:
+        def asked(connection: Statements) -> list[Article]:
             rows = (connection.execute(_ONE, one).fetchone() for one in ids)
             return [load(Article, row[0]) for row in rows if row]
 
@@ -91,14 +85,14 @@ class Articles:
     async def with_readings(
         self, ids: Collection[tuple[ArticleId, int]]
     ) -> Sequence[tuple[Article, Reading]]:
-        def asked(connection: sqlite3.Connection) -> list[tuple[Article, Reading]]:
+        def asked(connection: Statements) -> list[tuple[Article, Reading]]:
             rows = (connection.execute(_READ, one).fetchone() for one in ids)
             return [(load(Article, row[0]), load(Reading, row[1])) for row in rows if row]
 
         return await self._database.reading(asked)
 
     async def reading(self, id: ArticleId, revision: int) -> Reading | None:
-        def asked(connection: sqlite3.Connection) -> Reading | None:
+        def asked(connection: Statements) -> Reading | None:
             row = connection.execute(
                 "SELECT reading FROM article WHERE id = ? AND revision = ?", (id, revision)
             ).fetchone()
@@ -107,7 +101,7 @@ class Articles:
         return await self._database.reading(asked)
 
     async def untracked(self, limit: int) -> Sequence[Article]:
-        def asked(connection: sqlite3.Connection) -> list[Article]:
+        def asked(connection: Statements) -> list[Article]:
             # "NOT is_tracked" as the index of these few rows says it.
             rows = connection.execute(
                 "SELECT body FROM article WHERE NOT is_tracked ORDER BY sequence LIMIT ?", (limit,)
@@ -144,8 +138,8 @@ class Articles:
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Coverage:
-        publisher = func.json_extract(_table.c.body, "$.publisher")
-        published = func.json_extract(_table.c.body, "$.published_at")
+        publisher = json_text(_table.c.body, "publisher")
+        published = json_text(_table.c.body, "published_at")
         wanted = select(func.count(), func.count(publisher.distinct()), func.max(published)).where(
             _is_in(crises, since, until)
         )
@@ -156,34 +150,6 @@ class Articles:
             publishers=publishers,
             newest=datetime.fromisoformat(newest) if newest else None,
         )
-
-    async def search(
-        self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
-    ) -> Sequence[SentenceHit]:
-        terms = [term for term in dict.fromkeys(map(token, words)) if term]
-        if not terms or not crises:
-            return []
-        async with self._database.read() as connection:
-            terms = await _rare(connection, terms)
-            asked = " OR ".join(f'"{term}"' for term in terms)
-            audience = " OR ".join(f'"{crisis_token(crisis)}"' for crisis in crises)
-            rows = await connection.execute(
-                text(
-                    "SELECT article, revision, start, finish, -rank FROM sentence "
-                    "WHERE sentence MATCH :query AND stored_at <= :until ORDER BY rank LIMIT :most"
-                ),
-                {
-                    "query": f"body:({asked}) AND crises:({audience})",
-                    "until": micros(until) if until else 1 << 62,
-                    "most": limit,
-                },
-            )
-            return [
-                SentenceHit(
-                    article=ArticleId(article), revision=revision, start=start, end=end, score=score
-                )
-                for article, revision, start, end, score in rows
-            ]
 
 
 def _is_in(
@@ -210,31 +176,3 @@ def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
     if tracked_only:
         later &= other.c.is_tracked
     return ~select(other.c.revision).where(later).exists()
-
-
-async def _newest(connection: AsyncConnection, id: str) -> Article | None:
-    body = (
-        await connection.execute(
-            select(_table.c.body)
-            .where(_table.c.id == id)
-            .order_by(_table.c.revision.desc())
-            .limit(1)
-        )
-    ).scalar()
-    return load(Article, body) if body else None
-
-
-async def _rare(connection: AsyncConnection, terms: list[str]) -> list[str]:
-    """Leave out words that a large part of the sentences have: they cost much and say nothing."""
-    total = (await connection.execute(text("SELECT count(*) FROM sentence_docsize"))).scalar() or 0
-    if total < _PRUNE_FROM or len(terms) <= 2:
-        return terms
-    held: dict[str, int] = {}
-    for term in terms:
-        found = await connection.execute(
-            text("SELECT doc FROM sentence_terms WHERE term = :term"), {"term": term}
-        )
-        held[term] = found.scalar() or 0
-    ranked = sorted(terms, key=lambda term: held[term])
-    rare = [term for term in ranked if held[term] <= _COMMON * total]
-    return rare if len(rare) >= 2 else ranked[:2]

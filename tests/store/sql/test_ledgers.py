@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.store.sqlite.ledgers import Ledgers
+from bot.store.sql.ledgers import Ledgers
 from tests.builders import FLOOD, article, fact, hours
 
 FIRST = fact(article("The levee at Tarn broke on Monday."))

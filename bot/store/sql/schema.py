@@ -3,7 +3,17 @@
 The tables are made by the migrations; a test holds the two together.
 """
 
-from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -11,9 +21,9 @@ article = Table(
     "article",
     metadata,
     Column("id", String, primary_key=True),
-    Column("revision", Integer, primary_key=True),
-    Column("stored_at", Integer, nullable=False),
-    Column("sequence", Integer, nullable=False),
+    Column("revision", BigInteger, primary_key=True),
+    Column("stored_at", BigInteger, nullable=False),
+    Column("sequence", BigInteger, nullable=False),
     Column("is_withdrawn", Boolean, nullable=False),
     Column("is_tracked", Boolean, nullable=False),
     Column("body", Text, nullable=False),
@@ -30,7 +40,7 @@ membership = Table(
     metadata,
     Column("crisis", String, primary_key=True),
     Column("article", String, primary_key=True),
-    Column("revision", Integer, primary_key=True),
+    Column("revision", BigInteger, primary_key=True),
 )
 placement = Table(
     "placement",
@@ -43,13 +53,13 @@ story = Table(
     "story",
     metadata,
     Column("id", String, primary_key=True),
-    Column("newest_at", Integer, nullable=False),
+    Column("newest_at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 story_turn = Table(
     "story_turn",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("turn", String, nullable=False),
     Column("story", String, nullable=False),
     Column("other", String, nullable=False),
@@ -66,7 +76,7 @@ term = Table(
     "term",
     metadata,
     Column("term", String, primary_key=True),
-    Column("stories", Integer, nullable=False),
+    Column("stories", BigInteger, nullable=False),
 )
 signature = Table(
     "signature",
@@ -77,7 +87,7 @@ signature = Table(
 band = Table(
     "band",
     metadata,
-    Column("hash", Integer, primary_key=True),
+    Column("hash", BigInteger, primary_key=True),
     Column("article", String, primary_key=True),
 )
 fact = Table(
@@ -85,13 +95,13 @@ fact = Table(
     metadata,
     Column("crisis", String, primary_key=True),
     Column("key", String, primary_key=True),
-    Column("first_seen_at", Integer, nullable=False),
+    Column("first_seen_at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 transition = Table(
     "transition",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("crisis", String, nullable=False),
     Column("key", String, nullable=False),
     Column("article", String, nullable=False),
@@ -110,40 +120,40 @@ told = Table(
     Column("channel", String, primary_key=True),
     Column("crisis", String, primary_key=True),
     Column("key", String, primary_key=True),
-    Column("version", Integer, nullable=False),
+    Column("version", BigInteger, nullable=False),
 )
 brief = Table(
     "brief",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("crisis", String, nullable=False),
     Column("channel", String, nullable=False),
     Column("slot", String, nullable=False),
     Column("kind", String, nullable=False),
-    Column("as_of", Integer, nullable=False),
+    Column("as_of", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 brief_article = Table(
     "brief_article",
     metadata,
     Column("article", String, primary_key=True),
-    Column("brief", Integer, primary_key=True),
+    Column("brief", BigInteger, primary_key=True),
 )
 delivery = Table(
     "delivery",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("key", String, nullable=False),
     Column("platform", String, nullable=False),
     Column("state", String, nullable=False),
     Column("target", String, nullable=False),
-    Column("not_before", Integer, nullable=False),
+    Column("not_before", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 incoming = Table(
     "incoming",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("id", String, nullable=False),
     Column("channel", String, nullable=False),
     Column("thread", String, nullable=False),
@@ -154,7 +164,7 @@ incoming = Table(
 entry = Table(
     "entry",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
     Column("channel", String, nullable=False),
     Column("key", String, nullable=False),
     Column("body", Text, nullable=False),
@@ -164,7 +174,7 @@ slot = Table(
     metadata,
     Column("kind", String, primary_key=True),
     Column("slot", String, primary_key=True),
-    Column("taken_at", Integer, nullable=False),
+    Column("taken_at", BigInteger, nullable=False),
 )
 source = Table(
     "source",
@@ -177,7 +187,7 @@ subscription = Table(
     metadata,
     Column("crisis", String, primary_key=True),
     Column("channel", String, primary_key=True),
-    Column("sequence", Integer, nullable=False),
+    Column("sequence", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 manager = Table(
@@ -189,9 +199,9 @@ manager = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", BigInteger, primary_key=True),
     Column("channel", String, nullable=False),
-    Column("at", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
 opinion = Table(
@@ -200,6 +210,6 @@ opinion = Table(
     Column("about", String, primary_key=True),
     Column("channel", String, primary_key=True),
     Column("user", String, primary_key=True),
-    Column("at", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Channel
 from bot.core.managing import AuditLine, Manager, Opinion
 from bot.core.subscribing import Kept
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import dump, load, micros
-from bot.store.sqlite.database import Database
+from bot.store.sql import schema
+from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.transactions import Transactions
 
 _subscription, _manager = schema.subscription, schema.manager
 _audit, _opinion = schema.audit, schema.opinion
 
 
-class SqliteRegister:
+class SqlRegister:
     """Subscriptions, managers and the audit, in the store's file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def kept(self) -> Sequence[Kept]:
@@ -90,10 +90,10 @@ class SqliteRegister:
             return [load(AuditLine, body) for (body,) in rows]
 
 
-class SqliteOpinions:
+class SqlOpinions:
     """What readers think, in the store's file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def give(self, opinion: Opinion) -> None:

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import ArticleId
 from bot.core.briefs import UNNUMBERED, Brief, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import channel_of, dump, instant, load, micros
-from bot.store.sqlite.database import Database
-from bot.store.sqlite.outbox import owe
+from bot.store.sql import schema
+from bot.store.sql.codec import channel_of, dump, instant, load, micros
+from bot.store.sql.outbox import owe
+from bot.store.sql.transactions import Transactions
 
 _table = schema.brief
 
@@ -21,7 +21,7 @@ _table = schema.brief
 class Briefs:
     """The brief part of the store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def save_brief(

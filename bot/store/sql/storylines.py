@@ -1,12 +1,11 @@
 """What became of stories as a whole, and which articles they have."""
 
-import sqlite3
 from collections.abc import Sequence
 
 from bot.core.articles import Article
 from bot.core.stories import StoryId, StoryTurn
-from bot.store.sqlite.codec import dump, load
-from bot.store.sqlite.database import Database
+from bot.store.sql.codec import dump, load
+from bot.store.sql.transactions import Statements, Transactions
 
 _MEMBERS = """
 SELECT article.body FROM placement JOIN article ON article.id = placement.article
@@ -16,17 +15,19 @@ WHERE placement.story = ? AND placement.duplicate_of IS NULL
         WHERE later.id = article.id AND later.revision > article.revision AND later.is_tracked)
 ORDER BY article.sequence DESC LIMIT ?
 """
-_NOTE = "INSERT OR IGNORE INTO story_turn (turn, story, other, body) VALUES (?, ?, ?, ?)"
+_NOTE = (
+    "INSERT INTO story_turn (turn, story, other, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
 
 
-class SqliteStorylines:
-    """Merges, splits and suggestions in the store's file."""
+class SqlStorylines:
+    """Merges, splits and suggestions in the store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def members(self, story: StoryId, limit: int) -> Sequence[Article]:
-        def asked(connection: sqlite3.Connection) -> list[Article]:
+        def asked(connection: Statements) -> list[Article]:
             rows = connection.execute(_MEMBERS, (story, limit)).fetchall()
             return [load(Article, body) for (body,) in reversed(rows)]
 
@@ -36,7 +37,7 @@ class SqliteStorylines:
         return await self._database.writing(lambda connection: note_turn(connection, turn))
 
     async def turns(self, limit: int) -> Sequence[StoryTurn]:
-        def asked(connection: sqlite3.Connection) -> list[StoryTurn]:
+        def asked(connection: Statements) -> list[StoryTurn]:
             rows = connection.execute(
                 "SELECT body FROM story_turn ORDER BY sequence DESC LIMIT ?", (limit,)
             )
@@ -45,7 +46,7 @@ class SqliteStorylines:
         return await self._database.reading(asked)
 
 
-def note_turn(connection: sqlite3.Connection, turn: StoryTurn) -> bool:
+def note_turn(connection: Statements, turn: StoryTurn) -> bool:
     """Keep a turn; False if it is known."""
     name = (turn.turn.value, turn.story, turn.other)
     return connection.execute(_NOTE, (*name, dump(turn))).rowcount == 1

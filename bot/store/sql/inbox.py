@@ -3,25 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.core.questions import Answer, Incoming, cited_by
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import dump, load
-from bot.store.sqlite.database import Database
-from bot.store.sqlite.outbox import owe
+from bot.store.sql import schema
+from bot.store.sql.codec import dump, load
+from bot.store.sql.outbox import owe
+from bot.store.sql.spelling import json_text
+from bot.store.sql.transactions import Transactions
 
 _table = schema.incoming
 
 
-class SqliteInbox:
+class SqlInbox:
     """The inbox, in the store's file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def accept(self, incoming: Incoming) -> bool:
@@ -91,8 +92,7 @@ class SqliteInbox:
             rows = await connection.execute(
                 select(_table.c.body)
                 .where(
-                    (_table.c.channel == str(channel))
-                    & (func.json_extract(_table.c.body, "$.user") == user)
+                    (_table.c.channel == str(channel)) & (json_text(_table.c.body, "user") == user)
                 )
                 .order_by(_table.c.sequence)
             )

@@ -5,23 +5,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.ports import Entry
-from bot.store.sqlite import schema
-from bot.store.sqlite.codec import dump, load
-from bot.store.sqlite.database import Database
+from bot.store.sql import schema
+from bot.store.sql.codec import dump, load
+from bot.store.sql.transactions import Transactions
 
 _table = schema.entry
 
 
-class SqliteEntryLog:
+class SqlEntryLog:
     """The entry log, in the store's file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
 
     async def write(

@@ -1,44 +1,29 @@
 """Stories, near-duplicates, the ledger, and what each channel was told.
 
-Written in SQL, and run a whole transaction at a time in a thread: tracking asks many small
-questions of every article, each of which looks at as much in a large store as in a small one.
+Written in SQL, and run a whole transaction at a time: tracking asks many small questions of every
+article, each of which looks at as much in a large store as in a small one.
 """
 
-import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
-from bot.store.bands import MOST_OF_BAND, most_alike
-from bot.store.sqlite.codec import dump, load, micros
-from bot.store.sqlite.counting import TermCounts
-from bot.store.sqlite.database import Database
-from bot.store.sqlite.indexing import index, mark_tracked
-from bot.store.sqlite.ledgers import Ledgers
-from bot.store.sqlite.packing import packed, unpacked
-from bot.store.sqlite.storylines import note_turn
-from bot.store.sqlite.terms import ALL, counts_of, load_story, save_story, stories_near
-from bot.store.sqlite.transitions import note_steps
+from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.counting import TermCounts
+from bot.store.sql.ledgers import Ledgers
+from bot.store.sql.packing import packed, unpacked
+from bot.store.sql.storylines import note_turn
+from bot.store.sql.terms import ALL, load_story, save_story
+from bot.store.sql.transactions import Statements, Transactions
+from bot.store.sql.transitions import note_steps
 
-_HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
 _SIGNATURE = "SELECT body FROM signature WHERE article = ?"
-_COPIES = """
-SELECT placement.duplicate_of, article.body
-FROM json_each(:asked) AS asked
-CROSS JOIN placement ON placement.duplicate_of = asked.value
-JOIN article ON article.id = placement.article
-WHERE NOT EXISTS (
-    SELECT 1 FROM article AS later
-    WHERE later.id = article.id AND later.revision > article.revision)
-ORDER BY article.sequence
-"""
 _FACTS_OF = """
 SELECT fact.body FROM sighting JOIN fact USING (crisis, key)
 WHERE sighting.article = ? ORDER BY fact.crisis, fact.first_seen_at, fact.key
@@ -57,6 +42,37 @@ ON CONFLICT (crisis, key) DO UPDATE SET first_seen_at = excluded.first_seen_at, 
 """
 
 
+_MARK = """
+UPDATE article SET is_tracked = TRUE, reading = ? WHERE id = ? AND revision = ? AND NOT is_tracked
+"""
+_BELONGS = """
+INSERT INTO membership (crisis, article, revision) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+"""
+
+
+class Wording(Protocol):
+    """What each dialect asks in its own words."""
+
+    def similar(self, connection: Statements, bands: Iterable[int]) -> Sequence[Signature]:
+        """See `bot.ports.TrackStore.similar`."""
+
+    def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
+        """Return in how many stories each of some terms stands, 0 included."""
+
+    def near(
+        self, connection: Statements, terms: Mapping[str, float], limit: int
+    ) -> Sequence[Story]:
+        """See `bot.ports.TrackStore.near`."""
+
+    def copies(
+        self, connection: Statements, articles: Collection[ArticleId]
+    ) -> Iterable[tuple[str, str]]:
+        """Return (original, newest revision of a copy as JSON), the copies as they arrived."""
+
+    def index(self, connection: Statements, tracked: Tracked) -> None:
+        """Put a revision's sentences into the index in the place of the earlier one's."""
+
+
 class _Saved(NamedTuple):
     """What the caches have to know of a transaction."""
 
@@ -68,16 +84,27 @@ class _Saved(NamedTuple):
 class Tracking:
     """The tracking part of the store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions, wording: Wording, *, is_alone: bool) -> None:
+        """Track in a database.
+
+        Args:
+            database: Where.
+            wording: What its dialect asks in its own words.
+            is_alone: No other process writes there, so that what was read stays known.
+        """
         self._database = database
+        self._wording = wording
+        self._is_alone = is_alone
         self._ledgers = Ledgers()
         self._counts = TermCounts()
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        return await self._database.reading(lambda connection: _similar(connection, bands))
+        return await self._database.reading(
+            lambda connection: self._wording.similar(connection, bands)
+        )
 
     async def placement(self, article: ArticleId) -> Placement | None:
-        def asked(connection: sqlite3.Connection) -> Placement | None:
+        def asked(connection: Statements) -> Placement | None:
             row = connection.execute(
                 "SELECT story, duplicate_of FROM placement WHERE article = ?", (article,)
             ).fetchone()
@@ -89,7 +116,7 @@ class Tracking:
         return await self._database.reading(asked)
 
     async def stories(self, since: datetime) -> Sequence[Story]:
-        def asked(connection: sqlite3.Connection) -> list[Story]:
+        def asked(connection: Statements) -> list[Story]:
             rows = connection.execute(
                 "SELECT body FROM story WHERE newest_at >= ? ORDER BY newest_at, id",
                 (micros(since),),
@@ -105,20 +132,23 @@ class Tracking:
         counts, unknown = self._counts.of({ALL, *terms})
         if unknown:
             changes = self._counts.changes
-            read = await self._database.reading(lambda connection: counts_of(connection, unknown))
-            self._counts.keep(read, changes)
+            read = await self._database.reading(
+                lambda connection: self._wording.counts(connection, unknown)
+            )
+            if self._is_alone:
+                self._counts.keep(read, changes)
             counts |= read
         stories = counts.pop(ALL)
         return Rarity(stories=stories, held={term: n for term, n in counts.items() if n > 0})
 
     async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
         return await self._database.reading(
-            lambda connection: stories_near(connection, terms, limit)
+            lambda connection: self._wording.near(connection, terms, limit)
         )
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        def saved(connection: sqlite3.Connection) -> _Saved:
-            if not mark_tracked(connection, tracked):
+        def saved(connection: Statements) -> _Saved:
+            if not _mark(connection, tracked):
                 return _Saved((), ())
             _save_placement(connection, tracked.placement)
             counted = {
@@ -132,12 +162,12 @@ class Tracking:
             _save_signature(connection, tracked.signature)
             article = tracked.article
             connection.executemany(
-                "INSERT OR IGNORE INTO membership (crisis, article, revision) VALUES (?, ?, ?)",
+                _BELONGS,
                 [(crisis, article.id, article.revision) for crisis in tracked.crises],
             )
             _save_facts(connection, tracked.facts)
             note_steps(connection, tracked.transitions)
-            index(connection, tracked)
+            self._wording.index(connection, tracked)
             return _Saved(tracked.facts, counted)
 
         def noted(saved: _Saved) -> None:
@@ -147,11 +177,9 @@ class Tracking:
         await self._database.writing(saved, noted)
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
-        given = {"asked": json.dumps(sorted(set(articles)))}
-
-        def asked(connection: sqlite3.Connection) -> dict[ArticleId, dict[str, None]]:
+        def asked(connection: Statements) -> dict[ArticleId, dict[str, None]]:
             found: dict[ArticleId, dict[str, None]] = defaultdict(dict)
-            for original, body in connection.execute(_COPIES, given):
+            for original, body in self._wording.copies(connection, articles):
                 found[ArticleId(original)][load(Article, body).publisher] = None
             return found
 
@@ -159,7 +187,7 @@ class Tracking:
         return {id: tuple(publishers) for id, publishers in found.items()}
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
-        def asked(connection: sqlite3.Connection) -> list[Fact]:
+        def asked(connection: Statements) -> list[Fact]:
             rows = connection.execute(
                 "SELECT body FROM fact WHERE crisis = ? ORDER BY first_seen_at, key", (crisis,)
             )
@@ -169,24 +197,25 @@ class Tracking:
         if known is None:
             changes = self._ledgers.changes
             known = await self._database.reading(asked)
-            self._ledgers.keep(crisis, known, changes)
+            if self._is_alone:
+                self._ledgers.keep(crisis, known, changes)
         return known
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
-        def asked(connection: sqlite3.Connection) -> list[Fact]:
+        def asked(connection: Statements) -> list[Fact]:
             return [load(Fact, body) for (body,) in connection.execute(_FACTS_OF, (article,))]
 
         return await self._database.reading(asked)
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
-        def saved(connection: sqlite3.Connection) -> Collection[Fact]:
+        def saved(connection: Statements) -> Collection[Fact]:
             _save_facts(connection, facts)
             return facts
 
         await self._database.writing(saved, self._ledgers.put)
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
-        def asked(connection: sqlite3.Connection) -> dict[str, int]:
+        def asked(connection: Statements) -> dict[str, int]:
             rows = connection.execute(
                 "SELECT key, version FROM told WHERE channel = ? AND crisis = ?",
                 (str(channel), crisis),
@@ -196,21 +225,18 @@ class Tracking:
         return await self._database.reading(asked)
 
 
-def _similar(connection: sqlite3.Connection, bands: Iterable[int]) -> list[Signature]:
-    # One statement for each band: a common band stops at its limit, and is never counted.
-    having = (
-        connection.execute(_HAVING, (band, MOST_OF_BAND)).fetchall() for band in sorted(set(bands))
-    )
-    ids = most_alike([ArticleId(id) for (id,) in rows] for rows in having)
-    rows = ((id, connection.execute(_SIGNATURE, (id,)).fetchone()) for id in ids)
-    return [unpacked(id, row[0]) for id, row in rows if row]
+def _mark(connection: Statements, tracked: Tracked) -> bool:
+    """Store a revision's reading; False if it was tracked before."""
+    article = tracked.article
+    given = (dump(tracked.reading), article.id, article.revision)
+    return connection.execute(_MARK, given).rowcount == 1
 
 
-def _save_placement(connection: sqlite3.Connection, placed: Placement) -> None:
+def _save_placement(connection: Statements, placed: Placement) -> None:
     connection.execute(_SAVE_PLACEMENT, (placed.article, placed.story, placed.duplicate_of))
 
 
-def _save_signature(connection: sqlite3.Connection, signature: Signature) -> None:
+def _save_signature(connection: Statements, signature: Signature) -> None:
     article = signature.article
     row = connection.execute(_SIGNATURE, (article,)).fetchone()
     # By what is known to stand there: the bands are not ordered by article.
@@ -227,7 +253,7 @@ def _save_signature(connection: sqlite3.Connection, signature: Signature) -> Non
     connection.execute(_SAVE_SIGNATURE, (article, packed(signature)))
 
 
-def _save_facts(connection: sqlite3.Connection, facts: Iterable[Fact]) -> None:
+def _save_facts(connection: Statements, facts: Iterable[Fact]) -> None:
     for fact in facts:
         name = (fact.crisis, fact.key)
         row = connection.execute(

@@ -1,0 +1,74 @@
+"""The parts that every SQL store has, put together; a dialect adds how it opens and searches."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.core.articles import SourceHealth, SourceId
+from bot.store.sql import schema
+from bot.store.sql.articles import Articles
+from bot.store.sql.briefs import Briefs
+from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.deciding import SqlOpinions, SqlRegister
+from bot.store.sql.entries import SqlEntryLog
+from bot.store.sql.inbox import SqlInbox
+from bot.store.sql.outbox import IS_OPEN, SqlOutbox
+from bot.store.sql.storylines import SqlStorylines
+from bot.store.sql.tracking import Tracking, Wording
+from bot.store.sql.transactions import Transactions
+from bot.store.sql.transitions import SqlTransitions
+
+
+class SqlStore(Articles, Tracking, Briefs):
+    """Everything kept, in one database."""
+
+    def __init__(self, database: Transactions, wording: Wording, *, is_alone: bool) -> None:
+        super().__init__(database)
+        Tracking.__init__(self, database, wording, is_alone=is_alone)
+        self.outbox = SqlOutbox(database)
+        self.inbox = SqlInbox(database)
+        self.entries_log = SqlEntryLog(database)
+        self.register = SqlRegister(database)
+        self.storylines = SqlStorylines(database)
+        self.transitions = SqlTransitions(database)
+        self.opinions = SqlOpinions(database)
+
+    async def take(self, kind: str, slot: str, now: datetime) -> bool:
+        async with self._database.write(is_durable=True) as connection:
+            taken = await connection.execute(
+                insert(schema.slot)
+                .values(kind=kind, slot=slot, taken_at=micros(now))
+                .on_conflict_do_nothing()
+            )
+            return taken.rowcount == 1
+
+    async def health(self, id: SourceId) -> SourceHealth:
+        table = schema.source
+        async with self._database.read() as connection:
+            body = (await connection.execute(select(table.c.body).where(table.c.id == id))).scalar()
+        return load(SourceHealth, body) if body else SourceHealth(source=id)
+
+    async def save_health(self, health: SourceHealth) -> None:
+        saved = insert(schema.source).values(id=health.source, body=dump(health))
+        async with self._database.write() as connection:
+            await connection.execute(
+                saved.on_conflict_do_update(
+                    index_elements=["id"], set_={"body": saved.excluded.body}
+                )
+            )
+
+    async def counts(self) -> Mapping[str, int]:
+        queries = {
+            "articles": select(func.count(schema.article.c.id.distinct())),
+            "stories": select(func.count()).select_from(schema.story),
+            "facts": select(func.count()).select_from(schema.fact),
+            "briefs": select(func.count()).select_from(schema.brief),
+            "owed": select(func.count()).select_from(schema.delivery).where(IS_OPEN),
+        }
+        async with self._database.read() as connection:
+            return {
+                name: (await connection.execute(query)).scalar_one()
+                for name, query in queries.items()
+            }

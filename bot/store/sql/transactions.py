@@ -1,0 +1,69 @@
+"""What a database offers to the parts of a store: transactions, by statement or by function."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+T = TypeVar("T")
+
+#: Values of one statement: by place ("?") or by name (":name").
+Given = Sequence[Any] | Mapping[str, Any]
+
+
+class Rows(Protocol):
+    """What a statement gave."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows it changed."""
+
+    def fetchone(self) -> Any:
+        """Return the next row; None after the last."""
+
+    def fetchall(self) -> list[Any]:
+        """Return the rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give row after row."""
+
+
+class Statements(Protocol):
+    """Statements of one transaction, without a hop between them."""
+
+    def execute(self, statement: str, given: Given = (), /) -> Rows:
+        """Run one."""
+
+    def executemany(self, statement: str, given: Iterable[Sequence[Any]], /) -> object:
+        """Run one for each of many rows."""
+
+
+class Transactions(Protocol):
+    """Transactions over one database. Failures leave here as `StoreError`."""
+
+    def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """Open one consistent view."""
+
+    def write(
+        self, *, is_durable: bool = False, line: str = ""
+    ) -> AbstractAsyncContextManager[AsyncConnection]:
+        """Open one transaction: all of it is stored, or nothing.
+
+        Args:
+            is_durable: It must outlive a power cut once it is stored.
+            line: Transactions of one line are stored one after the other, so that what they
+                number is seen in the order of the numbers.
+        """
+
+    async def reading(self, work: Callable[[Statements], T]) -> T:
+        """Run a function of many statements over one consistent view."""
+
+    async def writing(
+        self, work: Callable[[Statements], T], then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run a function of many statements as one transaction.
+
+        What it writes may be lost in a power cut, like the articles it is made from. `then` is
+        given what `work` returned as soon as it is stored.
+        """
