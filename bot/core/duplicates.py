@@ -42,6 +42,11 @@ _LITTLE_PROSE = 40
 _SHORT_LINE = 8
 _LONG_LINE = 25
 
+#: Words before and after a number that tell what it counts: near ones outlast edits, far ones tell
+#: apart what is said in the same words of several numbers ("the top 1 percent", "the top 4").
+_AROUND = ((2, 1), (1, 2), (3, 3))
+_WIDEST = 3
+
 _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?:;,。！？…][\"'”’»)\]]*\s*$")
 _SPACE = 1 << 64
@@ -156,18 +161,19 @@ def _prose(text: str) -> tuple[str, ...]:
 
 
 def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, float]]:
-    """Give each number with the hash of three words around it, twice: one or two before it."""
+    """Give each number with the hash of the words around it, once for each of `_AROUND`."""
     values = [_value(token) for token in tokens]
     # Other numbers around it may have changed as well: "19-15" against "22-18".
     masked = [
-        "^",
-        "^",
+        *("^",) * _WIDEST,
         *("#" if values[at] is not None else tokens[at] for at in range(len(tokens))),
     ]
     for at, value in enumerate(values):
-        for before, after in ((2, 1), (1, 2)):
-            around = masked[at + 2 - before : at + 3 + after]
-            if value is not None and len(around) == before + after + 1:
+        if value is None:
+            continue
+        for before, after in _AROUND:
+            around = masked[at + _WIDEST - before : at + _WIDEST + 1 + after]
+            if len(around) == before + after + 1:
                 yield xxhash.xxh3_64_intdigest(" ".join(around).encode()) >> 1, value
 
 

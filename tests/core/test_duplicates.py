@@ -66,6 +66,17 @@ def test_two_numbers_side_by_side_that_both_changed_contradict() -> None:
     assert likeness(signed(vote.replace("19-15", "22-18")), signed(vote)) == 0
 
 
+def test_a_number_that_changed_contradicts_though_its_words_stand_with_others_too() -> None:
+    shares = (
+        "The council of Tarn heard on Monday that the top 4 percent of farms would be exempt. "
+        "In the valley the top 4 percent of mills and the top 1 percent of farms own half of "
+        "all that the flood reached, and the fire service has asked them for boats and pumps."
+    )
+    later = shares.replace("that the top 4 percent of farms", "that the top 1 percent of farms")
+
+    assert likeness(signed(later), signed(shares)) == 0
+
+
 def test_texts_with_numbers_of_their_own_must_share_more() -> None:
     base = cut(2)
     one = f"{base}\n\nThe fair of Odarr was put off and 300 stalls were sent home by the council."
