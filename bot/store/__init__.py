@@ -5,16 +5,18 @@ from pathlib import Path
 from bot.errors import ConfigError
 from bot.ports import Store
 
+_POSTGRES = ("postgresql", "postgresql+psycopg", "postgres")
+
 
 async def open_store(url: str, *, is_checked: bool = True) -> Store:
     """Open the store at an address, creating and migrating it where needed.
 
     Args:
-        url: "memory:" or "sqlite:///path/to/file".
-        is_checked: Look through all of it for damage first, which takes as long as reading it.
+        url: "memory:", "sqlite:///path/to/file" or "postgresql://user:password@host/database".
+        is_checked: Look through all of a file for damage first, which takes as long as reading it.
 
     Raises:
-        ConfigError: No adapter for this kind of address.
+        ConfigError: No adapter for this kind of address, or it leads nowhere.
         StoreError: It is there and cannot be used.
     """
     if url == "memory:":
@@ -26,6 +28,15 @@ async def open_store(url: str, *, is_checked: bool = True) -> Store:
 
         return await open_sqlite(Path(url.removeprefix("sqlite:///")), is_checked=is_checked)
     kind = url.split(":", 1)[0]
+    if kind in _POSTGRES:
+        from bot.store.postgres.address import no_driver
+
+        try:
+            from bot.store.postgres.store import open_postgres
+        except ModuleNotFoundError as error:
+            raise no_driver() from error
+        return await open_postgres(url)
     raise ConfigError(
-        [f'[store] url: no store of the kind "{kind}". Fix: use sqlite:///path/to/watchfloor.db']
-    )
+        [f'[store] url: no store of the kind "{kind}". Fix: use sqlite:///path/to/watchfloor.db '
+         "or postgresql://user:password@host/database"]
+    )  # fmt: skip

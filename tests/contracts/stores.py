@@ -15,6 +15,7 @@ from bot.ports import Store, Tracked
 from bot.store.memory import MemoryStore
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, reading_of, stems_of
+from tests.store.postgres.server import fresh_store
 
 
 @asynccontextmanager
@@ -37,9 +38,17 @@ async def sqlite(folder: Path) -> AsyncIterator[Store]:
         await store.close()
 
 
+@asynccontextmanager
+async def postgres(_folder: Path) -> AsyncIterator[Store]:
+    """A database of a server that runs as long as the tests do."""
+    async with fresh_store() as store:
+        yield store
+
+
 STORES: dict[str, Callable[[Path], AbstractAsyncContextManager[Store]]] = {
     "memory": memory,
     "sqlite": sqlite,
+    "postgres": postgres,
 }
 
 

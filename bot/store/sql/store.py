@@ -41,8 +41,9 @@ class SqlStore(Articles, Tracking, Briefs):
                 insert(schema.slot)
                 .values(kind=kind, slot=slot, taken_at=micros(now))
                 .on_conflict_do_nothing()
+                .returning(schema.slot.c.kind)
             )
-            return taken.rowcount == 1
+            return taken.scalar() is not None
 
     async def health(self, id: SourceId) -> SourceHealth:
         table = schema.source

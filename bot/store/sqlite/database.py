@@ -7,14 +7,12 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any, TypeVar
 
-from alembic import command
-from alembic.config import Config as AlembicConfig
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StoreError
+from bot.store.migrations.running import too_new, upgrade, versions
 from bot.store.sqlite.backup import copy_database, newest_copy
 from bot.store.sqlite.threads import ThreadedConnection
 
@@ -22,7 +20,6 @@ T = TypeVar("T")
 
 #: How long a writer waits for another process, in milliseconds.
 BUSY_TIMEOUT = 30_000
-_MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
 class Database:
@@ -97,10 +94,7 @@ class Database:
         Raises:
             StoreError: The file is damaged, or of a newer version of the program.
         """
-        config = AlembicConfig()
-        config.set_main_option("script_location", str(_MIGRATIONS))
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-        head = ScriptDirectory.from_config(config).get_current_head()
+        known = versions()
         with _translated(self.path):
             async with self._reader.begin() as connection:
                 current = await _version(connection)
@@ -108,17 +102,15 @@ class Database:
                 healthy = (await connection.execute(check)).scalar()
             if healthy != "ok":
                 raise StoreError(f"{self.path} is damaged ({healthy}). {_restore(self.path)}")
-            if current is not None and current not in known:
-                raise StoreError(
-                    f"{self.path} is of version {current}, newer than this program knows. "
-                    "Run the newer program, or restore a backup"
-                )
-            if current == head:
+            if current is not None and current not in known.all:
+                raise StoreError(too_new(self.path, current))
+            if current == known.head:
                 return
             if current is not None:
-                copy_database(self.path, self.path.with_suffix(f".before-{head}.db"))
+                copy_database(self.path, self.path.with_suffix(f".before-{known.head}.db"))
             async with self._writer.connect() as connection:
-                await connection.run_sync(_upgrade, config)
+                await connection.run_sync(upgrade)
+                await connection.commit()
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -126,12 +118,6 @@ class Database:
             await threaded.close()
         for engine in (self._reader, self._writer, self._durable):
             await engine.dispose()
-
-
-def _upgrade(connection: Connection, config: AlembicConfig) -> None:
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    connection.commit()
 
 
 async def _version(connection: AsyncConnection) -> str | None:

@@ -1,11 +1,9 @@
 """A revision's sentences in the full-text index."""
 
-import hashlib
-import re
-
 from bot.ports import Tracked
 from bot.store.sql.codec import micros
 from bot.store.sql.transactions import Statements
+from bot.store.sql.words import crisis_token, token
 
 #: Rows of the index that one revision may take; its first is `sequence * ROOM`, so that they can
 #: be found again without a search.
@@ -15,16 +13,6 @@ _INSERT = (
     "INSERT INTO sentence (rowid, body, crises, article, revision, start, finish, stored_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-
-
-def crisis_token(crisis: str) -> str:
-    """Return the word that stands for a crisis in the index."""
-    return f"c{hashlib.sha256(crisis.encode()).hexdigest()[:24]}"
-
-
-def token(stem: str) -> str:
-    """Return a stem as one token of the index: letters and digits only."""
-    return re.sub(r"[\W_]+", "", stem)
 
 
 def index(connection: Statements, tracked: Tracked) -> None:

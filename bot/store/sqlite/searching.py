@@ -10,7 +10,7 @@ from bot.core.articles import ArticleId
 from bot.core.questions import SentenceHit
 from bot.store.sql.codec import micros
 from bot.store.sql.transactions import Transactions
-from bot.store.sqlite.indexing import crisis_token, token
+from bot.store.sql.words import crisis_token, token
 
 #: Below this many sentences no word is too common to search for.
 _PRUNE_FROM = 2_000

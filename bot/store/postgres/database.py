@@ -1,0 +1,216 @@
+"""The database and its connections: readers, writers, and the transactions on them."""
+
+import hashlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+import psycopg
+from sqlalchemy import URL, Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from bot.errors import StoreError
+from bot.store.migrations.running import stamp, too_new, upgrade, versions
+from bot.store.postgres import tables
+from bot.store.postgres.address import place_of, refusal
+from bot.store.postgres.statements import PostgresStatements
+from bot.store.sql.transactions import Statements
+
+T = TypeVar("T")
+
+#: Connections kept, and as many more when all are at work.
+_CONNECTIONS = 5
+#: Seconds that a server may take to answer a connection.
+_CONNECT = 10
+#: A server or a client that is gone without a word is noticed within a minute.
+_ALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+
+
+class Database:
+    """One PostgreSQL database, shared by as many processes as like.
+
+    What must outlive a power cut is written with `is_durable`. Writers that number things stand in
+    a line of that name, across all processes, until what they wrote is stored.
+    """
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.place = place_of(url)
+        self._engine = create_async_engine(
+            url,
+            pool_size=_CONNECTIONS,
+            max_overflow=_CONNECTIONS,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": _CONNECT, "application_name": "watchfloor", **_ALIVE},
+        )
+        self._reader = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        #: The server is set to acknowledge before it has written.
+        self._is_hasty = False
+        self._joined: ContextVar[AsyncConnection | None] = ContextVar("joined", default=None)
+
+    async def reading(self, work: Callable[[Statements], T]) -> T:
+        """Run a function of many statements over one consistent view.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        async with self.read() as connection:
+            return await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
+
+    async def writing(
+        self, work: Callable[[Statements], T], then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run a function of many statements as one transaction.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        async with self.write() as connection:
+            result = await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
+        if then is not None:
+            then(result)
+        return result
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """Open one consistent view, or go on in the transaction that is open.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        if (joined := self._joined.get()) is not None:
+            yield joined
+            return
+        with _translated(self.place):
+            async with self._reader.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def write(
+        self, *, is_durable: bool = False, line: str = ""
+    ) -> AsyncIterator[AsyncConnection]:
+        """Open one transaction, or go on in the one that is open.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        if (joined := self._joined.get()) is not None:
+            await _stand(joined, line)
+            yield joined
+            return
+        with _translated(self.place):
+            async with self._engine.begin() as connection:
+                if self._is_hasty or not is_durable:
+                    wanted = "on" if is_durable else "off"
+                    await connection.exec_driver_sql(f"SET LOCAL synchronous_commit = {wanted}")
+                await _stand(connection, line)
+                yield connection
+
+    @asynccontextmanager
+    async def together(self) -> AsyncIterator[AsyncConnection]:
+        """Make one durable transaction of all that is written within; one thing at a time.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        async with self.write(is_durable=True) as connection:
+            token = self._joined.set(connection)
+            try:
+                yield connection
+            finally:
+                self._joined.reset(token)
+
+    async def connect(self) -> AsyncConnection:
+        """Open a connection to hold, for what lasts longer than a transaction.
+
+        Raises:
+            StoreError: The database cannot be reached.
+        """
+        with _translated(self.place):
+            return await self._engine.connect()
+
+    async def migrate(self) -> None:
+        """Make the tables, or bring them up to date; processes that start at once do it once.
+
+        Raises:
+            ConfigError: The address is not one of a database that may be used.
+            StoreError: The tables are of a newer version of the program.
+        """
+        await self._try()
+        with _translated(self.place):
+            async with self._engine.begin() as connection:
+                await _stand(connection, "migration")
+                await connection.run_sync(self._bring_up_to_date)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._engine.dispose()
+
+    async def _try(self) -> None:
+        try:
+            async with self._reader.connect() as connection:
+                setting = await connection.exec_driver_sql("SHOW synchronous_commit")
+                self._is_hasty = setting.scalar() == "off"
+        except (SQLAlchemyError, psycopg.Error, OSError) as error:
+            raise refusal(self.url, getattr(error, "orig", None) or error) from None
+
+    def _bring_up_to_date(self, connection: Connection) -> None:
+        known = versions()
+        current = None
+        if inspect(connection).has_table("alembic_version"):
+            current = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        if current is None:
+            for statement in tables.STATEMENTS:
+                connection.exec_driver_sql(statement)
+            stamp(connection, tables.VERSION)
+        elif current not in known.all:
+            raise StoreError(too_new(self.place, current))
+        if current != known.head:
+            upgrade(connection)
+
+
+def key_of(name: str) -> int:
+    """Return the number under which the server keeps a lock of ours."""
+    digest = hashlib.blake2b(f"watchfloor/{name}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+async def _stand(connection: AsyncConnection, line: str) -> None:
+    """Wait until nobody else is at the head of a line, and stay there until all is stored."""
+    if line:
+        await connection.execute(
+            text("SELECT pg_advisory_xact_lock(:key)"), {"key": key_of(f"line/{line}")}
+        )
+
+
+class _translated:  # noqa: N801 - reads as a verb where it is used
+    """Turn the library's errors into ours, with the database's name."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (SQLAlchemyError, psycopg.Error, OSError)):
+            cause: Any = getattr(error, "orig", None) or error
+            said = " ".join(str(cause).split())
+            raise StoreError(f"{self._place}: {said}. {_fix(cause)}") from error
+
+
+def _fix(cause: Any) -> str:
+    state = str(getattr(cause, "sqlstate", None) or "")
+    match state[:2]:
+        case "53":
+            return "Give the server room: disk, memory or connections"
+        case "25" | "42":
+            return "Give this user the right to read and write the tables, in a server that may"
+        case "55" | "40":
+            return "Another program holds the tables; stop it"
+        case _:
+            return "See that the server runs and can be reached, and start again"

@@ -1,0 +1,65 @@
+"""A revision's sentences in the full-text index."""
+
+import unicodedata
+
+from bot.core.articles import ArticleId
+from bot.ports import Tracked
+from bot.store.sql.codec import micros
+from bot.store.sql.transactions import Statements
+from bot.store.sql.words import crisis_token, token
+
+#: The server takes no longer words.
+_LONGEST = 200
+
+_NEWEST = "SELECT max(revision) FROM article WHERE id = ? AND is_tracked"
+_FORGET = "DELETE FROM sentence WHERE article = ?"
+_INSERT = """
+INSERT INTO sentence (article, revision, number, start, finish, stored_at, words)
+VALUES (?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+"""
+
+
+def crisis_word(crisis: str) -> str:
+    """Return the word that stands for a crisis in the index; no text has one with this mark."""
+    return f"#{crisis_token(crisis)}"
+
+
+def word(stem: str) -> str:
+    """Return a stem as one word of the index, without accents, as SQLite's index has it."""
+    plain = unicodedata.normalize("NFKD", stem.casefold())
+    return unicodedata.normalize("NFC", token(plain))[:_LONGEST]
+
+
+def index(connection: Statements, tracked: Tracked) -> None:
+    """Put a revision's sentences into the index in the place of the earlier one's."""
+    article = tracked.article
+    (newest,) = connection.execute(_NEWEST, (article.id,)).fetchone()
+    if newest != article.revision:
+        return  # a newer one was tracked before
+    forget_sentences(connection, article.id)
+    if article.is_withdrawn or not tracked.crises:
+        return
+    crises = [crisis_word(crisis) for crisis in tracked.crises]
+    connection.executemany(
+        _INSERT,
+        [
+            (
+                article.id,
+                article.revision,
+                number,
+                sentence.start,
+                sentence.end,
+                micros(article.stored_at),
+                sorted({*crises, *filter(None, map(word, stems))}),
+            )
+            for number, (sentence, stems) in enumerate(
+                zip(tracked.reading.sentences, tracked.stems, strict=True)
+            )
+            if stems
+        ],
+    )
+
+
+def forget_sentences(connection: Statements, article: ArticleId) -> None:
+    """Take all of an article out of the index."""
+    connection.execute(_FORGET, (article,))

@@ -1,0 +1,52 @@
+"""The whole store over one database."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from bot.store.postgres.address import read_address
+from bot.store.postgres.database import Database
+from bot.store.postgres.searching import Searching
+from bot.store.postgres.wording import PostgresWording
+from bot.store.sql.store import SqlStore
+
+
+async def open_postgres(address: str) -> "PostgresStore":
+    """Open the store in a database, making and migrating its tables where needed.
+
+    Raises:
+        ConfigError: The address cannot be read, or the database not be opened with it.
+        StoreError: The tables are too new, or may not be changed.
+    """
+    database = Database(read_address(address))
+    try:
+        await database.migrate()
+    except BaseException:
+        await database.close()
+        raise
+    return PostgresStore(database)
+
+
+class PostgresStore(Searching, SqlStore):
+    """Everything kept, in one PostgreSQL database."""
+
+    _database: Database
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, PostgresWording(), is_alone=False)
+
+    @asynccontextmanager
+    async def together(self) -> AsyncIterator[Any]:
+        """Store all that is written within as one transaction, one call after the other.
+
+        Yields:
+            The driver's own connection (`psycopg.AsyncConnection`), for what somebody else has to
+            write in the same transaction, such as a job. It must not be committed.
+        """
+        async with self._database.together() as connection:
+            raw = await connection.get_raw_connection()
+            yield raw.driver_connection
+
+    async def close(self) -> None:
+        """Finish what is under way and let go."""
+        await self._database.close()
