@@ -17,7 +17,7 @@ from bot.core.severity import Caps
 from bot.errors import ConfigError
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
-from bot.ports import Clock, Listener, Messenger, Store
+from bot.ports import Clock, Embedder, Listener, Messenger, Store
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
@@ -38,6 +38,14 @@ class Model:
     writer: Writer = field(default_factory=lambda: Writer(read=read_text))
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
     close: Callable[[], Awaitable[None]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """The embedding model's part."""
+
+    embedder: Embedder
+    close: Callable[[], Awaitable[None]]
 
 
 def store_url(config: Config) -> str:
@@ -93,6 +101,27 @@ def model(config: Config, clock: Clock) -> Model:
         ),
         close=built.close,
     )
+
+
+def meanings(config: Config, clock: Clock) -> Meanings | None:
+    """Build what finds by meaning, where a model for it is configured."""
+    embeddings, folder = config.embeddings, data_folder(config)
+    if not embeddings.is_on:
+        return None
+    from bot.app.noticing import Noticing
+    from bot.app.spending import EMBEDDINGS, kept, noter
+    from bot.llm.budget import Budget, Limits
+    from bot.llm.embedding import OpenAIEmbedder
+
+    built = OpenAIEmbedder(
+        base_url=embeddings.base_url,
+        api_key=embeddings.api_key.reveal(),
+        model=embeddings.model,
+        budget=Budget(Limits(tokens=embeddings.daily_tokens), kept(folder, EMBEDDINGS)),
+        clock=clock,
+        on_charge=noter(folder),
+    )
+    return Meanings(embedder=Noticing(built), close=built.close)
 
 
 def _templates(config: Config) -> Path | None:

@@ -12,7 +12,7 @@ from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
-from bot.errors import BotError, ConfigError
+from bot.errors import BotError, ConfigError, ModelError
 from bot.scheduling.cron import next_fire
 
 
@@ -49,6 +49,8 @@ async def _findings(config: Config) -> AsyncIterator[Finding]:
     async for finding in _sources(config):
         yield finding
     async for finding in _platforms(config):
+        yield finding
+    async for finding in _embeddings(config):
         yield finding
     async for finding in _model(config):
         yield finding
@@ -124,6 +126,25 @@ async def examine(config: Config, channel: Channel) -> Sequence[Finding]:
         discord=config.discord if channel.platform is Platform.DISCORD else DiscordSettings(),
     )
     return [finding async for finding in _platforms(alone)]
+
+
+async def _embeddings(config: Config) -> AsyncIterator[Finding]:
+    """Try the endpoint with one short text, where one is configured."""
+    from bot.app.building import meanings
+
+    built = meanings(config, SystemClock())
+    if built is None:
+        return
+    model = config.embeddings.model
+    try:
+        (found,) = await built.embedder.embed(["seven boats"])
+        text = f"{model} answered, with vectors of {len(found.values)} numbers."
+        yield Finding(is_ok=True, name="embeddings", text=text)
+    except ModelError as error:
+        fix = "Correct [embeddings] base_url, api_key or model; until then words alone count."
+        yield Finding(is_ok=False, name="embeddings", text=f"{error}.", fix=fix)
+    finally:
+        await built.close()
 
 
 async def _model(config: Config) -> AsyncIterator[Finding]:

@@ -26,12 +26,13 @@ from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
 from bot.flows.deliver import Delivered, deliver
+from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import look
 from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
-from bot.ports import Clock, Messenger, Store
+from bot.ports import Clock, Embedder, Messenger, Store
 from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
@@ -62,6 +63,8 @@ class Engine:
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
     burst: Burst = field(default_factory=Burst)
+    #: Says what articles mean; None: words alone count.
+    embedder: Embedder | None = None
     #: Told of every brief, and of every round of deliveries.
     noted: Callable[[Brief | Delivered], None] = lambda _noted: None
     #: Set once the bot is being stopped; no delivery is begun after that.
@@ -76,9 +79,7 @@ class Engine:
         count = 0
         rolled_up: list[Fact] = []
         brought = Counter[SourceId]()
-        while arrived := await track(
-            store=self.store, crises=self.crises, read=read_article, clock=self.clock
-        ):
+        while arrived := await self._track():
             count += len(arrived)
             brought.update(one.article.source for one in arrived)
             for one in arrived:
@@ -89,6 +90,23 @@ class Engine:
                     await self._break_in(one.facts)
         await self._break_in(rolled_up)
         return count
+
+    async def _track(self) -> list[Arrived]:
+        if self.embedder is not None:
+            await embed_waiting(store=self.store, embedder=self.embedder)
+        return await track(
+            store=self.store,
+            crises=self.crises,
+            read=read_article,
+            clock=self.clock,
+            by_meaning=self.embedder is not None,
+        )
+
+    async def embed(self) -> int:
+        """Have a model say what articles mean that were not embedded yet."""
+        if self.embedder is None:
+            return 0
+        return await embed_lacking(store=self.store, embedder=self.embedder)
 
     async def _follow_up(self, arrived: Arrived) -> None:
         if not arrived.crises:

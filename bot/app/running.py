@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import structlog
 
 from bot import commands
 from bot.app.alone import alone, file_of
-from bot.app.building import Model, Surfaces, caps, model, store_url, surfaces
+from bot.app.building import Meanings, Model, Surfaces, caps, meanings, model, store_url, surfaces
 from bot.app.checking import examine
 from bot.app.collecting import Collecting, counted
 from bot.app.configuring import load_config
@@ -39,6 +40,8 @@ _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
 _FIRST_ROUND = 60.0
 #: Seconds between two looks at which articles are to be read again.
 _RECHECK_EVERY = 120.0
+#: Seconds between two rounds of embedding what was not when it came.
+_EMBED_EVERY = 5.0
 #: Seconds between two looks at whether a watched event's time has come.
 _LOOK_EVERY = 60.0
 
@@ -93,9 +96,9 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
     following = Following()
     scope = Scope(store=store, clock=clock, config=config, following=following)
     built = surfaces(config, store, clock, hear, serve=serve, metrics=lambda: meters.exposed(scope))
-    written = model(config, clock)
+    written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
-    engine = _engine(config, store, clock, following, built, written, meters.note)
+    engine = _engine(config, store, clock, following, built, written, meant, meters.note)
     schedule = BriefSchedule(
         following,
         engine.write_brief,
@@ -121,12 +124,14 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
                 _scheduled(schedule, gathering),
                 *_look_at(built),
                 *_pinging(config, scope),
+                *([again_and_again("embed", engine.embed, _EMBED_EVERY)] if meant else []),
             ]
         )
     finally:
         schedule.stop()
-        if written.close is not None:
-            await written.close()
+        for close in (written.close, meant.close if meant else None):
+            if close is not None:
+                await close()
 
 
 def _engine(
@@ -136,6 +141,7 @@ def _engine(
     following: Following,
     built: Surfaces,
     written: Model,
+    meant: Meanings | None,
     noted: Callable[[Brief | Delivered], None],
 ) -> Engine:
     return Engine(
@@ -147,7 +153,8 @@ def _engine(
         sources=[source.id for source in config.sources],
         language=config.speech.language,
         writer=written.writer,
-        answerer=written.answerer,
+        answerer=replace(written.answerer, embedder=meant.embedder if meant else None),
+        embedder=meant.embedder if meant else None,
         caps=caps(config),
         managers=config.managers.channel,
         changed=lambda: following.refresh(store),

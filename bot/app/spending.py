@@ -11,12 +11,13 @@ from bot.llm.budget import Spent
 
 logger = structlog.get_logger()
 FILE = "model-budget.json"
+EMBEDDINGS = "embeddings-budget.json"
 
 
-def kept(folder: Path) -> Spent | None:
+def kept(folder: Path, file: str = FILE) -> Spent | None:
     """Return what was used when the bot last ran; None where nothing readable was kept."""
     try:
-        value = json.loads((folder / FILE).read_text("utf-8"))
+        value = json.loads((folder / file).read_text("utf-8"))
         return Spent(
             day=date.fromisoformat(value["day"]),
             tokens=int(value["tokens"]),
@@ -46,12 +47,17 @@ def keeper(folder: Path) -> Callable[[Spent, tuple[int, ...]], None]:
     return keep
 
 
-def _keep(folder: Path, spent: Spent) -> None:
+def noter(folder: Path) -> Callable[[Spent, tuple[int, ...]], None]:
+    """Return what keeps each charge for embeddings; whoever uses them says when they run out."""
+    return lambda spent, _passed: _keep(folder, spent, EMBEDDINGS)
+
+
+def _keep(folder: Path, spent: Spent, file: str = FILE) -> None:
     value = {"day": spent.day.isoformat(), "tokens": spent.tokens, "dollars": spent.dollars}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f"{FILE}.new"
+        partial = folder / f"{file}.new"
         partial.write_text(json.dumps(value), "utf-8")
-        partial.replace(folder / FILE)
+        partial.replace(folder / file)
     except OSError as error:
         logger.warning("what the model used could not be kept", why=repr(error))

@@ -67,8 +67,8 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
         found.append("[llm] has a key but no model: the built-in writer writes.")
     if config.llm.is_on and not config.llm.daily_dollars and not config.llm.daily_tokens:
         found.append("[llm] has no daily limit: a bill may grow without end.")
-    if config.embeddings.is_on:
-        found.append("[embeddings] names a model, but this version searches without one.")
+    if config.embeddings.is_on and not config.embeddings.daily_tokens:
+        found.append("[embeddings] has no daily limit: a bill may grow without end.")
     if config.slack.signing_secret:
         found.append("[slack] signing_secret is not used: events come through Socket Mode.")
     known = {

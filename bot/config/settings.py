@@ -131,6 +131,8 @@ class EmbeddingsSettings:
     base_url: str = setting(OPENAI_API, network_checks.address("http", "https"))
     api_key: Secret = setting(Secret(), network_checks.token())
     model: str = setting("", checks.text())
+    #: Per UTC day, then texts are found by their words; 0: no limit.
+    daily_tokens: int = setting(10_000_000, checks.integer(0, 10_000_000_000))
 
     @property
     def is_on(self) -> bool:

@@ -1,6 +1,6 @@
 """Question -> Answer: from the articles that the asking channel may see, and from nothing else."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from bot.core.answering import (
     understand,
 )
 from bot.core.answering.asked import Asked, stems_of_kind
+from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
 from bot.core.answering.timing import day_of, since_of, until_of
@@ -28,12 +29,15 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
 from bot.core.drafting import AnswerDraft
 from bot.core.gate import Library, Reader, check
+from bot.core.meaning import PassageHit
 from bot.core.questions import Answer, Question, Searched
 from bot.errors import ModelError
-from bot.ports import Clock, LanguageModel, Prompt, Store
+from bot.ports import Clock, Embedder, LanguageModel, Prompt, Store
 
 #: Sentences that a search may bring.
 MAX_HITS = 300
+#: Passages that a search by meaning may bring.
+MAX_PASSAGES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class Answerer:
     model: LanguageModel | None = None
     #: Makes the prompt for an answer: question and evidence in, prompt out.
     prompt: Callable[[str, str], Prompt] | None = None
+    #: Finds by meaning what is worded otherwise; None: by words alone.
+    embedder: Embedder | None = None
 
 
 async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
@@ -57,7 +63,7 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
     if asks_of_all(asked):
         found, choose = await _leading(question, store, searched, now), overview
     else:
-        found, choose = await _found(asked, question.crises, store, now), answer
+        found, choose = await _found(asked, question, store, answerer, now), answer
     material = _material(found, question, now)
     book = SourceBook(material)
     said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
@@ -100,12 +106,33 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
 
 
 async def _found(
-    asked: Asked, crises: Collection[str], store: Store, now: datetime
+    asked: Asked, question: Question, store: Store, answerer: Answerer, now: datetime
 ) -> list[Candidate]:
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
-    hits = await store.search(crises, words, until=now, limit=MAX_HITS)
-    pairs = await store.with_readings({(hit.article, hit.revision) for hit in hits})
-    return candidates(asked, hits, {(pair[0].id, pair[0].revision): pair for pair in pairs})
+    hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
+    passages = await _meant(question, store, answerer, now)
+    pairs = {
+        (pair[0].id, pair[0].revision): pair
+        for pair in await store.with_readings(
+            {(one.article, one.revision) for one in hits}
+            | {(one.article, one.revision) for one in passages}
+        )
+    }
+    meant = sentences_of(passages, pairs)
+    return by_both(candidates(asked, with_meant(hits, meant), pairs), meant, passages)
+
+
+async def _meant(
+    question: Question, store: Store, answerer: Answerer, now: datetime
+) -> Sequence[PassageHit]:
+    """Return the passages that mean something like the question; none without a model for it."""
+    if answerer.embedder is None:
+        return []
+    try:
+        (asked,) = await answerer.embedder.embed([question.text])
+    except ModelError:
+        return []
+    return await store.vectors.passages(question.crises, asked, until=now, limit=MAX_PASSAGES)
 
 
 async def _leading(

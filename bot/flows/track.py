@@ -3,7 +3,7 @@
 Each revision is one transaction: after a crash the next run takes up where this one stopped.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +24,8 @@ from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
 BATCH = 100
+#: Articles that mean something like one, whose stories it may belong to.
+BESIDE = 8
 
 ArticleReader = Callable[[Article], Reading]
 
@@ -39,21 +41,41 @@ class Arrived:
 
 
 async def track(
-    *, store: Store, crises: Sequence[Crisis], read: ArticleReader, clock: Clock
+    *,
+    store: Store,
+    crises: Sequence[Crisis],
+    read: ArticleReader,
+    clock: Clock,
+    by_meaning: bool = False,
 ) -> list[Arrived]:
-    """Track every stored revision that was not, oldest first, and return what each did."""
+    """Track every stored revision that was not, oldest first, and return what each did.
+
+    Args:
+        store: Where everything is kept.
+        crises: What is followed.
+        read: Reads an article.
+        clock: The time.
+        by_meaning: Ask what is kept of articles' meaning, too.
+    """
     return [
-        await _track_one(article, store, crises, read, clock)
+        await _track_one(article, store, crises, read, clock, by_meaning=by_meaning)
         for article in await store.untracked(BATCH)
     ]
 
 
 async def _track_one(
-    article: Article, store: Store, crises: Sequence[Crisis], read: ArticleReader, clock: Clock
+    article: Article,
+    store: Store,
+    crises: Sequence[Crisis],
+    read: ArticleReader,
+    clock: Clock,
+    *,
+    by_meaning: bool,
 ) -> Arrived:
     reading = read(article)
     signed = signature(article.id, article.text)
-    placement, placed, origin = await _placed(article, reading, signed, store)
+    meant = await _meant(article, store) if by_meaning else {}
+    placement, placed, origin = await _placed(article, reading, signed, store, meant)
     belonging = await _crises_of(article, reading, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
@@ -93,8 +115,28 @@ async def _track_one(
     return Arrived(article=article, crises=belonging, facts=tuple(facts))
 
 
+async def _meant(article: Article, store: Store) -> dict[StoryId, float]:
+    """Return the stories told in other languages that mean something like an article.
+
+    In one language words tell like events apart better than meaning does.
+    """
+    found: dict[StoryId, float] = {}
+    if article.language:
+        for id, far in (await store.vectors.beside(article.id, BESIDE)).items():
+            other, place = await store.get(id), await store.placement(id)
+            if other and place and other.language not in ("", article.language):
+                story = await _standing(place.story, store)
+                if story is not None:
+                    found[story.id] = max(far, found.get(story.id, far))
+    return found
+
+
 async def _placed(
-    article: Article, reading: Reading, signed: Signature, store: Store
+    article: Article,
+    reading: Reading,
+    signed: Signature,
+    store: Store,
+    meant: Mapping[StoryId, float],
 ) -> tuple[Placement, Placed, str]:
     """Place the article: a revision stays where it was, a copy goes to its original's story."""
     known = await store.placement(article.id)
@@ -102,7 +144,7 @@ async def _placed(
     beside = known or (await store.placement(original) if original else None)
     story = await _standing(beside.story, store) if beside else None
     if story is None:
-        placed = await _place(article, reading, store)
+        placed = await _place(article, reading, store, meant)
     else:
         is_copy = known is None
         placed = Placed(
@@ -120,15 +162,19 @@ async def _placed(
     return placement, placed, (first or article).publisher
 
 
-async def _place(article: Article, reading: Reading, store: Store) -> Placed:
+async def _place(
+    article: Article, reading: Reading, store: Store, meant: Mapping[StoryId, float]
+) -> Placed:
     counts = count_terms(article, reading)
     rarity = await store.rarity(counts)
     now = said_at(article)
     found = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
-    near = [story for story in found if is_open(story, now)]
+    known = {story.id for story in found}
+    across = [await store.story(id) for id in meant if id not in known]
+    near = [story for story in (*found, *across) if story and is_open(story, now)]
     others = await store.rarity({term for story in near for term, _ in story.terms})
     everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
-    return place(article, counts, near, everything, now)
+    return place(article, counts, near, everything, now, meant)
 
 
 async def _divided(placed: Placed, placement: Placement, store: Store) -> Division | None:

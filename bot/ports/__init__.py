@@ -36,11 +36,13 @@ from bot.ports.store import (
     TrackStore,
 )
 from bot.ports.storylines import Storylines
+from bot.ports.vectors import Embedder, Vectors
 
 __all__ = [
     "ArticleStore",
     "BriefStore",
     "Clock",
+    "Embedder",
     "Entry",
     "EntryLog",
     "Found",
@@ -65,5 +67,6 @@ __all__ = [
     "Storylines",
     "TrackStore",
     "Tracked",
+    "Vectors",
     "Web",
 ]

@@ -21,6 +21,7 @@ from bot.core.transitions import Transition
 from bot.ports.deciding import Opinions, Register
 from bot.ports.storylines import Storylines
 from bot.ports.transitions import Transitions
+from bot.ports.vectors import Vectors
 
 
 class ArticleStore(Protocol):
@@ -334,6 +335,10 @@ class Store(
     @property
     def opinions(self) -> Opinions:
         """What readers think."""
+
+    @property
+    def vectors(self) -> Vectors:
+        """What articles mean."""
 
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""

@@ -127,3 +127,27 @@ def test_the_same_stream_gives_the_same_stories() -> None:
             desk.hear(text, NOW)
 
     assert one.placed == other.placed
+
+
+@pytest.mark.parametrize(
+    ("text", "far", "is_joined"),
+    [
+        pytest.param("Прорвало дамбу. Люди ушли.", 4.6, True, id="stands out clearly"),
+        pytest.param("Прорвало дамбу. Люди ушли.", 3.2, False, id="somewhat, and no more"),
+        pytest.param("Прорвало дамбу. Люди ушли.", None, False, id="words alone"),
+        pytest.param("Прорвало дамбу в Tarn. Люди ушли.", 3.2, True, id="somewhat, with a name"),
+    ],
+)
+def test_another_language_joins_by_its_meaning(
+    text: str, far: float | None, is_joined: bool
+) -> None:
+    desk = Desk()
+    first = desk.hear(TARN).story
+    told = article(text, "r", title="")
+    counts = count_terms(told, reading_of(told))
+    rarity = desk.index.rarity({*counts, *(term for term, _ in first.terms)})
+
+    meant = {} if far is None else {first.id: far}
+    placed = place(told, counts, [first], rarity, told.stored_at, meant)
+
+    assert placed.is_new is not is_joined

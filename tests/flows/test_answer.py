@@ -9,9 +9,11 @@ from bot.core.articles import Article
 from bot.core.questions import Answer, Question
 from bot.errors import ModelUnavailable
 from bot.flows.answer import Answerer, respond
+from bot.flows.embed import embed_lacking
 from bot.llm.prompts import answer_prompt
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours
+from tests.concepts import DOWN, FakeEmbedder
 from tests.flows.writing import LEVEE, Draft, FakeModel, read_text, store_with
 
 IT = article(LEVEE, title="Levee collapses at Tarn", published_at=NOW - hours(24))
@@ -200,3 +202,24 @@ async def test_a_question_of_no_words_is_refused() -> None:
     given = await asked("???")
 
     assert not given.is_answered
+
+
+async def test_what_is_worded_otherwise_is_found_by_its_meaning() -> None:
+    near = article(
+        "The dike gave way. The town has no bread.", "m1", title="Flood", published_at=NOW
+    )
+    others = [article(f"Singers {n} at a festival.", f"f{n}", title="Flood") for n in range(30)]
+    store, embedder = await store_with(near, *others), FakeEmbedder()
+    question = Question(text="Has the levee collapsed?", asked_at=NOW, crises=(FLOOD.name,))
+
+    async def nearest(embedder: FakeEmbedder | None) -> list[str]:
+        answerer = Answerer(read=read_text, embedder=embedder)
+        given = await respond(question, store=store, answerer=answerer, clock=FixedClock())
+        return [one.text for one in (*given.statements, *given.nearest)]
+
+    while await embed_lacking(store=store, embedder=embedder):
+        pass
+
+    assert await nearest(None) == []
+    assert await nearest(embedder) == ["The dike gave way."]
+    assert await nearest(FakeEmbedder(failure=DOWN)) == []

@@ -3,9 +3,11 @@
 from bot.core.articles import Article, ArticleId
 from bot.core.crises import Crisis
 from bot.core.facts import FactState
+from bot.flows.embed import embed_waiting
 from bot.flows.track import BATCH, Arrived, track
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
+from tests.concepts import FakeEmbedder
 
 TEXT = """The levee at Tarn broke early on Monday and the flood ran into the old town of Tarn.
 
@@ -101,3 +103,23 @@ async def test_one_run_takes_so_many_and_the_next_the_rest() -> None:
 
     assert len(await tracked(store, *many, crises=[])) == BATCH
     assert len(await tracked(store, crises=[])) == 1
+
+
+async def test_an_article_in_another_language_joins_by_its_meaning() -> None:
+    store, embedder = MemoryStore(), FakeEmbedder()
+    others = [article(f"Singers {n} at a festival.", f"f{n}", title="") for n in range(30)]
+    french = "La digue a rompu. L'inondation : 4500 habitants évacués."
+    told = [article(TEXT, language="en"), *others, article(french, "r1", title="", language="fr")]
+    for one in told:
+        await store.add(one, [])
+    everything = Crisis(name="All", query="*")
+
+    await embed_waiting(store=store, embedder=embedder)
+    await track(
+        store=store, crises=[everything], read=reading_of, clock=FixedClock(), by_meaning=True
+    )
+
+    first, last = await store.placement(told[0].id), await store.placement(told[-1].id)
+    assert first
+    assert last
+    assert last.story == first.story

@@ -70,8 +70,8 @@ def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return the sentences that came closest to answering, one of an article, best first."""
     lines: list[Statement] = []
     for candidate in ranked_articles(found)[:MAX_SOURCES]:
-        if candidate.coverage < IS_NEAR:
-            break
+        if candidate.coverage < IS_NEAR and not candidate.is_meant:
+            continue
         said = sentence_of(candidate, cite)
         if said is not None:
             lines.append(said)

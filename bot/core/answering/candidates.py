@@ -53,6 +53,8 @@ class Candidate:
     missing: frozenset[str] = frozenset()
     #: Those that stand in the article, but not in the sentence, the one before or the title.
     far: frozenset[str] = frozenset()
+    #: It stands out by what it means, whatever its words.
+    is_meant: bool = False
 
     @property
     def text(self) -> str:

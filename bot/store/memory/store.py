@@ -1,7 +1,7 @@
 """The store in plain dictionaries: for loose files, replays and tests. Nothing outlives it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -22,6 +22,7 @@ from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
 from bot.store.memory.transitions import MemoryTransitions
+from bot.store.memory.vectors import MemoryVectors
 from bot.store.terms import TermIndex
 
 _Key = tuple[ArticleId, int]
@@ -47,6 +48,7 @@ class MemoryStore:
         self.opinions = MemoryOpinions()
         self.storylines = MemoryStorylines(self._articles_of)
         self.transitions = MemoryTransitions()
+        self.vectors = MemoryVectors(self._read_last)
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
@@ -195,6 +197,10 @@ class MemoryStore:
         self._signatures.put(tracked.signature)
         await self.save_facts(tracked.facts)
         self.transitions.note(tracked.transitions)
+
+    def _read_last(self) -> Iterator[tuple[Article, tuple[str, ...]]]:
+        for read in self._newest_tracked.values():
+            yield read.article, read.crises
 
     def _articles_of(self, story: StoryId) -> Sequence[Article]:
         found = [

@@ -84,6 +84,21 @@ signature = Table(
     Column("article", String, primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )
+vector = Table(
+    "vector",
+    metadata,
+    Column("sequence", BigInteger, primary_key=True),
+    Column("article", String, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("passages", BigInteger, nullable=False),
+    Column("model", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("start", BigInteger, nullable=False),
+    Column("finish", BigInteger, nullable=False),
+    Column("signs", LargeBinary, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
 band = Table(
     "band",
     metadata,

@@ -19,6 +19,7 @@ from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking, Wording
 from bot.store.sql.transactions import Transactions
 from bot.store.sql.transitions import SqlTransitions
+from bot.store.sql.vectors import SqlVectors
 
 
 class SqlStore(Articles, Tracking, Briefs):
@@ -34,6 +35,7 @@ class SqlStore(Articles, Tracking, Briefs):
         self.storylines = SqlStorylines(database)
         self.transitions = SqlTransitions(database)
         self.opinions = SqlOpinions(database)
+        self.vectors = SqlVectors(database)
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         async with self._database.write(is_durable=True) as connection:

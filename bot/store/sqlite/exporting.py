@@ -29,6 +29,8 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
             connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")
             for table in schema.metadata.sorted_tables:
+                if table is schema.vector:
+                    continue  # of use to its model alone, and made again from the texts
                 for row in connection.execute(f"SELECT * FROM {table.name}"):  # noqa: S608
                     yield {"table": table.name, **_opened(row)}
     except sqlite3.Error as error:

@@ -80,6 +80,8 @@ def _forget_texts(connection: sqlite3.Connection, unwanted: Unwanted) -> int:
             "DELETE FROM sentence WHERE rowid BETWEEN ? AND ?",
             (sequence * ROOM, (sequence + 1) * ROOM - 1),
         )
+    gone = "SELECT id FROM article JOIN unwanted USING (sequence)"
+    connection.execute(f"DELETE FROM vector WHERE article IN ({gone})")  # noqa: S608
     # As if it had been withdrawn: a source that still carries it does not bring it back.
     empty = "'$.text', '', '$.is_withdrawn', json('true')"
     if unwanted.source or unwanted.article:

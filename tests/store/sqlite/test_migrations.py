@@ -37,7 +37,15 @@ async def at_first_version(path: Path) -> None:
     ask(path, "DROP INDEX article_stored")
     ask(path, "DROP INDEX article_sequence")
     ask(path, "DROP INDEX placement_story")
-    for table in ("subscription", "manager", "audit", "opinion", "story_turn", "transition"):
+    for table in (
+        "subscription",
+        "manager",
+        "audit",
+        "opinion",
+        "story_turn",
+        "transition",
+        "vector",
+    ):
         ask(path, f"DROP TABLE {table}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
@@ -86,7 +94,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0006.db"
+    copy = tmp_path / "store.before-0007.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

@@ -1,0 +1,57 @@
+"""Article -> Meaning: have a model say what articles mean, so that they are found by it.
+
+At most once for each passage, and never needed: what has no vector is found by its words.
+"""
+
+from collections.abc import Sequence
+
+from bot.core.articles import Article
+from bot.core.meaning import Meaning, Passage, embedded_text, passages_of
+from bot.errors import ModelError
+from bot.ports import Embedder, Store
+
+#: Articles that wait to be tracked, of which the leads are embedded first.
+WAITING = 100
+#: Articles of one round that get what they lack.
+LACKING = 16
+#: Texts of one request.
+BATCH = 64
+
+
+async def embed_waiting(*, store: Store, embedder: Embedder) -> int:
+    """Embed the leads of articles that are tracked next, and return how many were."""
+    waiting = await store.untracked(WAITING)
+    return await _embed([(one, passages_of(one)[:1]) for one in waiting], store, embedder)
+
+
+async def embed_lacking(*, store: Store, embedder: Embedder) -> int:
+    """Embed what tracked articles lack, the newest first, and return of how many it was done."""
+    lacking = await store.vectors.lacking(embedder.model, LACKING)
+    return await _embed([(one, passages_of(one)) for one in lacking], store, embedder)
+
+
+async def _embed(
+    wanted: Sequence[tuple[Article, Sequence[Passage]]], store: Store, embedder: Embedder
+) -> int:
+    """Embed passages a batch at a time; the first request that fails ends it."""
+    asked = [(article, passage) for article, passages in wanted for passage in passages]
+    done: set[str] = set()
+    for at in range(0, len(asked), BATCH):
+        batch = asked[at : at + BATCH]
+        try:
+            vectors = await embedder.embed([embedded_text(*one) for one in batch])
+        except ModelError:
+            break
+        await store.vectors.save(
+            [
+                Meaning(
+                    article=article.id,
+                    revision=article.revision,
+                    of=len(passages_of(article)),
+                    passages=((passage, vector),),
+                )
+                for (article, passage), vector in zip(batch, vectors, strict=True)
+            ]
+        )
+        done |= {article.id for article, _ in batch}
+    return len(done)
