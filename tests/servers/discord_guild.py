@@ -12,11 +12,11 @@ GUILD, OWNER = "1000000000000000001", "1000000000000000002"
 BOT, BOT_ROLE = "1000000000000000003", "1000000000000000004"
 IDA, BOB = "1000000000000000005", "1000000000000000006"
 RIVER, HILL, HIDDEN = "1000000000000000011", "1000000000000000012", "1000000000000000013"
-FORUM, DIRECT = "1000000000000000014", "1000000000000000015"
+FORUM, DIRECT, STAGE = "1000000000000000014", "1000000000000000015", "1000000000000000016"
 #: Midday of 6 May 2031, UTC; each message is one second later than the one before.
 START = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
-TEXT, DM, FORUM_TYPE, THREAD = 0, 1, 15, 11
+TEXT, DM, FORUM_TYPE, THREAD, STAGE_TYPE = 0, 1, 15, 11, 13
 _NAMES = {BOT: "watchfloor", IDA: "ida", BOB: "bob", OWNER: "owner"}
 
 Json = dict[str, Any]
@@ -44,12 +44,22 @@ class Room:
     #: Permissions that the bot's role is denied here.
     denied: set[str] = field(default_factory=set)
     messages: list[Json] = field(default_factory=list)
+    #: Of a forum: its tags, and whether a post needs one. Of a post: the tags it carries.
+    tags: list[Json] = field(default_factory=list)
+    needs_tag: bool = False
+    applied: list[str] = field(default_factory=list)
 
 
 def user(id: str) -> Json:
     """A user as Discord describes one."""
     return {"id": id, "username": _NAMES.get(id, f"user{id[-3:]}"), "discriminator": "0",
             "global_name": None, "avatar": None, "bot": id == BOT}  # fmt: skip
+
+
+def tag(name: str, *, moderated: bool = False) -> Json:
+    """A tag of a forum; the moderated ones may be set by moderators alone."""
+    id = str(2_000_000_000_000_000_000 + sum(map(ord, name)))
+    return {"id": id, "name": name, "moderated": moderated, "emoji_id": None, "emoji_name": None}
 
 
 class Guild:
@@ -64,6 +74,7 @@ class Guild:
                 Room(HIDDEN, "hidden", denied={"view_channel"}),
                 Room(FORUM, "forum", FORUM_TYPE),
                 Room(DIRECT, "", DM),
+                Room(STAGE, "stage", STAGE_TYPE),
             )
         }
         #: What the bot's role may do everywhere.
@@ -118,7 +129,7 @@ class Guild:
     def post(self, channel: str, body: Json) -> Json:
         """What the bot posts."""
         room = self.room(channel)
-        if room.type == FORUM_TYPE:
+        if room.type in (FORUM_TYPE, STAGE_TYPE):
             raise Refused(50008)
         self.need(room, "send_messages_in_threads" if room.type == THREAD else "send_messages")
         if body.get("embeds"):
@@ -172,9 +183,50 @@ class Guild:
         self.rooms[id] = Room(id, body["name"], THREAD, parent=channel)
         return self.rooms[id]
 
+    def open_post(self, channel: str, body: Json) -> Room:
+        """A post in a forum: a thread and its first message, with one id."""
+        forum = self.room(channel)
+        if forum.type != FORUM_TYPE:
+            raise Refused(50024)
+        self.need(forum, "send_messages")
+        message, applied = body["message"], body.get("applied_tags") or []
+        if {"nonce", "enforce_nonce", "message_reference"} & set(message):
+            raise Refused(50035)
+        if not 1 <= len(body.get("name", "")) <= 100 or len(applied) > 5:
+            raise Refused(50035)
+        if message.get("embeds"):
+            self.need(forum, "embed_links")
+        self._check(message)
+        if forum.needs_tag and not applied:
+            raise Refused(40067)
+        for id in applied:
+            tag = next((one for one in forum.tags if one["id"] == id), None)
+            if tag is None or tag["moderated"]:
+                raise Refused(50035 if tag is None else 50013)
+        first = self.write(
+            channel, BOT, message.get("content") or "", embeds=message.get("embeds") or [],
+            flags=message.get("flags", 0), components=message.get("components") or [],
+            allowed_mentions=message.get("allowed_mentions"),
+        )  # fmt: skip
+        forum.messages.remove(first)
+        first["channel_id"] = first["id"]
+        post = Room(first["id"], body["name"], THREAD, parent=channel, applied=applied)
+        post.messages.append(first)
+        self.rooms[post.id] = post
+        return post
+
+    def posts(self, *, archived: bool, parent: str = "") -> list[Json]:
+        """The threads of the server, or of one channel, that are archived or are not."""
+        return [
+            self.describe_room(one) for one in self.rooms.values()
+            if one.type == THREAD and one.is_archived == archived and parent in ("", one.parent)
+        ]  # fmt: skip
+
     def history(self, channel: str, after: int, limit: int) -> list[Json]:
         """The messages after an id, newest first; nothing at all without the permission."""
         room = self.room(channel)
+        if room.type == FORUM_TYPE:
+            raise Refused(50008)
         if not self.has(room, "read_message_history") and room.type != DM:
             return []
         found = [one for one in room.messages if int(one["id"]) > after][: min(limit, 100)]
@@ -225,7 +277,8 @@ class Guild:
                                         "archive_timestamp": START.isoformat()}}  # fmt: skip
         overwrite = {"id": BOT_ROLE, "type": 0, "allow": "0", "deny": str(_bits(room.denied))}
         return {**base, "position": 0, "nsfw": False, "topic": None,
-                "permission_overwrites": [overwrite], "available_tags": []}  # fmt: skip
+                "permission_overwrites": [overwrite], "available_tags": room.tags,
+                "flags": room.needs_tag << 4}  # fmt: skip
 
     def describe_member(self) -> Json:
         """The bot as a member."""
@@ -234,7 +287,10 @@ class Guild:
 
     def describe(self) -> Json:
         """The server as it is described when the bot connects or asks."""
-        roles = ((GUILD, "@everyone", set()), (BOT_ROLE, "Watchfloor", self.granted))
+        roles: tuple[tuple[str, str, set[str]], ...] = (
+            (GUILD, "@everyone", set()),
+            (BOT_ROLE, "Watchfloor", self.granted),
+        )
         return {
             "id": GUILD, "name": "Saltmere", "owner_id": OWNER, "features": [], "emojis": [],
             "stickers": [], "member_count": 3, "large": False, "unavailable": False,

@@ -21,6 +21,9 @@ ROUTES = {
     "messages.get": ("GET", "/channels/{channel}/messages/{message}"),
     "messages.edit": ("PATCH", "/channels/{channel}/messages/{message}"),
     "threads.create": ("POST", "/channels/{channel}/messages/{message}/threads"),
+    "posts.create": ("POST", "/channels/{channel}/threads"),
+    "posts.active": ("GET", "/guilds/{guild}/threads/active"),
+    "posts.archived": ("GET", "/channels/{channel}/threads/archived/public"),
     "guilds.get": ("GET", "/guilds/{guild}"),
     "members.get": ("GET", "/guilds/{guild}/members/{member}"),
     "interactions.callback": ("POST", "/interactions/{id}/{token}/callback"),
@@ -106,6 +109,19 @@ class Routes:
     def _threads_create(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
         room = self.guild.start_thread(ids["channel"], ids["message"], body)
         return self.guild.describe_room(room)
+
+    def _posts_create(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
+        post = self.guild.open_post(ids["channel"], body)
+        return {**self.guild.describe_room(post), "message": post.messages[0]}
+
+    def _posts_active(self, *_: object) -> Json:
+        return {"threads": self.guild.posts(archived=False), "members": []}
+
+    def _posts_archived(self, ids: Mapping[str, str], *_: object) -> Json:
+        room = self.guild.room(ids["channel"])
+        self.guild.need(room, "read_message_history")
+        found = self.guild.posts(archived=True, parent=room.id)
+        return {"threads": found, "members": [], "has_more": False}
 
     def _guilds_get(self, ids: Mapping[str, str], *_: object) -> Json:
         if ids["guild"] != GUILD:

@@ -10,6 +10,7 @@ from bot.core.findings import Finding
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.discord.client import make_client
 from bot.platforms.discord.failures import MISSING_ACCESS, UNKNOWN_CHANNEL, code_of, failure
+from bot.platforms.discord.forums import KINDS, needs_tag, usable_tags
 from bot.platforms.discord.invite import invite_url
 from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.registering import is_known
@@ -18,13 +19,16 @@ from bot.platforms.discord.tokens import RENEWAL, sign_in
 
 _RETRY = "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
 _FETCH_ERRORS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
-#: Kinds of channel that take messages: text, announcements, and threads of both.
-_TEXT = frozenset({0, 5, 10, 11, 12})
+#: Kinds of channel that take messages: text, announcements, threads of both, and forums.
+_TEXT = frozenset({0, 5, 10, 11, 12}) | KINDS
+_THREADS = frozenset({10, 11, 12})
 _DIRECT = frozenset({1, 3})
 #: Fewer starts left today than this are worth a word.
 _FEW_STARTS = 100
 #: What a thread does not need, as the bot opens no thread in one.
 _NOT_IN_THREADS = frozenset({"create_public_threads", "send_messages"})
+#: What a forum does not need: posts are opened with the right to send messages.
+_NOT_IN_FORUMS = frozenset({"create_public_threads"})
 
 
 async def check(
@@ -95,7 +99,7 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
         if found["type"] in _DIRECT:
             return _good(name, "It is a direct message.")
         if found["type"] not in _TEXT:
-            fix = "Subscribe a text channel, an announcement channel or a thread."
+            fix = "Subscribe a text channel, an announcement channel, a forum or a thread."
             return _bad(name, f"#{found['name']} takes no messages: it is of another kind.", fix)
         missing = await _missing(client, found)
     except CallError as error:
@@ -107,21 +111,21 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
         fix = "Give the bot's role these permissions there, or invite the bot again with them."
         words = "; ".join(f"{PERMISSIONS[one]} ({_title(one)})" for one in missing)
         return _bad(name, f"In #{found['name']} the bot may not {words}.", fix)
+    if needs_tag(found) and not usable_tags(found):
+        fix = "Add a tag there that is not for moderators alone, or require none."
+        return _bad(name, f"Each post in #{found['name']} needs a tag, and there is none.", fix)
     return _good(name, f"The bot may do what it needs in #{found['name']}.")
 
 
 async def _missing(client: OnceClient, found: dict[str, Any]) -> list[str]:
     """Return the permissions that we lack in a channel or thread."""
-    is_thread = found["type"] in (10, 11, 12)
+    is_thread = found["type"] in _THREADS
+    spared = _NOT_IN_THREADS if is_thread else _NOT_IN_FORUMS if found["type"] in KINDS else set()
     guild = await client.fetch_guild(int(found["guild_id"]), with_counts=False)
     where = await guild.fetch_channel(int(found["parent_id"] if is_thread else found["id"]))
     me = await guild.fetch_member(client.user.id if client.user else 0)
     granted = where.permissions_for(me)
-    return [
-        one
-        for one in PERMISSIONS
-        if not getattr(granted, one) and not (is_thread and one in _NOT_IN_THREADS)
-    ]
+    return [one for one in PERMISSIONS if not getattr(granted, one) and one not in spared]
 
 
 def _unseen(client: OnceClient, name: str, error: CallError) -> Finding:

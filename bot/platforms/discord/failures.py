@@ -16,6 +16,7 @@ from bot.platforms.discord.once import (
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 MISSING_ACCESS, MISSING_PERMISSIONS = 50001, 50013
+NO_TAG = 40067
 INVALID_BODY, ARCHIVED, THREAD_EXISTS, LOCKED = 50035, 50083, 160004, 160005
 #: Discord looked at the embeds or may not show them: the words alone may pass.
 UNUSABLE_EMBEDS = frozenset({INVALID_BODY, 50006, MISSING_PERMISSIONS})
@@ -28,7 +29,7 @@ _LATER = frozenset({20016, 20022, 20028, 20029, 30046, 40062, 130000})
 _AT_THE_DOOR = timedelta(minutes=1)
 _RIGHTS = "give the bot's role the permissions of the invitation there, or invite it anew"
 _RENEW = "reset the token at discord.com/developers/applications and put it into discord.token"
-_NOT_TEXT = "messages cannot be posted in a channel of this kind; subscribe a text channel"
+_NOT_TEXT = "messages cannot be posted in a channel of this kind; subscribe a text or forum channel"
 #: What a refusal means, and its fix.
 _REFUSALS = {
     UNKNOWN_CHANNEL: "the channel does not exist; correct its id in the configuration",
@@ -37,6 +38,7 @@ _REFUSALS = {
     MISSING_ACCESS: f"the bot does not see the channel; {_RIGHTS}",
     MISSING_PERMISSIONS: f"the bot may not do that in the channel; {_RIGHTS}",
     40001: f"the bot token is not valid; {_RENEW}",
+    NO_TAG: "each post in this forum needs a tag; add one that is not for moderators alone",
     50005: "the message is not the bot's own",
     50007: "this person takes no direct messages from the bot",
     50008: _NOT_TEXT,

@@ -43,7 +43,7 @@ class LookBack:
                 page = await self._page(place, after=after)
             except AnsweredError as error:
                 if code_of(error) == MISSING_ACCESS:
-                    raise _may_not_look_back() from error
+                    raise may_not_look_back() from error
                 raise
             found = self._posted_for(key, page)
             if found is not None or len(page) < _PAGE:
@@ -111,10 +111,11 @@ class LookBack:
             return
         me = channel.guild.get_member(self._client.user.id) if self._client.user else None
         if me is not None and not channel.permissions_for(me).read_message_history:
-            raise _may_not_look_back()
+            raise may_not_look_back()
 
 
-def _may_not_look_back() -> DeliveryRejected:
+def may_not_look_back() -> DeliveryRejected:
+    """Say that nobody can tell what stands in a channel."""
     return DeliveryRejected(
         "The bot may not look back in this channel; to let it, give its role the permission "
         "Read Message History there."

@@ -22,6 +22,7 @@ from bot.platforms.discord.failures import (
     failure,
 )
 from bot.platforms.discord.fallback import texts
+from bot.platforms.discord.forums import Forums
 from bot.platforms.discord.looking import LookBack
 from bot.platforms.discord.once import TIMEOUT, AnsweredError, CallError, call
 from bot.platforms.discord.reference import kept, part_key, referenced
@@ -47,6 +48,7 @@ class DiscordMessenger:
         self._client = client
         self._timeout = timeout
         self._threads = Threads(client)
+        self._forums = Forums(client)
         self._looking = LookBack(client)
 
     def render(self, message: Message) -> Sequence[Payload]:
@@ -108,9 +110,9 @@ class DiscordMessenger:
             DeliveryDeferred: Cannot look now.
             DeliveryRejected: May not look back here, or too much was said since.
         """
-        for place in filter(None, (thread, channel.id)):
+        for place in filter(None, (self._forums.standing(thread), channel.id)):
             try:
-                found = await self._looking.find(place, key, since)
+                found = await self._find_in(place, key, since)
                 if found is None:
                     continue
                 is_whole = await self._looking.is_whole(found, thread, key, since)
@@ -121,10 +123,16 @@ class DiscordMessenger:
             return str(found["id"]) if is_whole else None
         return None
 
+    async def _find_in(self, place: str, key: str, since: datetime) -> Mapping[str, Any] | None:
+        looking = self._forums if await self._forums.is_one(place) else self._looking
+        return await looking.find(place, key, since)
+
     async def _create(
         self, channel: Channel, payload: Payload, *, key: str, thread: str, parts: int = 1
     ) -> str:
         body = referenced(payload, key, parts)
+        if await self._forums.is_one(channel.id):
+            return await self._create_in_forum(channel, body, thread)
         if not thread:
             return await self._send(Place(id=channel.id), body)
         try:
@@ -134,10 +142,30 @@ class DiscordMessenger:
             raise failure(error, is_repeatable=True) from error
         if place.id != thread:
             return await self._send(place, body)
+        ref = await self._send_awake(thread, body)
+        return ref or await self._send(self._threads.close(channel.id, thread), body)
+
+    async def _create_in_forum(self, channel: Channel, body: Mapping[str, Any], thread: str) -> str:
+        if not thread:
+            return await self._forums.open(channel.id, body)
+        ref = await self._send_awake(self._forums.standing(thread), body)
+        if ref:
+            return ref
+        try:
+            other = await self._forums.going_on(channel.id, thread)
+        except CallError as error:
+            # Nothing is posted yet.
+            raise failure(error, is_repeatable=True) from error
+        if other and (ref := await self._send_awake(other, body)):
+            return ref
+        return await self._forums.go_on(channel.id, thread, body)
+
+    async def _send_awake(self, thread: str, body: Mapping[str, Any]) -> str:
+        """Send into a thread, out of the archive if need be; "" where it takes nothing more."""
         is_closed = CLOSED_THREAD if body["embeds"] else CLOSED_THREAD | {MISSING_PERMISSIONS}
         for may_wake in (True, False):
             try:
-                return await self._send(place, body)
+                return await self._send(Place(id=thread), body)
             except AnsweredError as error:
                 code = code_of(error)
                 if code not in is_closed:
@@ -145,7 +173,7 @@ class DiscordMessenger:
             if code != ARCHIVED or not may_wake or not await self._threads.wake(thread):
                 break
         log.info("discord_thread_closed", code=code)
-        return await self._send(self._threads.close(channel.id, thread), body)
+        return ""
 
     async def _send(self, place: Place, body: Mapping[str, Any]) -> str:
         message = await self._call("POST", _MESSAGES, {**body, **place.more}, channel_id=place.id)
@@ -156,15 +184,35 @@ class DiscordMessenger:
 
     async def _update(self, channel: Channel, ref: str, payload: Payload, thread: str) -> None:
         """Replace it where it stands: in the thread, or beside it."""
+        if await self._forums.is_one(channel.id):
+            return await self._update_in_forum(ref, payload, thread)
         if thread:
             try:
-                return await self._patch(thread, ref, payload)
+                return await self._patch_awake(thread, ref, payload)
             except AnsweredError as error:
-                if code_of(error) == ARCHIVED and await self._threads.wake(thread):
-                    return await self._patch(thread, ref, payload)
                 if code_of(error) not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
                     raise
         return await self._patch(channel.id, ref, payload)
+
+    async def _update_in_forum(self, ref: str, payload: Payload, thread: str) -> None:
+        """Replace the first message of a post, or one below it, or one where the post went on."""
+        post = thread or ref
+        *likely, last = dict.fromkeys((post, self._forums.standing(post), ref))
+        for place in likely:
+            try:
+                return await self._patch_awake(place, ref, payload)
+            except AnsweredError as error:
+                if code_of(error) not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
+                    raise
+        return await self._patch_awake(last, ref, payload)
+
+    async def _patch_awake(self, thread: str, ref: str, payload: Payload) -> None:
+        try:
+            return await self._patch(thread, ref, payload)
+        except AnsweredError as error:
+            if code_of(error) != ARCHIVED or not await self._threads.wake(thread):
+                raise
+        return await self._patch(thread, ref, payload)
 
     async def _patch(self, place: str, ref: str, payload: Payload) -> None:
         path = f"{_MESSAGES}/{{message_id}}"
@@ -184,7 +232,9 @@ class DiscordMessenger:
         words = texts(payload)
         if len(words) == 1:
             return await self._create(channel, words[0], key=key, thread=thread)
-        first = await self._looking.latest(thread or channel.id, key) or await self._create(
+        place = thread or channel.id
+        looking = self._forums if await self._forums.is_one(place) else self._looking
+        first = await looking.latest(place, key) or await self._create(
             channel, words[0], key=key, thread=thread, parts=len(words)
         )
         for number in range(1, len(words)):

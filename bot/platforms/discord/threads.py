@@ -22,7 +22,7 @@ from bot.platforms.discord.wording import read_text
 _NAME_CHARS = 100
 _NO_NAME = "Sources and questions"
 #: Minutes after which Discord puts a silent thread away.
-_ARCHIVE_AFTER = 1_440
+ARCHIVE_AFTER = 1_440
 #: How many threads are remembered; forgetting one costs two calls.
 _REMEMBERED = 5_000
 
@@ -97,7 +97,7 @@ class Threads:
             self._client,
             "POST",
             "/channels/{channel_id}/messages/{message_id}/threads",
-            {"name": await self._name(channel, ref), "auto_archive_duration": _ARCHIVE_AFTER},
+            {"name": await self._name(channel, ref), "auto_archive_duration": ARCHIVE_AFTER},
             channel_id=channel,
             message_id=ref,
         )
@@ -116,9 +116,14 @@ class Threads:
             return _NO_NAME
         me = self._client.user.id if self._client.user else 0
         content = str(message.get("content") or "")
-        # Of our own messages the first line is the title.
-        words = _bare(content.split("\n")[0]) if _is_by(message, me) else read_text(content, me)
-        return split(words, _NAME_CHARS)[0].strip() or _NO_NAME
+        if _is_by(message, me):
+            return title_of(content)
+        return split(read_text(content, me), _NAME_CHARS)[0].strip() or _NO_NAME
+
+
+def title_of(content: str) -> str:
+    """Return the first line of a message of ours, which is its title, as a thread's name."""
+    return split(_bare(content.split("\n")[0]), _NAME_CHARS)[0].strip() or _NO_NAME
 
 
 def _is_by(message: Mapping[str, Any], user: int) -> bool:

@@ -7,7 +7,7 @@ from bot.platforms.discord.check import check
 from bot.platforms.discord.registration import registered
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_guild import BOT, DIRECT, FORUM, HIDDEN, RIVER
+from tests.servers.discord_guild import BOT, DIRECT, FORUM, HIDDEN, RIVER, STAGE, tag
 
 NOWHERE = "1000000000000000099"
 
@@ -37,10 +37,10 @@ async def test_a_bot_as_it_should_be_is_fine(server: DiscordServer) -> None:
     ("channel", "text", "fix"),
     [
         (HIDDEN, "does not see it", f"client_id={BOT}"),
-        (FORUM, "#forum takes no messages", "text channel"),
+        (STAGE, "#stage takes no messages", "a forum"),
         (NOWHERE, "does not exist", "Correct the channel's id"),
     ],
-    ids=["hidden", "forum", "nowhere"],
+    ids=["hidden", "stage", "nowhere"],
 )
 async def test_a_channel_out_of_reach_is_named(
     server: DiscordServer, channel: str, text: str, fix: str
@@ -76,6 +76,34 @@ async def test_a_thread_needs_what_its_channel_grants_for_threads(server: Discor
 
     finding = (await found(server, thread))[f"channel {thread}"]
     assert "(Send Messages In Threads)" in finding.text
+
+
+async def test_a_forum_needs_the_right_to_open_posts_and_to_answer_in_them(
+    server: DiscordServer,
+) -> None:
+    server.guild.rooms[FORUM].denied |= {"create_public_threads"}
+    assert (await found(server, FORUM))[f"channel {FORUM}"].is_ok
+
+    server.guild.rooms[FORUM].denied |= {"send_messages", "send_messages_in_threads"}
+
+    finding = (await found(server, FORUM))[f"channel {FORUM}"]
+    assert not finding.is_ok
+    assert "(Send Messages)" in finding.text
+    assert "(Send Messages In Threads)" in finding.text
+
+
+async def test_a_forum_whose_tags_only_moderators_may_set_is_named(server: DiscordServer) -> None:
+    forum = server.guild.rooms[FORUM]
+    forum.needs_tag, forum.tags = True, [tag("Flood", moderated=True)]
+
+    finding = (await found(server, FORUM))[f"channel {FORUM}"]
+
+    assert not finding.is_ok
+    assert "needs a tag" in finding.text
+    assert "moderators" in finding.fix
+
+    forum.tags.append(tag("Storm"))
+    assert (await found(server, FORUM))[f"channel {FORUM}"].is_ok
 
 
 async def test_a_command_that_is_not_known_yet_will_be(server: DiscordServer) -> None:

@@ -13,7 +13,7 @@ from bot.platforms.discord.render import bare
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_faults import Fault
-from tests.servers.discord_guild import FORUM, HIDDEN, RIVER
+from tests.servers.discord_guild import HIDDEN, RIVER, STAGE
 
 BODY = bare(["The dam holds."])
 NOWHERE = "1000000000000000099"
@@ -103,9 +103,9 @@ async def test_a_refusal_is_final_and_says_why(
     [
         (NOWHERE, "does not exist.*correct its id"),
         (HIDDEN, "does not see the channel.*permissions"),
-        (FORUM, "kind.*text channel"),
+        (STAGE, "kind.*text or forum channel"),
     ],
-    ids=["nowhere", "hidden", "forum"],
+    ids=["nowhere", "hidden", "stage"],
 )
 async def test_a_channel_that_cannot_be_posted_to_is_refused_with_the_fix(
     messenger: DiscordMessenger, id: str, says: str
