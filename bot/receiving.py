@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.identity import article_id, identity_keys, split_guids, to_article
+from bot.core.identity import article_id, identity_keys, revised, split_guids, to_article
 from bot.ports import ArticleStore, LanguageDetector
 
 
@@ -72,25 +72,15 @@ class _Receiving:
         if old is None:
             new = await self._add(article, "")
             return replace(received, new=(*received.new, new))
-        if article.is_withdrawn and not old.is_withdrawn:
-            # The words that were taken back stay, so that it can be shown what they were.
-            gone = replace(article, revision=old.revision + 1, title=old.title, text=old.text)
-            gone = await self._add(gone, old.language)
-            return replace(received, withdrawn=(*received.withdrawn, gone))
-        # Lines and spaces are layout: they change without a word being changed.
-        is_same = article.title == old.title and article.text.split() == old.text.split()
-        if is_same or old.is_withdrawn:
+        later = None if old.is_withdrawn else revised(old, article)
+        if later is None:
             if not self.is_keyed:
                 await self.store.add(old, self.keys)  # a new guid or address of a known article
             return replace(received, unchanged=received.unchanged + 1)
-        changed = replace(
-            article,
-            revision=old.revision + 1,
-            # An edit does not make an old article new.
-            published_at=old.published_at or article.published_at,
-        )
-        changed = await self._add(changed, old.language)
-        return replace(received, changed=(*received.changed, changed))
+        later = await self._add(later, old.language)
+        if later.is_withdrawn:
+            return replace(received, withdrawn=(*received.withdrawn, later))
+        return replace(received, changed=(*received.changed, later))
 
     async def _add(self, article: Article, language: str) -> Article:
         spoken = article.language or language or self.detect_language(article.text)

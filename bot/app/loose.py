@@ -10,7 +10,7 @@ from bot.core.articles import Article, ArticleId, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.identity import article_id, identity_keys, to_article
+from bot.core.identity import article_id, identity_keys, revised, to_article
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
@@ -74,7 +74,7 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
     """
     clock = SystemClock()
     store = MemoryStore()
-    articles = [one for place in places for one in await articles_at(place, clock.now())]
+    articles = await articles_at(places, clock.now())
     if not articles:
         raise InputError(f"no articles in {', '.join(places)}: give a file, folder or address")
     for article in articles:
@@ -90,14 +90,18 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
     return LooseDesk(store, followed, subscription, arrived, clock)
 
 
-async def articles_at(place: str, now: datetime) -> list[Article]:
-    """Read the articles at one place, each with an id of its own.
+async def articles_at(places: Sequence[str], now: datetime) -> list[Article]:
+    """Read the articles at some places; what a publisher gave twice under one id is revised.
 
     Raises:
-        InputError: It cannot be read, or is not what its ending says.
+        InputError: One cannot be read, or is not what its ending says.
     """
-    made = Maker(place, now)
-    return [made.article(draft) for draft in await drafts_of(place)]
+    found: list[Article | None] = []
+    maker: Maker | None = None
+    for place in places:
+        maker = Maker(place, now, before=maker)
+        found += [maker.revision(draft) for draft in await drafts_of(place)]
+    return [article for article in found if article is not None]
 
 
 async def drafts_of(place: str) -> list[Draft]:
@@ -164,23 +168,45 @@ def _out_of_html(draft: Draft, name: str) -> Draft:
 class Maker:
     """Makes articles of the drafts of one place; the id that people gave stays."""
 
-    def __init__(self, place: str, now: datetime) -> None:
+    def __init__(self, place: str, now: datetime, before: "Maker | None" = None) -> None:
+        """Begin with what the place before gave, if any."""
         self._source = Source(
             id=SourceId("loose"), kind="file", url=place, publisher=_publisher(place)
         )
         self._now = now
-        self._taken: set[str] = set()
-        self._number = 0
+        self._taken: set[str] = before._taken if before else set()
+        self._newest: dict[tuple[str, str], Article] = before._newest if before else {}
+        self._number: int = before._number if before else 0
 
     def article(self, draft: Draft) -> Article:
         """Make one; an id that was taken before gets the article's number."""
-        from bot.languages import detect_language
-
         self._number += 1
         id = draft.guid or article_id(identity_keys(self._source, draft))
         if id in self._taken:
             id = f"{id}-{self._number}"
         self._taken.add(id)
+        return self._made(draft, id)
+
+    def revision(self, draft: Draft) -> Article | None:
+        """Make one, or the next revision of the one that its publisher gave this id to before.
+
+        Returns:
+            The article; None when it says the same again, or was withdrawn before.
+        """
+        name = (draft.guid, draft.publisher)
+        old = self._newest.get(name) if draft.guid else None
+        made: Article | None
+        if old is None or (draft.url and old.url and draft.url != old.url):
+            made = self.article(draft)
+        else:
+            made = None if old.is_withdrawn else revised(old, self._made(draft, old.id))
+        if made is not None:
+            self._newest[name] = made
+        return made
+
+    def _made(self, draft: Draft, id: str) -> Article:
+        from bot.languages import detect_language
+
         if not draft.language:
             draft = replace(draft, language=detect_language(draft.text))
         return to_article(draft, self._source, self._now, id=ArticleId(id))

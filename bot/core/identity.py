@@ -121,6 +121,24 @@ def to_article(
     )
 
 
+def revised(old: Article, new: Article) -> Article | None:
+    """Return what is known of an article as its next revision; None when nothing of it changed.
+
+    Args:
+        old: As it is known; not withdrawn.
+        new: As it was given again, under the same id.
+    """
+    if new.is_withdrawn:
+        # The words that were taken back stay, so that it can be shown what they were.
+        return replace(new, revision=old.revision + 1, title=old.title, text=old.text)
+    # Lines and spaces are layout: they change without a word being changed.
+    if new.title == old.title and new.text.split() == old.text.split():
+        return None
+    # An edit does not make an old article new.
+    published = old.published_at or new.published_at
+    return replace(new, revision=old.revision + 1, published_at=published)
+
+
 def is_material_change(old: str, new: str) -> bool:
     """Tell whether an edit can change a fact: a number, a quotation, a "not", or a retraction."""
     if numbers_in(old) != numbers_in(new):

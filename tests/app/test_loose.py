@@ -1,0 +1,70 @@
+"""Loose files: what is given twice under one id is one article, revised."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.app.loose import articles_at, open_desk
+from bot.core.facts import FactState
+from tests.builders import NOW
+
+FIRST = {
+    "id": "r-1",
+    "publisher": "Radio Tarn",
+    "title": "Police hold two men",
+    "text": "Police have arrested two men over the broken levee at Tarn, the radio has learned.",
+    "published_at": "2026-03-01T10:00:00Z",
+}
+LATER = {**FIRST, "text": "Police have arrested nobody over the broken levee at Tarn."}
+
+
+def written(folder: Path, *rows: dict[str, object], name: str = "a.jsonl") -> str:
+    path = folder / name
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param(LATER, [("r-1", 1), ("r-1", 2)], id="rewritten"),
+        pytest.param(FIRST, [("r-1", 1)], id="the same again"),
+        pytest.param({**LATER, "publisher": "Sell Post"}, [("r-1", 1), ("r-1-2", 1)], id="another"),
+        pytest.param({**LATER, "id": "r-2"}, [("r-1", 1), ("r-2", 1)], id="another id"),
+    ],
+)
+async def test_one_publisher_and_one_id_are_one_article(
+    second: dict[str, object], expected: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    found = await articles_at([written(tmp_path, FIRST, second)], NOW)
+
+    assert [(one.id, one.revision) for one in found] == expected
+
+
+async def test_two_addresses_are_two_articles_whatever_their_id(tmp_path: Path) -> None:
+    rows = [{**FIRST, "url": f"https://radio.example/{n}"} for n in (1, 2)]
+
+    assert len(await articles_at([written(tmp_path, *rows)], NOW)) == 2
+
+
+async def test_a_revision_may_stand_in_another_file(tmp_path: Path) -> None:
+    places = [written(tmp_path, FIRST), written(tmp_path, LATER, name="b.jsonl")]
+
+    assert [one.revision for one in await articles_at(places, NOW)] == [1, 2]
+
+
+async def test_what_was_withdrawn_stands_no_more(tmp_path: Path) -> None:
+    head = "---\nguid: r-1\npublisher: Radio Tarn\npublished: 2026-03-01T10:00Z\n"
+    for name, more in (("1", ""), ("2", "withdrawn: yes\n"), ("3", "withdrawn: yes\n")):
+        text = FIRST["text"] if not more else "Radio Tarn has withdrawn this report."
+        (tmp_path / f"{name}.txt").write_text(f"{head}{more}---\n{text}\n", "utf-8")
+
+    desk = await open_desk([str(tmp_path)])
+
+    assert [(one.article.revision, one.article.is_withdrawn) for one in desk.arrived] == [
+        (1, False),
+        (2, True),
+    ]
+    facts = await desk.store.facts(desk.crisis.name)
+    assert {fact.state for fact in facts} == {FactState.WITHDRAWN}
