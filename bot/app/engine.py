@@ -75,7 +75,12 @@ class Engine:
         """Track what was stored, break in where it is grave, correct where it was wrong.
 
         What one source brings in a burst, an import or a first fetch, breaks in once at most.
+        Of all processes that share the store one does this at a time.
         """
+        async with self.store.alone():
+            return await self._digest()
+
+    async def _digest(self) -> int:
         count = 0
         rolled_up: list[Fact] = []
         brought = Counter[SourceId]()
@@ -228,9 +233,11 @@ class Engine:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
         One round at a time. When this is cancelled the calls under way are let finish, so that
-        a clean stop leaves nothing in doubt.
+        a clean stop leaves nothing in doubt. What a process left behind is looked for first.
         """
         async with self._delivering:
+            if count := await self.store.outbox.recover(self.clock.now()):
+                logger.warning("deliveries were broken off and are looked for", count=count)
             while (await finished(self.deliver, self.stopping, LAST_CALLS)).posted:
                 continue
 

@@ -31,11 +31,14 @@ async def work(desk: Desk) -> int:
 
     A line that we fail at gets a sentence that says so, and holds up no other.
     """
-    pending = await desk.store.inbox.pending(BATCH)
-    for incoming in pending:
-        with speaking(language_of(incoming.channel, desk)):
-            await _try(incoming, desk)
-    return len(pending)
+    count = 0
+    for incoming in await desk.store.inbox.pending(BATCH):
+        async with desk.store.inbox.claim(incoming.id) as is_mine:
+            if is_mine:
+                count += 1
+                with speaking(language_of(incoming.channel, desk)):
+                    await _try(incoming, desk)
+    return count
 
 
 async def _try(incoming: Incoming, desk: Desk) -> None:

@@ -60,6 +60,7 @@ async def deliver(
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
+    Several processes may do so at once: each channel is one's alone while it is posted to.
     One channel's failure, or slowness, never holds up another's; within a channel the order is
     kept: once a delivery is put off, what follows it there waits as well.
 
@@ -81,7 +82,10 @@ async def deliver(
                 if is_stopping():
                     break
                 attempt = _Attempt(row, outbox, messengers[row.channel.platform], clock)
-                await attempt.make()
+                async with outbox.claim(row) as is_mine:
+                    if not is_mine:
+                        break  # somebody else is at this channel, and keeps its order
+                    await attempt.make()
             made.append(attempt)
             if attempt.delivery.state not in FINAL:
                 break
@@ -93,21 +97,7 @@ async def deliver(
         if isinstance(result, BaseException):
             raise result
         attempts += result
-    states = [attempt.delivery.state for attempt in attempts]
-    return Delivered(
-        posted=states.count(DeliveryState.POSTED),
-        refused=states.count(DeliveryState.REFUSED),
-        put_off=sum(state not in FINAL for state in states),
-        keys=tuple(
-            one.delivery.key for one in attempts if one.delivery.state is DeliveryState.POSTED
-        ),
-        faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
-        refusals=tuple(
-            (one.delivery.key, one.delivery.reason)
-            for one in attempts
-            if one.delivery.state is DeliveryState.REFUSED
-        ),
-    )
+    return _told(attempts)
 
 
 class _Attempt:
@@ -232,3 +222,21 @@ class _Attempt:
 def _inside(thread: str, refs: Sequence[str]) -> str:
     """Parts after the first go into the thread of the first, where they are in none."""
     return thread or (refs[0] if refs else "")
+
+
+def _told(attempts: Sequence[_Attempt]) -> Delivered:
+    states = [attempt.delivery.state for attempt in attempts]
+    return Delivered(
+        posted=states.count(DeliveryState.POSTED),
+        refused=states.count(DeliveryState.REFUSED),
+        put_off=sum(state not in FINAL for state in states),
+        keys=tuple(
+            one.delivery.key for one in attempts if one.delivery.state is DeliveryState.POSTED
+        ),
+        faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
+        refusals=tuple(
+            (one.delivery.key, one.delivery.reason)
+            for one in attempts
+            if one.delivery.state is DeliveryState.REFUSED
+        ),
+    )

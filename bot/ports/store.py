@@ -4,6 +4,7 @@ Every method is one transaction; `StoreError` means the process must stop.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -107,6 +108,13 @@ class Tracked:
 class TrackStore(Protocol):
     """Stories, the ledger, and what each channel was told."""
 
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        """Track alone: wait until nobody else does, and keep others waiting while in here.
+
+        What one reads to decide on an article, no other may change before it is saved. A process
+        that ends lets go, however it ends; one that has lost this without ending can save nothing.
+        """
+
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         """Return the signatures that share at least one band at the same place.
 
@@ -203,6 +211,13 @@ class Outbox(Protocol):
         target is final; nothing after a row of its channel that was put off and still waits.
         """
 
+    def claim(self, delivery: Delivery) -> AbstractAsyncContextManager[bool]:
+        """Have a delivery and its channel to oneself while it is tried.
+
+        False: it is not as given any more, or somebody else, in whatever process, is at its
+        channel; leave the channel alone then. A process that ends lets go, however it ends.
+        """
+
     async def save(self, delivery: Delivery) -> None:
         """Replace a delivery by key."""
 
@@ -210,7 +225,7 @@ class Outbox(Protocol):
         """Return one delivery."""
 
     async def recover(self, now: datetime) -> int:
-        """At start: turn every SENDING row into IN_DOUBT, due now; return how many."""
+        """Turn every SENDING row that nobody is at into IN_DOUBT, due now; return how many."""
 
     async def recent(self, limit: int) -> Sequence[Delivery]:
         """Return the newest deliveries of any state, newest first."""
@@ -224,6 +239,13 @@ class Inbox(Protocol):
 
     async def pending(self, limit: int) -> Sequence[Incoming]:
         """Return what is not done, oldest first."""
+
+    def claim(self, id: str) -> AbstractAsyncContextManager[bool]:
+        """Have what somebody said to oneself while it is answered.
+
+        False: it is done, or somebody else, in whatever process, is at it. A process that ends
+        lets go, however it ends.
+        """
 
     async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
         """Mark it done and owe its deliveries, in one transaction."""

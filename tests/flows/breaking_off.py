@@ -1,6 +1,7 @@
 """A process that is killed at a chosen point of delivering, and what stands afterwards."""
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -46,6 +47,10 @@ class FusedOutbox:
         self.fuse.burn(f"before commit of {delivery.state}")
         await self.inner.save(delivery)
         self.fuse.burn(f"after commit of {delivery.state}")
+
+    def claim(self, delivery: Delivery) -> AbstractAsyncContextManager[bool]:
+        """Claim; whoever dies lets go."""
+        return self.inner.claim(delivery)
 
     async def get(self, key: str) -> Delivery | None:
         """Read."""

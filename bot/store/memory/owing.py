@@ -1,6 +1,7 @@
 """Outbox and inbox in memory."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.core.questions import Answer, Incoming, cited_by
+from bot.store.claims import OwnClaims, claim_on
 
 
 class MemoryOutbox:
@@ -16,6 +18,7 @@ class MemoryOutbox:
     def __init__(self) -> None:
         #: In the order in which they were owed.
         self.rows: dict[str, Delivery] = {}
+        self._claims = OwnClaims()
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
         for delivery in deliveries:
@@ -35,6 +38,11 @@ class MemoryOutbox:
         row = self.rows.get(key)
         return row is not None and row.state not in FINAL
 
+    @asynccontextmanager
+    async def claim(self, delivery: Delivery) -> AsyncIterator[bool]:
+        async with self._claims.take(claim_on(delivery.channel)) as is_mine:
+            yield is_mine and self.rows.get(delivery.key) == delivery
+
     async def save(self, delivery: Delivery) -> None:
         self.rows[delivery.key] = delivery
 
@@ -42,10 +50,13 @@ class MemoryOutbox:
         return self.rows.get(key)
 
     async def recover(self, now: datetime) -> int:
-        broken = [row for row in self.rows.values() if row.state is DeliveryState.SENDING]
-        for row in broken:
-            self.rows[row.key] = replace(row, state=DeliveryState.IN_DOUBT, not_before=now)
-        return len(broken)
+        count = 0
+        for row in [row for row in self.rows.values() if row.state is DeliveryState.SENDING]:
+            async with self._claims.take(claim_on(row.channel)) as is_nobodys:
+                if is_nobodys:
+                    self.rows[row.key] = replace(row, state=DeliveryState.IN_DOUBT, not_before=now)
+                    count += 1
+        return count
 
     async def recent(self, limit: int) -> Sequence[Delivery]:
         return list(self.rows.values())[::-1][:limit]
@@ -58,6 +69,7 @@ class MemoryInbox:
         self._outbox = outbox
         self._incoming: dict[str, Incoming] = {}
         self._answers: dict[str, Answer | None] = {}
+        self._claims = OwnClaims()
 
     async def accept(self, incoming: Incoming) -> bool:
         if incoming.id in self._incoming:
@@ -67,6 +79,11 @@ class MemoryInbox:
 
     async def pending(self, limit: int) -> Sequence[Incoming]:
         return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
+
+    @asynccontextmanager
+    async def claim(self, id: str) -> AsyncIterator[bool]:
+        async with self._claims.take(id) as is_mine:
+            yield is_mine and id in self._incoming and id not in self._answers
 
     async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
         if id in self._incoming:

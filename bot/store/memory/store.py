@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -16,6 +17,7 @@ from bot.core.questions import SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
+from bot.store.claims import OwnClaims, waited_for
 from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
@@ -70,6 +72,7 @@ class MemoryStore:
         self._briefs: dict[tuple[str, Channel, str], Brief] = {}
         self._slots: set[tuple[str, str]] = set()
         self._health: dict[SourceId, SourceHealth] = {}
+        self._claims = OwnClaims()
 
     # --- articles ---------------------------------------------------------------------------
 
@@ -152,6 +155,9 @@ class MemoryStore:
         return self._index.search(words, is_seen, limit)
 
     # --- tracking ---------------------------------------------------------------------------
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        return waited_for(self._claims, "tracking")
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return self._signatures.similar(bands)

@@ -1,6 +1,5 @@
 """The database and its connections: readers, writers, and the transactions on them."""
 
-import hashlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -15,6 +14,8 @@ from bot.errors import StoreError
 from bot.store.migrations.running import stamp, too_new, upgrade, versions
 from bot.store.postgres import tables
 from bot.store.postgres.address import place_of, refusal
+from bot.store.postgres.holding import Held
+from bot.store.postgres.naming import key_of
 from bot.store.postgres.statements import PostgresStatements
 from bot.store.sql.transactions import Statements
 
@@ -51,6 +52,8 @@ class Database:
         #: The server is set to acknowledge before it has written.
         self._is_hasty = False
         self._joined: ContextVar[AsyncConnection | None] = ContextVar("joined", default=None)
+        #: What this process has to itself.
+        self.held = Held(self._engine.connect)
 
     async def reading(self, work: Callable[[Statements], T]) -> T:
         """Run a function of many statements over one consistent view.
@@ -102,6 +105,7 @@ class Database:
             await _stand(joined, line)
             yield joined
             return
+        await self.held.verify()
         with _translated(self.place):
             async with self._engine.begin() as connection:
                 if self._is_hasty or not is_durable:
@@ -124,15 +128,6 @@ class Database:
             finally:
                 self._joined.reset(token)
 
-    async def connect(self) -> AsyncConnection:
-        """Open a connection to hold, for what lasts longer than a transaction.
-
-        Raises:
-            StoreError: The database cannot be reached.
-        """
-        with _translated(self.place):
-            return await self._engine.connect()
-
     async def migrate(self) -> None:
         """Make the tables, or bring them up to date; processes that start at once do it once.
 
@@ -148,6 +143,7 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
+        await self.held.close()
         await self._engine.dispose()
 
     async def _try(self) -> None:
@@ -171,12 +167,6 @@ class Database:
             raise StoreError(too_new(self.place, current))
         if current != known.head:
             upgrade(connection)
-
-
-def key_of(name: str) -> int:
-    """Return the number under which the server keeps a lock of ours."""
-    digest = hashlib.blake2b(f"watchfloor/{name}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
 
 
 async def _stand(connection: AsyncConnection, line: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from bot.store.postgres.address import read_address
@@ -9,6 +10,9 @@ from bot.store.postgres.database import Database
 from bot.store.postgres.searching import Searching
 from bot.store.postgres.wording import PostgresWording
 from bot.store.sql.store import SqlStore
+
+#: The claim of a process that is killed is free at once, what it has just sent may be on its way.
+_SETTLES = timedelta(seconds=10)
 
 
 async def open_postgres(address: str) -> "PostgresStore":
@@ -33,7 +37,9 @@ class PostgresStore(Searching, SqlStore):
     _database: Database
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, PostgresWording(), is_alone=False)
+        super().__init__(
+            database, PostgresWording(), database.held, is_alone=False, settles=_SETTLES
+        )
 
     @asynccontextmanager
     async def together(self) -> AsyncIterator[Any]:

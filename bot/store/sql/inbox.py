@@ -1,6 +1,7 @@
 """What people said; on the disk before it is acknowledged."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -10,6 +11,7 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.core.questions import Answer, Incoming, cited_by
+from bot.store.claims import Claims
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load
 from bot.store.sql.outbox import owe
@@ -22,8 +24,9 @@ _table = schema.incoming
 class SqlInbox:
     """The inbox, in the store's file."""
 
-    def __init__(self, database: Transactions) -> None:
+    def __init__(self, database: Transactions, claims: Claims) -> None:
         self._database = database
+        self._claims = claims
 
     async def accept(self, incoming: Incoming) -> bool:
         async with self._database.write(is_durable=True) as connection:
@@ -50,6 +53,16 @@ class SqlInbox:
                 .limit(limit)
             )
             return [load(Incoming, body) for (body,) in rows]
+
+    @asynccontextmanager
+    async def claim(self, id: str) -> AsyncIterator[bool]:
+        async with self._claims.take(f"incoming/{id}") as is_mine:
+            yield is_mine and await self._waits(id)
+
+    async def _waits(self, id: str) -> bool:
+        async with self._database.read() as connection:
+            is_done = await connection.execute(select(_table.c.is_done).where(_table.c.id == id))
+            return is_done.scalar() is False
 
     async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
         async with self._database.write(is_durable=True) as connection:

@@ -1,16 +1,18 @@
 """Deliveries; every change is on the disk before it counts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.channels import Platform
+from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
+from bot.store.claims import Claims, claim_on
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.transactions import Transactions
@@ -24,8 +26,19 @@ IS_OPEN = _table.c.state.in_(bindparam("open", _OPEN, expanding=True, literal_ex
 class SqlOutbox:
     """The outbox, in the store's file."""
 
-    def __init__(self, database: Transactions) -> None:
+    def __init__(
+        self, database: Transactions, claims: Claims, settles: timedelta = timedelta()
+    ) -> None:
+        """Owe in a database.
+
+        Args:
+            database: Where.
+            claims: Among all that post from there.
+            settles: How long after a try began it may still arrive, when its process has ended.
+        """
         self._database = database
+        self._claims = claims
+        self._settles = settles
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
         async with self._database.write(is_durable=True) as connection:
@@ -51,6 +64,11 @@ class SqlOutbox:
             )
             return in_turn((load(Delivery, body) for (body,) in rows), now)
 
+    @asynccontextmanager
+    async def claim(self, delivery: Delivery) -> AsyncIterator[bool]:
+        async with self._claims.take(claim_on(delivery.channel)) as is_mine:
+            yield is_mine and await self.get(delivery.key) == delivery
+
     async def save(self, delivery: Delivery) -> None:
         async with self._database.write(is_durable=True) as connection:
             await _save(connection, delivery)
@@ -63,17 +81,21 @@ class SqlOutbox:
         return load(Delivery, body) if body else None
 
     async def recover(self, now: datetime) -> int:
+        async with self._database.read() as connection:
+            channels = {delivery.channel for delivery in await _sending(connection)}
+        count = 0
+        for channel in sorted(channels, key=str):
+            async with self._claims.take(claim_on(channel)) as is_nobodys:
+                if is_nobodys:
+                    count += await self._recover(channel, now)
+        return count
+
+    async def _recover(self, channel: Channel, now: datetime) -> int:
         async with self._database.write(is_durable=True) as connection:
-            rows = await connection.execute(
-                select(_table.c.body)
-                .where(IS_OPEN & (_table.c.state == DeliveryState.SENDING.value))
-                .order_by(_table.c.sequence)
-            )
-            broken = [load(Delivery, body) for (body,) in rows]
-            for delivery in broken:
-                await _save(
-                    connection, replace(delivery, state=DeliveryState.IN_DOUBT, not_before=now)
-                )
+            broken = [one for one in await _sending(connection) if one.channel == channel]
+            for one in broken:
+                at = max(now, one.started_at + self._settles) if one.started_at else now
+                await _save(connection, replace(one, state=DeliveryState.IN_DOUBT, not_before=at))
             return len(broken)
 
     async def recent(self, limit: int) -> Sequence[Delivery]:
@@ -91,6 +113,15 @@ async def owe(connection: AsyncConnection, deliveries: Sequence[Delivery]) -> No
             insert(_table).on_conflict_do_nothing(),
             [{"key": delivery.key, **_columns(delivery)} for delivery in deliveries],
         )
+
+
+async def _sending(connection: AsyncConnection) -> list[Delivery]:
+    rows = await connection.execute(
+        select(_table.c.body)
+        .where(IS_OPEN & (_table.c.state == DeliveryState.SENDING.value))
+        .order_by(_table.c.sequence)
+    )
+    return [load(Delivery, body) for (body,) in rows]
 
 
 async def _save(connection: AsyncConnection, delivery: Delivery) -> None:

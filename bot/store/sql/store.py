@@ -1,12 +1,13 @@
 """The parts that every SQL store has, put together; a dialect adds how it opens and searches."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import SourceHealth, SourceId
+from bot.store.claims import Claims
 from bot.store.sql import schema
 from bot.store.sql.articles import Articles
 from bot.store.sql.briefs import Briefs
@@ -25,11 +26,19 @@ from bot.store.sql.vectors import SqlVectors
 class SqlStore(Articles, Tracking, Briefs):
     """Everything kept, in one database."""
 
-    def __init__(self, database: Transactions, wording: Wording, *, is_alone: bool) -> None:
+    def __init__(
+        self,
+        database: Transactions,
+        wording: Wording,
+        claims: Claims,
+        *,
+        is_alone: bool,
+        settles: timedelta = timedelta(),
+    ) -> None:
         super().__init__(database)
-        Tracking.__init__(self, database, wording, is_alone=is_alone)
-        self.outbox = SqlOutbox(database)
-        self.inbox = SqlInbox(database)
+        Tracking.__init__(self, database, wording, claims, is_alone=is_alone)
+        self.outbox = SqlOutbox(database, claims, settles)
+        self.inbox = SqlInbox(database, claims)
         self.entries_log = SqlEntryLog(database)
         self.register = SqlRegister(database)
         self.storylines = SqlStorylines(database)

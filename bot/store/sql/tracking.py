@@ -6,6 +6,7 @@ article, each of which looks at as much in a large store as in a small one.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -14,6 +15,7 @@ from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
+from bot.store.claims import Claims, waited_for
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.counting import TermCounts
 from bot.store.sql.ledgers import Ledgers
@@ -84,19 +86,26 @@ class _Saved(NamedTuple):
 class Tracking:
     """The tracking part of the store."""
 
-    def __init__(self, database: Transactions, wording: Wording, *, is_alone: bool) -> None:
+    def __init__(
+        self, database: Transactions, wording: Wording, claims: Claims, *, is_alone: bool
+    ) -> None:
         """Track in a database.
 
         Args:
             database: Where.
             wording: What its dialect asks in its own words.
+            claims: Among all that track there.
             is_alone: No other process writes there, so that what was read stays known.
         """
         self._database = database
         self._wording = wording
+        self._claims = claims
         self._is_alone = is_alone
         self._ledgers = Ledgers()
         self._counts = TermCounts()
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        return waited_for(self._claims, "tracking")
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return await self._database.reading(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.errors import StoreError
+from bot.store.claims import OwnClaims
 from bot.store.sql.store import SqlStore
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.searching import Searching
@@ -42,7 +43,7 @@ class SqliteStore(Searching, SqlStore):
 
     def __init__(self, database: Database) -> None:
         # One bot to a store, and what else writes takes the same lock.
-        super().__init__(database, SqliteWording(), is_alone=True)
+        super().__init__(database, SqliteWording(), OwnClaims(), is_alone=True)
 
     async def close(self) -> None:
         """Finish what is under way and let go."""
