@@ -25,7 +25,9 @@ from bot.core.stories import Signature
 from bot.core.words import SPELLED, words
 
 SHINGLE_WORDS = 5
-BANDS = 64
+#: Every second of twice as many, which finds as many copies on what is measured: each band is a
+#: page of a large store somewhere else.
+BANDS = 32
 ROWS = 2
 #: Shingles kept of one text: those of the smallest hashes, so that two texts keep the same ones.
 MOST_SHINGLES = 600
@@ -187,7 +189,7 @@ def _value(token: str) -> float | None:
 def _bands(shingles: Sequence[int]) -> tuple[int, ...]:
     if not shingles:
         return ()
-    bins = BANDS * ROWS
+    bins = 2 * BANDS * ROWS
     smallest: list[int | None] = [None] * bins
     for shingle in shingles:
         place = shingle * bins // _SPACE
@@ -197,7 +199,7 @@ def _bands(shingles: Sequence[int]) -> tuple[int, ...]:
     filled = _densified(smallest)
     return tuple(
         xxhash.xxh3_64_intdigest(f"{band}:{filled[band * ROWS : band * ROWS + ROWS]}".encode()) >> 1
-        for band in range(BANDS)
+        for band in range(0, 2 * BANDS, 2)
     )
 
 

@@ -129,4 +129,9 @@ class Point:
 
     figure: Figure
     span: Span
+    #: When it came to be known, UTC.
     at: datetime
+    #: When it was said, UTC; None where that was not kept.
+    said_at: datetime | None = None
+    #: It came to be known after a newer one, so that it never led.
+    is_late: bool = False

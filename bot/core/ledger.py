@@ -17,7 +17,7 @@ from bot.core.evidence import Figure, Quote, Reading, Status
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
 from bot.core.happenings import numbers_differ, same_happening
 from bot.core.observing import Observation, observe, said_at, wire_of
-from bot.core.origins import one_name, origin_of
+from bot.core.origins import may_be_one, one_name, origin_of
 from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stem_set
 
@@ -151,10 +151,10 @@ def _place_figure(
     is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
     if is_old and not any(_takes_back(fact, seen, arrival) for fact in series):
         return None  # an old value printed again is late, not new
-    for fact in series:
+    for fact in sorted(series, key=lambda fact: _distance(fact, seen, arrival)):
         if _continues(fact, seen, arrival):
             if fact.sightings and sighting_time(fact) > said_at(arrival.article):
-                return _known_since(fact, seen, arrival)
+                return _known_since(fact, seen, arrival, now)
             if not _falls_behind(fact, figure, arrival):
                 return _changed(fact, seen, sighting, now)
     fact = _new(crisis, seen, sighting, arrival, now)
@@ -167,16 +167,30 @@ def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
         return False
     if not fact.sightings:
         return True  # the article that carried the old value has changed
-    rename = arrival.aliases.renamed
-    old = fold(rename(fact.figure.claimant)) if fact.figure else ""
-    new = fold(rename(seen.claimant))
+    old, new = _claimants(fact, seen, arrival)
     if old and new:
-        return not stem_set(old).isdisjoint(stem_set(new))
+        return may_be_one(old, new)
     is_theirs = one_name(arrival.origin) in fact.named
     same_publisher = is_theirs or arrival.article.publisher in fact.publishers
     # Nobody goes on counting where a social account left off, nor it where others did.
     is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
     return same_publisher or (not old and not new and not is_social)
+
+
+def _distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
+    """Say how far a value is from being the next of its own claimant's: 0 the same party."""
+    old, new = _claimants(fact, seen, arrival)
+    if old and new:
+        return 0 if one_name(old) == one_name(new) else 1
+    is_same_publisher = arrival.article.publisher in fact.publishers
+    return 2 + (old != new) + (not is_same_publisher)
+
+
+def _claimants(fact: Fact, seen: Observation, arrival: Arrival) -> tuple[str, str]:
+    """Return who gave the known value and who gives the new one; empty: the article itself."""
+    rename = arrival.aliases.renamed
+    known = fact.figure.claimant if fact.figure else ""
+    return fold(rename(known)), fold(rename(seen.claimant))
 
 
 def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
@@ -212,12 +226,13 @@ def _takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     return is_theirs and is_newer and _continues(fact, seen, arrival)
 
 
-def _known_since(fact: Fact, seen: Observation, arrival: Arrival) -> Fact:
+def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:
     """Enter a value that was said before the newest one and reached us after it."""
     if seen.figure is None:
         raise ValueError("an observation of a figure holds none")
-    point = Point(figure=seen.figure, span=seen.span, at=said_at(arrival.article))
-    history = sorted((*fact.history, point), key=lambda one: one.at)
+    said = said_at(arrival.article)
+    point = Point(figure=seen.figure, span=seen.span, at=now, said_at=said, is_late=True)
+    history = sorted((*fact.history, point), key=lambda one: one.said_at or one.at)
     return replace(fact, history=tuple(history))
 
 
@@ -287,8 +302,14 @@ def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -
         sightings=(sighting,),
         previous=fact.text,
         previous_span=fact.span,
-        history=(*fact.history, Point(figure=old, span=fact.span, at=fact.changed_at)),
+        history=(*fact.history, _point(fact, old)),
     )
+
+
+def _point(fact: Fact, figure: Figure) -> Point:
+    """Return the newest value of a series as one that is about to be replaced."""
+    said = sighting_time(fact) if fact.sightings else None
+    return Point(figure=figure, span=fact.span, at=fact.changed_at, said_at=said)
 
 
 def _is_correction(figure: Figure) -> bool:

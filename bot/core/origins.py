@@ -6,8 +6,16 @@ from functools import lru_cache
 from bot.core.articles import Article
 from bot.core.characters import fold
 from bot.core.evidence import Reading
+from bot.core.reading.orgwords import names_organisation
 from bot.core.words import stem_set, stems
 
+#: What many parties are called beside their own name.
+_OFFICES = stem_set(
+    "agency authority ministry minister deputy department office official officials spokesman "
+    "spokeswoman spokesperson chief head director president governor mayor commander secretary "
+    "leader police hospital doctors rescue service services emergency local national regional "
+    "provincial federal state city company university embassy district province"
+)
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ")
 
 
@@ -63,6 +71,20 @@ def independent(claimants: Collection[str], printers: Collection[str]) -> frozen
         if not any(mine < other for other in longer):
             kept.setdefault(mine, name)
     return frozenset(kept.values())
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Tell whether two names may be one party's: the short one and the full one, a body and its
+    spokesman. Two ministries share the word, and are two.
+    """
+    mine, other = stem_set(a), stem_set(b)
+    if mine <= other or other <= mine:
+        return True
+    return any(not _is_office(stem) for stem in mine & other)
+
+
+def _is_office(stem: str) -> bool:
+    return stem in _OFFICES or names_organisation(stem)
 
 
 def _by_stems(names: Collection[str]) -> dict[frozenset[str], str]:

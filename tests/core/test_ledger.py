@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.facts import FactState
+from tests.builders import NOW, hours
 from tests.core.ledger_desk import Desk
 
 NEW, CHANGED, CONFIRMED = FactState.NEW, FactState.CHANGED, FactState.CONFIRMED
@@ -162,3 +163,44 @@ def test_one_changed_number_makes_exactly_one_change() -> None:
     facts = desk.hear("The quake killed 12 people and injured 45 in Tarn, police said.")
 
     assert [fact.text for fact in facts if fact.version > 1] == ["45"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param(("the health ministry", "the interior ministry"), id="two ministries"),
+        pytest.param(("Tarn hospital", "Odarr hospital"), id="two hospitals"),
+        pytest.param(("Mayor Oda Brel", "Governor Ilse Maren"), id="two people"),
+    ],
+)
+def test_each_claimant_continues_its_own_count(others: tuple[str, str]) -> None:
+    desk, (one, other) = Desk(), others
+    desk.hear(f"The flood killed 12 people, {one} said.", "Herald")
+    desk.hear(f"The flood killed 9 people, {other} said.", "Courier")
+
+    desk.hear(f"The flood killed 15 people, {other} said.", "Herald")
+
+    assert desk.figures() == [("12", NEW, 1), ("15", CHANGED, 2)]
+
+
+def test_a_body_continues_its_own_count_under_a_shorter_name() -> None:
+    desk = Desk()
+    desk.hear("The flood killed 12 people, the Flood Agency of Tarn said.", "Herald")
+
+    desk.hear("The flood killed 15 people, the Flood Agency said.", "Courier")
+
+    assert desk.figures() == [("15", CHANGED, 2)]
+
+
+def test_an_older_count_that_comes_late_tells_when_it_was_said_and_when_it_was_seen() -> None:
+    desk = Desk()
+    desk.hear("The flood killed 12 people, police said.", "Herald", at=NOW + hours(1))
+    desk.hear("The flood killed 19 people, police said.", "Herald", at=NOW + hours(5))
+    desk.hear("The flood killed 15 people, police said.", "Herald", at=NOW + hours(3))
+
+    (fact,) = (fact for fact in desk.known.values() if fact.figure is not None)
+
+    assert [(p.figure.value, p.said_at, p.at, p.is_late) for p in fact.history] == [
+        (12, NOW + hours(1), NOW + hours(1), False),
+        (15, NOW + hours(3), NOW + hours(3), True),
+    ]

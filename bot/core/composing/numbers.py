@@ -40,7 +40,7 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
         return None
     moved = told.moved or told.change
     earlier = tuple(
-        EarlierFigure(figure=point.figure, at=point.at)
+        EarlierFigure(figure=point.figure, at=point.said_at or point.at)
         for point in fact.history
         if not book.is_rumour(point.span)
     )

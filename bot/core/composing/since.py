@@ -28,7 +28,7 @@ def known_since(facts: Sequence[Fact], at: datetime) -> tuple[list[Fact], dict[s
 
 def _measured_from(fact: Fact, at: datetime) -> Fact:
     """Let a count that changed since replace the value it had then."""
-    before = [point for point in fact.history if point.at < at]
+    before = [point for point in fact.history if point.at < at and not point.is_late]
     if fact.changed_at < at or not before or fact.figure is None or len(fact.history) < 2:
         return fact
     point = before[-1]
