@@ -45,8 +45,11 @@ async def print_manifest(name: str) -> int:
 
 
 async def print_invite(application_id: str) -> int:
-    """Print the address that lets the bot into a Discord server."""
-    from bot.platforms.discord.invite import invite_url
+    """Print the address that lets the bot into a Discord server, and the one for a person."""
+    from bot.platforms.discord.invite import invite_url, personal_url
 
-    sys.stdout.write(f"{invite_url(application_id)}\n")
+    sys.stdout.write(
+        f"{invite_url(application_id)}\n"
+        f"For yourself, to read anywhere: {personal_url(application_id)}\n"
+    )
     return 0

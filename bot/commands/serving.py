@@ -7,6 +7,7 @@ from bot.commands.catching_up import catch_up
 from bot.commands.completing import completed
 from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
+from bot.commands.from_afar import is_read_from_afar, read_from_afar
 from bot.commands.homing import home
 from bot.commands.lines import incoming_of
 from bot.commands.pointing import choose
@@ -44,6 +45,8 @@ async def _answered(request: Request, desk: Desk) -> Reply:
 
 
 async def _served(request: Request, desk: Desk) -> Reply:
+    if is_read_from_afar(request, desk):
+        return await read_from_afar(request, desk)
     match request.ask:
         case Ask.COMMAND:
             return Reply(messages=tuple(await _command(request, desk)))

@@ -1,6 +1,6 @@
 """What somebody asks of the bot and is told alone: commands, buttons, menus and forms."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -41,6 +41,10 @@ async def _nobody() -> bool:
     return False
 
 
+async def _nothing(_: Sequence[Channel]) -> Collection[Channel]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One thing that one person asks; what comes back is for that person alone."""
@@ -60,6 +64,12 @@ class Request:
     is_direct: bool = False
     #: Asks the platform, now, whether the person may manage the place.
     is_admin: Callable[[], Awaitable[bool]] = field(default=_nobody, compare=False)
+    #: Asked where the bot is not a member, by somebody who has it for themselves.
+    is_from_afar: bool = False
+    #: Asks the platform, now, which of some channels the person may read.
+    sees: Callable[[Sequence[Channel]], Awaitable[Collection[Channel]]] = field(
+        default=_nothing, compare=False
+    )
     received_at: datetime
 
 

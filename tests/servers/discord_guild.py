@@ -41,6 +41,8 @@ class Room:
     parent: str = ""
     is_archived: bool = False
     is_locked: bool = False
+    #: Permissions that everybody without a role is denied here.
+    closed: set[str] = field(default_factory=set)
     #: Permissions that the bot's role is denied here.
     denied: set[str] = field(default_factory=set)
     messages: list[Json] = field(default_factory=list)
@@ -82,6 +84,9 @@ class Guild:
                         "create_public_threads", "read_message_history"}  # fmt: skip
         #: Nonces of the last few minutes, with what they made.
         self.nonces: dict[str, Json] = {}
+        #: What every member may do, who is one besides the bot.
+        self.everyone: set[str] = set()
+        self.members = {BOT, IDA, BOB, OWNER}
         self._written = 0
         self._passed = timedelta()
 
@@ -134,7 +139,7 @@ class Guild:
         self.need(room, "send_messages_in_threads" if room.type == THREAD else "send_messages")
         if body.get("embeds"):
             self.need(room, "embed_links")
-        self._check(body)
+        self.check(body)
         if room.is_locked:
             raise Refused(160005)
         if room.is_archived:
@@ -163,7 +168,7 @@ class Guild:
             raise Refused(50005, 403)
         if room.is_archived:
             raise Refused(50083)
-        self._check({**message, **body})
+        self.check({**message, **body})
         message.update({key: body[key] for key in ("content", "embeds", "flags") if key in body})
         message["allowed_mentions"] = body.get("allowed_mentions")
         message["edited_timestamp"] = START.isoformat()
@@ -182,45 +187,6 @@ class Guild:
             raise Refused(50035)
         self.rooms[id] = Room(id, body["name"], THREAD, parent=channel)
         return self.rooms[id]
-
-    def open_post(self, channel: str, body: Json) -> Room:
-        """A post in a forum: a thread and its first message, with one id."""
-        forum = self.room(channel)
-        if forum.type != FORUM_TYPE:
-            raise Refused(50024)
-        self.need(forum, "send_messages")
-        message, applied = body["message"], body.get("applied_tags") or []
-        if {"nonce", "enforce_nonce", "message_reference"} & set(message):
-            raise Refused(50035)
-        if not 1 <= len(body.get("name", "")) <= 100 or len(applied) > 5:
-            raise Refused(50035)
-        if message.get("embeds"):
-            self.need(forum, "embed_links")
-        self._check(message)
-        if forum.needs_tag and not applied:
-            raise Refused(40067)
-        for id in applied:
-            tag = next((one for one in forum.tags if one["id"] == id), None)
-            if tag is None or tag["moderated"]:
-                raise Refused(50035 if tag is None else 50013)
-        first = self.write(
-            channel, BOT, message.get("content") or "", embeds=message.get("embeds") or [],
-            flags=message.get("flags", 0), components=message.get("components") or [],
-            allowed_mentions=message.get("allowed_mentions"),
-        )  # fmt: skip
-        forum.messages.remove(first)
-        first["channel_id"] = first["id"]
-        post = Room(first["id"], body["name"], THREAD, parent=channel, applied=applied)
-        post.messages.append(first)
-        self.rooms[post.id] = post
-        return post
-
-    def posts(self, *, archived: bool, parent: str = "") -> list[Json]:
-        """The threads of the server, or of one channel, that are archived or are not."""
-        return [
-            self.describe_room(one) for one in self.rooms.values()
-            if one.type == THREAD and one.is_archived == archived and parent in ("", one.parent)
-        ]  # fmt: skip
 
     def history(self, channel: str, after: int, limit: int) -> list[Json]:
         """The messages after an id, newest first; nothing at all without the permission."""
@@ -258,7 +224,8 @@ class Guild:
         messages = self.rooms[channel].messages if channel in self.rooms else []
         return next((one for one in messages if one["id"] == id), None)
 
-    def _check(self, body: Json) -> None:
+    def check(self, body: Json) -> None:
+        """Refuse what is not a message's body."""
         code = discord_limits.refusal(body)
         if code:
             raise Refused(code)
@@ -276,19 +243,23 @@ class Guild:
                                         "auto_archive_duration": 1440,
                                         "archive_timestamp": START.isoformat()}}  # fmt: skip
         overwrite = {"id": BOT_ROLE, "type": 0, "allow": "0", "deny": str(_bits(room.denied))}
+        others = {"id": GUILD, "type": 0, "allow": "0", "deny": str(_bits(room.closed))}
         return {**base, "position": 0, "nsfw": False, "topic": None,
-                "permission_overwrites": [overwrite], "available_tags": room.tags,
+                "permission_overwrites": [overwrite, others], "available_tags": room.tags,
                 "flags": room.needs_tag << 4}  # fmt: skip
 
-    def describe_member(self) -> Json:
-        """The bot as a member."""
-        return {"user": user(BOT), "roles": [BOT_ROLE], "joined_at": START.isoformat(),
+    def describe_member(self, id: str = BOT) -> Json:
+        """The bot, or a person, as a member."""
+        if id not in self.members:
+            raise Refused(10007, 404)
+        roles = [BOT_ROLE] if id == BOT else []
+        return {"user": user(id), "roles": roles, "joined_at": START.isoformat(),
                 "deaf": False, "mute": False, "flags": 0}  # fmt: skip
 
     def describe(self) -> Json:
         """The server as it is described when the bot connects or asks."""
         roles: tuple[tuple[str, str, set[str]], ...] = (
-            (GUILD, "@everyone", set()),
+            (GUILD, "@everyone", self.everyone),
             (BOT_ROLE, "Watchfloor", self.granted),
         )
         return {

@@ -77,7 +77,8 @@ class Pressing:
             "id": id, "application_id": BOT, "type": kind, "token": f"token-{id}", "version": 1,
             "channel_id": channel, "channel": self.guild.describe_room(room), "locale": "en-US",
             "attachment_size_limit": 0, "app_permissions": "0", "entitlements": [],
-            "authorizing_integration_owners": {}, "context": 0, **who, "data": what, **more,
+            "authorizing_integration_owners": {}, "context": int(room.type == DM), **who,
+            "data": what, **more,
         }  # fmt: skip
         await self.gateway.dispatch("INTERACTION_CREATE", interaction)
         return interaction

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.servers import discord_limits
+from tests.servers import discord_limits, discord_posts
 from tests.servers.discord_guild import BOT, GUILD, Guild, Json, Refused, user
 
 #: Name, method and path of each call that the bot makes.
@@ -111,16 +111,16 @@ class Routes:
         return self.guild.describe_room(room)
 
     def _posts_create(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
-        post = self.guild.open_post(ids["channel"], body)
+        post = discord_posts.open_post(self.guild, ids["channel"], body)
         return {**self.guild.describe_room(post), "message": post.messages[0]}
 
     def _posts_active(self, *_: object) -> Json:
-        return {"threads": self.guild.posts(archived=False), "members": []}
+        return {"threads": discord_posts.posts(self.guild, archived=False), "members": []}
 
     def _posts_archived(self, ids: Mapping[str, str], *_: object) -> Json:
         room = self.guild.room(ids["channel"])
         self.guild.need(room, "read_message_history")
-        found = self.guild.posts(archived=True, parent=room.id)
+        found = discord_posts.posts(self.guild, archived=True, parent=room.id)
         return {"threads": found, "members": [], "has_more": False}
 
     def _guilds_get(self, ids: Mapping[str, str], *_: object) -> Json:
@@ -129,7 +129,7 @@ class Routes:
         return {key: value for key, value in self.guild.describe().items() if key != "channels"}
 
     def _members_get(self, ids: Mapping[str, str], *_: object) -> Json:
-        return self.guild.describe_member()
+        return self.guild.describe_member(ids["member"])
 
     def _interactions_callback(self, ids: Mapping[str, str], _: object, body: Json) -> None:
         if ids["token"] in self.shown:

@@ -1,6 +1,6 @@
 """Commands, buttons, menus and forms of Discord as requests."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -8,20 +8,28 @@ import discord
 
 from bot.core.channels import Channel, Platform
 from bot.core.requests import Ask, Request
+from bot.platforms.discord.audience import seen_by
 from bot.platforms.discord.forms import filled_in
 from bot.platforms.discord.hearing import typed
+from bot.platforms.discord.once import OnceClient
 from bot.platforms.discord.registration import ADMIN_COMMAND, MENUS
 from bot.platforms.discord.wording import read_text
 
 _ON_MESSAGE = 3
 
 
+def is_from_afar(interaction: discord.Interaction[Any]) -> bool:
+    """Tell whether somebody brought the bot along, and no server let it in here."""
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
+
+
 def request_of(
-    interaction: discord.Interaction[Any], now: datetime, *, parent: str = ""
+    client: OnceClient, interaction: discord.Interaction[Any], now: datetime, *, parent: str = ""
 ) -> Request:
     """Read what somebody asks of us with a command, a button, a menu or a form.
 
     Args:
+        client: Asks what the person may see.
         interaction: As the gateway gave it.
         now: The time of arrival, UTC.
         parent: The channel that the interaction's thread belongs to; empty outside threads.
@@ -34,6 +42,9 @@ def request_of(
         # Discord says it with each interaction, for this person in this channel, now.
         return interaction.guild_id is not None and interaction.permissions.manage_guild
 
+    async def sees(channels: Sequence[Channel]) -> Collection[Channel]:
+        return await seen_by(client, interaction.user.id, channels)
+
     return Request(
         id=f"discord:{interaction.id}",
         ask=ask,
@@ -43,8 +54,10 @@ def request_of(
         quoted=quoted,
         fields=filled_in(data) if ask is Ask.FORM else {},
         thread=place if parent else under,
-        is_direct=interaction.guild_id is None,
+        is_direct=interaction.guild_id is None and interaction.context.dm_channel,
         is_admin=is_admin,
+        is_from_afar=is_from_afar(interaction),
+        sees=sees,
         received_at=now,
     )
 

@@ -14,7 +14,7 @@ from bot.core.recent import Recent
 from bot.core.requests import Ask
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.discord import interactions
-from bot.platforms.discord.asking import request_of
+from bot.platforms.discord.asking import is_from_afar, request_of
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.fronting import Serve, complete, front
@@ -140,10 +140,12 @@ class DiscordListener:
 
     async def _fronted(self, interaction: discord.Interaction[Any], serve: Serve) -> bool:
         """Serve what is for one person alone; False for what goes into the inbox."""
-        parent = await self._parent(interaction.channel)
-        request = request_of(interaction, self._clock.now(), parent=parent)
+        is_afar = is_from_afar(interaction)
+        parent = "" if is_afar else await self._parent(interaction.channel)
+        request = request_of(self.client, interaction, self._clock.now(), parent=parent)
         now = request.received_at
-        if request.ask is Ask.COMMAND and not is_private(request.text, request.channel, now):
+        is_command = request.ask is Ask.COMMAND and not is_afar
+        if is_command and not is_private(request.text, request.channel, now):
             return False
         if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
             await complete(self.client, interaction, request, serve)

@@ -26,10 +26,13 @@ PERMISSIONS = {
     "read_message_history": "look back whether a post arrived",
 }
 SCOPES = ("bot", "applications.commands")
+#: What is asked for when somebody takes the bot along for themselves.
+PERSONAL_SCOPES = ("applications.commands",)
 
 _SLASH, _ON_MESSAGE = 1, 3
 _SUBCOMMAND, _STRING = 1, 3
-_IN_SERVERS, _IN_DIRECT_MESSAGES = 0, 1
+_IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE = 0, 1, 2
+_FOR_SERVERS, _FOR_PEOPLE = 0, 1
 
 
 def permissions() -> discord.Permissions:
@@ -51,9 +54,15 @@ def registered() -> list[dict[str, Any]]:
 
 
 def command() -> dict[str, Any]:
-    """Write the slash command with one subcommand for each verb."""
+    """Write the slash command with one subcommand for each verb.
+
+    People may also install it for themselves and read anywhere; Discord knows no difference
+    between subcommands there, so what is more than reading is refused by the code.
+    """
     return {
         **_everywhere(COMMAND, _SLASH),
+        "contexts": [_IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE],
+        "integration_types": [_FOR_SERVERS, _FOR_PEOPLE],
         "description": "Ask about the crises this channel follows",
         "options": [_subcommand(verb, what, does) for verb, (what, does) in VERBS.items()],
     }
@@ -82,7 +91,7 @@ def _everywhere(name: str, type: int) -> dict[str, Any]:
         "name": name,
         "type": type,
         "contexts": [_IN_SERVERS, _IN_DIRECT_MESSAGES],
-        "integration_types": [0],
+        "integration_types": [_FOR_SERVERS],
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.commands import ADMIN_VERBS, VERBS
 from bot.errors import ConfigError
 from bot.platforms.discord import registration
-from bot.platforms.discord.invite import invite_url
+from bot.platforms.discord.invite import invite_url, personal_url
 
 APPLICATION = "1000000000000000003"
 
@@ -26,12 +26,21 @@ def test_the_invitation_names_the_application_and_the_least_permissions() -> Non
     assert not granted.manage_messages
 
 
+def test_a_person_takes_the_commands_along_and_no_bot() -> None:
+    query = parse_qs(urlsplit(personal_url(APPLICATION)).query)
+
+    assert query == {
+        "client_id": [APPLICATION], "scope": ["applications.commands"], "integration_type": ["1"],
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "application", ["", "watchfloor", "12", "1000000000000000003&permissions=8"]
 )
 def test_what_is_no_application_id_is_said_to_be_none(application: str) -> None:
-    with pytest.raises(ConfigError, match="Application ID"):
-        invite_url(application)
+    for url in (invite_url, personal_url):
+        with pytest.raises(ConfigError, match="Application ID"):
+            url(application)
 
 
 def test_nothing_privileged_is_asked_for() -> None:
@@ -68,6 +77,16 @@ def test_what_is_registered_is_what_the_code_understands() -> None:
     assert set(registration.MENUS.values()) == {"ask", "check"}
     managing = registration.admin_command()["default_member_permissions"]
     assert discord.Permissions(int(managing)).manage_guild
+
+
+def test_only_the_command_for_reading_can_be_taken_along() -> None:
+    found = {
+        one["name"]: (one["integration_types"], one["contexts"])
+        for one in registration.registered()
+    }
+
+    assert found.pop("brief") == ([0, 1], [0, 1, 2])
+    assert set(map(str, found.values())) == {"([0], [0, 1])"}
 
 
 def test_a_command_is_registered_when_discord_says_at_least_what_we_want() -> None:
