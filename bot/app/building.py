@@ -219,6 +219,8 @@ def _discord(
         hear=hear,
         clock=clock,
         serve=serve,
+        shards=discord.shards,
+        shard_ids=discord.shard_ids,
     )
     return DiscordMessenger(listener.client), listener
 

@@ -10,6 +10,7 @@ from typing import Any
 from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron
 from bot.config.secret import Secret
+from bot.config.shard_checks import MOST_SHARDS, shard_ids
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Tier
 from bot.core.channels import Channel
@@ -89,6 +90,9 @@ class DiscordSettings:
     gateway: str = setting(
         DISCORD_GATEWAY, network_checks.address("ws", "wss"), env="DISCORD_GATEWAY"
     )
+    #: Connections of the bot in all; 0: as many as Discord wants. And which of them are ours.
+    shards: int = setting(0, checks.integer(0, MOST_SHARDS))
+    shard_ids: tuple[int, ...] = setting((), shard_ids)
 
     @property
     def is_on(self) -> bool:

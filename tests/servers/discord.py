@@ -41,7 +41,9 @@ class DiscordServer(Pressing):
         self.routes = Routes(self.guild)
         application = {"id": BOT, "flags": 0}
         self.gateway = Gateway(
-            self.token, self.guild.describe, {"user": user(BOT), "application": application}
+            self.token,
+            lambda: [self.guild.describe()],
+            {"user": user(BOT), "application": application},
         )
         self.calls: list[Call] = []
         self._faults: dict[str, list[Fault | None]] = defaultdict(list)

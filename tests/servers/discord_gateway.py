@@ -21,6 +21,8 @@ class Session:
     """What the gateway knows of a client between two connections."""
 
     id: str
+    #: Which connection of how many.
+    shard: tuple[int, int] = (0, 1)
     sent: list[Json] = field(default_factory=list)
 
 
@@ -52,7 +54,7 @@ class Link:
 class Gateway:
     """Every connection and session of the bot."""
 
-    def __init__(self, token: str, describe: Callable[[], Json], ready: Json) -> None:
+    def __init__(self, token: str, describe: Callable[[], list[Json]], ready: Json) -> None:
         self.token = token
         self.url = ""
         self.identified: list[Json] = []
@@ -65,6 +67,8 @@ class Gateway:
         self.is_silent = False
         #: Turn so many connections away before they are greeted.
         self.away = 0
+        #: The shards that were resumed, in order.
+        self.resumed_shards: list[int] = []
         #: Where each connection was made to.
         self.paths: list[str] = []
         #: Close the next connections with these codes instead of taking IDENTIFY or RESUME;
@@ -122,19 +126,23 @@ class Gateway:
         await self.wait(lambda: not self._links)
 
     async def dispatch(self, event: str, data: Json) -> None:
-        """Send an event to the newest session, or keep it until that is resumed."""
-        session = list(self._sessions.values())[-1]
+        """Send an event to the newest session that it is for, or keep it until that is resumed."""
+        *_, session = (one for one in self._sessions.values() if _is_for(one, data))
+        await self._send(session, event, data)
+
+    async def _send(self, session: Session, event: str, data: Json) -> None:
         payload = {"op": DISPATCH, "t": event, "s": len(session.sent) + 1, "d": data}
         session.sent.append(payload)
         for link in self._links:
             if link.session is session:
                 await link.send(payload)
 
-    def drop(self) -> None:
-        """Cut every connection without a word; sessions can be resumed."""
-        for link in self._links:
-            link.cut()
-        self._links.clear()
+    def drop(self, shard: int | None = None) -> None:
+        """Cut every connection, or those of one shard, without a word; sessions can be resumed."""
+        for link in list(self._links):
+            if shard is None or (link.session and link.session.shard[0] == shard):
+                link.cut()
+                self._links.remove(link)
 
     def forget(self) -> None:
         """Forget every session: nothing can be resumed any more."""
@@ -188,14 +196,16 @@ class Gateway:
         if data["intents"] & PRIVILEGED:
             await link.socket.close(code=4014)
             return
-        session = Session(f"session-{next(self._numbers)}")
+        session = Session(f"session-{next(self._numbers)}", tuple(data.get("shard") or (0, 1)))
         self._sessions[session.id] = session
         link.session = session
-        guild = self._describe()
+        guilds = [one for one in self._describe() if _is_for(session, {"guild_id": one["id"]})]
         ready = {**self._ready, "v": 10, "session_id": session.id, "resume_gateway_url": self.url,
-                 "guilds": [{"id": guild["id"], "unavailable": True}]}  # fmt: skip
-        await self.dispatch("READY", ready)
-        await self.dispatch("GUILD_CREATE", guild)
+                 "shard": list(session.shard),
+                 "guilds": [{"id": one["id"], "unavailable": True} for one in guilds]}  # fmt: skip
+        await self._send(session, "READY", ready)
+        for guild in guilds:
+            await self._send(session, "GUILD_CREATE", guild)
         self.identified.append(data)
 
     async def _resume(self, link: Link, data: Json) -> None:
@@ -206,5 +216,12 @@ class Gateway:
         link.session = session
         for payload in session.sent[data["seq"] :]:
             await link.send(payload)
-        await self.dispatch("RESUMED", {})
+        await self._send(session, "RESUMED", {})
         self.resumed += 1
+        self.resumed_shards.append(session.shard[0])
+
+
+def _is_for(session: Session, data: Json) -> bool:
+    """Whether an event goes over a session's connection; what is said directly, over the first."""
+    number, count = session.shard
+    return (int(data.get("guild_id") or 0) >> 22) % count == number

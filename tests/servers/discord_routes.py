@@ -40,6 +40,8 @@ class Routes:
         self.commands: list[Json] = []
         #: Starts that are left today.
         self.starts_left = 1_000
+        #: Connections that Discord wants.
+        self.shards = 1
         #: What the users of commands were shown, by the interaction's token.
         self.shown: dict[str, list[Json]] = {}
 
@@ -64,7 +66,8 @@ class Routes:
     def _gateway(self, *_: object) -> Json:
         limit = {"total": 1_000, "remaining": self.starts_left, "reset_after": 1_000,
                  "max_concurrency": 1}  # fmt: skip
-        return {"url": "wss://nowhere.invalid", "shards": 1, "session_start_limit": limit}
+        return {"url": "wss://nowhere.invalid", "shards": self.shards,
+                "session_start_limit": limit}  # fmt: skip
 
     def _commands_list(self, *_: object) -> list[Json]:
         return self.commands

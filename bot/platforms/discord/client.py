@@ -1,6 +1,7 @@
 """The one way to make a Discord client: our addresses, nobody called, each call of ours once."""
 
 import logging
+from collections.abc import Sequence
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -32,6 +33,12 @@ class DiscordClient(OnceClient):
             proxy=proxy,
         )
         self.working = Working(self)
+
+    def share(self, count: int, ids: Sequence[int]) -> None:
+        """Take note how many connections there are, and which of them are ours."""
+        # The library wants to know it before it has signed in, and so before Discord said it.
+        self.shard_count = self._connection.shard_count = count
+        self.shard_ids = self._connection.shard_ids = list(ids)
 
 
 def make_client(

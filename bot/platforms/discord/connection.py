@@ -15,16 +15,15 @@ import structlog
 import yarl
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
-from bot.platforms.discord.once import CallError, OnceClient, call
+from bot.platforms.discord.once import OnceClient
 from bot.platforms.discord.pacing import HELD, before_connecting, before_identifying
+from bot.platforms.discord.sharding import Turns
 from bot.platforms.discord.tokens import FINAL_CODES, gateway_refused
 
 #: Seconds for connecting and being greeted.
 _TIMEOUT = 60.0
 #: Seconds that closing may take.
 _CLOSING = 2.0
-#: How many of a day's thousand starts are left alone.
-_STARTS_SPARED = 20
 _DISCORDS_OWN = "gateway.discord.gg"
 #: What a connection breaks with.
 _BROKEN = (aiohttp.ClientError, OSError, TimeoutError, zlib.error, discord.ConnectionClosed)
@@ -35,16 +34,23 @@ log = structlog.get_logger(__name__)
 
 
 class Connection:
-    """Connects, and again after each break: with the old session where there is one."""
+    """Connects one shard, and again after each break: with the old session where there is one."""
 
-    def __init__(self, client: OnceClient, *, pace: float = 1.0) -> None:
-        """Connect this client, which is signed in.
+    def __init__(
+        self, client: OnceClient, *, shard: int = 0, turns: Turns | None = None, pace: float = 1.0
+    ) -> None:
+        """Connect this client, which is signed in and knows how many shards there are.
 
         Args:
             client: One of `make_client`'s.
+            shard: Which one.
+            turns: Shared by all shards.
             pace: Each wait between tries is multiplied by this.
         """
         self._client = client
+        self._shard = shard
+        self._turns = turns or Turns(pace=pace)
+        self._socket: DiscordWebSocket | None = None
         self._pace = pace
         self._clock = asyncio.get_running_loop().time
         self._session: dict[str, Any] = {}
@@ -57,7 +63,12 @@ class Connection:
         Raises:
             ConfigError: Discord refuses our token or settings for good.
         """
-        await self._spare_starts()
+        try:
+            await self._hold()
+        finally:
+            await self._close()
+
+    async def _hold(self) -> None:
         while True:
             await self._wait()
             began = self._clock()
@@ -65,28 +76,17 @@ class Connection:
                 await self._listen()
             except ReconnectWebSocket as again:
                 self._session = self._resumable() if again.resume else {}
-                log.info("discord_reconnecting", resumes=bool(self._session))
+                log.info("discord_reconnecting", shard=self._shard, resumes=bool(self._session))
             except _BROKEN as error:
                 code = error.code if isinstance(error, discord.ConnectionClosed) else 0
                 if code in FINAL_CODES:
                     raise gateway_refused(code) from error
                 self._session = self._resumable()
                 self._session.pop("gateway", None)
-                log.warning("discord_not_connected", reason=type(error).__name__, code=code)
+                reason = type(error).__name__
+                log.warning("discord_not_connected", shard=self._shard, reason=reason, code=code)
                 await self._close()
             self._broken = 0 if self._clock() - began > HELD * self._pace else self._broken + 1
-
-    async def _spare_starts(self) -> None:
-        """Wait for the next day when crash upon crash has spent nearly all starts of this one."""
-        try:
-            found = await call(self._client, "GET", "/gateway/bot")
-        except CallError:
-            return
-        limit = found.get("session_start_limit") or {}
-        if limit.get("remaining", _STARTS_SPARED) < _STARTS_SPARED:
-            wait = limit.get("reset_after", 0) / 1_000
-            log.warning("discord_starts_spent", waits_seconds=wait)
-            await asyncio.sleep(wait * self._pace)
 
     async def _wait(self) -> None:
         wait = before_connecting(self._broken) * self._pace
@@ -98,22 +98,33 @@ class Connection:
         await asyncio.sleep(wait)
 
     async def _listen(self) -> None:
-        if not self._session:
-            self._identified = [*self._identified[-9:], self._clock()]
-        async with asyncio.timeout(_TIMEOUT):
-            self._client.ws = await DiscordWebSocket.from_client(
-                self._client, initial=True, resume=bool(self._session), **self._session
-            )
+        if self._session:
+            socket = await self._connect()
+        else:
+            async with self._turns.turn(self._shard):
+                self._identified = [*self._identified[-9:], self._clock()]
+                socket = await self._connect()
         while True:
             try:
-                await self._client.ws.poll_event()
+                await socket.poll_event()
             except _UNREADABLE:
                 # One event less; the ones after it are worth more.
                 log.exception("discord_event_unreadable")
 
+    async def _connect(self) -> DiscordWebSocket:
+        async with asyncio.timeout(_TIMEOUT):
+            self._socket = await DiscordWebSocket.from_client(
+                self._client,
+                initial=True,
+                shard_id=self._shard,
+                resume=bool(self._session),
+                **self._session,
+            )
+        return self._socket
+
     async def _close(self) -> None:
         """Close what may still be open of a connection that cannot be used."""
-        socket: DiscordWebSocket | None = self._client.ws
+        socket = self._socket
         if socket is not None and socket.open:
             with suppress(*_BROKEN):
                 async with asyncio.timeout(_CLOSING):
@@ -121,7 +132,7 @@ class Connection:
 
     def _resumable(self) -> dict[str, Any]:
         """Return what the next connection needs to go on where the last one broke."""
-        socket: DiscordWebSocket | None = self._client.ws
+        socket = self._socket
         if socket is None or socket.session_id is None or socket.sequence is None:
             return {}
         session = {"session": socket.session_id, "sequence": socket.sequence}

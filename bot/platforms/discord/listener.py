@@ -1,7 +1,7 @@
 """Hears people in Discord, over the gateway."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -22,6 +22,7 @@ from bot.platforms.discord.hearing import commanded, heard_command, heard_messag
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
+from bot.platforms.discord.sharding import Turns, plan
 from bot.platforms.discord.tokens import sign_in
 from bot.ports.outside import Clock
 
@@ -52,6 +53,8 @@ class DiscordListener:
         hear: Hear,
         clock: Clock,
         serve: Serve | None = None,
+        shards: int = 0,
+        shard_ids: Sequence[int] = (),
         pace: float = 1.0,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
     ) -> None:
@@ -64,6 +67,8 @@ class DiscordListener:
             hear: Called once for each thing said.
             clock: For the time of arrival.
             serve: Does what one person asks and is told alone; None: there is nothing of the kind.
+            shards: How many connections the bot has in all; 0: as many as Discord wants.
+            shard_ids: Which of them are ours; empty: all.
             pace: Each wait between tries is multiplied by this.
             heartbeat_timeout: Seconds of silence after which the connection is made anew.
         """
@@ -73,6 +78,8 @@ class DiscordListener:
         self._hear = hear
         self._clock = clock
         self._serve = serve
+        self._shards = shards
+        self._shard_ids = tuple(shard_ids)
         self._pace = pace
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
@@ -92,15 +99,35 @@ class DiscordListener:
             await self._sign_in()
             self.client.event(self.on_message)
             self.client.event(self.on_interaction)
-            tasks.append(asyncio.create_task(Connection(self.client, pace=self._pace).hold()))
-            tasks.append(asyncio.create_task(register(self.client, pace=self._pace)))
-            ends = {tasks[0], self._broken}
+            connecting = asyncio.create_task(self._connect())
+            tasks += [connecting, asyncio.create_task(register(self.client, pace=self._pace))]
+            ends = {connecting, self._broken}
             done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()
         finally:
             for task in tasks:
                 task.cancel()
-            await self._close()
+            await self._close(tasks)
+
+    async def _connect(self) -> None:
+        """Hold each connection that is ours; the first that ends for good ends all."""
+        planned = await plan(self.client, shards=self._shards, shard_ids=self._shard_ids)
+        self.client.share(planned.count, planned.ids)
+        await asyncio.sleep(planned.wait * self._pace)
+        turns = Turns(planned.at_once, pace=self._pace)
+        tasks = [
+            asyncio.create_task(
+                Connection(self.client, shard=shard, turns=turns, pace=self._pace).hold()
+            )
+            for shard in planned.ids
+        ]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            done.pop().result()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
 
     async def on_message(self, message: discord.Message) -> None:
         """Take what the gateway gives us of people's messages."""
@@ -199,7 +226,7 @@ class DiscordListener:
         is_thread = found.get("type") in _THREADS
         return str(found["parent_id"]) if is_thread else ""
 
-    async def _close(self) -> None:
+    async def _close(self, tasks: Sequence[asyncio.Task[None]]) -> None:
         """Let what is being stored be stored, then close everything; within a bound."""
         busy = self._busy - {asyncio.current_task()}
         if busy:
@@ -208,6 +235,8 @@ class DiscordListener:
                 task.cancel()
         self.client.working.close()
         await self.client.last_calls(_DRAINING)
+        if tasks:
+            await asyncio.wait(tasks, timeout=_DRAINING)
         with suppress(TimeoutError):
             async with asyncio.timeout(_DRAINING):
                 await self.client.close()

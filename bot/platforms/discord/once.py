@@ -68,7 +68,7 @@ class UnsentError(CallError):
     """Nothing was sent."""
 
 
-class OnceClient(discord.Client):
+class OnceClient(discord.AutoShardedClient):
     """A client through which `call` calls once."""
 
     def __init__(self, **options: Any) -> None:

@@ -29,10 +29,13 @@ _UPDATE = "Update the bot; if that does not help, report it."
 #: Close codes of the gateway that no waiting mends: what they mean, and the fix.
 _CLOSINGS = {
     4004: ("discord.token: Discord refuses it", RENEWAL),
-    4010: ("discord: the gateway takes the shard for invalid", _UPDATE),
+    4010: (
+        "discord: the gateway takes the shard for invalid",
+        "Correct discord.shards and discord.shard_ids.",
+    ),
     4011: (
-        "discord: the bot is in too many servers for one connection",
-        "Remove it from servers that do not need it, or run one bot for each group of servers.",
+        "discord: the bot is in too many servers for so few connections",
+        "Take discord.shards out, so that there are as many as Discord wants, or raise it.",
     ),
     4012: ("discord: the gateway no longer speaks this version of its protocol", _UPDATE),
     4013: ("discord: the gateway does not know one of the intents", _UPDATE),
