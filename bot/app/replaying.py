@@ -39,9 +39,9 @@ async def replay(
     cron = _option("--cron", cron, check_cron)
     query = _option("--query", query or "*", checks.query)
     dated = [
-        Dated(at=draft.published_at, draft=draft)
+        Dated(at=at, draft=draft)
         for draft in await drafts_of(folder)
-        if draft.published_at is not None
+        if (at := draft.came_at or draft.published_at) is not None
     ]
     if not dated:
         raise InputError(

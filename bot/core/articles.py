@@ -55,6 +55,8 @@ class Draft:
     guid: str = ""
     #: UTC; None when the source does not say. Never the time of the fetch.
     published_at: datetime | None = None
+    #: UTC; when it came, where a file that is kept says so: a replay goes by it.
+    came_at: datetime | None = None
     #: ISO 639-1; empty when the source does not say.
     language: str = ""
     #: Overrides the source's publisher where one source carries several.

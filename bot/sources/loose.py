@@ -89,6 +89,7 @@ def draft_of(value: Any, where: str) -> Draft:
         url=_text(value, "url", where),
         guid=_text(value, "id", where),
         published_at=_instant(value.get("published_at"), where),
+        came_at=_instant(value.get("at"), where, "at"),
         language=_text(value, "language", where),
         publisher=_text(value, "publisher", where),
         tier=Tier(tier) if tier else None,
@@ -193,6 +194,7 @@ def _fronted(draft: Draft, front: Mapping[str, str], name: str) -> Draft:
         language=front.get("language", ""),
         tier=Tier(tier) if tier else None,
         published_at=_instant(at, f"{name}, front block"),
+        came_at=_instant(front.get("at"), f"{name}, front block", "at"),
         is_withdrawn=front.get("withdrawn", "").lower() in ("yes", "true"),
     )
 
@@ -220,7 +222,7 @@ def _text(value: Mapping[str, Any], key: str, where: str) -> str:
     raise SourceMalformed(f'{where}: "{key}" must be text, this is {found!r:.40}')
 
 
-def _instant(value: Any, where: str) -> datetime | None:
+def _instant(value: Any, where: str, key: str = "published_at") -> datetime | None:
     """Read an ISO instant; a date alone is midnight, a missing zone is UTC."""
     if value is None or value == "":
         return None
@@ -228,7 +230,7 @@ def _instant(value: Any, where: str) -> datetime | None:
         at = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
     except ValueError as error:
         raise SourceMalformed(
-            f'{where}: "published_at" must look like 2026-03-01T12:00:00Z, not {value!r:.40}'
+            f'{where}: "{key}" must look like 2026-03-01T12:00:00Z, not {value!r:.40}'
         ) from error
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 

@@ -1,6 +1,7 @@
 """`watchfloor replay`: what would have been posted, and when."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,26 @@ async def test_the_same_articles_give_the_same_bytes_again(
 
     assert printed[0] == printed[1]
     assert any("Brief 2" in line for line in printed[0])
+
+
+async def test_what_is_taken_back_later_is_played_when_it_came(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = {**LEVEE, "at": "2026-03-04T09:00Z", "is_withdrawn": True}
+
+    await run(folder(tmp_path, LEVEE, gone))
+
+    assert "WITHDRAWN 09:00 UTC" in capsys.readouterr().out
+
+
+async def test_the_example_shows_each_kind_of_message(capsys: pytest.CaptureFixture[str]) -> None:
+    place = str(files("bot.example") / "articles")
+
+    await run(place, cron="0 6,18 * * *", query="dam OR Kolm OR Dorrin")
+
+    out = capsys.readouterr().out
+    for shown in (
+        "FIRST BRIEF", "Brief 2", "NO MATERIAL CHANGE", "BREAKING", "CORRECTED 20:10 UTC",
+        "WITHDRAWN 09:30 UTC", "WATCH", "HELD",
+    ):  # fmt: skip
+        assert shown in out

@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -54,9 +54,14 @@ def test_a_page_is_left_to_the_page_reader(name: str) -> None:
 
 
 def test_a_front_block_says_what_the_text_is() -> None:
-    front = "---\ntitle: Levee\nurl: https://herald.example/1\ndate: 2026-03-03T09:00:00Z\n---\nX."
+    front = (
+        "---\ntitle: Levee\nurl: https://herald.example/1\ndate: 2026-03-03T09:00:00Z\n"
+        "at: 2026-03-03T09:05Z\n---\nX."
+    )
 
     (draft,) = drafts_from("a.md", front.encode())
+
+    assert draft.came_at == NOW + timedelta(minutes=5)
 
     assert (draft.title, draft.url, draft.published_at) == (
         "Levee",

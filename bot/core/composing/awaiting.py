@@ -6,17 +6,19 @@ itself, a few times after the event's time, and says so where there is a report.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.articles import Span
 from bot.core.briefs import Alert, Brief, BriefKind, Outcome, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told, difference
-from bot.core.composing.outcomes import LOOKED_FOR, is_issue, outcome_of, time_of
+from bot.core.composing.outcomes import LOOKED_FOR, is_issue, opens_at, outcome_of, time_of
 from bot.core.composing.statements import stated, statement_of
 from bot.core.composing.watching import unnamed_day
 from bot.core.facts import Fact, FactKind
 
+#: Hour, UTC, at which an event is looked for that has a day and no time.
+_EVENING = 18
 #: How long after an event's time it is looked for: reports take a while to be written.
 LOOKS = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(hours=9))
 
@@ -26,8 +28,10 @@ class Awaited:
     """An event of the watch list, and when it was to be."""
 
     told: Told
-    #: UTC; the end of its day where no time of day is told.
+    #: UTC; the evening of its day where no time of day is told.
     at: datetime
+    #: From when on it may have been, UTC.
+    opens_at: datetime
 
     def look(self, now: datetime) -> int | None:
         """Return the number of the look whose turn it is; None before the first and after all."""
@@ -58,7 +62,7 @@ def awaited(material: Material) -> list[Awaited]:
         return []
     keys = {fact.key for fact in named_in(material.last, material.facts)}
     found = [
-        Awaited(told=told, at=at)
+        Awaited(told=told, at=min(at, _evening(at)), opens_at=opens_at(material, told, at))
         for told in difference(material)
         if told.fact.key in keys
         and not is_issue(told)
@@ -67,9 +71,15 @@ def awaited(material: Material) -> list[Awaited]:
     return sorted(found, key=lambda one: (one.at, one.told.fact.key))
 
 
+def _evening(at: datetime) -> datetime:
+    """Return when an event that was to be at the end of a day is looked for."""
+    is_day = at.time() == time(23, 59, 59)
+    return at.replace(hour=_EVENING, minute=0, second=0) if is_day else at
+
+
 def reported(material: Material, event: Awaited) -> Brief | None:
     """Write what became of an event, and the sentence that says so; None without a report."""
-    outcome, span = outcome_of(material, event.told, event.at, until=material.as_of)
+    outcome, span = outcome_of(material, event.told, event.opens_at, until=material.as_of)
     book = SourceBook(material)
     line = statement_of(material, replace(event.told, change=None), book)
     if span is None or line is None:

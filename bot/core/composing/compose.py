@@ -17,7 +17,7 @@ from bot.core.composing.material import (
 from bot.core.composing.numbers import conflicts, figure_of, is_outdated, key_figures
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.sides import opposed
-from bot.core.composing.statements import Said, choose, counts_in, statement_of
+from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.trend import trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
@@ -89,9 +89,11 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     unsettled += _made(material, sides, book)
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = outcomes(material, compared, book, MAX_WATCH)
+    reported = {line.fact for line in watch}
+    ahead = [told for told in sorted_.watch if told.fact.key not in reported]
     watch += [
         replace(line, day=unnamed_day(material, line.citations[0].span))
-        for line in _lines(material, sorted_.watch, book, said, MAX_WATCH)
+        for line in _lines(material, ahead, book, said, MAX_WATCH)
     ]
     status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures)
     return replace(
@@ -291,9 +293,21 @@ def _timeline(
         and material.article(told.fact.span).published_at is not None
     ]
     entries = []
-    for told in choose(material, happenings, Said(), limit=MAX_TIMELINE):
+    for told in choose(material, _tolls_once(material, happenings), Said(), limit=MAX_TIMELINE):
         line = statement_of(material, Told(fact=told.fact, change=None), book)
         at = material.article(told.fact.span).published_at
         if line is not None and at is not None:
             entries.append(TimelineEntry(at=at, statement=line))
     return sorted(entries, key=lambda entry: entry.at)
+
+
+def _tolls_once(material: Material, happenings: Sequence[Told]) -> list[Told]:
+    """Leave out whatever tells no more of the dead, the missing and the taken than was told."""
+    told_of: set[tuple[str, float]] = set()
+    kept = []
+    for told in sorted(happenings, key=lambda told: (told.fact.first_seen_at, -told.weight)):
+        tolls = lives_in(material, told.fact.sentence)
+        if not tolls or not tolls <= told_of:
+            kept.append(told)
+        told_of |= tolls
+    return kept

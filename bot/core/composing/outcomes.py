@@ -9,14 +9,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core.articles import Article, Span
 from bot.core.briefs import Outcome, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import statement_of
-from bot.core.composing.watching import comes_at, day_start, is_scheduled
+from bot.core.composing.watching import comes_at, day_start, has_clock, is_scheduled
 from bot.core.facts import FactState
 from bot.core.observing import said_at
 from bot.core.topics import is_disputed, is_unknown, tells_ahead
@@ -38,6 +38,8 @@ _ISSUES = re.compile(
     r"(?:bulletin|update|statement|report|count)\b",
     re.IGNORECASE,
 )
+#: What somebody says will come does not say that the occasion on which they say it will.
+_QUOTED = re.compile('["“„«][^"“”»]*["”»]')
 _SCHEDULING = frozenset(
     stems(
         "will would plan plans planned expected expects scheduled due set begin start said say "
@@ -59,17 +61,28 @@ def outcomes(
     seen: set[tuple[datetime, Span | None]] = set()
     for told in compared:
         at = time_of(material, told)
-        if at is None or not at <= material.as_of <= at + LOOKED_FOR:
+        if at is None or material.as_of > at + LOOKED_FOR:
             continue
-        outcome, span = outcome_of(material, told, at, until=material.as_of)
-        if at <= before and outcome_of(material, told, at, until=before)[0] is outcome:
-            continue  # the last brief said so, or had no report of it either
+        opens = opens_at(material, told, at)
+        outcome, span = _known(material, told, opens, at, until=material.as_of)
+        if outcome is None or _known(material, told, opens, at, until=before)[0] is outcome:
+            continue  # still to come; the last brief said so; or it had no report of it either
         line = statement_of(material, replace(told, change=None), book)
         if line is not None and (at, span) not in seen:
             seen.add((at, span))
             cited = book.cite([span]) if span else ()
             made.append(replace(line, outcome=outcome, citations=(*line.citations, *cited)))
     return made[:limit]
+
+
+def _known(
+    material: Material, told: Told, opens: datetime, at: datetime, *, until: datetime
+) -> tuple[Outcome | None, Span | None]:
+    """Return what was known of an event by then; nothing while it may still come."""
+    if until < opens:
+        return None, None
+    outcome, span = outcome_of(material, told, opens, until=until)
+    return (None, None) if outcome is Outcome.NO_REPORT and until < at else (outcome, span)
 
 
 def outcome_of(
@@ -80,7 +93,7 @@ def outcome_of(
     Args:
         material: What there is.
         told: The event.
-        at: When it was to be, UTC.
+        at: From when on it may have been, UTC.
         until: What was stored later is not looked at, UTC.
     """
     announced, core = material.article(told.fact.sentence), _core(material, told.fact.sentence)
@@ -99,7 +112,7 @@ def outcome_of(
             continue
         if _OFF.search(words):
             return Outcome.NOT_HELD, span
-        if held is None and said_at(article) >= at and not tells_ahead(words):
+        if held is None and said_at(article) >= at and not tells_ahead(_QUOTED.sub("", words)):
             held = span
     return (Outcome.HELD, held) if held else (Outcome.NO_REPORT, None)
 
@@ -144,3 +157,11 @@ def time_of(material: Material, told: Told) -> datetime | None:
         return None
     at = datetime.combine(datetime.fromisoformat(when[0]), when[1], UTC)
     return at if at > said_at(material.article(told.fact.sentence)) else None
+
+
+def opens_at(material: Material, told: Told, at: datetime) -> datetime:
+    """Return from when on an event may have been: its time, or its day's beginning without one."""
+    if has_clock(material, told.fact.sentence):
+        return at
+    day = datetime.combine(at.date(), time(), UTC)
+    return max(day, said_at(material.article(told.fact.sentence)))

@@ -9,6 +9,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
+from bot.core.series import LIVES, is_partial
 from bot.core.stating import Stated, state
 from bot.core.words import stems
 
@@ -109,4 +110,15 @@ def counts_in(material: Material, span: Span) -> set[tuple[str, float]]:
         (figure.kind, figure.value)
         for figure in found[1].figures
         if span.start <= figure.start < span.end and is_key(figure)
+    }
+
+
+def lives_in(material: Material, span: Span) -> set[tuple[str, float]]:
+    """Kind and value of a sentence's counts of people killed, missing or kidnapped, as a whole."""
+    found = material.library(span)
+    figures = found[1].figures if found else ()
+    return {
+        (figure.kind, figure.value)
+        for figure in figures
+        if figure.kind in LIVES and span.start <= figure.start < span.end and not is_partial(figure)
     }

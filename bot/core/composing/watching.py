@@ -58,6 +58,12 @@ def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:
     return latest.date, _clock(material.article(sentence).text, sentence, latest)
 
 
+def has_clock(material: Material, sentence: Span) -> bool:
+    """Tell whether a sentence gives a time of day."""
+    text = material.article(sentence).text
+    return _CLOCK.search(text, sentence.start, sentence.end) is not None
+
+
 def _latest(material: Material, sentence: Span) -> DateMention | None:
     """Find the last date that a dated article's sentence names, if any can be placed."""
     return max(_dates(material, sentence), key=lambda date: date.date, default=None)

@@ -91,7 +91,7 @@ def test_what_is_not_on_the_list_is_not_named() -> None:
 def test_looks_are_numbered(after: timedelta, number: int | None) -> None:
     (told,) = (one.told for one in awaited(desk()))
 
-    assert Awaited(told=told, at=AT).look(AT + after) == number
+    assert Awaited(told=told, at=AT, opens_at=AT).look(AT + after) == number
 
 
 def test_a_report_gives_the_outcome_and_both_sentences() -> None:
@@ -124,3 +124,19 @@ def test_without_a_report_nothing_is_written() -> None:
     (event,) = awaited(it)
 
     assert reported(it, event) is None
+
+
+def test_an_event_with_a_day_alone_is_looked_for_in_its_evening() -> None:
+    day = article(
+        "The council of Tarn will meet the river engineers on Wednesday.",
+        "a1",
+        title="",
+        published_at=AT - timedelta(days=2),
+    )
+    facts = ledger([day])
+    last = brief(kind=BriefKind.DAILY, watch=(statement(day, fact=facts[0].key),))
+
+    (event,) = awaited(material(day, as_of=AT, last=last, facts=facts))
+
+    assert (event.at.hour, event.opens_at.hour) == (18, 0)
+    assert event.at.date() == event.opens_at.date() == AT.date()

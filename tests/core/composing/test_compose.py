@@ -259,3 +259,17 @@ def test_only_dated_articles_have_a_place_in_the_timeline(published_at: datetime
     told: Brief = compose(material(it))
 
     assert [entry.at for entry in told.timeline] == ([published_at] if published_at else [])
+
+
+def test_the_timeline_tells_a_toll_once() -> None:
+    first = article("The flood killed 12 people in Tarn.", "a1", title="", published_at=NOW)
+    again = article(
+        "The number of dead rose to 12 after two bodies were found near the old bridge.",
+        "a2",
+        title="",
+        published_at=NOW + hours(2),
+    )
+
+    told = compose(material(first, again, facts=ledger([first, again])))
+
+    assert [entry.at for entry in told.timeline] == [NOW]

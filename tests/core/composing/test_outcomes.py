@@ -96,3 +96,32 @@ def test_the_next_bulletin_is_held_by_being_there() -> None:
     bulletin = replace(paper("Rain fell on Orlo.", "a2", at(4, 14)), publisher="a1 Post")
 
     assert marked(desk(bulletin, event=event)) == [(Outcome.HELD, 2)]
+
+
+DAY = paper("The council of Tarn will meet the river engineers on Wednesday.", "a1", at(2, 6))
+MET = "The council of Tarn met the river engineers for two hours."
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "before", "outcome"),
+    [
+        pytest.param(at(4, 11), at(4, 18), MORNING, [(Outcome.HELD, 2)], id="held on the day"),
+        pytest.param(at(4, 11), at(5, 7), EVENING, [], id="told on the day, and not again"),
+        pytest.param(at(3, 9), at(4, 18), MORNING, [], id="its day is not over"),
+        pytest.param(at(3, 9), at(5, 7), EVENING, [(Outcome.NO_REPORT, 1)], id="its day is over"),
+    ],
+)
+def test_an_event_with_a_day_alone_counts_as_held_from_that_day_on(
+    said: datetime, as_of: datetime, before: datetime, outcome: list[tuple[Outcome, int]]
+) -> None:
+    it = desk(paper(MET, "a2", said), event=DAY, as_of=as_of, before=before)
+
+    assert marked(it) == outcome
+    if outcome:
+        assert len(compose(it).watch) == 1
+
+
+def test_what_is_quoted_of_the_future_does_not_put_off_what_was_held() -> None:
+    report = "“We will build it higher,” the council of Tarn told the river engineers on meeting."
+
+    assert marked(desk(paper(report, "a2", at(4, 16)))) == [(Outcome.HELD, 2)]
