@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import people as person_commands
 from bot.cli import sources as source_commands
 from bot.cli.running import ConfigFile, run_command
 
@@ -235,6 +236,7 @@ def check(config: ConfigFile = None) -> None:
 
 
 app.add_typer(source_commands.app, name="sources")
+app.add_typer(person_commands.app, name="person")
 
 
 @app.command()

@@ -16,6 +16,7 @@ from bot.store.sql.deciding import SqlOpinions, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
 from bot.store.sql.inbox import SqlInbox
 from bot.store.sql.outbox import IS_OPEN, SqlOutbox
+from bot.store.sql.people import People
 from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking, Wording
 from bot.store.sql.transactions import Transactions
@@ -45,6 +46,7 @@ class SqlStore(Articles, Tracking, Briefs):
         self.transitions = SqlTransitions(database)
         self.opinions = SqlOpinions(database)
         self.vectors = SqlVectors(database)
+        self.people = People(database)
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         async with self._database.write(is_durable=True) as connection:

@@ -1,0 +1,44 @@
+"""`watchfloor person`: what is kept of one person. Thin, as every command."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.running import ConfigFile, run_command
+
+app = typer.Typer(
+    help="Show or forget what is kept of one person.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+Person = Annotated[str, typer.Argument(metavar="ID", help="The platform's id of the person.")]
+
+
+@app.command("export")
+def person_export(person: Person, config: ConfigFile = None) -> None:
+    """Print all that is kept of a person, as JSON lines.
+
+    Questions with their answers, verdicts, being a manager, what they changed. Exit code 1 when
+    there is nothing.
+    """
+    from bot.app.people import export_person
+
+    run_command(lambda: export_person(person, config))
+
+
+@app.command("forget")
+def person_forget(
+    person: Person,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it; without this it is only said.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Forget a person for good.
+
+    Questions and verdicts are deleted; the audit keeps what was changed, and not by whom. Without
+    --yes it only says what that would be.
+    """
+    from bot.app.people import forget_person
+
+    run_command(lambda: forget_person(person, config, is_meant=yes))

@@ -1,0 +1,120 @@
+"""Everything that is kept of one person, shown to them or let go of."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Row, Table, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.sql import schema
+from bot.store.sql.transactions import Transactions
+
+#: Tables whose rows belong to who wrote them, and the column that says who.
+_OWN = {schema.opinion: schema.opinion.c.user, schema.manager: schema.manager.c.user}
+#: Tables that may name a person in a text; of articles, people's ids are no part.
+_NAMING = (
+    schema.incoming, schema.delivery, schema.entry, schema.audit, schema.opinion,
+    schema.subscription,
+)  # fmt: skip
+#: What people say is answered under this key, and what hangs on it.
+_REPLY = "reply/{id}"
+
+
+class People:
+    """What is kept of people."""
+
+    def __init__(self, database: Transactions) -> None:
+        self._database = database
+
+    async def kept_of(self, user: str) -> list[dict[str, Any]]:
+        """Return every row that is of a person or names them, as `{"table": …, column: value}`."""
+        async with self._database.read() as connection:
+            return [
+                {"table": table.name, **row._mapping}
+                async for table, row in _rows(connection, user)
+            ]
+
+    async def forget(self, user: str, stand_in: str) -> Mapping[str, int]:
+        """Delete what a person said and thinks, and put a stand-in where others' rows name them.
+
+        Their questions go with the replies to them, also those that are still owed; who changed
+        what stays, done by the stand-in.
+
+        Args:
+            user: The platform's id of the person.
+            stand_in: Says nothing of who they are.
+
+        Returns:
+            How many rows of each table were deleted or changed.
+        """
+        done: Counter[str] = Counter()
+        async with self._database.write(is_durable=True) as connection:
+            for table, row in [pair async for pair in _rows(connection, user)]:
+                done[table.name] += 1
+                if table is schema.incoming and _is_by(row.body, user):
+                    await _delete_said(connection, row)
+                elif table in _OWN and row.user == user:
+                    await connection.execute(delete(table).where(*_same(table, row)))
+                else:
+                    await _rename(connection, table, row, user, stand_in)
+        return done
+
+
+async def _rows(connection: AsyncConnection, user: str) -> AsyncIterator[tuple[Table, Row[Any]]]:
+    """Yield the rows of a person, each once."""
+    named = _named(user)
+    for table in (*_NAMING, schema.manager):
+        texts = [one for one in (table.c.get("body"), table.c.get("answer")) if one is not None]
+        wanted = [one.contains(user, autoescape=True) for one in texts]
+        if table in _OWN:
+            wanted.append(_OWN[table] == user)
+        for row in (await connection.execute(select(table).where(or_(*wanted)))).all():
+            is_own = table in _OWN and row.user == user
+            if is_own or any(named.search(str(value)) for value in _texts(row)):
+                yield table, row
+
+
+def _named(user: str) -> re.Pattern[str]:
+    """Return what finds an id, and no longer one that holds it."""
+    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(user)}(?![A-Za-z0-9])")
+
+
+def _texts(row: Row[Any]) -> Iterator[str]:
+    for name in ("body", "answer"):
+        value = row._mapping.get(name)
+        if value:
+            yield value
+
+
+def _is_by(body: str, user: str) -> bool:
+    return bool(json.loads(body).get("user") == user)
+
+
+async def _delete_said(connection: AsyncConnection, row: Row[Any]) -> None:
+    key = _REPLY.format(id=row.id)
+    keys = schema.delivery.c.key
+    await connection.execute(
+        delete(schema.delivery).where(or_(keys == key, keys.startswith(f"{key}/", autoescape=True)))
+    )
+    await connection.execute(
+        delete(schema.incoming).where(schema.incoming.c.sequence == row.sequence)
+    )
+
+
+async def _rename(
+    connection: AsyncConnection, table: Table, row: Row[Any], user: str, stand_in: str
+) -> None:
+    named = _named(user)
+    texts = {
+        name: named.sub(stand_in, row._mapping[name])
+        for name in ("body", "answer")
+        if row._mapping.get(name)
+    }
+    await connection.execute(update(table).where(*_same(table, row)).values(**texts))
+
+
+def _same(table: Table, row: Row[Any]) -> list[Any]:
+    return [column == row._mapping[column.name] for column in table.primary_key]
