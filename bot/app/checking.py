@@ -64,8 +64,9 @@ async def _store(config: Config) -> AsyncIterator[Finding]:
         counts = await store.counts()
         await store.close()
     except BotError as error:
-        fix = "set [store] data_dir to a folder that this user may write"
-        yield Finding(is_ok=False, name="store", text=str(error), fix=fix)
+        text, _, fix = str(error).partition(" Fix: ")
+        fix = fix or "set [store] data_dir to a folder that this user may write"
+        yield Finding(is_ok=False, name="store", text=text, fix=fix)
         return
     yield Finding(is_ok=True, name="store", text=f"opens, holds {counts['articles']:,} articles")
 

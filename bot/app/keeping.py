@@ -12,21 +12,48 @@ from bot.app.commanding import print_json
 from bot.app.loose import SystemClock
 from bot.app.telling import needed
 from bot.errors import ConfigError, StoreError
+from bot.store import opened_database
+from bot.store.sql.forgetting import Unwanted
+from bot.store.sql.restoring import Restored
 from bot.store.sqlite.backup import copy_database, restore_database
 from bot.store.sqlite.exporting import rows_of
-from bot.store.sqlite.forgetting import Unwanted, forget
+from bot.store.sqlite.forgetting import forget
+
+_NOT_OURS = (
+    "the store is a PostgreSQL database, which its own tools copy best. Fix: pg_dump "
+    "--format=custom copies it while it is in use; after pg_restore, watchfloor restore without a "
+    "file looks for what may have been posted since"
+)
 
 
 async def make_backup(target: Path, config_file: Path | None) -> int:
     """Copy the store while it is in use."""
-    copy_database(_file(config_file), target)
+    file = file_of(store_url(needed(config_file)))
+    if file is None:
+        raise ConfigError([_NOT_OURS])
+    copy_database(file, target)
     sys.stdout.write(f"Wrote {target}, checked.\n")
     return 0
 
 
-async def put_back(copy: Path, config_file: Path | None) -> int:
-    """Put a backup in the store's place; the one that is there is kept beside it."""
-    file = _file(config_file)
+async def put_back(copy: Path | None, config_file: Path | None) -> int:
+    """Put a backup in the store's place; the one that is there is kept beside it.
+
+    A PostgreSQL database is put back by its own tools; without a backup to put back this does what
+    they do not: it puts in doubt what the database owed then.
+    """
+    url = store_url(needed(config_file))
+    file = file_of(url)
+    if file is None:
+        if copy is not None:
+            raise ConfigError([_NOT_OURS])
+        async with opened_database(url) as database:
+            from bot.store.postgres.keeping import restored
+
+            _say_restored(database.place, await restored(database, SystemClock().now()))
+        return 0
+    if copy is None:
+        raise ConfigError(["no backup is named. Fix: watchfloor restore FILE"])
     if not copy.is_file():
         raise ConfigError([f"{copy}: there is no such file. Fix: name a backup"])
     with alone(file):
@@ -34,17 +61,29 @@ async def put_back(copy: Path, config_file: Path | None) -> int:
         if file.exists():
             _keep(file, kept)
         done = restore_database(copy, file, SystemClock().now())
+    _say_restored(str(file), done)
+    return 0
+
+
+def _say_restored(place: str, done: Restored) -> None:
     sys.stdout.write(
-        f"Restored {file}. {done.in_doubt} deliveries are in doubt: each is looked for on its "
+        f"Restored {place}. {done.in_doubt} deliveries are in doubt: each is looked for on its "
         f"platform before it is sent again. {done.let_go} questions that waited are let go.\n"
     )
-    return 0
 
 
 async def export_all(config_file: Path | None) -> int:
     """Print everything that is kept, one JSON object per line."""
-    for row in rows_of(_there(config_file)):
-        print_json(row)
+    url = store_url(needed(config_file))
+    if (file := file_of(url)) is not None:
+        for row in rows_of(_there(file)):
+            print_json(row)
+        return 0
+    async with opened_database(url) as database:
+        from bot.store.postgres.keeping import rows_of as rows_in
+
+        async for row in rows_in(database):
+            print_json(row)
     return 0
 
 
@@ -69,10 +108,16 @@ class Purge:
 
 async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> int:
     """Say what would be forgotten, or forget it for good."""
-    file = _there(config_file)
+    url = store_url(needed(config_file))
     unwanted = purge.unwanted(SystemClock().now())
-    with alone(file):
-        done = forget(file, unwanted, is_rehearsal=not is_meant)
+    if (file := file_of(url)) is not None:
+        with alone(_there(file)):
+            done = forget(file, unwanted, is_rehearsal=not is_meant)
+    else:
+        async with opened_database(url) as database:
+            from bot.store.postgres.keeping import forget as forget_in
+
+            done = await forget_in(database, unwanted, is_rehearsal=not is_meant)
     verb = "Forgot" if is_meant else "Would forget"
     sys.stdout.write(
         f"{verb} the texts of {done.texts:,} article revisions, and {done.facts:,} facts. What was "
@@ -83,8 +128,7 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
     return 0
 
 
-def _there(config_file: Path | None) -> Path:
-    file = _file(config_file)
+def _there(file: Path) -> Path:
     if not file.exists():
         raise ConfigError([f"{file}: there is no store yet. Fix: watchfloor run makes it"])
     return file
@@ -98,10 +142,3 @@ def _keep(file: Path, kept: Path) -> None:
         kept = kept.with_suffix(".damaged")
         shutil.copy2(file, kept)
     sys.stdout.write(f"Kept what was there as {kept}.\n")
-
-
-def _file(config_file: Path | None) -> Path:
-    file = file_of(store_url(needed(config_file)))
-    if file is None:
-        raise ConfigError(["backup and restore work on the SQLite store; use your database's own"])
-    return file

@@ -32,7 +32,6 @@ from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.store import open_store
-from bot.store.sqlite.backup import restored_at
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
@@ -67,7 +66,7 @@ async def _live(config: Config) -> None:
     with alone(file) if file is not None else nullcontext():
         store = await open_store(store_url(config))
         try:
-            await _work(config, store, restored_at(file) if file is not None else None)
+            await _work(config, store, await store.restored_at())
         finally:
             await store.close()
 

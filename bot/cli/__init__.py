@@ -285,7 +285,11 @@ def backup(
 
 @app.command()
 def restore(
-    copy: Annotated[Path, typer.Argument(help="A backup.")], config: ConfigFile = None
+    copy: Annotated[
+        Path | None,
+        typer.Argument(help="A backup; none after pg_restore.", show_default=False),
+    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Put a backup in the store's place.
 

@@ -365,5 +365,8 @@ class Store(
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""
 
+    async def restored_at(self) -> datetime | None:
+        """Return when a backup was last put in its place; None: never."""
+
     async def close(self) -> None:
         """Finish what is under way and let go."""

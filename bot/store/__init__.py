@@ -1,9 +1,15 @@
 """Where everything is kept: one adapter per technology, opened by address."""
 
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
 from bot.ports import Store
+
+if TYPE_CHECKING:
+    from bot.store.postgres.database import Database
 
 _POSTGRES = ("postgresql", "postgresql+psycopg", "postgres")
 
@@ -29,14 +35,37 @@ async def open_store(url: str, *, is_checked: bool = True) -> Store:
         return await open_sqlite(Path(url.removeprefix("sqlite:///")), is_checked=is_checked)
     kind = url.split(":", 1)[0]
     if kind in _POSTGRES:
-        from bot.store.postgres.address import no_driver
-
-        try:
+        with _driver_is_there():
             from bot.store.postgres.store import open_postgres
-        except ModuleNotFoundError as error:
-            raise no_driver() from error
         return await open_postgres(url)
     raise ConfigError(
         [f'[store] url: no store of the kind "{kind}". Fix: use sqlite:///path/to/watchfloor.db '
          "or postgresql://user:password@host/database"]
     )  # fmt: skip
+
+
+@asynccontextmanager
+async def opened_database(url: str) -> AsyncIterator["Database"]:
+    """Open a PostgreSQL database for what is done to a store as a whole.
+
+    Raises:
+        ConfigError: Its driver is not installed, or the address leads nowhere.
+        StoreError: It is there and cannot be used.
+    """
+    with _driver_is_there():
+        from bot.store.postgres.store import open_database
+    database = await open_database(url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@contextmanager
+def _driver_is_there() -> Iterator[None]:
+    from bot.store.postgres.address import no_driver
+
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise no_driver() from error

@@ -322,5 +322,8 @@ class MemoryStore:
             "owed": sum(d.state not in FINAL for d in self.outbox.rows.values()),
         }
 
+    async def restored_at(self) -> datetime | None:
+        return None
+
     async def close(self) -> None:
         """There is nothing to let go of."""

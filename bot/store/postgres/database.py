@@ -141,6 +141,17 @@ class Database:
                 await _stand(connection, "migration")
                 await connection.run_sync(self._bring_up_to_date)
 
+    async def vacuum(self) -> None:
+        """Have the room of what was deleted used again, so that nothing of it stays for long.
+
+        Raises:
+            StoreError: The database cannot be changed.
+        """
+        with _translated(self.place):
+            async with self._engine.connect() as connection:
+                await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await connection.exec_driver_sql("VACUUM (ANALYZE)")
+
     async def close(self) -> None:
         """Let go of every connection."""
         await self.held.close()

@@ -22,13 +22,23 @@ async def open_postgres(address: str) -> "PostgresStore":
         ConfigError: The address cannot be read, or the database not be opened with it.
         StoreError: The tables are too new, or may not be changed.
     """
+    return PostgresStore(await open_database(address))
+
+
+async def open_database(address: str) -> Database:
+    """Open a database alone, making and migrating its tables where needed.
+
+    Raises:
+        ConfigError: The address cannot be read, or the database not be opened with it.
+        StoreError: The tables are too new, or may not be changed.
+    """
     database = Database(read_address(address))
     try:
         await database.migrate()
     except BaseException:
         await database.close()
         raise
-    return PostgresStore(database)
+    return database
 
 
 class PostgresStore(Searching, SqlStore):

@@ -41,6 +41,8 @@ WHERE placement.duplicate_of = ANY(CAST(? AS text[])) AND NOT EXISTS (
 ORDER BY article.sequence
 """
 
+_UNINDEX = "DELETE FROM sentence WHERE article = ? AND revision = ?"
+
 
 class PostgresWording:
     """See `bot.store.sql.tracking.Wording`."""
@@ -69,3 +71,10 @@ class PostgresWording:
 
     def index(self, connection: Statements, tracked: Tracked) -> None:
         index(connection, tracked)
+
+    def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
+        for _, article, revision in revisions:
+            connection.execute(_UNINDEX, (article, revision))
+
+    def field(self, *path: str) -> str:
+        return f"(CAST(body AS json) #>> '{{{','.join(path)}}}') COLLATE \"C\""

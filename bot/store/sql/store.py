@@ -11,7 +11,7 @@ from bot.store.claims import Claims
 from bot.store.sql import schema
 from bot.store.sql.articles import Articles
 from bot.store.sql.briefs import Briefs
-from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.codec import dump, instant, load, micros
 from bot.store.sql.deciding import SqlOpinions, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
 from bot.store.sql.inbox import SqlInbox
@@ -57,6 +57,15 @@ class SqlStore(Articles, Tracking, Briefs):
                 .returning(schema.slot.c.kind)
             )
             return taken.scalar() is not None
+
+    async def restored_at(self) -> datetime | None:
+        table = schema.slot
+        async with self._database.read() as connection:
+            at = await connection.execute(
+                select(func.max(table.c.taken_at)).where(table.c.kind == "restored")
+            )
+            last = at.scalar()
+        return None if last is None else instant(last)
 
     async def health(self, id: SourceId) -> SourceHealth:
         table = schema.source

@@ -74,6 +74,12 @@ class Wording(Protocol):
     def index(self, connection: Statements, tracked: Tracked) -> None:
         """Put a revision's sentences into the index in the place of the earlier one's."""
 
+    def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
+        """Take revisions (place in the order of arrival, article, revision) out of the index."""
+
+    def field(self, *path: str) -> str:
+        """Write out a field of the JSON in a row's `body`, as text."""
+
 
 class _Saved(NamedTuple):
     """What the caches have to know of a transaction."""

@@ -24,7 +24,7 @@ _OTHERS_GO = "DELETE FROM vector WHERE article = ? AND (revision <> ? OR model <
 _OLD_GOES = "DELETE FROM vector WHERE article = ? AND number = ?"
 _KEEP = """
 INSERT INTO vector (article, revision, number, passages, model, size, start, finish, signs, packed)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
 _LACKING = """
 SELECT article.body FROM article

@@ -4,22 +4,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.sql.codec import micros
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
-    """What a restored store held that time has passed over."""
-
-    #: Deliveries that are looked for before they are sent.
-    in_doubt: int
-    #: Questions that waited for an answer then, and are let go.
-    let_go: int
+from bot.store.sql.restoring import Restored, mark_restored
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -35,48 +24,18 @@ def copy_database(source: Path, target: Path) -> None:
 def restore_database(backup: Path, target: Path, now: datetime) -> Restored:
     """Put a backup in the place of a store that nobody uses, and its deliveries in doubt.
 
-    A restored outbox is old: what it owes may have been posted since. Such rows are looked for
-    on the platform before anything goes out again. What people asked was answered since, or is
-    forgotten. The change is made in the copy, so that no start ever sees the old state.
+    The change is made in the copy, so that no start ever sees the old state.
 
     Raises:
         StoreError: The backup is no Watchfloor store, or does not check out.
     """
     with _checked_copy(backup, target) as part:
         with closing(sqlite3.connect(part)) as connection, connection:
-            in_doubt = connection.execute(
-                "UPDATE delivery SET state = 'in doubt', not_before = 0, "
-                "body = json_set(body, '$.state', 'in doubt', '$.started_at', "
-                "coalesce(json_extract(body, '$.started_at'), json_extract(body, '$.not_before'))) "
-                "WHERE state IN ('planned', 'sending')"
-            ).rowcount
-            let_go = connection.execute(
-                "UPDATE incoming SET is_done = 1 WHERE NOT is_done"
-            ).rowcount
-            connection.execute(
-                "INSERT OR REPLACE INTO slot (kind, slot, taken_at) VALUES ('restored', '', ?)",
-                (micros(now),),
-            )
+            done = mark_restored(connection, now)
         for leftover in (f"{target}-wal", f"{target}-shm"):
             Path(leftover).unlink(missing_ok=True)
         _put(part, target)
-    return Restored(in_doubt=in_doubt, let_go=let_go)
-
-
-def restored_at(path: Path) -> datetime | None:
-    """Return when a backup was last put in this store's place; None: never.
-
-    Raises:
-        StoreError: The file cannot be read.
-    """
-    try:
-        with closing(_readable(path)) as connection:
-            (at,) = connection.execute(
-                "SELECT max(taken_at) FROM slot WHERE kind = 'restored'"
-            ).fetchone()
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: {error}") from error
-    return None if at is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at)
+    return done
 
 
 def newest_copy(path: Path) -> Path | None:

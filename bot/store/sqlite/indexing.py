@@ -1,5 +1,7 @@
 """A revision's sentences in the full-text index."""
 
+from collections.abc import Sequence
+
 from bot.ports import Tracked
 from bot.store.sql.codec import micros
 from bot.store.sql.transactions import Statements
@@ -9,6 +11,7 @@ from bot.store.sql.words import crisis_token, token
 #: be found again without a search.
 ROOM = 1 << 20
 
+_FORGET = "DELETE FROM sentence WHERE rowid BETWEEN ? AND ?"
 _INSERT = (
     "INSERT INTO sentence (rowid, body, crises, article, revision, start, finish, stored_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -25,11 +28,7 @@ def index(connection: Statements, tracked: Tracked) -> None:
     newest, place = mine[-1]
     if newest != article.revision:
         return  # a newer one was tracked before
-    for _, sequence in mine[:-1]:
-        connection.execute(
-            "DELETE FROM sentence WHERE rowid BETWEEN ? AND ?",
-            (sequence * ROOM, (sequence + 1) * ROOM - 1),
-        )
+    unindex(connection, [sequence for _, sequence in mine[:-1]])
     if article.is_withdrawn or not tracked.crises:
         return
     crises = " ".join(crisis_token(crisis) for crisis in tracked.crises)
@@ -49,3 +48,9 @@ def index(connection: Statements, tracked: Tracked) -> None:
         if stems
     ]
     connection.executemany(_INSERT, rows[:ROOM])
+
+
+def unindex(connection: Statements, places: Sequence[int]) -> None:
+    """Take the revisions of these places in the order of arrival out of the index."""
+    for place in places:
+        connection.execute(_FORGET, (place * ROOM, (place + 1) * ROOM - 1))

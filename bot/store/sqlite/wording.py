@@ -9,7 +9,7 @@ from bot.ports import Tracked
 from bot.store.bands import MOST_OF_BAND, most_alike
 from bot.store.sql.packing import unpacked
 from bot.store.sql.transactions import Statements
-from bot.store.sqlite.indexing import index
+from bot.store.sqlite.indexing import index, unindex
 from bot.store.sqlite.terms import counts_of, stories_near
 
 _HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
@@ -55,3 +55,9 @@ class SqliteWording:
 
     def index(self, connection: Statements, tracked: Tracked) -> None:
         index(connection, tracked)
+
+    def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
+        unindex(connection, [sequence for sequence, _, _ in revisions])
+
+    def field(self, *path: str) -> str:
+        return f"json_extract(body, '$.{'.'.join(path)}')"

@@ -12,7 +12,6 @@ from bot.store.sqlite.backup import (
     copy_database,
     newest_copy,
     restore_database,
-    restored_at,
 )
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import HOME, NOW, FixedClock, delivery, incoming
@@ -110,17 +109,6 @@ async def test_what_people_asked_before_a_backup_is_not_answered_again(tmp_path:
     assert list(await store.inbox.pending(5)) == []
     assert not await store.inbox.accept(incoming(id="e1"))
     await store.close()
-
-
-async def test_a_store_knows_when_it_was_restored(tmp_path: Path) -> None:
-    path, copy = tmp_path / "store.db", tmp_path / "copy.db"
-    await (await open_sqlite(path)).close()
-    copy_database(path, copy)
-    assert restored_at(path) is None
-
-    restore_database(copy, path, NOW)
-
-    assert restored_at(path) == NOW
 
 
 async def test_the_newest_sound_copy_beside_a_store_is_found(tmp_path: Path) -> None:
