@@ -17,7 +17,7 @@ from bot.core.severity import Caps
 from bot.errors import ConfigError
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
-from bot.ports import Clock, Embedder, Listener, Messenger, Store
+from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
@@ -29,6 +29,7 @@ class Surfaces:
 
     messengers: Mapping[Platform, Messenger]
     listeners: Mapping[Platform, Listener]
+    memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +154,13 @@ def surfaces(
     """
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
+    memberships: dict[Platform, Memberships] = {}
     if config.slack.is_on:
-        messengers[Platform.SLACK], listeners[Platform.SLACK] = _slack(config, clock, hear, serve)
+        from bot.app.slacking import slack
+
+        built = slack(config.slack, clock, hear, serve)
+        messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
+        memberships[Platform.SLACK] = built.memberships
     if config.discord.is_on:
         messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(
             config, clock, hear, serve
@@ -169,7 +175,7 @@ def surfaces(
         raise ConfigError(
             [f"a subscription uses {name}, which has no token" for name in sorted(missing)]
         )
-    return Surfaces(messengers=messengers, listeners=listeners)
+    return Surfaces(messengers=messengers, listeners=listeners, memberships=memberships)
 
 
 def browser_channels(config: Config) -> list[tuple[Channel, str]]:
@@ -182,27 +188,6 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
     if managers is not None and managers.platform is Platform.BROWSER:
         named.setdefault(managers, ["Suggested crises"])
     return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
-
-
-def _slack(
-    config: Config, clock: Clock, hear: Hear, serve: Serve | None
-) -> tuple[Messenger, Listener]:
-    from bot.platforms.slack.client import make_client
-    from bot.platforms.slack.listener import SlackListener
-    from bot.platforms.slack.messenger import SlackMessenger
-
-    slack = config.slack
-    client = make_client(slack.bot_token.reveal(), slack.api_base)
-    listener = SlackListener(
-        bot_token=slack.bot_token.reveal(),
-        app_token=slack.app_token.reveal(),
-        api_base=slack.api_base,
-        hear=hear,
-        clock=clock,
-        serve=serve,
-        client=client,
-    )
-    return SlackMessenger(client), listener
 
 
 def _discord(

@@ -97,6 +97,7 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
         channels.setdefault(managers.platform, []).append(managers.id)
     if config.slack.is_on:
         from bot.platforms.slack.check import check as check_slack
+        from bot.platforms.slack.registration import REQUEST_PATH
 
         slack = config.slack
         async for finding in check_slack(
@@ -104,6 +105,7 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             slack.app_token.reveal(),
             slack.api_base,
             channels.get(Platform.SLACK, []),
+            door=f"{slack.host}:{slack.port}{REQUEST_PATH}" if slack.is_over_http else "",
         ):
             yield replace(finding, name=f"slack {finding.name}")
     if config.discord.is_on:

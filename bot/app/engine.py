@@ -32,7 +32,7 @@ from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
-from bot.ports import Clock, Embedder, Messenger, Store
+from bot.ports import Clock, Embedder, Memberships, Messenger, Store
 from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
@@ -62,6 +62,8 @@ class Engine:
     managers: Channel | None = None
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
+    #: Who reads which channels, where that decides what a person may be told.
+    memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
     burst: Burst = field(default_factory=Burst)
     #: Says what articles mean; None: words alone count.
     embedder: Embedder | None = None
@@ -256,6 +258,7 @@ class Engine:
             examine=self.examine,
             failed=_log_failure,
             language=self.language,
+            memberships=self.memberships,
         )
 
 

@@ -149,6 +149,7 @@ def _engine(
         crises=config.crises,
         subscriptions=following,
         messengers=built.messengers,
+        memberships=built.memberships,
         sources=[source.id for source in config.sources],
         language=config.speech.language,
         writer=written.writer,

@@ -30,17 +30,21 @@ def write_config(path: Path) -> int:
     return 0
 
 
-async def print_manifest(name: str) -> int:
+async def print_manifest(name: str, url: str = "", *, is_shared: bool = False) -> int:
     """Print what Slack makes the app from.
 
     Raises:
-        ConfigError: The name is empty, which Slack refuses.
+        ConfigError: The name is empty, or the address is none that Slack can reach.
     """
     if not name.strip():
         raise ConfigError(["the name is empty. Fix: name the bot, or leave the name out"])
+    if (url or is_shared) and not url.startswith("https://"):
+        fix = "give the address that leads to the bot"
+        raise ConfigError([f"--url {url}: Slack sends to https:// alone. Fix: {fix}"])
     from bot.platforms.slack.manifest import manifest
 
-    sys.stdout.write(f"{json.dumps(manifest(name), indent=2, ensure_ascii=False)}\n")
+    made = manifest(name, url=url, is_shared=is_shared)
+    sys.stdout.write(f"{json.dumps(made, indent=2, ensure_ascii=False)}\n")
     return 0
 
 

@@ -339,6 +339,12 @@ def purge(
 @app.command()
 def slack_manifest(
     name: Annotated[str, typer.Argument(help="What people call the bot.")] = "Watchfloor",
+    url: Annotated[
+        str, typer.Option(help="Where Slack reaches the bot, https://…; without: Socket Mode.")
+    ] = "",
+    teams: Annotated[
+        bool, typer.Option("--teams", help="Several workspaces install the app; needs --url.")
+    ] = False,
 ) -> None:
     """Print the manifest that Slack makes the app from.
 
@@ -346,7 +352,7 @@ def slack_manifest(
     """
     from bot.app.setting_up import print_manifest
 
-    run_command(lambda: print_manifest(name))
+    run_command(lambda: print_manifest(name, url, is_shared=teams))
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """`ask`: a cited answer from what the channel may see."""
 
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_seen
 from bot.commands.wording import no_crisis
 from bot.core.messages import Message
 from bot.core.presenting import answer_message
@@ -10,7 +10,7 @@ from bot.flows.answer import respond
 
 async def ask(incoming: Incoming, question: str, desk: Desk) -> tuple[Answer | None, list[Message]]:
     """Answer a question from what the channel may see."""
-    crises = crises_of(incoming.channel, desk.subscriptions)
+    crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
         return None, [no_crisis(incoming)]
     earlier = (

@@ -1,6 +1,6 @@
 """A question typed into a form; its answer comes into the thread of what it is about."""
 
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_seen
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.questions import Incoming, Surface
@@ -32,7 +32,7 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
     )
     if not question.strip():
         return Reply(messages=(sentence("Ask", "There was no question in it."),))
-    if not crises_of(request.channel, desk.subscriptions):
+    if not await crises_seen(request.channel, request.user, desk):
         return Reply(messages=(no_crisis(said),))
     await desk.store.inbox.accept(said)
     where = "the thread" if request.thread else "the channel"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_seen
 from bot.commands.since import CATCH_UP, LONGEST_AWAY, Since, since_of
 from bot.commands.wording import no_crisis, short
 from bot.core.briefs import Brief, BriefKind
@@ -24,7 +24,7 @@ _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 async def catch_up(incoming: Incoming, rest: str, desk: Desk) -> list[Message]:
     """Say what changed, for each of the channel's crises."""
-    crises = crises_of(incoming.channel, desk.subscriptions)
+    crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
         return [no_crisis(incoming)]
     since = since_of(rest)

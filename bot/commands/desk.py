@@ -1,16 +1,16 @@
 """Everything that commands work with."""
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.articles import SourceId
-from bot.core.channels import Channel, Schedule, Subscription
+from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
-from bot.ports import Clock, Store
+from bot.ports import Clock, Memberships, Store
 
 
 async def nothing_changes() -> None:
@@ -42,6 +42,8 @@ class Desk:
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
+    #: Who reads which channels, on platforms where that decides what a person may be told.
+    memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
 
@@ -56,3 +58,19 @@ def crises_of(channel: Channel, subscriptions: Sequence[Subscription]) -> tuple[
     """Return the crises that a channel follows: all that it may see."""
     names = [one.crisis for one in subscriptions if one.channel == channel]
     return tuple(dict.fromkeys(names))
+
+
+async def crises_seen(channel: Channel, user: str, desk: Desk) -> tuple[str, ...]:
+    """Return the crises that somebody may be told of in a channel, as of now.
+
+    Those that the channel follows and, in a conversation with the bot alone, those of every
+    channel that the person is in.
+    """
+    own = crises_of(channel, desk.subscriptions)
+    memberships = desk.memberships.get(channel.platform)
+    if memberships is None:
+        return own
+    among = {one.channel: None for one in desk.subscriptions}
+    theirs = await memberships.seen(channel, user, list(among))
+    found = [crisis for one in theirs for crisis in crises_of(one, desk.subscriptions)]
+    return tuple(dict.fromkeys((*own, *found)))

@@ -2,7 +2,7 @@
 
 from bot.commands.asking_here import ask_form
 from bot.commands.checking import check_claim
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_seen
 from bot.commands.lines import incoming_of
 from bot.commands.wording import no_crisis, sentence
 from bot.core.requests import Reply, Request
@@ -13,7 +13,7 @@ MENUS = {"Ask about this": "ask", "Check this claim": "check"}
 
 async def choose(request: Request, desk: Desk) -> Reply:
     """Do what a menu says with the message it was used on."""
-    crises = crises_of(request.channel, desk.subscriptions)
+    crises = await crises_seen(request.channel, request.user, desk)
     if not crises:
         return Reply(messages=(no_crisis(incoming_of(request)),))
     if request.text == "ask":

@@ -12,6 +12,7 @@ from bot.commands.homing import home
 from bot.commands.lines import incoming_of
 from bot.commands.pointing import choose
 from bot.commands.pressing import press, submit
+from bot.commands.prompting import prompts
 from bot.commands.sharing import shareable
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
@@ -60,6 +61,8 @@ async def _served(request: Request, desk: Desk) -> Reply:
             return Reply(choices=await completed(request, desk))
         case Ask.HOME:
             return Reply(messages=(await home(request, desk),))
+        case Ask.PROMPTS:
+            return Reply(choices=await prompts(request, desk))
         case Ask.MENU:
             return await choose(request, desk)
 

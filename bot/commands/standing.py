@@ -1,6 +1,6 @@
 """`now` and `crisis`: the standing picture."""
 
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_seen
 from bot.commands.naming import meant
 from bot.commands.wording import no_crisis, short
 from bot.core.messages import Item, Message, Paragraph, Text
@@ -11,7 +11,7 @@ from bot.gathering import gather
 
 async def now(incoming: Incoming, desk: Desk) -> list[Message]:
     """Write the standing picture of each of the channel's crises."""
-    crises = crises_of(incoming.channel, desk.subscriptions)
+    crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
         return [no_crisis(incoming)]
     return [one for crisis in crises for one in await _standing(crisis, incoming, desk)]
@@ -31,7 +31,7 @@ async def _standing(crisis: str, incoming: Incoming, desk: Desk) -> list[Message
 
 async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:
     """Write the standing picture of the one crisis that is meant, or name those there are."""
-    crises = crises_of(incoming.channel, desk.subscriptions)
+    crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
         return [no_crisis(incoming)]
     found = meant(name, crises) if name else None

@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.config.checks import did_you_mean
 from bot.config.configuration import SECTIONS, Config
+from bot.config.given import is_given
 from bot.config.network_checks import channel_id
 from bot.config.problems import Place, Problems
 from bot.config.reading import Row, env_name, settings_of
-from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings, SlackSettings
+from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings
+from bot.config.slack_coherence import check_slack
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
 
@@ -40,7 +42,7 @@ def check_coherence(
     _check_unique(rows["crisis"], ("name",), problems)
     _check_subscriptions(rows, document, sections, problems)
     _check_managers(sections, document, problems)
-    _check_slack(sections["slack"], document, problems)
+    check_slack(sections["slack"], rows["subscription"], document, problems)
     _check_model("llm", sections["llm"], "OPENAI_API_KEY", document, problems)
     variable = "WATCHFLOOR_EMBEDDINGS_API_KEY"
     _check_model("embeddings", sections["embeddings"], variable, document, problems)
@@ -58,6 +60,11 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
     ]
     if config.crises and not config.sources:
         found.append("There is no [[source]]: the crises get no articles.")
+    if config.slack.is_over_http and not config.slack.is_shared and not config.slack.public_url:
+        found.append(
+            "[slack] hears over HTTP: whatever speaks TLS must lead to "
+            f"http://{config.slack.host}:{config.slack.port}/slack/events."
+        )
     if config.browser.host not in _LOOPBACK:
         found.append(
             f"[browser] host is {config.browser.host}: whoever reaches this machine can read "
@@ -69,7 +76,7 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
         found.append("[llm] has no daily limit: a bill may grow without end.")
     if config.embeddings.is_on and not config.embeddings.daily_tokens:
         found.append("[embeddings] has no daily limit: a bill may grow without end.")
-    if config.slack.signing_secret:
+    if config.slack.signing_secret and config.slack.app_token:
         found.append("[slack] signing_secret is not used: events come through Socket Mode.")
     known = {
         env_name(section, key, setting)
@@ -149,23 +156,9 @@ def _check_token(
     """Note a channel on a platform that is not connected."""
     if token := _TOKENS.get(platform):
         section, key, variable = token
-        if not sections[section].is_on and not _is_given(document, section, key):
+        if not sections[section].is_on and not is_given(document, section, key):
             fix = f"set the environment variable {variable}, or [{section}] {key}_file"
             problems.add(place, Wrong(f"{platform} has no token", fix))
-
-
-def _check_slack(slack: SlackSettings, document: Mapping[str, object], problems: Problems) -> None:
-    hears = slack.app_token or _is_given(document, "slack", "app_token")
-    if slack.is_on and not hears:
-        wrong = Wrong(
-            "there is a bot token but no way to hear from Slack",
-            'set SLACK_APP_TOKEN (Socket Mode; "Basic Information", "App-Level Tokens", with '
-            "connections:write)",
-        )
-        problems.add(Place(section="slack", key="app_token"), wrong)
-    if slack.app_token and not slack.is_on and not _is_given(document, "slack", "bot_token"):
-        wrong = Wrong("there is an app token but no bot token", "set SLACK_BOT_TOKEN")
-        problems.add(Place(section="slack", key="bot_token"), wrong)
 
 
 def _check_model(
@@ -176,7 +169,7 @@ def _check_model(
     problems: Problems,
 ) -> None:
     place = Place(section=section, key="model")
-    has_key = settings.api_key or _is_given(document, section, "api_key")
+    has_key = settings.api_key or is_given(document, section, "api_key")
     if settings.is_on and not has_key and settings.base_url == OPENAI_API:
         fix = f"set {variable}, or base_url for an endpoint that needs none"
         problems.add(place, Wrong("a model is named but there is no key", fix))
@@ -211,8 +204,3 @@ def _written_names(document: Mapping[str, object]) -> set[str]:
         for row in (rows if isinstance(rows, list) else [rows])
         if isinstance(row, dict)
     }
-
-
-def _is_given(document: Mapping[str, object], section: str, key: str) -> bool:
-    table = document.get(section)
-    return isinstance(table, dict) and (key in table or f"{key}_file" in table)

@@ -1,6 +1,7 @@
 """Checks of addresses, tokens and the platforms' own ids."""
 
 import re
+from base64 import urlsafe_b64decode
 from ipaddress import ip_network
 from urllib.parse import SplitResult, urlsplit
 
@@ -13,7 +14,7 @@ _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+psycopg", "postgres")
 _CHANNEL_IDS = {
     Platform.SLACK: (
-        re.compile(r"[CGD][A-Z0-9]{2,24}"),
+        re.compile(r"(?:[TE][A-Z0-9]{2,24}/)?[CGD][A-Z0-9]{2,24}"),
         "a Slack channel id starts with C, G or D and goes on with capitals and digits: "
         'open the channel\'s details and copy "Channel ID" from the bottom',
     ),
@@ -97,6 +98,19 @@ def token(prefix: str = "") -> Check[Secret]:
     return check
 
 
+def fernet_keys(value: object) -> Secret:
+    """Keys with commas between them, the newest first, each 32 bytes in URL-safe base64."""
+    keys = token()(value)
+    for key in keys.reveal().split(",") if keys else ():
+        try:
+            is_whole = len(urlsafe_b64decode(key)) == 32
+        except ValueError:
+            is_whole = False
+        if not is_whole:
+            raise Wrong("holds something that is no key", f"make one: {MAKE_KEY}")
+    return keys
+
+
 def secret_address(value: object) -> Secret:
     """An http(s) address that is known to few, or empty."""
     return Secret(address("http", "https")(value))
@@ -109,6 +123,7 @@ def discord_token(value: object) -> Secret:
     return token()(value)
 
 
+MAKE_KEY = "head -c 32 /dev/urandom | base64 | tr +/ -_ (several: the newest first, commas between)"
 _MIX_UPS = {
     "xoxb-": ' from "OAuth & Permissions" of your Slack app',
     "xapp-": ' from "Basic Information", "App-Level Tokens" of your Slack app',

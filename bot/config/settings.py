@@ -61,22 +61,43 @@ class StoreSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlackSettings:
-    """The Slack app. On when it has a bot token."""
+    """The Slack app. On when it has a bot token, or a client id for many workspaces."""
 
     bot_token: Secret = setting(Secret(), network_checks.token("xoxb-"), env="SLACK_BOT_TOKEN")
     #: For Socket Mode.
     app_token: Secret = setting(Secret(), network_checks.token("xapp-"), env="SLACK_APP_TOKEN")
-    #: For events over HTTP.
+    #: For events over HTTP; used where there is no app token.
     signing_secret: Secret = setting(Secret(), network_checks.token(), env="SLACK_SIGNING_SECRET")
     #: Ends in "/api/".
     api_base: str = setting(
         SLACK_API, network_checks.address("http", "https", ends="/api/"), env="SLACK_API_BASE"
     )
 
+    #: Where events over HTTP are listened for.
+    host: str = setting("127.0.0.1", network_checks.host)
+    port: int = setting(8788, checks.integer(0, 65_535))
+    #: For an app that several workspaces install: from "Basic Information".
+    client_id: str = setting("", checks.text(), env="SLACK_CLIENT_ID")
+    client_secret: Secret = setting(Secret(), network_checks.token(), env="SLACK_CLIENT_SECRET")
+    #: Where the world reaches `host` and `port`, through whatever speaks TLS.
+    public_url: str = setting("", network_checks.address("http", "https"))
+    #: Encrypt the workspaces' tokens: the first seals, all open.
+    encryption_keys: Secret = setting(Secret(), network_checks.fernet_keys)
+
     @property
     def is_on(self) -> bool:
         """Tell whether Slack is to be connected."""
-        return bool(self.bot_token)
+        return bool(self.bot_token) or self.is_shared
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether several workspaces may install the app."""
+        return bool(self.client_id)
+
+    @property
+    def is_over_http(self) -> bool:
+        """Tell whether Slack sends us what happens, instead of our connecting to it."""
+        return bool(self.signing_secret) and not self.app_token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ class Channel:
     """One place on one platform where people read and ask."""
 
     platform: Platform
-    #: The platform's own id of the channel: "C0123456789", "1234567890123", "home".
+    #: The platform's own id of the channel: "C0123456789", "1234567890123", "home"; in one of
+    #: several Slack workspaces "T0123456789/C0123456789".
     id: str
 
     def __str__(self) -> str:

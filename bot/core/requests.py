@@ -35,6 +35,8 @@ class Ask(StrEnum):
     ADMIN_TYPING = "admin typing"
     #: A look at the bot's own page, where the platform has one.
     HOME = "home"
+    #: The conversation with the bot was opened; what comes back is questions, as `choices`.
+    PROMPTS = "prompts"
 
 
 async def _nobody() -> bool:

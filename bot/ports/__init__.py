@@ -5,6 +5,7 @@ All instants are aware and in UTC. Methods that take several values keep their o
 
 from bot.ports.chat import (
     Listener,
+    Memberships,
     Messenger,
     Payload,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "LanguageDetector",
     "LanguageModel",
     "Listener",
+    "Memberships",
     "Messenger",
     "Opinions",
     "Outbox",

@@ -1,6 +1,6 @@
 """Chat platforms, as flows see them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -46,6 +46,18 @@ class Messenger(Protocol):
         Raises:
             DeliveryDeferred: Cannot look now.
             DeliveryRejected: May not look back here at all.
+        """
+
+
+class Memberships(Protocol):
+    """Says who reads which channels, on one platform."""
+
+    async def seen(
+        self, channel: Channel, user: str, among: Collection[Channel]
+    ) -> Sequence[Channel]:
+        """Return the channels whose crises a person may be told of in a channel, besides its own.
+
+        Asked at the time of use, and none where the channel has other readers too.
         """
 
 

@@ -52,9 +52,9 @@ SUBSCRIPTION = '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "{}"\nchannel 
         ),
         pytest.param(
             "",
-            {"SLACK_BOT_TOKEN": BOT, "SLACK_SIGNING_SECRET": "abc"},
-            ["no way to hear from Slack", "SLACK_APP_TOKEN"],
-            id="a signing secret hears nothing",
+            {"SLACK_BOT_TOKEN": BOT},
+            ["no way to hear from Slack", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"],
+            id="neither an app token nor a signing secret",
         ),
         pytest.param(
             "[[source]]\nid = 'a'\nurl = 'https://a.example'\npaths = { items = 'data' }\n",

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.servers import slack_blocks
+from tests.servers.slack_streams import Streams
 
 TEAM, BOT_USER, BOT_ID = "T0SALTMERE", "U0WATCHFLOOR", "B0WATCHFLOOR"
 #: Midday of 6 May 2031, UTC; each message is one second later than the one before.
 FIRST_TS = 1_936_008_000
 ALL_SCOPES = (
     "app_mentions:read",
+    "assistant:write",
     "channels:history",
     "channels:read",
     "chat:write",
@@ -66,7 +68,12 @@ class Workspace:
         self.views: list[Json] = []
         #: Users that are admins of the workspace.
         self.admins: set[str] = set()
+        #: Questions that were suggested, oldest first.
+        self.prompts: list[Json] = []
+        #: The channels that each person is in.
+        self.members: dict[str, set[str]] = {}
         self._written = 0
+        self.streams = Streams(self._post, self._message, Refused)
         self.methods: Mapping[str, Callable[[Json], Json]] = {
             "auth.test": self._auth_test,
             "chat.postMessage": self._post,
@@ -75,6 +82,9 @@ class Workspace:
             "conversations.replies": self._replies,
             "conversations.info": self._info,
             "assistant.threads.setStatus": self._set_status,
+            "assistant.threads.setSuggestedPrompts": self._set_prompts,
+            "users.conversations": self._conversations,
+            **self.streams.methods,
             "users.info": self._user,
             "views.open": self._view,
             "views.push": self._view,
@@ -122,6 +132,7 @@ class Workspace:
                     raise Refused("cant_update_message")
                 message["text"] = args.get("text", "")
                 message["blocks"] = args.get("blocks", message["blocks"])
+                message["metadata"] = args.get("metadata", message["metadata"])
                 message["edited"] = {"user": BOT_USER, "ts": args["ts"]}
                 return {"channel": room.id, "ts": args["ts"], "text": message["text"]}
         raise Refused("message_not_found")
@@ -152,6 +163,29 @@ class Workspace:
         self._need("chat:write")
         self.statuses.append(args)
         return {}
+
+    def _set_prompts(self, args: Json) -> Json:
+        self._need("assistant:write")
+        prompts = args["prompts"]
+        if not 1 <= len(prompts) <= 4 or not all(
+            one["title"] and one["message"] for one in prompts
+        ):
+            raise Refused("invalid_arguments")
+        self.prompts.append(args)
+        return {}
+
+    def _conversations(self, args: Json) -> Json:
+        self._need("channels:read")
+        theirs = sorted(self.members.get(args["user"], ()))
+        start = int(args.get("cursor") or 0)
+        page, rest = theirs[start : start + 2], theirs[start + 2 :]
+        return {
+            "channels": [{"id": id} for id in page],
+            "response_metadata": {"next_cursor": str(start + 2) if rest else ""},
+        }
+
+    def _message(self, channel: str, ts: str) -> Json:
+        return next(one for one in self.rooms[channel].messages if one["ts"] == ts)
 
     def _user(self, args: Json) -> Json:
         self._need("users:read")

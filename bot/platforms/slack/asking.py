@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.core.channels import Channel, Platform
 from bot.core.requests import Ask, Request
+from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.registration import SHORTCUTS
-from bot.platforms.slack.tokens import Identity
+from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.views import filled_in, place_of
 from bot.platforms.slack.wording import read_text, typed
 
@@ -16,31 +16,31 @@ Body = Mapping[str, Any]
 IsAdmin = Callable[[str], Awaitable[bool]]
 
 
-def commanded(body: Body, ask: Ask, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+def commanded(body: Body, ask: Ask, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read a slash command; people that it names stay ids, for managers are named with it."""
     text = str(body.get("text") or "")
     words = typed(text) if ask is Ask.ADMIN else read_text(text)
-    return _request(body, ask, str(body["channel_id"]), words, "", me, now, is_admin)
+    return _request(body, ask, str(body["channel_id"]), words, "", seat, now, is_admin)
 
 
-def pressed(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+def pressed(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read a button."""
     action: Body = (body.get("actions") or [{}])[0]
     channel, thread = _place(body)
     id = str(action.get("action_id", ""))
-    return _request(body, Ask.BUTTON, channel, id, thread, me, now, is_admin)
+    return _request(body, Ask.BUTTON, channel, id, thread, seat, now, is_admin)
 
 
-def chosen(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+def chosen(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read a message shortcut."""
     channel, thread = _place(body)
     which, _ = SHORTCUTS.get(str(body.get("callback_id")), ("", ""))
     message: Body = body.get("message") or {}
-    quoted = read_text(str(message.get("text") or ""), me.user)
-    return _request(body, Ask.MENU, channel, which, thread, me, now, is_admin, quoted=quoted)
+    quoted = read_text(str(message.get("text") or ""), seat.me.user)
+    return _request(body, Ask.MENU, channel, which, thread, seat, now, is_admin, quoted=quoted)
 
 
-def submitted(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Request:
+def submitted(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read a form that was sent off."""
     view: Body = body.get("view") or {}
     place = place_of(view)
@@ -50,7 +50,7 @@ def submitted(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Req
         place.get("channel", ""),
         str(view.get("callback_id", "")),
         place.get("thread", ""),
-        me,
+        seat,
         now,
         is_admin,
         fields=filled_in(view),
@@ -58,12 +58,12 @@ def submitted(body: Body, me: Identity, now: datetime, is_admin: IsAdmin) -> Req
     )
 
 
-def opened_home(event: Body, me: Identity, now: datetime) -> Request:
+def opened_home(event: Body, seat: Seat, now: datetime) -> Request:
     """Read that somebody looks at the app's home."""
     return Request(
-        id=f"slack:{me.team}:home:{event.get('user')}",
+        id=f"slack:{seat.me.team}:home:{event.get('user')}",
         ask=Ask.HOME,
-        channel=Channel(platform=Platform.SLACK, id=str(event.get("channel", ""))),
+        channel=channel_in(seat.workspace, str(event.get("channel", ""))),
         user=str(event.get("user", "")),
         is_direct=True,
         received_at=now,
@@ -76,7 +76,7 @@ def _request(
     channel: str,
     text: str,
     thread: str,
-    me: Identity,
+    seat: Seat,
     now: datetime,
     is_admin: IsAdmin,
     *,
@@ -87,9 +87,9 @@ def _request(
     user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
     unique = id or str(body.get("trigger_id") or "")
     return Request(
-        id=f"slack:{me.team}:{unique}",
+        id=f"slack:{seat.me.team}:{unique}",
         ask=ask,
-        channel=Channel(platform=Platform.SLACK, id=channel),
+        channel=channel_in(seat.workspace, channel),
         user=user,
         text=text,
         quoted=quoted,

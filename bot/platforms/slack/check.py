@@ -19,7 +19,12 @@ _SCOPE_FIX = (
 
 
 async def check(
-    bot_token: str, app_token: str, api_base: str, channels: Sequence[str] = ()
+    bot_token: str,
+    app_token: str,
+    api_base: str,
+    channels: Sequence[str] = (),
+    *,
+    door: str = "",
 ) -> AsyncIterator[Finding]:
     """Try the tokens, the scopes, Socket Mode, and the bot's place in each channel.
 
@@ -30,6 +35,7 @@ async def check(
         app_token: "xapp-…"; empty when Slack is only posted to.
         api_base: The Web API's address; ends in "/api/".
         channels: Ids of the channels that are subscribed.
+        door: Where Slack's requests are listened for; empty: Socket Mode.
     """
     client = make_client(bot_token, api_base)
     try:
@@ -42,7 +48,10 @@ async def check(
         return
     yield _good("slack bot token", f"The bot is @{me.name} in the workspace {me.team_name}.")
     yield _check_scopes(me)
-    yield await _check_connection(client, app_token)
+    if door:
+        yield _good("slack door", f"Events come over HTTP, to {door}, through whatever speaks TLS.")
+    else:
+        yield await _check_connection(client, app_token)
     for channel in dict.fromkeys(channels):
         yield await _check_channel(client, channel, me)
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
-from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.requests import Ask, Reply, Request
@@ -21,7 +20,7 @@ from bot.platforms.slack.asking import (
 from bot.platforms.slack.client import sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.render import render
-from bot.platforms.slack.tokens import Identity
+from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.views import form_view, home_view, message_view, place
 from bot.ports.outside import Clock
 
@@ -43,18 +42,16 @@ log = structlog.get_logger(__name__)
 class Front:
     """Serves commands, buttons, menus, forms and the app's home."""
 
-    def __init__(
-        self, serve: Serve, client: AsyncWebClient, me: Identity, clock: Clock, keep: Keep
-    ) -> None:
+    def __init__(self, serve: Serve, seat: Seat, clock: Clock, keep: Keep) -> None:
         self._serve = serve
-        self._client = client
-        self._me = me
+        self._seat = seat
+        self._client = seat.client
         self._clock = clock
         self._keep = keep
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
-        request = commanded(body, ask, self._me, self._clock.now(), self._is_admin)
+        request = commanded(body, ask, self._seat, self._clock.now(), self._is_admin)
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if not done:
@@ -76,18 +73,18 @@ class Front:
     async def button(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a button says."""
         await ack()
-        request = pressed(body, self._me, self._clock.now(), self._is_admin)
+        request = pressed(body, self._seat, self._clock.now(), self._is_admin)
         self._then(self._respond(self._begin(request), body, request))
 
     async def menu(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a message's menu says."""
         await ack()
-        request = chosen(body, self._me, self._clock.now(), self._is_admin)
+        request = chosen(body, self._seat, self._clock.now(), self._is_admin)
         self._then(self._respond(self._begin(request), body, request))
 
     async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show in the form's window what came of it."""
-        request = submitted(body, self._me, self._clock.now(), self._is_admin)
+        request = submitted(body, self._seat, self._clock.now(), self._is_admin)
         where = place(request.channel, request.thread)
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
@@ -100,7 +97,7 @@ class Front:
 
     async def home(self, event: Body) -> None:
         """Show the app's home to whoever looks at it."""
-        reply = await self._serve(opened_home(event, self._me, self._clock.now()))
+        reply = await self._serve(opened_home(event, self._seat, self._clock.now()))
         await self._called(
             self._client.views_publish(
                 user_id=str(event.get("user", "")), view=home_view(reply.messages)
@@ -170,7 +167,7 @@ class Front:
             log.warning("slack_admin_unknown", code=code_of(error) or type(error).__name__)
             return False
         is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
-        is_own = found.get("team_id") in (None, "", self._me.team)
+        is_own = found.get("team_id") in (None, "", self._seat.me.team)
         is_admin = found.get("is_admin") or found.get("is_owner") or found.get("is_primary_owner")
         return bool(is_admin and is_own and not is_guest)
 

@@ -4,8 +4,9 @@ from collections.abc import Container, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming, Surface
+from bot.platforms.slack.places import channel_in
+from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.tokens import Identity
 from bot.platforms.slack.wording import is_broadcast, mentions, read_text
 
@@ -16,16 +17,18 @@ _SPEAKING = (None, "thread_broadcast", "file_share", "me_message")
 
 
 def heard_event(
-    body: Body, me: Identity, now: datetime, our_threads: Container[tuple[str, str]]
+    body: Body, seat: Seat, now: datetime, our_threads: Container[tuple[str, str]]
 ) -> Incoming | None:
     """Read an `app_mention` or `message` event; None when it is not said to us by a person.
 
     A mention that arrives as both events has one id. Replies without a mention count only in
     threads of ours: under a message of ours, or one of `our_threads` (channel, thread).
     """
+    me = seat.me
     event: Body = body.get("event") or {}
     channel, ts = str(event.get("channel", "")), str(event.get("ts", ""))
     text = str(event.get("text") or "")
+    where = channel_in(seat.workspace, channel)
     if not channel or not ts or not _is_person(event, me):
         return None
     started = str(event.get("thread_ts") or "")
@@ -34,14 +37,14 @@ def heard_event(
     elif event.get("type") == "app_mention" or mentions(text, me.user):
         surface = Surface.MENTION
     elif started and started != ts and not is_broadcast(text):
-        if event.get("parent_user_id") != me.user and (channel, started) not in our_threads:
+        if event.get("parent_user_id") != me.user and (where.id, started) not in our_threads:
             return None
         surface = Surface.THREAD_REPLY
     else:
         return None
     return Incoming(
         id=f"slack:{_team(body, me)}:{channel}:{ts}",
-        channel=Channel(platform=Platform.SLACK, id=channel),
+        channel=where,
         text=read_text(text, me.user),
         surface=surface,
         thread=started or ts,
@@ -50,11 +53,11 @@ def heard_event(
     )
 
 
-def heard_command(body: Body, me: Identity, now: datetime) -> Incoming:
+def heard_command(body: Body, seat: Seat, now: datetime) -> Incoming:
     """Read a slash command; Slack has none in threads, so the answer goes into the channel."""
     return Incoming(
-        id=f"slack:{_team(body, me)}:{body['trigger_id']}",
-        channel=Channel(platform=Platform.SLACK, id=str(body["channel_id"])),
+        id=f"slack:{_team(body, seat.me)}:{body['trigger_id']}",
+        channel=channel_in(seat.workspace, str(body["channel_id"])),
         text=read_text(str(body.get("text") or "")),
         surface=Surface.COMMAND,
         user=str(body.get("user_id", "")),

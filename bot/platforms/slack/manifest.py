@@ -6,31 +6,39 @@ from typing import Any
 from bot.commands import ADMIN_VERBS, VERBS
 from bot.platforms.slack.registration import (
     ADMIN_COMMAND,
+    CALLBACK_PATH,
     COMMAND,
     EVENTS,
     OPTIONAL_SCOPES,
+    REQUEST_PATH,
     SCOPES,
     SHORTCUTS,
 )
 
 #: Slack's limit for an app's name.
 _NAME_CHARS = 35
+_AGENT = "Ask about developing crises; every sentence of an answer carries its source."
+#: Until the bot suggests what there is to ask about for whoever opens the conversation.
+_PROMPTS = (
+    ("What is new?", "what is the latest?"),
+    ("Catch me up", "catchup"),
+    ("The standing picture", "now"),
+    ("What can I ask?", "help"),
+)
 
 
-def _hint(verbs: Mapping[str, tuple[str, str]]) -> str:
-    return " | ".join(verbs)
-
-
-def manifest(name: str = "Watchfloor") -> dict[str, Any]:
-    """Write the app's manifest: Socket Mode, and the fewest scopes that the code uses.
+def manifest(name: str = "Watchfloor", *, url: str = "", is_shared: bool = False) -> dict[str, Any]:
+    """Write the app's manifest: the fewest scopes that the code uses.
 
     It is JSON as it stands; Slack takes it under "Create New App", "From a manifest".
     Scopes under `bot_optional` are offered at the installation and may be left out.
 
     Args:
         name: What people call the bot; Slack allows 35 characters, the rest is left off.
+        url: Where Slack reaches the bot, https://…; empty: Socket Mode.
+        is_shared: Several workspaces install it, each by itself; it takes a `url`.
     """
-    name = name.strip()[:_NAME_CHARS]
+    name, url = name.strip()[:_NAME_CHARS], url.rstrip("/")
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -38,38 +46,59 @@ def manifest(name: str = "Watchfloor") -> dict[str, Any]:
             "description": "Briefs on developing crises; every line carries its source",
             "background_color": "#1f2937",
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": False,
-            },
-            "bot_user": {"display_name": name.lower(), "always_online": True},
-            "shortcuts": [
-                {"type": "message", "name": name, "callback_id": id, "description": f"{name}…"}
-                for id, (_, name) in SHORTCUTS.items()
-            ],
-            "slash_commands": [
-                {
-                    "command": command,
-                    "description": does,
-                    "usage_hint": _hint(verbs),
-                    "should_escape": True,
-                }
-                for command, does, verbs in (
-                    (COMMAND, "Ask about the crises this channel follows", VERBS),
-                    (ADMIN_COMMAND, "Set up and manage what this channel gets", ADMIN_VERBS),
-                )
-            ],
-        },
+        "features": _features(name, url),
         "oauth_config": {
-            "scopes": {"bot": sorted(SCOPES), "bot_optional": sorted(OPTIONAL_SCOPES)}
+            **({"redirect_urls": [f"{url}{CALLBACK_PATH}"]} if is_shared else {}),
+            "scopes": {"bot": sorted(SCOPES), "bot_optional": sorted(OPTIONAL_SCOPES)},
         },
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True},
-            "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
-            "token_rotation_enabled": False,
+            "event_subscriptions": {**_requests(url), "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **_requests(url)},
+            "org_deploy_enabled": is_shared,
+            "socket_mode_enabled": not url,
+            "token_rotation_enabled": is_shared,
         },
     }
+
+
+def _features(name: str, url: str) -> dict[str, Any]:
+    commands = (
+        (COMMAND, "Ask about the crises this channel follows", VERBS),
+        (ADMIN_COMMAND, "Set up and manage what this channel gets", ADMIN_VERBS),
+    )
+    return {
+        "agent_view": {
+            "agent_description": _AGENT,
+            "suggested_prompts": [
+                {"title": title, "message": message} for title, message in _PROMPTS
+            ],
+        },
+        "app_home": {
+            "home_tab_enabled": True,
+            "messages_tab_enabled": True,
+            "messages_tab_read_only_enabled": False,
+        },
+        "bot_user": {"display_name": name.lower(), "always_online": True},
+        "shortcuts": [
+            {"type": "message", "name": name, "callback_id": id, "description": f"{name}…"}
+            for id, (_, name) in SHORTCUTS.items()
+        ],
+        "slash_commands": [
+            {
+                "command": command,
+                "description": does,
+                "usage_hint": _hint(verbs),
+                "should_escape": True,
+                **({"url": f"{url}{REQUEST_PATH}"} if url else {}),
+            }
+            for command, does, verbs in commands
+        ],
+    }
+
+
+def _requests(url: str) -> dict[str, str]:
+    return {"request_url": f"{url}{REQUEST_PATH}"} if url else {}
+
+
+def _hint(verbs: Mapping[str, tuple[str, str]]) -> str:
+    return " | ".join(verbs)

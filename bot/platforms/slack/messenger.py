@@ -1,7 +1,8 @@
 """Posts to Slack, each call once; what follows from a failure is the outbox's business."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -12,8 +13,10 @@ from bot.core.messages import Message
 from bot.errors import DeliveryInDoubt, DeliveryRejected
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
 from bot.platforms.slack.fallback import texts
+from bot.platforms.slack.places import bare, is_direct
 from bot.platforms.slack.registration import METADATA_EVENT
 from bot.platforms.slack.render import render
+from bot.platforms.slack.streaming import Streams
 from bot.ports.chat import Payload
 
 #: How long before the try the look back begins: our margin, and how far two clocks may be apart.
@@ -26,11 +29,18 @@ log = structlog.get_logger(__name__)
 
 
 class SlackMessenger:
-    """A `Messenger` for one workspace."""
+    """A `Messenger` for one workspace, or for several."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        """Post with this client, which must not retry by itself (`make_client`)."""
+    def __init__(
+        self,
+        client: AsyncWebClient | None = None,
+        *,
+        client_of: Callable[[Channel], Awaitable[AsyncWebClient]] | None = None,
+    ) -> None:
+        """Post with this client, or with each channel's; none may retry by itself."""
         self._client = client
+        self._client_of = client_of
+        self._streams = Streams()
         #: Text-only posts that need several messages: references of those that stand already.
         self._begun: dict[str, list[str]] = {}
 
@@ -48,6 +58,17 @@ class SlackMessenger:
             DeliveryInDoubt: The connection broke after sending.
             DeliveryRejected: Never will be.
         """
+        if thread and is_direct(channel):
+            ref = await self._streams.say(
+                await self._at(channel),
+                bare(channel),
+                payload,
+                key=key,
+                thread=thread,
+                metadata=_metadata(key),
+            )
+            if ref is not None:
+                return ref
         try:
             return await self._create(channel, payload, key=key, thread=thread)
         except CALL_ERRORS as error:
@@ -87,7 +108,7 @@ class SlackMessenger:
             DeliveryDeferred: Cannot look now.
             DeliveryRejected: May not look back here, or too much was said since.
         """
-        if key in self._begun:
+        if key in self._begun or self._streams.is_begun(key):
             return None
         oldest = f"{(since - LOOK_BACK).timestamp():.6f}"
         cursor = ""
@@ -103,15 +124,23 @@ class SlackMessenger:
                 return None
         raise DeliveryRejected("Too much was said in the channel since to look back through.")
 
+    async def _at(self, channel: Channel) -> AsyncWebClient:
+        if self._client_of is not None:
+            return await self._client_of(channel)
+        if self._client is None:
+            raise DeliveryRejected("Slack has no token.")
+        return self._client
+
     async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
-        response = await self._client.chat_postMessage(
-            channel=channel.id,
+        client = await self._at(channel)
+        response = await client.chat_postMessage(
+            channel=bare(channel),
             text=payload["text"],
             blocks=payload["blocks"] or None,
             thread_ts=thread or None,
             unfurl_links=False,
             unfurl_media=False,
-            metadata={"event_type": METADATA_EVENT, "event_payload": {"key": key}},
+            metadata=_metadata(key),
         )
         ref = response.get("ts")
         if not ref:
@@ -119,8 +148,9 @@ class SlackMessenger:
         return str(ref)
 
     async def _update(self, channel: Channel, ref: str, payload: Payload) -> None:
-        await self._client.chat_update(
-            channel=channel.id,
+        client = await self._at(channel)
+        await client.chat_update(
+            channel=bare(channel),
             ts=ref,
             text=payload["text"],
             # Leaving blocks out would keep the old ones.
@@ -146,18 +176,19 @@ class SlackMessenger:
     async def _page(
         self, channel: Channel, thread: str, oldest: str, cursor: str
     ) -> AsyncSlackResponse:
+        client = await self._at(channel)
         try:
             if thread:
-                return await self._client.conversations_replies(
-                    channel=channel.id,
+                return await client.conversations_replies(
+                    channel=bare(channel),
                     ts=thread,
                     oldest=oldest,
                     cursor=cursor or None,
                     limit=_PAGE,
                     include_all_metadata=True,
                 )
-            return await self._client.conversations_history(
-                channel=channel.id,
+            return await client.conversations_history(
+                channel=bare(channel),
                 oldest=oldest,
                 cursor=cursor or None,
                 limit=_PAGE,
@@ -170,3 +201,7 @@ class SlackMessenger:
                     "channels:history and groups:history and install the app again."
                 ) from error
             raise failure(error, is_repeatable=True) from error
+
+
+def _metadata(key: str) -> dict[str, Any]:
+    return {"event_type": METADATA_EVENT, "event_payload": {"key": key}}

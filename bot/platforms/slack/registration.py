@@ -14,6 +14,7 @@ SHORTCUTS = {
 #: What each scope is for; without these the bot does not work.
 SCOPES = {
     "app_mentions:read": "hear questions that mention the bot",
+    "assistant:write": "suggest questions in direct messages",
     "chat:write": "post, edit and show that it is working",
     "commands": f"hear {COMMAND}, {ADMIN_COMMAND} and the menus on messages",
     "im:history": "hear questions in direct messages",
@@ -23,9 +24,20 @@ SCOPES = {
 OPTIONAL_SCOPES = {
     "channels:history": "look back whether a post arrived, and hear replies in its threads",
     "groups:history": "the same in private channels",
-    "channels:read": "check that the bot is in a channel",
+    "channels:read": "check that the bot is in a channel, and answer in direct messages from the "
+    "channels that somebody is in",
     "groups:read": "the same for private channels",
 }
-EVENTS = ("app_home_opened", "app_mention", "message.im")
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "message.im",
+    "tokens_revoked",
+)
 #: Heard when an admin adds them, with the history scopes.
 OPTIONAL_EVENTS = ("message.channels", "message.groups")
+#: Where Slack sends everything that happens, over HTTP.
+REQUEST_PATH = "/slack/events"
+#: Where a workspace's admin begins to install the app, and comes back to.
+INSTALL_PATH, CALLBACK_PATH = "/slack/install", "/slack/oauth_redirect"

@@ -8,6 +8,7 @@ from bot.core.channels import Channel
 from bot.core.characters import clean_characters
 from bot.core.messages import Message
 from bot.core.requests import Field, Form
+from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
 
 #: Slack's own limits.
@@ -85,7 +86,7 @@ def place_of(view: Mapping[str, Any]) -> dict[str, str]:
 
 def place(channel: Channel, thread: str) -> dict[str, str]:
     """Return what `place_of` gives back."""
-    return {"channel": channel.id, "thread": thread}
+    return {"channel": bare(channel), "thread": thread}
 
 
 def _input(field: Field) -> dict[str, Any]:

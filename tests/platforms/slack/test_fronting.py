@@ -138,7 +138,6 @@ async def test_a_menu_hands_over_the_message_it_was_used_on(
 async def test_the_home_tab_shows_its_own_page_to_its_owner(
     server: SlackServer, served: Served
 ) -> None:
-    await server.look_home(tab="messages")
     await server.look_home()
 
     await until(lambda: len(server.workspace.views) == 1)

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.hearing import heard_command, heard_event
+from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.tokens import Identity
 
-ME = Identity(team="T0", user="U0ME", bot="B0ME")
+ME = Seat(me=Identity(team="T0", user="U0ME", bot="B0ME"), client=AsyncWebClient())
 NOW = datetime(2031, 5, 6, tzinfo=UTC)
 SAID = {"type": "message", "channel": "C0", "channel_type": "channel", "user": "U0IDA",
         "ts": "9.1", "text": "<@U0ME> now"}  # fmt: skip

@@ -41,6 +41,7 @@ def test_scopes_are_the_least_and_say_what_they_are_for() -> None:
 
     assert scopes["bot"] == [
         "app_mentions:read",
+        "assistant:write",
         "chat:write",
         "commands",
         "im:history",
@@ -52,8 +53,40 @@ def test_scopes_are_the_least_and_say_what_they_are_for() -> None:
 
 def test_every_event_has_the_scope_it_needs() -> None:
     needs = {"app_mention": "app_mentions:read", "message.im": "im:history"}
-    needs["app_home_opened"] = "chat:write"  # it needs none of its own
+    for event in ("app_home_opened", "app_uninstalled", "tokens_revoked"):
+        needs[event] = "chat:write"  # they need none of their own
 
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 
     assert {needs[event] for event in events} <= set(registration.SCOPES)
+
+
+def test_the_conversation_with_the_bot_is_an_agents_within_slacks_limits() -> None:
+    features = manifest()["features"]
+    agent = features["agent_view"]
+
+    assert "assistant_view" not in features, "the switch is one-way"
+    assert len(agent["agent_description"]) <= 300
+    assert 1 <= len(agent["suggested_prompts"]) <= 4
+    assert all(one["title"] and one["message"] for one in agent["suggested_prompts"])
+
+
+def test_over_http_everything_is_sent_to_one_address() -> None:
+    made = manifest(url="https://floor.example/")
+
+    settings, address = made["settings"], f"https://floor.example{registration.REQUEST_PATH}"
+    assert not settings["socket_mode_enabled"]
+    assert settings["event_subscriptions"]["request_url"] == address
+    assert settings["interactivity"]["request_url"] == address
+    assert {one["url"] for one in made["features"]["slash_commands"]} == {address}
+    assert "redirect_urls" not in made["oauth_config"]
+
+
+def test_an_app_for_many_workspaces_comes_back_to_us_and_rotates_its_tokens() -> None:
+    made = manifest(url="https://floor.example", is_shared=True)
+
+    assert made["oauth_config"]["redirect_urls"] == [
+        f"https://floor.example{registration.CALLBACK_PATH}"
+    ]
+    assert made["settings"]["token_rotation_enabled"]
+    assert made["settings"]["org_deploy_enabled"]

@@ -1,0 +1,228 @@
+"""What is done with everything that Slack sends us, whichever way it comes."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from bot.commands import is_private
+from bot.core.questions import Incoming, Surface
+from bot.core.recent import Recent
+from bot.core.requests import Ask, Reply, Request
+from bot.errors import BotError
+from bot.platforms.slack.client import make_client, sdk_logger
+from bot.platforms.slack.failures import CALL_ERRORS, code_of
+from bot.platforms.slack.fronting import Front, Keep, Serve
+from bot.platforms.slack.hearing import Body, heard_command, heard_event
+from bot.platforms.slack.prompting import looked_in, suggest
+from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
+from bot.platforms.slack.seats import Seat, Seats
+from bot.platforms.slack.working import show_working
+from bot.ports.outside import Clock
+
+#: Stores what was said, for good; False when it was stored before.
+Hear = Callable[[Incoming], Awaitable[bool]]
+#: Told that a workspace took the app away, by what it sent.
+Gone = Callable[[Body], Awaitable[None]]
+
+#: What somebody who used the command sees at once, and nobody else.
+ACCEPTED = "Checking sources… the answer comes into this channel."
+#: How many messages and threads are remembered; older repeats are caught by the inbox.
+_REMEMBERED = 10_000
+_ANY = re.compile(".*", re.DOTALL)
+
+log = structlog.get_logger(__name__)
+
+
+async def _nobody_went(_: Body) -> None:
+    """With one workspace, the refused token says it."""
+
+
+class Ears:
+    """Has what was said stored, and what was asked served."""
+
+    def __init__(
+        self,
+        *,
+        seats: Seats,
+        api_base: str,
+        hear: Hear,
+        serve: Serve | None,
+        clock: Clock,
+        keep: Keep,
+        broken: Callable[[BotError], None],
+        gone: Gone | None = None,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            seats: Where we are at home.
+            api_base: The Web API's address; ends in "/api/".
+            hear: Called once for each thing said, until it succeeds.
+            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
+            clock: For the time of arrival.
+            keep: Keeps a task alive until it is through.
+            broken: Told of what must end the listening.
+            gone: Told when a workspace takes the app away; None: nothing follows from it.
+        """
+        self._seats = seats
+        self._api_base = api_base
+        self._hear = hear
+        self._serve = serve
+        self._clock = clock
+        self._keep = keep
+        self._broken = broken
+        self._gone = gone or _nobody_went
+        self._one_at_a_time = asyncio.Lock()
+        self._heard: Recent[str] = Recent(_REMEMBERED)
+        self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
+        #: One for each place we have; it keeps nothing.
+        self._has_front = serve is not None
+
+    def app(self) -> AsyncApp:
+        """Make the Bolt app; its ack is sent only after the listener is through."""
+
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+            # Known already, or asked of our own store: asking Slack could lose the event.
+            body = {"enterprise_id": enterprise_id, "team_id": team_id}
+            seat = await self._seats.of(body)
+            return AuthorizeResult(
+                enterprise_id=enterprise_id,
+                team_id=team_id,
+                bot_id=seat.me.bot if seat else "",
+                bot_user_id=seat.me.user if seat else "",
+                # What we have no place in is acknowledged, and nothing follows from it.
+                bot_token=seat.client.token if seat else "none",
+            )
+
+        app = AsyncApp(
+            client=make_client("", self._api_base),
+            authorize=authorize,
+            logger=sdk_logger(),
+            # Who it is from is checked before; see `door`.
+            request_verification_enabled=False,
+            process_before_response=True,
+        )
+        app.event("app_mention")(self._on_event)
+        app.event("message")(self._on_event)
+        app.event("app_home_opened")(self._on_home)
+        for kind in ("assistant_thread_started", "assistant_thread_context_changed"):
+            app.event(kind)(self._on_look)
+        app.event("app_context_changed")(self._on_look)
+        app.event("app_uninstalled")(self._on_gone)
+        app.event("tokens_revoked")(self._on_gone)
+        app.event(re.compile(".*"))(self._on_other)
+        app.command(COMMAND)(self._on_command)
+        if self._has_front:
+            self._open(app)
+        return app
+
+    def _open(self, app: AsyncApp) -> None:
+        """Let people press and fill in; what is of an older version is answered too."""
+
+        def fronted(do: Callable[[Front, dict[str, Any], AsyncAck], Awaitable[None]]) -> Any:
+            async def on(body: dict[str, Any], ack: AsyncAck) -> None:
+                seat = await self._seats.of(body)
+                front = self._front(seat) if seat else None
+                if front is None:
+                    await ack()
+                    return
+                await do(front, body, ack)
+
+            return on
+
+        app.command(ADMIN_COMMAND)(
+            fronted(lambda front, body, ack: front.command(body, ack, Ask.ADMIN))
+        )
+        app.action(_ANY)(fronted(Front.button))
+        app.shortcut(_ANY)(fronted(Front.menu))
+        app.view(_ANY)(fronted(Front.form))
+
+    async def _on_event(self, body: dict[str, Any]) -> None:
+        seat = await self._seats.of(body)
+        if seat is None:
+            return
+        now = self._clock.now()
+        await self._accept(heard_event(body, seat, now, self._threads), seat)
+
+    async def _on_command(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        seat = await self._seats.of(body)
+        if seat is None:
+            await ack()
+            return
+        heard = heard_command(body, seat, self._clock.now())
+        front = self._front(seat)
+        if front is not None and is_private(heard.text, heard.channel, heard.received_at):
+            await front.command(body, ack, Ask.COMMAND)
+            return
+        await self._accept(heard, seat)
+        await ack(text=ACCEPTED, response_type="ephemeral")
+
+    async def _on_home(self, body: dict[str, Any]) -> None:
+        event: Body = body.get("event") or {}
+        if event.get("tab") != "home":
+            await self._on_look(body)
+            return
+        seat = await self._seats.of(body)
+        front = self._front(seat) if seat else None
+        if front is not None:
+            await front.home(event)
+
+    async def _on_look(self, body: dict[str, Any]) -> None:
+        """Suggest what to ask, to somebody who opens the conversation; after the ack."""
+        seat = await self._seats.of(body)
+        looked = looked_in(body.get("event") or {}, seat, self._clock.now()) if seat else None
+        if seat is not None and looked is not None and self._serve is not None:
+            self._keep(asyncio.create_task(self._suggest(seat, *looked)))
+
+    async def _suggest(self, seat: Seat, request: Request, thread: str) -> None:
+        if self._serve is None:
+            return
+        reply = await self._guarded(request)
+        channel = request.channel
+        try:
+            await suggest(seat.client, channel.id.rpartition("/")[2], thread, reply.choices)
+        except CALL_ERRORS as error:
+            log.info("slack_prompts_not_shown", code=code_of(error) or type(error).__name__)
+
+    async def _on_gone(self, body: dict[str, Any]) -> None:
+        await self._gone(body)
+
+    async def _on_other(self, body: dict[str, Any]) -> None:
+        log.debug("slack_event_ignored", type=body["event"].get("type"))
+
+    def _front(self, seat: Seat) -> Front | None:
+        return Front(self._guarded, seat, self._clock, self._keep) if self._has_front else None
+
+    async def _guarded(self, request: Request) -> Reply:
+        if self._serve is None:
+            return Reply()
+        try:
+            return await self._serve(request)
+        except BotError as error:
+            self._broken(error)
+            raise
+
+    async def _accept(self, incoming: Incoming | None, seat: Seat) -> None:
+        """Have it stored, once; only then may Slack forget it."""
+        if incoming is None:
+            return
+        async with self._one_at_a_time:
+            if incoming.id in self._heard:
+                return
+            try:
+                is_new = await self._hear(incoming)
+            except BotError as error:
+                self._broken(error)
+                raise
+            self._heard.add(incoming.id)
+        if incoming.surface is Surface.MENTION:
+            self._threads.add((incoming.channel.id, incoming.thread))
+        if is_new and incoming.thread:
+            working = show_working(seat.client, incoming.channel, incoming.thread)
+            self._keep(asyncio.create_task(working))
