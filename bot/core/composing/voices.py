@@ -10,12 +10,19 @@ from bot.core.composing.material import Material, Told
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactKind
 from bot.core.topics import is_disputed
+from bot.core.words import stem_set
 
 #: Quotes in a brief, those that go to the thread included.
 MAX_QUOTES = 8
 #: A brief's line holds no more; longer words go to the thread.
 MAX_CHARS = 450
 MAX_POSITIONS = 8
+#: What people are called who speak for others, or decide.
+_OFFICES = stem_set(
+    "minister president premier chancellor mayor governor senator ambassador envoy secretary chief "
+    "commander general director commissioner coordinator chairman chairwoman spokesman spokeswoman "
+    "spokesperson leader king queen prince judge prosecutor bishop pope head"
+)
 #: Sentences after a dispute in which who speaks is likely a party to it.
 _PARTY_REACH = 2
 
@@ -92,13 +99,23 @@ def _standing(material: Material, fact: Fact) -> tuple[float, float]:
 
 
 def _weight(material: Material, fact: Fact) -> float:
-    """A party outweighs a witness, a named person "officials", a sentence half a one."""
+    """A party outweighs a witness, and so does who holds an office; a named person "officials",
+    a sentence half a one.
+    """
     quote, found = fact.quote, material.library(fact.span)
     if quote is None or found is None:
         return 0.0
     is_named = bool(quote.speaker) and quote.speaker.split()[-1][:1].isupper()
     is_whole = quote.text.rstrip()[-1:] in ".!?,…" and quote.text[:1].isupper()
-    return fact.weight + 0.3 * is_named + 0.2 * is_whole + 0.3 * _is_party(fact, *found)
+    # A role counts for a quote's weight; a baker's or a neighbour's does not here.
+    is_witness = bool(quote.role) and not _holds_office(f"{quote.role} {quote.speaker}")
+    own = fact.weight + 0.3 * is_named + 0.2 * is_whole
+    return own + 0.3 * _is_party(fact, *found) - 0.3 * is_witness
+
+
+def _holds_office(called: str) -> bool:
+    """Tell whether somebody is called by an office: who answers for what they say in it."""
+    return not _OFFICES.isdisjoint(stem_set(called))
 
 
 def _is_party(fact: Fact, article: Article, reading: Reading) -> bool:

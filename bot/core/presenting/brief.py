@@ -31,6 +31,10 @@ from bot.core.speaking import say
 
 #: Characters of a whole brief, counted as plain text.
 BRIEF_CHARS = 3_900
+#: Characters that are read at a glance: a longer brief gives up what it can spare.
+AIM_CHARS = 1_800
+#: Lines of each section that no brief spares for the sake of its length alone.
+_NEW, _UNSETTLED, _FIGURES, _WATCH = 3, 2, 2, 2
 #: Characters of the bottom line, and of the summary that push notifications show.
 SUMMARY_CHARS = 600
 MAX_FIGURES = 4
@@ -57,6 +61,7 @@ def fit(brief: Brief) -> Brief:
         figures=brief.figures[:MAX_FIGURES],
         quotes=brief.quotes[:MAX_QUOTES],
     )
+    fitted = _spared(fitted)
     if _length(fitted) > BRIEF_CHARS:
         fitted = replace(fitted, watch=fitted.watch[:1])
     if _length(fitted) > BRIEF_CHARS:
@@ -71,6 +76,24 @@ def fit(brief: Brief) -> Brief:
     while _length(fitted) > BRIEF_CHARS and len(fitted.new) > 1:
         fitted = replace(fitted, new=fitted.new[:-1])
     return fitted
+
+
+def _spared(brief: Brief) -> Brief:
+    """Leave out the last of each section, a line at a time, until the brief is short enough."""
+    while _length(brief) > AIM_CHARS:
+        standing = [one for one in brief.figures if not (one.change or one.previous)]
+        if len(brief.new) > _NEW:
+            brief = replace(brief, new=brief.new[:-1])
+        elif len(brief.unsettled) > _UNSETTLED:
+            brief = replace(brief, unsettled=brief.unsettled[:-1])
+        elif standing and len(brief.figures) > _FIGURES:
+            gone = standing[-1]
+            brief = replace(brief, figures=tuple(one for one in brief.figures if one is not gone))
+        elif len(brief.watch) > _WATCH:
+            brief = replace(brief, watch=brief.watch[:-1])
+        else:
+            break
+    return brief
 
 
 def left_over(brief: Brief) -> Brief:

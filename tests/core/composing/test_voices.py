@@ -30,6 +30,15 @@ def test_everybody_speaks_once_before_anybody_speaks_twice() -> None:
     assert speakers(material(TWO)) == ["Edda Fross", "Bram Olsen", "Edda Fross"]
 
 
+def test_who_holds_an_office_comes_before_who_saw_it() -> None:
+    both = spoken(
+        '"The old bridge and the mill went past my window in the dark, one after the other," '
+        'said baker Bram Olsen. "We lost the mill," said Mayor Edda Fross.'
+    )
+
+    assert speakers(material(both)) == ["Edda Fross", "Bram Olsen"]
+
+
 def test_who_accuses_or_denies_comes_first() -> None:
     quarrel = spoken(
         "Joren Halvik accused the council of sleeping through the night. "

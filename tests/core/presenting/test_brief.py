@@ -93,7 +93,7 @@ def test_surplus_goes_to_the_thread() -> None:
 def test_trimming_is_in_the_agreed_order() -> None:
     watch = long(2)
     crowded = whole(
-        bottom_line=long(1),
+        bottom_line=long(4),
         new=long(5),
         unsettled=long(3),
         watch=watch,
@@ -106,8 +106,18 @@ def test_trimming_is_in_the_agreed_order() -> None:
     assert fitted.watch == watch[:1]
     assert len(fitted.quotes) == 1
     assert [one.change for one in fitted.figures] == [Change.NEW]
-    assert len(fitted.new) >= 1
+    assert 1 <= len(fitted.new) <= 3
     assert len(flat(brief_message(crowded))) <= BRIEF_CHARS + 100
+
+
+def test_a_long_brief_spares_the_last_lines_of_its_sections() -> None:
+    said = [replace(one, text=one.text[:220]) for one in long(7)]
+    crowded = whole(new=tuple(said[:5]), unsettled=tuple(said[:3]), watch=tuple(said[:3]))
+
+    fitted, rest = fit(crowded), left_over(crowded)
+
+    assert (len(fitted.new), len(fitted.unsettled), len(fitted.watch)) == (3, 2, 2)
+    assert [*fitted.watch, *rest.watch] == list(crowded.watch)
 
 
 def test_figures_that_all_stand_unchanged_are_cut_to_two() -> None:
