@@ -17,6 +17,7 @@ from bot.core.reading.orgwords import (
 )
 from bot.core.reading.places import is_demonym, is_place
 from bot.core.reading.roles import is_honorific, is_plural, is_title, names_people
+from bot.core.reading.smallwords import SMALL, SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.verbs import SAYING_WORDS
 
@@ -29,10 +30,8 @@ _TOKEN = re.compile(
     r"|&"
 )
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
-_SMALL = "a-zß-öø-ÿα-ωа-џґ"
-_SMALL_WORD = re.compile(rf"[{_SMALL}](?<![\w'’-].)[{_SMALL}]*+(?!\w)")
 #: Begins with a set of letters, so that the search can leap from one to the next.
-_CAPITAL = re.compile(rf"[^\W\d_{_SMALL}](?<!\w.)")
+_CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)")
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?![\w.'’-])")
@@ -42,7 +41,7 @@ _PARTICLES = frozenset(
 )
 #: Without one of these right behind it a chain ends: most do, and a look is cheap.
 _CHAIN_GOES_ON = re.compile(
-    rf",?\s(?:[^{_SMALL}]"
+    rf",?\s(?:[^{SMALL}]"
     rf"|{any_of([*_PARTICLES, *'of for the al el ad an ar as ash at az d l'.split()])}(?!\w))"
 )
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
@@ -105,7 +104,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
     Titles and roles in front of a name are no part of it; nor is a possessive ending.
     """
-    small_words = set(_SMALL_WORD.findall(text))
+    small_words = SmallWords(text)
     found: list[Name] = []
     shouted: list[Sentence] = []
     for sentence in sentences:
@@ -223,7 +222,7 @@ def _begins(text: str, start: int, sentence_start: int) -> bool:
 
 
 def _trimmed(
-    text: str, chain: list[_Token], sentence: Sentence, small_words: set[str]
+    text: str, chain: list[_Token], sentence: Sentence, small_words: SmallWords
 ) -> list[_Token]:
     while chain:
         word = chain[0].text
