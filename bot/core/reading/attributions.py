@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Attribution
 from bot.core.reading.sayings import Saying, Side
-from bot.core.reading.speakers import Speaker
+from bot.core.reading.speaker import Speaker
 from bot.core.reading.turns import Turn
 from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import HEDGES, is_according, is_denial

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.reading.alternation import any_of
+from bot.core.reading.roles import names_people
 
 _BODY_NOUNS = frozenset(
     """ministry agency department government company firm group organisation organization union
@@ -33,6 +34,8 @@ _ADORNED = re.compile(
     r"(?P<words>(?:(?!(?:an?|the|and|or)\s)(?:(?:[A-Z]\.)+|[\w’'-]+)\s){0,5})\Z"
 )
 _OF_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
 _FARTHEST = 4_000
 _LONGEST_FRONT = 80
 _MOST_MENTIONS = 24
@@ -46,6 +49,13 @@ def is_body(word: str) -> bool:
 def is_text(word: str) -> bool:
     """Tell whether a noun stands for what somebody gives out, so that its words are theirs."""
     return word.casefold() in ("statement", "report")
+
+
+def head_of(words: str) -> str:
+    """Find the noun that a description is about: its last word for people before a preposition."""
+    front = _PREPOSITION.split(words, maxsplit=1)[0]
+    people = [match.group() for match in _WORD.finditer(front) if names_people(match.group())]
+    return people[-1] if people else (front.split() or [""])[-1]
 
 
 def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tuple[int, int] | None:

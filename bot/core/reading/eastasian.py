@@ -3,7 +3,7 @@
 import re
 
 from bot.core.reading.marks import Stretch
-from bot.core.reading.speakers import Speaker
+from bot.core.reading.speaker import Speaker
 from bot.core.reading.units import Unit
 
 _WHERE = r"(?:在[\u4e00-\u9fff]{1,12}[中上里]?)?"

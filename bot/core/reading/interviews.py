@@ -30,9 +30,13 @@ _FIRST_PERSON = re.compile(
     r"|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?|[Yy]o|[Nn]osotros|mis?|[Nn]uestr[oa]s?|[Ee]u|[Nn]ós"
     r"|[Mm]inha|[Nn]oss[oa]s?|[Ii]o|[Nn]oi|[Nn]ostr[aoie]|[Яя]|[Мм]ы|[Мм]и|мой|мо[яюїє]|[Нн]аш\w*)\b"
 )
+#: What is put to a guest, and to no reader of advice: "How many have you lost?"
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _LONGEST_QUESTION = 300
 _LONGEST_PROMPT = 160
 _FEWEST_QUESTIONS = 2
+#: Cheaper to look for than a line that begins with it.
+_LABEL_ENDS = re.compile(r"[:.](?:(?<=[QA].)|(?<=wer.)|(?<=WER.))[ \t]")
 _LABELLED = re.compile(r"^[ \t]*(?:Q|A|Answer|ANSWER)[:.][ \t]", re.MULTILINE)
 
 
@@ -59,7 +63,11 @@ def find_answers(text: str) -> Iterator[tuple[int, int]]:
             if dash is not None and not _is_marked(text, *line):
                 yield dash.end(), _trimmed(text, *line)[1]
         return
-    if 2 * sum(_is_first_person(text, *line) for line in replies) >= len(replies):
+    first_person = sum(_is_first_person(text, *line) for line in replies)
+    put = [line for line, is_put in zip(lines, asked, strict=True) if is_put]
+    addressed = sum(_SECOND_PERSON.search(text, *line) is not None for line in put)
+    is_talk = first_person > 0 and 2 * addressed > len(put) and len(replies) > _FEWEST_QUESTIONS
+    if 2 * first_person >= len(replies) or is_talk:
         yield from _bare_answers(text, lines[first:], asked[first:])
 
 
@@ -121,7 +129,7 @@ class Interview:
 
     def __init__(self, plain: str, cast: Cast) -> None:
         self._plain = plain
-        label = _LABELLED.search(plain)
+        label = _LABELLED.search(plain) if _LABEL_ENDS.search(plain) else None
         first = label.start() if label is not None else _first_question(plain)
         #: Who is interviewed; None where nobody is, or nobody is named.
         self.guest: Person | None = _guest(plain, cast, first) if first is not None else None

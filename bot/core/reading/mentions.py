@@ -47,6 +47,8 @@ _FOR_ANOTHER = re.compile(
 )
 #: "In a letter to staff Orlan wrote": nobody's description.
 _SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
+#: "A baker who lost a son at Sarn": the baker.
+_RELATIVE = re.compile(r",?\s(?:who|whose|whom)\s")
 _LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
 _JUNK_BEFORE = re.compile(
@@ -118,6 +120,9 @@ def mention_in(
         anybody: The verb leaves no doubt that somebody speaks, so any noun phrase will do.
         beside: Nor does the place, right behind a quote, so any few words will do.
     """
+    relative = _RELATIVE.search(text, start + 1, end)
+    if relative and names.within(relative.end(), end):
+        end = relative.start()
     while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
         end -= 1
     words = list(_WORD.finditer(text, start, end))
@@ -196,6 +201,10 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
         return None if names_people(last.text) else last
     first = next((name for name in usable if name.kind is NameKind.PERSON), usable[0])
     behind = text[first.end : end]
+    if first.kind is not NameKind.PERSON and _is_about_another(
+        text[start : first.start], start, first, inside
+    ):
+        return None
     if _PREPOSITION.match(behind.lstrip()) or behind.lstrip()[:1] in ("", ",", "(", "\x02"):
         return first
     if behind.startswith(" and "):

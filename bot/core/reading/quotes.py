@@ -26,7 +26,8 @@ from bot.core.reading.marks import Stretch
 from bot.core.reading.masking import ASIDE
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.pronouns import gender_of_pronoun
-from bot.core.reading.speakers import Resolver, Speaker
+from bot.core.reading.speaker import Speaker
+from bot.core.reading.speakers import Resolver
 from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, is_reply, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
@@ -36,6 +37,10 @@ _LABEL = re.compile(
     r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
 )
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
+#: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
+_CLAUSE = re.compile(
+    r"\s(?:is|was|are|were|has|had)\s(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)\b"
+)
 #: In front of a name that somebody is called by.
 _TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
 _COMMA = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
@@ -280,6 +285,8 @@ class _Dialogue:
             return None
         start = unit.start + label.start(1)
         end = start + len(label[1].rstrip(f"{ASIDE} "))
+        if _CLAUSE.search(label[1]) is not None:
+            return None
         called = self._resolver.by_initials(start, end)
         if called is not None:
             return called

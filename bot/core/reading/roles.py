@@ -102,17 +102,22 @@ _PEOPLE = frozenset(
     caretaker janitor undertaker gravedigger ferryman boatman cabbie courier postman miller weaver
     sniper gunner captive hostage hostages detainee detainees inmate inmates prisoner prisoners
     orphan toddler teenager teenagers pensioner pensioners bystander bystanders onlooker onlookers
+    rival rivals mum mom dad barber hairdresser grandson granddaughter twin counsel barrister
+    solicitor magistrate coroner juror jurors defendant suspect accused complainant heckler
+    caller callers listener listeners reader readers viewer viewers passerby passer-by
+    traders vendors shopkeepers herder herders fishers skippers crewman crewmen seaman deckhand
     commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner campaigners""".split()
 )
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
 _FEMALE_NOUNS = frozenset(
     """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen
-    princess grandmother aunt niece actress businesswoman""".split()
+    princess grandmother aunt niece actress businesswoman mum mom
+    granddaughter""".split()
 )
 _MALE_NOUNS = frozenset(
     """spokesman congressman chairman man boy father brother son husband king prince grandfather
-    uncle nephew actor businessman fisherman bishop priest imam pope""".split()
+    uncle nephew actor businessman fisherman bishop priest imam pope dad grandson""".split()
 )
 _PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and word not in ("sis",)) | {
     "police",

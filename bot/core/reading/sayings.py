@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.masking import ASIDE, MASK
@@ -16,8 +17,8 @@ from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_be
 from bot.core.reading.verbs import CUE, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of|official"
-    r"|[A-Za-z]+['’]s|recent|first|new|latest|news|by)\s+$",
+    r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
+    r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by)\s+$",
     re.IGNORECASE,
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
@@ -68,6 +69,8 @@ BETWEEN = " \t,*_–—-"
 #: A quote belongs to a verb that stands no farther from it.
 _WINDOW = 60
 _AFTER_THAT = 160
+#: No sentence that somebody wrote makes more people answerable.
+_MOST_CUES = 200
 
 
 class Side(Enum):
@@ -112,7 +115,7 @@ class Saying:
 def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text whose asides are blanked."""
     taken = -1
-    for match in CUE.finditer(plain, start, end):
+    for match in islice(CUE.finditer(plain, start, end), _MOST_CUES):
         cue = CUES[match.group()]
         if match.start() == taken:
             continue
@@ -200,7 +203,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
             side, span = Side.BEFORE, own
     elif Cue.FIRST in cue or _is_inverted(plain, start, match):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
-    elif not is_plain(verb) and _NOUN_BEFORE.search(near):
+    elif not is_plain(verb) and _is_noun(verb, near):
         return None
     else:
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
@@ -221,6 +224,12 @@ def _is_used(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
     return plain[match.start() - 1 : match.start()].isspace() and _is_by_quote(
         plain, start, end, match
     )
+
+
+def _is_noun(verb: str, near: str) -> bool:
+    """Tell "official reports" from "an official described"."""
+    noun = _NOUN_BEFORE.search(near)
+    return noun is not None and not (noun["people"] and verb.endswith("ed"))
 
 
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:

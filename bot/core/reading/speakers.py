@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
@@ -12,6 +12,7 @@ from bot.core.reading.descriptions import (
     MANY,
     described_before,
     fuller_description,
+    head_of,
     is_body,
     is_text,
 )
@@ -21,6 +22,7 @@ from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
 from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
+from bot.core.reading.speaker import Speaker
 
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
@@ -36,27 +38,6 @@ _BREAK = re.compile(r"[.!?]\s")
 #: So many of those who spoke last are looked through.
 _FEW = 8
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Somebody resolved: `start` and `end` show who it is, the rest is the fullest name."""
-
-    text: str
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-    role: str = ""
-    gender: Gender = Gender.UNKNOWN
-    is_plural: bool = False
-    #: False for somebody a sentence was only about.
-    is_speaking: bool = True
-
-    def shown_at(self, start: int, end: int) -> "Speaker":
-        """Give the same speaker as shown by other words."""
-        return replace(self, start=start, end=end, is_speaking=True)
 
 
 class Resolver:
@@ -215,7 +196,7 @@ class Resolver:
             return True
         words = _WORD.findall(speaker.text)
         if any(names_people(word) for word in words):
-            return not is_body(_head_of(speaker.text))
+            return not is_body(head_of(speaker.text))
         return speaker.text in self._unsettled
 
     def _named_before(self, position: int, gender: Gender, paragraph: int) -> Person | None:
@@ -291,7 +272,7 @@ class Resolver:
             return None
         own = self._of_words(*described)
         author = self._heard[-1] if self._heard else own
-        is_issued = is_text(_head_of(own.text)) and author.is_speaking
+        is_issued = is_text(head_of(own.text)) and author.is_speaking
         if is_issued and author.start >= start_of_line(self._text, mention.start):
             own = author
         return own.shown_at(mention.start, mention.end)
@@ -311,12 +292,12 @@ class Resolver:
     def _is_human(self, speaker: Speaker) -> bool:
         is_described = speaker.text == speaker.role
         return speaker.text in self._cast.people or (
-            is_described and not is_body(_head_of(speaker.text))
+            is_described and not is_body(head_of(speaker.text))
         )
 
     def _by_description(self, mention: Mention) -> Speaker | None:
         words = mention.words(self._text)
-        head = _head_of(words)
+        head = head_of(words)
         plural = is_plural(head) or " and " in words
         gender = gender_of_phrase(head)
         own = Speaker(
@@ -336,6 +317,8 @@ class Resolver:
             return self._of_person(person, mention.start, mention.end)
         if not is_definite or plural:
             return own
+        if age and self._heard and self._is_here(self._heard[-1], mention, gender):
+            return self._heard[-1].shown_at(mention.start, mention.end)
         if len(words.split()) <= 3:
             person = self._cast.with_role(head, mention.start)
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
@@ -347,6 +330,13 @@ class Resolver:
         if person is None or gender not in (Gender.UNKNOWN, person.gender):
             return own
         return self._of_person(person, mention.start, mention.end)
+
+    def _is_here(self, speaker: Speaker, mention: Mention, gender: Gender) -> bool:
+        """Tell whether somebody of unknown age spoke in the same paragraph, before a mention."""
+        person = self._cast.people.get(speaker.text)
+        is_fitting = person is not None and not person.age and not speaker.is_plural
+        is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
+        return is_one and speaker.start >= start_of_line(self._text, mention.start)
 
     def _only_one_before(self, position: int) -> Person | None:
         """Find the only person whom the paragraph so far or the one before it has named.
@@ -371,7 +361,7 @@ class Resolver:
         for speaker in reversed(self._heard):
             # "An official and a spokesperson" is nobody that "the spokesperson" takes up alone.
             is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
-            if is_longer and speaker.text == speaker.role and _head_of(speaker.text) == head:
+            if is_longer and speaker.text == speaker.role and head_of(speaker.text) == head:
                 return speaker.shown_at(own.start, own.end)
         span = fuller_description(self._plain, head, own.start)
         if span is None:
@@ -386,10 +376,3 @@ class Resolver:
             role=words,
             gender=own.gender,
         )
-
-
-def _head_of(words: str) -> str:
-    """Find the noun that a description is about: its last word for people before a preposition."""
-    front = _PREPOSITION.split(words, maxsplit=1)[0]
-    people = [match.group() for match in _WORD.finditer(front) if names_people(match.group())]
-    return people[-1] if people else (front.split() or [""])[-1]

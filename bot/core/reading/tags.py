@@ -15,7 +15,8 @@ _IRREGULAR = any_of(
     shot burst hung got mused let threw gave bade crept read blurts barks chimes jokes quips
     recalls""".split()
 )
-_VERB = rf"(?P<verb>(?:[a-z]{{2,}}ed|{_IRREGULAR})(?:\s(?:on|in|out|back|up|forth|again))?)"
+_BACK = r"(?:\s(?:on|in|out|back|up|forth|again))?"
+_VERB = rf"(?P<verb>(?:[a-z]{{2,}}ed|{_IRREGULAR}){_BACK})"
 _CLOSED = r"[,*_]*\s?[—–-]?\s?"
 _INVERTED = re.compile(
     rf"{_CLOSED}{_VERB}\s(?=(?:[A-ZÀ-Þ]|(?:the|a|an|his|her|my|our|their|another|one|old|young|poor|he"
@@ -27,6 +28,11 @@ _PERSON = (
 )
 _DIRECT = re.compile(
     rf"{_CLOSED}(?P<who>{_PERSON})\s(?:[a-z]+ly\s|then\s|now\s|also\s)?{_VERB}(?=[\s.,;:!?—–{ASIDE}]|$)"
+)
+#: '"…," he protests.'
+_PRESENT = re.compile(
+    rf"{_CLOSED}(?P<who>he|she|(?:[A-ZÀ-Þ][\w’'-]+\s)?[A-ZÀ-Þ][\w’'-]+)\s(?:[a-z]+ly\s)?"
+    rf"(?P<verb>[a-z]{{3,}}s{_BACK})(?=[.,;:!?—–{ASIDE}]|$)"
 )
 #: '"…" was the message of Mira Orlan', '"…": that is how Mira Orlan put it'.
 _MESSAGE = re.compile(
@@ -60,7 +66,7 @@ def find_tags(plain: str, closings: Iterable[int], end: int) -> Iterator[Saying]
         if match is not None:
             yield _tag(match, subject_of(plain, match.end(), end), Side.AFTER)
             continue
-        match = _DIRECT.match(plain, closing, end)
+        match = _DIRECT.match(plain, closing, end) or _PRESENT.match(plain, closing, end)
         if match is None:
             continue
         who = match["who"]

@@ -10,14 +10,17 @@ from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.roles import names_people
 from bot.core.reading.sayings import BETWEEN, Saying, Side
-from bot.core.reading.speakers import Resolver, Speaker
+from bot.core.reading.speaker import Speaker
+from bot.core.reading.speakers import Resolver
 from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_plain
 
 _LEAD_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
     r"(?:in|on|at|with|after|before|during|while|when|as|by|for|from|under|despite|following|amid"
-    r"|asked|although|though|if|since|because|like|unlike|to)\b[^,\n]*,\s",
+    r"|asked|although|though|if|since|because|like|unlike|to|behind|beside|besides|near|nearby|next"
+    r"|above|below|beneath|across|outside|inside|around|opposite|along|among|between|over|under)"
+    r"\b[^,\n]*,\s",
     re.IGNORECASE,
 )
 

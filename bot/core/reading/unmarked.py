@@ -12,8 +12,8 @@ from bot.core.reading.verbs import FOREIGN, VERB
 
 _DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
 _LABELLED_LINE = re.compile(
-    r"^[ \t*_]*(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:)|[QA](?=[:.]))"
-    r"[:.][*_]*[ \t]+"
+    r"^[ \t*_]*(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:| \()|[QA](?=[:.]))"
+    r"(?: \([^()\n]{2,60}\))?[:.][*_]*[ \t]+"
     r"(?P<said>[^\s\"“”«„][^\n]*)",
     re.MULTILINE,
 )
@@ -47,6 +47,8 @@ def find_unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]
 
 
 def _dashed(text: str) -> Iterator[Stretch]:
+    if "—" not in text and "–" not in text:
+        return
     for line in _DASHED_LINE.finditer(text):
         start = line.end() - len(line.group().lstrip(" \t—–"))
         verb = _inserted_verb(text, start, line.end())

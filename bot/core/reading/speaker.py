@@ -1,0 +1,25 @@
+"""Somebody who speaks, as the article shows and names them."""
+
+from dataclasses import dataclass, replace
+
+from bot.core.reading.givennames import Gender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody resolved: `start` and `end` show who it is, the rest is the fullest name."""
+
+    text: str
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    role: str = ""
+    gender: Gender = Gender.UNKNOWN
+    is_plural: bool = False
+    #: False for somebody a sentence was only about.
+    is_speaking: bool = True
+
+    def shown_at(self, start: int, end: int) -> "Speaker":
+        """Give the same speaker as shown by other words."""
+        return replace(self, start=start, end=end, is_speaking=True)
