@@ -4,46 +4,26 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from aiohttp import ClientConnectionResetError, web
+from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.core.articles import ArticleId
 from bot.core.channels import Channel
-from bot.core.characters import clean_characters
-from bot.core.questions import Incoming, Surface
-from bot.errors import BotError, ConfigError
-from bot.platforms.browser import pages
-from bot.platforms.browser.events import Hub, change_id, changed_since
-from bot.platforms.browser.guards import HEADERS, Limiter, is_own_host, is_own_origin
+from bot.errors import ConfigError
+from bot.platforms.browser.events import Hub
+from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.render import STATIC
+from bot.platforms.browser.site import Hear, Problems, Site, error_page, no_problems
 from bot.ports.outside import Clock
-from bot.ports.store import ArticleStore, Entry, EntryLog
+from bot.ports.store import ArticleStore, EntryLog
 
 logger = logging.getLogger(__name__)
 
-#: Characters of a question.
-MAX_QUESTION = 1_000
-#: What a person is called in the log.
-PERSON = "You"
-#: Seconds between signs of life on a quiet event stream; proxies cut silent ones after 30 to 60.
-HEARTBEAT = 15.0
-#: Pages that may listen at once.
-MAX_LISTENERS = 64
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
 _STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css"})
 
-Hear = Callable[[Incoming], Awaitable[bool]]
-#: Says what keeps us from working, one sentence each; nothing when all is well.
-Problems = Callable[[], Awaitable[Sequence[str]]]
-
 #: Gives what is measured, as Prometheus reads it.
 Metrics = Callable[[], Awaitable[bytes]]
-
-
-async def _no_problems() -> Sequence[str]:
-    return ()
 
 
 def make_app(
@@ -56,7 +36,7 @@ def make_app(
     clock: Clock,
     notice: str = "",
     hosts: Collection[str] = (),
-    problems: Problems = _no_problems,
+    problems: Problems = no_problems,
     metrics: Metrics | None = None,
 ) -> web.Application:
     """Build the web application.
@@ -73,7 +53,7 @@ def make_app(
         problems: Asked by `/readyz`.
         metrics: Asked by `/metrics`; None: there is no such page.
     """
-    site = _Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
+    site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
@@ -131,167 +111,6 @@ class BrowserListener:
             await runner.cleanup()
 
 
-@dataclass
-class _Site:
-    log: EntryLog
-    articles: ArticleStore
-    channels: Sequence[tuple[Channel, str]]
-    hear: Hear
-    hub: Hub
-    clock: Clock
-    notice: str = ""
-    hosts: Collection[str] = ()
-    problems: Problems = _no_problems
-    limiter: Limiter = field(default_factory=Limiter)
-
-    @web.middleware
-    async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuse foreign names and origins; turn errors into pages."""
-        is_probe = request.path in ("/healthz", "/readyz")
-        if not is_probe and not is_own_host(request.host, self.hosts):
-            return _error(421)
-        if request.method not in ("GET", "HEAD") and not is_own_origin(
-            request.host, request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
-        ):
-            return _error(403)
-        try:
-            return await handler(request)
-        except web.HTTPException as error:
-            if error.status < 400:
-                raise
-            return _error(error.status)
-        except BotError:
-            logger.exception("a page could not be made")
-            return _error(503)
-
-    async def home(self, request: web.Request) -> web.Response:
-        """Show the first channel."""
-        return await self._page(request, *self.channels[0])
-
-    async def channel(self, request: web.Request) -> web.Response:
-        """Show a channel, or one of its threads beside it."""
-        channel, title = self._channel(request.match_info["channel"])
-        return await self._page(
-            request, channel, title, thread=_number(request.match_info.get("thread", "0"))
-        )
-
-    async def ask(self, request: web.Request) -> web.Response:
-        """Put a question in the log, hand it on, and lead to its thread."""
-        form = await request.post()
-        channel, title = self._channel(str(form.get("channel", "")))
-        typed = str(form.get("text", ""))
-        thread = _number(str(form.get("thread", "")) or "0")
-        text = clean_characters(typed).strip()
-        now = self.clock.now()
-        if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
-            return _error(404)
-        status, sentence = 422, _fault(text)
-        if not sentence:
-            wait = self.limiter.wait(request.remote or "", now)
-            status, sentence = 429, _slower(wait) if wait else ""
-        if sentence:
-            problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
-            return await self._page(request, channel, title, thread, problem, status)
-        entry = await self.log.write(
-            channel,
-            thread=thread,
-            author=PERSON,
-            message=pages.person_message(text),
-            at=now,
-            key="",
-        )
-        self.hub.publish(entry)
-        root = thread or entry.number
-        await self.hear(
-            Incoming(
-                id=f"{channel}:{entry.number}",
-                channel=channel,
-                text=text,
-                surface=Surface.THREAD_REPLY if thread else Surface.MENTION,
-                thread=str(root),
-                user=PERSON,
-                received_at=now,
-            )
-        )
-        place = request.app.router["thread"].url_for(channel=channel.id, thread=str(root))
-        return web.Response(status=303, headers={"Location": str(place)})
-
-    async def evidence(self, request: web.Request) -> web.Response:
-        """Show a revision of an article with the span marked."""
-        match = request.match_info
-        article = ArticleId(match["article"])
-        cited = await self.articles.get(article, _number(match["revision"]))
-        newest = await self.articles.get(article)
-        if cited is None or newest is None:
-            return _error(404)
-        start, end = _number(match.get("start", "0")), _number(match.get("end", "0"))
-        if not start <= end <= len(cited.text):
-            return _error(404)
-        return _html(pages.evidence_page(cited, newest, start, end))
-
-    async def events(self, request: web.Request) -> web.StreamResponse:
-        """Stream the numbers of new and changed entries of a channel; resumes after an id."""
-        channel, _ = self._channel(request.query.get("channel", self.channels[0][0].id))
-        if len(self.hub) >= MAX_LISTENERS:
-            return _error(503)
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        with self.hub.listen(channel) as queue:
-            try:
-                await response.prepare(request)
-                await response.write(b"retry: 2000\n\n")
-                last_id = request.headers.get("Last-Event-ID", "")
-                if last_id:
-                    for entry in changed_since(await self.log.entries(channel), last_id):
-                        await response.write(_event(entry))
-                await _stream(queue, response)
-            except (ClientConnectionResetError, ConnectionResetError):
-                logger.debug("a page stopped listening")
-        return response
-
-    async def readyz(self, _request: web.Request) -> web.Response:
-        """Say whether everything we need works, and what does not."""
-        problems = list(await self.problems())
-        body = {"ready": not problems, "problems": problems}
-        return web.json_response(body, status=503 if problems else 200)
-
-    async def say_goodbye(self, _app: web.Application) -> None:
-        """Let open pages go, so that stopping does not wait for them."""
-        self.hub.close()
-
-    def _channel(self, id: str) -> tuple[Channel, str]:
-        for channel, title in self.channels:
-            if channel.id == id:
-                return channel, title
-        raise web.HTTPNotFound
-
-    async def _page(
-        self,
-        request: web.Request,
-        channel: Channel,
-        title: str,
-        thread: int = 0,
-        problem: pages.Problem | None = None,
-        status: int = 200,
-    ) -> web.Response:
-        entries = await self.log.entries(channel)
-        now = self.clock.now()
-        panel = pages.thread(entries, thread, now) if thread else None
-        if thread and panel is None:
-            return _error(404)
-        views, older = pages.stream(entries, _number(request.query.get("before", "0")), now)
-        text = pages.channel_page(
-            channels=self.channels,
-            channel=channel,
-            title=title,
-            entries=views,
-            older=older,
-            panel=panel,
-            notice=self.notice,
-            problem=problem,
-        )
-        return _html(text, status)
-
-
 def _measured(metrics: Metrics) -> Handler:
     async def measured(_request: web.Request) -> web.StreamResponse:
         kind = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
@@ -306,56 +125,10 @@ async def _healthz(_request: web.Request) -> web.Response:
 
 async def _static(request: web.Request) -> web.StreamResponse:
     name = request.match_info["name"]
-    return web.FileResponse(STATIC / name) if name in _STATIC else _error(404)
+    return web.FileResponse(STATIC / name) if name in _STATIC else error_page(404)
 
 
 async def _add_headers(_request: web.BaseRequest, response: web.StreamResponse) -> None:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "no-cache")
-
-
-async def _stream(queue: asyncio.Queue[Entry | None], response: web.StreamResponse) -> None:
-    while True:
-        try:
-            entry = await asyncio.wait_for(queue.get(), HEARTBEAT)
-        except TimeoutError:
-            await response.write(b": still here\n\n")
-            continue
-        if entry is None:
-            return
-        await response.write(_event(entry))
-
-
-def _event(entry: Entry) -> bytes:
-    data = f'{{"number":{entry.number},"thread":{entry.thread}}}'
-    return f"event: entry\nid: {change_id(entry)}\ndata: {data}\n\n".encode()
-
-
-def _fault(text: str) -> str:
-    if not text:
-        return "There is no question in the box yet."
-    if len(text) > MAX_QUESTION:
-        return f"That is {len(text):,} characters; a question has up to {MAX_QUESTION:,}."
-    return ""
-
-
-def _slower(wait: timedelta) -> str:
-    minutes = max(1, round(wait / timedelta(minutes=1)))
-    plural = "minute" if minutes == 1 else "minutes"
-    return f"That were many questions in a short time. Please ask again in {minutes} {plural}."
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 16):
-        raise web.HTTPNotFound
-    return int(text)
-
-
-def _html(text: str, status: int = 200) -> web.Response:
-    return web.Response(text=text, content_type="text/html", status=status)
-
-
-def _error(status: int) -> web.Response:
-    known = status if status in pages.ERRORS else 400
-    return _html(pages.error_page(status, *pages.ERRORS[known]), status)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import ClientResponse
 
-from bot.platforms.browser import server
+from bot.platforms.browser import site as site_module
 from bot.platforms.browser.events import MAX_BEHIND, Hub, change_id, changed_since
 from bot.ports.store import Entry
 from tests.platforms.browser.kept import HOME, START
@@ -81,7 +81,7 @@ async def test_a_page_that_comes_back_hears_what_it_missed() -> None:
 
 
 async def test_a_quiet_stream_shows_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "HEARTBEAT", 0.01)
+    monkeypatch.setattr(site_module, "HEARTBEAT", 0.01)
     async with serving() as site:
         stream = await listen(site)
         await stream.content.readline()
@@ -102,7 +102,7 @@ async def test_stopping_lets_open_pages_go() -> None:
 
 
 async def test_too_many_listeners_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "MAX_LISTENERS", 1)
+    monkeypatch.setattr(site_module, "MAX_LISTENERS", 1)
     async with serving() as site:
         stream = await listen(site)
         refused = await site.client.get("/events?channel=home")
