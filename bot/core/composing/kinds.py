@@ -10,6 +10,8 @@ from bot.core.facts import FactKind, Topic
 MAX_FAILING = 0.5
 #: Facts below this weight do not make a brief of their own.
 NEWS_WEIGHT = 0.25
+#: Between two briefs this close nothing need have come.
+_SHORT = timedelta(hours=1)
 
 
 def kind_of(material: Material) -> BriefKind:
@@ -32,10 +34,18 @@ def kind_of(material: Material) -> BriefKind:
 
 
 def is_degraded(coverage: Coverage, material: Material) -> bool:
-    """Tell whether too little reached us to call silence "no change"."""
+    """Tell whether too little reached us to call silence "no change".
+
+    Where most sources answer, nothing from them is news of a kind; where we know of none, what
+    came last has to speak for them, and a moment after a brief nothing can have come.
+    """
     if coverage.sources_total and coverage.sources_failing > MAX_FAILING * coverage.sources_total:
         return True
-    if coverage.newest is None or material.last is None:
+    if material.last is None:
         return coverage.articles == 0
-    cadence = max(material.as_of - material.last.as_of, timedelta(hours=1))
-    return coverage.newest < material.last.as_of - cadence
+    cadence = material.as_of - material.last.as_of
+    if coverage.articles == 0:
+        return not coverage.sources_total and cadence >= _SHORT
+    if coverage.newest is None:
+        return False
+    return coverage.newest < material.last.as_of - max(cadence, _SHORT)

@@ -1,6 +1,7 @@
 """Which form a brief takes."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -80,6 +81,11 @@ def test_with_nothing_at_all_we_cannot_say() -> None:
         pytest.param(replace(SEEN, newest=NOW - hours(30)), True, id="nothing new for long"),
         pytest.param(Coverage(articles=0, publishers=0), True, id="nothing came"),
         pytest.param(Coverage(articles=2, publishers=1), False, id="undated articles came"),
+        pytest.param(
+            Coverage(articles=0, publishers=0, sources_total=10, sources_failing=2),
+            False,
+            id="nothing came of sources that answer",
+        ),
     ],
 )
 def test_too_little_sight_is_not_called_silence(coverage: Coverage, degraded: bool) -> None:
@@ -88,3 +94,10 @@ def test_too_little_sight_is_not_called_silence(coverage: Coverage, degraded: bo
     assert is_degraded(coverage, desk) is degraded
     expected = BriefKind.COVERAGE if degraded else BriefKind.NO_CHANGE
     assert kind_of(desk) is expected
+
+
+def test_a_moment_after_a_brief_nothing_need_have_come() -> None:
+    just_now = brief(as_of=NOW - timedelta(minutes=5))
+    nothing = Coverage(articles=0, publishers=0)
+
+    assert kind_of(material(IT, facts=[], last=just_now, coverage=nothing)) is BriefKind.NO_CHANGE
