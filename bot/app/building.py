@@ -168,7 +168,7 @@ def surfaces(
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
-            config, store, clock, hear, channels, notice, metrics
+            config, store, clock, hear, channels, notice, metrics, serve
         )
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
@@ -218,6 +218,7 @@ def _browser(
     channels: list[tuple[Channel, str]],
     notice: str,
     metrics: Callable[[], Awaitable[bytes]] | None,
+    serve: Serve | None,
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.browser.events import Hub
     from bot.platforms.browser.messenger import BrowserMessenger
@@ -239,6 +240,7 @@ def _browser(
         notice=notice,
         problems=troubles,
         metrics=metrics,
+        serve=serve,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

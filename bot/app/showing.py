@@ -4,19 +4,24 @@ import asyncio
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+from bot import commands
 from bot.app.building import data_folder, surfaces
 from bot.app.engine import Engine
+from bot.app.following import Following
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.app.replaying import receive_dated
 from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.questions import Incoming
+from bot.core.requests import Reply, Request
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.logs import configure_logging
 from bot.platforms.browser.server import BrowserListener
+from bot.ports import Listener, Store
 from bot.scheduling.replay import ReplayClock, moments, played
 from bot.store import open_store
 
@@ -33,58 +38,85 @@ NOTICE = (
 async def show_example() -> int:
     """Serve the example until it is stopped."""
     configure_logging("warning", "text")
-    subscription = Subscription(crisis=CRISIS.name, channel=HOME, schedule=SCHEDULE)
     config = _config()
-    dated = example_articles()
-    clock = ReplayClock(min(one.at for one in dated))
     store = await open_store(f"sqlite:///{_fresh(data_folder(config))}")
-    waking = Wake()
+    try:
+        show = await staged(store, config)
+        await until_stopped(
+            [
+                show.listener.run(),
+                _say_when_open(show.listener),
+                _played(show),
+                again_and_again("answer", show.answer, 0.5, show.waking),
+            ]
+        )
+    finally:
+        await store.close()
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """The example over a store, and the page that shows it."""
+
+    engine: Engine
+    clock: ReplayClock
+    listener: Listener
+    waking: Wake
+
+    async def answer(self) -> None:
+        """Do what was asked, and post what is owed."""
+        await self.engine.work()
+        await self.engine.deliver_all()
+
+    async def play(self, *, speed: float, longest_wait: float) -> None:
+        """Play all five days."""
+        line = moments(example_articles(), self.engine.subscriptions)
+        async for moment in played(line, self.clock, speed=speed, longest_wait=longest_wait):
+            if moment.draft is not None:
+                await receive_dated(moment.draft, self.engine.store, self.clock)
+                await self.engine.digest()
+                await self.engine.look()
+            elif moment.subscription is not None:
+                await self.engine.write_brief(moment.subscription, moment.slot, moment.next_at)
+            await self.engine.deliver_all()
+        # Questions go on, and how many there may be in ten minutes.
+        self.clock.let_go(SystemClock())
+
+
+async def staged(store: Store, config: Config) -> Show:
+    """Make everything ready over an empty store."""
+    clock = ReplayClock(min(one.at for one in example_articles()))
+    waking, following = Wake(), Following()
 
     async def hear(incoming: Incoming) -> bool:
         is_new = await store.inbox.accept(incoming)
         waking.up()
         return is_new
 
-    built = surfaces(config, store, clock, hear, notice=NOTICE)
+    async def serve(request: Request) -> Reply:
+        reply = await commands.serve(request, engine.desk())
+        waking.up()
+        return reply
+
+    built = surfaces(config, store, clock, hear, serve=serve, notice=NOTICE)
     engine = Engine(
         store=store,
         clock=clock,
         crises=[CRISIS],
-        subscriptions=[subscription],
+        subscriptions=following,
         messengers=built.messengers,
+        changed=lambda: following.refresh(store),
     )
-
-    async def answering() -> None:
-        if await engine.work():
-            await engine.deliver_all()
-
-    async def replaying() -> None:
-        line = moments(dated, [subscription])
-        async for moment in played(line, clock, speed=SPEED, longest_wait=LONGEST_WAIT):
-            if moment.draft is not None:
-                await receive_dated(moment.draft, store, clock)
-                await engine.digest()
-                await engine.look()
-            elif moment.subscription is not None:
-                await engine.write_brief(moment.subscription, moment.slot, moment.next_at)
-            await engine.deliver_all()
-        clock.let_go(SystemClock())  # questions go on, and how many there may be in ten minutes
-        sys.stderr.write("The example has been played. Go on asking; Ctrl-C stops.\n")
-        await asyncio.Event().wait()
-
+    await following.seed(store, [Subscription(crisis=CRISIS.name, channel=HOME, schedule=SCHEDULE)])
     listener = built.listeners[Platform.BROWSER]
-    try:
-        await until_stopped(
-            [
-                listener.run(),
-                _say_when_open(listener),
-                replaying(),
-                again_and_again("answer", answering, 0.5, waking),
-            ]
-        )
-    finally:
-        await store.close()
-    return 0
+    return Show(engine=engine, clock=clock, listener=listener, waking=waking)
+
+
+async def _played(show: Show) -> None:
+    await show.play(speed=SPEED, longest_wait=LONGEST_WAIT)
+    sys.stderr.write("The example has been played. Go on asking; Ctrl-C stops.\n")
+    await asyncio.Event().wait()
 
 
 async def _say_when_open(listener: object) -> None:

@@ -111,4 +111,4 @@ def _form(act: str, now: Subscription, crises: list[str]) -> Form:
 
 
 def _has_forms(request: Request) -> bool:
-    return request.channel.platform in (Platform.SLACK, Platform.DISCORD)
+    return request.channel.platform is not Platform.CONSOLE

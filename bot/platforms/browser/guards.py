@@ -18,6 +18,8 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 MAX_QUESTIONS = 10
+#: Buttons and forms.
+MAX_PRESSES = 60
 QUESTION_WINDOW = timedelta(minutes=10)
 
 

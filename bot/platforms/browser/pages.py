@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from bot.core.actions import pressed
 from bot.core.articles import Article
 from bot.core.channels import Channel
-from bot.core.messages import Item, Message, Paragraph, Text, plain
+from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.render import environment, message_html, web_url
+from bot.platforms.browser.sheets import Sheet, name_of
 from bot.ports.store import Entry
 
 #: Top-level entries on one page; older ones are a link away.
@@ -22,6 +24,7 @@ PATIENCE = timedelta(minutes=5)
 #: Entries of one author within this time of each other share one head line in a thread.
 _JOINED = timedelta(minutes=5)
 _ENV = environment()
+_ENV.filters["field_name"] = name_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,8 @@ class EntryView:
     is_waiting: bool = False
     #: Questions that the entry proposes, to be asked with one click.
     asks: tuple[str, ...] = ()
+    #: Its buttons; asking about it is what its thread is for.
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +153,7 @@ def channel_page(
     panel: ThreadView | None,
     notice: str,
     problem: Problem | None,
+    sheet: Sheet | None = None,
 ) -> str:
     """Write the page of a channel, with one of its threads open or none."""
     return _ENV.get_template("channel.html").render(
@@ -159,6 +165,7 @@ def channel_page(
         panel=panel,
         notice=notice,
         problem=problem,
+        sheet=sheet,
     )
 
 
@@ -204,6 +211,7 @@ def _view(
         last_reply_at=last.at if last else None,
         is_waiting=is_waiting,
         asks=_asks(entry.message),
+        actions=tuple(one for one in entry.message.actions if not _opens_thread(one)),
     )
 
 
@@ -219,6 +227,11 @@ def _asks(message: Message) -> tuple[str, ...]:
     return tuple(items) if is_list and all(item.endswith("?") for item in items) else ()
 
 
+def _opens_thread(action: Action) -> bool:
+    button = pressed(action.id)
+    return button is not None and button.verb == "ask"
+
+
 def _within(edge: int, length: int) -> int:
     return max(0, min(edge, length))
 
@@ -231,5 +244,6 @@ ERRORS: Mapping[int, tuple[str, str]] = {
     405: ("Not possible", "That cannot be done here."),
     413: ("Too long", "That is more than fits. A question has up to 1,000 characters."),
     421: ("Wrong address", "This page is only served under its own address."),
+    429: ("Too many at once", "That were many in a short time. Please wait a few minutes."),
     503: ("Not available", "The store cannot be read just now. Please try again in a minute."),
 }

@@ -11,6 +11,7 @@ from aiohttp.typedefs import Handler
 from bot.core.channels import Channel
 from bot.errors import ConfigError
 from bot.platforms.browser.events import Hub
+from bot.platforms.browser.fronting import Front, Serve
 from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.render import STATIC
 from bot.platforms.browser.site import Hear, Problems, Site, error_page, no_problems
@@ -38,6 +39,7 @@ def make_app(
     hosts: Collection[str] = (),
     problems: Problems = no_problems,
     metrics: Metrics | None = None,
+    serve: Serve | None = None,
 ) -> web.Application:
     """Build the web application.
 
@@ -52,25 +54,34 @@ def make_app(
         hosts: Host names besides loopback that we are served under.
         problems: Asked by `/readyz`.
         metrics: Asked by `/metrics`; None: there is no such page.
+        serve: Does commands, buttons and forms; None: the page has none.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
+    if serve is not None:
+        site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(site.say_goodbye)
-    app.router.add_get("/", site.home)
-    app.router.add_get("/channel/{channel}", site.channel)
-    app.router.add_get("/channel/{channel}/thread/{thread}", site.channel, name="thread")
-    app.router.add_post("/ask", site.ask)
-    app.router.add_get("/evidence/{article}/{revision}", site.evidence)
-    app.router.add_get("/evidence/{article}/{revision}/{start}-{end}", site.evidence)
-    app.router.add_get("/events", site.events)
-    app.router.add_get("/healthz", _healthz)
-    app.router.add_get("/readyz", site.readyz)
-    app.router.add_get("/static/{name}", _static)
+    _route(app.router, site)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
     return app
+
+
+def _route(router: web.UrlDispatcher, site: Site) -> None:
+    router.add_get("/", site.home)
+    router.add_get("/channel/{channel}", site.channel)
+    router.add_get("/channel/{channel}/thread/{thread}", site.channel, name="thread")
+    router.add_post("/ask", site.ask)
+    router.add_post("/press", site.press)
+    router.add_post("/submit", site.submit)
+    router.add_get("/evidence/{article}/{revision}", site.evidence)
+    router.add_get("/evidence/{article}/{revision}/{start}-{end}", site.evidence)
+    router.add_get("/events", site.events)
+    router.add_get("/healthz", _healthz)
+    router.add_get("/readyz", site.readyz)
+    router.add_get("/static/{name}", _static)
 
 
 @dataclass

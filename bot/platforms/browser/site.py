@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -16,7 +16,9 @@ from bot.core.questions import Incoming, Surface
 from bot.errors import BotError
 from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub, change_id, changed_since
-from bot.platforms.browser.guards import Limiter, is_own_host, is_own_origin
+from bot.platforms.browser.fronting import PERSON, Front, command_of
+from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_own_origin
+from bot.platforms.browser.sheets import Sheet, filled_in
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, Entry, EntryLog
 
@@ -24,8 +26,6 @@ logger = logging.getLogger(__name__)
 
 #: Characters of a question.
 MAX_QUESTION = 1_000
-#: What a person is called in the log.
-PERSON = "You"
 #: Seconds between signs of life on a quiet event stream; proxies cut silent ones after 30 to 60.
 HEARTBEAT = 15.0
 #: Pages that may listen at once.
@@ -54,7 +54,10 @@ class Site:
     notice: str = ""
     hosts: Collection[str] = ()
     problems: Problems = no_problems
+    #: Serves commands, buttons and forms; None: there are only questions.
+    front: Front | None = None
     limiter: Limiter = field(default_factory=Limiter)
+    presses: Limiter = field(default_factory=lambda: Limiter(MAX_PRESSES))
 
     @web.middleware
     async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -104,6 +107,8 @@ class Site:
         if sentence:
             problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
             return await self._page(request, channel, title, thread, problem, status)
+        if self.front is not None and command_of(text) is not None:
+            return await self._shown(request, await self.front.command(channel, text, thread))
         entry = await self.log.write(
             channel,
             thread=thread,
@@ -125,8 +130,21 @@ class Site:
                 received_at=now,
             )
         )
-        place = request.app.router["thread"].url_for(channel=channel.id, thread=str(root))
-        return web.Response(status=303, headers={"Location": str(place)})
+        return _to_thread(request, channel, root)
+
+    async def press(self, request: web.Request) -> web.Response:
+        """Do what a button under a message says."""
+        form, channel, thread = await self._sent(request)
+        pressed = await self._serving().press(channel, str(form.get("id", "")), thread)
+        return await self._shown(request, pressed)
+
+    async def submit(self, request: web.Request) -> web.Response:
+        """Do what a form says that was filled in."""
+        form, channel, thread = await self._sent(request)
+        typed = clean_characters(str(form.get("typed", ""))).strip()[:MAX_QUESTION]
+        id = str(form.get("id", ""))
+        done = await self._serving().submit(channel, id, thread, typed, filled_in(form))
+        return _to_thread(request, channel, done)
 
     async def evidence(self, request: web.Request) -> web.Response:
         """Show a revision of an article with the span marked."""
@@ -170,6 +188,29 @@ class Site:
         """Let open pages go, so that stopping does not wait for them."""
         self.hub.close()
 
+    def _serving(self) -> Front:
+        if self.front is None:
+            raise web.HTTPNotFound
+        return self.front
+
+    async def _sent(self, request: web.Request) -> tuple[Mapping[str, object], Channel, int]:
+        """Return what a page sent, its channel and a thread that is there."""
+        form = await request.post()
+        channel, _ = self._channel(str(form.get("channel", "")))
+        thread = _number(str(form.get("thread", "")) or "0")
+        now = self.clock.now()
+        if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
+            raise web.HTTPNotFound
+        if self.presses.wait(request.remote or "", now):
+            raise web.HTTPTooManyRequests
+        return form, channel, thread
+
+    async def _shown(self, request: web.Request, done: Sheet | int) -> web.Response:
+        channel, title = self._channel(str((await request.post()).get("channel", "")))
+        if isinstance(done, int):
+            return _to_thread(request, channel, done)
+        return await self._page(request, channel, title, sheet=done)
+
     def _channel(self, id: str) -> tuple[Channel, str]:
         for channel, title in self.channels:
             if channel.id == id:
@@ -184,6 +225,7 @@ class Site:
         thread: int = 0,
         problem: pages.Problem | None = None,
         status: int = 200,
+        sheet: Sheet | None = None,
     ) -> web.Response:
         entries = await self.log.entries(channel)
         now = self.clock.now()
@@ -200,8 +242,14 @@ class Site:
             panel=panel,
             notice=self.notice,
             problem=problem,
+            sheet=sheet,
         )
         return _html(text, status)
+
+
+def _to_thread(request: web.Request, channel: Channel, root: int) -> web.Response:
+    place = request.app.router["thread"].url_for(channel=channel.id, thread=str(root))
+    return web.Response(status=303, headers={"Location": str(place)})
 
 
 async def _stream(queue: asyncio.Queue[Entry | None], response: web.StreamResponse) -> None:

@@ -7,8 +7,12 @@ import { byId, held, merge } from "./merge.js";
 const channel = document.body.dataset.channel;
 const channelPath = `/channel/${encodeURIComponent(channel)}`;
 const isReading = () => byId("panel")?.dataset.panel === "evidence";
+const isFilling = () => byId("panel")?.dataset.panel.startsWith("sheet-") ?? false;
 let events = null;
 let syncing = null;
+// Grows when the reader leaves for somewhere and when they get there: what was asked for before
+// that is not shown after it.
+let moves = 0;
 
 async function load(url, options) {
   const reply = await fetch(url, options);
@@ -50,21 +54,26 @@ function show(page, keepsPanel = false) {
 }
 
 async function visit(url, isNew = true) {
-  const last = byId("panel")?.dataset.panel.replace("thread-", "");
+  const last = byId("panel")?.dataset.panel.replace("thread-", "e") ?? "";
+  const move = ++moves;
   const { page, url: at } = await load(url);
+  if (move !== moves) return;
+  moves += 1;
   if ((page.body.dataset.channel ?? channel) !== channel) return location.assign(url);
   if (isNew) history.pushState(null, "", at + new URL(url, location.href).hash);
   show(page);
-  (byId("panel-title") ?? document.querySelector(`#e${last} .replies`) ?? byId("text-0")).focus({ preventScroll: true });
+  (byId("panel-title") ?? byId(last)?.querySelector(".replies") ?? byId("text-0")).focus({ preventScroll: true });
 }
 
 // Bursts of events (a brief and its thread) become one look at the page.
 function sync() {
   clearTimeout(syncing);
   syncing = setTimeout(async () => {
-    const keepsPanel = isReading();
+    const keepsPanel = isReading() || isFilling();
+    const move = moves;
     const { page, ok } = await load(keepsPanel ? channelPath : location.href).catch(() => ({}));
-    if (ok) show(page, keepsPanel);
+    if (move !== moves) sync();
+    else if (ok) show(page, keepsPanel);
   }, 80);
 }
 
@@ -84,16 +93,20 @@ function connect() {
 }
 
 async function submit(form, body) {
-  const problem = form.querySelector(".problem") ?? document.querySelector("#panel .problem");
+  const problem = form.querySelector(".problem") ?? document.querySelector(":is(#panel, .main) .problem");
+  const move = ++moves;
   try {
-    const { page, url, ok } = await load("/ask", { method: "POST", body });
+    const { page, url, ok } = await load(form.action, { method: "POST", body });
     problem.textContent = [...page.querySelectorAll(".problem")].map((each) => each.textContent).join("");
     if (!ok) return;
     form.reset();
-    if (url !== location.href) history.pushState(null, "", url);
+    if (move !== moves) return sync();
+    moves += 1;
+    // A form has no address of its own: going back leads to where it was opened.
+    if (url !== location.href && url !== form.action) history.pushState(null, "", url);
     show(page);
     document.querySelector("#panel .scroll").scrollTop = 0;
-    document.querySelector("#panel textarea").focus();
+    document.querySelector("#panel :is(.field :is(input, select, textarea), textarea)").focus();
   } catch {
     problem.textContent = "The question did not get through. Is Watchfloor still running?";
   }

@@ -1,0 +1,130 @@
+"""Commands, buttons and forms of the page; what they bring is told in the thread they belong to."""
+
+import asyncio
+import re
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.core.channels import Channel
+from bot.core.messages import Message
+from bot.core.requests import Ask, Reply, Request
+from bot.platforms.browser.events import Hub
+from bot.platforms.browser.messenger import AUTHOR
+from bot.platforms.browser.pages import person_message
+from bot.platforms.browser.sheets import Sheet
+from bot.ports.outside import Clock
+from bot.ports.store import EntryLog
+
+#: What a person is called in the log.
+PERSON = "You"
+#: Seconds after which what was asked stands in the channel, as being worked on.
+IN_TIME = 0.5
+_COMMAND = re.compile(r"/brief(?P<admin>-admin)?(?:\s+(?P<rest>.*))?", re.DOTALL | re.IGNORECASE)
+
+#: Does what a person asks; its mistakes are sentences already.
+Serve = Callable[[Request], Awaitable[Reply]]
+
+
+def command_of(text: str) -> tuple[Ask, str] | None:
+    """Return which command a line is, and what follows it; None where it is a question."""
+    found = _COMMAND.fullmatch(text)
+    if found is None:
+        return None
+    return Ask.ADMIN if found["admin"] else Ask.COMMAND, (found["rest"] or "").strip()
+
+
+class Front:
+    """Serves what is asked of us on the page. Whoever reaches the page may manage its channels."""
+
+    def __init__(self, *, serve: Serve, log: EntryLog, hub: Hub, clock: Clock) -> None:
+        self._serve = serve
+        self._log = log
+        self._hub = hub
+        self._clock = clock
+
+    async def command(self, channel: Channel, typed: str, thread: int) -> Sheet | int:
+        """Do what was typed; return the thread that it opened or stands in, or a form.
+
+        Raises:
+            StoreError: The process must stop.
+        """
+        ask, rest = command_of(typed) or (Ask.COMMAND, typed)
+        request = self._request(ask, channel, rest, thread)
+        serving = asyncio.ensure_future(self._serve(request))
+        await asyncio.wait({serving}, timeout=IN_TIME)
+        if serving.done() and (form := serving.result().form) is not None:
+            return Sheet(form=form, thread=thread, typed=typed)
+        root = await self._asked(channel, typed, thread)
+        await self._tell(channel, root, await serving)
+        return root
+
+    async def press(self, channel: Channel, id: str, thread: int) -> Sheet | int:
+        """Do what a button says; return its thread, or a form.
+
+        Raises:
+            StoreError: The process must stop.
+        """
+        reply = await self._serve(self._request(Ask.BUTTON, channel, id, thread))
+        if reply.form is not None:
+            return Sheet(form=reply.form, thread=thread)
+        await self._tell(channel, thread, reply)
+        return thread
+
+    async def submit(
+        self, channel: Channel, id: str, thread: int, typed: str, fields: Mapping[str, str]
+    ) -> int:
+        """Do what a form says, and return the thread in which it is told.
+
+        Raises:
+            StoreError: The process must stop.
+        """
+        request = self._request(Ask.FORM, channel, id, thread, fields)
+        reply = await self._serve(request)
+        root = await self._asked(channel, typed, thread) if typed else thread
+        await self._tell(channel, root, reply)
+        return root
+
+    def _request(
+        self,
+        ask: Ask,
+        channel: Channel,
+        text: str,
+        thread: int,
+        fields: Mapping[str, str] | None = None,
+    ) -> Request:
+        return Request(
+            id=f"{channel}:{uuid.uuid4().hex}",
+            ask=ask,
+            channel=channel,
+            user=PERSON,
+            text=text,
+            fields=fields or {},
+            thread=str(thread) if thread else "",
+            is_admin=_whoever,
+            received_at=self._clock.now(),
+        )
+
+    async def _asked(self, channel: Channel, typed: str, thread: int) -> int:
+        """Put into the log what was typed, and return the thread it stands in."""
+        number = await self._write(channel, thread, PERSON, person_message(typed))
+        return thread or number
+
+    async def _tell(self, channel: Channel, root: int, reply: Reply) -> None:
+        for message in reply.messages:
+            await self._write(channel, root, AUTHOR, message)
+
+    async def _write(self, channel: Channel, thread: int, author: str, message: Message) -> int:
+        entry = await self._log.write(
+            channel,
+            thread=thread,
+            author=author,
+            message=message,
+            at=self._clock.now(),
+            key="",
+        )
+        self._hub.publish(entry)
+        return entry.number
+
+
+async def _whoever() -> bool:
+    return True

@@ -1,0 +1,95 @@
+"""Asking in the page: questions, buttons, commands and forms, with the keyboard as with a mouse."""
+
+import pytest
+from playwright.async_api import Page
+
+from tests.browsing.chromium import browsing, needs_chromium
+from tests.browsing.desk import desk
+
+pytestmark = needs_chromium
+
+
+async def ask(page: Page, text: str) -> None:
+    await page.locator("#text-0").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def answer_of(page: Page) -> str:
+    """Return the last reply once nothing is being worked on."""
+    await page.locator("#panel li.bot").last.wait_for()
+    await page.locator("#panel #working").wait_for(state="detached")
+    return await page.locator("#panel li.bot").last.inner_text()
+
+
+async def test_a_question_is_answered_in_its_thread_with_what_was_cited(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await ask(page, "How many people are missing?")
+
+        told = await answer_of(page)
+        await page.locator("#panel li.bot .said a.cite, #panel li.bot p a.cite").first.click()
+
+        assert "missing" in told
+        await page.locator("#panel mark").first.wait_for()
+
+
+async def test_what_the_sources_do_not_say_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await ask(page, "Who won the football match in Lisbon?")
+
+        assert "not in our sources" in (await answer_of(page)).casefold()
+
+
+async def test_a_button_tells_what_it_says_in_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await page.locator("#entries").get_by_role("button", name="Sources").last.click()
+
+        assert "sources" in (await answer_of(page)).casefold()
+
+
+async def test_an_opinion_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await page.locator("#entries").get_by_role("button", name="Feedback").last.click()
+        form = page.locator("#panel form.sheet")
+        await form.locator("select").first.select_option(index=1)
+        await form.get_by_role("button").click()
+        await answer_of(page)
+
+        kept = await served.show.engine.store.opinions.given()
+
+    assert len(kept) == 1
+
+
+async def test_a_channel_is_set_up_with_the_keyboard_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Typed, filled in, sent off: it ends in a preview, and a button that posts a test."""
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await page.keyboard.press("Tab")
+        assert await page.evaluate("document.activeElement.className") == "skip"
+        await page.locator("#text-0").focus()
+        await page.keyboard.type("/brief-admin setup")
+        await page.keyboard.press("Enter")
+        await page.locator("#panel form.sheet").wait_for()
+        await page.locator("#panel form.sheet [type=submit]").focus()
+        await page.keyboard.press("Enter")
+
+        await page.locator("#panel li.bot").last.wait_for()
+        await page.locator("#panel").get_by_role("button", name="Send a test").focus()
+        await page.keyboard.press("Enter")
+
+        await page.locator("#panel li.bot", has_text="TEST").last.wait_for()
+        await page.keyboard.press("Escape")
+        await page.locator("#panel").wait_for(state="detached")
+
+
+async def test_a_form_that_is_closed_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        before = await page.locator("#entries > li.entry").count()
+        await ask(page, "/brief-admin setup")
+        await page.locator("#panel form.sheet").wait_for()
+        await page.keyboard.press("Escape")
+        await page.locator("#panel").wait_for(state="detached")
+
+        assert await page.locator("#entries > li.entry").count() == before
