@@ -7,6 +7,7 @@ Source:
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import (
     IPv4Address,
     IPv4Network,
@@ -63,6 +64,7 @@ _COMPATIBLE = IPv6Network("::/96")
 _LOW_32 = (1 << 32) - 1
 
 
+@lru_cache(maxsize=4_096)
 def is_public(address: Address) -> bool:
     """Tell whether an address, and every address wrapped in it, is one of the public internet."""
     return all(_is_open(one) for one in unwrapped(address))

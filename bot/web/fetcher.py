@@ -2,10 +2,12 @@
 
 import asyncio
 import socket
-from collections.abc import Iterable, Mapping
+import weakref
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -91,7 +93,7 @@ class GuardedWeb:
         self._doors = Doors.of(allow_private)
         self._limits = limits or Limits()
         self._resolver = resolver
-        self._connector: aiohttp.TCPConnector | None = None
+        self._session: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._turns = Turns(gap, sleep)
         self._robots = Robots(self._rules_at, user_agent.partition("/")[0], clock)
@@ -135,12 +137,13 @@ class GuardedWeb:
         """Send one request and read its reply, within what is left of the deadline."""
         dial = _Dial(url.host or "")
         token = _DIALLING.set(dial)
+        ends = asyncio.get_running_loop().time() + seconds
         try:
-            async with asyncio.timeout(seconds), self._session() as session:
-                async with asyncio.timeout(self._limits.first_byte):
-                    response = await session.get(url, headers=headers, allow_redirects=False)
-                async with response:
-                    return await self._read(url, response)
+            async with asyncio.timeout(min(seconds, self._limits.first_byte)) as limit:
+                session = self._shared_session()
+                async with await session.get(url, headers=headers, allow_redirects=False) as reply:
+                    limit.reschedule(ends)
+                    return await self._read(url, reply)
         except TimeoutError as error:
             raise SourceUnavailable(f"{url} took too long to answer") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
@@ -149,16 +152,6 @@ class GuardedWeb:
             raise SourceUnavailable(f"{url}: {_sentence(error)}") from error
         finally:
             _DIALLING.reset(token)
-
-    def _open_socket(self, info: tuple[object, ...]) -> socket.socket:
-        """Judge the address that is really dialled, and only then make its socket."""
-        family, kind, protocol, _, target = info
-        address, port = target[0], target[1]  # type: ignore[index]
-        dial = _DIALLING.get()
-        if refusal := self._doors.refusal(dial.host, str(address), int(port)):
-            dial.refusals.append(refusal)
-            raise PermissionError(refusal)
-        return socket.socket(family, kind, protocol)  # type: ignore[arg-type]
 
     async def _read(self, url: URL, response: aiohttp.ClientResponse) -> _Reply:
         size = sum(len(name) + len(value) + 4 for name, value in response.raw_headers)
@@ -174,10 +167,26 @@ class GuardedWeb:
             body = await read_body(url.human_repr(), chunks, headers, self._limits)
         return _Reply(url=url, status=response.status, headers=headers, body=body)
 
-    def _session(self) -> aiohttp.ClientSession:
-        """Make a session, which is cheap; it keeps no connection when it is done."""
+    def _shared_session(self) -> aiohttp.ClientSession:
+        """Return the session of the running loop; it keeps no connection, cookie or state."""
+        loop = asyncio.get_running_loop()
+        if self._session is None or self._loop is not loop:
+            self._loop = loop
+            self._session = session = self._new_session()
+            # There is nothing to close: every connection ends with its reply.
+            weakref.finalize(self, session.detach)
+        return self._session
+
+    def _new_session(self) -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(
+            socket_factory=_opener(self._doors),
+            resolver=self._resolver,
+            force_close=True,
+            use_dns_cache=False,
+            limit=0,
+        )
         return aiohttp.ClientSession(
-            connector=self._shared_connector(),
+            connector=connector,
             connector_owner=False,
             trust_env=False,
             auto_decompress=False,
@@ -188,19 +197,6 @@ class GuardedWeb:
             max_headers=2_000,
             headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip"},
         )
-
-    def _shared_connector(self) -> aiohttp.TCPConnector:
-        loop = asyncio.get_running_loop()
-        if self._connector is None or self._loop is not loop:
-            self._loop = loop
-            self._connector = aiohttp.TCPConnector(
-                socket_factory=self._open_socket,
-                resolver=self._resolver,
-                force_close=True,
-                use_dns_cache=False,
-                limit=0,
-            )
-        return self._connector
 
     async def _rules_at(self, url: str) -> tuple[int, bytes]:
         reply, _ = await self._follow(HttpRequest(url=url))
@@ -217,6 +213,20 @@ class GuardedWeb:
         if status in (401, 403):
             raise SourceUnavailable(f"{said}: it does not let us in", max(asked, _CHALLENGED))
         raise SourceUnavailable(said, asked)
+
+
+def _opener(doors: Doors) -> Callable[[tuple[Any, ...]], socket.socket]:
+    """Return what makes sockets, and only after the address that is really dialled was judged."""
+
+    def open_socket(info: tuple[Any, ...]) -> socket.socket:
+        family, kind, protocol, _, target = info
+        dial = _DIALLING.get()
+        if refusal := doors.refusal(dial.host, str(target[0]), int(target[1])):
+            dial.refusals.append(refusal)
+            raise PermissionError(refusal)
+        return socket.socket(family, kind, protocol)
+
+    return open_socket
 
 
 def user_agent_of(version: str, contact: str = "") -> str:
