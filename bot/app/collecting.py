@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from urllib.parse import urlsplit
 
-from bot.core.articles import Source
+from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collected
 
-#: Sources that are asked at a time; each host is asked one thing at a time anyway.
-AT_ONCE = 8
+#: Sources that are asked at a time, each at a host of its own.
+AT_ONCE = 32
+#: Seconds that a round waits for slow sources before those that came due are asked.
+PATIENCE = 2.0
 
 Ask = Callable[[Source], Awaitable[Collected]]
 Digest = Callable[[], Awaitable[object]]
@@ -16,37 +19,75 @@ Digest = Callable[[], Awaitable[object]]
 class Collecting:
     """Asks every source that is due, and has what came tracked before slower ones answer."""
 
-    def __init__(self, sources: Sequence[Source], ask: Ask, digest: Digest) -> None:
+    def __init__(
+        self, sources: Sequence[Source], ask: Ask, digest: Digest, patience: float = PATIENCE
+    ) -> None:
         """Make rounds.
 
         Args:
-            sources: In the order of the configuration.
+            sources: In the order of the configuration; looked at anew in every round.
             ask: Asks one source, if it is due, and stores what is new.
             digest: Tracks what is stored and was not; never called twice at a time.
+            patience: Seconds that a round waits for the slow ones.
         """
         self._sources = sources
         self._ask = ask
         self._digest = digest
+        self._patience = patience
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._hosts: dict[str, asyncio.Lock] = {}
+        self._turns: dict[SourceId, asyncio.Task[None]] = {}
         self._digesting = asyncio.Lock()
         #: Set once every source had its turn.
         self.was_round = asyncio.Event()
 
     async def round(self) -> None:
-        """Do one round; a source that is slow, not due, or fails, costs the others nothing."""
+        """Do one round; a source that is slow, not due, or fails, costs the others nothing.
+
+        One that is still being asked when the round ends is left to it, and has its next turn
+        in a later round.
+        """
         await self._track()  # what an earlier run stored and did not come to
-        await asyncio.gather(*(self._turn(source) for source in self._sources))
-        self.was_round.set()
+        for source in self._sources:
+            if source.id not in self._turns:
+                self._turns[source.id] = asyncio.create_task(self._turn(source))
+        try:
+            if self._turns:
+                await asyncio.wait(self._turns.values(), timeout=self._patience)
+        except asyncio.CancelledError:
+            await self._stop()
+            raise
+        ended = {id: turn for id, turn in self._turns.items() if turn.done()}
+        for id in ended:
+            del self._turns[id]
+        if not self._turns:
+            self._hosts.clear()
+            self.was_round.set()
+        for turn in ended.values():
+            turn.result()
+
+    async def close(self) -> None:
+        """Break off the turns that a round left behind."""
+        await self._stop()
 
     async def track(self) -> None:
         """Have what was stored tracked, when nothing else is."""
         await self._track()
 
     async def _turn(self, source: Source) -> None:
-        async with self._room:
+        # A host is asked one thing at a time: those that wait for theirs take nobody's room.
+        host = urlsplit(source.url).hostname or source.id
+        async with self._hosts.setdefault(host, asyncio.Lock()), self._room:
             done = await self._ask(source)
         if done.was_asked:
             await self._track()
+
+    async def _stop(self) -> None:
+        turns = list(self._turns.values())
+        for turn in turns:
+            turn.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        self._turns.clear()
 
     async def _track(self) -> None:
         async with self._digesting:

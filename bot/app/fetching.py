@@ -17,7 +17,7 @@ from bot.core.findings import Finding
 from bot.core.teasers import completed
 from bot.errors import AddressForbidden, BotError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
-from bot.flows.collect import Collected, Collector, collect
+from bot.flows.collect import LOCAL, Collected, Collector, collect
 from bot.flows.recheck import Rechecker
 from bot.languages import detect_language
 from bot.pages import TrafilaturaPages, extract_page
@@ -48,7 +48,7 @@ logger = structlog.get_logger()
 def collector(config: Config, store: Store, clock: Clock) -> Collect:
     """Return what asks one source, if it is due, and stores what is new."""
     parts = Collector(
-        web=_reach(config, clock),
+        web=_web(config, clock),
         kinds=fenced(KINDS, Workers()),
         pages=TrafilaturaPages(),
         detect_language=detect_language,
@@ -56,7 +56,9 @@ def collector(config: Config, store: Store, clock: Clock) -> Collect:
     )
 
     async def ask(source: Source) -> Collected:
-        done = await collect(source, collector=parts, store=store, clock=clock)
+        # Each folder is opened for its own source alone, one that was added since the start too.
+        reach = replace(parts, web=_files_of(source)) if source.kind in LOCAL else parts
+        done = await collect(source, collector=reach, store=store, clock=clock)
         _log(done)
         return done
 
@@ -106,7 +108,7 @@ async def try_source(source: Source, config: Config) -> Finding:
     worker = Worker()
     try:
         kind = fenced(KINDS, worker)[source.kind]
-        drafts = (await answer_of(source, kind, _reach(config, SystemClock()))).drafts
+        drafts = (await answer_of(source, kind, _reach(source, config))).drafts
     except BotError as error:
         return Finding(is_ok=False, name=name, text=str(error), fix=remedy(error))
     finally:
@@ -178,10 +180,12 @@ def open_web(config: Config, place: str) -> Web:
     return Reach(web=_web(config, SystemClock(), gap=_GAP), files=files)
 
 
-def _reach(config: Config, clock: Clock) -> Web:
-    folders = [source.url for source in config.sources if source.kind == "folder"]
-    files = LocalFiles(folder.removeprefix("file://") for folder in folders)
-    return Reach(web=_web(config, clock), files=files)
+def _reach(source: Source, config: Config) -> Web:
+    return _files_of(source) if source.kind in LOCAL else _web(config, SystemClock())
+
+
+def _files_of(source: Source) -> Web:
+    return LocalFiles([source.url.removeprefix("file://")])
 
 
 def _web(config: Config, clock: Clock, gap: float = GAP) -> GuardedWeb:

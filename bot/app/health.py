@@ -22,11 +22,8 @@ class Scope:
     clock: Clock
     config: Config
     following: Sequence[Subscription]
-
-    @property
-    def sources(self) -> list[SourceId]:
-        """Every source that is configured."""
-        return [source.id for source in self.config.sources]
+    #: Every source that is configured.
+    sources: Sequence[SourceId]
 
     @property
     def platforms(self) -> set[Platform]:

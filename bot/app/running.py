@@ -16,13 +16,15 @@ from bot.app.alone import alone, file_of
 from bot.app.building import Meanings, Model, Surfaces, caps, meanings, model, store_url, surfaces
 from bot.app.checking import examine
 from bot.app.collecting import Collecting, counted
-from bot.app.configuring import load_config
+from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
+from bot.app.roster import Reloading, Roster
 from bot.config import Config
+from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
@@ -35,6 +37,8 @@ from bot.store import open_store
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
+#: Seconds between two looks at whether the configuration's file has changed.
+_RELOAD_EVERY = 2.0
 #: Seconds that the first briefs wait for what the sources bring.
 _FIRST_ROUND = 60.0
 #: Seconds between two looks at which articles are to be read again.
@@ -57,22 +61,22 @@ async def run(config_file: Path | None) -> int:
     configure_logging(config.log.level, config.log.format)
     for notice in config.notices:
         logger.warning(notice)
-    await _live(config)
+    await _live(config, config_file or Path(DEFAULT_NAME))
     return 0
 
 
-async def _live(config: Config) -> None:
+async def _live(config: Config, config_file: Path) -> None:
     file = file_of(store_url(config))
     with alone(file) if file is not None else nullcontext():
         store = await open_store(store_url(config))
         try:
-            await _work(config, store, await store.restored_at())
+            await _work(config, store, await store.restored_at(), config_file)
         finally:
             await store.close()
 
 
-async def _work(config: Config, store: Store, restored: datetime | None) -> None:
-    clock = SystemClock()
+async def _work(config: Config, store: Store, restored: datetime | None, config_file: Path) -> None:
+    clock, roster = SystemClock(), Roster(config.sources)
     wakes = {"work": Wake(), "deliver": Wake()}
 
     from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
@@ -93,11 +97,11 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         return reply
 
     following = Following()
-    scope = Scope(store=store, clock=clock, config=config, following=following)
+    scope = _scope(config, store, following, roster)
     built = surfaces(config, store, clock, hear, serve=serve, metrics=lambda: meters.exposed(scope))
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
-    engine = _engine(config, store, clock, following, built, written, meant, meters.note)
+    engine = _engine(config, store, following, built, written, meant, meters.note, roster.ids)
     schedule = BriefSchedule(
         following,
         engine.write_brief,
@@ -111,8 +115,8 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
-    ask = collector(config, store, clock)
-    gathering = Collecting(config.sources, counted(ask, meters.note), engine.digest)
+    ask = counted(collector(config, store, clock), meters.note)
+    gathering = Collecting(roster, ask, engine.digest)
     _say_where(built)
     try:
         await until_stopped(
@@ -120,6 +124,7 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
                 *_loops(engine, wakes, gathering),
                 _rechecking(rechecker(config, clock), store, clock, gathering),
                 *_listening(built),
+                _reloading(config, config_file, roster),
                 _scheduled(schedule, gathering),
                 *_look_at(built),
                 *_pinging(config, scope),
@@ -128,29 +133,49 @@ async def _work(config: Config, store: Store, restored: datetime | None) -> None
         )
     finally:
         schedule.stop()
-        for close in (written.close, meant.close if meant else None):
-            if close is not None:
-                await close()
+        await gathering.close()
+        await _close(written, meant)
+
+
+async def _close(written: Model, meant: Meanings | None) -> None:
+    for close in (written.close, meant.close if meant else None):
+        if close is not None:
+            await close()
+
+
+def _scope(config: Config, store: Store, following: Following, roster: Roster) -> Scope:
+    return Scope(
+        store=store,
+        clock=SystemClock(),
+        config=config,
+        following=following,
+        sources=roster.ids,
+    )
+
+
+def _reloading(config: Config, file: Path, roster: Roster) -> Coroutine[Any, Any, None]:
+    reloading = Reloading(file=file, roster=roster, config=config, load=load_config)
+    return again_and_again("sources", reloading.look, _RELOAD_EVERY)
 
 
 def _engine(
     config: Config,
     store: Store,
-    clock: Clock,
     following: Following,
     built: Surfaces,
     written: Model,
     meant: Meanings | None,
     noted: Callable[[Brief | Delivered], None],
+    sources: Sequence[SourceId],
 ) -> Engine:
     return Engine(
         store=store,
-        clock=clock,
+        clock=SystemClock(),
         crises=config.crises,
         subscriptions=following,
         messengers=built.messengers,
         memberships=built.memberships,
-        sources=[source.id for source in config.sources],
+        sources=sources,
         language=config.speech.language,
         writer=written.writer,
         answerer=replace(written.answerer, embedder=meant.embedder if meant else None),

@@ -40,7 +40,7 @@ async def add(place: str, config_file: Path | None, *, name: str, is_dry: bool) 
     publisher = name or found.source.publisher
     id = free_id(name, found.source.url, {source.id for source in config.sources})
     _keep(config_file, [replace(found.source, id=id, publisher=publisher)])
-    sys.stdout.write(f'Added as "{id}". Restart the bot to have it asked.\n')
+    sys.stdout.write(f'Added as "{id}"; a running bot asks it from now on.\n')
     return 0
 
 
@@ -66,7 +66,7 @@ async def import_opml(file: Path, config_file: Path | None) -> int:
         taken.add(id)
     if new:
         _keep(config_file, new)
-    restart = " Restart the bot to have them asked." if new else ""
+    restart = " A running bot asks them from now on." if new else ""
     sys.stdout.write(
         f"Added {len(new)} sources; {len(outlines) - len(new)} were there already.{restart}\n"
     )

@@ -1,10 +1,15 @@
 """Rounds of asking."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.app.collecting import Collecting
+import pytest
+
+from bot.app.collecting import AT_ONCE, Collecting
+from bot.app.roster import Roster
 from bot.core.articles import Source, SourceHealth, SourceId
+from bot.errors import StoreError
 from bot.flows.collect import Collected
 
 
@@ -31,7 +36,7 @@ async def test_what_a_quick_source_brings_does_not_wait_for_a_slow_one() -> None
         if "quick" in done:
             was_tracked.set()
 
-    collecting = Collecting([source("slow"), source("quick")], ask, digest)
+    collecting = Collecting([source("slow"), source("quick")], ask, digest, patience=30)
     round_ = asyncio.create_task(collecting.round())
     async with asyncio.timeout(timedelta(seconds=30).total_seconds()):
         await was_tracked.wait()
@@ -73,3 +78,76 @@ async def test_tracking_is_never_done_twice_at_a_time() -> None:
     await Collecting([source(str(n)) for n in range(20)], ask, digest).round()
 
     assert most == 1
+
+
+async def test_a_source_that_hangs_is_left_to_its_turn_and_the_others_go_on() -> None:
+    asked: list[str] = []
+    may_answer = asyncio.Event()
+
+    async def ask(one: Source) -> Collected:
+        asked.append(one.id)
+        if one.id == "slow":
+            await may_answer.wait()
+        return answered(one)
+
+    collecting = Collecting([source("slow"), source("quick")], ask, nothing, patience=0.01)
+    await collecting.round()
+    await collecting.round()
+
+    assert asked == ["slow", "quick", "quick"]
+    assert not collecting.was_round.is_set()
+    may_answer.set()
+    await collecting.close()
+
+
+async def test_many_sources_at_a_host_that_hangs_take_nobody_elses_room() -> None:
+    asked: list[str] = []
+
+    async def ask(one: Source) -> Collected:
+        asked.append(one.id)
+        if one.id != "quick":
+            await asyncio.Event().wait()
+        return answered(one)
+
+    same = [replace(source("slow"), id=SourceId(f"slow-{n}")) for n in range(2 * AT_ONCE)]
+    collecting = Collecting([*same, source("quick")], ask, nothing, patience=0.01)
+    await collecting.round()
+    await collecting.close()
+
+    assert asked == ["slow-0", "quick"]
+
+
+async def test_a_source_that_is_added_is_asked_in_the_next_round() -> None:
+    asked: list[str] = []
+
+    async def ask(one: Source) -> Collected:
+        asked.append(one.id)
+        return answered(one)
+
+    roster = Roster([source("a")])
+    collecting = Collecting(roster, ask, nothing)
+    await collecting.round()
+    roster.put([source("b")])
+    await collecting.round()
+
+    assert asked == ["a", "b"]
+
+
+async def test_a_fault_in_one_turn_ends_the_round_and_not_the_other_turns() -> None:
+    asked: list[str] = []
+
+    async def ask(one: Source) -> Collected:
+        asked.append(one.id)
+        if one.id == "bad":
+            raise StoreError("the disk is full")
+        return answered(one)
+
+    collecting = Collecting([source("bad"), source("good")], ask, nothing)
+    with pytest.raises(StoreError):
+        await collecting.round()
+
+    assert asked == ["bad", "good"]
+
+
+async def nothing() -> None:
+    return None

@@ -23,7 +23,14 @@ MONITORING = Path(__file__).parents[2] / "docs" / "monitoring"
 def scope(store: MemoryStore, folder: Path) -> Scope:
     text = TEXT.format(folder=folder, port=0, cron="0 6 * * *")
     config = load(text, {}, lambda path: path)
-    return Scope(store=store, clock=FixedClock(), config=config, following=[subscription()])
+    ids = [source.id for source in config.sources]
+    return Scope(
+        store=store,
+        clock=FixedClock(),
+        config=config,
+        following=[subscription()],
+        sources=ids,
+    )
 
 
 async def measured(store: MemoryStore, folder: Path, *noted: Noted) -> dict[str, float]:

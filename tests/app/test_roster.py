@@ -1,0 +1,92 @@
+"""The sources of a configuration that changes while the bot runs."""
+
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.app.configuring import load_config
+from bot.app.roster import Reloading, Roster
+
+ONE = '[[source]]\nid = "herald"\nurl = "https://herald.example/feed"\n'
+TWO = '[[source]]\nid = "post"\nurl = "https://post.example/feed"\n'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "watchfloor.toml"
+    path.write_text(ONE)
+    return path
+
+
+def reloading(file: Path) -> Reloading:
+    config = load_config(file)
+    assert config is not None
+    return Reloading(file=file, roster=Roster(config.sources), config=config, load=load_config)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "said"),
+    [
+        pytest.param(ONE + TWO, ["herald", "post"], {"added": ["post"]}, id="added"),
+        pytest.param(TWO, ["post"], {"added": ["post"], "removed": ["herald"]}, id="taken out"),
+        pytest.param(
+            ONE.replace("/feed", "/news"), ["herald"], {"changed": ["herald"]}, id="changed"
+        ),
+    ],
+)
+async def test_what_the_file_says_now_is_what_everybody_sees(
+    file: Path, text: str, ids: list[str], said: dict[str, list[str]]
+) -> None:
+    watch = reloading(file)
+    held = watch.roster.ids
+    assert not await watch.look()
+
+    file.write_text(text)
+    with capture_logs() as logs:
+        assert await watch.look()
+
+    assert list(held) == ids
+    assert [source.id for source in watch.roster] == ids
+    told = {"added": [], "removed": [], "changed": [], **said}
+    assert {key: logs[0][key] for key in told} == told
+
+
+async def test_a_broken_file_keeps_the_sources_and_says_so_once(file: Path) -> None:
+    watch = reloading(file)
+    await watch.look()
+
+    file.write_text(ONE + "[[source]]\nid = \n")
+    with capture_logs() as logs:
+        assert not await watch.look()
+        assert not await watch.look()
+
+    assert list(watch.roster.ids) == ["herald"]
+    assert [log["log_level"] for log in logs] == ["warning"]
+    assert "line 5" in logs[0]["why"]
+
+
+async def test_a_file_that_is_gone_for_a_moment_keeps_the_sources(file: Path) -> None:
+    watch = reloading(file)
+    file.unlink()
+    assert not await watch.look()
+    file.write_text(ONE + TWO)
+
+    assert await watch.look()
+    assert list(watch.roster.ids) == ["herald", "post"]
+
+
+async def test_other_settings_are_said_to_need_a_restart(file: Path) -> None:
+    watch = reloading(file)
+    file.write_text(f"{ONE}\n[log]\nlevel = 'debug'\n")
+
+    with capture_logs() as logs:
+        assert not await watch.look()
+
+    assert ["restart" in log["event"] for log in logs] == [True]
+
+
+def test_a_part_of_the_roster_is_a_sequence_too() -> None:
+    roster = Roster()
+
+    assert (list(roster[:1]), list(roster.ids[:1]), len(roster), len(roster.ids)) == ([], [], 0, 0)
