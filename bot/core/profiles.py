@@ -17,6 +17,7 @@ from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.romanising import romanised
 from bot.core.stories import Rarity
 from bot.core.words import STOP_WORDS, stems
 
@@ -99,7 +100,7 @@ def unit(field: Terms) -> Terms:
 
 def _parts(name: str) -> list[str]:
     return [
-        _root(part)
+        _root(romanised(part))
         for part in _WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
         if len(part) > 1 and not part.isdigit() and part not in STOP_WORDS and part not in _CALENDAR
     ]
