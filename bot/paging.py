@@ -7,6 +7,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Source, SourceHealth
 from bot.errors import SourceError, SourceMalformed
@@ -48,7 +49,14 @@ async def ask(
     Raises:
         SourceError: The first reply cannot be had, or none of those that it leads to.
     """
-    first = await web.fetch(kind.request(source, health))
+    sent, origin = dict(source.headers), origin_of(source.url)
+    source = replace(source, headers=())  # what reads the reply has no use for them
+
+    def signed(request: HttpRequest) -> HttpRequest:
+        is_own = bool(sent) and origin_of(request.url) == origin
+        return replace(request, headers={**request.headers, **sent}) if is_own else request
+
+    first = await web.fetch(signed(kind.request(source, health)))
     if first.status == 304:
         if not health.etag and not health.last_modified:
             raise SourceMalformed(f'{source.id}: answered "not modified" to a first request')
@@ -62,7 +70,7 @@ async def ask(
     while waiting and asked < MOST_REQUESTS and (not page or await is_news(page)):
         asked += 1
         try:
-            response = await web.fetch(waiting.popleft())
+            response = await web.fetch(signed(waiting.popleft()))
             found = await asyncio.to_thread(kind.parse, source, response)
         except SourceError as error:
             troubles.append(error)
@@ -75,6 +83,17 @@ async def ask(
     return Answer(
         response=_without_validators(first), drafts=tuple(drafts), troubles=tuple(troubles)
     )
+
+
+def origin_of(url: str) -> tuple[str, str, int | None]:
+    """Return the scheme, host and port that an address belongs to; the usual port is none."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        return "", "", None
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname or "", None if port == usual else port
 
 
 def _parted(found: Sequence[Found], seen: set[str]) -> tuple[list[Draft], deque[HttpRequest]]:

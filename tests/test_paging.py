@@ -1,10 +1,11 @@
 from collections.abc import Mapping, Sequence
+from urllib.parse import urljoin
 
 import pytest
 
 from bot.core.articles import Draft, SourceHealth, SourceId
 from bot.errors import AddressForbidden, SourceMalformed, SourceUnavailable
-from bot.paging import MOST_REQUESTS, Answer, ask
+from bot.paging import MOST_REQUESTS, Answer, ask, origin_of
 from bot.sources import KINDS
 from tests.builders import source
 from tests.flows.collecting import FakeWeb, Reply, reply
@@ -92,3 +93,36 @@ async def test_not_modified_to_a_first_request_is_wrong() -> None:
 
     asked = SourceHealth(source=SourceId("herald"), etag='"1"')
     assert (await answer({LIST: [reply(status=304)]}, health=asked))[0].drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("next", "is_sent"),
+    [
+        pytest.param("/2", True, id="same origin"),
+        pytest.param("https://herald.example:443/2", True, id="same origin, port written out"),
+        pytest.param("http://herald.example/2", False, id="in the clear"),
+        pytest.param("https://herald.example:8443/2", False, id="another port"),
+        pytest.param("https://other.example/2", False, id="another host"),
+    ],
+)
+async def test_a_sources_own_headers_go_to_its_own_origin_alone(next: str, is_sent: bool) -> None:
+    async def is_news(_: Sequence[Draft]) -> bool:
+        return True
+
+    second = urljoin(LIST, next)
+    web = FakeWeb({LIST: [page(1, next)], second: [page(2)]})
+    here = source(
+        kind="jsonapi", url=LIST, paths=(("next", "next"),), headers=(("X-Key", "secret"),)
+    )
+    health = SourceHealth(source=here.id)
+    await ask(here, health, kind=KINDS["jsonapi"], web=web, is_news=is_news)
+
+    assert web.asked(LIST)[0].headers["X-Key"] == "secret"
+    asked = web.asked(second)
+    assert [("X-Key" in one.headers) for one in asked] == ([is_sent] if asked else [])
+    assert "secret" not in repr(here)
+
+
+@pytest.mark.parametrize("port", ["99999", "x"])
+def test_an_address_without_a_port_that_can_be_belongs_to_nobody(port: str) -> None:
+    assert origin_of(f"https://herald.example:{port}/") == ("", "", None)

@@ -100,6 +100,8 @@ def _check_sources(rows: Sequence[Row], problems: Problems) -> None:
         if row.values.paths and row.values.kind != "jsonapi":
             wrong = Wrong("only for the kind jsonapi", 'take it out, or set kind = "jsonapi"')
             problems.add(row.at("paths"), wrong)
+        if row.values.headers and row.values.kind == "folder":
+            problems.add(row.at("headers"), Wrong("a folder is sent nothing", "take it out"))
         is_web = "://" in row.values.url
         if is_web and row.values.kind == "folder":
             what, fix = "a web address where a folder belongs", 'give a path, or kind = "feed"'

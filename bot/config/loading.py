@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from bot.config.coherence import check_coherence, notices
 from bot.config.configuration import ROWS, SECTIONS, Config
+from bot.config.headers import revealed
 from bot.config.lines import Lines
 from bot.config.problems import Place, Problems
-from bot.config.reading import Inputs, read_rows, read_section, unknown_key
+from bot.config.reading import Inputs, Row, read_rows, read_section, unknown_key
 from bot.config.settings import CrisisRow, SourceRow, SubscriptionRow
+from bot.config.wrong import Wrong
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
@@ -45,10 +47,11 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
         name: read_rows(kind, name, document.get(name, []), inputs) for name, kind in ROWS.items()
     }
     check_coherence(sections, rows, document, problems)
+    sources = [_source(row, inputs) for row in rows["source"]]
     problems.raise_if_any()
     config = Config(
         **sections,
-        sources=tuple(_source(row.values) for row in rows["source"]),
+        sources=tuple(sources),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
         subscriptions=tuple(
             _subscription(row.values, sections["speech"].language) for row in rows["subscription"]
@@ -77,7 +80,13 @@ def _crisis(row: CrisisRow) -> Crisis:
     return Crisis(name=row.name, query=row.query, aliases=row.aliases)
 
 
-def _source(row: SourceRow) -> Source:
+def _source(place: Row, inputs: Inputs) -> Source:
+    row: SourceRow = place.values
+    try:
+        sent = revealed(row.headers, inputs.environ, inputs.read_file)
+    except Wrong as wrong:
+        inputs.problems.add(place.at("headers"), wrong)
+        sent = ()
     return Source(
         id=SourceId(row.id),
         kind=row.kind,
@@ -86,6 +95,7 @@ def _source(row: SourceRow) -> Source:
         tier=Tier(row.tier),
         stake=row.stake,
         paths=row.paths,
+        headers=sent,
     )
 
 

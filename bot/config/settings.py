@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.config import checks, network_checks, time_checks
 from bot.config.cron import check_cron
+from bot.config.headers import Given, headers_given
 from bot.config.secret import Secret
 from bot.config.shard_checks import MOST_SHARDS, shard_ids
 from bot.core.aliases import NO_ALIASES, Aliases
@@ -249,6 +250,8 @@ class SourceRow:
     stake: str = setting("", checks.text(longest=100))
     #: For the kind "jsonapi": where the parts of an article stand in the reply.
     paths: tuple[tuple[str, str], ...] = setting((), checks.paths)
+    #: Names of headers, and where their values are.
+    headers: tuple[tuple[str, Given], ...] = setting((), headers_given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ class Source:
     stake: str = ""
     #: Where the parts of an article stand in a reply, by name; for the kind "jsonapi" only.
     paths: tuple[tuple[str, str], ...] = ()
+    #: Sent to the address's own origin alone. They may be secret, so they are never shown.
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

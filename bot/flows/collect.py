@@ -23,7 +23,7 @@ from bot.core.identity import identity_keys, split_guids
 from bot.core.takeover import merged, profile_of, taken_over
 from bot.core.teasers import completed, is_burst, teaser_mark
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
-from bot.paging import Answer, ask
+from bot.paging import Answer, ask, origin_of
 from bot.ports import (
     Clock,
     HttpRequest,
@@ -145,6 +145,8 @@ async def _asked(
         return (await store.known(keys)).keys() < set(keys)
 
     asked = replace(source, url=address_of(source.url, health))
+    if origin_of(asked.url) != origin_of(source.url):
+        asked = replace(asked, headers=())  # it moved away: what it was trusted with stays here
     return await ask(
         asked, health, kind=collector.kinds[source.kind], web=collector.web, is_news=is_news
     )

@@ -1,7 +1,7 @@
 """Sitemaps, those for news among them, and indexes of sitemaps. No I/O.
 
 Source:
-    sitemaps.org, protocol 0.9; the news extension, schemas/sitemap-news/0.9.
+    sitemaps.org, protocol 0.9, its text form too; the news extension, schemas/sitemap-news/0.9.
 """
 
 import re
@@ -15,16 +15,17 @@ from bot.core.articles import Source, SourceHealth
 from bot.errors import SourceMalformed
 from bot.ports import Found, HttpRequest, HttpResponse
 from bot.sources.asking import conditional
+from bot.sources.charset import decoded
 from bot.sources.instants import instant_of
 from bot.sources.links import is_near
-from bot.sources.trees import name_of, text_at, xml_tree
+from bot.sources.trees import name_of, text_at, unpacked, xml_tree
 from bot.sources.validated import MOST_ITEMS, Item, drafts_of, web_link
 
 #: Sitemaps of one index that are asked for in one turn.
 MOST_SITEMAPS = 4
 #: A sitemap that changed so much before the newest one is history.
 _FRESH = timedelta(days=3)
-_ACCEPT = "application/xml, text/xml, application/gzip;q=0.9, */*;q=0.1"
+_ACCEPT = "application/xml, text/xml, text/plain;q=0.9, application/gzip;q=0.9, */*;q=0.1"
 _NEWS = re.compile(r"news|latest|recent|today|current", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -38,7 +39,10 @@ def request(source: Source, health: SourceHealth) -> HttpRequest:
 def parse(source: Source, response: HttpResponse) -> Sequence[Found]:
     """Read the pages of a sitemap, or ask for the newest sitemaps of an index."""
     try:
-        root = xml_tree(response.body, response.headers.get("content-type", ""))
+        body = unpacked(response.body)
+        if lines := _lines(body):
+            return drafts_of([Item(link=line) for line in lines[-MOST_ITEMS:]], response.url)
+        root = xml_tree(body, response.headers.get("content-type", ""))
         if name_of(root) == "sitemapindex":
             return _sitemaps(root, response.url)
         if name_of(root) != "urlset":
@@ -46,6 +50,18 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Found]:
     except SourceMalformed as error:
         raise SourceMalformed(f"{source.id}: {response.url}: {error}") from error
     return drafts_of(_newest(root), response.url)
+
+
+def _lines(body: bytes) -> list[str]:
+    """Return the addresses of a sitemap that is a list of lines; none when it is something else.
+
+    New ones stand at the end; a line that is no address makes it something else.
+    """
+    text = decoded(body).lstrip("\ufeff")
+    if text.lstrip()[:4].lower() != "http":
+        return []
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return list(dict.fromkeys(lines)) if all(web_link(line, "") for line in lines) else []
 
 
 def _sitemaps(root: etree._Element, here: str) -> list[HttpRequest]:

@@ -21,7 +21,7 @@ def xml_tree(body: bytes, content_type: str = "") -> etree._Element:
     Raises:
         SourceMalformed: It is empty, unpacks to too much, or is not XML.
     """
-    text = xml_text(_unpacked(body), content_type)
+    text = xml_text(unpacked(body), content_type)
     if not text.strip():
         raise SourceMalformed("the reply is empty")
     parser = etree.XMLParser(
@@ -60,7 +60,12 @@ def text_at(element: etree._Element, *path: str) -> str:
     return " ".join("".join(str(part) for part in element.itertext()).split())
 
 
-def _unpacked(body: bytes) -> bytes:
+def unpacked(body: bytes) -> bytes:
+    """Return a document that may be gzip as it is written.
+
+    Raises:
+        SourceMalformed: It is broken, or unpacks to too much.
+    """
     if not body.startswith(b"\x1f\x8b"):
         return body
     unpacker = zlib.decompressobj(wbits=31)

@@ -30,8 +30,8 @@ _PERMANENT = frozenset({301, 308})
 _LONGEST_URL = 8_000
 #: Someone guards the address against machines; we come back later and never evade.
 _CHALLENGED = timedelta(hours=4)
-#: Headers that belong to one host only.
-_PRIVATE_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
+#: Headers that may follow a redirect to another origin; any other may hold a key.
+_HARMLESS_HEADERS = frozenset({"accept", "if-none-match", "if-modified-since"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ class GuardedWeb:
             is_permanent = is_permanent and reply.status in _PERMANENT
             target = _target(reply)
             if target.origin() != url.origin():
-                headers = {k: v for k, v in headers.items() if k.lower() not in _PRIVATE_HEADERS}
+                headers = {k: v for k, v in headers.items() if k.lower() in _HARMLESS_HEADERS}
             url = target
         raise SourceUnavailable(f"{request.url} redirects more than {self._limits.redirects} times")
 

@@ -100,3 +100,36 @@ def test_an_index_leads_neither_to_itself_nor_to_strangers() -> None:
 def test_what_is_no_sitemap_is_said_to_be_none(body: str | bytes, says: str) -> None:
     with pytest.raises(SourceMalformed, match=says):
         drafts_in("sitemap", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"{HOST}/old\n{HOST}/new\n".encode(), id="lines"),
+        pytest.param(f"\ufeff{HOST}/old\r\n\r\n{HOST}/new".encode(), id="a mark, empty lines"),
+        pytest.param(gzip.compress(f"{HOST}/old\n{HOST}/new\n{HOST}/new".encode()), id="gzip"),
+    ],
+)
+def test_a_sitemap_may_be_a_list_of_addresses(body: bytes) -> None:
+    drafts = drafts_in("sitemap", body)
+
+    assert [(draft.url, draft.is_teaser) for draft in drafts] == [
+        (f"{HOST}/old", True),
+        (f"{HOST}/new", True),
+    ]
+
+
+def test_of_a_long_list_the_last_are_kept() -> None:
+    drafts = drafts_in("sitemap", "\n".join(f"{HOST}/{n}" for n in range(300)))
+
+    assert [drafts[0].url, drafts[-1].url] == [f"{HOST}/100", f"{HOST}/299"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{HOST}/a\nand more words\n", "http nothing", f"{HOST}/a\njavascript:alert(1)"],
+    ids=["prose", "no address", "a script"],
+)
+def test_lines_that_are_no_addresses_are_no_sitemap(text: str) -> None:
+    with pytest.raises(SourceMalformed):
+        drafts_in("sitemap", text)

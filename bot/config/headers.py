@@ -1,0 +1,91 @@
+"""Headers that a source wants: a key or a token, out of the environment or a file."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.config.secret import Secret
+from bot.config.wrong import Wrong
+
+_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
+#: What every request says by itself, or what would change whom it reaches.
+_OURS = frozenset(
+    {
+        "accept-encoding", "connection", "content-length", "expect", "host", "if-modified-since",
+        "if-none-match", "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer",
+        "transfer-encoding", "upgrade", "user-agent",
+    }
+)  # fmt: skip
+_FIX = 'write { Authorization = { env = "HERALD_TOKEN", prefix = "Bearer " } }, or file = "…"'
+_LONGEST = 8_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Where a header's value is: exactly one of the three."""
+
+    value: Secret = field(default_factory=Secret)
+    env: str = ""
+    file: str = ""
+    #: Stands before what the variable or file holds.
+    prefix: str = ""
+
+
+def headers_given(value: object) -> tuple[tuple[str, Given], ...]:
+    """Headers by name: { X-Api-Key = { env = "HERALD_KEY" } }, or their plain text."""
+    if not isinstance(value, Mapping):
+        raise Wrong("not a table of headers", _FIX)
+    for name in value:
+        if not _NAME.fullmatch(name):
+            raise Wrong(f"{name[:60]!r} is no name of a header", _FIX)
+        if name.lower() in _OURS:
+            raise Wrong(f"{name} is set by the bot itself", "take it out")
+    if len({name.lower() for name in value}) < len(value):
+        raise Wrong("one header stands there twice", "keep one of them")
+    return tuple((name, _given(name, one)) for name, one in value.items())
+
+
+def revealed(
+    headers: tuple[tuple[str, Given], ...],
+    environ: Mapping[str, str],
+    read_file: Callable[[str], str],
+) -> tuple[tuple[str, str], ...]:
+    """Return the headers with their values.
+
+    Raises:
+        Wrong: A variable or file is not there, is empty, or holds what no header can.
+    """
+    return tuple((name, _revealed(name, given, environ, read_file)) for name, given in headers)
+
+
+def _given(name: str, value: object) -> Given:
+    if isinstance(value, str):
+        return Given(value=Secret(value))
+    if not isinstance(value, Mapping) or not all(isinstance(one, str) for one in value.values()):
+        raise Wrong(f"{name} is neither a text nor a table", _FIX)
+    if value.keys() - {"env", "file", "prefix"} or ("env" in value) == ("file" in value):
+        raise Wrong(f"{name} must have env or file, and may have prefix", _FIX)
+    return Given(**value)
+
+
+def _revealed(
+    name: str, given: Given, environ: Mapping[str, str], read_file: Callable[[str], str]
+) -> str:
+    where, text = "its text", given.value.reveal()
+    if given.env:
+        where, text = f"environment variable {given.env}", environ.get(given.env, "")
+    elif given.file:
+        where = given.file[:200]
+        try:
+            text = read_file(given.file)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "not readable as text"
+            fix = "correct the path, or let the bot's user read the file"
+            raise Wrong(f"{name}: {where}: {reason}", fix) from error
+    text = text.strip()
+    if not text:
+        raise Wrong(f"{name}: {where} is empty or not there", "put the value into it")
+    if not text.isprintable() or not text.isascii() or len(text) > _LONGEST:
+        fix = "give one line of letters, digits and signs"
+        raise Wrong(f"{name}: {where} holds what no header can", fix)
+    return given.prefix + text
