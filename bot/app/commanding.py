@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.app.building import Model, model, store_url
+from bot.app.building import Model, meanings, model, store_url
 from bot.app.configuring import load_config
 from bot.app.loose import (
     HERE,
@@ -54,9 +54,14 @@ async def answer_to(question: str, places: list[str], format: str, config: Path 
     """Print one answer, from loose articles or from the store's."""
     settings = load_config(config)
     built = model(settings, SystemClock()) if settings else Model()
+    # Loose articles have no vectors.
+    meant = meanings(settings, SystemClock()) if settings and not places else None
+    answerer = replace(built.answerer, embedder=meant.embedder if meant else None)
     async with _desk(places, "", settings) as desk:
         asked = Question(text=question, asked_at=desk.clock.now(), crises=desk.crises)
-        answer = await respond(asked, store=desk.store, answerer=built.answerer, clock=desk.clock)
+        answer = await respond(asked, store=desk.store, answerer=answerer, clock=desk.clock)
+    if meant is not None:
+        await meant.close()
     if format == "json":
         print_json(answer_to_json(answer))
     else:
