@@ -1,11 +1,13 @@
 """Adapters out of the configuration: the only place that knows which class stands behind a port."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot.app.health import problems_of
 from bot.app.loose import read_text
@@ -18,6 +20,9 @@ from bot.errors import ConfigError
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
+from bot.ports.drawing import Artist
+
+logger = structlog.get_logger()
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
@@ -30,13 +35,26 @@ class Surfaces:
     messengers: Mapping[Platform, Messenger]
     listeners: Mapping[Platform, Listener]
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
+    #: Stops whatever draws.
+    close: Callable[[], None] = lambda: None
+
+
+def built_in_writer() -> Writer:
+    """Return the writer that needs no model, and knows where places are."""
+    from bot.drawing.tables import gazetteer
+
+    return Writer(read=read_text, places=gazetteer, failed=_log_failure)
+
+
+def _log_failure(fault: Exception) -> None:
+    logger.error("no pictures", error=type(fault).__name__, exc_info=fault)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """The language model's part, or its absence."""
 
-    writer: Writer = field(default_factory=lambda: Writer(read=read_text))
+    writer: Writer = field(default_factory=built_in_writer)
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
     close: Callable[[], Awaitable[None]] | None = None
 
@@ -96,7 +114,9 @@ def model(config: Config, clock: Clock) -> Model:
         on_charge=keeper(folder),
     )
     return Model(
-        writer=Writer(read=read_text, model=built, prompt=partial(brief_prompt, folder=prompts)),
+        writer=replace(
+            built_in_writer(), model=built, prompt=partial(brief_prompt, folder=prompts)
+        ),
         answerer=Answerer(
             read=read_text, model=built, prompt=partial(answer_prompt, folder=prompts)
         ),
@@ -147,35 +167,40 @@ def surfaces(
     notice: str = "",
     metrics: Callable[[], Awaitable[bytes]] | None = None,
 ) -> Surfaces:
-    """Build a messenger and a listener for every platform that is configured.
+    """Build a messenger and a listener for every platform that is configured, and who draws.
 
     Raises:
         ConfigError: A subscription names a platform that has no token.
     """
+    from bot.drawing.artist import PooledArtist
+
+    artist = PooledArtist()
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
     memberships: dict[Platform, Memberships] = {}
     if config.slack.is_on:
         from bot.app.slacking import slack
 
-        built = slack(config.slack, clock, hear, serve)
+        built = slack(config.slack, clock, hear, serve, artist)
         messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
         memberships[Platform.SLACK] = built.memberships
     if config.discord.is_on:
         messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(
-            config, clock, hear, serve
+            config, clock, hear, serve, artist
         )
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
-            config, store, clock, hear, channels, notice, metrics, serve
+            config, store, clock, hear, channels, notice, metrics, serve, artist
         )
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
         raise ConfigError(
             [f"a subscription uses {name}, which has no token" for name in sorted(missing)]
         )
-    return Surfaces(messengers=messengers, listeners=listeners, memberships=memberships)
+    return Surfaces(
+        messengers=messengers, listeners=listeners, memberships=memberships, close=artist.close
+    )
 
 
 def browser_channels(config: Config) -> list[tuple[Channel, str]]:
@@ -191,7 +216,7 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
 
 
 def _discord(
-    config: Config, clock: Clock, hear: Hear, serve: Serve | None
+    config: Config, clock: Clock, hear: Hear, serve: Serve | None, artist: Artist
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
@@ -207,7 +232,7 @@ def _discord(
         shards=discord.shards,
         shard_ids=discord.shard_ids,
     )
-    return DiscordMessenger(listener.client), listener
+    return DiscordMessenger(listener.client, artist), listener
 
 
 def _browser(
@@ -219,6 +244,7 @@ def _browser(
     notice: str,
     metrics: Callable[[], Awaitable[bytes]] | None,
     serve: Serve | None,
+    artist: Artist,
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.browser.events import Hub
     from bot.platforms.browser.messenger import BrowserMessenger
@@ -241,6 +267,7 @@ def _browser(
         problems=troubles,
         metrics=metrics,
         serve=serve,
+        artist=artist,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

@@ -5,13 +5,14 @@ Every function prints its result and returns the exit code.
 
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.app.building import Model, meanings, model, store_url
 from bot.app.configuring import load_config
+from bot.app.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.app.loose import (
     HERE,
     InputError,
@@ -27,6 +28,7 @@ from bot.core.exchange import answer_to_json, brief_from_json, brief_to_json
 from bot.core.exchange.briefs import BriefFormatError
 from bot.core.gate import examine
 from bot.core.messages import Message
+from bot.core.picturing.illustrating import illustrations
 from bot.core.presenting import answer_message
 from bot.core.questions import Question
 from bot.flows.answer import respond
@@ -36,17 +38,29 @@ from bot.ports import Clock, Store
 from bot.store import open_store
 
 
-async def brief_of(places: list[str], crisis: str, format: str, config: Path | None) -> int:
-    """Print one brief, of loose articles or of the store's."""
+async def brief_of(
+    places: list[str],
+    crisis: str,
+    format: str,
+    config: Path | None,
+    pictures: Path | None = None,
+) -> int:
+    """Print one brief, of loose articles or of the store's; its pictures go into a folder."""
     settings = load_config(config)
     built = model(settings, SystemClock()) if settings else Model()
     async with _desk(places, crisis, settings) as desk:
-        brief = await written(await desk.material(), built.writer)
+        material = await desk.material()
+        brief = await written(material, built.writer)
+    gazetteer = built.writer.places() if built.writer.places else None
+    messages = messages_of(brief, illustrations(brief, material, "UTC", gazetteer))
     if not places and not brief.coverage.articles:
         sys.stderr.write(
             f"{brief.crisis}: no article is stored yet; watchfloor run collects them\n"
         )
-    _show(brief, format)
+    drawn = await drawn_of(messages) if pictures or format == "html" else {}
+    if pictures:
+        write_pictures(drawn, pictures)
+    _show(brief, messages, format, drawn)
     return 0
 
 
@@ -149,11 +163,10 @@ async def _material(desk: LooseDesk) -> Material:
     return replace(material, articles=articles)
 
 
-def _show(brief: Brief, format: str) -> None:
-    messages = messages_of(brief)
+def _show(brief: Brief, messages: Sequence[Message], format: str, drawn: Drawn) -> None:
     match format:
         case "json":
-            print_json(brief_to_json(brief))
+            print_json({**brief_to_json(brief), "pictures": told_of(messages)})
         case "slack":
             from bot.platforms.slack.render import render as slack
 
@@ -165,7 +178,7 @@ def _show(brief: Brief, format: str) -> None:
         case "html":
             from bot.platforms.browser.render import document
 
-            sys.stdout.write(document(messages, brief.crisis))
+            sys.stdout.write(document(messages, brief.crisis, drawn))
         case _:
             _print_text(list(messages))
 

@@ -133,6 +133,7 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
         )
     finally:
         schedule.stop()
+        built.close()
         await gathering.close()
         await _close(written, meant)
 

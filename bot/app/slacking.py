@@ -14,6 +14,7 @@ from bot.platforms.slack.memberships import SlackMemberships
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.seats import OneSeat
 from bot.ports import Clock
+from bot.ports.drawing import Artist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ def slack(
     clock: Clock,
     hear: Callable[[Incoming], Awaitable[bool]],
     serve: Callable[[Request], Coroutine[Any, Any, Reply]] | None,
+    artist: Artist | None = None,
 ) -> Slack:
     """Build them for the one workspace that the bot token belongs to."""
     seats = OneSeat(make_client(settings.bot_token.reveal(), settings.api_base))
@@ -44,7 +46,7 @@ def slack(
         door=_door(settings, clock) if settings.is_over_http else None,
     )
     return Slack(
-        messenger=SlackMessenger(client_of=seats.client_of),
+        messenger=SlackMessenger(artist=artist, client_of=seats.client_of),
         listener=listener,
         memberships=SlackMemberships(seats.client_of),
     )

@@ -54,12 +54,16 @@ def brief(
     places: Places = None,
     crisis: Annotated[str, typer.Option(help="Which crisis, or what to call it.")] = "",
     format: Annotated[Format, typer.Option(help="How to write it out.")] = Format.TEXT,
+    pictures: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write its charts and its map there, as PNG."),
+    ] = None,
     config: ConfigFile = None,
 ) -> None:
     """Write one brief, of these articles or of the store's."""
     from bot.app.commanding import brief_of
 
-    run_command(lambda: brief_of(places or [], crisis, format.value, config))
+    run_command(lambda: brief_of(places or [], crisis, format.value, config, pictures))
 
 
 @app.command()

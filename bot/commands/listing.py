@@ -77,6 +77,7 @@ def _toml(subscription: Subscription) -> str:
         "cron": subscription.schedule.cron,
         "zone": subscription.schedule.zone,
         "alerts": "observe" if subscription.is_observed else subscription.is_alerted,
+        "pictures": subscription.has_pictures,
         "language": subscription.language,
     }
     # What JSON makes of text and truth is TOML too.

@@ -25,7 +25,7 @@ VERBS = {
 ADMIN_VERBS = {
     "setup": ("[crisis at 07:00 weekdays Europe/Kyiv alerts on]", "follow a crisis, step by step"),
     "list": ("", "what this channel follows, when, and how it goes"),
-    "edit": ("[crisis, and what is to be]", "change time, days, zone or breaking updates"),
+    "edit": ("[crisis, and what is to be]", "change time, days, zone, updates, pictures"),
     "remove": ("[crisis]", "end a subscription"),
     "preview": ("[crisis]", "what would be posted now, shown to you alone"),
     "test": ("[crisis]", "post a message that says it is a test"),

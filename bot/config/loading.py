@@ -106,5 +106,6 @@ def _subscription(row: SubscriptionRow, language: str) -> Subscription:
         schedule=Schedule(cron=row.cron, zone=row.zone),
         is_alerted=row.alerts is not False,
         is_observed=row.alerts == "observe",
+        has_pictures=row.pictures,
         language=row.language or language,
     )

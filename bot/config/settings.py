@@ -276,5 +276,7 @@ class SubscriptionRow:
     zone: str = setting("UTC", time_checks.zone)
     #: Post breaking updates between briefs; "observe": record them and post none.
     alerts: bool | str = setting(True, checks.alerts)
+    #: Charts and maps in the thread of a brief.
+    pictures: bool = setting(True, checks.flag)
     #: Of the bot's own words there; empty: that of `[speech]`.
     language: str = setting("", checks.one_of("", *LANGUAGES))

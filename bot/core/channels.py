@@ -58,6 +58,8 @@ class Subscription:
     is_observed: bool = False
     #: What the bot speaks there: an ISO 639-1 code of `bot.locale.LANGUAGES`.
     language: str = ENGLISH
+    #: Charts and maps in the thread of a brief.
+    has_pictures: bool = True
     #: Nothing but corrections is posted while this lasts.
     pause: Pause | None = None
 

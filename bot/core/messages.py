@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.core.articles import Span
+from bot.core.picturing.drawings import Drawing
 from bot.core.speaking import day_of, say, speaking, spoken
 
 
@@ -116,7 +117,20 @@ class Divider:
     kind: Literal["divider"] = "divider"
 
 
-Block = Heading | Paragraph | Item | QuoteBlock | Note | Divider
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart or a map: what it shows. Whoever posts it has it drawn, always the same.
+
+    Where it cannot be shown, the words stand for it or it is left out; nothing else depends on it.
+    """
+
+    drawing: Drawing
+    #: The same in words, up to 1,000 characters.
+    alt: str
+    kind: Literal["picture"] = "picture"
+
+
+Block = Heading | Paragraph | Item | QuoteBlock | Note | Divider | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,3 +99,8 @@ def listed(parts: Sequence[str]) -> str:
     if spoken() == ENGLISH:
         return ", ".join(parts)
     return str(format_list(parts, locale=spoken()))
+
+
+def clock_of(at: datetime) -> str:
+    """Write a time of day: "14:00"."""
+    return f"{at:%H:%M}"

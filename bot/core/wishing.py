@@ -14,6 +14,7 @@ from bot.locale import ENGLISH, LANGUAGES
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 _ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
 _ALERTS = re.compile(r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_PICTURES = re.compile(r"(?:\s|^)(?:pictures?|charts?)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
 _UNITS = {
@@ -49,6 +50,7 @@ class Wish:
     days: str | None = None
     zone: str | None = None
     is_alerted: bool | None = None
+    has_pictures: bool | None = None
     #: ISO 639-1.
     language: str | None = None
     #: Why it cannot be had; one sentence.
@@ -60,6 +62,9 @@ def wish_of(line: str) -> Wish:
     wish = Wish()
     if found := _ALERTS.search(line):
         wish = replace(wish, is_alerted=found[1].lower() in ("on", "yes"))
+        line = line[: found.start()] + line[found.end() :]
+    if found := _PICTURES.search(line):
+        wish = replace(wish, has_pictures=found[1].lower() in ("on", "yes"))
         line = line[: found.start()] + line[found.end() :]
     if found := _LANGUAGE.search(line):
         wish = with_language(wish, found[1])
@@ -134,7 +139,13 @@ def applied(wish: Wish, to: Subscription) -> Subscription:
     )
     is_alerted = to.is_alerted if wish.is_alerted is None else wish.is_alerted
     language = wish.language or to.language
-    return replace(to, schedule=schedule, is_alerted=is_alerted, language=language)
+    return replace(
+        to,
+        schedule=schedule,
+        is_alerted=is_alerted,
+        has_pictures=to.has_pictures if wish.has_pictures is None else wish.has_pictures,
+        language=language,
+    )
 
 
 def clock_of(schedule: Schedule) -> tuple[str, str] | None:
@@ -158,7 +169,8 @@ def in_words(subscription: Subscription) -> str:
     breaking = "with breaking updates" if subscription.is_alerted else "without breaking updates"
     if subscription.is_alerted and subscription.is_observed:
         breaking = "breaking updates observed only"
-    return f"{when} {schedule.zone}, {breaking}"
+    pictures = "" if subscription.has_pictures else ", without pictures"
+    return f"{when} {schedule.zone}, {breaking}{pictures}"
 
 
 def length_of(text: str) -> timedelta | None:

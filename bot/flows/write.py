@@ -18,6 +18,9 @@ from bot.core.deliveries import Delivery
 from bot.core.drafting import BriefDraft
 from bot.core.gate import Reader, passed
 from bot.core.messages import Message, as_late
+from bot.core.picturing.gazetteer import Gazetteer
+from bot.core.picturing.illustrating import illustrations
+from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting import (
     brief_message,
     coverage_message,
@@ -40,6 +43,10 @@ class Writer:
     model: LanguageModel | None = None
     #: Makes the prompt for a brief: crisis and evidence in, prompt out.
     prompt: Callable[[str, str], Prompt] | None = None
+    #: Knows where places are, for maps; None: no map.
+    places: Callable[[], Gazetteer] | None = None
+    #: Told of mistakes of ours that keep no brief back.
+    failed: Callable[[Exception], None] = lambda fault: None  # noqa: ARG005
 
 
 async def write(
@@ -67,7 +74,8 @@ async def write(
     )
     brief = await written(material, writer)
     with speaking(subscription.language):
-        main, *thread = owed(brief, subscription.channel, slot, clock.now())
+        shown = shown_of(brief, material, subscription, writer)
+        main, *thread = owed(brief, subscription.channel, slot, clock.now(), shown)
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
     deliveries = (main, *thread)
@@ -149,20 +157,40 @@ def _objections(refused: Collection[HeldBack]) -> str:
     )
 
 
-def messages_of(brief: Brief) -> tuple[Message, ...]:
-    """Return the message of a brief, then those of its thread."""
+def shown_of(
+    brief: Brief, material: Material, subscription: Subscription, writer: Writer
+) -> Illustrations:
+    """Return the pictures of a brief; none where the channel wants none, or where drawing fails."""
+    if not subscription.has_pictures or brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE):
+        return NO_ILLUSTRATIONS
+    try:
+        places = writer.places() if writer.places else None
+        return illustrations(brief, material, subscription.schedule.zone, places)
+    except Exception as fault:  # noqa: BLE001 - a picture keeps no brief back
+        writer.failed(fault)
+        return NO_ILLUSTRATIONS
+
+
+def messages_of(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tuple[Message, ...]:
+    """Return the message of a brief, then those of its thread with what there is to look at."""
     match brief.kind:
         case BriefKind.NO_CHANGE:
             return (no_change_message(brief),)
         case BriefKind.COVERAGE:
             return (coverage_message(brief),)
         case _:
-            return (brief_message(brief), *thread_messages(brief))
+            return (brief_message(brief), *thread_messages(brief, shown))
 
 
-def owed(brief: Brief, channel: Channel, slot: str, now: datetime) -> tuple[Delivery, ...]:
+def owed(
+    brief: Brief,
+    channel: Channel,
+    slot: str,
+    now: datetime,
+    shown: Illustrations = NO_ILLUSTRATIONS,
+) -> tuple[Delivery, ...]:
     """Return what a brief owes its channel: the message, then its thread, in order."""
-    main, *thread = messages_of(brief)
+    main, *thread = messages_of(brief, shown)
     key = f"{brief.crisis}/{channel}/{slot}"
     return (
         Delivery(key=key, channel=channel, message=main, not_before=now),

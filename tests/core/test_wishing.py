@@ -31,6 +31,9 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
         ),
         pytest.param("breaking on mon,thu", Wish(days="mon,thu", is_alerted=True), id="no crisis"),
         pytest.param("Sell flood language uk", Wish(crisis="Sell flood", language="uk"), id="code"),
+        pytest.param(
+            "Sell flood pictures off", Wish(crisis="Sell flood", has_pictures=False), id="pictures"
+        ),
         pytest.param("language Русский", Wish(language="ru"), id="a language's own name"),
         pytest.param(
             "Sell language: spanish at 8:00",
@@ -53,6 +56,13 @@ def test_a_language_is_changed_and_stays_where_none_is_wished_for() -> None:
     ukrainian = applied(wish_of("language uk"), DAILY)
 
     assert (ukrainian.language, applied(wish_of("9:00"), ukrainian).language) == ("uk", "uk")
+
+
+def test_pictures_stay_off_until_somebody_wants_them_and_the_words_say_so() -> None:
+    without = applied(wish_of("pictures off"), DAILY)
+
+    assert "without pictures" in in_words(applied(wish_of("9:00"), without))
+    assert "pictures" not in in_words(applied(wish_of("charts on"), without))
 
 
 @pytest.mark.parametrize("zone", ["Atlantis/Deep", "../../etc/passwd/x"])

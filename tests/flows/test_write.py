@@ -1,13 +1,17 @@
 """A brief is written for its slot once, owes its messages, and takes the form of its kind."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.core.articles import Article
 from bot.core.briefs import BriefKind, Change
-from bot.core.channels import Channel, Platform
+from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import DeliveryVerb
-from bot.flows.write import messages_of, write
+from bot.core.messages import Picture
+from bot.core.picturing.gazetteer import Gazetteer
+from bot.flows.write import Writer, messages_of, write
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, brief, hours, subscription
 from tests.flows.writing import (
     LEVEE,
@@ -90,3 +94,45 @@ def test_each_kind_takes_its_form(kind: BriefKind, titles: str) -> None:
 
 def test_the_fake_reads_as_the_program_does() -> None:
     assert read_text("Four people were killed.").figures
+
+
+def daily(number: int, count: int) -> Article:
+    text = f"The flood at Tarn killed {count} people, the Flood Agency said."
+    at = NOW - hours(72) + number * hours(24)
+    return article(text, id=f"d{number}", title="Toll", published_at=at, stored_at=at)
+
+
+SERIES = [daily(number, count) for number, count in enumerate((4, 9, 12))]
+
+
+async def pictures(told: Subscription, by: Writer) -> list[Picture]:
+    store = await store_with(*SERIES)
+    await write(told, "s1", store=store, writer=by, clock=FixedClock())
+    rows = await store.outbox.recent(50)
+    blocks = [block for one in rows for block in one.message.blocks]
+    return [block for block in blocks if isinstance(block, Picture)]
+
+
+async def test_a_series_is_charted_in_the_thread_in_the_zone_of_the_channel() -> None:
+    schedule = replace(subscription().schedule, zone="Europe/Kyiv")
+
+    (picture,) = await pictures(replace(subscription(), schedule=schedule), writer())
+
+    assert "KILLED" in picture.drawing.title
+    assert "times in Europe/Kyiv" in picture.alt
+
+
+async def test_a_channel_that_wants_no_pictures_gets_none() -> None:
+    assert await pictures(replace(subscription(), has_pictures=False), writer()) == []
+
+
+async def test_a_mistake_over_a_picture_keeps_no_brief_back() -> None:
+    faults: list[Exception] = []
+
+    def broken() -> Gazetteer:
+        raise OSError("the table is gone")
+
+    made = await pictures(subscription(), replace(writer(), places=broken, failed=faults.append))
+
+    assert made == []
+    assert [str(one) for one in faults] == ["the table is gone"]

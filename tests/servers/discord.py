@@ -29,6 +29,8 @@ class Call(NamedTuple):
     path: str
     body: Json
     raw: str
+    #: Files that came with it, by name.
+    files: Mapping[str, bytes] = {}
 
 
 class DiscordServer(Pressing):
@@ -115,9 +117,9 @@ class DiscordServer(Pressing):
 
     def _serving(self, name: str) -> Any:
         async def serve(request: web.Request) -> web.StreamResponse:
-            raw = await request.text()
+            raw, files = await _read(request)
             body = json.loads(raw) if raw else {}
-            self.calls.append(Call(name, request.path, body, raw))
+            self.calls.append(Call(name, request.path, body, raw, files))
             try:
                 return await self._answer(name, request, body)
             finally:
@@ -164,6 +166,19 @@ class DiscordServer(Pressing):
         if answer is None:
             return web.Response(status=status, headers=headers)
         return _json(answer, status, headers)
+
+
+async def _read(request: web.Request) -> tuple[str, dict[str, bytes]]:
+    """Return the body as JSON text, and the files beside it."""
+    if request.content_type != "multipart/form-data":
+        return await request.text(), {}
+    fields = await request.post()
+    files = {
+        part.filename: part.file.read()
+        for part in fields.values()
+        if isinstance(part, web.FileField)
+    }
+    return str(fields["payload_json"]), files
 
 
 def _json(value: object, status: int, headers: Mapping[str, str]) -> web.Response:

@@ -27,6 +27,12 @@ def refusal(body: Json) -> int:
         return INVALID
     if sum(map(_units_of, embeds)) > 6_000:
         return INVALID
+    named = {one["filename"] for one in body.get("attachments") or []}
+    shown = [embed["image"]["url"] for embed in embeds if "image" in embed]
+    if not all(url.removeprefix("attachment://") in named for url in shown):
+        return INVALID
+    if not all(len(one.get("description", "")) <= 1_024 for one in body.get("attachments") or []):
+        return INVALID
     if not 0 <= len(str(body.get("nonce") or "")) <= 25:
         return INVALID
     if not all(_is_row(row) for row in body.get("components") or []):
@@ -85,7 +91,9 @@ def _is_sound(embed: Json) -> bool:
         *((field.get("value"), 1_024) for field in fields),
     ]
     given = [(text, most) for text, most in texts if text is not None]
-    is_there = any(text.strip() for text, _ in given[:2]) or "author" in embed or bool(fields)
+    is_there = any(text.strip() for text, _ in given[:2]) or bool(
+        embed.keys() & {"author", "image"} or fields
+    )
     return is_there and len(fields) <= 25 and all(units(text) <= most for text, most in given)
 
 

@@ -60,6 +60,7 @@ class SlackServer(Pressing):
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._serve)
+        app.router.add_post("/api/upload/{id}", self._take_file)
         app.router.add_get("/link", self.sockets.serve)
         self._hanging: set[asyncio.Task[Any]] = set()
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
@@ -184,6 +185,10 @@ class SlackServer(Pressing):
             status=fault.status, text="<html>", content_type=fault.content_type, headers=headers
         )
 
+    async def _take_file(self, request: web.Request) -> web.Response:
+        self.workspace.files.take(request.match_info["id"], await request.read())
+        return web.Response(text="OK")
+
     async def _break(self, fault: Fault, request: web.Request) -> web.StreamResponse:
         if fault.breaks is Break.HANG:
             task = asyncio.current_task()
@@ -205,6 +210,8 @@ class SlackServer(Pressing):
             if method == "apps.connections.open":
                 url = f"ws://127.0.0.1:{self._port}/link?ticket={self.sockets.ticket()}"
                 return {"ok": True, "url": url}
+            if method == "files.getUploadURLExternal":
+                return {"ok": True, **self.workspace.give_address(args, self.api_base)}
             if method not in self.workspace.methods:
                 raise Refused("unknown_method")
             return {"ok": True, **self.workspace.methods[method](args)}

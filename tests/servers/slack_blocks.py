@@ -40,6 +40,9 @@ def _is_sound(block: dict[str, Any]) -> bool:
     match block.get("type"):
         case "divider":
             return True
+        case "image":
+            file = block.get("slack_file") or {}
+            return bool(file.get("id")) and 1 <= len(block.get("alt_text", "")) <= 2_000
         case "header":
             return _is_text(block.get("text"), 150, {"plain_text"})
         case "section":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.servers import slack_blocks
+from tests.servers.slack_files import Files
 from tests.servers.slack_streams import Streams
 
 TEAM, BOT_USER, BOT_ID = "T0SALTMERE", "U0WATCHFLOOR", "B0WATCHFLOOR"
@@ -18,6 +19,7 @@ ALL_SCOPES = (
     "channels:read",
     "chat:write",
     "commands",
+    "files:write",
     "groups:history",
     "groups:read",
     "im:history",
@@ -72,6 +74,7 @@ class Workspace:
         self.prompts: list[Json] = []
         #: The channels that each person is in.
         self.members: dict[str, set[str]] = {}
+        self.files = Files()
         self._written = 0
         self.streams = Streams(self._post, self._message, Refused)
         self.methods: Mapping[str, Callable[[Json], Json]] = {
@@ -86,6 +89,7 @@ class Workspace:
             "users.conversations": self._conversations,
             **self.streams.methods,
             "users.info": self._user,
+            "files.completeUploadExternal": self._finish_files,
             "views.open": self._view,
             "views.push": self._view,
             "views.update": self._view,
@@ -187,6 +191,15 @@ class Workspace:
     def _message(self, channel: str, ts: str) -> Json:
         return next(one for one in self.rooms[channel].messages if one["ts"] == ts)
 
+    def give_address(self, args: Json, base: str) -> Json:
+        """Give an address to upload a file to."""
+        self._need("files:write")
+        return self.files.address(args, base)
+
+    def _finish_files(self, args: Json) -> Json:
+        self._need("files:write")
+        return self.files.finish(args)
+
     def _user(self, args: Json) -> Json:
         self._need("users:read")
         user = args["user"]
@@ -242,6 +255,8 @@ class Workspace:
         code = slack_blocks.refusal(blocks)
         if code:
             raise Refused(code)
+        if not self.files.are_found(blocks):
+            raise Refused("invalid_blocks")
 
     def _need(self, scope: str) -> None:
         if scope not in self.scopes:

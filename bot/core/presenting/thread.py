@@ -2,25 +2,31 @@
 
 from bot.core.briefs import Brief, BriefFigure, SourceLine
 from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
+from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting.brief import left_over, sections
-from bot.core.presenting.lines import by_number, figure_item, quote_block, statement
+from bot.core.presenting.lines import by_number, cites, figure_item, quote_block, statement
 from bot.core.presenting.terms import kind_heading, tier_word
 from bot.core.presenting.titles import crisis_title, instant, trend_word
 from bot.core.speaking import listed, say, short_day_of, spoken
 
 
-def thread_messages(brief: Brief) -> tuple[Message, ...]:
-    """Write sources, overflow, status, figure ledger, positions, timeline, held back and questions.
+def thread_messages(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tuple[Message, ...]:
+    """Write sources, overflow, status, ledger, positions, timeline, places, held back, questions.
 
     A message with nothing to say is left out.
+
+    Args:
+        brief: What is written about.
+        shown: Its pictures, each under the words that say the same.
     """
     parts = (
-        (say("Sources"), _sources(brief)),
+        (say("Sources"), [*_sources(brief), *([shown.coverage] if shown.coverage else [])]),
         (say("More"), sections(left_over(brief), brief.figures)),
         (say("Status"), _status(brief)),
-        (say("Figure ledger"), _ledger(brief)),
+        (say("Figure ledger"), [*_ledger(brief), *shown.figures]),
         (say("Positions"), _positions(brief)),
         (say("Timeline"), _timeline(brief)),
+        (say("Places"), _places(brief, shown)),
         (say("Held back"), _held_back(brief)),
         (say("Ask"), _questions(brief)),
     )
@@ -117,6 +123,15 @@ def _timeline(brief: Brief) -> list[Block]:
         Item(statement(entry.statement, sources), label=instant(entry.at))
         for entry in brief.timeline
     ]
+
+
+def _places(brief: Brief, shown: Illustrations) -> list[Block]:
+    """Every place on the map with the sources that name it, and the map."""
+    if shown.map is None:
+        return []
+    sources = by_number(brief.sources)
+    named = [Item((Text(place.name), *cites(place.citations, sources))) for place in shown.places]
+    return [*named, shown.map]
 
 
 def _held_back(brief: Brief) -> list[Block]:

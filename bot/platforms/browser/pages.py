@@ -13,7 +13,14 @@ from bot.core.channels import Channel
 from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
-from bot.platforms.browser.render import environment, message_html, web_url
+from bot.platforms.browser.render import (
+    Opening,
+    Shown,
+    environment,
+    message_html,
+    shown_nowhere,
+    web_url,
+)
 from bot.platforms.browser.sheets import Sheet, name_of
 from bot.ports.store import Entry
 
@@ -89,7 +96,9 @@ def person_message(text: str) -> Message:
     )
 
 
-def stream(entries: Sequence[Entry], before: int, now: datetime) -> tuple[list[EntryView], int]:
+def stream(
+    entries: Sequence[Entry], before: int, now: datetime, pictured: Shown = shown_nowhere
+) -> tuple[list[EntryView], int]:
     """Return the newest top-level entries before a number (0: all), and where older ones end.
 
     The second value is 0 when there are no older ones.
@@ -103,12 +112,15 @@ def stream(entries: Sequence[Entry], before: int, now: datetime) -> tuple[list[E
     last_day: date | None = None
     for entry in shown:
         own = replies.get(entry.number, [])
-        views.append(_view(entry, own, now, is_new_day=entry.at.date() != last_day))
+        is_new_day = entry.at.date() != last_day
+        views.append(_view(entry, own, now, pictured, is_new_day=is_new_day))
         last_day = entry.at.date()
     return views, shown[0].number if len(top) > len(shown) else 0
 
 
-def thread(entries: Sequence[Entry], number: int, now: datetime) -> ThreadView | None:
+def thread(
+    entries: Sequence[Entry], number: int, now: datetime, pictured: Shown = shown_nowhere
+) -> ThreadView | None:
     """Return the thread of a top-level entry; None when there is no such entry."""
     root = next((entry for entry in entries if entry.number == number and not entry.thread), None)
     if root is None:
@@ -117,10 +129,10 @@ def thread(entries: Sequence[Entry], number: int, now: datetime) -> ThreadView |
     views: list[EntryView] = []
     above: Entry | None = None
     for entry in replies:
-        views.append(_view(entry, [], now, above=above))
+        views.append(_view(entry, [], now, pictured, above=above))
         above = entry
     return ThreadView(
-        root=_view(root, replies, now),
+        root=_view(root, replies, now, pictured),
         replies=tuple(views),
         is_waiting=_is_waiting(root, replies, now),
     )
@@ -191,6 +203,7 @@ def _view(
     entry: Entry,
     replies: Sequence[Entry],
     now: datetime,
+    pictured: Shown,
     *,
     is_new_day: bool = False,
     above: Entry | None = None,
@@ -201,7 +214,7 @@ def _view(
     return EntryView(
         entry=entry,
         version="/".join([*changes, str(len(replies)), "waiting" if is_waiting else ""]),
-        html=message_html(entry.message),
+        html=message_html(entry.message, Opening(shown=pictured)),
         is_person=is_person(entry),
         day=f"{entry.at:%A}, {entry.at.day} {entry.at:%B %Y}" if is_new_day else "",
         is_joined=above is not None
@@ -242,6 +255,7 @@ ERRORS: Mapping[int, tuple[str, str]] = {
     403: ("Refused", "That request did not come from this page, so it was refused."),
     404: ("Not found", "There is no such page here. The channel may hold what you look for."),
     405: ("Not possible", "That cannot be done here."),
+    429: ("Too often", "That was asked for very often. Please try again in some minutes."),
     413: ("Too long", "That is more than fits. A question has up to 1,000 characters."),
     421: ("Wrong address", "This page is only served under its own address."),
     429: ("Too many at once", "That were many in a short time. Please wait a few minutes."),

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby, zip_longest
@@ -27,6 +27,7 @@ from bot.core.messages import (
     Message,
     Note,
     Paragraph,
+    Picture,
     QuoteBlock,
     Severity,
     Style,
@@ -34,12 +35,23 @@ from bot.core.messages import (
     Time,
     format_time,
 )
+from bot.core.picturing.drawings import HEIGHT, WIDTH, Drawing
+from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
 from bot.core.speaking import is_leftward, speaking
 from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"
 _FOOTNOTE = re.compile(r"\[([0-9]{1,4})\] ?")
+
+
+#: Where a picture is found in a look; empty: nowhere, so that its words stand for it.
+Shown = Callable[[Picture, Look], str]
+
+
+def shown_nowhere(_picture: Picture, _look: Look) -> str:
+    """Show no picture."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,8 @@ class Opening:
     listed: frozenset[int] = frozenset()
     #: Those of them whose line in this message is the one that is opened.
     own: frozenset[int] = frozenset()
+    #: Where its pictures are.
+    shown: Shown = shown_nowhere
 
 
 _EVIDENCE = Opening()
@@ -133,8 +147,18 @@ def direction_of(language: str) -> str:
     return "rtl" if is_leftward(language) else "ltr"
 
 
-def document(messages: Sequence[Message], title: str) -> str:
-    """Write messages as one HTML document that needs no server: its style is inside."""
+def document(
+    messages: Sequence[Message],
+    title: str,
+    drawn: Mapping[tuple[Drawing, Look], bytes] | None = None,
+) -> str:
+    """Write messages as one HTML document that needs no server: its style is inside.
+
+    Args:
+        messages: In reading order.
+        title: Of the document.
+        drawn: Its pictures as PNG, which go inside too; those that are missing are told in words.
+    """
     style = "\n" + (STATIC / "message.css").read_text(encoding="utf-8")
     language = messages[0].language if messages else ENGLISH
     digest = b64encode(sha256(style.encode()).digest()).decode()
@@ -144,11 +168,19 @@ def document(messages: Sequence[Message], title: str) -> str:
         direction=direction_of(language),
         style=Markup(style),  # noqa: S704
         digest=digest,
-        parts=_linked(messages),
+        parts=_linked(messages, _inside(drawn or {})),
     )
 
 
-def _linked(messages: Sequence[Message]) -> list[Markup]:
+def _inside(drawn: Mapping[tuple[Drawing, Look], bytes]) -> Shown:
+    def shown(picture: Picture, look: Look) -> str:
+        png = drawn.get((picture.drawing, look))
+        return f"data:image/png;base64,{b64encode(png).decode()}" if png else ""
+
+    return shown
+
+
+def _linked(messages: Sequence[Message], shown: Shown) -> list[Markup]:
     """Write messages whose citations open, at the least, the first line that lists the source."""
     numbers = [
         {_footnote(block) for block in message.blocks if isinstance(block, Item)} - {0}
@@ -158,7 +190,9 @@ def _linked(messages: Sequence[Message]) -> list[Markup]:
     parts: list[Markup] = []
     taken: set[int] = set()
     for message, own in zip(messages, numbers, strict=True):
-        opening = Opening(has_evidence=False, listed=listed, own=frozenset(own - taken))
+        opening = Opening(
+            has_evidence=False, listed=listed, own=frozenset(own - taken), shown=shown
+        )
         parts.append(message_html(message, opening))
         taken |= own
     return parts
@@ -205,6 +239,9 @@ def _block(block: Block, opening: Opening) -> Markup:
             return _macro("note", _inlines(block.inlines, opening))
         case Divider():
             return _macro("divider")
+        case Picture():
+            light, dark = (opening.shown(block, look) for look in (Look.LIGHT, Look.DARK))
+            return _macro("picture", block.alt, light, dark or light, WIDTH, HEIGHT)
         case _:
             assert_never(block)
 

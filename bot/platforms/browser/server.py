@@ -13,8 +13,10 @@ from bot.errors import ConfigError
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.fronting import Front, Serve
 from bot.platforms.browser.guards import HEADERS
+from bot.platforms.browser.pictures import Gallery
 from bot.platforms.browser.render import STATIC
 from bot.platforms.browser.site import Hear, Problems, Site, error_page, no_problems
+from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, EntryLog
 
@@ -40,6 +42,7 @@ def make_app(
     problems: Problems = no_problems,
     metrics: Metrics | None = None,
     serve: Serve | None = None,
+    artist: Artist | None = None,
 ) -> web.Application:
     """Build the web application.
 
@@ -55,15 +58,20 @@ def make_app(
         problems: Asked by `/readyz`.
         metrics: Asked by `/metrics`; None: there is no such page.
         serve: Does commands, buttons and forms; None: the page has none.
+        artist: Draws pictures; None: their words stand for them.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
     if serve is not None:
         site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
+    gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)
+    if artist is not None:
+        site.shown = gallery.address
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(site.say_goodbye)
     _route(app.router, site)
+    app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
     return app

@@ -18,6 +18,7 @@ from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub, change_id, changed_since
 from bot.platforms.browser.fronting import PERSON, Front, command_of
 from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_own_origin
+from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, Entry, EntryLog
@@ -54,6 +55,8 @@ class Site:
     notice: str = ""
     hosts: Collection[str] = ()
     problems: Problems = no_problems
+    #: Where pictures are.
+    shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
     front: Front | None = None
     limiter: Limiter = field(default_factory=Limiter)
@@ -229,10 +232,11 @@ class Site:
     ) -> web.Response:
         entries = await self.log.entries(channel)
         now = self.clock.now()
-        panel = pages.thread(entries, thread, now) if thread else None
+        panel = pages.thread(entries, thread, now, self.shown) if thread else None
         if thread and panel is None:
             return error_page(404)
-        views, older = pages.stream(entries, _number(request.query.get("before", "0")), now)
+        before = _number(request.query.get("before", "0"))
+        views, older = pages.stream(entries, before, now, self.shown)
         text = pages.channel_page(
             channels=self.channels,
             channel=channel,

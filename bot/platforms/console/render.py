@@ -15,6 +15,7 @@ from bot.core.messages import (
     Message,
     Note,
     Paragraph,
+    Picture,
     QuoteBlock,
     plain,
 )
@@ -76,6 +77,8 @@ def _blocks(blocks: Sequence[Block], width: int) -> Iterator[str]:
                 yield _lines(block.by, width, "    ", first="  — ")
             case Divider():
                 yield "-" * width
+            case Picture():
+                yield wrapped(f"[{_clean(block.alt)}]", width, first="  ", rest="   ")
             case _:
                 assert_never(block)
 

@@ -14,7 +14,7 @@ from bot.platforms.discord.forums import KINDS, needs_tag, usable_tags
 from bot.platforms.discord.invite import invite_url
 from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.registering import is_known
-from bot.platforms.discord.registration import COMMAND, PERMISSIONS
+from bot.platforms.discord.registration import COMMAND, OPTIONAL_PERMISSIONS, PERMISSIONS
 from bot.platforms.discord.tokens import RENEWAL, sign_in
 
 _RETRY = "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
@@ -101,7 +101,7 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
         if found["type"] not in _TEXT:
             fix = "Subscribe a text channel, an announcement channel, a forum or a thread."
             return _bad(name, f"#{found['name']} takes no messages: it is of another kind.", fix)
-        missing = await _missing(client, found)
+        missing, lacking = await _missing(client, found)
     except CallError as error:
         return _unseen(client, name, error)
     except _FETCH_ERRORS as error:
@@ -114,18 +114,22 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
     if needs_tag(found) and not usable_tags(found):
         fix = "Add a tag there that is not for moderators alone, or require none."
         return _bad(name, f"Each post in #{found['name']} needs a tag, and there is none.", fix)
+    if lacking:
+        words = "; ".join(f"{OPTIONAL_PERMISSIONS[one]} ({_title(one)})" for one in lacking)
+        return _good(name, f"The bot may do what it needs in #{found['name']}; optional: {words}.")
     return _good(name, f"The bot may do what it needs in #{found['name']}.")
 
 
-async def _missing(client: OnceClient, found: dict[str, Any]) -> list[str]:
-    """Return the permissions that we lack in a channel or thread."""
+async def _missing(client: OnceClient, found: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the permissions that we lack in a channel or thread: needed ones, optional ones."""
     is_thread = found["type"] in _THREADS
     spared = _NOT_IN_THREADS if is_thread else _NOT_IN_FORUMS if found["type"] in KINDS else set()
     guild = await client.fetch_guild(int(found["guild_id"]), with_counts=False)
     where = await guild.fetch_channel(int(found["parent_id"] if is_thread else found["id"]))
     me = await guild.fetch_member(client.user.id if client.user else 0)
     granted = where.permissions_for(me)
-    return [one for one in PERMISSIONS if not getattr(granted, one) and one not in spared]
+    needed = [one for one in PERMISSIONS if not getattr(granted, one) and one not in spared]
+    return needed, [one for one in OPTIONAL_PERMISSIONS if not getattr(granted, one)]
 
 
 def _unseen(client: OnceClient, name: str, error: CallError) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.platforms.discord.markup import units
+from bot.platforms.discord.markup import escape, one_line, units
 from bot.platforms.discord.render import CONTENT_UNITS, REFERENCE_UNITS, bare
 from bot.ports.chat import Payload
 
@@ -29,4 +29,6 @@ def _lines(payload: Payload) -> Iterator[str]:
     yield from str(payload["content"]).split("\n")
     embeds: Sequence[Mapping[str, Any]] = payload["embeds"]
     for embed in embeds:
-        yield from str(embed["description"]).split("\n")
+        yield from str(embed.get("description", "")).split("\n")
+    for attachment in payload.get("attachments", ()):
+        yield escape(one_line(attachment["description"]))

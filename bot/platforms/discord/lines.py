@@ -14,6 +14,7 @@ from bot.core.messages import (
     Message,
     Note,
     Paragraph,
+    Picture,
     QuoteBlock,
     Style,
 )
@@ -92,6 +93,8 @@ def _of_block(block: Block) -> Iterable[Line]:
             return _set(Kind.QUOTE, _quote(block))
         case Note():
             return _set(Kind.NOTE, _unbroken(atoms(block.inlines)))
+        case Picture():
+            return []  # goes into an embed of its own
         case Divider():
             return [Line(Kind.DIVIDER, Kind.DIVIDER.value)]
         case _:

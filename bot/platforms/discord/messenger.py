@@ -9,6 +9,7 @@ import structlog
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.errors import DeliveryInDoubt
+from bot.platforms.discord.attaching import Attaching, Files, form_of
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.failures import (
     ARCHIVED,
@@ -29,6 +30,7 @@ from bot.platforms.discord.reference import kept, part_key, referenced
 from bot.platforms.discord.render import render
 from bot.platforms.discord.threads import Place, Threads
 from bot.ports.chat import Payload
+from bot.ports.drawing import Artist, NoArtist
 
 _MESSAGES = "/channels/{channel_id}/messages"
 
@@ -38,11 +40,14 @@ log = structlog.get_logger(__name__)
 class DiscordMessenger:
     """A `Messenger` for every server the bot is in."""
 
-    def __init__(self, client: DiscordClient, *, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self, client: DiscordClient, artist: Artist | None = None, *, timeout: float = TIMEOUT
+    ) -> None:
         """Post with this client, the listener's too; nothing is sent before it has signed in.
 
         Args:
             client: One of `make_client`'s.
+            artist: Draws pictures; None: they are left out.
             timeout: Seconds for one call.
         """
         self._client = client
@@ -50,6 +55,7 @@ class DiscordMessenger:
         self._threads = Threads(client)
         self._forums = Forums(client)
         self._looking = LookBack(client)
+        self._attaching = Attaching(client, artist or NoArtist())
 
     def render(self, message: Message) -> Sequence[Payload]:
         """Turn a message into the bodies that `post` sends."""
@@ -176,7 +182,8 @@ class DiscordMessenger:
         return ""
 
     async def _send(self, place: Place, body: Mapping[str, Any]) -> str:
-        message = await self._call("POST", _MESSAGES, {**body, **place.more}, channel_id=place.id)
+        shown, files = await self._attaching.attached({**body, **place.more}, place.id)
+        message = await self._call("POST", _MESSAGES, shown, files, channel_id=place.id)
         ref = message.get("id") if isinstance(message, dict) else None
         if not ref:
             raise DeliveryInDoubt("Discord took the message and did not say where it stands.")
@@ -220,10 +227,13 @@ class DiscordMessenger:
         try:
             standing = await self._call("GET", path, channel_id=place, message_id=ref)
             body = kept(payload, standing)
+            if standing.get("attachments"):
+                body = {"attachments": [], **body}
         except AnsweredError as error:
             if code_of(error) not in (MISSING_ACCESS, MISSING_PERMISSIONS):
                 raise
-        await self._call("PATCH", path, body, channel_id=place, message_id=ref)
+        shown, files = await self._attaching.attached(body, place)
+        await self._call("PATCH", path, shown, files, channel_id=place, message_id=ref)
 
     async def _post_words(
         self, channel: Channel, payload: Payload, *, key: str, thread: str
@@ -244,8 +254,21 @@ class DiscordMessenger:
         return first
 
     async def _call(
-        self, method: str, path: str, body: Mapping[str, Any] | None = None, **parameters: str
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        files: Files = (),
+        **parameters: str,
     ) -> Any:
+        form = form_of(body, files) if body is not None and files else ()
         return await call(
-            self._client, method, path, body, query=None, timeout=self._timeout, **parameters
+            self._client,
+            method,
+            path,
+            body,
+            query=None,
+            form=form,
+            timeout=self._timeout,
+            **parameters,
         )

@@ -7,7 +7,7 @@ has anything to decide on; its counting of Discord's limits stays in use.
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -127,6 +127,7 @@ async def call(
     body: Mapping[str, Any] | None = None,
     *,
     query: Mapping[str, str] | None = None,
+    form: Sequence[Mapping[str, Any]] = (),
     timeout: float = TIMEOUT,
     **parameters: int | str,
 ) -> Any:
@@ -138,6 +139,7 @@ async def call(
         path: As in Discord's documentation: "/channels/{channel_id}/messages".
         body: JSON to send.
         query: What goes after the question mark.
+        form: Fields to send instead of a body, files among them.
         timeout: Seconds for the request itself.
         parameters: What the path names.
 
@@ -149,7 +151,9 @@ async def call(
     if client.user is None or client.is_closed():
         raise UnsentError("not signed in to Discord yet")
     more: dict[str, Any] = {}
-    if body is not None:
+    if form:
+        more["form"] = form
+    elif body is not None:
         more["json"] = body
     if query is not None:
         more["params"] = query

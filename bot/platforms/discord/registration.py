@@ -25,6 +25,8 @@ PERMISSIONS = {
     "embed_links": "post briefs as embeds",
     "read_message_history": "look back whether a post arrived",
 }
+#: What each of these adds; the bot works without.
+OPTIONAL_PERMISSIONS = {"attach_files": "show charts and maps in the thread of a brief"}
 SCOPES = ("bot", "applications.commands")
 #: What is asked for when somebody takes the bot along for themselves.
 PERSONAL_SCOPES = ("applications.commands",)
@@ -36,8 +38,8 @@ _FOR_SERVERS, _FOR_PEOPLE = 0, 1
 
 
 def permissions() -> discord.Permissions:
-    """Return the least that the bot can work with."""
-    return discord.Permissions(**dict.fromkeys(PERMISSIONS, True))
+    """Return the least that the bot can work with, and what it shows pictures with."""
+    return discord.Permissions(**dict.fromkeys((*PERMISSIONS, *OPTIONAL_PERMISSIONS), True))
 
 
 def intents() -> discord.Intents:

@@ -6,9 +6,19 @@ from typing import Any
 
 from bot.core.characters import clean_characters
 from bot.core.directions import isolated
-from bot.core.messages import Heading, Message, Paragraph, QuoteBlock, Severity, Text, plain
+from bot.core.messages import (
+    Heading,
+    Message,
+    Paragraph,
+    Picture,
+    QuoteBlock,
+    Severity,
+    Text,
+    plain,
+)
 from bot.core.speaking import marked, say, speaking
 from bot.core.splitting import split
+from bot.platforms.discord.attaching import with_pictures
 from bot.platforms.discord.lines import (
     Kind,
     Line,
@@ -68,10 +78,11 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
     parts = [*below, *spare, *said]
     if not parts and message.severity is not Severity.ROUTINE:
         parts = word_lines(one_line(message.summary) or one_line(message.title))
+    pictures = [block for block in message.blocks if isinstance(block, Picture)]
     if not parts:
-        return tuple(_with_buttons([bare(content)], message))
+        return tuple(_with_buttons(_shown([bare(content)], pictures, message.severity), message))
     loads = _loads(parts, message.severity)
-    payloads: list[Payload] = [
+    payloads: list[dict[str, Any]] = [
         {
             "content": "\n".join(content) if number == 1 else f"-# {number}/{len(loads)}",
             "embeds": _embeds(load, message.severity, is_first=number == 1),
@@ -80,10 +91,17 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
         }
         for number, load in enumerate(loads, 1)
     ]
-    return tuple(_with_buttons(payloads, message))
+    return tuple(_with_buttons(_shown(payloads, pictures, message.severity), message))
 
 
-def _with_buttons(payloads: Sequence[Payload], message: Message) -> Sequence[Payload]:
+def _shown(
+    payloads: list[dict[str, Any]], pictures: Sequence[Picture], severity: Severity
+) -> list[dict[str, Any]]:
+    frame = {"payload": bare(["-# +"]), "embed": {"color": _COLOURS[severity]}}
+    return with_pictures(payloads, pictures, frame)
+
+
+def _with_buttons(payloads: Sequence[dict[str, Any]], message: Message) -> Sequence[Payload]:
     """Put the buttons under the last payload; there is no other place for them."""
     if not message.actions:
         return payloads
@@ -102,7 +120,7 @@ def _with_buttons(payloads: Sequence[Payload], message: Message) -> Sequence[Pay
     return [*payloads[:-1], {**payloads[-1], "components": [row]}]
 
 
-def bare(rows: Sequence[str]) -> Payload:
+def bare(rows: Sequence[str]) -> dict[str, Any]:
     """Write a payload of words alone; addresses in it open no preview."""
     return {
         "content": "\n".join(rows).strip(),

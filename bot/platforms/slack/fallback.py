@@ -58,6 +58,8 @@ def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
         case "rich_text_section":
             yield from _inner(node)
             yield "\n"
+        case "image":
+            yield from _words(node["alt_text"])
         case "actions":
             return  # buttons say nothing that the words do not
         case _:

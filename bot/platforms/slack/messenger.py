@@ -1,5 +1,6 @@
 """Posts to Slack, each call once; what follows from a failure is the outbox's business."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.errors import DeliveryInDoubt, DeliveryRejected
+from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.places import bare, is_direct
@@ -18,12 +20,15 @@ from bot.platforms.slack.registration import METADATA_EVENT
 from bot.platforms.slack.render import render
 from bot.platforms.slack.streaming import Streams
 from bot.ports.chat import Payload
+from bot.ports.drawing import Artist, NoArtist
 
 #: How long before the try the look back begins: our margin, and how far two clocks may be apart.
 LOOK_BACK = timedelta(seconds=10 + 60)
 #: Messages per page of a look back, and pages before we say that we cannot tell.
 _PAGE = 200
 _PAGES = 10
+#: Posts with pictures before it is posted without.
+_LOOKS_FOR_FILES = 3
 
 log = structlog.get_logger(__name__)
 
@@ -34,13 +39,24 @@ class SlackMessenger:
     def __init__(
         self,
         client: AsyncWebClient | None = None,
+        artist: Artist | None = None,
         *,
         client_of: Callable[[Channel], Awaitable[AsyncWebClient]] | None = None,
+        pause: float = 1.5,
     ) -> None:
-        """Post with this client, or with each channel's; none may retry by itself."""
+        """Post with this client, or with each channel's; none may retry by itself.
+
+        Args:
+            client: For all calls.
+            artist: Draws pictures; None: they are left out.
+            client_of: Gives the client of a channel's workspace.
+            pause: Seconds that Slack is given to find a file that it has just taken.
+        """
         self._client = client
         self._client_of = client_of
         self._streams = Streams()
+        self._attaching = Attaching(artist or NoArtist())
+        self._pause = pause
         #: Text-only posts that need several messages: references of those that stand already.
         self._begun: dict[str, list[str]] = {}
 
@@ -69,14 +85,15 @@ class SlackMessenger:
             )
             if ref is not None:
                 return ref
+        body = await self._attaching.attached(payload, await self._at(channel))
         try:
-            return await self._create(channel, payload, key=key, thread=thread)
+            return await self._create_whole(channel, body, key=key, thread=thread)
         except CALL_ERRORS as error:
             if code_of(error) not in UNUSABLE_BLOCKS:
                 raise failure(error) from error
             log.warning("slack_blocks_refused", code=code_of(error), key=key)
         try:
-            return await self._post_words(channel, payload, key=key, thread=thread)
+            return await self._post_words(channel, body, key=key, thread=thread)
         except CALL_ERRORS as error:
             raise failure(error) from error
 
@@ -87,6 +104,7 @@ class SlackMessenger:
             DeliveryDeferred: Not now, or nobody can tell; doing it again does no harm.
             DeliveryRejected: The message is gone or may not be edited.
         """
+        payload = await self._attaching.attached(payload, await self._at(channel))
         try:
             await self._update(channel, ref, payload)
         except CALL_ERRORS as error:
@@ -130,6 +148,22 @@ class SlackMessenger:
         if self._client is None:
             raise DeliveryRejected("Slack has no token.")
         return self._client
+
+    async def _create_whole(self, channel: Channel, body: Payload, *, key: str, thread: str) -> str:
+        """Post with the pictures; without them where Slack goes on not finding the files.
+
+        It refuses a file for a second or two after it has taken it, and then nothing stands.
+        """
+        for number in range(1, _LOOKS_FOR_FILES + 1):
+            if not has_pictures(body):
+                break
+            try:
+                return await self._create(channel, body, key=key, thread=thread)
+            except CALL_ERRORS as error:
+                if code_of(error) not in UNUSABLE_BLOCKS:
+                    raise
+            await asyncio.sleep(self._pause * number)
+        return await self._create(channel, without_pictures(body), key=key, thread=thread)
 
     async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         client = await self._at(channel)

@@ -17,11 +17,13 @@ from bot.core.messages import (
     Message,
     Note,
     Paragraph,
+    Picture,
     QuoteBlock,
     Style,
     Text,
 )
 from bot.core.splitting import split
+from bot.platforms.slack.attaching import picture_block
 from bot.platforms.slack.elements import Element, elements, text
 
 #: What Slack takes in a header, and in one text object of a context block.
@@ -48,7 +50,12 @@ class Kind(Enum):
     QUOTE = auto()
     NOTE = auto()
     DIVIDER = auto()
+    PICTURE = auto()
     ACTIONS = auto()
+
+
+#: Nothing joins a block of these.
+_APART = (Kind.HEADER, Kind.NOTE, Kind.DIVIDER, Kind.ACTIONS, Kind.PICTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +63,17 @@ class Piece:
     """The smallest part that is moved to another payload as a whole."""
 
     kind: Kind
-    #: Elements of a rich text; buttons for ACTIONS; for HEADER and NOTE one `text` element.
+    #: Elements of a rich text; buttons for ACTIONS; for HEADER and NOTE one `text` element; for
+    #: PICTURE the whole block.
     elements: tuple[Element, ...] = ()
+    #: What a PICTURE is drawn from.
+    picture: Picture | None = None
 
     def opens_block(self, before: "Piece | None") -> bool:
         """Tell whether it starts a new block when it comes after another piece."""
         if self.kind not in (Kind.ITEM, Kind.QUOTE):
             return True
-        return before is None or before.kind in (Kind.HEADER, Kind.NOTE, Kind.DIVIDER, Kind.ACTIONS)
+        return before is None or before.kind in _APART
 
     def size(self, before: "Piece | None") -> int:
         """Return how many characters it adds at most to the JSON, when it comes after another."""
@@ -92,7 +102,7 @@ def line_pieces(words: str) -> list[Piece]:
 
 def shown(element: Element) -> str:
     """Return the characters that a reader sees of an element."""
-    words = element.get("text") or element.get("fallback") or ""
+    words = element.get("text") or element.get("fallback") or element.get("alt_text") or ""
     return str(words["text"] if isinstance(words, dict) else words)
 
 
@@ -115,8 +125,12 @@ def blocks(parts: Sequence[Piece]) -> list[dict[str, Any]]:
     """Assemble pieces into Slack blocks; items and quotes join the block they follow."""
     made: list[dict[str, Any]] = []
     before: Piece | None = None
+    pictures = 0
     for piece in parts:
-        if piece.opens_block(before):
+        if piece.picture is not None:
+            pictures += 1
+            made.append(picture_block(piece.picture, pictures))
+        elif piece.opens_block(before):
             made.append(_open(piece))
         else:
             _join(made[-1]["elements"], piece)
@@ -140,6 +154,8 @@ def _of_block(block: Block) -> Iterable[Piece]:
             return _note(block.inlines)
         case Divider():
             return [Piece(Kind.DIVIDER)]
+        case Picture():
+            return [Piece(Kind.PICTURE, (picture_block(block, 0),), block)]
         case _:
             assert_never(block)
 

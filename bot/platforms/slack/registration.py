@@ -27,6 +27,7 @@ OPTIONAL_SCOPES = {
     "channels:read": "check that the bot is in a channel, and answer in direct messages from the "
     "channels that somebody is in",
     "groups:read": "the same for private channels",
+    "files:write": "show charts and maps in the thread of a brief",
 }
 EVENTS = (
     "app_home_opened",

@@ -6,6 +6,7 @@ from bot.core.characters import clean_characters
 from bot.core.messages import Message
 from bot.core.speaking import speaking
 from bot.core.splitting import split
+from bot.platforms.slack.attaching import with_pictures
 from bot.platforms.slack.fallback import escape
 from bot.platforms.slack.pieces import (
     Kind,
@@ -49,7 +50,10 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
     text = escape(short or _first_words(parts))
     loads = _loads(parts or line_pieces(summary))
     return tuple(
-        {"text": _numbered(text, number, len(loads)), "blocks": blocks(load)}
+        with_pictures(
+            {"text": _numbered(text, number, len(loads)), "blocks": blocks(load)},
+            [piece.picture for piece in load if piece.picture is not None],
+        )
         for number, load in enumerate(loads, start=1)
     )
 

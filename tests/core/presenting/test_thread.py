@@ -7,10 +7,14 @@ import pytest
 from bot.core.articles import Tier
 from bot.core.briefs import Change, EarlierFigure
 from bot.core.messages import plain
+from bot.core.picturing.gazetteer import City
+from bot.core.picturing.illustrations import Illustrations
+from bot.core.picturing.locating import Place
 from bot.core.presenting import thread_messages
 from bot.core.presenting.thread import source_item
 from tests.builders import NOW, hours
 from tests.core.presenting.made import SOURCE, figure, flat, long, whole
+from tests.pictures import PICTURE
 
 
 def titles(brief) -> list[str]:  # type: ignore[no-untyped-def]
@@ -29,6 +33,21 @@ def test_parts_come_in_their_order() -> None:
         "Held back",
         "Ask",
     ]
+
+
+def test_pictures_stand_under_the_words_that_say_the_same() -> None:
+    city = City(name="Tarn", country="FR", region="", latitude=47.0, longitude=2.0,
+                people=50_000, is_shared=False)  # fmt: skip
+    place = Place(city=city, citations=(figure().citation,))
+    shown = Illustrations(figures=(PICTURE,), coverage=PICTURE, places=(place,), map=PICTURE)
+    full = whole(figures=(figure(), figure(fact="g")))
+
+    parts = {message.title: message for message in thread_messages(full, shown)}
+
+    assert [title for title, one in parts.items() if one.blocks[-1] == PICTURE] == [
+        "Sources", "Figure ledger", "Places",
+    ]  # fmt: skip
+    assert "Tarn, France [1]" in flat(parts["Places"])
 
 
 def test_parts_with_nothing_to_say_are_left_out() -> None:

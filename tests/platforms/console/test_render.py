@@ -24,6 +24,7 @@ from bot.core.messages import (
 )
 from bot.platforms.console.render import to_text
 from bot.platforms.console.wrapping import columns
+from tests.pictures import ALT, LEDGER
 
 BRIEF = Message(
     title="HALVEN FLOODS · Brief 2 · as of 4 Mar 2031 09:00 UTC",
@@ -133,3 +134,7 @@ def test_no_line_is_wider_than_asked(content: list[Block], width: int) -> None:
 
     lines = [line for line in text.split("\n") if "://" not in line]
     assert max(columns(line) for line in lines) <= max(width, 24)
+
+
+def test_a_picture_is_told_in_its_words() -> None:
+    assert f"[{ALT}]" in " ".join(to_text(LEDGER, width=200).split())

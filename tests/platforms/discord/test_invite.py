@@ -20,7 +20,9 @@ def test_the_invitation_names_the_application_and_the_least_permissions() -> Non
     assert query["client_id"] == [APPLICATION]
     assert query["scope"] == ["bot applications.commands"]
     granted = discord.Permissions(int(query["permissions"][0]))
-    assert sum(is_granted for _, is_granted in granted) == len(registration.PERMISSIONS)
+    assert sum(is_granted for _, is_granted in granted) == len(
+        {**registration.PERMISSIONS, **registration.OPTIONAL_PERMISSIONS}
+    )
     assert all(getattr(granted, name) for name in registration.PERMISSIONS)
     assert not granted.mention_everyone
     assert not granted.manage_messages

@@ -1,0 +1,60 @@
+"""The pictures of a brief that the command line writes: into its page, or as files."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.app.loose import InputError
+from bot.core.messages import Message, Picture
+from bot.core.picturing.drawings import Drawing
+from bot.core.picturing.palette import Look
+
+Drawn = Mapping[tuple[Drawing, Look], bytes]
+
+
+def pictures_in(messages: Sequence[Message]) -> list[Picture]:
+    """Return the pictures of messages, in reading order."""
+    return [block for message in messages for block in message.blocks if isinstance(block, Picture)]
+
+
+def told_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
+    """Say in JSON what there is to look at."""
+    return [
+        {"kind": one.drawing.kind, "title": one.drawing.title, "alt": one.alt}
+        for one in pictures_in(messages)
+    ]
+
+
+async def drawn_of(messages: Sequence[Message]) -> Drawn:
+    """Draw every picture in both looks; what cannot be drawn is left out, and the log says why."""
+    from bot.drawing.artist import PooledArtist
+
+    artist = PooledArtist()
+    drawn: dict[tuple[Drawing, Look], bytes] = {}
+    try:
+        for picture in pictures_in(messages):
+            for look in Look:
+                png = await artist.draw(picture.drawing, look)
+                if png is not None:
+                    drawn[picture.drawing, look] = png
+    finally:
+        artist.close()
+    return drawn
+
+
+def write_pictures(drawn: Drawn, folder: Path) -> None:
+    """Write pictures as files: 1-figures-light.png, 1-figures-dark.png, 2-map-light.png, …
+
+    Raises:
+        InputError: The folder cannot be written.
+    """
+    drawings = list(dict.fromkeys(drawing for drawing, _ in drawn))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for (drawing, look), png in drawn.items():
+            number = drawings.index(drawing) + 1
+            (folder / f"{number}-{drawing.kind}-{look.value}.png").write_bytes(png)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+    sys.stderr.write(f"{len(drawings)} pictures, each light and dark, in {folder}\n")

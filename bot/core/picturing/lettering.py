@@ -1,0 +1,48 @@
+"""What the font of pictures can write, and what stands there where it cannot."""
+
+from collections.abc import Iterable
+
+from bot.core.characters import clean_characters
+from bot.locale import ENGLISH
+
+#: As the stylesheet names it.
+FONT = "DejaVu Sans Condensed"
+#: Latin, Greek, Cyrillic, Arabic and signs: code points, first and last. A test asks the font.
+_WRITABLE = (
+    (0x20, 0x7E), (0xA0, 0x24F), (0x384, 0x38A), (0x38C, 0x38C), (0x38E, 0x3A1), (0x3A3, 0x3FF),
+    (0x400, 0x525), (0x60C, 0x60C), (0x61B, 0x61B), (0x61F, 0x61F), (0x621, 0x63A),
+    (0x640, 0x655), (0x660, 0x670), (0x674, 0x674), (0x679, 0x6BF), (0x6CB, 0x6CC),
+    (0x6F0, 0x6F9), (0x1E00, 0x1EFB), (0x200E, 0x200F), (0x2010, 0x2027), (0x202A, 0x202E),
+    (0x2030, 0x203A), (0x20A0, 0x20B5), (0x20B8, 0x20BA), (0x20BD, 0x20BD), (0x2190, 0x2195),
+    (0x2248, 0x2248), (0x2264, 0x2265),
+)  # fmt: skip
+#: Languages whose own words it cannot write: there pictures speak English, the alt text does not.
+_FOREIGN = frozenset({"zh"})
+
+
+def is_writable(text: str) -> bool:
+    """Tell whether every character has a shape."""
+    return all(any(low <= ord(char) <= high for low, high in _WRITABLE) for char in text)
+
+
+def written_language(language: str) -> str:
+    """Return the language of the words within a picture."""
+    return ENGLISH if language in _FOREIGN else language
+
+
+def short(text: str, most: int) -> str:
+    """Return a name in one line, cut where it is longer; the alt text has all of it."""
+    line = " ".join(clean_characters(text).split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def lettered(names: Iterable[str]) -> dict[str, str]:
+    """Return how each name is written: itself, or a letter where the font has no shapes for it."""
+    found = list(dict.fromkeys(names))
+    foreign = [name for name in found if not is_writable(name)]
+    letters = {name: _letter(number) for number, name in enumerate(foreign)}
+    return {name: letters.get(name, name) for name in found}
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number) if number < 26 else f"A{number - 25}"

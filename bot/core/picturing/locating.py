@@ -1,0 +1,113 @@
+"""The places of a brief: where its cited sentences say that something is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.articles import Span
+from bot.core.briefs import Brief, Citation
+from bot.core.composing.material import Material
+from bot.core.evidence import NameKind
+from bot.core.messages import Picture
+from bot.core.picturing.drawings import LocatorMap, MapDot
+from bot.core.picturing.gazetteer import City, Gazetteer, countries_in, country_name
+from bot.core.picturing.headings import as_of_line, subtitle
+from bot.core.picturing.lettering import is_writable, short, written_language
+from bot.core.speaking import listed, say, speaking, spoken
+
+#: Places on one map, and degrees from the westernmost to the easternmost.
+MOST_PLACES, _WIDEST = 8, 180.0
+_NAME_CHARS = 28
+#: A name stands for a place only behind one of these: "Berlin said" is a government.
+_WHERE = re.compile(
+    r"\b(?:in|near|at|around|outside|inside|above|from|hits?|struck|en|cerca de|à|près de|dans|"
+    r"bei|nahe|aus|в|во|у|біля|поблизу|под|около|из|із|з)(?: the| central| downtown| southern| "
+    r"northern| eastern| western)? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place that a brief's sources name, for certain."""
+
+    city: City
+    #: Every sentence that names it, each source once.
+    citations: tuple[Citation, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name and its country's, in the language spoken."""
+        return f"{self.city.name}, {country_name(self.city.country, spoken())}"
+
+
+def places_of(brief: Brief, material: Material, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find the places of a brief in the order in which it names them; what is unsure is left out.
+
+    Args:
+        brief: Its cited sentences.
+        material: What was read from them.
+        gazetteer: Knows where places are.
+    """
+    found: dict[City, dict[int, Citation]] = {}
+    for citation in _cited(brief):
+        for city in _named_in(citation.span, brief.crisis, material, gazetteer):
+            found.setdefault(city, {}).setdefault(citation.n, citation)
+    places = [Place(city=city, citations=tuple(by.values())) for city, by in found.items()]
+    return tuple(places[:MOST_PLACES])
+
+
+def locator_map(brief: Brief, places: tuple[Place, ...], zone: str) -> Picture | None:
+    """Draw where the places are; None without any, or where no map holds them all."""
+    longitudes = [place.city.longitude for place in places]
+    if not places or max(longitudes) - min(longitudes) > _WIDEST:
+        return None
+    language = written_language(spoken())
+    with speaking(language):
+        drawing = LocatorMap(
+            title=say("PLACES"),
+            subtitle=subtitle(brief.crisis, as_of_line(brief.as_of, zone)),
+            dots=tuple(
+                MapDot(
+                    name=short(place.city.name, _NAME_CHARS),
+                    latitude=place.city.latitude,
+                    longitude=place.city.longitude,
+                )
+                for place in places
+                if is_writable(place.city.name)
+            ),
+            note=say("Outlines: Natural Earth. Borders are no statement."),
+            language=language,
+        )
+    names = listed([place.name for place in places])
+    return Picture(drawing=drawing, alt=say("Map of the places named: {places}.", places=names))
+
+
+def _cited(brief: Brief) -> Iterator[Citation]:
+    for said in (*brief.bottom_line, *brief.new, *brief.unsettled, *brief.watch):
+        yield from said.citations
+    for figure in brief.figures:
+        yield figure.citation
+
+
+def _named_in(span: Span, crisis: str, material: Material, gazetteer: Gazetteer) -> Iterator[City]:
+    found = material.library(span)
+    if found is None:
+        return
+    article, reading = found
+    start, end = _sentence(span, [(one.start, one.end) for one in reading.sentences])
+    beside = [name.text for name in reading.names if name.kind is not NameKind.PERSON]
+    beside += countries_in(crisis)
+    for name in reading.names:
+        is_here = start <= name.start < end and name.kind is not NameKind.PERSON
+        if is_here and _WHERE.search(article.text[max(start, name.start - 24) : name.start]):
+            city = gazetteer.find(name.text, beside)
+            if city is not None:
+                yield city
+
+
+def _sentence(span: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the sentence around a span, which for a figure is shorter."""
+    around = (one for one in sentences if one[0] <= span.start < one[1])
+    start, end = next(around, (span.start, span.end))
+    return min(start, span.start), max(end, span.end)

@@ -1,0 +1,42 @@
+"""What maps are made from: the table of places, and the outlines of the world."""
+
+import gzip
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.core.picturing.gazetteer import City, Gazetteer
+
+ASSETS = Path(__file__).parent / "assets"
+#: Degrees from west to east above which the coarser outlines are as good as the finer ones.
+_WIDE = 70.0
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Read the table of places (GeoNames), once."""
+    text = gzip.decompress((ASSETS / "places.tsv.gz").read_bytes()).decode()
+    return Gazetteer(_city(row.split("\t")) for row in text.splitlines())
+
+
+def _city(row: list[str]) -> City:
+    name, country, region, latitude, longitude, people, shared = row
+    return City(
+        name=name,
+        country=country,
+        region=region,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        people=int(people),
+        is_shared=bool(shared),
+    )
+
+
+def topology(degrees: float) -> Mapping[str, Any]:
+    """Read the outlines (Natural Earth) for a map that is so wide."""
+    scale = "110m" if degrees > _WIDE else "50m"
+    packed = (ASSETS / f"countries-{scale}.json.gz").read_bytes()
+    outlines: Mapping[str, Any] = json.loads(gzip.decompress(packed))
+    return outlines

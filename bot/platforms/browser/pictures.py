@@ -1,0 +1,79 @@
+"""Pictures of the browser channel: drawn when a page asks for them, by day and by night."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from aiohttp import web
+
+from bot.core.channels import Channel
+from bot.core.messages import Picture
+from bot.core.picturing.drawings import Drawing
+from bot.core.picturing.palette import Look
+from bot.platforms.browser.guards import Limiter
+from bot.ports.drawing import Artist, packed
+from bot.ports.outside import Clock
+from bot.ports.store import EntryLog
+
+#: Drawings that are found without looking through the log.
+_KEPT = 256
+#: Drawn for one reader in ten minutes at most; each costs a tenth of a second.
+_MOST = 300
+#: What is under an address never changes.
+_FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+
+def name_of(drawing: Drawing) -> str:
+    """Return the name of a drawing: what is drawn the same is called the same."""
+    return blake2b(repr(packed(drawing)).encode(), digest_size=12).hexdigest()
+
+
+class Gallery:
+    """Everything there is to look at on the pages."""
+
+    def __init__(
+        self, log: EntryLog, channels: Sequence[Channel], artist: Artist, clock: Clock
+    ) -> None:
+        self._log = log
+        self._channels = channels
+        self._artist = artist
+        self._clock = clock
+        self._known: OrderedDict[str, Drawing] = OrderedDict()
+        self._limiter = Limiter(_MOST)
+
+    def address(self, picture: Picture, look: Look) -> str:
+        """Return where a page finds a picture."""
+        name = name_of(picture.drawing)
+        self._keep(name, picture.drawing)
+        return f"/picture/{name}-{look.value}.png"
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Answer with a picture that stands in one of our channels; 404 for any other."""
+        drawing = self._known.get(request.match_info["name"])
+        if drawing is None:
+            drawing = await self._find(request.match_info["name"])
+        look = request.match_info["look"]
+        if drawing is None or look not in list(Look):
+            raise web.HTTPNotFound
+        if self._limiter.wait(request.remote or "", self._clock.now()):
+            raise web.HTTPTooManyRequests
+        png = await self._artist.draw(drawing, Look(look))
+        if png is None:
+            raise web.HTTPNotFound
+        return web.Response(body=png, content_type="image/png", headers=_FOR_EVER)
+
+    async def _find(self, name: str) -> Drawing | None:
+        """Look through what stands in the channels: the page may be older than we are."""
+        for channel in self._channels:
+            for entry in await self._log.entries(channel):
+                for block in entry.message.blocks:
+                    if isinstance(block, Picture) and name_of(block.drawing) == name:
+                        self._keep(name, block.drawing)
+                        return block.drawing
+        return None
+
+    def _keep(self, name: str, drawing: Drawing) -> None:
+        self._known[name] = drawing
+        self._known.move_to_end(name)
+        if len(self._known) > _KEPT:
+            self._known.popitem(last=False)

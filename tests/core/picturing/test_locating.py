@@ -1,0 +1,73 @@
+"""Which places of a brief are on the map, through real reading."""
+
+import pytest
+
+from bot.core.composing import compose
+from bot.core.picturing.drawings import LocatorMap
+from bot.core.picturing.gazetteer import City, Gazetteer
+from bot.core.picturing.illustrating import illustrations
+from bot.core.picturing.locating import Place, locator_map, places_of
+from bot.core.speaking import speaking
+from tests.builders import article
+from tests.core.composing.desk import material
+
+
+def city(name: str, country: str = "FR", longitude: float = 2.0, people: int = 50_000) -> City:
+    return City(name=name, country=country, region="", latitude=47.0, longitude=longitude,
+                people=people, is_shared=False)  # fmt: skip
+
+
+TABLE = Gazetteer([city("Tarn"), city("Brel"), city("Orvane", "JP", 139.0)])
+
+
+def named(text: str) -> list[str]:
+    desk = material(article(text), is_on_demand=True)
+    return [place.city.name for place in places_of(compose(desk), desk, TABLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A levee broke in Tarn, France, and killed 12 people, police said.", ["Tarn"]),
+        ("A levee broke near Tarn and killed 12 people, police said.", []),
+        ("Tarn said that 12 people were killed in floods in France.", []),
+        ("Mr Tarn said that 12 people were killed in floods in France.", []),
+        ("A levee broke in Tarn, France, and another in Brel killed 12.", ["Tarn", "Brel"]),
+    ],
+    ids=["with its country", "alone", "a government", "a man", "two"],
+)
+def test_a_place_is_on_the_map_beyond_doubt_or_not_at_all(text: str, places: list[str]) -> None:
+    assert named(text) == places
+
+
+def test_every_place_is_named_with_its_country_and_its_source() -> None:
+    text = "A levee broke in Tarn, France, and killed 12 people, police said."
+    desk = material(article(text), is_on_demand=True)
+    brief = compose(desk)
+
+    with speaking("de"):
+        shown = illustrations(brief, desk, "Europe/Kyiv", TABLE)
+
+    (place,) = shown.places
+    assert [citation.n for citation in place.citations] == [1]
+    assert shown.map is not None
+    assert shown.map.alt == "Karte der genannten Orte: Tarn, Frankreich."
+    assert isinstance(shown.map.drawing, LocatorMap)
+    assert "Europe/Kyiv" in shown.map.drawing.subtitle
+
+
+def test_without_a_sure_place_or_a_table_there_is_no_map() -> None:
+    desk = material(article("The river rose by two metres."), is_on_demand=True)
+    brief = compose(desk)
+
+    assert illustrations(brief, desk, "UTC", TABLE).map is None
+    assert illustrations(brief, desk, "UTC", None).map is None
+
+
+def test_places_on_both_sides_of_the_earth_make_no_map() -> None:
+    places = tuple(
+        Place(city=city(name, longitude=at), citations=()) for name, at in (("A", -120), ("B", 150))
+    )
+    desk = material(article(), is_on_demand=True)
+
+    assert locator_map(compose(desk), places, "UTC") is None

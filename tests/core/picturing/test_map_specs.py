@@ -1,0 +1,61 @@
+"""A map holds every place, names each once, and colours no land."""
+
+from itertools import combinations
+
+import pytest
+
+from bot.core.picturing.drawings import LocatorMap, MapDot
+from bot.core.picturing.map_specs import map_spec, view_of
+from bot.core.picturing.palette import Look
+
+KEL = MapDot(name="Kel", latitude=50.0, longitude=30.0)
+BRENN = MapDot(name="Brenn", latitude=46.5, longitude=31.0)
+NEAR = MapDot(name="Brenn harbour", latitude=46.52, longitude=31.02)
+SOUTH = MapDot(name="Orvane", latitude=-33.9, longitude=151.2)
+
+
+def drawn(*dots: MapDot) -> LocatorMap:
+    return LocatorMap(title="PLACES", subtitle="Flood", dots=dots, note="No statement.",
+                      language="en")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "dots", [(KEL,), (KEL, BRENN), (KEL, BRENN, SOUTH), (SOUTH,)], ids=lambda d: str(len(d))
+)
+def test_every_place_lies_well_within_the_map(dots: tuple[MapDot, ...]) -> None:
+    view = view_of(dots)
+
+    for dot in dots:
+        assert view.box.west < dot.longitude < view.box.east
+        assert view.box.south < dot.latitude < view.box.north
+        x, y = view.spot(dot)
+        assert 40 < x < 648
+        assert 20 < y < 272
+
+
+def test_one_place_is_shown_with_what_is_around_it() -> None:
+    box = view_of([KEL]).box
+
+    assert box.east - box.west == pytest.approx(9, abs=0.1)
+
+
+def test_names_of_neighbours_stand_on_different_sides() -> None:
+    spec = map_spec(drawn(BRENN, NEAR), Look.LIGHT, [], [])
+
+    rows = [row for layer in spec["layer"] for row in layer["data"]["values"] if "align" in row]
+    sides = {row["name"]: row["align"] for row in rows}
+    assert all(sides[a] != sides[b] for a, b in combinations(("Brenn", "Brenn harbour"), 2))
+
+
+def test_no_land_has_a_colour() -> None:
+    spec = map_spec(drawn(KEL), Look.LIGHT, [[(29.0, 49.0), (30.0, 51.0)]], [])
+
+    shapes = [one["mark"] for one in spec["layer"] if one["mark"]["type"] == "geoshape"]
+    assert [one["filled"] for one in shapes] == [False, False]
+
+
+def test_a_measure_is_given_only_where_it_is_true_of_the_whole_map() -> None:
+    near, far = (map_spec(drawn(*dots), Look.LIGHT, [], []) for dots in ((KEL,), (KEL, SOUTH)))
+
+    assert "km" in str(near)
+    assert " km" not in str(far)

@@ -1,0 +1,37 @@
+"""Coasts and borders out of packed outlines."""
+
+from bot.core.picturing.outlines import Box, lines_within
+
+#: Two countries side by side: arc 0 is between them, arcs 1 and 2 are coasts, arc 3 is far away.
+TOPOLOGY = {
+    "transform": {"scale": [0.5, 0.5], "translate": [10.0, 50.0]},
+    "arcs": [
+        [[0, 0], [0, 4]],
+        [[0, 0], [-4, 2], [4, 2]],
+        [[0, 4], [4, -2], [-4, -2]],
+        [[200, 0], [2, 2]],
+    ],
+    "objects": {
+        "countries": {
+            "geometries": [
+                {"type": "Polygon", "arcs": [[0, ~1]]},
+                {"type": "MultiPolygon", "arcs": [[[2, ~0]], [[3]]]},
+                {"type": None},
+            ]
+        }
+    },
+}
+HERE = Box(west=8, east=13, south=49, north=53)
+
+
+def test_what_two_countries_share_is_a_border_and_all_else_a_coast() -> None:
+    coasts, borders = lines_within(TOPOLOGY, HERE)
+
+    assert borders == [[(10.0, 50.0), (10.0, 52.0)]]
+    assert len(coasts) == 2
+
+
+def test_what_lies_elsewhere_is_left_out() -> None:
+    coasts, borders = lines_within(TOPOLOGY, Box(west=-50, east=-40, south=49, north=53))
+
+    assert (coasts, borders) == ([], [])
