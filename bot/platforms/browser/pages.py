@@ -255,7 +255,6 @@ ERRORS: Mapping[int, tuple[str, str]] = {
     403: ("Refused", "That request did not come from this page, so it was refused."),
     404: ("Not found", "There is no such page here. The channel may hold what you look for."),
     405: ("Not possible", "That cannot be done here."),
-    429: ("Too often", "That was asked for very often. Please try again in some minutes."),
     413: ("Too long", "That is more than fits. A question has up to 1,000 characters."),
     421: ("Wrong address", "This page is only served under its own address."),
     429: ("Too many at once", "That were many in a short time. Please wait a few minutes."),
