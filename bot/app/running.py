@@ -133,12 +133,12 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
         )
     finally:
         schedule.stop()
-        built.close()
         await gathering.close()
-        await _close(written, meant)
+        await _close(built, written, meant)
 
 
-async def _close(written: Model, meant: Meanings | None) -> None:
+async def _close(built: Surfaces, written: Model, meant: Meanings | None) -> None:
+    built.close()
     for close in (written.close, meant.close if meant else None):
         if close is not None:
             await close()
