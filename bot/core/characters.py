@@ -67,8 +67,12 @@ def clean_characters(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _UNCOMMON.search(text):
         text = text.translate(_TABLE)
-    text = _STRAY_SELECTORS.sub("", text)
-    text = _STRAY_JOINERS.sub("", text)
+    if text.isascii():
+        return text  # none of the rest is in it; most texts end here
+    if "\ufe0f" in text:
+        text = _STRAY_SELECTORS.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _STRAY_JOINERS.sub("", text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -18,6 +18,8 @@ _INNER_BLOCKS = frozenset(
     "p div ul ol table section article h1 h2 h3 h4 h5 h6 blockquote pre figure dl form".split()
 )
 _ENDS = re.compile(r"[.!?…。！？।؟۔:;][\"'”’»›)\]」』]*\Z")
+#: The text inside an element, in one call.
+_TEXT = etree.XPath("string()", smart_strings=False)
 _SIGNS = re.compile(r"[\W_]+")
 #: Characters by which a paragraph is known again; fewer are found anywhere.
 _KEY_CHARS, _FEWEST_KEY_CHARS = 40, 8
@@ -36,11 +38,8 @@ class Block:
     text: str
     #: The share of its text that is a link, from 0 to 1.
     linked: float
-
-    @property
-    def key(self) -> str:
-        """What it is known by in an extracted text."""
-        return key_of(self.text)
+    #: What it is known by in an extracted text.
+    key: str
 
 
 def key_of(text: str) -> str:
@@ -52,13 +51,17 @@ def blocks_of(tree: etree._Element) -> list[Block]:
     """Return the innermost blocks of a page that hold text, in order."""
     found: list[Block] = []
     for element in tree.iter(*_TAGS):
-        if any(child.tag in _INNER_BLOCKS for child in element):
+        if len(element) and any(child.tag in _INNER_BLOCKS for child in element):
             continue
-        text = " ".join("".join(map(str, element.itertext())).split())
+        text = " ".join(_text_of(element).split())
         if text:
-            linked = sum(len("".join(map(str, a.itertext()))) for a in element.iter("a"))
-            found.append(Block(element, text, min(1.0, linked / len(text))))
+            linked = sum(len(_text_of(a)) for a in element.iter("a"))
+            found.append(Block(element, text, min(1.0, linked / len(text)), key_of(text)))
     return found
+
+
+def _text_of(element: etree._Element) -> str:
+    return str(_TEXT(element))
 
 
 def is_borne_out(lines: Sequence[str], blocks: Sequence[Block]) -> bool:
