@@ -209,7 +209,9 @@ class Maker:
 
         if not draft.language:
             draft = replace(draft, language=detect_language(draft.text))
-        return to_article(draft, self._source, self._now, id=ArticleId(id))
+        # As if it had come when it was published: what was known on a day can be asked.
+        came = min(draft.published_at or self._now, self._now)
+        return to_article(draft, self._source, came, id=ArticleId(id))
 
 
 def _publisher(place: str) -> str:

@@ -22,7 +22,7 @@ from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
-from bot.core.answering.timing import day_of, since_of, until_of
+from bot.core.answering.timing import anchor, day_of, since_of, until_of
 from bot.core.answering.wants import Tone
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
@@ -54,14 +54,18 @@ class Answerer:
 
 async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
     """Answer a question out of its crises' articles, or say what was searched."""
-    now = min(clock.now(), until_of(question.text, question.asked_at) or clock.now())
-    covered = await store.coverage(question.crises, since=None, until=now)
+    covered = await store.coverage(question.crises, since=None, until=clock.now())
+    # "Tuesday" is one of the days that are told of, however long ago that was.
+    today = anchor(question.asked_at, covered.newest)
+    now = min(clock.now(), until_of(question.text, today) or clock.now())
+    if now < clock.now():
+        covered = await store.coverage(question.crises, since=None, until=now)
     searched = Searched(articles=covered.articles, until=covered.newest)
     asked = understand(question.text, question.thread)
     if asks_of_happening(asked):
         asked = understand(question.text, question.crises)  # "it" is what the crisis is called
     if asks_of_all(asked):
-        found, choose = await _leading(question, store, searched, now), overview
+        found, choose = await _leading(question, store, searched, now, today), overview
     else:
         found, choose = await _found(asked, question, store, answerer, now), answer
     material = _material(found, question, now)
@@ -136,11 +140,11 @@ async def _meant(
 
 
 async def _leading(
-    question: Question, store: Store, searched: Searched, now: datetime
+    question: Question, store: Store, searched: Searched, now: datetime, today: datetime
 ) -> list[Candidate]:
     """Return what the newest articles say first, or those since when it asks."""
-    since = since_of(question.text, question.asked_at) or (searched.until or now) - RECENT
-    since, end = day_of(question.text, question.asked_at) or (since, now)
+    since = since_of(question.text, today) or (searched.until or now) - RECENT
+    since, end = day_of(question.text, today) or (since, now)
     articles = await store.in_crises(question.crises, since=since, until=min(end, now))
     return leading(await store.with_readings({(one.id, one.revision) for one in articles}))
 

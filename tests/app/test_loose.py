@@ -68,3 +68,11 @@ async def test_what_was_withdrawn_stands_no_more(tmp_path: Path) -> None:
     ]
     facts = await desk.store.facts(desk.crisis.name)
     assert {fact.state for fact in facts} == {FactState.WITHDRAWN}
+
+
+async def test_an_article_came_when_it_was_published_but_never_after_now(tmp_path: Path) -> None:
+    rows = [FIRST, {**FIRST, "id": "r-2", "published_at": "2999-01-01T00:00:00Z"}]
+
+    found = await articles_at([written(tmp_path, *rows)], NOW)
+
+    assert [one.stored_at for one in found] == [found[0].published_at, NOW]

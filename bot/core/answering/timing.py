@@ -1,7 +1,7 @@
 """From when and up to when a question asks: "as of Tuesday, what did we know?"."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core.reading.dates import find_dates
 
@@ -14,7 +14,18 @@ _SINCE = re.compile(r"\b(?:since|after)\s+(?P<when>[^,?;]{3,40})", re.IGNORECASE
 _ON = re.compile(
     r"\b(?:on (?P<day>[^,?;]{3,40})|(?P<near>yesterday|today|this morning|tonight))", re.IGNORECASE
 )
+#: A day's name is that of the week before; after this long nothing can be meant by it any more.
+_QUIET = timedelta(days=7)
 _KNEW = re.compile(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
+
+
+def anchor(asked_at: datetime, newest: datetime | None) -> datetime:
+    """Return the instant from which days are counted: when it is asked, or, of a crisis that was
+    quiet for a week, when it was last reported on.
+    """
+    if newest is None or asked_at - newest < _QUIET:
+        return asked_at
+    return newest
 
 
 def until_of(text: str, asked_at: datetime) -> datetime | None:

@@ -1,10 +1,10 @@
 """Up to when a question asks."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.answering.timing import day_of, day_phrase, since_of, since_phrase, until_of
+from bot.core.answering.timing import anchor, day_of, day_phrase, since_of, since_phrase, until_of
 
 #: A Thursday.
 ASKED = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -70,3 +70,11 @@ def test_one_day_is_asked_about_from_its_beginning_to_its_end(
 def test_the_words_that_name_a_day_are_found() -> None:
     assert day_phrase("What happened on Tuesday?") == "Tuesday"
     assert day_phrase("What happened?") == ""
+
+
+@pytest.mark.parametrize(("days", "is_old"), [(0, False), (6, False), (8, True), (300, True)])
+def test_the_days_of_a_crisis_long_over_are_counted_from_its_end(days: int, is_old: bool) -> None:
+    newest = ASKED - timedelta(days=days)
+
+    assert anchor(ASKED, newest) == (newest if is_old else ASKED)
+    assert anchor(ASKED, None) == ASKED
