@@ -6,16 +6,19 @@ from bot.app.building import (
     browser_channels,
     caps,
     data_folder,
+    meanings,
     model,
     store_url,
     surfaces,
 )
+from bot.app.spending import EMBEDDINGS, kept
 from bot.config import Config, load
 from bot.core.channels import Channel, Platform
 from bot.errors import ConfigError
 from bot.store.memory import MemoryStore
 from tests.app.config import write_config
 from tests.builders import HOME, FixedClock
+from tests.servers.openai import OpenAIServer
 
 SLACK = '\n[[subscription]]\ncrisis = "Sell flood"\nplatform = "slack"\nchannel = "C0RIVER12"\n'
 TOKENS = {
@@ -105,3 +108,26 @@ def test_templates_that_cannot_be_used_stop_the_start(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="there is no folder"):
         model(configured(tmp_path, more=more), FixedClock())
+
+
+async def test_meaning_is_asked_of_the_endpoint_that_is_named_and_counted_on_its_own(
+    tmp_path: Path,
+) -> None:
+    body = b'{"data": [{"embedding": [1, 0]}], "usage": {"total_tokens": 7}}'
+    async with OpenAIServer().raw(body) as server:
+        named = f'\n[embeddings]\nbase_url = "{server.base_url}"\nmodel = "test-model"\n'
+        config = configured(tmp_path, {"WATCHFLOOR_EMBEDDINGS_API_KEY": "k-1"}, more=named)
+        meant = meanings(config, FixedClock())
+        assert meant is not None
+
+        (found,) = await meant.embedder.embed(["seven boats"])
+        await meant.close()
+
+    assert (meant.embedder.model, found.values) == ("test-model", (1.0, 0.0))
+    spent = kept(data_folder(config), EMBEDDINGS)
+    assert spent is not None
+    assert spent.tokens == 7
+
+
+def test_without_a_model_for_it_meaning_is_not_asked_of_anybody(tmp_path: Path) -> None:
+    assert meanings(configured(tmp_path), FixedClock()) is None

@@ -8,10 +8,12 @@ from bot.core.articles import SourceId, Tier
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import DeliveryState
+from bot.errors import ModelError
 from bot.ports import Payload
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hours, incoming
 from tests.builders import subscription as subscribed
+from tests.concepts import DOWN, FakeEmbedder
 from tests.contracts.fake_messenger import FakeMessenger, words
 
 WARDS = ("Elm", "Oak", "Ash", "Fir", "Yew")
@@ -135,3 +137,18 @@ async def test_a_watched_event_is_looked_for_where_nobody_asked_for_quiet(
     await built.digest()
 
     assert await built.look() == count
+
+
+@pytest.mark.parametrize("failure", [None, DOWN], ids=["works", "is down"])
+async def test_articles_are_tracked_whether_their_meaning_is_known_or_not(
+    failure: ModelError | None,
+) -> None:
+    embedder = FakeEmbedder(failure=failure)
+    built = replace(engine(), embedder=embedder)
+    await built.store.add(article(), [])
+
+    assert await built.digest() == 1
+
+    known = await built.store.vectors.lacking(embedder.model, 5)
+    assert bool(known) is (failure is not None)
+    assert await built.embed() == 0
