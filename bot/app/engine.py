@@ -18,6 +18,7 @@ from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.facts import Fact
 from bot.core.findings import Finding
+from bot.core.limits import NO_LIMITS, Limits
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
@@ -60,6 +61,7 @@ class Engine:
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: Is offered stories that burst and that nobody follows; None: the log alone.
     managers: Channel | None = None
+    limits: Limits = NO_LIMITS
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
     #: Who reads which channels, where that decides what a person may be told.
@@ -259,6 +261,7 @@ class Engine:
             failed=_log_failure,
             language=self.language,
             memberships=self.memberships,
+            limits=self.limits,
         )
 
 

@@ -26,6 +26,7 @@ from bot.app.roster import Reloading, Roster
 from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
+from bot.core.limits import Limits
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.flows.deliver import Delivered
@@ -183,6 +184,11 @@ def _engine(
         embedder=meant.embedder if meant else None,
         caps=caps(config),
         managers=config.managers.channel,
+        limits=Limits(
+            per_person=config.limits.person,
+            per_channel=config.limits.channel,
+            spares_managers=config.limits.spare_managers,
+        ),
         changed=lambda: following.refresh(store),
         examine=lambda channel: examine(config, channel),
         noted=noted,

@@ -1,6 +1,7 @@
 """A question typed into a form; its answer comes into the thread of what it is about."""
 
 from bot.commands.desk import Desk, crises_seen
+from bot.commands.limiting import too_many
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.questions import Incoming, Surface
@@ -34,6 +35,8 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
         return Reply(messages=(sentence("Ask", "There was no question in it."),))
     if not await crises_seen(request.channel, request.user, desk):
         return Reply(messages=(no_crisis(said),))
+    if refusal := await too_many(request, desk):
+        return Reply(messages=(refusal,))
     await desk.store.inbox.accept(said)
     where = "the thread" if request.thread else "the channel"
     text = f"Checking sources… the answer comes into {where}."

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
+from bot.core.limits import NO_LIMITS, Limits
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
@@ -44,6 +45,8 @@ class Desk:
     language: str = ENGLISH
     #: Who reads which channels, on platforms where that decides what a person may be told.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
+    #: How much may be asked.
+    limits: Limits = NO_LIMITS
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
 

@@ -13,6 +13,7 @@ def incoming_of(request: Request, text: str = "") -> Incoming:
         surface=Surface.COMMAND,
         thread=request.thread,
         user=request.user,
+        asker=request.user_name,
         received_at=request.received_at,
     )
 

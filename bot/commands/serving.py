@@ -9,6 +9,7 @@ from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.from_afar import is_read_from_afar, read_from_afar
 from bot.commands.homing import home
+from bot.commands.limiting import too_many
 from bot.commands.lines import incoming_of
 from bot.commands.pointing import choose
 from bot.commands.pressing import press, submit
@@ -86,6 +87,8 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
         case "help":
             return [help_message()]
         case "ask":
+            if refusal := await too_many(request, desk):
+                return [refusal]
             await desk.store.inbox.accept(said)
             return [
                 sentence(say("Asked"), say("Checking sources… the answer comes into this channel."))

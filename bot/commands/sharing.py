@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.commands.desk import Desk
+from bot.commands.limiting import too_many
 from bot.commands.wording import sentence
 from bot.core.actions import ID_CHARS, VERSION, Pressed
 from bot.core.messages import Action, Message
@@ -27,12 +28,15 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
     """Have the same asked in the channel, so that what is shared is what holds now."""
     if button.handle not in SHAREABLE:
         return Reply(messages=(sentence("Share", "That cannot be shared."),))
+    if refusal := await too_many(request, desk):
+        return Reply(messages=(refusal,))
     said = Incoming(
         id=request.id,
         channel=request.channel,
         text=f"{button.handle} {button.rest}".strip(),
         surface=Surface.COMMAND,
         user=request.user,
+        asker=request.user_name,
         received_at=request.received_at,
     )
     await desk.store.inbox.accept(said)

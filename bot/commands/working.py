@@ -9,6 +9,7 @@ from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
+from bot.commands.limiting import too_many
 from bot.commands.lines import request_of
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
@@ -17,7 +18,7 @@ from bot.commands.wording import failed, help_message, unknown
 from bot.core.channels import Platform
 from bot.core.deliveries import Delivery
 from bot.core.messages import Message
-from bot.core.presenting import answer_actions, question_message
+from bot.core.presenting import answer_actions, question_message, shared_message
 from bot.core.questions import Answer, Incoming, Surface
 from bot.core.speaking import speaking
 from bot.errors import StoreError
@@ -60,6 +61,8 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
         verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
     answer: Answer | None = None
     match verb:
+        case "ask" if refusal := await too_many(request_of(incoming), desk):
+            messages = [refusal]
         case "ask":
             answer, messages = await ask(incoming, rest, desk)
             if answer is not None:
@@ -101,7 +104,11 @@ def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[D
     target = ""
     if incoming.surface is Surface.COMMAND and not incoming.thread:
         verb, rest = understood(incoming)
-        asked = question_message(rest if verb == "ask" else f"/brief {verb}", "")
+        asked = (
+            question_message(rest, incoming.asker)
+            if verb == "ask"
+            else shared_message(f"/brief {verb} {rest}".strip(), incoming.asker)
+        )
         stub = [Delivery(key=key, channel=incoming.channel, message=asked, not_before=now)]
         target = key
     return stub + [

@@ -25,6 +25,7 @@ class Config:
     schedule: kinds.ScheduleSettings = field(default_factory=kinds.ScheduleSettings)
     breaking: kinds.BreakingSettings = field(default_factory=kinds.BreakingSettings)
     managers: kinds.ManagersSettings = field(default_factory=kinds.ManagersSettings)
+    limits: kinds.LimitsSettings = field(default_factory=kinds.LimitsSettings)
     speech: kinds.SpeechSettings = field(default_factory=kinds.SpeechSettings)
     health: kinds.HealthSettings = field(default_factory=kinds.HealthSettings)
     log: kinds.LogSettings = field(default_factory=kinds.LogSettings)
@@ -51,6 +52,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "schedule": kinds.ScheduleSettings,
     "breaking": kinds.BreakingSettings,
     "managers": kinds.ManagersSettings,
+    "limits": kinds.LimitsSettings,
     "speech": kinds.SpeechSettings,
     "health": kinds.HealthSettings,
     "log": kinds.LogSettings,

@@ -215,6 +215,16 @@ class ManagersSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitsSettings:
+    """How many questions may be asked in any hour; 0: without end."""
+
+    person: int = setting(60, checks.integer(0, 100_000))
+    channel: int = setting(600, checks.integer(0, 100_000))
+    #: Admins, and those they named, ask without end.
+    spare_managers: bool = setting(True, checks.flag)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechSettings:
     """What the bot speaks where no subscription says otherwise."""
 

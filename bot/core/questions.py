@@ -32,6 +32,8 @@ class Incoming:
     thread: str = ""
     #: The reference of the message that the thread hangs on, where it is one of ours.
     user: str = ""
+    #: What the person is called, for what everybody may read; empty: nobody is named.
+    asker: str = ""
     received_at: datetime
 
 

@@ -57,6 +57,8 @@ class Request:
     channel: Channel
     #: The platform's own id of the person.
     user: str
+    #: What the person is called there.
+    user_name: str = ""
     text: str = ""
     quoted: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)

@@ -259,6 +259,12 @@ class Inbox(Protocol):
     async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
         """Return when a person last said something in a channel, before an instant."""
 
+    async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
+        """Return what was asked on a platform after an instant, the newest few thousand at most.
+
+        What waits and what was answered, oldest first; not what was turned away.
+        """
+
 
 class SlotStore(Protocol):
     """Which scheduled work was taken, so that nothing runs twice."""

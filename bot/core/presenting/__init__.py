@@ -1,6 +1,6 @@
 """What the bot says, and how: briefs, alerts, corrections and answers as messages."""
 
-from bot.core.presenting.answer import answer_message, question_message
+from bot.core.presenting.answer import answer_message, question_message, shared_message
 from bot.core.presenting.brief import brief_message
 from bot.core.presenting.buttons import answer_actions
 from bot.core.presenting.events import event_message
@@ -22,5 +22,6 @@ __all__ = [
     "event_message",
     "no_change_message",
     "question_message",
+    "shared_message",
     "thread_messages",
 ]

@@ -9,6 +9,9 @@ from bot.core.presenting.titles import articles, instant
 from bot.core.questions import Answer
 from bot.core.speaking import say
 
+#: Of a person's name.
+_NAME_CHARS = 60
+
 
 def answer_message(answer: Answer) -> Message:
     """Write an answer with its sources, or an honest refusal."""
@@ -65,9 +68,21 @@ def question_message(question: str, asker: str) -> Message:
     """Write the stub that a question asked by command hangs its answer on."""
     words = say("Asked: {question}", question=question)
     if asker:
-        words = say("{asker} asks: {question}", asker=asker, question=question)
+        words = say("{asker} asks: {question}", asker=asker[:_NAME_CHARS], question=question)
+    return _stub(say("Question"), words)
+
+
+def shared_message(what: str, asker: str) -> Message:
+    """Write the stub that what somebody shares hangs on, with who that is."""
+    words = say("Asked: {question}", question=what)
+    if asker:
+        words = say("{asker} shares: {what}", asker=asker[:_NAME_CHARS], what=what)
+    return _stub(say("Shared"), words)
+
+
+def _stub(title: str, words: str) -> Message:
     return Message(
-        title=say("Question"),
+        title=title,
         summary=words[:600],
         blocks=(Paragraph((Text(words),)),),
     )

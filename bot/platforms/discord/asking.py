@@ -50,6 +50,7 @@ def request_of(
         ask=ask,
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
         user=str(interaction.user.id),
+        user_name=interaction.user.display_name,
         text=text,
         quoted=quoted,
         fields=filled_in(data) if ask is Ask.FORM else {},

@@ -73,6 +73,7 @@ def heard_command(
         surface=Surface.COMMAND,
         thread=place if parent else "",
         user=str(interaction.user.id),
+        asker=interaction.user.display_name,
         received_at=now,
     )
 

@@ -8,7 +8,6 @@ from typing import Any
 import discord
 import structlog
 
-from bot.commands import is_private
 from bot.core.questions import Incoming
 from bot.core.recent import Recent
 from bot.core.requests import Ask
@@ -152,7 +151,8 @@ class DiscordListener:
             await interactions.answer(self.client, interaction, interactions.UNKNOWN)
             return
         async with self._kept():
-            if self._serve is not None and await self._fronted(interaction, self._serve):
+            if self._serve is not None:
+                await self._fronted(interaction, self._serve)
                 return
             is_shown = await interactions.defer(self.client, interaction)
             text = interactions.NOT_KEPT
@@ -165,20 +165,16 @@ class DiscordListener:
                 if is_shown:
                     await interactions.follow_up(self.client, interaction, text)
 
-    async def _fronted(self, interaction: discord.Interaction[Any], serve: Serve) -> bool:
-        """Serve what is for one person alone; False for what goes into the inbox."""
-        is_afar = is_from_afar(interaction)
-        parent = "" if is_afar else await self._parent(interaction.channel)
+    async def _fronted(self, interaction: discord.Interaction[Any], serve: Serve) -> None:
+        """Serve what somebody asks; what is answered to all is kept while it is served."""
+        parent = ""
+        if not is_from_afar(interaction):
+            parent = await self._parent(interaction.channel)
         request = request_of(self.client, interaction, self._clock.now(), parent=parent)
-        now = request.received_at
-        is_command = request.ask is Ask.COMMAND and not is_afar
-        if is_command and not is_private(request.text, request.channel, now):
-            return False
         if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
             await complete(self.client, interaction, request, serve)
         else:
             await front(self.client, interaction, request, serve)
-        return True
 
     async def _accept(self, incoming: Incoming) -> bool:
         """Have it stored, once; False when it was heard before."""

@@ -114,3 +114,12 @@ class MemoryInbox:
             if (one.channel, one.user) == (channel, user) and one.received_at < before
         ]
         return max(heard, default=None)
+
+    async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
+        return [
+            one
+            for id, one in self._incoming.items()
+            if one.received_at > at
+            and one.channel.platform is platform
+            and (id not in self._answers or self._answers[id] is not None)
+        ]

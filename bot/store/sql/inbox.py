@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import ArticleId
-from bot.core.channels import Channel
+from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.questions import Answer, Incoming, cited_by
 from bot.store.claims import Claims
@@ -19,6 +19,8 @@ from bot.store.sql.spelling import json_text
 from bot.store.sql.transactions import Transactions
 
 _table = schema.incoming
+#: What is looked through at most to say how much was asked.
+_NEWEST = 5_000
 
 
 class SqlInbox:
@@ -111,3 +113,16 @@ class SqlInbox:
             )
             heard = [load(Incoming, body).received_at for (body,) in rows]
         return max((at for at in heard if at < before), default=None)
+
+    async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body)
+                .where(_table.c.channel.startswith(f"{platform}:", autoescape=True))
+                .where(~_table.c.is_done | _table.c.answer.is_not(None))
+                .where(json_text(_table.c.body, "received_at") > f"{at:%Y-%m-%dT%H:%M:%S}")
+                .order_by(_table.c.sequence.desc())
+                .limit(_NEWEST)
+            )
+            found = [load(Incoming, body) for (body,) in rows]
+        return [one for one in found[::-1] if one.received_at > at]

@@ -50,13 +50,16 @@ async def test_a_private_command_is_answered_at_once_to_its_user(
     assert inbox.calls == []
 
 
-async def test_a_question_still_goes_into_the_inbox(
+async def test_a_question_is_served_too_so_that_a_refusal_is_for_its_asker_alone(
     server: DiscordServer, served: Served, inbox: Inbox
 ) -> None:
-    await server.slash("ask", "how many?")
-    await inbox.heard()
+    asked = await server.slash("ask", "how many?")
 
-    assert served.asked == []
+    (answer,) = await shown(server, asked)
+    assert answer["data"]["flags"] & EPHEMERAL
+    (request,) = served.asked
+    assert (request.text, request.user_name) == ("ask how many?", "ida")
+    assert inbox.calls == []
 
 
 async def test_who_manages_is_what_discord_says_with_each_interaction(

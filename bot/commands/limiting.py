@@ -1,0 +1,62 @@
+"""Whether somebody has asked too much within the hour, looked up each time they ask."""
+
+from datetime import datetime
+
+from bot.commands.desk import Desk
+from bot.commands.wording import sentence
+from bot.core.channels import Platform
+from bot.core.limits import WINDOW, free_at
+from bot.core.messages import Message
+from bot.core.questions import Incoming
+from bot.core.requests import Request
+from bot.core.speaking import say
+
+
+async def too_many(request: Request, desk: Desk) -> Message | None:
+    """Return what to say to somebody who has to wait, alone; None for all others."""
+    limits = desk.limits
+    # The browser channel belongs to whoever sits there.
+    if request.channel.platform is Platform.BROWSER or not (
+        limits.per_person or limits.per_channel
+    ):
+        return None
+    since = request.received_at - WINDOW
+    asked = await desk.store.inbox.since(since, request.channel.platform)
+    # What waits after it has its own turn to be counted.
+    before = [one for one in asked if (one.received_at, one.id) < (request.received_at, request.id)]
+    free = _free_at(before, request, desk)
+    if free is None or (limits.spares_managers and await _manages(request, desk)):
+        return None
+    own, at = free
+    minutes = max(1, -(-int((at - desk.clock.now()).total_seconds()) // 60))
+    if own:
+        text = say(
+            "You asked {count} questions within an hour, which is as many as one person may here. "
+            "The next one can be asked in {minutes} min.",
+            count=limits.per_person,
+            minutes=minutes,
+        )
+    else:
+        text = say(
+            "This channel asked {count} questions within an hour, which is as many as it may. "
+            "The next one can be asked in {minutes} min.",
+            count=limits.per_channel,
+            minutes=minutes,
+        )
+    return sentence(say("Please wait"), text)
+
+
+def _free_at(asked: list[Incoming], request: Request, desk: Desk) -> tuple[bool, datetime] | None:
+    """Return whose limit is reached, the person's own first, and until when."""
+    now, limits = request.received_at, desk.limits
+    own = [one.received_at for one in asked if request.user and one.user == request.user]
+    if at := free_at(own, limits.per_person, now):
+        return True, at
+    here = [one.received_at for one in asked if one.channel == request.channel]
+    at = free_at(here, limits.per_channel, now)
+    return (False, at) if at else None
+
+
+async def _manages(request: Request, desk: Desk) -> bool:
+    named = await desk.store.register.managers(request.channel)
+    return request.user in {one.user for one in named} or await request.is_admin()

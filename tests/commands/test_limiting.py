@@ -1,0 +1,121 @@
+"""Whoever asks too much is told alone when to ask again; others go on."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.commands import work
+from bot.core.channels import Channel, Platform
+from bot.core.limits import Limits
+from bot.core.managing import AuditLine, Manager
+from bot.core.requests import Ask
+from tests.builders import NOW, incoming
+from tests.commands.desk import RIVER, Channelled, _admin, seen
+
+HILL = Channel(platform=Platform.SLACK, id="C2")
+
+
+@pytest.fixture
+async def room() -> Channelled:
+    room = await Channelled().furnish()
+    room.desk = replace(room.desk, limits=Limits(per_person=2, per_channel=4))
+    return room
+
+
+async def ask(room: Channelled, number: int, **changes: object) -> str:
+    at = NOW - timedelta(minutes=30 - number)
+    given = {"id": f"q{number}", "received_at": at, **changes}
+    return seen(await room.serve(f"ask what of {number}?", **given))
+
+
+async def test_the_third_question_is_refused_with_the_time_of_the_next(room: Channelled) -> None:
+    assert "Checking sources" in await ask(room, 1)
+    assert "Checking sources" in await ask(room, 2)
+
+    said = await ask(room, 3)
+
+    assert "You asked 2 questions within an hour" in said
+    assert "in 31 min" in said
+    assert len(await room.store.inbox.pending(9)) == 2
+    assert list(await room.store.outbox.recent(9)) == [], "nobody else reads of it"
+
+
+async def test_a_limit_holds_in_every_channel_and_after_an_answer(room: Channelled) -> None:
+    await ask(room, 1)
+    await ask(room, 2)
+    await work(room.desk)
+
+    assert "You asked 2" in await ask(room, 3, channel=HILL)
+
+
+async def test_another_person_may_ask_until_the_channel_is_full(room: Channelled) -> None:
+    for number, user in enumerate(("U1", "U1", "U2", "U2"), 1):
+        assert "Checking sources" in await ask(room, number, user=user)
+
+    said = await ask(room, 5, user="U3")
+    assert "This channel asked 4" in said
+    assert "Checking" in await ask(room, 6, user="U3", channel=HILL)
+
+
+async def test_an_hour_later_it_is_free_again(room: Channelled) -> None:
+    await ask(room, 1)
+    await ask(room, 2)
+
+    assert "You asked" in await ask(room, 60)
+    assert "Checking sources" in await ask(room, 61)
+
+
+async def test_what_was_turned_away_does_not_count(room: Channelled) -> None:
+    for number in (1, 2, 3):
+        at = NOW + timedelta(minutes=number)
+        line = incoming(f"what of {number}?", id=f"m{number}", user="U1", channel=RIVER)
+        await room.store.inbox.accept(replace(line, received_at=at))
+    await work(room.desk)
+
+    posted = "".join(str(one.message) for one in await room.store.outbox.recent(9))
+    assert posted.count("You asked 2") > 0
+    rows = await room.store.inbox.since(NOW, Platform.SLACK)
+    assert [one.id for one in rows] == ["m1", "m2"]
+
+
+@pytest.mark.parametrize("is_spared", [True, False])
+async def test_managers_ask_without_end_unless_the_operator_says_otherwise(
+    room: Channelled, *, is_spared: bool
+) -> None:
+    limits = Limits(per_person=1, spares_managers=is_spared)
+    room.desk = replace(room.desk, limits=limits)
+    line = AuditLine(at=NOW, channel=RIVER, user="U9", act="add manager", subject="U1")
+    await room.store.register.name(Manager(channel=RIVER, user="U1"), line)
+    await ask(room, 1)
+    await ask(room, 2, user="U2")
+
+    said = [await ask(room, 3), await ask(room, 4, user="U2", is_admin=_admin)]
+
+    assert ["Checking" in one for one in said] == [is_spared] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "ask_with", "changes"),
+    [
+        ("v1/share/now/", Ask.BUTTON, {}),
+        ("v1/ask", Ask.FORM, {"fields": {"question": "why?"}}),
+    ],
+    ids=["sharing", "a form"],
+)
+async def test_the_other_ways_to_ask_have_the_same_limit(
+    room: Channelled, text: str, ask_with: Ask, changes: dict[str, object]
+) -> None:
+    await ask(room, 1)
+    await ask(room, 2)
+
+    assert "You asked 2" in seen(await room.serve(text, ask_with, **changes))
+
+
+async def test_what_is_shared_names_who_shared_it(room: Channelled) -> None:
+    await room.serve("v1/share/now/", Ask.BUTTON, user_name="Ida Brandt")
+    await work(room.desk)
+
+    stub = (await room.store.outbox.recent(9))[-1]
+    assert stub.message.summary == "Ida Brandt shares: /brief now"
+    assert stub.message.title == "Shared"
