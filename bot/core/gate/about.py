@@ -17,6 +17,9 @@ FREE_SHARE = 0.2
 #: A statement of fewer content words has none free.
 _SHORT = 4
 
+#: A clause with so many words in no source, and no more that are, is from elsewhere.
+_FREE_CLAUSE = 2
+
 #: Words of the telling and not of the told: they need no grounds.
 _GLUE = frozenset(
     stems(
@@ -47,9 +50,25 @@ def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
         return f"{strange} is not in what it cites"
     size = len(set(stems(piece.text)))
     allowed = max(1, int(FREE_SHARE * size)) if size > _SHORT else 0
-    if len(free) <= allowed and not any(_is_heavy(one) for one in free):
+    is_clause_told = len(free) < _FREE_CLAUSE or not _has_free_clause(piece.words, held)
+    if len(free) <= allowed and not any(_is_heavy(one) for one in free) and is_clause_told:
         return ""
     return f"says more than its source: {', '.join(free[:6])}"
+
+
+def _has_free_clause(words: Sequence[Word], held: Collection[str]) -> bool:
+    """Tell whether most of a clause is in no source, as where half of another sentence was put."""
+    clause: list[Word] = []
+    for word in [*words, None]:
+        if word is not None and word.kind is not Kind.BREAK:
+            clause.append(word)
+            continue
+        size = sum(one.is_content for one in clause)
+        free = len(unheld(clause, held))
+        if free >= _FREE_CLAUSE and 2 * free >= size:
+            return True
+        clause = []
+    return False
 
 
 def place_problem(piece: Piece, sources: Sources) -> str:
