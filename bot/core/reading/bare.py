@@ -17,6 +17,8 @@ _ROOM_BEFORE = re.compile(
     r"for\s(?:about\s|some\s|up to\s|at least\s|only\s|just\s|another\s)?\Z",
     re.I,
 )
+#: "A family of five was rescued."
+_GROUP_BEFORE = re.compile(r"\b(?:family|families|crew|group|party|team)\sof\s(?:about\s)?\Z")
 _CLAUSE_ENDS = re.compile(
     r"[”\"’')\]]?(?:[.,;:!?)]|\s?[–—]|\s(?:are|is|were|was|and|but|on|in)\b|\Z)"
 )
@@ -43,6 +45,8 @@ def is_bare_count(text: str, number: Number, *, start: int, is_part: bool) -> bo
     if number.value >= _LARGE and _IS_WRITTEN_LARGE.fullmatch(written):
         return True
     if _RATE.match(text, number.end):
+        return number.value > 1
+    if _GROUP_BEFORE.search(text, max(0, start - 24), start):
         return number.value > 1
     has_room = _ROOM_BEFORE.search(text[max(0, start - 40) : start]) is not None
     return has_room and _CLAUSE_ENDS.match(text, number.end) is not None

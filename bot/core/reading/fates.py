@@ -71,7 +71,7 @@ _OTHER_VERB = re.compile(
 _GLUE = re.compile(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many|"
     r"more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as|"
-    r"approximately|roughly|additional|reported|both|from|well|additionally)\b|[\"“:\[])*\Z",
+    r"approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group|family|families|crew|team)\b|[\"“:\[])*\Z",
     re.I,
 )
 #: "Two of the wounded later died": the words of their state are only who they are.

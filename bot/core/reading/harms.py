@@ -35,7 +35,8 @@ _OWN = {
     "|in intensive care|with (?:\\w+ )?(?:gunshot |shrapnel |knife |stab )?"
     "(?:wounds|injuries|burns)|in (?:a )?critical condition",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
-    "displaced": "fled|fleeing|(?:left|made|rendered) homeless|homeless"
+    "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
+    "|(?:left|made|rendered) homeless|homeless"
     "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in|at|on)"
@@ -190,7 +191,7 @@ _MORE_STEMS = (
     "flown bused ferried walked "
     "number total tally count search hunt looking "
     "power electric running heating hunger famine food malnourish slept critical order "
-    "gunned shot stabbed beaten hacked crush trampl displac among those"
+    "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -274,6 +275,8 @@ def fits(kind: str, counted: str) -> bool:
     """Tell whether a fate can be that of what is counted: houses burn down, people are wounded."""
     if is_thing(counted):
         return kind in _OF_THINGS
+    if kind == "displaced" and kind_of_noun(counted) == "troops":
+        return False
     return not counted or kind not in {"destroyed", "damaged"}
 
 

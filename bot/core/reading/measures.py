@@ -93,7 +93,9 @@ _UNIT_AFTER = re.compile(
     re.I,
 )
 _SHORT_GLUED = frozenset({"m", "g", "t", "c", "ha", "in"})
-_MAGNITUDE_BEFORE = re.compile(r"\b(?:magnitude)[\s-](?:of\s|:\s)?\Z", re.I)
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude(?:[\s-]|:\s)(?:(?:of|at|to|was|is|as)\s)?(?:an?\s)?\Z", re.I
+)
 _MAGNITUDE_AFTER = re.compile(
     r"[\s-]{1,2}magnitude\b|\s(?:on|degrees on) the (?:open-ended )?Richter(?: scale)?\b", re.I
 )
@@ -122,7 +124,7 @@ def find_measure(text: str, start: int, end: int) -> Measure | None:
 
 
 def _magnitude(text: str, start: int, end: int) -> Measure | None:
-    before = _MAGNITUDE_BEFORE.search(text[max(0, start - 16) : start])
+    before = _MAGNITUDE_BEFORE.search(text[max(0, start - 20) : start])
     if before:
         first = start - len(before[0])
         return Measure(start=first, end=end, unit="magnitude", kind="magnitude")

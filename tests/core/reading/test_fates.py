@@ -95,6 +95,12 @@ def kinds(text: str) -> list[tuple[float, str]]:
             [(3, "kidnapped")],
             id="behind brackets",
         ),
+        pytest.param(
+            "Some 900 people have crossed into Salu.", [(900, "displaced")], id="over the border"
+        ),
+        pytest.param("They killed a family of five in Sarn.", [(5, "killed")], id="a family"),
+        pytest.param("They took a group of 12 peasants hostage.", [(12, "kidnapped")], id="group"),
+        pytest.param("They killed a group of 12 peasants.", [(12, "killed")], id="a group killed"),
         pytest.param("It affected 900 people.", [(900, "affected")], id="affected"),
         pytest.param("The 900 families affected left.", [(900, "affected")], id="affected behind"),
         pytest.param(

@@ -55,6 +55,8 @@ def test_words_behind_a_count_tell_its_fate(words: str, kind: str) -> None:
         ("the displacement of", "displaced"), ("the evacuation of", "evacuated"),
         ("affecting", "affected"), ("the release of", "rescued"), ("levelling", "destroyed"),
         ("washing away", "destroyed"), ("damage to", "damaged"),
+        ("the destruction of", "destroyed"),
+        ("those victims include", "killed"),
     ],
 )  # fmt: skip
 def test_words_before_a_count_tell_its_fate(words: str, kind: str) -> None:
