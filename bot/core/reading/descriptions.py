@@ -9,7 +9,9 @@ _BODY_NOUNS = frozenset(
     """ministry agency department government company firm group organisation organization union
     party court bank army military navy council commission committee charity hospital airline
     embassy service administration authority office board network newspaper university
-    federation league association foundation operator utility statement report""".split()
+    federation league association foundation operator utility statement report regulator watchdog
+    inspectorate tribunal inquiry programme fund trust corporation consortium institute
+    """.split()
 )
 _MANY = """officials residents protesters demonstrators witnesses villagers survivors rescuers
     doctors activists lawyers lawmakers soldiers rebels prosecutors police authorities workers

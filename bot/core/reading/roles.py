@@ -8,9 +8,11 @@ from bot.core.reading.givennames import Gender
 #: Short titles that news prints before a surname; the flag says which pronoun they call for.
 _TITLES = {
     **dict.fromkeys(["mr", "sir", "lord", "king", "prince", "sheikh", "father", "imam"], "he"),
-    **dict.fromkeys(["señor", "herr", "monsieur", "hr", "sr", "brother"], "he"),
+    **dict.fromkeys(["señor", "herr", "monsieur", "hr", "sr", "brother", "signor"], "he"),
     **dict.fromkeys(["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mme"], "she"),
-    **dict.fromkeys(["señora", "frau", "madame", "sra", "mlle", "sister"], "she"),
+    **dict.fromkeys(
+        ["señora", "frau", "madame", "madam", "sra", "mlle", "sister", "signora"], "she"
+    ),
     **dict.fromkeys(["excellency", "majesty", "highness", "holiness", "eminence"], ""),
     **dict.fromkeys(
         """dr prof professor gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen rep
@@ -102,12 +104,36 @@ _PEOPLE = frozenset(
     caretaker janitor undertaker gravedigger ferryman boatman cabbie courier postman miller weaver
     sniper gunner captive hostage hostages detainee detainees inmate inmates prisoner prisoners
     orphan toddler teenager teenagers pensioner pensioners bystander bystanders onlooker onlookers
-    rival rivals mum mom dad barber hairdresser grandson granddaughter twin counsel barrister
-    solicitor magistrate coroner juror jurors defendant suspect accused complainant heckler
+    sergeant corporal colonel lieutenant brigadier constable constables superintendent commissioner
+    admiral auditor auditors spox aides-de-camp ombudsperson usher bailiff warden
+    rival rivals mum mom dad barber hairdresser grandson granddaughter counsel barrister
+    solicitor magistrate coroner juror jurors defendant complainant heckler
     caller callers listener listeners reader readers viewer viewers passerby passer-by
     traders vendors shopkeepers herder herders fishers skippers crewman crewmen seaman deckhand
     commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner campaigners""".split()
 )
+#: Nouns that end like these are people too: "shopkeeper", "volcanologist", "linesman".
+_ENDINGS = (
+    "ologist",
+    "ician",
+    "keeper",
+    "maker",
+    "worker",
+    "holder",
+    "goer",
+    "owner",
+    "woman",
+    "women",
+    "sman",
+    "smen",
+    "iatrist",
+    "fighter",
+    "seller",
+    "grower",
+    "breeder",
+    "trainer",
+)
+_NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
 _FEMALE_NOUNS = frozenset(
@@ -143,8 +169,13 @@ def is_honorific(word: str) -> bool:
 
 def names_people(word: str) -> bool:
     """Tell whether a noun stands for somebody who can speak."""
-    prefix, hyphen, rest = word.casefold().partition("-")
-    return word.casefold() in _PEOPLE or (bool(hyphen) and prefix in _PREFIXES and rest in _PEOPLE)
+    folded = word.casefold()
+    if folded in _PEOPLE:
+        return True
+    prefix, hyphen, rest = folded.partition("-")
+    if hyphen and prefix in _PREFIXES and rest in _PEOPLE:
+        return True
+    return word[:1].islower() and folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
 
 
 def is_plural(word: str) -> bool:

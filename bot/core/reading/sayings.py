@@ -38,6 +38,7 @@ _PARTED_START = re.compile(
     r"\s+(?:(?:the|a|an|one|another|his|her|its|their|two|three|some|many|several|senior|former"
     r"|officials?|police|authorities|spokes\w+|witnesses|residents|\d+/\d+)\b"
     r"|(?:he|she|they|it|we|I)(?=[\s]*[,.;\n])"
+    r"|(?:[a-z][\w-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]"
     r"|[^\W\d_a-z])"
 )
 _AS_SAYING = re.compile(

@@ -25,6 +25,8 @@ from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
 from bot.core.reading.speaker import Speaker
 
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
+#: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
+_NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 #: An answer follows its question within so many characters.
 _ANSWER_REACH = 400
@@ -324,7 +326,7 @@ class Resolver:
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
                 return self._of_person(person, mention.start, mention.end)
         found = self._described_before(own, head) if len(words.split()) == 1 else own
-        if found is not own or not names_people(head) or is_body(head):
+        if found is not own or not names_people(head) or is_body(head) or _NEW.match(words):
             return found
         person = self._only_one_before(mention.start)
         if person is None or gender not in (Gender.UNKNOWN, person.gender):

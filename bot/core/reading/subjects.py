@@ -27,6 +27,10 @@ _HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}e
 _APPOSITIVE = re.compile(
     r"\s*(?:[a-z0-9\x02]|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
 )
+#: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
+_CARRIED = re.compile(
+    r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s(?:[\w’'-]+\s?){1,6}\Z"
+)
 _AFTER_SUBJECT = re.compile(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
     r"|before|as|when|while|to|from|with|about|because|if|following|speaking|later|has|have|had"
@@ -109,6 +113,8 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     if closes_aside:
         while index > 0 and _APPOSITIVE.match(plain, *pieces[index]):
             index -= 1
+    if closes_aside and index > 1 and _CARRIED.match(plain, *pieces[index - 1]):
+        index -= 2
     first, last = pieces[index]
     for cut in _SOFT_CUT.finditer(plain, first, last):
         if cut.end() < last:

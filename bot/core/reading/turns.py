@@ -32,11 +32,16 @@ _DETERMINER = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts"
     r"|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s))\s"
 )
+#: "Outside court the father wept."
+_SCENE = re.compile(
+    r"(?:Outside|Inside|Behind|Beside|Near|At|In|On|From|By|Across|Under|After|Before|During)\s"
+    r"(?!(?:the|an?|his|her|their|its)\s)[\w’'-]+\s(?=(?:the|an?|his|her|their|one)\s)"
+)
 _SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST_DESCRIPTION = 3
 #: "One, who gave her name as Lena, said": Lena.
 _GAVE_NAME = re.compile(
-    r",\swho\s(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)\s(?:only\s)?(?:as|by)\s"
+    r",\swho\s(?:[a-z]+ly\s)?(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)\s(?:only\s)?(?:as|by)\s"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
 #: What somebody gives out is said by whoever gives it out.
@@ -187,6 +192,9 @@ def _leading_description(layout: Layout, start: int, end: int, names: NameIndex)
     """Read "His counterpart was less sure." as being about the counterpart."""
     plain = layout.plain
     article = _DETERMINER.match(plain, start, end)
+    scene = None if article else _SCENE.match(plain, start, end)
+    if scene is not None:
+        article = _DETERMINER.match(plain, scene.end(), end)
     if article is None:
         return None
     for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_DESCRIPTION):

@@ -35,7 +35,7 @@ _SAYING = (
     "|branded|deemed|depicted|painted|warns|remembered|stipulates|stipulated|affirmed|affirms"
     "|confessed|confesses|confided|confides|recounted|recounts|ventured|volunteered|enquired"
     "|vented|seethed|tuts|tutted|texted|messaged|emailed|retweeted|captioned|summarized|summarised"
-    "|outlined|outlines|highlighted|highlights|counselled|counseled|forecast|divulged|professed"
+    "|affirm|insist|argue|allege|assert|concede|contend|deny|outlined|outlines|highlighted|highlights|counselled|counseled|forecast|divulged|professed"
 )
 #: As a pattern, without word boundaries.
 SAYING_WORDS = any_of(_SAYING.split("|"))
