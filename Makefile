@@ -38,6 +38,9 @@ messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date wit
 load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=24
 	$(BIN)/python -m bench.load $(or $(HOURS),24)
 
+questions: $(VENV)/dev.stamp ## Twenty questions at once, and a burst to 200 channels
+	$(BIN)/python -m bench.questions_load
+
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" pyproject.toml -o requirements/run.txt
