@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults load messages lock clean
+.PHONY: run test lint types contracts unit bench faults load questions messages lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser
 	@$(BIN)/watchfloor run
