@@ -18,12 +18,16 @@ _COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z-]+)")
 
 
 def commands() -> set[str]:
+    # What is added without a name stands among the commands itself.
+    named = [group for group in app.registered_groups if isinstance(group.name, str)]
+    added = [group.typer_instance for group in app.registered_groups if group not in named]
     single = {
         command.name or command.callback.__name__.replace("_", "-")
-        for command in app.registered_commands
+        for commands in (app, *filter(None, added))
+        for command in commands.registered_commands
         if command.callback is not None
     }
-    return single | {str(group.name) for group in app.registered_groups}
+    return single | {str(group.name) for group in named}
 
 
 @pytest.mark.parametrize("command", sorted(commands()))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import keeping as keeping_commands
 from bot.cli import people as person_commands
 from bot.cli import sources as source_commands
 from bot.cli.running import ConfigFile, run_command
@@ -277,67 +278,7 @@ def health(config: ConfigFile = None) -> None:
     run_command(lambda: show_health(config))
 
 
-@app.command()
-def backup(
-    target: Annotated[Path, typer.Argument(help="The copy to make.")], config: ConfigFile = None
-) -> None:
-    """Copy the store while it is in use, and check the copy."""
-    from bot.app.keeping import make_backup
-
-    run_command(lambda: make_backup(target, config))
-
-
-@app.command()
-def restore(
-    copy: Annotated[
-        Path | None,
-        typer.Argument(help="A backup; none after pg_restore.", show_default=False),
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
-    """Put a backup in the store's place.
-
-    What it owed is looked for before it is sent again.
-    """
-    from bot.app.keeping import put_back
-
-    run_command(lambda: put_back(copy, config))
-
-
-@app.command()
-def export(config: ConfigFile = None) -> None:
-    """Print everything that is kept, as JSON lines."""
-    from bot.app.keeping import export_all
-
-    run_command(lambda: export_all(config))
-
-
-@app.command()
-def purge(
-    texts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which an article's text is let go.")
-    ] = 90,
-    facts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which a fact that did not change is let go.")
-    ] = 540,
-    source: Annotated[str, typer.Option(help="Everything of this source, and nothing else.")] = "",
-    article: Annotated[str, typer.Option(help="This article, and nothing else.")] = "",
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do it; without this it is only said.")
-    ] = False,
-    config: ConfigFile = None,
-) -> None:
-    """Forget what is old or unwanted, for good.
-
-    Everything old, or one source or article. Without --yes it only says what that would be.
-    """
-    from bot.app.keeping import Purge
-    from bot.app.keeping import purge as purge_store
-
-    wanted = Purge(
-        text_days=texts_older_than, fact_days=facts_older_than, source=source, article=article
-    )
-    run_command(lambda: purge_store(wanted, config, is_meant=yes))
+app.add_typer(keeping_commands.app)
 
 
 @app.command()

@@ -45,8 +45,10 @@ class FilePlace:
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[SqlStore]:
         store = await open_sqlite(self.path)
-        yield store
-        await store.close()
+        try:
+            yield store
+        finally:
+            await store.close()
 
     async def forget(self, unwanted: Unwanted, *, is_rehearsal: bool = False) -> Forgotten:
         return forget(self.path, unwanted, is_rehearsal=is_rehearsal)
@@ -69,8 +71,10 @@ class DatabasePlace:
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[SqlStore]:
         store = await open_postgres(address(self.name))
-        yield store
-        await store.close()
+        try:
+            yield store
+        finally:
+            await store.close()
 
     async def forget(self, unwanted: Unwanted, *, is_rehearsal: bool = False) -> Forgotten:
         async with opened_database(address(self.name)) as database:

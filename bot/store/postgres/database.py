@@ -6,17 +6,18 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import psycopg
-from sqlalchemy import URL, Connection, inspect, text
+from sqlalchemy import URL, Connection, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.errors import StoreError
+from bot.errors import ConfigError, StoreError
 from bot.store.migrations.running import stamp, too_new, upgrade, versions
 from bot.store.postgres import tables
 from bot.store.postgres.address import place_of, refusal
 from bot.store.postgres.holding import Held
 from bot.store.postgres.naming import key_of
 from bot.store.postgres.statements import PostgresStatements
+from bot.store.postgres.texts import register
 from bot.store.sql.transactions import Statements
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Database:
             pool_pre_ping=True,
             connect_args={"connect_timeout": _CONNECT, "application_name": "watchfloor", **_ALIVE},
         )
+        event.listen(self._engine.sync_engine, "connect", _connected)
         self._reader = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
@@ -162,8 +164,14 @@ class Database:
             async with self._reader.connect() as connection:
                 setting = await connection.exec_driver_sql("SHOW synchronous_commit")
                 self._is_hasty = setting.scalar() == "off"
+                encoding = (await connection.exec_driver_sql("SHOW server_encoding")).scalar()
         except (SQLAlchemyError, psycopg.Error, OSError) as error:
             raise refusal(self.url, getattr(error, "orig", None) or error) from None
+        if encoding != "UTF8":
+            raise ConfigError(
+                [f"[store] url: {self.place} is encoded in {encoding}. Fix: make one that is in "
+                 "UTF8: createdb --encoding=UTF8 --template=template0"]
+            )  # fmt: skip
 
     def _bring_up_to_date(self, connection: Connection) -> None:
         known = versions()
@@ -178,6 +186,10 @@ class Database:
             raise StoreError(too_new(self.place, current))
         if current != known.head:
             upgrade(connection)
+
+
+def _connected(raw: Any, _record: Any) -> None:
+    register(raw.driver_connection)
 
 
 async def _stand(connection: AsyncConnection, line: str) -> None:

@@ -8,6 +8,8 @@ from bot.store.sql.codec import micros
 from bot.store.sql.transactions import Statements
 from bot.store.sql.words import crisis_token, token
 
+#: Stands before the word of a crisis; no word of a text has it.
+MARK = "#"
 #: The server takes no longer words.
 _LONGEST = 200
 
@@ -20,8 +22,8 @@ VALUES (?, ?, ?, ?, ?, ?, array_to_tsvector(?))
 
 
 def crisis_word(crisis: str) -> str:
-    """Return the word that stands for a crisis in the index; no text has one with this mark."""
-    return f"#{crisis_token(crisis)}"
+    """Return the word that stands for a crisis in the index."""
+    return f"{MARK}{crisis_token(crisis)}"
 
 
 def word(stem: str) -> str:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import inspect, text
 
-from bot.errors import StoreError
+from bot.errors import ConfigError, StoreError
 from bot.store.migrations.running import versions
 from bot.store.postgres.database import Database
 from bot.store.postgres.store import open_postgres
@@ -146,3 +146,21 @@ async def test_a_server_that_is_gone_ends_in_a_sentence() -> None:
             await cut_off()
 
         assert await store.take("brief", "s1", NOW), "the next connection is a new one"
+
+
+async def test_a_text_that_the_server_cannot_hold_stops_nobody() -> None:
+    odd = article("Before \x00 after.", "a1", title="\x00")
+    async with fresh_store() as store:
+        await store.add(odd, ["guid:\x00"])
+
+        assert await store.get(odd.id) == odd
+        assert list(await store.known(["guid:\x00"])) != []
+        assert await store.take("kind", "\x00", NOW)
+        assert not await store.take("kind", "\x00", NOW)
+
+
+async def test_a_database_that_cannot_hold_every_script_is_refused() -> None:
+    ask("postgres", "CREATE DATABASE latin TEMPLATE template0 ENCODING LATIN1 LOCALE 'C'")
+
+    with pytest.raises(ConfigError, match=r"is encoded in LATIN1\. Fix: make one"):
+        await open_postgres(address("latin"))
