@@ -166,6 +166,7 @@ def surfaces(
     serve: Serve | None = None,
     notice: str = "",
     metrics: Callable[[], Awaitable[bytes]] | None = None,
+    changed: Callable[[], Awaitable[None]] | None = None,
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured, and who draws.
 
@@ -181,7 +182,7 @@ def surfaces(
     if config.slack.is_on:
         from bot.app.slacking import slack
 
-        built = slack(config.slack, clock, hear, serve, artist)
+        built = slack(config.slack, store, clock, hear, serve, changed, artist)
         messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
         memberships[Platform.SLACK] = built.memberships
     if config.discord.is_on:

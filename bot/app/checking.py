@@ -95,7 +95,10 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
         channels.setdefault(one.channel.platform, []).append(one.channel.id)
     if (managers := config.managers.channel) is not None:
         channels.setdefault(managers.platform, []).append(managers.id)
-    if config.slack.is_on:
+    if config.slack.is_shared:
+        async for finding in _workspaces(config, channels.get(Platform.SLACK, [])):
+            yield finding
+    elif config.slack.is_on:
         from bot.platforms.slack.check import check as check_slack
         from bot.platforms.slack.registration import REQUEST_PATH
 
@@ -116,6 +119,34 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             discord.token.reveal(), discord.api_base, channels.get(Platform.DISCORD, [])
         ):
             yield replace(finding, name=f"discord {finding.name}")
+
+
+async def _workspaces(config: Config, channels: Sequence[str]) -> AsyncIterator[Finding]:
+    """Try what each workspace that installed the app granted."""
+    from bot.app.slacking import shared
+    from bot.platforms.slack.check import check as check_slack
+    from bot.platforms.slack.places import channel_in
+    from bot.platforms.slack.registration import INSTALL_PATH, REQUEST_PATH
+    from bot.store import open_store
+
+    slack = config.slack
+    try:
+        store = await open_store(store_url(config), is_checked=False)
+        known = await store.installations.workspaces()
+        seats = shared(slack, store, SystemClock())
+        clients = {one: await seats.client_of(channel_in(one, "")) for one in known}
+        await store.close()
+    except BotError as error:
+        fix = f"set what [slack] lacks, and install again at {slack.public_url}{INSTALL_PATH}"
+        yield Finding(is_ok=False, name="slack workspaces", text=str(error), fix=fix)
+        return
+    text = f"{', '.join(known) or 'none'} installed the app; more at {slack.public_url}"
+    yield Finding(is_ok=True, name="slack workspaces", text=f"{text}{INSTALL_PATH}")
+    door = f"{slack.host}:{slack.port}{REQUEST_PATH}"
+    for workspace, client in clients.items():
+        own = [id.rpartition("/")[2] for id in channels if id.startswith(f"{workspace}/")]
+        async for finding in check_slack(client.token or "", "", slack.api_base, own, door=door):
+            yield replace(finding, name=f"slack {workspace} {finding.name}")
 
 
 async def examine(config: Config, channel: Channel) -> Sequence[Finding]:

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -84,13 +84,6 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
 
     meters = Meters()
 
-    async def hear(incoming: Incoming) -> bool:
-        with meters.ack.time():
-            is_new = await store.inbox.accept(incoming)
-        logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
-        wakes["work"].up()
-        return is_new
-
     async def serve(request: Request) -> Reply:
         reply = await commands.serve(request, engine.desk())
         for wake in wakes.values():
@@ -99,7 +92,15 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
 
     following = Following()
     scope = _scope(config, store, following, roster)
-    built = surfaces(config, store, clock, hear, serve=serve, metrics=lambda: meters.exposed(scope))
+    built = surfaces(
+        config,
+        store,
+        clock,
+        _hearing(store, meters.ack.time, wakes["work"]),
+        serve=serve,
+        metrics=lambda: meters.exposed(scope),
+        changed=lambda: following.refresh(store),
+    )
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
     engine = _engine(config, store, following, built, written, meant, meters.note, roster.ids)
@@ -111,9 +112,7 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
         made_up_from=restored,
     )
     following.changed = schedule.follow
-    in_doubt = await store.outbox.recover(clock.now())
-    if in_doubt:
-        logger.warning("deliveries were broken off and are looked for", count=in_doubt)
+    await _recover(store, clock)
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
     ask = counted(collector(config, store, clock), meters.note)
@@ -138,6 +137,11 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
         await _close(built, written, meant)
 
 
+async def _recover(store: Store, clock: Clock) -> None:
+    if in_doubt := await store.outbox.recover(clock.now()):
+        logger.warning("deliveries were broken off and are looked for", count=in_doubt)
+
+
 async def _close(built: Surfaces, written: Model, meant: Meanings | None) -> None:
     built.close()
     for close in (written.close, meant.close if meant else None):
@@ -158,6 +162,19 @@ def _scope(config: Config, store: Store, following: Following, roster: Roster) -
 def _reloading(config: Config, file: Path, roster: Roster) -> Coroutine[Any, Any, None]:
     reloading = Reloading(file=file, roster=roster, config=config, load=load_config)
     return again_and_again("sources", reloading.look, _RELOAD_EVERY)
+
+
+def _hearing(
+    store: Store, timed: Callable[[], AbstractContextManager[object]], wake: Wake
+) -> Callable[[Incoming], Coroutine[Any, Any, bool]]:
+    async def hear(incoming: Incoming) -> bool:
+        with timed():
+            is_new = await store.inbox.accept(incoming)
+        logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
+        wake.up()
+        return is_new
+
+    return hear
 
 
 def _engine(

@@ -1,20 +1,33 @@
 """Slack's parts, for one workspace or for several."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+import structlog
+
 from bot.config.settings import SlackSettings
+from bot.core.channels import Channel, Pause, Platform
+from bot.core.managing import AuditLine
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.door import Door
+from bot.platforms.slack.installing import Installing
 from bot.platforms.slack.listener import SlackListener
 from bot.platforms.slack.memberships import SlackMemberships
 from bot.platforms.slack.messenger import SlackMessenger
-from bot.platforms.slack.seats import OneSeat
-from bot.ports import Clock
+from bot.platforms.slack.places import workspace_of
+from bot.platforms.slack.sealing import Seal
+from bot.platforms.slack.seats import OneSeat, Seats
+from bot.platforms.slack.workspaces import Workspaces
+from bot.ports import Clock, Store
 from bot.ports.drawing import Artist
+
+Hear = Callable[[Incoming], Awaitable[bool]]
+Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
+
+logger = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,23 +41,50 @@ class Slack:
 
 def slack(
     settings: SlackSettings,
+    store: Store,
     clock: Clock,
-    hear: Callable[[Incoming], Awaitable[bool]],
-    serve: Callable[[Request], Coroutine[Any, Any, Reply]] | None,
+    hear: Hear,
+    serve: Serve | None,
+    changed: Callable[[], Awaitable[None]] | None,
     artist: Artist | None = None,
 ) -> Slack:
-    """Build them for the one workspace that the bot token belongs to."""
-    seats = OneSeat(make_client(settings.bot_token.reveal(), settings.api_base))
+    """Build them; `changed` is called when a workspace that left has its subscriptions paused."""
+    workspaces = installing = None
+    seats: Seats = OneSeat(make_client(settings.bot_token.reveal(), settings.api_base))
+    if settings.is_shared:
+        seats = workspaces = shared(settings, store, clock, changed)
+        installing = Installing(
+            workspaces=workspaces,
+            seal=Seal(settings.encryption_keys.reveal()),
+            client_id=settings.client_id,
+            client_secret=settings.client_secret.reveal(),
+            api_base=settings.api_base,
+            public_url=settings.public_url,
+            clock=clock,
+        )
+    door = Door(
+        signing_secret=settings.signing_secret.reveal(),
+        host=settings.host,
+        port=settings.port,
+        clock=clock,
+        routes=installing.routes() if installing is not None else (),
+    )
     listener = SlackListener(
-        bot_token=settings.bot_token.reveal(),
+        bot_token="",
         app_token=settings.app_token.reveal(),
         api_base=settings.api_base,
         hear=hear,
         clock=clock,
         serve=serve,
         seats=seats,
-        door=_door(settings, clock) if settings.is_over_http else None,
+        door=door if settings.is_over_http else None,
+        gone=workspaces.gone if workspaces is not None else None,
+        meanwhile=workspaces.keep_fresh if workspaces is not None else None,
     )
+    return _around(seats, listener, artist)
+
+
+def _around(seats: Seats, listener: SlackListener, artist: Artist | None) -> Slack:
     return Slack(
         messenger=SlackMessenger(artist=artist, client_of=seats.client_of),
         listener=listener,
@@ -52,10 +92,57 @@ def slack(
     )
 
 
-def _door(settings: SlackSettings, clock: Clock) -> Door:
-    return Door(
-        signing_secret=settings.signing_secret.reveal(),
-        host=settings.host,
-        port=settings.port,
+def shared(
+    settings: SlackSettings,
+    store: Store,
+    clock: Clock,
+    changed: Callable[[], Awaitable[None]] | None = None,
+) -> Workspaces:
+    """Build what knows all workspaces that installed the app."""
+
+    async def left(workspace: str) -> None:
+        await pause_all(store, workspace, clock)
+        if changed is not None:
+            await changed()
+
+    return Workspaces(
+        kept=store.installations,
+        seal=Seal(settings.encryption_keys.reveal()),
+        client_id=settings.client_id,
+        client_secret=settings.client_secret.reveal(),
+        api_base=settings.api_base,
         clock=clock,
+        left=left,
     )
+
+
+async def pause_all(store: Store, workspace: str, clock: Clock) -> None:
+    """Pause what a workspace follows, until somebody there resumes it, and note why.
+
+    Raises:
+        StoreError: The process must stop.
+    """
+    now = clock.now()
+    rows = [
+        replace(row, subscription=replace(row.subscription, pause=Pause()))
+        for row in await store.register.kept()
+        if not row.is_ended and _is_in(row.subscription.channel, workspace)
+    ]
+    audit = [
+        AuditLine(
+            at=now,
+            channel=row.subscription.channel,
+            user="",
+            act="uninstalled",
+            subject=row.subscription.crisis,
+        )
+        for row in rows
+    ]
+    await store.register.keep(rows, audit)
+    logger.warning(
+        "subscriptions paused: the app was removed", workspace=workspace, count=len(rows)
+    )
+
+
+def _is_in(channel: Channel, workspace: str) -> bool:
+    return channel.platform is Platform.SLACK and workspace_of(channel) == workspace

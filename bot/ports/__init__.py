@@ -10,6 +10,7 @@ from bot.ports.chat import (
     Payload,
 )
 from bot.ports.deciding import Opinions, Register
+from bot.ports.installations import Installations
 from bot.ports.outside import (
     Clock,
     Found,
@@ -50,6 +51,7 @@ __all__ = [
     "HttpRequest",
     "HttpResponse",
     "Inbox",
+    "Installations",
     "LanguageDetector",
     "LanguageModel",
     "Listener",

@@ -20,6 +20,7 @@ from bot.core.questions import Answer, Incoming, SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.core.transitions import Transition
 from bot.ports.deciding import Opinions, Register
+from bot.ports.installations import Installations
 from bot.ports.storylines import Storylines
 from bot.ports.transitions import Transitions
 from bot.ports.vectors import Vectors
@@ -367,6 +368,10 @@ class Store(
     @property
     def vectors(self) -> Vectors:
         """What articles mean."""
+
+    @property
+    def installations(self) -> Installations:
+        """Who installed the app, where several workspaces may."""
 
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""

@@ -51,6 +51,24 @@ SUBSCRIPTION = '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "{}"\nchannel 
             id="embeddings without a key",
         ),
         pytest.param(
+            "[slack]\nclient_id = '1.2'\n",
+            {"SLACK_BOT_TOKEN": BOT},
+            ["client_secret", "SLACK_SIGNING_SECRET", "encryption_keys", "public_url", "bot_token"],
+            id="several workspaces need more",
+        ),
+        pytest.param(
+            CRISIS + SUBSCRIPTION.format("slack", "T0FELL/C0ORLO"),
+            {"SLACK_BOT_TOKEN": BOT, "SLACK_SIGNING_SECRET": "s"},
+            ["names a workspace where there is but one"],
+            id="a workspace of one",
+        ),
+        pytest.param(
+            "[slack]\nencryption_keys = 'a2V5'\n",
+            {},
+            ["holds something that is no key", "/dev/urandom"],
+            id="no key",
+        ),
+        pytest.param(
             "",
             {"SLACK_BOT_TOKEN": BOT},
             ["no way to hear from Slack", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"],

@@ -16,6 +16,7 @@ from aiohttp import web
 
 from tests.servers import slack_blocks
 from tests.servers.slack_faults import Break, Fault
+from tests.servers.slack_installs import Installs
 from tests.servers.slack_pressing import Pressing
 from tests.servers.slack_sockets import Envelope, Sockets
 from tests.servers.slack_workspace import BOT_USER, TEAM, Json, Refused, Workspace
@@ -37,6 +38,7 @@ class SlackServer(Pressing):
     def __init__(self) -> None:
         self.workspace = Workspace()
         self.sockets = Sockets()
+        self.installs = Installs()
         self.calls: list[Call] = []
         self._faults: dict[str, list[Fault | None]] = defaultdict(list)
         self._port = 0
@@ -203,7 +205,10 @@ class SlackServer(Pressing):
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         wanted = self.app_token if method == "apps.connections.open" else self.bot_token
         try:
-            if token != wanted:
+            if method == "oauth.v2.access":
+                header = request.headers.get("Authorization", "")
+                return {"ok": True, **self.installs.access(args, header)}
+            if token != wanted and token not in self.installs.tokens:
                 raise Refused(
                     "not_allowed_token_type" if token[:4] != wanted[:4] else "invalid_auth"
                 )

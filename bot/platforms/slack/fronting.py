@@ -167,7 +167,10 @@ class Front:
             log.warning("slack_admin_unknown", code=code_of(error) or type(error).__name__)
             return False
         is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
-        is_own = found.get("team_id") in (None, "", self._seat.me.team)
+        organisation = (found.get("enterprise_user") or {}).get("enterprise_id")
+        is_own = found.get("team_id") in (None, "", self._seat.me.team) or (
+            organisation is not None and organisation == self._seat.workspace
+        )
         is_admin = found.get("is_admin") or found.get("is_owner") or found.get("is_primary_owner")
         return bool(is_admin and is_own and not is_guest)
 

@@ -1,7 +1,7 @@
 """Hears people in Slack, over Socket Mode or over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -45,6 +45,7 @@ class SlackListener:
         seats: Seats | None = None,
         door: Door | None = None,
         gone: Gone | None = None,
+        meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
     ) -> None:
         """Prepare; nothing is sent before `run`.
@@ -59,6 +60,7 @@ class SlackListener:
             client: Client to show the working state with; one of our own by default.
             seats: Where we are at home; None: where the token is.
             door: Where Slack sends what happens; None: Socket Mode.
+            meanwhile: Goes on as long as we listen, such as renewing tokens.
             gone: Told when a workspace takes the app away.
             ping_interval: Seconds between pings and between tries to connect.
         """
@@ -66,6 +68,7 @@ class SlackListener:
         self._api_base = api_base
         self._seats = seats or OneSeat(client or make_client(bot_token, api_base))
         self._door = door
+        self._meanwhile = meanwhile
         self._ping_interval = ping_interval
         self._busy: set[asyncio.Task[Any]] = set()
         self._broken: asyncio.Future[None] | None = None
@@ -90,13 +93,19 @@ class SlackListener:
         await self._ready()
         app = self._ears.app()
         self._broken = asyncio.get_running_loop().create_future()
+        beside: asyncio.Task[None] | None = None
         connected = self._door.open(app) if self._door is not None else self._connected(app)
         try:
             async with connected as refused:
                 ends = {self._broken, *([refused] if refused is not None else [])}
+                if self._meanwhile is not None:
+                    beside = asyncio.create_task(self._meanwhile())
+                    ends.add(beside)
                 done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
                 done.pop().result()
         finally:
+            if beside is not None:
+                beside.cancel()
             self._broken.cancel()
 
     @asynccontextmanager

@@ -20,6 +20,7 @@ from bot.ports import Tracked
 from bot.store.claims import OwnClaims, waited_for
 from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
+from bot.store.memory.installations import MemoryInstallations
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
@@ -50,6 +51,7 @@ class MemoryStore:
         self.opinions = MemoryOpinions()
         self.storylines = MemoryStorylines(self._articles_of)
         self.transitions = MemoryTransitions()
+        self.installations = MemoryInstallations()
         self.vectors = MemoryVectors(self._read_last)
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}

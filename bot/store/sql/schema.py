@@ -228,3 +228,9 @@ opinion = Table(
     Column("at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
+installation = Table(
+    "installation",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("sealed", Text, nullable=False),
+)

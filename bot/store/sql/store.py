@@ -15,6 +15,7 @@ from bot.store.sql.codec import dump, instant, load, micros
 from bot.store.sql.deciding import SqlOpinions, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
 from bot.store.sql.inbox import SqlInbox
+from bot.store.sql.installations import SqlInstallations
 from bot.store.sql.outbox import IS_OPEN, SqlOutbox
 from bot.store.sql.people import People
 from bot.store.sql.storylines import SqlStorylines
@@ -45,6 +46,7 @@ class SqlStore(Articles, Tracking, Briefs):
         self.storylines = SqlStorylines(database)
         self.transitions = SqlTransitions(database)
         self.opinions = SqlOpinions(database)
+        self.installations = SqlInstallations(database)
         self.vectors = SqlVectors(database)
         self.people = People(database)
 

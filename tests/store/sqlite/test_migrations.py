@@ -43,6 +43,7 @@ async def at_first_version(path: Path) -> None:
         "audit",
         "opinion",
         "story_turn",
+        "installation",
         "transition",
         "vector",
     ):
@@ -94,7 +95,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0007.db"
+    copy = tmp_path / "store.before-0008.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

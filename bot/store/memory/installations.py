@@ -1,0 +1,22 @@
+"""Workspaces that installed the app, in this process only."""
+
+from collections.abc import Sequence
+
+
+class MemoryInstallations:
+    """What each installation gave us."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    async def workspaces(self) -> Sequence[str]:
+        return sorted(self._kept)
+
+    async def get(self, workspace: str) -> str | None:
+        return self._kept.get(workspace)
+
+    async def put(self, workspace: str, sealed: str) -> None:
+        self._kept[workspace] = sealed
+
+    async def remove(self, workspace: str) -> bool:
+        return self._kept.pop(workspace, None) is not None

@@ -1,0 +1,50 @@
+"""Slack's parts, as the settings ask for them."""
+
+from cryptography.fernet import Fernet
+
+from bot.app.slacking import pause_all, slack
+from bot.config.secret import Secret
+from bot.config.settings import SlackSettings
+from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.questions import Incoming
+from bot.core.subscribing import Kept
+from bot.store.memory import MemoryStore
+from tests.builders import FixedClock
+
+
+async def hear(_: Incoming) -> bool:
+    return True
+
+
+async def test_a_workspace_that_leaves_is_paused_alone_and_it_is_noted() -> None:
+    store, clock = MemoryStore(), FixedClock()
+    ids = ["T0FELL/C0RIVER", "T0MERE/C0RIVER", "C0RIVER"]
+    channels = [Channel(platform=Platform.SLACK, id=id) for id in ids]
+    for channel in channels:
+        one = Subscription(
+            crisis="Sell flood", channel=channel, schedule=Schedule(cron="0 8 * * *")
+        )
+        await store.register.keep([Kept(subscription=one)])
+
+    await pause_all(store, "T0FELL", clock)
+
+    paused = [row.subscription.is_paused(clock.now()) for row in await store.register.kept()]
+    assert paused == [True, False, False]
+    (line,) = await store.register.audit(channels[0], 5)
+    assert line.act == "uninstalled"
+
+
+def test_an_app_for_many_workspaces_is_built() -> None:
+    settings = SlackSettings(
+        client_id="1.2",
+        client_secret=Secret("c"),
+        signing_secret=Secret("s"),
+        encryption_keys=Secret(Fernet.generate_key().decode()),
+        public_url="https://floor.example",
+    )
+
+    built = slack(settings, MemoryStore(), FixedClock(), hear, None, None)
+
+    assert settings.is_on
+    assert settings.is_over_http
+    assert built.listener is not None

@@ -1,0 +1,128 @@
+"""Tokens of many workspaces: each for its own channels, kept fresh, gone when the app is."""
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.errors import DeliveryRejected
+from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.places import channel_in
+from tests.platforms.slack.installed import KEY, App, install
+from tests.platforms.slack.messages import BRIEF
+from tests.servers import slack_faults as faults
+from tests.servers.slack import SlackServer
+
+FELL = channel_in("T0FELL", "C0RIVER")
+EVENT = {"team_id": "T0FELL", "enterprise_id": None}
+
+
+@pytest.fixture
+async def app(server: SlackServer) -> App:
+    app = App(server)
+    async with app.browser() as browser:
+        for code in ("code-mere", "code-fell", "code-org"):
+            await install(browser, code)
+    return app
+
+
+async def post(app: App, channel: str = "") -> None:
+    messenger = SlackMessenger(client_of=app.workspaces.client_of)
+    (payload,) = messenger.render(BRIEF)
+    where = channel_in(channel, "C0RIVER") if channel else FELL
+    await messenger.post(where, payload, key="k#0", thread="")
+
+
+async def token(app: App, workspace: str = "T0FELL") -> str | None:
+    return (await app.workspaces.client_of(channel_in(workspace, "C0RIVER"))).token
+
+
+async def test_each_channel_is_posted_to_with_its_workspaces_token(
+    app: App, server: SlackServer
+) -> None:
+    await post(app)
+    assert len(server.messages("C0RIVER")) == 1
+    assert [str(await token(app, one)).split("-")[1] for one in ("T0SALTMERE", "E0ORG")] == [
+        "T0SALTMERE",
+        "E0ORG",
+    ]
+    for unknown in ("T0NOWHERE", "T"):
+        with pytest.raises(DeliveryRejected, match=f"{unknown} has the app"):
+            await post(app, unknown)
+
+
+@pytest.mark.parametrize(
+    ("body", "workspace"),
+    [
+        pytest.param(EVENT, "T0FELL", id="a workspace"),
+        pytest.param({"team_id": "T0ANY", "enterprise_id": "E0ORG"}, "E0ORG", id="of all"),
+        pytest.param({"team": None, "enterprise": {"id": "E0ORG"}}, "E0ORG", id="no team"),
+        pytest.param(
+            {"team_id": "T0SALTMERE", "authorizations": [{"team_id": "T0FELL"}]},
+            "T0FELL",
+            id="a channel shared with others",
+        ),
+        pytest.param({"team_id": "T0NOWHERE"}, None, id="not installed"),
+    ],
+)
+async def test_what_comes_is_told_apart_by_workspace(
+    app: App, body: dict[str, object], workspace: str | None
+) -> None:
+    seat = await app.workspaces.of(body)
+
+    assert (seat.workspace if seat else None) == workspace
+
+
+async def test_a_bot_that_only_posts_keeps_its_tokens(app: App, server: SlackServer) -> None:
+    before = await token(app)
+    for _ in range(13):
+        app.clock.pass_by(hours=1)
+        await app.workspaces.refresh()
+    server.installs.tokens.discard(before or "")
+    assert await token(app) != before
+
+    app.clock.pass_by(hours=13)
+    await post(app)
+    assert len(server.messages("C0RIVER")) == 1, "even one that had run out"
+
+
+async def test_a_token_that_cannot_be_renewed_yet_is_used_as_long_as_it_lasts(
+    app: App, server: SlackServer
+) -> None:
+    before = await token(app)
+    app.clock.pass_by(hours=11)
+    server.fail("oauth.v2.access", faults.error("ratelimited"), faults.status(503))
+    assert await token(app) == before
+    assert await token(app) == before
+    assert await token(app) != before
+
+
+@pytest.mark.parametrize(
+    ("event", "is_gone"),
+    [
+        pytest.param({"type": "app_uninstalled"}, True, id="uninstalled"),
+        pytest.param(
+            {"type": "tokens_revoked", "tokens": {"bot": ["U0WATCHFLOOR"]}}, True, id="revoked"
+        ),
+        pytest.param(
+            {"type": "tokens_revoked", "tokens": {"oauth": ["U0IDA"]}}, False, id="a person's"
+        ),
+    ],
+)
+async def test_who_takes_the_app_away_takes_the_tokens_along(
+    app: App, event: dict[str, object], is_gone: bool
+) -> None:
+    await app.workspaces.gone({**EVENT, "event": event})
+    await app.workspaces.gone({**EVENT, "event": event})
+
+    assert app.left == (["T0FELL"] if is_gone else [])
+    assert (await app.kept.get("T0FELL") is None) == is_gone
+    assert await app.workspaces.of({"team_id": "T0SALTMERE"}) is not None
+
+
+async def test_keys_change_without_a_new_installation(app: App, server: SlackServer) -> None:
+    new = Fernet.generate_key().decode()
+    await App(server, app.kept, f"{new},{KEY}").workspaces.ready()
+
+    assert await App(server, app.kept, new).workspaces.of(EVENT) is not None
+    assert await app.workspaces.of(EVENT) is None, "the old key opens it no more"
+    await app.workspaces.ready()
+    assert await App(server, app.kept, new).workspaces.of(EVENT) is not None
