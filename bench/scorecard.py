@@ -15,7 +15,7 @@ SCORECARD = Path(__file__).parents[1] / "docs" / "scorecard.md"
 #: Scores that must not fall below these; raised when a change earns it, never lowered unseen.
 FLOORS: Mapping[str, float] = {
     "quotes f1": 0.97,
-    "speaker": 0.90,
+    "speaker": 0.91,
     "figures f1": 0.89,
     "figure kind": 0.84,
     "figure status": 0.80,

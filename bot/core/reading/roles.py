@@ -156,6 +156,7 @@ _PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and word not
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Tell whether a word in front of a name is a title or part of a role."""
     return word.rstrip(".").casefold() in _TITLES
@@ -167,6 +168,7 @@ def is_honorific(word: str) -> bool:
     return bool(_TITLES.get(folded)) or (word.endswith(".") and folded in _TITLES)
 
 
+@lru_cache(maxsize=8192)  # Asked several times of most words of an article.
 def names_people(word: str) -> bool:
     """Tell whether a noun stands for somebody who can speak."""
     folded = word.casefold()
