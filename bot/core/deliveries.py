@@ -108,7 +108,8 @@ def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> De
     """Decide what a failed try leads to: another later, a look back, or giving up.
 
     The wait doubles with each try, from five seconds to ten minutes, and is never shorter
-    than the platform asked for. What is in doubt stays so until somebody could look.
+    than the platform asked for; at the first try it is what the platform asked for, so that a
+    channel goes on at the pace of its limit. What is in doubt stays so until somebody could look.
     """
     attempts = delivery.attempts + 1
     failed = replace(delivery, attempts=attempts, reason=str(error))
@@ -121,6 +122,8 @@ def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> De
     if attempts >= MAX_ATTEMPTS:
         return replace(failed, state=DeliveryState.REFUSED)
     wait = max(timedelta(seconds=min(5 * 2 ** min(attempts - 1, 7), 600)), error.retry_after)
+    if attempts == 1 and error.retry_after:
+        wait = error.retry_after
     return replace(failed, state=DeliveryState.PLANNED, not_before=now + wait)
 
 

@@ -61,6 +61,17 @@ def test_the_wait_doubles_up_to_ten_minutes(attempts: int, seconds: int) -> None
     assert failed.not_before - NOW == timedelta(seconds=seconds)
 
 
+@pytest.mark.parametrize(("attempts", "seconds"), [(0, 1), (1, 10), (6, 320)])
+def test_a_channel_goes_on_at_the_pace_of_its_limit_unless_that_was_not_enough(
+    attempts: int, seconds: int
+) -> None:
+    asked = DeliveryDeferred("slow down", timedelta(seconds=1))
+
+    failed = after_failure(replace(SENDING, attempts=attempts), asked, NOW)
+
+    assert failed.not_before - NOW == timedelta(seconds=seconds)
+
+
 def test_tries_go_on_for_about_a_day() -> None:
     waits, failed = timedelta(), SENDING
     while failed.state is not DeliveryState.REFUSED:

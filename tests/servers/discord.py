@@ -19,6 +19,7 @@ from tests.servers.discord_faults import Break, Fault
 from tests.servers.discord_gateway import Gateway
 from tests.servers.discord_guild import BOT, DM, GUILD, IDA, RIVER, THREAD, Guild, Json, user
 from tests.servers.discord_pressing import Pressing
+from tests.servers.discord_rates import Rates
 from tests.servers.discord_routes import ROUTES, Routes
 
 
@@ -48,6 +49,8 @@ class DiscordServer(Pressing):
             {"user": user(BOT), "application": application},
         )
         self.calls: list[Call] = []
+        #: The limits that it imposes; None: it takes whatever comes.
+        self.rates: Rates | None = None
         self._faults: dict[str, list[Fault | None]] = defaultdict(list)
         self._answered = asyncio.Condition()
         self._hanging: set[asyncio.Task[Any]] = set()
@@ -129,11 +132,16 @@ class DiscordServer(Pressing):
         return serve
 
     async def _answer(self, name: str, request: web.Request, body: Json) -> web.StreamResponse:
+        headers: Mapping[str, str] = {}
+        if self.rates:
+            headers, refusal = self.rates.take(name, request.match_info)
+            if refusal:
+                return _json(refusal, 429, headers)
         fault = self._faults[name].pop(0) if self._faults[name] else None
         if fault is None or fault.is_well:
-            return self._do(name, request, body, fault)
+            return self._do(name, request, body, {**headers, **(fault.headers if fault else {})})
         if fault.is_done:
-            self._do(name, request, body, None)
+            self._do(name, request, body, headers)
         if fault.breaks is not Break.NO:
             return await self._break(fault, request)
         if fault.body is not None:
@@ -154,7 +162,7 @@ class DiscordServer(Pressing):
         return web.Response()
 
     def _do(
-        self, name: str, request: web.Request, body: Json, fault: Fault | None
+        self, name: str, request: web.Request, body: Json, more: Mapping[str, str]
     ) -> web.StreamResponse:
         is_open = name in ("interactions.callback", "webhooks.edit", "webhooks.create")
         if not is_open and request.headers.get("Authorization") != f"Bot {self.token}":
@@ -162,7 +170,7 @@ class DiscordServer(Pressing):
         status, answer = self.routes.answer(name, dict(request.match_info), request.query, body)
         headers = {"X-RateLimit-Bucket": name, "X-RateLimit-Limit": "1000",
                    "X-RateLimit-Remaining": "999", "X-RateLimit-Reset-After": "1",
-                   **(fault.headers if fault else {})}  # fmt: skip
+                   **more}  # fmt: skip
         if answer is None:
             return web.Response(status=status, headers=headers)
         return _json(answer, status, headers)

@@ -18,6 +18,7 @@ from tests.servers import slack_blocks
 from tests.servers.slack_faults import Break, Fault
 from tests.servers.slack_installs import Installs
 from tests.servers.slack_pressing import Pressing
+from tests.servers.slack_rates import Rates
 from tests.servers.slack_sockets import Envelope, Sockets
 from tests.servers.slack_workspace import BOT_USER, TEAM, Json, Refused, Workspace
 
@@ -40,6 +41,8 @@ class SlackServer(Pressing):
         self.sockets = Sockets()
         self.installs = Installs()
         self.calls: list[Call] = []
+        #: The limits that it imposes; None: it takes whatever comes.
+        self.rates: Rates | None = None
         self._faults: dict[str, list[Fault | None]] = defaultdict(list)
         self._port = 0
         self._events = 0
@@ -173,6 +176,9 @@ class SlackServer(Pressing):
         if method == "response":
             code = slack_blocks.refusal(args.get("blocks") or [])
             return web.Response(text=code or "ok", status=400 if code else 200)
+        if self.rates and (wait := self.rates.wait(method, args)):
+            too_many = {"ok": False, "error": "ratelimited"}
+            return self._reply(too_many, 429, {"Retry-After": str(wait)})
         fault = self._faults[method].pop(0) if self._faults[method] else None
         if fault is None:
             return self._reply(self._answer(method, args, request))

@@ -13,7 +13,8 @@ from bot.platforms.discord.render import bare
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_faults import Fault
-from tests.servers.discord_guild import HIDDEN, RIVER, STAGE
+from tests.servers.discord_guild import HIDDEN, RIVER, STAGE, Room
+from tests.servers.discord_rates import Rates
 
 BODY = bare(["The dam holds."])
 NOWHERE = "1000000000000000099"
@@ -186,3 +187,21 @@ async def test_before_signing_in_and_after_the_end_everything_is_put_off(
 
 def test_a_refusal_nobody_knows_is_still_a_sentence() -> None:
     assert refusal(123456) == "Discord refused (123456): see Discord's documentation of this error."
+
+
+async def test_fifty_calls_a_second_are_taken_over_all_channels(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.rates = rates = Rates(clock=lambda: 0.0)
+    rooms = [Room(f"3{number:018}", f"l{number}") for number in range(51)]
+    server.guild.rooms |= {room.id: room for room in rooms}
+
+    async def post_to_all() -> None:
+        for room in rooms:
+            await messenger.post(channel(room.id), BODY, key=room.id, thread="")
+
+    with pytest.raises(DeliveryDeferred) as caught:
+        await post_to_all()
+
+    assert caught.value.retry_after == timedelta(seconds=1)
+    assert len(server.calls) - len(rates.refused) == 50

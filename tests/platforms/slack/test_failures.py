@@ -12,6 +12,7 @@ from bot.platforms.slack.messenger import SlackMessenger
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 from tests.servers.slack_faults import Fault
+from tests.servers.slack_rates import Rates
 
 BODY = {"text": "The dam holds.", "blocks": []}
 
@@ -155,3 +156,16 @@ async def test_a_server_without_tls_is_put_off(server: SlackServer) -> None:
 
 def test_no_error_shows_a_token() -> None:
     assert "xoxb-1" not in refusal("invalid_auth")
+
+
+async def test_one_message_a_second_is_taken_in_a_channel(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
+    server.rates = Rates(clock=lambda: 0.0)
+    await messenger.post(channel(), BODY, key="1", thread="")
+
+    with pytest.raises(DeliveryDeferred) as caught:
+        await messenger.post(channel(), BODY, key="2", thread="")
+
+    assert caught.value.retry_after == timedelta(seconds=1)
+    assert await messenger.post(channel("C0HILL"), BODY, key="3", thread="")
