@@ -23,11 +23,13 @@ ENV PATH="/opt/watchfloor/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     WATCHFLOOR_STORE_DATA_DIR=/data \
-    WATCHFLOOR_BROWSER_HOST=0.0.0.0
+    WATCHFLOOR_BROWSER_HOST=0.0.0.0 \
+    WATCHFLOOR_HEALTH_HOST=0.0.0.0
 USER watchfloor
 WORKDIR /etc/watchfloor
 VOLUME /data
-EXPOSE 8787
+# The browser channel, and the pages for monitoring.
+EXPOSE 8787 8789
 # Healthy means: what is owed goes out and the sources are asked; not merely that a port is open.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=30s --retries=3 CMD \
   ["watchfloor", "health"]

@@ -19,6 +19,7 @@
 """
 
 from datetime import timedelta
+from enum import StrEnum
 
 
 class BotError(Exception):
@@ -54,8 +55,25 @@ class SourceMalformed(SourceError):
     """The reply is not of the source's kind."""
 
 
+class Barrier(StrEnum):
+    """What stands between us and an address."""
+
+    #: It leads inside a network, or to a port that nobody opened.
+    ADDRESS = "address"
+    #: An address outside sent us to one inside.
+    REDIRECT = "redirect"
+    #: The publisher does not want it read by machines.
+    ROBOTS = "robots"
+    #: It is no address of the kind that is read there.
+    FORM = "form"
+
+
 class AddressForbidden(SourceError):
     """The address that would be dialled is not a public one."""
+
+    def __init__(self, text: str, barrier: Barrier = Barrier.FORM) -> None:
+        super().__init__(text)
+        self.barrier = barrier
 
 
 class ModelError(BotError):

@@ -69,8 +69,8 @@ class Engine:
     burst: Burst = field(default_factory=Burst)
     #: Says what articles mean; None: words alone count.
     embedder: Embedder | None = None
-    #: Told of every brief, and of every round of deliveries.
-    noted: Callable[[Brief | Delivered], None] = lambda _noted: None
+    #: Told of every brief, of every round of deliveries, and of every line that was done.
+    noted: Callable[[Brief | Delivered | commands.Replied], None] = lambda _noted: None
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -259,6 +259,7 @@ class Engine:
             next_times=next_three,
             examine=self.examine,
             failed=_log_failure,
+            noted=self.noted,
             language=self.language,
             memberships=self.memberships,
             limits=self.limits,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from bot.app.blocking import Blocked, Watched, untold
 from bot.app.loose import InputError, SystemClock
 from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
@@ -45,10 +46,10 @@ _ACCEPT = (
 logger = structlog.get_logger()
 
 
-def collector(config: Config, store: Store, clock: Clock) -> Collect:
+def collector(config: Config, store: Store, clock: Clock, blocked: Blocked = untold) -> Collect:
     """Return what asks one source, if it is due, and stores what is new."""
     parts = Collector(
-        web=_web(config, clock),
+        web=Watched(_web(config, clock), blocked),
         kinds=fenced(KINDS, Workers()),
         pages=TrafilaturaPages(),
         detect_language=detect_language,
@@ -65,10 +66,12 @@ def collector(config: Config, store: Store, clock: Clock) -> Collect:
     return ask
 
 
-def rechecker(config: Config, clock: Clock) -> Rechecker:
+def rechecker(config: Config, clock: Clock, blocked: Blocked = untold) -> Rechecker:
     """Return what reads again what briefs used."""
     return Rechecker(
-        web=_web(config, clock), pages=TrafilaturaPages(), detect_language=detect_language
+        web=Watched(_web(config, clock), blocked),
+        pages=TrafilaturaPages(),
+        detect_language=detect_language,
     )
 
 

@@ -4,6 +4,7 @@ Counters are told what happened; gauges are read from the store when somebody as
 """
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from prometheus_client import (
@@ -18,16 +19,18 @@ from prometheus_client import (
 from bot.app.building import data_folder
 from bot.app.health import Scope, waiting_in
 from bot.app.spending import kept
+from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
 from bot.core.deliveries import DeliveryState
+from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
 from bot.flows.deliver import Delivered
+from bot.flows.write import fallback_of
 
 #: What flows report and `Meters.note` counts.
-Noted = Delivered | Brief | Collected
+Noted = Delivered | Brief | Collected | Replied | AddressForbidden
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
-#: How a brief's writer is called where no model wrote it.
-_BUILT_IN = "built-in"
+_MINUTES = (0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0)
 
 
 class Meters:
@@ -40,17 +43,17 @@ class Meters:
         ProcessCollector(namespace="watchfloor", registry=self.registry)
         self._count("deliveries", "Tries at deliveries by how they ended", "state")
         self._count("briefs", "Briefs, updates and corrections written", "kind", "writer")
-        self._count("llm_fallback", "Briefs written by the built-in writer in a model's place")
+        self._count(
+            "llm_fallback", "Briefs that the built-in writer wrote in a model's place", "reason"
+        )
         self._count("evidence_rejected", "Statements that the gate held back")
         self._count("corrections", "Corrections owed to channels")
         self._count("source_rounds", "Times that sources were asked", "outcome")
         self._count("articles", "Article revisions stored", "change")
-        self.ack = Histogram(
-            "watchfloor_inbox_ack_seconds",
-            "From hearing a line to having it on the disk",
-            buckets=_SECONDS,
-            registry=self.registry,
-        )
+        self._count("blocked_fetch", "Addresses that were not asked, or not let be asked", "reason")
+        self.ack = self._time("inbox_ack", "From hearing a line to having it on the disk")
+        self.commit = self._time("db_commit", "How long commits of the store took")
+        self._answer = self._time("answer", "From hearing a line to owing its reply", _MINUTES)
         self._show("outbox_head_age_seconds", "How long the oldest due delivery has been due")
         self._show("outbox_waiting", "Deliveries that are due")
         self._show("outbox_in_doubt", "Deliveries of which nobody knows yet whether they stand")
@@ -75,10 +78,13 @@ class Meters:
                 writer = noted.writer.split(" (", 1)[0]
                 self._counters["briefs"].labels(noted.kind.value, writer).inc()
                 self._counters["evidence_rejected"].inc(len(noted.held_back))
-                self._counters["llm_fallback"].inc(
-                    writer == _BUILT_IN and noted.writer != _BUILT_IN
-                )
+                if reason := fallback_of(noted):
+                    self._counters["llm_fallback"].labels(reason).inc()
                 self._counters["corrections"].inc(noted.kind is BriefKind.CORRECTION)
+            case Replied():
+                self._answer.observe(noted.after.total_seconds())
+            case AddressForbidden():
+                self._counters["blocked_fetch"].labels(noted.barrier.value).inc()
             case Collected():
                 outcome = "failed" if noted.health.failures else "ok"
                 self._counters["source_rounds"].labels(outcome).inc()
@@ -119,6 +125,10 @@ class Meters:
 
     def _count(self, name: str, about: str, *labels: str) -> None:
         self._counters[name] = Counter(f"watchfloor_{name}", about, labels, registry=self.registry)
+
+    def _time(self, name: str, about: str, buckets: Sequence[float] = _SECONDS) -> Histogram:
+        name = f"watchfloor_{name}_seconds"
+        return Histogram(name, about, buckets=buckets, registry=self.registry)
 
     def _show(self, name: str, about: str, *labels: str) -> None:
         self._gauges[name] = Gauge(f"watchfloor_{name}", about, labels, registry=self.registry)

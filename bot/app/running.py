@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -22,6 +22,7 @@ from bot.app.following import Following
 from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
+from bot.app.probing import probing
 from bot.app.roster import Reloading, Roster
 from bot.config import Config
 from bot.core.articles import SourceId
@@ -35,6 +36,9 @@ from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.store import open_store
+
+if TYPE_CHECKING:
+    from bot.app.meters import Meters
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
@@ -68,21 +72,22 @@ async def run(config_file: Path | None) -> int:
 
 async def _live(config: Config, config_file: Path) -> None:
     file = file_of(store_url(config))
+    from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
+
+    meters = Meters()
     with alone(file) if file is not None else nullcontext():
-        store = await open_store(store_url(config))
+        store = await open_store(store_url(config), committed=meters.commit.observe)
         try:
-            await _work(config, store, await store.restored_at(), config_file)
+            await _work(config, store, await store.restored_at(), config_file, meters)
         finally:
             await store.close()
 
 
-async def _work(config: Config, store: Store, restored: datetime | None, config_file: Path) -> None:
+async def _work(
+    config: Config, store: Store, restored: datetime | None, config_file: Path, meters: "Meters"
+) -> None:
     clock, roster = SystemClock(), Roster(config.sources)
     wakes = {"work": Wake(), "deliver": Wake()}
-
-    from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
-
-    meters = Meters()
 
     async def serve(request: Request) -> Reply:
         reply = await commands.serve(request, engine.desk())
@@ -115,19 +120,20 @@ async def _work(config: Config, store: Store, restored: datetime | None, config_
     await _recover(store, clock)
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
-    ask = counted(collector(config, store, clock), meters.note)
+    ask = counted(collector(config, store, clock, meters.note), meters.note)
     gathering = Collecting(roster, ask, engine.digest)
     _say_where(built)
     try:
         await until_stopped(
             [
                 *_loops(engine, wakes, gathering),
-                _rechecking(rechecker(config, clock), store, clock, gathering),
+                _rechecking(rechecker(config, clock, meters.note), store, clock, gathering),
                 *_listening(built),
                 _reloading(config, config_file, roster),
                 _scheduled(schedule, gathering),
                 *_look_at(built),
                 *_pinging(config, scope),
+                *probing(config, scope, meters),
                 *([again_and_again("embed", engine.embed, _EMBED_EVERY)] if meant else []),
             ]
         )
@@ -184,7 +190,7 @@ def _engine(
     built: Surfaces,
     written: Model,
     meant: Meanings | None,
-    noted: Callable[[Brief | Delivered], None],
+    noted: Callable[[Brief | Delivered | commands.Replied], None],
     sources: Sequence[SourceId],
 ) -> Engine:
     return Engine(

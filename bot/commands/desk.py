@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
@@ -21,6 +21,14 @@ async def nothing_changes() -> None:
 async def nothing_is_found(_: Channel) -> Sequence[Finding]:
     """Try nothing."""
     return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replied:
+    """A line was done, and its reply is owed."""
+
+    #: Since it was heard.
+    after: timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +57,8 @@ class Desk:
     limits: Limits = NO_LIMITS
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
+    #: Told of every line that was done.
+    noted: Callable[[Replied], None] = lambda replied: None  # noqa: ARG005
 
 
 def language_of(channel: Channel, desk: Desk) -> str:

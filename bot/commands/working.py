@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.commands.administering import administer
 from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
-from bot.commands.desk import Desk, language_of
+from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.limiting import too_many
 from bot.commands.lines import request_of
@@ -39,6 +40,9 @@ async def work(desk: Desk) -> int:
                 count += 1
                 with speaking(language_of(incoming.channel, desk)):
                     await _try(incoming, desk)
+                # A platform's clock may be ahead of ours.
+                after = max(desk.clock.now() - incoming.received_at, timedelta())
+                desk.noted(Replied(after=after))
     return count
 
 

@@ -237,6 +237,9 @@ class HealthSettings:
 
     #: Called every minute in which all is well; who knows it can call it, so it is a secret.
     ping_url: Secret = setting(Secret(), network_checks.secret_address)
+    #: Where `/healthz`, `/readyz` and `/metrics` are served; port 0: nowhere.
+    host: str = setting("127.0.0.1", network_checks.host)
+    port: int = setting(8789, checks.integer(0, 65_535))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

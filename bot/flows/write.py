@@ -32,6 +32,12 @@ from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
 
+#: Why no model wrote: in short, and as readers are told.
+FALLBACKS = {
+    "budget": "the model's budget of today is spent",
+    "reply": "the model's reply could not be used",
+    "silence": "the model did not answer",
+}
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND)
 
 
@@ -102,18 +108,30 @@ async def written(material: Material, writer: Writer) -> Brief:
     try:
         return await _by_model(material, packed, floor, writer.model, writer)
     except ModelError as error:
-        return replace(floor, writer=f"built-in ({_why(error)})")
+        return replace(floor, writer=_stamp(_why(error)))
 
 
 def _why(error: ModelError) -> str:
     """Say to the readers why no model wrote."""
     match error:
         case BudgetSpent():
-            return "the model's budget of today is spent"
+            return FALLBACKS["budget"]
         case ModelReplyInvalid():
-            return "the model's reply could not be used"
+            return FALLBACKS["reply"]
         case _:
-            return "the model did not answer"
+            return FALLBACKS["silence"]
+
+
+def fallback_of(brief: Brief) -> str:
+    """Return in short why the built-in writer wrote a brief in a model's place; "" if it did not.
+
+    A key of `FALLBACKS`.
+    """
+    return next((why for why, words in FALLBACKS.items() if brief.writer == _stamp(words)), "")
+
+
+def _stamp(why: str) -> str:
+    return f"built-in ({why})"
 
 
 async def _by_model(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import ConfigError
 from bot.ports import Store
+from bot.store.committing import Committed, untold
 
 if TYPE_CHECKING:
     from bot.store.postgres.database import Database
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
 _POSTGRES = ("postgresql", "postgresql+psycopg", "postgres")
 
 
-async def open_store(url: str, *, is_checked: bool = True) -> Store:
+async def open_store(url: str, *, is_checked: bool = True, committed: Committed = untold) -> Store:
     """Open the store at an address, creating and migrating it where needed.
 
     Args:
         url: "memory:", "sqlite:///path/to/file" or "postgresql://user:password@host/database".
         is_checked: Look through all of a file for damage first, which takes as long as reading it.
+        committed: Told how many seconds each commit took.
 
     Raises:
         ConfigError: No adapter for this kind of address, or it leads nowhere.
@@ -32,12 +34,13 @@ async def open_store(url: str, *, is_checked: bool = True) -> Store:
     if url.startswith("sqlite:///"):
         from bot.store.sqlite.store import open_sqlite
 
-        return await open_sqlite(Path(url.removeprefix("sqlite:///")), is_checked=is_checked)
+        path = Path(url.removeprefix("sqlite:///"))
+        return await open_sqlite(path, is_checked=is_checked, committed=committed)
     kind = url.split(":", 1)[0]
     if kind in _POSTGRES:
         with _driver_is_there():
             from bot.store.postgres.store import open_postgres
-        return await open_postgres(url)
+        return await open_postgres(url, committed)
     raise ConfigError(
         [f'[store] url: no store of the kind "{kind}". Fix: use sqlite:///path/to/watchfloor.db '
          "or postgresql://user:password@host/database"]

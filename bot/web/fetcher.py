@@ -16,6 +16,7 @@ from yarl import URL
 
 from bot.errors import (
     AddressForbidden,
+    Barrier,
     SourceGone,
     SourceUnavailable,
 )
@@ -122,7 +123,7 @@ class GuardedWeb:
                 pause = await self._robots.pause(str(url), str(url.origin()))
             async with self._turns.at(url.host or "", gap=pause):
                 started = loop.time()
-                reply = await self._exchange(url, headers, remaining)
+                reply = await self._exchange(url, headers, remaining, hop)
                 remaining -= loop.time() - started
             if reply.status not in _REDIRECTS:
                 return reply, str(url) if hop and is_permanent else ""
@@ -133,7 +134,9 @@ class GuardedWeb:
             url = target
         raise SourceUnavailable(f"{request.url} redirects more than {self._limits.redirects} times")
 
-    async def _exchange(self, url: URL, headers: Mapping[str, str], seconds: float) -> _Reply:
+    async def _exchange(
+        self, url: URL, headers: Mapping[str, str], seconds: float, hop: int
+    ) -> _Reply:
         """Send one request and read its reply, within what is left of the deadline."""
         dial = _Dial(url.host or "")
         token = _DIALLING.set(dial)
@@ -148,7 +151,8 @@ class GuardedWeb:
             raise SourceUnavailable(f"{url} took too long to answer") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             if dial.refusals:
-                raise AddressForbidden(f"{url}: {dial.refusals[0]}") from error
+                barrier = Barrier.REDIRECT if hop else Barrier.ADDRESS
+                raise AddressForbidden(f"{url}: {dial.refusals[0]}", barrier) from error
             raise SourceUnavailable(f"{url}: {_sentence(error)}") from error
         finally:
             _DIALLING.reset(token)

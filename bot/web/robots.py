@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from protego import Protego
 
-from bot.errors import AddressForbidden, SourceError, SourceUnavailable
+from bot.errors import AddressForbidden, Barrier, SourceError, SourceUnavailable
 from bot.ports import Clock
 
 #: Rules are asked for again after this long; silence, sooner.
@@ -62,7 +62,8 @@ class Robots:
         if known.rules is None:
             raise SourceUnavailable(f"{origin} does not give its robots.txt", KEPT_WHEN_SILENT)
         if not known.rules.can_fetch(url, self._product):
-            raise AddressForbidden(f"{origin}/robots.txt does not let us read {url}")
+            refused = f"{origin}/robots.txt does not let us read {url}"
+            raise AddressForbidden(refused, Barrier.ROBOTS)
         return known.rules.crawl_delay(self._product) or 0.0
 
     async def _ask(self, origin: str) -> _Known:

@@ -6,12 +6,15 @@ import pytest
 
 from bot.app.health import Scope
 from bot.app.meters import Meters, Noted
+from bot.commands import Replied
 from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.briefs import BriefKind, HeldBack
 from bot.core.deliveries import DeliveryState
+from bot.errors import AddressForbidden, Barrier
 from bot.flows.collect import Collected
 from bot.flows.deliver import Delivered
+from bot.flows.write import FALLBACKS
 from bot.receiving import Received
 from bot.store.memory import MemoryStore
 from tests.app.config import TEXT
@@ -74,11 +77,18 @@ async def test_a_bot_with_nothing_to_do_is_ready(tmp_path: Path) -> None:
             brief(), 'briefs_total{kind="first",writer="built-in"}', 1, id="a brief"
         ),
         pytest.param(brief(kind=BriefKind.CORRECTION), "corrections_total", 1, id="a correction"),
-        pytest.param(brief(), "llm_fallback_total", 0, id="no model is there"),
-        pytest.param(
-            brief(writer="built-in (the budget is spent)"),
-            "llm_fallback_total", 1, id="a model is replaced",
+        *(
+            pytest.param(
+                brief(writer=f"built-in ({words})"),
+                f'llm_fallback_total{{reason="{reason}"}}', 1, id=f"replaced: {reason}",
+            )
+            for reason, words in FALLBACKS.items()
         ),
+        pytest.param(
+            AddressForbidden("inside", Barrier.REDIRECT),
+            'blocked_fetch_total{reason="redirect"}', 1, id="an address inside",
+        ),
+        pytest.param(Replied(after=hours(1)), "answer_seconds_sum", 3600, id="an answer"),
         pytest.param(
             brief(held_back=(HeldBack(text="x", reason="y"),)),
             "evidence_rejected_total", 1, id="held back",
@@ -103,12 +113,20 @@ async def test_what_happens_is_counted(
     assert (await measured(MemoryStore(), tmp_path, noted))[name] == value
 
 
+async def test_a_brief_that_no_model_should_have_written_replaces_none(tmp_path: Path) -> None:
+    found = await measured(MemoryStore(), tmp_path, brief(), brief(writer="m · brief@1a"))
+
+    assert not any(name.startswith("llm_fallback_total") for name in found)
+
+
 @pytest.mark.parametrize("file", ["alerts.yml", "dashboard.json"])
 async def test_every_name_that_is_watched_is_measured(file: str, tmp_path: Path) -> None:
     text = (MONITORING / file).read_text("utf-8")
     everything = [
         Delivered(),
         brief(),
+        brief(writer=f"built-in ({FALLBACKS['reply']})"),
+        AddressForbidden("inside"),
         Collected(source=source(), health=SourceHealth(source=SourceId("a"))),
     ]
     store = MemoryStore()
@@ -136,5 +154,5 @@ def test_the_dashboard_is_one_that_grafana_reads() -> None:
     board = json.loads((MONITORING / "dashboard.json").read_text("utf-8"))
 
     ids = [panel["id"] for panel in board["panels"]]
-    assert len(ids) == len(set(ids)) == 12
+    assert len(ids) == len(set(ids)) == 15
     assert all(target["expr"] for panel in board["panels"] for target in panel["targets"])

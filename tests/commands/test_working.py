@@ -1,8 +1,11 @@
 """What people say in a channel, and what they get."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 
-from bot.commands import VERBS, crises_of, understood
+from bot.commands import VERBS, Replied, crises_of, understood
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Surface
@@ -267,3 +270,21 @@ async def test_without_the_store_nothing_is_promised(
         await room.owed("who spoke")
 
     assert len(await room.store.inbox.pending(5)) == 1
+
+
+@pytest.mark.parametrize(
+    ("heard", "after"),
+    [
+        pytest.param(NOW - hours(1), hours(1), id="an hour ago"),
+        pytest.param(NOW + hours(1), hours(0), id="by a clock that is ahead of ours"),
+    ],
+)
+async def test_it_is_told_how_long_a_line_waited(
+    heard: datetime, after: timedelta, room: Room
+) -> None:
+    noted: list[Replied] = []
+    room.desk = replace(room.desk, noted=noted.append)
+
+    await room.owed("who spoke", received_at=heard)
+
+    assert noted == [Replied(after=after)]

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.errors import AddressForbidden, SourceUnavailable
+from bot.errors import AddressForbidden, Barrier, SourceUnavailable
 from bot.web import user_agent_of
 from tests.servers.hostile import HostileServer, page, status
 from tests.web.asking import a_web, get
@@ -83,9 +83,10 @@ async def test_a_redirect_to_where_we_may_not_go_is_not_followed(
 ) -> None:
     server.on("/moved", status(302, location=target.format(port=server.port)))
 
-    with pytest.raises(AddressForbidden):
+    with pytest.raises(AddressForbidden) as refused:
         await get(a_web(), server.url("/moved"))
 
+    assert refused.value.barrier in (Barrier.REDIRECT, Barrier.FORM)
     assert [one.path for one in server.log] == ["/moved"]
 
 
@@ -171,8 +172,10 @@ async def test_a_name_in_another_script_is_asked_for_in_its_plain_form(
      "http://herald.example/\nHost: x", "http://a\\@b.example/", "http://" + "a" * 9_000],
 )  # fmt: skip
 async def test_what_is_no_web_address_is_refused(url: str) -> None:
-    with pytest.raises(AddressForbidden):
+    with pytest.raises(AddressForbidden) as refused:
         await get(a_web(), url)
+
+    assert refused.value.barrier is Barrier.FORM
 
 
 async def test_a_name_nobody_knows_is_unavailable() -> None:

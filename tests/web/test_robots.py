@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import AddressForbidden, SourceUnavailable
+from bot.errors import AddressForbidden, Barrier, SourceUnavailable
 from tests.builders import FixedClock
 from tests.servers.hostile import HostileServer, Sent, page, status
 from tests.web.asking import Pauses, a_web, get
@@ -46,9 +46,10 @@ async def test_pages_ask_for_the_rules_once(server: HostileServer) -> None:
 async def test_what_the_rules_forbid_is_not_asked_for(server: HostileServer, rules: bytes) -> None:
     server.on("/robots.txt", page(rules, "text/plain"))
 
-    with pytest.raises(AddressForbidden, match=r"robots\.txt does not let us read"):
+    with pytest.raises(AddressForbidden, match=r"robots\.txt does not let us read") as refused:
         await get(a_web(), server.url("/private/1"), robots=True)
 
+    assert refused.value.barrier is Barrier.ROBOTS
     assert server.asked("/private/1") == []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from time import perf_counter
 from typing import Any, TypeVar
 
 import psycopg
@@ -11,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.errors import ConfigError, StoreError
+from bot.store.committing import Committed, untold
 from bot.store.migrations.running import stamp, too_new, upgrade, versions
 from bot.store.postgres import tables
 from bot.store.postgres.address import place_of, refusal
@@ -37,8 +39,9 @@ class Database:
     a line of that name, across all processes, until what they wrote is stored.
     """
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, committed: Committed = untold) -> None:
         self.url = url
+        self._committed = committed
         self.place = place_of(url)
         self._engine = create_async_engine(
             url,
@@ -115,6 +118,8 @@ class Database:
                     await connection.exec_driver_sql(f"SET LOCAL synchronous_commit = {wanted}")
                 await _stand(connection, line)
                 yield connection
+                started = perf_counter()
+        self._committed(perf_counter() - started)
 
     @asynccontextmanager
     async def together(self) -> AsyncIterator[AsyncConnection]:

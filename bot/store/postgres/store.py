@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 
+from bot.store.committing import Committed, untold
 from bot.store.postgres.address import read_address
 from bot.store.postgres.database import Database
 from bot.store.postgres.searching import Searching
@@ -15,24 +16,24 @@ from bot.store.sql.store import SqlStore
 _SETTLES = timedelta(seconds=10)
 
 
-async def open_postgres(address: str) -> "PostgresStore":
+async def open_postgres(address: str, committed: Committed = untold) -> "PostgresStore":
     """Open the store in a database, making and migrating its tables where needed.
 
     Raises:
         ConfigError: The address cannot be read, or the database not be opened with it.
         StoreError: The tables are too new, or may not be changed.
     """
-    return PostgresStore(await open_database(address))
+    return PostgresStore(await open_database(address, committed))
 
 
-async def open_database(address: str) -> Database:
+async def open_database(address: str, committed: Committed = untold) -> Database:
     """Open a database alone, making and migrating its tables where needed.
 
     Raises:
         ConfigError: The address cannot be read, or the database not be opened with it.
         StoreError: The tables are too new, or may not be changed.
     """
-    database = Database(read_address(address))
+    database = Database(read_address(address), committed)
     try:
         await database.migrate()
     except BaseException:

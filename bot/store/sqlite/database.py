@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from time import perf_counter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, event, text
@@ -12,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StoreError
+from bot.store.committing import Committed, untold
 from bot.store.migrations.running import too_new, upgrade, versions
 from bot.store.sqlite.backup import copy_database, newest_copy
 from bot.store.sqlite.threads import ThreadedConnection
@@ -30,14 +32,17 @@ class Database:
     with `is_durable`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, committed: Committed = untold) -> None:
         self.path = path
+        self._committed = committed
         self._reader = _engine(path, begin="BEGIN", synchronous="NORMAL")
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
         self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
         self._line = asyncio.Lock()
         self._quick_reader = _threaded(path, begin="BEGIN", name="reader")
-        self._quick_writer = _threaded(path, begin="BEGIN IMMEDIATE", name="writer")
+        self._quick_writer = _threaded(
+            path, begin="BEGIN IMMEDIATE", name="writer", committed=committed
+        )
 
     async def reading(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run a function of many statements over one consistent view, away from the loop.
@@ -87,6 +92,8 @@ class Database:
         with _translated(self.path):
             async with self._line, engine.begin() as connection:
                 yield connection
+                started = perf_counter()
+        self._committed(perf_counter() - started)
 
     async def migrate(self, *, is_checked: bool = True) -> None:
         """Bring the schema up to date; an older one that holds data is copied first.
@@ -145,13 +152,15 @@ def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
     return engine
 
 
-def _threaded(path: Path, *, begin: str, name: str) -> ThreadedConnection:
+def _threaded(
+    path: Path, *, begin: str, name: str, committed: Committed = untold
+) -> ThreadedConnection:
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None)
         _set_up(connection, "NORMAL")
         return connection
 
-    return ThreadedConnection(connect, begin=begin, name=f"{path.stem}-{name}")
+    return ThreadedConnection(connect, begin=begin, name=f"{path.stem}-{name}", committed=committed)
 
 
 def _set_up(connection: Any, synchronous: str) -> None:

@@ -4,18 +4,22 @@ from pathlib import Path
 
 from bot.errors import StoreError
 from bot.store.claims import OwnClaims
+from bot.store.committing import Committed, untold
 from bot.store.sql.store import SqlStore
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.searching import Searching
 from bot.store.sqlite.wording import SqliteWording
 
 
-async def open_sqlite(path: Path, *, is_checked: bool = True) -> "SqliteStore":
+async def open_sqlite(
+    path: Path, *, is_checked: bool = True, committed: Committed = untold
+) -> "SqliteStore":
     """Open the store in a file, creating and migrating it where needed.
 
     Args:
         path: The file.
         is_checked: Look through all of it for damage first.
+        committed: Told how long each commit took.
 
     Raises:
         StoreError: The folder cannot be written, or the file is damaged or too new.
@@ -27,7 +31,7 @@ async def open_sqlite(path: Path, *, is_checked: bool = True) -> "SqliteStore":
             f"{path.parent} cannot be made: {error.strerror}. Set [store] url to a folder "
             "that this user may write"
         ) from error
-    database = Database(path)
+    database = Database(path, committed)
     try:
         await database.migrate(is_checked=is_checked)
     except BaseException:

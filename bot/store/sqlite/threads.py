@@ -9,7 +9,10 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from time import perf_counter
 from typing import TypeVar
+
+from bot.store.committing import Committed, untold
 
 T = TypeVar("T")
 
@@ -20,16 +23,25 @@ _CACHE = 24 * 1024
 class ThreadedConnection:
     """One connection that works through what it is given, in order, each in one transaction."""
 
-    def __init__(self, connect: Callable[[], sqlite3.Connection], *, begin: str, name: str) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], sqlite3.Connection],
+        *,
+        begin: str,
+        name: str,
+        committed: Committed = untold,
+    ) -> None:
         """Connect at the first work.
 
         Args:
             connect: Opens the file; called in the thread.
             begin: The statement that begins a transaction.
             name: Of the thread.
+            committed: Told, in the thread, how many seconds each commit took.
         """
         self._connect = connect
         self._begin = begin
+        self._committed = committed
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._connection: sqlite3.Connection | None = None
 
@@ -59,7 +71,9 @@ class ThreadedConnection:
         connection.execute(self._begin)
         try:
             result = work(connection)
+            started = perf_counter()
             connection.execute("COMMIT")
+            self._committed(perf_counter() - started)
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

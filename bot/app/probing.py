@@ -1,0 +1,124 @@
+"""`/healthz`, `/readyz` and `/metrics`, for whoever watches the bot: with or without a page."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from aiohttp import web
+
+from bot.app.health import Scope
+from bot.config import Config
+from bot.errors import BotError
+from bot.platforms.browser.guards import HEADERS, is_own_host
+
+if TYPE_CHECKING:
+    from aiohttp.typedefs import Handler
+
+    from bot.app.meters import Meters
+
+#: Seconds between two tries at an address that something else listens on.
+_RETRY = 30.0
+
+logger = structlog.get_logger()
+
+Problems = Callable[[], Awaitable[Sequence[str]]]
+Metrics = Callable[[], Awaitable[bytes]]
+
+
+def probing(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutine[Any, Any, None]]:
+    """Return what serves the pages for monitoring, where they are wanted."""
+    health = config.health
+    if not health.port:
+        return []
+    app = probes(
+        problems=scope.problems,
+        metrics=lambda: meters.exposed(scope),
+        is_local=_is_loopback(health.host),
+    )
+    return [serve(app, health.host, health.port)]
+
+
+def probes(*, problems: Problems, metrics: Metrics, is_local: bool) -> web.Application:
+    """Build the pages.
+
+    Args:
+        problems: Says what should have been done by now and was not.
+        metrics: Everything that is measured, as Prometheus reads it.
+        is_local: Only this machine is meant to see them: what calls us by a foreign name is a
+            page in somebody's browser.
+    """
+
+    async def healthz(_request: web.Request) -> web.Response:
+        return web.json_response({"alive": True})
+
+    async def readyz(_request: web.Request) -> web.Response:
+        found = list(await problems())
+        body = {"ready": not found, "problems": found}
+        return web.json_response(body, status=503 if found else 200)
+
+    async def measured(_request: web.Request) -> web.Response:
+        kind = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+        return web.Response(body=await metrics(), headers=kind)
+
+    @web.middleware
+    async def guard(request: web.Request, handler: "Handler") -> web.StreamResponse:
+        if is_local and not is_own_host(request.host):
+            raise web.HTTPMisdirectedRequest
+        try:
+            return await handler(request)
+        except BotError as error:
+            logger.warning("health cannot be told", why=str(error))
+            raise web.HTTPServiceUnavailable(text="The store does not answer.\n") from error
+
+    app = web.Application(middlewares=[guard], client_max_size=1024)
+    app.on_response_prepare.append(_add_headers)
+    for path, handler in {"/healthz": healthz, "/readyz": readyz, "/metrics": measured}.items():
+        app.router.add_get(path, handler)
+    return app
+
+
+async def serve(app: web.Application, host: str, port: int) -> None:
+    """Serve until cancelled; where something else has the port, say so once and wait for it.
+
+    Nothing that a team needs hangs on these pages: without them the bot works on.
+    """
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    is_said = False
+    try:
+        while True:
+            site = web.TCPSite(runner, host, port)
+            try:
+                await site.start()
+            except OSError as error:
+                await site.stop()
+                if not is_said:
+                    logger.warning(
+                        "the pages for monitoring are not served yet: set another [health] port, "
+                        "or 0 for none",
+                        host=host,
+                        port=port,
+                        why=error.strerror,
+                    )
+                is_said = True
+                await asyncio.sleep(_RETRY)
+            else:
+                break
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+async def _add_headers(_request: web.BaseRequest, response: web.StreamResponse) -> None:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "no-store")

@@ -1,0 +1,124 @@
+"""The pages for monitoring, over loopback."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestClient, TestServer, unused_port
+from aiohttp.web import Application
+from structlog.testing import capture_logs
+
+from bot.app.meters import Meters
+from bot.app.probing import probes, probing, serve
+from bot.config import load
+from bot.errors import StoreError
+from bot.store.memory import MemoryStore
+from tests.app.test_meters import scope
+
+
+def pages(
+    *problems: str, failure: Exception | None = None, is_local: bool = True
+) -> TestClient[object, object]:
+    async def found() -> Sequence[str]:
+        return problems
+
+    async def measured() -> bytes:
+        if failure is not None:
+            raise failure
+        return b"watchfloor_ready 1.0\n"
+
+    app = probes(problems=found, metrics=measured, is_local=is_local)
+    return TestClient(TestServer(app))
+
+
+async def test_a_bot_that_is_well_says_so() -> None:
+    async with pages() as client:
+        alive, ready = await client.get("/healthz"), await client.get("/readyz")
+        measured = await client.get("/metrics")
+
+        assert (alive.status, await alive.json()) == (200, {"alive": True})
+        assert (ready.status, await ready.json()) == (200, {"ready": True, "problems": []})
+        assert measured.content_type == "text/plain"
+        assert await measured.text() == "watchfloor_ready 1.0\n"
+
+
+async def test_work_that_is_not_done_is_named_and_not_ready() -> None:
+    async with pages("a is stuck") as client:
+        reply = await client.get("/readyz")
+
+        assert (reply.status, await reply.json()) == (
+            503, {"ready": False, "problems": ["a is stuck"]},
+        )  # fmt: skip
+
+
+async def test_a_store_that_cannot_be_read_is_told_without_its_name() -> None:
+    async with pages(failure=StoreError("/srv/secret.db: locked")) as client:
+        reply = await client.get("/metrics")
+
+        assert (reply.status, await reply.text()) == (503, "The store does not answer.\n")
+
+
+@pytest.mark.parametrize(
+    ("is_local", "host", "status"),
+    [
+        pytest.param(True, "127.0.0.1:8789", 200, id="this machine"),
+        pytest.param(True, "rebound.example", 421, id="a page that points its name at us"),
+        pytest.param(False, "watchfloor:8789", 200, id="a name in a network of one's own"),
+    ],
+)
+async def test_only_this_machine_asks_where_only_it_is_meant_to(
+    is_local: bool, host: str, status: int
+) -> None:
+    async with pages(is_local=is_local) as client:
+        assert (await client.get("/metrics", headers={"Host": host})).status == status
+
+
+@pytest.mark.parametrize(("method", "path"), [("POST", "/metrics"), ("GET", "/"), ("GET", "/x")])
+async def test_there_is_nothing_else(method: str, path: str) -> None:
+    async with pages() as client:
+        assert (await client.request(method, path)).status in (404, 405)
+
+
+async def test_a_port_that_is_taken_is_said_once_and_the_bot_works_on() -> None:
+    async with TestServer(Application()) as other:
+        assert other.port is not None
+        with capture_logs() as lines:
+            task = asyncio.ensure_future(serve(Application(), "127.0.0.1", other.port))
+            while not lines:
+                await asyncio.sleep(0)
+
+        assert not task.done()
+        assert "set another [health] port" in lines[0]["event"]
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_they_are_there_without_any_page_of_the_bot(tmp_path: Path) -> None:
+    port = unused_port()
+    looked_at = scope(MemoryStore(), tmp_path)
+    settings = load(f"[health]\nport = {port}", {}, lambda path: path)
+    (serving,) = probing(settings, looked_at, Meters())
+    task = asyncio.ensure_future(serving)
+
+    try:
+        async with asyncio.timeout(30), ClientSession() as web:
+            while True:
+                try:
+                    async with web.get(f"http://127.0.0.1:{port}/metrics") as reply:
+                        text = await reply.text()
+                        break
+                except OSError:
+                    await asyncio.sleep(0)
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    assert "watchfloor_ready 1.0" in text
+
+
+def test_port_zero_turns_them_off(tmp_path: Path) -> None:
+    settings = load("[health]\nport = 0", {}, lambda path: path)
+
+    assert probing(settings, scope(MemoryStore(), tmp_path), Meters()) == []
