@@ -16,9 +16,11 @@ from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.core.severity import Caps
+from bot.core.speaking import say, speaking
 from bot.errors import ConfigError
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
+from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
 from bot.ports.drawing import Artist
 
@@ -167,6 +169,7 @@ def surfaces(
     notice: str = "",
     metrics: Callable[[], Awaitable[bytes]] | None = None,
     changed: Callable[[], Awaitable[None]] | None = None,
+    speaks: Callable[[Channel], str] = lambda _: ENGLISH,
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured, and who draws.
 
@@ -192,7 +195,7 @@ def surfaces(
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
-            config, store, clock, hear, channels, notice, metrics, serve, artist
+            config, store, clock, hear, channels, notice, metrics, serve, artist, speaks
         )
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
@@ -212,7 +215,8 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
             named.setdefault(one.channel, []).append(one.crisis)
     managers = config.managers.channel
     if managers is not None and managers.platform is Platform.BROWSER:
-        named.setdefault(managers, ["Suggested crises"])
+        with speaking(config.speech.language):
+            named.setdefault(managers, [say("Suggested crises")])
     return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
 
 
@@ -246,6 +250,7 @@ def _browser(
     metrics: Callable[[], Awaitable[bytes]] | None,
     serve: Serve | None,
     artist: Artist,
+    speaks: Callable[[Channel], str],
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.browser.events import Hub
     from bot.platforms.browser.messenger import BrowserMessenger
@@ -269,6 +274,7 @@ def _browser(
         metrics=metrics,
         serve=serve,
         artist=artist,
+        speaks=speaks,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

@@ -105,18 +105,12 @@ async def _work(
         serve=serve,
         metrics=lambda: meters.exposed(scope),
         changed=lambda: following.refresh(store),
+        speaks=lambda channel: commands.language_of(channel, engine.desk()),
     )
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
     engine = _engine(config, store, following, built, written, meant, meters.note, roster.ids)
-    schedule = BriefSchedule(
-        following,
-        engine.write_brief,
-        clock,
-        grace=timedelta(minutes=config.schedule.grace_minutes),
-        made_up_from=restored,
-    )
-    following.changed = schedule.follow
+    schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
@@ -146,6 +140,21 @@ async def _work(
 async def _recover(store: Store, clock: Clock) -> None:
     if in_doubt := await store.outbox.recover(clock.now()):
         logger.warning("deliveries were broken off and are looked for", count=in_doubt)
+
+
+def _schedule(
+    config: Config, following: Following, engine: Engine, restored: datetime | None
+) -> BriefSchedule:
+    """Return what rings for briefs, and goes on to follow every change."""
+    schedule = BriefSchedule(
+        following,
+        engine.write_brief,
+        engine.clock,
+        grace=timedelta(minutes=config.schedule.grace_minutes),
+        made_up_from=restored,
+    )
+    following.changed = schedule.follow
+    return schedule
 
 
 async def _close(built: Surfaces, written: Model, meant: Meanings | None) -> None:

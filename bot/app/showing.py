@@ -99,7 +99,15 @@ async def staged(store: Store, config: Config) -> Show:
         waking.up()
         return reply
 
-    built = surfaces(config, store, clock, hear, serve=serve, notice=NOTICE)
+    built = surfaces(
+        config,
+        store,
+        clock,
+        hear,
+        serve=serve,
+        notice=NOTICE,
+        speaks=lambda channel: commands.language_of(channel, engine.desk()),
+    )
     engine = Engine(
         store=store,
         clock=clock,

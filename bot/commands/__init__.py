@@ -5,7 +5,7 @@ is understood and done, and what it owes goes into the outbox. What is for the a
 `Request`, served at once with a `Reply`. Nobody is ever left without a word.
 """
 
-from bot.commands.desk import Desk, Replied, crises_of
+from bot.commands.desk import Desk, Replied, crises_of, language_of
 from bot.commands.serving import serve
 from bot.commands.verbs import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS, is_private, understood
 from bot.commands.working import work
@@ -18,6 +18,7 @@ __all__ = [
     "Replied",
     "crises_of",
     "is_private",
+    "language_of",
     "serve",
     "understood",
     "work",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -92,6 +92,13 @@ def short_day_of(at: date | datetime) -> str:
     if spoken() == ENGLISH:
         return f"{at.day} {at:%b}"
     return str(format_skeleton("MMMd", at, locale=spoken()))
+
+
+def long_day_of(at: date | datetime) -> str:
+    """Write a day with its weekday: "Tuesday, 1 February 2022"."""
+    if spoken() == ENGLISH:
+        return f"{at:%A}, {at.day} {at:%B %Y}"
+    return str(format_date(at, "full", locale=spoken()))
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """`python -m bot.locale.extracting`: bring every catalogue up to date with the code.
 
-Looks for `say`, `say_many` and `marked` anywhere, within f-strings too, which Babel's own
-extraction passes over. New words are added without a translation, those that the code no longer
-says go, all others stay.
+Looks for `say`, `say_many` and `marked` anywhere: in templates, and within f-strings, which
+Babel's own extraction passes over. New words are added without a translation, those that the code
+no longer says go, all others stay.
 """
 
 import ast
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment, nodes
 
 from bot.locale import ENGLISH, LANGUAGES
 
@@ -30,7 +31,21 @@ def said() -> Catalog:
     for path in sorted(ROOT.parent.rglob("*.py")):
         for words, comment in said_in(path.read_text("utf-8")):
             catalog.add(words, auto_comments=[comment] if comment else [])
+    for path in sorted(ROOT.parent.rglob("*.html")):
+        for words in said_in_template(path.read_text("utf-8")):
+            catalog.add(words)
     return catalog
+
+
+def said_in_template(template: str) -> Iterator[str | tuple[str, str]]:
+    """Yield what a template says, with a number in both forms."""
+    for call in Environment(autoescape=True).parse(template).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            words = [one.value for one in call.args if isinstance(one, nodes.Const)]
+            if call.node.name == _MANY:
+                yield words[0], words[1]
+            elif call.node.name in _SAYING and words:
+                yield words[0]
 
 
 def said_in(code: str) -> Iterator[tuple[str | tuple[str, str], str]]:

@@ -9,6 +9,7 @@ from bot.core.speaking import (
     day_of,
     is_leftward,
     listed,
+    long_day_of,
     number_words,
     percent_words,
     say,
@@ -72,12 +73,16 @@ def test_what_is_counted_takes_the_plural_of_its_language(
     ("written", "expected"),
     [
         (lambda: day_of(AT), ["1 Feb 2026", "1. Feb. 2026", "2026年2月1日"]),
+        (
+            lambda: long_day_of(AT),
+            ["Sunday, 1 February 2026", "Sonntag, 1. Februar 2026", "2026年2月1日星期日"],
+        ),
         (lambda: short_day_of(AT), ["1 Feb", "1. Feb.", "2月1日"]),
         (lambda: number_words(12_345), ["12,345", "12.345", "12,345"]),
         (lambda: percent_words(0.25), ["25%", "25\xa0%", "25%"]),
         (lambda: listed(["A", "B", "C"]), ["A, B, C", "A, B und C", "A、B和C"]),
     ],
-    ids=["day", "short day", "number", "share", "list"],
+    ids=["day", "long day", "short day", "number", "share", "list"],
 )
 def test_dates_numbers_and_lists_are_written_as_their_language_has_them(
     written: Callable[[], str], expected: list[str]

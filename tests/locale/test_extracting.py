@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.locale.extracting import said_in
+from bot.locale.extracting import said_in, said_in_template
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,22 @@ from bot.locale.extracting import said_in
 )
 def test_what_a_module_says_is_found(code: str, expected: list[object]) -> None:
     assert list(said_in(code)) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        pytest.param('<p>{{ say("Sources") }}', ["Sources"], id="plain"),
+        pytest.param('{{ x or say("{n} left", n=clock(2)) }}', ["{n} left"], id="with a value"),
+        pytest.param('{% set y = say("a") if x else say("b") %}', ["a", "b"], id="one of two"),
+        pytest.param(
+            '{{ say_many("{n} a", "{n} as", rows | length) }}', [("{n} a", "{n} as")], id="counted"
+        ),
+        pytest.param("{{ say(x) }}{{ x.say('a') }}{{ title('b') }}", [], id="nothing of ours"),
+    ],
+)
+def test_what_a_template_says_is_found(template: str, expected: list[object]) -> None:
+    assert list(said_in_template(template)) == expected
 
 
 def test_words_that_are_made_up_on_the_way_cannot_be_counted() -> None:

@@ -10,13 +10,11 @@ from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import AUTHOR
-from bot.platforms.browser.pages import person_message
+from bot.platforms.browser.pages import PERSON, person_message
 from bot.platforms.browser.sheets import Sheet
 from bot.ports.outside import Clock
 from bot.ports.store import EntryLog
 
-#: What a person is called in the log.
-PERSON = "You"
 #: Seconds after which what was asked stands in the channel, as being worked on.
 IN_TIME = 0.5
 _COMMAND = re.compile(r"/brief(?P<admin>-admin)?(?:\s+(?P<rest>.*))?", re.DOTALL | re.IGNORECASE)

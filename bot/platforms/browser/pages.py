@@ -8,9 +8,11 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from bot.core.actions import pressed
-from bot.core.articles import Article
+from bot.core.articles import Article, Tier
 from bot.core.channels import Channel
 from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
+from bot.core.presenting.terms import tier_word
+from bot.core.speaking import is_leftward, long_day_of, marked, say, spoken
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.render import (
@@ -24,6 +26,8 @@ from bot.platforms.browser.render import (
 from bot.platforms.browser.sheets import Sheet, name_of
 from bot.ports.store import Entry
 
+#: What a person is called in the log.
+PERSON = marked("You")
 #: Top-level entries on one page; older ones are a link away.
 PAGE_ENTRIES = 30
 #: A question without an answer is shown as being worked on for this long.
@@ -43,6 +47,8 @@ class EntryView:
     version: str
     html: Markup
     is_person: bool
+    #: As the page names them.
+    author: str
     #: Starts a new day: a rule with the date stands above it.
     day: str = ""
     #: Says on with the entry above: no head line of its own.
@@ -168,7 +174,8 @@ def channel_page(
     sheet: Sheet | None = None,
 ) -> str:
     """Write the page of a channel, with one of its threads open or none."""
-    return _ENV.get_template("channel.html").render(
+    return _page(
+        "channel.html",
         channels=channels,
         channel=channel,
         title=title,
@@ -184,8 +191,10 @@ def channel_page(
 def evidence_page(article: Article, newest: Article, start: int, end: int) -> str:
     """Write an article's stored text with the span marked, and what became of it since."""
     words = article.text[start:end]
-    return _ENV.get_template("evidence.html").render(
+    return _page(
+        "evidence.html",
         article=article,
+        tier="" if article.tier is Tier.UNKNOWN else tier_word(article.tier),
         newest=newest,
         papers=paragraphs(article.text, start, end),
         url=web_url(article.url),
@@ -194,9 +203,16 @@ def evidence_page(article: Article, newest: Article, start: int, end: int) -> st
     )
 
 
-def error_page(status: int, heading: str, sentence: str) -> str:
+def error_page(status: int) -> str:
     """Write a page that says what went wrong and where to go."""
-    return _ENV.get_template("error.html").render(status=status, heading=heading, sentence=sentence)
+    heading, sentence = ERRORS.get(status, ERRORS[400])
+    return _page("error.html", status=status, heading=say(heading), sentence=say(sentence))
+
+
+def _page(template: str, **values: object) -> str:
+    """Write a page in the language spoken now."""
+    direction = "rtl" if is_leftward(spoken()) else "ltr"
+    return _ENV.get_template(template).render(language=spoken(), direction=direction, **values)
 
 
 def _view(
@@ -216,7 +232,8 @@ def _view(
         version="/".join([*changes, str(len(replies)), "waiting" if is_waiting else ""]),
         html=message_html(entry.message, Opening(shown=pictured)),
         is_person=is_person(entry),
-        day=f"{entry.at:%A}, {entry.at.day} {entry.at:%B %Y}" if is_new_day else "",
+        author=say(PERSON) if entry.author == PERSON else entry.author,
+        day=long_day_of(entry.at) if is_new_day else "",
         is_joined=above is not None
         and above.author == entry.author
         and changed_at(entry) - above.at < _JOINED,
@@ -251,12 +268,27 @@ def _within(edge: int, length: int) -> int:
 
 #: Status, heading and sentence of the errors people meet.
 ERRORS: Mapping[int, tuple[str, str]] = {
-    400: ("Not understood", "That request could not be read."),
-    403: ("Refused", "That request did not come from this page, so it was refused."),
-    404: ("Not found", "There is no such page here. The channel may hold what you look for."),
-    405: ("Not possible", "That cannot be done here."),
-    413: ("Too long", "That is more than fits. A question has up to 1,000 characters."),
-    421: ("Wrong address", "This page is only served under its own address."),
-    429: ("Too many at once", "That were many in a short time. Please wait a few minutes."),
-    503: ("Not available", "The store cannot be read just now. Please try again in a minute."),
+    400: (marked("Not understood"), marked("That request could not be read.")),
+    403: (
+        marked("Refused"),
+        marked("That request did not come from this page, so it was refused."),
+    ),
+    404: (
+        marked("Not found"),
+        marked("There is no such page here. The channel may hold what you look for."),
+    ),
+    405: (marked("Not possible"), marked("That cannot be done here.")),
+    413: (
+        marked("Too long"),
+        marked("That is more than fits. A question has up to 1,000 characters."),
+    ),
+    421: (marked("Wrong address"), marked("This page is only served under its own address.")),
+    429: (
+        marked("Too many at once"),
+        marked("That were many in a short time. Please wait a few minutes."),
+    ),
+    503: (
+        marked("Not available"),
+        marked("The store cannot be read just now. Please try again in a minute."),
+    ),
 }

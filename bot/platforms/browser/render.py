@@ -38,7 +38,7 @@ from bot.core.messages import (
 from bot.core.picturing.drawings import HEIGHT, WIDTH, Drawing
 from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
-from bot.core.speaking import is_leftward, speaking
+from bot.core.speaking import is_leftward, say, say_many, speaking
 from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"
@@ -86,6 +86,13 @@ def _finalize(value: object) -> object:
     return value
 
 
+def _said(words: str, **values: object) -> Markup:
+    """Say words in a template, where what is put in may be markup."""
+    said = Markup.escape(say(words))
+    clean = {name: _finalize(value) for name, value in values.items()}
+    return said.format(**clean) if clean else said
+
+
 def environment() -> Environment:
     """Build the template environment: escaping on, unknown names are errors."""
     env = Environment(
@@ -96,6 +103,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
+    env.globals["say"] = _said
+    env.globals["say_many"] = say_many
     env.filters["instant"] = lambda at, form="datetime": format_time(Time(at, form))
     return env
 

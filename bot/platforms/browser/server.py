@@ -15,7 +15,15 @@ from bot.platforms.browser.fronting import Front, Serve
 from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.pictures import Gallery
 from bot.platforms.browser.render import STATIC
-from bot.platforms.browser.site import Hear, Problems, Site, error_page, no_problems
+from bot.platforms.browser.site import (
+    Hear,
+    Problems,
+    Site,
+    Speaks,
+    error_page,
+    no_problems,
+    speaks_english,
+)
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, EntryLog
@@ -43,6 +51,7 @@ def make_app(
     metrics: Metrics | None = None,
     serve: Serve | None = None,
     artist: Artist | None = None,
+    speaks: Speaks = speaks_english,
 ) -> web.Application:
     """Build the web application.
 
@@ -59,9 +68,11 @@ def make_app(
         metrics: Asked by `/metrics`; None: there is no such page.
         serve: Does commands, buttons and forms; None: the page has none.
         artist: Draws pictures; None: their words stand for them.
+        speaks: The language of a channel.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
+    site.speaks = speaks
     if serve is not None:
         site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
     gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)

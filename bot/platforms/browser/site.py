@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import ClientConnectionResetError, web
 from aiohttp.typedefs import Handler
@@ -13,10 +13,12 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.characters import clean_characters
 from bot.core.questions import Incoming, Surface
+from bot.core.speaking import number_words, say, say_many, speaking
 from bot.errors import BotError
+from bot.locale import ENGLISH
 from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub, change_id, changed_since
-from bot.platforms.browser.fronting import PERSON, Front, command_of
+from bot.platforms.browser.fronting import Front, command_of
 from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_own_origin
 from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
@@ -35,6 +37,13 @@ MAX_LISTENERS = 64
 Hear = Callable[[Incoming], Awaitable[bool]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
+#: Says in which language we speak in a channel.
+Speaks = Callable[[Channel], str]
+
+
+def speaks_english(_channel: Channel) -> str:
+    """Speak English everywhere."""
+    return ENGLISH
 
 
 async def no_problems() -> Sequence[str]:
@@ -55,6 +64,7 @@ class Site:
     notice: str = ""
     hosts: Collection[str] = ()
     problems: Problems = no_problems
+    speaks: Speaks = speaks_english
     #: Where pictures are.
     shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
@@ -65,6 +75,10 @@ class Site:
     @web.middleware
     async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Refuse foreign names and origins; turn errors into pages."""
+        with speaking(self.speaks(self.channels[0][0])):
+            return await self._guarded(request, handler)
+
+    async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         is_probe = request.path in ("/healthz", "/readyz")
         if not is_probe and not is_own_host(request.host, self.hosts):
             return error_page(421)
@@ -103,10 +117,8 @@ class Site:
         now = self.clock.now()
         if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
             return error_page(404)
-        status, sentence = 422, _fault(text)
-        if not sentence:
-            wait = self.limiter.wait(request.remote or "", now)
-            status, sentence = 429, _slower(wait) if wait else ""
+        with speaking(self.speaks(channel)):
+            status, sentence = self._refused(request, text, now)
         if sentence:
             problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
             return await self._page(request, channel, title, thread, problem, status)
@@ -115,7 +127,7 @@ class Site:
         entry = await self.log.write(
             channel,
             thread=thread,
-            author=PERSON,
+            author=pages.PERSON,
             message=pages.person_message(text),
             at=now,
             key="",
@@ -129,11 +141,18 @@ class Site:
                 text=text,
                 surface=Surface.THREAD_REPLY if thread else Surface.MENTION,
                 thread=str(root),
-                user=PERSON,
+                user=pages.PERSON,
                 received_at=now,
             )
         )
         return _to_thread(request, channel, root)
+
+    def _refused(self, request: web.Request, text: str, now: datetime) -> tuple[int, str]:
+        """Return what is wrong with a question, and its status; no words: nothing is."""
+        if fault := _fault(text):
+            return 422, fault
+        wait = self.limiter.wait(request.remote or "", now)
+        return (429, _slower(wait)) if wait else (200, "")
 
     async def press(self, request: web.Request) -> web.Response:
         """Do what a button under a message says."""
@@ -232,23 +251,24 @@ class Site:
     ) -> web.Response:
         entries = await self.log.entries(channel)
         now = self.clock.now()
-        panel = pages.thread(entries, thread, now, self.shown) if thread else None
-        if thread and panel is None:
-            return error_page(404)
-        before = _number(request.query.get("before", "0"))
-        views, older = pages.stream(entries, before, now, self.shown)
-        text = pages.channel_page(
-            channels=self.channels,
-            channel=channel,
-            title=title,
-            entries=views,
-            older=older,
-            panel=panel,
-            notice=self.notice,
-            problem=problem,
-            sheet=sheet,
-        )
-        return _html(text, status)
+        with speaking(self.speaks(channel)):
+            panel = pages.thread(entries, thread, now, self.shown) if thread else None
+            if thread and panel is None:
+                return error_page(404)
+            before = _number(request.query.get("before", "0"))
+            views, older = pages.stream(entries, before, now, self.shown)
+            text = pages.channel_page(
+                channels=self.channels,
+                channel=channel,
+                title=title,
+                entries=views,
+                older=older,
+                panel=panel,
+                notice=self.notice,
+                problem=problem,
+                sheet=sheet,
+            )
+            return _html(text, status)
 
 
 def _to_thread(request: web.Request, channel: Channel, root: int) -> web.Response:
@@ -275,16 +295,25 @@ def _event(entry: Entry) -> bytes:
 
 def _fault(text: str) -> str:
     if not text:
-        return "There is no question in the box yet."
+        return say("There is no question in the box yet.")
     if len(text) > MAX_QUESTION:
-        return f"That is {len(text):,} characters; a question has up to {MAX_QUESTION:,}."
+        most = number_words(MAX_QUESTION)
+        return say_many(
+            "That is {n} character; a question has up to {most}.",
+            "That is {n} characters; a question has up to {most}.",
+            len(text),
+            most=most,
+        )
     return ""
 
 
 def _slower(wait: timedelta) -> str:
     minutes = max(1, round(wait / timedelta(minutes=1)))
-    plural = "minute" if minutes == 1 else "minutes"
-    return f"That were many questions in a short time. Please ask again in {minutes} {plural}."
+    return say_many(
+        "That were many questions in a short time. Please ask again in {n} minute.",
+        "That were many questions in a short time. Please ask again in {n} minutes.",
+        minutes,
+    )
 
 
 def _number(text: str) -> int:
@@ -299,5 +328,4 @@ def _html(text: str, status: int = 200) -> web.Response:
 
 def error_page(status: int) -> web.Response:
     """Return the page that says what went wrong."""
-    known = status if status in pages.ERRORS else 400
-    return _html(pages.error_page(status, *pages.ERRORS[known]), status)
+    return _html(pages.error_page(status), status)

@@ -172,7 +172,7 @@ async def test_proposed_questions_can_be_asked_with_one_click() -> None:
 
         page = await site.page(f"/channel/home/thread/{first}")
 
-    assert '<button name="text" value="How &#34;high&#34;?">How &#34;high&#34;?</button>' in page
+    assert 'value="How &#34;high&#34;?" dir="auto">How &#34;high&#34;?</button>' in page
     assert f'name="thread" value="{first}"' in page
 
 

@@ -5,6 +5,7 @@
 import { byId, held, merge } from "./merge.js";
 
 const channel = document.body.dataset.channel;
+const words = document.body.dataset;
 const channelPath = `/channel/${encodeURIComponent(channel)}`;
 const isReading = () => byId("panel")?.dataset.panel === "evidence";
 const isFilling = () => byId("panel")?.dataset.panel.startsWith("sheet-") ?? false;
@@ -49,7 +50,7 @@ function show(page, keepsPanel = false) {
   }
   const news = added.filter((item) => item.matches(".bot"));
   if (!news.length) return;
-  const more = news.length > 1 ? `, and ${news.length - 1} more` : "";
+  const more = news.length > 1 ? ` (+${news.length - 1})` : "";
   byId("announce").textContent = `${news[0].dataset.author}: ${news[0].dataset.title}${more}`;
 }
 
@@ -78,16 +79,16 @@ function sync() {
 }
 
 function connect() {
-  const say = (words, isLost) => {
+  const say = (state, isLost) => {
     byId("live").hidden = false;
-    byId("live").textContent = words;
+    byId("live").textContent = state;
     byId("live").classList.toggle("lost", isLost);
   };
   events = new EventSource(`/events?channel=${encodeURIComponent(channel)}`);
-  events.onopen = () => { say("Live", false); sync(); };
+  events.onopen = () => { say(words.live, false); sync(); };
   events.addEventListener("entry", sync);
   events.onerror = () => {
-    say("Reconnecting…", true);
+    say(words.lost, true);
     if (events.readyState === EventSource.CLOSED) setTimeout(() => document.hidden || connect(), 5000);
   };
 }
@@ -108,7 +109,7 @@ async function submit(form, body) {
     document.querySelector("#panel .scroll").scrollTop = 0;
     document.querySelector("#panel :is(.field :is(input, select, textarea), textarea)").focus();
   } catch {
-    problem.textContent = "The question did not get through. Is Watchfloor still running?";
+    problem.textContent = words.unheard;
   }
 }
 
@@ -139,7 +140,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("pointerover", ({ target }) => {
   const time = target.closest?.("time:not([title])");
-  if (time) time.title = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
+  if (time) time.title = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "long" });
 });
 
 // A hidden page lets go of its connection: browsers allow only six to one address.
