@@ -53,6 +53,19 @@ class PostgresStore(Searching, SqlStore):
         )
 
     @asynccontextmanager
+    async def alone(self, *work: str) -> AsyncIterator[None]:
+        async with super().alone(*work):
+            if work not in ((), ("tracking",)):
+                yield
+                return
+            # Until others may track again, what is read of the ledgers stays as it is.
+            self._know(is_alone=True)
+            try:
+                yield
+            finally:
+                self._know(is_alone=False)
+
+    @asynccontextmanager
     async def together(self) -> AsyncIterator[Any]:
         """Store all that is written within as one transaction, one call after the other.
 

@@ -144,14 +144,15 @@ class Tracking:
         return await self._database.reading(lambda connection: load_story(connection, id))
 
     async def rarity(self, terms: Collection[str]) -> Rarity:
-        counts, unknown = self._counts.of({ALL, *terms})
+        kept = self._counts
+        counts, unknown = kept.of({ALL, *terms})
         if unknown:
-            changes = self._counts.changes
+            changes = kept.changes
             read = await self._database.reading(
                 lambda connection: self._wording.counts(connection, unknown)
             )
             if self._is_alone:
-                self._counts.keep(read, changes)
+                kept.keep(read, changes)
             counts |= read
         stories = counts.pop(ALL)
         return Rarity(stories=stories, held={term: n for term, n in counts.items() if n > 0})
@@ -208,13 +209,18 @@ class Tracking:
             )
             return [load(Fact, body) for (body,) in rows]
 
-        known = self._ledgers.of(crisis)
+        kept = self._ledgers
+        known = kept.of(crisis)
         if known is None:
-            changes = self._ledgers.changes
+            changes = kept.changes
             known = await self._database.reading(asked)
             if self._is_alone:
-                self._ledgers.keep(crisis, known, changes)
+                kept.keep(crisis, known, changes)
         return known
+
+    def _know(self, *, is_alone: bool) -> None:
+        """Begin anew to keep what is read, or stop; what is being read now is kept nowhere."""
+        self._is_alone, self._ledgers, self._counts = is_alone, Ledgers(), TermCounts()
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
         def asked(connection: Statements) -> list[Fact]:

@@ -170,3 +170,17 @@ async def test_who_is_cancelled_while_he_holds_something_lets_go() -> None:
 
         async with asyncio.timeout(20), other.alone():
             pass
+
+
+async def test_what_one_knows_of_a_ledger_is_what_others_left_there() -> None:
+    async with processes(2) as (_, stores):
+        for number, store in enumerate([*stores, *stores]):
+            one = article(f"Family {number} left.", f"a{number}")
+            await store.add(one, [])
+            async with store.alone():
+                assert len(await store.facts(FLOOD.name)) == number
+                assert (await store.rarity(["levee"])).stories == min(number, 1)
+                await store.save_tracked(tracked(one, fact(one, key=f"f{number}")))
+                assert len(await store.facts(FLOOD.name)) == number + 1
+
+        assert [len(await store.facts(FLOOD.name)) for store in stores] == [4, 4]
