@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults load questions messages lock clean
+.PHONY: run test lint types contracts unit bench faults load questions messages sbom audit lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser
 	@$(BIN)/watchfloor run
@@ -40,6 +40,12 @@ load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=24
 
 questions: $(VENV)/dev.stamp ## Twenty questions at once, and a burst to 200 channels
 	$(BIN)/python -m bench.questions_load
+
+sbom: $(VENV)/dev.stamp ## What the bot is made of, as CycloneDX: dist/watchfloor.cdx.json
+	$(BIN)/python -m supply.sbom
+
+audit: $(VENV)/dev.stamp ## Whether anything of the lock is known to be unsafe; asks osv.dev
+	$(BIN)/python -m supply.audit
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
