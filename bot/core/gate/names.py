@@ -142,6 +142,8 @@ def _all_people(sources: Sources) -> set[Key]:
 
 
 def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: set[str]) -> bool:
+    if len(set(key)) < len(key):
+        return False  # "West West": a name that says a word twice stands in its source as it is
     is_no_mix = all(_is_no_mix(key, other) for other in people if set(other) & set(key))
     for other in held:
         is_told = is_same_name(key, other) and _is_covered(key, other, allowed)

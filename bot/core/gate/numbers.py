@@ -46,6 +46,9 @@ _SAME_KINDS = (frozenset(("displaced", "evacuated")),)
 _SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _RUN = re.compile(r"\d{1,15}")
+_COMPOUND = re.compile(r"\b\d+-([a-z]+(?:-[a-z]+)*)")
+#: An age, however the source words it.
+_AGED = frozenset({"year", "old"})
 _DIGITS = re.compile(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset(stems("people person others lives residents inhabitants"))
@@ -87,6 +90,16 @@ def _strange_digits(text: str, held: set[float], grounds: Sequence[Grounds]) -> 
     for found in _RUN.finditer(text):
         is_read = any(n.start <= found.start() < n.end for n in read)
         if found[0] not in theirs and not is_read and float(found[0]) not in held:
+            return f"{found[0]} is not in what it cites"
+    return _strange_compound(text, grounds)
+
+
+def _strange_compound(text: str, grounds: Sequence[Grounds]) -> str:
+    """Name what goes with a number and a hyphen and is no word of the source: 27-year-young."""
+    theirs = widened({stem for one in grounds for stem in stems(one.text.replace("-", " "))})
+    for found in _COMPOUND.finditer(text):
+        words = [w for w in found[1].split("-") if w not in UNIT_OF and w not in _AGED]
+        if not set(stems(" ".join(words))) <= theirs:
             return f"{found[0]} is not in what it cites"
     return ""
 

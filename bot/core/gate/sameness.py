@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bot.core.gate.wording import Kind, Word
-from bot.core.reading.roles import is_title
+from bot.core.reading.roles import is_honorific, is_title, names_people
 from bot.core.synonyms import same_as
 from bot.core.words import stems
 
@@ -34,10 +34,17 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if a[-1] == b[-1]:
         mine, theirs = one - other, other - one
-        return all(map(is_title, mine)) or all(map(is_title, theirs))
+        return _is_calling(mine) or _is_calling(theirs)
     if _first_stem(b[-1]) in same_as(_first_stem(a[-1])):
         return True
     return _is_people_of(a[-1], b[-1]) or _is_people_of(b[-1], a[-1])
+
+
+def _is_calling(words: set[str]) -> bool:
+    """Tell whether words in front of a name are titles, and not only parts of them: "state"."""
+    return all(map(is_title, words)) and any(
+        names_people(word) or is_honorific(word) for word in words
+    )
 
 
 _PEOPLES = ("n", "an", "ian", "ean", "ish", "ese", "i", "s", "ns", "ans", "ians", "is", "ic")

@@ -42,6 +42,7 @@ def test_a_name_of_the_source_passes_in_any_form(told: str, source: str) -> None
         ("The mayor is Eva Brel.", "The mayor is Ana Brel.", "eva brel"),
         ("They met Ana Marr.", "They met Ana Brel and Sten Marr.", "ana marr"),
         ("It was HP Zone.", "It was HP.", "hp zone"),
+        ("West West left.", "West Tarn left.", "west west"),
         ("Here Ana Dorrin sat.", "DORRIN — Here Ana Pell sat.", "ana dorrin"),
     ],
 )
