@@ -112,6 +112,11 @@ class DeliveryInDoubt(DeliveryError):
 class DeliveryRejected(DeliveryError):
     """The platform will never take this message there: no channel, no right, not valid."""
 
+    def __init__(self, text: str, *, is_closed: bool = False) -> None:
+        super().__init__(text)
+        #: A person wants nothing of ours any more: it is not to be tried again with another.
+        self.is_closed = is_closed
+
 
 class StoreError(BotError):
     """The store cannot be used: unreadable, of a newer version, full or read-only."""

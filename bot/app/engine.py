@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot import commands
+from bot.app.closing import pause_where
 from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
 from bot.commands.desk import nothing_changes, nothing_is_found
@@ -231,7 +232,17 @@ class Engine:
             logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
         for key, reason in done.refusals:
             logger.warning("delivery given up", key=key, why=reason)
+        for channel, reason in done.closed:
+            await self._close(channel, reason)
         return done
+
+    async def _close(self, channel: Channel, reason: str) -> None:
+        count = await pause_where(
+            lambda one: one == channel, self.store, self.clock, act="closed", reason=reason
+        )
+        if count:
+            logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))
+            await self.changed()
 
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.

@@ -1,14 +1,14 @@
 """Slack's parts, for one workspace or for several."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
+from bot.app.closing import pause_where
 from bot.config.settings import SlackSettings
-from bot.core.channels import Channel, Pause, Platform
-from bot.core.managing import AuditLine
+from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.platforms.slack.client import make_client
@@ -20,6 +20,7 @@ from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.places import workspace_of
 from bot.platforms.slack.sealing import Seal
 from bot.platforms.slack.seats import OneSeat, Seats
+from bot.platforms.slack.working import Working
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports import Clock, Store
 from bot.ports.drawing import Artist
@@ -69,6 +70,7 @@ def slack(
         clock=clock,
         routes=installing.routes() if installing is not None else (),
     )
+    working = Working()
     listener = SlackListener(
         bot_token="",
         app_token=settings.app_token.reveal(),
@@ -80,13 +82,16 @@ def slack(
         door=door if settings.is_over_http else None,
         gone=workspaces.gone if workspaces is not None else None,
         meanwhile=workspaces.keep_fresh if workspaces is not None else None,
+        working=working,
     )
-    return _around(seats, listener, artist)
+    return _around(seats, listener, working, artist)
 
 
-def _around(seats: Seats, listener: SlackListener, artist: Artist | None) -> Slack:
+def _around(
+    seats: Seats, listener: SlackListener, working: Working, artist: Artist | None
+) -> Slack:
     return Slack(
-        messenger=SlackMessenger(artist=artist, client_of=seats.client_of),
+        messenger=SlackMessenger(artist=artist, client_of=seats.client_of, working=working),
         listener=listener,
         memberships=SlackMemberships(seats.client_of),
     )
@@ -122,26 +127,10 @@ async def pause_all(store: Store, workspace: str, clock: Clock) -> None:
     Raises:
         StoreError: The process must stop.
     """
-    now = clock.now()
-    rows = [
-        replace(row, subscription=replace(row.subscription, pause=Pause()))
-        for row in await store.register.kept()
-        if not row.is_ended and _is_in(row.subscription.channel, workspace)
-    ]
-    audit = [
-        AuditLine(
-            at=now,
-            channel=row.subscription.channel,
-            user="",
-            act="uninstalled",
-            subject=row.subscription.crisis,
-        )
-        for row in rows
-    ]
-    await store.register.keep(rows, audit)
-    logger.warning(
-        "subscriptions paused: the app was removed", workspace=workspace, count=len(rows)
+    count = await pause_where(
+        lambda channel: _is_in(channel, workspace), store, clock, act="uninstalled"
     )
+    logger.warning("subscriptions paused: the app was removed", workspace=workspace, count=count)
 
 
 def _is_in(channel: Channel, workspace: str) -> bool:

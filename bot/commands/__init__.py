@@ -7,7 +7,7 @@ is understood and done, and what it owes goes into the outbox. What is for the a
 
 from bot.commands.desk import Desk, Replied, crises_of, language_of
 from bot.commands.serving import serve
-from bot.commands.verbs import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS, is_private, understood
+from bot.commands.verbs import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS, understood
 from bot.commands.working import work
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "Desk",
     "Replied",
     "crises_of",
-    "is_private",
     "language_of",
     "serve",
     "understood",

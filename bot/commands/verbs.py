@@ -1,9 +1,6 @@
 """The words that commands begin with, and what somebody means who writes a line."""
 
-from datetime import datetime
-
 from bot.commands.since import since_of
-from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
 
 #: A question is cut off here; nobody asks more in one line.
@@ -39,8 +36,6 @@ ADMIN_VERBS = {
     "help": ("", "these lines"),
 }
 WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
-#: Verbs of everybody whose answer everybody may see; the others are told to the asker alone.
-PUBLIC = ("ask",)
 
 
 def understood(incoming: Incoming) -> tuple[str, str]:
@@ -63,9 +58,3 @@ def understood(incoming: Incoming) -> tuple[str, str]:
     if is_command and not rest and not text.endswith("?"):
         return first, ""
     return "ask", text
-
-
-def is_private(text: str, channel: Channel, now: datetime) -> bool:
-    """Tell whether what is typed after `/brief` is answered to the asker alone."""
-    said = Incoming(id="", channel=channel, text=text, surface=Surface.COMMAND, received_at=now)
-    return understood(said)[0] not in PUBLIC

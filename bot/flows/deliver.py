@@ -47,6 +47,8 @@ class Delivered:
     keys: tuple[str, ...] = field(default=(), compare=False)
     #: What should never have happened: mistakes of ours, each with the delivery's key.
     faults: tuple[tuple[str, Exception], ...] = field(default=(), compare=False)
+    #: Who wants nothing of ours any more, and why.
+    closed: tuple[tuple[Channel, str], ...] = field(default=(), compare=False)
     #: What was given up, for the operator: key and reason.
     refusals: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
@@ -108,6 +110,7 @@ class _Attempt:
     ) -> None:
         self.delivery = delivery
         self.fault: Exception | None = None
+        self.is_closed = False
         self._outbox = outbox
         self._messenger = messenger
         self._clock = clock
@@ -121,6 +124,7 @@ class _Attempt:
                 await self._post()
         except DeliveryError as error:
             self.delivery = after_failure(self.delivery, error, self._clock.now())
+            self.is_closed = isinstance(error, DeliveryRejected) and error.is_closed
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - a mistake in one message must not stop others
@@ -234,6 +238,9 @@ def _told(attempts: Sequence[_Attempt]) -> Delivered:
             one.delivery.key for one in attempts if one.delivery.state is DeliveryState.POSTED
         ),
         faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
+        closed=tuple(
+            (one.delivery.channel, one.delivery.reason) for one in attempts if one.is_closed
+        ),
         refusals=tuple(
             (one.delivery.key, one.delivery.reason)
             for one in attempts

@@ -1,12 +1,13 @@
 """What one person asks by command is answered to that person, and shows nobody more than it may."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.commands import is_private
 from bot.core.channels import Channel, Platform
 from bot.core.requests import Ask
 from tests.asking import QUAKE
-from tests.builders import FLOOD, NOW
+from tests.builders import FLOOD
 from tests.commands.desk import RIVER, Channelled, _admin, seen
 
 
@@ -26,8 +27,12 @@ async def room() -> Channelled:
         pytest.param("stauts", True, id="a slip"),
     ],
 )
-def test_all_but_questions_is_for_the_asker_alone(text: str, *, is_alone: bool) -> None:
-    assert is_private(text, RIVER, NOW) is is_alone
+async def test_all_but_questions_is_for_the_asker_alone(
+    room: Channelled, text: str, *, is_alone: bool
+) -> None:
+    await room.serve(text)
+
+    assert (await room.desk.store.inbox.pending(5) == []) is is_alone
 
 
 @pytest.mark.parametrize(
@@ -66,6 +71,14 @@ async def test_what_is_typed_is_completed_by_what_one_may_know(
     more = {"is_admin": _admin} if is_manager else {}
 
     assert list((await room.serve(text, ask, **more)).choices) == names
+
+
+async def test_no_more_is_offered_than_discord_takes(room: Channelled) -> None:
+    room.desk = replace(room.desk, crises=[f"Flood {number}" for number in range(60)])
+
+    reply = await room.serve("follow flood", Ask.TYPING, is_admin=_admin)
+
+    assert len(reply.choices) == 25
 
 
 async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:

@@ -101,6 +101,8 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
         if found["type"] not in _TEXT:
             fix = "Subscribe a text channel, an announcement channel, a forum or a thread."
             return _bad(name, f"#{found['name']} takes no messages: it is of another kind.", fix)
+        if (found.get("thread_metadata") or {}).get("locked"):
+            return _bad(name, f"The thread #{found['name']} is locked.", "Unlock it.")
         missing, lacking = await _missing(client, found)
     except CallError as error:
         return _unseen(client, name, error)

@@ -17,6 +17,7 @@ from bot.platforms.discord.once import (
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 MISSING_ACCESS, MISSING_PERMISSIONS = 50001, 50013
 NO_TAG = 40067
+_NO_MESSAGES = 50007
 INVALID_BODY, ARCHIVED, THREAD_EXISTS, LOCKED = 50035, 50083, 160004, 160005
 #: Discord looked at the embeds or may not show them: the words alone may pass.
 UNUSABLE_EMBEDS = frozenset({INVALID_BODY, 50006, MISSING_PERMISSIONS})
@@ -40,7 +41,7 @@ _REFUSALS = {
     40001: f"the bot token is not valid; {_RENEW}",
     NO_TAG: "each post in this forum needs a tag; add one that is not for moderators alone",
     50005: "the message is not the bot's own",
-    50007: "this person takes no direct messages from the bot",
+    _NO_MESSAGES: "this person takes no direct messages from the bot",
     50008: _NOT_TEXT,
     50024: _NOT_TEXT,
     INVALID_BODY: "the message was not taken as it is",
@@ -103,7 +104,7 @@ def _answered(reply: Reply) -> DeliveryError:
     if status == 401:
         return DeliveryRejected(refusal(40001))
     if code or (status == 404 and reply.body is not None):
-        return DeliveryRejected(refusal(code))
+        return DeliveryRejected(refusal(code), is_closed=code == _NO_MESSAGES)
     return DeliveryDeferred(f"Something before Discord answered with status {status}.")
 
 

@@ -84,13 +84,16 @@ def _request(
     fields: Mapping[str, str] | None = None,
     id: str = "",
 ) -> Request:
-    user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
+    person: Body = body.get("user") or {}
+    user = str(body.get("user_id") or person.get("id") or "")
+    name = body.get("user_name") or person.get("username") or person.get("name") or ""
     unique = id or str(body.get("trigger_id") or "")
     return Request(
         id=f"slack:{seat.me.team}:{unique}",
         ask=ask,
         channel=channel_in(seat.workspace, channel),
         user=user,
+        user_name=str(name),
         text=text,
         quoted=quoted,
         fields=fields or {},

@@ -10,7 +10,6 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from bot.commands import is_private
 from bot.core.questions import Incoming, Surface
 from bot.core.recent import Recent
 from bot.core.requests import Ask, Reply, Request
@@ -22,7 +21,7 @@ from bot.platforms.slack.hearing import Body, heard_command, heard_event
 from bot.platforms.slack.prompting import looked_in, suggest
 from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
 from bot.platforms.slack.seats import Seat, Seats
-from bot.platforms.slack.working import show_working
+from bot.platforms.slack.working import Working
 from bot.ports.outside import Clock
 
 #: Stores what was said, for good; False when it was stored before.
@@ -56,6 +55,7 @@ class Ears:
         clock: Clock,
         keep: Keep,
         broken: Callable[[BotError], None],
+        working: Working,
         gone: Gone | None = None,
     ) -> None:
         """Prepare.
@@ -68,6 +68,7 @@ class Ears:
             clock: For the time of arrival.
             keep: Keeps a task alive until it is through.
             broken: Told of what must end the listening.
+            working: Shows who waits that we are at it.
             gone: Told when a workspace takes the app away; None: nothing follows from it.
         """
         self._seats = seats
@@ -78,6 +79,7 @@ class Ears:
         self._keep = keep
         self._broken = broken
         self._gone = gone or _nobody_went
+        self._working = working
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
@@ -157,7 +159,7 @@ class Ears:
             return
         heard = heard_command(body, seat, self._clock.now())
         front = self._front(seat)
-        if front is not None and is_private(heard.text, heard.channel, heard.received_at):
+        if front is not None:
             await front.command(body, ack, Ask.COMMAND)
             return
         await self._accept(heard, seat)
@@ -224,5 +226,4 @@ class Ears:
         if incoming.surface is Surface.MENTION:
             self._threads.add((incoming.channel.id, incoming.thread))
         if is_new and incoming.thread:
-            working = show_working(seat.client, incoming.channel, incoming.thread)
-            self._keep(asyncio.create_task(working))
+            self._working.show(seat.client, incoming.channel, incoming.thread)

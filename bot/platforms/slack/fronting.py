@@ -33,6 +33,7 @@ Keep = Callable[[asyncio.Task[Any]], None]
 IN_TIME = 2.0
 WORKING = "Checking sources…"
 TOO_LATE = "That took a moment too long. Please try again."
+_NO_PREVIEWS = {"unfurl_links": False, "unfurl_media": False}
 #: What a response address takes.
 _MOST_RESPONSES = 5
 
@@ -67,7 +68,7 @@ class Front:
         if not payloads:
             await ack()
             return
-        await ack(response_type="ephemeral", **payloads[0])
+        await ack(response_type="ephemeral", unfurl_links=False, unfurl_media=False, **payloads[0])
         self._then(self._send(body, request, payloads[1:]))
 
     async def button(self, body: dict[str, Any], ack: AsyncAck) -> None:
@@ -148,7 +149,7 @@ class Front:
         thread = {"thread_ts": request.thread} if request.thread else {}
         for payload in payloads[:_MOST_RESPONSES]:
             message = {"response_type": "ephemeral", "replace_original": False, **payload}
-            await self._called(hook.send_dict({**message, **thread}))
+            await self._called(hook.send_dict({**message, **thread, **_NO_PREVIEWS}))
 
     async def _called(self, call: Awaitable[Any]) -> bool:
         """Make a call whose failure harms nobody but its asker, who can ask again."""

@@ -19,6 +19,7 @@ from bot.platforms.slack.door import Door
 from bot.platforms.slack.ears import Ears, Gone, Hear
 from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.seats import OneSeat, Seats
+from bot.platforms.slack.working import Working
 from bot.ports.outside import Clock
 
 #: Seconds between pings, and between tries to connect.
@@ -45,6 +46,7 @@ class SlackListener:
         seats: Seats | None = None,
         door: Door | None = None,
         gone: Gone | None = None,
+        working: Working | None = None,
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
     ) -> None:
@@ -62,6 +64,7 @@ class SlackListener:
             door: Where Slack sends what happens; None: Socket Mode.
             meanwhile: Goes on as long as we listen, such as renewing tokens.
             gone: Told when a workspace takes the app away.
+            working: Whoever waits, as the messenger knows them too.
             ping_interval: Seconds between pings and between tries to connect.
         """
         self._app_token = app_token
@@ -72,6 +75,7 @@ class SlackListener:
         self._ping_interval = ping_interval
         self._busy: set[asyncio.Task[Any]] = set()
         self._broken: asyncio.Future[None] | None = None
+        self._working = working or Working()
         self._ears = Ears(
             seats=self._seats,
             api_base=api_base,
@@ -80,6 +84,7 @@ class SlackListener:
             clock=clock,
             keep=self._keep,
             broken=self._break,
+            working=self._working,
             gone=gone,
         )
 
@@ -107,6 +112,7 @@ class SlackListener:
             if beside is not None:
                 beside.cancel()
             self._broken.cancel()
+            self._working.close()
 
     @asynccontextmanager
     async def _connected(self, app: AsyncApp) -> AsyncIterator[asyncio.Future[None] | None]:

@@ -19,6 +19,7 @@ from bot.platforms.slack.places import bare, is_direct
 from bot.platforms.slack.registration import METADATA_EVENT
 from bot.platforms.slack.render import render
 from bot.platforms.slack.streaming import Streams
+from bot.platforms.slack.working import Working
 from bot.ports.chat import Payload
 from bot.ports.drawing import Artist, NoArtist
 
@@ -42,6 +43,7 @@ class SlackMessenger:
         artist: Artist | None = None,
         *,
         client_of: Callable[[Channel], Awaitable[AsyncWebClient]] | None = None,
+        working: Working | None = None,
         pause: float = 1.5,
     ) -> None:
         """Post with this client, or with each channel's; none may retry by itself.
@@ -50,12 +52,14 @@ class SlackMessenger:
             client: For all calls.
             artist: Draws pictures; None: they are left out.
             client_of: Gives the client of a channel's workspace.
+            working: Whoever waits for an answer, as the listener shows it.
             pause: Seconds that Slack is given to find a file that it has just taken.
         """
         self._client = client
         self._client_of = client_of
         self._streams = Streams()
         self._attaching = Attaching(artist or NoArtist())
+        self._working = working or Working()
         self._pause = pause
         #: Text-only posts that need several messages: references of those that stand already.
         self._begun: dict[str, list[str]] = {}
@@ -74,6 +78,7 @@ class SlackMessenger:
             DeliveryInDoubt: The connection broke after sending.
             DeliveryRejected: Never will be.
         """
+        self._working.done(channel, thread)
         if thread and is_direct(channel):
             ref = await self._streams.say(
                 await self._at(channel),

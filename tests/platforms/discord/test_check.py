@@ -78,6 +78,16 @@ async def test_a_thread_needs_what_its_channel_grants_for_threads(server: Discor
     assert "(Send Messages In Threads)" in finding.text
 
 
+async def test_a_thread_that_is_locked_is_named(server: DiscordServer) -> None:
+    thread = server.thread("rescue")
+    server.guild.rooms[thread].is_locked = True
+
+    finding = (await found(server, thread))[f"channel {thread}"]
+
+    assert (finding.is_ok, finding.fix) == (False, "Unlock it.")
+    assert "locked" in finding.text
+
+
 async def test_a_forum_needs_the_right_to_open_posts_and_to_answer_in_them(
     server: DiscordServer,
 ) -> None:

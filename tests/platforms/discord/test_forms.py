@@ -24,6 +24,17 @@ def test_a_modal_is_within_the_limits(form: Form) -> None:
     assert answer_refusal({"type": 9, "data": modal(form)}) == 0
 
 
+def test_words_of_others_are_words_in_a_form() -> None:
+    words = "@everyone [Bank](https://x.example)"
+    field = Field(name="a", label="Words", value=words)
+
+    shown = modal(Form(id="v1/ask/x", title="Ask", button="Ask", fields=(field,)))
+
+    # What stands in a field is never read as marks: it has to be there to the letter.
+    (row,) = shown["components"]
+    assert (row["component"]["type"], row["component"]["value"]) == (4, words)
+
+
 @pytest.mark.parametrize(
     "components",
     [

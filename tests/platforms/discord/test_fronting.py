@@ -92,6 +92,25 @@ async def test_what_takes_long_is_deferred_and_shown_later(
     assert second["flags"] & EPHEMERAL
 
 
+async def test_nothing_that_is_told_to_one_calls_anybody(
+    server: DiscordServer, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served.reply = Reply(messages=served.reply.messages * 2)
+    await server.slash("now")
+    await server.called("webhooks.create")
+    monkeypatch.setattr(fronting, "IN_TIME", 0.0)
+    served.may_go.clear()
+    await server.slash("now")
+    await server.called("interactions.callback", 2)
+    served.may_go.set()
+    await server.called("webhooks.create", 2)
+
+    calls = server.calls_of("interactions.callback", "webhooks.edit", "webhooks.create")
+    bodies = [one.body.get("data", one.body) for one in calls if one.body.get("type") != 5]
+    assert len(bodies) == 4
+    assert [one for one in bodies if one["allowed_mentions"] != {"parse": []}] == []
+
+
 async def test_a_form_that_comes_too_late_is_said(
     server: DiscordServer, served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,13 +44,30 @@ async def test_a_private_command_is_answered_in_the_ack(
     assert inbox.calls == []
 
 
-async def test_a_question_still_goes_into_the_inbox(
+async def test_a_question_is_served_too_so_that_a_refusal_is_for_its_asker_alone(
     server: SlackServer, served: Served, inbox: Inbox
 ) -> None:
-    await server.slash("ask how many?")
+    envelope = await server.slash("ask how many?")
 
-    assert len(inbox.calls) == 1
-    assert served.asked == []
+    assert envelope.acks[0]["response_type"] == "ephemeral"
+    (request,) = served.asked
+    assert (request.ask, request.text) == (Ask.COMMAND, "ask how many?")
+    assert request.user_name == "ida"
+    assert inbox.calls == []
+
+
+async def test_nothing_that_is_told_to_one_opens_previews(
+    server: SlackServer, served: Served
+) -> None:
+    served.reply = Reply(messages=served.reply.messages * 2)
+    envelope = await server.slash("now")
+    await until(lambda: len(told(server)) == 1)
+
+    await server.press("v1/sources/abc/1")
+    await until(lambda: len(told(server)) == 3)
+
+    bodies = [envelope.acks[0], *told(server)]
+    assert [one for one in bodies if one["unfurl_links"] or one["unfurl_media"]] == []
 
 
 async def test_a_managers_command_keeps_the_people_it_names(
@@ -91,6 +108,7 @@ async def test_a_button_is_answered_in_its_thread_to_its_presser(
     assert told(server)[0]["thread_ts"] == "7.7"
     (asked,) = served.asked
     assert (asked.ask, asked.text, asked.thread) == (Ask.BUTTON, "v1/sources/abc/1", "7.7")
+    assert asked.user_name == "ida"
 
 
 async def test_a_form_is_opened_filled_in_and_shows_what_came_of_it(

@@ -1,5 +1,7 @@
 """Forms and messages become views within Slack's limits."""
 
+import json
+
 import pytest
 
 from bot.core.messages import Item, Message, Text
@@ -31,6 +33,27 @@ def test_a_form_is_within_the_limits_and_knows_its_place(form: Form) -> None:
 
     assert view_refusal(view) == ""
     assert place_of(view) == {"channel": "C1", "thread": "1.2"}
+
+
+def test_words_of_others_are_words_in_a_form() -> None:
+    words = "<!channel> <https://x.example|Bank> @everyone"
+    form = Form(id="v1/ask/x", title=words, button="Ask", fields=(
+        Field(name="a", label=words, value=words),
+        Field(name="b", label="Days", value=words, choices=(words, "daily")),
+    ))  # fmt: skip
+
+    view = form_view(form, {})
+
+    assert view_refusal(view) == ""
+    # Slack reads no marks in plain text, and what is typed into a field is never read.
+    assert "mrkdwn" not in json.dumps(view)
+
+
+def test_no_view_holds_what_only_messages_may() -> None:
+    views = [form_view(HUGE, {}), message_view([ANSWER, LONG], {}), home_view([ANSWER, LONG])]
+
+    kinds = {block["type"] for view in views for block in view["blocks"]}
+    assert not kinds & {"markdown", "context_actions", "plan", "task_card"}
 
 
 @pytest.mark.parametrize("metadata", ["", "no json", "[1]"])
