@@ -8,8 +8,8 @@ PORT   ?= 8787
 
 .PHONY: run test lint types contracts unit bench faults load questions messages sbom audit lock clean
 
-run: $(VENV)/run.stamp ## The example crisis in the browser
-	@$(BIN)/watchfloor run
+run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
+	@$(BIN)/watchfloor run $(if $(CONFIG),--config $(CONFIG))
 
 test: lint types contracts unit ## Everything CI runs
 

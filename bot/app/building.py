@@ -1,6 +1,6 @@
 """Adapters out of the configuration: the only place that knows which class stands behind a port."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -9,10 +9,12 @@ from typing import Any
 
 import structlog
 
-from bot.app.health import problems_of
+from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import read_text
 from bot.config import Config
+from bot.core.articles import Source
 from bot.core.channels import Channel, Platform
+from bot.core.presenting.sources import SourceLine
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.core.severity import Caps
@@ -170,8 +172,11 @@ def surfaces(
     metrics: Callable[[], Awaitable[bytes]] | None = None,
     changed: Callable[[], Awaitable[None]] | None = None,
     speaks: Callable[[Channel], str] = lambda _: ENGLISH,
+    sources: Collection[Source] | None = None,
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured, and who draws.
+
+    The browser has a page of `sources`, as they stand when it is opened; none for None.
 
     Raises:
         ConfigError: A subscription names a platform that has no token.
@@ -195,7 +200,7 @@ def surfaces(
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
-            config, store, clock, hear, channels, notice, metrics, serve, artist, speaks
+            config, store, clock, hear, channels, notice, metrics, serve, artist, speaks, sources
         )
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
@@ -251,6 +256,7 @@ def _browser(
     serve: Serve | None,
     artist: Artist,
     speaks: Callable[[Channel], str],
+    sources: Collection[Source] | None,
 ) -> tuple[Messenger, Listener]:
     from bot.platforms.browser.events import Hub
     from bot.platforms.browser.messenger import BrowserMessenger
@@ -260,6 +266,9 @@ def _browser(
         sources = [source.id for source in config.sources]
         platforms = {one.channel.platform for one in config.subscriptions}
         return await problems_of(store, sources, platforms, clock)
+
+    async def faring() -> Sequence[SourceLine]:
+        return await how_sources_do(sources or (), store, clock.now())
 
     hub = Hub()
     app = make_app(
@@ -275,6 +284,7 @@ def _browser(
         serve=serve,
         artist=artist,
         speaks=speaks,
+        sources=None if sources is None else faring,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
     listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.config import Config
-from bot.core.articles import SourceId
+from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
+from bot.core.presenting.sources import SourceLine, source_line
 from bot.core.readiness import problems
 from bot.ports import Clock, Store
 
@@ -42,6 +44,13 @@ async def problems_of(
     now = clock.now()
     due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
     return problems(due, [await store.health(source) for source in sources], now)
+
+
+async def how_sources_do(
+    sources: Collection[Source], store: Store, now: datetime
+) -> Sequence[SourceLine]:
+    """Say how every source does, in the order given."""
+    return [source_line(source, await store.health(source.id), now) for source in sources]
 
 
 async def waiting_in(store: Store, platforms: Collection[Platform]) -> list[Delivery]:

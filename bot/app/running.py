@@ -106,6 +106,7 @@ async def _work(
         metrics=lambda: meters.exposed(scope),
         changed=lambda: following.refresh(store),
         speaks=lambda channel: commands.language_of(channel, engine.desk()),
+        sources=roster,
     )
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)

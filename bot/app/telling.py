@@ -7,10 +7,10 @@ from pathlib import Path
 from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
-from bot.app.health import problems_of
+from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
-from bot.core.health import state_of
+from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import instant, status_words
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
@@ -22,22 +22,21 @@ _TURNS = 10
 
 
 async def show_sources(config_file: Path | None) -> int:
-    """Print one line for each source: last success, last new article, state and next try."""
+    """Print a table of the sources: state, last success, last new article and next try."""
     config = needed(config_file)
+    now = SystemClock().now()
     store = await open_store(store_url(config), is_checked=False)
     try:
-        for source in config.sources:
-            health = await store.health(source.id)
-            state = state_of(health)
-            sys.stdout.write(
-                f"{source.id}  {source.kind}  last success {_at(health.last_success_at)}  "
-                f"last new {_at(health.last_new_article_at)}  next {_at(health.next_fetch_at)}  "
-                f"{state}\n"
-            )
-        if not config.sources:
-            sys.stdout.write("No sources: add a [[source]] to the configuration.\n")
+        lines = await how_sources_do(config.sources, store, now)
     finally:
         await store.close()
+    rows = [HEADINGS, *(line.cells for line in lines)] if lines else []
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write(f"{'  '.join(padded).rstrip()}\n")
+    if not rows:
+        sys.stdout.write("No sources: add a [[source]] to the configuration.\n")
     return 0
 
 

@@ -1,7 +1,7 @@
 """Sources, publishers, articles, and the spans that everything else points with."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -145,6 +145,8 @@ class SourceHealth:
     next_fetch_at: datetime | None = None
     last_success_at: datetime | None = None
     last_new_article_at: datetime | None = None
+    #: Usually between two answers that bring something new; nothing: not known yet.
+    usual_gap: timedelta = timedelta()
     #: Failures in a row; 0 when the last try went well.
     failures: int = 0
     #: A sentence for the operator; empty when all is well.

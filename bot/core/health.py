@@ -23,6 +23,10 @@ LONGEST_INTERVAL = timedelta(hours=24)
 LOCAL_INTERVAL = timedelta(minutes=1)
 #: Permanent redirects in a row to one address before we ask there at once.
 SIGHTINGS_TO_MOVE = 3
+#: A source that answers is silent when nothing new came for so many of its usual gaps, and a day.
+SILENT_GAPS, SHORTEST_SILENCE = 4, timedelta(days=1)
+#: How much of the usual gap the newest one makes up.
+_NEWEST_GAP = 0.25
 #: How far an interval is spread, so that sources do not all come due at once.
 _SPREAD = 0.1
 #: Where a feed says how often it wants to be asked: ahead of its items.
@@ -96,6 +100,7 @@ def after_success(
         next_fetch_at=now + min(wait, LONGEST_INTERVAL),
         last_success_at=now,
         last_new_article_at=now if answered.new else health.last_new_article_at,
+        usual_gap=_usual_gap(health, now) if answered.new else health.usual_gap,
         failures=0,
         reason="",
         moved_to=moved_to,
@@ -163,6 +168,14 @@ def state_of(health: SourceHealth) -> str:
     return health.reason or ("ok" if health.last_success_at else "not asked yet")
 
 
+def is_silent(health: SourceHealth, now: datetime) -> bool:
+    """Tell whether a source has brought nothing for far longer than it usually does."""
+    if health.last_new_article_at is None or not health.usual_gap:
+        return False
+    longest = max(health.usual_gap * SILENT_GAPS, SHORTEST_SILENCE)
+    return now - health.last_new_article_at > longest
+
+
 def wished_interval(headers: Mapping[str, str], body: bytes, now: datetime) -> timedelta:
     """Return how long a source wants to be left alone, from nothing to a day.
 
@@ -177,6 +190,14 @@ def wished_interval(headers: Mapping[str, str], body: bytes, now: datetime) -> t
         period = _PERIODS.get(found[1].lower(), timedelta())
         wishes.append(period / max(1, int(times[1]) if times else 1))
     return min(max(wishes), LONGEST_INTERVAL)
+
+
+def _usual_gap(health: SourceHealth, now: datetime) -> timedelta:
+    if health.last_new_article_at is None:
+        return health.usual_gap
+    newest = max(now - health.last_new_article_at, timedelta())
+    known = health.usual_gap
+    return known + (newest - known) * _NEWEST_GAP if known else newest
 
 
 def _freshness(headers: Mapping[str, str], now: datetime) -> timedelta:

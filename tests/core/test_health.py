@@ -257,3 +257,12 @@ def test_only_what_was_held_is_asked_for_without_validators() -> None:
     assert resumed(asked).etag == '"1"'
     assert resumed(held(asked, "sold")).etag == ""
     assert not is_due(held(asked, "sold"), NOW + timedelta(days=9))
+
+
+def test_the_usual_gap_follows_what_a_source_does() -> None:
+    health, gaps = FRESH, []
+    for hour, new in ((0, 5), (2, 1), (4, 0), (8, 2)):
+        health = after_success(health, answered(new=new), HALF_HOUR, NOW + hours(hour))
+        gaps.append(health.usual_gap)
+
+    assert gaps == [timedelta(), hours(2), hours(2), hours(3)]

@@ -172,6 +172,7 @@ def channel_page(
     notice: str,
     problem: Problem | None,
     sheet: Sheet | None = None,
+    has_sources: bool = False,
 ) -> str:
     """Write the page of a channel, with one of its threads open or none."""
     return _page(
@@ -185,6 +186,7 @@ def channel_page(
         notice=notice,
         problem=problem,
         sheet=sheet,
+        has_sources=has_sources,
     )
 
 

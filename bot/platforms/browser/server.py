@@ -24,6 +24,7 @@ from bot.platforms.browser.site import (
     no_problems,
     speaks_english,
 )
+from bot.platforms.browser.sources import Sources, SourcesPage
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, EntryLog
@@ -31,7 +32,7 @@ from bot.ports.store import ArticleStore, EntryLog
 logger = logging.getLogger(__name__)
 
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
-_STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css"})
+_STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css", "sources.css"})
 
 #: Gives what is measured, as Prometheus reads it.
 Metrics = Callable[[], Awaitable[bytes]]
@@ -52,6 +53,7 @@ def make_app(
     serve: Serve | None = None,
     artist: Artist | None = None,
     speaks: Speaks = speaks_english,
+    sources: Sources | None = None,
 ) -> web.Application:
     """Build the web application.
 
@@ -69,6 +71,7 @@ def make_app(
         serve: Does commands, buttons and forms; None: the page has none.
         artist: Draws pictures; None: their words stand for them.
         speaks: The language of a channel.
+        sources: Says how every source does; None: there is no such page.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
@@ -78,11 +81,14 @@ def make_app(
     gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)
     if artist is not None:
         site.shown = gallery.address
+    site.has_sources = sources is not None
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(site.say_goodbye)
     _route(app.router, site)
     app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
+    if sources is not None:
+        app.router.add_get("/sources", SourcesPage(sources=sources, channels=channels).serve)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
     return app

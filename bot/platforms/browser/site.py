@@ -69,6 +69,8 @@ class Site:
     shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
     front: Front | None = None
+    #: There is a page of them.
+    has_sources: bool = False
     limiter: Limiter = field(default_factory=Limiter)
     presses: Limiter = field(default_factory=lambda: Limiter(MAX_PRESSES))
 
@@ -267,6 +269,7 @@ class Site:
                 notice=self.notice,
                 problem=problem,
                 sheet=sheet,
+                has_sources=self.has_sources,
             )
             return _html(text, status)
 

@@ -1,0 +1,42 @@
+"""The page that shows how the sources do: those that somebody has to look at first."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.core.channels import Channel
+from bot.core.presenting.sources import SourceLine, worst_first
+from bot.core.speaking import spoken
+from bot.platforms.browser.render import direction_of, environment
+
+#: Says how every source does, in the configuration's order.
+Sources = Callable[[], Awaitable[Sequence[SourceLine]]]
+
+_ENV = environment()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage:
+    """Serves the page."""
+
+    sources: Sources
+    #: With their titles, for the side bar.
+    channels: Sequence[tuple[Channel, str]]
+
+    async def serve(self, _request: web.Request) -> web.Response:
+        """Show how the sources do now."""
+        text = sources_page(await self.sources(), self.channels)
+        return web.Response(text=text, content_type="text/html")
+
+
+def sources_page(lines: Sequence[SourceLine], channels: Sequence[tuple[Channel, str]]) -> str:
+    """Write the page in the language spoken now."""
+    return _ENV.get_template("sources.html").render(
+        language=spoken(),
+        direction=direction_of(spoken()),
+        channels=channels,
+        total=len(lines),
+        troubled=worst_first(line for line in lines if not line.is_fine),
+        fine=[line for line in lines if line.is_fine],
+    )
