@@ -114,6 +114,8 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
     rest = unsaid_words(figure)
     if figure.place and figure.place not in figure.text:
         rest = f"{rest} {figure.place}"
+    if figure.kind == "money" and figure.counted and figure.counted not in figure.text:
+        rest = f"{rest} · {figure.counted}"  # a sum says nothing without what it is for
     if figure.is_negated:
         rest = f"{rest} · {say('NOT SO, the source says')}"
     rest = f"{rest} · {_standing(told, sources.get(told.citation.n))}"

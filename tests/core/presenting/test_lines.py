@@ -120,6 +120,11 @@ FOUND = figure().figure
             id="a date",
         ),
         pytest.param(
+            {"figure": replace(FOUND, text="€4m", kind="money", counted="repairs", place="")},
+            "€4m · repairs · claimed by police · new [1]",
+            id="a sum and what it is for",
+        ),
+        pytest.param(
             {"figure": replace(FOUND, is_negated=True)},
             "At least 12 people killed at Tarn · NOT SO, the source says · claimed by police · "
             "new [1]",
