@@ -171,6 +171,7 @@ class Engine:
             clock=self.clock,
             burst=self.burst,
             managers=self.managers,
+            language=commands.language_of(self.managers, self.desk()) if self.managers else ENGLISH,
         )
         if found is not None:
             logger.warning(

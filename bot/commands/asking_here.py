@@ -6,18 +6,19 @@ from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.questions import Incoming, Surface
 from bot.core.requests import Field, Form, Reply, Request
+from bot.core.speaking import say
 
 
 def ask_form(id: str, value: str = "") -> Form:
     """Return the form for a question."""
     question = Field(
         name="question",
-        label="Your question",
+        label=say("Your question"),
         value=value[:MAX_QUESTION_CHARS],
         is_long=True,
         max_chars=MAX_QUESTION_CHARS,
     )
-    return Form(id=id, title="Ask about this", button="Ask", fields=(question,))
+    return Form(id=id, title=say("Ask about this"), button=say("Ask"), fields=(question,))
 
 
 async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
@@ -32,12 +33,15 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
         received_at=request.received_at,
     )
     if not question.strip():
-        return Reply(messages=(sentence("Ask", "There was no question in it."),))
+        return Reply(messages=(sentence(say("Ask"), say("There was no question in it.")),))
     if not await crises_seen(request.channel, request.user, desk):
         return Reply(messages=(no_crisis(said),))
     if refusal := await too_many(request, desk):
         return Reply(messages=(refusal,))
     await desk.store.inbox.accept(said)
-    where = "the thread" if request.thread else "the channel"
-    text = f"Checking sources… the answer comes into {where}."
-    return Reply(messages=(sentence("Asked", text),))
+    text = say(
+        "Checking sources… the answer comes into the thread."
+        if request.thread
+        else "Checking sources… the answer comes into the channel."
+    )
+    return Reply(messages=(sentence(say("Asked"), text),))

@@ -12,12 +12,15 @@ from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
 from bot.core.composing.since import known_since
 from bot.core.messages import Message, Note, Paragraph, Text
-from bot.core.presenting.titles import count, coverage_words, crisis_title, instant
+from bot.core.presenting.titles import coverage_words, crisis_title, instant
 from bot.core.questions import Incoming
+from bot.core.speaking import listed, marked, say, say_many
 from bot.flows.write import messages_of, written
 from bot.gathering import coverage_of, gather
 
-_FORMS = "Say catchup, or catchup 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3."
+_FORMS = marked("Say catchup, or catchup 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3.")
+#: What is posted between briefs.
+_NOTICES = frozenset({BriefKind.BREAKING, BriefKind.CORRECTION})
 #: Before every brief.
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -29,7 +32,7 @@ async def catch_up(incoming: Incoming, rest: str, desk: Desk) -> list[Message]:
         return [no_crisis(incoming)]
     since = since_of(rest)
     if since is None:
-        return [_said(f"I do not know when “{short(rest)}” is. {_FORMS}")]
+        return [_said(say("I do not know when “{words}” is.", words=short(rest)), say(_FORMS))]
     return [await _for(crisis, incoming, since, desk) for crisis in crises]
 
 
@@ -39,7 +42,8 @@ async def _for(crisis: str, incoming: Incoming, since: Since, desk: Desk) -> Mes
         posted = await desk.store.briefs_since(crisis, incoming.channel, _EVER)
         briefs = [one for _, one in posted if one.number == since.brief]
         if not briefs:
-            return _said(f"There is no brief {since.brief} of {crisis} here. {_FORMS}")
+            text = say("There is no brief {n} of {crisis} here.", n=since.brief, crisis=crisis)
+            return _said(text, say(_FORMS))
         return await changed_since(crisis, incoming.channel, briefs[-1].as_of, desk)
     if since.is_last_look:
         return await changed_since(
@@ -47,7 +51,7 @@ async def _for(crisis: str, incoming: Incoming, since: Since, desk: Desk) -> Mes
         )
     at = since.at(now, _zone(crisis, incoming, desk))
     if at is None:
-        return _said(f"That is still to come. {_FORMS}")
+        return _said(say("That is still to come."), say(_FORMS))
     return await changed_since(crisis, incoming.channel, at, desk)
 
 
@@ -70,8 +74,9 @@ def _zone(crisis: str, incoming: Incoming, desk: Desk) -> str:
     return next(zones, "UTC")
 
 
-def _said(text: str) -> Message:
-    return Message(title="Catch up", summary=text, blocks=(Paragraph((Text(text),)),))
+def _said(*sentences: str) -> Message:
+    text = " ".join(sentences)
+    return Message(title=say("Catch up"), summary=text, blocks=(Paragraph((Text(text),)),))
 
 
 async def changed_since(crisis: str, channel: Channel, since: datetime, desk: Desk) -> Message:
@@ -85,13 +90,20 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
     facts, told = known_since(material.facts, since)
     material = replace(material, facts=facts, told=told, last=before, coverage=covered)
     brief = await written(material, desk.writer)
-    title = f"{crisis_title(crisis)} · CATCH-UP · since {instant(since)}"
+    title = " · ".join(
+        (crisis_title(crisis), say("CATCH-UP"), say("since {time}", time=instant(since)))
+    )
     posted = await desk.store.briefs_since(crisis, channel, since)
-    note = Note((Text(f"Posted here since then: {_posted([one for _, one in posted])}"),))
+    note = Note(
+        (Text(say("Posted here since then: {what}", what=_posted([one for _, one in posted]))),)
+    )
     if brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE):
-        text = f"Nothing that matters changed since {instant(since)}."
+        text = say("Nothing that matters changed since {time}.", time=instant(since))
         if brief.kind is BriefKind.COVERAGE:
-            text = f"Too little reached us since {instant(since)} to say that nothing changed."
+            text = say(
+                "Too little reached us since {time} to say that nothing changed.",
+                time=instant(since),
+            )
         seen = Note((Text(coverage_words(covered)),))
         return Message(title=title, summary=text, blocks=(Paragraph((Text(text),)), seen, note))
     message = messages_of(brief)[0]
@@ -99,7 +111,16 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
 
 
 def _posted(briefs: Sequence[Brief]) -> str:
-    kinds = {BriefKind.BREAKING: "breaking update", BriefKind.CORRECTION: "correction"}
     shown = [one for one in briefs if not (one.alert and one.alert.is_observed)]
-    counted = Counter(kinds.get(one.kind, "brief") for one in shown)
-    return ", ".join(count(number, noun) for noun, number in counted.items()) or "nothing"
+    counted = Counter(one.kind if one.kind in _NOTICES else None for one in shown)
+    return listed([_counted(kind, number) for kind, number in counted.items()]) or say("nothing")
+
+
+def _counted(kind: BriefKind | None, number: int) -> str:
+    match kind:
+        case BriefKind.BREAKING:
+            return say_many("{n} breaking update", "{n} breaking updates", number)
+        case BriefKind.CORRECTION:
+            return say_many("{n} correction", "{n} corrections", number)
+        case _:
+            return say_many("{n} brief", "{n} briefs", number)

@@ -6,6 +6,7 @@ from bot.commands.desk import Desk
 from bot.core.channels import Channel, Subscription
 from bot.core.managing import AuditLine
 from bot.core.requests import Request
+from bot.core.speaking import say
 from bot.core.subscribing import Kept
 from bot.core.wishing import in_words
 
@@ -61,5 +62,9 @@ def own(channel: Channel, desk: Desk) -> list[Subscription]:
 
 def _words(subscription: Subscription) -> str:
     pause = subscription.pause
-    paused = "" if pause is None else f", paused until {pause.until or 'resumed'}"
-    return f"{in_words(subscription)}{paused}"
+    if pause is None:
+        return in_words(subscription)
+    end = (
+        say("paused until {time}", time=pause.until) if pause.until else say("paused until resumed")
+    )
+    return say("{words}, {more}", words=in_words(subscription), more=end)

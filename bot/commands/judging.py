@@ -8,7 +8,16 @@ from bot.commands.wording import sentence
 from bot.core.actions import Pressed, crisis_of, pressed
 from bot.core.managing import Opinion, Verdict
 from bot.core.requests import Field, Form, Reply, Request
+from bot.core.speaking import marked, say
 
+#: What somebody may think.
+_VERDICTS = {
+    Verdict.GOOD: marked("good"),  # Translators: what a reader thinks of an answer.
+    Verdict.WRONG: marked("wrong"),
+    Verdict.OUTDATED: marked("outdated"),
+    Verdict.MISSING: marked("missing source"),
+    Verdict.LONG: marked("too long"),
+}
 #: What somebody may add, in characters.
 _WORDS = 500
 
@@ -16,15 +25,22 @@ _WORDS = 500
 def judge_form(id: str) -> Form:
     """Return the form for an opinion."""
     verdicts = tuple(one.value for one in Verdict)
+    labels = tuple(say(_VERDICTS[one]) for one in Verdict)
     return Form(
         id=id,
-        title="Feedback",
-        button="Send",
+        title=say("Feedback"),
+        button=say("Send"),
         fields=(
-            Field(name="verdict", label="It is …", value=verdicts[0], choices=verdicts),
+            Field(
+                name="verdict",
+                label=say("It is …"),
+                value=verdicts[0],
+                choices=verdicts,
+                labels=labels,
+            ),
             Field(
                 name="words",
-                label="What should it have said?",
+                label=say("What should it have said?"),
                 is_long=True,
                 is_required=False,
                 max_chars=_WORDS,
@@ -38,7 +54,7 @@ async def judge(request: Request, desk: Desk) -> Reply:
     button = pressed(request.text)
     given = request.fields.get("verdict", "")
     if button is None or given not in {one.value for one in Verdict}:
-        return Reply(messages=(sentence("Feedback", "That is no verdict I know."),))
+        return Reply(messages=(sentence(say("Feedback"), say("That is no verdict I know.")),))
     question, said = await _about(request, button, desk)
     opinion = Opinion(
         about=request.text.partition("/")[2],
@@ -51,7 +67,8 @@ async def judge(request: Request, desk: Desk) -> Reply:
         at=desk.clock.now(),
     )
     await desk.store.opinions.give(opinion)
-    return Reply(messages=(sentence("Feedback", "Thank you: it is kept, with what it is about."),))
+    text = say("Thank you: it is kept, with what it is about.")
+    return Reply(messages=(sentence(say("Feedback"), text),))
 
 
 async def _about(request: Request, button: Pressed, desk: Desk) -> tuple[str, Sequence[str]]:

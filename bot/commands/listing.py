@@ -9,6 +9,7 @@ from bot.core.channels import Subscription
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 from bot.core.wishing import in_words
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
@@ -19,17 +20,18 @@ async def list_all(request: Request, _: str, desk: Desk) -> Reply:
     """Say what the channel follows, when, and in what state each is."""
     followed = own(request.channel, desk)
     if not followed:
-        text = "This channel follows no crisis. /brief-admin setup begins one."
-        return Reply(messages=(sentence("Subscriptions", text),))
+        text = say("This channel follows no crisis. /brief-admin setup begins one.")
+        return Reply(messages=(sentence(say("Subscriptions"), text),))
     blocks: list[Block] = []
     for one in followed:
-        blocks += [Heading(one.crisis), Item((Text(in_words(one)),), "WHEN")]
-        blocks.append(Item((Text(await _state(one, desk)),), "STATE"))
+        blocks += [Heading(one.crisis), Item((Text(in_words(one)),), say("WHEN"))]
+        blocks.append(Item((Text(await _state(one, desk)),), say("STATE")))
         times = desk.next_times(one.schedule, desk.clock.now())
         if times:
-            blocks.append(Item((Text(", ".join(map(instant, times))),), "NEXT"))
-    text = f"Followed here: {', '.join(one.crisis for one in followed)}"
-    return Reply(messages=(Message(title="Subscriptions", summary=text, blocks=tuple(blocks)),))
+            blocks.append(Item((Text(", ".join(map(instant, times))),), say("NEXT")))
+    text = say("Followed here: {crises}", crises=", ".join(one.crisis for one in followed))
+    listed = Message(title=say("Subscriptions"), summary=text, blocks=tuple(blocks))
+    return Reply(messages=(listed,))
 
 
 async def audit(request: Request, rest: str, desk: Desk) -> Reply:
@@ -37,14 +39,16 @@ async def audit(request: Request, rest: str, desk: Desk) -> Reply:
     wanted = int(rest) if rest.isdigit() and len(rest) < 4 else _LINES
     lines = await desk.store.register.audit(request.channel, max(1, min(wanted, _MOST_LINES)))
     if not lines:
-        return Reply(messages=(sentence("Audit", "Nobody has changed anything here yet."),))
-    items = []
+        return Reply(
+            messages=(sentence(say("Audit"), say("Nobody has changed anything here yet.")),)
+        )
+    items, none = [], say("nothing")
     for one in lines:
-        turned = f": {one.before or 'nothing'} → {one.after or 'nothing'}"
+        turned = f": {one.before or none} → {one.after or none}"
         change = turned if one.before or one.after else ""
         text = f"{instant(one.at)} · {one.user} · {one.act} {one.subject}".rstrip() + change
         items.append(Item((Text(text),)))
-    message = Message(title="Audit", summary="Who changed what here", blocks=tuple(items))
+    message = Message(title=say("Audit"), summary=say("Who changed what here"), blocks=tuple(items))
     return Reply(messages=(message,))
 
 
@@ -53,20 +57,24 @@ async def export(request: Request, _: str, desk: Desk) -> Reply:
     followed = own(request.channel, desk)
     await desk.store.register.note(line(request, "export", desk))
     rows = [Paragraph((Text(_toml(one)),)) for one in followed]
-    note = Note((Text("For the configuration file; pauses are not part of it."),))
-    text = "Subscriptions of this channel" if rows else "This channel follows no crisis."
+    note = Note((Text(say("For the configuration file; pauses are not part of it.")),))
+    text = say("Subscriptions of this channel" if rows else "This channel follows no crisis.")
     blocks: tuple[Block, ...] = (*rows, note) if rows else (Paragraph((Text(text),)),)
-    return Reply(messages=(Message(title="Export", summary=text, blocks=blocks),))
+    return Reply(messages=(Message(title=say("Export"), summary=text, blocks=blocks),))
 
 
 async def _state(subscription: Subscription, desk: Desk) -> str:
     if subscription.is_paused(desk.clock.now()):
         until = subscription.pause.until if subscription.pause else None
-        return f"paused until {instant(until)}" if until else "paused until resumed"
+        if until:
+            return say("paused until {time}", time=instant(until))
+        return say("paused until resumed")
     if desk.crises and subscription.crisis not in desk.crises:
-        return "not set up any more: nothing is collected"
+        return say("not set up any more: nothing is collected")
     last = await desk.store.last_brief(subscription.crisis, subscription.channel)
-    return f"on; last brief {last.number}, {instant(last.as_of)}" if last else "on; no brief yet"
+    if last is None:
+        return say("on; no brief yet")
+    return say("on; last brief {n}, {time}", n=last.number, time=instant(last.as_of))
 
 
 def _toml(subscription: Subscription) -> str:

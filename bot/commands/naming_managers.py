@@ -10,6 +10,7 @@ from bot.core.channels import Platform
 from bot.core.managing import Manager
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 
 #: A person as the platforms hand one over: "<@U012>", "<@U012|ida>", "<@!123>", or the bare id.
 _PERSON = re.compile(r"<@!?([A-Z0-9]+)(?:\|[^>]*)?>|@?([A-Z0-9]{5,})")
@@ -22,8 +23,8 @@ async def managers(request: Request, rest: str, desk: Desk) -> Reply:
         return await _listed(request, desk)
     found = _PERSON.fullmatch(whom.strip())
     if found is None:
-        text = "Say whom: /brief-admin managers add @person"
-        return Reply(messages=(sentence("Managers", text),))
+        text = say("Say whom: /brief-admin managers add @person")
+        return Reply(messages=(sentence(say("Managers"), text),))
     is_own = request.is_direct or request.channel.platform is Platform.BROWSER
     if not (is_own or await request.is_admin()):
         return Reply(messages=tuple(refused()))
@@ -38,8 +39,13 @@ async def managers(request: Request, rest: str, desk: Desk) -> Reply:
 
 async def _listed(request: Request, desk: Desk) -> Reply:
     named = await desk.store.register.managers(request.channel)
-    text = "Admins of this place manage what the channel gets"
-    text += ", and those they named:" if named else "; they named nobody else."
+    text = say(
+        "Admins of this place manage what the channel gets, and those they named:"
+        if named
+        else "Admins of this place manage what the channel gets; they named nobody else."
+    )
     lines = [Item((Text(one.user),)) for one in named]
-    message = Message(title="Managers", summary=text, blocks=(Paragraph((Text(text),)), *lines))
+    message = Message(
+        title=say("Managers"), summary=text, blocks=(Paragraph((Text(text),)), *lines)
+    )
     return Reply(messages=(message,))

@@ -14,6 +14,7 @@ from bot.core.deliveries import Delivery
 from bot.core.messages import Message
 from bot.core.presenting.titles import instant
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 from bot.core.wishing import length_of
 
 #: How long somebody snoozes who does not say.
@@ -24,8 +25,11 @@ async def pause(request: Request, rest: str, desk: Desk) -> Reply:
     """Post nothing but corrections here, for a time or until resumed."""
     length = length_of(rest)
     if rest and length is None:
-        text = f"I do not know how long “{short(rest)}” is. Say pause 2h, 3d or just pause."
-        return Reply(messages=(sentence("Pause", text),))
+        text = say(
+            "I do not know how long “{words}” is. Say pause 2h, 3d or just pause.",
+            words=short(rest),
+        )
+        return Reply(messages=(sentence(say("Pause"), text),))
     return await _hush(request, "pause", own(request.channel, desk), length, desk)
 
 
@@ -42,7 +46,7 @@ async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) ->
     followed = {one.crisis: one for one in own(request.channel, desk)}
     crisis = meant(name, list(followed))
     if crisis is None:
-        return Reply(messages=(choice(name, list(followed), "This channel follows:"),))
+        return Reply(messages=(choice(name, list(followed)),))
     return await _hush(request, "snooze", [followed[crisis]], length, desk)
 
 
@@ -50,11 +54,13 @@ async def resume(request: Request, _: str, desk: Desk) -> Reply:
     """Post again; the next brief tells what came meanwhile."""
     paused = [one for one in own(request.channel, desk) if one.pause is not None]
     if not paused:
-        return Reply(messages=(sentence("Resume", "Nothing is paused here."),))
+        return Reply(messages=(sentence(say("Resume"), say("Nothing is paused here.")),))
     await change(request, "resume", [(replace(one, pause=None), False) for one in paused], desk)
-    text = f"Resumed: {_names(paused)}. The next brief tells what came meanwhile."
+    text = say(
+        "Resumed: {crises}. The next brief tells what came meanwhile.", crises=_names(paused)
+    )
     await _announce(request, text, desk)
-    return Reply(messages=(sentence("Resume", text),))
+    return Reply(messages=(sentence(say("Resume"), text),))
 
 
 async def remove(request: Request, rest: str, desk: Desk) -> Reply:
@@ -70,14 +76,17 @@ async def _hush(
     desk: Desk,
 ) -> Reply:
     if not subscriptions:
-        return Reply(messages=(sentence("Pause", "This channel follows no crisis."),))
+        return Reply(messages=(sentence(say("Pause"), say("This channel follows no crisis.")),))
     until = None if length is None else desk.clock.now() + length
     quiet = [(replace(one, pause=Pause(until=until)), False) for one in subscriptions]
     await change(request, act, quiet, desk)
-    end = f"until {instant(until)}" if until is not None else "until /brief-admin resume"
-    text = f"Paused {end}: {_names(subscriptions)}. Corrections are still posted."
+    text = say(
+        "Paused until {end}: {crises}. Corrections are still posted.",
+        end=instant(until) if until is not None else "/brief-admin resume",
+        crises=_names(subscriptions),
+    )
     await _announce(request, text, desk)
-    return Reply(messages=(sentence("Pause", text),))
+    return Reply(messages=(sentence(say("Pause"), text),))
 
 
 async def _announce(request: Request, text: str, desk: Desk) -> None:

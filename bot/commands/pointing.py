@@ -6,6 +6,7 @@ from bot.commands.desk import Desk, crises_seen
 from bot.commands.lines import incoming_of
 from bot.commands.wording import no_crisis, sentence
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 
 #: Name of each menu entry, as people see it, to what it is called in a request.
 MENUS = {"Ask about this": "ask", "Check this claim": "check"}
@@ -19,5 +20,5 @@ async def choose(request: Request, desk: Desk) -> Reply:
     if request.text == "ask":
         return Reply(form=ask_form("v1/ask"))
     if not request.quoted.strip():
-        return Reply(messages=(sentence("Check", "There are no words in that message."),))
+        return Reply(messages=(sentence(say("Check"), say("There are no words in that message.")),))
     return Reply(messages=(await check_claim(request.quoted, crises, desk),))

@@ -17,11 +17,9 @@ from bot.core.messages import Message
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import crisis_title, instant
 from bot.core.requests import Field, Form, Reply, Request
+from bot.core.speaking import say
 from bot.core.wishing import length_of
 
-OUT_OF_DATE = sentence(
-    "Out of date", "This is of another version of me. Type /brief help for what there is."
-)
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
 _ADMIN = {"admin.test": test, "admin.edit": edit, "admin.remove": remove}
 
@@ -30,7 +28,7 @@ async def press(request: Request, desk: Desk) -> Reply:
     """Do what a button says."""
     button = pressed(request.text)
     if button is None:
-        return Reply(messages=(OUT_OF_DATE,))
+        return Reply(messages=(_out_of_date(),))
     match button.verb:
         case "feedback.answer":
             return Reply(form=judge_form(request.text))
@@ -42,11 +40,16 @@ async def press(request: Request, desk: Desk) -> Reply:
             return await _about_crisis(request, button, desk)
 
 
+def _out_of_date() -> Message:
+    text = say("This is of another version of me. Type /brief help for what there is.")
+    return sentence(say("Out of date"), text)
+
+
 async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
     crisis = crisis_of(button.handle, crises_of(request.channel, desk.subscriptions))
     if crisis is None:
-        text = "This channel does not follow that crisis any more."
-        return Reply(messages=(sentence("Not followed", text),))
+        text = say("This channel does not follow that crisis any more.")
+        return Reply(messages=(sentence(say("Not followed"), text),))
     match button.verb:
         case "ask":
             return Reply(form=ask_form(request.text))
@@ -55,7 +58,7 @@ async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
         case "changes":
             since = instant_of(button)
             if since is None:
-                return Reply(messages=(OUT_OF_DATE,))
+                return Reply(messages=(_out_of_date(),))
             return Reply(messages=(await changed_since(crisis, request.channel, since, desk),))
         case "sources":
             return Reply(messages=(await _sources(request, crisis, button, desk),))
@@ -68,7 +71,7 @@ async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
                 return Reply(messages=tuple(refused()))
             return await _ADMIN[verb](request, crisis, desk)
         case _:
-            return Reply(messages=(OUT_OF_DATE,))
+            return Reply(messages=(_out_of_date(),))
 
 
 async def submit(request: Request, desk: Desk) -> Reply:
@@ -89,21 +92,21 @@ async def submit(request: Request, desk: Desk) -> Reply:
             length = length_of(request.fields.get("length", "")) or SNOOZE
             return await snoozed(request, crisis or "", length, desk)
         case _:
-            return Reply(messages=(OUT_OF_DATE,))
+            return Reply(messages=(_out_of_date(),))
 
 
 async def _sources(request: Request, crisis: str, button: Pressed, desk: Desk) -> Message:
     brief = await brief_at(request, crisis, button, desk)
     if brief is None:
-        return sentence("Sources", "That brief is not kept any more.")
-    title = f"{crisis_title(crisis)} · Sources · {instant(brief.as_of)}"
-    summary = f"Sources of the brief as of {instant(brief.as_of)}"
+        return sentence(say("Sources"), say("That brief is not kept any more."))
+    title = f"{crisis_title(crisis)} · {say('Sources')} · {instant(brief.as_of)}"
+    summary = say("Sources of the brief as of {time}", time=instant(brief.as_of))
     blocks = tuple(source_item(one) for one in brief.sources)
     if not blocks:
-        return sentence(title, "It cites no source.")
+        return sentence(title, say("It cites no source."))
     return Message(title=title, summary=summary, blocks=blocks)
 
 
 def _snooze_form(id: str) -> Form:
-    length = Field(name="length", label="For how long", value=_LENGTHS[0], choices=_LENGTHS)
-    return Form(id=id, title="Snooze", button="Snooze", fields=(length,))
+    length = Field(name="length", label=say("For how long"), value=_LENGTHS[0], choices=_LENGTHS)
+    return Form(id=id, title=say("Snooze"), button=say("Snooze"), fields=(length,))

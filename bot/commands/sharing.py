@@ -9,6 +9,7 @@ from bot.core.actions import ID_CHARS, VERSION, Pressed
 from bot.core.messages import Action, Message
 from bot.core.questions import Incoming, Surface
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 
 #: What may be shared.
 SHAREABLE = ("now", "crisis", "catchup")
@@ -20,14 +21,14 @@ def shareable(messages: list[Message], verb: str, rest: str) -> list[Message]:
     if not messages or len(id) > ID_CHARS:
         return messages
     *others, last = messages
-    button = Action("Share with the channel", id)
+    button = Action(say("Share with the channel"), id)
     return [*others, replace(last, actions=(*last.actions, button)[-5:])]
 
 
 async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
     """Have the same asked in the channel, so that what is shared is what holds now."""
     if button.handle not in SHAREABLE:
-        return Reply(messages=(sentence("Share", "That cannot be shared."),))
+        return Reply(messages=(sentence(say("Share"), say("That cannot be shared.")),))
     if refusal := await too_many(request, desk):
         return Reply(messages=(refusal,))
     said = Incoming(
@@ -40,5 +41,5 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
         received_at=request.received_at,
     )
     await desk.store.inbox.accept(said)
-    text = "It comes into this channel, as of now."
-    return Reply(messages=(sentence("Shared", text),))
+    text = say("It comes into this channel, as of now.")
+    return Reply(messages=(sentence(say("Shared"), text),))

@@ -5,6 +5,7 @@ from bot.commands.naming import meant
 from bot.commands.wording import no_crisis, short
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.questions import Incoming
+from bot.core.speaking import say
 from bot.flows.write import messages_of, written
 from bot.gathering import gather
 
@@ -37,6 +38,8 @@ async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:
     found = meant(name, crises) if name else None
     if found is not None:
         return await _standing(found, incoming, desk)
-    text = "This channel follows:" if not name else f"No crisis here is called “{short(name)}”."
+    text = say("This channel follows:")
+    if name:
+        text = say("No crisis here is called “{name}”.", name=short(name))
     lines = [Item((Text(crisis),)) for crisis in crises]
-    return [Message(title="Crises", summary=text, blocks=(Paragraph((Text(text),)), *lines))]
+    return [Message(title=say("Crises"), summary=text, blocks=(Paragraph((Text(text),)), *lines))]

@@ -3,8 +3,15 @@
 from bot.commands.desk import Desk, crises_of
 from bot.commands.wording import no_crisis
 from bot.core.messages import Heading, Item, Message, Note, Text
-from bot.core.presenting.titles import count, coverage_words, crisis_title, instant, status_words
+from bot.core.presenting.titles import (
+    brief_name,
+    coverage_words,
+    crisis_title,
+    instant,
+    status_words,
+)
 from bot.core.questions import Incoming
+from bot.core.speaking import say, say_many
 from bot.gathering import coverage_of
 
 
@@ -19,14 +26,17 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         last = await desk.store.last_brief(crisis, channel)
         coverage = await coverage_of(desk.store, crisis, None, now, desk.sources)
         blocks.append(Heading(crisis_title(crisis)))
-        told = f"Brief {last.number}, {instant(last.as_of)}" if last else "none yet"
-        blocks.append(Item((Text(told),), "LAST"))
+        told = f"{brief_name(last.number)}, {instant(last.as_of)}" if last else say("none yet")
+        blocks.append(Item((Text(told),), say("LAST")))
         if last is not None and (words := status_words(last)):
-            blocks.append(Item((Text(words),), "STATUS"))
+            blocks.append(Item((Text(words),), say("STATUS")))
         if last is not None and last.next_at is not None:
-            blocks.append(Item((Text(instant(last.next_at)),), "NEXT"))
-        blocks.append(Item((Text(coverage_words(coverage)),), "SOURCES"))
+            blocks.append(Item((Text(instant(last.next_at)),), say("NEXT")))
+        blocks.append(Item((Text(coverage_words(coverage)),), say("SOURCES")))
     counts = await desk.store.counts()
-    owed = count(counts["owed"], "message")
-    note = Note((Text(f"As of {instant(now)} · {owed} waiting to be posted"),))
-    return Message(title="Status", summary=f"Status as of {instant(now)}", blocks=(*blocks, note))
+    owed = say_many(
+        "{n} message waiting to be posted", "{n} messages waiting to be posted", counts["owed"]
+    )
+    note = Note((Text(f"{say('As of {time}', time=instant(now))} · {owed}"),))
+    summary = say("Status as of {time}", time=instant(now))
+    return Message(title=say("Status"), summary=summary, blocks=(*blocks, note))

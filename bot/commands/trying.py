@@ -7,11 +7,12 @@ from bot.commands.desk import Desk
 from bot.commands.following import choice
 from bot.commands.naming import meant
 from bot.commands.wording import sentence
+from bot.core.articles import SourceId
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
-from bot.core.presenting.titles import count
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say, say_many
 from bot.flows.write import messages_of, written
 from bot.gathering import gather
 
@@ -25,11 +26,12 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     if crisis is None:
         return _which(request, rest, desk)
     messages = await would_post(request.channel, crisis, desk)
-    text = (
-        f"This is what “{crisis}” would get now. Nobody else sees it, and it counts as told to "
-        "nobody."
+    text = say(
+        "This is what “{crisis}” would get now. Nobody else sees it, and it counts as told to "
+        "nobody.",
+        crisis=crisis,
     )
-    return Reply(messages=(sentence("DRY RUN", text), *messages))
+    return Reply(messages=(sentence(say("DRY RUN"), text), *messages))
 
 
 async def test(request: Request, rest: str, desk: Desk) -> Reply:
@@ -37,17 +39,19 @@ async def test(request: Request, rest: str, desk: Desk) -> Reply:
     crisis = _meant(request, rest, desk)
     if crisis is None:
         return _which(request, rest, desk)
-    text = f"TEST · Briefs on “{crisis}” will be posted here. Nothing has happened."
+    text = say(
+        "TEST · Briefs on “{crisis}” will be posted here. Nothing has happened.", crisis=crisis
+    )
     delivery = Delivery(
         key=f"test/{request.channel}/{request.id}",
         channel=request.channel,
-        message=Message(title="TEST", summary=text, blocks=(Paragraph((Text(text),)),)),
+        message=Message(title=say("TEST"), summary=text, blocks=(Paragraph((Text(text),)),)),
         not_before=desk.clock.now(),
     )
     await desk.store.outbox.owe([delivery])
     await desk.store.register.note(line(request, "test", desk, crisis))
-    told = "It is on its way. If it does not come, /brief-admin doctor says why."
-    return Reply(messages=(sentence("Test", told),))
+    told = say("It is on its way. If it does not come, /brief-admin doctor says why.")
+    return Reply(messages=(sentence(say("Test"), told),))
 
 
 async def doctor(request: Request, _: str, desk: Desk) -> Reply:
@@ -56,22 +60,28 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
     followed = own(request.channel, desk)
     unknown = [one.crisis for one in followed if desk.crises and one.crisis not in desk.crises]
     lines += [
-        _bad(f"“{crisis}” is not set up any more.", f"Type /brief unfollow {crisis}, or set it up.")
+        _bad(
+            say("“{crisis}” is not set up any more.", crisis=crisis),
+            say("Type /brief unfollow {crisis}, or set it up.", crisis=crisis),
+        )
         for crisis in unknown
     ]
     if not followed:
-        lines.append(_bad("This channel follows no crisis.", "Type /brief-admin setup."))
+        lines.append(_bad(say("This channel follows no crisis."), say("Type /brief-admin setup.")))
     for finding in await desk.examine(request.channel):
         text = f"{finding.name}: {finding.text}"
         lines.append(_good(text) if finding.is_ok else _bad(text, finding.fix))
     for id in desk.sources:
         health = await desk.store.health(id)
         if health.reason:
-            lines.append(_bad(f"source {id}: {health.reason}", "See watchfloor sources."))
+            lines.append(_bad(_source(id, health.reason), say("See watchfloor sources.")))
     lines += await _refusals(request.channel, desk)
-    bad = sum(item.label == "MEND" for item in lines)
-    text = f"{count(bad, 'thing')} to mend." if bad else "Nothing stands in the way."
-    return Reply(messages=(Message(title="Doctor", summary=text, blocks=(_said(text), *lines)),))
+    bad = sum(item.label == say("MEND") for item in lines)
+    text = say("Nothing stands in the way.")
+    if bad:
+        text = say_many("{n} thing to mend.", "{n} things to mend.", bad)
+    told = Message(title=say("Doctor"), summary=text, blocks=(_said(text), *lines))
+    return Reply(messages=(told,))
 
 
 async def would_post(channel: Channel, crisis: str, desk: Desk) -> Sequence[Message]:
@@ -97,9 +107,9 @@ async def _refusals(channel: Channel, desk: Desk) -> list[Item]:
     waiting = [one for one in recent if one.channel == channel and one.was_put_off and one.reason]
     last = next(iter(refused or waiting), None)
     if last is None:
-        return [_good("Everything that was owed to this channel was posted.")]
-    fix = "What is put off is tried again by itself." if not refused else "Mend it, then test."
-    return [_bad(f"Last not posted: {last.reason}", fix)]
+        return [_good(say("Everything that was owed to this channel was posted."))]
+    fix = say("Mend it, then test." if refused else "What is put off is tried again by itself.")
+    return [_bad(say("Last not posted: {reason}", reason=last.reason), fix)]
 
 
 def _meant(request: Request, rest: str, desk: Desk) -> str | None:
@@ -108,7 +118,11 @@ def _meant(request: Request, rest: str, desk: Desk) -> str | None:
 
 def _which(request: Request, rest: str, desk: Desk) -> Reply:
     names = [one.crisis for one in own(request.channel, desk)]
-    return Reply(messages=(choice(rest, names, "This channel follows:"),))
+    return Reply(messages=(choice(rest, names),))
+
+
+def _source(id: SourceId, reason: str) -> str:
+    return say("source {id}: {reason}", id=id, reason=reason)
 
 
 def _said(text: str) -> Paragraph:
@@ -116,8 +130,8 @@ def _said(text: str) -> Paragraph:
 
 
 def _good(text: str) -> Item:
-    return Item((Text(text),), "OK")
+    return Item((Text(text),), say("OK"))
 
 
 def _bad(text: str, fix: str) -> Item:
-    return Item((Text(f"{text} {fix}".strip()),), "MEND")
+    return Item((Text(f"{text} {fix}".strip()),), say("MEND"))

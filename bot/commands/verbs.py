@@ -2,38 +2,45 @@
 
 from bot.commands.since import since_of
 from bot.core.questions import Incoming, Surface
+from bot.core.speaking import marked
 
 #: A question is cut off here; nobody asks more in one line.
 MAX_QUESTION_CHARS = 1_000
 
 #: Verb, what follows it, what it does: the help text, and the platforms' own descriptions.
 VERBS = {
-    "ask": ("<question>", "a cited answer from this channel's sources"),
-    "now": ("", "the standing picture, as of now"),
-    "catchup": ("[12h, Tuesday or brief 3]", "what changed since you last asked, or since then"),
-    "crisis": ("[name]", "the standing picture of one crisis, or which ones there are"),
-    "follow": ("[crisis]", "brief this channel on a crisis (managers)"),
-    "unfollow": ("[crisis]", "stop briefing this channel on it (managers)"),
-    "status": ("", "last and next brief, and how the sources do"),
-    "help": ("", "these lines"),
+    "ask": ("<question>", marked("a cited answer from this channel's sources")),
+    "now": ("", marked("the standing picture, as of now")),
+    "catchup": (
+        "[12h, Tuesday or brief 3]",
+        marked("what changed since you last asked, or since then"),
+    ),
+    "crisis": ("[name]", marked("the standing picture of one crisis, or which ones there are")),
+    "follow": ("[crisis]", marked("brief this channel on a crisis (managers)")),
+    "unfollow": ("[crisis]", marked("stop briefing this channel on it (managers)")),
+    "status": ("", marked("last and next brief, and how the sources do")),
+    "help": ("", marked("these lines")),
 }
 
 #: The same for managers.
 ADMIN_VERBS = {
-    "setup": ("[crisis at 07:00 weekdays Europe/Kyiv alerts on]", "follow a crisis, step by step"),
-    "list": ("", "what this channel follows, when, and how it goes"),
-    "edit": ("[crisis, and what is to be]", "change time, days, zone, updates, pictures"),
-    "remove": ("[crisis]", "end a subscription"),
-    "preview": ("[crisis]", "what would be posted now, shown to you alone"),
-    "test": ("[crisis]", "post a message that says it is a test"),
-    "pause": ("[2h or 3d]", "post nothing but corrections, until resumed or for a time"),
-    "resume": ("", "post again"),
-    "snooze": ("[crisis] [2h or 3d]", "the same for one crisis"),
-    "managers": ("[add or remove @person]", "who may do this, besides admins"),
-    "doctor": ("", "try what the bot needs here, and say how to mend it"),
-    "audit": ("[number]", "who changed what here"),
-    "export": ("", "this channel's subscriptions as configuration"),
-    "help": ("", "these lines"),
+    "setup": (
+        "[crisis at 07:00 weekdays Europe/Kyiv alerts on]",
+        marked("follow a crisis, step by step"),
+    ),
+    "list": ("", marked("what this channel follows, when, and how it goes")),
+    "edit": ("[crisis, and what is to be]", marked("change time, days, zone, updates, pictures")),
+    "remove": ("[crisis]", marked("end a subscription")),
+    "preview": ("[crisis]", marked("what would be posted now, shown to you alone")),
+    "test": ("[crisis]", marked("post a message that says it is a test")),
+    "pause": ("[2h or 3d]", marked("post nothing but corrections, until resumed or for a time")),
+    "resume": ("", marked("post again")),
+    "snooze": ("[crisis] [2h or 3d]", marked("the same for one crisis")),
+    "managers": ("[add or remove @person]", marked("who may do this, besides admins")),
+    "doctor": ("", marked("try what the bot needs here, and say how to mend it")),
+    "audit": ("[number]", marked("who changed what here")),
+    "export": ("", marked("this channel's subscriptions as configuration")),
+    "help": ("", marked("these lines")),
 }
 WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
 

@@ -38,7 +38,7 @@ def sentence(title: str, text: str) -> Message:
 
 def _listed(text: str, verbs: Mapping[str, tuple[str, str]]) -> Message:
     lines = [
-        Item((Text(f"{verb} {what}".strip(), Style.STRONG), Text(f": {does}")))
+        Item((Text(f"{verb} {what}".strip(), Style.STRONG), Text(f": {say(does)}")))
         for verb, (what, does) in verbs.items()
     ]
     return Message(title=say("Help"), summary=text, blocks=(Paragraph((Text(text),)), *lines))

@@ -87,10 +87,17 @@ class Field:
     value: str = ""
     #: Empty: anything may be written.
     choices: tuple[str, ...] = ()
+    #: What the choices are called; empty: as they are.
+    labels: tuple[str, ...] = ()
     is_long: bool = False
     is_required: bool = True
     max_chars: int = 1_000
     kind: Literal["field"] = "field"
+
+    @property
+    def named(self) -> Sequence[tuple[str, str]]:
+        """The choices, each with what it is called."""
+        return tuple(zip(self.choices, self.labels or self.choices, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

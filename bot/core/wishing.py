@@ -6,9 +6,10 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale
+from babel.dates import get_day_names
 
 from bot.core.channels import Schedule, Subscription
-from bot.core.speaking import say
+from bot.core.speaking import listed, marked, say, spoken
 from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
@@ -32,7 +33,17 @@ _DAYS = {
     "workdays": "mon-fri",
     "weekends": "sat,sun",
 }
-_SAID = {"*": "every day", "mon-fri": "on weekdays", "1-5": "on weekdays", "sat,sun": "at weekends"}
+_SAID = {
+    "*": marked("every day"),
+    "mon-fri": marked("on weekdays"),
+    "1-5": marked("on weekdays"),
+    "sat,sun": marked("at weekends"),
+}
+_CHOICES = {
+    "daily": marked("daily"),
+    "weekdays": marked("weekdays"),
+    "weekends": marked("weekends"),
+}
 #: What the form offers.
 DAY_CHOICES = ("daily", "weekdays", "weekends", *_WEEKDAYS)
 #: The longest a pause may be asked for; longer is until it is resumed.
@@ -90,9 +101,13 @@ def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
     read = days_of(days.strip())
     wish = Wish(crisis=crisis, days=read, is_alerted=alerts.lower() in ("on", "yes"))
     if found is None:
-        return replace(wish, problem=f"“{time[:20]}” is no time of day: write it as 07:00.")
+        return replace(
+            wish, problem=say("“{time}” is no time of day: write it as 07:00.", time=time[:20])
+        )
     if read is None:
-        return replace(wish, problem=f"“{days[:20]}” are no days: write daily or mon,thu.")
+        return replace(
+            wish, problem=say("“{days}” are no days: write daily or mon,thu.", days=days[:20])
+        )
     return with_zone(replace(wish, time=f"{int(found[1]):02}:{found[2]}"), zone.strip() or "UTC")
 
 
@@ -110,7 +125,9 @@ def with_zone(wish: Wish, name: str) -> Wish:
     try:
         return replace(wish, zone=ZoneInfo(name).key)
     except (ValueError, OSError, LookupError):
-        text = f"“{name[:40]}” is no time zone: use an IANA name such as Europe/Kyiv or UTC."
+        text = say(
+            "“{name}” is no time zone: use an IANA name such as Europe/Kyiv or UTC.", name=name[:40]
+        )
         return replace(wish, problem=text)
 
 
@@ -162,15 +179,35 @@ def in_words(subscription: Subscription) -> str:
     """Say when a subscription is briefed: "every day at 07:05 Europe/Kyiv, with updates"."""
     schedule = subscription.schedule
     clock = clock_of(schedule)
-    when = f"by the schedule “{schedule.cron}”"
+    when = say("by the schedule “{cron}”", cron=schedule.cron)
     if clock is not None:
         weekdays = schedule.cron.split()[4].lower()
-        when = f"{_SAID.get(weekdays, f'on {weekdays}')} at {clock[0]}"
-    breaking = "with breaking updates" if subscription.is_alerted else "without breaking updates"
+        said = _SAID.get(weekdays)
+        days = say(said) if said else say("on {days}", days=_named(weekdays))
+        when = say("{days} at {time}", days=days, time=clock[0])
+    breaking = say(
+        "with breaking updates" if subscription.is_alerted else "without breaking updates"
+    )
     if subscription.is_alerted and subscription.is_observed:
-        breaking = "breaking updates observed only"
-    pictures = "" if subscription.has_pictures else ", without pictures"
-    return f"{when} {schedule.zone}, {breaking}{pictures}"
+        breaking = say("breaking updates observed only")
+    words = say("{words}, {more}", words=f"{when} {schedule.zone}", more=breaking)
+    if subscription.has_pictures:
+        return words
+    return say("{words}, {more}", words=words, more=say("without pictures"))
+
+
+def day_choice(days: str) -> str:
+    """Say what a choice of days in the form means: "weekdays", "Mon"."""
+    return say(_CHOICES[days]) if days in _CHOICES else _named(days)
+
+
+def _named(weekdays: str) -> str:
+    """Name days of cron's last field; where it holds more than names it stays as it is."""
+    parts = weekdays.split(",")
+    if spoken() == ENGLISH or not set(parts) <= set(_WEEKDAYS):
+        return weekdays
+    names = get_day_names("abbreviated", locale=spoken())
+    return listed([names[_WEEKDAYS.index(one)] for one in parts])
 
 
 def length_of(text: str) -> timedelta | None:

@@ -20,6 +20,7 @@ from bot.core.deliveries import (
     after_failure,
 )
 from bot.core.messages import Message, as_repeat
+from bot.core.speaking import say, speaking
 from bot.errors import (
     DeliveryDeferred,
     DeliveryError,
@@ -31,9 +32,6 @@ from bot.ports import Clock, Messenger, Outbox, Payload
 
 #: Channels that are posted to at a time.
 AT_ONCE = 16
-
-#: Stands where an edited message needs one part fewer than before.
-_TAKEN_UP = Message(title="See above", summary="This part was taken up in the message above.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +159,9 @@ class _Attempt:
         target = await self._target()
         standing, payloads = target.posted_refs, self._payloads()
         for part, ref in enumerate(standing):
-            payload = (payloads[part:] or self._messenger.render(_TAKEN_UP))[0]
+            payload = (
+                payloads[part:] or self._messenger.render(_taken_up(self.delivery.message.language))
+            )[0]
             thread = target.thread if part == 0 else _inside(target.thread, standing)
             await self._messenger.edit(self.delivery.channel, ref, payload, thread=thread)
 
@@ -221,6 +221,13 @@ class _Attempt:
 
     def _key(self, part: int) -> str:
         return f"{self.delivery.key}#{part}"
+
+
+def _taken_up(language: str) -> Message:
+    """What stands where an edited message needs one part fewer than before."""
+    with speaking(language):
+        text = say("This part was taken up in the message above.")
+        return Message(title=say("See above"), summary=text)
 
 
 def _inside(thread: str, refs: Sequence[str]) -> str:

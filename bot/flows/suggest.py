@@ -10,8 +10,10 @@ from bot.core.articles import Article
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.core.presenting.suggestion import suggestion_message
+from bot.core.speaking import speaking
 from bot.core.stories import Story, StoryTurn, Turn
 from bot.core.suggesting import MOST_A_DAY, Burst, asked_by, bursting
+from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
 #: Articles of a story that are looked at.
@@ -27,6 +29,7 @@ async def suggest(
     clock: Clock,
     burst: Burst,
     managers: Channel | None = None,
+    language: str = ENGLISH,
 ) -> StoryTurn | None:
     """Suggest the story of an article that belongs to no crisis, if it bursts with it.
 
@@ -36,6 +39,7 @@ async def suggest(
         clock: Says when it is.
         burst: How much is a burst.
         managers: Where it is offered; None: nowhere.
+        language: What is spoken there.
     """
     story = await _story_of(article, store)
     if story is None or story.articles < burst.publishers:
@@ -57,7 +61,8 @@ async def suggest(
         publishers=publishers,
     )
     if managers is not None:
-        await _offer(turn, articles, store, managers)
+        with speaking(language):
+            await _offer(turn, articles, store, managers)
     return turn if await store.storylines.note(turn) else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.articles import Article
 from bot.core.messages import Block, Item, Link, Message, Note, Paragraph, Style, Text, Time
-from bot.core.presenting.titles import count
+from bot.core.speaking import say, say_many
 from bot.core.stories import StoryTurn
 
 #: Articles that are shown: one of each publisher, the newest.
@@ -19,17 +19,21 @@ def suggestion_message(turn: StoryTurn, articles: Sequence[Article], query: str)
         articles: Of the story, oldest first.
         query: What a crisis could ask for; empty where the articles share no name.
     """
-    tellers = count(len(turn.publishers), "independent publisher")
-    text = f"{tellers} tell of a story that no crisis holds: {turn.title}"
+    text = say_many(
+        "{n} independent publisher tells of a story that no crisis holds: {title}",
+        "{n} independent publishers tell of a story that no crisis holds: {title}",
+        len(turn.publishers),
+        title=turn.title,
+    )
     blocks: list[Block] = [Paragraph((Text(text),))]
     newest = {one.publisher: one for one in articles}
     blocks += [_item(one) for one in list(newest.values())[-MOST_SHOWN:]]
     if query:
-        hint = "To follow it, add a [[crisis]] to the configuration, with a query like "
-        blocks.append(Note((Text(hint), Text(query, Style.STRONG))))
+        hint = say("To follow it, add a [[crisis]] to the configuration, with a query like")
+        blocks.append(Note((Text(f"{hint} "), Text(query, Style.STRONG))))
     else:
-        blocks.append(Note((Text("To follow it, add a [[crisis]] to the configuration."),)))
-    return Message(title="SUGGESTED CRISIS", summary=text, blocks=tuple(blocks))
+        blocks.append(Note((Text(say("To follow it, add a [[crisis]] to the configuration.")),)))
+    return Message(title=say("SUGGESTED CRISIS"), summary=text, blocks=tuple(blocks))
 
 
 def _item(article: Article) -> Item:

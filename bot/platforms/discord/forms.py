@@ -50,11 +50,11 @@ def _labelled(field: Field) -> dict[str, Any]:
             "required": field.is_required,
             "options": [
                 {
-                    "label": _cut(one, CHOICE_CHARS),
+                    "label": _cut(name, CHOICE_CHARS),
                     "value": one[:CHOICE_CHARS],
                     "default": one == field.value,
                 }
-                for one in field.choices[:MAX_CHOICES]
+                for one, name in field.named[:MAX_CHOICES]
             ],
         }
     else:

@@ -92,7 +92,7 @@ def place(channel: Channel, thread: str) -> dict[str, str]:
 def _input(field: Field) -> dict[str, Any]:
     element: dict[str, Any]
     if field.choices:
-        options = [{"text": _plain(one, 75), "value": one[:150]} for one in field.choices]
+        options = [{"text": _plain(name, 75), "value": one[:150]} for one, name in field.named]
         element = {"type": "static_select", "action_id": field.name, "options": options}
         if field.value in field.choices:
             element["initial_option"] = options[field.choices.index(field.value)]

@@ -86,7 +86,7 @@ async def test_a_form_leaves_no_trace_until_it_is_sent_off() -> None:
 
     assert reply.status == 200
     assert "Edit &lt;it&gt;" in page
-    assert "<option selected>weekly</option>" in page
+    assert '<option value="weekly" selected>weekly</option>' in page
     assert "a &lt;b&gt;</textarea>" in page
     assert before == []
     assert done == (303, "/channel/home/thread/1")
