@@ -12,6 +12,7 @@ from bot import commands
 from bot.app.closing import pause_where
 from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
+from bot.app.tracing import Reader, Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
@@ -23,7 +24,7 @@ from bot.core.limits import NO_LIMITS, Limits
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
-from bot.flows.alert import alert
+from bot.flows.alert import alert, slot_of
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
@@ -72,6 +73,7 @@ class Engine:
     embedder: Embedder | None = None
     #: Told of every brief, of every round of deliveries, and of every line that was done.
     noted: Callable[[Brief | Delivered | commands.Replied], None] = lambda _noted: None
+    tracing: Tracing = field(default_factory=Tracing)
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -104,13 +106,15 @@ class Engine:
     async def _track(self) -> list[Arrived]:
         if self.embedder is not None:
             await embed_waiting(store=self.store, embedder=self.embedder)
-        return await track(
-            store=self.store,
-            crises=self.crises,
-            read=read_article,
-            clock=self.clock,
-            by_meaning=self.embedder is not None,
-        )
+        read = Reader(read_article, self.tracing)
+        with read.round():
+            return await track(
+                store=self.store,
+                crises=self.crises,
+                read=read,
+                clock=self.clock,
+                by_meaning=self.embedder is not None,
+            )
 
     async def embed(self) -> int:
         """Have a model say what articles mean that were not embedded yet."""
@@ -134,6 +138,9 @@ class Engine:
             if subscription.is_paused(self.clock.now()):
                 continue
             touched = [fact for fact in facts if fact.crisis == subscription.crisis]
+            for fact in touched if self.tracing.is_on else ():
+                key = f"{fact.crisis}/{subscription.channel}/{slot_of(fact)}"
+                self.tracing.led(key, fact.span.article)
             brief = await alert(
                 subscription,
                 touched,
@@ -204,6 +211,8 @@ class Engine:
         )
         if brief is not None:
             self.noted(brief)
+            key = f"{subscription.crisis}/{subscription.channel}/{slot}"
+            self.tracing.brief("write", key, [one.article for one in brief.sources])
             logger.info(
                 "brief owed",
                 channel=str(subscription.channel),

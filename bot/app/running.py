@@ -24,6 +24,7 @@ from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.app.probing import probing
 from bot.app.roster import Reloading, Roster
+from bot.app.tracing import Tracing, tracing
 from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
@@ -78,13 +79,20 @@ async def _live(config: Config, config_file: Path) -> None:
     with alone(file) if file is not None else nullcontext():
         store = await open_store(store_url(config), committed=meters.commit.observe)
         try:
-            await _work(config, store, await store.restored_at(), config_file, meters)
+            async with tracing(config.traces.endpoint) as traced:
+                restored = await store.restored_at()
+                await _work(config, store, restored, config_file, meters, traced)
         finally:
             await store.close()
 
 
 async def _work(
-    config: Config, store: Store, restored: datetime | None, config_file: Path, meters: "Meters"
+    config: Config,
+    store: Store,
+    restored: datetime | None,
+    config_file: Path,
+    meters: "Meters",
+    traced: Tracing,
 ) -> None:
     clock, roster = SystemClock(), Roster(config.sources)
     wakes = {"work": Wake(), "deliver": Wake()}
@@ -110,13 +118,17 @@ async def _work(
     )
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
-    engine = _engine(config, store, following, built, written, meant, meters.note, roster.ids)
+    engine = replace(
+        _engine(config, store, following, built, written, meant, meters.note, roster.ids),
+        messengers=traced.over(built.messengers),
+        tracing=traced,
+    )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
     from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
 
-    ask = counted(collector(config, store, clock, meters.note), meters.note)
-    gathering = Collecting(roster, ask, engine.digest)
+    ask = traced.collecting(collector(config, store, clock, meters.note))
+    gathering = Collecting(roster, counted(ask, meters.note), engine.digest)
     _say_where(built)
     try:
         await until_stopped(

@@ -28,6 +28,7 @@ class Config:
     limits: kinds.LimitsSettings = field(default_factory=kinds.LimitsSettings)
     speech: kinds.SpeechSettings = field(default_factory=kinds.SpeechSettings)
     health: kinds.HealthSettings = field(default_factory=kinds.HealthSettings)
+    traces: kinds.TracesSettings = field(default_factory=kinds.TracesSettings)
     log: kinds.LogSettings = field(default_factory=kinds.LogSettings)
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
@@ -55,6 +56,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "limits": kinds.LimitsSettings,
     "speech": kinds.SpeechSettings,
     "health": kinds.HealthSettings,
+    "traces": kinds.TracesSettings,
     "log": kinds.LogSettings,
 }
 

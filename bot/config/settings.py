@@ -243,6 +243,14 @@ class HealthSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TracesSettings:
+    """Where the way of an article to its post is sent, for whoever looks for what is slow."""
+
+    #: Takes OTLP over HTTP; empty: nobody traces.
+    endpoint: str = setting("", network_checks.address("http", "https"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogSettings:
     """What is written to standard error."""
 

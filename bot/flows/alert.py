@@ -86,7 +86,7 @@ async def _break_in(
     if not brief.new:
         return None
     fact = gravest.fact
-    channel, slot = subscription.channel, f"alert/{fact.key}/{fact.version}"
+    channel, slot = subscription.channel, slot_of(fact)
     if is_observed:
         # Nothing is owed and nobody is told: the next brief tells it as new.
         is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
@@ -112,6 +112,11 @@ async def _break_in(
     told = {fact.key: fact.version} | _told_along(material, gravest)
     is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
     return brief if is_saved else None
+
+
+def slot_of(fact: Fact) -> str:
+    """Return the slot of the update that breaks in with a fact."""
+    return f"alert/{fact.key}/{fact.version}"
 
 
 def _told_along(material: Material, gravest: Told) -> dict[str, int]:
