@@ -4,6 +4,7 @@ Bounded, so that no source can make us ask for ever.
 """
 
 import asyncio
+import hashlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ class Answer:
     #: the same says nothing of what it lists.
     response: HttpResponse
     drafts: tuple[Draft, ...] = ()
+    #: Of the first reply, if it was the only one and leads to the same drafts when it comes again.
+    digest: str = ""
     #: Replies behind the first that could not be had.
     troubles: tuple[SourceError, ...] = ()
 
@@ -41,7 +44,8 @@ async def ask(
 
     Args:
         source: With the address to ask at.
-        health: How it has been doing: the validators of its last reply.
+        health: How it has been doing: the validators and the digest of its last reply. A reply with
+            the same digest is not read again.
         kind: Its kind.
         web: Where it is.
         is_news: Tells whether any of a page's drafts was not known before.
@@ -50,7 +54,8 @@ async def ask(
         SourceError: The first reply cannot be had, or none of those that it leads to.
     """
     sent, origin = dict(source.headers), origin_of(source.url)
-    source = replace(source, headers=())  # what reads the reply has no use for them
+    if sent:
+        source = replace(source, headers=())  # what reads the reply has no use for them
 
     def signed(request: HttpRequest) -> HttpRequest:
         is_own = bool(sent) and origin_of(request.url) == origin
@@ -61,10 +66,13 @@ async def ask(
         if not health.etag and not health.last_modified:
             raise SourceMalformed(f'{source.id}: answered "not modified" to a first request')
         return Answer(response=first)
+    digest = _digest(source, first)
+    if digest == health.digest:
+        return Answer(response=first, digest=digest)
     seen = {first.url}
     drafts, waiting = _parted(await asyncio.to_thread(kind.parse, source, first), seen)
     if not waiting:
-        return Answer(response=first, drafts=tuple(drafts))
+        return Answer(response=first, drafts=tuple(drafts), digest=digest)
     troubles: list[SourceError] = []
     page, asked = drafts, 1
     while waiting and asked < MOST_REQUESTS and (not page or await is_news(page)):
@@ -94,6 +102,14 @@ def origin_of(url: str) -> tuple[str, str, int | None]:
         return "", "", None
     usual = {"http": 80, "https": 443}.get(parts.scheme)
     return parts.scheme, parts.hostname or "", None if port == usual else port
+
+
+def _digest(source: Source, reply: HttpResponse) -> str:
+    """Return what changes with the reply, and with what the configuration makes of it."""
+    made_of = hashlib.blake2b(repr((source, reply.url)).encode("utf-8", "replace"), digest_size=16)
+    made_of.update(reply.headers.get("content-type", "").encode("utf-8", "replace"))
+    made_of.update(reply.body)
+    return made_of.hexdigest()
 
 
 def _parted(found: Sequence[Found], seen: set[str]) -> tuple[list[Draft], deque[HttpRequest]]:

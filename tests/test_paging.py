@@ -126,3 +126,30 @@ async def test_a_sources_own_headers_go_to_its_own_origin_alone(next: str, is_se
 @pytest.mark.parametrize("port", ["99999", "x"])
 def test_an_address_without_a_port_that_can_be_belongs_to_nobody(port: str) -> None:
     assert origin_of(f"https://herald.example:{port}/") == ("", "", None)
+
+
+async def test_a_reply_that_is_known_is_not_read_unless_it_leads_on() -> None:
+    alone, _ = await answer({LIST: [page(1)]})
+    leading, _ = await answer({LIST: [page(1, "/2")], "https://herald.example/2": [page(2)]})
+    health = SourceHealth(source=SourceId("herald"), digest=alone.digest)
+
+    again, _ = await answer({LIST: [page(1)]}, health=health)
+    other, _ = await answer({LIST: [page(3)]}, health=health)
+
+    assert (again.drafts, again.digest) == ((), alone.digest)
+    assert [draft.title for draft in other.drafts] == ["Report 3"]
+    assert leading.digest == ""
+
+
+async def test_a_known_reply_is_read_again_once_the_source_is_configured_anew() -> None:
+    first, _ = await answer({LIST: [page(1)]})
+    health = SourceHealth(source=SourceId("herald"), digest=first.digest)
+    anew = source(kind="jsonapi", url=LIST, paths=(("text", "title"),))
+
+    async def is_news(_: Sequence[Draft]) -> bool:
+        return True
+
+    web = FakeWeb({LIST: [page(1)]})
+    got = await ask(anew, health, kind=KINDS["jsonapi"], web=web, is_news=is_news)
+
+    assert [draft.text for draft in got.drafts] == ["Report 1"]

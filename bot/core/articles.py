@@ -141,6 +141,8 @@ class SourceHealth:
     #: Validators to send back byte for byte; empty when there are none.
     etag: str = ""
     last_modified: str = ""
+    #: Of the last reply that was stored whole: one with the same says nothing new. Empty: none was.
+    digest: str = ""
     #: Do not ask before this instant, UTC; None: never asked yet.
     next_fetch_at: datetime | None = None
     last_success_at: datetime | None = None

@@ -57,6 +57,8 @@ class Answered:
     moved_to: str = ""
     #: Articles that were new to us.
     new: int = 0
+    #: Of the reply, when all that it brings is stored; empty otherwise.
+    digest: str = ""
 
 
 def is_due(health: SourceHealth, now: datetime) -> bool:
@@ -97,6 +99,7 @@ def after_success(
         last_modified=answered.headers.get(
             "last-modified", health.last_modified if not answered.body else ""
         ),
+        digest=answered.digest if answered.body else health.digest,
         next_fetch_at=now + min(wait, LONGEST_INTERVAL),
         last_success_at=now,
         last_new_article_at=now if answered.new else health.last_new_article_at,
@@ -154,6 +157,7 @@ def resumed(health: SourceHealth) -> SourceHealth:
         # What was held was not stored: it has to come once more.
         etag="" if health.held else health.etag,
         last_modified="" if health.held else health.last_modified,
+        digest="" if health.held else health.digest,
     )
 
 

@@ -84,6 +84,11 @@ class _Whole:
     draft: Draft
     mark: str = ""
 
+    @property
+    def is_wanting(self) -> bool:
+        """Whether its page is tried again when the source brings it again."""
+        return self.draft.is_teaser and not self.mark
+
 
 async def collect(source: Source, *, collector: Collector, store: Store, clock: Clock) -> Collected:
     """Ask a source if it is due, store new articles and revisions, and save how it did.
@@ -116,6 +121,7 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
             body=answer.response.body,
             moved_to=answer.response.moved_to,
             new=len(received.new),
+            digest="" if any(whole.is_wanting for whole in wholes) else answer.digest,
         )
         health = after_success(before, answered, collector.interval, clock.now())
         health = replace(health, profile=profile)

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.health import held, resumed
 from bot.errors import (
     AddressForbidden,
     SourceGone,
@@ -180,13 +181,36 @@ async def test_a_changed_text_is_a_revision_with_the_old_date() -> None:
 
 async def test_two_items_with_one_guid_are_two_articles() -> None:
     other = item(title="Bridge", link="https://herald.example/b", guid="levee-1", description=LONG)
-    here = desk(reply(rss(FULL, other)))
+    here = desk(reply(rss(FULL, other)), reply(rss(FULL, other) + "\n"))
     await here.turn()
 
     done = await here.turn(A_DAY)
 
     assert len(await here.articles()) == 2
     assert done.received.unchanged == 2
+
+
+async def test_the_very_same_reply_is_not_compared_again() -> None:
+    first, other = reply(rss(FULL)), reply(changed(title="Levee at Tarn holds"))
+    here = desk(first, first, other, reply(status=304), other, first)
+    await here.turn()
+    turns = [(await here.turn(A_DAY)).received for _ in range(5)]
+
+    assert [(len(one.changed), one.unchanged) for one in turns] == [
+        (0, 0),
+        (1, 0),
+        (0, 0),
+        (0, 0),
+        (1, 0),
+    ]
+
+
+async def test_what_was_held_is_compared_when_it_may_be_taken() -> None:
+    here = desk(reply(rss(FULL)))
+    await here.turn()
+    await here.store.save_health(resumed(held(await here.health(), "sold")))
+
+    assert (await here.turn(A_DAY)).received.unchanged == 1
 
 
 async def test_the_oldest_is_stored_first() -> None:
