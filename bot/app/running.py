@@ -32,7 +32,7 @@ from bot.core.limits import Limits
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.flows.deliver import Delivered
-from bot.flows.recheck import Rechecker, recheck
+from bot.flows.recheck import recheck
 from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
@@ -125,22 +125,18 @@ async def _work(
     )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
-    from bot.app.fetching import collector, rechecker  # heavy, and the example needs none of it
-
-    ask = traced.collecting(collector(config, store, clock, meters.note))
-    gathering = Collecting(roster, counted(ask, meters.note), engine.digest)
+    gathering = _collecting(config, store, roster, engine, meters)
     _say_where(built)
     try:
         await until_stopped(
             [
                 *_loops(engine, wakes, gathering),
-                _rechecking(rechecker(config, clock, meters.note), store, clock, gathering),
+                _rechecking(config, store, meters, gathering),
                 *_listening(built),
                 _reloading(config, config_file, roster),
                 _scheduled(schedule, gathering),
                 *_look_at(built),
-                *_pinging(config, scope),
-                *probing(config, scope, meters),
+                *_watched(config, scope, meters),
                 *([again_and_again("embed", engine.embed, _EMBED_EVERY)] if meant else []),
             ]
         )
@@ -148,6 +144,19 @@ async def _work(
         schedule.stop()
         await gathering.close()
         await _close(built, written, meant)
+
+
+def _watched(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutine[Any, Any, None]]:
+    return [*_pinging(config, scope), *probing(config, scope, meters)]
+
+
+def _collecting(
+    config: Config, store: Store, roster: Roster, engine: Engine, meters: "Meters"
+) -> Collecting:
+    from bot.app.fetching import collector  # heavy, and the example needs none of it
+
+    ask = engine.tracing.collecting(collector(config, store, engine.clock, meters.note))
+    return Collecting(roster, counted(ask, meters.note), engine.digest)
 
 
 async def _recover(store: Store, clock: Clock) -> None:
@@ -270,10 +279,15 @@ def _loops(
 
 
 def _rechecking(
-    rechecker: Rechecker, store: Store, clock: Clock, gathering: Collecting
+    config: Config, store: Store, meters: "Meters", gathering: Collecting
 ) -> Coroutine[Any, Any, None]:
+    from bot.app.fetching import rechecker  # heavy, too
+
+    clock = SystemClock()
+    reading = rechecker(config, clock, meters.note)
+
     async def read_again() -> None:
-        if changed := await recheck(rechecker=rechecker, store=store, clock=clock):
+        if changed := await recheck(rechecker=reading, store=store, clock=clock):
             logger.info("articles changed after a brief used them", count=changed)
             await gathering.track()
 
