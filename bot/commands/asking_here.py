@@ -1,7 +1,7 @@
 """A question typed into a form; its answer comes into the thread of what it is about."""
 
 from bot.commands.desk import Desk, crises_seen
-from bot.commands.limiting import too_many
+from bot.commands.limiting import let_in
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.questions import Incoming, Surface
@@ -30,15 +30,15 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
         surface=Surface.THREAD_REPLY if request.thread else Surface.COMMAND,
         thread=request.thread,
         user=request.user,
+        asker=request.user_name,
         received_at=request.received_at,
     )
     if not question.strip():
         return Reply(messages=(sentence(say("Ask"), say("There was no question in it.")),))
     if not await crises_seen(request.channel, request.user, desk):
         return Reply(messages=(no_crisis(said),))
-    if refusal := await too_many(request, desk):
+    if refusal := await let_in(request, said, desk):
         return Reply(messages=(refusal,))
-    await desk.store.inbox.accept(said)
     text = say(
         "Checking sources… the answer comes into the thread."
         if request.thread

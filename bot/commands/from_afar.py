@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, crises_of
+from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
@@ -51,6 +52,10 @@ async def read_from_afar(request: Request, desk: Desk) -> Reply:
             "that follows a crisis."
         )
         return Reply(messages=(sentence(say("Nothing to search"), text),))
+    if verb in COUNTED:
+        kept = as_reading(incoming_of(request))
+        if refusal := await let_in(request, kept, desk):
+            return Reply(messages=(refusal,))
     with speaking(readable[0].language):
         said = await _said(request, verb, rest, replace(desk, subscriptions=readable))
     return Reply(messages=tuple(replace(one, actions=()) for one in said))

@@ -1,8 +1,11 @@
 """Whether somebody has asked too much within the hour, looked up each time they ask."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 
 from bot.commands.desk import Desk
+from bot.commands.verbs import understood
 from bot.commands.wording import sentence
 from bot.core.channels import Platform
 from bot.core.limits import WINDOW, free_at
@@ -10,6 +13,33 @@ from bot.core.messages import Message
 from bot.core.questions import Incoming
 from bot.core.requests import Request
 from bot.core.speaking import say
+
+#: Verbs that cost work: what is asked with them counts.
+COUNTED = ("ask", "now", "crisis", "catchup")
+
+
+async def let_in(request: Request, said: Incoming, desk: Desk) -> Message | None:
+    """Keep what somebody asks and count it in one step; what to say to them where it is too much.
+
+    It is kept first and counted where it stands, so that of a burst no more than the limit pass.
+    A reading that is answered at once is kept as the word it began with, for it counts too.
+    """
+    inbox = desk.store.inbox
+    # Nobody may answer it in the channel before it is counted.
+    async with inbox.claim(said.id):
+        if not await inbox.accept(said):
+            return None
+        refusal = await too_many(request, desk)
+        if refusal is not None:
+            await inbox.done(said.id, None, (), kept=replace(said, is_counted=False))
+        elif said.is_counted:
+            await inbox.done(said.id, None, ())
+    return refusal
+
+
+def as_reading(said: Incoming) -> Incoming:
+    """Return what is kept of a reading that is answered at once."""
+    return replace(said, text=understood(said)[0], thread="", is_counted=True)
 
 
 async def too_many(request: Request, desk: Desk) -> Message | None:
@@ -22,8 +52,9 @@ async def too_many(request: Request, desk: Desk) -> Message | None:
         return None
     since = request.received_at - WINDOW
     asked = await desk.store.inbox.since(since, request.channel.platform)
-    # What waits after it has its own turn to be counted.
-    before = [one for one in asked if (one.received_at, one.id) < (request.received_at, request.id)]
+    # What came after it has its own turn to be counted.
+    earlier = takewhile(lambda one: one.id != request.id, asked)
+    before = [one for one in earlier if one.is_counted or understood(one)[0] in COUNTED]
     free = _free_at(before, request, desk)
     if free is None or (limits.spares_managers and await _manages(request, desk)):
         return None

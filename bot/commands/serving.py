@@ -9,7 +9,7 @@ from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.from_afar import is_read_from_afar, read_from_afar
 from bot.commands.homing import home
-from bot.commands.limiting import too_many
+from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
 from bot.commands.pointing import choose
 from bot.commands.pressing import press, submit
@@ -71,6 +71,10 @@ async def _served(request: Request, desk: Desk) -> Reply:
 async def _command(request: Request, desk: Desk) -> list[Message]:
     said = incoming_of(request)
     verb, rest = understood(said)
+    if verb in COUNTED:
+        kept = said if verb == "ask" else as_reading(said)
+        if refusal := await let_in(request, kept, desk):
+            return [refusal]
     match verb:
         case "now":
             return shareable(await now(said, desk), verb, rest)
@@ -87,9 +91,6 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
         case "help":
             return [help_message()]
         case "ask":
-            if refusal := await too_many(request, desk):
-                return [refusal]
-            await desk.store.inbox.accept(said)
             return [
                 sentence(say("Asked"), say("Checking sources… the answer comes into this channel."))
             ]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.commands.desk import Desk
-from bot.commands.limiting import too_many
+from bot.commands.limiting import let_in
 from bot.commands.wording import sentence
 from bot.core.actions import ID_CHARS, VERSION, Pressed
 from bot.core.messages import Action, Message
@@ -29,8 +29,6 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
     """Have the same asked in the channel, so that what is shared is what holds now."""
     if button.handle not in SHAREABLE:
         return Reply(messages=(sentence(say("Share"), say("That cannot be shared.")),))
-    if refusal := await too_many(request, desk):
-        return Reply(messages=(refusal,))
     said = Incoming(
         id=request.id,
         channel=request.channel,
@@ -38,8 +36,10 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
         surface=Surface.COMMAND,
         user=request.user,
         asker=request.user_name,
+        is_share=True,
         received_at=request.received_at,
     )
-    await desk.store.inbox.accept(said)
+    if refusal := await let_in(request, said, desk):
+        return Reply(messages=(refusal,))
     text = say("It comes into this channel, as of now.")
     return Reply(messages=(sentence(say("Shared"), text),))

@@ -10,7 +10,7 @@ from bot.commands.asking import ask
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.following import follow, unfollow
-from bot.commands.limiting import too_many
+from bot.commands.limiting import COUNTED, too_many
 from bot.commands.lines import request_of
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
@@ -64,9 +64,10 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
     if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
         verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
     answer: Answer | None = None
+    kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
     match verb:
-        case "ask" if refusal := await too_many(request_of(incoming), desk):
-            messages = [refusal]
+        case verb if verb in COUNTED and (refusal := await too_many(request_of(incoming), desk)):
+            messages, kept = [refusal], None
         case "ask":
             answer, messages = await ask(incoming, rest, desk)
             if answer is not None:
@@ -91,7 +92,7 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
         case _:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk)
-    await desk.store.inbox.done(incoming.id, answer, deliveries)
+    await desk.store.inbox.done(incoming.id, answer, deliveries, kept=kept)
 
 
 def _is_alone(incoming: Incoming) -> bool:
@@ -108,11 +109,9 @@ def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[D
     target = ""
     if incoming.surface is Surface.COMMAND and not incoming.thread:
         verb, rest = understood(incoming)
-        asked = (
-            question_message(rest, incoming.asker)
-            if verb == "ask"
-            else shared_message(f"/brief {verb} {rest}".strip(), incoming.asker)
-        )
+        said = rest if verb == "ask" else f"/brief {verb} {rest}".strip()
+        stub_of = shared_message if incoming.is_share else question_message
+        asked = stub_of(said, incoming.asker)
         stub = [Delivery(key=key, channel=incoming.channel, message=asked, not_before=now)]
         target = key
     return stub + [

@@ -34,6 +34,10 @@ class Incoming:
     user: str = ""
     #: What the person is called, for what everybody may read; empty: nobody is named.
     asker: str = ""
+    #: The person has seen the answer alone and wants all to see it.
+    is_share: bool = False
+    #: It counts as asked, although no answer to it is kept.
+    is_counted: bool = False
     received_at: datetime
 
 

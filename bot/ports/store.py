@@ -248,8 +248,22 @@ class Inbox(Protocol):
         lets go, however it ends.
         """
 
-    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
-        """Mark it done and owe its deliveries, in one transaction."""
+    async def done(
+        self,
+        id: str,
+        answer: Answer | None,
+        deliveries: Sequence[Delivery],
+        *,
+        kept: Incoming | None = None,
+    ) -> None:
+        """Mark it done and owe its deliveries, in one transaction.
+
+        Args:
+            id: Of what was said.
+            answer: What was answered, where that is kept.
+            deliveries: What is owed.
+            kept: What is to be kept of what was said; None: all of it as it is.
+        """
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
         """Return the answered questions of a thread, oldest first."""
@@ -263,7 +277,8 @@ class Inbox(Protocol):
     async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
         """Return what was asked on a platform after an instant, the newest few thousand at most.
 
-        What waits and what was answered, oldest first; not what was turned away.
+        What waits, what was answered and what is counted, in the order in which it was accepted;
+        not what was turned away.
         """
 
 

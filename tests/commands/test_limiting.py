@@ -1,5 +1,6 @@
 """Whoever asks too much is told alone when to ask again; others go on."""
 
+from asyncio import gather
 from dataclasses import replace
 from datetime import timedelta
 
@@ -77,6 +78,46 @@ async def test_what_was_turned_away_does_not_count(room: Channelled) -> None:
     assert posted.count("You asked 2") > 0
     rows = await room.store.inbox.since(NOW, Platform.SLACK)
     assert [one.id for one in rows] == ["m1", "m2"]
+
+
+async def test_of_a_burst_no_more_than_the_limit_pass(room: Channelled) -> None:
+    said = await gather(*(ask(room, number) for number in range(1, 9)))
+
+    assert ["Checking" in one for one in said] == [True] * 2 + [False] * 6
+    assert len(await room.store.inbox.pending(9)) == 2
+
+
+@pytest.mark.parametrize("text", ["now", "crisis", "catchup 2d"])
+async def test_what_is_only_read_counts_and_of_it_the_verb_is_kept(
+    room: Channelled, text: str
+) -> None:
+    for number in (1, 2):
+        assert "You asked 2" not in seen(await room.serve(text, id=f"r{number}"))
+
+    assert "You asked 2" in seen(await room.serve(text, id="r3"))
+    kept = await room.store.inbox.since(NOW - timedelta(hours=1), Platform.SLACK)
+    assert [(one.id, one.text) for one in kept] == [(f"r{n}", text.split()[0]) for n in (1, 2)]
+    assert await room.store.inbox.pending(9) == []
+
+
+async def test_what_is_read_by_mention_counts_too(room: Channelled) -> None:
+    for number in (1, 2, 3):
+        line = incoming("now", id=f"m{number}", user="U1", channel=RIVER)
+        await room.store.inbox.accept(replace(line, received_at=NOW))
+    await work(room.desk)
+
+    posted = [str(one.message) for one in await room.store.outbox.recent(20)]
+    assert ["You asked 2" in one for one in posted].count(True) == 1
+
+
+async def test_what_is_read_from_afar_counts_too(room: Channelled) -> None:
+    async def sees(channels: object) -> object:
+        return channels
+
+    afar = {"channel": HILL, "is_from_afar": True, "sees": sees}
+    said = [seen(await room.serve("now", id=f"a{number}", **afar)) for number in (1, 2, 3)]
+
+    assert ["You asked 2" in one for one in said] == [False, False, True]
 
 
 @pytest.mark.parametrize("is_spared", [True, False])

@@ -194,6 +194,21 @@ async def test_a_thread_holds_its_answered_questions_oldest_first(store: Store) 
     assert list(await store.inbox.thread(HOME, "t1")) == [(lines[0], full), (lines[1], full)]
 
 
+async def test_what_was_asked_of_late_is_what_waits_was_answered_or_counts(store: Store) -> None:
+    said = [incoming(id=id) for id in ("waits", "answered", "turned away", "read")]
+    for line in said:
+        await store.inbox.accept(line)
+    await store.inbox.done("answered", ANSWER, [])
+    await store.inbox.done("turned away", None, [])
+    await store.inbox.done("read", None, [], kept=replace(said[3], text="now", is_counted=True))
+
+    found = await store.inbox.since(NOW - hours(1), HOME.platform)
+
+    assert [one.id for one in found] == ["waits", "answered", "read"]
+    assert found[-1].text == "now"
+    assert await store.inbox.since(NOW, HOME.platform) == []
+
+
 # --- the log of our own channels ------------------------------------------------------------
 
 

@@ -85,9 +85,17 @@ class MemoryInbox:
         async with self._claims.take(id) as is_mine:
             yield is_mine and id in self._incoming and id not in self._answers
 
-    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
+    async def done(
+        self,
+        id: str,
+        answer: Answer | None,
+        deliveries: Sequence[Delivery],
+        *,
+        kept: Incoming | None = None,
+    ) -> None:
         if id in self._incoming:
             self._answers[id] = answer
+            self._incoming[id] = kept or self._incoming[id]
         await self._outbox.owe(deliveries)
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
@@ -121,5 +129,5 @@ class MemoryInbox:
             for id, one in self._incoming.items()
             if one.received_at > at
             and one.channel.platform is platform
-            and (id not in self._answers or self._answers[id] is not None)
+            and (one.is_counted or id not in self._answers or self._answers[id] is not None)
         ]

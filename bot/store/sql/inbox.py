@@ -66,12 +66,20 @@ class SqlInbox:
             is_done = await connection.execute(select(_table.c.is_done).where(_table.c.id == id))
             return is_done.scalar() is False
 
-    async def done(self, id: str, answer: Answer | None, deliveries: Sequence[Delivery]) -> None:
+    async def done(
+        self,
+        id: str,
+        answer: Answer | None,
+        deliveries: Sequence[Delivery],
+        *,
+        kept: Incoming | None = None,
+    ) -> None:
+        body = {"body": dump(kept)} if kept else {}
         async with self._database.write(is_durable=True) as connection:
             await connection.execute(
                 update(_table)
                 .where(_table.c.id == id)
-                .values(is_done=True, answer=dump(answer) if answer else None)
+                .values(is_done=True, answer=dump(answer) if answer else None, **body)
             )
             await owe(connection, deliveries)
 
@@ -117,12 +125,15 @@ class SqlInbox:
     async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
         async with self._database.read() as connection:
             rows = await connection.execute(
-                select(_table.c.body)
+                select(_table.c.body, ~_table.c.is_done | _table.c.answer.is_not(None))
                 .where(_table.c.channel.startswith(f"{platform}:", autoescape=True))
-                .where(~_table.c.is_done | _table.c.answer.is_not(None))
                 .where(json_text(_table.c.body, "received_at") > f"{at:%Y-%m-%dT%H:%M:%S}")
                 .order_by(_table.c.sequence.desc())
                 .limit(_NEWEST)
             )
-            found = [load(Incoming, body) for (body,) in rows]
-        return [one for one in found[::-1] if one.received_at > at]
+            found = [(load(Incoming, body), is_asked) for body, is_asked in rows]
+        return [
+            one
+            for one, is_asked in found[::-1]
+            if one.received_at > at and (is_asked or one.is_counted)
+        ]
