@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults load questions messages sbom audit lock clean
+.PHONY: run test lint types contracts unit bench faults load scale questions messages sbom audit lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 	@$(BIN)/watchfloor run $(if $(CONFIG),--config $(CONFIG))
@@ -37,6 +37,9 @@ messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date wit
 
 load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=24
 	$(BIN)/python -m bench.load $(or $(HOURS),24)
+
+scale: $(VENV)/dev.stamp ## One bot in 1, 2 and 4 processes, killed at random: make scale ARTICLES=400
+	$(BIN)/python -m bench.scale $(or $(ARTICLES),400)
 
 questions: $(VENV)/dev.stamp ## Twenty questions at once, and a burst to 200 channels
 	$(BIN)/python -m bench.questions_load

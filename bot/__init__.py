@@ -27,7 +27,8 @@ Edges:
 * `drawing`: charts and maps as PNG, with a font and outlines of our own
 * `llm`: any OpenAI-compatible endpoint, prompts, budget
 * `platforms`: Slack, Discord, the browser channel, the console
-* `store`: SQLite with its migrations, and the same in memory
+* `store`: SQLite with its migrations, PostgreSQL, and the same in memory
+* `jobs`: what many processes share out among them, in PostgreSQL
 * `scheduling`: when which flow runs, live or replayed
 * `config`, `redaction`, `logs`: settings, secrets kept out of logs
 * `example`: the built-in example crisis

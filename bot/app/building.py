@@ -287,5 +287,5 @@ def _browser(
         sources=None if sources is None else faring,
         hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
     )
-    listener = BrowserListener(app=app, host=config.browser.host, port=config.browser.port)
+    listener = BrowserListener(app=app, hub=hub, host=config.browser.host, port=config.browser.port)
     return BrowserMessenger(log=store.entries_log, clock=clock, hub=hub), listener

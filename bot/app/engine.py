@@ -18,6 +18,7 @@ from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.limits import NO_LIMITS, Limits
@@ -32,7 +33,7 @@ from bot.flows.deliver import Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import look
 from bot.flows.suggest import suggest
-from bot.flows.track import Arrived, track
+from bot.flows.track import Arrived, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store
@@ -74,6 +75,8 @@ class Engine:
     #: Told of every brief, of every round of deliveries, and of every line that was done.
     noted: Callable[[Brief | Delivered | commands.Replied], None] = lambda _noted: None
     tracing: Tracing = field(default_factory=Tracing)
+    #: Others read articles ahead, in their own processes; only what they have read is tracked.
+    is_read_ahead: bool = False
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -100,6 +103,8 @@ class Engine:
                     rolled_up += one.facts
                 else:
                     await self._break_in(one.facts)
+            if self.stopping.is_set():
+                break
         await self._break_in(rolled_up)
         return count
 
@@ -111,7 +116,7 @@ class Engine:
             return await track(
                 store=self.store,
                 crises=self.crises,
-                read=read,
+                read=None if self.is_read_ahead else read,
                 clock=self.clock,
                 by_meaning=self.embedder is not None,
             )
@@ -227,13 +232,14 @@ class Engine:
         """Answer what waits in the inbox, and return how many lines that were."""
         return await commands.work(self.desk())
 
-    async def deliver(self) -> Delivered:
-        """Try what is due once."""
+    async def deliver(self, channel: Channel | None = None) -> Delivered:
+        """Try what is due once, everywhere or in one channel."""
         done = await deliver(
             outbox=self.store.outbox,
             messengers=self.messengers,
             clock=self.clock,
             is_stopping=self.stopping.is_set,
+            channel=channel,
         )
         self.noted(done)
         for key in done.keys:
@@ -265,6 +271,28 @@ class Engine:
                 logger.warning("deliveries were broken off and are looked for", count=count)
             while (await finished(self.deliver, self.stopping, LAST_CALLS)).posted:
                 continue
+
+    async def deliver_to(self, channel: Channel) -> None:
+        """Deliver to one channel until nothing that is due there can be posted."""
+        while (await finished(lambda: self.deliver(channel), self.stopping, LAST_CALLS)).posted:
+            continue
+
+    async def read_ahead(self, source: SourceId) -> int:
+        """Read what a source brought, for whoever tracks it; return how much that was.
+
+        Raises:
+            Exception: What went wrong with the first text that could not be read.
+        """
+
+        async def read(article: Article) -> Reading:
+            return await asyncio.to_thread(read_article, article)
+
+        done = await read_ahead(source, store=self.store, read=read)
+        for id, error in done.failures:
+            logger.error("article not read", article=id, error=type(error).__name__)
+        if done.failures:
+            raise done.failures[0][1]
+        return done.read
 
     def desk(self) -> commands.Desk:
         """Return what commands work with."""

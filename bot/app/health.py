@@ -9,8 +9,9 @@ from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.presenting.sources import SourceLine, source_line
-from bot.core.readiness import problems
+from bot.core.readiness import STUCK_AFTER, problems
 from bot.ports import Clock, Store
+from bot.ports.jobs import Jobs
 
 #: Deliveries that are looked through, the newest: also those behind one that was put off.
 _LOOKED_THROUGH = 200
@@ -26,6 +27,8 @@ class Scope:
     following: Sequence[Subscription]
     #: Every source that is configured.
     sources: Sequence[SourceId]
+    #: What processes share out among them; None: one does everything.
+    jobs: Jobs | None = None
 
     @property
     def platforms(self) -> set[Platform]:
@@ -34,7 +37,8 @@ class Scope:
 
     async def problems(self) -> Sequence[str]:
         """Say what should have been done by now and was not."""
-        return await problems_of(self.store, self.sources, self.platforms, self.clock)
+        found = await problems_of(self.store, self.sources, self.platforms, self.clock)
+        return (*found, *(await jobs_problems(self.jobs) if self.jobs else ()))
 
 
 async def problems_of(
@@ -51,6 +55,24 @@ async def how_sources_do(
 ) -> Sequence[SourceLine]:
     """Say how every source does, in the order given."""
     return [source_line(source, await store.health(source.id), now) for source in sources]
+
+
+async def jobs_problems(jobs: Jobs) -> tuple[str, ...]:
+    """Say which queues nobody works at, and what was given up."""
+    found = []
+    for one in await jobs.stats():
+        if one.oldest > STUCK_AFTER:
+            minutes = one.oldest.total_seconds() / 60
+            found.append(
+                f"{one.waiting} jobs wait in the queue {one.queue}, the oldest for {minutes:.0f} "
+                f"minutes. Fix: start a watchfloor worker --queues {one.queue}"
+            )
+        if one.dead:
+            found.append(
+                f"{one.dead} jobs of the queue {one.queue} were given up. Fix: see why in the "
+                "logs, and have them done after all: watchfloor requeue"
+            )
+    return tuple(found)
 
 
 async def waiting_in(store: Store, platforms: Collection[Platform]) -> list[Delivery]:

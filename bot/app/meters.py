@@ -64,6 +64,8 @@ class Meters:
         self._show("llm_cost_today_dollars", "Spent on the model today, UTC")
         self._show("llm_tokens_today", "Tokens used today, UTC")
         self._show("disk_free_bytes", "Free where the data folder lies")
+        self._show("queue_jobs", "Jobs of a queue", "queue", "state")
+        self._show("queue_oldest_age_seconds", "How long a queue's oldest job could begin", "queue")
         self._show("ready", "1 when everything that should be done is done")
 
     def note(self, noted: Noted) -> None:
@@ -115,6 +117,11 @@ class Meters:
                 self._gauges["source_last_success_age_seconds"].labels(source).set(age)
         self._set("sources", len(scope.sources))
         self._set("sources_failing", failing)
+        for queue in await scope.jobs.stats() if scope.jobs else ():
+            for state in ("waiting", "running", "dead"):
+                self._gauges["queue_jobs"].labels(queue.queue, state).set(getattr(queue, state))
+            age = queue.oldest.total_seconds()
+            self._gauges["queue_oldest_age_seconds"].labels(queue.queue).set(age)
         folder = data_folder(scope.config)
         spent = kept(folder)
         is_today = spent is not None and spent.day == now.date()

@@ -1,7 +1,6 @@
 """`watchfloor run`: everything, until it is stopped."""
 
 import asyncio
-import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -13,8 +12,8 @@ import structlog
 
 from bot import commands
 from bot.app.alone import alone, file_of
-from bot.app.building import Meanings, Model, Surfaces, caps, meanings, model, store_url, surfaces
-from bot.app.checking import examine
+from bot.app.assembling import engine_of
+from bot.app.building import Meanings, Model, Surfaces, meanings, model, store_url, surfaces
 from bot.app.collecting import Collecting, counted
 from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
@@ -24,14 +23,11 @@ from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
 from bot.app.probing import probing
 from bot.app.roster import Reloading, Roster
+from bot.app.standing import look_at, pinging, say_where
 from bot.app.tracing import Tracing, tracing
 from bot.config import Config
-from bot.core.articles import SourceId
-from bot.core.briefs import Brief
-from bot.core.limits import Limits
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
-from bot.flows.deliver import Delivered
 from bot.flows.recheck import recheck
 from bot.logs import configure_logging
 from bot.ports import Clock, Store
@@ -67,7 +63,13 @@ async def run(config_file: Path | None) -> int:
     configure_logging(config.log.level, config.log.format)
     for notice in config.notices:
         logger.warning(notice)
-    await _live(config, config_file or Path(DEFAULT_NAME))
+    file = config_file or Path(DEFAULT_NAME)
+    if file_of(store_url(config)) is None and store_url(config) != "memory:":
+        from bot.app.roles import run_all
+
+        await run_all(config, file)
+    else:
+        await _live(config, file)
     return 0
 
 
@@ -119,14 +121,14 @@ async def _work(
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
     engine = replace(
-        _engine(config, store, following, built, written, meant, meters.note, roster.ids),
+        engine_of(config, store, following, built, written, meant, meters.note, roster.ids),
         messengers=traced.over(built.messengers),
         tracing=traced,
     )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
     gathering = _collecting(config, store, roster, engine, meters)
-    _say_where(built)
+    say_where(built)
     try:
         await until_stopped(
             [
@@ -135,7 +137,7 @@ async def _work(
                 *_listening(built),
                 _reloading(config, config_file, roster),
                 _scheduled(schedule, gathering),
-                *_look_at(built),
+                *look_at(built),
                 *_watched(config, scope, meters),
                 *([again_and_again("embed", engine.embed, _EMBED_EVERY)] if meant else []),
             ]
@@ -147,7 +149,7 @@ async def _work(
 
 
 def _watched(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutine[Any, Any, None]]:
-    return [*_pinging(config, scope), *probing(config, scope, meters)]
+    return [*pinging(config, scope), *probing(config, scope, meters)]
 
 
 def _collecting(
@@ -214,41 +216,6 @@ def _hearing(
     return hear
 
 
-def _engine(
-    config: Config,
-    store: Store,
-    following: Following,
-    built: Surfaces,
-    written: Model,
-    meant: Meanings | None,
-    noted: Callable[[Brief | Delivered | commands.Replied], None],
-    sources: Sequence[SourceId],
-) -> Engine:
-    return Engine(
-        store=store,
-        clock=SystemClock(),
-        crises=config.crises,
-        subscriptions=following,
-        messengers=built.messengers,
-        memberships=built.memberships,
-        sources=sources,
-        language=config.speech.language,
-        writer=written.writer,
-        answerer=replace(written.answerer, embedder=meant.embedder if meant else None),
-        embedder=meant.embedder if meant else None,
-        caps=caps(config),
-        managers=config.managers.channel,
-        limits=Limits(
-            per_person=config.limits.person,
-            per_channel=config.limits.channel,
-            spares_managers=config.limits.spare_managers,
-        ),
-        changed=lambda: following.refresh(store),
-        examine=lambda channel: examine(config, channel),
-        noted=noted,
-    )
-
-
 async def _scheduled(schedule: BriefSchedule, gathering: Collecting) -> None:
     """Begin with the briefs once we know what happened while we were away."""
     try:
@@ -296,28 +263,3 @@ def _rechecking(
 
 def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
     return [listener.run() for listener in built.listeners.values()]
-
-
-def _say_where(built: Surfaces) -> None:
-    names = ", ".join(sorted(platform.value for platform in built.messengers))
-    sys.stderr.write(f"Watchfloor is running on {names or 'no platform'}.\n")
-
-
-def _pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]:
-    if not config.health.ping_url:
-        return []
-    from bot.app.pinging import EVERY, Pinger
-
-    pinger = Pinger(config.health.ping_url.reveal(), scope.problems)
-    return [again_and_again("ping", pinger.tick, EVERY)]
-
-
-def _look_at(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:
-    from bot.platforms.browser.server import BrowserListener
-
-    async def told(listener: BrowserListener) -> None:
-        await listener.is_open.wait()
-        sys.stderr.write(f"Look at {listener.url}\n")
-        await asyncio.Event().wait()
-
-    return [told(one) for one in built.listeners.values() if isinstance(one, BrowserListener)]

@@ -1,24 +1,30 @@
 """`watchfloor sources`, `status` and `health`: how things stand, from the store alone."""
 
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
-from bot.app.health import how_sources_do, problems_of
+from bot.app.health import how_sources_do, jobs_problems, problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import instant, status_words
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
+from bot.ports import Store
+from bot.ports.jobs import Jobs
 from bot.scheduling.cron import next_fire
 from bot.store import open_store
 
 #: Turns of stories that are shown.
 _TURNS = 10
+#: Jobs that are put back at once.
+_MOST_DEAD = 10_000
 
 
 async def show_sources(config_file: Path | None) -> int:
@@ -54,6 +60,8 @@ async def show_health(config_file: Path | None) -> int:
         followed = await followed_in(store, config.subscriptions)
         platforms = {one.channel.platform for one in followed}
         found = await problems_of(store, sources, platforms, SystemClock())
+        async with jobs_in(config, store) as jobs:
+            found += await jobs_problems(jobs) if jobs else ()
     finally:
         await store.close()
     for problem in found:
@@ -86,6 +94,8 @@ async def show_status(config_file: Path | None) -> int:
         counts = await store.counts()
         words = ", ".join(f"{number:,} {name}" for name, number in counts.items())
         sys.stdout.write(f"{words}\n")
+        async with jobs_in(config, store) as jobs:
+            await _show_jobs(jobs)
         for turn in await store.storylines.turns(_TURNS):
             sys.stdout.write(f"{_told_turn(turn)}\n")
         for delivery in await store.outbox.recent(200):
@@ -94,6 +104,55 @@ async def show_status(config_file: Path | None) -> int:
     finally:
         await store.close()
     return 0
+
+
+async def put_jobs_back(job: int | None, config_file: Path | None) -> int:
+    """Have jobs done after all that were given up: one, or all; 1 when there is none."""
+    from bot.app.sharing import address_of
+
+    config = needed(config_file)
+    store = await open_store(address_of(config))
+    try:
+        async with jobs_in(config, store) as jobs:
+            assert jobs is not None
+            ids = [job] if job is not None else [one.id for one in await jobs.dead(_MOST_DEAD)]
+            count = sum([await jobs.requeue(id) for id in ids])
+    finally:
+        await store.close()
+    sys.stdout.write(f"{count} jobs are done again.\n" if count else "No such job was given up.\n")
+    return 0 if count else 1
+
+
+@asynccontextmanager
+async def jobs_in(config: Config, store: Store) -> AsyncIterator[Jobs | None]:
+    """Open the jobs beside a store; None where one process does everything."""
+    if not store_url(config).startswith("postgres"):
+        yield None
+        return
+    from bot.jobs.procrastinate import open_jobs
+    from bot.store.postgres.address import driver_address, read_address
+    from bot.store.postgres.store import PostgresStore
+
+    assert isinstance(store, PostgresStore)
+    jobs = await open_jobs(driver_address(read_address(store_url(config))), store)
+    try:
+        yield jobs
+    finally:
+        await jobs.close()
+
+
+async def _show_jobs(jobs: Jobs | None) -> None:
+    if jobs is None:
+        return
+    for one in await jobs.stats():
+        age = f", the oldest for {one.oldest.total_seconds():.0f} s" if one.waiting else ""
+        sys.stdout.write(
+            f"queue {one.queue}: {one.running} running, {one.waiting} waiting{age}, "
+            f"{one.dead} given up\n"
+        )
+    for dead in await jobs.dead(_TURNS):
+        about = " ".join(dead.args.values())
+        sys.stdout.write(f"given up: job {dead.id}: {dead.kind} {about} at {instant(dead.at)}\n")
 
 
 def needed(config_file: Path | None) -> Config:

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import keeping as keeping_commands
 from bot.cli import people as person_commands
+from bot.cli import shared as shared_commands
 from bot.cli import sources as source_commands
 from bot.cli.running import ConfigFile, run_command
 
@@ -195,6 +196,12 @@ def run(config: ConfigFile = None) -> None:
     from bot.app.running import run as run_bot
 
     run_command(lambda: run_bot(config))
+
+
+app.command("worker")(shared_commands.worker)
+app.command("scheduler")(shared_commands.scheduler)
+app.command("listener")(shared_commands.listener)
+app.command("requeue")(shared_commands.requeue)
 
 
 @app.command()

@@ -57,6 +57,7 @@ async def deliver(
     messengers: Mapping[Platform, Messenger],
     clock: Clock,
     is_stopping: Callable[[], bool] = lambda: False,
+    channel: Channel | None = None,
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
@@ -69,9 +70,10 @@ async def deliver(
         messengers: Who posts; what is owed on any other platform stays owed.
         clock: Says when it is.
         is_stopping: Asked before each delivery; once it says yes, no other one is begun.
+        channel: Where to; None: everywhere.
     """
     by_channel: dict[Channel, list[Delivery]] = defaultdict(list)
-    for delivery in await outbox.due(clock.now(), messengers.keys()):
+    for delivery in await outbox.due(clock.now(), messengers.keys(), channel):
         by_channel[delivery.channel].append(delivery)
     room = asyncio.Semaphore(AT_ONCE)
 

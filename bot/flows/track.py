@@ -3,11 +3,11 @@
 Each revision is one transaction: after a crash the next run takes up where this one stopped.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.articles import Article
+from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
 from bot.core.duplicates import original_of, signature
@@ -20,6 +20,7 @@ from bot.core.profiles import count_terms, weigh
 from bot.core.searching import searched_stems
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn, Turn
 from bot.core.transitions import Transition, transitions
+from bot.errors import StoreError
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run; the next run takes the rest.
@@ -40,11 +41,19 @@ class Arrived:
     facts: tuple[Fact, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAhead:
+    """How reading ahead went."""
+
+    read: int
+    failures: tuple[tuple[ArticleId, Exception], ...] = ()
+
+
 async def track(
     *,
     store: Store,
     crises: Sequence[Crisis],
-    read: ArticleReader,
+    read: ArticleReader | None,
     clock: Clock,
     by_meaning: bool = False,
 ) -> list[Arrived]:
@@ -53,26 +62,50 @@ async def track(
     Args:
         store: Where everything is kept.
         crises: What is followed.
-        read: Reads an article.
+        read: Reads an article; None: only what others have read ahead is tracked.
         clock: The time.
         by_meaning: Ask what is kept of articles' meaning, too.
     """
+    if read is None:
+        waiting = iter(await store.read_ahead(BATCH))
+    else:
+        # One at a time, so that of many that wait none is read long before it is stored.
+        waiting = ((article, read(article)) for article in await store.untracked(BATCH))
     return [
-        await _track_one(article, store, crises, read, clock, by_meaning=by_meaning)
-        for article in await store.untracked(BATCH)
+        await _track_one(article, reading, store, crises, clock, by_meaning=by_meaning)
+        for article, reading in waiting
     ]
+
+
+async def read_ahead(
+    source: SourceId, *, store: Store, read: Callable[[Article], Awaitable[Reading]]
+) -> ReadAhead:
+    """Read what a source brought and nobody has read, for whoever tracks it.
+
+    One that cannot be read holds up no other; it stays unread.
+    """
+    done, failures = 0, []
+    for article in await store.unread(BATCH, source):
+        try:
+            await store.keep_reading(article, await read(article))
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
+            failures.append((article.id, error))
+        else:
+            done += 1
+    return ReadAhead(read=done, failures=tuple(failures))
 
 
 async def _track_one(
     article: Article,
+    reading: Reading,
     store: Store,
     crises: Sequence[Crisis],
-    read: ArticleReader,
     clock: Clock,
     *,
     by_meaning: bool,
 ) -> Arrived:
-    reading = read(article)
     signed = signature(article.id, article.text)
     meant = await _meant(article, store) if by_meaning else {}
     placement, placed, origin = await _placed(article, reading, signed, store, meant)

@@ -52,6 +52,21 @@ class ArticleStore(Protocol):
     async def untracked(self, limit: int) -> Sequence[Article]:
         """Return revisions not yet tracked, in the order they were stored."""
 
+    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
+        """Return those of the untracked that nobody has read ahead, in the order of storing.
+
+        Of one source alone where it is given.
+        """
+
+    async def keep_reading(self, article: Article, reading: Reading) -> None:
+        """Keep what was read from an untracked revision, for whoever tracks it; else nothing."""
+
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
+        """Return untracked revisions that were read ahead, in the order they were stored.
+
+        None comes before an earlier revision of its article, read or not.
+        """
+
     async def newest(self, limit: int) -> Sequence[Article]:
         """Return the newest tracked revisions of the articles stored last, newest first.
 
@@ -109,8 +124,8 @@ class Tracked:
 class TrackStore(Protocol):
     """Stories, the ledger, and what each channel was told."""
 
-    def alone(self) -> AbstractAsyncContextManager[None]:
-        """Track alone: wait until nobody else does, and keep others waiting while in here.
+    def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
+        """Do some work alone: wait until nobody else does, and keep others waiting while in here.
 
         What one reads to decide on an article, no other may change before it is saved. A process
         that ends lets go, however it ends; one that has lost this without ending can save nothing.
@@ -205,8 +220,10 @@ class Outbox(Protocol):
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
         """Add deliveries; a key that is known stays as it is."""
 
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
-        """Return what may be tried now on these platforms, oldest first.
+    async def due(
+        self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
+    ) -> Sequence[Delivery]:
+        """Return what may be tried now on these platforms, or in one channel, oldest first.
 
         PLANNED and IN_DOUBT rows whose time has come; a row with a `target` only once the
         target is final; nothing after a row of its channel that was put off and still waits.

@@ -18,6 +18,7 @@ from bot.flows.write import FALLBACKS
 from bot.receiving import Received
 from bot.store.memory import MemoryStore
 from tests.app.config import TEXT
+from tests.app.jobs import FakeJobs
 from tests.builders import NOW, FixedClock, article, brief, delivery, hours, source, subscription
 
 MONITORING = Path(__file__).parents[2] / "docs" / "monitoring"
@@ -33,6 +34,7 @@ def scope(store: MemoryStore, folder: Path) -> Scope:
         config=config,
         following=[subscription()],
         sources=ids,
+        jobs=FakeJobs(),
     )
 
 

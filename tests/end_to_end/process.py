@@ -5,18 +5,19 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
 #: Seconds after which something that should have happened did not.
-PATIENCE = 60.0
+PATIENCE = 150.0
 
 
 class Bot:
     """`python -m bot run --config FILE`; leaving the block kills it if it still runs."""
 
-    def __init__(self, config: Path, **environ: str) -> None:
+    def __init__(self, config: Path, role: Sequence[str] = ("run",), **environ: str) -> None:
+        self._role = role
         self._config = config
         self._environ = environ
         self.said = ""
@@ -24,7 +25,7 @@ class Bot:
     async def __aenter__(self) -> Self:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-m", "bot", "run", "--config", str(self._config)),
+            *("-m", "bot", *self._role, "--config", str(self._config)),
             stderr=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **self._environ},

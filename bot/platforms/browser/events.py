@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from bot.core.channels import Channel
-from bot.ports.store import Entry
+from bot.ports.store import Entry, EntryLog
 
 #: Changes that one listener may fall behind before it is sent away to come back and resume.
 MAX_BEHIND = 200
@@ -74,6 +74,11 @@ class Hub:
         finally:
             self._queues.pop(queue, None)
 
+    @property
+    def channels(self) -> frozenset[Channel]:
+        """Which channels anybody listens to."""
+        return frozenset(self._queues.values())
+
     def close(self) -> None:
         """Send every listener away."""
         for queue in list(self._queues):
@@ -84,3 +89,26 @@ class Hub:
         while not queue.empty():
             queue.get_nowait()
         queue.put_nowait(None)
+
+
+class Mirror:
+    """Passes on to a hub what other processes write into the log."""
+
+    def __init__(self, log: EntryLog, hub: Hub) -> None:
+        self._log = log
+        self._hub = hub
+        self._known: dict[Channel, set[str]] = {}
+
+    async def look(self) -> None:
+        """Look once at every channel that anybody listens to.
+
+        Nothing is passed on at the first look: the page that listens has just been read.
+        """
+        before, self._known = self._known, {}
+        for channel in self._hub.channels:
+            entries = await self._log.entries(channel)
+            known = before.get(channel)
+            for entry in entries:
+                if known is not None and change_id(entry) not in known:
+                    self._hub.publish(entry)
+            self._known[channel] = {change_id(entry) for entry in entries}

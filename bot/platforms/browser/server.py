@@ -114,6 +114,8 @@ class BrowserListener:
     """Serves the channel until cancelled; a `Listener`."""
 
     app: web.Application
+    #: Tells the open pages what changes.
+    hub: Hub
     host: str = "127.0.0.1"
     #: 0: any free one, told by `url`.
     port: int = 8787

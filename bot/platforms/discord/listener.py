@@ -95,7 +95,7 @@ class DiscordListener:
         self._broken = asyncio.get_running_loop().create_future()
         tasks: list[asyncio.Task[None]] = []
         try:
-            await self._sign_in()
+            await self.sign_in()
             self.client.event(self.on_message)
             self.client.event(self.on_interaction)
             connecting = asyncio.create_task(self._connect())
@@ -199,7 +199,12 @@ class DiscordListener:
         finally:
             self._busy.discard(task)
 
-    async def _sign_in(self) -> None:
+    async def sign_in(self) -> None:
+        """Be able to post, which needs no connection.
+
+        Raises:
+            ConfigError: Discord refuses the token for good.
+        """
         while True:
             try:
                 return await sign_in(self.client, self._token)

@@ -24,12 +24,15 @@ class MemoryOutbox:
         for delivery in deliveries:
             self.rows.setdefault(delivery.key, delivery)
 
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+    async def due(
+        self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
+    ) -> Sequence[Delivery]:
         rows = [
             row
             for row in self.rows.values()
             if row.state not in FINAL
             and row.channel.platform in platforms
+            and channel in (None, row.channel)
             and not self._is_open(row.target)
         ]
         return in_turn(rows, now)

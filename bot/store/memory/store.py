@@ -57,6 +57,8 @@ class MemoryStore:
         self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
         self._untracked: dict[_Key, Article] = {}
+        #: What was read from untracked revisions.
+        self._ahead: dict[_Key, Reading] = {}
         self._tracked: dict[_Key, _Read] = {}
         self._newest_tracked: dict[ArticleId, _Read] = {}
         self._index = SentenceIndex()
@@ -113,6 +115,29 @@ class MemoryStore:
     async def untracked(self, limit: int) -> Sequence[Article]:
         return list(islice(self._untracked.values(), limit))
 
+    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
+        found = (
+            article
+            for key, article in self._untracked.items()
+            if key not in self._ahead and source in (None, article.source)
+        )
+        return list(islice(found, limit))
+
+    async def keep_reading(self, article: Article, reading: Reading) -> None:
+        key = (article.id, article.revision)
+        if key in self._untracked:
+            self._ahead[key] = reading
+
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
+        unread = await self.unread(len(self._untracked))
+        found = (
+            (article, self._ahead[key])
+            for key, article in self._untracked.items()
+            if key in self._ahead
+            and not any(one.id == article.id and one.revision < article.revision for one in unread)
+        )
+        return list(islice(found, limit))
+
     async def newest(self, limit: int) -> Sequence[Article]:
         found = [
             tracked.article
@@ -158,8 +183,8 @@ class MemoryStore:
 
     # --- tracking ---------------------------------------------------------------------------
 
-    def alone(self) -> AbstractAsyncContextManager[None]:
-        return waited_for(self._claims, "tracking")
+    def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
+        return waited_for(self._claims, work)
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return self._signatures.similar(bands)
@@ -184,6 +209,7 @@ class MemoryStore:
         key = (tracked.article.id, tracked.article.revision)
         if self._untracked.pop(key, None) is None:
             return
+        self._ahead.pop(key, None)
         read = self._tracked[key] = _Read(tracked.article, tracked.reading, tracked.crises)
         newest = self._newest_tracked.get(tracked.article.id)
         if newest is None or newest.article.revision < tracked.article.revision:

@@ -30,6 +30,11 @@ def read_address(text: str) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
+def driver_address(url: URL) -> str:
+    """Return an address as PostgreSQL's own library reads it."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def place_of(url: URL) -> str:
     """Name a database for people: without user and password."""
     host = url.host or url.query.get("host") or "this machine"

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
-from bot.core.articles import Article, ArticleId
+from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
 from bot.store.sql import schema
@@ -19,7 +19,16 @@ from bot.store.sql.transactions import Statements, Transactions
 _ARRIVING = "articles"
 _ONE = "SELECT body FROM article WHERE id = ? AND revision = ?"
 _NEWEST = "SELECT body FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1"
-_READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND reading IS NOT NULL"
+_READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND is_tracked"
+_READ_AHEAD = """
+SELECT body, reading FROM article
+WHERE NOT is_tracked AND reading IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM article AS earlier
+    WHERE earlier.id = article.id AND earlier.revision < article.revision
+    AND NOT earlier.is_tracked AND earlier.reading IS NULL)
+ORDER BY sequence LIMIT ?
+"""
+_KEEP = "UPDATE article SET reading = ? WHERE id = ? AND revision = ? AND NOT is_tracked"
 
 _table = schema.article
 
@@ -94,7 +103,8 @@ class Articles:
     async def reading(self, id: ArticleId, revision: int) -> Reading | None:
         def asked(connection: Statements) -> Reading | None:
             row = connection.execute(
-                "SELECT reading FROM article WHERE id = ? AND revision = ?", (id, revision)
+                "SELECT reading FROM article WHERE id = ? AND revision = ? AND is_tracked",
+                (id, revision),
             ).fetchone()
             return load(Reading, row[0]) if row and row[0] else None
 
@@ -107,6 +117,27 @@ class Articles:
                 "SELECT body FROM article WHERE NOT is_tracked ORDER BY sequence LIMIT ?", (limit,)
             )
             return [load(Article, body) for (body,) in rows]
+
+        return await self._database.reading(asked)
+
+    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
+        wanted = ~_table.c.is_tracked & _table.c.reading.is_(None)
+        if source is not None:
+            wanted &= json_text(_table.c.body, "source") == source
+        async with self._database.read() as connection:
+            rows = await connection.execute(
+                select(_table.c.body).where(wanted).order_by(_table.c.sequence).limit(limit)
+            )
+            return [load(Article, body) for (body,) in rows]
+
+    async def keep_reading(self, article: Article, reading: Reading) -> None:
+        given = (dump(reading), article.id, article.revision)
+        await self._database.writing(lambda connection: connection.execute(_KEEP, given))
+
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
+        def asked(connection: Statements) -> list[tuple[Article, Reading]]:
+            rows = connection.execute(_READ_AHEAD, (limit,))
+            return [(load(Article, body), load(Reading, reading)) for body, reading in rows]
 
         return await self._database.reading(asked)
 

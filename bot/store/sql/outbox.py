@@ -44,21 +44,22 @@ class SqlOutbox:
         async with self._database.write(is_durable=True) as connection:
             await owe(connection, deliveries)
 
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+    async def due(
+        self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
+    ) -> Sequence[Delivery]:
         target = _table.alias()
         waits_for_target = (
             select(target.c.sequence)
             .where((target.c.key == _table.c.target) & target.c.state.in_(_OPEN))
             .exists()
         )
+        wanted = IS_OPEN & _table.c.platform.in_([platform.value for platform in platforms])
+        if channel is not None:
+            wanted &= _table.c.body.contains(f'"channel":{dump(channel)}', autoescape=True)
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body)
-                .where(
-                    IS_OPEN
-                    & _table.c.platform.in_([platform.value for platform in platforms])
-                    & ~waits_for_target
-                )
+                .where(wanted & ~waits_for_target)
                 # The plus keeps SQLite from walking the whole history, which is in this order.
                 .order_by(text("+delivery.sequence"))
             )

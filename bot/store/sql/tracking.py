@@ -110,8 +110,8 @@ class Tracking:
         self._ledgers = Ledgers()
         self._counts = TermCounts()
 
-    def alone(self) -> AbstractAsyncContextManager[None]:
-        return waited_for(self._claims, "tracking")
+    def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
+        return waited_for(self._claims, work)
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return await self._database.reading(

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientResponse
 
 from bot.platforms.browser import site as site_module
-from bot.platforms.browser.events import MAX_BEHIND, Hub, change_id, changed_since
+from bot.platforms.browser.events import MAX_BEHIND, Hub, Mirror, change_id, changed_since
 from bot.ports.store import Entry
 from tests.platforms.browser.kept import HOME, START
 from tests.platforms.browser.serving import DESK, Site, a_message, serving
@@ -119,6 +119,24 @@ def test_a_hub_tells_only_the_listeners_of_the_channel() -> None:
         assert home.get_nowait() == an_entry(1)
         assert desk.empty()
     assert len(hub) == 0
+
+
+async def test_what_another_process_writes_is_passed_on_once() -> None:
+    class Log:
+        kept = [an_entry(1)]
+
+        async def entries(self, channel: object, *, after: int = 0) -> list[Entry]:
+            return list(self.kept)
+
+    log, hub = Log(), Hub()
+    mirror = Mirror(log, hub)
+    with hub.listen(HOME) as queue:
+        await mirror.look()
+        log.kept = [an_entry(1, edited=90), an_entry(2)]
+        await mirror.look()
+        await mirror.look()
+
+        assert [queue.get_nowait() for _ in range(queue.qsize())] == log.kept
 
 
 def test_a_listener_that_falls_behind_is_sent_away() -> None:

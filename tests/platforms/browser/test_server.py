@@ -7,6 +7,7 @@ import pytest
 from bot.core.messages import Item, Message, Text
 from bot.core.questions import Incoming, Surface
 from bot.errors import ConfigError, StoreError
+from bot.platforms.browser.events import Hub
 from bot.platforms.browser.server import BrowserListener, make_app
 from tests.platforms.browser.kept import HOME, START, an_article
 from tests.platforms.browser.serving import DESK, Site, serving, texts
@@ -245,12 +246,12 @@ async def test_the_listener_serves_until_it_is_cancelled() -> None:
         hub=site.hub,
         clock=site.clock,
     )
-    listener = BrowserListener(app, port=0)
+    listener = BrowserListener(app, Hub(), port=0)
     running = asyncio.create_task(listener.run())
     await asyncio.wait_for(listener.is_open.wait(), 5)
 
     assert listener.url.startswith("http://127.0.0.1:")
-    taken = BrowserListener(app, port=int(listener.url.rpartition(":")[2]))
+    taken = BrowserListener(app, Hub(), port=int(listener.url.rpartition(":")[2]))
     with pytest.raises(ConfigError, match="set another"):
         await taken.run()
 

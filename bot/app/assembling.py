@@ -1,0 +1,56 @@
+"""The engine of a running bot, put together from what its configuration was built into."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot import commands
+from bot.app.building import Meanings, Model, Surfaces, caps
+from bot.app.checking import examine
+from bot.app.engine import Engine
+from bot.app.following import Following
+from bot.app.loose import SystemClock
+from bot.config import Config
+from bot.core.articles import SourceId
+from bot.core.briefs import Brief
+from bot.core.limits import Limits
+from bot.flows.deliver import Delivered
+from bot.ports import Store
+
+
+def engine_of(
+    config: Config,
+    store: Store,
+    following: Following,
+    built: Surfaces,
+    written: Model,
+    meant: Meanings | None,
+    noted: Callable[[Brief | Delivered | commands.Replied], None],
+    sources: Sequence[SourceId],
+    *,
+    is_read_ahead: bool = False,
+) -> Engine:
+    """Put the engine of a configuration together over its parts."""
+    return Engine(
+        store=store,
+        clock=SystemClock(),
+        crises=config.crises,
+        subscriptions=following,
+        messengers=built.messengers,
+        memberships=built.memberships,
+        sources=sources,
+        language=config.speech.language,
+        writer=written.writer,
+        answerer=replace(written.answerer, embedder=meant.embedder if meant else None),
+        embedder=meant.embedder if meant else None,
+        caps=caps(config),
+        managers=config.managers.channel,
+        limits=Limits(
+            per_person=config.limits.person,
+            per_channel=config.limits.channel,
+            spares_managers=config.limits.spare_managers,
+        ),
+        changed=lambda: following.refresh(store),
+        examine=lambda channel: examine(config, channel),
+        noted=noted,
+        is_read_ahead=is_read_ahead,
+    )

@@ -1,0 +1,163 @@
+"""The parts of a bot that many processes share out among them, over one PostgreSQL store."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+
+from bot import commands
+from bot.app import tasks
+from bot.app.assembling import engine_of
+from bot.app.building import Hear, Surfaces, meanings, model, surfaces
+from bot.app.collecting import counted
+from bot.app.configuring import load_config
+from bot.app.engine import Engine
+from bot.app.following import Following
+from bot.app.health import Scope
+from bot.app.loose import SystemClock
+from bot.app.meters import Meters
+from bot.app.roster import Reloading, Roster
+from bot.app.sharing import address_of
+from bot.app.sweeping import Sweeper
+from bot.app.workshop import Workshop, owed
+from bot.config import Config
+from bot.core.questions import Incoming
+from bot.core.requests import Reply, Request
+from bot.jobs.procrastinate import open_jobs
+from bot.ports.jobs import Jobs, SharedStore
+from bot.store.postgres.address import driver_address, read_address
+from bot.store.postgres.store import open_postgres
+
+logger = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What each role takes its part of."""
+
+    config: Config
+    store: SharedStore
+    jobs: Jobs
+    scope: Scope
+    engine: Engine
+    following: Following
+    built: Surfaces
+    sweeper: Sweeper
+    meters: Meters
+    roster: Roster
+    reloading: Reloading
+
+    async def refresh(self) -> None:
+        """Learn what managers decided, wherever they did."""
+        await self.following.refresh(self.store)
+
+
+@asynccontextmanager
+async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[Shared]:
+    """Build everything over the store of a configuration, and let go of it in the end.
+
+    Raises:
+        ConfigError: The configuration, or what it names, cannot be used.
+        StoreError: The store cannot be used.
+    """
+    async with AsyncExitStack() as stack:
+        url = address_of(config)
+        meters = Meters()
+        store = await open_postgres(url, meters.commit.observe)
+        stack.push_async_callback(store.close)
+        jobs = await open_jobs(driver_address(read_address(url)), store, listens=listens)
+        stack.push_async_callback(jobs.close)
+        yield await _built(config, file, store, jobs, meters, stack)
+
+
+async def _built(
+    config: Config,
+    file: Path,
+    store: SharedStore,
+    jobs: Jobs,
+    meters: Meters,
+    stack: AsyncExitStack,
+) -> Shared:
+    clock, following, roster = SystemClock(), Following(), Roster(config.sources)
+    scope = Scope(
+        store=store, clock=clock, config=config, following=following, sources=roster.ids, jobs=jobs
+    )
+
+    async def serve(request: Request) -> Reply:
+        reply = await commands.serve(request, engine.desk())
+        await jobs.enqueue(await owed(engine))
+        return reply
+
+    built = surfaces(
+        config,
+        store,
+        clock,
+        _hearing(store, jobs, meters),
+        serve=serve,
+        metrics=lambda: meters.exposed(scope),
+        changed=lambda: following.refresh(store),
+    )
+    written, meant = model(config, clock), meanings(config, clock)
+    stack.callback(built.close)
+    for one in (written.close, meant.close if meant else None):
+        if one is not None:
+            stack.push_async_callback(one)
+    await following.seed(store, config.subscriptions)
+    engine = engine_of(
+        config,
+        store,
+        following,
+        built,
+        written,
+        meant,
+        meters.note,
+        roster.ids,
+        is_read_ahead=True,
+    )
+    sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=roster.ids)
+    return Shared(
+        config=config,
+        store=store,
+        jobs=jobs,
+        scope=scope,
+        engine=engine,
+        following=following,
+        built=built,
+        sweeper=sweeper,
+        meters=meters,
+        roster=roster,
+        reloading=Reloading(file=file, roster=roster, config=config, load=load_config),
+    )
+
+
+def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
+    async def hear(incoming: Incoming) -> bool:
+        with meters.ack.time():
+            async with store.together() as tx:
+                is_new = await store.inbox.accept(incoming)
+                if is_new:
+                    await jobs.enqueue([tasks.answer(incoming.id)], tx)
+        logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
+        return is_new
+
+    return hear
+
+
+def open_workshop(parts: Shared) -> None:
+    """Have this process do jobs."""
+    from bot.app.fetching import collector, rechecker  # heavy, and only whoever works needs it
+
+    config, clock = parts.config, parts.engine.clock
+    Workshop(
+        engine=parts.engine,
+        store=parts.store,
+        jobs=parts.jobs,
+        following=parts.following,
+        sources=parts.roster,
+        ask=counted(collector(config, parts.store, clock, parts.meters.note), parts.meters.note),
+        rechecker=rechecker(config, clock),
+        grace=timedelta(minutes=config.schedule.grace_minutes),
+    ).open()

@@ -1,0 +1,1 @@
+"""Jobs for many processes: the adapters of `bot.ports.jobs`."""

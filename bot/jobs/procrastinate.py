@@ -1,0 +1,309 @@
+"""Jobs in PostgreSQL, by Procrastinate: its tables stand beside ours, in the store's database."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any, LiteralString
+
+import procrastinate
+import psycopg
+import structlog
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.jobs import Job as Stored
+
+from bot.errors import StoreError
+from bot.jobs import statements
+from bot.jobs.patience import KILLS, wait_after
+from bot.ports.jobs import DeadJob, Handler, Job, Queue, QueueStats, SharedStore
+
+#: Seconds between signs of life of a process, and without one after which it counts as ended.
+HEARTBEAT, ENDED_AFTER = 5.0, 20.0
+#: Seconds between two looks for jobs whose time or lock has come: nobody is told of these.
+_LOOK = 0.5
+#: Connections beside those that listen.
+_CONNECTIONS = 4
+#: Where a job says how often it has failed, among its arguments.
+_FAILURES = "_failures"
+
+logger = structlog.get_logger()
+
+
+async def open_jobs(address: str, store: SharedStore, *, listens: int = 0) -> "ProcrastinateJobs":
+    """Open the jobs of a store, making the tables where there are none.
+
+    Args:
+        address: The store's, as psycopg reads it.
+        store: What jobs are enqueued with.
+        listens: Queues that this process is going to work at.
+
+    Raises:
+        StoreError: The tables cannot be made or reached.
+    """
+    # It tells of every job at INFO, arguments and all.
+    logging.getLogger("procrastinate").setLevel(logging.WARNING)
+    connector = _Connector(
+        conninfo=address,
+        min_size=1,
+        max_size=_CONNECTIONS + listens,
+        kwargs={"application_name": "watchfloor jobs", "keepalives_idle": 30},
+    )
+    jobs = ProcrastinateJobs(procrastinate.App(connector=connector), connector, store)
+    await jobs.open()
+    return jobs
+
+
+class _Connector(procrastinate.PsycopgConnector):
+    """Tells when something could not be written.
+
+    A worker that cannot say how a job ended goes on, and the job would count as being done as long
+    as it lives.
+    """
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.is_broken = asyncio.Event()
+
+    async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
+        try:
+            await super().execute_query_async(query, **arguments)
+        except ConnectorException:
+            self.is_broken.set()
+            raise
+
+
+class ProcrastinateJobs:
+    """See `bot.ports.Jobs`."""
+
+    def __init__(
+        self,
+        app: procrastinate.App,
+        connector: _Connector,
+        store: SharedStore,
+    ) -> None:
+        self._app = app
+        self._connector = connector
+        self._store = store
+
+    async def open(self) -> None:
+        """Connect, and make the tables where there are none.
+
+        Raises:
+            StoreError: They cannot be made or reached.
+        """
+        async with _translated():
+            await self._app.open_async()
+            async with self._connector.pool.connection() as connection, connection.transaction():
+                await connection.execute(statements.LINE, {"name": "watchfloor/jobs"})
+                if not await self._app.check_connection_async():
+                    await connection.execute(self._app.schema_manager.get_schema())
+
+    async def enqueue(self, jobs: Sequence[Job], tx: Any = None) -> int:
+        if tx is not None:
+            return sum([await self._add(job, tx) for job in jobs])
+        async with _translated(), self._connector.pool.connection() as connection:
+            rows = await connection.execute(statements.WAITING, {"keys": [job.key for job in jobs]})
+            waiting = {key for (key,) in await rows.fetchall()}
+            return sum([await self._add(job, connection) for job in jobs if job.key not in waiting])
+
+    async def tick(self, kind: str, slot: str, job: Job, now: datetime) -> bool:
+        async with self._store.together() as tx:
+            if not await self._store.take(kind, slot, now):
+                return False
+            await self.enqueue([job], tx)
+            return True
+
+    def handle(self, kind: str, handler: Handler) -> None:
+        async def done(context: procrastinate.JobContext, /, **args: Any) -> None:
+            await self._done(context.job, handler, args)
+
+        self._app.task(name=kind, pass_context=True)(done)
+
+    async def run(self, concurrency: Mapping[Queue, int], grace: float) -> None:
+        async with _translated(), asyncio.TaskGroup() as group:
+            group.create_task(self._watch())
+            for queue, at_once in concurrency.items():
+                worker = self._app.run_worker_async(
+                    queues=[queue.value],
+                    name=queue.value,
+                    concurrency=at_once,
+                    fetch_job_polling_interval=_LOOK,
+                    shutdown_graceful_timeout=grace,
+                    install_signal_handlers=False,
+                    delete_jobs="successful",
+                    update_heartbeat_interval=HEARTBEAT,
+                    stalled_worker_timeout=ENDED_AFTER,
+                )
+                group.create_task(worker)
+
+    async def rescue(self) -> int:
+        async with _translated():
+            manager = self._app.job_manager
+            stalled = await manager.get_stalled_jobs(seconds_since_heartbeat=ENDED_AFTER)
+            return sum([await self._put_back(job) for job in stalled])
+
+    async def purge(self, older_than: timedelta) -> None:
+        hours = int(older_than.total_seconds() // 3600)
+        async with _translated():
+            await self._app.job_manager.delete_old_jobs(
+                nb_hours=hours, include_failed=True, include_cancelled=True, include_aborted=True
+            )
+
+    async def stats(self) -> Sequence[QueueStats]:
+        found = {row[0]: row[1:] for row in await self._rows(statements.STATS)}
+        return [
+            QueueStats(
+                queue=queue,
+                waiting=waiting,
+                oldest=timedelta(seconds=max(0.0, float(seconds))),
+                running=running,
+                dead=dead,
+            )
+            for queue in Queue
+            for waiting, seconds, running, dead in [found.get(queue.value, (0, 0.0, 0, 0))]
+        ]
+
+    async def dead(self, limit: int) -> Sequence[DeadJob]:
+        return [
+            DeadJob(
+                id=id, kind=kind, queue=Queue(queue), args=_without(args), at=at.astimezone(UTC)
+            )
+            for id, kind, queue, args, at in await self._rows(statements.DEAD, limit=limit)
+        ]
+
+    async def given_up(self, within: timedelta) -> frozenset[str]:
+        rows = await self._rows(statements.GIVEN_UP, seconds=within.total_seconds())
+        return frozenset(key for (key,) in rows)
+
+    async def requeue(self, id: int) -> bool:
+        async with _translated(), self._connector.pool.connection() as connection:
+            rows = await connection.execute(statements.TAKE_DEAD, {"id": id})
+            row = await rows.fetchone()
+            if row is None:
+                return False
+            kind, queue, args, key, lock, priority = row
+            job = Job(
+                kind=kind,
+                queue=Queue(queue),
+                args=_without(args),
+                key=key or "",
+                lock=lock or "",
+                priority=priority,
+            )
+            await self._add(job, connection)
+            return True
+
+    async def close(self) -> None:
+        await self._app.close_async()
+
+    async def _add(self, job: Job, connection: Any, failures: int = 0) -> bool:
+        """Add a job on a connection; a key that waits breaks no transaction that is open there."""
+        configured = self._app.configure_task(
+            job.kind,
+            queue=job.queue.value,
+            queueing_lock=job.key or None,
+            lock=job.lock or None,
+            schedule_at=job.not_before,
+            priority=job.priority,
+            connection=connection,
+        )
+        args = {**job.args, _FAILURES: failures} if failures else dict(job.args)
+        try:
+            async with connection.transaction():
+                await configured.defer_async(**args)
+        except AlreadyEnqueued:
+            return False
+        return True
+
+    async def _done(self, stored: Stored, handler: Handler, args: dict[str, Any]) -> None:
+        """Do a job. One that fails leaves another in its place, unless one waits there already.
+
+        Procrastinate's own way of trying again would clash with that one, and leave the job as
+        being done for ever.
+        """
+        failures = int(args.pop(_FAILURES, 0)) + 1
+        try:
+            await handler(args)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._again(stored, args, timedelta(), failures - 1))
+            raise
+        except Exception as error:
+            wait = wait_after(failures)
+            logger.exception(
+                "job failed",
+                job=stored.task_name,
+                args=args,
+                failures=failures,
+                error=type(error).__name__,
+                is_given_up=wait is None,
+            )
+            if wait is None:
+                raise
+            await self._again(stored, args, wait, failures)
+
+    async def _again(
+        self, stored: Stored, args: Mapping[str, str], wait: timedelta, failures: int
+    ) -> None:
+        job = Job(
+            kind=stored.task_name,
+            queue=Queue(stored.queue),
+            args=args,
+            key=stored.queueing_lock or "",
+            lock=stored.lock or "",
+            not_before=datetime.now(UTC) + wait,  # noqa: TID251 - read by the server's clock
+            priority=stored.priority,
+        )
+        async with self._connector.pool.connection() as connection:
+            await self._add(job, connection, failures)
+
+    async def _watch(self) -> None:
+        await self._connector.is_broken.wait()
+        raise StoreError("how a job ended could not be written. See that the server runs")
+
+    async def _put_back(self, job: Stored) -> bool:
+        given = {"id": job.id, "attempts": job.attempts}
+        is_last = job.attempts + 1 >= KILLS
+        statement = statements.GIVE_UP if is_last else statements.PUT_BACK
+        async with self._connector.pool.connection() as connection:
+            try:
+                async with connection.transaction():
+                    done = (await connection.execute(statement, given)).rowcount == 1
+            except psycopg.errors.UniqueViolation:
+                # Another of its key waits, and does what this one did not.
+                await connection.execute(statements.LET_GO, given)
+                done = False
+        if done:
+            event = "job given up: it ends its process" if is_last else "job put back"
+            logger.warning(event, job=job.task_name, args=job.task_kwargs)
+        return done and not is_last
+
+    async def _rows(self, statement: Any, **given: Any) -> list[Any]:
+        async with _translated(), self._connector.pool.connection() as connection:
+            return await (await connection.execute(statement, given)).fetchall()
+
+
+def _without(args: Mapping[str, Any]) -> dict[str, str]:
+    return {name: value for name, value in args.items() if name != _FAILURES}
+
+
+@asynccontextmanager
+async def _translated() -> Any:
+    """Turn the libraries' errors into ours."""
+    try:
+        yield
+    except (ConnectorException, psycopg.Error, OSError) as error:
+        raise _broken(error) from error
+    except BaseExceptionGroup as group:
+        match, _rest = group.split((ConnectorException, psycopg.Error, OSError))
+        if match is not None:
+            raise _broken(match.exceptions[0]) from group
+        raise
+
+
+def _broken(error: BaseException) -> StoreError:
+    said = " ".join(str(error.__cause__ or error).split())
+    return StoreError(
+        f"the jobs in the database cannot be reached: {said}. "
+        "See that the server runs and can be reached, and start again"
+    )
