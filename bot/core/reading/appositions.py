@@ -14,7 +14,7 @@ from bot.core.reading.roles import is_plural
 _APPOSED = re.compile(
     r",\s(?:(?:the|an?|his|her|its|their)\s)?"
     r"(?:(?!(?:who|which|that|where|whose|with|like|to|by|from|for|in|on|at|and|but|or|as|after"
-    r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}\Z"
+    r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}(?:[A-Z][a-z]{1,3}\.\s){0,2}\Z"
 )
 _CALLED = re.compile(
     r",?\s(?:(?:which|who)\scalls?\s(?:itself|themselves|himself|herself)"
@@ -22,7 +22,7 @@ _CALLED = re.compile(
     r"|identified\s(?:only\s)?as)\s(?:the\s)?\Z"
 )
 #: What stands behind the name: "the mayor, Orlan, said", not "the mayor, Orlan and others".
-_CLOSES = re.compile(rf"(?:['’]s)?\s?(?:[,.;:()—–{MASK}{ASIDE}\n]|\Z|who\b)")
+_CLOSES = re.compile(rf"(?:['’]s)?\s?(?:[,.;:()—–{MASK}{ASIDE}\n]|\Z|(?:who|of|from|at)\b)")
 _REACH = 60
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 

@@ -37,6 +37,7 @@ _FEMALE = frozenset(["she", "her", "hers", "herself"])
 _MANY = 60
 #: "the foreman of the station, Lio Pram": the role stands in front, behind a comma.
 _ROLE_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s([^,.;:“”\"()\n]{3,80}),\s$")
+_OWNED_ROLE = re.compile(r"\b([Hh]is|[Hh]er)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3
 _AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
@@ -88,7 +89,9 @@ class Cast:
         self._told_apart: dict[int, Name] = {}
         for name in sorted(names, key=lambda each: " " not in each.text):
             full = self._full_of(name)
-            is_sure = NameKind.PERSON in (name.kind, full.kind)
+            is_sure = full.kind is NameKind.PERSON or (
+                name.kind is NameKind.PERSON and full.kind is not NameKind.ORGANISATION
+            )
             is_likely = full.kind is NameKind.UNKNOWN and _is_like_person(text, full)
             if is_sure or (is_likely and plain[name.start] != MASK):
                 person = self.people.get(full.text)
@@ -204,12 +207,19 @@ class Cast:
                 end = _SENTENCE_END.search(self._plain, at, limit)
                 limit = end.start() if end else limit
             match = _PRONOUN.search(self._plain, at, limit)
-            if match:
+            if match and not self._is_of_owner(at, match):
                 is_female = match.group().casefold() in _FEMALE
                 votes[key] = votes.get(key, 0) + (1 if is_female else -1)
         for key, vote in votes.items():
             if vote:
                 self.people[key].gender = Gender.FEMALE if vote > 0 else Gender.MALE
+
+    def _is_of_owner(self, at: int, pronoun: re.Match[str]) -> bool:
+        """Tell whether a pronoun can be whose kin or coach somebody is: "Her coach said she …"."""
+        owner = _OWNED_ROLE.search(self._plain, max(0, at - _NEAR), at)
+        return owner is not None and (
+            (owner[1].casefold() in _FEMALE) == (pronoun.group().casefold() in _FEMALE)
+        )
 
 
 def _words(role: str) -> list[str]:

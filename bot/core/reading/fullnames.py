@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.givennames import is_given_name
+from bot.core.reading.orgwords import names_organisation, names_place
+from bot.core.reading.places import is_demonym, is_place
+from bot.core.reading.roles import is_title, names_people
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
@@ -27,7 +32,7 @@ class FullNames:
         self._longer: dict[tuple[str, bool], list[_Entry]] = {}
         for entry in entries.values():
             is_person = entry.first.kind is NameKind.PERSON
-            shorter = _person_forms if is_person else _acronyms
+            shorter = _person_forms if is_person else _body_forms
             for form in shorter(entry.first.text):
                 self._longer.setdefault((form, is_person), []).append(entry)
         self._known: dict[tuple[str, NameKind], Name] = {}
@@ -47,6 +52,13 @@ class FullNames:
             words = name.text.split()
             form = name.text if len(words) == 1 else f"{words[0]} … {words[-1]}"
             found = self._longer.get((form, True), [])
+        if not found and name.kind is not NameKind.PLACE:
+            # "Orla said" makes a person of a name, and "Orla Mills Inc." none.
+            found = [
+                entry
+                for entry in self._longer.get((name.text, False), [])
+                if entry.first.kind is NameKind.ORGANISATION
+            ]
         found = [entry for entry in found if len(entry.first.text) > len(name.text)]
         if not found:
             return name
@@ -61,6 +73,25 @@ def _person_forms(full: str) -> set[str]:
     return {words[0], words[-1], f"{words[0]} … {words[-1]}"}
 
 
-def _acronyms(full: str) -> set[str]:
-    letters = "".join(word[0] for word in full.split() if word[0].isupper())
-    return {letters} if len(letters) > 1 else set()
+def _body_forms(full: str) -> set[str]:
+    """List what stands for a body: its initials, and its name without "Group" or "Inc."."""
+    words = full.split()
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    forms = {letters} if len(letters) > 1 else set()
+    if any(not word[0].isupper() for word in words) or _is_common(words[0]):
+        return forms
+    return forms | {" ".join(words[:count]) for count in range(1, len(words))}
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether many a body begins with a word: a place, a nation, a trade."""
+    return (
+        is_place(word)
+        or is_demonym(word)
+        or is_starter(word)
+        or is_title(word)
+        or names_people(word)
+        or names_organisation(word)
+        or names_place(word)
+        or is_given_name(word)
+    )

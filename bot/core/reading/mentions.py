@@ -35,6 +35,8 @@ _QUANTITY = re.compile(
     r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
     r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s)?"
 )
+#: "An official there": where, not who.
+_THERE = re.compile(r"(?<=[a-z])\s(?:there|here)\Z")
 _AROUND = 200
 _FEW_WORDS = 5
 _LEADING_ARTICLE = re.compile(
@@ -123,8 +125,7 @@ def mention_in(
     relative = _RELATIVE.search(text, start + 1, end)
     if relative and names.within(relative.end(), end):
         end = relative.start()
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
-        end -= 1
+    end = _last_of(text, start, end)
     words = list(_WORD.finditer(text, start, end))
     if not words:
         return None
@@ -153,6 +154,14 @@ def mention_in(
         first = article.end() if article else start
         return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
     return found
+
+
+def _last_of(text: str, start: int, end: int) -> int:
+    """Find where a subject ends, without marks and the place in "an official there"."""
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "."):
+        end -= 1
+    there = _THERE.search(text, max(start + 1, end - 8), end)
+    return there.start() if there else end
 
 
 def _is_small(text: str, position: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
@@ -16,25 +15,22 @@ from bot.core.reading.orgwords import (
     names_place,
 )
 from bot.core.reading.places import is_demonym, is_place
-from bot.core.reading.roles import is_honorific, is_plural, is_title, names_people
+from bot.core.reading.roles import (
+    is_honorific,
+    is_plural,
+    is_title,
+    is_trade_before,
+    names_people,
+)
 from bot.core.reading.smallwords import SMALL, SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
+from bot.core.reading.tokens import Token, token_at
 from bot.core.reading.verbs import SAYING_WORDS
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Reps|Del|Rev|Prof|Hon|Adm)\."
-    r"|(?:St|Cmdr|Sr|Sra|Jr)\."
-    r"|[A-ZÀ-ÞΑ-ΩА-Я]\.(?=\s)"
-    r"|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W_]))*"
-    r"|&"
-)
-_POSSESSIVES = ("'s", "’s", "'S", "’S")
 #: Begins with a set of letters, so that the search can leap from one to the next.
 _CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)")
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?![\w.'’-])")
 _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
@@ -89,16 +85,6 @@ _SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
 _MOST_LINKS = 3
 
 
-class _Token(NamedTuple):
-    """A word; a named tuple, because an article has a thousand of them."""
-
-    text: str
-    start: int
-    end: int
-    #: Ends a chain: a possessive.
-    closes: bool
-
-
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """Find every mention of a proper name, in text order and without overlap.
 
@@ -120,24 +106,11 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     return tuple(sorted([*names, *in_titles], key=lambda name: name.start))
 
 
-def _token_at(text: str, start: int, end: int) -> _Token | None:
-    plain = _PLAIN_WORD.match(text, start, end)
-    if plain is not None:
-        return _Token(plain.group(), start, plain.end(), closes=False)
-    match = _TOKEN.match(text, start, end)
-    if match is None:
-        return None
-    word, last = match.group(), match.end()
-    if word.endswith(_POSSESSIVES):
-        return _Token(word[:-2], start, last - 2, closes=True)
-    return _Token(word, start, last, closes=False)
-
-
-def _is_capital(token: _Token) -> bool:
+def _is_capital(token: Token) -> bool:
     return token.text[0].isupper() or _ARTICLE_PREFIX.match(token.text) is not None
 
 
-def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
+def _chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
     """Walk the runs of capitalised words, with the small words that names have inside.
 
     Only capitals are looked at, and what follows them: most words of a text are small.
@@ -151,7 +124,7 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
                 position = match.end()
                 continue
             start = article.start() if article else start
-        token = _token_at(text, start, sentence.end)
+        token = token_at(text, start, sentence.end)
         position = token.end if token else match.end()
         if (
             token is None
@@ -170,12 +143,12 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[_Token]]:
         position = chain[-1].end
 
 
-def _next_in_chain(text: str, chain: list[_Token], end: int) -> list[_Token]:
+def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
     """Find the next capital of a chain with the small words before it; none when it ends."""
     last = chain[-1].end
     if chain[-1].closes or _CHAIN_GOES_ON.match(text, last) is None:
         return []
-    following: list[_Token] = []
+    following: list[Token] = []
     while len(following) < _MOST_LINKS:
         token = _token_after(text, last, end)
         if token is None:
@@ -189,18 +162,18 @@ def _next_in_chain(text: str, chain: list[_Token], end: int) -> list[_Token]:
     return []
 
 
-def _token_after(text: str, last: int, end: int) -> _Token | None:
+def _token_after(text: str, last: int, end: int) -> Token | None:
     if text.startswith(", ", last):
-        token = _token_at(text, last + 2, end)
+        token = token_at(text, last + 2, end)
         return token if token is not None and token.text in _SUFFIXES else None
     if text[last + 1 : last + 2] in _NICKNAME_MARKS:
         nickname = _NICKNAME.match(text, last, end)
         if nickname is not None:
-            return _token_at(text, nickname.end(), end)
-    return _token_at(text, last + 1, end) if text.startswith(" ", last) else None
+            return token_at(text, nickname.end(), end)
+    return token_at(text, last + 1, end) if text.startswith(" ", last) else None
 
 
-def _is_link(word: str, chain: list[_Token], following: list[_Token]) -> bool:
+def _is_link(word: str, chain: list[Token], following: list[Token]) -> bool:
     if word in ("of", "for"):
         return is_title(chain[-1].text) or any(_takes_of(token.text) for token in chain)
     if word == "the":
@@ -222,8 +195,8 @@ def _begins(text: str, start: int, sentence_start: int) -> bool:
 
 
 def _trimmed(
-    text: str, chain: list[_Token], sentence: Sentence, small_words: SmallWords
-) -> list[_Token]:
+    text: str, chain: list[Token], sentence: Sentence, small_words: SmallWords
+) -> list[Token]:
     while chain:
         word = chain[0].text
         at_start = _begins(text, chain[0].start, sentence.start)
@@ -231,6 +204,8 @@ def _trimmed(
         if at_start and not is_common and word.casefold() in small_words:
             is_common = not (is_given_name(word) or is_place(word) or is_title(word))
         if at_start and word.endswith("ly") and len(word) > 5:
+            is_common = True
+        if at_start and len(chain) > 2 and is_trade_before(chain[1].text, word):
             is_common = True
         if not is_common or (_ACRONYM.match(word) and not at_start):
             break
@@ -243,7 +218,7 @@ def _is_starter(word: str) -> bool:
     return is_starter(word) and (word.isalpha() or _CONTRACTED.search(word) is not None)
 
 
-def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
+def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
     """Part one chain into what stands in front of a name, and names."""
     words = [token.text for token in chain]
     if not chain or (len(chain) == 1 and _NO_NAME.search(words[0])):
@@ -277,7 +252,7 @@ def _names_in(text: str, chain: list[_Token]) -> Iterator[Name]:
     yield from _plain_names(text, chain)
 
 
-def _front(chain: list[_Token], role: int) -> list[_Token]:
+def _front(chain: list[Token], role: int) -> list[Token]:
     front = chain[:role]
     while front and (is_demonym(front[0].text) or not _is_capital(front[0])):
         front = front[1:]
@@ -286,7 +261,7 @@ def _front(chain: list[_Token], role: int) -> list[_Token]:
     return front
 
 
-def _kind_after_role(chain: list[_Token]) -> NameKind:
+def _kind_after_role(chain: list[Token]) -> NameKind:
     words = " ".join(token.text for token in chain)
     if is_place(words):
         return NameKind.PLACE
@@ -295,7 +270,7 @@ def _kind_after_role(chain: list[_Token]) -> NameKind:
     return NameKind.PERSON
 
 
-def _plain_names(text: str, chain: list[_Token]) -> Iterator[Name]:
+def _plain_names(text: str, chain: list[Token]) -> Iterator[Name]:
     while chain and is_demonym(chain[0].text) and (len(chain) == 1 or is_given_name(chain[1].text)):
         chain = chain[1:]
     if not chain:
@@ -330,7 +305,7 @@ def _kind_by_shape(words: list[str]) -> NameKind:
     return NameKind.UNKNOWN
 
 
-def _name(text: str, chain: list[_Token], kind: NameKind) -> Name:
+def _name(text: str, chain: list[Token], kind: NameKind) -> Name:
     start, end = chain[0].start, chain[-1].end
     return Name(text=text[start:end], start=start, end=end, kind=kind)
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.core.reading.givennames import Gender
+from bot.core.reading.givennames import Gender, is_given_name
 
 #: Short titles that news prints before a surname; the flag says which pronoun they call for.
 _TITLES = {
@@ -110,7 +110,11 @@ _PEOPLE = frozenset(
     solicitor magistrate coroner juror jurors defendant complainant heckler
     caller callers listener listeners reader readers viewer viewers passerby passer-by
     traders vendors shopkeepers herder herders fishers skippers crewman crewmen seaman deckhand
-    commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner campaigners""".split()
+    quarterback linebacker cornerback lineman receiver pitcher catcher shortstop outfielder
+    infielder rookie goalie striker midfielder defender winger fullback batter batsman bowler golfer
+    boxer wrestler jockey swimmer sprinter runner skier skater teammate teammates captains coaches
+    players champion commuter commuters holidaymaker holidaymakers evacuee evacuees campaigner
+    campaigners""".split()
 )
 #: Nouns that end like these are people too: "shopkeeper", "volcanologist", "linesman".
 _ENDINGS = (
@@ -133,6 +137,8 @@ _ENDINGS = (
     "breeder",
     "trainer",
 )
+#: What many a word for somebody's trade ends like, and some surnames.
+_TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "back", "mate")
 _NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
@@ -178,6 +184,11 @@ def names_people(word: str) -> bool:
     if hyphen and prefix in _PREFIXES and rest in _PEOPLE:
         return True
     return word[:1].islower() and folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
+
+
+def is_trade_before(given: str, word: str) -> bool:
+    """Tell "Challenger Owen Marr" at the head of a sentence from "Walter Ivo Brandt"."""
+    return word.endswith(_TRADES) and is_given_name(given) and not is_given_name(word)
 
 
 def is_plural(word: str) -> bool:

@@ -22,7 +22,11 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
-_BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+(?!\d|[a-z]+ing\b)")
+#: Behind "by": how something is told, or when, and not by whom.
+_BY = re.compile(
+    r"\s+(?:\w+ly\s+)?by\s+(?!\d|[a-z]+ing\b|(?:\w+\s)?(?:tele)?phone\b|e-?mail\b|text\b|radio\b"
+    r"|fax\b|letter\b|video\b|satellite\b|way\b|now\b|then\b)"
+)
 _OWN_SUBJECT = re.compile(
     r"((?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}|\b(?:him|her|them|officials|protesters|one)\s+)$"
 )
@@ -64,6 +68,8 @@ _OWNER = re.compile(
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?$")
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
+#: 'Compared it to "a bad dream"': the words are whose comparison it is.
+_LIKENS_TO = re.compile(rf"(?:compare|liken)[ds]\s(?:[^{MASK}.;:]{{1,60}}\s)?(?:to|with)\s{MASK}")
 _THAT = re.compile(r"\s+that\b")
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
@@ -261,6 +267,8 @@ def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool
         _THAT.match(plain, match.end())
         and plain.find(MASK, match.end(), match.end() + _AFTER_THAT) > 0
     ):
+        return True
+    if _LIKENS_TO.match(plain, match.start(), end):
         return True
     before = plain[max(start, match.start() - _WINDOW) : match.start()]
     return MASK in before or bool(re.search(r"\bas\b", before))

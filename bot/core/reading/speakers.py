@@ -27,6 +27,8 @@ from bot.core.reading.speaker import Speaker
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
 #: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
 _NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
+#: "The minister's lawyer" is not the minister.
+_OWNED = re.compile(r"['’]s?\s")
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 #: An answer follows its question within so many characters.
 _ANSWER_REACH = 400
@@ -245,7 +247,8 @@ class Resolver:
             and last > heard.start - _SAME_SCENE
         ):
             return True
-        if heard.text not in self._cast.people and last > heard.start:
+        is_told = self._plain[last] != MASK  # Not only called or mentioned by who speaks.
+        if heard.text not in self._cast.people and last > heard.start and is_told:
             return True
         return last >= paragraph > heard.start
 
@@ -317,7 +320,7 @@ class Resolver:
         person = self._cast.of_age(int(age[1]), mention.start) if age else None
         if person is not None:
             return self._of_person(person, mention.start, mention.end)
-        if not is_definite or plural:
+        if not is_definite or plural or _OWNED.search(words):
             return own
         if age and self._heard and self._is_here(self._heard[-1], mention, gender):
             return self._heard[-1].shown_at(mention.start, mention.end)

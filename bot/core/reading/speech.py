@@ -15,10 +15,15 @@ _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
 _TERM_BEFORE = re.compile(
-    r"(?:so-called|known as|nicknamed|titled|entitled|headlined|the words?|terms?|phrase|show"
-    r"|program|programme|film|movie|book|song|album|series|magazine|headline|poem|play|novel|slogan"
-    r"|means?|meaning|translates? (?:as|to)|spelled|spells|pronounced|named|codenamed|operation"
-    r"|ship|ferry|boat|vessel|yacht)[\s,]*$",
+    r"(?:so-called|known as|nicknamed|titled|entitled|headlined|the words?|terms?|phrase|headline"
+    r"|slogan|means?|meaning|translates? (?:as|to)|spelled|spells|pronounced|named|codenamed"
+    r"|operation)[\s,]*$",
+    re.IGNORECASE,
+)
+#: Behind these stands a name, while 'the ship "just rolled over"' is what somebody said of it.
+_NAMED_BEFORE = re.compile(
+    r"(?:show|program|programme|film|movie|book|song|album|series|magazine|poem|play|novel|ship"
+    r"|ferry|boat|vessel|yacht)[\s,]*$",
     re.IGNORECASE,
 )
 #: Behind these one word is what somebody says of something, no term: 'said they were "stable"'.
@@ -27,7 +32,8 @@ _SAYS_OF = re.compile(
     r"|look(?:s|ed)?|sounded)(?:\s(?:not|now|still|only|also|all|deeply|very|just))?"
     r"|\b(?:call|brand|dubb?|label|labell|term|deem|declar|pronounc)(?:s|ed|ing)\s[^,.;:\x01]{1,60}"
     r"|\b(?:describ|dismiss|denounc|condemn|slamm|blast|mock|decri|reject|criticis|criticiz|hail|portray|character[iz]+"
-    r")[a-z]*\s[^,.;:\x01]{1,80}?\sas)\s$"
+    r")[a-z]*\s[^,.;:\x01]{1,80}?\sas"
+    r"|\bblam(?:ed|es|ing)|\b(?:compar|liken)(?:ed|es|s|ing)\s(?:[^,.;:\x01]{1,60}\s)?to)\s$"
 )
 #: What an interviewer repeats is told already.
 _ASKED = ("Q:", "Q.")
@@ -79,8 +85,15 @@ def is_speech(
             return True
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
-    is_term = _TERM_BEFORE.search(before[-_LONGEST_CUE:]) is not None and len(words) <= _LONG_TERM
-    return not is_term or stretch.is_open
+    return stretch.is_open or len(words) > _LONG_TERM or not _is_term(before, text[stretch.start])
+
+
+def _is_term(before: str, first: str) -> bool:
+    """Tell from the words before that what follows is only named: a term, a film, a ship."""
+    near = before[-_LONGEST_CUE:]
+    return _TERM_BEFORE.search(near) is not None or (
+        not first.islower() and _NAMED_BEFORE.search(near) is not None
+    )
 
 
 def _resumes(plain: str, unit: Unit, previous: Stretch, stretch: Stretch) -> bool:

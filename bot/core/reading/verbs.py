@@ -85,7 +85,7 @@ FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?
 #: Verbs of many meanings, which say something only beside a quote.
 _NEAR = frozenset(
     """read reads goes ran began concluded chant chants chanted found finds showed shows ruled rules
-    """.split()
+    compared compares likened likens""".split()
 ) | {"put it", "puts it", "went on", "summed up"}
 #: Before their subject: headlines and captions put them first.
 _FIRST = frozenset("Said Says Asked Added Wrote Tweeted".split())

@@ -42,6 +42,19 @@ CASES = {
     ),
     "nobody longer": ([("Mira Orlan", PERSON)], ("Holm", PERSON), "Holm"),
     "a place is no surname": ([("Port Velda", NameKind.PLACE)], ("Velda", UNKNOWN), "Velda"),
+    "a body without its ending": ([("Brennor Inc", BODY)], ("Brennor", BODY), "Brennor Inc"),
+    "a body taken for a person": (
+        [("Merrit Financial Group", BODY)],
+        ("Merrit", PERSON),
+        "Merrit Financial Group",
+    ),
+    "a person before a body": (
+        [("Brennor Inc", BODY), ("Ada Brennor", PERSON)],
+        ("Brennor", PERSON),
+        "Ada Brennor",
+    ),
+    "a word that many bodies have": ([("Bank of Velda", BODY)], ("Bank", BODY), "Bank"),
+    "a title that a body has": ([("State Guard Union", BODY)], ("State", BODY), "State"),
     "a body is no person": ([("Mira Orlan", PERSON)], ("Orlan", BODY), "Orlan"),
 }
 

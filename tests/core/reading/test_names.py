@@ -17,6 +17,8 @@ CASES = {
     "a title before": ("It was Foreign Minister Tomas Orlan who left.", "Tomas Orlan", PERSON),
     "an honorific": ("Then Mr. Velt arrived.", "Velt", PERSON),
     "a role with a body": ("Ambassador to the UN Lida Kray-Moss left.", "Lida Kray-Moss", PERSON),
+    "a trade at the head": ("Challenger Owen Velt left.", "Owen Velt", PERSON),
+    "a given name like a trade": ("Walter Owen Velt left.", "Walter Owen Velt", PERSON),
     "particles": ("It pleased Ludo van der Berg.", "Ludo van der Berg", PERSON),
     "an arabic article": ("A report by Gen. Salem al-Rawi said so.", "Salem al-Rawi", PERSON),
     "an apostrophe": ("Then Sen. Mara O'Dell spoke.", "Mara O'Dell", PERSON),

@@ -38,6 +38,8 @@ FORMS = {
     "reversed guillemets": ("»Wir bleiben alle hier«, sagte Orlan.", ["Wir bleiben alle hier"]),
     "corner brackets": ("田中氏は「状況は深刻です」と述べた。", ["状況は深刻です"]),
     "paired apostrophes": ("''The gate is shut,'' he said.", ["The gate is shut,"]),
+    "said of a ship": ('He told police the ship "just rolled over".', ["just rolled over"]),
+    "who is blamed": ('The ministry blamed "terrorist gangs".', ["terrorist gangs"]),
     "dashes": (
         "— Vámonos de aquí —dijo Juan Prieto—. Ya es tarde.",
         ["Vámonos de aquí", "Ya es tarde."],

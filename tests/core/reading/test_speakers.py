@@ -36,6 +36,30 @@ CASES = {
         'A Fisheries Office spokesperson came. "The gate is shut," the spokesperson said.',
         "Fisheries Office spokesperson",
     ),
+    "the owner is not the lawyer": (
+        'Minister Vell came. "The gate is shut," the minister\'s lawyer said.',
+        "minister's lawyer",
+    ),
+    "who is spoken to": (
+        'His daughter put an arm around him. "The gate is shut, Dad," she said.',
+        "His daughter",
+    ),
+    "whose coach he is": (
+        'Ada Barrat wept. Her coach, Lumo Ferrand, said she would learn.\n\n"The gate is shut,"'
+        " he said.",
+        "Lumo Ferrand",
+    ),
+    "by telephone": (
+        'Officials came. "The gate is shut," residents of the quarter said by telephone.',
+        "residents of the quarter",
+    ),
+    "there": ('"The gate is shut," said an official there.', "official"),
+    "a player": ('"The gate is shut," midfielder Mira Orlan said.', "Mira Orlan"),
+    "compared to": (
+        'Mira Orlan, whose voice one critic compared to "a gate that is shut", sang.',
+        "one critic",
+    ),
+    "likened to": ('Mira Orlan likened the plan to "a gate that is shut".', "Mira Orlan"),
     "role taken up again": (
         'Ambassador Lida Kray came. It rained. "The gate is shut," the ambassador said.',
         "Lida Kray",

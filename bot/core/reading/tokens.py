@@ -1,0 +1,39 @@
+"""Tokens of proper names: words with their dots, hyphens and apostrophes."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Reps|Del|Rev|Prof|Hon|Adm)\."
+    r"|(?:St|Cmdr|Sr|Sra|Jr)\."
+    r"|[A-ZÀ-ÞΑ-ΩА-Я]\.(?=\s)"
+    r"|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W_]))*"
+    r"|&"
+)
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?![\w.'’-])")
+
+
+class Token(NamedTuple):
+    """A word; a named tuple, because an article has a thousand of them."""
+
+    text: str
+    start: int
+    end: int
+    #: Ends a chain: a possessive.
+    closes: bool
+
+
+def token_at(text: str, start: int, end: int) -> Token | None:
+    """Read the word of a name that stands at a position; None when none does."""
+    plain = _PLAIN_WORD.match(text, start, end)
+    if plain is not None:
+        return Token(plain.group(), start, plain.end(), closes=False)
+    match = _TOKEN.match(text, start, end)
+    if match is None:
+        return None
+    word, last = match.group(), match.end()
+    if word.endswith(_POSSESSIVES):
+        return Token(word[:-2], start, last - 2, closes=True)
+    return Token(word, start, last, closes=False)
