@@ -121,8 +121,9 @@ def _claimant_problem(claimant: str, sources: Sources, piece: Piece | None = Non
         return ""
     if piece is not None and _describes(claimant, named, piece):
         return ""
-    them = f"gives it to {', '.join(sorted(named))}" if named else "does not say so"
-    return f"is given to {claimant}; the source {them}"
+    if named:
+        return f"is given to {claimant}; the source gives it to {', '.join(sorted(named))}"
+    return f"is given to {claimant}; the source does not say so"
 
 
 def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voiced: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.briefs import Citation, SourceLine
 from bot.core.claims import Finding, Standing
 from bot.core.messages import Block, Cite, Inline, Item, Message, Note, QuoteBlock, Text
+from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import articles as article_count
 from bot.core.speaking import marked, number_words, say, say_many
@@ -40,7 +41,16 @@ def claims_message(
             blocks.append(QuoteBlock(one.nearest, (Text(say("the nearest sentence")), *by)))
             if one.reasons:
                 blocks.append(
-                    Note((Text(say("Why not: {reasons}.", reasons="; ".join(one.reasons))),))
+                    Note(
+                        (
+                            Text(
+                                say(
+                                    "Why not: {reasons}.",
+                                    reasons=reason_words("; ".join(one.reasons)),
+                                )
+                            ),
+                        )
+                    )
                 )
     blocks += [source_item(one) for one in sources]
     looked = say(

@@ -29,6 +29,7 @@ from bot.core.presenting.lines import (
     statement,
     watched,
 )
+from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.terms import change_label, unsaid_words
 from bot.core.presenting.titles import (
     articles,
@@ -76,9 +77,10 @@ def alert_message(
     extras: list[Block] = [*changed]
     extras += [Note(statement(said, sources)) for said in brief.unsettled]
     if brief.alert is not None:
-        because = say("Why now: {reason}", reason=brief.alert.reason)
-        tiers = brief.alert.turn.partition(";")[0]
-        extras += [Note((Text(f"{because}; {tiers}."),)), Note((Text(f"{because}."),))]
+        because = say("Why now: {reason}", reason=reason_words(brief.alert.reason))
+        tiers = reason_words(brief.alert.turn.partition(";")[0])
+        both = say("{reason}; {more}", reason=because, more=tiers)
+        extras += [Note((Text(f"{both}."),)), Note((Text(f"{because}."),))]
     for extra in extras:
         if _is_said(extra, blocks):
             continue

@@ -5,6 +5,7 @@ from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting.brief import left_over, sections
 from bot.core.presenting.lines import by_number, cites, figure_item, quote_block, statement
+from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.terms import kind_heading, tier_word
 from bot.core.presenting.titles import crisis_title, instant, trend_word
 from bot.core.speaking import listed, say, short_day_of, spoken
@@ -77,7 +78,7 @@ def _status(brief: Brief) -> list[Block]:
     ways = brief.status_turn.split("; ") if brief.status_turn else []
     return [
         Item((Text(f"{say('because:')} "), *because), label=trend_word(brief.status)),
-        *(Item((Text(say("goes {turn}", turn=way)),)) for way in ways),
+        *(Item((Text(say("goes {turn}", turn=reason_words(way))),)) for way in ways),
     ]
 
 
@@ -135,7 +136,7 @@ def _places(brief: Brief, shown: Illustrations) -> list[Block]:
 
 
 def _held_back(brief: Brief) -> list[Block]:
-    return [Item((Text(f"{held.text} — {held.reason}"),)) for held in brief.held_back]
+    return [Item((Text(f"{held.text} — {reason_words(held.reason)}"),)) for held in brief.held_back]
 
 
 def _questions(brief: Brief) -> list[Block]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
 from bot.core.messages import Inline, Note, Text, Time, format_time
+from bot.core.presenting.reasons import reason_words
 from bot.core.speaking import marked, number_words, say, say_many
 
 #: A title's budget in characters, and a crisis's name within short titles.
@@ -76,7 +77,11 @@ def status_words(brief: Brief) -> str:
         why = say("{status} because: {reason}", status=word, reason=brief.status_reason.text)
     else:
         why = say("{status}: nothing moved it.", status=word)
-    turn = " " + say("It goes {turn}.", turn=brief.status_turn) if brief.status_turn else ""
+    turn = (
+        " " + say("It goes {turn}.", turn=reason_words(brief.status_turn))
+        if brief.status_turn
+        else ""
+    )
     return f"{why}{turn}"
 
 
