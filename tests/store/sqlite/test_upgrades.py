@@ -1,8 +1,12 @@
 """Every version of the schema comes to head with real rows, whatever version it starts from."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -14,9 +18,15 @@ import bot.store
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.deliveries import DeliveryState
+from bot.core.subscribing import Kept
+from bot.core.words import stems
+from bot.errors import StoreError
+from bot.store.sql import schema
 from bot.store.sql.codec import dump, micros
+from bot.store.sql.packing import unpacked
 from bot.store.sqlite.store import open_sqlite
-from tests.builders import NOW, article, delivery, incoming
+from tests.builders import FLOOD, NOW, article, delivery, incoming
+from tests.store.filling import fill
 
 CONFIG = Config()
 CONFIG.set_main_option("script_location", str(Path(bot.store.__file__).parent / "migrations"))
@@ -75,3 +85,70 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     assert await store.get(ArticleId("a1")) == text
     assert [one.id for one in await store.untracked(5)] == ["a1"]
     await store.close()
+
+
+def rows_of(path: Path, table: str) -> list[dict[str, Any]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+
+def tables_of(path: Path) -> set[str]:
+    return {str(row["name"]) for row in rows_of(path, "sqlite_master") if row["type"] == "table"}
+
+
+def known(rows: list[dict[str, Any]], columns: set[str]) -> list[Mapping[str, Any]]:
+    """Rows with only what a version has columns for, in an order of their own."""
+    kept = [{name: row[name] for name in row if name in columns} for row in rows]
+    return sorted(kept, key=repr)
+
+
+@pytest.fixture
+async def full(tmp_path: Path) -> Path:
+    """A store of the newest version with something in nearly every table."""
+    path = tmp_path / "full.db"
+    store = await open_sqlite(path)
+    await fill(store)
+    await store.close()
+    return path
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_every_row_of_every_table_comes_to_head(
+    version: str, full: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.db"
+    made_by(version, path)
+    columns: dict[str, set[str]] = {}
+    for table in sorted({*map(str, schema.metadata.tables), "sentence"} & tables_of(path)):
+        with closing(sqlite3.connect(path)) as connection:
+            found = connection.execute(f"PRAGMA table_info({table})").fetchall()
+        columns[table] = {str(row[1]) for row in found}
+        for row in rows_of(full, table):
+            if table == "signature" and version < "0006":
+                row["body"] = json.dumps(asdict(unpacked(row["article"], row["body"])))
+            put(path, table, **row)
+
+    store = await open_sqlite(path)
+
+    for table, names in columns.items():
+        if table != "sentence":
+            before, after = rows_of(full, table), rows_of(path, table)
+            assert known(after, names) == known(before, names), table
+    facts = await store.facts(FLOOD.name)
+    assert len(facts) == 3
+    assert len(await store.search([FLOOD.name], list(stems("family")), until=None, limit=9)) == 1
+    assert all(isinstance(one, Kept) for one in await store.register.kept())
+    assert {one.key for one in await store.outbox.recent(9)} == {"k", "l"}
+    await store.close()
+
+
+async def test_newer_data_is_refused_and_left_as_it_is(full: Path) -> None:
+    with closing(sqlite3.connect(full)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = full.read_bytes()
+
+    with pytest.raises(StoreError, match="newer than this program knows"):
+        await open_sqlite(full)
+
+    assert full.read_bytes() == before
