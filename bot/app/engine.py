@@ -22,6 +22,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.limits import NO_LIMITS, Limits
+from bot.core.messages import Message
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
@@ -36,7 +37,7 @@ from bot.flows.suggest import suggest
 from bot.flows.track import Arrived, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
-from bot.ports import Clock, Embedder, Memberships, Messenger, Store
+from bot.ports import Clock, Embedder, Memberships, Messenger, Store, Whisperer
 from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
@@ -260,6 +261,12 @@ class Engine:
             logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))
             await self.changed()
 
+    async def _whisper(self, channel: Channel, user: str, message: Message, thread: str) -> bool:
+        messenger = self.messengers.get(channel.platform)
+        if not isinstance(messenger, Whisperer):
+            return False
+        return await messenger.whisper(channel, user, message, thread=thread)
+
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
@@ -308,6 +315,7 @@ class Engine:
             next_times=next_three,
             examine=self.examine,
             failed=_log_failure,
+            whisper=self._whisper,
             noted=self.noted,
             language=self.language,
             memberships=self.memberships,

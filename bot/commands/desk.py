@@ -8,6 +8,7 @@ from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.core.limits import NO_LIMITS, Limits
+from bot.core.messages import Message
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
@@ -16,6 +17,11 @@ from bot.ports import Clock, Memberships, Store
 
 async def nothing_changes() -> None:
     """Tell nobody."""
+
+
+async def nobody_is_told(_: Channel, __: str, ___: Message, ____: str) -> bool:
+    """Show nothing."""
+    return False
 
 
 async def nothing_is_found(_: Channel) -> Sequence[Finding]:
@@ -55,6 +61,8 @@ class Desk:
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
     #: How much may be asked.
     limits: Limits = NO_LIMITS
+    #: Shows something to one person alone: channel, person, message, thread; False: it was not.
+    whisper: Callable[[Channel, str, Message, str], Awaitable[bool]] = nobody_is_told
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
     #: Told of every line that was done.

@@ -54,8 +54,7 @@ async def _try(incoming: Incoming, desk: Desk) -> None:
     except Exception as error:  # noqa: BLE001 - nobody is left without a word
         reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
         desk.failed(reference, error)
-        deliveries = _owed(incoming, [failed(reference)], desk)
-        await desk.store.inbox.done(incoming.id, None, deliveries)
+        await _tell_alone(incoming, failed(reference), desk)
 
 
 async def handle(incoming: Incoming, desk: Desk) -> None:
@@ -65,9 +64,10 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
         verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
     answer: Answer | None = None
     kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
+    if verb in COUNTED and (refusal := await too_many(request_of(incoming), desk)):
+        await _tell_alone(incoming, refusal, desk)
+        return
     match verb:
-        case verb if verb in COUNTED and (refusal := await too_many(request_of(incoming), desk)):
-            messages, kept = [refusal], None
         case "ask":
             answer, messages = await ask(incoming, rest, desk)
             if answer is not None:
@@ -93,6 +93,17 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk)
     await desk.store.inbox.done(incoming.id, answer, deliveries, kept=kept)
+
+
+async def _tell_alone(incoming: Incoming, message: Message, desk: Desk) -> None:
+    """Tell a refusal to whoever asked, alone where the platform can; end the line with it."""
+    is_told = (
+        incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY)
+        and bool(incoming.user)
+        and await desk.whisper(incoming.channel, incoming.user, message, incoming.thread)
+    )
+    deliveries = [] if is_told else _owed(incoming, [message], desk)
+    await desk.store.inbox.done(incoming.id, None, deliveries)
 
 
 def _is_alone(incoming: Incoming) -> bool:

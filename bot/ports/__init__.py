@@ -8,6 +8,7 @@ from bot.ports.chat import (
     Memberships,
     Messenger,
     Payload,
+    Whisperer,
 )
 from bot.ports.deciding import Opinions, Register
 from bot.ports.installations import Installations
@@ -73,4 +74,5 @@ __all__ = [
     "Tracked",
     "Vectors",
     "Web",
+    "Whisperer",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from bot.core.channels import Channel
 from bot.core.messages import Message
@@ -47,6 +47,14 @@ class Messenger(Protocol):
             DeliveryDeferred: Cannot look now.
             DeliveryRejected: May not look back here at all.
         """
+
+
+@runtime_checkable
+class Whisperer(Protocol):
+    """Shows something to one person alone, where others write too; not every platform can."""
+
+    async def whisper(self, channel: Channel, user: str, message: Message, *, thread: str) -> bool:
+        """Show it once, in a thread or in the channel itself; False: it was not shown."""
 
 
 class Memberships(Protocol):

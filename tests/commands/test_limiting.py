@@ -10,6 +10,7 @@ from bot.commands import work
 from bot.core.channels import Channel, Platform
 from bot.core.limits import Limits
 from bot.core.managing import AuditLine, Manager
+from bot.core.messages import Message
 from bot.core.requests import Ask
 from tests.builders import NOW, incoming
 from tests.commands.desk import RIVER, Channelled, _admin, seen
@@ -97,6 +98,29 @@ async def test_what_is_only_read_counts_and_of_it_the_verb_is_kept(
     assert "You asked 2" in seen(await room.serve(text, id="r3"))
     kept = await room.store.inbox.since(NOW - timedelta(hours=1), Platform.SLACK)
     assert [(one.id, one.text) for one in kept] == [(f"r{n}", text.split()[0]) for n in (1, 2)]
+    assert await room.store.inbox.pending(9) == []
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_who_asks_by_mention_is_told_alone_where_the_platform_can(
+    room: Channelled, *, is_shown: bool
+) -> None:
+    told: list[str] = []
+
+    async def whisper(channel: Channel, user: str, message: Message, thread: str) -> bool:
+        told.append(f"{channel.id} {user} {thread} {message.summary}")
+        return is_shown
+
+    room.desk = replace(room.desk, whisper=whisper, limits=Limits(per_person=1))
+    for number in (1, 2):
+        line = incoming("how many?", id=f"m{number}", user="U1", channel=RIVER, thread="7.7")
+        await room.store.inbox.accept(replace(line, received_at=NOW))
+    await work(room.desk)
+
+    (said,) = told
+    assert said.startswith("C1 U1 7.7 You asked 1")
+    posted = [str(one.message) for one in await room.store.outbox.recent(20)]
+    assert any("You asked 1" in one for one in posted) is not is_shown
     assert await room.store.inbox.pending(9) == []
 
 

@@ -18,6 +18,7 @@ _TIER_OF = {
     "chat.startStream": 2,
     "chat.stopStream": 2,
     "chat.appendStream": 4,
+    "chat.postEphemeral": 4,
     "chat.update": 3,
     "conversations.history": 3,
     "conversations.info": 3,

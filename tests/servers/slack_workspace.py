@@ -72,6 +72,8 @@ class Workspace:
         self.admins: set[str] = set()
         #: Questions that were suggested, oldest first.
         self.prompts: list[Json] = []
+        #: What one person alone was shown, oldest first.
+        self.whispers: list[Json] = []
         #: The channels that each person is in.
         self.members: dict[str, set[str]] = {}
         self.files = Files()
@@ -80,6 +82,7 @@ class Workspace:
         self.methods: Mapping[str, Callable[[Json], Json]] = {
             "auth.test": self._auth_test,
             "chat.postMessage": self._post,
+            "chat.postEphemeral": self._whisper,
             "chat.update": self._update,
             "conversations.history": self._history,
             "conversations.replies": self._replies,
@@ -125,6 +128,15 @@ class Workspace:
             message["thread_ts"] = thread
         written = self.write(room.id, message)
         return {"channel": room.id, "ts": written["ts"], "message": written}
+
+    def _whisper(self, args: Json) -> Json:
+        self._need("chat:write")
+        self._open_room(args)
+        self._check_content(args)
+        if not args.get("user"):
+            raise Refused("user_not_in_channel")
+        self.whispers.append(args)
+        return {"message_ts": "1.1"}
 
     def _update(self, args: Json) -> Json:
         self._need("chat:write")

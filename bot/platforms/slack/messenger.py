@@ -11,7 +11,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.core.channels import Channel
 from bot.core.messages import Message
-from bot.errors import DeliveryInDoubt, DeliveryRejected
+from bot.errors import DeliveryError, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
 from bot.platforms.slack.fallback import texts
@@ -101,6 +101,25 @@ class SlackMessenger:
             return await self._post_words(channel, body, key=key, thread=thread)
         except CALL_ERRORS as error:
             raise failure(error) from error
+
+    async def whisper(self, channel: Channel, user: str, message: Message, *, thread: str) -> bool:
+        """Show it to one person alone; False where Slack did not."""
+        try:
+            client = await self._at(channel)
+            for payload in render(message):
+                await client.chat_postEphemeral(
+                    channel=bare(channel),
+                    user=user,
+                    text=payload["text"],
+                    blocks=payload["blocks"] or None,
+                    thread_ts=thread or None,
+                )
+        except (*CALL_ERRORS, DeliveryError) as error:
+            log.warning("slack_not_told_alone", code=code_of(error) or type(error).__name__)
+            return False
+        if thread:
+            await self._working.clear(client, channel, thread)
+        return True
 
     async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
         """Replace a posted message.

@@ -43,6 +43,16 @@ class Working:
         if task is not None:
             task.cancel()
 
+    async def clear(self, client: AsyncWebClient, channel: Channel, thread: str) -> None:
+        """Show it no more where nothing is posted that would clear it; never fails."""
+        self.done(channel, thread)
+        try:
+            await client.assistant_threads_setStatus(
+                channel_id=bare(channel), thread_ts=thread, status=""
+            )
+        except CALL_ERRORS as error:
+            log.info("slack_status_not_cleared", code=code_of(error) or type(error).__name__)
+
     def close(self) -> None:
         """Show nothing any more."""
         for task in list(self._shown.values()):

@@ -222,3 +222,22 @@ async def test_a_slow_slack_leaves_a_post_in_doubt(server: SlackServer) -> None:
         await hasty.post(RIVER, payload(hasty), key=KEY, thread="")
 
     assert await hasty.find(RIVER, key=KEY, thread="", since=START) is not None
+
+
+async def test_a_refusal_is_shown_to_one_person_alone_and_ends_the_working_state(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
+    assert await messenger.whisper(RIVER, "U0IDA", BRIEF, thread="1.1")
+
+    (shown,) = server.workspace.whispers
+    assert (shown["user"], shown["thread_ts"]) == ("U0IDA", "1.1")
+    assert server.workspace.statuses[-1]["status"] == ""
+    assert server.messages("C0RIVER") == []
+
+
+async def test_where_slack_shows_nothing_alone_that_is_known(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
+    server.fail("chat.postEphemeral", faults.error("user_not_in_channel"))
+
+    assert not await messenger.whisper(RIVER, "U0IDA", BRIEF, thread="")
