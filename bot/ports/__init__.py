@@ -11,6 +11,7 @@ from bot.ports.chat import (
     Whisperer,
 )
 from bot.ports.deciding import Opinions, Register
+from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
 from bot.ports.outside import (
     Clock,
@@ -30,7 +31,6 @@ from bot.ports.store import (
     BriefStore,
     Entry,
     EntryLog,
-    Inbox,
     Outbox,
     SlotStore,
     SourceStore,

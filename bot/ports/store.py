@@ -16,10 +16,11 @@ from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.messages import Message
-from bot.core.questions import Answer, Incoming, SentenceHit
+from bot.core.questions import SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.core.transitions import Transition
 from bot.ports.deciding import Opinions, Register
+from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
 from bot.ports.storylines import Storylines
 from bot.ports.transitions import Transitions
@@ -247,56 +248,6 @@ class Outbox(Protocol):
 
     async def recent(self, limit: int) -> Sequence[Delivery]:
         """Return the newest deliveries of any state, newest first."""
-
-
-class Inbox(Protocol):
-    """What people said, kept until it is answered. Written with full durability."""
-
-    async def accept(self, incoming: Incoming) -> bool:
-        """Store it; False if this id was accepted before."""
-
-    async def pending(self, limit: int) -> Sequence[Incoming]:
-        """Return what is not done, oldest first."""
-
-    def claim(self, id: str) -> AbstractAsyncContextManager[bool]:
-        """Have what somebody said to oneself while it is answered.
-
-        False: it is done, or somebody else, in whatever process, is at it. A process that ends
-        lets go, however it ends.
-        """
-
-    async def done(
-        self,
-        id: str,
-        answer: Answer | None,
-        deliveries: Sequence[Delivery],
-        *,
-        kept: Incoming | None = None,
-    ) -> None:
-        """Mark it done and owe its deliveries, in one transaction.
-
-        Args:
-            id: Of what was said.
-            answer: What was answered, where that is kept.
-            deliveries: What is owed.
-            kept: What is to be kept of what was said; None: all of it as it is.
-        """
-
-    async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
-        """Return the answered questions of a thread, oldest first."""
-
-    async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
-        """Return the questions whose answers cite an article, and the answers, oldest first."""
-
-    async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
-        """Return when a person last said something in a channel, before an instant."""
-
-    async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
-        """Return what was asked on a platform after an instant, the newest few thousand at most.
-
-        What waits, what was answered and what is counted, in the order in which it was accepted;
-        not what was turned away.
-        """
 
 
 class SlotStore(Protocol):
