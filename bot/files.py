@@ -30,6 +30,8 @@ class _Found:
     path: Path
     size: int
     changed_ns: int
+    #: Another number: another file was moved to its place.
+    inode: int
 
 
 class LocalFiles:
@@ -38,9 +40,14 @@ class LocalFiles:
     def __init__(self, roots: Iterable[str | Path]) -> None:
         """Open folders or single files; nothing outside them is ever read."""
         self._roots = tuple(Path(root).expanduser().resolve() for root in roots)
+        #: What stood behind the last validator that was given for an address.
+        self._given: dict[str, tuple[str, frozenset[_Found]]] = {}
 
     async def fetch(self, request: HttpRequest) -> HttpResponse:
         """Read a folder or file: 304 when no file changed since the validator was given.
+
+        Whoever brings the validator that was given last has the files behind it: only those that
+        changed since are read. After a restart all of them are read once.
 
         Raises:
             SourceUnavailable: It is not there, cannot be read, or is too large.
@@ -55,11 +62,19 @@ class LocalFiles:
             etag = _etag(found)
             if request.headers.get("If-None-Match") == etag:
                 return HttpResponse(url=request.url, status=304, headers={"etag": etag}, body=b"")
+            known_as, known = self._given.get(request.url, ("", frozenset[_Found]()))
+            if request.headers.get("If-None-Match") != known_as:
+                known = frozenset()
             body = json.dumps(
-                [{"name": f.name, "base64": b64encode(_read(f.path)).decode()} for f in found]
+                [
+                    {"name": file.name, "base64": b64encode(_read(file.path)).decode()}
+                    for file in found
+                    if file not in known
+                ]
             )
         except OSError as error:
             raise SourceUnavailable(f"{path} cannot be read: {error.strerror}") from error
+        self._given[request.url] = (etag, frozenset(found))
         headers = {"etag": etag, "content-type": CONTENT_TYPE}
         return HttpResponse(url=request.url, status=200, headers=headers, body=body.encode())
 
@@ -89,7 +104,8 @@ class LocalFiles:
             if status.st_size > MAX_FILE_BYTES:
                 raise SourceUnavailable(f"{file} is larger than {MAX_FILE_BYTES:,} bytes")
             name = file.relative_to(inside).as_posix()
-            found.append(_Found(name, file, status.st_size, status.st_mtime_ns))
+            state = (status.st_size, status.st_mtime_ns, status.st_ino)
+            found.append(_Found(name, file, *state))
         if len(found) > MAX_FILES or sum(file.size for file in found) > MAX_TOTAL_BYTES:
             raise SourceUnavailable(
                 f"{path} holds more than {MAX_FILES:,} files or {MAX_TOTAL_BYTES:,} bytes"
@@ -118,5 +134,7 @@ def _read(path: Path) -> bytes:
 
 
 def _etag(found: Iterable[_Found]) -> str:
-    shape = "\n".join(f"{file.name}\t{file.size}\t{file.changed_ns}" for file in found)
+    shape = "\n".join(
+        f"{file.name}\t{file.size}\t{file.changed_ns}\t{file.inode}" for file in found
+    )
     return f'"{hashlib.sha256(shape.encode("utf-8", "surrogateescape")).hexdigest()[:32]}"'

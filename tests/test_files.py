@@ -1,4 +1,5 @@
 import json
+import os
 from base64 import b64decode
 from pathlib import Path
 
@@ -50,6 +51,39 @@ async def test_nothing_is_read_when_nothing_changed(desk: Path) -> None:
     response = await ask(desk, desk, etag)
 
     assert (response.status, response.body) == (304, b"")
+
+
+async def test_only_files_that_changed_are_read_again(desk: Path) -> None:
+    files = LocalFiles([desk])
+
+    async def again(etag: str) -> HttpResponse:
+        headers = {"If-None-Match": etag}
+        return await files.fetch(HttpRequest(url=desk.as_uri(), headers=headers))
+
+    first = await again("")
+    (desk / "a.txt").write_text("The levee holds.", "utf-8")
+    (desk / "c.txt").write_text("It is dry.", "utf-8")
+    second = await again(first.headers["etag"])
+    (desk / "deeper" / "b.md").unlink()
+    third = await again(second.headers["etag"])
+
+    assert named(second) == {"a.txt": b"The levee holds.", "c.txt": b"It is dry."}
+    assert (third.status, named(third)) == (200, {})
+    assert (await again(third.headers["etag"])).status == 304
+    assert set(named(await again(first.headers["etag"]))) == {"a.txt", "c.txt"}
+
+
+async def test_a_file_of_the_same_age_and_size_in_anothers_place_is_read(desk: Path) -> None:
+    files, text, other = LocalFiles([desk]), desk / "a.txt", desk / "new.part"
+    first = await files.fetch(HttpRequest(url=desk.as_uri(), headers={}))
+    other.write_text("The levee holds"[: text.stat().st_size - 1] + ".", "utf-8")
+    os.utime(other, ns=(text.stat().st_atime_ns, text.stat().st_mtime_ns))
+    other.replace(text)
+
+    headers = {"If-None-Match": first.headers["etag"]}
+    again = await files.fetch(HttpRequest(url=desk.as_uri(), headers=headers))
+
+    assert set(named(again)) == {"a.txt"}
 
 
 async def test_a_new_file_is_a_change(desk: Path) -> None:

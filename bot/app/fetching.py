@@ -56,9 +56,14 @@ def collector(config: Config, store: Store, clock: Clock, blocked: Blocked = unt
         interval=timedelta(minutes=config.fetch.interval_minutes),
     )
 
+    folders: dict[str, Web] = {}
+
     async def ask(source: Source) -> Collected:
         # Each folder is opened for its own source alone, one that was added since the start too.
-        reach = replace(parts, web=_files_of(source)) if source.kind in LOCAL else parts
+        # It stays open: it remembers which of its files were read.
+        reach = parts
+        if source.kind in LOCAL:
+            reach = replace(parts, web=folders.setdefault(source.url, _files_of(source)))
         done = await collect(source, collector=reach, store=store, clock=clock)
         _log(done)
         return done

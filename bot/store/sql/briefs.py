@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import ArticleId
@@ -117,14 +117,24 @@ class Briefs:
             return [(slot, channel_of(where), load(Brief, body)) for slot, where, body in rows]
 
     async def used_since(self, since: datetime) -> Mapping[ArticleId, datetime]:
-        using = schema.brief_article
-        last_at = func.max(_table.c.as_of)
+        last: dict[ArticleId, datetime] = {}
         async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(using.c.article, last_at)
-                .join(_table, using.c.brief == _table.c.sequence)
-                .where(_table.c.as_of >= micros(since))
-                .group_by(using.c.article)
-                .order_by(last_at, using.c.article)
-            )
-            return {ArticleId(article): instant(at) for article, at in rows}
+            for article, at in await connection.execute(uses_since(since)):
+                id = ArticleId(article)
+                last.pop(id, None)  # it moves behind those that were used before
+                last[id] = instant(at)
+        return last
+
+
+def uses_since(since: datetime) -> Select[str, int]:
+    """Return the query for what briefs used since an instant, and when, the oldest first.
+
+    Grouped by article, SQLite would walk through all that was ever used.
+    """
+    using = schema.brief_article
+    return (
+        select(using.c.article, _table.c.as_of)
+        .join(_table, using.c.brief == _table.c.sequence)
+        .where(_table.c.as_of >= micros(since))
+        .order_by(_table.c.as_of, using.c.article)
+    )

@@ -11,6 +11,7 @@ from bot.core.channels import Platform
 from bot.core.subscribing import Kept
 from bot.errors import StoreError
 from bot.store.sql import schema
+from bot.store.sql.briefs import uses_since
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, HOME, NOW, brief, delivery, incoming, subscription
 from tests.contracts.stores import tracked
@@ -37,6 +38,8 @@ async def at_first_version(path: Path) -> None:
     ask(path, "DROP INDEX article_stored")
     ask(path, "DROP INDEX article_sequence")
     ask(path, "DROP INDEX placement_story")
+    ask(path, "DROP INDEX brief_as_of")
+    ask(path, "DROP INDEX brief_article_brief")
     for table in (
         "subscription",
         "manager",
@@ -95,7 +98,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0008.db"
+    copy = tmp_path / "store.before-0009.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 
@@ -125,3 +128,15 @@ async def test_the_tables_are_those_that_the_code_names(tmp_path: Path) -> None:
 
     for table in schema.metadata.tables.values():
         assert {column.name for column in table.columns} == found[table.name]
+
+
+async def test_what_recent_briefs_used_is_found_by_time(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    await (await open_sqlite(path)).close()
+
+    query = uses_since(NOW).compile(compile_kwargs={"literal_binds": True})
+    plan = ask(path, f"EXPLAIN QUERY PLAN {query}")
+
+    steps = [row[-1] for row in plan]
+    assert any("INDEX brief_as_of (as_of>?)" in step for step in steps)
+    assert any("INDEX brief_article_brief (brief=?)" in step for step in steps)
