@@ -24,6 +24,7 @@ from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
 from bot.core.answering.timing import anchor, day_of, since_of, until_of
 from bot.core.answering.wants import Tone
+from bot.core.articles import Tier
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
@@ -70,13 +71,18 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
         found, choose = await _found(asked, question, store, answerer, now), answer
     material = _material(found, question, now)
     book = SourceBook(material)
-    said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
+    firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
+    said = _verified(choose(asked, firm, book.cite), material.library, answerer.read)
+    told, is_rumour = firm, False
+    if not said and len(firm) < len(found):
+        said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
+        told, is_rumour = found, bool(said)
     writer = "built-in"
-    if answerer.model is not None and answerer.prompt is not None and found:
-        by_model, name = await _by_model(asked, found, book, material.library, answerer)
+    if answerer.model is not None and answerer.prompt is not None and told:
+        by_model, name = await _by_model(asked, told, book, material.library, answerer)
         if by_model:
             said, writer = by_model, name
-    notice = notice_of(asked, found, is_answered=bool(said))
+    notice = notice_of(asked, found, is_answered=bool(said), is_rumour=is_rumour)
     if said:
         return _with_sources(
             Answer(
@@ -94,7 +100,7 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
     near = (
         ()
         if asked.tone is Tone.DANGER
-        else _verified(nearest(found, book.cite), material.library, answerer.read)
+        else _verified(nearest(firm, book.cite), material.library, answerer.read)
     )
     return _with_sources(
         Answer(

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.articles import Article
+from bot.core.articles import Article, Tier
 from bot.core.questions import Answer, Question
 from bot.errors import ModelUnavailable
 from bot.flows.answer import Answerer, respond
@@ -78,6 +78,20 @@ async def test_a_day_gets_that_days_news_and_no_other() -> None:
     assert [line.text for line in given.statements] == [old.text]
 
 
+async def test_what_only_social_accounts_say_is_called_that_and_is_never_near() -> None:
+    rumour = article("The whole dam at Varn has collapsed, my cousin says.", "r", tier=Tier.SOCIAL)
+    firm = article("The dam at Varn has collapsed, the mayor of Tarn said on Monday.", "f")
+
+    alone = await asked("Has the dam at Varn collapsed?", rumour)
+    with_more = await asked("Has the dam at Varn collapsed?", rumour, firm)
+    refused = await asked("How tall is the dam at Varn?", rumour)
+
+    assert alone.notice == "Only social accounts say this; no other source confirms it."
+    assert {one.citations[0].span.article for one in with_more.statements} == {firm.id}
+    assert with_more.notice == ""
+    assert (refused.is_answered, refused.nearest) == (False, ())
+
+
 async def test_it_is_what_the_crisis_is_called() -> None:
     it = article("The flood of the Sell reached Tarn on Monday, the mayor said. It rained.", "f1")
 
@@ -91,6 +105,11 @@ async def test_a_name_that_no_source_has_is_said_to_be_unknown() -> None:
 
     assert not given.is_answered
     assert given.notice == "No source here names Odrava."
+
+
+async def test_the_first_word_of_another_language_is_no_name() -> None:
+    assert (await asked("Какое число погибших?")).notice == ""
+    assert (await asked("¿Cuántos muertos hay?")).notice == ""
 
 
 async def test_somebody_in_danger_gets_help_and_nothing_else() -> None:

@@ -32,14 +32,25 @@ _TONES = {
 }
 
 
-def notice_of(asked: Asked, found: Sequence[Candidate], *, is_answered: bool) -> str:
-    """Return what has to be said first; empty when there is nothing."""
+def notice_of(
+    asked: Asked, found: Sequence[Candidate], *, is_answered: bool, is_rumour: bool = False
+) -> str:
+    """Return what has to be said first; empty when there is nothing.
+
+    Args:
+        asked: The question.
+        found: What was found for it.
+        is_answered: Something of it answers.
+        is_rumour: Only accounts of social media do.
+    """
     if asked.tone is Tone.DANGER:
         return say(HELP)
     if asked.tone is Tone.ADVICE or (asked.tone and not is_answered):
         return say(_TONES[asked.tone])
     if not is_answered and (unknown := _unknown(asked, found)):
         return say("No source here names {names}.", names=unknown)
+    if is_answered and is_rumour:
+        return say("Only social accounts say this; no other source confirms it.")
     return _premise(asked, found)
 
 
@@ -48,7 +59,13 @@ def _unknown(asked: Asked, found: Sequence[Candidate]) -> str:
     missing = asked.names.intersection(*(one.missing for one in found))
     if not missing or (missing == asked.names and len(missing) > _MOST_NAMES):
         return ""
-    written = [word for word in _WORD.findall(asked.text) if set(stems(word)) & missing]
+    first, *others = _WORD.findall(asked.text) or [""]
+    # A capital at the head says nothing, above all in a language that we do not know.
+    is_name = first.isascii() or not others or others[0][:1].isupper()
+    words = [first, *others] if is_name else others
+    written = [word for word in words if set(stems(word)) & missing]
+    if not written:
+        return ""
     return " or ".join(dict.fromkeys(written))
 
 
