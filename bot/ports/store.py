@@ -15,11 +15,12 @@ from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.messages import Message
 from bot.core.questions import SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.core.transitions import Transition
 from bot.ports.deciding import Opinions, Register
+from bot.ports.entries import Entry as Entry
+from bot.ports.entries import EntryLog as EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
 from bot.ports.storylines import Storylines
@@ -265,49 +266,6 @@ class SourceStore(Protocol):
 
     async def save_health(self, health: SourceHealth) -> None:
         """Replace it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One line of a browser or console channel's log."""
-
-    #: Grows by one with each entry; the order of the log.
-    number: int
-    channel: Channel
-    #: The number of the entry whose thread this belongs to; 0: the channel itself.
-    thread: int
-    #: "watchfloor", or what the person is called.
-    author: str
-    message: Message
-    at: datetime
-    edited_at: datetime | None = None
-    #: The delivery part's key; empty for what people wrote.
-    key: str = ""
-
-
-class EntryLog(Protocol):
-    """The log of a channel that we host ourselves."""
-
-    async def write(
-        self,
-        channel: Channel,
-        *,
-        thread: int,
-        author: str,
-        message: Message,
-        at: datetime,
-        key: str,
-    ) -> Entry:
-        """Append; a key that is known returns the entry it made, unchanged."""
-
-    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
-        """Replace an entry's message; None when there is none of that number."""
-
-    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
-        """Return a channel's entries, threads included, in order."""
-
-    async def by_key(self, key: str) -> Entry | None:
-        """Return the entry that a delivery part made."""
 
 
 class Store(
