@@ -56,9 +56,11 @@ class Deadly(Fuse):
 class DeadlyOutbox(FusedOutbox):
     """May also die once it knows what is due."""
 
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+    async def due(
+        self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
+    ) -> Sequence[Delivery]:
         """Die before or after the claim."""
-        rows = await super().due(now, platforms)
+        rows = await super().due(now, platforms, channel)
         self.fuse.burn("after claim")
         return rows
 

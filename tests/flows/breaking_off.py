@@ -37,10 +37,12 @@ class FusedOutbox:
     inner: Outbox
     fuse: Fuse
 
-    async def due(self, now: datetime, platforms: Collection[Platform]) -> Sequence[Delivery]:
+    async def due(
+        self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
+    ) -> Sequence[Delivery]:
         """Die before claiming, perhaps."""
         self.fuse.burn("before claim")
-        return await self.inner.due(now, platforms)
+        return await self.inner.due(now, platforms, channel)
 
     async def save(self, delivery: Delivery) -> None:
         """Die before the commit, or after it."""
