@@ -93,6 +93,7 @@ class Purge:
 
     text_days: int
     fact_days: int
+    audit_days: int = 540
     source: str = ""
     article: str = ""
 
@@ -103,6 +104,7 @@ class Purge:
         return Unwanted(
             texts_before=now - timedelta(days=self.text_days),
             facts_before=now - timedelta(days=self.fact_days),
+            audit_before=now - timedelta(days=self.audit_days),
         )
 
 
@@ -120,8 +122,8 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
             done = await forget_in(database, unwanted, is_rehearsal=not is_meant)
     verb = "Forgot" if is_meant else "Would forget"
     sys.stdout.write(
-        f"{verb} the texts of {done.texts:,} article revisions, and {done.facts:,} facts. What was "
-        "posted stays where it was posted.\n"
+        f"{verb} the texts of {done.texts:,} article revisions, {done.facts:,} facts, and "
+        f"{done.changes:,} lines of who changed what. What was posted stays where it was posted.\n"
     )
     if not is_meant:
         sys.stdout.write("Nothing is changed yet. To do it: the same command with --yes\n")

@@ -74,6 +74,9 @@ def purge(
     facts_older_than: Annotated[
         int, typer.Option(min=1, help="Days after which a fact that did not change is let go.")
     ] = 540,
+    audit_older_than: Annotated[
+        int, typer.Option(min=1, help="Days after which who changed what is let go.")
+    ] = 540,
     source: Annotated[str, typer.Option(help="Everything of this source, and nothing else.")] = "",
     article: Annotated[str, typer.Option(help="This article, and nothing else.")] = "",
     yes: Annotated[
@@ -89,6 +92,10 @@ def purge(
     from bot.app.keeping import purge as purge_store
 
     wanted = Purge(
-        text_days=texts_older_than, fact_days=facts_older_than, source=source, article=article
+        text_days=texts_older_than,
+        fact_days=facts_older_than,
+        audit_days=audit_older_than,
+        source=source,
+        article=article,
     )
     run_command(lambda: purge_store(wanted, config, is_meant=yes))

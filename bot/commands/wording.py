@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.commands.verbs import ADMIN_VERBS, VERBS
-from bot.core.messages import Item, Message, Paragraph, Style, Text
+from bot.core.messages import Item, Message, Note, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import say
 
@@ -12,7 +13,12 @@ from bot.core.speaking import say
 def help_message() -> Message:
     """Say what can be asked."""
     text = say("Ask a question in a brief's thread or mention me; or use one of these.")
-    return _listed(text, VERBS)
+    kept = say(
+        "Of you I keep what you ask and think of answers, what you change, your id and your name; "
+        "whoever runs this bot shows or forgets it if you ask them."
+    )
+    listed = _listed(text, VERBS)
+    return replace(listed, blocks=(*listed.blocks, Note((Text(kept),))))
 
 
 def admin_help() -> Message:

@@ -95,7 +95,7 @@ async def test_a_purge_says_what_it_would_do_and_does_it_when_told(
 
     assert await purge(wanted, config, is_meant=False) == 0
     said = capsys.readouterr().out
-    assert "Would forget the texts of 3 article revisions, and 1 facts." in said
+    assert "Would forget the texts of 3 article revisions, 1 facts, and 0 lines" in said
     assert "--yes" in said
 
     assert await purge(wanted, config, is_meant=True) == 0

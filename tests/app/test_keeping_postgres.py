@@ -62,8 +62,8 @@ async def test_everything_is_exported_and_purged(
     assert await purge(wanted, config, is_meant=False) == 0
     assert await purge(wanted, config, is_meant=True) == 0
     said = capsys.readouterr().out
-    assert "Would forget the texts of 1 article revisions, and 1 facts." in said
-    assert "Forgot the texts of 1 article revisions, and 1 facts." in said
+    assert "Would forget the texts of 1 article revisions, 1 facts, and 0 lines" in said
+    assert "Forgot the texts of 1 article revisions, 1 facts, and 0 lines" in said
 
 
 async def test_what_is_told_from_the_store_is_told_of_a_database_too(

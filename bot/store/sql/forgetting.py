@@ -22,6 +22,8 @@ class Unwanted:
     texts_before: datetime | None = None
     #: Facts that changed last before this instant, UTC, and articles with no text left.
     facts_before: datetime | None = None
+    #: Who changed what before this instant, UTC.
+    audit_before: datetime | None = None
     #: Everything of one source, or of one article; what is known of it stays known by its keys,
     #: so that it does not come back.
     source: str = ""
@@ -34,6 +36,8 @@ class Forgotten:
 
     texts: int = 0
     facts: int = 0
+    #: Lines of the audit.
+    changes: int = 0
 
 
 def forget_in(connection: Statements, wording: Wording, unwanted: Unwanted) -> Forgotten:
@@ -41,6 +45,7 @@ def forget_in(connection: Statements, wording: Wording, unwanted: Unwanted) -> F
     done = Forgotten(
         texts=_forget_texts(connection, wording, unwanted),
         facts=_forget_facts(connection, wording, unwanted),
+        changes=_forget_changes(connection, unwanted),
     )
     for table in ("unwanted", "unsaid"):
         connection.execute(f"DROP TABLE {table}")
@@ -132,3 +137,12 @@ def _rewrite(
 
 def _changed(body: str, changes: Mapping[str, object]) -> str:
     return json.dumps({**json.loads(body), **changes}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _forget_changes(connection: Statements, unwanted: Unwanted) -> int:
+    if unwanted.audit_before is None:
+        return 0
+    before = (micros(unwanted.audit_before),)
+    found = connection.execute("SELECT count(*) FROM audit WHERE at < ?", before).fetchall()
+    connection.execute("DELETE FROM audit WHERE at < ?", before)
+    return int(found[0][0])

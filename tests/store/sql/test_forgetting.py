@@ -4,10 +4,11 @@ import pytest
 
 from bot.core.articles import ArticleId
 from bot.core.facts import FactState
+from bot.core.managing import AuditLine
 from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.core.transitions import Transition
 from bot.store.sql.forgetting import Forgotten, Unwanted
-from tests.builders import FLOOD, NOW, article, fact, hours, sighting
+from tests.builders import FLOOD, HOME, NOW, article, fact, hours, sighting
 from tests.contracts.stores import story, tracked
 from tests.store.places import Place
 from tests.store.sqlite.files import families
@@ -139,3 +140,19 @@ async def test_an_article_takes_the_titles_that_it_gave_with_it(filled: Place) -
         assert [turn.title for turn in await store.storylines.turns(9)] == ["On new floods", ""]
         stories = [await store.story(StoryId(f"story-{id}")) for id in ("old", "new")]
         assert [one.title for one in stories if one] == ["", "On new floods"]
+
+
+async def test_who_changed_what_long_ago_is_forgotten(place: Place) -> None:
+    lines = [
+        AuditLine(at=NOW - hours(before), channel=HOME, user="U1", act="pause")
+        for before in (72, 1)
+    ]
+    async with place.opened() as store:
+        for line in lines:
+            await store.register.note(line)
+
+    done = await place.forget(Unwanted(audit_before=NOW - hours(48)), is_rehearsal=False)
+
+    assert done == Forgotten(changes=1)
+    async with place.opened() as store:
+        assert list(await store.register.audit(HOME, 9)) == lines[1:]
