@@ -6,13 +6,23 @@ from bot.core.evidence import Status
 
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|dismiss(?:ed|es|ing)?|"
-    r"disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue)\b(?!\s(?:entry|access|bail|visas?))",
+    r"disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue|"
+    r"(?:an?|the) (?:lie|invention|rumou?r|hoax) that|(?:not|is it) true that)\b"
+    r"(?!\s(?:entry|access|bail|visas?))",
     re.I,
 )
 #: "Claims that nine were killed are not true": the verdict stands behind the figure.
 _DENIED_AFTER = re.compile(
     r"\b(?:is|are|was|were|proved|turned out to be)\s(?:simply\s|wholly\s|entirely\s)?"
-    r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up)\b"
+    r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up"
+    r"|mistaken|withdrawn)\b"
+)
+#: 'We wrote that 30 were missing. That was wrong.', '"50,000 have crossed". FALSE.'
+_DENIED_NEXT = re.compile(
+    r"[^.!?\n]{0,80}[.!?][”\"’']?\s(?:FALSE\b|(?:False|Wrong|Not true)\."
+    r"|(?:That|This|It|They|Both)\s(?:is|are|was|were)\s(?:simply\s|all\s)?"
+    r"(?:wrong|false|untrue|not true|a lie|lies)\b)"
+    r"|[^.!?\n]{0,80}[”\"’']\.\sFALSE\b"
 )
 _CORRECTED = re.compile(
     r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)"
@@ -22,7 +32,8 @@ _CORRECTED = re.compile(
     r"|(?:earlier|initially|originally|previously) (?:said|reported|stated|put|gave|announced|"
     r"estimated|claimed|counted|spoken|given|spoke)|first (?:gave|put) (?:it|the|its)|"
     r"(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
-    r"raised its|amended)\b",
+    r"raised its|amended"
+    r"|(?:correct|right|true) (?:number|figure|toll|total|count) (?:is|was|stands))\b",
     re.I,
 )
 _CORRECTED_AFTER = re.compile(
@@ -33,8 +44,15 @@ _CORRECTED_AFTER = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
     r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|"
-    r"(?:offer(?:s|ed|ing)?|order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed|ing) to|aims? to|order(?:ed|s) "
-    r"(?:another|an additional)|agreed to|committed to|intends? to (?:send|provide"
+    r"(?:offer(?:s|ed|ing)?|order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|"
+    r"aim(?:s|ed|ing)? to|"
+    r"order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|"
+    r"(?:scheduled|slated|due) to (?!reach|peak|exceed|rise|hit)|"
+    r"(?:is|are|was|were) to (?!reach|peak|exceed|rise|fall|hit|blame|expect"
+    r"|be (?:expected|feared|found|seen))|"
+    r"(?:lets?|allow(?:s|ed|ing)?|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?"
+    r"(?:call up|send|deploy|spend|hire)|"
+    r"agreed to|committed to|intends? to (?:send|provide"
     r"|give|spend|buy|donate)|requested|request(?:s|ing)|appeal(?:ed|ing) for|"
     r"(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting|put) aside|"
     r"earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)|"
@@ -44,14 +62,18 @@ _PLANNED = re.compile(
     r"deploying|rushing|mobili[sz]ing)|"
     r"will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate|donate|spend|impose|"
     r"release|deliver|supply|contribute|dispatch|station|buy|receive|allocate|commit|withdraw|pull|"
-    r"move|hire|recruit|train|mobili[sz]e|call up|take in|accept|host|add))\b",
+    r"move|hire|recruit|train|mobili[sz]e|call up|take in|accept|host|add|cut|shed|lay off|"
+    r"close|open|pay|lend|invest|sell|distribute|vaccinate|relocate|resettle|install|plant|fund|"
+    r"purchase)|"
+    r"would (?:also\s|soon\s)?(?:send|deploy|provide|give|donate|contribute|dispatch|release|"
+    r"supply|deliver|withdraw|hire|lend|allocate|impose))\b",
     re.I,
 )
 _PROJECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
     r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would|could|may|might|"
     r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
-    r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|is to|are to|expected to)\b",
+    r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|(?:is|are) to|expected to)\b",
     re.I,
 )
 _NOT_AHEAD = re.compile(
@@ -98,6 +120,8 @@ _FORETOLD = re.compile(
     r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
     r"(?:forecast|expected|predicted|projected|foreseen)\b"
 )
+#: "Of the $54 million appeal": what is asked for is not there yet.
+_SOUGHT = re.compile(r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b|\s(?:\w+\s)?appeal\b")
 #: "Two more planes, which are to arrive": told as a plan by a clause of its own.
 _TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
 #: A count that nobody in particular gives and that is rounded is somebody's estimate.
@@ -111,7 +135,7 @@ _MEASURED = re.compile(
 )
 #: "200 soldiers and tents for 3,000": what leads to the first leads to the second too.
 _JOINED = re.compile(
-    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of|with)\s)?\Z"
+    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:to\s\w+\s)?(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of|with)\s)?\Z"
 )
 _FATED = re.compile(
     r"\b(?:was|were|had|has|have|is|are|killed|wounded|injured|lost|said|will|would|by)\b"
@@ -131,13 +155,20 @@ def find_status(
     near = _NEXT_WORDS.match(behind)
     after = near[0] if near else ""
     own = text[start:end]
-    if is_denied or _DENIED.search(before) or _DENIED_AFTER.search(after):
+    if (
+        is_denied
+        or _DENIED.search(before)
+        or _DENIED_AFTER.search(after)
+        or _DENIED_NEXT.match(text, end)
+    ):
         return Status.DENIED
     if _CORRECTED.search(before) or _CORRECTED_AFTER.match(behind):
         return Status.CORRECTED
     forward = _forward(_DONE_SINCE.split(before)[-1], after)
     if forward is not None:
         return forward
+    if _SOUGHT.match(behind):
+        return Status.PLANNED
     if _FORETOLD.match(behind):
         return Status.PROJECTED
     if _TO_COME.match(text[end : scope[1]]) or _is_joined_to_plan(text, start, scope[0]):
@@ -194,7 +225,7 @@ _SENT = re.compile(
 
 
 def _of_passive(words: str, found: re.Match[str]) -> Status:
-    if found[0].lower() == "will" and _SENT.match(words, found.end()):
+    if found[0].lower() in ("will", "would") and _SENT.match(words, found.end()):
         return Status.PLANNED
     return Status.PROJECTED
 
