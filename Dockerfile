@@ -22,6 +22,7 @@ COPY --from=build /opt/watchfloor /opt/watchfloor
 ENV PATH="/opt/watchfloor/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    MALLOC_ARENA_MAX=2 \
     WATCHFLOOR_STORE_DATA_DIR=/data \
     WATCHFLOOR_BROWSER_HOST=0.0.0.0 \
     WATCHFLOOR_HEALTH_HOST=0.0.0.0

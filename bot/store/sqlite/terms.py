@@ -9,6 +9,8 @@ from bot.store.sql.terms import read_story
 from bot.store.sql.transactions import Statements
 from bot.store.terms import MOST_STORIES
 
+#: Queries are written for so many terms, or a multiple.
+_STEP = 16
 _OF_TERM = (
     "SELECT story, weight * :w# AS score FROM (SELECT story, weight FROM story_term "
     "WHERE term = :t# ORDER BY weight DESC, story DESC LIMIT :most)"
@@ -33,10 +35,14 @@ def stories_near(connection: Statements, terms: Mapping[str, float], limit: int)
     """See `bot.ports.TrackStore.near`."""
     if not terms:
         return []
+    # Nothing stands at the empty term. Each length of query that differs is one more that Python
+    # keeps as text and SQLite as a program, hundreds of kilobytes in all.
+    count = -(-len(terms) // _STEP) * _STEP
+    padded = [*terms.items(), *[("", 0.0)] * (count - len(terms))]
     given: dict[str, object] = {"most": MOST_STORIES, "limit": limit}
-    for number, (term, weight) in enumerate(terms.items()):
+    for number, (term, weight) in enumerate(padded):
         given |= {f"t{number}": term, f"w{number}": weight}
-    return [read_story(body) for (body,) in connection.execute(_near(len(terms)), given)]
+    return [read_story(body) for (body,) in connection.execute(_near(count), given)]
 
 
 @cache

@@ -7,6 +7,7 @@ from bench.streams import Told, invent
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.flows.track import track
+from bot.store.sqlite import terms
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import FLOOD, FixedClock, article, reading_of
 from tests.store.sqlite.files import filled
@@ -89,3 +90,17 @@ async def test_a_ledger_is_read_once_and_known_from_then_on(tmp_path: Path) -> N
     await again.close()
     assert len(known) > len(before)
     assert not any("FROM fact WHERE crisis = " in one and "ORDER BY" in one for one in statements)
+
+
+async def test_stories_are_looked_for_with_few_different_queries(tmp_path: Path) -> None:
+    store = await filled(tmp_path / "store.db")
+    terms._near.cache_clear()
+
+    found = [
+        await store.near({f"unheard {n}": 1.0 for n in range(count)} | {"levee": 1.0}, 5)
+        for count in range(48)
+    ]
+    await store.close()
+
+    assert terms._near.cache_info().currsize == 3
+    assert all(each == found[0] for each in found)
