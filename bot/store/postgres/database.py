@@ -48,6 +48,8 @@ class Database:
             pool_size=_CONNECTIONS,
             max_overflow=_CONNECTIONS,
             pool_pre_ping=True,
+            # An error would tell what was to be stored: people's questions, in a log.
+            hide_parameters=True,
             connect_args={"connect_timeout": _CONNECT, "application_name": "watchfloor", **_ALIVE},
         )
         event.listen(self._engine.sync_engine, "connect", _connected)

@@ -138,7 +138,8 @@ async def _version(connection: AsyncConnection) -> str | None:
 
 
 def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
-    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4)
+    # An error would tell what was to be stored: people's questions, in a log.
+    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def connected(raw: Any, _record: Any) -> None:

@@ -1,6 +1,7 @@
 """Many processes over one database: tables made once, numbers in order, all or nothing."""
 
 import asyncio
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import inspect, text
@@ -10,8 +11,8 @@ from bot.store.migrations.running import versions
 from bot.store.postgres.database import Database
 from bot.store.postgres.store import open_postgres
 from bot.store.sql import schema
-from tests.builders import NOW, article, delivery
-from tests.store.postgres.server import address, ask, empty_database, fresh_store
+from tests.builders import NOW, article, delivery, incoming
+from tests.store.postgres.server import address, ask, empty_database, fresh_database, fresh_store
 
 
 async def test_processes_that_start_at_once_make_the_tables_once() -> None:
@@ -164,3 +165,17 @@ async def test_a_database_that_cannot_hold_every_script_is_refused() -> None:
 
     with pytest.raises(ConfigError, match=r"is encoded in LATIN1\. Fix: make one"):
         await open_postgres(address("latin"))
+
+
+async def test_an_error_tells_nothing_of_what_was_written() -> None:
+    name = await fresh_database()
+    store = await open_postgres(address(name))
+    ask(name, "DROP TABLE incoming")
+    said = incoming("Is my sister in the shelter?")
+
+    with pytest.raises(StoreError) as caught:
+        await store.inbox.accept(said)
+    await store.close()
+
+    assert "does not exist" in str(caught.value)
+    assert "sister" not in "".join(format_exception(caught.value))

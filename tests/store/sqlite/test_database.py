@@ -2,6 +2,7 @@ import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import text
@@ -234,3 +235,16 @@ async def test_common_words_are_left_out_of_a_search_in_a_large_store(
     assert hits[0].article == "a7"
     assert len(hits) == 21, "all forty sentences hold one of the words"
     await store.close()
+
+
+async def test_an_error_tells_nothing_of_what_was_written(tmp_path: Path) -> None:
+    store = await open_sqlite(tmp_path / "store.db")
+    ask(tmp_path / "store.db", "DROP TABLE incoming")
+    said = incoming("Is my sister in the shelter?")
+
+    with pytest.raises(StoreError) as caught:
+        await store.inbox.accept(said)
+    await store.close()
+
+    assert "no such table" in str(caught.value)
+    assert "sister" not in "".join(format_exception(caught.value))
