@@ -22,7 +22,8 @@ class HttpRequest:
     """A GET that a source kind wants sent."""
 
     url: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    #: Among them may be a source's key.
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     #: Pages ask robots.txt first; feeds that an admin named do not.
     obeys_robots: bool = False
 

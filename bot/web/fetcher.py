@@ -17,10 +17,12 @@ from yarl import URL
 from bot.errors import (
     AddressForbidden,
     Barrier,
+    SourceError,
     SourceGone,
     SourceUnavailable,
 )
 from bot.ports import Clock, HttpRequest, HttpResponse
+from bot.redaction import redact
 from bot.web.addresses import Doors
 from bot.web.bodies import Limits, read_body
 from bot.web.politeness import GAP, Sleep, Turns, retry_after
@@ -101,8 +103,13 @@ class GuardedWeb:
 
     async def fetch(self, request: HttpRequest) -> HttpResponse:
         """Get one address; the contract stands at `bot.ports.Web`."""
-        reply, moved_to = await self._follow(request)
-        self._judge_status(reply)
+        try:
+            reply, moved_to = await self._follow(request)
+            self._judge_status(reply)
+        except SourceError as error:
+            # What is said of a source is shown in channels; its address may hold a key.
+            error.args = (redact(str(error)),)
+            raise
         return HttpResponse(
             url=str(reply.url),
             status=reply.status,

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.errors import AddressForbidden, Barrier, SourceUnavailable
+from bot.errors import AddressForbidden, Barrier, SourceError, SourceUnavailable
 from bot.web import user_agent_of
 from tests.servers.hostile import HostileServer, page, status
 from tests.web.asking import a_web, get
@@ -187,3 +187,13 @@ def test_the_user_agent_says_who_we_are_and_whom_to_write_to() -> None:
     agent = user_agent_of("1.2", "desk@herald.example")
 
     assert agent == "Watchfloor/1.2 (news monitoring bot; desk@herald.example)"
+
+
+@pytest.mark.parametrize("path", ["/gone?api_key=canary-4711-key", "/none?token=canary-4711-key"])
+async def test_a_key_in_an_address_is_not_in_what_is_said_of_it(
+    server: HostileServer, path: str
+) -> None:
+    for web in (a_web(), a_web(allow=())):
+        with pytest.raises(SourceError, match="redacted") as refused:
+            await get(web, server.url(path))
+        assert "canary" not in str(refused.value)
