@@ -86,15 +86,15 @@ class Held:
 
     async def _asked(self, statement: str, key: int | None = None) -> bool:
         async with self._line:
-            if self._connection is None:
-                self._connection = await self._connected()
             try:
+                if self._connection is None:
+                    self._connection = await self._connected()
                 found = await self._connection.execute(text(statement), {"key": key} if key else {})
                 return bool(found.scalar())
             except (SQLAlchemyError, psycopg.Error, OSError) as error:
                 connection, self._connection = self._connection, None
-                await connection.invalidate()
-                await connection.close()
+                if connection is not None:
+                    await _end(connection)
                 raise StoreError(
                     "the connection to the database was lost, and with it every claim. "
                     "See that the server runs, and start again"
@@ -102,7 +102,17 @@ class Held:
 
     async def _connected(self) -> AsyncConnection:
         connection = await self._connect()
-        await connection.execution_options(isolation_level="AUTOCOMMIT")
-        for setting in _ALIVE:
-            await connection.exec_driver_sql(setting)
+        try:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            for setting in _ALIVE:
+                await connection.exec_driver_sql(setting)
+        except (SQLAlchemyError, psycopg.Error, OSError):
+            await _end(connection)
+            raise
         return connection
+
+
+async def _end(connection: AsyncConnection) -> None:
+    """Give a connection up that is of no more use; the pool must not have it back."""
+    await connection.invalidate()
+    await connection.close()

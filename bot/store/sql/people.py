@@ -52,7 +52,9 @@ class People:
         """
         done: Counter[str] = Counter()
         async with self._database.write(is_durable=True) as connection:
-            for table, row in [pair async for pair in _rows(connection, user)]:
+            # Held until the end: a delivery that is posted meanwhile must not become owed again.
+            rows = [pair async for pair in _rows(connection, user, is_held=True)]
+            for table, row in rows:
                 done[table.name] += 1
                 if table is schema.incoming and _is_by(row.body, user):
                     await _delete_said(connection, row)
@@ -63,15 +65,19 @@ class People:
         return done
 
 
-async def _rows(connection: AsyncConnection, user: str) -> AsyncIterator[tuple[Table, Row[Any]]]:
-    """Yield the rows of a person, each once."""
+async def _rows(
+    connection: AsyncConnection, user: str, *, is_held: bool = False
+) -> AsyncIterator[tuple[Table, Row[Any]]]:
+    """Yield the rows of a person, each once; held, nobody else changes them."""
     named = _named(user)
     for table in (*_NAMING, schema.manager):
         texts = [one for one in (table.c.get("body"), table.c.get("answer")) if one is not None]
         wanted = [one.contains(user, autoescape=True) for one in texts]
         if table in _OWN:
             wanted.append(_OWN[table] == user)
-        for row in (await connection.execute(select(table).where(or_(*wanted)))).all():
+        asked = select(table).where(or_(*wanted))
+        asked = asked.with_for_update() if is_held else asked
+        for row in (await connection.execute(asked)).all():
             is_own = table in _OWN and row.user == user
             if is_own or any(named.search(str(value)) for value in _texts(row)):
                 yield table, row

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery, DeliveryState
@@ -14,12 +16,14 @@ from bot.core.messages import Message
 from bot.core.stories import StoryId
 from bot.errors import StoreError
 from bot.flows.deliver import deliver
+from bot.store.postgres.holding import Held
 from bot.store.postgres.store import PostgresStore, open_postgres
 from tests.builders import FLOOD, NOW, FixedClock, article, delivery, fact, hours, incoming
 from tests.contracts.fake_messenger import FakeMessenger
 from tests.contracts.stores import story, tracked
 from tests.store.postgres.server import address, ask, fresh_database
 
+_WAITS = "SELECT 1 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
 CHANNELS = [Channel(platform=Platform.BROWSER, id=f"c{n}") for n in range(4)]
 
 
@@ -184,3 +188,30 @@ async def test_what_one_knows_of_a_ledger_is_what_others_left_there() -> None:
                 assert len(await store.facts(FLOOD.name)) == number + 1
 
         assert [len(await store.facts(FLOOD.name)) for store in stores] == [4, 4]
+
+
+async def test_who_forgets_a_person_undoes_nothing_that_others_do_meanwhile() -> None:
+    user = "U0IDABRANDT"
+    owed = delivery("k", message=Message(title=f"<@{user}> asked", summary=""))
+    posted = replace(owed, state=DeliveryState.POSTED, posted_refs=("m1",))
+    async with processes(2) as (name, (one, other)):
+        await one.outbox.owe([owed])
+
+        async with one.together():
+            await one.outbox.save(posted)
+            forgetting = asyncio.create_task(other.people.forget(user, "former-1"))
+            while not ask(name, _WAITS):
+                await asyncio.sleep(0)
+        await forgetting
+
+        found = await one.outbox.get("k")
+    assert found == replace(posted, message=Message(title="<@former-1> asked", summary=""))
+
+
+async def test_a_server_that_cannot_be_reached_ends_in_a_sentence() -> None:
+    async def refused() -> AsyncConnection:
+        raise OperationalError("SELECT 1", {}, OSError("connection refused"))
+
+    with pytest.raises(StoreError, match="See that the server runs"):
+        async with Held(refused).take("tracking"):
+            pass
