@@ -16,5 +16,8 @@ class Installations(Protocol):
     async def put(self, workspace: str, sealed: str) -> None:
         """Keep it, in place of what was kept; it is on the disk before this returns."""
 
+    async def renew(self, workspace: str, before: str, sealed: str) -> bool:
+        """Keep it in place of exactly what was kept; False: that is there no more."""
+
     async def remove(self, workspace: str) -> bool:
         """Forget a workspace; False: it was not known."""

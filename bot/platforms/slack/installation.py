@@ -1,7 +1,7 @@
 """What a workspace gives us when it installs the app."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,10 +13,10 @@ class Installation:
     #: The team's id; the organisation's where the app is installed for all of it.
     workspace: str
     name: str
-    bot_token: str
+    bot_token: str = field(repr=False)
     bot_user: str
     #: Empty where tokens do not expire.
-    refresh_token: str = ""
+    refresh_token: str = field(default="", repr=False)
     #: Seconds since 1970, UTC; 0: never.
     expires_at: int = 0
 

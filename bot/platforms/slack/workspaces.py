@@ -64,15 +64,16 @@ class Workspaces:
     async def ready(self) -> None:
         """Seal what is under an old key anew, and renew what has run out meanwhile."""
         for workspace in await self._kept.workspaces():
-            found = await self._read(workspace)
-            if found is not None:
-                await self.keep(found)
+            sealed = await self._kept.get(workspace)
+            found = self._opened(workspace, sealed)
+            if sealed is not None and found is not None:
+                # Where another process has renewed it meanwhile, what it kept stays.
+                await self._kept.renew(workspace, sealed, self._sealed(found))
         await self.refresh()
 
     async def keep(self, installation: Installation) -> None:
         """Keep an installation, in place of an older one of the same workspace."""
-        sealed = self._seal.seal(json.dumps(installation.to_json()))
-        await self._kept.put(installation.workspace, sealed)
+        await self._kept.put(installation.workspace, self._sealed(installation))
 
     async def of(self, body: Mapping[str, Any]) -> Seat | None:
         """Return our place where something comes from: the workspace's, else its organisation's."""
@@ -125,7 +126,12 @@ class Workspaces:
             return
 
     async def _read(self, workspace: str) -> Installation | None:
-        sealed = await self._kept.get(workspace)
+        return self._opened(workspace, await self._kept.get(workspace))
+
+    def _sealed(self, installation: Installation) -> str:
+        return self._seal.seal(json.dumps(installation.to_json()))
+
+    def _opened(self, workspace: str, sealed: str | None) -> Installation | None:
         if sealed is None:
             return None
         try:
@@ -135,9 +141,11 @@ class Workspaces:
             return None
 
     async def _renewed(self, before: Installation) -> Installation:
-        """Change the token; where Slack does not, the old one stays."""
+        """Change the token; where Slack does not, it is the old one or what another process got."""
         async with self._rotating:
-            found = await self._read(before.workspace) or before
+            found = await self._read(before.workspace)
+            if found is None:
+                return before  # it has just left
             if found.bot_token != before.bot_token or not found.refresh_token:
                 return found
             try:
@@ -151,9 +159,18 @@ class Workspaces:
             except (*CALL_ERRORS, KeyError) as error:
                 code = code_of(error) or type(error).__name__
                 log.warning("slack_token_not_renewed", workspace=found.workspace, code=code)
-                return found
-            await self.keep(renewed)
-            return renewed
+                return await self._read(found.workspace) or found
+            return await self._keep_in_place_of(found, renewed)
+
+    async def _keep_in_place_of(self, before: Installation, renewed: Installation) -> Installation:
+        """Keep a renewed token, unless the workspace left or brought another one meanwhile."""
+        while (sealed := await self._kept.get(before.workspace)) is not None:
+            there = self._opened(before.workspace, sealed)
+            if there is not None and there.bot_token != before.bot_token:
+                return there
+            if await self._kept.renew(before.workspace, sealed, self._sealed(renewed)):
+                break
+        return renewed
 
     def _seat(self, found: Installation) -> Seat:
         me = Identity(team=found.workspace, user=found.bot_user, bot="", team_name=found.name)

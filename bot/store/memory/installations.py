@@ -18,5 +18,11 @@ class MemoryInstallations:
     async def put(self, workspace: str, sealed: str) -> None:
         self._kept[workspace] = sealed
 
+    async def renew(self, workspace: str, before: str, sealed: str) -> bool:
+        is_there = self._kept.get(workspace) == before
+        if is_there:
+            self._kept[workspace] = sealed
+        return is_there
+
     async def remove(self, workspace: str) -> bool:
         return self._kept.pop(workspace, None) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.store.sql import schema
@@ -36,6 +36,12 @@ class SqlInstallations:
                     index_elements=["workspace"], set_={"sealed": kept.excluded.sealed}
                 )
             )
+
+    async def renew(self, workspace: str, before: str, sealed: str) -> bool:
+        there = (_table.c.workspace == workspace) & (_table.c.sealed == before)
+        async with self._database.write(is_durable=True) as connection:
+            done = await connection.execute(update(_table).where(there).values(sealed=sealed))
+            return done.rowcount > 0
 
     async def remove(self, workspace: str) -> bool:
         gone = delete(_table).where(_table.c.workspace == workspace)

@@ -1,11 +1,16 @@
 """Tokens of many workspaces: each for its own channels, kept fresh, gone when the app is."""
 
+from collections.abc import Awaitable, Callable, Sequence
+
 import pytest
 from cryptography.fernet import Fernet
 
 from bot.errors import DeliveryRejected
+from bot.platforms.slack.installation import Installation
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.places import channel_in
+from bot.ports import Installations
+from bot.store.memory.installations import MemoryInstallations
 from tests.platforms.slack.installed import KEY, App, install
 from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
@@ -126,3 +131,85 @@ async def test_keys_change_without_a_new_installation(app: App, server: SlackSer
     assert await app.workspaces.of(EVENT) is None, "the old key opens it no more"
     await app.workspaces.ready()
     assert await App(server, app.kept, new).workspaces.of(EVENT) is not None
+
+
+class Meanwhile(MemoryInstallations):
+    """Something happens right after an installation was read, the first or a later time."""
+
+    def __init__(
+        self, kept: Installations, happens: Callable[[], Awaitable[None]], time: int = 1
+    ) -> None:
+        super().__init__()
+        self._there, self._happens, self._left = kept, happens, time
+
+    async def workspaces(self) -> Sequence[str]:
+        return ["T0FELL"]
+
+    async def get(self, workspace: str) -> str | None:
+        found = await self._there.get(workspace)
+        self._left -= 1
+        if self._left == 0:
+            await self._happens()
+        return found
+
+    async def put(self, workspace: str, sealed: str) -> None:
+        await self._there.put(workspace, sealed)
+
+    async def renew(self, workspace: str, before: str, sealed: str) -> bool:
+        return await self._there.renew(workspace, before, sealed)
+
+
+async def test_a_process_that_starts_undoes_no_renewal_of_another(
+    app: App, server: SlackServer
+) -> None:
+    before = await token(app)
+    app.clock.pass_by(hours=11)
+    other = App(server, Meanwhile(app.kept, app.workspaces.refresh))
+    await other.workspaces.ready()
+
+    renewed = await token(app)
+    assert renewed != before
+    assert renewed in server.installs.tokens
+
+
+@pytest.mark.parametrize(
+    ("act", "time"),
+    [
+        pytest.param("ready", 1, id="sealed anew"),
+        pytest.param("refresh", 1, id="before it is renewed"),
+        pytest.param("refresh", 2, id="while it is renewed"),
+    ],
+)
+async def test_a_workspace_that_leaves_meanwhile_is_not_kept_anew(
+    app: App, server: SlackServer, act: str, time: int
+) -> None:
+    async def leave() -> None:
+        await app.workspaces.gone({**EVENT, "event": {"type": "app_uninstalled"}})
+
+    other = App(server, Meanwhile(app.kept, leave, time))
+    other.clock.pass_by(hours=11)
+    await getattr(other.workspaces, act)()
+
+    assert app.left == ["T0FELL"]
+    assert await app.kept.get("T0FELL") is None
+
+
+async def test_who_renews_too_late_goes_on_with_what_another_process_got(
+    app: App, server: SlackServer
+) -> None:
+    other = App(server, Meanwhile(app.kept, app.workspaces.refresh, 2))
+    for one in (app, other):
+        one.clock.pass_by(hours=11)
+
+    late = (await other.workspaces.client_of(FELL)).token
+
+    assert late == await token(app)
+    assert late in server.installs.tokens
+    assert late != "xoxe.xoxb-T0FELL-2"
+
+
+def test_no_token_is_in_what_is_shown_of_an_installation() -> None:
+    one = Installation(workspace="T1", name="Mere", bot_token="xoxb-canary",
+                       bot_user="U1", refresh_token="xoxe-canary")  # fmt: skip
+
+    assert "canary" not in repr(one)
