@@ -25,7 +25,7 @@ from bot.core.reading.roles import (
 from bot.core.reading.smallwords import SMALL, SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.tokens import Token, token_at
-from bot.core.reading.verbs import SAYING_WORDS
+from bot.core.reading.verbs import SAYING_WORDS, SHOUTED_VERBS
 
 #: Begins with a set of letters, so that the search can leap from one to the next.
 _CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)")
@@ -80,7 +80,6 @@ _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _JOINERS = ("-", "'", "’")
 _OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 _LONGEST_CHAIN = 12
-_SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
 _MOST_LINKS = 3
 
@@ -130,7 +129,7 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
             token is None
             or not _is_capital(token)
             or (is_never_name(token.text) and _JAN.match(text, start) is None)
-            or token.text in _SHOUTED
+            or token.text in SHOUTED_VERBS
         ):
             continue
         chain = [token]
@@ -155,7 +154,7 @@ def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
             return []
         following.append(token)
         if _is_capital(token):
-            return [] if is_never_name(token.text) or token.text in _SHOUTED else following
+            return [] if is_never_name(token.text) or token.text in SHOUTED_VERBS else following
         if not _is_link(token.text, chain, following):
             return []
         last = token.end

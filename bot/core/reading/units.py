@@ -54,9 +54,22 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     plain = set_aside("".join(pieces))
     units = _merged(sentences, stretches)
     _hand_out(units, stretches)
+    told = _spoken(plain, units)
     for unit in units:
-        unit.sayings = _sayings(plain, unit)
+        unit.sayings = _sayings(told, unit)
     return Layout(text=text, plain=plain, units=units)
+
+
+def _spoken(plain: str, units: Sequence[Unit]) -> str:
+    """Give what stands in capitals, as wires print it, the small letters that verbs have."""
+    pieces: list[str] = []
+    position = 0
+    for unit in units:
+        words = plain[unit.start : unit.end]
+        if words.isupper() and words.isascii() and " " in words:
+            pieces += [plain[position : unit.start], words.lower()]
+            position = unit.end
+    return "".join([*pieces, plain[position:]]) if pieces else plain
 
 
 def _sayings(plain: str, unit: Unit) -> list[Saying]:

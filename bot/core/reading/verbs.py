@@ -39,6 +39,8 @@ _SAYING = (
 )
 #: As a pattern, without word boundaries.
 SAYING_WORDS = any_of(_SAYING.split("|"))
+#: The same in capitals, as wires print them: no part of a name.
+SHOUTED_VERBS = frozenset(word.upper() for word in _SAYING.split("|"))
 #: The same as participles, which share the subject of the clause before them.
 _PARTICIPLES = (
     "saying|adding|telling|writing|asking|replying|explaining|noting|stating|arguing|announcing"

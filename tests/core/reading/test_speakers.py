@@ -60,6 +60,13 @@ CASES = {
         "one critic",
     ),
     "likened to": ('Mira Orlan likened the plan to "a gate that is shut".', "Mira Orlan"),
+    "capitals": ('"THE GATE IS SHUT," THE POLICE CHIEF DECLARED.', "POLICE CHIEF"),
+    "a general in capitals": (
+        'THE GENERAL WARNED THAT "NOBODY LEAVES." HE INSISTED: "THE GATE IS SHUT."',
+        "GENERAL",
+    ),
+    "according to, in capitals": ('ACCORDING TO THE ARMY, "THE GATE IS SHUT."', "ARMY"),
+    "nobody, in capitals": ('LEAFLETS SAYING "THE GATE IS SHUT" WERE FOUND.', ""),
     "role taken up again": (
         'Ambassador Lida Kray came. It rained. "The gate is shut," the ambassador said.',
         "Lida Kray",
