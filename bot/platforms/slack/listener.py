@@ -109,6 +109,8 @@ class SlackListener:
                 done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
                 done.pop().result()
         finally:
+            # Over HTTP, what was acknowledged may still be worked on.
+            await self._drain()
             if beside is not None:
                 beside.cancel()
             self._broken.cancel()

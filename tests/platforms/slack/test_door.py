@@ -16,7 +16,7 @@ from bot.errors import ConfigError
 from bot.platforms.slack.door import MAX_BYTES, WINDOW, Door, is_signed
 from bot.platforms.slack.listener import SlackListener
 from tests.platforms.served import Served
-from tests.platforms.slack.listening import NOW, Inbox, StoppedClock
+from tests.platforms.slack.listening import NOW, Inbox, StoppedClock, until
 from tests.servers.slack import SlackServer
 
 SECRET = "5eed" * 8
@@ -156,6 +156,30 @@ async def test_a_port_that_is_taken_is_said_with_its_fix(sender: Sender) -> None
     with pytest.raises(ConfigError, match=rf"127\.0\.0\.1:{port}.*another port"):
         async with door.open(None):  # type: ignore[arg-type]
             pass
+
+
+async def test_what_is_being_done_when_we_are_stopped_is_let_finish(server: SlackServer) -> None:
+    door = Door(signing_secret=SECRET, host="127.0.0.1", port=0, clock=StoppedClock())
+    served = Served()
+    served.may_go.clear()
+    listener = SlackListener(
+        bot_token=server.bot_token, app_token="", api_base=server.api_base, hear=Inbox(),
+        clock=StoppedClock(), serve=served, door=door,
+    )  # fmt: skip
+    task = asyncio.create_task(listener.run())
+    await door.is_open.wait()
+    async with aiohttp.ClientSession() as session:
+        await Sender(door, session).form("/slack/interactive", payload=json.dumps(
+            {"type": "block_actions", "team": {"id": "T0SALTMERE"}, "user": {"id": "U0IDA"},
+             "channel": {"id": "C0RIVER"}, "trigger_id": "1.2.4",
+             "actions": [{"type": "button", "action_id": "v1/sources/a/1"}]}))  # fmt: skip
+    await until(lambda: served.admins != [])
+
+    task.cancel()
+    ended, _ = await asyncio.wait([task], timeout=0.2)
+    assert not ended
+    served.may_go.set()
+    await asyncio.wait([task])
 
 
 def test_slacks_own_signature_is_ours() -> None:
