@@ -85,7 +85,9 @@ def _revealed(
     text = text.strip()
     if not text:
         raise Wrong(f"{name}: {where} is empty or not there", "put the value into it")
-    if not text.isprintable() or not text.isascii() or len(text) > _LONGEST:
+    value = given.prefix + text
+    if not value.isprintable() or not value.isascii() or len(value) > _LONGEST:
         fix = "give one line of letters, digits and signs"
-        raise Wrong(f"{name}: {where} holds what no header can", fix)
-    return given.prefix + text
+        at = where if not given.prefix else f"its prefix or {where}"
+        raise Wrong(f"{name}: {at} holds what no header can", fix)
+    return value

@@ -50,6 +50,11 @@ def test_a_value_is_text_or_comes_from_elsewhere(written: str, sent: tuple[str, 
         pytest.param('{ X-Key = { file = "/run/empty" } }', "/run/empty is empty", id="empty"),
         pytest.param('{ X-Key = { file = "/run/lines" } }', "no header can", id="two lines"),
         pytest.param('{ X-Key = "s3cret\\r\\nHost: x" }', "no header can", id="smuggled"),
+        pytest.param(
+            '{ X-Key = { file = "/run/key", prefix = "s3cret\\nHost: " } }',
+            "no header can",
+            id="smuggled before it",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_without_the_value(written: str, said: str) -> None:
