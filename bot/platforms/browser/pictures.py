@@ -17,8 +17,9 @@ from bot.ports.store import EntryLog
 
 #: Drawings that are found without looking through the log.
 _KEPT = 256
-#: Drawn for one reader in ten minutes at most; each costs a tenth of a second.
-_MOST = 300
+#: Asked for by one reader in ten minutes at most: to draw one costs a tenth of a second, and to
+#: look for one that is not known a walk through all that stands in the channels.
+MOST = 300
 #: What is under an address never changes.
 _FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 
@@ -39,7 +40,7 @@ class Gallery:
         self._artist = artist
         self._clock = clock
         self._known: OrderedDict[str, Drawing] = OrderedDict()
-        self._limiter = Limiter(_MOST)
+        self._limiter = Limiter(MOST)
 
     def address(self, picture: Picture, look: Look) -> str:
         """Return where a page finds a picture."""
@@ -49,14 +50,14 @@ class Gallery:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Answer with a picture that stands in one of our channels; 404 for any other."""
-        drawing = self._known.get(request.match_info["name"])
-        if drawing is None:
-            drawing = await self._find(request.match_info["name"])
-        look = request.match_info["look"]
-        if drawing is None or look not in list(Look):
+        name, look = request.match_info["name"], request.match_info["look"]
+        if look not in list(Look):
             raise web.HTTPNotFound
         if self._limiter.wait(request.remote or "", self._clock.now()):
             raise web.HTTPTooManyRequests
+        drawing = self._known.get(name) or await self._find(name)
+        if drawing is None:
+            raise web.HTTPNotFound
         png = await self._artist.draw(drawing, Look(look))
         if png is None:
             raise web.HTTPNotFound

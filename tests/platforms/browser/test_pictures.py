@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.core.picturing.palette import Look
-from bot.platforms.browser.pictures import name_of
+from bot.platforms.browser.pictures import MOST, name_of
 from bot.platforms.browser.render import document
 from tests.pictures import ALT, LEDGER, PICTURE, PNG, FakeArtist
 from tests.platforms.browser.kept import HOME
@@ -54,6 +54,16 @@ async def test_nothing_is_drawn_that_does_not_stand_in_a_channel(path: str) -> N
 
     assert reply.status == 404
     assert artist.asked == []
+
+
+async def test_guessing_at_pictures_soon_costs_nothing_any_more() -> None:
+    async with serving(artist=FakeArtist()) as site:
+        asked = [
+            (await site.client.get(f"/picture/{number:024x}-light.png")).status
+            for number in range(MOST + 1)
+        ]
+
+    assert asked == [404] * MOST + [429]
 
 
 async def test_where_nobody_draws_the_words_stand_for_it() -> None:
