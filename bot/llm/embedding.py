@@ -118,8 +118,8 @@ def _vectors(body: Any, model: str, wanted: int) -> list[Vector]:
     """Take a reply apart: a vector for each text, in their order, all of one size."""
     rows = body.get("data") if isinstance(body, dict) else None
     rows = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
-    by_index = {one.get("index", at): one.get("embedding") for at, one in enumerate(rows)}
-    found = [_vector(by_index.get(at), model) for at in range(wanted)]
+    by_index = {str(one.get("index", at)): one.get("embedding") for at, one in enumerate(rows)}
+    found = [_vector(by_index.get(str(at)), model) for at in range(wanted)]
     if len(rows) != wanted or len({len(one.values) for one in found}) != 1:
         raise ModelUnavailable("the embeddings endpoint sent vectors of other number or size")
     return found
@@ -129,7 +129,10 @@ def _vector(values: object, model: str) -> Vector:
     is_list = isinstance(values, list) and 0 < len(values) <= _LARGEST
     if not is_list or not all(type(value) in (int, float) for value in values):  # type: ignore[attr-defined]
         raise ModelUnavailable("the embeddings endpoint sent something that is no vector")
-    found = vector(model, values)  # type: ignore[arg-type]
+    try:
+        found = vector(model, values)  # type: ignore[arg-type]
+    except OverflowError:
+        found = None
     if found is None:
         raise ModelUnavailable("the embeddings endpoint sent a vector without direction")
     return found

@@ -79,6 +79,10 @@ async def test_what_was_used_is_charged_and_the_budget_holds() -> None:
         pytest.param(rows([1, 0], ["1", True]), id="not numbers"),
         pytest.param(rows([1, 0], "AAAA"), id="base64"),
         pytest.param(b'{"data": [{"embedding": [NaN, 1]}, {"embedding": [1, 1]}]}', id="NaN"),
+        pytest.param(rows([1, 0], [10**400, 1]), id="a number without end"),
+        pytest.param(
+            b'{"data": [{"index": [], "embedding": [1]}, {"embedding": [1]}]}', id="no place"
+        ),
     ],
 )
 async def test_a_reply_that_cannot_be_used_is_refused(body: bytes) -> None:
