@@ -3,6 +3,7 @@
 import re
 
 from bot.core.reading.marks import Stretch
+from bot.core.reading.sayings import Side
 from bot.core.reading.units import Unit
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -11,6 +12,8 @@ _LONG_TERM = 8
 #: What stands farther in front of a quote says nothing about it.
 _REACH = 160
 _LONGEST_CUE = 24
+#: A comma and a space between a mark and its verb.
+_TOUCHING = 4
 _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
@@ -81,7 +84,7 @@ def is_speech(
         is_tail = len(words) > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
         if is_tail and stretch.is_closed_speech(text):
             return True
-        if _is_told_of(plain, unit, stretch):
+        if _is_told_of(plain, unit, stretch) or _is_said_behind(before, unit, stretch):
             return True
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
@@ -116,6 +119,14 @@ def _is_told_of(plain: str, unit: Unit, stretch: Stretch) -> bool:
         not saying.is_tag
         and saying.subject_start < saying.subject_end
         and stretch.outer_start - saying.verb_end < _REACH
+        for saying in unit.sayings
+    )
+
+
+def _is_said_behind(before: str, unit: Unit, stretch: Stretch) -> bool:
+    """See that 'The rescue, "pure luck," said the crew' has them speak, unlike 'the "deal",'."""
+    return before.endswith(", ") and any(
+        saying.side is Side.AFTER and 0 < saying.verb_start - stretch.outer_end < _TOUCHING
         for saying in unit.sayings
     )
 

@@ -39,6 +39,10 @@ FORMS = {
     "corner brackets": ("田中氏は「状況は深刻です」と述べた。", ["状況は深刻です"]),
     "paired apostrophes": ("''The gate is shut,'' he said.", ["The gate is shut,"]),
     "said of a ship": ('He told police the ship "just rolled over".', ["just rolled over"]),
+    "two words set between commas": (
+        'The rescue, "pure luck", said the crew, took an hour.',
+        ["pure luck"],
+    ),
     "who is blamed": ('The ministry blamed "terrorist gangs".', ["terrorist gangs"]),
     "dashes": (
         "— Vámonos de aquí —dijo Juan Prieto—. Ya es tarde.",
