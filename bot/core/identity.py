@@ -46,7 +46,8 @@ def canonical_url(url: str) -> str:
         for key, value in parse_qsl(parts.query, keep_blank_values=True)
         if not _TRACKING.match(key) and (key, value) != ("amp", "1")
     )
-    return urlunsplit(("https", host + port, path.rstrip("/") or "/", urlencode(kept), ""))
+    path = re.sub(r"[\s/]+$", "", path) or "/"
+    return urlunsplit(("https", host + port, path, urlencode(kept), ""))
 
 
 def identity_keys(source: Source, draft: Draft) -> tuple[str, ...]:

@@ -148,7 +148,7 @@ class Workspace:
                     raise Refused("cant_update_message")
                 message["text"] = args.get("text", "")
                 message["blocks"] = args.get("blocks", message["blocks"])
-                message["metadata"] = args.get("metadata", message["metadata"])
+                message["metadata"] = args.get("metadata", message.get("metadata"))
                 message["edited"] = {"user": BOT_USER, "ts": args["ts"]}
                 return {"channel": room.id, "ts": args["ts"], "text": message["text"]}
         raise Refused("message_not_found")
