@@ -62,6 +62,7 @@ def slack(
             api_base=settings.api_base,
             public_url=settings.public_url,
             clock=clock,
+            allowed=settings.workspaces,
         )
     door = Door(
         signing_secret=settings.signing_secret.reveal(),

@@ -151,6 +151,17 @@ def hosts(value: object) -> tuple[str, ...]:
     return tuple(_host(item) for item in value)
 
 
+def workspaces(value: object) -> tuple[str, ...]:
+    """Ids of Slack workspaces, or of whole organisations; "*" stands for any."""
+    if not isinstance(value, list | tuple):
+        raise Wrong("not a list", 'write ["T0123456789"]')
+    ids = tuple(text()(one) for one in value)
+    for id in ids:
+        if not re.fullmatch(r"[TE][A-Z0-9]{2,20}|\*", id):
+            raise Wrong(f'"{id[:40]}" is no workspace\'s id', 'write ["T0123456789"], or ["*"]')
+    return ids
+
+
 def _host(value: object) -> str:
     host = text()(value).lower()
     try:

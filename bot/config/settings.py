@@ -80,6 +80,8 @@ class SlackSettings:
     #: For an app that several workspaces install: from "Basic Information".
     client_id: str = setting("", checks.text(), env="SLACK_CLIENT_ID")
     client_secret: Secret = setting(Secret(), network_checks.token(), env="SLACK_CLIENT_SECRET")
+    #: Which workspaces may install it; "*": any.
+    workspaces: tuple[str, ...] = setting((), network_checks.workspaces)
     #: Where the world reaches `host` and `port`, through whatever speaks TLS.
     public_url: str = setting("", network_checks.address("http", "https"))
     #: Encrypt the workspaces' tokens: the first seals, all open.

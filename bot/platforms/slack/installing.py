@@ -3,7 +3,7 @@
 import hmac
 import html
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
-from bot.platforms.slack.installation import granted
+from bot.platforms.slack.installation import Installation, granted
 from bot.platforms.slack.registration import (
     ADMIN_COMMAND,
     CALLBACK_PATH,
@@ -51,8 +51,10 @@ class Installing:
         api_base: str,
         public_url: str,
         clock: Clock,
+        allowed: Collection[str],
     ) -> None:
-        """Prepare; the arguments are the settings of the same names."""
+        """Prepare; the arguments are the settings of the same names, `allowed` the workspaces."""
+        self._allowed = allowed
         self._workspaces = workspaces
         self._seal = seal
         self._client_id = client_id
@@ -109,12 +111,28 @@ class Installing:
             code = code_of(error) or type(error).__name__
             log.warning("slack_not_installed", code=code)
             return _page(502, f"Slack did not confirm it ({code}). {_AGAIN}")
+        if not {installation.workspace, "*"} & set(self._allowed):
+            return await self._refused(installation)
         await self._workspaces.keep(installation)
         log.info("slack_installed", workspace=installation.workspace, name=installation.name)
         return _page(
             200,
             f"Installed in {installation.name} ({installation.workspace}). Invite the bot to a "
             f"channel, then type {ADMIN_COMMAND} setup there.",
+        )
+
+    async def _refused(self, installation: Installation) -> web.Response:
+        """Give back what a workspace granted that nobody asked to join."""
+        name, id = installation.name, installation.workspace
+        log.warning("slack_install_refused", workspace=id, name=name)
+        try:
+            await make_client(installation.bot_token, self._api_base).auth_revoke()
+        except CALL_ERRORS as error:
+            log.warning("slack_not_revoked", workspace=id, code=code_of(error))
+        return _page(
+            403,
+            f"{name} ({id}) may not use this bot. Whoever runs it lets it in with {id} in [slack] "
+            "workspaces.",
         )
 
     def _is_ours(self, state: str, nonce: str) -> bool:

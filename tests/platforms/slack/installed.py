@@ -1,6 +1,6 @@
 """An app that several workspaces install, with its store, against a local Slack."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -35,7 +35,7 @@ class App:
     """The app's parts, and an admin's browser."""
 
     def __init__(self, server: SlackServer, kept: Installations | None = None,
-                 keys: str = KEY) -> None:  # fmt: skip
+                 keys: str = KEY, allowed: Collection[str] = ("*",)) -> None:  # fmt: skip
         self.kept = kept or MemoryInstallations()
         self.clock = Clock()
         self.left: list[str] = []
@@ -47,7 +47,7 @@ class App:
         )
         self.installing = Installing(
             workspaces=self.workspaces, seal=self.seal, clock=self.clock,
-            public_url="http://127.0.0.1", **about,
+            public_url="http://127.0.0.1", allowed=allowed, **about,
         )  # fmt: skip
         self.door = Door(
             signing_secret="s", host="127.0.0.1", port=0, clock=self.clock,

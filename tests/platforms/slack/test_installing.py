@@ -73,3 +73,14 @@ async def test_a_code_that_slack_does_not_know_and_a_no_install_nothing(app: App
             assert "<b>" not in await said.text()
 
     assert await app.kept.workspaces() == []
+
+
+async def test_only_workspaces_that_were_let_in_install_anything(server: SlackServer) -> None:
+    app = App(server, allowed=["T0SALTMERE"])
+    async with app.browser() as browser:
+        status, page = await install(browser, "code-fell")
+        let_in, _ = await install(browser, "code-mere")
+
+    assert (status, "T0FELL in [slack] workspaces" in page) == (403, True)
+    assert let_in == 200
+    assert await app.kept.workspaces() == ["T0SALTMERE"]
