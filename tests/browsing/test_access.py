@@ -66,6 +66,17 @@ async def test_where_the_keyboard_is_can_be_seen(monkeypatch: pytest.MonkeyPatch
     assert unseen == []
 
 
+async def test_the_sign_of_the_channel_one_is_in_is_as_bright_as_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Axe passes over what is hidden from readers aloud."""
+    colour = "one => getComputedStyle(one).color"
+    async with desk(monkeypatch, is_played=False) as served, browsing(served.url) as page:
+        name = page.locator("nav a[aria-current]")
+
+        assert await name.locator(".hash").evaluate(colour) == await name.evaluate(colour)
+
+
 #: What is in focus, and looks as if it were not.
 _UNSEEN = """() => {
   const one = document.activeElement;
