@@ -21,16 +21,20 @@ SHARED_BY_KINDS = {
     "documents",
     "finding",
     "fragments",
+    "guessing",
     "instants",
     "jsonfeed",
     "links",
     "loose",
+    "markup",
     "mending",
+    "months",
     "opml",
     "records",
     "shape",
     "trees",
     "validated",
+    "zones",
 }
 
 

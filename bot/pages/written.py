@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.sources.instants import offset_of
+from bot.sources.zones import offset_of
 
 #: Languages whose months are known; more than newsrooms that we read write in.
 _LOCALES = (

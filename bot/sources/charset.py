@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from bot.sources.guessing import guessed
+
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _IN_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _MARKS = (
@@ -11,6 +13,13 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: How a document of wide characters begins that has no mark: with a bracket and its zero bytes.
+_WIDE = (
+    (re.compile(rb"<\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0\0\0<"), "utf-32-be"),
+    (re.compile(rb"<\0[^\0]"), "utf-16-le"),
+    (re.compile(rb"\0<\0"), "utf-16-be"),
 )
 #: What people mean when they say it.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
@@ -26,7 +35,7 @@ _ASCII = bytes(range(0x80))
 
 
 def decoded(body: bytes, content_type: str = "") -> str:
-    """Decode a document: byte order mark, then valid UTF-8, then what it says, then Windows-1252.
+    """Decode a document: byte order mark, then valid UTF-8, then what it says, then a guess.
 
     Text that is valid UTF-8 is UTF-8 whatever it claims: other encodings hardly ever look so.
     """
@@ -41,17 +50,15 @@ def decoded(body: bytes, content_type: str = "") -> str:
                 return without_c1(body.decode(codecs.lookup(name).name))
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
-    cut = body.decode("utf-8", "ignore")
-    is_torn = len(cut.encode()) >= len(body) * 0.98 and not cut.isascii()
-    return body.decode("utf-8", "replace") if is_torn else body.decode("cp1252", "replace")
+    return without_c1(guessed(body))
 
 
 def by_mark(body: bytes) -> str | None:
-    """Decode by a byte order mark, if there is one."""
+    """Decode by a byte order mark, or by the zero bytes of wide characters, if there are any."""
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body.decode(name, "replace")
-    return None
+    return next((body.decode(name, "replace") for one, name in _WIDE if one.match(body)), None)
 
 
 def is_plainly_utf8(body: bytes, content_type: str = "") -> bool:

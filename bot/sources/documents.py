@@ -10,7 +10,7 @@ from typing import Any
 from feedparser.encodings import convert_to_utf8
 
 from bot.errors import SourceMalformed
-from bot.sources.charset import by_mark, is_plainly_utf8, without_c1
+from bot.sources.charset import by_mark, decoded, is_plainly_utf8, without_c1
 
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(
@@ -22,7 +22,7 @@ _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 #: XML has no way to say these, not even as a number.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_CHAR_REF = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,9}));?")
+_CHAR_REF = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,40})|(\d{1,40}));?")
 #: What may stand before the root: comments and instructions.
 _PROLOG = re.compile(r"\A(?:\s+|<!--.*?-->|<\?.*?\?>)+", re.DOTALL)
 _JUNK = re.compile(
@@ -30,7 +30,6 @@ _JUNK = re.compile(
 )
 _ROOT_END = re.compile(r"</(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|channel|xml)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<(/?)(?:[\w.-]{1,20}:)?(?:item|entry)(?=[\s>/])[^<>]*>", re.IGNORECASE)
-_TAIL_CHARS = 2_000
 #: How far entity declarations are looked for.
 _MOST_DECLARED = 100_000
 
@@ -60,12 +59,11 @@ def whole_part(text: str) -> str:
     Raises:
         SourceMalformed: It breaks off before its first item.
     """
-    if _ROOT_END.search(text[-_TAIL_CHARS:]):
-        return text
     items = list(_ITEM.finditer(text))
+    ended = _ROOT_END.search(text, items[-1].end() if items else 0)
+    if ended:
+        return text
     if not items:
-        if _ROOT_END.search(text):
-            return text
         raise SourceMalformed("the feed breaks off before its first item")
     if items[-1][1] or items[-1][0].endswith("/>"):
         return text[: items[-1].end()]
@@ -80,14 +78,13 @@ def whole_part(text: str) -> str:
 
 
 def _decoded(body: bytes, content_type: str) -> str:
-    marked = by_mark(body)
-    if marked is not None:
-        return marked
-    if is_plainly_utf8(body, content_type):
-        return body.decode("utf-8")
+    if by_mark(body) is not None or body.isascii() or is_plainly_utf8(body, content_type):
+        return decoded(body, content_type)
     headers = {"content-type": content_type} if content_type else {}
     found: dict[str, Any] = {}
-    return without_c1(convert_to_utf8(headers, body, found).decode("utf-8", "replace"))
+    text = convert_to_utf8(headers, body, found).decode("utf-8", "replace")
+    # The parser's own guess is one of three Latin encodings.
+    return decoded(body, content_type) if found.get("bozo") else without_c1(text)
 
 
 def _without_doctype(text: str) -> tuple[str, dict[str, str]]:
@@ -115,5 +112,6 @@ def _sound_reference(found: re.Match[str]) -> str:
     number = int(found[1], 16) if found[1] else int(found[2])
     if 0x80 <= number <= 0x9F:
         return without_c1(chr(number))
+    reference = found[0] if found[0][-1] == ";" and "X" not in found[0] else f"&#{number};"
     is_character = number in (9, 10, 13) or 0x20 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD
-    return found[0] if is_character or 0x10000 <= number <= 0x10FFFF else ""
+    return reference if is_character or 0x10000 <= number <= 0x10FFFF else ""

@@ -25,10 +25,19 @@ _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1"
 )
-_DATES = ("published", "updated", "issued", "created", "date", "modified")
+_DATES = ("published", "issued", "created", "updated", "date", "modified")
+#: Dialects whose items are named by their own addresses.
+_NAMED_BY_ADDRESS = frozenset({"rss10", "rss090"})
+#: Where services that pass feeds on put the publisher's own address.
+_ORIGINAL_LINKS = ("feedburner_origlink", "pheedo_origlink")
+_RELATIONS = "http://www.iana.org/assignments/relation/"
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_]|\Z)")
 #: What the parser raises on input that it was not made for.
-_BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError)
+_BROKEN = (
+    ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError,
+    AssertionError,
+)  # fmt: skip
+_ITEM = re.compile(r"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:
@@ -67,14 +76,27 @@ def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[
         raise SourceMalformed("this is a web page, not a feed")
     text = whole_part(xml_text(body, content_type))
     base = Base(address)
-    feed = _parsed(text, base)
-    items = _items_of(feed, base)
-    if feed is None or feed.bozo:
-        again = _parsed(mended(text), base)
-        feed, items = max([(feed, items), (again, _items_of(again, base))], key=_soundness)
+    feed, items = _best(text, base)
     if feed is None or not (feed.entries or feed.get("version")):
         raise SourceMalformed("this is not a feed")
     return drafts_of(items, address, _language(feed.feed))
+
+
+def _best(text: str, base: Base) -> tuple[Any, Sequence[Item]]:
+    """Parse a document as it is, or mended when that says more than the wreck."""
+    feed = _parsed(text, base)
+    items = _items_of(feed, base)
+    if feed is not None and not feed.bozo and (items or not _ITEM.search(text)):
+        return feed, items
+    tried: list[tuple[Any, Sequence[Item]]] = [(feed, items)]
+    for is_bare in (False, True):
+        again = _parsed(mended(text, is_bare=is_bare), base)
+        tried.append((again, _items_of(again, base)))
+        if tried[-1][1]:
+            break
+    # Where both say as much, the mended one has lost less of its markup.
+    best: tuple[Any, Sequence[Item]] = max(reversed(tried), key=_soundness)
+    return best
 
 
 def _parsed(text: str, base: Base) -> Any:
@@ -92,35 +114,47 @@ def _parsed(text: str, base: Base) -> Any:
 
 
 def _items_of(feed: Any, base: Base) -> list[Item]:
-    return [_item_of(entry, base) for entry in feed.entries] if feed is not None else []
+    if feed is None:
+        return []
+    is_named = feed.get("version") in _NAMED_BY_ADDRESS
+    return [_item_of(entry, base, is_named=is_named) for entry in feed.entries]
 
 
-def _item_of(entry: dict[str, Any], base: Base) -> Item:
+def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> Item:
     contents = entry.get("content")
     texts = [one.get("value") for one in contents or () if isinstance(one, Mapping)]
     texts += [entry.get("summary"), entry.get("description")]
-    link, guid = _string(entry.get("link")), _string(entry.get("id"))
+    link, guid = _link(entry), _string(entry.get("id"))
     if base.is_relative(guid):
         guid = base.as_written(guid)
         # An id that is no address is taken for a link where there is none.
         link = link if entry.get("links") else ""
     return Item(
         title=_string(entry.get("title")),
-        link=base.link(link),
+        link=base.link(link) or (guid if is_named else ""),
         guid=guid,
         texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
         published_at=_instant(entry),
     )
 
 
+def _link(entry: Mapping[str, Any]) -> str:
+    """Return where the publisher has the article: never its sound, its comments or itself."""
+    for name in _ORIGINAL_LINKS:
+        if link := _string(entry.get(name)):
+            return link
+    if link := _string(entry.get("link")):
+        return link
+    for one in entry.get("links") or ():
+        if _string(one.get("rel")).lower().removeprefix(_RELATIONS) == "alternate":
+            return _string(one.get("href"))
+    return ""
+
+
 def _instant(entry: dict[str, Any]) -> datetime | None:
     """The first of an entry's dates that can be read: published before changed."""
-    for name in _DATES:
-        # Not entry.get: that one puts other dates in the place of those that are missing.
-        written = _string(dict.get(entry, name))
-        if at := dated(written, dict.get(entry, f"{name}_parsed")):
-            return at
-    return None
+    # Not entry.get: that one puts other dates in the place of those that are missing.
+    return next((at for name in _DATES if (at := dated(dict.get(entry, name)))), None)
 
 
 def _soundness(read: tuple[Any, Sequence[Item]]) -> int:

@@ -1,6 +1,5 @@
 """HTML fragments, as feeds carry them, to plain text; and titles to one line. No I/O."""
 
-import html
 import re
 
 import nh3
@@ -8,6 +7,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from bot.core.characters import clean_characters
+from bot.sources.markup import is_markup, unescaped
 
 #: Characters of a title; what is longer is cut at a word.
 TITLE_CHARS = 300
@@ -25,7 +25,6 @@ _HIDDEN_STYLE = re.compile(
     r"opacity\s*:\s*0(?![.\d]))",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[a-zA-Z!/]|&(?:#\d|#x|[a-zA-Z]{2,8};)")
 
 
 def is_hidden(element: etree._Element) -> bool:
@@ -39,10 +38,14 @@ def is_hidden(element: etree._Element) -> bool:
 def text_of(fragment: str) -> str:
     """Return what a reader sees of an HTML fragment, paragraphs parted by a blank line.
 
-    Plain text goes through as it is. Scripts, forms and hidden elements are left out.
+    Plain text goes through as it is. Scripts, forms and hidden elements are left out. Markup that
+    was escaped once too often is read as the markup that it is.
     """
-    if not _TAG.search(fragment):
-        return fragment.strip()
+    if not is_markup(fragment):
+        text = unescaped(fragment)
+        if text == fragment or not is_markup(text):
+            return text.strip()
+        fragment = text
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = lxml_html.document_fromstring(f"<div>{_sound(fragment)}</div>", parser=parser)
@@ -56,8 +59,9 @@ def text_of(fragment: str) -> str:
 
 def one_line(title: str) -> str:
     """Return a title without markup and invisible characters, on one line of at most 300."""
-    text = nh3.clean(_sound(title), tags=set()) if _TAG.search(title) else title
-    line = " ".join(clean_characters(html.unescape(text) if text is not title else title).split())
+    text = nh3.clean(_sound(title), tags=set()) if is_markup(title) else title
+    text = unescaped(text)
+    line = " ".join(clean_characters(text).split())
     if len(line) <= TITLE_CHARS:
         return line
     return line[: TITLE_CHARS - 1].rsplit(" ", 1)[0] + "…"

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core.articles import Draft
 from bot.errors import SourceMalformed
-from bot.sources.instants import instant_of
+from bot.sources.instants import dated
 from bot.sources.validated import Item, drafts_of
 
 
@@ -37,7 +37,7 @@ def read(text: str, address: str) -> Sequence[Draft]:
 
 def _item_of(item: Mapping[str, Any]) -> Item:
     texts = (_string(item, "content_html"), _string(item, "content_text"), _string(item, "summary"))
-    published = instant_of(item.get("date_published")) or instant_of(item.get("date_modified"))
+    published = dated(item.get("date_published")) or dated(item.get("date_modified"))
     return Item(
         title=_string(item, "title"),
         link=_string(item, "url") or _string(item, "external_url"),

@@ -6,6 +6,12 @@ import re
 _HEAD_BYTES = 4_096
 _FEED = re.compile(rb"<(?:\w{1,12}:)?(?:rss|feed|rdf|channel)(?:\s|>)", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
+#: Some feeds begin as a page does, and go on as a feed.
+_MISNAMED = re.compile(
+    rb"<!doctype\s+html[^>]{0,300}>(?=(?:\s|<!--.*?-->|<\?.*?\?>)*"
+    rb"<(?:\w{1,12}:)?(?:rss|feed|rdf)[\s>:])",
+    re.IGNORECASE | re.DOTALL,
+)
 _JSON_FEED = re.compile(
     rb"""\A\s*\{.*?"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org/""", re.DOTALL
 )
@@ -27,4 +33,4 @@ def is_page(body: bytes) -> bool:
 
 def _plain(body: bytes) -> bytes:
     """Return the beginning without the zero bytes of wide encodings."""
-    return body[:_HEAD_BYTES].replace(b"\0", b"")
+    return _MISNAMED.sub(b"", body[:_HEAD_BYTES].replace(b"\0", b""))

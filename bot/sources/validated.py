@@ -1,5 +1,6 @@
 """What any feed has to stand up to before it becomes a draft. No I/O."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ _MOST_TEXT_CHARS = 500_000
 _LONGEST_URL = 2_000
 _LONGEST_GUID = 1_000
 _CUT_OFF = ("…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen", "lire plus")
+#: A host, or a path from the root of one; no space in the host.
+_ADDRESS = re.compile(r"(?:(?:https?:)?//[^\s/?#]+)?/", re.IGNORECASE)
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -60,8 +63,13 @@ def drafts_of(items: Sequence[Item], base: str, language: str = "") -> list[Draf
 
 
 def web_link(link: str, base: str) -> str:
-    """Return an absolute http(s) address with a host and no user name, or ""."""
-    link = clean_characters(link).strip()
+    """Return an absolute http(s) address with a host and no user name, or "".
+
+    Spaces in it are written as browsers send them; words that are no address are none.
+    """
+    link = re.sub(r"[\t\n]+", "", clean_characters(link).strip())
+    if " " in link and _ADDRESS.match(link):
+        link = link.replace(" ", "%20")
     if not link or len(link) > _LONGEST_URL or any(c.isspace() for c in link):
         return ""
     try:

@@ -2,7 +2,7 @@ import pytest
 
 from bot.errors import SourceMalformed
 from bot.sources.documents import whole_part, xml_text
-from tests.sources.feeds import ITEM, drafts_of, item, rss
+from tests.sources.feeds import ITEM, RDF, drafts_of, item, rss
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from tests.sources.feeds import ITEM, drafts_of, item, rss
         pytest.param("<!DOCTYPE rss SYSTEM 'x.dtd'><rss/>", "<rss/>", id="document type"),
         pytest.param("<rss>\x00a\x0bb\ufffe</rss>", "<rss>ab</rss>", id="what XML forbids"),
         pytest.param("<rss>&#0;&#xD800;&#x41;</rss>", "<rss>&#x41;</rss>", id="by number"),
+        pytest.param(
+            "<rss>&#X41;&#65 &#99999999999;</rss>", "<rss>&#65;&#65; </rss>", id="loosely"
+        ),
         pytest.param("<rss>&eacute;&amp;&lt;</rss>", "<rss>é&amp;&lt;</rss>", id="names of HTML"),
         pytest.param("<rss>&nosuchname;</rss>", "<rss>&nosuchname;</rss>", id="unknown names"),
     ],
@@ -61,6 +64,14 @@ def test_marked_sections_that_break_off_are_left_out() -> None:
 )
 def test_what_stands_behind_the_end_is_no_harm(tail: str) -> None:
     assert titles(WHOLE + tail) == ["Levee breaks at Tarn", "Bridge"]
+
+
+def test_an_item_behind_a_whole_channel_may_still_break_off() -> None:
+    cut = RDF[: RDF.index("Water entered") + 8]
+
+    (draft,) = drafts_of(cut)
+
+    assert (draft.title, draft.text) == ("Levee breaks at Tarn", "Levee breaks at Tarn")
 
 
 def test_a_document_cut_before_its_first_item_is_none() -> None:

@@ -20,6 +20,9 @@ from bot.sources.fragments import TITLE_CHARS, one_line, text_of
         pytest.param('<p>One<span aria-hidden="TRUE">x</span> two</p>', "One two", id="hidden"),
         pytest.param("<p>One\x00\x0b</p>", "One", id="control characters"),
         pytest.param("<!-- a comment -->", "", id="a comment alone"),
+        pytest.param("The <blink> tag, 1994", "The <blink> tag, 1994", id="talk of a tag"),
+        pytest.param("&lt;p&gt;One&lt;/p&gt; two", "One\n\ntwo", id="escaped once too often"),
+        pytest.param("One <a href='/x", "One", id="cut off in a tag"),
     ],
 )
 def test_a_fragment_is_what_a_reader_sees_of_it(fragment: str, text: str) -> None:
@@ -34,6 +37,7 @@ def test_a_fragment_is_what_a_reader_sees_of_it(fragment: str, text: str) -> Non
         pytest.param("Levee\u202e\u200b breaks", "Levee breaks", id="invisible characters"),
         pytest.param("<script>alert(1)</script>Levee", "Levee", id="a script"),
         pytest.param("5 < 6", "5 < 6", id="a sign"),
+        pytest.param("The <blink> tag &amp; us", "The <blink> tag & us", id="talk of a tag"),
     ],
 )
 def test_a_title_is_one_line_of_text(title: str, line: str) -> None:

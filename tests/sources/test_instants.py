@@ -1,10 +1,10 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.instants import dated, day_of, instant_of, offset_of
+from bot.sources.instants import dated, day_of, instant_of
 from tests.sources.feeds import drafts_of, item, rss
 
 
@@ -55,7 +55,7 @@ def test_an_instant_needs_a_zone_that_we_know(written: object, instant: datetime
         pytest.param("20260303", at(3), id="a day without dashes"),
         pytest.param("Tue Mar  3 12:00:00 2026", at(3, 12), id="as C writes it"),
         pytest.param("03 Mar 2026", at(3), id="RFC 2822 without time"),
-        pytest.param("Mar 3, 2026", None, id="prose"),
+        pytest.param("Mar 3, 2026", at(3), id="as Americans write it"),
         pytest.param("soon", None, id="words"),
         pytest.param("0001-01-01T00:00:00", None, id="the year one"),
     ],
@@ -94,11 +94,48 @@ def test_a_day_is_midnight() -> None:
 
 
 @pytest.mark.parametrize(
-    ("zone", "hours"),
-    [("Z", 0.0), ("+05:45", 5.75), ("-0330", -3.5), ("GMT+2", 2.0), ("cest", 2.0), ("IST", 5.5)],
+    ("written", "instant"),
+    [
+        pytest.param("Tue, 03-Mar-2026 12:00:00 GMT", at(3, 12), id="dashes"),
+        pytest.param("Tuesday, 03 March 2026 12:00:00 GMT", at(3, 12), id="in full"),
+        pytest.param("Tue, 3 Mar 26 12:00:00 +0100 CET", at(3, 11), id="zone in both ways"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 Europe/Kyiv", at(3, 10), id="a place"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00 UTC+1", at(3, 11), id="offset behind a name"),
+        pytest.param("Tue, 03 Mar 2026 12:00:00-05:00", at(3, 17), id="no space before the zone"),
+        pytest.param("Tue, Mar 3, 2026 12:00 PM EST", at(3, 17), id="noon by halves"),
+        pytest.param("Mar 03, 2026 12:15:00 AM GMT", at(3, 0, 15), id="midnight by halves"),
+        pytest.param("Tue Mar 03 12:00:00 PST 2026", at(3, 20), id="as shells write it"),
+        pytest.param("Tue Mar 03 12:00:00 +0100 2026", at(3, 11), id="as microblogs write it"),
+        pytest.param("mar., 03 mars 2026 12:00:00 +0100", at(3, 11), id="French"),
+        pytest.param("Di., 03 Mär 2026 12:00:00 +0100", at(3, 11), id="German"),
+        pytest.param("Вт, 03 мар 2026 12:00:00 +0300", at(3, 9), id="Russian"),
+        pytest.param("Τρί, 03 Μαρ 2026 12:00:00 EST", at(3, 17), id="Greek"),
+        pytest.param("2026-március-03T12:00+01:00", at(3, 11), id="Hungarian"),
+        pytest.param("2026년 03월 03일  12:00:00", at(3, 3), id="Korean"),
+        pytest.param("2026-03-03 오후 01:00:00", at(3, 4), id="Korean by halves"),
+        pytest.param("2026年3月3日 12:00", at(3, 12), id="Chinese"),
+        pytest.param("2026/03/03 12:00:00 -0800", at(3, 20), id="slashes, the year first"),
+        pytest.param("03.03.2026 12:00", at(3, 12), id="full stops"),
+        pytest.param("31/03/2026", at(31), id="a day that is no month"),
+        pytest.param("03/04/2026", None, id="another day in another country"),
+        pytest.param("20260303T120000Z", at(3, 12), id="ISO without signs"),
+        pytest.param("2026-03-03T12Z", at(3, 12), id="ISO, the hour alone"),
+        pytest.param("2026-062", at(3), id="ISO, by the day of the year"),
+        pytest.param("2026-03", at(1), id="a month"),
+        pytest.param("2026-03-02T24:00:00Z", at(3), id="the midnight that ends a day"),
+        pytest.param("2026-03-02T23:59:60Z", at(3), id="a leap second"),
+        pytest.param("2026-03-03T12:00:00+01:00[Europe/Vienna]", at(3, 11), id="as Java has it"),
+        pytest.param("2026-03-03T12:00:00\u221205:00", at(3, 17), id="a printer's minus"),
+        pytest.param("1772539200", at(3, 12), id="seconds since 1970"),
+        pytest.param("1772539200000", at(3, 12), id="milliseconds since 1970"),
+        pytest.param("12:00:00", None, id="a time alone"),
+        pytest.param("2026-02-30T12:00:00Z", None, id="no such day"),
+        pytest.param("2026-03-03T25:00:00Z", None, id="no such hour"),
+        pytest.param("Thu, 01 Jan 1970 00:00:00 GMT", None, id="the epoch"),
+    ],
 )
-def test_zones_are_how_far_they_are_ahead(zone: str, hours: float) -> None:
-    assert offset_of(zone) == timedelta(hours=hours)
+def test_whatever_feeds_write_for_a_date_is_read(written: str, instant: datetime | None) -> None:
+    assert dated(written) == instant
 
 
 @given(st.text(max_size=60))

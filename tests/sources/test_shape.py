@@ -15,6 +15,7 @@ from tests.sources import feeds
         pytest.param(b"<!DOCTYPE html><html><body>x</body></html>", False, True, id="page"),
         pytest.param(b"<html><body>About <rss> feeds</body></html>", False, True, id="about feeds"),
         pytest.param(b'<rss><item><description>&lt;html></description>', True, False, id="a feed"),
+        pytest.param(b"<!DOCTYPE html>\n<?x y?><rss >", True, False, id="a feed called a page"),
         pytest.param(b'{"items": []}', False, False, id="other json"),
         pytest.param(b"Water rose.", False, False, id="text"),
         pytest.param(b"", False, False, id="nothing"),
