@@ -16,6 +16,7 @@
         * DeliveryInDoubt    maybe posted: look back before trying again
         * DeliveryRejected   certainly not posted and never will be: give up, tell the operator
     * StoreError             stop the process: nothing is safe without it
+        * StoreUnavailable   wait and try again: it is full, locked or read-only
 """
 
 from datetime import timedelta
@@ -119,4 +120,11 @@ class DeliveryRejected(DeliveryError):
 
 
 class StoreError(BotError):
-    """The store cannot be used: unreadable, of a newer version, full or read-only."""
+    """The store cannot be used: unreadable, damaged, of a newer version."""
+
+
+class StoreUnavailable(StoreError):
+    """The store takes nothing at present, and nothing of this was stored: full, locked, read-only.
+
+    What is asked of it again later may be taken. When the bot starts it ends it, as any other.
+    """

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 
 from bot import commands
 from bot.app.closing import pause_where
-from bot.app.loops import finished
+from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
 from bot.app.tracing import Reader, Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
@@ -44,6 +45,7 @@ from bot.scheduling.cron import next_fire
 LAST_CALLS = 10.0
 
 logger = structlog.get_logger()
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,15 +101,19 @@ class Engine:
             count += len(arrived)
             brought.update(one.article.source for one in arrived)
             for one in arrived:
-                await self._follow_up(one)
+                await self._taken(self._follow_up, one)
                 if is_burst(brought[one.article.source]):
                     rolled_up += one.facts
                 else:
-                    await self._break_in(one.facts)
+                    await self._taken(self._break_in, one.facts)
             if self.stopping.is_set():
                 break
-        await self._break_in(rolled_up)
+        await self._taken(self._break_in, rolled_up)
         return count
+
+    async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
+        """Owe what follows from an article that is stored: done again, it owes nothing twice."""
+        await once_taken(lambda: owe(what), "digest")
 
     async def _track(self) -> list[Arrived]:
         if self.embedder is not None:

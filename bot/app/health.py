@@ -46,8 +46,10 @@ async def problems_of(
 ) -> tuple[str, ...]:
     """Look into the store for what should have been done by now and was not."""
     now = clock.now()
+    broken = (store.trouble,) if store.trouble else ()
     due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
-    return problems(due, [await store.health(source) for source in sources], now)
+    healths = [await store.health(source) for source in sources]
+    return (*broken, *problems(due, healths, now))
 
 
 async def how_sources_do(

@@ -7,10 +7,14 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.errors import ConfigError, StoreError
+from bot.core.channels import Platform
+from bot.core.questions import Incoming
+from bot.errors import ConfigError, StoreError, StoreUnavailable
 
 #: How long a loop that failed waits before it goes on, in seconds; doubled up to the second.
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+#: Seconds between two tries at a store that takes nothing, at the longest.
+_LONGEST_AWAY = 15.0
 
 logger = structlog.get_logger()
 
@@ -42,13 +46,13 @@ async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None
     """Do a step for ever, `pause` seconds apart; a failed one is logged and tried again.
 
     Raises:
-        StoreError: Nothing is safe without the store.
+        StoreError: Nothing is safe without the store; one that takes nothing is waited for.
         ConfigError: Somebody has to change a setting.
     """
     wait = _FIRST_WAIT
     while True:
         try:
-            await step()
+            await once_taken(step, name)
         except (StoreError, ConfigError):
             raise
         except Exception as error:
@@ -61,6 +65,40 @@ async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None
             await asyncio.sleep(pause)
         else:
             await wake.wait(pause)
+
+
+async def once_taken(work: Callable[[], Awaitable[T]], name: str) -> T:
+    """Do some work, and wait as long as the store takes nothing, is full or locked.
+
+    What is broken off then was not stored: the work is begun anew, and has to bear that.
+    """
+    wait = _FIRST_WAIT
+    while True:
+        try:
+            result = await work()
+        except StoreUnavailable as error:
+            if wait == _FIRST_WAIT:
+                logger.error("the store takes nothing: waiting for it", work=name, why=str(error))
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, max(_LONGEST_AWAY, _FIRST_WAIT))
+            continue
+        if wait > _FIRST_WAIT:
+            logger.info("the store takes what it is given again", work=name)
+        return result
+
+
+def patient(accept: Callable[[Incoming], Awaitable[T]]) -> Callable[[Incoming], Awaitable[T]]:
+    """Have what was said kept in mind while the store takes nothing: nobody says it twice.
+
+    Whoever types into a page waits for its answer, and is told instead.
+    """
+
+    async def hear(incoming: Incoming) -> T:
+        if incoming.channel.platform is Platform.BROWSER:
+            return await accept(incoming)
+        return await once_taken(lambda: accept(incoming), "hear")
+
+    return hear
 
 
 async def finished(

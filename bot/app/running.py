@@ -19,7 +19,7 @@ from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.health import Scope
-from bot.app.loops import Wake, again_and_again, until_stopped
+from bot.app.loops import Wake, again_and_again, patient, until_stopped
 from bot.app.loose import SystemClock
 from bot.app.probing import probing
 from bot.app.roster import Reloading, Roster
@@ -206,9 +206,11 @@ def _reloading(config: Config, file: Path, roster: Roster) -> Coroutine[Any, Any
 def _hearing(
     store: Store, timed: Callable[[], AbstractContextManager[object]], wake: Wake
 ) -> Callable[[Incoming], Coroutine[Any, Any, bool]]:
+    accept = patient(store.inbox.accept)
+
     async def hear(incoming: Incoming) -> bool:
         with timed():
-            is_new = await store.inbox.accept(incoming)
+            is_new = await accept(incoming)
         logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
         wake.up()
         return is_new

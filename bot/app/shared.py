@@ -17,6 +17,7 @@ from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.health import Scope
+from bot.app.loops import patient
 from bot.app.loose import SystemClock
 from bot.app.meters import Meters
 from bot.app.roster import Reloading, Roster
@@ -134,12 +135,18 @@ async def _built(
 
 
 def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
+    async def accept(incoming: Incoming) -> bool:
+        async with store.together() as tx:
+            is_new = await store.inbox.accept(incoming)
+            if is_new:
+                await jobs.enqueue([tasks.answer(incoming.id)], tx)
+        return is_new
+
+    waiting = patient(accept)
+
     async def hear(incoming: Incoming) -> bool:
         with meters.ack.time():
-            async with store.together() as tx:
-                is_new = await store.inbox.accept(incoming)
-                if is_new:
-                    await jobs.enqueue([tasks.answer(incoming.id)], tx)
+            is_new = await waiting(incoming)
         logger.info("line heard", id=incoming.id, channel=str(incoming.channel), is_new=is_new)
         return is_new
 

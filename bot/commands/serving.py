@@ -18,18 +18,18 @@ from bot.commands.sharing import shareable
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import understood
-from bot.commands.wording import failed, help_message, sentence, unknown
+from bot.commands.wording import failed, help_message, not_kept, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreUnavailable
 
 
 async def serve(request: Request, desk: Desk) -> Reply:
     """Do what somebody asks; a mistake of ours is told to them alone, with its reference.
 
     Raises:
-        StoreError: The process must stop.
+        StoreError: The process must stop; a store that takes nothing at present is told of.
     """
     with speaking(language_of(request.channel, desk)):
         return await _answered(request, desk)
@@ -38,6 +38,8 @@ async def serve(request: Request, desk: Desk) -> Reply:
 async def _answered(request: Request, desk: Desk) -> Reply:
     try:
         return await _served(request, desk)
+    except StoreUnavailable:
+        return Reply(messages=(not_kept(),))
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - nobody is left without a word

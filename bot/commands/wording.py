@@ -79,6 +79,12 @@ def failed(reference: str) -> Message:
     return sentence(say("That did not work"), text)
 
 
+def not_kept() -> Message:
+    """Say that the store takes nothing just now, so that nothing was done."""
+    text = say("I can store nothing just now, so this was not done. Please try again in a while.")
+    return sentence(say("That did not work"), text)
+
+
 def short(text: str) -> str:
     """Return the first forty characters of what somebody typed."""
     return text if len(text) <= 40 else f"{text[:39]}…"

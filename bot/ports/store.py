@@ -314,6 +314,10 @@ class Store(
     def installations(self) -> Installations:
         """Who installed the app, where several workspaces may."""
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be written, by the last try of this process; empty: it can."""
+
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""
 

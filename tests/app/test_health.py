@@ -37,3 +37,10 @@ async def test_what_waits_too_long_is_a_problem(rows: list[Delivery], is_well: b
     found = await problems_of(store, [], [HOME.platform], FixedClock())
 
     assert (found == ()) == is_well
+
+
+async def test_a_store_that_takes_nothing_is_a_problem() -> None:
+    store = MemoryStore()
+    store.trouble = "the store takes nothing: full"
+
+    assert await problems_of(store, [], [], FixedClock()) == ("the store takes nothing: full",)

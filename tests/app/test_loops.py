@@ -6,8 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from bot.app import loops
-from bot.app.loops import Wake, again_and_again, finished, until_stopped
-from bot.errors import BotError, ConfigError, StoreError
+from bot.app.loops import Wake, again_and_again, finished, patient, until_stopped
+from bot.core.channels import Channel, Platform
+from bot.core.questions import Incoming
+from bot.errors import BotError, ConfigError, StoreError, StoreUnavailable
+from tests.builders import HOME, incoming
 
 
 class Step:
@@ -160,3 +163,43 @@ def test_a_second_signal_stops_at_once() -> None:
     on_signal(stopped)
     with pytest.raises(SystemExit):
         on_signal(stopped)
+
+
+async def test_a_store_that_takes_nothing_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    step = Step(StoreUnavailable("full"), StoreUnavailable("locked"))
+
+    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    await asyncio.wait_for(step.enough.wait(), 10)
+
+    await cancelled(task)
+
+
+@pytest.mark.parametrize("platform", [Platform.SLACK, Platform.DISCORD])
+async def test_what_was_said_is_kept_in_mind_while_the_store_takes_nothing(
+    monkeypatch: pytest.MonkeyPatch, platform: Platform
+) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    accept = Accept(2)
+
+    assert await patient(accept)(incoming(channel=Channel(platform=platform, id="C1")))
+    assert accept.calls == 3
+
+
+async def test_who_types_into_a_page_is_told_that_the_store_takes_nothing() -> None:
+    with pytest.raises(StoreUnavailable):
+        await patient(Accept(1))(incoming(channel=HOME))
+
+
+class Accept:
+    """Stores what is said, but not before it was asked so many times."""
+
+    def __init__(self, failures: int) -> None:
+        self.failures = failures
+        self.calls = 0
+
+    async def __call__(self, _incoming: Incoming) -> bool:
+        self.calls += 1
+        if self.calls <= self.failures:
+            raise StoreUnavailable("full")
+        return True

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.channels import Channel, Platform
 from bot.core.requests import Ask
+from bot.errors import StoreUnavailable
 from tests.asking import QUAKE
 from tests.builders import FLOOD
 from tests.commands.desk import RIVER, Channelled, _admin, seen
@@ -104,3 +105,17 @@ async def test_a_channel_is_spoken_to_in_the_language_that_its_manager_chose(
 
     assert [one.language for one in room.followed if one.channel == RIVER] == ["uk"]
     assert "Можливо, «status»?" in seen(await room.serve("stauts"))
+
+
+async def test_who_asks_while_the_store_takes_nothing_is_told_so(
+    room: Channelled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> bool:
+        raise StoreUnavailable("/srv/secret.db: full")
+
+    monkeypatch.setattr(room.store.inbox, "accept", full)
+
+    told = seen(await room.serve("ask how many?"))
+
+    assert "I can store nothing just now" in told
+    assert "secret" not in told

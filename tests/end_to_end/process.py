@@ -16,15 +16,23 @@ PATIENCE = 150.0
 class Bot:
     """`python -m bot run --config FILE`; leaving the block kills it if it still runs."""
 
-    def __init__(self, config: Path, role: Sequence[str] = ("run",), **environ: str) -> None:
+    def __init__(
+        self,
+        config: Path,
+        role: Sequence[str] = ("run",),
+        begin: Sequence[str] = (),
+        **environ: str,
+    ) -> None:
         self._role = role
+        #: The program that turns into the bot, with its arguments.
+        self._begin = begin
         self._config = config
         self._environ = environ
         self.said = ""
 
     async def __aenter__(self) -> Self:
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
+            *(*self._begin, sys.executable),
             *("-m", "bot", *self._role, "--config", str(self._config)),
             stderr=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -72,10 +72,11 @@ class Scene:
         """The configuration's file."""
         return self.folder / "watchfloor.toml"
 
-    def bot(self) -> Bot:
-        """Start the bot, connected to the local Slack."""
+    def bot(self, begin: Sequence[str] = ()) -> Bot:
+        """Start the bot, connected to the local Slack; `begin`: by another program."""
         return Bot(
             self.config,
+            begin=begin,
             SLACK_BOT_TOKEN=self.slack.bot_token,
             SLACK_APP_TOKEN=self.slack.app_token,
             SLACK_API_BASE=self.slack.api_base,

@@ -1,7 +1,7 @@
 """The fault matrix: every row, what is expected, and what shows it."""
 # ruff: noqa: E501 - the names of tests are sentences
 
-from tests.faults import deaths, storms
+from tests.faults import deaths, storing, storms
 from tests.faults.row import Row
 
 _DISCORD, _SLACK, _LLM = "tests/platforms/discord/", "tests/platforms/slack/", "tests/llm/"
@@ -25,14 +25,16 @@ ROWS = (
         scenario=deaths.in_a_migration_and_a_backup),
     Row(number=8, fault="a second bot by mistake", expected="leaves with a sentence",
         scenario=deaths.a_second_one),
-    Row(number=9, fault="another program locks the store", expected="waits, nothing lost",
-        scenario=storms.locked,
-        tests=("tests/store/sqlite/test_database.py::test_a_lock_that_stays_ends_in_a_sentence",)),
-    Row(number=10, fault="disk full, volume read-only", expected="a sentence, nothing lost",
-        tests=("tests/store/sqlite/test_database.py::test_a_full_disk_ends_in_a_sentence_and_loses_nothing",
+    Row(number=9, fault="another program locks the store", expected="waits, says so, nothing lost",
+        scenario=storing.locked,
+        tests=("tests/store/sqlite/test_database.py::test_a_lock_that_stays_is_said_and_passes",)),
+    Row(number=10, fault="disk full", expected="says so, goes on within 60 s of room",
+        scenario=storing.full,
+        tests=("tests/store/sqlite/test_database.py::test_a_full_disk_is_said_and_loses_nothing",
+               "tests/app/test_loops.py::test_what_was_said_is_kept_in_mind_while_the_store_takes_nothing",
                "tests/platforms/slack/test_connection.py::test_a_store_that_fails_stops_the_listener_and_leaves_the_event_to_slack")),
     Row(number=11, fault="pages of the store are damaged", expected="refuses, names a sound copy",
-        scenario=storms.damaged),
+        scenario=storing.damaged),
     Row(number=12, fault="power loss", expected="what counts was written in full",
         tests=("tests/store/sqlite/test_database.py::test_outbox_and_inbox_are_written_in_full",
                "tests/store/sqlite/test_database.py::test_what_must_outlive_a_power_cut_is_written_in_full")),

@@ -1,9 +1,7 @@
-"""Rows 9 to 11 and 19 to 26, 36: the store, Slack and a feed make trouble for the whole bot."""
+"""Rows 19 to 26 and 36: Slack and a feed make trouble for the whole bot."""
 
 import asyncio
 import signal
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from tests.faults.bots import HILL, RIVER, Scene, Watch, scene
@@ -11,56 +9,7 @@ from tests.servers import slack_faults as faults
 from tests.servers.hostile import HostileServer, page
 from tests.store.sqlite.files import ask
 
-#: Seconds that another program holds the store; the bot waits for 30.
-HELD = 12.0
 _QUESTION = "How many people are missing?"
-
-
-async def locked(folder: Path) -> str:
-    """Another program holds the store's write lock while questions come in."""
-    async with scene(folder) as there, there.bot() as running:
-        await running.until(there.tops)
-        with closing(sqlite3.connect(there.store, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            envelope = await there.slack.event(_mention(there), is_acked=False)
-            await asyncio.sleep(HELD)
-            other.execute("COMMIT")
-        async with asyncio.timeout(20):
-            await envelope.acked.wait()
-        thread = envelope.body["payload"]["event"]["ts"]
-        await running.until(lambda: there.replies(thread))
-        assert await running.stopped(signal.SIGTERM) == 0
-        assert "Traceback" not in running.said
-        return f"waited {HELD:.0f} s, then answered; {there.once()}"
-
-
-def _mention(there: Scene, text: str = _QUESTION) -> dict[str, object]:
-    said = there.slack._said(RIVER, f"<@{there.slack.bot_user}> {text}", "U0IDA", "")
-    return {**said, "type": "app_mention"}
-
-
-async def damaged(folder: Path) -> str:
-    """Pages of the store are overwritten; a backup lies beside it."""
-    async with scene(folder) as there:
-        async with there.bot() as running:
-            await running.until(there.tops)
-            await running.stopped(signal.SIGTERM)
-        copy = there.store.with_name("watchfloor.backup.db")
-        from bot.store.sqlite.backup import copy_database
-
-        copy_database(there.store, copy)
-        ask(there.store, "PRAGMA wal_checkpoint(TRUNCATE)")
-        data = bytearray(there.store.read_bytes())
-        for at in range(4096, len(data), 8192):
-            data[at : at + 2048] = b"\xff" * 2048
-        there.store.write_bytes(data)
-        async with there.bot() as running:
-            code = await running.ended()
-        assert code != 0
-        assert "damaged" in running.said or "malformed" in running.said, running.said
-        assert copy.name in running.said, running.said
-        assert "Traceback" not in running.said
-        return f"refused with code {code}, names {copy.name}"
 
 
 async def one_must_wait(folder: Path) -> str:

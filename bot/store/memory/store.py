@@ -43,6 +43,9 @@ class _Read:
 class MemoryStore:
     """Everything kept, in this process only."""
 
+    #: Nothing keeps it from being written.
+    trouble = ""
+
     def __init__(self) -> None:
         self.outbox = MemoryOutbox()
         self.inbox = MemoryInbox(self.outbox)

@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.errors import ConfigError, StoreError
+from bot.errors import ConfigError, StoreError, StoreUnavailable
 from bot.store.committing import Committed, untold
 from bot.store.migrations.running import stamp, too_new, upgrade, versions
 from bot.store.postgres import tables
@@ -30,6 +30,8 @@ _CONNECTIONS = 5
 _CONNECT = 10
 #: A server or a client that is gone without a word is noticed within a minute.
 _ALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+#: What may pass while the connection stands: no room, read-only, held by others.
+_PASSING = ("53", "25006", "40", "55P03")
 
 
 class Database:
@@ -41,6 +43,8 @@ class Database:
 
     def __init__(self, url: URL, committed: Committed = untold) -> None:
         self.url = url
+        #: Why nothing can be written, by the last try; empty: it can.
+        self.trouble = ""
         self._committed = committed
         self.place = place_of(url)
         self._engine = create_async_engine(
@@ -113,7 +117,7 @@ class Database:
             yield joined
             return
         await self.held.verify()
-        with _translated(self.place):
+        with _translated(self.place, self._note):
             async with self._engine.begin() as connection:
                 if self._is_hasty or not is_durable:
                     wanted = "on" if is_durable else "off"
@@ -122,6 +126,9 @@ class Database:
                 yield connection
                 started = perf_counter()
         self._committed(perf_counter() - started)
+
+    def _note(self, trouble: str) -> None:
+        self.trouble = trouble
 
     @asynccontextmanager
     async def together(self) -> AsyncIterator[AsyncConnection]:
@@ -207,24 +214,34 @@ async def _stand(connection: AsyncConnection, line: str) -> None:
         )
 
 
-class _translated:  # noqa: N801 - reads as a verb where it is used
-    """Turn the library's errors into ours, with the database's name."""
+def _unnoted(_trouble: str) -> None:
+    """What a reader meets says nothing of writing."""
 
-    def __init__(self, place: str) -> None:
+
+class _translated:  # noqa: N801 - reads as a verb where it is used
+    """Turn the library's errors into ours, with the database's name; a writer notes how it went."""
+
+    def __init__(self, place: str, note: Callable[[str], None] = _unnoted) -> None:
         self._place = place
+        self._note = note
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            self._note("")
         if isinstance(error, (SQLAlchemyError, psycopg.Error, OSError)):
             cause: Any = getattr(error, "orig", None) or error
             said = " ".join(str(cause).split())
-            raise StoreError(f"{self._place}: {said}. {_fix(cause)}") from error
+            state = str(getattr(cause, "sqlstate", None) or "")
+            if state.startswith(_PASSING):
+                self._note(f"the store takes nothing: {said}. {_fix(state)}")
+                raise StoreUnavailable(f"{self._place}: {said}. {_fix(state)}") from error
+            raise StoreError(f"{self._place}: {said}. {_fix(state)}") from error
 
 
-def _fix(cause: Any) -> str:
-    state = str(getattr(cause, "sqlstate", None) or "")
+def _fix(state: str) -> str:
     match state[:2]:
         case "53":
             return "Give the server room: disk, memory or connections"

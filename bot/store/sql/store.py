@@ -50,6 +50,10 @@ class SqlStore(Articles, Tracking, Briefs):
         self.vectors = SqlVectors(database)
         self.people = People(database)
 
+    @property
+    def trouble(self) -> str:
+        return self._database.trouble
+
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         async with self._database.write(is_durable=True) as connection:
             taken = await connection.execute(

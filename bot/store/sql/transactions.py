@@ -42,6 +42,10 @@ class Statements(Protocol):
 class Transactions(Protocol):
     """Transactions over one database. Failures leave here as `StoreError`."""
 
+    @property
+    def trouble(self) -> str:
+        """See `bot.ports.Store`."""
+
     def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """Open one consistent view."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreUnavailable
 from bot.store.committing import Committed, untold
 from bot.store.migrations.running import too_new, upgrade, versions
 from bot.store.sqlite.backup import copy_database, newest_copy
@@ -34,6 +34,8 @@ class Database:
 
     def __init__(self, path: Path, committed: Committed = untold) -> None:
         self.path = path
+        #: Why nothing can be written, by the last try; empty: it can.
+        self.trouble = ""
         self._committed = committed
         self._reader = _engine(path, begin="BEGIN", synchronous="NORMAL")
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
@@ -64,7 +66,7 @@ class Database:
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
-        with _translated(self.path):
+        with _translated(self.path, self._note):
             async with self._line:
                 return await self._quick_writer.do(work, then)
 
@@ -89,11 +91,14 @@ class Database:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
         engine = self._durable if is_durable else self._writer
-        with _translated(self.path):
+        with _translated(self.path, self._note):
             async with self._line, engine.begin() as connection:
                 yield connection
                 started = perf_counter()
         self._committed(perf_counter() - started)
+
+    def _note(self, trouble: str) -> None:
+        self.trouble = trouble
 
     async def migrate(self, *, is_checked: bool = True) -> None:
         """Bring the schema up to date; an older one that holds data is copied first.
@@ -177,28 +182,45 @@ def _set_up(connection: Any, synchronous: str) -> None:
             cursor.execute(f"PRAGMA {pragma}")
 
 
-class _translated:  # noqa: N801 - reads as a verb where it is used
-    """Turn the library's errors into ours, with the file's name."""
+def _unnoted(_trouble: str) -> None:
+    """What a reader meets says nothing of writing."""
 
-    def __init__(self, path: Path) -> None:
+
+class _translated:  # noqa: N801 - reads as a verb where it is used
+    """Turn the library's errors into ours, with the file's name; a writer notes how it went."""
+
+    def __init__(self, path: Path, note: Callable[[str], None] = _unnoted) -> None:
         self._path = path
+        self._note = note
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            self._note("")
         if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError)):
             cause = getattr(error, "orig", None) or error
+            if fix := _passing(str(cause)):
+                self._note(f"the store takes nothing: {cause}. {fix}")
+                raise StoreUnavailable(f"{self._path}: {cause}. {fix}") from error
             raise StoreError(f"{self._path}: {cause}. {_fix(self._path, str(cause))}") from error
 
 
-def _fix(path: Path, cause: str) -> str:
-    if "readonly" in cause or "unable to open" in cause:
+def _passing(cause: str) -> str:
+    """Say what somebody can do about what may pass without a new start; empty: it does not."""
+    if "readonly" in cause:
         return "Give this user the right to write the folder and the file"
     if "full" in cause:
         return "Free some disk space"
     if "locked" in cause:
         return "Another program holds the file; stop it"
+    return ""
+
+
+def _fix(path: Path, cause: str) -> str:
+    if "unable to open" in cause:
+        return "Give this user the right to write the folder and the file"
     return _restore(path)
 
 

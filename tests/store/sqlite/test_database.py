@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.words import stems
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreUnavailable
 from bot.store.sqlite import database
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, article, delivery, incoming
@@ -99,7 +99,7 @@ async def test_a_writer_waits_for_another_process(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_lock_that_stays_ends_in_a_sentence(
+async def test_a_lock_that_stays_is_said_and_passes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "store.db"
@@ -108,21 +108,25 @@ async def test_a_lock_that_stays_ends_in_a_sentence(
     store = await open_sqlite(path)
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match=r"store\.db: database is locked\. Another program"):
+        with pytest.raises(StoreUnavailable, match=r"store\.db: database is locked\. Another prog"):
             await store.outbox.owe([delivery("k")])
+        assert store.trouble == (
+            "the store takes nothing: database is locked. Another program holds the file; stop it"
+        )
 
     await store.outbox.owe([delivery("k")])
+    assert not store.trouble
     await store.close()
 
 
-async def test_a_full_disk_ends_in_a_sentence_and_loses_nothing(tmp_path: Path) -> None:
+async def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     store = await filled(tmp_path / "store.db")
     async with store._database.write() as connection:
         pages = (await connection.execute(text("PRAGMA page_count"))).scalar()
         await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
 
     big = article("Word. " * 50_000, "big")
-    with pytest.raises(StoreError, match=r"full\. Free some disk space"):
+    with pytest.raises(StoreUnavailable, match=r"full\. Free some disk space"):
         await store.add(big, ["big"])
     assert await store.get(big.id) is None
     assert await families(store) == 3
