@@ -1,200 +1,155 @@
-"""A soak: hours of a busy desk at speed, on a real store, against a local Slack and Discord.
+"""A busy desk at speed: a whole bot, local sources and a local Slack and Discord.
 
-python -m bench.load [HOURS] [ARTICLES_AN_HOUR] [CHANNELS]
+python -m bench.load [HOURS] [SPEED] [SOURCES] [ARTICLES_A_DAY] [CHANNELS]
 
-The bot runs in a process of its own, so that its memory is measured and nobody else's. Each hour
-brings articles in four batches, a brief to every channel, and questions. What counts is what
-stands on the platforms in the end: as many messages as the outbox says were posted, no more.
+The bot runs in a process of its own, so that its memory is measured and nobody else's. What counts
+is what stands in the end: every article that was printed is stored and placed, and there are as
+many messages as the outbox says were posted, no more.
 """
 
 import asyncio
 import json
-import os
+import sqlite3
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack, closing
+from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 from statistics import linear_regression, quantiles
-from time import perf_counter
+from time import time
+from typing import Any
 
 import structlog
+from aiohttp import web
 
-from bench.streams import Told, invent
-from bot.app.engine import Engine
-from bot.core.articles import Article, ArticleId, SourceId
-from bot.core.channels import Channel, Platform, Schedule, Subscription
-from bot.core.crises import Crisis
-from bot.core.deliveries import DeliveryState
-from bot.core.questions import Incoming, Surface
-from bot.platforms.discord import client as discord_client
-from bot.platforms.discord.messenger import DiscordMessenger
-from bot.platforms.discord.tokens import sign_in
-from bot.platforms.slack import client as slack_client
-from bot.platforms.slack.messenger import SlackMessenger
-from bot.store.sqlite.store import open_sqlite
+from bench.desk import Order, channels, live
+from bench.press import BEGIN, FastClock, Press
+from bot.core.channels import Channel, Platform
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import Room as DiscordRoom
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room as SlackRoom
 
-HOURS, ARTICLES, CHANNELS = 24, 40, 10
-#: Times in an hour that articles come, and questions in an hour.
-BATCHES, QUESTIONS = 4, 5
-#: What is asked of it: MB that memory may grow in an hour, and seconds from fetched to posted.
-MOST_SLOPE, MOST_SECONDS = 1.0, 60.0
-_CRISIS = Crisis(name="Bench", query="*")
-#: Hours that are left out of the slope: caches fill.
-_WARM = 4
+HOURS, SPEED, SOURCES, A_DAY, CHANNELS = 3.0, 20.0, 500, 20_000, 200
+#: What is asked of it: MB in all, MB that memory may grow in an hour once it has warmed up,
+#: seconds by its own clock from a source being asked to the update, and seconds to an answer.
+MOST_MEMORY, MOST_SLOPE, MOST_SECONDS, MOST_ANSWER = 300.0, 1.0, 60.0, 10.0
+#: A slope is judged of runs this long, over their last third.
+SLOPE_FROM = 12.0
+#: What was printed in the last of the hours need not have been asked for yet.
+_MARGIN = timedelta(minutes=40)
+#: Seconds for the bot to start.
+_START = 6.0
 
 
-class _Clock:
-    def __init__(self, told: Told) -> None:
-        self.at = told.published_at
-
-    def now(self) -> datetime:
-        return self.at
-
-
-def _channels(count: int) -> list[Channel]:
-    slack = [Channel(platform=Platform.SLACK, id=f"C1L{n}") for n in range(count // 2)]
-    rest = range(count - len(slack))
-    return slack + [Channel(platform=Platform.DISCORD, id=f"3{n:018}") for n in rest]
-
-
-async def soak(hours: int, articles: int, channels: int) -> int:
+async def load(hours: float, speed: float, sources: int, a_day: int, count: int) -> int:
     """Run and print; 1 when something is lost, doubled, leaks or is late."""
-    where = _channels(channels)
-    async with SlackServer() as slack, DiscordServer() as discord:
-        for one in where:
-            if one.platform is Platform.SLACK:
-                slack.workspace.rooms[one.id] = SlackRoom(one.id)
-            else:
-                discord.guild.rooms[one.id] = DiscordRoom(one.id, f"l{one.id[-4:]}")
-        addresses = (slack.api_base, slack.bot_token, discord.api_base, discord.token)
+    press = Press(sources, a_day, hours)
+    where = channels(count)
+    async with AsyncExitStack() as stack:
+        slack = await stack.enter_async_context(SlackServer())
+        discord = await stack.enter_async_context(DiscordServer())
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="watchfloor-"))
+        _furnish(where, slack, discord)
+        port = await _serve(press, stack)
+        order = Order(
+            began=time() + _START, speed=speed, hours=hours, port=port, sources=sources,
+            channels=count, countries=press.countries, folder=folder,
+            slack_api=slack.api_base, slack_token=slack.bot_token,
+            discord_api=discord.api_base, discord_token=discord.token,
+        )  # fmt: skip
+        press.clock = FastClock(order.began, order.speed)
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.load", "bot", *map(str, (hours, articles, channels))),
-            *addresses,
-            stdout=asyncio.subprocess.PIPE,
+            *(sys.executable, "-m", "bench.load", "bot", json.dumps(asdict(order)))
         )
-        assert child.stdout is not None
-        said = (await child.communicate())[0].decode().splitlines()
+        if await child.wait():
+            print("load  the bot ended before its time")
+            return 1
+        found = json.loads((Path(folder) / "found.json").read_text("utf-8"))
         stands = sum(
             len(slack.messages(one.id))
             if one.platform is Platform.SLACK
             else len(discord.guild.all_in(one.id))
             for one in where
         )
-    return _judge(json.loads(said[-1]), stands)
+        until = BEGIN + timedelta(hours=hours) - _MARGIN
+        lost, placed = _missing(Path(folder) / "store.db", press.printed(until))
+    return _judge(found, stands=stands, lost=lost, placed=placed, hours=hours, speed=speed)
 
 
-def _judge(found: dict[str, float], stands: int) -> int:
-    doubled, lost = stands - int(found["messages"]), int(found["open"] + found["refused"])
-    print(
-        f"load  hours {found['hours']:.0f}  articles {found['articles']:,.0f}  "
-        f"deliveries {found['posted']:,.0f}  messages {stands:,}  doubled {doubled}  lost {lost}  "
-        f"fetched to posted p50 {found['p50']:.2f} s p95 {found['p95']:.2f} s  "
-        f"memory {found['memory']:.0f} MB  slope {found['slope']:+.2f} MB an hour"
-    )
-    is_ok = (
-        not doubled and not lost
-        and found["slope"] <= MOST_SLOPE and found["p95"] <= MOST_SECONDS
-    )  # fmt: skip
-    return 0 if is_ok else 1
+def _furnish(where: Sequence[Channel], slack: SlackServer, discord: DiscordServer) -> None:
+    for one in where:
+        if one.platform is Platform.SLACK:
+            slack.workspace.rooms[one.id] = SlackRoom(one.id)
+        else:
+            discord.guild.rooms[one.id] = DiscordRoom(one.id, f"l{one.id[-4:]}")
 
 
-async def live(hours: int, articles: int, channels: int, addresses: Sequence[str]) -> None:
-    """Be the bot, and print at the end what came of it."""
-    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
-    told = invent(7, pairs=3, articles=max(8, hours * articles // 3))[: hours * articles]
-    clock = _Clock(told[0])
-    client = discord_client.make_client(addresses[2])
-    await sign_in(client, addresses[3])
-    with tempfile.TemporaryDirectory(prefix="watchfloor-") as folder:
-        store = await open_sqlite(Path(folder) / "store.db")
-        engine = Engine(
-            store=store,
-            clock=clock,
-            crises=[_CRISIS],
-            subscriptions=[
-                Subscription(crisis=_CRISIS.name, channel=one, schedule=Schedule(cron="0 * * * *"))
-                for one in _channels(channels)
-            ],
-            messengers={
-                Platform.SLACK: SlackMessenger(
-                    slack_client.make_client(addresses[1], addresses[0])
-                ),
-                Platform.DISCORD: DiscordMessenger(client),
-            },
-        )
-        seconds: list[float] = []
-        memory: list[float] = []
-        for hour in range(hours):
-            of_hour = told[hour * articles : (hour + 1) * articles]
-            size = max(1, len(of_hour) // BATCHES)
-            for at in range(0, len(of_hour), size):
-                seconds += await _batch(engine, clock, of_hour[at : at + size])
-            await _round(engine, clock, hour)
-            memory.append(_resident())
-        rows = await store.outbox.recent(1_000_000)
-        states = Counter(one.state for one in rows)
-        cuts = quantiles(seconds or [0.0, 0.0], n=100)
-        warm = memory[min(_WARM, len(memory) - 2) :]
-        print(json.dumps({
-            "hours": hours, "articles": len(told), "posted": states[DeliveryState.POSTED],
-            "refused": states[DeliveryState.REFUSED],
-            "open": len(rows) - states[DeliveryState.POSTED] - states[DeliveryState.REFUSED],
-            "messages": sum(len(one.posted_refs) for one in rows if one.verb == "post"),
-            "p50": cuts[49], "p95": cuts[94], "memory": memory[-1],
-            "slope": linear_regression(range(len(warm)), warm).slope,
-        }))  # fmt: skip
-        await store.close()
-    await client.close()
+async def _serve(press: Press, stack: AsyncExitStack) -> int:
+    runner = web.AppRunner(press.app, access_log=None)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, "0.0.0.0", 0, backlog=512).start()
+    return int(runner.addresses[0][1])
 
 
-async def _batch(engine: Engine, clock: _Clock, told: Sequence[Told]) -> list[float]:
-    """Let a round of fetching bring articles; seconds until all that it caused stands."""
-    clock.at = max(clock.at, told[-1].published_at)
-    started = perf_counter()
-    for one in told:
-        article = Article(
-            id=ArticleId(one.id), source=SourceId("bench"), publisher="bench", title=one.title,
-            text=one.text, published_at=one.published_at, stored_at=clock.at,
-        )  # fmt: skip
-        await engine.store.add(article, [])
-    await engine.digest()
-    posted = len((await engine.deliver()).keys)
-    await engine.deliver_all()
-    return [perf_counter() - started] if posted else []
+def _missing(store: Path, printed: Sequence[str]) -> tuple[int, int]:
+    """Return how much of what was printed was not placed, and how much was."""
+    with closing(sqlite3.connect(store)) as connection:
+        rows = connection.execute(
+            "SELECT json_extract(body, '$.url') FROM article WHERE is_tracked"
+        ).fetchall()
+    placed = {url.rsplit("/", 1)[-1].removesuffix(".html") for (url,) in rows}
+    return len(set(printed) - placed), len(rows)
 
 
-async def _round(engine: Engine, clock: _Clock, hour: int) -> None:
-    """Brief every channel, and answer a few people at once."""
-    clock.at += timedelta(minutes=1)
-    for subscription in engine.subscriptions:
-        await engine.write_brief(subscription, str(hour), None)
-    for number, subscription in enumerate(engine.subscriptions[:QUESTIONS]):
-        asked = Incoming(
-            id=f"q{hour}.{number}", channel=subscription.channel, text="How many people died?",
-            surface=Surface.MENTION, received_at=clock.at,
-        )  # fmt: skip
-        await engine.store.inbox.accept(asked)
-    while await engine.work():
-        continue
-    for _ in range(3):
-        await engine.deliver_all()
-        clock.at += timedelta(minutes=1)
+def _judge(
+    found: Mapping[str, Any], *, stands: int, lost: int, placed: int, hours: float, speed: float
+) -> int:
+    """Print what was seen beside what is asked for; 1 when it is not that."""
+    at, own, helping = zip(*found["memory"], strict=True)
+    last = [place for place, hour in enumerate(at) if hour >= hours * 2 / 3]
+    slope = linear_regression([at[n] for n in last], [own[n] for n in last]).slope
+    is_long = hours >= SLOPE_FROM
+    checks = [
+        ("hours, and times as fast", f"{hours:g} × {speed:g}", "", True),
+        ("articles placed", f"{placed:,}", "", placed > 0),
+        ("articles lost", f"{lost:,}", "0", not lost),
+        ("deliveries, messages", f"{found['posted']:,}, {stands:,}", "", found["posted"] > 0),
+        ("messages doubled", f"{stands - found['messages']:,}", "0", stands == found["messages"]),
+        ("deliveries lost", f"{found['open'] + found['refused']:,}", "0",
+         not found["open"] and not found["refused"]),
+        _late("asked to update", found["updates"], MOST_SECONDS),
+        _late("brief owed to posted", found["briefs"], MOST_SECONDS),
+        _late("20 questions at once: answered", found["answers"], MOST_ANSWER),
+        ("memory, most", f"{max(own):.0f} MB", f"{MOST_MEMORY:g} MB", max(own) <= MOST_MEMORY),
+        ("memory, grown in an hour", f"{slope:+.2f} MB",
+         f"{MOST_SLOPE:g} MB" if is_long else f"from {SLOPE_FROM:g} hours on",
+         not is_long or slope <= MOST_SLOPE),
+        ("processor, of one core at 1 ×", f"{found['processor'] / hours / 36:.1f} %", "", True),
+        ("memory of what reads feeds", f"{max(helping):.0f} MB", "", True),
+    ]  # fmt: skip
+    print(f"{'load':<34}{'measured':>28}{'promised':>22}")
+    for name, seen, most, is_kept in checks:
+        print(f"{name:<34}{seen:>28}{most:>22}{'' if is_kept else '  MISSED'}")
+    return 0 if all(is_kept for *_, is_kept in checks) else 1
 
 
-def _resident() -> float:
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+def _late(name: str, seconds: Sequence[float], most: float) -> tuple[str, str, str, bool]:
+    if len(seconds) < 2:
+        return f"{name}, p95", "none", f"{most:g} s", False
+    cuts = quantiles(seconds, n=100, method="inclusive")
+    seen = f"p50 {cuts[49]:.1f} s p95 {cuts[94]:.1f} s"
+    return f"{name} ({len(seconds):,})", seen, f"p95 {most:g} s", cuts[94] <= most
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["bot"]:
-        asyncio.run(live(*map(int, sys.argv[2:5]), sys.argv[5:]))
+        structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
+        asyncio.run(live(Order(**json.loads(sys.argv[2]))))
         sys.exit(0)
-    given = [int(word) for word in sys.argv[1:]]
-    sys.exit(asyncio.run(soak(*(given + [HOURS, ARTICLES, CHANNELS][len(given) :]))))
+    given = [float(word) for word in sys.argv[1:]]
+    hours, speed, *sizes = given + [HOURS, SPEED, SOURCES, A_DAY, CHANNELS][len(given) :]
+    sys.exit(asyncio.run(load(hours, speed, *map(int, sizes))))

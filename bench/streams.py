@@ -106,6 +106,8 @@ class Told:
     text: str
     published_at: datetime
     crisis: str
+    #: Where it happens; every article of the crisis names it or its people.
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ def _article(chance: Random, world: _World, cast: _Cast, other: _Cast, crisis: s
         text=f"{dateline.upper()} ({chance.choice(world.agencies)}) - " + "\n\n".join(paragraphs),
         published_at=at,
         crisis=crisis,
+        country=cast.country,
     )
 
 

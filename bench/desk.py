@@ -1,0 +1,286 @@
+"""The bot at a busy desk, with a clock that runs fast: the process that `bench.load` measures.
+
+It asks its sources, reads, places, breaks in, briefs, answers, corrects and posts in loops of its
+own, as `watchfloor run` does, each as much faster as its clock is.
+"""
+
+import asyncio
+import json
+import os
+from collections import Counter
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import process_time, time, time_ns
+from typing import Any
+
+from bench.press import BEGIN, FastClock
+from bot.app.collecting import PATIENCE, Collecting
+from bot.app.engine import Engine
+from bot.app.fetching import collector, rechecker
+from bot.app.loops import Wake, again_and_again
+from bot.app.tracing import Attributes, Tracing
+from bot.commands import Replied
+from bot.config import Config, load
+from bot.core.articles import Source, SourceId
+from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.crises import Crisis
+from bot.core.deliveries import FINAL, DeliveryState
+from bot.core.questions import Incoming, Surface
+from bot.flows.recheck import recheck
+from bot.platforms.discord import client as discord_client
+from bot.platforms.discord.messenger import DiscordMessenger
+from bot.platforms.discord.tokens import sign_in
+from bot.platforms.slack import client as slack_client
+from bot.platforms.slack.messenger import SlackMessenger
+from bot.store.sqlite.store import open_sqlite
+
+#: Asked of the bot in each hour, all at once.
+QUESTIONS = 20
+#: Seconds, by its own clock, between two rounds of each of the bot's loops.
+_COLLECT, _RECHECK, _LOOK, _SAMPLE = 15.0, 120.0, 60.0, 300.0
+#: Seconds that the bot is given in the end to post what it owes.
+_DRAIN = 120.0
+_CONFIG = '[fetch]\nallow_private = ["127.0.0.0/8"]\ninterval_minutes = 15\n'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked of the bot; crosses to its process as JSON."""
+
+    began: float
+    speed: float
+    hours: float
+    port: int
+    sources: int
+    channels: int
+    countries: Sequence[str]
+    slack_api: str
+    slack_token: str
+    discord_api: str
+    discord_token: str
+    folder: str
+
+
+def channels(count: int) -> list[Channel]:
+    """Return so many channels, half of them on each platform."""
+    slack = [Channel(platform=Platform.SLACK, id=f"C1L{n}") for n in range(count // 2)]
+    rest = range(count - len(slack))
+    return slack + [Channel(platform=Platform.DISCORD, id=f"3{n:018}") for n in rest]
+
+
+class _Spans:
+    """Takes the bot's own traces: when an article was asked for, and when its update stood."""
+
+    def __init__(self) -> None:
+        self._begun: dict[str, int] = {}
+        self._owed: dict[str, int] = {}
+        #: Seconds from asking a source to the update that its article caused, and from owing a
+        #: brief to its first post.
+        self.updates: list[float] = []
+        self.briefs: list[float] = []
+
+    @contextmanager
+    def span(
+        self,
+        name: str,
+        of: str,
+        *,
+        is_first: bool = False,
+        since: int | None = None,
+        links: Sequence[str] = (),  # noqa: ARG002 - what is linked is not timed
+        **about: Attributes,  # noqa: ARG002
+    ) -> Iterator[None]:
+        began = since or time_ns()
+        if is_first:
+            self._begun[of] = began
+        elif name == "write":
+            self._owed[of] = began
+        yield
+        if name == "post":
+            self._post(of)
+
+    def _post(self, of: str) -> None:
+        now = time_ns()
+        if (began := self._begun.get(of)) is not None:
+            self.updates.append((now - began) / 1e9)
+        elif (owed := self._owed.pop(of, None)) is not None:
+            self.briefs.append((now - owed) / 1e9)
+
+
+@dataclass(kw_only=True)
+class _Desk:
+    order: Order
+    clock: FastClock
+    engine: Engine
+    spans: _Spans
+    answers: list[float] = field(default_factory=list)
+    #: (hour, MB of the bot, MB of the processes that read for it)
+    memory: list[tuple[float, float, float]] = field(default_factory=list)
+    wakes: dict[str, Wake] = field(default_factory=lambda: {"work": Wake(), "deliver": Wake()})
+
+    @property
+    def hour(self) -> float:
+        return (self.clock.now() - BEGIN).total_seconds() / 3600
+
+    def every(self, seconds: float) -> float:
+        return seconds / self.order.speed
+
+    async def work(self) -> None:
+        if await self.engine.work():
+            self.wakes["deliver"].up()
+
+    async def brief(self) -> None:
+        """Brief every channel once in each hour, each at a minute of its own."""
+        done = 0
+        while True:
+            minute = int(self.hour * 60)
+            for at in range(done, minute):
+                for number, one in enumerate(self.engine.subscriptions):
+                    if number % 60 == at % 60:
+                        await self.engine.write_brief(one, f"{at // 60}h", None)
+            if minute > done:
+                self.wakes["deliver"].up()
+            done = max(done, minute)
+            await asyncio.sleep(self.every(10))
+
+    async def ask(self) -> None:
+        """Ask questions, all at once, in the middle of each hour."""
+        for hour in range(1_000_000):
+            await asyncio.sleep(self.every(max(0.0, (hour + 0.5 - self.hour) * 3600)))
+            for number in range(QUESTIONS):
+                one = self.engine.subscriptions[(7 * number + hour) % self.order.channels]
+                asked = Incoming(
+                    id=f"q{hour}.{number}", channel=one.channel, text="How many families are left?",
+                    surface=Surface.MENTION, received_at=self.clock.now(), user=f"U{number}",
+                )  # fmt: skip
+                await self.engine.store.inbox.accept(asked)
+            self.wakes["work"].up()
+
+    async def weigh(self) -> None:
+        self.memory.append((self.hour, _resident(os.getpid()), sum(map(_resident, _children()))))
+
+    async def drain(self) -> None:
+        """Let it post what it owes."""
+        async with asyncio.timeout(_DRAIN):
+            while True:
+                await self.engine.work()
+                await self.engine.deliver_all()
+                rows = await self.engine.store.outbox.recent(5_000)
+                if all(one.state in FINAL for one in rows):
+                    return
+                await asyncio.sleep(0.5)
+
+
+async def live(order: Order) -> None:
+    """Be the bot until the hours are over, and write down what came of it."""
+    clock = FastClock(order.began, order.speed)
+    config = load(_CONFIG, {}, lambda _: "")
+    spans = _Spans()
+    client = discord_client.make_client(order.discord_api)
+    await sign_in(client, order.discord_token)
+    store = await open_sqlite(Path(order.folder) / "store.db")
+    engine = _engine(order, store, clock, client, Tracing(spans))
+    desk = _Desk(order=order, clock=clock, engine=engine, spans=spans)
+    engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
+    sources = _sources(order)
+    ask = engine.tracing.collecting(collector(config, store, clock))
+    gathering = Collecting(sources, ask, engine.digest, PATIENCE / order.speed)
+    tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config)]
+    await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await gathering.close()
+    await gathering.track()
+    await desk.drain()
+    _write(desk, await store.outbox.recent(1_000_000))
+    await store.close()
+    await client.close()
+
+
+def _note(desk: _Desk, noted: object) -> None:
+    if isinstance(noted, Replied):
+        desk.answers.append(noted.after.total_seconds() / desk.order.speed)
+
+
+def _loops(desk: _Desk, gathering: Collecting, config: Config) -> list[Coroutine[Any, Any, None]]:
+    engine, reading = desk.engine, rechecker(config, desk.clock)
+
+    async def read_again() -> None:
+        if await recheck(rechecker=reading, store=engine.store, clock=desk.clock):
+            await gathering.track()
+
+    return [
+        again_and_again("collect", gathering.round, desk.every(_COLLECT)),
+        again_and_again("deliver", engine.deliver_all, desk.every(1.0), desk.wakes["deliver"]),
+        again_and_again("work", desk.work, desk.every(1.0), desk.wakes["work"]),
+        again_and_again("events", engine.look, desk.every(_LOOK)),
+        again_and_again("recheck", read_again, desk.every(_RECHECK)),
+        again_and_again("weigh", desk.weigh, desk.every(_SAMPLE)),
+        desk.brief(),
+        desk.ask(),
+    ]
+
+
+def _engine(order: Order, store: Any, clock: FastClock, client: Any, tracing: Tracing) -> Engine:
+    crises = [Crisis(name=name, query=name) for name in order.countries[::2]]
+    followed = [
+        Subscription(
+            crisis=crises[number % len(crises)].name, channel=one,
+            schedule=Schedule(cron=f"{number % 60} * * * *"),
+        )
+        for number, one in enumerate(channels(order.channels))
+    ]  # fmt: skip
+    messengers = {
+        Platform.SLACK: SlackMessenger(
+            slack_client.make_client(order.slack_token, order.slack_api)
+        ),
+        Platform.DISCORD: DiscordMessenger(client),
+    }
+    return Engine(
+        store=store, clock=clock, crises=crises, subscriptions=followed,
+        sources=[one.id for one in _sources(order)], messengers=tracing.over(messengers),
+        tracing=tracing,
+    )  # fmt: skip
+
+
+def _sources(order: Order) -> list[Source]:
+    return [
+        Source(
+            id=SourceId(f"paper-{n:03}"), kind="feed", publisher=f"Paper {n:03}",
+            url=f"http://127.0.{n // 250}.{1 + n % 250}:{order.port}/{n}.xml",
+        )
+        for n in range(order.sources)
+    ]  # fmt: skip
+
+
+def _write(desk: _Desk, rows: Sequence[Any]) -> None:
+    states = Counter(one.state for one in rows)
+    found = {
+        "posted": states[DeliveryState.POSTED],
+        "refused": states[DeliveryState.REFUSED],
+        "open": len(rows) - states[DeliveryState.POSTED] - states[DeliveryState.REFUSED],
+        "messages": sum(len(one.posted_refs) for one in rows if one.verb == "post"),
+        "updates": [one * desk.order.speed for one in desk.spans.updates],
+        "briefs": [one * desk.order.speed for one in desk.spans.briefs],
+        "answers": desk.answers,
+        "memory": desk.memory,
+        "processor": process_time(),
+    }
+    (Path(desk.order.folder) / "found.json").write_text(json.dumps(found), "utf-8")
+
+
+def _resident(process: int) -> float:
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _children() -> list[int]:
+    """Return the processes that this one started, whichever of its threads did."""
+    listed = [one.read_text("ascii") for one in Path("/proc/self/task").glob("*/children")]
+    return [int(one) for one in " ".join(listed).split()]
