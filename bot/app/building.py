@@ -239,6 +239,7 @@ def _discord(
         hear=hear,
         clock=clock,
         serve=serve,
+        artist=artist,
         shards=discord.shards,
         shard_ids=discord.shard_ids,
     )

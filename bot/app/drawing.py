@@ -15,7 +15,7 @@ Drawn = Mapping[tuple[Drawing, Look], bytes]
 
 def pictures_in(messages: Sequence[Message]) -> list[Picture]:
     """Return the pictures of messages, in reading order."""
-    return [block for message in messages for block in message.blocks if isinstance(block, Picture)]
+    return [picture for message in messages for picture in message.pictures]
 
 
 def told_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
@@ -41,6 +41,21 @@ async def drawn_of(messages: Sequence[Message]) -> Drawn:
     finally:
         artist.close()
     return drawn
+
+
+async def drawn_as(drawings: Sequence[Drawing], look: Look) -> Sequence[bytes]:
+    """Draw on one ground; what cannot be drawn leaves all out, as when they are posted."""
+    if not drawings:
+        return ()
+    from bot.drawing.artist import PooledArtist
+
+    artist = PooledArtist()
+    try:
+        found = [await artist.draw(drawing, look) for drawing in drawings]
+    finally:
+        artist.close()
+    drawn = [png for png in found if png is not None]
+    return drawn if len(drawn) == len(found) else ()
 
 
 def write_pictures(drawn: Drawn, folder: Path) -> None:

@@ -11,6 +11,7 @@ from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
+from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.door import Door
 from bot.platforms.slack.installing import Installing
@@ -23,7 +24,7 @@ from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports import Clock, Store
-from bot.ports.drawing import Artist
+from bot.ports.drawing import Artist, NoArtist
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
@@ -71,7 +72,7 @@ def slack(
         clock=clock,
         routes=installing.routes() if installing is not None else (),
     )
-    working = Working()
+    working, attaching = Working(), Attaching(artist or NoArtist())
     listener = SlackListener(
         bot_token="",
         app_token=settings.app_token.reveal(),
@@ -84,15 +85,14 @@ def slack(
         gone=workspaces.gone if workspaces is not None else None,
         meanwhile=workspaces.keep_fresh if workspaces is not None else None,
         working=working,
+        attaching=attaching,
     )
-    return _around(seats, listener, working, artist)
+    return _around(seats, listener, working, attaching)
 
 
-def _around(
-    seats: Seats, listener: SlackListener, working: Working, artist: Artist | None
-) -> Slack:
+def _around(seats: Seats, listener: SlackListener, working: Working, attaching: Attaching) -> Slack:
     return Slack(
-        messenger=SlackMessenger(artist=artist, client_of=seats.client_of, working=working),
+        messenger=SlackMessenger(client_of=seats.client_of, working=working, attaching=attaching),
         listener=listener,
         memberships=SlackMemberships(seats.client_of),
     )

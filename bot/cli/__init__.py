@@ -68,6 +68,38 @@ def brief(
     run_command(lambda: brief_of(places or [], crisis, format.value, config, pictures))
 
 
+class Surface(StrEnum):
+    """Where briefs are posted."""
+
+    SLACK = "slack"
+    DISCORD = "discord"
+    BROWSER = "browser"
+
+
+@app.command()
+def preview(
+    crisis: Annotated[str, typer.Argument(help="A crisis; all of them.")] = "",
+    channel: Annotated[str, typer.Option(help="Its id, or slack:C0123456789; all of them.")] = "",
+    platform: Annotated[
+        Surface | None, typer.Option(help="Channels of this platform.", show_default=False)
+    ] = None,
+    format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
+    pictures: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write its charts and its map there, as PNG."),
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Show what would be posted if a brief were due now.
+
+    Each request as it would be sent, threads included; nothing is posted and nothing is stored.
+    """
+    from bot.app.previewing import preview as show_preview
+
+    where = platform.value if platform else ""
+    run_command(lambda: show_preview(crisis, channel, where, format.value, pictures, config))
+
+
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="What you want to know.")],

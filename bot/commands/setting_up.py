@@ -82,13 +82,14 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
         action(say("Edit"), "admin/edit", crisis),
         action(say("Remove"), "admin/remove", crisis),
     )
-    return Reply(messages=(*await _preview(request, crisis, desk), replace(done, actions=buttons)))
+    return Reply(messages=(*await _preview(new, desk), replace(done, actions=buttons)))
 
 
-async def _preview(request: Request, crisis: str, desk: Desk) -> list[Message]:
-    text = say("This is what “{crisis}” would get now; nobody else sees it.", crisis=crisis)
-    label = sentence(say("DRY RUN"), text)
-    return [label, *await would_post(request.channel, crisis, desk)]
+async def _preview(new: Subscription, desk: Desk) -> list[Message]:
+    """Show the message alone: what would stand in its thread is what `preview` is for."""
+    text = say("This is what “{crisis}” would get now; nobody else sees it.", crisis=new.crisis)
+    main, *_ = await would_post(new, desk)
+    return [sentence(say("DRY RUN"), text), main]
 
 
 def _form(act: str, now: Subscription, crises: list[str]) -> Form:

@@ -1,12 +1,14 @@
 """`now` and `crisis`: the standing picture."""
 
 from bot.commands.desk import Desk, crises_seen
+from bot.commands.following import USUAL
 from bot.commands.naming import meant
 from bot.commands.wording import no_crisis, short
+from bot.core.channels import Subscription
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.questions import Incoming
 from bot.core.speaking import say
-from bot.flows.write import messages_of, written
+from bot.flows.write import messages_of, shown_of, written
 from bot.gathering import gather
 
 
@@ -19,6 +21,7 @@ async def now(incoming: Incoming, desk: Desk) -> list[Message]:
 
 
 async def _standing(crisis: str, incoming: Incoming, desk: Desk) -> list[Message]:
+    """Write the brief, its sources, and what of its thread there is to look at."""
     material = await gather(
         desk.store,
         crisis,
@@ -27,7 +30,12 @@ async def _standing(crisis: str, incoming: Incoming, desk: Desk) -> list[Message
         sources=desk.sources,
         is_on_demand=True,
     )
-    return list(messages_of(await written(material, desk.writer))[:2])
+    brief = await written(material, desk.writer)
+    usual = Subscription(crisis=crisis, channel=incoming.channel, schedule=USUAL)
+    own = (one for one in desk.subscriptions if one.channel == incoming.channel)
+    followed = next((one for one in own if one.crisis == crisis), usual)
+    main, *thread = messages_of(brief, shown_of(brief, material, followed, desk.writer))
+    return [main, *thread[:1], *(one for one in thread[1:] if one.pictures)]
 
 
 async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:

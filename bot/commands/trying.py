@@ -8,30 +8,32 @@ from bot.commands.following import choice
 from bot.commands.naming import meant
 from bot.commands.wording import sentence
 from bot.core.articles import SourceId
-from bot.core.channels import Channel
+from bot.core.channels import Channel, Subscription
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say, say_many
-from bot.flows.write import messages_of, written
-from bot.gathering import gather
+from bot.flows.write import prepare
 
 #: Deliveries that the doctor looks through for what was refused here.
 _LOOKED_THROUGH = 200
 
 
 async def preview(request: Request, rest: str, desk: Desk) -> Reply:
-    """Show the message that would be posted now, exactly, to the asker alone."""
+    """Show the messages that would be posted now, exactly, to the asker alone."""
     crisis = _meant(request, rest, desk)
     if crisis is None:
         return _which(request, rest, desk)
-    messages = await would_post(request.channel, crisis, desk)
+    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    main, *thread = await would_post(followed, desk)
     text = say(
         "This is what “{crisis}” would get now. Nobody else sees it, and it counts as told to "
         "nobody.",
         crisis=crisis,
     )
-    return Reply(messages=(sentence(say("DRY RUN"), text), *messages))
+    if thread:
+        text = f"{text} {say('What comes after its first message would stand in the thread.')}"
+    return Reply(messages=(sentence(say("DRY RUN"), text), main, *thread))
 
 
 async def test(request: Request, rest: str, desk: Desk) -> Reply:
@@ -84,19 +86,19 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
     return Reply(messages=(told,))
 
 
-async def would_post(channel: Channel, crisis: str, desk: Desk) -> Sequence[Message]:
-    """Write what the channel would get now; nothing is stored."""
-    followed = [one for one in desk.subscriptions if (one.crisis, one.channel) == (crisis, channel)]
-    times = desk.next_times(followed[0].schedule, desk.clock.now()) if followed else ()
-    material = await gather(
-        desk.store,
-        crisis,
-        channel,
-        desk.clock.now(),
+async def would_post(subscription: Subscription, desk: Desk) -> Sequence[Message]:
+    """Write what the channel would get now, the message and its thread; nothing is stored."""
+    times = desk.next_times(subscription.schedule, desk.clock.now())
+    made = await prepare(
+        subscription,
+        "preview",
+        store=desk.store,
+        writer=desk.writer,
+        clock=desk.clock,
         sources=desk.sources,
         next_at=times[0] if times else None,
     )
-    return messages_of(await written(material, desk.writer))[:1]
+    return [one.message for one in made.deliveries]
 
 
 async def _refusals(channel: Channel, desk: Desk) -> list[Item]:

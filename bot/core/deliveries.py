@@ -81,6 +81,11 @@ class Delivery:
         return self.attempts > 0 or self.state is not DeliveryState.PLANNED
 
 
+def part_key(key: str, number: int) -> str:
+    """Return the key of one of the parts that a delivery is posted in; counted from 0."""
+    return f"{key}#{number}"
+
+
 def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
     """Return those of the open rows that may be tried now; what was put off keeps its turn.
 

@@ -168,6 +168,11 @@ class Message:
     #: Of the bot's own words in it, ISO 639-1: the one spoken when it was written.
     language: str = field(default_factory=spoken)
 
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What there is to look at in it, in reading order."""
+        return tuple(block for block in self.blocks if isinstance(block, Picture))
+
 
 def as_repeat(message: Message) -> Message:
     """Return the message with a line that says it may have been posted before."""

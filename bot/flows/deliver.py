@@ -18,6 +18,7 @@ from bot.core.deliveries import (
     DeliveryVerb,
     after_blind_look,
     after_failure,
+    part_key,
 )
 from bot.core.messages import Message, as_repeat
 from bot.core.speaking import say, speaking
@@ -222,7 +223,7 @@ class _Attempt:
         return self._messenger.render(as_repeat(message) if self.delivery.is_repeat else message)
 
     def _key(self, part: int) -> str:
-        return f"{self.delivery.key}#{part}"
+        return part_key(self.delivery.key, part)
 
 
 def _taken_up(language: str) -> Message:

@@ -4,7 +4,7 @@ The brief, what it tells and the messages it owes are stored together or not at 
 was written before writes nothing.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -55,6 +55,17 @@ class Writer:
     failed: Callable[[Exception], None] = lambda fault: None  # noqa: ARG005
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A brief, and what it comes to in its channel."""
+
+    brief: Brief
+    #: Versions of the facts that it tells, by their keys.
+    told: Mapping[str, int]
+    #: The message, then those of its thread.
+    deliveries: tuple[Delivery, ...]
+
+
 async def write(
     subscription: Subscription,
     slot: str,
@@ -70,6 +81,34 @@ async def write(
 
     One that is late says since when.
     """
+    made = await prepare(
+        subscription,
+        slot,
+        store=store,
+        writer=writer,
+        clock=clock,
+        sources=sources,
+        next_at=next_at,
+        late_since=late_since,
+    )
+    is_saved = await store.save_brief(
+        made.brief, subscription.channel, made.told, made.deliveries, slot=slot
+    )
+    return made.brief if is_saved else None
+
+
+async def prepare(
+    subscription: Subscription,
+    slot: str,
+    *,
+    store: Store,
+    writer: Writer,
+    clock: Clock,
+    sources: Collection[SourceId] = (),
+    next_at: datetime | None = None,
+    late_since: datetime | None = None,
+) -> Prepared:
+    """Write what `write` saves, and save nothing: what a preview shows is what is posted."""
     material = await gather(
         store,
         subscription.crisis,
@@ -84,10 +123,8 @@ async def write(
         main, *thread = owed(brief, subscription.channel, slot, clock.now(), shown)
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
-    deliveries = (main, *thread)
     told = {one.fact.key: one.fact.version for one in difference(material) if one.change}
-    is_saved = await store.save_brief(brief, subscription.channel, told, deliveries, slot=slot)
-    return brief if is_saved else None
+    return Prepared(brief=brief, told=told, deliveries=(main, *thread))
 
 
 async def written(material: Material, writer: Writer) -> Brief:

@@ -190,6 +190,7 @@ async def test_a_preview_is_what_is_posted_to_the_letter(room: Channelled) -> No
         next_at=NOW + timedelta(hours=1),
     )
 
-    posted = (await room.store.outbox.recent(99))[-1].message
-    assert reply.messages[1] == posted
-    assert render_slack(posted) == render_slack(reply.messages[1])
+    posted = [one.message for one in await room.store.outbox.recent(99)][::-1]
+    assert list(reply.messages[1:]) == posted
+    assert [render_slack(one) for one in posted] == [*map(render_slack, reply.messages[1:])]
+    assert "would stand in the thread" in seen(reply)

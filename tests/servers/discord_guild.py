@@ -256,6 +256,11 @@ class Guild:
         return {"user": user(id), "roles": roles, "joined_at": START.isoformat(),
                 "deaf": False, "mute": False, "flags": 0}  # fmt: skip
 
+    @property
+    def permissions(self) -> int:
+        """What the bot may do."""
+        return _bits(self.granted)
+
     def describe(self) -> Json:
         """The server as it is described when the bot connects or asks."""
         roles: tuple[tuple[str, str, set[str]], ...] = (

@@ -76,7 +76,8 @@ class Pressing:
         interaction = {
             "id": id, "application_id": BOT, "type": kind, "token": f"token-{id}", "version": 1,
             "channel_id": channel, "channel": self.guild.describe_room(room), "locale": "en-US",
-            "attachment_size_limit": 0, "app_permissions": "0", "entitlements": [],
+            "attachment_size_limit": 0, "entitlements": [],
+            "app_permissions": str(self.guild.permissions),
             "authorizing_integration_owners": {}, "context": int(room.type == DM), **who,
             "data": what, **more,
         }  # fmt: skip

@@ -28,7 +28,7 @@ class BrowserMessenger:
 
     def render(self, message: Message) -> Sequence[Payload]:
         """Turn a message into one payload: there is no limit to split it at."""
-        return [{"message": _MESSAGES.dump_python(message, mode="json")}]
+        return [rendered(message)]
 
     async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         """Append to the log; the same key again returns the entry that stands there.
@@ -78,6 +78,11 @@ class BrowserMessenger:
         """Look for the entry that a part made, whenever that was: the log knows every key."""
         entry = await self._log.by_key(key)
         return None if entry is None or entry.channel != channel else str(entry.number)
+
+
+def rendered(message: Message) -> Payload:
+    """Write a message as the body of an entry."""
+    return {"message": _MESSAGES.dump_python(message, mode="json")}
 
 
 def _message(payload: Payload) -> Message:

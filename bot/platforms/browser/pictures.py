@@ -67,10 +67,10 @@ class Gallery:
         """Look through what stands in the channels: the page may be older than we are."""
         for channel in self._channels:
             for entry in await self._log.entries(channel):
-                for block in entry.message.blocks:
-                    if isinstance(block, Picture) and name_of(block.drawing) == name:
-                        self._keep(name, block.drawing)
-                        return block.drawing
+                for picture in entry.message.pictures:
+                    if name_of(picture.drawing) == name:
+                        self._keep(name, picture.drawing)
+                        return picture.drawing
         return None
 
     def _keep(self, name: str, drawing: Drawing) -> None:

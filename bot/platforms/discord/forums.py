@@ -11,6 +11,7 @@ from typing import Any
 import discord
 
 from bot.errors import DeliveryRejected
+from bot.platforms.discord.attaching import Files, form_of
 from bot.platforms.discord.failures import NO_TAG, UNKNOWN_MESSAGE, code_of, refusal
 from bot.platforms.discord.looking import LOOK_BACK, Message, may_not_look_back
 from bot.platforms.discord.once import AnsweredError, CallError, OnceClient, call
@@ -55,14 +56,14 @@ class Forums:
                 self._kinds[channel] = found["type"] in KINDS
         return self._kinds[channel]
 
-    async def open(self, channel: str, body: Mapping[str, Any]) -> str:
-        """Begin a post with a message and return its id.
+    async def open(self, channel: str, body: Mapping[str, Any], files: Files = ()) -> str:
+        """Begin a post with a message, and the files that it shows, and return its id.
 
         Raises:
             CallError: It was not made, or nobody can tell.
             DeliveryRejected: It needs a tag, and there is none that we may set.
         """
-        return await self._open(channel, body, title_of(str(body.get("content") or "")))
+        return await self._open(channel, body, title_of(str(body.get("content") or "")), files)
 
     async def going_on(self, channel: str, closed: str) -> str:
         """Return the open post that goes on from a closed one; "" where there is none yet.
@@ -79,7 +80,9 @@ class Forums:
                 return self._continued[closed]
         return ""
 
-    async def go_on(self, channel: str, closed: str, body: Mapping[str, Any]) -> str:
+    async def go_on(
+        self, channel: str, closed: str, body: Mapping[str, Any], files: Files = ()
+    ) -> str:
         """Say in another post what a closed one does not take, with a line that leads back.
 
         Raises:
@@ -89,7 +92,7 @@ class Forums:
         back = f"-# Continued from <#{closed}>, which is closed."
         body = {**body, "content": f"{back}\n{body.get('content') or ''}".strip()}
         name = await self._name(closed)
-        ref = await self._open(channel, body, name or title_of(str(body["content"])))
+        ref = await self._open(channel, body, name or title_of(str(body["content"])), files)
         self._continued[closed] = ref
         return ref
 
@@ -125,7 +128,7 @@ class Forums:
                 return first
         return None
 
-    async def _open(self, channel: str, body: Mapping[str, Any], name: str) -> str:
+    async def _open(self, channel: str, body: Mapping[str, Any], name: str, files: Files) -> str:
         forum = await call(self._client, "GET", _CHANNEL, channel_id=channel)
         message = {one: value for one, value in body.items() if one not in _NOT_TAKEN}
         post: dict[str, Any] = {
@@ -136,7 +139,8 @@ class Forums:
         if tags := _tags(forum, _words_of(name, body)):
             post["applied_tags"] = tags
         path = f"{_CHANNEL}/threads"
-        found = await call(self._client, "POST", path, post, channel_id=channel)
+        form = form_of(post, files) if files else ()
+        found = await call(self._client, "POST", path, post, form=form, channel_id=channel)
         return str(found["id"])
 
     async def _name(self, post: str) -> str:

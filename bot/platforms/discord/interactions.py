@@ -6,6 +6,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.platforms.discord.attaching import Files, form_of
 from bot.platforms.discord.failures import code_of
 from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.platforms.discord.render import NO_MENTIONS
@@ -39,9 +40,14 @@ async def answer(client: OnceClient, interaction: discord.Interaction[Any], text
     await _respond(client, interaction, {"type": _MESSAGE, "data": data})
 
 
-async def show(client: OnceClient, interaction: discord.Interaction[Any], payload: Payload) -> bool:
-    """Answer with a payload; False when Discord does not take it any more."""
-    return await _respond(client, interaction, {"type": _MESSAGE, "data": _alone(payload)})
+async def show(
+    client: OnceClient,
+    interaction: discord.Interaction[Any],
+    payload: Payload,
+    files: Files = (),
+) -> int | None:
+    """Answer with a payload; else the code with which Discord refused, 0 for any other failure."""
+    return await _answered(client, interaction, {"type": _MESSAGE, "data": _alone(payload)}, files)
 
 
 async def open_form(
@@ -60,15 +66,23 @@ async def suggest(
 
 
 async def replace_shown(
-    client: OnceClient, interaction: discord.Interaction[Any], payload: Payload
-) -> None:
-    """Replace what `defer` showed by a payload; never fails."""
-    await _send(client, interaction, "PATCH", _SHOWN, _alone(payload))
+    client: OnceClient,
+    interaction: discord.Interaction[Any],
+    payload: Payload,
+    files: Files = (),
+) -> int | None:
+    """Replace what `defer` showed by a payload; else what `show` returns."""
+    return await _send(client, interaction, "PATCH", _SHOWN, _alone(payload), files)
 
 
-async def add(client: OnceClient, interaction: discord.Interaction[Any], payload: Payload) -> None:
-    """Say one thing more, to the same person alone; never fails."""
-    await _send(client, interaction, "POST", _WEBHOOK, _alone(payload))
+async def add(
+    client: OnceClient,
+    interaction: discord.Interaction[Any],
+    payload: Payload,
+    files: Files = (),
+) -> int | None:
+    """Say one thing more, to the same person alone; else what `show` returns."""
+    return await _send(client, interaction, "POST", _WEBHOOK, _alone(payload), files)
 
 
 async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
@@ -83,19 +97,23 @@ async def _send(
     method: str,
     path: str,
     body: dict[str, Any],
-) -> None:
+    files: Files = (),
+) -> int | None:
     try:
         await call(
             client,
             method,
             path,
             body,
+            form=form_of(body, files) if files else (),
             webhook_id=interaction.application_id,
             webhook_token=interaction.token,
         )
     except CallError as error:
         # Fifteen minutes later or at another's hands: whoever asked can ask again.
         log.info("discord_follow_up_not_shown", code=code_of(error))
+        return code_of(error)
+    return None
 
 
 def _alone(payload: Payload) -> dict[str, Any]:
@@ -107,17 +125,27 @@ def _alone(payload: Payload) -> dict[str, Any]:
 async def _respond(
     client: OnceClient, interaction: discord.Interaction[Any], body: dict[str, Any]
 ) -> bool:
+    return await _answered(client, interaction, body) is None
+
+
+async def _answered(
+    client: OnceClient,
+    interaction: discord.Interaction[Any],
+    body: dict[str, Any],
+    files: Files = (),
+) -> int | None:
     try:
         await call(
             client,
             "POST",
             "/interactions/{webhook_id}/{webhook_token}/callback",
             body,
+            form=form_of(body, files) if files else (),
             timeout=_IN_TIME,
             webhook_id=interaction.id,
             webhook_token=interaction.token,
         )
     except CallError as error:
         log.info("discord_interaction_not_answered", code=code_of(error))
-        return False
-    return True
+        return code_of(error)
+    return None

@@ -14,15 +14,17 @@ from bot.core.requests import Ask
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.discord import interactions
 from bot.platforms.discord.asking import is_from_afar, request_of
+from bot.platforms.discord.attaching import Attaching
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
-from bot.platforms.discord.fronting import Serve, complete, front
+from bot.platforms.discord.fronting import Front, Serve
 from bot.platforms.discord.hearing import commanded, heard_command, heard_message, is_for_us
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
 from bot.platforms.discord.sharding import Turns, plan
 from bot.platforms.discord.tokens import sign_in
+from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 
 #: Stores what was said, for good; False when it was stored before.
@@ -52,6 +54,7 @@ class DiscordListener:
         hear: Hear,
         clock: Clock,
         serve: Serve | None = None,
+        artist: Artist | None = None,
         shards: int = 0,
         shard_ids: Sequence[int] = (),
         pace: float = 1.0,
@@ -66,6 +69,7 @@ class DiscordListener:
             hear: Called once for each thing said.
             clock: For the time of arrival.
             serve: Does what one person asks and is told alone; None: there is nothing of the kind.
+            artist: Draws what replies show; None: pictures are left out.
             shards: How many connections the bot has in all; 0: as many as Discord wants.
             shard_ids: Which of them are ours; empty: all.
             pace: Each wait between tries is multiplied by this.
@@ -76,7 +80,11 @@ class DiscordListener:
         self._token = token
         self._hear = hear
         self._clock = clock
-        self._serve = serve
+        self._front = (
+            Front(self.client, serve, Attaching(self.client, artist or NoArtist()))
+            if serve is not None
+            else None
+        )
         self._shards = shards
         self._shard_ids = tuple(shard_ids)
         self._pace = pace
@@ -143,16 +151,16 @@ class DiscordListener:
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take commands, buttons, menus and forms; those of another version are answered too."""
         is_command = interaction.type is discord.InteractionType.application_command
-        if self._serve is None and not is_command:
+        if self._front is None and not is_command:
             log.debug("discord_interaction_ignored", type=interaction.type.name)
             return
-        known = {COMMAND} if self._serve is None else {COMMAND, ADMIN_COMMAND, *MENUS}
+        known = {COMMAND} if self._front is None else {COMMAND, ADMIN_COMMAND, *MENUS}
         if is_command and commanded(interaction) not in known:
             await interactions.answer(self.client, interaction, interactions.UNKNOWN)
             return
         async with self._kept():
-            if self._serve is not None:
-                await self._fronted(interaction, self._serve)
+            if self._front is not None:
+                await self._fronted(interaction, self._front)
                 return
             is_shown = await interactions.defer(self.client, interaction)
             text = interactions.NOT_KEPT
@@ -165,16 +173,16 @@ class DiscordListener:
                 if is_shown:
                     await interactions.follow_up(self.client, interaction, text)
 
-    async def _fronted(self, interaction: discord.Interaction[Any], serve: Serve) -> None:
+    async def _fronted(self, interaction: discord.Interaction[Any], front: Front) -> None:
         """Serve what somebody asks; what is answered to all is kept while it is served."""
         parent = ""
         if not is_from_afar(interaction):
             parent = await self._parent(interaction.channel)
         request = request_of(self.client, interaction, self._clock.now(), parent=parent)
         if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
-            await complete(self.client, interaction, request, serve)
+            await front.complete(interaction, request)
         else:
-            await front(self.client, interaction, request, serve)
+            await front.answer(interaction, request)
 
     async def _accept(self, incoming: Incoming) -> bool:
         """Have it stored, once; False when it was heard before."""

@@ -9,7 +9,7 @@ import structlog
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.errors import DeliveryInDoubt
-from bot.platforms.discord.attaching import Attaching, Files, form_of, without_pictures
+from bot.platforms.discord.attaching import Attaching, Files, form_of
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.failures import (
     ARCHIVED,
@@ -152,9 +152,9 @@ class DiscordMessenger:
         return ref or await self._send(self._threads.close(channel.id, thread), body)
 
     async def _create_in_forum(self, channel: Channel, body: Mapping[str, Any], thread: str) -> str:
-        plain = without_pictures(body) if body.get("pictures") else body
         if not thread:
-            return await self._forums.open(channel.id, plain)
+            shown, files = await self._attaching.attached(body, channel.id)
+            return await self._forums.open(channel.id, shown, files)
         ref = await self._send_awake(self._forums.standing(thread), body)
         if ref:
             return ref
@@ -165,7 +165,8 @@ class DiscordMessenger:
             raise failure(error, is_repeatable=True) from error
         if other and (ref := await self._send_awake(other, body)):
             return ref
-        return await self._forums.go_on(channel.id, thread, plain)
+        shown, files = await self._attaching.attached(body, channel.id)
+        return await self._forums.go_on(channel.id, thread, shown, files)
 
     async def _send_awake(self, thread: str, body: Mapping[str, Any]) -> str:
         """Send into a thread, out of the archive if need be; "" where it takes nothing more."""

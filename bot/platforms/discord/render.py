@@ -1,6 +1,6 @@
 """A message as the bodies of Discord posts, within Discord's limits by construction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -78,9 +78,10 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
     parts = [*below, *spare, *said]
     if not parts and message.severity is not Severity.ROUTINE:
         parts = word_lines(one_line(message.summary) or one_line(message.title))
-    pictures = [block for block in message.blocks if isinstance(block, Picture)]
     if not parts:
-        return tuple(_with_buttons(_shown([bare(content)], pictures, message.severity), message))
+        return tuple(
+            _with_buttons(_shown([bare(content)], message.pictures, message.severity), message)
+        )
     loads = _loads(parts, message.severity)
     payloads: list[dict[str, Any]] = [
         {
@@ -91,7 +92,7 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
         }
         for number, load in enumerate(loads, 1)
     ]
-    return tuple(_with_buttons(_shown(payloads, pictures, message.severity), message))
+    return tuple(_with_buttons(_shown(payloads, message.pictures, message.severity), message))
 
 
 def _shown(
@@ -128,6 +129,16 @@ def bare(rows: Sequence[str]) -> dict[str, Any]:
         "allowed_mentions": NO_MENTIONS,
         "flags": SUPPRESS_EMBEDS,
     }
+
+
+def fullness(payload: Payload) -> Mapping[str, tuple[int, int]]:
+    """Return how much a payload holds of what it may hold at most, in UTF-16 units."""
+    words = sum(
+        units(embed.get("description", "")) + units((embed.get("author") or {}).get("name", ""))
+        for embed in payload["embeds"]
+    )
+    content = units(payload["content"])
+    return {"content": (content, CONTENT_UNITS), "embeds": (words, EMBED_UNITS)}
 
 
 def _unsaid(message: Message) -> Message:

@@ -14,6 +14,7 @@ from bot.core.questions import Incoming, Surface
 from bot.core.recent import Recent
 from bot.core.requests import Ask, Reply, Request
 from bot.errors import BotError
+from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.fronting import Front, Keep, Serve
@@ -22,6 +23,7 @@ from bot.platforms.slack.prompting import looked_in, suggest
 from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
 from bot.platforms.slack.seats import Seat, Seats
 from bot.platforms.slack.working import Working
+from bot.ports.drawing import NoArtist
 from bot.ports.outside import Clock
 
 #: Stores what was said, for good; False when it was stored before.
@@ -57,6 +59,7 @@ class Ears:
         broken: Callable[[BotError], None],
         working: Working,
         gone: Gone | None = None,
+        attaching: Attaching | None = None,
     ) -> None:
         """Prepare.
 
@@ -70,6 +73,7 @@ class Ears:
             broken: Told of what must end the listening.
             working: Shows who waits that we are at it.
             gone: Told when a workspace takes the app away; None: nothing follows from it.
+            attaching: Uploads what replies show; None: pictures are left out.
         """
         self._seats = seats
         self._api_base = api_base
@@ -80,6 +84,7 @@ class Ears:
         self._broken = broken
         self._gone = gone or _nobody_went
         self._working = working
+        self._attaching = attaching or Attaching(NoArtist())
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
@@ -199,7 +204,9 @@ class Ears:
         log.debug("slack_event_ignored", type=body["event"].get("type"))
 
     def _front(self, seat: Seat) -> Front | None:
-        return Front(self._guarded, seat, self._clock, self._keep) if self._has_front else None
+        if not self._has_front:
+            return None
+        return Front(self._guarded, seat, self._clock, self._keep, self._attaching)
 
     async def _guarded(self, request: Request) -> Reply:
         if self._serve is None:

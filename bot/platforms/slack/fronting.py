@@ -1,7 +1,7 @@
 """Serves what one person asks of us in Slack, within the three seconds that Slack waits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -17,11 +17,15 @@ from bot.platforms.slack.asking import (
     pressed,
     submitted,
 )
+from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.client import sdk_logger
-from bot.platforms.slack.failures import CALL_ERRORS, code_of
+from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of
+from bot.platforms.slack.fallback import texts
+from bot.platforms.slack.merging import merged
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.views import form_view, home_view, message_view, place
+from bot.ports.chat import Payload
 from bot.ports.outside import Clock
 
 #: Does what a person asks; its mistakes are sentences already.
@@ -43,12 +47,15 @@ log = structlog.get_logger(__name__)
 class Front:
     """Serves commands, buttons, menus, forms and the app's home."""
 
-    def __init__(self, serve: Serve, seat: Seat, clock: Clock, keep: Keep) -> None:
+    def __init__(
+        self, serve: Serve, seat: Seat, clock: Clock, keep: Keep, attaching: Attaching
+    ) -> None:
         self._serve = serve
         self._seat = seat
         self._client = seat.client
         self._clock = clock
         self._keep = keep
+        self._attaching = attaching
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
@@ -65,8 +72,10 @@ class Front:
             self._then(self._respond(serving, body, request))
             return
         payloads = _payloads(reply)
-        if not payloads:
+        if not payloads or has_pictures(payloads[0]):
+            # To draw takes longer than Slack waits.
             await ack()
+            self._then(self._send(body, request, payloads))
             return
         await ack(response_type="ephemeral", unfurl_links=False, unfurl_media=False, **payloads[0])
         self._then(self._send(body, request, payloads[1:]))
@@ -123,8 +132,7 @@ class Front:
             trigger = str(body.get("trigger_id", ""))
             call = self._client.views_push if view else self._client.views_open
             if not await self._called(call(trigger_id=trigger, view=modal)):
-                late = [{"text": TOO_LATE, "blocks": []}]
-                await self._send(body, request, late)
+                await self._send(body, request, [{"text": TOO_LATE, "blocks": []}])
         elif view:
             where = place(request.channel, request.thread)
             await self._show(serving, str(view.get("id", "")), where)
@@ -139,17 +147,38 @@ class Front:
         await self._called(self._client.views_update(view_id=view, view=shown))
 
     async def _send(
-        self, body: Mapping[str, Any], request: Request, payloads: list[dict[str, Any]]
+        self, body: Mapping[str, Any], request: Request, payloads: Sequence[Payload]
     ) -> None:
-        """Tell the person alone, in the thread where they asked."""
+        """Tell the person alone, in the thread where they asked; pictures where they may be."""
         address = str(body.get("response_url") or "")
         if not address:
             return
         hook = AsyncWebhookClient(address, proxy=self._client.proxy, logger=sdk_logger())
+        for payload in merged(payloads, _MOST_RESPONSES)[:_MOST_RESPONSES]:
+            shown = await self._attaching.attached(payload, self._client)
+            if await self._responded(hook, shown, request):
+                continue
+            # As in a channel: what Slack does not take is said in words, once.
+            plain = without_pictures(shown) if has_pictures(shown) else None
+            if plain is None or not await self._responded(hook, plain, request):
+                for words in texts(shown):
+                    await self._responded(hook, {"text": words, "blocks": []}, request)
+
+    async def _responded(
+        self, hook: AsyncWebhookClient, payload: Payload, request: Request
+    ) -> bool:
+        """Send one response; False where Slack looked at it and did not take it."""
+        message = {"response_type": "ephemeral", "replace_original": False, **payload}
         thread = {"thread_ts": request.thread} if request.thread else {}
-        for payload in payloads[:_MOST_RESPONSES]:
-            message = {"response_type": "ephemeral", "replace_original": False, **payload}
-            await self._called(hook.send_dict({**message, **thread, **_NO_PREVIEWS}))
+        try:
+            response = await hook.send_dict({**message, **thread, **_NO_PREVIEWS})
+        except CALL_ERRORS as error:
+            log.warning("slack_reply_not_shown", code=code_of(error) or type(error).__name__)
+            return True
+        refused = [one for one in UNUSABLE_BLOCKS if one in response.body]
+        if response.status_code != 200 or refused:
+            log.warning("slack_reply_not_shown", code=response.body[:100])
+        return not refused
 
     async def _called(self, call: Awaitable[Any]) -> bool:
         """Make a call whose failure harms nobody but its asker, who can ask again."""
@@ -176,5 +205,5 @@ class Front:
         return bool(is_admin and is_own and not is_guest)
 
 
-def _payloads(reply: Reply) -> list[dict[str, Any]]:
-    return [dict(payload) for message in reply.messages for payload in render(message)]
+def _payloads(reply: Reply) -> list[Payload]:
+    return [payload for message in reply.messages for payload in render(message)]

@@ -13,6 +13,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BotError, DeliveryDeferred
+from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.door import Door
@@ -47,6 +48,7 @@ class SlackListener:
         door: Door | None = None,
         gone: Gone | None = None,
         working: Working | None = None,
+        attaching: Attaching | None = None,
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
     ) -> None:
@@ -65,6 +67,7 @@ class SlackListener:
             meanwhile: Goes on as long as we listen, such as renewing tokens.
             gone: Told when a workspace takes the app away.
             working: Whoever waits, as the messenger knows them too.
+            attaching: Uploads what replies show, as the messenger does; None: no pictures.
             ping_interval: Seconds between pings and between tries to connect.
         """
         self._app_token = app_token
@@ -86,6 +89,7 @@ class SlackListener:
             broken=self._break,
             working=self._working,
             gone=gone,
+            attaching=attaching,
         )
 
     async def run(self) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,7 +15,7 @@ from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictu
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.places import bare, is_direct
-from bot.platforms.slack.registration import METADATA_EVENT
+from bot.platforms.slack.posting import body_of, carries, metadata
 from bot.platforms.slack.render import render
 from bot.platforms.slack.streaming import Streams
 from bot.platforms.slack.working import Working
@@ -44,6 +43,7 @@ class SlackMessenger:
         *,
         client_of: Callable[[Channel], Awaitable[AsyncWebClient]] | None = None,
         working: Working | None = None,
+        attaching: Attaching | None = None,
         pause: float = 1.5,
     ) -> None:
         """Post with this client, or with each channel's; none may retry by itself.
@@ -53,12 +53,13 @@ class SlackMessenger:
             artist: Draws pictures; None: they are left out.
             client_of: Gives the client of a channel's workspace.
             working: Whoever waits for an answer, as the listener shows it.
+            attaching: Uploads pictures, as the listener does; by default with the artist.
             pause: Seconds that Slack is given to find a file that it has just taken.
         """
         self._client = client
         self._client_of = client_of
         self._streams = Streams()
-        self._attaching = Attaching(artist or NoArtist())
+        self._attaching = attaching or Attaching(artist or NoArtist())
         self._working = working or Working()
         self._pause = pause
         #: Text-only posts that need several messages: references of those that stand already.
@@ -79,14 +80,15 @@ class SlackMessenger:
             DeliveryRejected: Never will be.
         """
         self._working.done(channel, thread)
-        if thread and is_direct(channel):
+        # What is uploaded first is no answer that somebody waits for.
+        if thread and is_direct(channel) and not has_pictures(payload):
             ref = await self._streams.say(
                 await self._at(channel),
                 bare(channel),
                 payload,
                 key=key,
                 thread=thread,
-                metadata=_metadata(key),
+                metadata=metadata(key),
             )
             if ref is not None:
                 return ref
@@ -157,9 +159,7 @@ class SlackMessenger:
         for _ in range(_PAGES):
             page = await self._page(channel, thread, oldest, cursor)
             for message in page.get("messages") or ():
-                metadata = message.get("metadata") or {}
-                payload = metadata.get("event_payload") or {}
-                if metadata.get("event_type") == METADATA_EVENT and payload.get("key") == key:
+                if carries(message, key):
                     return str(message["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
@@ -191,15 +191,8 @@ class SlackMessenger:
 
     async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         client = await self._at(channel)
-        response = await client.chat_postMessage(
-            channel=bare(channel),
-            text=payload["text"],
-            blocks=payload["blocks"] or None,
-            thread_ts=thread or None,
-            unfurl_links=False,
-            unfurl_media=False,
-            metadata=_metadata(key),
-        )
+        body = body_of(channel, payload, key=key, thread=thread)
+        response = await client.chat_postMessage(**body)
         ref = response.get("ts")
         if not ref:
             raise DeliveryInDoubt("Slack took the message and did not say where it stands.")
@@ -259,7 +252,3 @@ class SlackMessenger:
                     "channels:history and groups:history and install the app again."
                 ) from error
             raise failure(error, is_repeatable=True) from error
-
-
-def _metadata(key: str) -> dict[str, Any]:
-    return {"event_type": METADATA_EVENT, "event_payload": {"key": key}}

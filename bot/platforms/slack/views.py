@@ -8,6 +8,7 @@ from bot.core.channels import Channel
 from bot.core.characters import clean_characters
 from bot.core.messages import Message
 from bot.core.requests import Field, Form
+from bot.platforms.slack.attaching import without_pictures
 from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
 
@@ -58,7 +59,7 @@ def blocks_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
     """Return the blocks of messages, as many as a view takes; words where there are no blocks."""
     blocks: list[dict[str, Any]] = []
     for message in messages:
-        for payload in render(message):
+        for payload in map(without_pictures, render(message)):
             words = {"type": "section", "text": _plain(payload["text"], 3_000)}
             blocks += payload["blocks"] or [words]
     return blocks[:VIEW_BLOCKS] or [{"type": "section", "text": _plain(_NOTHING, 3_000)}]

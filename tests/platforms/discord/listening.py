@@ -9,6 +9,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.platforms.discord.fronting import Serve
 from bot.platforms.discord.listener import DiscordListener
+from bot.ports.drawing import Artist
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
 
@@ -50,6 +51,7 @@ def make(
     hear: Callable[[Incoming], Awaitable[bool]],
     *,
     serve: Serve | None = None,
+    artist: Artist | None = None,
     token: str = "",
     pace: float = 0.001,
     heartbeat_timeout: float = 60.0,
@@ -61,6 +63,7 @@ def make(
         hear=hear,
         clock=StoppedClock(),
         serve=serve,
+        artist=artist,
         pace=pace,
         heartbeat_timeout=heartbeat_timeout,
     )

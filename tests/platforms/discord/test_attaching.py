@@ -16,8 +16,8 @@ from bot.ports.drawing import Artist
 from tests.pictures import ALT, LEDGER, PICTURE, PNG, FakeArtist
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
+from tests.servers.discord_guild import FORUM, START
 from tests.servers.discord_guild import RIVER as RIVER_ID
-from tests.servers.discord_guild import START
 
 RIVER = Channel(platform=Platform.DISCORD, id=RIVER_ID)
 KEY = "Sell flood/discord:1000000000000000011/3/thread/2"
@@ -91,6 +91,22 @@ async def test_a_message_of_pictures_alone_stays_findable_without_them(
     call = await post(server, client, None, only)
 
     assert reference(KEY) in call.raw
+
+
+async def test_the_first_message_of_a_forums_post_shows_its_pictures(
+    server: DiscordServer, client: DiscordClient
+) -> None:
+    speaker = DiscordMessenger(client, FakeArtist())
+    (payload,) = speaker.render(LEDGER)
+    forum = Channel(platform=Platform.DISCORD, id=FORUM)
+
+    await speaker.post(forum, payload, key=KEY, thread="")
+
+    (call,) = server.calls_of("posts.create")
+    assert call.files == {"picture-1.png": PNG}
+    words, shown = call.body["message"]["embeds"]
+    assert "12 people killed" in words["description"]
+    assert shown["image"] == {"url": "attachment://picture-1.png"}
 
 
 def test_more_pictures_than_discord_takes_go_into_another_message() -> None:

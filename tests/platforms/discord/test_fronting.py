@@ -7,8 +7,10 @@ import pytest
 
 from bot.core.requests import Ask, Reply
 from bot.platforms.discord import fronting, interactions
+from tests.pictures import LEDGER, PNG, FakeArtist
 from tests.platforms.discord.listening import RIVER, Inbox, make, running
 from tests.platforms.served import FORM, Served
+from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
 from tests.servers.discord_pressing import MANAGE_GUILD
@@ -23,7 +25,7 @@ def served() -> Served:
 
 @pytest.fixture(autouse=True)
 async def listening(server: DiscordServer, inbox: Inbox, served: Served) -> AsyncIterator[None]:
-    async with running(make(server, inbox, serve=served), server):
+    async with running(make(server, inbox, serve=served, artist=FakeArtist()), server):
         yield
 
 
@@ -157,6 +159,45 @@ async def test_a_menu_hands_over_the_message_it_was_used_on(
     (asked,) = served.asked
     assert (asked.ask, asked.text) == (Ask.MENU, "check")
     assert (asked.quoted, asked.thread) == ("20 died, says @someone", message["id"])
+
+
+async def test_pictures_are_shown_to_the_asker_alone(server: DiscordServer, served: Served) -> None:
+    served.reply = Reply(messages=(LEDGER, LEDGER))
+    server.guild.granted.add("attach_files")
+    asked = await server.slash("now")
+    await server.called("webhooks.create")
+
+    deferred, *told = await shown(server, asked)
+    assert deferred["type"] == 5
+    calls = server.calls_of("webhooks.edit", "webhooks.create")
+    assert [one.files for one in calls] == [{"picture-1.png": PNG}] * 2
+    assert all(one["embeds"][-1]["image"]["url"] == "attachment://picture-1.png" for one in told)
+    assert server.guild.all_in(RIVER_ID) == []
+
+
+async def test_pictures_are_left_out_where_the_bot_may_attach_nothing(
+    server: DiscordServer, served: Served
+) -> None:
+    served.reply = Reply(messages=(LEDGER,))
+    asked = await server.slash("now")
+    await server.called("webhooks.edit")
+
+    (_, told) = await shown(server, asked)
+    assert "12 people killed" in told["embeds"][0]["description"]
+    assert "attachments" not in told
+
+
+async def test_what_discord_does_not_take_is_told_in_words(
+    server: DiscordServer, served: Served
+) -> None:
+    server.fail("interactions.callback", faults.error(50035))
+    asked = await server.slash("now")
+    await server.called("interactions.callback", 2)
+
+    (answer,) = await shown(server, asked)
+    assert answer["data"]["embeds"] == []
+    assert answer["data"]["flags"] & EPHEMERAL
+    assert "20 people" in answer["data"]["content"]
 
 
 async def test_what_is_half_typed_brings_what_may_be_meant(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
+from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.listener import SlackListener
 from tests.servers.slack import SlackServer
@@ -40,6 +41,7 @@ def make(
     hear: Callable[[Incoming], Awaitable[bool]],
     *,
     serve: Serve | None = None,
+    attaching: Attaching | None = None,
     **tokens: str,
 ) -> SlackListener:
     return SlackListener(
@@ -49,6 +51,7 @@ def make(
         hear=hear,
         clock=StoppedClock(),
         serve=serve,
+        attaching=attaching,
         ping_interval=0.02,
     )
 
@@ -67,6 +70,6 @@ async def running(
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(20):
         while not condition():
             await asyncio.sleep(0.005)

@@ -8,6 +8,9 @@ import pytest
 from bot.core.channels import Channel
 from bot.core.requests import Ask, Reply
 from bot.platforms.slack import fronting
+from bot.platforms.slack.attaching import Attaching
+from bot.ports.chat import Payload
+from tests.pictures import LEDGER, PNG, FakeArtist
 from tests.platforms.served import FORM, Served
 from tests.platforms.slack.listening import RIVER, Inbox, make, running, until
 from tests.servers import slack_faults as faults
@@ -21,7 +24,8 @@ def served() -> Served:
 
 @pytest.fixture(autouse=True)
 async def listening(server: SlackServer, inbox: Inbox, served: Served) -> AsyncIterator[None]:
-    async with running(make(server, inbox, serve=served), server):
+    attaching = Attaching(FakeArtist())
+    async with running(make(server, inbox, serve=served, attaching=attaching), server):
         yield
 
 
@@ -187,3 +191,41 @@ async def test_a_failure_to_show_harms_nothing_else(server: SlackServer, served:
     envelope = await server.slash("status")
 
     assert envelope.acks[0]["response_type"] == "ephemeral"
+
+
+async def test_more_than_slack_takes_is_told_all_the_same(
+    server: SlackServer, served: Served
+) -> None:
+    served.reply = Reply(messages=served.reply.messages * 9)
+    envelope = await server.slash("now")
+
+    await until(lambda: str([envelope.acks, told(server)]).count("20 people") == 9)
+    assert len(told(server)) <= 5
+
+
+async def test_what_slack_does_not_take_is_told_in_words(
+    server: SlackServer, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fronting, "merged", lambda payloads, _: [*map(_broken, payloads)])
+    await server.press("v1/sources/abc/1")
+
+    await until(lambda: len(told(server)) == 2)
+    refused, words = told(server)
+    assert refused["blocks"]
+    assert (words["blocks"], words["response_type"]) == ([], "ephemeral")
+    assert "20 people" in str(words["text"])
+
+
+def _broken(payload: Payload) -> Payload:
+    return {**payload, "blocks": [*payload["blocks"], {"type": "rich_text", "elements": []}]}
+
+
+async def test_pictures_are_shown_to_the_asker_alone(server: SlackServer, served: Served) -> None:
+    served.reply = Reply(messages=(LEDGER, LEDGER))
+    await server.slash("now")
+
+    await until(lambda: len(told(server)) == 2)
+    for one in server.calls_of("response"):
+        (image,) = [block for block in one["blocks"] if block["type"] == "image"]
+        assert server.workspace.files.contents[image["slack_file"]["id"]] == PNG
+    assert server.messages("C0RIVER") == []

@@ -1,0 +1,112 @@
+"""`watchfloor preview`: what would be posted if a brief were due now, as it would be sent."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bot.app.building import model, store_url
+from bot.app.commanding import print_json
+from bot.app.drawing import drawn_as
+from bot.app.following import followed_in
+from bot.app.loose import InputError, SystemClock
+from bot.app.posts import Post, posts_of
+from bot.app.telling import needed
+from bot.core.channels import Subscription
+from bot.platforms.console.render import to_text
+from bot.ports.drawing import unpacked
+from bot.store import open_store
+
+
+async def preview(
+    crisis: str,
+    channel: str,
+    platform: str,
+    format: str,
+    pictures: Path | None,
+    config: Path | None,
+) -> int:
+    """Print what would be posted now, everywhere or where it is named; nothing is stored."""
+    settings = needed(config)
+    store = await open_store(store_url(settings), is_checked=False)
+    clock, sources = SystemClock(), [one.id for one in settings.sources]
+    built = model(settings, clock)
+    try:
+        wanted = _chosen(
+            await followed_in(store, settings.subscriptions), crisis, channel, platform
+        )
+        posts = [
+            post
+            for one in wanted
+            for post in await posts_of(one, store, built.writer, clock, sources)
+        ]
+    finally:
+        if built.close is not None:
+            await built.close()
+        await store.close()
+    for number, post in enumerate(posts, 1):
+        files = await _drawn(post, number, pictures) if pictures else _named(post)
+        if format == "json":
+            print_json(post.to_json(files))
+        else:
+            sys.stdout.write(_as_text(post, files))
+    return 0
+
+
+def _chosen(
+    followed: Sequence[Subscription], crisis: str, channel: str, platform: str
+) -> Sequence[Subscription]:
+    """Return the subscriptions that are meant.
+
+    Raises:
+        InputError: There is none.
+    """
+    found = [
+        one
+        for one in followed
+        if crisis in ("", one.crisis)
+        and channel in ("", str(one.channel), one.channel.id)
+        and platform in ("", one.channel.platform.value)
+    ]
+    if found:
+        return found
+    if not followed:
+        raise InputError("no channel follows a crisis yet; /brief-admin setup begins one")
+    there = "; ".join(f"{one.crisis} in {one.channel}" for one in followed)
+    raise InputError(f"nothing is followed there; there is {there}")
+
+
+def _named(post: Post) -> dict[str, str]:
+    """Name the pictures of a post that nobody wanted drawn."""
+    return {f"picture-{n}.png": "" for n, _ in enumerate(post.payload.get("pictures", ()), 1)}
+
+
+async def _drawn(post: Post, number: int, folder: Path) -> dict[str, str]:
+    """Write a post's pictures as they would be sent, and return where each is."""
+    drawings = [unpacked(one) for one in post.payload.get("pictures", ())]
+    written: dict[str, str] = {}
+    for n, png in enumerate(await drawn_as(drawings, post.surface.look), 1):
+        name = f"picture-{n}.png"
+        file = folder / f"{number:02}-{name}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(png)
+        except OSError as error:
+            raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+        written[name] = str(file)
+    return written
+
+
+def _as_text(post: Post, files: Mapping[str, str]) -> str:
+    one = post.subscription
+    rows = [f"{one.channel} · {one.crisis} · {post.message.title or post.message.summary}"]
+    if post.parts > 1:
+        rows[0] += f" · part {post.part} of {post.parts}"
+    rows[0] += " · in the thread" if post.under else ""
+    held = [
+        f"{name} {of:,} of {most:,}"
+        for name, (of, most) in post.surface.fullness(post.payload).items()
+    ]
+    rows += [", ".join(held)] if held else []
+    rows += [f"{name}: {path or 'attached'}" for name, path in files.items()]
+    said = to_text(post.message) if post.part == 1 else ""
+    return "\n".join(f"# {row}" for row in rows) + f"\n\n{said}\n"
