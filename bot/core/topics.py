@@ -5,27 +5,33 @@ import re
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
 from bot.core.facts import Topic
+from bot.core.scheduling import is_scheduled_by
 
 _UNKNOWN = re.compile(
-    r"\b(?:unclear|not (?:yet )?(?:known|clear|confirmed)|unknown|unconfirmed|unverified|"
+    r"\b(?:unclear|not (?:yet )?(?:known|clear|confirmed)|unconfirmed|unverified|"
+    # An actor may be unknown too, and is no open question.
+    r"(?:is|are|was|were|be|remain(?:s|ed)?|still|yet|reasons|number) unknown|"
+    r"unknown (?:number|how|if|when|where|whether|who|why)|"
     r"could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|reach|establish)|"
     r"no (?:independent )?(?:confirmation|count|word)|remains? (?:uncertain|in dispute|disputed)|"
     r"conflicting (?:reports|accounts|figures|claims)|has not (?:said|confirmed|commented))\w*",
     re.IGNORECASE,
 )
-_DISPUTED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
-    r"reject(?:s|ed|ing)? (?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|"
-    r"contradict(?:s|ed|ing)?|claim(?:s|ed|ing)?|allege[sd]?)\b",
-    re.IGNORECASE,
+#: What is claimed of an office or an insurer, and what a storm or a victor claims: no dispute.
+_ENTITLED = r"(?:asylum|benefits?|compensation|damage|insurance|jobless|legal|unemployment|welfare)"
+_TAKEN = (
+    r"(?:asylum|first place|\S*\d|(?:\w+ ){0,3}(?:li[fv]es?|responsibility|title|victims?|victory))"
 )
-_AHEAD = re.compile(
-    r"\b(?:ahead of|scheduled|due (?:to|on|at|by|in)|planned|(?:is|are|was|were) to |"
-    r"(?:is|are) (?:expected|set|about|poised) (?:to)?|will|deadline|by the end of|"
-    r"plans? to|postponed (?:to|until)|"
-    r"would (?:\w+ly )?(?:address|begin|convene|hold|meet|open|speak|start|travel|visit|vote)|"
-    # The timetable's present: "Parliament meets on Thursday", "the centre closes on Friday".
-    r"(?:begins|closes|convenes|ends|expires|holds|meets|opens|starts|takes place|votes))\b",
+_CLAIM = re.compile(
+    rf"(?P<entitled>\b{_ENTITLED} )?\bclaim(?:s|ed|ing)?\b(?! {_TAKEN}\b)", re.IGNORECASE
+)
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|accus(?:e|es|ing)|"
+    # "The man accused of it", "the alleged gunman": only called so.
+    r"accused(?! of)|(?:is|are|was|were|be|been|being|has|have|had|\w+ly) accused of|"
+    r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"
+    r"reject(?:s|ed|ing)? (?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|"
+    r"contradict(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 
@@ -38,19 +44,16 @@ def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
         return Topic.UNSETTLED
     if sentence.start == first.start:
         return Topic.NEWS
-    if tells_ahead(text) and _has_date_ahead(article, reading, sentence):
+    if _is_scheduled(article, reading, sentence):
         return Topic.WATCH
-    return Topic.UNSETTLED if _DISPUTED.search(text) else Topic.NEWS
-
-
-def tells_ahead(text: str) -> bool:
-    """Tell whether a sentence speaks of something planned or scheduled, at whatever date."""
-    return _AHEAD.search(text) is not None
+    return Topic.UNSETTLED if is_disputed(text) else Topic.NEWS
 
 
 def is_disputed(text: str) -> bool:
     """Tell whether a sentence has somebody claim, deny, reject or accuse."""
-    return _DISPUTED.search(text) is not None
+    if _DISPUTED.search(text):
+        return True
+    return any(not claim["entitled"] for claim in _CLAIM.finditer(text))
 
 
 def is_unknown(text: str) -> bool:
@@ -58,11 +61,7 @@ def is_unknown(text: str) -> bool:
     return _UNKNOWN.search(text) is not None
 
 
-def _has_date_ahead(article: Article, reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a date in the sentence is not known to lie before the article's own."""
+def _is_scheduled(article: Article, reading: Reading, sentence: Sentence) -> bool:
     said_on = article.published_at.date().isoformat() if article.published_at else ""
-    return any(
-        not date.date or not said_on or date.date >= said_on[: len(date.date)]
-        for date in reading.dates
-        if sentence.start <= date.start < sentence.end
-    )
+    dates = [date for date in reading.dates if sentence.start <= date.start < sentence.end]
+    return is_scheduled_by(article.text, sentence.start, sentence.end, dates, said_on)
