@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.articles import Article, Span
-from bot.core.evidence import Reading
+from bot.core.evidence import NameKind, Reading
 
 #: A brief's line holds no more.
 MAX_CHARS = 450
@@ -20,17 +20,20 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
     r"\s*(?:—|–|--|-)\s+(?=[\"“A-Z])"
 )
+#: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
 _CONNECTIVE = re.compile(
-    r"^(?:But|And|Yet|So|However|Meanwhile|Moreover|Furthermore|In addition|Separately|Also|Still|"
-    r"Instead|Nevertheless|At the same time|Earlier|Later),?\s+(?=\w)",
+    r"^(?:(?:So|However|Moreover|Furthermore|In addition|Separately|Also|Still|Instead|Earlier|"
+    r"Later|Nevertheless|At the same time),\s+|(?:But|And|Yet|Meanwhile),?\s+)(?=\w)",
 )
 _PRONOUN = re.compile(r"^(?:He|She|They)\b(?!['’])")
+#: Whom "they" may be, besides whoever has a name.
+_GROUP = re.compile(r"(?:[Tt]he )?[a-z]+s|police|people")
 #: These point back at something said before; no bracket can carry that.
 _LEANING = re.compile(
     r"^(?:His|Her|Their|Its|This|That|These|Those|Such|Both|Neither|Another|Others?|Some of them|"
     r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
     r"|reported|estimated|feared|hoped))|There(?! (?:is|are|was|were|have|has|had|will))|"
-    r"Here|Then|Thus|Hence|Therefore|Asked|Or)\b"
+    r"Here|Then|Thus|Hence|Therefore|Asked|Or|So (?:are|did|do|does|had|has|is|was|were|will))\b"
     r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
     r"|\b[Tt]he \w+(?: \w+)? there\b"
@@ -50,6 +53,13 @@ _APPOSED = re.compile(
     r"|While|If)\b)"
     r"(?:[^,;]*\s)?[A-ZÀ-Þ][\w.’'-]*, (?:(?:the|an?|his|her|its|their)\s)?[a-z][^,;]*\Z"
 )
+#: The comma closes more than the clause: an age before it, or what was said before who said it.
+_AGED = re.compile(r", \d{1,3}\Z")
+_TELLER_NEXT = re.compile(
+    r" (?:[^,;]{2,60} (?:said|says|told|added|reported)|according to)\b[^,;]{0,40}\Z"
+)
+#: What quotation marks hold is somebody's words, and stays whole.
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 #: An aside with any of these says something of its own: counts, doubt, denial, who says so, when.
 _TELLING = re.compile(
     r"\d|[\"“”]|n['’]t\b|\b(?:not|no|never|none|without|den(?:y|ies|ied)|reject\w*|refus\w*|"
@@ -89,14 +99,25 @@ def state(article: Article, reading: Reading, start: int, end: int) -> Stated | 
 
 def shortened(text: str) -> str:
     """Leave clauses out of a long sentence that only add: what stays says what it said."""
+    quoted = [(quote.start(), quote.end()) for quote in _QUOTED.finditer(text)]
     for found in reversed(list(_ASIDE.finditer(text))):
         if len(text) <= LONG_CHARS:
             break
         aside = found["dashed"] or found["clause"] or ""
-        if not _TELLING.search(aside):
-            is_open = found["end"] == "," and _APPOSED.search(text, 0, found.start())
-            text = text[: found.start()] + "," * bool(is_open) + text[found.end() :]
+        is_in_quote = any(start < found.start() < end for start, end in quoted)
+        if not is_in_quote and not _TELLING.search(aside):
+            is_open = found["end"] == "," and _closes_more(text, found.start(), found.end())
+            text = text[: found.start()] + "," * is_open + text[found.end() :]
     return text
+
+
+def _closes_more(text: str, start: int, end: int) -> bool:
+    """Tell whether the comma behind a clause is needed when the clause is gone."""
+    return bool(
+        _APPOSED.search(text, 0, start)
+        or _AGED.search(text, 0, start)
+        or _TELLER_NEXT.match(text, end)
+    )
 
 
 def without_lead_in(text: str) -> str:
@@ -110,7 +131,7 @@ def _with_name(article: Article, reading: Reading, sentence: Span, text: str) ->
     pronoun = text.split()[0]
     at = article.text.find(pronoun, sentence.start, sentence.end)
     name = _who(reading, at)
-    if not name or name.casefold() in ("he", "she", "they"):
+    if not _can_stand_for(reading, name, pronoun):
         return None
     place = article.text.find(name)
     if place < 0:
@@ -119,6 +140,16 @@ def _with_name(article: Article, reading: Reading, sentence: Span, text: str) ->
         article=article.id, revision=article.revision, start=place, end=place + len(name)
     )
     return Stated(f"[{name}]{text[len(pronoun) :]}", (sentence, mention))
+
+
+def _can_stand_for(reading: Reading, name: str, pronoun: str) -> bool:
+    """Tell whether a reader would know who is meant: a name, or for "they" plain people."""
+    if pronoun == "They" and _GROUP.fullmatch(name):
+        return True
+    return name[:1].isupper() and any(
+        one.kind is not NameKind.PLACE and (name.endswith(one.text) or one.text.endswith(name))
+        for one in reading.names
+    )
 
 
 def _who(reading: Reading, at: int) -> str:

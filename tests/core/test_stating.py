@@ -1,7 +1,10 @@
 """Which sentences stand alone, and what is left out of them."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.core.evidence import Attribution, Name, NameKind
 from bot.core.stating import LONG_CHARS, MAX_CHARS, Stated, shortened, state, without_lead_in
 from tests.builders import article, reading_of
 
@@ -21,7 +24,12 @@ def last_stated(text: str) -> Stated | None:
         ("TARN, 3 March (Orvane Wire) — The wall held.", "The wall held."),
         ("Tarn (Orvane Wire) -- The wall held.", "The wall held."),
         ("The wall held, however.", "The wall held, however."),
-        ("Earlier reports said so.", "Reports said so."),
+        ("In addition, the wall held.", "The wall held."),
+        ("But the wall held.", "The wall held."),
+        ("Earlier reports said so.", "Earlier reports said so."),
+        ("So far the wall has held.", "So far the wall has held."),
+        ("However high it is, the wall held.", "However high it is, the wall held."),
+        ("In addition to two dikes, it held.", "In addition to two dikes, it held."),
     ],
 )
 def test_a_lead_in_goes(text: str, expected: str) -> None:
@@ -34,6 +42,7 @@ def test_a_lead_in_goes(text: str, expected: str) -> None:
         "Their homes were lost to the water.",
         "This was not the first time.",
         "Both were taken to Orlo by boat.",
+        "And so were the two women from Orlo.",
         "It was the second in a week.",
         "Most of them sleep with relatives in Orlo.",
         "Public reactions to those answers were cool.",
@@ -77,6 +86,44 @@ def test_a_pronoun_gets_its_name_in_brackets_and_the_span_that_shows_it() -> Non
     assert made is not None
     assert made.text == "[Edda Fross] said the wall would hold the water."
     assert [span.of(it.text) for span in made.spans][1] == "Edda Fross"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_said"),
+    [
+        ("Edda Fross", True),
+        ("Fross", True),
+        ("officials", True),
+        ("my father", False),
+        ("and witnesses of the break", False),
+        ("Tarn", False),
+        ("", False),
+    ],
+)
+def test_a_bracket_holds_a_name_that_tells_who_is_meant(name: str, *, is_said: bool) -> None:
+    it = article(
+        "Edda Fross, my father and witnesses of the break met in Tarn, officials said. "
+        "They said the wall would hold."
+    )
+    reading = reading_of(it)
+    second = reading.sentences[1]
+    told = Attribution(
+        sentence=1,
+        claimant=name,
+        claimant_start=second.start,
+        claimant_end=second.start + 4,
+        clause_start=second.start,
+        clause_end=second.end,
+        verb="said",
+    )
+    names = (
+        Name(text="Edda Fross", start=0, end=10, kind=NameKind.PERSON),
+        Name(text="Tarn", start=51, end=55, kind=NameKind.PLACE),
+    )
+
+    made = state(it, replace(reading, attributions=(told,), names=names), second.start, second.end)
+
+    assert (made is not None) is is_said
 
 
 def test_a_pronoun_that_nobody_resolves_is_refused() -> None:
@@ -140,6 +187,29 @@ def test_a_comma_that_closes_an_apposition_stays(subject: str, expected: str) ->
     )
 
     assert shortened(text).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LONG.replace("The old levee at Tarn", "Oda Brel, 56").replace("was built by", "knows"),
+            "Oda Brel, 56, broke",
+        ),
+        (
+            f"{LONG[:-1]}, which came in heavy boots, Oda Brel said.",
+            "province said, Oda Brel said.",
+        ),
+    ],
+)
+def test_a_comma_that_closes_more_than_the_clause_stays(text: str, expected: str) -> None:
+    assert expected in shortened(text)
+
+
+def test_words_in_quotation_marks_stay_whole() -> None:
+    text = f"“{LONG[:-1]},” Oda Brel said."
+
+    assert shortened(text) == text
 
 
 def test_a_short_sentence_keeps_its_clause() -> None:
