@@ -33,6 +33,10 @@ _PAST = re.compile(
     rf"\b(?:(?:in|since|during|of|from|between|until)\s(?:the\s)?(?:early |late |mid-?)?"
     rf"(?:\w+\s)?(?P<year>(?:19|20)\d\d)s?\b(?!\s(?:people|homes))"
     rf"|last (?:year|decade|century|summer|winter|spring|autumn)(?!'s budget)"
+    rf"|the (?P<named>(?:19|20)\d\d) (?!season|monsoon|crisis|fiscal|census|election)[a-z]+"
+    rf"|(?:prior to|before) (?:this|the|that) (?:latest |current |recent |present )?(?:escalation"
+    rf"|quakes?|earthquake|storm|cyclone|hurricane|typhoon|flood(?:s|ing)?|disaster|crisis|war"
+    rf"|conflict|fighting|hostilities|eruption|outbreak|offensive|emergency)"
     rf"|(?<!than ){_NUMBER} (?:years?|decades|months) (?:ago|earlier|before)"
     rf"|(?:in|during) {_NUMBER} (?:years|decades)"
     rf"|(?:in|over|during|for) the (?:last|past|previous) {_NUMBER} (?:years|decades|months)"
@@ -41,6 +45,12 @@ _PAST = re.compile(
     rf"|(?:days|weeks|months|years) after (?:an?|another)\b(?! \w+ (?:search|delay))"
     rf"|previous (?:\w+ )?(?:disaster|flood|quake|eruption|storm|attack|outbreak|wave|round|season"
     rf"|epidemic|war)s?)\b",
+    re.I,
+)
+#: The same in other languages: "en 1998", "у 2008 році", "1998年".
+_PAST_ABROAD = re.compile(
+    r"(?<!\w)(?:en|em|nel|im jahre?|im|у|в|عام|سنة)\s(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<before>(?:19|20)\d\d)(?:\s(?:році|году)|年(?!\d))",
     re.I,
 )
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
@@ -54,6 +64,19 @@ _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|say
 #: A sentence that goes on about what the one before told.
 _GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SINCE_WHEN = re.compile(r",\s(?:which|when)\s")
+_IS_RELATIVE = re.compile(r"(?:which|when)\s")
+#: A count over the year or the war: what the day's happening adds to.
+_LONGER = re.compile(
+    r"\bthis year\b|\bsince (?:the (?:beginning|start|turn) of (?:the|this) year|january)\b"
+    r"|\byear[- ]to[- ]date\b|\b(?:\w+[- ]years?(?:[- ]long|[- ]old)?|decades?[- ](?:long|old)"
+    r"|civil"
+    r"|long[- ]running) (?:\w+ )?(?:war|conflict|insurgency|rebellion|feud)\b"
+    r"|\bsince (?:the )?(?:\w+ )?(?:war|conflict|insurgency|fighting|revolution|rebellion|uprising"
+    r"|hostilities|campaign|crackdown) (?:began|started|broke out|erupted)\b"
+    r"|\bin the (?:past|last) (?:\w+ )?(?:years?|months?)\b",
+    re.I,
+)
 #: How far around a figure its time is looked for, in characters.
 _REACH = 240
 #: What places all of a sentence stands at its head.
@@ -64,8 +87,11 @@ _LONG_AGO = timedelta(days=8)
 
 def otherness(clause: str) -> float:
     """Return how much the words around a count speak for another happening, from 0 to 4."""
+    clause = _RECORD.sub(" ", clause)
     if _BACKGROUND.search(clause):
         return 4.0
+    if _LONGER.search(clause):
+        return 3.2
     return 1.5 if _RECENT.search(clause) else 0.0
 
 
@@ -99,16 +125,26 @@ def backgrounds(
 
 
 def _is_past(words: str, year: int | None) -> bool:
-    words = _RECORD.sub(" ", words[-_REACH:])
-    return any(
-        not found["year"] or year is None or int(found["year"]) < year
-        for found in _PAST.finditer(words)
-    )
+    words = words[-_REACH:]
+    # "The worst since 1934, when 900 died": behind "when" the record is the other happening.
+    words = words if _SINCE_WHEN.search(words) else _RECORD.sub(" ", words)
+    if not words.isascii():
+        for found in _PAST_ABROAD.finditer(words):
+            if year is None or int(found["year"] or found["before"]) < year:
+                return True
+    for found in _PAST.finditer(words):
+        told = found["year"] or found["named"]
+        if not told or year is None or int(told) < year:
+            return True
+    return False
 
 
 def _segment(text: str, sentence: Sentence, figure: Figure) -> str:
     """The stretch around a figure that no comma or conjunction parts."""
-    before = _BREAKS.split(text[max(sentence.start, figure.start - _REACH) : figure.start])[-1]
+    pieces = _BREAKS.split(text[max(sentence.start, figure.start - _REACH) : figure.start])
+    before = pieces[-1]
+    if len(pieces) > 1 and _IS_RELATIVE.match(before):
+        before = f"{pieces[-2]}, {before}"
     behind = _BREAKS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
     return f"{before}{figure.text}{behind}"
 

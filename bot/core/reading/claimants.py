@@ -17,8 +17,19 @@ from bot.core.reading.claimwords import (
     GIVEN_BY,
     PRONOUN,
 )
+from bot.core.reading.telling import opens_clause, responsibility_follows, takes_lives, tells
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
+#: "According to the same source": the one that was named before.
+_SAME = re.compile(r"(?:same|above-?mentioned|aforementioned) \w+(?:\s\w+)?", re.I)
+#: "Early reports": nobody in particular.
+_NOBODY = re.compile(
+    r"(?:early|initial|first|latest|preliminary|previous|earlier|recent|unconfirmed|several)"
+    r"(?:\sreports?)?",
+    re.I,
+)
+#: "Authorities in Nueva Arcadia report that": a place, and no report of its own.
+_OF_PLACE = re.compile(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
 _LOOSE_END = re.compile(
     r"\s(?:released|published|issued|conducted|compiled|obtained|seen|cited|filed)\Z"
 )
@@ -28,34 +39,28 @@ _CLOSES = re.compile(
     r"[^,.;]{0,50})?(?=[,.;\"”]|$)"
 )
 _OPENS = re.compile(r",[\"”’]?\s\Z")
-#: Verbs that judge what happened rather than tell it: the number in their clause is the article's.
-_JUDGES = re.compile(
-    r"(?:condemn|prais|hail|critici|denounc|deplor|mourn|welcom|mock|slam|derid|thank|lament|voic|"
-    r"express|post|oppos|appeal|protest)\w*\Z",
-    re.I,
-)
-#: "Recalled 14,000 cars": without "that", a colon or a quote these verbs do something else.
-_NEEDS_THAT = re.compile(r"(?:recall|remember|found|finds?|charge|suspect)\w*\Z", re.I)
-_SAID_SO = re.compile(r"(?:that|how|:|,|[\"“‘])\s*[\"“‘]?\Z")
-_RESPONSIBILITY = re.compile(r"(?:the\s)?(?:responsibility|credit|victory|asylum)\b")
 _CLAUSE = re.compile(r"[.;]\s")
-#: "Marn, who said last year that profits would double, has lost": the main clause goes on.
-_RELATIVE = re.compile(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
-_GOES_ON = re.compile(
-    r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took|made|"
-    r"said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
-)
-#: "Jobless claims fell to": what looked like a verb of claiming was the subject of this one.
-_IS_VERB = re.compile(
-    r"(?:fell|rose|dropped|climbed|jumped|increased|declined|were|are|was|is|have|had|has|topped|"
-    r"reached|hit|surged|total+ed|stood|doubled|tripled|grew|slipped|came to)\s"
-)
-_PASSIVE = re.compile(r"\A\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z")
 #: "25 of them": a part is told by whoever tells the whole.
 _PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
+#: The same told as "including" or "among them".
+_INCLUDED = re.compile(
+    r"\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least |some |about )?\Z"
+)
+#: A sentence that goes on counting for whoever spoke in the one before.
+_ADDED = re.compile(
+    r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
+    r"|more)\b"
+    r"|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
+    r"|Among (?:them|the \w+)|They include)\s",
+    re.I,
+)
+_NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
 _PLACE_ALONE = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
+#: Verbs that a number is the object of, and what may stand between the two.
+_COUNTS = re.compile(r"(?:spoke|speaks|talk|count|list)")
+_RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
 #: Quotes do not nest, attributions barely: so many are looked at before a figure.
 _NEAREST = 12
 
@@ -89,6 +94,8 @@ class Claims:
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
         self._clues: Clues | None = None
         self._whole: Claimant | None = None
+        #: The last claimant there was, and where the sentence ends in which.
+        self._last: tuple[int, Claimant] | None = None
         self._clause_starts = [each.clause_start for each in self._attributions]
 
     def of(self, start: int, end: int, first: int, last: int) -> Claimant | None:
@@ -101,8 +108,22 @@ class Claims:
             self._whole = None
         if self._whole is not None and _PART.search(self._text[start : end + len(" of whom")]):
             return self._whole
-        self._whole = self._found(self._clues, start, end)
+        self._whole = self._found(self._clues, start, end) or self._added(start, first)
+        if self._whole is not None:
+            self._last = (last, self._whole)
         return self._whole
+
+    def _added(self, start: int, first: int) -> Claimant | None:
+        """Whoever told the count before, where this one is a part of it or is added to it."""
+        if self._last is None:
+            return None
+        told_until, claimant = self._last
+        if told_until > start:
+            is_more = _INCLUDED.search(self._text, max(first, start - 30), start)
+        else:
+            gap = self._text[told_until:first]
+            is_more = _ADDED.match(self._text, first) if gap in _NEXT else None
+        return claimant if is_more else None
 
     def _found(self, clues: Clues, start: int, end: int) -> Claimant | None:
         gapped = GAPPED.search(self._text, max(clues.first, start - REACH), start)
@@ -115,6 +136,7 @@ class Claims:
                 self._carried(clues, start) if self._text.startswith("They ", clues.first) else None
             )
             or self._put(clues, start)
+            or self._right_before(clues, start)
             or self._attributed(start, end)
             or self._in_sentence(clues, start, end)
         )
@@ -122,6 +144,8 @@ class Claims:
     def _source_noun(self, clues: Clues, start: int) -> Claimant | None:
         found = last_before(clues.nouns, start)
         if found is None or _CLAUSE.search(self._text, found.end(), start):
+            return None
+        if _OF_PLACE.search(self._text, max(clues.first, found.start() - 40), found.start()):
             return None
         return Claimant(name=found["who"], start=found.start("who"), end=found.end("who"), verb="")
 
@@ -155,8 +179,11 @@ class Claims:
         if not covering:
             return None
         nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
+        name = _ARTICLE.sub("", nearest.claimant)
+        if _NOBODY.fullmatch(name):
+            return Claimant(name="")
         return Claimant(
-            name=_ARTICLE.sub("", nearest.claimant),
+            name=self._last_speaker(start) or name if _SAME.fullmatch(name) else name,
             start=nearest.claimant_start,
             end=nearest.claimant_end,
             verb=nearest.verb,
@@ -164,37 +191,14 @@ class Claims:
         )
 
     def _tells(self, each: Attribution, start: int) -> bool:
-        """Tell whether the figure at `start` is what was said, not what the verb is about."""
-        clause = self._text[each.clause_start : start]
-        if _JUDGES.match(each.verb) and not clause.startswith("that "):
-            return False
-        if _NEEDS_THAT.match(each.verb) and not _SAID_SO.search(
-            self._text[max(0, each.clause_start - 6) : each.clause_start]
-        ):
-            return False
         if _RECORDS.match(each.verb) and self._is_place(each.claimant_start, each.claimant_end):
             return False
-        if each.verb.startswith("call") and clause.startswith("for "):
-            return False
-        if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
-            return False
-        if _IS_VERB.match(clause) or self._is_passive(each):
-            return False
-        if each.verb == "per" and clause:
-            return False
-        before = self._text[max(0, each.clause_start - 60) : each.clause_start]
-        is_relative = _RELATIVE.search(before.rsplit(each.verb, 1)[0]) is not None
-        return not (is_relative and _GOES_ON.search(clause))
-
-    def _is_passive(self, each: Attribution) -> bool:
-        """Tell "the crowd was estimated at" from "the police estimated it at"."""
-        if each.claimant_end is None or each.claimant_end > each.clause_start:
-            return False
-        between = self._text[each.claimant_end : each.clause_start]
-        return _PASSIVE.search(between.rsplit(each.verb, 1)[0]) is not None
+        return tells(self._text, each, start)
 
     def _in_sentence(self, clues: Clues, start: int, end: int) -> Claimant | None:
-        according = first_behind(clues.according, end) or last_before(clues.according, start)
+        according = first_behind(clues.according, end)
+        if according is None or opens_clause(self._text, according.start()):
+            according = last_before(clues.according, start)
         if according:
             return self._claimant(according)
         given = GIVEN_BY.match(self._text, end, min(clues.last, end + REACH))
@@ -244,7 +248,10 @@ class Claims:
         return pronoun
 
     def _is_of(self, claim: Claim, start: int) -> bool:
-        if _RESPONSIBILITY.match(self._text, min(claim.verb_end + 1, start), start):
+        behind = min(claim.verb_end + 1, start)
+        if responsibility_follows(self._text, behind, start):
+            return False
+        if takes_lives(claim.verb, self._text, behind):
             return False
         if _RECORDS.match(claim.verb) and self._is_place(claim.start, claim.end):
             return False
@@ -260,6 +267,21 @@ class Claims:
             if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
                 return claim
         return None
+
+    def _right_before(self, clues: Clues, start: int) -> Claimant | None:
+        """Who "spoke of" or "counted" the very number, inside what somebody else said."""
+        claim = last_claim(clues.claims, start)
+        if claim is None or not _RIGHT_BEFORE.fullmatch(self._text, claim.verb_end, start):
+            return None
+        if (
+            not _COUNTS.match(claim.verb)
+            or self._is_pronoun(claim)
+            or not self._is_of(claim, start)
+        ):
+            return None
+        if any(claim.verb_end <= at <= start for at in self._clause_starts):
+            return None  # An attribution knows the speaker better.
+        return self._told(claim)
 
     def _put(self, clues: Clues, start: int) -> Claimant | None:
         """Who "put the number at" what follows, inside what somebody else said or behind it."""
@@ -307,6 +329,8 @@ class Claims:
         if re.fullmatch(PRONOUN, written):
             return self._last_speaker(at)
         words = _ARTICLE.sub("", written).rstrip(".,")
+        if _SAME.fullmatch(words):
+            return self._last_speaker(at) or words
         low, high = (bisect_right(self._name_starts, edge) for edge in (at - 1, at + len(written)))
         inside = [n.text for n in self._names[low:high] if n.end <= at + len(written)]
         if len(inside) == 1 and words.endswith(inside[0]):

@@ -25,7 +25,7 @@ _FIXED = (
     r"edged up|edged down|nudged up|nudged down|increase[sd]|"
     r"reduce[sd]|reaffirm(?:ed|s)|ke(?:pt|eps)|update[sd]|issue[sd]|gave|gives)\s"
     r"(?:its|their|his|her|an?|the)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|outlook|guidance|"
-    r"projection|target|toll|count|tally|prediction|assessment)s?"
+    r"projection|target|toll|count|tally|prediction|assessment|number|figure|total)s?"
 )
 
 
@@ -54,7 +54,10 @@ _WITH_THAT = re.compile(
     r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|observe|reject|disput|describe|"
     r"testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
 )
-_THAT = re.compile(r"\s(?:that|how|seeing|having|the toll|reports|claims|him|her|them)\b")
+_THAT = re.compile(
+    r"(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
+    r"|claims|him|her|them)\b"
+)
 #: What has to stand behind a verb that is a noun as well.
 _OBJECT = re.compile(
     r"\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between|around|"
@@ -140,6 +143,9 @@ def find_shown(text: str, low: int, high: int, shows: re.Pattern[str]) -> list[C
 def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | None:
     verb = match.group()
     stop = _held_back(text, low, match.start())
+    if text[stop - 1 : stop] == ")":
+        opened = text.rfind("(", max(low, stop - 60), stop)
+        stop = opened if opened > low else stop
     span = _phrase(text, low, stop)
     if span is None:
         return None

@@ -53,7 +53,8 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _OBJECT_AFTER = re.compile(
-    r"\s(?:the|a|an|his|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
+    r"(?!\s(?:\w+\s)?\w+\s(?:hours?|days?|weeks?|months?|years?|nights?)\b)\s(?:the|a|an|his"
+    r"|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
     r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
     r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
 )
@@ -101,6 +102,8 @@ _POSSESSED = re.compile(
 )
 _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
                     "disappearance": "missing"}  # fmt: skip
+#: "As many as 900 could die": what may be told of them is told of them.
+_MODAL = re.compile(r"\s(?:will|would|could|may|might|can)(?:\s(?:also|still|soon|yet))?\s*\Z")
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
@@ -178,7 +181,8 @@ def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> No
             or is_among(text, counts, n)
         )
         if part or (fates[n - 1].is_before and is_joined(text, counts, n - 1)):
-            fates[n] = Fate(kind=kind, is_before=fates[n - 1].is_before)
+            is_listed = fates[n - 1].is_before or is_included(text, counts, n)
+            fates[n] = Fate(kind=kind, is_before=is_listed)
 
 
 def _is_open(fate: Fate) -> bool:
@@ -197,7 +201,9 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if framed and fits(framed, count.counted.text) and not is_fate(noun):
         return Fate(kind=framed, is_behind=True)
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
-        return Fate(kind="other", is_closed=True)
+        tight = _TIGHT.match(text, count.end, count.last)
+        kind = kind_of_match(tight) if tight and "," in text[tight.end() : count.last] else "other"
+        return Fate(kind=kind, is_closed=True)
     if is_fate(noun) and not count.counted.is_inherited:
         return Fate(kind=noun, is_closed=True)
     before = _fate_before(text, counts, n)
@@ -314,7 +320,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
-    lead = region[: found.start()]
+    lead = _MODAL.sub(" ", region[: found.start()])
     if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
         return False
     if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:

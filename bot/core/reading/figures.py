@@ -23,6 +23,7 @@ from bot.core.reading.fates import find_fates
 from bot.core.reading.idioms import is_known
 from bot.core.reading.neighbours import Count
 from bot.core.reading.numbers import find_numbers
+from bot.core.reading.retold import kinds_retold
 from bot.core.reading.status import find_status
 from bot.core.reading.tolls import toll_before
 
@@ -213,7 +214,7 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
-    return kinds
+    return kinds_retold(text, drafts, kinds)
 
 
 def _counts(text: str, draft: Draft, kind: str) -> bool:

@@ -9,11 +9,11 @@ from bot.core.reading.alternation import any_of
 #: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
 _DONE = {
     "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr "
-    "annihilate liquidate decapitate strangle electrocute",
+    "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang",
     "injured": "wound injure hurt maim hospitalize hospitalise",
     "displaced": "displace uproot",
     "evacuated": "evacuate relocate",
-    "affected": "affect",
+    "affected": "affect impact",
     "kidnapped": "kidnap abduct",
     "detained": "arrest detain jail imprison capture apprehend",
     "rescued": "rescue free release save",
@@ -27,14 +27,24 @@ _OWN = {
     "|(?:was|were) (?:shot|stabbed|beaten|burn(?:ed|t)|gunned|hacked"
     "|trampled) (?:dead|down|to death)"
     "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
-    "|die|dying",
-    "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ ){0,2}(?:injur(?:y|ies)|wounds|burns)"
-    "|(?:taken|brought|rushed|airlifted) to (?:the )?hospitals?"
+    "|die|dying|burn(?:ed|t) alive|buried alive|crushed|suffocated|put to death|met their deaths?"
+    "|blown (?:up|apart)",
+    "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:[\\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
+    "|fractures|smoke inhalation)"
+    "|(?:taken|brought|rushed|airlifted|flown|sent|transferred|transported|evacuated|driven) to "
+    "(?:[\\w'’]+ ){0,4}?(?:hospitals?|infirmary|clinics?|health cent(?:er|re)s?"
+    "|medical cent(?:er|re)s?|[A-Z][\\w'’]+ (?:General|Memorial|Royal|Infirmary))"
     "|(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)"
-    "|(?:was|were) hospitali[sz]ed|in hospitals?|admitted to (?:an? |the )?hospitals?"
-    "|in intensive care|with (?:\\w+ )?(?:gunshot |shrapnel |knife |stab )?"
-    "(?:wounds|injuries|burns)|in (?:a )?critical condition",
-    "missing": "disappeared|vanished|unaccounted(?: for)?|missing",
+    "|(?:was|were) hospitali[sz]ed|in (?:the |an? )?hospitals?|admitted to (?:an? |the )?hospitals?"
+    "|in intensive care|with (?:\\w+ )?(?:gunshot |shrapnel |knife |stab |bullet )?"
+    "(?:wounds|injuries|burns|fractures)"
+    "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
+    "|cut by|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
+    "|inj",
+    "missing": "disappeared|vanished|unaccounted(?: for)?|missing|(?:fell|swept|thrown|washed"
+    "|gone) overboard"
+    "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
+    "|(?:trapped|buried) (?:under|beneath|inside|below|in)",
     "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
     "|(?:left|made|rendered) homeless|homeless"
     "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
@@ -49,20 +59,28 @@ _OWN = {
     "|(?:have|had|has) left their (?:homes|houses|villages)"
     "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
-    "|(?:was|were|been) (?:seized|snatched)"
+    "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
+    "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
     "evacuated": "(?:taken|moved|led|flown|bused|ferried|driven|walked) out of"
-    "|moved to safe(?:ty|r (?:areas|places|ground))|taken to shelters?"
+    "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
+    "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|shelters?)"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
-    "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)|under (?:\\w+ )?evacuation orders?",
-    "affected": "in need(?: of)?|lost (?:power|electricity)"
+    "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)"
+    "|under (?:\\w+ )?evacuation orders?",
+    "affected": "in need(?: of)?|(?:need|needs|needing|require|requires"
+    "|requiring) (?:\\w+ )?(?:food"
+    "|aid|assistance|help|shelter|water|support|relief)|going hungry|lost (?:power|electricity)"
     "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
-    "rescued": "alive|pulled (?:out )?alive|pulled from|survived|brought to (?:safety|the surface)"
+    "rescued": "alive|pulled (?:out )?alive|survived|brought to (?:safety|the surface)"
+    "|(?:pulled|plucked|dug|lifted|winched|airlifted|brought|carried|led) (?:out|from|off|ashore"
+    "|to safety)|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
+    "|tankers?|helicopters?|navy|coast ?guard|lifeboats?|patrols?|fishermen)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
     "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:gone|lost|razed|wrecked)"
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
@@ -70,7 +88,7 @@ _OWN = {
     "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
     "damaged": "under ?water|took (?:in|on) water",
 }
-_STATE = {"killed": "dead|slain|killed", "injured": "wounded|injured|hurt"}
+_STATE = {"killed": "dead|deceased|slain|killed", "injured": "wounded|injured|hurt"}
 
 #: Nouns by kind: they decide by themselves what their count is.
 _NOUNS: Mapping[str, str] = MappingProxyType(
@@ -144,6 +162,7 @@ def _among(words: str) -> str:
     """Read "among the dead are", "those killed include"."""
     return (
         rf"(?:among (?:the |those )(?:[a-z]+ )?(?:{words})[^.;,]{{0,30}}(?:are|were|was|is)"
+        rf"|of (?:the |those )(?:[a-z]+ )?(?:{words}),"
         rf"|(?:the|those) (?:{words})[^.;,]{{0,30}}includ(?:e|ed|es))"
     )
 
@@ -158,15 +177,16 @@ _BEFORE = _opened(
     r"slayings?|bodies|corpses|remains|slaughter) of"
     r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of"
     r"|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
-    r"|(?:fatalities|deaths)[^.;]{0,40}|lives of"
+    r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
-    rf"|{_among('dead|killed|victims|deaths|fatalities')}"
+    rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
     rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')}"
     rf"|{_among('wounded|injured')})"
     rf"|(?P<missing_of>disappearances? of|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
-    rf"|{_number_of('missing')})"
+    rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
+    r"|(?:took|taken|taking|led|dragged|carried|marched) away"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
     r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of"
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
@@ -175,7 +195,7 @@ _BEFORE = _opened(
     rf"|(?P<affected_of>{_number_of('affected')})"
     rf"|(?P<destroyed_of>destruction of|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away|"
     rf"{_number_of('destroyed')})"
-    rf"|(?P<damaged_of>damage to|{_number_of('damaged')})"
+    rf"|(?P<damaged_of>damage (?:(?:was|is|has been|were) )?(?:\w+ )?to|{_number_of('damaged')})"
     r"|(?P<rescued_of>(?:rescue|release) of)"
     r")"
 )
@@ -190,8 +210,11 @@ _MORE_STEMS = (
     "water need fell gone razed wreck road move intensive without wound with taken led "
     "flown bused ferried walked "
     "number total tally count search hunt looking "
-    "power electric running heating hunger famine food malnourish slept critical order "
-    "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross"
+    "power electric running heating hunger hungry famine food malnourish slept critical order "
+    "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross "
+    "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
+    "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
+    "marched prisoner"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -260,6 +283,16 @@ _THINGS = frozenset(
     "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
     "roofs drones".split()
 )
+#: Nouns of people that are told by their endings, and some that are not.
+_PEOPLE_ENDINGS = tuple(
+    "people men women children persons ers ors ists ants ents ians ees folk kids youths victims "
+    "civilians peasants families others them".split()
+)
+_OF_PEOPLE = frozenset(
+    "individuals households members pupils boys girls nuns priests monks police staff crew dead "
+    "wounded injured lives guards cadets officials relatives natives nationals chiefs couples "
+    "sisters heads more whom these those more troops personnel souls".split()
+)
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 
 
@@ -277,9 +310,20 @@ def fits(kind: str, counted: str) -> bool:
         return kind in _OF_THINGS
     if kind == "displaced" and kind_of_noun(counted) == "troops":
         return False
-    return not counted or kind not in {"destroyed", "damaged"}
+    return not counted or kind not in {"destroyed", "damaged"} or not _is_of_people(counted)
+
+
+def _is_of_people(counted: str) -> bool:
+    """Tell whether a noun names people, by what such nouns end in."""
+    head = counted.rsplit(None, 1)[-1].lower()
+    return head.endswith(_PEOPLE_ENDINGS) or head in _KIND_OF_NOUN or head in _OF_PEOPLE
 
 
 def is_fate(kind: str) -> bool:
     """Tell whether the kind, when a noun makes it, holds whatever the verb says."""
     return kind in _FATES
+
+
+def is_harm(kind: str) -> bool:
+    """Tell whether the kind says what became of those counted."""
+    return kind in _DONE or kind == "missing"

@@ -93,6 +93,12 @@ _UNIT_AFTER = re.compile(
     re.I,
 )
 _SHORT_GLUED = frozenset({"m", "g", "t", "c", "ha", "in"})
+#: What shows that a loose "m" is meters: "500 m of the site", "a surge of 4 m".
+_LENGTH = re.compile(
+    r"(?:\s(?:of (?:the|a)|from|away|high|tall|deep|long|wide|thick|above|below|radius|north|south"
+    r"|east|west|down|offshore|up|in (?:height|depth|length|diameter))\b"
+    r"|\s(?:tsunami|waves?|surge|level|mark|deep)\b|[.;)]\s?(?!\d))"
+)
 _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude(?:[\s-]|:\s)(?:(?:of|at|to|was|is|as)\s)?(?:an?\s)?\Z", re.I
 )
@@ -180,7 +186,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     name, kind, _ = _UNITS[int(found.lastgroup[1:])]
     written = found[0].strip(" -\n").lower()
-    if written in _SHORT_GLUED and (written == "in" or found[0][0] in " \n-") and written != "ha":
+    is_loose = written in _SHORT_GLUED and (written == "in" or found[0][0] in " \n-")
+    if is_loose and written != "ha" and not (written == "m" and _LENGTH.match(text, found.end())):
         # "5 m people" is a slip for million, "12 C companies" an army's; only "5m", "30C" are sure.
         return None
     return Measure(start=start, end=found.end(), unit=name, kind=kind)

@@ -15,7 +15,7 @@ _TOGETHER = re.compile(
 )
 _INCLUDING = re.compile(
     r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
-    r"(?:at least |some |about |the |were )*\Z",
+    r"(?:at least |some |about |the |were )*\Z|\A(?:\s\w+){0,2}\s?[(\[]\Z",
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
@@ -35,6 +35,10 @@ _BETWEEN_PLACES = re.compile(
     r"(?:in|at|from|near|around|across)\s[^.;:]{2,70}?"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
+#: "Sarn (118 dead), Upper Lode (64)": a list of places, each with its count in brackets.
+_BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
+#: "Six people and millions in losses".
+_IN_MONEY = re.compile(r"\sin\s(?:losses|damages?|aid|dollars|property|material)\b")
 #: What adds counts of one kind up in the sentence that told them.
 _ADDED_UP = re.compile(
     r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number|count|"
@@ -78,7 +82,9 @@ def is_part_of_next(text: str, counts: Sequence[Count], n: int) -> bool:
 def is_joined(text: str, counts: Sequence[Count], n: int) -> bool:
     """Tell whether only "and", a comma or the like parts count `n` from the next."""
     between = _between(text, counts, n)
-    return between is not None and bool(between.strip()) and _TOGETHER.match(between) is not None
+    if between is None or not between.strip() or _TOGETHER.match(between) is None:
+        return False
+    return _IN_MONEY.match(text, counts[n + 1].end) is None
 
 
 def is_included(text: str, counts: Sequence[Count], n: int) -> bool:
@@ -109,6 +115,8 @@ def is_told_again(text: str, counts: Sequence[Count], n: int) -> bool:
     between = text[before.end : this.start]
     if _ADDED_UP.search(between):
         return True
+    if _BRACKETED.fullmatch(between):
+        return text.startswith(")", this.end)
     return (
         _ELSEWHERE.match(text, this.end, this.last) is not None
         and _BETWEEN_PLACES.fullmatch(between) is not None

@@ -47,7 +47,8 @@ STATES = frozenset(
     """
     dead killed wounded injured hurt missing displaced homeless detained arrested kidnapped
     abducted rescued freed released evacuated hospitalized hospitalised trapped captured
-    executed murdered slain jailed unaccounted disappeared infected sick drowned stranded affected
+    executed murdered slain deceased jailed unaccounted disappeared infected sick drowned stranded
+    affected
     destroyed damaged burned
     """.split()
 )

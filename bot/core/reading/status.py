@@ -112,6 +112,7 @@ _DONE_SINCE = re.compile(
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
 _BREAK = re.compile(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|after|because|who|which)\s|,\s(?=and\s|but\s)"
+    r"|\sand\s(?=(?:said|says|added|claimed|insisted|put|announced|stated|reported|gave)\s)"
 )
 
 

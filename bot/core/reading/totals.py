@@ -26,8 +26,10 @@ _WHOLE = re.compile(
     r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
     r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
     r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|"
-    r"(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|climb(?:s|ed|ing)|now|as of|latest|according to "
-    r"the latest|confirmed|since the (?:start|beginning|onset))\b",
+    r"(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen"
+    r"|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of|latest|confirmed"
+    r" (?:dead|deaths?|killed|fatalities|toll|number|total|cases)|(?:dead|deaths|killed) (?:\w+ )?"
+    r"confirmed|since the (?:start|beginning|onset))\b",
     re.I,
 )
 _PART_BEFORE = re.compile(
@@ -43,20 +45,42 @@ _PART_OWN = re.compile(
 )  # fmt: skip
 _PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
 _EARLY = re.compile(
-    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?|had (?:said"
-    r"|reported|put|been put|stood)|the day before|originally|up from)\b",
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?"
+    r""
+    r"|had (?:said"
+    r"|reported|put|been put|stood)|the day before|originally|up from"
+    r""
+    r"|in the first (?:\w+ )?(?:hours?"
+    r"|minutes|days?)|on the spot|at the scene|instantly|anteriormente|previamente"
+    r"|un précédent bilan"
+    r"|zunächst|in precedenza|ранее|раніше)\b|此前|先前|初步",
     re.I,
 )
 _HERE_ONLY = re.compile(
     r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
     r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
     r"|hospital|camp|township|sub-?district|upazila|tehsil|locality|settlement|community) of"
-    r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward|town"
-    r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district|upazila"
-    r"|tehsil|state|region|city))\b",
+    r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward"
+    r"|town"
+    r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district"
+    r"|upazila"
+    r"|tehsil|state|region|city)|overnight|since the (?:last|previous) (?:report|update"
+    r"|bulletin"
+    r"|sitrep)|in the (?:past|last) (?:\w+ )?(?:hours?|days|week)"
+    r"|on the (?:\w+ )?(?:first|second|last)"
+    r" day|solo en|sólo en|só n[oa]|allein in|rien qu[e’'])\b",
     re.I,
 )
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
+#: Sources that tell another number than the report's own.
+_DOUBTED = re.compile(r"(?:other|some|unconfirmed|various|certain|social|rumou?r)", re.I)
+_AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
+#: From here on a count is another happening's, or that of more than one.
+_OTHER = 3.0
+#: How much a count's size speaks for it, beside the largest of its kind: tolls mostly rise.
+_SHARE = 4.0
+#: How much the sentence speaks for it that opens the report.
+_LEAD = 0.6
 #: A total is looked for over so many parts.
 _MOST_PARTS = 12
 #: How far around a figure its clause is looked at, in characters.
@@ -99,7 +123,7 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
 
     def standing(figure: Figure) -> tuple[float, int]:
         share = _size(figure) / largest if largest else 1.0
-        weight = clauses.standing(figure) + 3.0 * share + 2.0 * (figure in sums)
+        weight = clauses.standing(figure) + _SHARE * share + 2.0 * (figure in sums)
         return weight - age(day_of(figure), newest), -figure.start
 
     return max(group, key=standing)
@@ -128,6 +152,7 @@ class _Clauses:
         self._text = text
         self._sentences = sentences
         self._starts = [one.start for one in sentences]
+        self._lead_ends = next((one.end for one in sentences if not one.is_heading), 0)
 
     def standing(self, figure: Figure) -> float:
         """How much the words speak for a total; below 0 when they speak against it."""
@@ -139,12 +164,16 @@ class _Clauses:
             self._text[max(first, figure.start - 2 * _REACH) : figure.start].rsplit("; ", 1)[-1]
             + self._text[figure.start : min(last, figure.end + _REACH)].split("; ", 1)[0]
         )
-        standing = 1.5 * (figure.change_from is not None) + 1.5 * bool(_WHOLE.search(clause))
-        standing -= 3.0 * (figure.status in _AHEAD or figure.is_negated)
+        other = otherness(around)
+        is_whole = other < _OTHER and _WHOLE.search(clause) is not None
+        standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
+        standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED)
-        standing -= otherness(around)
         standing -= 2.0 * _is_part(before, figure, behind)
         standing -= 1.5 * bool(_EARLY.search(clause))
+        standing -= 1.0 * bool(_DOUBTED.match(figure.claimant))
+        standing -= 0.3 * (figure.qualifier in _AT_MOST)
+        standing += _LEAD * (last <= self._lead_ends)
         return standing - 1.0 * bool(_HERE_ONLY.search(clause))
 
     def _sentence_of(self, figure: Figure) -> tuple[int, int]:

@@ -126,7 +126,11 @@ CASES = [
     ("Local media reported that 12 people had died.", 12, "Local media"),
     ("There were reports that 12 people had died.", 12, ""),
     ("Witnesses described seeing at least 12 bodies.", 12, "Witnesses"),
-    ("The sheriff's office said 12 people had died. Another 30 were injured.", 30, ""),
+    (
+        "The sheriff's office said 12 people had died. Another 30 were injured.",
+        30,
+        "sheriff's office",
+    ),
     (
         "Kelmar's defence ministry said on Tuesday that its forces had shot down 14 drones.",
         14,

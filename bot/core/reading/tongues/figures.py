@@ -4,6 +4,7 @@ Less is read than of English: no place, no change from a former value, and a sou
 its sentence names it next to a verb or phrase of saying. What is not sure is left empty.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -36,6 +37,9 @@ _LONGEST_QUALIFIER = 30
 _YEARS = range(1900, 2101)
 #: What those counted are, which says nothing of what became of them.
 _WHO = frozenset({"troops", "other"})
+_OF_THINGS = frozenset({"destroyed", "damaged"})
+#: What may follow the word of a fate that belongs to the count before it.
+_JOINS = re.compile(r"\w*\s?(?:,|;|(?:e|y|et|und|sowie|и|і|та|а|و)\s|و)", re.I)
 #: What makes a count out of a number that has no noun of its own ("siete", "14 wounded").
 _FATES = frozenset(
     {
@@ -99,7 +103,7 @@ def _figure(
     counted = ""
     if not unit and kind == "other":
         counted, end = _noun(text, tongue, number.end, ceiling)
-        kind = _fate(text, tongue, number, counted, floor, ceiling)
+        kind = _fate(text, tongue, number, counted, (sentence.start, floor, ceiling))
     if not _is_figure(text, tongue, number, unit, kind, counted):
         return None
     claimant = _claimant(text, tongue, sentence)
@@ -154,7 +158,14 @@ def _noun(text: str, tongue: Tongue, end: int, ceiling: int) -> tuple[str, int]:
     return (found[1], found.end(1)) if found else ("", end)
 
 
-def _fate(text: str, tongue: Tongue, number: Number, counted: str, floor: int, ceiling: int) -> str:
+def _is_of_former(between: str) -> bool:
+    """Tell whether a conjunction parts the fate before a number from it: it is another's."""
+    return _JOINS.match(between) is not None
+
+
+def _fate(
+    text: str, tongue: Tongue, number: Number, counted: str, bounds: tuple[int, int, int]
+) -> str:
     """What became of those counted: what the noun says, else what stands nearest.
 
     Words behind a number come first, since most languages tell the fate there; a comma or a
@@ -163,7 +174,13 @@ def _fate(text: str, tongue: Tongue, number: Number, counted: str, floor: int, c
     own = next((kind for kind, p in tongue.fates if counted and p.match(counted)), "other")
     if own not in _WHO:
         return own
-    told = [(kind, pattern) for kind, pattern in tongue.fates if kind not in _WHO]
+    sentence, floor, ceiling = bounds
+    is_thing = bool(counted) and tongue.things.match(counted) is not None
+    told = [
+        (kind, pattern)
+        for kind, pattern in tongue.fates
+        if kind not in _WHO and (kind == "affected" or is_thing == (kind in _OF_THINGS))
+    ]
     behind = text[number.end : min(ceiling, number.end + _REACH)]
     before = text[max(floor, number.start - _REACH) : number.start]
     after = min(
@@ -180,6 +197,8 @@ def _fate(text: str, tongue: Tongue, number: Number, counted: str, floor: int, c
     )
     if after is None:
         return ahead[1] if ahead else own
+    if ahead is not None and _is_of_former(before[ahead[0] :]) and floor > sentence:
+        return after[1]
     if ahead is not None and len(before) - ahead[0] < after[0] // 2:
         return ahead[1]
     return after[1]

@@ -19,17 +19,23 @@ GERMAN = Tongue(
     estimate=words(r"rund|etwa|ungefähr|fast|knapp|nahezu|annähernd|circa|ca\."),
     fates=fates(
         missing=r"vermisst",
-        killed=r"getötet|tote|todesopfer|gestorben|starben|ums leben|kamen um|opfer|leichen",
-        injured=r"verletz|verwundet",
+        killed=r"getötet|tote|todesopfer|gestorben|starben|ums leben|kamen um|opfer|leichen|"
+        r"ertrunken|ermordet|erschossen|verstorben|umgekommen",
+        injured=r"verletz|verwundet|krankenh[aä]us",
         kidnapped=r"entführ|geiseln",
         displaced=r"vertrieben|geflohen|flüchtling|obdachlos",
         evacuated=r"evakuier|in sicherheit gebracht",
         detained=r"festgenommen|verhaftet",
         rescued=r"gerettet|geborgen",
-        destroyed=r"zerstört",
+        destroyed=r"zerstört|eingestürzt|niedergebrannt|abgebrannt",
         damaged=r"beschädigt|überflutet|überschwemmt",
         magnitude=r"stärke|magnitude",
+        affected=r"betroffen",
         troops=r"soldat|truppen|kämpfer",
+    ),
+    things=words(
+        r"häuser|gebäude|wohnungen|schulen|fahrzeuge|autos|brücken|hektar|dörfer|höfe|gemeinden|"
+        r"wohnhäuser|läden|geschäfte|boote|straßen|kliniken|haushalte|orte"
     ),
     units=units(
         ("%", "percent", r"\s?prozent"),

@@ -20,19 +20,25 @@ SPANISH = Tongue(
     ),
     estimate=words(r"cerca de|alrededor de|unos|unas|aproximadamente|en torno a|casi"),
     fates=fates(
-        missing=r"desaparec",
-        killed=r"muert|murier|fallec|mata(?:r|ron|ndo)|mató|víctimas mortales|perdieron la vida|"
-        r"cadáver|asesinad",
-        injured=r"herid|lesionad|hirier|hirió",
-        kidnapped=r"secuestrad|rehenes",
-        displaced=r"desplazad|damnificad|refugiad|sin hogar",
-        evacuated=r"evacua(?:d|ron|ndo|r\b)|evacuó|desaloj",
-        detained=r"detenid|arrestad",
-        rescued=r"rescatad|salvad",
-        destroyed=r"destruid|destruy|destroz|calcinad",
-        damaged=r"dañad|inundad|afectad",
+        missing=r"desaparec|paradero desconocido|no localizad|sepultad",
+        killed=r"muert|murier|fallec|mata(?:r|ron|ndo)|mató|víctimas (?:mortales|fatales)|cadáver|"
+        r"perd(?:ieron|ido) la vida|asesin|perec|deceso|decesos|sin vida|ahogad|abatid|masacr|"
+        r"acribillad|ejecutad",
+        injured=r"herid|lesionad|hirier|hirió|hospitalizad|quemadur|intoxicad",
+        kidnapped=r"secuestr|rehenes|plagiad|raptad|cautiv",
+        displaced=r"desplaza|refugiad|sin hogar|sin techo|albergad",
+        evacuated=r"evacua(?:d|ron|ndo|r\b)|evacuó|desaloj|reubicad",
+        detained=r"detenid|detuv|arrest|captur|aprehend",
+        rescued=r"rescat|salvad|con vida|a salvo",
+        destroyed=r"destruid|destruy|destroz|calcinad|arrasad|colaps|derrumb|devastad",
+        damaged=r"dañad|dañó|inundad|averiad|anegad",
+        affected=r"afectad|damnificad",
         area=r"hectáreas",
         troops=r"soldados|militares|efectivos|tropas",
+    ),
+    things=words(
+        r"viviendas|casas|edificios|escuelas|puentes|vehículos|coches|hogares|inmuebles|locales|"
+        r"tiendas|barcos|aviones|cultivos|carreteras|hectáreas|colegios|hospitales|municipios|pueblos"
     ),
     units=units(
         ("%", "percent", r"\s?(?:por ciento)"),
@@ -72,16 +78,22 @@ FRENCH = Tongue(
     estimate=words(r"près de|environ|quelque|presque|autour de"),
     fates=fates(
         missing=r"dispar(?:u|ition)|manquent à l[’']appel",
-        killed=r"mort(?!elle)|tué|tuant|décès|décéd|péri|victimes",
-        injured=r"bless",
-        kidnapped=r"enlev|otages|kidnapp",
+        killed=r"mort(?!elle)|tué|tuant|décès|décéd|péri|victimes|perdu la vie|assassin|noyé|"
+        r"abattu|corps sans vie|massacr",
+        injured=r"bless|hospitalisé|brûlures",
+        kidnapped=r"enlev|otages|kidnapp|captifs",
         displaced=r"déplacé|sinistré|réfugié|sans[- ]abri",
         evacuated=r"évacué|évacuant|(?:ont|ont dû|avaient|avaient dû) quitt",
         detained=r"arrêté|interpell|détenu",
         rescued=r"secouru|sauvé",
-        destroyed=r"détruit|(?:ont|a) brûlé|incendié",
+        destroyed=r"détruit|(?:ont|a) brûlé|incendié|effondré|rasé",
         damaged=r"endommag|inond",
+        affected=r"touché|affecté",
         troops=r"soldats|militaires|combattants",
+    ),
+    things=words(
+        r"maisons|habitations|bâtiments|écoles|véhicules|voitures|logements|ponts|immeubles|foyers|"
+        r"commerces|villages|hectares|communes|bateaux|hôpitaux|appartements|magasins|routes"
     ),
     units=units(
         ("%", "percent", r"\s?(?:pour cent)"),
@@ -120,17 +132,23 @@ PORTUGUESE = Tongue(
     estimate=words(r"cerca de|quase|aproximadamente|perto de|uns|umas"),
     fates=fates(
         missing=r"desaparec",
-        killed=r"mort|morrer|matar|matou|falec|vítimas mortais|perderam a vida",
-        injured=r"ferid|feriu",
+        killed=r"mort|morrer|matar|matou|falec|vítimas (?:mortais|fatais)|perderam a vida|óbitos|"
+        r"assassin|afogad|corpos|sem vida",
+        injured=r"ferid|feriu|hospitalizad|internad|queimadur",
         kidnapped=r"sequestrad|raptad|reféns",
         evacuated=r"evacuad|retirad|retirou|retiraram",
         displaced=r"desalojad|deslocad|desabrigad|refugiad|"
         r"sair das suas casas|deixar as suas casas",
         detained=r"detid|presos|presas",
         rescued=r"resgatad|salv",
-        destroyed=r"destruíd|destruiu",
+        destroyed=r"destruíd|destruiu|desab|arrasad",
         damaged=r"danificad|alagad|inundad",
+        affected=r"afetad|atingid",
         troops=r"soldados|militares|tropas",
+    ),
+    things=words(
+        r"casas|edifícios|escolas|veículos|carros|pontes|moradias|imóveis|residências|prédios|"
+        r"habitações|hectares|municípios|cidades|barcos|estradas|hospitais|lojas"
     ),
     units=units(
         ("%", "percent", r"\s?(?:por cento)"),
@@ -164,17 +182,23 @@ ITALIAN = Tongue(
     estimate=words(r"circa|quasi|intorno a"),
     fates=fates(
         missing=r"dispers|scompars",
-        killed=r"mort|uccis|vittime|decedut|hanno perso la vita|decessi",
-        injured=r"ferit",
+        killed=r"mort|uccis|vittime|decedut|hanno perso la vita|decessi|annegat|assassinat|"
+        r"cadaveri|senza vita",
+        injured=r"ferit|ricoverat|ustionat",
         kidnapped=r"rapit|ostaggi|sequestrat",
         displaced=r"sfollat|profugh|senzatetto",
         evacuated=r"evacua(?:t|ndo)",
         detained=r"arrestat|fermat",
         rescued=r"soccors|salvat|estratt",
-        destroyed=r"distrutt|crollat",
+        destroyed=r"distrutt|crollat|rase al suolo",
         damaged=r"danneggiat|allagat",
+        affected=r"colpit",
         magnitude=r"magnitudo",
         troops=r"soldati|militari|truppe",
+    ),
+    things=words(
+        r"case|edifici|abitazioni|scuole|veicoli|auto|ponti|palazzi|negozi|ettari|comuni|barche|"
+        r"ospedali|appartamenti|strade|alloggi"
     ),
     units=units(
         ("%", "percent", r"\s?(?:per cento)"),

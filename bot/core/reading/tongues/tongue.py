@@ -15,6 +15,8 @@ class Tongue:
     estimate: re.Pattern[str]
     #: Kind of figure, and the words that tell it; the first kind wins where two begin together.
     fates: tuple[tuple[str, re.Pattern[str]], ...]
+    #: Nouns of what can be destroyed, but not wounded or taken away.
+    things: re.Pattern[str]
     #: Unit, kind, and what stands behind the number for it; the first that matches is taken.
     units: tuple[tuple[str, str, re.Pattern[str]], ...]
     #: What is counted, matched right behind the number: group 1.

@@ -1,0 +1,49 @@
+"""Bare numbers that tell another count of the same: "the opposition put it at 40"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.reading.drafts import Draft
+from bot.core.reading.harms import is_harm
+
+#: Words of telling right before a number that has no noun of its own.
+_TOLD = re.compile(
+    r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|"
+    r"report(?:s|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)"
+    r"|\b(?:put|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
+    r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
+    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at))\s\Z"
+)
+#: Where such a number's clause ends.
+_ENDS = re.compile(
+    r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date"
+    r"|nationwide)\b|\s?--|\s?[–—]|\Z)"
+)
+#: How far behind the count it repeats such a number may stand, in characters.
+_REACH = 260
+
+
+def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> list[str]:
+    """Give each bare number that somebody tells the kind of the count before it.
+
+    The count stands in the same sentence or in the one before.
+    """
+    told = list(kinds)
+    for n in range(1, len(drafts)):
+        former, this = drafts[n - 1], drafts[n]
+        if told[n] != "other" or this.measure is not None or this.number.is_fraction:
+            continue
+        if not is_harm(told[n - 1]) or this.start - former.end > _REACH:
+            continue
+        is_bare = this.end == this.number.end and not this.counted.label
+        if is_bare and _is_told(text, former, this):
+            told[n] = told[n - 1]
+    return told
+
+
+def _is_told(text: str, former: Draft, this: Draft) -> bool:
+    low = max(former.end, this.start - 60)
+    if _TOLD.search(text, low, this.start) is None or _ENDS.match(text, this.end) is None:
+        return False
+    # Another sentence in between tells of something else.
+    return text.count(". ", former.end, this.start) <= 1
