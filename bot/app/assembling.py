@@ -37,6 +37,7 @@ def engine_of(
         subscriptions=following,
         messengers=built.messengers,
         memberships=built.memberships,
+        people=built.people,
         sources=sources,
         language=config.speech.language,
         writer=written.writer,

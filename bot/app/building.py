@@ -24,6 +24,7 @@ from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
+from bot.ports.chat import People
 from bot.ports.drawing import Artist
 
 logger = structlog.get_logger()
@@ -39,6 +40,7 @@ class Surfaces:
     messengers: Mapping[Platform, Messenger]
     listeners: Mapping[Platform, Listener]
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
+    people: Mapping[Platform, People] = field(default_factory=dict)
     #: Stops whatever draws.
     close: Callable[[], None] = lambda: None
 
@@ -187,16 +189,17 @@ def surfaces(
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
     memberships: dict[Platform, Memberships] = {}
+    people: dict[Platform, People] = {}
     if config.slack.is_on:
         from bot.app.slacking import slack
 
         built = slack(config.slack, store, clock, hear, serve, changed, artist)
         messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
         memberships[Platform.SLACK] = built.memberships
+        people[Platform.SLACK] = built.people
     if config.discord.is_on:
-        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = _discord(
-            config, clock, hear, serve, artist
-        )
+        made = _discord(config, clock, hear, serve, artist)
+        messengers[Platform.DISCORD], listeners[Platform.DISCORD], people[Platform.DISCORD] = made
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
@@ -208,7 +211,11 @@ def surfaces(
             [f"a subscription uses {name}, which has no token" for name in sorted(missing)]
         )
     return Surfaces(
-        messengers=messengers, listeners=listeners, memberships=memberships, close=artist.close
+        messengers=messengers,
+        listeners=listeners,
+        memberships=memberships,
+        people=people,
+        close=artist.close,
     )
 
 
@@ -227,9 +234,10 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
 
 def _discord(
     config: Config, clock: Clock, hear: Hear, serve: Serve | None, artist: Artist
-) -> tuple[Messenger, Listener]:
+) -> tuple[Messenger, Listener, People]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
+    from bot.platforms.discord.people import DiscordPeople
 
     discord = config.discord
     listener = DiscordListener(
@@ -243,7 +251,8 @@ def _discord(
         shards=discord.shards,
         shard_ids=discord.shard_ids,
     )
-    return DiscordMessenger(listener.client, artist), listener
+    client = listener.client
+    return DiscordMessenger(client, artist), listener, DiscordPeople(client, clock)
 
 
 def _browser(

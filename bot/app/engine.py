@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -39,6 +39,7 @@ from bot.flows.track import Arrived, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store, Whisperer
+from bot.ports.chat import People
 from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
@@ -72,6 +73,8 @@ class Engine:
     language: str = ENGLISH
     #: Who reads which channels, where that decides what a person may be told.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
+    #: Who says what people are called.
+    people: Mapping[Platform, People] = field(default_factory=dict)
     burst: Burst = field(default_factory=Burst)
     #: Says what articles mean; None: words alone count.
     embedder: Embedder | None = None
@@ -273,6 +276,10 @@ class Engine:
             return False
         return await messenger.whisper(channel, user, message, thread=thread)
 
+    async def _names(self, channel: Channel, users: Collection[str]) -> Mapping[str, str]:
+        people = self.people.get(channel.platform)
+        return await people.names(channel, users) if people is not None else {}
+
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
@@ -326,6 +333,7 @@ class Engine:
             language=self.language,
             memberships=self.memberships,
             limits=self.limits,
+            names=self._names,
         )
 
 

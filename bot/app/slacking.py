@@ -18,6 +18,7 @@ from bot.platforms.slack.installing import Installing
 from bot.platforms.slack.listener import SlackListener
 from bot.platforms.slack.memberships import SlackMemberships
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.people import SlackPeople
 from bot.platforms.slack.places import workspace_of
 from bot.platforms.slack.sealing import Seal
 from bot.platforms.slack.seats import OneSeat, Seats
@@ -39,6 +40,7 @@ class Slack:
     messenger: SlackMessenger
     listener: SlackListener
     memberships: SlackMemberships
+    people: SlackPeople
 
 
 def slack(
@@ -87,14 +89,21 @@ def slack(
         working=working,
         attaching=attaching,
     )
-    return _around(seats, listener, working, attaching)
+    return _around(seats, listener, working, attaching, clock)
 
 
-def _around(seats: Seats, listener: SlackListener, working: Working, attaching: Attaching) -> Slack:
+def _around(
+    seats: Seats,
+    listener: SlackListener,
+    working: Working,
+    attaching: Attaching,
+    clock: Clock,
+) -> Slack:
     return Slack(
         messenger=SlackMessenger(client_of=seats.client_of, working=working, attaching=attaching),
         listener=listener,
         memberships=SlackMemberships(seats.client_of),
+        people=SlackPeople(seats.client_of, clock),
     )
 
 

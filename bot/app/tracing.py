@@ -20,7 +20,7 @@ from bot.core.evidence import Reading
 from bot.core.messages import Message
 from bot.flows.collect import Collected
 from bot.ports import Messenger
-from bot.ports.chat import Payload
+from bot.ports.chat import Payload, Whisperer
 
 #: Briefs of which it is known which article they are due to.
 _KEPT = 10_000
@@ -155,6 +155,12 @@ class TracedMessenger:
     async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
         """Replace a posted part."""
         await self._messenger.edit(channel, ref, payload, thread=thread)
+
+    async def whisper(self, channel: Channel, user: str, message: Message, *, thread: str) -> bool:
+        """Show something to one person alone, where the platform can."""
+        if not isinstance(self._messenger, Whisperer):
+            return False
+        return await self._messenger.whisper(channel, user, message, thread=thread)
 
     async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
         """Look back for a part."""

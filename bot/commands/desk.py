@@ -24,6 +24,11 @@ async def nobody_is_told(_: Channel, __: str, ___: Message, ____: str) -> bool:
     return False
 
 
+async def nobody_is_known(_: Channel, __: Collection[str]) -> Mapping[str, str]:
+    """Name nobody."""
+    return {}
+
+
 async def nothing_is_found(_: Channel) -> Sequence[Finding]:
     """Try nothing."""
     return ()
@@ -59,6 +64,8 @@ class Desk:
     language: str = ENGLISH
     #: Who reads which channels, on platforms where that decides what a person may be told.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
+    #: Says what people are called in a channel, by their ids; whom nobody knows is left out.
+    names: Callable[[Channel, Collection[str]], Awaitable[Mapping[str, str]]] = nobody_is_known
     #: How much may be asked.
     limits: Limits = NO_LIMITS
     #: Shows something to one person alone: channel, person, message, thread; False: it was not.

@@ -4,8 +4,10 @@ import json
 
 from bot.commands.changing import line, own
 from bot.commands.desk import Desk
+from bot.commands.naming_managers import named_person
 from bot.commands.wording import sentence
 from bot.core.channels import Subscription
+from bot.core.managing import AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant
 from bot.core.requests import Reply, Request
@@ -43,13 +45,21 @@ async def audit(request: Request, rest: str, desk: Desk) -> Reply:
             messages=(sentence(say("Audit"), say("Nobody has changed anything here yet.")),)
         )
     items, none = [], say("nothing")
+    people = {one.user for one in lines} | {one.subject for one in lines if _is_on_person(one)}
+    names = await desk.names(request.channel, people)
     for one in lines:
         turned = f": {one.before or none} → {one.after or none}"
         change = turned if one.before or one.after else ""
-        text = f"{instant(one.at)} · {one.user} · {one.act} {one.subject}".rstrip() + change
+        who = named_person(one.user, names)
+        subject = named_person(one.subject, names) if _is_on_person(one) else one.subject
+        text = f"{instant(one.at)} · {who} · {one.act} {subject}".rstrip() + change
         items.append(Item((Text(text),)))
     message = Message(title=say("Audit"), summary=say("Who changed what here"), blocks=tuple(items))
     return Reply(messages=(message,))
+
+
+def _is_on_person(line: AuditLine) -> bool:
+    return line.act.endswith(" manager")
 
 
 async def export(request: Request, _: str, desk: Desk) -> Reply:

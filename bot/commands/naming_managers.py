@@ -1,6 +1,7 @@
 """`managers`: who may change what the channel gets, besides the platform's admins."""
 
 import re
+from collections.abc import Mapping
 
 from bot.commands.changing import line
 from bot.commands.desk import Desk
@@ -37,6 +38,11 @@ async def managers(request: Request, rest: str, desk: Desk) -> Reply:
     return await _listed(request, desk)
 
 
+def named_person(user: str, names: Mapping[str, str]) -> str:
+    """Return what a person is called, and their id, for two may be called the same."""
+    return f"{names[user]} ({user})" if user in names else user
+
+
 async def _listed(request: Request, desk: Desk) -> Reply:
     named = await desk.store.register.managers(request.channel)
     text = say(
@@ -44,7 +50,8 @@ async def _listed(request: Request, desk: Desk) -> Reply:
         if named
         else "Admins of this place manage what the channel gets; they named nobody else."
     )
-    lines = [Item((Text(one.user),)) for one in named]
+    names = await desk.names(request.channel, [one.user for one in named])
+    lines = [Item((Text(named_person(one.user, names)),)) for one in named]
     message = Message(
         title=say("Managers"), summary=text, blocks=(Paragraph((Text(text),)), *lines)
     )

@@ -69,6 +69,18 @@ class Memberships(Protocol):
         """
 
 
+class People(Protocol):
+    """Says what people are called, on one platform."""
+
+    async def names(self, channel: Channel, users: Collection[str]) -> Mapping[str, str]:
+        """Return the names of people by their ids, of those whom the platform knows; never fails.
+
+        Args:
+            channel: Where they are to be named.
+            users: The platform's ids.
+        """
+
+
 class Listener(Protocol):
     """Hears people on one platform, and holds the connection; hands what it hears to commands."""
 

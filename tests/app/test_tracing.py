@@ -7,8 +7,11 @@ import pytest
 
 from bot.app.tracing import Attributes, Reader, TracedMessenger, Tracing
 from bot.core.articles import Article
+from bot.core.channels import Channel
 from bot.core.evidence import Reading
+from bot.core.messages import Message
 from bot.errors import DeliveryDeferred
+from bot.ports.chat import Whisperer
 from tests.builders import HOME, NOW, article, delivery
 from tests.contracts.fake_messenger import Failure, FakeMessenger
 
@@ -91,3 +94,16 @@ async def test_a_post_that_fails_fails_as_before() -> None:
         await messenger.post(HOME, messenger.render(delivery().message)[0], key="k#0", thread="")
 
     assert spans.ended == [("post", "brief/k")]
+
+
+@pytest.mark.parametrize("can", [True, False])
+async def test_what_is_told_to_one_alone_is_so_while_posts_are_timed(can: bool) -> None:
+    class Whispering(FakeMessenger):
+        async def whisper(self, channel: Channel, user: str, _: Message, *, thread: str) -> bool:
+            return (channel, user, thread) == (HOME, "U1", "7")
+
+    inner = (Whispering if can else FakeMessenger)(frozenset({HOME}), now=NOW)
+    timed = TracedMessenger(inner, Tracing(Listed()))
+
+    assert isinstance(timed, Whisperer)
+    assert await timed.whisper(HOME, "U1", Message(title="", summary="s"), thread="7") is can

@@ -1,5 +1,6 @@
 """What managers do, who may, and what is written down of it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -142,6 +143,21 @@ async def test_a_manager_is_named_by_an_admin_and_may_then_manage(room: Channell
 
     await room.admin("managers remove @U0IDA7")
     assert "Only an admin" in seen(await room.serve("resume", Ask.ADMIN, user="U0IDA7"))
+
+
+async def test_people_are_listed_by_their_names_and_told_apart_by_their_ids(
+    room: Channelled,
+) -> None:
+    async def names(_: object, users: Collection[str]) -> dict[str, str]:
+        return {one: "Ida Holm" for one in users if one == "U0IDA7"}
+
+    room.desk = replace(room.desk, names=names)
+    said = await room.admin("managers add <@U0IDA7|ida>", user="U0IDA7")
+    await room.admin("managers add <@U0BOB77>")
+
+    assert "Ida Holm (U0IDA7)" in said
+    assert "U0BOB77" in await room.admin("managers")
+    assert "Ida Holm (U0IDA7) · add manager Ida Holm (U0IDA7)" in await room.admin("audit")
 
 
 async def test_the_doctor_names_what_is_wrong_and_how_to_mend_it(room: Channelled) -> None:

@@ -215,8 +215,12 @@ class Workspace:
     def _user(self, args: Json) -> Json:
         self._need("users:read")
         user = args["user"]
+        if user == "U0NOBODY":
+            raise Refused("user_not_found")
+        name = {"U0IDA": "Ida Holm"}.get(user, "")
         return {"user": {"id": user, "team_id": TEAM, "tz": "Europe/Berlin", "locale": "de-DE",
-                         "is_admin": user in self.admins}}  # fmt: skip
+                         "is_admin": user in self.admins, "name": user.lower(),
+                         "profile": {"display_name": name, "real_name": name}}}  # fmt: skip
 
     def _view(self, args: Json) -> Json:
         view = json.loads(args["view"]) if isinstance(args["view"], str) else args["view"]
