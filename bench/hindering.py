@@ -18,7 +18,7 @@ from bot.app.collecting import Collecting
 from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collected, Collector, collect
 from bot.languages import detect_language
-from bot.pages import TrafilaturaPages
+from bot.pages import WorkerPages
 from bot.sources import KINDS
 from bot.store.memory import MemoryStore
 from bot.web import GuardedWeb
@@ -59,7 +59,7 @@ async def _longest(sources: Sequence[Source], good: Sequence[Source]) -> float:
     parts = Collector(
         web=GuardedWeb(user_agent="Watchfloor/0", clock=clock, allow_private=["127.0.0.0/8"]),
         kinds=fenced(KINDS, _WORKERS),
-        pages=TrafilaturaPages(),
+        pages=WorkerPages(),
         detect_language=detect_language,
     )
     waited, done = {source.id for source in good}, asyncio.Event()

@@ -21,7 +21,7 @@ from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect
 from bot.flows.recheck import Rechecker
 from bot.languages import detect_language
-from bot.pages import TrafilaturaPages, extract_page
+from bot.pages import WorkerPages, extract_page
 from bot.paging import Answer
 from bot.paging import ask as page_through
 from bot.ports import Clock, HttpRequest, HttpResponse, SourceKind, Store, Web
@@ -51,7 +51,7 @@ def collector(config: Config, store: Store, clock: Clock, blocked: Blocked = unt
     parts = Collector(
         web=Watched(_web(config, clock), blocked),
         kinds=fenced(KINDS, Workers()),
-        pages=TrafilaturaPages(),
+        pages=WorkerPages(),
         detect_language=detect_language,
         interval=timedelta(minutes=config.fetch.interval_minutes),
     )
@@ -75,7 +75,7 @@ def rechecker(config: Config, clock: Clock, blocked: Blocked = untold) -> Rechec
     """Return what reads again what briefs used."""
     return Rechecker(
         web=Watched(_web(config, clock), blocked),
-        pages=TrafilaturaPages(),
+        pages=WorkerPages(),
         detect_language=detect_language,
     )
 

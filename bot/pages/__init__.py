@@ -1,6 +1,6 @@
 """Article text out of web pages."""
 
 from bot.pages.extraction import extract_page
-from bot.pages.reader import TrafilaturaPages
+from bot.pages.reader import WorkerPages
 
-__all__ = ["TrafilaturaPages", "extract_page"]
+__all__ = ["WorkerPages", "extract_page"]

@@ -1,33 +1,38 @@
 """The article in a web page, as a reader sees it.
 
-Slow, and fed by strangers: run it in a worker.
+The page is parsed and laid out once. Slow, and fed by strangers: run it in a worker.
 """
 
-import logging
+import re
+from collections.abc import Iterator, Sequence
 
-import trafilatura
 from lxml import etree
-from lxml import html as lxml_html
-from trafilatura.settings import Document
 
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
-from bot.pages.blocks import blocks_of, completed, densest, is_borne_out, key_of
-from bot.pages.metadata import Metadata, metadata_of
+from bot.core.reading.litter import is_litter
+from bot.pages.choosing import article_node
+from bot.pages.concealing import concealed_selectors
+from bot.pages.dates import published_at
+from bot.pages.keeping import kept_blocks
+from bot.pages.metadata import metadata_of
+from bot.pages.outline import Block, outline_of
 from bot.pages.promos import is_promo, without_shortcodes
-from bot.pages.pruning import prune
+from bot.pages.shown import shown_dates
+from bot.pages.signing import without_signatures
+from bot.pages.weighing import letters_in, weighed
 from bot.sources.charset import decoded
 
 #: A page that is larger is an application, not an article.
 MAX_PAGE_CHARS = 10_000_000
-#: Fewer characters of text than this are a caption or an error message.
-_FEWEST_CHARS = 80
+#: Fewer letters of text than this are a caption or an error message.
+_FEWEST_LETTERS = 80
 #: Among these the page's title may stand once more.
 _TITLE_LINES = 4
-
-# It reports every page it passes over; we say so ourselves, once.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+_MOST_LINKED_TITLE = 0.5
+_SIGNS = re.compile(r"[\W_]+")
+#: Characters by which a line is known again.
+_KEY_CHARS = 40
 
 
 def extract_page(html: bytes, url: str) -> Draft | None:
@@ -47,15 +52,25 @@ def extract_page(html: bytes, url: str) -> Draft | None:
     if tree is None:
         return None
     about = metadata_of(tree, url)
-    prune(tree)
-    body = _article_text(tree, about)
-    if len(body) < _FEWEST_CHARS:
+    body = tree.find("body")
+    outline = outline_of(tree if body is None else body, concealed_selectors(tree))
+    if not outline.blocks:
+        return None
+    key = _key_of(about.title)
+    title_at = _title_at(outline.blocks, key)
+    page = weighed(outline, title_at)
+    article = article_node(page, title_at)
+    blocks = kept_blocks(page, article, title_at)
+    told = clean_characters(
+        "\n\n".join(without_signatures(list(_lines(blocks, key)), about.author))
+    )
+    if letters_in(told) < _FEWEST_LETTERS:
         return None
     return Draft(
         title=about.title,
-        text=body,
+        text=told,
         url=about.url,
-        published_at=about.published_at,
+        published_at=published_at(about.dating, shown_dates(page, article, title_at)),
         language=about.language,
         publisher=about.publisher,
         is_from_page=True,
@@ -63,35 +78,39 @@ def extract_page(html: bytes, url: str) -> Draft | None:
 
 
 def _tree_of(text: str) -> etree._Element | None:
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError):
+        return etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.XMLSyntaxError, ValueError):
         return None
 
 
-def _article_text(tree: etree._Element, about: Metadata) -> str:
-    blocks = blocks_of(tree)
-    document = trafilatura.bare_extraction(
-        tree,
-        url=about.url or None,
-        favor_precision=True,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=False,
-    )
-    found = document.text if isinstance(document, Document) else ""
-    lines = [line for raw in (found or "").split("\n") if (line := _tidy(raw))]
-    lines = completed(lines, blocks) if is_borne_out(lines, blocks) else densest(blocks)
-    title = key_of(about.title)
-    kept = [
-        line
-        for number, line in enumerate(lines)
-        if not is_promo(line) and not (number < _TITLE_LINES and title and key_of(line) == title)
-    ]
-    return clean_characters("\n\n".join(kept))
+def _title_at(blocks: Sequence[Block], key: str) -> int:
+    """Return which block is the title, or else the first heading of a page; -1 where none is."""
+    heads = [n for n, block in enumerate(blocks) if block.tag in ("h1", "h2")]
+    if named := [n for n in heads if key and _key_of(blocks[n].text) == key]:
+        return named[0]
+    first = next((n for n in heads if blocks[n].tag == "h1"), -1)
+    if first >= 0 or not key:
+        return first
+    plain = (n for n, block in enumerate(blocks) if block.linked < _MOST_LINKED_TITLE)
+    return next((n for n in plain if _key_of(blocks[n].text) == key), -1)
 
 
-def _tidy(line: str) -> str:
-    """Leave out what the layout put around a line: bars of tables, marks never turned to markup."""
-    return " ".join(without_shortcodes(line).strip(" |").split())
+def _lines(blocks: Sequence[Block], title: str) -> Iterator[str]:
+    """Yield what the article says, without the title and without calls on the reader."""
+    count = 0
+    for block in blocks:
+        for raw in block.text.split("\n"):
+            line = without_shortcodes(raw)
+            if not line or is_promo(line) or is_litter(line):
+                continue
+            if count < _TITLE_LINES and title and _key_of(line) == title:
+                continue
+            count += 1
+            yield line
+
+
+def _key_of(text: str) -> str:
+    """Return the beginning of a text, without spaces, signs and case."""
+    return _SIGNS.sub("", text[: 3 * _KEY_CHARS]).casefold()[:_KEY_CHARS]

@@ -1,39 +1,25 @@
 """What a page says of itself in its head and its structured data: never part of its text."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from bot.pages.dates import published_at
+from bot.pages.credits import authors_of, credit_of
+from bot.pages.dates import Dating
+from bot.pages.structured import is_article, linked_data, names_of, of_this_article
 from bot.sources.fragments import one_line
 from bot.sources.validated import web_link
 
-_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Press|Liveblog|Advisory|Alert", re.IGNORECASE)
 #: Top-level domains where English is written with the day first.
-_DAY_FIRST = (
-    ".uk",
-    ".ie",
-    ".au",
-    ".nz",
-    ".in",
-    ".za",
-    ".ng",
-    ".ke",
-    ".pk",
-    ".lk",
-    ".bd",
-    ".sg",
-    ".my",
-)
+_DAY_FIRST = tuple(".uk .ie .au .nz .in .za .ng .ke .pk .lk .bd .sg .my".split())
 _SUFFIX = re.compile(r"\s+[|\-–—·»:]\s+")
-_MOST_BLOCKS = 30
-_MOST_NODES = 2_000
+_ADDRESS = re.compile(r"\A(?:https?:)?//(?:www\.)?|/.*\Z", re.IGNORECASE)
+#: A site's name has no more words, and no fewer letters in common with its address.
+_MOST_SITE_WORDS, _FEWEST_SITE_LETTERS = 6, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +30,11 @@ class Metadata:
     publisher: str
     language: str
     url: str
-    published_at: datetime | None
+    #: Who wrote it, parted by commas.
+    author: str
+    #: Who had the text first: an agency, or another paper.
+    credit: str
+    dating: Dating
 
 
 def metadata_of(tree: etree._Element, url: str) -> Metadata:
@@ -55,24 +45,27 @@ def metadata_of(tree: etree._Element, url: str) -> Metadata:
         url: Where it was found; empty when unknown.
     """
     meta = _meta(tree)
-    data = list(_linked_data(tree))
-    nodes = [node for node in data if _ARTICLE_TYPE.search(_type(node))]
-    publisher = one_line(
-        meta.get("og:site_name", "") or next((_name(n.get("publisher")) for n in nodes), "")
-    )
-    address = url or web_link(_canonical(tree) or meta.get("og:url", ""), "")
+    canonical = _canonical(tree)
+    address = url or web_link(canonical or meta.get("og:url", ""), "")
+    headings = [one_line("".join(map(str, h1.itertext()))) for h1 in tree.iter("h1")]
+    titles = [*headings, meta.get("og:title", ""), meta.get("twitter:title", "")]
+    nodes = of_this_article(linked_data(tree), address, titles)
+    articles = [node for node in nodes if is_article(node)]
+    publisher = _publisher(meta, articles, nodes)
     said = tree.get("lang") or meta.get("og:locale", "") or meta.get("content-language", "")
-    title = _title(tree, meta, nodes, publisher)
+    title = _title(tree, meta, articles, publisher, address, headings)
     return Metadata(
         title=title,
         publisher=publisher,
         language=said[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|\Z)", said) else "",
         url=address,
-        published_at=published_at(
-            tree,
-            meta,
-            nodes + [node for node in data if node not in nodes],
-            address,
+        author=", ".join(authors_of(tree, meta, articles[:1], nodes, publisher)),
+        credit=credit_of(meta, articles[:1], nodes, publisher),
+        dating=Dating(
+            tree=tree,
+            meta=meta,
+            nodes=nodes,
+            url=address,
             title=title,
             is_month_first=_is_american(said, address),
         ),
@@ -88,12 +81,30 @@ def _is_american(said: str, address: str) -> bool:
     return region in ("", "us")
 
 
-def _title(
-    tree: etree._Element, meta: Mapping[str, str], nodes: list[Mapping[str, Any]], publisher: str
+def _publisher(
+    meta: Mapping[str, str],
+    articles: Sequence[Mapping[str, Any]],
+    nodes: Sequence[Mapping[str, Any]],
 ) -> str:
-    headings = [one_line("".join(map(str, h1.itertext()))) for h1 in tree.iter("h1")]
+    """Return the name of the site; an address where it gives no other name."""
+    said = [meta.get("og:site_name", "")]
+    said += [name for node in articles for name in names_of(node.get("publisher"), nodes)]
+    said += [meta.get(name, "") for name in ("application-name", "dc.publisher", "publisher")]
+    named = [one_line(name) for name in said if name]
+    plain = next((name for name in named if not _ADDRESS.search(name)), "")
+    return plain or next((_ADDRESS.sub("", name) for name in named), "")
+
+
+def _title(
+    tree: etree._Element,
+    meta: Mapping[str, str],
+    articles: Sequence[Mapping[str, Any]],
+    publisher: str,
+    address: str,
+    headings: Sequence[str],
+) -> str:
     headings = [heading for heading in headings if heading]
-    said = [one_line(str(node.get("headline") or "")) for node in nodes]
+    said = [one_line(str(node.get("headline") or "")) for node in articles]
     said += [one_line(meta.get(name, "")) for name in ("og:title", "twitter:title", "title")]
     said += [one_line(element.text or "") for element in tree.iter("title")]
     for heading in headings:
@@ -101,15 +112,22 @@ def _title(
             return heading
     for title in said:
         if title:
-            return _without_site(title, publisher)
+            return _without_site(title, publisher, address)
     return headings[0] if len(headings) == 1 else ""
 
 
-def _without_site(title: str, publisher: str) -> str:
+def _without_site(title: str, publisher: str, address: str) -> str:
+    """Leave out the site's name behind a title, by what it calls itself or by its address."""
     parts = _SUFFIX.split(title)
-    if len(parts) > 1 and publisher and parts[-1].casefold() == publisher.casefold():
-        return title[: title.rindex(parts[-1])].rstrip(" |-–—·»:")
-    return title
+    last = parts[-1].casefold()
+    if len(parts) < 2 or len(last.split()) > _MOST_SITE_WORDS:
+        return title
+    site = "".join(filter(str.isalnum, last))
+    host = (urlsplit(address).hostname or "").removeprefix("www.").split(".")[0].replace("-", "")
+    is_host = len(host) >= _FEWEST_SITE_LETTERS and (host in site or (site and site in host))
+    if last != publisher.casefold() and not is_host:
+        return title
+    return title[: title.rindex(parts[-1])].rstrip(" |-–—·»:")
 
 
 def _meta(tree: etree._Element) -> dict[str, str]:
@@ -127,42 +145,3 @@ def _canonical(tree: etree._Element) -> str:
         if "canonical" in (element.get("rel") or "").lower().split():
             return element.get("href") or ""
     return ""
-
-
-def _linked_data(tree: etree._Element) -> Iterator[Mapping[str, Any]]:
-    blocks = [one for one in tree.iter("script") if one.get("type") == "application/ld+json"]
-    for script in blocks[:_MOST_BLOCKS]:
-        try:
-            value = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _nodes(value)
-
-
-def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Every object at the top, in lists and in graphs; not those that articles refer to."""
-    waiting: list[Any] = [value]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
-        one = waiting.pop(0)
-        if isinstance(one, list):
-            waiting[:0] = one[:_MOST_NODES]
-        elif isinstance(one, Mapping):
-            yield one
-            graph, main = one.get("@graph"), one.get("mainEntity")
-            waiting += [part for part in (graph, main) if isinstance(part, list | Mapping)]
-
-
-def _type(node: Mapping[str, Any]) -> str:
-    said = node.get("@type", "")
-    kinds: Iterable[Any] = said if isinstance(said, list) else [said]
-    return " ".join(kind for kind in kinds if isinstance(kind, str))
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, Mapping):
-        value = value.get("name", "")
-    return value if isinstance(value, str) else ""

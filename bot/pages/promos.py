@@ -51,12 +51,18 @@ _PATTERNS = [one.strip() for one in " ".join(_BEGINNINGS.split()).split(";") if 
 _PROMO = re.compile(
     rf"\W{{0,3}}(?:{'|'.join(_PATTERNS)})(?:(?<=:)|(?![a-zà-ÿα-ωа-яіїєґ]))", re.IGNORECASE
 )
+#: Who made a picture, in front of the name.
+_PICTURED = re.compile(
+    r"\W{0,3}(?:photos?|foto(?:graf)?s?|фото|світлина|bild(?:er)?|imagen|imagem|immagine|zdjęcie|fotoğraf|"
+    r"gambar|ảnh|写真|圖片?|图片?|사진|φωτογραφία|صورة|תמונה|צילום)(?:\s(?:by|von|de|di|:))?\s?[:：/©=]\s?\S",
+    re.IGNORECASE,
+)
 _SHORTCODE = re.compile(r"\[[a-z_-]{2,30}\s[^\]=]{0,60}=[^\]]{0,300}\]|\[/[a-z_-]{2,30}\]")
 
 
 def is_promo(line: str) -> bool:
     """Tell whether a line calls on the reader, and says nothing of what happened."""
-    return len(line) <= _LONGEST and bool(_PROMO.match(line))
+    return len(line) <= _LONGEST and bool(_PROMO.match(line) or _PICTURED.match(line))
 
 
 def without_shortcodes(line: str) -> str:

@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 PAGE_SECONDS = 10.0
 
 
-class TrafilaturaPages:
+class WorkerPages:
     """Implements `bot.ports.PageReader`, in workers that can be killed."""
 
     def __init__(

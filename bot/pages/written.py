@@ -1,120 +1,183 @@
 """Dates as people write them on pages, with or without a time: "3 March 2026, 12:00 CEST"."""
 
 import re
-from datetime import UTC, datetime, time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-from bot.sources.zones import offset_of
+from bot.pages.calendars import PERSIAN_MONTHS, gregorian, without_eras
+from bot.pages.clocks import instant_near
 
 #: Languages whose months are known; more than newsrooms that we read write in.
 _LOCALES = (
-    "en de fr es pt it nl sv da nb fi is pl cs sk sl hr sr bs ro hu bg ru uk be mk el tr az ka hy "
-    "ar fa he hi bn ta te ur id ms vi th ko lt lv et sq ca eu gl ga cy af sw fil kk uz"
+    "en de fr es pt it nl sv da nb fi is pl cs sk sl hr sr sr_Latn bs ro hu bg ru uk be mk el tr "
+    "az ka hy he hi bn ta te mr gu kn ml pa ne si ur fa id ms vi th my km lo ko lt lv et sq ca eu "
+    "gl ga cy af sw am fil kk uz ky mn de_AT ar ar_SY ar_MA ar_DZ ar_TN"
 ).split()
-_CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2})(?:[:h.]|\s?Uhr\s?)(\d{2})(?::\d{2})?(?:\.\d+)?\s*([ap]\.?\s?m\b\.?)?"
-    r"\s*(?:Uhr|hrs?|h)?\s*[(,]?\s*((?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5}\b)?",
+#: Months of two words, under the name that other Arabic papers give them.
+_TWO_WORDS = {
+    "كانون الثاني": "يناير",
+    "كانون الأول": "ديسمبر",
+    "تشرين الأول": "أكتوبر",
+    "تشرين الثاني": "نوفمبر",
+}
+_WORD = r"([^\s\d.,/()|:;!?\"'’–—·-]{2,16})"
+_YEAR = r"(1[34]\d{2}|19\d{2}|20\d{2}|25\d{2})"
+_PATTERNS = {
+    "ymd": re.compile(
+        r"(?<!\d)(\d{4})\s?(?:年|년|оны|он)\s?(\d{1,2})\s?(?:月|월|сарын|-р сарын)\s?"
+        r"(\d{1,2})(?!\d)"
+    ),
+    "dmy": re.compile(
+        rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s(?:năm\s)?{_YEAR}(?!\d)", re.IGNORECASE
+    ),
+    "d-month-y": re.compile(
+        rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s,-]+(?:de |d['’]|of )?{_WORD}\.?,?[\s,-]+"
+        rf"(?:de |del )?{_YEAR}(?!\d)",
+        re.IGNORECASE,
+    ),
+    "month-d-y": re.compile(
+        rf"(?<![^\W\d_]){_WORD}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)", re.IGNORECASE
+    ),
+    "y-month-d": re.compile(
+        rf"(?<!\d){_YEAR}(?:\.|\sm\.|,)?\s{_WORD}\s(\d{{1,2}})(?!\d|:)", re.IGNORECASE
+    ),
+    "y-d-month": re.compile(rf"(?<!\d){_YEAR}\.\sgada\s(\d{{1,2}})\.\s{_WORD}", re.IGNORECASE),
+    "numeric": re.compile(
+        r"(?<![\d.])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d|[.]\d)"
+    ),
+    "solid": re.compile(r"(?<!\d)()(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
+}
+#: Says that the date behind it is that of a change.
+CHANGED = re.compile(
+    r"modif|updat|chang|\bedited|revis|review|expir|aktuali[sz]|geändert|\bstand:|mise? à jour|"
+    r"actuali[sz]|aggiorn|atuali[sz]|bijgewerkt|gewijzigd|uppdatera|opdater|oppdater|päivite|"
+    r"upraven|frissít|módosít|ažuri|azuri|обновл|оновл|измен|актуализ|ажурир|ενημερώ|"
+    r"güncel|yenilə|تحديث|آخر تعديل|بروزرسانی|به‌روز|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|diperbarui|"
+    r"cập nhật|อัปเดต|อัพเดต|更新|修改|수정|갱신|업데이트",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)")
-_EAST_ASIAN = re.compile(r"((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s,]+(?:de |d['’]|of )?([^\W\d_]{3,12})\.?[\s,]+"
-    r"(?:de |del )?((?:19|20)\d{2})(?!\d)",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)",
-    re.IGNORECASE,
-)
-#: Names that mean summer and winter time alike.
-_AMERICAN = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver",
-             "PT": "America/Los_Angeles"}  # fmt: skip
+#: "In", written together with the month.
+_HEBREW_IN = "ב"
+_DIGIT = re.compile(r"\d")
+#: Thai months are shortened with full stops inside.
+_THAI_DOT = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
 #: A longer text is prose, whose dates are those of what it tells.
 LONGEST = 200
-_FIRST_YEAR, _LAST_YEAR = 1980, 2100
 
 
-def written_date(text: str, *, is_month_first: bool = False) -> tuple[datetime, bool] | None:
-    """Return the first date of a short text, as UTC, and whether its instant is known.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date in a line."""
 
-    Without a time and a zone the date is midnight UTC, precise to the day only.
+    at: datetime
+    #: False: the day alone is known, and `at` is its midnight UTC.
+    is_instant: bool
+    #: The words in front of it say that something was changed then.
+    is_change: bool
+    start: int
+    end: int
+
+
+def dates_in(text: str, *, is_month_first: bool = False) -> list[Written]:
+    """Return the dates of a short text, in order, as UTC.
 
     Args:
         text: A line beside a title, or an attribute.
         is_month_first: 3/4/2026 is a day in March, as Americans write it.
     """
+    text = _plain(text)
+    days = _days(text, is_month_first)
+    found: list[Written] = []
+    for number, (start, end, day) in enumerate(days):
+        before = days[number - 1][1] if number else 0
+        after = days[number + 1][0] if number + 1 < len(days) else len(text)
+        instant = instant_near(text, day, (before, start), (end, after))
+        is_change = bool(CHANGED.search(text, before, start))
+        found.append(Written(instant or day, instant is not None, is_change, start, end))
+    return found
+
+
+def _plain(text: str) -> str:
     text = " ".join(text.split())[:LONGEST]
-    day = _day_in(text, is_month_first)
-    if day is None:
-        return None
-    return _instant_in(text, day) or (day, False)
+    if text.isascii():
+        return text
+    text = _DIGIT.sub(lambda digit: str(int(digit[0])), without_eras(text))
+    text = _THAI_DOT.sub("", text)
+    for name, known in _TWO_WORDS.items():
+        text = text.replace(name, known)
+    return text
 
 
-def _day_in(text: str, is_month_first: bool) -> datetime | None:
-    if found := _EAST_ASIAN.search(text):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    for found in _DAY_FIRST.finditer(text):
-        if month := _months().get(found[2].casefold()):
-            return _day(int(found[3]), month, int(found[1]))
-    for found in _MONTH_FIRST.finditer(text):
-        if month := _months().get(found[1].casefold()):
-            return _day(int(found[3]), month, int(found[2]))
-    for found in _NUMERIC.finditer(text):
-        if day := _numeric(found, is_month_first):
-            return day
-    return None
+def _days(text: str, is_month_first: bool) -> list[tuple[int, int, datetime]]:
+    """Return the days of a text with where they stand, none inside of another."""
+    found: list[tuple[int, int, datetime]] = []
+    for kind, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < other[1] and other[0] < end for other in found):
+                continue
+            if day := _day(kind, match, is_month_first):
+                found.append((start, end, day))
+    return sorted(found)
+
+
+def _day(kind: str, found: re.Match[str], is_month_first: bool) -> datetime | None:
+    match kind:
+        case "ymd":
+            return gregorian(int(found[1]), int(found[2]), int(found[3]))
+        case "dmy":
+            return gregorian(int(found[3]), int(found[2]), int(found[1]))
+        case "d-month-y":
+            return _of_month(found[3], found[2], found[1])
+        case "month-d-y":
+            return _of_month(found[3], found[1], found[2])
+        case "y-month-d":
+            return _of_month(found[1], found[2], found[3])
+        case "y-d-month":
+            return _of_month(found[1], found[3], found[2])
+        case "solid":
+            return gregorian(int(found[2]), int(found[3]), int(found[4]))
+        case _:
+            return _numeric(found, is_month_first)
+
+
+def _of_month(year: str, name: str, day: str) -> datetime | None:
+    name = name.casefold().rstrip(".")
+    if 1300 < int(year) < 1500:
+        month = PERSIAN_MONTHS.get(name)
+    else:
+        month = _months().get(name) or _months().get(name.removeprefix(_HEBREW_IN))
+    return gregorian(int(year), month, int(day)) if month else None
 
 
 def _numeric(found: re.Match[str], is_month_first: bool) -> datetime | None:
     first, middle, last = int(found[1]), int(found[3]), int(found[4])
     if len(found[1]) == 4:
-        return _day(first, middle, last)
+        return gregorian(first, middle, last)
     if len(found[1]) > 2 or (len(found[4]) != 4 and found[2] != "."):
         return None
     year = last if last > 99 else 2000 + last
     if found[2] != "." and first <= 12 and (middle > 12 or is_month_first):
-        return _day(year, first, middle)
-    return _day(year, middle, first)
-
-
-def _instant_in(text: str, day: datetime) -> tuple[datetime, bool] | None:
-    for found in _CLOCK.finditer(text):
-        hour, minute, half, zone = int(found[1]), int(found[2]), found[3], found[4]
-        if hour > 23 or minute > 59 or not zone:
-            continue
-        if half and hour <= 12:
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
-        local = datetime.combine(day.date(), time(hour, minute))
-        name = zone.replace(" ", "").upper()
-        offset = offset_of(name)
-        if name in _AMERICAN:
-            return local.replace(tzinfo=ZoneInfo(_AMERICAN[name])).astimezone(UTC), True
-        if offset is not None:
-            return local.replace(tzinfo=UTC) - offset, True
-    return None
-
-
-def _day(year: int, month: int, day: int) -> datetime | None:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return None
-    try:
-        return datetime(year, month, day, tzinfo=UTC)
-    except ValueError:
-        return None
+        return gregorian(year, first, middle)
+    return gregorian(year, middle, first)
 
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     """The names of months, full and short, without case and last full stop."""
+    names: dict[str, int] = {}
+    for number, name in _month_names():
+        names[_THAI_DOT.sub("", name.casefold()).rstrip(".")] = number
+    return names | {"sept": 9}
+
+
+def _month_names() -> Iterator[tuple[int, str]]:
     from babel import Locale
 
-    names: dict[str, int] = {}
     for code in reversed(_LOCALES):
         months = Locale.parse(code).months
         for context in ("stand-alone", "format"):
             for width in ("abbreviated", "wide"):
-                for number, name in months[context][width].items():
-                    names[name.casefold().rstrip(".")] = number
-    return names | {"sept": 9}
+                yield from months[context][width].items()

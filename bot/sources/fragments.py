@@ -32,7 +32,12 @@ def is_hidden(element: etree._Element) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true":
         return True
     style = element.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style))
+    return bool(style and is_hiding_style(style))
+
+
+def is_hiding_style(style: str) -> bool:
+    """Tell whether an element's own style keeps it from being seen."""
+    return bool(_HIDDEN_STYLE.search(style))
 
 
 def text_of(fragment: str) -> str:
