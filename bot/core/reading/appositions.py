@@ -6,6 +6,7 @@
 import re
 
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.descriptions import head_of, is_body
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.mentions import NameIndex
 from bot.core.reading.roles import is_plural
@@ -43,7 +44,9 @@ def named_beside(plain: str, start: int, end: int, names: NameIndex) -> Name | N
     between = plain[end : name.start]
     if _CALLED.fullmatch(between):
         return name
-    if name.kind not in _PEOPLE:
+    if name.kind not in _PEOPLE and not (
+        name.kind is NameKind.ORGANISATION and is_body(head_of(words))
+    ):
         return None
     if between == " " and plain[end - 1].islower():
         return name

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.callings import is_calling
 from bot.core.reading.fullnames import FullNames
 from bot.core.reading.givennames import Gender, gender_of
 from bot.core.reading.masking import MASK
@@ -51,6 +52,8 @@ _DOES = re.compile(
     r"(?:is|was|has|had|held|holds|lost|left|ran|went|came|took|sat|stood|fled|got|made|met|saw|kept"
     r"|[a-z]+ing|[a-z]{3,}ed(?=\s(?:the|an?|his|her|their|to|in|on|at|from)\b))\b(?!-)"
 )
+#: No role, so that what stands behind the name tells more.
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Sir|Dr|Prof)\.?")
 _NEAR = 90
 _LONGEST_ROLE = 10
 #: Articles say what somebody is when they name them first.
@@ -127,11 +130,10 @@ class Cast:
 
     def with_role(self, word: str, before: int) -> Person | None:
         """Find the person last mentioned before a position whose role has a word in it."""
-        wanted = word.casefold()
         found = [
             (person.at[bisect_left(person.at, before) - 1], person)
             for person in self.people.values()
-            if person.at[0] < before and wanted in _words(person.role)
+            if person.at[0] < before and is_calling(word, person.role)
         ]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -184,7 +186,7 @@ class Cast:
             role = parted[1] if parted and _is_role(parted[1]) else role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
-        if not person.role:
+        if not person.role or _COURTESY.fullmatch(person.role):
             after = _ROLE_AFTER.match(self._text, name.end)
             if after and _is_role(after[1]):
                 person.role = _without_article(after[1].strip())

@@ -10,7 +10,12 @@ _BODY_NOUNS = frozenset(
     party court bank army military navy council commission committee charity hospital airline
     embassy service administration authority office board network newspaper university
     federation league association foundation operator utility statement report regulator watchdog
-    inspectorate tribunal inquiry programme fund trust corporation consortium institute
+    inspectorate tribunal inquiry programme fund trust corporation consortium institute carmaker
+    automaker manufacturer retailer insurer lender publisher startup start-up chain conglomerate
+    brewery drugmaker chipmaker planemaker supplier producer broadcaster nonprofit ngo team club
+    school museum society business parliament bureau panel mission bloc coalition
+    centre center hospital institute congress senate house cabinet secretariat delegation consulate
+    channel website media alliance movement militia brigade front forum
     """.split()
 )
 _MANY = """officials residents protesters demonstrators witnesses villagers survivors rescuers
@@ -51,6 +56,11 @@ def is_body(word: str) -> bool:
 def is_text(word: str) -> bool:
     """Tell whether a noun stands for what somebody gives out, so that its words are theirs."""
     return word.casefold() in ("statement", "report")
+
+
+def joins_several(words: str) -> bool:
+    """Tell "a baker and her son" from "the landlord of the Goat and Compass"."""
+    return " and " in _PREPOSITION.split(words, maxsplit=1)[0]
 
 
 def head_of(words: str) -> str:

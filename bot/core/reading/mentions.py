@@ -45,7 +45,8 @@ _LEADING_ARTICLE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
 _FOR_ANOTHER = re.compile(
-    r"\b(?:for|of|to|with|by|from|de|del|du|des|da|do|di|von)\s+(?:[^\s,]+\s+){0,4}$"
+    r"\b(?:for|of|to|with|by|from|in|at|on|near|outside|de|del|du|des|da|do|di|von)\s+"
+    r"(?:[^\s,]+\s+){0,4}$"
 )
 #: "In a letter to staff Orlan wrote": nobody's description.
 _SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
@@ -138,7 +139,7 @@ def mention_in(
     if words[0].group().casefold() in PRONOUNS and len(words) < 3:
         return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
     inside = names.within(start, end)
-    joint = _joint(text, end, inside)
+    joint = _joint(text, start, end, inside)
     if joint is not None:
         return Mention(kind=MentionKind.DESCRIPTION, start=joint, end=inside[-1].end)
     chosen = _chosen_name(text, start, end, inside)
@@ -176,7 +177,7 @@ def _is_capital_name(words: str) -> bool:
     )
 
 
-def _joint(text: str, end: int, inside: list[Name]) -> int | None:
+def _joint(text: str, start: int, end: int, inside: list[Name]) -> int | None:
     """See "Mira Orlan and Ivo Brandt" at the end of a subject; where it begins."""
     if len(inside) < 2 or inside[-1].end < end - 1:
         return None
@@ -186,6 +187,9 @@ def _joint(text: str, end: int, inside: list[Name]) -> int | None:
     pair = inside[index:]
     if len(pair) < 2 or NameKind.PLACE in (name.kind for name in pair):
         return None
+    link = _FOR_ANOTHER.search(text, start, pair[0].start)
+    if link is not None and _names_somebody(text[start : link.start()]):
+        return None  # "The landlord of the Goat and Compass."
     return pair[0].start
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import is_given_name
+from bot.core.reading.namekinds import OPENING_MARKS, settled
 from bot.core.reading.orgwords import (
     is_known_organisation,
     is_never_name,
@@ -17,7 +17,6 @@ from bot.core.reading.orgwords import (
 from bot.core.reading.places import is_demonym, is_place
 from bot.core.reading.roles import (
     is_honorific,
-    is_plural,
     is_title,
     is_trade_before,
     names_people,
@@ -25,7 +24,7 @@ from bot.core.reading.roles import (
 from bot.core.reading.smallwords import SMALL, SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.tokens import Token, token_at
-from bot.core.reading.verbs import SAYING_WORDS, SHOUTED_VERBS
+from bot.core.reading.verbs import SHOUTED_VERBS
 
 #: Begins with a set of letters, so that the search can leap from one to the next.
 _CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)")
@@ -43,43 +42,19 @@ _CHAIN_GOES_ON = re.compile(
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
 _ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
-_PLACE_PREPOSITION = re.compile(
-    r"\b(?:in|near|at|from|outside|across|to|into|toward|towards|around|leaving|via|en|à|nach)"
-    r"(?:\s+(?:the|northern|southern|eastern|western|central|nearby|downtown))*\s+$"
-)
-_SAID_BEFORE = frozenset("said says asked added wrote replied".split())
-#: What people do and bodies seldom: behind a name they make it a person's.
-_DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks shook smiled smiles
-    laughed wept nodded knelt resigned joined taught teaches married died flew drove watched waited
-    hoped feels felt knew knows fled slept woke grew met meets praised swept paused shrugged turned
-    pointed points looked took takes leads led works worked left arrived came""".split()
-_PERSON_AFTER = re.compile(
-    rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
-    rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
-    r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
-)
-#: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
-_BODY_AFTER = re.compile(
-    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,4}?"
-    r"(?:group|charity|agency|company|firm|union|party|organi[sz]ation|association|federation"
-    r"|network|think[- ]tank|coalition|alliance|militia|movement|newspaper|broadcaster|website"
-    r"|watchdog|regulator|operator|airline|bank|university|hospital|consultancy|nonprofit|gang)"
-    r"(?:[,.;:]|\s(?:that|which|based|in|for|of|with|representing|behind|close|linked|run)\b)"
-)
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
-_DIGIT = re.compile(r"\d")
 #: A given name as well as a month, which has a number behind it.
-_JAN = re.compile(r"Jan (?=[A-ZÀ-Þ][a-zà-ÿ])")
+_JAN = re.compile(r"(?:Jan|Jun) (?=[A-ZÀ-Þ][a-zà-ÿ])")
 #: "Velda-based", and single letters.
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
-_EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _JOINERS = ("-", "'", "’")
-_OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 _LONGEST_CHAIN = 12
+#: Storms bear given names.
+_STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
 _MOST_LINKS = 3
 
@@ -98,7 +73,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
             continue
         for chain in _chains(text, sentence):
             found.extend(_names_in(text, _trimmed(text, chain, sentence, small_words)))
-    names = _completed(text, found, {sentence.start for sentence in sentences})
+    names = settled(text, found, {sentence.start for sentence in sentences})
     if not shouted:
         return names
     in_titles = named_again(text, shouted, names)
@@ -190,7 +165,7 @@ def _takes_of(word: str) -> bool:
 
 def _begins(text: str, start: int, sentence_start: int) -> bool:
     """Tell whether a word is a capital only because a sentence or a quote begins with it."""
-    return start <= sentence_start + 2 or text[start - 1] in _OPENING_MARKS
+    return start <= sentence_start + 2 or text[start - 1] in OPENING_MARKS
 
 
 def _trimmed(
@@ -295,6 +270,8 @@ def _kind_by_shape(words: list[str]) -> NameKind:
         return NameKind.ORGANISATION
     if len(words) > 1 and (names_place(words[-1]) or names_place(words[0])):
         return NameKind.PLACE
+    if words[0] in _STORMS:
+        return NameKind.UNKNOWN
     if len(words) > 1 and any(is_given_name(word) for word in words[:2]):
         return NameKind.PERSON
     if len(words) > 2 and re.fullmatch(r"[A-Z]\.", words[1]):
@@ -307,65 +284,3 @@ def _kind_by_shape(words: list[str]) -> NameKind:
 def _name(text: str, chain: list[Token], kind: NameKind) -> Name:
     start, end = chain[0].start, chain[-1].end
     return Name(text=text[start:end], start=start, end=end, kind=kind)
-
-
-def _completed(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
-    """Settle the kinds that only context or other mentions tell, and drop chance capitals."""
-    found = [_in_context(text, name) for name in found]
-    inside = {name.text for name in found if not _is_at_start(text, name, starts)}
-    inside |= {
-        name.text.split()[-1] for name in found if name.kind is NameKind.PERSON and " " in name.text
-    }
-    found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
-    surnames = {name.text for name in found if name.kind is NameKind.PERSON}
-    kinds: dict[str, NameKind] = {}
-    for name in found:
-        words = name.text.split()
-        if name.kind is NameKind.UNKNOWN and len(words) == 2 and words[1] in surnames:
-            kinds[name.text] = NameKind.PERSON
-        if name.kind is not NameKind.UNKNOWN:
-            kinds.setdefault(name.text, name.kind)
-            if name.kind is NameKind.PERSON and " " in name.text:
-                kinds[name.text.split()[-1]] = NameKind.PERSON
-        expansion = _EXPANSION.match(text, name.end)
-        if expansion:
-            kinds[expansion[1]] = kinds[name.text] = NameKind.ORGANISATION
-    return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
-
-
-def _of_kind(name: Name, kind: NameKind) -> Name:
-    is_settled = name.kind is NameKind.PERSON or name.kind is kind
-    return name if is_settled else replace(name, kind=kind)
-
-
-def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
-    return name.start in starts or text[max(0, name.start - 1)] in _OPENING_MARKS
-
-
-def _is_doubtful(text: str, name: Name, starts: set[int]) -> bool:
-    if " " in name.text or not _is_at_start(text, name, starts):
-        return False
-    return name.kind is NameKind.UNKNOWN or is_plural(name.text) or names_people(name.text)
-
-
-def _in_context(text: str, name: Name) -> Name:
-    if name.kind is not NameKind.UNKNOWN:
-        return name
-    before = text[max(0, name.start - 40) : name.start]
-    words = name.text.split()
-    previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
-    if _BODY_AFTER.match(text, name.end):
-        return replace(name, kind=NameKind.ORGANISATION)
-    is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
-    is_person = len(words) <= 4 and (
-        (is_named and (names_people(previous) or is_title(previous)))
-        or previous in _SAID_BEFORE
-        or (_PERSON_AFTER.match(text, name.end) and not before.endswith(("the ", "The ")))
-    )
-    if is_person and not _DIGIT.search(name.text):
-        return replace(name, kind=NameKind.PERSON)
-    if _PLACE_PREPOSITION.search(before) and len(words) <= 3:
-        return replace(name, kind=NameKind.PLACE)
-    if before.endswith(("the ", "The ")) and len(words) > 1:
-        return replace(name, kind=NameKind.ORGANISATION)
-    return name

@@ -22,6 +22,11 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
+#: "As my father used to say": he said it.
+_USED_TO = re.compile(
+    r"\b(?:used|likes|liked|loved|loves|had|has|wanted|wants|went\son|goes\son|came|chose|began|seemed"
+    r"|continued|tended|tends|preferred)\sto\s\Z"
+)
 #: Behind "by": how something is told, or when, and not by whom.
 _BY = re.compile(
     r"\s+(?:\w+ly\s+)?by\s+(?!\d|[a-z]+ing\b|(?:\w+\s)?(?:tele)?phone\b|e-?mail\b|text\b|radio\b"
@@ -48,7 +53,7 @@ _PARTED_START = re.compile(
 _AS_SAYING = re.compile(
     rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
 )
-_FIRST_BEHIND = re.compile(r"\s+[A-Z\"]")
+_FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
 _OWNS = re.compile(
@@ -69,7 +74,10 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 #: 'Compared it to "a bad dream"': the words are whose comparison it is.
-_LIKENS_TO = re.compile(rf"(?:compare|liken)[ds]\s(?:[^{MASK}.;:]{{1,60}}\s)?(?:to|with)\s{MASK}")
+_LIKENS_TO = re.compile(
+    rf"(?:compare|liken)[ds]\s(?:[^{MASK}.;:]{{1,60}}\s)?(?:to|with)\s{MASK}"
+    rf"|call\s(?:[^{MASK}.;:]{{1,60}}\s){MASK}"
+)
 _THAT = re.compile(r"\s+that\b")
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
@@ -201,7 +209,9 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif is_participle or (near.endswith(_MODALS) and _MODAL_BEFORE.search(near)):
+    elif is_participle or (
+        near.endswith(_MODALS) and _MODAL_BEFORE.search(near) and not _USED_TO.search(near)
+    ):
         if is_participle and _NOUN_BEFORE.search(near):
             return None
         side = Side.SHARED
@@ -234,7 +244,10 @@ def _is_used(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
 
 
 def _is_noun(verb: str, near: str) -> bool:
-    """Tell "official reports" from "an official described"."""
+    """Tell "official reports" and "believes claims" from "an official described"."""
+    previous = near.rstrip().rsplit(" ", 1)[-1]
+    if Cue.FINITE in CUES.get(previous, Cue.NOUN):
+        return True
     noun = _NOUN_BEFORE.search(near)
     return noun is not None and not (noun["people"] and verb.endswith("ed"))
 

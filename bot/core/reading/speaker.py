@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.core.reading.cast import Person
 from bot.core.reading.givennames import Gender
 
 
@@ -23,3 +24,16 @@ class Speaker:
     def shown_at(self, start: int, end: int) -> "Speaker":
         """Give the same speaker as shown by other words."""
         return replace(self, start=start, end=end, is_speaking=True)
+
+
+def spoken_by(person: Person, start: int, end: int) -> Speaker:
+    """Give somebody of the cast as a speaker whom the words of a span show."""
+    return Speaker(
+        text=person.name.text,
+        start=start,
+        end=end,
+        name_start=person.name.start,
+        name_end=person.name.end,
+        role=person.role,
+        gender=person.gender,
+    )

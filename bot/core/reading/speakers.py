@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.cast import Cast, Person
+from bot.core.reading.describing import Descriptions
 from bot.core.reading.descriptions import (
     BODY,
     MANY,
     described_before,
-    fuller_description,
     head_of,
     is_body,
     is_text,
@@ -21,15 +21,10 @@ from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_l
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
 from bot.core.reading.pronouns import gender_of_pronoun
-from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
-from bot.core.reading.speaker import Speaker
+from bot.core.reading.roles import names_people
+from bot.core.reading.speaker import Speaker, spoken_by
 
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
-#: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
-_NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
-#: "The minister's lawyer" is not the minister.
-_OWNED = re.compile(r"['’]s?\s")
-_YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
 #: An answer follows its question within so many characters.
 _ANSWER_REACH = 400
 _BODY_REACH = 600
@@ -58,12 +53,16 @@ class Resolver:
         }
         #: Who has spoken so far, oldest first.
         self._heard: list[Speaker] = []
+        self._descriptions = Descriptions(text, plain, names, cast, self._heard)
         #: Who was last spoken to.
         self._addressed: Speaker | None = None
+        #: Asked, and nobody has answered yet.
+        self._is_asked = False
 
-    def address(self, name: Name) -> None:
+    def address(self, name: Name, *, is_asked: bool = False) -> None:
         """Take note of whom somebody told or asked something."""
         if self._cast.person(name) is not None:
+            self._is_asked = is_asked
             self._addressed = self._by_name(
                 Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name), name
             )
@@ -86,7 +85,7 @@ class Resolver:
         elif mention.kind is MentionKind.PRONOUN:
             found = self._by_pronoun(mention)
         else:
-            found = self._by_description(mention)
+            found = self._descriptions.resolve(mention)
         if found is not None:
             self._heard.append(found if is_speaking else replace(found, is_speaking=False))
         return found
@@ -103,23 +102,12 @@ class Resolver:
 
     def remembered(self, person: Person, start: int, end: int) -> Speaker:
         """Take note of somebody who speaks here as other words or the layout show."""
-        return self.remember(self._of_person(person, start, end))
-
-    def _of_person(self, person: Person, start: int, end: int) -> Speaker:
-        return Speaker(
-            text=person.name.text,
-            start=start,
-            end=end,
-            name_start=person.name.start,
-            name_end=person.name.end,
-            role=person.role,
-            gender=person.gender,
-        )
+        return self.remember(spoken_by(person, start, end))
 
     def _by_name(self, mention: Mention, name: Name) -> Speaker:
         person = self._cast.person(name)
         if person is not None:
-            return self._of_person(person, mention.start, mention.end)
+            return spoken_by(person, mention.start, mention.end)
         full = self._cast.full(name)
         word = full.text.casefold()
         for speaker in reversed(self._heard):
@@ -136,24 +124,29 @@ class Resolver:
     def _by_pronoun(self, mention: Mention) -> Speaker | None:
         word = mention.words(self._text).casefold()
         if word in _PLURAL_PRONOUNS:
-            return self._last_heard(mention, plural=True)
+            return self._they(mention)
         if word == "it":
             return self._organisation_before(mention)
         gender = gender_of_pronoun(word)
         return self._he_or_she(mention, gender) if gender is not Gender.UNKNOWN else None
 
-    def _last_heard(self, mention: Mention, *, plural: bool) -> Speaker | None:
+    def _they(self, mention: Mention) -> Speaker | None:
+        """Find several people or a body; in the same paragraph one of unknown gender, too."""
+        paragraph = start_of_line(self._text, mention.start)
         heard = next(
             (
                 speaker
                 for speaker in reversed(self._heard)
-                if speaker.start < mention.start and speaker.is_plural == plural
+                if speaker.start < mention.start
+                and (
+                    speaker.is_plural or (speaker.start >= paragraph and self._can_be_they(speaker))
+                )
             ),
             None,
         )
         described = described_before(self._plain, mention.start, MANY)
         if described is not None and (heard is None or described[0] > heard.start):
-            return self._of_words(*described).shown_at(mention.start, mention.end)
+            return self._descriptions.of_words(*described).shown_at(mention.start, mention.end)
         return heard.shown_at(mention.start, mention.end) if heard is not None else None
 
     def _he_or_she(self, mention: Mention, gender: Gender) -> Speaker | None:
@@ -171,7 +164,8 @@ class Resolver:
             None,
         )
         asked = self._addressed
-        is_doubtful = heard is None or heard.gender is Gender.UNKNOWN
+        is_doubtful = self._is_asked or heard is None or heard.gender is Gender.UNKNOWN
+        self._is_asked = False
         is_last = asked is not None and (heard is None or heard.start < asked.start + _SAME_TURN)
         if asked is not None and asked.gender is gender and is_doubtful and is_last:
             found = self.answering(mention)
@@ -181,7 +175,7 @@ class Resolver:
         if named is not None and (
             heard is None or self._is_closer(named, heard, mention.start, paragraph)
         ):
-            return self._of_person(named, mention.start, mention.end)
+            return spoken_by(named, mention.start, mention.end)
         if heard is not None:
             return heard.shown_at(mention.start, mention.end)
         return self._named_after(mention, gender)
@@ -192,8 +186,12 @@ class Resolver:
         for at, person in self._cast.named_between(mention.end, min(last, mention.end + _AHEAD)):
             is_fitting = person.gender in (gender, Gender.UNKNOWN) and person.is_sure
             if is_fitting and self._plain[at] != MASK:
-                return self._of_person(person, mention.start, mention.end)
+                return spoken_by(person, mention.start, mention.end)
         return None
+
+    def _can_be_they(self, speaker: Speaker) -> bool:
+        is_described = speaker.text == speaker.role and speaker.gender is Gender.UNKNOWN
+        return is_described or not self._is_human(speaker)
 
     def _can_be_person(self, speaker: Speaker) -> bool:
         if speaker.text in self._cast.people:
@@ -275,109 +273,15 @@ class Resolver:
                 return self._by_name(mention, name)
         if described is None:
             return None
-        own = self._of_words(*described)
+        own = self._descriptions.of_words(*described)
         author = self._heard[-1] if self._heard else own
         is_issued = is_text(head_of(own.text)) and author.is_speaking
         if is_issued and author.start >= start_of_line(self._text, mention.start):
             own = author
         return own.shown_at(mention.start, mention.end)
 
-    def _of_words(self, start: int, end: int) -> Speaker:
-        words = self._text[start:end]
-        return Speaker(
-            text=words,
-            start=start,
-            end=end,
-            name_start=start,
-            name_end=end,
-            role=words,
-            is_plural=is_plural(words.split()[-1]),
-        )
-
     def _is_human(self, speaker: Speaker) -> bool:
         is_described = speaker.text == speaker.role
         return speaker.text in self._cast.people or (
             is_described and not is_body(head_of(speaker.text))
-        )
-
-    def _by_description(self, mention: Mention) -> Speaker | None:
-        words = mention.words(self._text)
-        head = head_of(words)
-        plural = is_plural(head) or " and " in words
-        gender = gender_of_phrase(head)
-        own = Speaker(
-            text=words,
-            start=mention.start,
-            end=mention.end,
-            name_start=mention.start,
-            name_end=mention.end,
-            role=words,
-            gender=gender,
-            is_plural=plural,
-        )
-        is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
-        age = _YEARS_OLD.match(words)
-        person = self._cast.of_age(int(age[1]), mention.start) if age else None
-        if person is not None:
-            return self._of_person(person, mention.start, mention.end)
-        if not is_definite or plural or _OWNED.search(words):
-            return own
-        if age and self._heard and self._is_here(self._heard[-1], mention, gender):
-            return self._heard[-1].shown_at(mention.start, mention.end)
-        if len(words.split()) <= 3:
-            person = self._cast.with_role(head, mention.start)
-            if person is not None and gender in (Gender.UNKNOWN, person.gender):
-                return self._of_person(person, mention.start, mention.end)
-        found = self._described_before(own, head) if len(words.split()) == 1 else own
-        if found is not own or not names_people(head) or is_body(head) or _NEW.match(words):
-            return found
-        person = self._only_one_before(mention.start)
-        if person is None or gender not in (Gender.UNKNOWN, person.gender):
-            return own
-        return self._of_person(person, mention.start, mention.end)
-
-    def _is_here(self, speaker: Speaker, mention: Mention, gender: Gender) -> bool:
-        """Tell whether somebody of unknown age spoke in the same paragraph, before a mention."""
-        person = self._cast.people.get(speaker.text)
-        is_fitting = person is not None and not person.age and not speaker.is_plural
-        is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
-        return is_one and speaker.start >= start_of_line(self._text, mention.start)
-
-    def _only_one_before(self, position: int) -> Person | None:
-        """Find the only person whom the paragraph so far or the one before it has named.
-
-        "The geologist" is that one, unless another role is known.
-        """
-        start = start_of_line(self._text, position)
-        for _ in range(2):
-            named = {
-                person.name.text: person
-                for at, person in self._cast.named_between(start, position)
-                if self._plain[at] != MASK and person.is_sure
-            }
-            if named:
-                person = next(iter(named.values()))
-                return person if len(named) == 1 and not person.role else None
-            position, start = start, start_of_line_before(self._text, start)
-        return None
-
-    def _described_before(self, own: Speaker, head: str) -> Speaker:
-        """Find the longer description that "the spokesperson" takes up again."""
-        for speaker in reversed(self._heard):
-            # "An official and a spokesperson" is nobody that "the spokesperson" takes up alone.
-            is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
-            if is_longer and speaker.text == speaker.role and head_of(speaker.text) == head:
-                return speaker.shown_at(own.start, own.end)
-        span = fuller_description(self._plain, head, own.start)
-        if span is None:
-            return own
-        words = self._text[span[0] : span[1]]
-        return Speaker(
-            text=words,
-            start=own.start,
-            end=own.end,
-            name_start=span[0],
-            name_end=span[1],
-            role=words,
-            gender=own.gender,
         )

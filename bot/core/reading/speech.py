@@ -9,6 +9,8 @@ from bot.core.reading.units import Unit
 _WORD = re.compile(r"\w[\w’'-]*")
 _FEW_WORDS = 3
 _LONG_TERM = 8
+#: Titles of papers are longer than terms.
+_LONG_TITLE = 14
 #: What stands farther in front of a quote says nothing about it.
 _REACH = 160
 _LONGEST_CUE = 24
@@ -26,7 +28,9 @@ _TERM_BEFORE = re.compile(
 #: Behind these stands a name, while 'the ship "just rolled over"' is what somebody said of it.
 _NAMED_BEFORE = re.compile(
     r"(?:show|program|programme|film|movie|book|song|album|series|magazine|poem|play|novel|ship"
-    r"|ferry|boat|vessel|yacht)[\s,]*$",
+    r"|ferry|boat|vessel|yacht|paper|article|essay|commentary|column|memoir|lecture|thesis|podcast"
+    r"|documentary|episode|chapter|painting|exhibition|hymn|anthem|single|track|hashtag|petition"
+    r"|sculpture|opera|musical|ballet|report,|study,|editorial)[\s,]*$",
     re.IGNORECASE,
 )
 #: Behind these one word is what somebody says of something, no term: 'said they were "stable"'.
@@ -38,6 +42,7 @@ _SAYS_OF = re.compile(
     r")[a-z]*\s[^,.;:\x01]{1,80}?\sas"
     r"|\bblam(?:ed|es|ing)|\b(?:compar|liken)(?:ed|es|s|ing)\s(?:[^,.;:\x01]{1,60}\s)?to)\s$"
 )
+_CLAUSE_END = re.compile(r"[.;!?]\s")
 #: What an interviewer repeats is told already.
 _ASKED = ("Q:", "Q.")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
@@ -72,7 +77,9 @@ def is_speech(
         return False
     is_headline = at_start and text[stretch.outer_end : stretch.outer_end + 1] == ":"
     stands_alone = is_whole or is_headline or stretch.is_open
-    is_woven = bool(unit.sayings) and (ends or len(words) >= _FEW_WORDS)
+    is_woven = bool(unit.sayings) and (
+        ends or len(words) >= _FEW_WORDS or text[stretch.outer_start] == "‘"
+    )
     if stretch.is_single and not (stands_alone or is_woven):
         return False
     if len(words) < _FEW_WORDS:
@@ -86,17 +93,26 @@ def is_speech(
             return True
         if _is_told_of(plain, unit, stretch) or _is_said_behind(before, unit, stretch):
             return True
+        if len(words) > 1 and _is_told_by_two(text, plain, unit, stretch):
+            return True
         is_told = bool(unit.sayings) or before.rstrip().endswith(":")
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
-    return stretch.is_open or len(words) > _LONG_TERM or not _is_term(before, text[stretch.start])
+    if stretch.is_open or len(words) > _LONG_TITLE:
+        return True
+    if len(words) > _LONG_TERM:
+        return not _is_work(before, text[stretch.start]) or not before.endswith(", ")
+    return not _is_term(before, text[stretch.start])
 
 
 def _is_term(before: str, first: str) -> bool:
     """Tell from the words before that what follows is only named: a term, a film, a ship."""
     near = before[-_LONGEST_CUE:]
-    return _TERM_BEFORE.search(near) is not None or (
-        not first.islower() and _NAMED_BEFORE.search(near) is not None
-    )
+    return _TERM_BEFORE.search(near) is not None or _is_work(near, first)
+
+
+def _is_work(before: str, first: str) -> bool:
+    """See the title of a work or the name of a ship from the noun in front."""
+    return not first.islower() and _NAMED_BEFORE.search(before[-_LONGEST_CUE:]) is not None
 
 
 def _resumes(plain: str, unit: Unit, previous: Stretch, stretch: Stretch) -> bool:
@@ -120,6 +136,22 @@ def _is_told_of(plain: str, unit: Unit, stretch: Stretch) -> bool:
         and saying.subject_start < saying.subject_end
         and stretch.outer_start - saying.verb_end < _REACH
         for saying in unit.sayings
+    )
+
+
+def _is_told_by_two(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool:
+    """Tell whether two words stand in what somebody is told to have said."""
+    if not text[stretch.start].islower():
+        return False
+    return any(
+        not saying.is_tag
+        and (saying.subject_start < saying.subject_end or saying.side is Side.SHARED)
+        and 0 < stretch.outer_start - saying.end < _REACH
+        and _CLAUSE_END.search(plain, saying.end, stretch.outer_start) is None
+        for saying in unit.sayings
+    ) and not _is_term(
+        plain[max(unit.start, stretch.outer_start - _LONGEST_CUE) : stretch.outer_start],
+        text[stretch.start],
     )
 
 

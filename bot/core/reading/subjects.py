@@ -13,7 +13,9 @@ _HELD_BACK = re.compile(
     rf"|{ADVERB}"
     r"|(?:on|late|early)\s(?:\w+\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|night|evening|afternoon))?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s\w+|this\s\w+|yesterday|today"
-    r"|in\s(?:a|an|his|her|its|their|the|\d{4})(?:\s[a-z-]+){0,3})$"
+    r"|in\s(?:a|an|his|her|its|their|the|\d{4})(?:\s[a-z-]+){0,3}"
+    r"|(?:used|likes|liked|loved|loves|had|has|have|wanted|wants|went\son|goes\son|came|chose|felt\sable"
+    r"|began|continued|continues|declined|hastened|seemed|appeared|tended|tends|preferred)\sto)$"
 )
 #: Begins with a set of characters, so that the search can leap from one to the next.
 _HARD_CUT = re.compile(rf"[{MASK};:—―…\s.](?:(?<=[{MASK};:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)")
@@ -26,6 +28,23 @@ _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 _HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
 _APPOSITIVE = re.compile(
     r"\s*(?:[a-z0-9\x02]|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
+)
+#: "Orlan, Tavria's harbour master, said": what tells of a name may begin with another's.
+_NAMED_APPOSITIVE = re.compile(
+    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w-]+\s){0,5}[a-z][\w-]+"
+    r"|(?:[A-ZÀ-Þ][\w.’-]*\s){1,3}(?:[a-z][\w-]*\s){0,3}[a-z]{3,}"
+    r"|(?:Democrat|Republican|Labour|Conservative|Independent|President|Chairman|Director|Minister"
+    r"|Head|Secretary|Professor|CEO|Chief)\b[^,]*|[DR]-[A-Z][^,]*)\Z"
+)
+#: 'Orlan, reviewing "The Gate" in 1951, wrote': the aside has a quote in it.
+_MASKED_ASIDE = re.compile(
+    rf",\s(?:[a-z]+ing|who|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
+)
+_ASIDE_GOES_ON = re.compile(r"[a-z]")
+#: A piece that is a name and no more, with what stands in front of a name.
+_NAME_PIECE = re.compile(
+    r"\s*(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
+    r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
 )
 #: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
 _CARRIED = re.compile(
@@ -99,6 +118,7 @@ def is_apposition(before: str) -> bool:
 
 def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     """Find the words of the subject in front of a verb, without what only adorns them."""
+    begin = start
     stop = _held_back(plain, start, end)
     for cut in _HARD_CUT.finditer(plain, start, stop):
         start = cut.end()
@@ -111,8 +131,14 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     index = len(pieces) - 1
     if closes_aside:
-        while index > 0 and _APPOSITIVE.match(plain, *pieces[index]):
+        while index > 0 and (
+            _APPOSITIVE.match(plain, *pieces[index]) or _tells_of_name(plain, pieces, index)
+        ):
             index -= 1
+    if not index and closes_aside and _ASIDE_GOES_ON.match(plain, *pieces[0]):
+        comma = _MASKED_ASIDE.search(plain, max(begin, start - REACH), start)
+        if comma is not None:
+            return subject_before(plain, begin, comma.start())
     if closes_aside and index > 1 and _CARRIED.match(plain, *pieces[index - 1]):
         index -= 2
     first, last = pieces[index]
@@ -125,6 +151,15 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     while first < last and not (plain[first].isalpha()):
         first += 1
     return first, last
+
+
+def _tells_of_name(plain: str, pieces: list[tuple[int, int]], index: int) -> bool:
+    """See that a piece between commas says what the name in front of it is."""
+    front, piece = pieces[index - 1], pieces[index]
+    return (
+        _NAMED_APPOSITIVE.match(plain, *piece) is not None
+        and _NAME_PIECE.match(plain, *front) is not None
+    )
 
 
 def _held_back(plain: str, start: int, end: int) -> int:

@@ -28,6 +28,8 @@ _OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s
 _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 _ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
+#: Between "asked" and a name.
+_TO_NAME = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|Sen|Gov)\.?\s|[a-z]+\s)?")
 _DETERMINER = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts"
     r"|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s))\s"
@@ -48,6 +50,13 @@ _GAVE_NAME = re.compile(
 _ISSUED = re.compile(
     r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
     r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s(?:\w+\s)?(?:by|from|signed by)\s"
+)
+#: "A spokeswoman for Orlan": the spokeswoman, called by name behind it or not.
+_FOR_NAME = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?P<who>(?:[a-z][\w-]*\s){0,3}?(?:spokes(?:wo)?man|spokesperson"
+    r"|lawyer|attorney|aide|adviser|advisor|representative|relative|friend|supporter|member|resident"
+    r"|official|manager|agent|widow|leader|source)\s(?:for|of|to|from|at|with|close\sto)\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}[A-ZÀ-Þ][\w’'-]*)"
 )
 _LONGEST_NAME = 60
 
@@ -77,8 +86,8 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
         found.append((saying, speaker))
         if _ADDRESSES.match(saying.verb):
             told = next(iter(names.within(saying.verb_end, saying.verb_end + _LONGEST_NAME)), None)
-            if told is not None and told.start == saying.verb_end + 1:
-                resolver.address(told)
+            if told is not None and _TO_NAME.fullmatch(layout.plain, saying.verb_end, told.start):
+                resolver.address(told, is_asked=saying.verb.startswith("ask"))
     return found
 
 
@@ -142,7 +151,7 @@ def _shared(
             stop = min(unit.end, comma.end() + _LONGEST_NAME)
             mention = _first_mention(layout, comma.end(), stop, names)
             return resolver.resolve(mention) if mention is not None else None
-    return lead_of(layout, unit, saying.verb_start, names, resolver)
+    return lead_of(layout, unit, saying.verb_start, names, resolver, is_speaking=True)
 
 
 def _by_name(layout: Layout, mention: Mention | None, names: NameIndex) -> Mention | None:
@@ -156,23 +165,40 @@ def _by_name(layout: Layout, mention: Mention | None, names: NameIndex) -> Menti
 
 
 def lead_of(
-    layout: Layout, unit: Unit, before: int, names: NameIndex, resolver: Resolver
+    layout: Layout,
+    unit: Unit,
+    before: int,
+    names: NameIndex,
+    resolver: Resolver,
+    *,
+    is_speaking: bool = False,
 ) -> Speaker | None:
     """Take the one whom a unit is about as its speaker: its first pronoun, person or body."""
     start = unit.start
     introduction = _INTRODUCTION.match(layout.plain, start, before)
     if introduction and introduction.end() < before:
         start = introduction.end()
-    mention = _first_mention(layout, start, before, names)
+    mention = _first_mention(layout, start, before, names, is_telling=is_speaking)
     if mention is None and start > unit.start:
         mention = _first_mention(layout, unit.start, before, names)
-    return resolver.resolve(mention, is_speaking=False) if mention is not None else None
+    return resolver.resolve(mention, is_speaking=is_speaking) if mention is not None else None
 
 
-def _first_mention(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:
+def _first_mention(
+    layout: Layout, start: int, end: int, names: NameIndex, *, is_telling: bool = False
+) -> Mention | None:
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
+    spoken_for = _FOR_NAME.match(layout.plain, start, end) if inside else None
+    if spoken_for is not None:
+        return _by_name(
+            layout,
+            Mention(
+                kind=MentionKind.DESCRIPTION, start=spoken_for.start("who"), end=spoken_for.end()
+            ),
+            names,
+        )
     owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
-    if inside and not owned:
+    if inside and (is_telling or not owned):
         described = _leading_description(layout, start, end, names)
         if described is not None:
             return described

@@ -35,7 +35,7 @@ _SAYING = (
     "|branded|deemed|depicted|painted|warns|remembered|stipulates|stipulated|affirmed|affirms"
     "|confessed|confesses|confided|confides|recounted|recounts|ventured|volunteered|enquired"
     "|vented|seethed|tuts|tutted|texted|messaged|emailed|retweeted|captioned|summarized|summarised"
-    "|affirm|insist|argue|allege|assert|concede|contend|deny|outlined|outlines|highlighted|highlights|counselled|counseled|forecast|divulged|professed"
+    "|affirm|insist|argue|describe|warn|allege|assert|concede|contend|deny|outlined|outlines|highlighted|highlights|counselled|counseled|forecast|divulged|professed"
 )
 #: As a pattern, without word boundaries.
 SAYING_WORDS = any_of(_SAYING.split("|"))
@@ -87,10 +87,17 @@ FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?
 #: Verbs of many meanings, which say something only beside a quote.
 _NEAR = frozenset(
     """read reads goes ran began concluded chant chants chanted found finds showed shows ruled rules
-    compared compares likened likens""".split()
-) | {"put it", "puts it", "went on", "summed up"}
+    compared compares likened likens radioed thundered""".split()
+) | {
+    *("put it", "puts it", "went on", "summed up", "chimed in", "chimes in", "weighed in"),
+    *("chimed in with", "weighed in with", "chipped in with", "signed off with", "call"),
+    *("fired back", "hit back", "shot back", "chipped in", "piped up", "hit out", "signed off"),
+}
 #: Before their subject: headlines and captions put them first.
-_FIRST = frozenset("Said Says Asked Added Wrote Tweeted".split())
+_FIRST = frozenset(
+    "Said Says Asked Asks Added Adds Wrote Writes Tweeted Explained Explains Recalled Recalls"
+    " Agreed Agrees Concluded Concludes Noted Notes Replied Replies Joked Jokes".split()
+)
 _SHOUTED = frozenset("SAID SAYS TOLD ASKED ADDED WROTE REPLIED".split())
 #: Nouns that stand for a saying behind their owner ("Orlan's claim that …").
 _NOUNS = frozenset(

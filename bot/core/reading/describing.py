@@ -1,0 +1,168 @@
+"""Describing: whom "the mayor", "her son" and "the company" stand for.
+
+The name where the article leaves no doubt, else the fullest description of the same one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.evidence import Name
+from bot.core.reading.bodies import Bodies
+from bot.core.reading.callings import can_be
+from bot.core.reading.cast import Cast, Person
+from bot.core.reading.descriptions import fuller_description, head_of, is_body, joins_several
+from bot.core.reading.givennames import Gender
+from bot.core.reading.lines import start_of_line, start_of_line_before
+from bot.core.reading.masking import MASK
+from bot.core.reading.mentions import Mention
+from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
+from bot.core.reading.speaker import Speaker, spoken_by
+
+#: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
+_NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
+#: "The minister's lawyer" is not the minister.
+_OWNED = re.compile(r"['’]s?\s")
+_YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
+#: "His wife", "Orlan's son".
+_KIN = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s?)\s(?:late\s|own\s)?(?P<kin>wife"
+    r"|husband|mother|father|mum|mom|dad|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew"
+    r"|partner|fiancée?|girlfriend|boyfriend|grandmother|grandfather|grandson|granddaughter|widow"
+    r"|(?:step)?(?:son|daughter|mother|father)|(?:mother|father|brother|sister|son|daughter)-in-law)\Z"
+)
+
+
+class Descriptions:
+    """Resolves the descriptions of one article in text order."""
+
+    def __init__(
+        self, text: str, plain: str, names: Sequence[Name], cast: Cast, heard: list[Speaker]
+    ) -> None:
+        self._text = text
+        self._plain = plain
+        self._cast = cast
+        self._bodies = Bodies(text, plain, names, cast)
+        #: Who has spoken so far, oldest first; grows while the article is read.
+        self._heard = heard
+
+    def of_words(self, start: int, end: int) -> Speaker:
+        """Give what a span says of somebody as a speaker of these words."""
+        words = self._text[start:end]
+        return Speaker(
+            text=words,
+            start=start,
+            end=end,
+            name_start=start,
+            name_end=end,
+            role=words,
+            is_plural=is_plural(words.split()[-1]),
+        )
+
+    def resolve(self, mention: Mention) -> Speaker:
+        """Find out who is meant by a description; nobody but itself where that is not sure."""
+        words = mention.words(self._text)
+        head = head_of(words)
+        gender = gender_of_phrase(head)
+        own = Speaker(
+            text=words,
+            start=mention.start,
+            end=mention.end,
+            name_start=mention.start,
+            name_end=mention.end,
+            role=words,
+            gender=gender,
+            is_plural=is_plural(head) or joins_several(words),
+        )
+        is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        age = _YEARS_OLD.match(words)
+        person = self._cast.of_age(int(age[1]), mention.start) if age else None
+        person = person or self._relative(words, mention)
+        if person is not None:
+            return spoken_by(person, mention.start, mention.end)
+        if not is_definite or own.is_plural or _OWNED.search(words):
+            return own
+        if is_body(head):
+            return self._body(own, head)
+        if age and self._heard and self._is_here(self._heard[-1], mention, gender):
+            return self._heard[-1].shown_at(mention.start, mention.end)
+        if len(words.split()) <= 3:
+            person = self._cast.with_role(head, mention.start)
+            if person is not None and gender in (Gender.UNKNOWN, person.gender):
+                return spoken_by(person, mention.start, mention.end)
+        found = self._described_before(own, head) if len(words.split()) == 1 else own
+        if found is not own or not (names_people(head) or age) or _NEW.match(words):
+            return found
+        person = self._only_one_before(mention.start, head)
+        if person is None or gender not in (Gender.UNKNOWN, person.gender):
+            return own
+        return spoken_by(person, mention.start, mention.end)
+
+    def _relative(self, words: str, mention: Mention) -> Person | None:
+        """Find the one whom the article names as somebody's wife, son or the like."""
+        kin = _KIN.match(words)
+        return self._cast.with_role(kin["kin"], mention.start) if kin is not None else None
+
+    def _body(self, own: Speaker, head: str) -> Speaker:
+        """Call "the company" by its name, or by its longer description."""
+        name = self._bodies.named(head, own.start)
+        if name is None and (own.text == head or "based" in own.text):
+            described = self._described_before(own, head)
+            if described is not own:
+                return described
+            name = self._bodies.talked_about(head, own.start)
+        if name is None:
+            return own
+        full = self._cast.full(name)
+        return Speaker(
+            text=full.text,
+            start=own.start,
+            end=own.end,
+            name_start=full.start,
+            name_end=full.end,
+        )
+
+    def _is_here(self, speaker: Speaker, mention: Mention, gender: Gender) -> bool:
+        """Tell whether somebody of unknown age spoke in the same paragraph, before a mention."""
+        person = self._cast.people.get(speaker.text)
+        is_fitting = person is not None and not person.age and not speaker.is_plural
+        is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
+        return is_one and speaker.start >= start_of_line(self._text, mention.start)
+
+    def _only_one_before(self, position: int, head: str) -> Person | None:
+        """Find the only person whom the paragraph so far or the one before it has named.
+
+        "The geologist" is that one, unless a role is known that no geologist has.
+        """
+        start = start_of_line(self._text, position)
+        for _ in range(2):
+            named = {
+                person.name.text: person
+                for at, person in self._cast.named_between(start, position)
+                if self._plain[at] != MASK and person.is_sure
+            }
+            if named:
+                person = next(iter(named.values()))
+                return person if len(named) == 1 and can_be(head, person.role) else None
+            position, start = start, start_of_line_before(self._text, start)
+        return None
+
+    def _described_before(self, own: Speaker, head: str) -> Speaker:
+        """Find the longer description that "the spokesperson" takes up again."""
+        for speaker in reversed(self._heard):
+            # "An official and a spokesperson" is nobody that "the spokesperson" takes up alone.
+            is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
+            if is_longer and speaker.text == speaker.role and head_of(speaker.text) == head:
+                return speaker.shown_at(own.start, own.end)
+        span = fuller_description(self._plain, head, own.start)
+        if span is None:
+            return own
+        words = self._text[span[0] : span[1]]
+        return Speaker(
+            text=words,
+            start=own.start,
+            end=own.end,
+            name_start=span[0],
+            name_end=span[1],
+            role=words,
+            gender=own.gender,
+        )

@@ -1,0 +1,152 @@
+"""Kinds of names that only the words around them, or other mentions, tell."""
+
+import re
+from dataclasses import replace
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.alternation import any_of
+from bot.core.reading.givennames import is_given_name
+from bot.core.reading.roles import is_plural, is_title, names_people
+from bot.core.reading.verbs import SAYING_WORDS
+
+_PLACE_PREPOSITION = re.compile(
+    r"\b(?:in|near|at|from|outside|across|to|into|toward|towards|around|leaving|via|en|à|nach)"
+    r"(?:\s+(?:the|northern|southern|eastern|western|central|nearby|downtown))*\s+$"
+)
+_SAID_BEFORE = frozenset("said says asked added wrote replied".split())
+#: What people do and bodies seldom: behind a name they make it a person's.
+_DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks shook smiled smiles
+    laughed wept nodded knelt resigned joined taught teaches married died flew drove watched waited
+    hoped feels felt knew knows fled slept woke grew met meets praised swept paused shrugged turned
+    pointed points looked took takes leads led works worked left arrived came""".split()
+_PERSON_AFTER = re.compile(
+    rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
+    rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
+    r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
+)
+#: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
+_BODY_AFTER = re.compile(
+    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:group|charity|agency|company|firm|union|party|organi[sz]ation|association|federation"
+    r"|network|think[- ]tank|coalition|alliance|militia|movement|newspaper|broadcaster|website"
+    r"|watchdog|regulator|operator|airline|bank|university|hospital|consultancy|nonprofit|gang"
+    r"|start-?up|maker|manufacturer|retailer|carmaker|automaker|insurer|lender|chain|platform"
+    r"|supplier|subsidiary|conglomerate|foundation|broadcaster|ministry|department)"
+    r"(?:[,.;:]|\s(?:that|which|based|in|for|of|with|representing|behind|close|linked|run)\b)"
+)
+#: "The supplier, Greenacre, denied it": a description in front tells it too.
+_BODY_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?:(?!(?:of|for|at|in)\s)[\w’'-]+\s){0,4}"
+    r"(?:group|charity|agency|company|firm|union|organi[sz]ation|association|airline|bank|regulator"
+    r"|watchdog|operator|supplier|producer|manufacturer|retailer|insurer|lender|start-?up|carmaker"
+    r"|automaker|developer|contractor|broadcaster|consultancy|nonprofit|publisher|subsidiary|owner)"
+    r"(?:\s(?:that|which)\s[^,.;\n]{3,50})?,\s(?:the\s(?:[\w-]+\s){0,3})?\Z"
+)
+#: "His wife Ellen", "Marlon's sister Denise".
+_KIN = frozenset(
+    """wife husband mother father mum mom dad son daughter brother sister aunt uncle cousin niece
+    nephew grandmother grandfather grandson granddaughter girlfriend boyfriend fiancé fiancée
+    partner friend pal neighbour neighbor twin stepson stepdaughter stepmother stepfather
+    ex-wife ex-husband widow colleague""".split()
+)
+#: Given names that open many a sentence as other words.
+_OTHER_WORDS = frozenset(
+    """art bill mark grant rose faith grace hope joy dawn penny frank jack sue drew dean gene miles
+    victor pat rob max ray carol lance heath clay wade chuck dick pierce glen dale holly heather
+    daisy lily poppy iris ivy hazel ruby pearl violet amber crystal robin martin austin sandy page
+    august april may june will guy ed al van don nick bob pearl olive ginger jewel rich gay star
+    summer autumn savannah virginia georgia florence paris sydney india asia china jordan israel
+    salvador santiago lincoln jackson washington houston dallas""".split()
+)
+#: Behind a given name that opens a sentence: a verb, or what tells more of somebody.
+_GOES_ON = re.compile(r"(?:,?\s[a-z]|['’]s\s[a-z]|,\s\d\d?,)")
+_NO_PERSON_BEFORE = ("the ", "The ", " at ")
+_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
+_DIGIT = re.compile(r"\d")
+_EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
+#: A capital behind one of these may be no more than the first of a sentence.
+OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
+
+
+def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
+    """Settle the kinds that only context or other mentions tell, and drop chance capitals.
+
+    Args:
+        text: The article.
+        found: Its names, in text order.
+        starts: Where its sentences begin.
+    """
+    found = [_in_context(text, name) for name in found]
+    inside = {name.text for name in found if not _is_at_start(text, name, starts)}
+    for name in found:
+        words = name.text.split()
+        if len(words) > 1 and name.kind in _PEOPLE:
+            inside |= {words[0], words[-1]}
+    found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
+    surnames = {name.text for name in found if name.kind is NameKind.PERSON}
+    kinds: dict[str, NameKind] = {}
+    for name in found:
+        words = name.text.split()
+        if name.kind is NameKind.UNKNOWN and len(words) == 2 and words[1] in surnames:
+            kinds[name.text] = NameKind.PERSON
+        if name.kind is not NameKind.UNKNOWN:
+            kinds.setdefault(name.text, name.kind)
+            if name.kind is NameKind.PERSON and " " in name.text:
+                kinds[name.text.split()[-1]] = NameKind.PERSON
+        expansion = _EXPANSION.match(text, name.end)
+        if expansion:
+            kinds[expansion[1]] = kinds[name.text] = NameKind.ORGANISATION
+    return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
+
+
+def _of_kind(name: Name, kind: NameKind) -> Name:
+    is_settled = name.kind is NameKind.PERSON or name.kind is kind
+    return name if is_settled else replace(name, kind=kind)
+
+
+def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
+    return name.start in starts or text[max(0, name.start - 1)] in OPENING_MARKS
+
+
+def _is_doubtful(text: str, name: Name, starts: set[int]) -> bool:
+    if " " in name.text or not _is_at_start(text, name, starts):
+        return False
+    return name.kind is NameKind.UNKNOWN or is_plural(name.text) or names_people(name.text)
+
+
+def _is_given(text: str, name: Name) -> bool:
+    """See somebody in "Ines put the kettle on", where only the sentence gives her a capital."""
+    return (
+        is_given_name(name.text)
+        and name.text.casefold() not in _OTHER_WORDS
+        and _GOES_ON.match(text, name.end) is not None
+    )
+
+
+def _in_context(text: str, name: Name) -> Name:
+    if name.kind is not NameKind.UNKNOWN:
+        return name
+    before = text[max(0, name.start - 40) : name.start]
+    words = name.text.split()
+    previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
+    if _BODY_AFTER.match(text, name.end) or (
+        before.endswith((", ", "the "))
+        and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)
+    ):
+        return replace(name, kind=NameKind.ORGANISATION)
+    if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
+        return replace(name, kind=NameKind.PERSON)
+    is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
+    is_person = len(words) <= 4 and (
+        (is_named and (names_people(previous) or is_title(previous)))
+        or previous in _SAID_BEFORE
+        or (_PERSON_AFTER.match(text, name.end) and not before.endswith(_NO_PERSON_BEFORE))
+        or (len(words) == 1 and _is_given(text, name))
+    )
+    if is_person and not _DIGIT.search(name.text):
+        return replace(name, kind=NameKind.PERSON)
+    if _PLACE_PREPOSITION.search(before) and len(words) <= 3:
+        return replace(name, kind=NameKind.PLACE)
+    if before.endswith(("the ", "The ")) and len(words) > 1:
+        return replace(name, kind=NameKind.ORGANISATION)
+    return name
