@@ -11,6 +11,7 @@ from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.identity import article_id, identity_keys, revised, to_article
+from bot.core.naming import name_from
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
@@ -67,7 +68,7 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
 
     Args:
         places: Paths, http(s) addresses, or "-" for JSON lines on standard input.
-        crisis: What to call the crisis; the first title's beginning when empty.
+        crisis: What to call the crisis; the title that says most of the others when empty.
 
     Raises:
         InputError: One of them cannot be used.
@@ -79,7 +80,7 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
         raise InputError(f"no articles in {', '.join(places)}: give a file, folder or address")
     for article in articles:
         await store.add(article, [])
-    name = crisis or articles[0].title or "Brief"
+    name = crisis or name_from([article.title for article in articles]) or "Brief"
     followed = Crisis(name=name, query="*")
     arrived: list[Arrived] = []
     while batch := await track(store=store, crises=[followed], read=read_article, clock=clock):

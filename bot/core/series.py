@@ -58,6 +58,20 @@ def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
     return _is_same_thing(a, b, aliases) and _is_same_place(a, b, aliases)
 
 
+def is_same_again(a: Figure, b: Figure) -> bool:
+    """Tell whether one of two figures tells a reader nothing more: one kind, number and place.
+
+    "26 pirates" and "26 Somali brigands" held are of two series, and one line.
+    """
+    return (
+        a.kind == b.kind
+        and a.kind in _TELLING_KINDS
+        and group(a) == group(b)
+        and is_same_value(a, b)
+        and _is_same_place(a, b, NO_ALIASES)
+    )
+
+
 def is_same_value(a: Figure, b: Figure) -> bool:
     """Tell whether two figures say the same; a qualifier alone ("nearly") is no difference."""
     return (a.value, a.value_high or a.value) == (b.value, b.value_high or b.value)

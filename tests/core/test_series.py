@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.evidence import Figure, Status
-from bot.core.series import group, is_partial, is_same_series, is_same_value
+from bot.core.series import group, is_partial, is_same_again, is_same_series, is_same_value
 from tests.builders import article, reading_of
 
 
@@ -57,6 +57,27 @@ def test_one_series(one: str, other: str) -> None:
 )
 def test_two_series(one: str, other: str) -> None:
     assert not is_same_series(figure(one), figure(other))
+
+
+@pytest.mark.parametrize(
+    ("other", "is_same"),
+    [
+        pytest.param("Police detained 26 brigands in Tarn.", True, id="another noun"),
+        pytest.param("Police detained 26 brigands.", True, id="no place"),
+        pytest.param("Police detained 27 pirates in Tarn.", False, id="another number"),
+        pytest.param("Police detained 26 brigands in Orlo.", False, id="another place"),
+        pytest.param("Guards rescued 26 pirates in Tarn.", False, id="another fate"),
+        pytest.param("Police will detain 26 pirates in Tarn.", False, id="what may come"),
+    ],
+)
+def test_one_number_of_one_kind_and_place_is_told_once(other: str, *, is_same: bool) -> None:
+    assert is_same_again(figure("Police detained 26 pirates in Tarn."), figure(other)) is is_same
+
+
+def test_other_counts_are_never_the_same_by_their_number() -> None:
+    one, other = counted("26 boats", counted="boats"), counted("26 gates", counted="gates")
+
+    assert not is_same_again(replace(one, kind="other"), replace(other, kind="other"))
 
 
 def test_bare_measures_are_one_series_only_when_they_say_the_same() -> None:

@@ -15,7 +15,7 @@ from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, group, is_partial, is_same_series, is_same_value
+from bot.core.series import LIVES, group, is_partial, is_same_again, is_same_series, is_same_value
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -85,7 +85,24 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
             told.fact.span,
         ),
     )
-    return ranked[:MAX_FIGURES]
+    return _said_once(ranked)[:MAX_FIGURES]
+
+
+def _said_once(ranked: Sequence[Told]) -> list[Told]:
+    """Leave out what another article tells again with another noun for those counted."""
+    kept: list[Told] = []
+    for told in ranked:
+        if not any(
+            _article(told) != _article(other)
+            and is_same_again(_figure(told.fact), _figure(other.fact))
+            for other in kept
+        ):
+            kept.append(told)
+    return kept
+
+
+def _article(told: Told) -> tuple[object, int]:
+    return told.fact.span.article, told.fact.span.revision
 
 
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:

@@ -1,5 +1,6 @@
 """Titles, counts and small print shared by all messages."""
 
+import re
 from datetime import datetime
 
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
@@ -18,6 +19,8 @@ _TRENDS = {
     Trend.ESCALATING: marked("ESCALATING"),
     Trend.EASING: marked("EASING"),
 }
+#: The first clause of a headline, of three words or more.
+_FIRST_CLAUSE = re.compile(r"((?:\S+ ){2,}?\S+?)(?:[:;,]| [—–-])(?= )")
 #: Words that open a phrase of a headline.
 _OPENERS = frozenset(
     "ABOUT ACROSS AFTER AGAINST AHEAD AMID AND AS AT BEFORE BUT BY DESPITE DURING FOR FROM IN INTO "
@@ -86,10 +89,13 @@ def status_words(brief: Brief) -> str:
 
 
 def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
-    """Write a crisis's name as titles have it; a long one is cut where a phrase ends."""
+    """Write a crisis's name as titles have it; a long one is cut where a clause or phrase ends."""
     words = crisis.upper().split()
     if len(" ".join(words)) <= max_chars:
         return " ".join(words)
+    clause = _FIRST_CLAUSE.match(" ".join(words))
+    if clause is not None and len(clause[1]) <= max_chars:
+        return clause[1].rstrip(" ,;:—–-")
     while len(words) > 1 and len(" ".join(words)) > max_chars:
         words.pop()
     # A phrase that lost its end goes whole: "AHEAD OF THE" says nothing.

@@ -31,6 +31,16 @@ def test_one_line_for_each_thing_the_newest_value() -> None:
     assert texts(material(DEAD, MORE)) == ["Nine people"]
 
 
+def test_one_number_with_another_noun_for_those_counted_is_one_line() -> None:
+    desk = material(
+        paper("Police detained 26 pirates in Tarn.", "a"),
+        paper("Police detained 26 armed brigands in Tarn.", "b"),
+        paper("Police detained 14 helpers of the 26 brigands in Orlo.", "c"),
+    )
+
+    assert sum("26" in text for text in texts(desk)) == 1
+
+
 def test_what_moved_comes_before_what_stands() -> None:
     hurt = paper("Police said 38 people were injured in Tarn.", "a3")
     desk = material(DEAD, hurt)

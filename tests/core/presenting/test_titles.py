@@ -68,6 +68,10 @@ def test_a_title_has_name_number_time_and_status(changes: dict[str, object], exp
             "Residents of the lower town of Vinna return home after six days in reception centres",
             "RESIDENTS OF THE LOWER TOWN OF VINNA RETURN HOME",
         ),
+        (
+            "Per Lund takes over as warden of Tarn: friends and rivals of old cheer and jeer",
+            "PER LUND TAKES OVER AS WARDEN OF TARN",
+        ),
         ("Flood " * 20, "FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD FLOOD"),
         ("x" * 200, "X" * 60),
         ("Of in on at by for to from with after before during against", None),
