@@ -45,6 +45,7 @@ AIMS = {
     "page_of_bare": (0.8, False),
     "memory_mb": (200.0, True),
     "delayed_s": (2.0, True),
+    "delayed_by_silent_s": (2.0, True),
     "grow_ratio": (1.3, True),
 }
 #: One source in so many has news; the others answer 304.

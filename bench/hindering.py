@@ -1,8 +1,9 @@
 """How long sources that are slow or hostile hold up the others.
 
 Sources at hosts of their own are asked in rounds, first among themselves, then with one each that
-never answers, drips, sends a bomb, and sends what takes a parser long. What counts is the longest
-that any of the good ones waited for its turn to end, beyond what it took without the others.
+never answers, drips, sends a bomb, and sends what takes a parser long, and then behind a crowd of
+hosts that never answer. What counts is the longest that any of the good ones waited for its turn to
+end, beyond what it took without the others.
 """
 
 import asyncio
@@ -25,6 +26,8 @@ from bot.web import GuardedWeb
 from bot.workers import Workers, fenced
 
 GOOD, BAD = 100, 4
+#: More hosts that never answer than there are places.
+SILENT = 48
 #: Megabytes that one reply unpacks to.
 _BOMB_MB = 200
 _DEEP = b'<?xml version="1.0"?><rss><channel>' + b"<a>" * 400_000
@@ -48,9 +51,14 @@ async def hindered() -> Mapping[str, float]:
         await _longest(good, good)  # its worker processes have to start
         alone = await _longest(good, good)
         among = await _longest([*bad, *good], good)
+        silent = [_source("bad0", n, port) for n in range(BAD, BAD + SILENT)]
+        behind = await _longest([*silent, *good], good)
     finally:
         await runner.cleanup()
-    return {"delayed_s": max(0.0, among - alone)}
+    return {
+        "delayed_s": max(0.0, among - alone),
+        "delayed_by_silent_s": max(0.0, behind - alone),
+    }
 
 
 async def _longest(sources: Sequence[Source], good: Sequence[Source]) -> float:

@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
+from bot.app.places import Places
 from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collected
 
-#: Sources that are asked at a time, each at a host of its own.
-AT_ONCE = 32
 #: Seconds that a round waits for slow sources before those that came due are asked.
 PATIENCE = 2.0
 
@@ -34,7 +33,7 @@ class Collecting:
         self._ask = ask
         self._digest = digest
         self._patience = patience
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._places = Places()
         self._hosts: dict[str, asyncio.Lock] = {}
         self._turns: dict[SourceId, asyncio.Task[None]] = {}
         self._digesting = asyncio.Lock()
@@ -77,8 +76,9 @@ class Collecting:
     async def _turn(self, source: Source) -> None:
         # A host is asked one thing at a time: those that wait for theirs take nobody's room.
         host = urlsplit(source.url).hostname or source.id
-        async with self._hosts.setdefault(host, asyncio.Lock()), self._room:
+        async with self._hosts.setdefault(host, asyncio.Lock()), self._places.at(source.id):
             done = await self._ask(source)
+        self._places.doubt(source.id, is_failing=bool(done.health.failures))
         if done.was_asked:
             await self._track()
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.collecting import AT_ONCE, Collecting
+from bot.app.collecting import Collecting
+from bot.app.places import AT_ONCE
 from bot.app.roster import Roster
 from bot.core.articles import Source, SourceHealth, SourceId
 from bot.errors import StoreError

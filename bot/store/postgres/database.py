@@ -76,14 +76,18 @@ class Database:
             return await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
 
     async def writing(
-        self, work: Callable[[Statements], T], then: Callable[[T], None] | None = None
+        self,
+        work: Callable[[Statements], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        line: str = "",
     ) -> T:
-        """Run a function of many statements as one transaction.
+        """Run a function of many statements as one transaction, in its place of a line.
 
         Raises:
             StoreError: The database cannot be written.
         """
-        async with self.write() as connection:
+        async with self.write(line=line) as connection:
             result = await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
         if then is not None:
             then(result)

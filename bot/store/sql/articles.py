@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, tuple_
-from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.briefs import Coverage
@@ -19,6 +18,16 @@ from bot.store.sql.transactions import Statements, Transactions
 _ARRIVING = "articles"
 _ONE = "SELECT body FROM article WHERE id = ? AND revision = ?"
 _NEWEST = "SELECT body FROM article WHERE id = ? ORDER BY revision DESC LIMIT 1"
+_KNOWN = """
+SELECT body FROM article JOIN article_key ON article.id = article_key.article
+WHERE article_key.key = ? ORDER BY revision DESC LIMIT 1
+"""
+_ADD = """
+INSERT INTO article (id, revision, stored_at, sequence, is_withdrawn, is_tracked, body)
+VALUES (?, ?, ?, (SELECT coalesce(max(sequence), 0) + 1 FROM article), ?, ?, ?)
+ON CONFLICT DO NOTHING
+"""
+_NAME = "INSERT INTO article_key (key, article) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND is_tracked"
 _READ_AHEAD = """
 SELECT body, reading FROM article
@@ -40,37 +49,24 @@ class Articles:
         self._database = database
 
     async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
-        key = schema.article_key
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(key.c.key, _table.c.body)
-                .join(_table, _table.c.id == key.c.article)
-                .where(key.c.key.in_(list(keys)) & is_newest(_table))
-            )
-            return {name: load(Article, body) for name, body in rows}
+        def asked(connection: Statements) -> dict[str, Article]:
+            rows = ((key, connection.execute(_KNOWN, (key,)).fetchone()) for key in set(keys))
+            return {key: load(Article, row[0]) for key, row in rows if row}
+
+        return await self._database.reading(asked)
 
     async def add(self, article: Article, keys: Collection[str]) -> None:
-        async with self._database.write(line=_ARRIVING) as connection:
-            order = select(func.coalesce(func.max(_table.c.sequence), 0) + 1).scalar_subquery()
-            await connection.execute(
-                insert(_table)
-                .values(
-                    id=article.id,
-                    revision=article.revision,
-                    stored_at=micros(article.stored_at),
-                    sequence=order,
-                    is_withdrawn=article.is_withdrawn,
-                    is_tracked=False,
-                    body=dump(article),
-                )
-                .on_conflict_do_nothing()
-            )
-            if keys:
-                await connection.execute(
-                    insert(schema.article_key)
-                    .values([{"key": key, "article": article.id} for key in dict.fromkeys(keys)])
-                    .on_conflict_do_nothing()
-                )
+        values = (
+            article.id, article.revision, micros(article.stored_at), article.is_withdrawn, False,
+            dump(article),
+        )  # fmt: skip
+        named = [(key, article.id) for key in dict.fromkeys(keys)]
+
+        def stored(connection: Statements) -> None:
+            connection.execute(_ADD, values)
+            connection.executemany(_NAME, named)
+
+        await self._database.writing(stored, line=_ARRIVING)
 
     async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
         def asked(connection: Statements) -> Article | None:

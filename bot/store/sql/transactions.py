@@ -64,10 +64,14 @@ class Transactions(Protocol):
         """Run a function of many statements over one consistent view."""
 
     async def writing(
-        self, work: Callable[[Statements], T], then: Callable[[T], None] | None = None
+        self,
+        work: Callable[[Statements], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        line: str = "",
     ) -> T:
         """Run a function of many statements as one transaction.
 
         What it writes may be lost in a power cut, like the articles it is made from. `then` is
-        given what `work` returned as soon as it is stored.
+        given what `work` returned as soon as it is stored; `line` is that of `write`.
         """

@@ -56,12 +56,16 @@ class Database:
             return await self._quick_reader.do(work)
 
     async def writing(
-        self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
+        self,
+        work: Callable[[sqlite3.Connection], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        line: str = "",
     ) -> T:
         """Run a function of many statements as one transaction, away from the loop.
 
         What it writes may be lost in a power cut, like the articles it is made from. `then` is
-        given what `work` returned as soon as it is stored.
+        given what `work` returned as soon as it is stored. All stand in one line here.
 
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.

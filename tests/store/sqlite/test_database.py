@@ -121,9 +121,9 @@ async def test_a_lock_that_stays_is_said_and_passes(
 
 async def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     store = await filled(tmp_path / "store.db")
-    async with store._database.write() as connection:
-        pages = (await connection.execute(text("PRAGMA page_count"))).scalar()
-        await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+    database = store._database
+    (pages,) = await database.writing(lambda one: one.execute("PRAGMA page_count").fetchone())
+    await database.writing(lambda one: one.execute(f"PRAGMA max_page_count = {pages}").fetchall())
 
     big = article("Word. " * 50_000, "big")
     with pytest.raises(StoreUnavailable, match=r"full\. Free some disk space"):
@@ -131,8 +131,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     assert await store.get(big.id) is None
     assert await families(store) == 3
 
-    async with store._database.write() as connection:
-        await connection.execute(text("PRAGMA max_page_count = 1000000"))
+    await database.writing(lambda one: one.execute("PRAGMA max_page_count = 1000000").fetchall())
     await store.add(big, ["big"])
     assert await store.get(big.id) == big
     await store.close()
