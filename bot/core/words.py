@@ -14,7 +14,7 @@ _CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 #: Without their capitals these would be the stop word "us".
 _AMERICA = ("US", "USA", "U.S.", "U.S.A.")
 #: Characters up to which a text's stems are remembered: a sentence, a name.
-_SHORT = 400
+SHORT = 400
 _GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 #: Small numbers as words, to the number in digits.
@@ -48,12 +48,12 @@ def _folded(word: str) -> tuple[str, ...]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, in order; stop words are left out."""
-    return _stems_of_short(text) if len(text) <= _SHORT else _stems_of(text)
+    return _stems_of_short(text) if len(text) <= SHORT else _stems_of(text)
 
 
 def stem_set(text: str) -> frozenset[str]:
     """Return the stems of a text's content words, each once."""
-    return _set_of_short(text) if len(text) <= _SHORT else frozenset(_stems_of(text))
+    return _set_of_short(text) if len(text) <= SHORT else frozenset(_stems_of(text))
 
 
 def _stems_of(text: str) -> tuple[str, ...]:

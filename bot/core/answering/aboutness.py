@@ -35,6 +35,7 @@ def aboutness(rarity: Mapping[str, float], article: Article) -> float:
     return gained / total
 
 
-@lru_cache(maxsize=4_000)
+# Whole articles: as many as a few questions at a time look at.
+@lru_cache(maxsize=512)
 def _counts(text: str) -> Counter[str]:
     return Counter(stems(text))

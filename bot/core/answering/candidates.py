@@ -16,7 +16,7 @@ from bot.core.importance import addresses_machine
 from bot.core.observing import said_at
 from bot.core.questions import SentenceHit
 from bot.core.synonyms import same_as
-from bot.core.words import stems
+from bot.core.words import SHORT, stem_set, stems
 
 #: What a word counts for that only a synonym holds, a longer form, the title, the sentence
 #: before, or the article somewhere.
@@ -196,19 +196,24 @@ def _about(article: Article, reading: Reading, span: Span) -> frozenset[str]:
     return frozenset(own)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _roots(held: frozenset[str]) -> frozenset[str]:
     return frozenset(one[:_ROOT] for one in held if len(one) >= _ROOT)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _pairs_in(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(stems(text)))
 
 
-@lru_cache(maxsize=20_000)
 def stems_in(text: str) -> frozenset[str]:
     """Return the set of a text's stems; articles are asked many things."""
+    return stem_set(text) if len(text) <= SHORT else _stems_in_article(text)
+
+
+# As many as a few questions at a time look at.
+@lru_cache(maxsize=512)
+def _stems_in_article(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 

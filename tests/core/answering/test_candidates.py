@@ -1,10 +1,13 @@
 """How sentences are ranked for a question."""
 
+import tracemalloc
+
 import pytest
 
 from bot.core.answering import candidates, ranked_articles, understand
 from bot.core.answering.candidates import is_held
 from bot.core.articles import ArticleId
+from bot.core.evidence import Reading
 from bot.core.questions import SentenceHit
 from tests.builders import article
 from tests.core.answering.asking import found
@@ -64,3 +67,17 @@ def test_each_article_is_ranked_by_its_best_sentence() -> None:
 )  # fmt: skip
 def test_synonyms_and_forms_count_for_less(stem: str, held: set[str], share: float) -> None:
     assert is_held(stem, frozenset(held)) == share
+
+
+def test_articles_that_were_asked_about_do_not_stay_in_memory() -> None:
+    asked = understand("How high is the water at the dam?")
+    tracemalloc.start()
+    for number in range(1_500):
+        words = " ".join(f"word{(number * 31 + at * 7) % 2_000}" for at in range(200))
+        one = article(f"The water at the dam rose. {number} {words}.", id=f"a{number}")
+        hit = SentenceHit(article=one.id, revision=1, start=0, end=26, score=1.0)
+        candidates(asked, [hit], {(one.id, 1): (one, Reading())})
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert held < 20_000_000, f"{held:,} bytes are held"
