@@ -35,6 +35,7 @@ from bot.platforms.discord.tokens import sign_in
 from bot.platforms.slack import client as slack_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.store.sqlite.store import open_sqlite
+from bot.workers import Workers
 
 #: Asked of the bot in each hour, all at once.
 QUESTIONS = 20
@@ -185,9 +186,10 @@ async def live(order: Order) -> None:
     desk = _Desk(order=order, clock=clock, engine=engine, spans=spans)
     engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
     sources = _sources(order)
-    ask = engine.tracing.collecting(collector(config, store, clock))
+    workers = Workers()
+    ask = engine.tracing.collecting(collector(config, store, clock, workers=workers))
     gathering = Collecting(sources, ask, engine.digest, PATIENCE / order.speed)
-    tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config)]
+    tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
     await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
     for task in tasks:
         task.cancel()
@@ -205,8 +207,10 @@ def _note(desk: _Desk, noted: object) -> None:
         desk.answers.append(noted.after.total_seconds() / desk.order.speed)
 
 
-def _loops(desk: _Desk, gathering: Collecting, config: Config) -> list[Coroutine[Any, Any, None]]:
-    engine, reading = desk.engine, rechecker(config, desk.clock)
+def _loops(
+    desk: _Desk, gathering: Collecting, config: Config, workers: Workers
+) -> list[Coroutine[Any, Any, None]]:
+    engine, reading = desk.engine, rechecker(config, desk.clock, workers=workers)
 
     async def read_again() -> None:
         if await recheck(rechecker=reading, store=engine.store, clock=desk.clock):

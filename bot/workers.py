@@ -115,7 +115,7 @@ class Workers:
     The one that was used last is used first: the others start only when it is busy.
     """
 
-    def __init__(self, count: int = 2) -> None:
+    def __init__(self, count: int = 3) -> None:
         self._idle: LifoQueue[Worker] = LifoQueue()
         self._all = [Worker() for _ in range(count)]
         for worker in self._all:

@@ -46,12 +46,22 @@ _ACCEPT = (
 logger = structlog.get_logger()
 
 
-def collector(config: Config, store: Store, clock: Clock, blocked: Blocked = untold) -> Collect:
-    """Return what asks one source, if it is due, and stores what is new."""
+def collector(
+    config: Config,
+    store: Store,
+    clock: Clock,
+    blocked: Blocked = untold,
+    workers: Workers | None = None,
+) -> Collect:
+    """Return what asks one source, if it is due, and stores what is new.
+
+    Each worker takes some 130 MB once it was needed: `workers` are shared with other work.
+    """
+    workers = workers or Workers()
     parts = Collector(
         web=Watched(_web(config, clock), blocked),
-        kinds=fenced(KINDS, Workers()),
-        pages=WorkerPages(),
+        kinds=fenced(KINDS, workers),
+        pages=WorkerPages(workers),
         detect_language=detect_language,
         interval=timedelta(minutes=config.fetch.interval_minutes),
     )
@@ -71,11 +81,13 @@ def collector(config: Config, store: Store, clock: Clock, blocked: Blocked = unt
     return ask
 
 
-def rechecker(config: Config, clock: Clock, blocked: Blocked = untold) -> Rechecker:
+def rechecker(
+    config: Config, clock: Clock, blocked: Blocked = untold, workers: Workers | None = None
+) -> Rechecker:
     """Return what reads again what briefs used."""
     return Rechecker(
         web=Watched(_web(config, clock), blocked),
-        pages=WorkerPages(),
+        pages=WorkerPages(workers or Workers()),
         detect_language=detect_language,
     )
 

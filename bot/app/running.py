@@ -127,13 +127,14 @@ async def _work(
     )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
-    gathering = _collecting(config, store, roster, engine, meters)
+    reading = _Reading(config, store, meters)
+    gathering = reading.collecting(roster, engine)
     say_where(built)
     try:
         await until_stopped(
             [
                 *_loops(engine, wakes, gathering),
-                _rechecking(config, store, meters, gathering),
+                reading.rechecking(gathering),
                 *_listening(built),
                 _reloading(config, config_file, roster),
                 _scheduled(schedule, gathering),
@@ -152,13 +153,33 @@ def _watched(config: Config, scope: Scope, meters: "Meters") -> Sequence[Corouti
     return [*pinging(config, scope), *probing(config, scope, meters)]
 
 
-def _collecting(
-    config: Config, store: Store, roster: Roster, engine: Engine, meters: "Meters"
-) -> Collecting:
-    from bot.app.fetching import collector  # heavy, and the example needs none of it
+class _Reading:
+    """What asks sources and reads pages again, with the same few processes to read them in."""
 
-    ask = engine.tracing.collecting(collector(config, store, engine.clock, meters.note))
-    return Collecting(roster, counted(ask, meters.note), engine.digest)
+    def __init__(self, config: Config, store: Store, meters: "Meters") -> None:
+        from bot.app.fetching import collector, rechecker  # heavy, and the example's not
+        from bot.workers import Workers
+
+        clock, workers = SystemClock(), Workers()
+        self._store, self._clock, self._meters = store, clock, meters
+        self._ask = collector(config, store, clock, meters.note, workers)
+        self._rechecker = rechecker(config, clock, meters.note, workers)
+
+    def collecting(self, roster: Roster, engine: Engine) -> Collecting:
+        """Return the rounds of asking."""
+        ask = counted(engine.tracing.collecting(self._ask), self._meters.note)
+        return Collecting(roster, ask, engine.digest)
+
+    async def rechecking(self, gathering: Collecting) -> None:
+        """Read again what briefs used, for ever."""
+
+        async def read_again() -> None:
+            changed = await recheck(rechecker=self._rechecker, store=self._store, clock=self._clock)
+            if changed:
+                logger.info("articles changed after a brief used them", count=changed)
+                await gathering.track()
+
+        await again_and_again("recheck", read_again, _RECHECK_EVERY)
 
 
 async def _recover(store: Store, clock: Clock) -> None:
@@ -245,22 +266,6 @@ def _loops(
         again_and_again("collect", gathering.round, _COLLECT_EVERY),
         again_and_again("events", engine.look, _LOOK_EVERY),
     ]
-
-
-def _rechecking(
-    config: Config, store: Store, meters: "Meters", gathering: Collecting
-) -> Coroutine[Any, Any, None]:
-    from bot.app.fetching import rechecker  # heavy, too
-
-    clock = SystemClock()
-    reading = rechecker(config, clock, meters.note)
-
-    async def read_again() -> None:
-        if changed := await recheck(rechecker=reading, store=store, clock=clock):
-            logger.info("articles changed after a brief used them", count=changed)
-            await gathering.track()
-
-    return again_and_again("recheck", read_again, _RECHECK_EVERY)
 
 
 def _listening(built: Surfaces) -> Sequence[Coroutine[Any, Any, None]]:

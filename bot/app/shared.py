@@ -155,16 +155,18 @@ def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
 
 def open_workshop(parts: Shared) -> None:
     """Have this process do jobs."""
-    from bot.app.fetching import collector, rechecker  # heavy, and only whoever works needs it
+    from bot.app.fetching import collector, rechecker  # heavy, only whoever works needs it
+    from bot.workers import Workers
 
-    config, clock = parts.config, parts.engine.clock
+    config, clock, workers = parts.config, parts.engine.clock, Workers()
+    ask = collector(config, parts.store, clock, parts.meters.note, workers)
     Workshop(
         engine=parts.engine,
         store=parts.store,
         jobs=parts.jobs,
         following=parts.following,
         sources=parts.roster,
-        ask=counted(collector(config, parts.store, clock, parts.meters.note), parts.meters.note),
-        rechecker=rechecker(config, clock),
+        ask=counted(ask, parts.meters.note),
+        rechecker=rechecker(config, clock, parts.meters.note, workers),
         grace=timedelta(minutes=config.schedule.grace_minutes),
     ).open()
