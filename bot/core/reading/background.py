@@ -128,10 +128,9 @@ def _is_past(words: str, year: int | None) -> bool:
     words = words[-_REACH:]
     # "The worst since 1934, when 900 died": behind "when" the record is the other happening.
     words = words if _SINCE_WHEN.search(words) else _RECORD.sub(" ", words)
-    if not words.isascii():
-        for found in _PAST_ABROAD.finditer(words):
-            if year is None or int(found["year"] or found["before"]) < year:
-                return True
+    for found in _PAST_ABROAD.finditer(words):
+        if year is None or int(found["year"] or found["before"]) < year:
+            return True
     for found in _PAST.finditer(words):
         told = found["year"] or found["named"]
         if not told or year is None or int(told) < year:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
@@ -17,7 +17,13 @@ from bot.core.reading.claimwords import (
     GIVEN_BY,
     PRONOUN,
 )
-from bot.core.reading.telling import opens_clause, responsibility_follows, takes_lives, tells
+from bot.core.reading.telling import (
+    is_aside,
+    opens_clause,
+    responsibility_follows,
+    takes_lives,
+    tells,
+)
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
 #: "According to the same source": the one that was named before.
@@ -85,8 +91,11 @@ class Claims:
         quotes: Sequence[Quote] = (),
         names: Sequence[Name] = (),
         attributions: Sequence[Attribution] = (),
+        *,
+        written: str | None = None,
     ) -> None:
         self._text = text
+        self._written = text if written is None else written
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
         self._names = names
@@ -108,10 +117,19 @@ class Claims:
             self._whole = None
         if self._whole is not None and _PART.search(self._text[start : end + len(" of whom")]):
             return self._whole
-        self._whole = self._found(self._clues, start, end) or self._added(start, first)
+        self._whole = self._as_written(self._found(self._clues, start, end))
+        self._whole = self._whole or self._added(start, first)
         if self._whole is not None:
             self._last = (last, self._whole)
         return self._whole
+
+    def _as_written(self, claimant: Claimant | None) -> Claimant | None:
+        """Give back the capitals that a name has where the whole article stands in capitals."""
+        if claimant is None or self._written is self._text or not claimant.name.islower():
+            return claimant
+        at = self._text.find(claimant.name, claimant.start or 0)
+        name = self._written[at : at + len(claimant.name)] if at >= 0 else claimant.name
+        return replace(claimant, name=name)
 
     def _added(self, start: int, first: int) -> Claimant | None:
         """Whoever told the count before, where this one is a part of it or is added to it."""
@@ -176,6 +194,9 @@ class Claims:
             for each in self._attributions[max(0, at - _NEAREST) : at]
             if end <= each.clause_end + 1 and self._tells(each, start)
         ]
+        if covering and "; " in self._text[covering[0].clause_start : start]:
+            own = self._clues and self._ahead(self._clues, start)
+            covering = [] if own else covering
         if not covering:
             return None
         nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
@@ -252,6 +273,8 @@ class Claims:
         if responsibility_follows(self._text, behind, start):
             return False
         if takes_lives(claim.verb, self._text, behind):
+            return False
+        if is_aside(claim.verb, self._text[claim.verb_end : start]):
             return False
         if _RECORDS.match(claim.verb) and self._is_place(claim.start, claim.end):
             return False

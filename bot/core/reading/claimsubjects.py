@@ -12,7 +12,7 @@ _VERBS = (
     "anticipate project count record think reckon fear testify accuse calculate assume document "
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
     "conclude observe stress emphasise emphasize reiterate repeat foresee write charge "
-    "caution speculate assess mention attest determine infer hint boast agree"
+    "caution speculate assess mention attest determine infer hint boast agree establish"
 ).split()
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
@@ -20,6 +20,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _FIXED = (
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
+    r"|inform(?:s|ed)?\s(?:[\w']+\s){1,4}?that|notified\s(?:[\w']+\s){1,4}?that"
     r"|spoke of|speaks of|talk(?:s|ed)? of|complain(?:s|ed)? of"
     r"|(?:raise[sd]?|cuts?|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revise[sd]|slashe[sd]|"
     r"edged up|edged down|nudged up|nudged down|increase[sd]|"
@@ -51,12 +52,17 @@ _NOUNS_TOO = frozenset(
 )
 #: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
 _WITH_THAT = re.compile(
-    r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|observe|reject|disput|describe|"
+    r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|establish|observe|reject|disput|describe|"
     r"testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
 )
 _THAT = re.compile(
-    r"(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
+    r"(?<=documented)\s(?:at least |more than |some |about )?\d"
+    r"|(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
     r"|claims|him|her|them)\b"
+)
+#: "The people confirmed dead": a participle, and nobody's verb.
+_OF_STATE = re.compile(
+    r"\s(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b"
 )
 #: What has to stand behind a verb that is a noun as well.
 _OBJECT = re.compile(
@@ -150,6 +156,8 @@ def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | Non
     if span is None:
         return None
     words = text[span[0] : span[1]]
+    if _OF_STATE.match(text, match.end()) and not verb.startswith("sa"):
+        return None
     if verb in _NOUNS_TOO and not _OBJECT.match(text, match.end()):
         return None
     if _WITH_THAT.match(verb) and not _THAT.match(text, match.end()):

@@ -103,7 +103,9 @@ _POSSESSED = re.compile(
 _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
                     "disappearance": "missing"}  # fmt: skip
 #: "As many as 900 could die": what may be told of them is told of them.
-_MODAL = re.compile(r"\s(?:will|would|could|may|might|can)(?:\s(?:also|still|soon|yet))?\s*\Z")
+_MODAL = re.compile(
+    r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
+)
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 

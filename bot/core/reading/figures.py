@@ -29,6 +29,8 @@ from bot.core.reading.tolls import toll_before
 
 #: "Tens of thousands marched": the verb shows that people are meant.
 _GOES_ON = re.compile(r"\s[a-z]{3,}")
+#: "Almost 200 more than a week ago" is no count of the dead.
+_DIFFERENCE = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\b")
 #: What a toll counts, where it says so at all.
 _TOLLED = frozenset({"", "people", "persons", "dead", "deaths"})
 #: What stands between two counts of one happening: verbs of fate, no clause of its own.
@@ -92,7 +94,7 @@ def find_figures(
         told=told,
         names=names,
         dates=dates,
-        claims=Claims(text, quotes, names, attributions),
+        claims=Claims(told, quotes, names, attributions, written=text),
     )
     kinds = _kinds(told, drafts)
     figures = [
@@ -208,6 +210,8 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
         else:
             kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
     for n, draft in enumerate(drafts):
+        if _DIFFERENCE.match(text, draft.number.end) and draft.measure is None:
+            kinds[n] = "other"
         toll = toll_before(text, draft.start, draft.sentence.start)
         if toll is not None and draft.measure is None and draft.counted.text in _TOLLED:
             kinds[n] = "killed"

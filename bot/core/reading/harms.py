@@ -41,7 +41,9 @@ _OWN = {
     "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
     "|cut by|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
-    "missing": "disappeared|vanished|unaccounted(?: for)?|missing|(?:fell|swept|thrown|washed"
+    "missing": "disappeared|vanished|unaccounted(?: for)?|missing"
+    "|(?:have|has|had|are|is|were|was) (?:yet to be|still to be|not (?:yet )?been|still not) "
+    "(?:found|accounted for|located|traced|recovered)|(?:fell|swept|thrown|washed"
     "|gone) overboard"
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
     "|(?:trapped|buried) (?:under|beneath|inside|below|in)",
@@ -55,7 +57,7 @@ _OWN = {
     "(?:outdoors|outside|in|at|on)"
     "|(?:staying|sheltering|housed|sheltered|accommodated) (?:in|at)(?=\\s*\\Z)"
     "|on the (?:road|move)\\b"
-    "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee"
+    "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee|(?:from|out of) their homes"
     "|(?:have|had|has) left their (?:homes|houses|villages)"
     "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
@@ -64,7 +66,8 @@ _OWN = {
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
-    "evacuated": "(?:taken|moved|led|flown|bused|ferried|driven|walked) out of"
+    "evacuated": "left (?:low-lying|coastal|the (?:area|city|town|region|zone|coast))|(?:taken"
+    "|moved|led|flown|bused|ferried|driven|walked) out of"
     "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
     "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|shelters?)"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
@@ -85,7 +88,8 @@ _OWN = {
     "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:gone|lost|razed|wrecked)"
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
-    "|uninhabitable|reduced to (?:rubble|ashes)|beyond repair",
+    "|uninhabitable|reduced to (?:rubble|ashes|ruins|kindling|cinders|matchwood)|beyond repair"
+    "|(?:totally|completely|fully) damaged|burned to the ground",
     "damaged": "under ?water|took (?:in|on) water",
 }
 _STATE = {"killed": "dead|deceased|slain|killed", "injured": "wounded|injured|hurt"}
@@ -214,7 +218,7 @@ _MORE_STEMS = (
     "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross "
     "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
     "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
-    "marched prisoner"
+    "marched prisoner reduc yet homes totally completely fully"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -262,6 +266,8 @@ def kind_of_noun(counted: str) -> str:
     for kind in kinds:
         if kind in _FATES:
             return kind
+    if len(words) > 1 and words[-2] in _WHOLLY:
+        words = [*words[:-2], " ".join(words[-2:])]
     for word in words:
         found = FATE_AFTER.fullmatch(word)
         if found:
@@ -269,6 +275,8 @@ def kind_of_noun(counted: str) -> str:
     return kinds[-1] or "other"
 
 
+#: "Houses totally damaged": what sitreps call destroyed.
+_WHOLLY = frozenset({"totally", "completely", "fully"})
 _THINGS = frozenset(
     "vehicles vehicle cars car buses bus trucks truck buildings building houses house homes home "
     "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "

@@ -15,7 +15,9 @@ _TOGETHER = re.compile(
 )
 _INCLUDING = re.compile(
     r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
-    r"(?:at least |some |about |the |were )*\Z|\A(?:\s\w+){0,2}\s?[(\[]\Z",
+    r"(?:at least |some |about |the |were |those of )*\Z"
+    # "Including the mayor and two guards".
+    r"|\bincluding\s(?:(?:the|an?|his|her|their|its|one)\s[^,.;]{1,50}?,?\s(?:and\s)?){1,4}\Z|\A(?:\s\w+){0,2}\s?[(\[]\Z",
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
@@ -25,14 +27,16 @@ _AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?",
 _ELSEWHERE = re.compile(
     r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])"
     r"|in (?:other|two|three|several|neighbou?ring|nearby)\b"
-    r"|in the (?:\w+ )?(?:islands?|north|south|east|west|capital|mountains|suburbs|hills|coast)\b"
+    r"|(?:in|on|along) the (?:\w+ )?(?:islands?|north|south|east|west|capital|mountains|suburbs"
+    r"|hills"
+    r"|coast|road|border|outskirts|beach|river)\b"
     r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
 )
 _BETWEEN_PLACES = re.compile(
     r"\s(?:(?:people|others|homes|houses)\s)?"
     r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|died|drowned|wounded|injured|"
     r"missing|displaced|evacuated|destroyed|damaged)\s)?"
-    r"(?:in|at|from|near|around|across)\s[^.;:]{2,70}?"
+    r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along)\s[^.;:]{2,70}?)"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
 #: "Sarn (118 dead), Upper Lode (64)": a list of places, each with its count in brackets.

@@ -138,6 +138,8 @@ def _french() -> Numerals:
     additive |= {"quatre vingts": 80.0, "quatre vingt": 80.0}
     for unit in range(1, 20):
         additive[f"quatre vingt {units[unit]}"] = 80.0 + unit
+    additive |= {"quinzaine": 15.0, "vingtaine": 20.0, "trentaine": 30.0, "cinquantaine": 50.0,
+                 "soixantaine": 60.0}  # fmt: skip
     additive |= {"septante": 70.0, "huitante": 80.0, "nonante": 90.0}
     return Numerals(
         additive=additive,

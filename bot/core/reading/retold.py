@@ -12,12 +12,20 @@ _TOLD = re.compile(
     r"report(?:s|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)"
     r"|\b(?:put|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
-    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at))\s\Z"
+    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at)"
+    r"|\b(?:that|it|this|which)\s(?:(?:has|had|have)\s)?(?:risen|rose|climbed|grown|grew|jumped"
+    r"|increased|gone up|fallen|dropped)\sto)\s\Z"
 )
 #: Where such a number's clause ends.
 _ENDS = re.compile(
     r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date"
     r"|nationwide)\b|\s?--|\s?[–—]|\Z)"
+)
+_OF_THESE = re.compile(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\s\Z", re.I)
+_LISTED = re.compile(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
+_FOUND = re.compile(
+    r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
+    r"|retrieved|pulled|unearthed|buried|washed)\b"
 )
 #: How far behind the count it repeats such a number may stand, in characters.
 _REACH = 260
@@ -29,6 +37,7 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
     The count stands in the same sentence or in the one before.
     """
     told = list(kinds)
+    parts: set[int] = set()
     for n in range(1, len(drafts)):
         former, this = drafts[n - 1], drafts[n]
         if told[n] != "other" or this.measure is not None or this.number.is_fraction:
@@ -36,9 +45,28 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
         if not is_harm(told[n - 1]) or this.start - former.end > _REACH:
             continue
         is_bare = this.end == this.number.end and not this.counted.label
-        if is_bare and _is_told(text, former, this):
+        if is_bare and (_is_told(text, former, this) or _is_found(text, told[n - 1], this)):
             told[n] = told[n - 1]
+        elif _is_part(text, this) or (n - 1 in parts and _is_next(text, former, this)):
+            told[n] = told[n - 1]
+            parts.add(n)
     return told
+
+
+def _is_part(text: str, this: Draft) -> bool:
+    """Tell "Of these, 127 were peasants": parts of the count before."""
+    return _OF_THESE.search(text, max(0, this.start - 30), this.start) is not None
+
+
+def _is_next(text: str, former: Draft, this: Draft) -> bool:
+    """Tell whether a part is followed by this one: "127 were peasants, 58 policemen"."""
+    gap = text[former.end : this.start]
+    return former.sentence is this.sentence and _LISTED.fullmatch(gap) is not None
+
+
+def _is_found(text: str, kind: str, this: Draft) -> bool:
+    """Tell "Nineteen were found in Orsa" where bodies were counted before."""
+    return kind == "killed" and _FOUND.match(text, this.end) is not None
 
 
 def _is_told(text: str, former: Draft, this: Draft) -> bool:

@@ -44,7 +44,8 @@ _CORRECTED_AFTER = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
     r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|"
-    r"(?:offer(?:s|ed|ing)?|order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|"
+    r"(?:offer(?:s|ed|ing)?|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?"
+    r"|ed) to|preparing|"
     r"aim(?:s|ed|ing)? to|"
     r"order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|"
     r"(?:scheduled|slated|due) to (?!reach|peak|exceed|rise|hit)|"
@@ -112,7 +113,7 @@ _DONE_SINCE = re.compile(
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
 _BREAK = re.compile(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|after|because|who|which)\s|,\s(?=and\s|but\s)"
-    r"|\sand\s(?=(?:said|says|added|claimed|insisted|put|announced|stated|reported|gave)\s)"
+    r"|,\s(?=saying\s|insisting\s|claiming\s)|\sand\s(?=(?:said|says|added|claimed|insisted|put|announced|stated|reported|gave)\s)"
 )
 
 

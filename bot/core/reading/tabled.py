@@ -1,6 +1,7 @@
 """Counts in lists and tables, told by a label in front: "Deaths: 31", "Houses destroyed | 120"."""
 
 import re
+from operator import itemgetter
 
 from bot.core.reading.harms import FATE_AFTER, fits, kind_of_match, kind_of_noun
 from bot.core.reading.lines import start_of_line
@@ -57,7 +58,7 @@ def kind_of_label(label: str) -> str:
     """Return what became of those counted under a label: "Affected population" is "affected"."""
     told = [(m.start(), kind_of_noun(m[0])) for m in _WORD.finditer(label)]
     told += [(m.start(), kind_of_match(m)) for m in FATE_AFTER.finditer(label)]
-    for start, kind in told:
+    for start, kind in sorted(told, key=itemgetter(0)):
         if kind not in {"other", "troops"} and fits(kind, label[:start].strip()):
             return kind
     return "other"

@@ -17,6 +17,10 @@ _SAID_SO = re.compile(r"(?:that|how|:|,|[\"“‘])\s*[\"“‘]?\Z")
 _RESPONSIBILITY = re.compile(r"(?:the\s)?(?:responsibility|credit|victory|asylum)\b")
 #: "The war has claimed more than 40,000 lives."
 _LIVES = re.compile(r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims)\b", re.I)
+#: "The people confirmed dead": a participle, and nobody's verb.
+_OF_STATE = re.compile(
+    r"(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b", re.I
+)
 #: "Marn, who said last year that profits would double, has lost": the main clause goes on.
 _RELATIVE = re.compile(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
 _GOES_ON = re.compile(
@@ -32,6 +36,13 @@ _PASSIVE = re.compile(
     r"\A(?:,?\s(?:which|who|that))?"
     r"\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z"
 )
+#: "Warned that the storm, which had killed 17 people, could": known, and no warning.
+_ASIDE = re.compile(r",\s(?:which|who)\s(?:has|have|had)\s[^,]*\Z", re.I)
+#: "Declared an emergency after 400 people died": what it was a reply to.
+_ANNOUNCES = re.compile(r"(?:declar|announc|order|call|propos|promis|pledg|urg|demand|vow)\w*\Z")
+_IN_WAKE = re.compile(r"\A(?!that\s)[^,;]{3,90}?\s(?:after|following|amid|because|over)\s", re.I)
+#: What stands before a source of what follows it.
+_OPENS = re.compile(r"\b(?:and|but|while|that|which|who),?\s?\Z", re.I)
 _LONGEST_PASSIVE = 48
 _CLAUSE = re.compile(r";\s|,?\s(?:which|who|while|but|whereas|after|although)\s|,\sand\s")
 
@@ -57,6 +68,8 @@ def tells(text: str, each: Attribution, start: int) -> bool:
         text[max(0, each.clause_start - 6) : each.clause_start]
     ):
         return False
+    if _OF_STATE.match(clause) and not each.verb.startswith(("sa", "tell", "told")):
+        return False
     if takes_lives(each.verb, text, each.clause_start):
         return False
     if each.verb.startswith("call") and clause.startswith("for "):
@@ -68,17 +81,24 @@ def tells(text: str, each: Attribution, start: int) -> bool:
     if each.verb == "per" and clause:
         return False
     if is_according(each.verb) and each.clause_end <= each.claimant_start:
-        lead = text[each.clause_start : each.clause_end]
-        if lead.endswith((" and", " but", " while")):
+        lead = text[each.clause_start : each.clause_end + 1]
+        if opens_clause(f"{lead} ", len(lead)):
             return False
+    if is_aside(each.verb, clause):
+        return False
     before = text[max(0, each.clause_start - 60) : each.clause_start]
     is_relative = _RELATIVE.search(before.rsplit(each.verb, 1)[0]) is not None
     return not (is_relative and _GOES_ON.search(clause))
 
 
+def is_aside(verb: str, clause: str) -> bool:
+    """Tell whether what leads from a verb of saying to a figure leaves what was said."""
+    return bool(_ASIDE.search(clause) or (_ANNOUNCES.match(verb) and _IN_WAKE.search(clause)))
+
+
 def opens_clause(text: str, at: int) -> bool:
     """Tell whether a source that begins at `at` is that of what follows, not of what precedes."""
-    return re.search(r"\b(?:and|but|while)\s\Z", text[max(0, at - 8) : at]) is not None
+    return _OPENS.search(text, max(0, at - 10), at) is not None
 
 
 def _is_hedged(text: str, each: Attribution, start: int) -> bool:

@@ -27,9 +27,18 @@ _WHOLE = re.compile(
     r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
     r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|"
     r"(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen"
-    r"|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of|latest|confirmed"
+    r"|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of|latest (?:figures?|toll|count|tally|update"
+    r"|report|numbers?|data|available)|final(?:ly)?|(?:verified|revised|actual|official|updated|correct"
+    r"|corrected|true) (?:number|figure|toll|count|total|tally)|confirmed"
     r" (?:dead|deaths?|killed|fatalities|toll|number|total|cases)|(?:dead|deaths|killed) (?:\w+ )?"
     r"confirmed|since the (?:start|beginning|onset))\b",
+    re.I,
+)
+#: What puts right whatever else was told.
+_FINAL = re.compile(
+    r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number"
+    r"|figure|toll"
+    r"|count|total|tally)\b",
     re.I,
 )
 _PART_BEFORE = re.compile(
@@ -63,8 +72,11 @@ _HERE_ONLY = re.compile(
     r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward"
     r"|town"
     r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district"
+    r""
     r"|upazila"
-    r"|tehsil|state|region|city)|overnight|since the (?:last|previous) (?:report|update"
+    r"|tehsil|state|region|city)|overnight|in the (?:latest|most recent|worst"
+    r"|deadliest) (?:\w+ )?(?:incident|attack|raid|clash"
+    r"|case|episode|single)|since the (?:last|previous) (?:report|update"
     r"|bulletin"
     r"|sitrep)|in the (?:past|last) (?:\w+ )?(?:hours?|days|week)"
     r"|on the (?:\w+ )?(?:first|second|last)"
@@ -170,6 +182,7 @@ class _Clauses:
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED)
         standing -= 2.0 * _is_part(before, figure, behind)
+        standing += 1.0 * bool(_FINAL.search(clause))
         standing -= 1.5 * bool(_EARLY.search(clause))
         standing -= 1.0 * bool(_DOUBTED.match(figure.claimant))
         standing -= 0.3 * (figure.qualifier in _AT_MOST)

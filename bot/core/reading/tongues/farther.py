@@ -14,7 +14,7 @@ ARABIC = Tongue(
     ),
     estimate=words(r"نحو|حوالي|قرابة|ما يقرب من"),
     fates=fates(
-        missing=r"(?:ال)?مفقود|فقدان|فُقد",
+        missing=r"(?:ال)?مفقود|فقدان|فُقد|تحت الأنقاض",
         killed=r"(?:و|ال)?(?:قتل|مقتل|قتيل|قُتل|لقوا حتفهم|مصرع|وفاة|ضحايا)",
         injured=r"(?:و|ال)?(?:أصيب|إصابة|جرح|جريح|أُصيب|مصاب)",
         kidnapped=r"(?:و|ال)?(?:خطف|اختطاف|رهائن|رهينة)",
@@ -23,6 +23,7 @@ ARABIC = Tongue(
         detained=r"(?:و|ال)?(?:اعتقال|اعتقل|احتجاز)",
         rescued=r"(?:و|ال)?(?:إنقاذ|أنقذ)",
         destroyed=r"(?:و|ال)?(?:تدمير|دُمر|دمر)",
+        damaged=r"(?:و|ال)?(?:تضرر|متضرر|أضرار|غمرت)",
         troops=r"(?:ال)?(?:جندي|جنود)",
     ),
     things=words(
@@ -50,7 +51,7 @@ CHINESE = Tongue(
     fates=tuple(
         (kind, re.compile(pattern))
         for kind, pattern in {
-            "missing": r"失踪|失联",
+            "missing": r"失踪|失联|被困|被埋",
             "killed": r"遇难|死亡|丧生|身亡|罹难|死者|遇害|被杀",
             "injured": r"受伤|伤者|重伤|轻伤|负伤",
             "kidnapped": r"被绑架|人质",

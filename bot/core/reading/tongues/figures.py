@@ -38,6 +38,15 @@ _YEARS = range(1900, 2101)
 #: What those counted are, which says nothing of what became of them.
 _WHO = frozenset({"troops", "other"})
 _OF_THINGS = frozenset({"destroyed", "damaged"})
+_JOINED = re.compile(r"\s(?:e|y|et|und|sowie|и|і|та|а|و)\s(?:[^\W\d_]+\s)?\Z", re.I)
+_NEAR = 12
+#: A year, and what leads to one.
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_DATES = re.compile(
+    r"(?<!\w)(?:nel|dal|del|en|de|desde|em|im|im jahre?|in|seit|depuis|у|в|з|с|від|от|عام|سنة|منذ)"
+    r"\s\Z",
+    re.I,
+)
 #: What may follow the word of a fate that belongs to the count before it.
 _JOINS = re.compile(r"\w*\s?(?:,|;|(?:e|y|et|und|sowie|и|і|та|а|و)\s|و)", re.I)
 #: What makes a count out of a number that has no noun of its own ("siete", "14 wounded").
@@ -103,7 +112,7 @@ def _figure(
     counted = ""
     if not unit and kind == "other":
         counted, end = _noun(text, tongue, number.end, ceiling)
-        kind = _fate(text, tongue, number, counted, (sentence.start, floor, ceiling))
+        kind = _fate(text, tongue, number, counted, (sentence.start, floor, ceiling, sentence.end))
     if not _is_figure(text, tongue, number, unit, kind, counted):
         return None
     claimant = _claimant(text, tongue, sentence)
@@ -132,6 +141,9 @@ def _is_figure(
     if written in tongue.ones and kind not in _FATES:
         return False
     is_year = written.isdigit() and len(written) == 4 and int(written) in _YEARS
+    before = text[max(0, number.start - 12) : number.start]
+    if _YEAR.match(written) and not unit and _DATES.search(before):
+        return False
     if is_year and not unit and kind == "other":
         return False
     return bool(unit or counted) or kind in _FATES
@@ -163,8 +175,16 @@ def _is_of_former(between: str) -> bool:
     return _JOINS.match(between) is not None
 
 
+def _is_of_next(behind: str, tongue: Tongue, after: tuple[int, str]) -> bool:
+    """Tell "… and killed 3": a fate behind a conjunction and right before the next count."""
+    found = next(p for kind, p in tongue.fates if kind == after[1]).search(behind)
+    if found is None or len(behind) - found.end() > _NEAR:
+        return False
+    return _JOINED.search(behind[: found.start()]) is not None
+
+
 def _fate(
-    text: str, tongue: Tongue, number: Number, counted: str, bounds: tuple[int, int, int]
+    text: str, tongue: Tongue, number: Number, counted: str, bounds: tuple[int, int, int, int]
 ) -> str:
     """What became of those counted: what the noun says, else what stands nearest.
 
@@ -174,7 +194,7 @@ def _fate(
     own = next((kind for kind, p in tongue.fates if counted and p.match(counted)), "other")
     if own not in _WHO:
         return own
-    sentence, floor, ceiling = bounds
+    sentence, floor, ceiling, last = bounds
     is_thing = bool(counted) and tongue.things.match(counted) is not None
     told = [
         (kind, pattern)
@@ -199,6 +219,8 @@ def _fate(
         return ahead[1] if ahead else own
     if ahead is not None and _is_of_former(before[ahead[0] :]) and floor > sentence:
         return after[1]
+    if ahead is not None and _is_of_next(behind, tongue, after) and ceiling < last:
+        return ahead[1]
     if ahead is not None and len(before) - ahead[0] < after[0] // 2:
         return ahead[1]
     return after[1]

@@ -18,13 +18,15 @@ GERMAN = Tongue(
     ),
     estimate=words(r"rund|etwa|ungefähr|fast|knapp|nahezu|annähernd|circa|ca\."),
     fates=fates(
-        missing=r"vermisst",
+        missing=r"vermisst|verschüttet|unter den trümmern|verschollen",
         killed=r"getötet|tote|todesopfer|gestorben|starben|ums leben|kamen um|opfer|leichen|"
-        r"ertrunken|ermordet|erschossen|verstorben|umgekommen",
+        r"ertrunken|ermordet|erschossen|erschoss|töteten?\b|in den tod|das leben|verstorben"
+        r"|umgekommen",
         injured=r"verletz|verwundet|krankenh[aä]us",
         kidnapped=r"entführ|geiseln",
         displaced=r"vertrieben|geflohen|flüchtling|obdachlos",
-        evacuated=r"evakuier|in sicherheit gebracht",
+        evacuated=r"evakuier|in sicherheit gebracht|"
+        r"(?:mussten|müssen) (?:ihre|die) \w+ verlassen",
         detained=r"festgenommen|verhaftet",
         rescued=r"gerettet|geborgen",
         destroyed=r"zerstört|eingestürzt|niedergebrannt|abgebrannt",

@@ -20,10 +20,10 @@ SPANISH = Tongue(
     ),
     estimate=words(r"cerca de|alrededor de|unos|unas|aproximadamente|en torno a|casi"),
     fates=fates(
-        missing=r"desaparec|paradero desconocido|no localizad|sepultad",
+        missing=r"desaparec|paradero desconocido|no localizad|sepultad|atrapad|bajo los escombros",
         killed=r"muert|murier|fallec|mata(?:r|ron|ndo)|mató|víctimas (?:mortales|fatales)|cadáver|"
-        r"perd(?:ieron|ido) la vida|asesin|perec|deceso|decesos|sin vida|ahogad|abatid|masacr|"
-        r"acribillad|ejecutad",
+        r"perd(?:ieron|ido) la vida|asesin|perec|deceso|decesos|sin vida|ahogad|abati|masacr|"
+        r"acribillad|ejecutad|la vida a\b|dio muerte|dieron muerte",
         injured=r"herid|lesionad|hirier|hirió|hospitalizad|quemadur|intoxicad",
         kidnapped=r"secuestr|rehenes|plagiad|raptad|cautiv",
         displaced=r"desplaza|refugiad|sin hogar|sin techo|albergad",
@@ -31,7 +31,7 @@ SPANISH = Tongue(
         detained=r"detenid|detuv|arrest|captur|aprehend",
         rescued=r"rescat|salvad|con vida|a salvo",
         destroyed=r"destruid|destruy|destroz|calcinad|arrasad|colaps|derrumb|devastad",
-        damaged=r"dañad|dañó|inundad|averiad|anegad",
+        damaged=r"dañad|daños|dañó|inundad|averiad|anegad",
         affected=r"afectad|damnificad",
         area=r"hectáreas",
         troops=r"soldados|militares|efectivos|tropas",
@@ -61,7 +61,8 @@ SPANISH = Tongue(
         ),
         re.compile(
             rf"{_HEAD}(?:el |la |los |las )?{_SUBJECT}"
-            r"\s(?:informó|dijo|anunció|indicó|señaló|confirmó|estima|calcula|destinará|prevé)",
+            r"\s(?:informó|dijo|anunció|indicó|señaló|confirmó|aseguró|afirmó|declaró|denunció"
+            r"|reportó|sostuvo|estima|calcula|destinará|prevé)",
             re.I,
         ),
     ),
@@ -77,7 +78,7 @@ FRENCH = Tongue(
     ),
     estimate=words(r"près de|environ|quelque|presque|autour de"),
     fates=fates(
-        missing=r"dispar(?:u|ition)|manquent à l[’']appel",
+        missing=r"dispar(?:u|ition)|manquent à l[’']appel|sous les décombres|ensevel|introuvable",
         killed=r"mort(?!elle)|tué|tuant|décès|décéd|péri|victimes|perdu la vie|assassin|noyé|"
         r"abattu|corps sans vie|massacr",
         injured=r"bless|hospitalisé|brûlures",
@@ -131,7 +132,7 @@ PORTUGUESE = Tongue(
     ),
     estimate=words(r"cerca de|quase|aproximadamente|perto de|uns|umas"),
     fates=fates(
-        missing=r"desaparec",
+        missing=r"desaparec|soterrad|sob os escombros",
         killed=r"mort|morrer|matar|matou|falec|vítimas (?:mortais|fatais)|perderam a vida|óbitos|"
         r"assassin|afogad|corpos|sem vida",
         injured=r"ferid|feriu|hospitalizad|internad|queimadur",
@@ -181,7 +182,7 @@ ITALIAN = Tongue(
     ),
     estimate=words(r"circa|quasi|intorno a"),
     fates=fates(
-        missing=r"dispers|scompars",
+        missing=r"dispers|scompars|sotto le macerie|intrappolat|sepolt",
         killed=r"mort|uccis|vittime|decedut|hanno perso la vita|decessi|annegat|assassinat|"
         r"cadaveri|senza vita",
         injured=r"ferit|ricoverat|ustionat",
