@@ -63,6 +63,10 @@ class Draft:
     language: str = ""
     #: Overrides the source's publisher where one source carries several.
     publisher: str = ""
+    #: Who wrote it, names parted by commas; empty when it does not say.
+    author: str = ""
+    #: Who had the text first, where that is not the publisher: an agency, or another paper.
+    credit: str = ""
     tier: Tier | None = None
     #: The text is only the beginning of the article; its page has the rest.
     is_teaser: bool = False
@@ -89,6 +93,10 @@ class Article:
     revision: int = 1
     source: SourceId
     publisher: str
+    #: Who wrote it, names parted by commas; empty when it does not say.
+    author: str = ""
+    #: Who had the text first, where that is not the publisher: an agency, or another paper.
+    credit: str = ""
     tier: Tier = Tier.UNKNOWN
     stake: str = ""
     title: str

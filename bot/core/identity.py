@@ -108,6 +108,8 @@ def to_article(
         id=id,
         source=source.id,
         publisher=draft.publisher or source.publisher,
+        author=draft.author,
+        credit=draft.credit,
         tier=draft.tier or source.tier,
         stake=source.stake,
         title=" ".join(title.split())[:300],

@@ -67,7 +67,12 @@ def said_at(article: Article) -> datetime:
 
 
 def wire_of(article: Article) -> str:
-    """Return the agency that a dateline credits ("TARN (Varda Wire) —"); empty mostly."""
+    """Return who had an article first: as its page says, or its dateline ("TARN (Varda Wire) —").
+
+    Empty mostly.
+    """
+    if article.credit:
+        return article.credit
     credit = _WIRE.match(article.text)
     return credit[1] if credit else ""
 

@@ -28,7 +28,7 @@ def teaser_mark(source: Source, draft: Draft) -> str:
 def completed(teaser: Draft, page: Draft | None) -> Draft:
     """Return the teaser with its page's text, where that is more than it had.
 
-    Title, address and publisher stay the feed's; date and language do where it gave them.
+    Title, address and publisher stay the feed's; the rest does where it gave it.
     """
     if page is None or len(page.text) <= len(teaser.text):
         return teaser
@@ -38,6 +38,8 @@ def completed(teaser: Draft, page: Draft | None) -> Draft:
         text=page.text,
         published_at=teaser.published_at or page.published_at,
         language=teaser.language or page.language,
+        author=teaser.author or page.author,
+        credit=teaser.credit or page.credit,
         is_teaser=False,
         is_from_page=True,
     )

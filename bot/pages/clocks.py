@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
 
-from bot.sources.zones import offset_of
+from bot.sources.zones import in_utc
 
 _ZONE = r"\s*[(,]?\s*((?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5}\b)?"
 _HALF = r"\s*([ap]\.?\s?m\b\.?)"
@@ -17,9 +16,6 @@ _CLOCK = re.compile(
 #: "5 a.m. ET", "0339 GMT".
 _HOUR = re.compile(rf"(?<![\d:])(\d{{1,2}})(){_HALF}{_ZONE}", re.IGNORECASE)
 _SOLID = re.compile(r"(?<![\d:])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?\s?)?()(GMT|UTC|[A-Z]{3,4})\b")
-#: Names that mean summer and winter time alike.
-_AMERICAN = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver",
-             "PT": "America/Los_Angeles"}  # fmt: skip
 #: What some languages call a zone.
 _NAMED = {"мск": "MSK", "по московскому времени": "MSK", "北京时间": "HKT", "日本時間": "JST",
           "한국시간": "KST", "horário de brasília": "BRT", "hora de brasília": "BRT"}  # fmt: skip
@@ -60,11 +56,7 @@ def _instant(found: re.Match[str], text: str, day: datetime) -> datetime | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
     local = datetime.combine(day.date(), time(hour, minute))
-    name = zone.replace(" ", "").upper()
-    if name in _AMERICAN:
-        return local.replace(tzinfo=ZoneInfo(_AMERICAN[name])).astimezone(UTC)
-    offset = offset_of(name)
-    return None if offset is None else local.replace(tzinfo=UTC) - offset
+    return in_utc(local, zone.replace(" ", ""))
 
 
 def _named_zone(text: str) -> str:

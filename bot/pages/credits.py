@@ -6,38 +6,20 @@ from typing import Any
 
 from lxml import etree
 
+from bot.pages.agencies import agency
 from bot.pages.structured import elements_at, names_of
 from bot.sources.fragments import one_line
+from bot.sources.months import month_of
 
-#: News agencies, by the names and letters under which papers credit them.
-_AGENCIES = {
-    "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters",
-    "thomson reuters": "Reuters", "afp": "AFP", "agence france-presse": "AFP",
-    "agence france presse": "AFP", "upi": "UPI", "dpa": "dpa", "ansa": "ANSA", "efe": "EFE",
-    "agencia efe": "EFE", "europa press": "Europa Press", "lusa": "Lusa", "apa": "APA",
-    "keystone-sda": "Keystone-SDA", "sda": "Keystone-SDA", "belga": "Belga", "anp": "ANP",
-    "ritzau": "Ritzau", "ntb": "NTB", "tt": "TT", "stt": "STT", "pap": "PAP", "čtk": "ČTK",
-    "ctk": "ČTK", "tasr": "TASR", "mti": "MTI", "hina": "HINA", "tanjug": "Tanjug",
-    "agerpres": "Agerpres", "bta": "BTA", "ana-mpa": "ANA-MPA", "аmna": "ANA-MPA",
-    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "aa": "Anadolu", "iha": "İHA",
-    "xinhua": "Xinhua", "新华社": "Xinhua", "新華社": "Xinhua", "kyodo": "Kyodo",
-    "kyodo news": "Kyodo",
-    "共同通信": "Kyodo", "時事通信": "Jiji", "jiji press": "Jiji", "yonhap": "Yonhap",
-    "연합뉴스": "Yonhap", "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS",
-    "antara": "Antara", "bernama": "Bernama", "tass": "TASS", "тасс": "TASS", "риа новости": "RIA",
-    "интерфакс": "Interfax", "interfax": "Interfax", "укринформ": "Ukrinform", "укрінформ":
-    "Ukrinform", "interfax-ukraine": "Interfax-Ukraine", "aap": "AAP", "pa media": "PA",
-    "press association": "PA", "the canadian press": "Canadian Press", "telam": "Télam",
-    "télam": "Télam", "notimex": "Notimex", "agência brasil": "Agência Brasil",
-    "estadão conteúdo": "Estadão Conteúdo", "bloomberg": "Bloomberg", "cnn newsource": "CNN",
-}  # fmt: skip
 _BY = re.compile(
     r"\A\s*(?:written\s+by|posted\s+by|story\s+by|report(?:ed)?\s+by|by|von|par|por|di|de|door|af|"
     r"av|autor(?:a|e)?|author|auteur|автор|текст|автори|yazan|penulis|oleh|作者|記者|记者|文)\s*[:：|]?\s+",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|/", re.IGNORECASE)
-_PARTS = re.compile(r"\s*(?:,|;|\||•|·| and | und | et | y | e | & )\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*(?:,|;|\||•|·|(?<=\s)(?:and|und|et|y|e|&|with|avec|mit|con|com)(?=\s))\s*", re.IGNORECASE
+)
 _NO_NAME = re.compile(
     r"\d|\b(?:staff|editor(?:s|ial)?|desk|team|redaktion|redaction|rédaction|redacción|redação|"
     r"redazione|admin|webmaster|newsroom|updated|published|correspondent|reporter|writer)\b",
@@ -48,7 +30,7 @@ _BYLINE = (
     "//*[contains(concat(' ',@rel,' '),' author ') or @itemprop='author']"
     "[not(self::link) and not(self::meta)]"
 )
-_NAME = r"(?:the\s)?([^\W\d_a-zà-ÿа-яё][^.,;:()\n|]{1,50}?)"
+_NAME = r"(?:(?-i:the)\s)?((?-i:[^\W\d_a-zà-ÿа-яё])[^.,;:()\n|]{1,50}?)"
 #: "This article was originally published by the Sell Courier."
 _FIRST = re.compile(
     r"(?:(?:was\s)?(?:first|originally)\s(?:published|appeared|posted|printed)\s(?:by|on|in|at)|"
@@ -70,6 +52,13 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_CHARS, _TAIL_CHARS = 90, 160
+_LONGEST_HEAD, _LONGEST_TAIL, _LONGEST_BY = 300, 600, 120
+_MOST_PARTS = 5
+#: Shorter words of a publisher's name are nobody's alone.
+_TELLING = 4
+_WHEN = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Our\b|This\b|Its?\b|\d")
+#: Where a byline's date begins.
+_DATE = re.compile(r"\s[|·•–—-]\s|\s\d|[|]")
 
 
 def authors_of(
@@ -99,9 +88,15 @@ def _people(names: Sequence[str], publisher: str) -> Iterator[str]:
         if _ADDRESS.search(name):
             continue
         for part in _PARTS.split(_BY.sub("", one_line(name))):
-            is_other = part.casefold() in (publisher.casefold(), "") or agency(part)
+            is_other = not part or agency(part) or _is_of(part, publisher)
             if not is_other and not _NO_NAME.search(part) and len(part) <= _LONGEST_NAME:
                 yield part
+
+
+def _is_of(name: str, publisher: str) -> bool:
+    """Tell whether a name is the publisher's, or its desk's."""
+    words = {word for word in publisher.casefold().split() if len(word) >= _TELLING}
+    return name.casefold() == publisher.casefold() or not words.isdisjoint(name.casefold().split())
 
 
 def credit_of(
@@ -119,22 +114,46 @@ def credit_of(
     return next((name for name in agencies if name and name.casefold() != publisher.casefold()), "")
 
 
-def credit_in(text: str, publisher: str) -> str:
-    """Return who the text says had it first: in its dateline, or below it."""
-    head, tail = text[:_DATELINE_CHARS], text[-_TAIL_CHARS:]
-    if found := _FIRST.search(text[-600:]) or _FIRST.search(text[:300]):
-        return _other(found[1].strip(), publisher)
-    for part in (head, tail):
+def credit_in(lines: Sequence[str], text: str, publisher: str) -> str:
+    """Return who the text says had it first: above it, in its dateline, or below it.
+
+    Args:
+        lines: Short lines around the title.
+        text: The article, with the lines that are left out of it later.
+        publisher: Whose page it is.
+    """
+    for part in (text[-_LONGEST_TAIL:], text[:_LONGEST_HEAD]):
+        for found in _FIRST.finditer(part):
+            name = found[1].strip()
+            if not _WHEN.match(name) and not month_of(name.split()[0]):
+                return _other(name, publisher)
+    for part in (*lines, text[:_DATELINE_CHARS], text[-_TAIL_CHARS:]):
         for found in _CREDITED.finditer(part):
             if name := agency(found[1] or found[2]):
                 return _other(name, publisher)
     return ""
 
 
-def agency(name: str) -> str:
-    """Return the one name of a news agency; "" for anybody else."""
-    words = name.strip(" .:–—-").casefold()
-    return _AGENCIES.get(words) or _AGENCIES.get(words.partition("/")[0].strip(), "")
+def authors_in(lines: Sequence[str], named: Sequence[str], publisher: str) -> list[str]:
+    """Return the people whom lines around a title name.
+
+    Args:
+        lines: Short lines there; what begins with "by" is a byline.
+        named: Those whose elements are named after an author.
+        publisher: Whose page it is.
+    """
+    bylines = [*named, *(line for line in lines if _BY.match(line) and len(line) <= _LONGEST_BY)]
+    for line in bylines:
+        if people := list(_people([_DATE.split(line)[0]], publisher)):
+            return [one for one in people if _is_name(one)][:_MOST_NAMES]
+    return []
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a few words are a name: all but small ones begin with a capital, if any can."""
+    parts = words.split()
+    cased = [one for one in parts if one[:1].upper() != one[:1].lower()]
+    return 1 < len(parts) <= _MOST_PARTS and sum(one[:1].islower() for one in cased) <= 1
 
 
 def _other(name: str, publisher: str) -> str:

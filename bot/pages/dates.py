@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from bot.pages.declared import declared_changes, declared_dates
-from bot.pages.written import dates_in
+from bot.pages.written import CHANGED, dates_in
 from bot.sources.instants import day_of, instant_of
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -30,9 +30,6 @@ _DAY_FIRST_IN_PATH = re.compile(
     r"/(0[1-9]|[12]\d|3[01])([-_/])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?=[/_.-]|\Z)"
 )
 _MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?(?!\d)")
-#: "20260303T100000Z", and "Tue Mar 03 10:00:00 GMT 2026".
-_SOLID = re.compile(r"\A(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?")
-_JAVA = re.compile(r"\A[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) ([\d:]{5,8}) ([A-Z]{2,5}) (\d{4})\Z")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 #: A day begins up to so long before its midnight in UTC, and ends so long after.
 _AHEAD, _BEHIND = timedelta(hours=-14), timedelta(hours=36)
@@ -120,12 +117,11 @@ def _read_all(
 
 def _read(written: str, is_month_first: bool) -> Iterator[tuple[_Candidate, bool]]:
     """Yield the dates of a text, each with whether it says that it is a change's."""
-    written = _SOLID.sub(r"\1-\2-\3T\4:\5:\6", written.strip().removesuffix("[UTC]"))
-    written = _JAVA.sub(r"\2 \1 \5 \3 \4", written)
+    written = written.strip()
     if _EPOCH.fullmatch(written):
         yield _Candidate(datetime.fromtimestamp(int(written[:10]), UTC), is_instant=True), False
         return
-    at = instant_of(written)
+    at = None if CHANGED.search(written) else instant_of(written)
     # Midnight in some zone is how a day without a time is written down.
     if at and not _MIDNIGHT.search(written):
         yield _Candidate(at, is_instant=True), False

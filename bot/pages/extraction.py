@@ -13,12 +13,13 @@ from bot.core.characters import clean_characters
 from bot.core.reading.litter import is_litter
 from bot.pages.choosing import article_node
 from bot.pages.concealing import concealed_selectors
+from bot.pages.credits import authors_in, credit_in
 from bot.pages.dates import published_at
 from bot.pages.keeping import kept_blocks
 from bot.pages.metadata import metadata_of
 from bot.pages.outline import Block, outline_of
 from bot.pages.promos import is_promo, without_shortcodes
-from bot.pages.shown import shown_dates
+from bot.pages.shown import lines_around, shown_dates
 from bot.pages.signing import without_signatures
 from bot.pages.weighing import letters_in, weighed
 from bot.sources.charset import decoded
@@ -61,9 +62,10 @@ def extract_page(html: bytes, url: str) -> Draft | None:
     page = weighed(outline, title_at)
     article = article_node(page, title_at)
     blocks = kept_blocks(page, article, title_at)
-    told = clean_characters(
-        "\n\n".join(without_signatures(list(_lines(blocks, key)), about.author))
-    )
+    lines, named = lines_around(page, article, title_at)
+    author = about.author or ", ".join(authors_in(lines, named, about.publisher))
+    whole = "\n".join(block.text for block in blocks)
+    told = clean_characters("\n\n".join(without_signatures(list(_lines(blocks, key)), author)))
     if letters_in(told) < _FEWEST_LETTERS:
         return None
     return Draft(
@@ -73,6 +75,8 @@ def extract_page(html: bytes, url: str) -> Draft | None:
         published_at=published_at(about.dating, shown_dates(page, article, title_at)),
         language=about.language,
         publisher=about.publisher,
+        author=author,
+        credit=about.credit or credit_in(lines, whole, about.publisher),
         is_from_page=True,
     )
 

@@ -1,25 +1,21 @@
 """What a page says of itself in its head and its structured data: never part of its text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from bot.pages.credits import authors_of, credit_of
 from bot.pages.dates import Dating
-from bot.pages.structured import is_article, linked_data, names_of, of_this_article
+from bot.pages.sites import other_site, publisher_of, without_site
+from bot.pages.structured import is_article, linked_data, of_this_article
 from bot.sources.fragments import one_line
 from bot.sources.validated import web_link
 
 #: Top-level domains where English is written with the day first.
 _DAY_FIRST = tuple(".uk .ie .au .nz .in .za .ng .ke .pk .lk .bd .sg .my".split())
-_SUFFIX = re.compile(r"\s+[|\-–—·»:]\s+")
-_ADDRESS = re.compile(r"\A(?:https?:)?//(?:www\.)?|/.*\Z", re.IGNORECASE)
-#: A site's name has no more words, and no fewer letters in common with its address.
-_MOST_SITE_WORDS, _FEWEST_SITE_LETTERS = 6, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +47,19 @@ def metadata_of(tree: etree._Element, url: str) -> Metadata:
     titles = [*headings, meta.get("og:title", ""), meta.get("twitter:title", "")]
     nodes = of_this_article(linked_data(tree), address, titles)
     articles = [node for node in nodes if is_article(node)]
-    publisher = _publisher(meta, articles, nodes)
+    heads = [one_line(element.text or "") for element in tree.iter("title")]
+    publisher = publisher_of(meta, articles, nodes, next(iter(heads), ""), address)
     said = tree.get("lang") or meta.get("og:locale", "") or meta.get("content-language", "")
-    title = _title(tree, meta, articles, publisher, address, headings)
+    said_titles = [one_line(str(node.get("headline") or "")) for node in articles]
+    said_titles += [one_line(meta.get(name, "")) for name in ("og:title", "twitter:title", "title")]
+    title = _title([*said_titles, *heads], publisher, address, headings)
     return Metadata(
         title=title,
         publisher=publisher,
         language=said[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|\Z)", said) else "",
         url=address,
         author=", ".join(authors_of(tree, meta, articles[:1], nodes, publisher)),
-        credit=credit_of(meta, articles[:1], nodes, publisher),
+        credit=credit_of(meta, articles[:1], nodes, publisher) or other_site(canonical, url),
         dating=Dating(
             tree=tree,
             meta=meta,
@@ -81,53 +80,15 @@ def _is_american(said: str, address: str) -> bool:
     return region in ("", "us")
 
 
-def _publisher(
-    meta: Mapping[str, str],
-    articles: Sequence[Mapping[str, Any]],
-    nodes: Sequence[Mapping[str, Any]],
-) -> str:
-    """Return the name of the site; an address where it gives no other name."""
-    said = [meta.get("og:site_name", "")]
-    said += [name for node in articles for name in names_of(node.get("publisher"), nodes)]
-    said += [meta.get(name, "") for name in ("application-name", "dc.publisher", "publisher")]
-    named = [one_line(name) for name in said if name]
-    plain = next((name for name in named if not _ADDRESS.search(name)), "")
-    return plain or next((_ADDRESS.sub("", name) for name in named), "")
-
-
-def _title(
-    tree: etree._Element,
-    meta: Mapping[str, str],
-    articles: Sequence[Mapping[str, Any]],
-    publisher: str,
-    address: str,
-    headings: Sequence[str],
-) -> str:
+def _title(said: Sequence[str], publisher: str, address: str, headings: Sequence[str]) -> str:
     headings = [heading for heading in headings if heading]
-    said = [one_line(str(node.get("headline") or "")) for node in articles]
-    said += [one_line(meta.get(name, "")) for name in ("og:title", "twitter:title", "title")]
-    said += [one_line(element.text or "") for element in tree.iter("title")]
     for heading in headings:
         if any(heading in one for one in said):
             return heading
     for title in said:
         if title:
-            return _without_site(title, publisher, address)
+            return without_site(title, publisher, address)
     return headings[0] if len(headings) == 1 else ""
-
-
-def _without_site(title: str, publisher: str, address: str) -> str:
-    """Leave out the site's name behind a title, by what it calls itself or by its address."""
-    parts = _SUFFIX.split(title)
-    last = parts[-1].casefold()
-    if len(parts) < 2 or len(last.split()) > _MOST_SITE_WORDS:
-        return title
-    site = "".join(filter(str.isalnum, last))
-    host = (urlsplit(address).hostname or "").removeprefix("www.").split(".")[0].replace("-", "")
-    is_host = len(host) >= _FEWEST_SITE_LETTERS and (host in site or (site and site in host))
-    if last != publisher.casefold() and not is_host:
-        return title
-    return title[: title.rindex(parts[-1])].rstrip(" |-–—·»:")
 
 
 def _meta(tree: etree._Element) -> dict[str, str]:

@@ -70,6 +70,11 @@ _DATED = re.compile(
     r"(?:publish(?:ed)?|pub|post(?:ed)?|article|entry|news|story)[_-]?(?:date|time)",
     re.IGNORECASE,
 )
+_AUTHORED = re.compile(
+    r"(?:\A|[\s_-])(?:by-?line|authors?|writer|reporter|autor(?:e|en|a|es)?|auteur|signature)"
+    r"(?:[-_]?names?)?(?=\Z|[\s_-])",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(
     r"(?:\A|[\s_-])(?:today|current|now|header|masthead|top|weather)", re.IGNORECASE
 )
@@ -129,3 +134,9 @@ def is_dated(names: str) -> bool:
 def is_today(names: str) -> bool:
     """Tell whether an element is named like the head of a page, where the date of today stands."""
     return bool(_TODAY.search(_parted(names)))
+
+
+@lru_cache(maxsize=20_000)
+def is_authored(names: str) -> bool:
+    """Tell whether an element is named after who wrote an article."""
+    return bool(_AUTHORED.search(_parted(names)))

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.pages.naming import is_dated, is_today
+from bot.pages.naming import is_authored, is_dated, is_today
 from bot.pages.outline import Node, Stamp
 from bot.pages.weighing import Weighed
 from bot.pages.written import CHANGED, LONGEST
 
 #: Blocks around the title, and behind the article, among which its date stands.
 _BEFORE, _BEHIND, _AFTER = 8, 30, 6
+#: Blocks around the title among which it stands who wrote the article.
+_NEAR_BEFORE, _NEAR_BEHIND = 3, 14
+#: A line with a greater share of links leads to another article.
+_MOST_LINKED = 0.6
 #: A line behind the article is its date where it is so short.
 _LONGEST_AFTER = 80
 #: The beginning of an article, in which it is dated: "TARN, 3 March 2026 (Varda Wire) —".
@@ -37,6 +41,23 @@ def shown_dates(page: Weighed, article: Node, title_at: int) -> Iterator[tuple[s
     yield from _datelines(page, article)
     yield from _said(page, (stamp for stamp in stamps if stamp.block >= article.end))
     yield from _only(page)
+
+
+def lines_around(page: Weighed, article: Node, title_at: int) -> tuple[list[str], list[str]]:
+    """Return the short lines around a title, and those that are named after an author."""
+    start = title_at if title_at >= 0 else article.start
+    lines: list[str] = []
+    named: list[str] = []
+    for number in range(max(0, start - _NEAR_BEFORE), min(len(page.factors), start + _NEAR_BEHIND)):
+        block = page.outline.blocks[number]
+        if number == title_at or block.chars > LONGEST or page.is_prose[number]:
+            continue
+        node = page.outline.nodes[block.node]
+        around = page.outline.nodes[max(0, node.parent)]
+        lines.append(block.text)
+        if is_authored(node.names) or is_authored(around.names):
+            named.append(block.text)
+    return lines, named
 
 
 def _stamps(page: Weighed, article: Node, start: int) -> list[Stamp]:
@@ -76,7 +97,7 @@ def _may_date(page: Weighed, number: int, article: Node) -> bool:
     longest = LONGEST // 2 if number < article.end else _LONGEST_AFTER
     if block.chars > longest and not (block.chars <= LONGEST and _is_named(page, number)):
         return False
-    if not _YEAR.search(block.text) or _OWNERS.search(block.text):
+    if block.linked > _MOST_LINKED or not _YEAR.search(block.text) or _OWNERS.search(block.text):
         return False
     return page.factors[number] >= 1 or _is_near(page, number, article.start)
 

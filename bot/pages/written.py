@@ -1,20 +1,13 @@
 """Dates as people write them on pages, with or without a time: "3 March 2026, 12:00 CEST"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from bot.pages.calendars import PERSIAN_MONTHS, gregorian, without_eras
 from bot.pages.clocks import instant_near
+from bot.sources.months import month_of
 
-#: Languages whose months are known; more than newsrooms that we read write in.
-_LOCALES = (
-    "en de fr es pt it nl sv da nb fi is pl cs sk sl hr sr sr_Latn bs ro hu bg ru uk be mk el tr "
-    "az ka hy he hi bn ta te mr gu kn ml pa ne si ur fa id ms vi th my km lo ko lt lv et sq ca eu "
-    "gl ga cy af sw am fil kk uz ky mn de_AT ar ar_SY ar_MA ar_DZ ar_TN"
-).split()
 #: Months of two words, under the name that other Arabic papers give them.
 _TWO_WORDS = {
     "كانون الثاني": "يناير",
@@ -148,7 +141,7 @@ def _of_month(year: str, name: str, day: str) -> datetime | None:
     if 1300 < int(year) < 1500:
         month = PERSIAN_MONTHS.get(name)
     else:
-        month = _months().get(name) or _months().get(name.removeprefix(_HEBREW_IN))
+        month = month_of(name) or month_of(name.removeprefix(_HEBREW_IN)) or None
     return gregorian(int(year), month, int(day)) if month else None
 
 
@@ -156,28 +149,10 @@ def _numeric(found: re.Match[str], is_month_first: bool) -> datetime | None:
     first, middle, last = int(found[1]), int(found[3]), int(found[4])
     if len(found[1]) == 4:
         return gregorian(first, middle, last)
-    if len(found[1]) > 2 or (len(found[4]) != 4 and found[2] != "."):
+    # Days and months of a short year are parted by full stops, or it may be any number.
+    if len(found[1]) > 2 or len(found[4]) == 1 or (len(found[4]) == 2 and found[2] != "."):
         return None
     year = last if last > 99 else 2000 + last
     if found[2] != "." and first <= 12 and (middle > 12 or is_month_first):
         return gregorian(year, first, middle)
     return gregorian(year, middle, first)
-
-
-@lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
-    """The names of months, full and short, without case and last full stop."""
-    names: dict[str, int] = {}
-    for number, name in _month_names():
-        names[_THAI_DOT.sub("", name.casefold()).rstrip(".")] = number
-    return names | {"sept": 9}
-
-
-def _month_names() -> Iterator[tuple[int, str]]:
-    from babel import Locale
-
-    for code in reversed(_LOCALES):
-        months = Locale.parse(code).months
-        for context in ("stand-alone", "format"):
-            for width in ("abbreviated", "wide"):
-                yield from months[context][width].items()

@@ -73,6 +73,7 @@ def test_an_article_without_a_date_counts_as_said_when_stored() -> None:
 def test_an_agency_is_read_off_the_dateline() -> None:
     assert wire_of(article("TARN, March 3 (Varda Wire) - The levee broke.")) == "Varda Wire"
     assert wire_of(article("The levee (built in 1961) - an old one - broke.")) == ""
+    assert wire_of(article("The levee broke.", credit="Sell Courier")) == "Sell Courier"
 
 
 def test_two_claimants_in_a_sentence_leave_it_open_whose_number_it_is() -> None:

@@ -12,6 +12,8 @@ PAGE = draft(
     publisher="The page",
     url="https://elsewhere.example/",
     published_at=NOW,
+    author="Ana Rell",
+    credit="Varda Wire",
 )
 
 
@@ -31,6 +33,7 @@ def test_what_the_feed_left_open_comes_from_the_page() -> None:
     whole = completed(bare, PAGE)
 
     assert (whole.title, whole.language, whole.published_at) == ("Page title", "fr", NOW)
+    assert (whole.author, whole.credit) == ("Ana Rell", "Varda Wire")
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,39 @@ def test_the_publisher_stands_in_the_structured_data_where_no_meta_names_it() ->
     assert about(html).publisher == "The Herald"
 
 
+_ADDRESS = '<meta property="og:site_name" content="https://www.herald.example">'
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        pytest.param(_ADDRESS, "Orvane Herald", id="behind the title, better than an address"),
+        pytest.param(
+            '<meta property="og:site_name" content="Orvane Herald - News from the valley">',
+            "Orvane Herald",
+            id="with what it says of itself",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"WebSite","name":"The Herald"}</script>',
+            "The Herald",
+            id="as the name of the site",
+        ),
+        pytest.param('<meta name="application-name" content="Herald">', "Herald", id="as an app"),
+    ],
+)
+def test_the_publisher_has_a_name_not_an_address(head: str, publisher: str) -> None:
+    html = page(head=head).replace(b'<meta property="og:site_name" content="Orvane Herald">', b"")
+
+    assert about(html).publisher == publisher
+
+
+def test_an_address_is_the_publisher_where_the_page_names_nobody() -> None:
+    html = page(head=_ADDRESS).replace(b" | Orvane Herald</title>", b"</title>")
+    html = html.replace(b'<meta property="og:site_name" content="Orvane Herald">', b"")
+
+    assert about(html).publisher == "herald.example"
+
+
 @pytest.mark.parametrize(
     ("lang", "language"), [("pt-BR", "pt"), ("DE", "de"), ("", ""), ("x", ""), ("english", "")]
 )

@@ -17,6 +17,8 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
         "url": article.url,
         "title": article.title,
         "publisher": article.publisher,
+        "author": article.author,
+        "credit": article.credit,
         "published_at": article.published_at.isoformat() if article.published_at else None,
         "language": article.language,
         "text": article.text,
