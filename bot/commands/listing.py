@@ -96,6 +96,7 @@ def _toml(subscription: Subscription) -> str:
         "zone": subscription.schedule.zone,
         "alerts": "observe" if subscription.is_observed else subscription.is_alerted,
         "pictures": subscription.has_pictures,
+        "ping": subscription.calls.rpartition(":")[2],
         "language": subscription.language,
     }
     # What JSON makes of text and truth is TOML too.

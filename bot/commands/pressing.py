@@ -8,7 +8,7 @@ from bot.commands.desk import Desk, crises_of
 from bot.commands.judging import judge, judge_form
 from bot.commands.pausing import SNOOZE, remove, snoozed
 from bot.commands.permitting import may_manage, refused
-from bot.commands.setting_up import edit, submitted
+from bot.commands.setting_up import edit, more, submitted
 from bot.commands.sharing import share
 from bot.commands.trying import test
 from bot.commands.wording import sentence
@@ -21,7 +21,7 @@ from bot.core.speaking import say
 from bot.core.wishing import length_of
 
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
-_ADMIN = {"admin.test": test, "admin.edit": edit, "admin.remove": remove}
+_ADMIN = {"admin.test": test, "admin.edit": edit, "admin.more": more, "admin.remove": remove}
 
 
 async def press(request: Request, desk: Desk) -> Reply:
@@ -82,7 +82,7 @@ async def submit(request: Request, desk: Desk) -> Reply:
             return await asked_here(request, request.fields.get("question", ""), desk)
         case "feedback" | "feedback.answer":
             return await judge(request, desk)
-        case "snooze" | "setup" | "edit" as verb:
+        case "snooze" | "setup" | "edit" | "more" as verb:
             if not await may_manage(request, desk):
                 return Reply(messages=tuple(refused()))
             if verb != "snooze":

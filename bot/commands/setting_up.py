@@ -9,13 +9,26 @@ from bot.commands.naming import meant
 from bot.commands.trying import would_post
 from bot.commands.wording import sentence
 from bot.core.actions import action
+from bot.core.calling import is_possible
 from bot.core.channels import Platform, Subscription
 from bot.core.messages import Message
 from bot.core.requests import MAX_CHOICES, Field, Form, Reply, Request
 from bot.core.speaking import say, spoken
-from bot.core.wishing import DAY_CHOICES, Wish, applied, clock_of, day_choice, filled, wish_of
+from bot.core.wishing import (
+    DAY_CHOICES,
+    Wish,
+    applied,
+    clock_of,
+    day_choice,
+    filled,
+    filled_more,
+    wish_of,
+)
+from bot.locale import LANGUAGES
 
 _ON = ("on", "off")
+#: Where somebody can be called.
+_CALLING = (Platform.SLACK, Platform.DISCORD)
 
 
 async def setup(request: Request, rest: str, desk: Desk) -> Reply:
@@ -54,14 +67,24 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
     return await settle(request, "edit", crisis, wish, desk)
 
 
+async def more(request: Request, crisis: str, desk: Desk) -> Reply:
+    """Ask for the rest of what can be chosen, in a form of its own."""
+    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    return Reply(form=_more_form(followed))
+
+
 async def submitted(request: Request, act: str, desk: Desk) -> Reply:
     """Do what a form says."""
     given = request.fields
     crisis = meant(given.get("crisis", ""), desk.crises) or ""
-    wish = filled(
-        given.get("time", ""), given.get("days", ""), given.get("zone", ""),
-        given.get("alerts", ""), crisis,
-    )  # fmt: skip
+    if act == "more":
+        language, pictures, ping = (given.get(one, "") for one in ("language", "pictures", "ping"))
+        wish = filled_more(language, pictures, ping, crisis)
+    else:
+        wish = filled(
+            given.get("time", ""), given.get("days", ""), given.get("zone", ""),
+            given.get("alerts", ""), crisis,
+        )  # fmt: skip
     if not crisis:
         text = say("That crisis is not set up any more.")
         return Reply(messages=(sentence(say("Not done"), text),))
@@ -75,10 +98,13 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
     usual = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=spoken())
     new = applied(wish, old or usual)
+    if not is_possible(new.calls, new.channel.platform):
+        return Reply(messages=(sentence(say("Not done"), _calls_nobody(new.channel.platform)),))
     await change(request, act, [(new, False)], desk)
     done = followed_message(new, desk)
     buttons = (
         action(say("Send a test"), "admin/test", crisis),
+        action(say("Language, pictures, ping"), "admin/more", crisis),
         action(say("Edit"), "admin/edit", crisis),
         action(say("Remove"), "admin/remove", crisis),
     )
@@ -92,6 +118,52 @@ async def _preview(new: Subscription, desk: Desk) -> list[Message]:
     return [sentence(say("DRY RUN"), text), main]
 
 
+def _calls_nobody(platform: Platform) -> str:
+    if platform is Platform.DISCORD:
+        return say("In Discord, name a role or a person: the bot may not ping everybody.")
+    return say("Nobody can be pinged here.")
+
+
+def _more_form(now: Subscription) -> Form:
+    return Form(
+        id="v1/more",
+        title=say("More settings"),
+        button=say("Save"),
+        fields=(
+            Field(name="crisis", label=say("Crisis"), value=now.crisis, choices=(now.crisis,)),
+            Field(
+                name="language",
+                label=say("Language of the bot's own words"),
+                value=now.language,
+                choices=tuple(LANGUAGES),
+                labels=tuple(LANGUAGES.values()),
+            ),
+            Field(
+                name="pictures",
+                label=say("Charts and a map in the thread"),
+                value=_ON[0] if now.has_pictures else _ON[1],
+                choices=_ON,
+                labels=(say("on"), say("off")),
+            ),
+            *([_ping_field(now)] if now.channel.platform in _CALLING else []),
+        ),
+    )
+
+
+def _ping_field(now: Subscription) -> Field:
+    is_slack = now.channel.platform is Platform.SLACK
+    return Field(
+        name="ping",
+        label=say("Whom the gravest updates ping: here, S…, U…")
+        if is_slack
+        else say("Whom the gravest updates ping"),
+        value=now.calls.rpartition(":")[2],
+        is_role=not is_slack,
+        is_required=False,
+        max_chars=100,
+    )
+
+
 def _form(act: str, now: Subscription, crises: list[str]) -> Form:
     time, days = clock_of(now.schedule) or ("08:00", "daily")
     day_choices = DAY_CHOICES if days in DAY_CHOICES else (*DAY_CHOICES, days)
@@ -102,7 +174,12 @@ def _form(act: str, now: Subscription, crises: list[str]) -> Form:
         button=say("Save"),
         fields=(
             Field(name="crisis", label=say("Crisis"), value=now.crisis, choices=choices),
-            Field(name="time", label=say("Time of the brief, as 07:00"), value=time, max_chars=5),
+            Field(
+                name="time",
+                label=say("Time of the brief, as 07:00 or 07:00,19:00"),
+                value=time,
+                max_chars=60,
+            ),
             Field(
                 name="days",
                 label=say("Days"),
@@ -114,12 +191,18 @@ def _form(act: str, now: Subscription, crises: list[str]) -> Form:
             Field(
                 name="alerts",
                 label=say("Breaking updates between briefs"),
-                value=_ON[0] if now.is_alerted else _ON[1],
-                choices=_ON,
-                labels=(say("on"), say("off")),
+                value=_alerts_of(now),
+                choices=(*_ON, "observe"),
+                labels=(say("on"), say("off"), say("recorded, not posted")),
             ),
         ),
     )
+
+
+def _alerts_of(now: Subscription) -> str:
+    if now.is_alerted and now.is_observed:
+        return "observe"
+    return _ON[0] if now.is_alerted else _ON[1]
 
 
 def _has_forms(request: Request) -> bool:

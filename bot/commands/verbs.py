@@ -29,7 +29,10 @@ ADMIN_VERBS = {
         marked("follow a crisis, step by step"),
     ),
     "list": ("", marked("what this channel follows, when, and how it goes")),
-    "edit": ("[crisis, and what is to be]", marked("change time, days, zone, updates, pictures")),
+    "edit": (
+        "[crisis, and what is to be]",
+        marked("change time, days, zone, updates, pictures, language, ping"),
+    ),
     "remove": ("[crisis]", marked("end a subscription")),
     "preview": ("[crisis]", marked("what would be posted now, shown to you alone")),
     "test": ("[crisis]", marked("post a message that says it is a test")),

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.config.wrong import Wrong
 from bot.core.aliases import Aliases
+from bot.core.calling import called_of
 from bot.core.query import QueryError, parse
 
 T = TypeVar("T")
@@ -88,6 +89,21 @@ def flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise Wrong(f"{_kind(value)} where true or false belongs", "write true or false")
     return value
+
+
+_PING = text()
+
+
+def ping(value: object) -> str:
+    """Whom to call: "@here", or the id of a group, a role or a person."""
+    written = _PING(value)
+    called = called_of(written)
+    if called is None:
+        raise Wrong(
+            f"“{written[:40]}” is nobody to call",
+            "write @here, or the id of a user group (S…), a role (digits) or a person (U…)",
+        )
+    return called
 
 
 def alerts(value: object) -> bool | str:

@@ -12,6 +12,7 @@ from bot.config.reading import Row, env_name, settings_of
 from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings
 from bot.config.slack_coherence import check_slack
 from bot.config.wrong import Wrong
+from bot.core.calling import is_possible
 from bot.core.channels import Platform
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -136,6 +137,9 @@ def _check_subscriptions(
                 channel_id(it.channel, it.platform)
             except Wrong as wrong:
                 problems.add(row.at("channel"), wrong)
+        if "ping" not in row.bad and not is_possible(it.ping, it.platform):
+            fix = "name a role of the server" if it.platform is Platform.DISCORD else "take it out"
+            problems.add(row.at("ping"), Wrong(f"nobody can be called so in {it.platform}", fix))
         _check_token(it.platform, row.at("platform"), sections, document, problems)
 
 

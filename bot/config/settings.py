@@ -301,5 +301,7 @@ class SubscriptionRow:
     alerts: bool | str = setting(True, checks.alerts)
     #: Charts and maps in the thread of a brief.
     pictures: bool = setting(True, checks.flag)
+    #: Whom the gravest breaking updates call.
+    ping: str = setting("", checks.ping)
     #: Of the bot's own words there; empty: that of `[speech]`.
     language: str = setting("", checks.one_of("", *LANGUAGES))

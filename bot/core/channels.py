@@ -60,6 +60,8 @@ class Subscription:
     language: str = ENGLISH
     #: Charts and maps in the thread of a brief.
     has_pictures: bool = True
+    #: Whom breaking updates of the gravest tier call, as `bot.core.calling` writes it.
+    calls: str = ""
     #: Nothing but corrections is posted while this lasts.
     pause: Pause | None = None
 

@@ -165,6 +165,8 @@ class Message:
     severity: Severity = Severity.ROUTINE
     #: At most five.
     actions: tuple[Action, ...] = ()
+    #: Whom it calls, as `bot.core.calling` writes it: a manager's choice, never part of a text.
+    calls: str = ""
     #: Of the bot's own words in it, ISO 639-1: the one spoken when it was written.
     language: str = field(default_factory=spoken)
 

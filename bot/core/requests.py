@@ -92,6 +92,8 @@ class Field:
     is_long: bool = False
     is_required: bool = True
     max_chars: int = 1_000
+    #: What is wanted is a role, where the platform has a menu of them.
+    is_role: bool = False
     kind: Literal["field"] = "field"
 
     @property

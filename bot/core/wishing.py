@@ -8,13 +8,19 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import get_day_names
 
+from bot.core.calling import called_of, called_words
 from bot.core.channels import Schedule, Subscription
 from bot.core.speaking import listed, marked, say, spoken
 from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+#: The same several times a day: "07:00,19:00".
+_TIMES = re.compile(rf"{_TIME.pattern}(?:, ?{_TIME.pattern})*")
 _ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
-_ALERTS = re.compile(r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_ALERTS = re.compile(
+    r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no|observe)(?=\s|$)", re.IGNORECASE
+)
+_CALLS = re.compile(r"(?:\s|^)(?:ping|call)s?[ :=]+(<[^>]*>|\S+)(?=\s|$)", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:\s|^)(?:pictures?|charts?)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
@@ -61,6 +67,10 @@ class Wish:
     days: str | None = None
     zone: str | None = None
     is_alerted: bool | None = None
+    #: Record what would break in, and post none of it.
+    is_observed: bool | None = None
+    #: Whom the gravest updates call, as `bot.core.calling` writes it.
+    calls: str | None = None
     has_pictures: bool | None = None
     #: ISO 639-1.
     language: str | None = None
@@ -72,7 +82,10 @@ def wish_of(line: str) -> Wish:
     """Read "Sell flood at 07:05 weekdays Europe/Kyiv alerts off"; what is left names the crisis."""
     wish = Wish()
     if found := _ALERTS.search(line):
-        wish = replace(wish, is_alerted=found[1].lower() in ("on", "yes"))
+        wish = with_alerts(wish, found[1])
+        line = line[: found.start()] + line[found.end() :]
+    if found := _CALLS.search(line):
+        wish = with_calls(wish, found[1])
         line = line[: found.start()] + line[found.end() :]
     if found := _PICTURES.search(line):
         wish = replace(wish, has_pictures=found[1].lower() in ("on", "yes"))
@@ -82,8 +95,8 @@ def wish_of(line: str) -> Wish:
         line = line[: found.start()] + line[found.end() :]
     name: list[str] = []
     for word in line.split():
-        if found := _TIME.fullmatch(word):
-            wish = replace(wish, time=f"{int(found[1]):02}:{found[2]}")
+        if _TIMES.fullmatch(word):
+            wish = with_times(wish, word)
         elif (days := days_of(word)) is not None:
             wish = replace(wish, days=days)
         elif _ZONE.fullmatch(word):
@@ -97,10 +110,9 @@ def wish_of(line: str) -> Wish:
 
 def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
     """Read the same out of the fields of a form."""
-    found = _TIME.fullmatch(time.strip())
     read = days_of(days.strip())
-    wish = Wish(crisis=crisis, days=read, is_alerted=alerts.lower() in ("on", "yes"))
-    if found is None:
+    wish = with_alerts(Wish(crisis=crisis, days=read), alerts)
+    if _TIMES.fullmatch(time.strip()) is None:
         return replace(
             wish, problem=say("“{time}” is no time of day: write it as 07:00.", time=time[:20])
         )
@@ -108,7 +120,42 @@ def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
         return replace(
             wish, problem=say("“{days}” are no days: write daily or mon,thu.", days=days[:20])
         )
-    return with_zone(replace(wish, time=f"{int(found[1]):02}:{found[2]}"), zone.strip() or "UTC")
+    return with_zone(with_times(wish, time), zone.strip() or "UTC")
+
+
+def filled_more(language: str, pictures: str, calls: str, crisis: str) -> Wish:
+    """Read the rest out of the fields of the second form."""
+    wish = Wish(crisis=crisis, has_pictures=pictures.lower() in ("on", "yes"))
+    return with_calls(with_language(wish, language), calls)
+
+
+def with_times(wish: Wish, words: str) -> Wish:
+    """Add times of the day: one, or several at the same minute."""
+    times = sorted({(int(hour), minute) for hour, minute in _TIME.findall(words)})
+    if len({minute for _, minute in times}) > 1:
+        text = say("Several times a day have to be at the same minute, as 07:00,19:00.")
+        return replace(wish, problem=text)
+    return replace(wish, time=",".join(f"{hour:02}:{minute}" for hour, minute in times))
+
+
+def with_alerts(wish: Wish, word: str) -> Wish:
+    """Add whether breaking updates come; observed ones are recorded and not posted."""
+    is_observed = word.lower() == "observe"
+    return replace(
+        wish, is_alerted=is_observed or word.lower() in ("on", "yes"), is_observed=is_observed
+    )
+
+
+def with_calls(wish: Wish, words: str) -> Wish:
+    """Add whom the gravest updates call."""
+    called = called_of(words)
+    if called is not None:
+        return replace(wish, calls=called)
+    text = say(
+        "“{words}” is nobody that I can ping: name a group, a role or a person, or say off.",
+        words=words[:40],
+    )
+    return replace(wish, problem=text)
 
 
 def days_of(word: str) -> str | None:
@@ -148,31 +195,33 @@ def applied(wish: Wish, to: Subscription) -> Subscription:
     """Return the subscription as it is wanted."""
     minute, hour, day, month, weekdays = to.schedule.cron.split()
     if wish.time is not None:
-        hour, minute = (str(int(part)) for part in wish.time.split(":"))
+        times = _TIME.findall(wish.time)
+        hour, minute = ",".join(str(int(one)) for one, _ in times), str(int(times[0][1]))
     if wish.days is not None:
         day, month, weekdays = "*", "*", wish.days
     schedule = Schedule(
         cron=f"{minute} {hour} {day} {month} {weekdays}", zone=wish.zone or to.schedule.zone
     )
-    is_alerted = to.is_alerted if wish.is_alerted is None else wish.is_alerted
-    language = wish.language or to.language
-    return replace(
-        to,
-        schedule=schedule,
-        is_alerted=is_alerted,
-        has_pictures=to.has_pictures if wish.has_pictures is None else wish.has_pictures,
-        language=language,
-    )
+    changes = {
+        "is_alerted": wish.is_alerted,
+        "is_observed": wish.is_observed,
+        "has_pictures": wish.has_pictures,
+        "calls": wish.calls,
+        "language": wish.language,
+    }
+    wanted = {name: value for name, value in changes.items() if value is not None}
+    return replace(to, schedule=schedule, **wanted)  # type: ignore[arg-type]
 
 
 def clock_of(schedule: Schedule) -> tuple[str, str] | None:
     """Return time and days as the form writes them; None for what only cron text can say."""
     minute, hour, day, month, weekdays = schedule.cron.split()
-    if not (minute.isdigit() and hour.isdigit()) or (day, month) != ("*", "*"):
+    hours = hour.split(",")
+    if not minute.isdigit() or not all(map(str.isdigit, hours)) or (day, month) != ("*", "*"):
         return None
     named = {"*": "daily", "mon-fri": "weekdays", "1-5": "weekdays", "sat,sun": "weekends"}
     days = named.get(weekdays.lower(), weekdays.lower())
-    return f"{int(hour):02}:{int(minute):02}", days
+    return ",".join(f"{int(one):02}:{int(minute):02}" for one in hours), days
 
 
 def in_words(subscription: Subscription) -> str:
@@ -184,16 +233,21 @@ def in_words(subscription: Subscription) -> str:
         weekdays = schedule.cron.split()[4].lower()
         said = _SAID.get(weekdays)
         days = say(said) if said else say("on {days}", days=_named(weekdays))
-        when = say("{days} at {time}", days=days, time=clock[0])
+        when = say("{days} at {time}", days=days, time=listed(clock[0].split(",")))
     breaking = say(
         "with breaking updates" if subscription.is_alerted else "without breaking updates"
     )
     if subscription.is_alerted and subscription.is_observed:
         breaking = say("breaking updates observed only")
-    words = say("{words}, {more}", words=f"{when} {schedule.zone}", more=breaking)
-    if subscription.has_pictures:
-        return words
-    return say("{words}, {more}", words=words, more=say("without pictures"))
+    words = f"{when} {schedule.zone}"
+    more = [breaking]
+    if subscription.is_alerted and subscription.calls:
+        more.append(say("the gravest ping {whom}", whom=called_words(subscription.calls)))
+    if not subscription.has_pictures:
+        more.append(say("without pictures"))
+    for one in more:
+        words = say("{words}, {more}", words=words, more=one)
+    return words
 
 
 def day_choice(days: str) -> str:

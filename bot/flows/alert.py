@@ -100,6 +100,8 @@ async def _break_in(
             is_official=ruling.is_official,
             brief_number=material.last.number if material.last else 0,
         )
+    if ruling.tier == 1:
+        message = replace(message, calls=subscription.calls)
     main = await thread_of(store, channel, material.last)
     delivery = Delivery(
         key=f"{subscription.crisis}/{channel}/{slot}",

@@ -8,7 +8,8 @@ import pytest
 
 from bot.commands.administering import ACTS
 from bot.commands.verbs import ADMIN_VERBS
-from bot.core.channels import Pause, Schedule
+from bot.core.actions import action
+from bot.core.channels import Channel, Pause, Platform, Schedule
 from bot.core.deliveries import DeliveryState
 from bot.core.findings import Finding
 from bot.core.requests import Ask
@@ -51,7 +52,9 @@ async def test_setup_ends_in_a_preview_and_the_offer_of_a_test(room: Channelled)
     assert "DRY RUN" in seen(reply)
     assert "Ostra quake · COVERAGE NOTICE" in seen(reply).replace("OSTRA QUAKE", "Ostra quake")
     assert "on weekdays at 06:30 Europe/Kyiv, without breaking updates" in seen(reply)
-    assert [one.label for one in reply.messages[-1].actions] == ["Send a test", "Edit", "Remove"]
+    assert [one.label for one in reply.messages[-1].actions] == [
+        "Send a test", "Language, pictures, ping", "Edit", "Remove",
+    ]  # fmt: skip
     assert await room.store.last_brief(QUAKE.name, RIVER) is None, "a preview tells nobody"
 
 
@@ -69,6 +72,32 @@ async def test_setup_without_words_is_a_form_and_the_form_does_the_same(room: Ch
 
     assert "every day at 21:15 UTC" in seen(reply)
     assert room.followed[-1].schedule.cron == "15 21 * * *"
+
+
+async def test_a_second_form_has_the_rest_of_what_can_be_chosen(room: Channelled) -> None:
+    button = action("", "admin/more", FLOOD.name).id
+    form = (await room.serve(button, Ask.BUTTON, is_admin=_admin)).form
+    assert form is not None
+    given = {field.name: field.value for field in form.fields}
+    assert given == {"crisis": FLOOD.name, "language": "en", "pictures": "on", "ping": ""}
+
+    fields = {**given, "language": "de", "pictures": "off", "ping": "here"}
+    assert "Only" in seen(await room.serve(form.id, Ask.FORM, fields=fields))
+    reply = await room.serve(form.id, Ask.FORM, fields=fields, is_admin=_admin)
+
+    assert "the gravest ping @here, without pictures" in seen(reply)
+    (one,) = room.followed
+    assert (one.language, one.has_pictures, one.calls) == ("de", False, "here")
+
+
+async def test_nobody_is_called_where_the_bot_may_not(room: Channelled) -> None:
+    elsewhere = replace(FOLLOWED, channel=Channel(platform=Platform.DISCORD, id="77"))
+    room = await Channelled().furnish(elsewhere)
+
+    said = await room.admin("edit sell ping @here", channel=elsewhere.channel)
+
+    assert "name a role" in said
+    assert room.followed == [elsewhere]
 
 
 @pytest.mark.parametrize(

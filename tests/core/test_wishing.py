@@ -5,7 +5,16 @@ from datetime import timedelta
 import pytest
 
 from bot.core.channels import Schedule, Subscription
-from bot.core.wishing import Wish, applied, clock_of, filled, in_words, length_of, wish_of
+from bot.core.wishing import (
+    Wish,
+    applied,
+    clock_of,
+    filled,
+    filled_more,
+    in_words,
+    length_of,
+    wish_of,
+)
 from tests.builders import FLOOD, HOME
 
 DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 8 * * *"))
@@ -26,10 +35,29 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
                 days="mon-fri",
                 zone="Europe/Kyiv",
                 is_alerted=False,
+                is_observed=False,
             ),
             id="everything",
         ),
-        pytest.param("breaking on mon,thu", Wish(days="mon,thu", is_alerted=True), id="no crisis"),
+        pytest.param(
+            "breaking on mon,thu",
+            Wish(days="mon,thu", is_alerted=True, is_observed=False),
+            id="no crisis",
+        ),
+        pytest.param(
+            "Sell flood alerts observe",
+            Wish(crisis="Sell flood", is_alerted=True, is_observed=True),
+            id="observed",
+        ),
+        pytest.param(
+            "Sell flood 19:00,7:00", Wish(crisis="Sell flood", time="07:00,19:00"), id="two times"
+        ),
+        pytest.param(
+            "Sell flood ping <!subteam^S0DESK12|@desk>",
+            Wish(crisis="Sell flood", calls="group:S0DESK12"),
+            id="whom to call",
+        ),
+        pytest.param("Sell ping off", Wish(crisis="Sell", calls=""), id="nobody to call"),
         pytest.param("Sell flood language uk", Wish(crisis="Sell flood", language="uk"), id="code"),
         pytest.param(
             "Sell flood pictures off", Wish(crisis="Sell flood", has_pictures=False), id="pictures"
@@ -46,6 +74,34 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
 )
 def test_a_line_says_crisis_time_days_zone_and_alerts(line: str, wish: Wish) -> None:
     assert wish_of(line) == wish
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("Sell 7:00,19:30", "at the same minute"), ("Sell ping Ida", "“Ida” is nobody")],
+)
+def test_what_cannot_be_had_is_said(line: str, said: str) -> None:
+    assert said in wish_of(line).problem
+
+
+def test_several_times_a_day_are_one_schedule() -> None:
+    twice = applied(wish_of("7:05,19:05 weekdays"), DAILY)
+
+    assert twice.schedule.cron == "5 7,19 * * mon-fri"
+    assert clock_of(twice.schedule) == ("07:05,19:05", "weekdays")
+    assert in_words(twice).startswith("on weekdays at 07:05, 19:05 UTC")
+
+
+def test_the_second_form_says_the_rest() -> None:
+    wish = filled_more("uk", "off", "1000000000000000077", FLOOD.name)
+    wanted = applied(wish, DAILY)
+
+    assert (wanted.language, wanted.has_pictures) == ("uk", False)
+    assert wanted.calls == "group:1000000000000000077"
+    assert wanted.schedule == DAILY.schedule
+    said = in_words(wanted)
+    assert "the gravest ping the group 1000000000000000077" in said
+    assert said.endswith("without pictures")
 
 
 def test_a_language_that_nobody_speaks_here_is_said_to_be() -> None:

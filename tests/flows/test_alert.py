@@ -76,6 +76,18 @@ async def test_an_official_source_is_tier_one_in_the_channel() -> None:
     assert owed.target == ""
 
 
+async def test_a_manager_has_somebody_pinged_by_the_gravest_alone() -> None:
+    it = await desk()
+    await it.comes(dead("Four", "a2"), calls="here")
+    it.clock.move(timedelta(hours=2))
+    official = {"tier": Tier.OFFICIAL, "publisher": "Civil Guard", "published_at": it.clock.now()}
+    await it.comes(dead("Nine", "a3", **official), calls="here")
+
+    newest, oldest = await it.owed()
+    assert "tier 1" in newest.message.title
+    assert (newest.message.calls, oldest.message.calls) == ("here", "")
+
+
 async def test_a_count_that_grew_says_what_it_was() -> None:
     it = await desk()
     await it.comes(dead("Four", "a2"))

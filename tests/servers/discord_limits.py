@@ -63,6 +63,8 @@ def _is_labelled(row: Json) -> bool:
     is_sound = row["type"] == 18 and 1 <= units(row["label"]) <= 45
     if part["type"] == 3:
         return is_sound and 1 <= len(part["options"]) <= 25
+    if part["type"] == 6:
+        return is_sound and all(one["type"] == "role" for one in part["default_values"])
     return is_sound and part["type"] == 4 and 1 <= part["max_length"] <= 4_000
 
 

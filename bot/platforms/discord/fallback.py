@@ -22,7 +22,9 @@ def texts(payload: Payload) -> list[Payload]:
             chunks.append([])
             size = units(line) + 1
         chunks[-1].append(line)
-    return [bare(chunk) for chunk in chunks if any(row.strip() for row in chunk)]
+    said = [bare(chunk) for chunk in chunks if any(row.strip() for row in chunk)]
+    allowed = {"allowed_mentions": payload["allowed_mentions"]} if said else {}
+    return [{**one, **(allowed if n == 0 else {})} for n, one in enumerate(said)]
 
 
 def _lines(payload: Payload) -> Iterator[str]:

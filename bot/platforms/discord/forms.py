@@ -8,7 +8,7 @@ from bot.core.requests import MAX_CHOICES, MAX_FIELDS, Field, Form
 
 #: Discord's own limits.
 TITLE_CHARS, LABEL_CHARS, CHOICE_CHARS, TEXT_CHARS = 45, 45, 100, 4_000
-_LABEL, _TEXT, _SELECT = 18, 4, 3
+_LABEL, _TEXT, _SELECT, _ROLES = 18, 4, 3, 6
 _SHORT, _LONG = 1, 2
 
 
@@ -56,6 +56,16 @@ def _labelled(field: Field) -> dict[str, Any]:
                 }
                 for one, name in field.named[:MAX_CHOICES]
             ],
+        }
+    elif field.is_role:
+        roles = [{"id": field.value, "type": "role"}] if field.value.isdigit() else []
+        component = {
+            "type": _ROLES,
+            "custom_id": field.name,
+            "required": field.is_required,
+            "min_values": int(field.is_required),
+            "max_values": 1,
+            "default_values": roles,
         }
     else:
         most = min(field.max_chars, TEXT_CHARS)

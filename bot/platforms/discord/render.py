@@ -47,6 +47,8 @@ _ROW, _BUTTON, _GREY = 1, 2, 2
 
 #: Nobody is called, whatever the text says; on edits too, where Discord's own rule is to call.
 NO_MENTIONS: dict[str, list[str]] = {"parse": []}
+#: How a role and a person are marked, and where it is said that they may be called.
+_CALLED = {"group": ("@&", "roles"), "person": ("@", "users")}
 SUPPRESS_EMBEDS = 4
 _WORDS = {Severity.BREAKING: marked("BREAKING"), Severity.CORRECTION: marked("CORRECTION")}
 _COLOURS = {
@@ -64,7 +66,19 @@ def render(message: Message) -> tuple[Payload, ...]:
     visible character has no payload.
     """
     with speaking(message.language):
-        return _rendered(message)
+        return _calling(message.calls, _rendered(message))
+
+
+def _calling(called: str, payloads: tuple[Payload, ...]) -> tuple[Payload, ...]:
+    """Have the first payload call whom a manager chose: one role or one person, and nobody else."""
+    kind, _, id = called.partition(":")
+    if not payloads or not id or kind not in _CALLED:
+        return payloads
+    first, *others = payloads
+    mark, among = _CALLED[kind]
+    content = f"{first['content']}\n<{mark}{id}>".strip()
+    allowed = {"parse": [], among: [id]}
+    return ({**first, "content": content, "allowed_mentions": allowed}, *others)
 
 
 def _rendered(message: Message) -> tuple[Payload, ...]:

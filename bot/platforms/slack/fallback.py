@@ -12,6 +12,12 @@ from bot.ports.chat import Payload
 
 #: Characters of one text-only post.
 TEXT_CHARS = 3_900
+#: Whom a manager has called; see `bot.core.calling`.
+_CALLS = {
+    "usergroup": "<!subteam^{usergroup_id}>",
+    "user": "<@{user_id}>",
+    "broadcast": "<!{range}>",
+}
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -39,11 +45,9 @@ def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
     match node["type"]:
         case "header":
             yield from _words(f"{node['text']['text']}\n")
-        case "plain_text":
-            yield from _words(node["text"])
         case "divider":
             yield "———"
-        case "text":
+        case "text" | "plain_text":
             yield from _words(node["text"])
         case "date":
             yield escape(node["fallback"])
@@ -58,6 +62,8 @@ def _atoms(node: Mapping[str, Any]) -> Iterator[str]:
         case "rich_text_section":
             yield from _inner(node)
             yield "\n"
+        case "usergroup" | "user" | "broadcast" as kind:
+            yield _CALLS[kind].format(**node)
         case "image":
             yield from _words(node["alt_text"])
         case "actions":

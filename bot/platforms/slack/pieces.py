@@ -100,6 +100,19 @@ def line_pieces(words: str) -> list[Piece]:
     return _pack(Kind.LINE, text(words))
 
 
+def calling_piece(called: str) -> Piece:
+    """Write whom a message calls; nothing but this element calls anybody."""
+    kind, _, id = called.partition(":")
+    match kind:
+        case "group":
+            element: Element = {"type": "usergroup", "usergroup_id": id}
+        case "person":
+            element = {"type": "user", "user_id": id}
+        case _:
+            element = {"type": "broadcast", "range": kind}
+    return Piece(Kind.LINE, (element,))
+
+
 def shown(element: Element) -> str:
     """Return the characters that a reader sees of an element."""
     words = element.get("text") or element.get("fallback") or element.get("alt_text") or ""

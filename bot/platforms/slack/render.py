@@ -12,6 +12,7 @@ from bot.platforms.slack.pieces import (
     Kind,
     Piece,
     blocks,
+    calling_piece,
     line_pieces,
     pieces,
     shown,
@@ -44,6 +45,8 @@ def _rendered(message: Message) -> tuple[Payload, ...]:
     if is_long:
         parts += line_pieces(summary)
     parts += pieces(message)
+    if parts and message.calls:
+        parts.insert(0, calling_piece(message.calls))
     if not parts and not summary:
         return ()
     short = f"{split(summary, SUMMARY_CHARS - 1)[0].rstrip()}…" if is_long else summary

@@ -24,6 +24,20 @@ def test_a_modal_is_within_the_limits(form: Form) -> None:
     assert answer_refusal({"type": 9, "data": modal(form)}) == 0
 
 
+@pytest.mark.parametrize(("value", "chosen"), [("77", ["77"]), ("", []), ("here", [])])
+def test_a_role_is_chosen_from_discords_own_menu(value: str, chosen: list[str]) -> None:
+    field = Field(name="ping", label="Whom", value=value, is_role=True, is_required=False)
+
+    shown = modal(Form(id="v1/more", title="More", button="Save", fields=(field,)))
+
+    assert answer_refusal({"type": 9, "data": shown}) == 0
+    (row,) = shown["components"]
+    assert row["component"]["type"] == 6
+    assert [one["id"] for one in row["component"]["default_values"]] == chosen
+    assert filled_in({"components": [{"type": 18, "component": {
+        "type": 6, "custom_id": "ping", "values": ["78"]}}]}) == {"ping": "78"}  # fmt: skip
+
+
 def test_words_of_others_are_words_in_a_form() -> None:
     words = "@everyone [Bank](https://x.example)"
     field = Field(name="a", label="Words", value=words)

@@ -16,6 +16,7 @@ from bot.core.messages import (
     Style,
     Text,
 )
+from bot.platforms.discord.fallback import texts
 from bot.platforms.discord.render import PUSH_CHARS, render
 from tests.platforms.discord.messages import BRIEF, HOSTILE, NOON, URL
 from tests.platforms.discord.seen import live, squeezed, visible
@@ -209,3 +210,34 @@ def test_a_rule_stands_between_parts() -> None:
     (payload,) = render(Message(title="", summary="s", blocks=blocks))
 
     assert payload["embeds"][0]["description"] == "a\n\n———\n\nb"
+
+
+@pytest.mark.parametrize(
+    ("calls", "mark", "allowed"),
+    [
+        ("group:77", "<@&77>", {"parse": [], "roles": ["77"]}),
+        ("person:78", "<@78>", {"parse": [], "users": ["78"]}),
+    ],
+)
+def test_whom_a_manager_chose_is_called_once_and_nobody_else(
+    calls: str, mark: str, allowed: dict[str, list[str]]
+) -> None:
+    items = tuple(Item((Text("wet @everyone <@&99> " * 60),)) for _ in range(9))
+    message = Message(title="BREAKING", summary="s", blocks=items, calls=calls)
+    first, *others = render(message)
+
+    assert first["content"] == f"**BREAKING**\ns\n{mark}"
+    assert first["allowed_mentions"] == allowed
+    assert others
+    assert all(one["allowed_mentions"] == {"parse": []} for one in others)
+    words, *more = texts(first)
+    assert words["allowed_mentions"] == allowed
+    assert all(one["allowed_mentions"] == {"parse": []} for one in more)
+
+
+@pytest.mark.parametrize("calls", ["here", "channel", "", "group"])
+def test_discord_is_never_asked_to_call_everybody(calls: str) -> None:
+    (payload,) = render(Message(title="T", summary="s", calls=calls))
+
+    assert payload["allowed_mentions"] == {"parse": []}
+    assert "<@" not in payload["content"]

@@ -18,9 +18,10 @@ from bot.core.messages import (
     Time,
     format_time,
 )
+from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.render import render
 from tests.platforms.slack.messages import BRIEF, HOSTILE, NOON, URL
-from tests.platforms.slack.seen import INERT, nodes, squeezed, visible
+from tests.platforms.slack.seen import INERT, live, nodes, squeezed, visible
 
 
 def test_a_brief_is_one_post_that_reads_like_the_brief() -> None:
@@ -192,3 +193,25 @@ def test_two_megabytes_of_text_are_rendered_in_order() -> None:
     ]
     assert numbers == list(range(2_500))
     assert all(a < b for a, b in pairwise(numbers))
+
+
+@pytest.mark.parametrize(
+    ("calls", "element", "words"),
+    [
+        ("here", {"type": "broadcast", "range": "here"}, "<!here>"),
+        ("group:S1", {"type": "usergroup", "usergroup_id": "S1"}, "<!subteam^S1>"),
+        ("person:U1", {"type": "user", "user_id": "U1"}, "<@U1>"),
+    ],
+)
+def test_whom_a_manager_chose_is_called_once(
+    calls: str, element: dict[str, str], words: str
+) -> None:
+    items = tuple(Item((Text("wet " * 700),)) for _ in range(9))
+    first, *others = render(Message(title="BREAKING", summary="s", blocks=items, calls=calls))
+
+    assert first["blocks"][0]["elements"] == [{"type": "rich_text_section", "elements": [element]}]
+    assert not any(live(one) for one in others)
+    assert others
+    # The words above the blocks call nobody a second time; alone, they do.
+    assert words not in first["text"]
+    assert texts(first)[0].startswith(words)
