@@ -5,6 +5,7 @@ Source:
     IPv4-compatible ranges; the address of one cloud's metadata service that looks public.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,8 +20,13 @@ from ipaddress import (
 
 Address = IPv4Address | IPv6Address
 
-#: Open without being named.
-PORTS = frozenset({80, 443, 8080, 8443})
+#: Open without being named: what pages are served on, by registry, by server or by network.
+PORTS = frozenset(
+    {80, 81, 443, 591, 1200, 2052, 2053, 2082, 2083, 2086, 2087, 2095, 2096, 3000, 5000, 8000, 8001,
+     8008, 8010, 8080, 8081, 8082, 8083, 8088, 8090, 8181, 8443, 8880, 8888, 9000, 9080, 9090, 9443}
+)  # fmt: skip
+#: A last label that resolvers read as a number, and the name with it as an address.
+_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]*|[0-9]+)\Z")
 
 _CLOSED_V4 = tuple(
     IPv4Network(network)
@@ -62,6 +68,19 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 _TRANSLATED = IPv6Network("::ffff:0:0:0/96")
 _COMPATIBLE = IPv6Network("::/96")
 _LOW_32 = (1 << 32) - 1
+
+
+def is_disguised(host: str) -> bool:
+    """Tell whether a host is an IPv4 address in any form but the usual one: "127.1", "0x7f000001".
+
+    No publisher writes one; a name whose last label is a number is none either.
+    """
+    if not _NUMBER.match(host.rstrip(".").rpartition(".")[2]):
+        return False
+    try:
+        return str(IPv4Address(host)) != host
+    except ValueError:
+        return True
 
 
 @lru_cache(maxsize=4_096)

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
+from bot.core.characters import clean_characters
 from bot.errors import (
     AddressForbidden,
     Barrier,
@@ -23,7 +24,7 @@ from bot.errors import (
 )
 from bot.ports import Clock, HttpRequest, HttpResponse
 from bot.redaction import redact
-from bot.web.addresses import Doors
+from bot.web.addresses import Doors, is_disguised
 from bot.web.bodies import Limits, read_body
 from bot.web.politeness import GAP, Sleep, Turns, retry_after
 from bot.web.robots import Robots
@@ -262,16 +263,21 @@ def _checked_url(text: str) -> URL:
     Raises:
         AddressForbidden: Not http(s), no host, a user name in it, or no address at all.
     """
-    if len(text) > _LONGEST_URL or not text.strip().isprintable():
+    text = clean_characters(text).strip()  # what is copied brings signs along that nobody sees
+    if len(text) > _LONGEST_URL or not text.isprintable():
         raise AddressForbidden(f"{text[:80]!r} is not a web address")
     try:
-        url = URL(text.strip())
+        url = URL(text)
         scheme, host, has_user = url.scheme, url.host, "@" in urlsplit(text).netloc
         port = url.port
     except ValueError as error:
         raise AddressForbidden(f"{text[:80]!r} is not a web address: {error}") from error
     if scheme not in ("http", "https") or not host or port is None or port == 0:
         raise AddressForbidden(f"{text[:80]!r} is not an http or https address")
+    if "%" in host and ":" not in host:
+        raise AddressForbidden(f"{text[:80]!r} has a host that is no name")
+    if is_disguised(host):
+        raise AddressForbidden(f"{host} is an address in disguise: write it with four numbers")
     if has_user:
         raise AddressForbidden(f"the address at {host} holds a user name")
     return url.with_fragment(None)

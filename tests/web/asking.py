@@ -13,6 +13,10 @@ from tests.builders import FixedClock
 QUICK = Limits(deadline=5.0, first_byte=5.0)
 
 
+#: Every name leads to this machine.
+EVERYWHERE = {"*": ["127.0.0.1"]}
+
+
 class Names(AbstractResolver):
     """Says where names lead, from a table; each answer once, the last one again and again."""
 
@@ -23,7 +27,7 @@ class Names(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         """Return the next answer for a name."""
-        addresses = self._table.get(host)
+        addresses = self._table.get(host) or self._table.get("*")
         if not addresses:
             raise OSError(f"{host} is not known")
         address = addresses.pop(0) if len(addresses) > 1 else addresses[0]
