@@ -1,7 +1,7 @@
 """The sources as they stand now: the configuration's file may change while the bot runs."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, overload
 
@@ -10,6 +10,9 @@ import structlog
 from bot.config import Config
 from bot.core.articles import Source, SourceId
 from bot.errors import ConfigError
+
+#: What changes whenever a file is written or replaced: its number, size and time.
+Shape = tuple[int, int, int]
 
 logger = structlog.get_logger()
 
@@ -56,6 +59,8 @@ class _Ids(Sequence[SourceId]):
 class Reloading:
     """Looks at the configuration's file, and takes over its sources when it changed.
 
+    The files that hold what sources are sent are looked at as well: keys are changed there.
+
     A file that does not hold together changes nothing: the sources stay as they were, and the
     log says why, once.
     """
@@ -65,15 +70,21 @@ class Reloading:
     #: What the bot runs with; only its sources are ever taken over.
     config: Config
     load: Callable[[Path], Config | None]
-    #: The file as it was looked at last.
-    shape: tuple[int, int, int] | None = None
+    #: The file, and the others that it names, as they were looked at last.
+    shapes: Sequence[Shape | None] = ()
+    #: The others, as the file named them when it was read last.
+    others: Sequence[str] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the files that the bot started with."""
+        self.others = self.config.source_files
 
     async def look(self) -> bool:
         """Take over what changed since the last look; tells whether sources did."""
-        shape = shape_of(self.file)
-        if shape == self.shape:
+        shapes = [shape_of(file) for file in (self.file, *map(Path, self.others))]
+        if shapes == self.shapes:
             return False
-        self.shape = shape
+        self.shapes = shapes
         try:
             loaded = self.load(self.file)
         except ConfigError as error:
@@ -84,6 +95,9 @@ class Reloading:
             return False
         if loaded is None:
             return False
+        if self.others != loaded.source_files:
+            self.others = loaded.source_files
+            self.shapes = ()  # of the new ones nothing is known: all are read once more
         if _but_sources(loaded) != _but_sources(self.config):
             logger.warning("settings besides the sources have changed: restart the bot for them")
         return self._take(loaded.sources)
@@ -103,7 +117,7 @@ class Reloading:
         return True
 
 
-def shape_of(file: Path) -> tuple[int, int, int] | None:
+def shape_of(file: Path) -> Shape | None:
     """Return what changes whenever a file is written or replaced; None when it is not there."""
     try:
         status = file.stat()
@@ -113,4 +127,4 @@ def shape_of(file: Path) -> tuple[int, int, int] | None:
 
 
 def _but_sources(config: Config) -> Any:
-    return replace(config, sources=(), notices=())
+    return replace(config, sources=(), source_files=(), notices=())

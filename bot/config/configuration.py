@@ -33,6 +33,8 @@ class Config:
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
+    #: Files that hold what sources are sent: a new value counts when one of them changes.
+    source_files: tuple[str, ...] = ()
     #: What is allowed but may surprise; one sentence each, for `watchfloor check` and the log.
     notices: tuple[str, ...] = ()
 

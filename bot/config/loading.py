@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.config.coherence import check_coherence, notices
@@ -52,6 +52,7 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
     config = Config(
         **sections,
         sources=tuple(sources),
+        source_files=tuple(dict.fromkeys(_files(rows["source"]))),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
         subscriptions=tuple(
             _subscription(row.values, sections["speech"].language) for row in rows["subscription"]
@@ -97,6 +98,11 @@ def _source(place: Row, inputs: Inputs) -> Source:
         paths=row.paths,
         headers=sent,
     )
+
+
+def _files(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        yield from (given.file for _, given in row.values.headers if given.file)
 
 
 def _subscription(row: SubscriptionRow, language: str) -> Subscription:

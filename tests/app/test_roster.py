@@ -76,6 +76,42 @@ async def test_a_file_that_is_gone_for_a_moment_keeps_the_sources(file: Path) ->
     assert list(watch.roster.ids) == ["herald", "post"]
 
 
+async def test_a_key_that_is_changed_in_its_file_is_sent_from_then_on(
+    file: Path, tmp_path: Path
+) -> None:
+    key = tmp_path / "key"
+    key.write_text("first")
+    file.write_text(f'{ONE}headers = {{ X-Key = {{ file = "{key}" }} }}\n')
+    watch = reloading(file)
+    await watch.look()
+    assert not await watch.look()
+
+    key.write_text("second")
+    with capture_logs() as logs:
+        assert await watch.look()
+        assert not await watch.look()
+
+    assert watch.roster[0].headers == (("X-Key", "second"),)
+    assert logs[0]["changed"] == ["herald"]
+    assert "second" not in repr(logs)
+
+
+async def test_a_key_that_is_gone_for_a_moment_stays_as_it_was(file: Path, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_text("first")
+    watch = reloading(file)
+    file.write_text(f'{ONE}headers = {{ X-Key = {{ file = "{key}" }} }}\n')
+    assert await watch.look()
+    key.unlink()
+    assert not await watch.look()
+    assert watch.roster[0].headers == (("X-Key", "first"),)
+
+    key.write_text("second")
+
+    assert await watch.look()
+    assert watch.roster[0].headers == (("X-Key", "second"),)
+
+
 async def test_other_settings_are_said_to_need_a_restart(file: Path) -> None:
     watch = reloading(file)
     file.write_text(f"{ONE}\n[log]\nlevel = 'debug'\n")
