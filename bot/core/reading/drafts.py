@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.evidence import DateMention, Name, Sentence
 from bot.core.reading import idioms
+from bot.core.reading.kin import is_kin
 from bot.core.reading.measures import Measure, find_measure
 from bot.core.reading.nouns import Counted, find_counted
 from bot.core.reading.numbers import Number
@@ -150,6 +151,8 @@ def _is_no_figure(
 ) -> bool:
     has_noun = bool(counted.text) or bool(counted.state)
     if idioms.is_age(text, number) or idioms.is_list_mark(text, number, sentence.start):
+        return True
+    if is_kin(text, number):
         return True
     if measure is not None:
         is_name = idioms.is_name_number(text, number, has_noun=True)

@@ -46,6 +46,16 @@ _ASIDE = re.compile(
 _DASHED = re.compile(
     r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
 )
+#: What somebody else met with ("12 people fled after a woman was killed").
+_OF_SOMEBODY = re.compile(
+    r"\s(?:after|when|as|until|where)\s(?:an?|his|her|another)\s(?:[\w’'-]+\s){1,3}?"
+    r"(?:was|is|had been|has been)\s(?:\w+ly\s)?(?:[a-z]+ed|shot|slain|hurt|struck|found dead)\b",
+    re.I,
+)
+#: A camera takes no prisoners.
+_FILMED = re.compile(
+    r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b"
+)
 _AUXILIARY = re.compile(
     r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed"
     r"|reported|found|"
@@ -195,6 +205,8 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     count = counts[n]
     noun = kind_of_noun(count.counted.text)
     state = _kind_of_state(count.counted.state)
+    if state == "detained" and _FILMED.match(text, count.end):
+        return Fate(kind="other", is_closed=True)
     if state != "other":
         group = _OF_GROUP.search(text, count.start, count.end)
         later = _fate_behind(text, counts, n) if group else None
@@ -294,7 +306,7 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
 
 def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
-    region = _BRACKETS.sub(_blank, text[at:stop])
+    region = _OF_SOMEBODY.sub(_blank, _BRACKETS.sub(_blank, text[at:stop]))
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region
     if not may_tell(region):
@@ -302,6 +314,8 @@ def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     for found in FATE_AFTER.finditer(region):
         kind = kind_of_match(found)
         if not fits(kind, count.counted.text):
+            continue
+        if kind == "detained" and _FILMED.match(text, at + found.end()):
             continue
         if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
             return kind

@@ -14,7 +14,8 @@ _FRAMES = tuple(
             "displaced",
             r"forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
             r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent|put(?:s|ting)?",
-            r"out of|from|on the (?:road|move)|to (?:flee|leave|abandon|evacuate)|fleeing",
+            r"out of(?! (?:action|business|commission|line|office|order|play|reach|service|sight"
+            r"|work))|from|on the (?:road|move)|to (?:flee|leave|abandon|evacuate)|fleeing",
         ),
         (
             "evacuated",

@@ -81,8 +81,9 @@ _OWN = {
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
     "rescued": "alive|pulled (?:out )?alive|survived|brought to (?:safety|the surface)"
-    "|(?:pulled|plucked|dug|lifted|winched|airlifted|brought|carried|led) (?:out|from|off|ashore"
-    "|to safety)|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
+    "|(?:pulled|plucked|dug|lifted|winched|airlifted|brought|led) (?:out|from|off|ashore"
+    "|to safety)|carried (?:out of|from|off|ashore|to safety)"
+    "|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
     "|tankers?|helicopters?|navy|coast ?guard|lifeboats?|patrols?|fishermen)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
     "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:gone|lost|razed|wrecked)"
@@ -254,13 +255,17 @@ def kind_of_match(found: re.Match[str]) -> str:
     return (found.lastgroup or "other_x").rsplit("_", 1)[0]
 
 
+#: "Four prior arrests" are somebody's past, and nobody's fate.
+_FORMER = frozenset({"previous", "prior"})
+
+
 def kind_of_noun(counted: str) -> str:
     """The kind of figure that the noun makes by itself; "other" when it makes none.
 
     Words before the noun count too ("wounded soldiers", "missing people").
     """
     words = counted.lower().split()
-    if not words:
+    if not words or not _FORMER.isdisjoint(words):
         return "other"
     kinds = [_KIND_OF_NOUN.get(word, "") for word in words]
     for kind in kinds:
@@ -289,7 +294,9 @@ _THINGS = frozenset(
     "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
     "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
     "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
-    "roofs drones".split()
+    "roofs drones documents e-mails emails files funds games goals jobs messages photographs "
+    "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
+    "votes yards".split()
 )
 #: Nouns of people that are told by their endings, and some that are not.
 _PEOPLE_ENDINGS = tuple(

@@ -57,7 +57,10 @@ _PERSON_OF = re.compile(
 #: Below this an appositive number in a list is as likely a count.
 _YOUNGEST = 10
 _APPOSED_AGE = re.compile(r"[\w)\"”’.],\s\Z")
-_APPOSED_END = re.compile(r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:[A-Z]|a\b|the\b|his\b|her\b)|$)")
+_APPOSED_END = re.compile(
+    r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:[A-Z]|a\b|the\b|his\b|her\b)|$"
+    r"|(?:[–—―]|--?)\s?(?:an?|the|who|whose)\b)"
+)
 _CLOCK_AFTER = re.compile(
     r"\s?(?:o['’]clock|a\.?m\b|p\.?m\b|gmt|utc|local time|hours? (?:gmt|utc|local)|"
     r"(?:in|this|that) (?:the )?(?:morning|afternoon|evening)|hrs\b)",
@@ -213,7 +216,7 @@ def is_phrase(text: str, number: Number, counted: str) -> bool:
         return True
     found = _word_in(text[max(0, number.start - 34) : number.start])
     lead = found[1].lower() if found else ""
-    if written == "one" and (lead in _NO_ONE or not counted):
+    if written == "one" and (lead in _NO_ONE or not counted or head.endswith("ing")):
         return True
     if lead in {"number", "top", "no"} and not counted:
         return True

@@ -113,6 +113,25 @@ def kinds(text: str) -> list[tuple[float, str]]:
         pytest.param("Twelve houses collapsed.", [(12, "destroyed")], id="collapsed"),
         pytest.param("Water flooded 12 villages.", [(12, "damaged")], id="flooded"),
         pytest.param("The wind killed 12 trees.", [(12, "other")], id="things are not killed"),
+        pytest.param("The town mourned the loss of 900 jobs.", [(900, "other")], id="jobs lost"),
+        pytest.param("It will release 12 recordings.", [(12, "other")], id="things are not freed"),
+        pytest.param("He has 12 prior arrests.", [(12, "other")], id="somebody's past"),
+        pytest.param(
+            "Shopping was a shock for 40 people in Orlin after a guard was killed before them.",
+            [(40, "other")],
+            id="what another met with",
+        ),
+        pytest.param(
+            "The 12 miners trapped after a tunnel was flooded were rescued.",
+            [(12, "rescued")],
+            id="what they met with after all",
+        ),
+        pytest.param(
+            "Two boats left; it stopped 12 and carried out a search.",
+            [(2, "other"), (12, "other")],
+            id="carried out a task",
+        ),
+        pytest.param("There were 12 captured by a street camera.", [(12, "other")], id="on camera"),
         pytest.param("It destroyed 12 people.", [(12, "other")], id="people are not destroyed"),
     ],
 )

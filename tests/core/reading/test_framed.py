@@ -19,6 +19,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Divers pulled 12 bodies from the water.", "killed", id="the dead"),
         pytest.param("They dragged nine men from a burning coach.", "rescued", id="from a fire"),
         pytest.param("It put 8,500 people on the road.", "displaced", id="put on the road"),
+        pytest.param("The raid put 23 gangs out of business.", "other", id="out of business"),
         pytest.param("The fire took 212 houses.", "destroyed", id="took houses"),
         pytest.param("The bus took 212 pupils.", "other", id="took pupils"),
         pytest.param("Kelmar lost 900 soldiers.", "killed", id="lost soldiers"),

@@ -51,6 +51,8 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("On day 3 of the talks all left.", id="a stage of something"),
         pytest.param("It left at 5 p.m. local time, at 11 in the morning.", id="hours in words"),
         pytest.param("Only 3 in 10 stayed, 3 out of 10.", id="ratios in digits"),
+        pytest.param("Brel, 40 — a father — was killed.", id="an age before a dash"),
+        pytest.param("A series of posts that included one saying so.", id="one that says"),
         pytest.param("A boy of 12 slept.", id="a boy of an age"),
     ],
 )

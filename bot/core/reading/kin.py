@@ -1,0 +1,34 @@
+"""Numbers that only say how large a family somebody has: "a mother of two"."""
+
+import re
+
+from bot.core.reading.numbers import Number
+
+_PARENT = re.compile(
+    r"\b(?:dad|father|mom|mother|mum|parents?|grandfather|grandmother|grandparents?|widow|widower)"
+    r" of (?:at least )?\Z",
+    re.IGNORECASE,
+)
+#: Not "the parents of two boys", whom more may have befallen.
+_NAMED = re.compile(
+    r"\s(?:boys|brothers|girls|men|of|patients|pupils|sisters|students|victims|women)\b"
+)
+_BEREAVED = re.compile(
+    r"\b(?:survived by|leaves|leaving|(?:leaves|leaving|left) behind)\s[^.;:!?]{0,70}\Z",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(
+    r"\s(?:[a-z]+\s)?(?:brothers|children|daughters|grandchildren|kids|siblings|sisters|sons)\b"
+)
+_LARGEST = 30
+_REACH = 90
+
+
+def is_kin(text: str, number: Number) -> bool:
+    """Tell whether a number counts somebody's children or those they leave behind."""
+    if number.value > _LARGEST:
+        return False
+    before = text[max(0, number.start - _REACH) : number.start]
+    if _PARENT.search(before):
+        return _NAMED.match(text, number.end) is None
+    return _CHILDREN.match(text, number.end) is not None and _BEREAVED.search(before) is not None
