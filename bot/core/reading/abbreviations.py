@@ -30,7 +30,8 @@ _STARTERS = frozenset(
     toward towards upon yes well few little much such same any el la los las le les il der die
     das ein eine en und et y pero mais aber dans o os um uma selon según laut segundo secondo
     depuis pour avec après para por con sin mit nach im am wir ich nous vous je j'ai dos na per
-    dal nel он она они мы в на по но и это""".split()
+    dal nel reacting speaking responding replying testifying commenting continuing addressing
+    referring concluding он она они мы в на по но и это""".split()
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 

@@ -31,7 +31,8 @@ _BODIES = any_of(_BODY_NOUNS)
 BODY = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>{_WORDS}{_BODIES})\b")
 #: Several people: "angry residents", "Protesters", a couple joined by "and".
 MANY = re.compile(
-    rf"\b(?P<who>(?:[a-z]+\s)?{_GROUPS}"
+    r"\b(?P<who>(?:(?!(?:and|or|to|of|the|for|with|by|from|in|on|at|as|that|than|but|help|when|if|so)\s)"
+    rf"[a-z]+\s)?{_GROUPS}"
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
 _REACH = 600
@@ -42,7 +43,9 @@ _ADORNED = re.compile(
 )
 _OF_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
+_PREPOSITION = re.compile(
+    r"\s(?:of|by|signed|for|at|from|with|in|on|to|who|familiar|close|de|von)\b"
+)
 _FARTHEST = 4_000
 _LONGEST_FRONT = 80
 _MOST_MENTIONS = 24

@@ -21,6 +21,10 @@ _TAG = re.compile(
     r"(?=(?:el|la|los|las|un|una|o|os|as|um|uma|il|lo|i|gli|le|les|des|plusieurs|certains|ses)\s"
     r"|[A-ZÀ-ÞА-ЯЁІЇЄҐ])"
 )
+_GERMAN_SO = re.compile(
+    r"\s(?:der|die|das|dem|den|ein|eine|sein|seine|ihre?|er|sie|[A-ZÄÖÜ][\wäöüß-]+(?:sprecher|minister|präsident"
+    r"|chef|leiter|direktor|rat|amt|rätin|in)\b|[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)?\s*(?:[.,;:]|$))"
+)
 _NO_VERBS = frozenset("president présent present différent souvent comment absent récent".split())
 #: A saying put between commas or dashes inside the marks.
 _INCISE_BEFORE = re.compile(r"(?:,\s(?:[—–]\s?)?|[—–]\s)$")
@@ -30,6 +34,8 @@ def find_foreign_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text, those with a quote close by only."""
     found: set[int] = set()
     for match in FOREIGN.finditer(plain, start, end):
+        if not _is_meant(plain, match, end):
+            continue
         saying = _by_verb(plain, start, end, match)
         if saying is not None:
             found.add(saying.verb_start)
@@ -48,11 +54,18 @@ def find_foreign_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
 def incise_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Find who speaks in « La porte, a dit Mira Orlan, restera fermée »; the span of the words."""
     for match in FOREIGN.finditer(text, start, end):
+        if not _is_meant(text, match, end):
+            continue
         if _INCISE_BEFORE.search(text, max(start, match.start() - 4), match.start()):
             first, last = _hanging(text, match) or foreign_subject_of(text, match.end(), end)
             if first < last < end:
                 return first, last
     return None
+
+
+def _is_meant(plain: str, match: re.Match[str], end: int) -> bool:
+    """Tell the German "so" in front of whoever speaks from the English one."""
+    return match.group() != "so" or _GERMAN_SO.match(plain, match.end(), end) is not None
 
 
 def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:

@@ -23,6 +23,7 @@ _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！
 _INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
 _ENDS_SPEECH = re.compile(r"[.,!?…—–。！？،-]['’\")\]]*$")
 _FINAL = frozenset(",.!?…—–-;:")
+_SPEECH_ENDS = (",", ".", "!", "?", "…", "—")
 _SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|warned|recalled)\b"
 _SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
 _ATTRIBUTION = re.compile(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
@@ -128,6 +129,10 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
     for number, mark in enumerate(marks):
         closings -= mark.closes
         if opened is None:
+            if mark.closes and mark.opens and number == 0 and _closes_line(text, first, mark, last):
+                # The line goes on with speech that an earlier line began.
+                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
+                continue
             if mark.opens or mark.kind == "“":
                 opened, depth = mark, 0
             elif number == 0 and _ATTRIBUTION.match(text, mark.end, last):
@@ -149,6 +154,12 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
         opened = None
     if opened is not None:
         yield _unclosed(text, opened, last)
+
+
+def _closes_line(text: str, first: int, mark: _Mark, last: int) -> bool:
+    """Tell that a mark between two spaces closes speech: "… I dialled, " said Orlan."""
+    before = text[first : mark.start].rstrip()
+    return before.endswith(_SPEECH_ENDS) and _ATTRIBUTION.match(text, mark.end, last) is not None
 
 
 def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:

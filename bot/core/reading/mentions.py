@@ -25,6 +25,16 @@ _DETERMINER = re.compile(
     r"|both|this|that|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os|as|um|uma)\s",
     re.IGNORECASE,
 )
+#: "He'd told them."
+_CONTRACTED = re.compile(r"((?:he|she|they|it|we|i))['’](?:d|ll|s|ve|re|m)", re.IGNORECASE)
+#: No subject begins so.
+_NO_SUBJECT_FIRST = re.compile(
+    r"(?:and|or|but|with|of|by|on|in|from|for|at|to|than|into|about|as|if|so|that|than|like|per|not|no"
+    r"|through|during|[—–-])\s",
+    re.IGNORECASE,
+)
+#: Somebody spoke in a description already, so that it is a clause.
+_SPEAKS = re.compile(r"\s(?:said|says|told|was|were|has been)\s")
 _ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
@@ -53,6 +63,8 @@ _SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
 #: "A baker who lost a son at Sarn": the baker.
 _RELATIVE = re.compile(r",?\s(?:who|whose|whom)\s")
 _LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
+#: "One Weibo commenter": what ends so is somebody.
+_CALLING = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}[a-z]{3,}(?:er|or|ist|ian|ee|eer|man|woman)s?\s*")
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
 _JUNK_BEFORE = re.compile(
     r"(?:and|but|so|yet|then|meanwhile|however|still|also|as|on|in|at|during|after|before|for|with"
@@ -97,6 +109,14 @@ class NameIndex:
     def __init__(self, names: Sequence[Name]) -> None:
         self._names = names
         self._starts = [name.start for name in names]
+        self._surnames: frozenset[str] | None = None
+
+    def has_surname(self, word: str) -> bool:
+        """Tell whether somebody's full name ends with a word: "King" of "Lawrence King"."""
+        if self._surnames is None:
+            people = (name.text for name in self._names if name.kind is NameKind.PERSON)
+            self._surnames = frozenset(text.split()[-1] for text in people if " " in text)
+        return word in self._surnames
 
     def within(self, start: int, end: int) -> list[Name]:
         """List the names that lie inside a span."""
@@ -130,14 +150,9 @@ def mention_in(
     words = list(_WORD.finditer(text, start, end))
     if not words:
         return None
-    if words[-1].group().casefold() in PRONOUNS and not words[-1].group().isupper():
-        return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
-    if words[-1].group() in _HONOURS and words[0].group().casefold() in _OWNERS:
-        return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
-    if words[-1].group() == "I" or (len(words) == 1 and words[0].group().casefold() in _OWNERS):
-        return Mention(kind=MentionKind.PRONOUN, start=words[-1].start(), end=words[-1].end())
-    if words[0].group().casefold() in PRONOUNS and len(words) < 3:
-        return Mention(kind=MentionKind.PRONOUN, start=words[0].start(), end=words[0].end())
+    pronoun = _pronoun(words)
+    if pronoun is not None:
+        return Mention(kind=MentionKind.PRONOUN, start=pronoun[0], end=pronoun[1])
     inside = names.within(start, end)
     joint = _joint(text, start, end, inside)
     if joint is not None:
@@ -146,15 +161,40 @@ def mention_in(
     if chosen is not None:
         return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
     found = _description(text, start, end, inside, anybody=anybody)
-    if found is None and _is_capital_name(text[start:end]):
+    is_name = len(words) == 1 and names.has_surname(text[start:end])
+    if is_name or (found is None and _is_capital_name(text[start:end])):
         name = Name(text=text[start:end], start=start, end=end)
         return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-    is_short = len(words) <= _FEW_WORDS and not _NO_SUBJECT.search(text, start, end)
+    if found is not None and _SPEAKS.search(text, found.start, found.end):
+        return None
+    is_short = (
+        len(words) <= _FEW_WORDS
+        and not _NO_SUBJECT.search(text, start, end)
+        and not _NO_SUBJECT_FIRST.match(text, start, end)
+    )
     if found is None and is_short and (beside or (anybody and _is_small(text, start))):
         article = _LEADING_ARTICLE.match(text, start, end)
         first = article.end() if article else start
         return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
     return found
+
+
+def _pronoun(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    """Find the pronoun that a subject is, or is about: "he’d", "his", "His Honour"; its span."""
+    first, last = words[0], words[-1]
+    contracted = _CONTRACTED.fullmatch(last.group())
+    if contracted is not None:
+        return last.start(), last.start() + len(contracted[1])
+    word = last.group()
+    if word.casefold() in PRONOUNS and not word.isupper():
+        return last.span()
+    if word in _HONOURS and first.group().casefold() in _OWNERS:
+        return first.span()
+    if word == "I" or (len(words) == 1 and first.group().casefold() in _OWNERS):
+        return last.span()
+    if first.group().casefold() in PRONOUNS and len(words) < 3:
+        return first.span()
+    return None
 
 
 def _last_of(text: str, start: int, end: int) -> int:
@@ -222,7 +262,8 @@ def _chosen_name(text: str, start: int, end: int, inside: list[Name]) -> Name | 
         return first
     if behind.startswith(" and "):
         return first
-    return None if _names_somebody(behind) else first
+    is_called = first.kind is not NameKind.PERSON and _CALLING.fullmatch(behind) is not None
+    return None if _names_somebody(behind) or is_called else first
 
 
 def _governed_by_name(text: str, usable: list[Name]) -> Name | None:

@@ -53,6 +53,11 @@ _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-Z�
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
 _JOINERS = ("-", "'", "’")
 _LONGEST_CHAIN = 12
+_PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los New".split())
+#: What a role in front of a name ends with.
+_OFFICES = frozenset(
+    "Prosecution Prosecutions Affairs Defence Defense Finance Health Staff".split()
+)
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
@@ -208,6 +213,9 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
     )
     if len(words) > 2 and is_role_first and words[1][0].isupper():
         chain, words = chain[1:], words[1:]
+    if _is_called_by_title(words):
+        yield _name(text, chain, NameKind.PERSON)
+        return
     roles = [index for index, word in enumerate(words) if is_title(word)]
     if roles and roles[-1] < len(words) - 1:
         role = roles[-1]
@@ -224,6 +232,17 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
         yield from _names_in(text, _front(chain, roles[0]))
         return
     yield from _plain_names(text, chain)
+
+
+def _is_called_by_title(words: list[str]) -> bool:
+    """Tell whether a title is somebody's surname: "Tom King"."""
+    return (
+        1 < len(words) < 4
+        and is_title(words[-1])
+        and not words[-1].endswith(".")
+        and is_given_name(words[0])
+        and not is_title(words[0])
+    )
 
 
 def _front(chain: list[Token], role: int) -> list[Token]:
@@ -257,7 +276,23 @@ def _plain_names(text: str, chain: list[Token]) -> Iterator[Name]:
         is_person = kind is NameKind.UNKNOWN and office is not None and is_title(office[1])
         yield _name(text, chain[1:], NameKind.PERSON if is_person else kind)
         return
+    split = _given_behind_place(chain)
+    if split:
+        yield from _plain_names(text, chain[:split])
+        yield _name(text, chain[split:], NameKind.PERSON)
+        return
     yield _name(text, chain, _kind_by_shape([token.text for token in chain]))
+
+
+def _given_behind_place(chain: list[Token]) -> int:
+    """Find where somebody begins in "(envoy to) Velda Mira Orlan"; 0 where nobody does."""
+    words = [token.text for token in chain]
+    first = len(words) - 2
+    if first < 1 or not is_given_name(words[first].partition("-")[0]):
+        return 0
+    is_front = is_place(" ".join(words[:first])) and words[0] not in _PLACE_BEGINS
+    is_office = words[first - 1] in _OFFICES and not is_given_name(words[0])
+    return first if is_front or is_office else 0
 
 
 def _kind_by_shape(words: list[str]) -> NameKind:

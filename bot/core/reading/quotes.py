@@ -330,6 +330,11 @@ class _Dialogue:
             is_first = not self._text[
                 start_of_line(self._text, stretch.outer_start) : stretch.outer_start
             ].strip(" \t*-–—•>")
+            goes_on = stretch.is_open and next_unit.paragraph == unit.paragraph + 1
+            is_told = is_bare and next_unit.sayings and not unit.sayings
+            if goes_on and is_told and speaker is not None:
+                # The first paragraphs of a speech leave to the last one who speaks.
+                self._found[index] = (unit, stretch, speaker)
             if is_bare and is_same and is_first and speaker is not None:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):

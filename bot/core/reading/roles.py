@@ -15,26 +15,26 @@ _TITLES = {
     ),
     **dict.fromkeys(["excellency", "majesty", "highness", "holiness", "eminence"], ""),
     **dict.fromkeys(
-        """dr prof professor gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen rep
-        hon rev reverend mx pres amb judge justice rabbi pope saint emir ayatollah sultan
+        """dr prof professor gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen
+        rep hon rev reverend mx pres amb judge justice rabbi pope saint emir ayatollah sultan
         general lieutenant colonel major captain corporal sergeant private admiral commander
-        brigadier inspector superintendent detective constable officer cpt ltc
-        governor senator representative congressman congresswoman president chairman
-        chairwoman chair chancellor premier minister secretary ambassador envoy mayor deputy
-        vice prime foreign defence defense interior finance justice health home education
-        energy state speaker leader chief director commissioner coordinator spokesman
-        spokeswoman spokesperson attorney prosecutor bishop archbishop cardinal marshal
-        councillor councilman councilwoman undersecretary assistant adviser advisor
-        campaign manager strategist candidate nominee pollster host moderator coach analyst
-        economist historian author professor founder executive ceo cfo head former ex acting
-        taoiseach tánaiste alhaji alhaja shri smt maulana mullah mufti haji datuk datin comrade
-        td mp mep msp mla pastor viscount earl duke duchess countess baroness engr advocate
-        retired late senior then press national security intelligence police fire rescue
-        staff army navy force air white house oversight majority minority whip leader
-        acting interim caretaker co-founder co-chair warden sheriff del
-        bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin ministerin sprecher
-        sprecherin bundeskanzler bundeskanzlerin außenminister außenministerin polizeichef
-        innenminister innenministerin ministerpräsident ministerpräsidentin""".split(),
+        brigadier inspector superintendent detective constable officer cpt ltc governor senator
+        representative congressman congresswoman president chairman chairwoman chair chancellor
+        premier minister secretary ambassador envoy mayor deputy vice prime foreign defence
+        defense interior finance justice health home education energy state speaker leader chief
+        director commissioner coordinator spokesman spokeswoman spokesperson attorney prosecutor
+        bishop archbishop cardinal marshal councillor councilman councilwoman undersecretary
+        assistant adviser advisor campaign manager strategist candidate nominee pollster host
+        moderator coach analyst economist historian author professor founder executive ceo cfo
+        head former ex acting taoiseach tánaiste alhaji alhaja shri smt maulana mullah mufti
+        haji datuk datin comrade td mp mep msp mla commodore doctor ombudsman pastor viscount
+        earl duke duchess countess baroness engr advocate retired late senior then press
+        national security intelligence police fire rescue staff army navy force air oversight
+        majority minority whip leader acting interim caretaker co-founder co-chair warden
+        sheriff del bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
+        ministerin sprecher sprecherin bundeskanzler bundeskanzlerin außenminister
+        außenministerin polizeichef innenminister innenministerin ministerpräsident
+        ministerpräsidentin""".split(),
         "",
     ),
 }
@@ -116,28 +116,28 @@ _PEOPLE = frozenset(
     evacuee evacuees campaigner campaigners boss bosses gaffer td tds mp mps mep meps msp msps
     backbencher backbenchers frontbencher grazier landlady barmaid barman star superstar popstar
     starlet heiress tycoon magnate billionaire millionaire politician politicians statesman
-    mogul guru celebrity celebrities fan referee umpire manageress linesman ref trainee
-    apprentice intern undergraduate schoolboy schoolgirl youngster lad lass hubby
-    fiancé fiancée fiance fiancee girlfriend boyfriend pal pals mate mates twin twins stepson
-    stepdaughter stepmother stepfather stepbrother stepsister godmother godfather in-law
-    mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law grandma
-    grandpa gran nan granddad godson bride groom newlywed widowed nominee contender
-    challenger front-runner candidate mother-to-be executive exec execs insider insiders
-    whistleblower dissident exile separatist loyalist militant gunman attacker suspect
-    culprit robber thief burglar victim plaintiff claimant petitioner appellant respondent
-    bishop archbishop rector vicar curate deacon cantor rabbi mullah ayatollah patriarch pontiff
-    monarch emperor empress duke duchess earl countess baron baroness viscount lord envoy
-    premier kaiser tsar sultan emir sheikh president-elect brewer distiller winemaker fishmonger
-    newsagent jeweller jeweler florist cobbler blacksmith tanner carer caregiver childminder
-    babysitter nanny housekeeper maid butler chauffeur signalman stationmaster conductor
-    engine-driver stoker helmsman bosun purser stewardess steward coastguard bassist drummer
-    guitarist frontman pianist violinist cellist soprano tenor rapper dj choreographer
-    screenwriter cinematographer lobbyist columnist activist cartoonist scholar dean
-    provost chancellor principal headmaster headmistress headteacher schoolteacher don physician
-    gp cardiologist oncologist obstetrician anaesthetist medical-examiner pathologist
-    immunologist carmaker automaker drugmaker chipmaker planemaker shipbuilder shipowner brewery
-    retailer insurer lender manufacturer supplier producer start-up startup conglomerate
-    nonprofit ngo broadcaster""".split()
+    mogul guru celebrity celebrities fan fans rep reps user users commenter commenters poster
+    netizen netizens referee umpire manageress linesman ref trainee apprentice intern
+    undergraduate schoolboy schoolgirl youngster lad lass hubby fiancé fiancée fiance fiancee
+    girlfriend boyfriend pal pals mate mates twin twins stepson stepdaughter stepmother
+    stepfather stepbrother stepsister godmother godfather in-law mother-in-law father-in-law
+    son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa gran nan granddad
+    godson bride groom newlywed widowed nominee contender challenger front-runner candidate
+    mother-to-be executive exec execs insider insiders whistleblower dissident exile separatist
+    loyalist militant gunman attacker suspect culprit robber thief burglar victim plaintiff
+    claimant petitioner appellant respondent bishop archbishop rector vicar curate deacon cantor
+    rabbi mullah ayatollah patriarch pontiff monarch emperor empress duke duchess earl countess
+    baron baroness viscount lord envoy premier kaiser tsar sultan emir sheikh president-elect
+    brewer distiller winemaker fishmonger newsagent jeweller jeweler florist cobbler blacksmith
+    tanner carer caregiver childminder babysitter nanny housekeeper maid butler chauffeur
+    signalman stationmaster conductor engine-driver stoker helmsman bosun purser stewardess
+    steward coastguard bassist drummer guitarist frontman pianist violinist cellist soprano
+    tenor rapper dj choreographer screenwriter cinematographer lobbyist columnist activist
+    cartoonist scholar dean provost chancellor principal headmaster headmistress headteacher
+    schoolteacher don physician gp cardiologist oncologist obstetrician anaesthetist
+    medical-examiner pathologist immunologist carmaker automaker drugmaker chipmaker planemaker
+    shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
+    start-up startup conglomerate nonprofit ngo broadcaster""".split()
 )
 #: Nouns that end like these are people too: "shopkeeper", "volcanologist", "linesman".
 _ENDINGS = (

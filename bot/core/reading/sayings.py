@@ -18,7 +18,9 @@ from bot.core.reading.verbs import CUE, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
-    r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by)\s+$",
+    r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by|all|many|several|other|most|few"
+    r"|more|both|multiple|numerous|member|phone|telephone|swing|media|press|public|early|initial|previous"
+    r"|conflicting|false|these|two|three|four|five|six|with|of|about|into|for|through)\s+$",
     re.IGNORECASE,
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
@@ -54,6 +56,7 @@ _AS_SAYING = re.compile(
     rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
 )
 _FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
+_REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
 _OWNS = re.compile(
@@ -226,6 +229,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
         if span[0] == span[1]:
             side = Side.SHARED
+    if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
+        return None  # "The letter Mira Orlan wrote was kind."
     saying = _saying(verb, match.span(), span, side)
     is_relative = near.endswith("who ") or (
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
@@ -283,7 +288,8 @@ def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool
         return True
     if _LIKENS_TO.match(plain, match.start(), end):
         return True
-    before = plain[max(start, match.start() - _WINDOW) : match.start()]
+    reach = _AFTER_THAT if match.group().endswith(" written") else _WINDOW
+    before = plain[max(start, match.start() - reach) : match.start()]
     return MASK in before or bool(re.search(r"\bas\b", before))
 
 

@@ -233,7 +233,11 @@ class Resolver:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
             return True
-        last = named.at[bisect_left(named.at, before) - 1]
+        mentions = named.at[: bisect_left(named.at, before)]
+        # Who is named in the very words is seldom the one who says them.
+        last = next((at for at in reversed(mentions[-_FEW:]) if self._plain[at] != MASK), -1)
+        if last < 0:
+            return False
         is_surer = (
             heard.gender is Gender.UNKNOWN
             and named.gender is not Gender.UNKNOWN

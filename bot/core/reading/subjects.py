@@ -3,6 +3,7 @@
 import re
 
 from bot.core.reading.masking import ASIDE, MASK
+from bot.core.reading.roles import is_title
 
 #: No noun that ends like one.
 ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|july)\b)[a-z]+ly"
@@ -27,11 +28,12 @@ _SOFT_CUT = re.compile(
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 _HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
 _APPOSITIVE = re.compile(
-    r"\s*(?:[a-z0-9\x02]|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
+    r"\s*(?:(?!(?:but|and|while|though|although|as|because|when|so)\s[A-ZÀ-Þ])[a-z0-9\x02]"
+    r"|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
 )
 #: "Orlan, Tavria's harbour master, said": what tells of a name may begin with another's.
 _NAMED_APPOSITIVE = re.compile(
-    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w-]+\s){0,5}[a-z][\w-]+"
+    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w’'-]+\s){0,7}[a-z][\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.’-]*\s){1,3}(?:[a-z][\w-]*\s){0,3}[a-z]{3,}"
     r"|(?:Democrat|Republican|Labour|Conservative|Independent|President|Chairman|Director|Minister"
     r"|Head|Secretary|Professor|CEO|Chief)\b[^,]*|[DR]-[A-Z][^,]*)\Z"
@@ -41,9 +43,14 @@ _MASKED_ASIDE = re.compile(
     rf",\s(?:[a-z]+ing|who|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
 )
 _ASIDE_GOES_ON = re.compile(r"[a-z]")
+#: "…, but the mayor", "…, and she": another subject.
+_CLAUSE_PIECE = re.compile(
+    r"\s*(?:(?:but|while|though|although|as|because|when|so)\s(?:[A-ZÀ-Þ]|the\s|an?\s|h?e\b|she\b)"
+    r"|he\b|she\b|they\b|it\b)"
+)
 #: A piece that is a name and no more, with what stands in front of a name.
 _NAME_PIECE = re.compile(
-    r"\s*(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
+    r"\s*(?![A-Z][a-z]+ing(?:\s|\Z))(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
     r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
 )
 #: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
@@ -135,6 +142,8 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
             _APPOSITIVE.match(plain, *pieces[index]) or _tells_of_name(plain, pieces, index)
         ):
             index -= 1
+        if index and _opens_with_name(plain, pieces):
+            index = 0
     if not index and closes_aside and _ASIDE_GOES_ON.match(plain, *pieces[0]):
         comma = _MASKED_ASIDE.search(plain, max(begin, start - REACH), start)
         if comma is not None:
@@ -151,6 +160,18 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     while first < last and not (plain[first].isalpha()):
         first += 1
     return first, last
+
+
+def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:
+    """See "Orlan, head of sales for Quarrel, Inc." as Orlan, however many commas follow."""
+    first, second = pieces[0], pieces[1]
+    if _NAME_PIECE.match(plain, *first) is None:
+        return False
+    return (
+        _APPOSITIVE.match(plain, *second) is not None
+        or _NAMED_APPOSITIVE.match(plain, *second) is not None
+        or is_title(plain[second[0] : second[1]].split()[0])
+    ) and not any(_CLAUSE_PIECE.match(plain, *piece) for piece in pieces[1:])
 
 
 def _tells_of_name(plain: str, pieces: list[tuple[int, int]], index: int) -> bool:

@@ -91,6 +91,8 @@ _NEAR = frozenset(
 ) | {
     *("put it", "puts it", "went on", "summed up", "chimed in", "chimes in", "weighed in"),
     *("chimed in with", "weighed in with", "chipped in with", "signed off with", "call"),
+    *(f"{has} written" for has in ("has", "had", "have", "'d", "’d")),
+    *("respond", "reply", "ask", "add", "write", "explain", "answer", "joke", "shout", "tell"),
     *("fired back", "hit back", "shot back", "chipped in", "piped up", "hit out", "signed off"),
 }
 #: Before their subject: headlines and captions put them first.
