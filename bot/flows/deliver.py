@@ -20,6 +20,7 @@ from bot.core.deliveries import (
     after_failure,
     part_key,
 )
+from bot.core.holding_up import folded
 from bot.core.messages import Message, as_repeat
 from bot.core.speaking import say, speaking
 from bot.errors import (
@@ -80,6 +81,12 @@ async def deliver(
 
     async def one_channel(rows: Sequence[Delivery]) -> list[_Attempt]:
         made: list[_Attempt] = []
+        if held_up := folded(rows, clock.now()):
+            # It is due as soon as it is owed: the next round posts it, and then what is in it.
+            async with outbox.claim(rows[0]) as is_mine:
+                if is_mine:
+                    await outbox.fold(held_up.whole, held_up.inside)
+            return made
         for row in rows:
             async with room:
                 if is_stopping():
@@ -153,8 +160,7 @@ class _Attempt:
 
         thread = self.delivery.thread
         if self.delivery.target:
-            target = await self._target()
-            thread = target.thread or target.posted_refs[0]
+            thread = await self._thread_of(await self._target())
         await self._fill(self.delivery.posted_refs, thread, keep)
 
     async def _edit(self) -> None:
@@ -174,7 +180,8 @@ class _Attempt:
             await self._outbox.save(target)
             self.delivery = replace(self.delivery, blind_tries=0)
 
-        await self._fill(standing, target.thread, keep)
+        thread = await self._thread_of(target) if target.target else target.thread
+        await self._fill(standing, thread, keep)
 
     async def _fill(
         self, refs: tuple[str, ...], thread: str, keep: Callable[[str], Awaitable[None]]
@@ -212,10 +219,16 @@ class _Attempt:
             self.delivery = after_blind_look(self.delivery)
             return None
 
-    async def _target(self) -> Delivery:
-        target = await self._outbox.get(self.delivery.target)
+    async def _thread_of(self, target: Delivery) -> str:
+        """Return the thread that a message is in, or begins; no thread stands within another."""
+        while target.target and target.verb is DeliveryVerb.POST and not target.thread:
+            target = await self._target(target.target)
+        return target.thread or target.posted_refs[0]
+
+    async def _target(self, key: str = "") -> Delivery:
+        target = await self._outbox.get(key or self.delivery.target)
         if target is None or not target.posted_refs:
-            raise DeliveryRejected(f"the message {self.delivery.target} was never posted")
+            raise DeliveryRejected(f"the message {key or self.delivery.target} was never posted")
         return target
 
     def _payloads(self) -> Sequence[Payload]:

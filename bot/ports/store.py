@@ -241,6 +241,14 @@ class Outbox(Protocol):
     async def save(self, delivery: Delivery) -> None:
         """Replace a delivery by key."""
 
+    async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
+        """Owe a message, or what became of it, and what goes into its thread, all at once.
+
+        Args:
+            whole: The message.
+            inside: Known deliveries, with it as their target.
+        """
+
     async def get(self, key: str) -> Delivery | None:
         """Return one delivery."""
 

@@ -38,6 +38,21 @@ async def due(store: Store, *platforms: Platform, after: float = 0) -> list[str]
 # --- outbox ---------------------------------------------------------------------------------
 
 
+async def test_what_is_folded_waits_for_its_message(store: Store) -> None:
+    await store.outbox.owe([delivery("a"), delivery("b")])
+    inside = [delivery(key, target="held/a") for key in "ab"]
+
+    await store.outbox.fold(delivery("held/a"), inside)
+    assert await due(store) == ["held/a"]
+
+    again = delivery("held/a", message=message("3 messages"))
+    await store.outbox.fold(again, [])
+    assert await store.outbox.get("held/a") == again
+
+    await store.outbox.save(delivery("held/a", state=DeliveryState.POSTED))
+    assert await due(store) == ["a", "b"]
+
+
 async def test_a_delivery_comes_back_as_it_was_owed(store: Store) -> None:
     owed = delivery("k", message=message(), verb=DeliveryVerb.EDIT, thread="t1", started_at=NOW)
     await store.outbox.owe([owed])

@@ -62,7 +62,7 @@ ROWS = (
         tests=("tests/flows/test_deliver.py::test_a_channel_that_has_to_wait_holds_up_no_other_and_keeps_its_order",)),
     Row(number=20, fault="Slack: reset and 504 after accepting", expected="not posted again",
         scenario=storms.done_and_not_told),
-    Row(number=21, fault="Slack: 503 again and again", expected="posted once when it is back",
+    Row(number=21, fault="Slack: 503 again and again", expected="posted once when it is back, what is late in one thread",
         scenario=storms.a_storm),
     Row(number=22, fault="Slack: channel archived, gone, not a member", expected="1 call, then 0",
         scenario=storms.a_closed_channel),

@@ -1,10 +1,13 @@
 """Rows 19 to 26 and 36: Slack and a feed make trouble for the whole bot."""
 
 import asyncio
+import json
 import signal
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.faults.bots import HILL, RIVER, Scene, Watch, scene
+from tests.platforms.slack.seen import visible
 from tests.servers import slack_faults as faults
 from tests.servers.hostile import HostileServer, page
 from tests.store.sqlite.files import ask
@@ -57,7 +60,59 @@ async def a_storm(folder: Path) -> str:
             await running.until(lambda: there.tops(RIVER) and there.tops(HILL))
             calls = len(there.slack.calls_of("chat.postMessage"))
             await running.stopped(signal.SIGTERM)
-        return f"{calls} calls in all, {there.once(RIVER, HILL)}"
+        short = f"{calls} calls in all, {there.once(RIVER, HILL)}"
+    (folder / "long").mkdir()
+    return f"{short}; an hour long: {await a_long_storm(folder / 'long')}"
+
+
+_ANOTHER = """
+[[crisis]]
+name = "{name}"
+query = "levee"
+
+[[subscription]]
+crisis = "{name}"
+platform = "slack"
+channel = "C0RIVER"
+cron = "{cron}"
+"""
+
+
+async def a_long_storm(folder: Path) -> str:
+    """503 until three briefs of one channel are an hour late."""
+    async with scene(folder) as there:
+        text = there.config.read_text("utf-8")
+        cron = text.rsplit('cron = "', 1)[1].split('"', 1)[0]
+        more = "".join(_ANOTHER.format(name=name, cron=cron) for name in ("Tarn", "Sell"))
+        there.config.write_text(text + more, "utf-8")
+        there.slack.fail("chat.postMessage", faults.status(503), times=10_000)
+        planned = "SELECT count(*) FROM delivery WHERE platform = 'slack' AND target = ''"
+        async with there.bot() as running:
+            await running.until(lambda: there.slack.calls_of("chat.postMessage"))
+            await running.until(lambda: ask(there.store, planned)[0][0] == 3)
+            await running.stopped(signal.SIGTERM)
+        _age(there.store, timedelta(hours=1))
+        there.slack._faults.clear()
+        left = "SELECT count(*) FROM delivery WHERE state != 'posted'"
+        async with there.bot() as running:
+            await running.until(lambda: there.tops() and not ask(there.store, left)[0][0])
+            await running.stopped(signal.SIGTERM)
+        (top,) = there.tops()
+        assert "3 messages were held up" in visible((top,)), visible((top,))
+        inside = len(there.replies(top["ts"]))
+        assert inside >= 3, f"{inside} messages in its thread"
+        return f"1 message in the channel, {inside} in its thread"
+
+
+def _age(store: Path, by: timedelta) -> None:
+    """Have all that is owed be owed for longer."""
+    for key, body in ask(store, "SELECT key, body FROM delivery WHERE state = 'planned'"):
+        owed = json.loads(body)
+        due = datetime.fromisoformat(owed["not_before"]) - by
+        owed["not_before"] = due.isoformat()
+        micros = int(due.timestamp() * 1_000_000)
+        ask(store, "UPDATE delivery SET body = ?, not_before = ? WHERE key = ?",
+            json.dumps(owed), micros, key)  # fmt: skip
 
 
 async def a_closed_channel(folder: Path) -> str:

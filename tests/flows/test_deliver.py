@@ -298,3 +298,17 @@ async def test_an_edit_that_has_to_wait_is_made_later() -> None:
     assert await desk.round() == Delivered(put_off=1)
     assert await desk.round(seconds=5) == Delivered(posted=1)
     assert words(desk.messenger.kept[0].payload) == "edit"
+
+
+async def test_what_a_storm_held_up_stands_in_one_thread_in_order() -> None:
+    desk = Desk()
+    await desk.outbox.owe([one("a"), one("b"), one("c"), one("c/thread", target="c")])
+    desk.fail(DeliveryDeferred("503"))
+
+    await desk.round()
+    for _ in range(4):
+        await desk.round(minutes=40)
+
+    assert [(kept.key, kept.thread) for kept in desk.messenger.kept] == [
+        ("held/a#0", ""), ("a#0", "m1"), ("b#0", "m1"), ("c#0", "m1"), ("c/thread#0", "m1"),
+    ]  # fmt: skip

@@ -49,6 +49,11 @@ class MemoryOutbox:
     async def save(self, delivery: Delivery) -> None:
         self.rows[delivery.key] = delivery
 
+    async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
+        await self.owe([whole])
+        for delivery in (whole, *inside):
+            await self.save(delivery)
+
     async def get(self, key: str) -> Delivery | None:
         return self.rows.get(key)
 

@@ -74,6 +74,12 @@ class SqlOutbox:
         async with self._database.write(is_durable=True) as connection:
             await _save(connection, delivery)
 
+    async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            await owe(connection, [whole])
+            for delivery in (whole, *inside):
+                await _save(connection, delivery)
+
     async def get(self, key: str) -> Delivery | None:
         async with self._database.read() as connection:
             body = (
