@@ -42,10 +42,12 @@ class SourceError(BotError):
 class SourceUnavailable(SourceError):
     """The source did not answer, or asked us to wait."""
 
-    def __init__(self, text: str, retry_after: timedelta = timedelta()) -> None:
+    def __init__(self, text: str, retry_after: timedelta = timedelta(), *, status: int = 0) -> None:
         super().__init__(text)
         #: How long the source asked us to wait; zero when it did not say.
         self.retry_after = retry_after
+        #: What it answered with; 0 when it did not answer.
+        self.status = status
 
 
 class SourceGone(SourceError):

@@ -24,6 +24,7 @@ SHARED_BY_KINDS = {
     "guessing",
     "instants",
     "jsonfeed",
+    "lacking",
     "links",
     "loose",
     "markup",

@@ -9,8 +9,10 @@ from bot.app.fetching import answer_of, open_web
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
 from bot.errors import SourceError, SourceMalformed
+from bot.pages import extract_page
 from bot.ports import HttpRequest, HttpResponse, Web
 from bot.sources import KINDS
+from bot.sources.charset import decoded
 from bot.sources.finding import (
     Candidate,
     interface_of,
@@ -19,10 +21,13 @@ from bot.sources.finding import (
     sitemaps_in,
     usual_places,
 )
-from bot.workers import Worker, fenced
+from bot.sources.lacking import why_no_article
+from bot.workers import Worker, WorkerFailed, fenced
 
 #: Titles that are shown.
 _SHOWN = 10
+#: Seconds that one page may take to read.
+_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,24 +47,46 @@ async def find(place: str, config: Config) -> Found:
     name = (urlsplit(place).hostname or place).removeprefix("www.")
     worker = Worker()
     try:
-        kinds = fenced(KINDS, worker)
         web = open_web(config, place)
         refusals: list[str] = []
+        empty: Found | None = None
         async for candidate in _candidates(place, web):
             source = Source(
                 id=SourceId("new"), kind=candidate.kind, url=candidate.url, publisher=name
             )
             try:
-                answer = await answer_of(source, kinds[source.kind], web)
-            except SourceError as error:
+                drafts = await _tried(source, web, worker)
+            except (SourceError, WorkerFailed) as error:
                 refusals.append(str(error).removeprefix("new: "))
                 continue
-            if answer.drafts:
-                return Found(source=source, drafts=answer.drafts)
+            if drafts:
+                return Found(source=source, drafts=drafts)
             refusals.append(f"{candidate.url} holds no articles")
+            if candidate.kind == "feed" and empty is None:
+                empty = Found(source=source, drafts=())
+        if empty is not None:
+            return empty
         raise SourceMalformed(_why(place, refusals))
     finally:
         worker.close()
+
+
+async def _tried(source: Source, web: Web, worker: Worker) -> tuple[Draft, ...]:
+    """Ask a source once; of a page, the article must be there to be seen.
+
+    Raises:
+        SourceError: It cannot be had, or will not do.
+        WorkerFailed: It takes too long to read.
+    """
+    answer = await answer_of(source, fenced(KINDS, worker)[source.kind], web)
+    if source.kind != "page":
+        return answer.drafts
+    reply = answer.response
+    article = worker.call(extract_page, _SECONDS, reply.body, reply.url)
+    html = decoded(reply.body, reply.headers.get("content-type", ""))
+    if why := why_no_article(html, has_article=article is not None):
+        raise SourceMalformed(f"{source.url} {why}")
+    return (article,) if article is not None else ()
 
 
 def shown(found: Found) -> str:
@@ -69,9 +96,13 @@ def shown(found: Found) -> str:
     for draft in drafts[:_SHOWN]:
         at = f"{draft.published_at:%d %b %Y %H:%M} UTC" if draft.published_at else "no date"
         lines.append(f"  {at:>22}  {draft.title[:100] or draft.url[:100]}")
+    if not drafts:
+        lines.append("A feed with nothing in it at present.")
+        return "\n".join(lines)
     whole = sum(not draft.is_teaser for draft in drafts)
     rest = "" if whole == len(drafts) else "; the others are completed from their pages"
-    lines.append(f"{len(drafts)} articles, {whole} with their full text{rest}.")
+    count = "1 article" if len(drafts) == 1 else f"{len(drafts)} articles"
+    lines.append(f"{count}, {whole} with full text{rest}.")
     return "\n".join(lines)
 
 
@@ -95,8 +126,9 @@ async def _candidates(place: str, web: Web) -> AsyncIterator[Candidate]:
             yield candidate
     for candidate in await _from_robots(response.url, web):
         yield candidate
-    if kind:
-        yield Candidate(kind=kind, url=response.url)
+    if not kind:
+        raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
+    yield Candidate(kind=kind, url=response.url)
 
 
 async def _is_there(candidate: Candidate, web: Web) -> bool:
@@ -115,6 +147,16 @@ async def _from_robots(url: str, web: Web) -> list[Candidate]:
     except SourceError:
         return []
     return sitemaps_in(response.body.decode("utf-8", "replace"), response.url)
+
+
+def _said(response: HttpResponse) -> str:
+    """Say what a reply is that is neither a feed nor a page."""
+    if not response.body.strip():
+        return "the reply is empty"
+    kind = response.headers.get("content-type", "").partition(";")[0].strip() or "something"
+    if "json" in kind or response.body.lstrip()[:1] in (b"{", b"["):
+        return "it answers with JSON: name its paths in a [[source]] of kind jsonapi"
+    return f"it answers with {kind[:60]}, which is neither a feed nor a page"
 
 
 def _why(place: str, refusals: list[str]) -> str:

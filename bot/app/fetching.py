@@ -12,11 +12,12 @@ import structlog
 
 from bot.app.blocking import Blocked, Watched, untold
 from bot.app.loose import InputError, SystemClock
+from bot.app.remedies import remedy
 from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
 from bot.core.findings import Finding
 from bot.core.teasers import completed
-from bot.errors import AddressForbidden, BotError, SourceError, SourceMalformed
+from bot.errors import BotError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect
 from bot.flows.recheck import Rechecker
@@ -238,23 +239,6 @@ def _log(done: Collected) -> None:
 
 def _fix(error: SourceError) -> str:
     return f"; {remedy(error)}"
-
-
-def remedy(error: BotError) -> str:
-    """Say what an operator can do about a source that cannot be read."""
-    if isinstance(error, AddressForbidden):
-        return _opening(str(error))
-    if isinstance(error, SourceMalformed):
-        return "open the address in a browser, and give the one that shows the articles"
-    return "check the address and the network"
-
-
-def _opening(refused: str) -> str:
-    if "robots.txt" in refused:
-        return "the publisher does not want it read by machines: use its feed instead"
-    if "public internet" in refused or "port " in refused:
-        return "to open it, name it in [fetch] allow_private or WATCHFLOOR_FETCH_ALLOW_PRIVATE"
-    return "give an address such as https://example.org/feed"
 
 
 def _host(url: str) -> str:

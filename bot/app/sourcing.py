@@ -23,7 +23,7 @@ from bot.store import open_store
 async def add(place: str, config_file: Path | None, *, name: str, is_dry: bool) -> int:
     """Find the source behind an address, show what it brings, and keep it; 1 when there is none."""
     from bot.app.adding import find, shown
-    from bot.app.fetching import remedy
+    from bot.app.remedies import remedy
 
     config = needed(config_file)
     try:

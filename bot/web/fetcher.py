@@ -223,8 +223,9 @@ class GuardedWeb:
             raise SourceGone(f"{said}: it is gone for good")
         asked = retry_after(reply.headers.get("retry-after", ""), self._clock.now())
         if status in (401, 403):
-            raise SourceUnavailable(f"{said}: it does not let us in", max(asked, _CHALLENGED))
-        raise SourceUnavailable(said, asked)
+            why = f"{said}: it does not let us in"
+            raise SourceUnavailable(why, max(asked, _CHALLENGED), status=status)
+        raise SourceUnavailable(said, asked, status=status)
 
 
 def _opener(doors: Doors) -> Callable[[tuple[Any, ...]], socket.socket]:

@@ -115,7 +115,7 @@ async def test_an_address_may_hold_anything_that_we_read(
 @pytest.mark.parametrize(
     ("answer", "says"),
     [
-        pytest.param(status(404), r"answered 404; check the address", id="not there"),
+        pytest.param(status(404), r"answered 404; nothing is there", id="not there"),
         pytest.param(status(410), r"answered 410: it is gone for good", id="gone"),
         pytest.param(served(b""), r"the reply is empty", id="empty"),
         pytest.param(served(rss().encode()), r"there are no articles in it", id="no articles"),

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ async def test_the_feed_behind_a_page_is_shown_and_kept(
     told = capsys.readouterr().out
     assert f"feed {server.url('/rss')}" in told
     assert "03 Mar 2026 08:00 UTC  Levee breaks at Tarn" in told
-    assert "1 articles, 0 with their full text" in told
+    assert "1 article, 0 with full text" in told
     assert ids(config) == ["radio", "orvane-herald"]
     assert config.read_text("utf-8").startswith(before.rstrip())
 
@@ -83,6 +84,53 @@ async def test_why_nothing_was_found_is_said(
     assert await sourcing.add(server.url("/"), config, name="", is_dry=False) == 1
     assert "500" in capsys.readouterr().out
     assert ids(config) == ["radio"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "says"),
+    [
+        pytest.param(status(401), "send one with headers", id="a key is wanted"),
+        pytest.param(status(403), "lets no machines in", id="machines are kept out"),
+        pytest.param(status(404), "nothing is there", id="a wrong address"),
+        pytest.param(status(410), "the publisher uses now", id="gone for good"),
+        pytest.param(status(429), "try again in an hour", id="asked too often"),
+        pytest.param(status(503), "fault of its own", id="a fault"),
+        pytest.param(status(302, location="http://127.0.0.9/"), "allow_private", id="sent inside"),
+        pytest.param(
+            page(b"<title>Page not found</title><h1>Oops</h1>", "text/html"),
+            "an error page that calls itself a good one: “Page not found”",
+            id="an error that is none",
+        ),
+        pytest.param(
+            page(b"<div id=root></div><script src=/app.js></script>", "text/html"),
+            "nothing without a browser's scripts",
+            id="scripts alone",
+        ),
+        pytest.param(
+            page(b"<form>Your name<input type=password></form>", "text/html"), "login", id="a door"
+        ),
+        pytest.param(page(b'{"rows": []}', "application/json"), "kind jsonapi", id="JSON"),
+        pytest.param(page(b"%PDF-1.4", "application/pdf"), "with application/pdf", id="a print"),
+    ],
+)
+async def test_what_stands_in_the_way_is_said_with_what_to_do(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str], reply: Any, says: str
+) -> None:
+    server.on("/", reply)
+
+    assert await sourcing.add(server.url("/"), config, name="", is_dry=False) == 1
+    assert says in capsys.readouterr().out
+    assert ids(config) == ["radio"]
+
+
+async def test_a_feed_with_nothing_in_it_may_be_kept(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("/", page(rss().encode()))
+
+    assert await sourcing.add(server.url("/"), config, name="Desk", is_dry=False) == 0
+    assert "nothing in it at present" in capsys.readouterr().out
+    assert ids(config) == ["radio", "desk"]
 
 
 async def test_a_folder_is_a_source_by_its_path(
