@@ -17,7 +17,9 @@ _NEWEST = "SELECT max(revision) FROM article WHERE id = ? AND is_tracked"
 _FORGET = "DELETE FROM sentence WHERE article = ?"
 _INSERT = """
 INSERT INTO sentence (article, revision, number, start, finish, stored_at, words)
-VALUES (?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+SELECT ?, ?, number, start, finish, ?, array_to_tsvector(string_to_array(words, ' '))
+FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS text[]))
+    AS given (number, start, finish, words)
 """
 
 
@@ -42,24 +44,21 @@ def index(connection: Statements, tracked: Tracked) -> None:
     if article.is_withdrawn or not tracked.crises:
         return
     crises = [crisis_word(crisis) for crisis in tracked.crises]
-    connection.executemany(
-        _INSERT,
-        [
-            (
-                article.id,
-                article.revision,
-                number,
-                sentence.start,
-                sentence.end,
-                micros(article.stored_at),
-                sorted({*crises, *filter(None, map(word, stems))}),
-            )
-            for number, (sentence, stems) in enumerate(
-                zip(tracked.reading.sentences, tracked.stems, strict=True)
-            )
-            if stems
-        ],
-    )
+    rows = [
+        (
+            number,
+            sentence.start,
+            sentence.end,
+            " ".join(sorted({*crises, *filter(None, map(word, stems))})),
+        )
+        for number, (sentence, stems) in enumerate(
+            zip(tracked.reading.sentences, tracked.stems, strict=True)
+        )
+        if stems
+    ]
+    if rows:
+        of_article = (article.id, article.revision, micros(article.stored_at))
+        connection.execute(_INSERT, (*of_article, *map(list, zip(*rows, strict=True))))
 
 
 def forget_sentences(connection: Statements, article: ArticleId) -> None:

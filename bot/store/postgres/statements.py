@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.store.postgres.bulk import for_many
 from bot.store.sql.transactions import Given, Rows
 
 _NAMED = re.compile(r"(?<!:):([a-z]\w*)")
@@ -26,7 +27,9 @@ class PostgresStatements:
 
     def executemany(self, statement: str, given: Iterable[Sequence[Any]], /) -> object:
         rows = list(given)
-        if rows:
+        if rows and (all_of := for_many(statement)) is not None:
+            self.execute(all_of, [list(column) for column in zip(*rows, strict=True)])
+        elif rows:
             self._driver.cursor().executemany(_spelled(statement), rows)
         return None
 

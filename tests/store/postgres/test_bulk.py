@@ -1,0 +1,45 @@
+import pytest
+
+from bot.store.postgres.bulk import for_many
+from tests.store.postgres.server import fresh_store
+
+TERMS = """
+INSERT INTO term (term, stories) VALUES (?, ?)
+ON CONFLICT (term) DO UPDATE SET stories = term.stories + excluded.stories
+"""
+BANDS = "INSERT INTO band (hash, article) VALUES (?, ?)"
+GONE = "DELETE FROM band WHERE hash = ? AND article = ?"
+
+
+async def test_many_rows_are_one_statement_and_stand_as_if_they_had_come_one_by_one() -> None:
+    async with fresh_store() as store:
+        await store._database.writing(
+            lambda asked: [
+                asked.executemany(TERMS, [("levee", 1), ("tarn", 2)]),
+                asked.executemany(TERMS, [("levee", 5), ("dam", -1)]),
+                asked.executemany(BANDS, [(1 << 62, "a1"), (-3, "a2"), (7, 'b\\"{,}')]),
+                asked.executemany(GONE, [(-3, "a2"), (7, "unknown")]),
+                asked.executemany(GONE, []),
+            ]
+        )
+        terms, bands = await store._database.reading(
+            lambda asked: [
+                asked.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+                for table in ("term", "band")
+            ]
+        )
+
+    assert terms == [("dam", -1), ("levee", 6), ("tarn", 2)]
+    assert bands == [(7, 'b\\"{,}'), (1 << 62, "a1")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param("UPDATE term SET stories = ? WHERE term = ?", id="a change"),
+        pytest.param("INSERT INTO term (term, stories) VALUES (?, 0)", id="a value of its own"),
+        pytest.param("DELETE FROM term WHERE stories > ?", id="more than rows that are named"),
+    ],
+)
+def test_other_statements_are_left_as_they_are(statement: str) -> None:
+    assert for_many(statement) is None
