@@ -13,7 +13,7 @@ from bot import commands
 from bot.app.closing import pause_where
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
-from bot.app.tracing import Reader, Tracing
+from bot.app.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
@@ -35,7 +35,7 @@ from bot.flows.deliver import Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import look
 from bot.flows.suggest import suggest
-from bot.flows.track import Arrived, read_ahead, track
+from bot.flows.track import AHEAD, BATCH, Arrived, left_behind, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store, Whisperer
@@ -44,6 +44,8 @@ from bot.scheduling.cron import next_fire
 
 #: Seconds that calls under way are given when the bot is stopped.
 LAST_CALLS = 10.0
+#: Articles of one round, whose consequences are looked at together.
+ROUND = 6 * BATCH
 
 logger = structlog.get_logger()
 T = TypeVar("T")
@@ -90,46 +92,66 @@ class Engine:
     async def digest(self) -> int:
         """Track what was stored, break in where it is grave, correct where it was wrong.
 
-        What one source brings in a burst, an import or a first fetch, breaks in once at most.
-        Of all processes that share the store one does this at a time.
+        What one source brings in a burst, an import or a first fetch, breaks in once at most. What
+        a process that was killed tracked, and did not follow up, is followed up first. Of all
+        processes that share the store one does this at a time.
         """
-        async with self.store.alone():
-            return await self._digest()
-
-    async def _digest(self) -> int:
-        count = 0
-        rolled_up: list[Fact] = []
-        brought = Counter[SourceId]()
-        while arrived := await self._track():
-            count += len(arrived)
-            brought.update(one.article.source for one in arrived)
-            for one in arrived:
-                await self._taken(self._follow_up, one)
-                if is_burst(brought[one.article.source]):
-                    rolled_up += one.facts
-                else:
-                    await self._taken(self._break_in, one.facts)
-            if self.stopping.is_set():
-                break
-        await self._taken(self._break_in, rolled_up)
+        followed = _Followed()
+        async with self.store.alone("digest"):
+            async with self.store.alone():
+                await self._follow(await left_behind(self.store), followed)
+            count = 0
+            while arrived := await self._round(followed):
+                count += len(arrived)
+                if self.stopping.is_set():
+                    break
+            if followed.later:
+                facts = [fact for one in followed.later for fact in one.facts]
+                await self._taken(self._break_in, facts)
+                await self._have_followed(followed.later)
         return count
+
+    async def _round(self, followed: "_Followed") -> list[Arrived]:
+        """Track some of what waits. What the embedder says is asked for while others may track."""
+        if self.embedder is not None and not self.is_read_ahead:
+            await embed_waiting(store=self.store, embedder=self.embedder, most=ROUND)
+        arrived: list[Arrived] = []
+        async with self.store.alone():
+            while len(arrived) + BATCH <= ROUND and (more := await self._track()):
+                arrived += more
+            await self._follow(arrived, followed)
+        return arrived
+
+    async def _track(self) -> list[Arrived]:
+        return await track(
+            store=self.store,
+            crises=self.crises,
+            read=None if self.is_read_ahead else self.tracing.reading(read_article),
+            clock=self.clock,
+            by_meaning=self.embedder is not None,
+            timed=self.tracing.placing,
+        )
+
+    async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:
+        """Owe all that follows from some articles, but for the updates that are rolled up."""
+        followed.brought.update(one.article.source for one in arrived)
+        done = []
+        for one in arrived:
+            await self._taken(self._follow_up, one)
+            if is_burst(followed.brought[one.article.source]):
+                followed.later.append(one)
+            else:
+                await self._taken(self._break_in, one.facts)
+                done.append(one)
+        await self._have_followed(done)
 
     async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
         """Owe what follows from an article that is stored: done again, it owes nothing twice."""
         await once_taken(lambda: owe(what), "digest")
 
-    async def _track(self) -> list[Arrived]:
-        if self.embedder is not None:
-            await embed_waiting(store=self.store, embedder=self.embedder)
-        read = Reader(read_article, self.tracing)
-        with read.round():
-            return await track(
-                store=self.store,
-                crises=self.crises,
-                read=None if self.is_read_ahead else read,
-                clock=self.clock,
-                by_meaning=self.embedder is not None,
-            )
+    async def _have_followed(self, arrived: Sequence[Arrived]) -> None:
+        touched = (one.article for one in arrived if one.facts)
+        await self.store.followed([(one.id, one.revision) for one in touched])
 
     async def embed(self) -> int:
         """Have a model say what articles mean that were not embedded yet."""
@@ -307,6 +329,9 @@ class Engine:
         async def read(article: Article) -> Reading:
             return await asyncio.to_thread(read_article, article)
 
+        if self.embedder is not None:
+            # Once they are read they may be tracked, and then it is too late.
+            await embed_waiting(store=self.store, embedder=self.embedder, most=AHEAD, source=source)
         done = await read_ahead(source, store=self.store, read=read)
         for id, error in done.failures:
             logger.error("article not read", article=id, error=type(error).__name__)
@@ -335,6 +360,15 @@ class Engine:
             limits=self.limits,
             names=self._names,
         )
+
+
+@dataclass(slots=True)
+class _Followed:
+    """What a digest has followed up so far."""
+
+    brought: Counter[SourceId] = field(default_factory=Counter)
+    #: What came in a burst: it breaks in once, at the end.
+    later: list[Arrived] = field(default_factory=list)
 
 
 def next_three(schedule: Schedule, after: datetime) -> Sequence[datetime]:

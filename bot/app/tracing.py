@@ -7,8 +7,8 @@ a trace of its own, linked to those of the articles it tells of.
 """
 
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from time import time_ns
 from typing import Protocol
@@ -102,6 +102,19 @@ class Tracing:
             return nullcontext()
         return self._spans.span(name, of_article(id), article=id)
 
+    def reading(self, read: Callable[[Article], Reading]) -> Callable[[Article], Reading]:
+        """Have the reading of every article timed."""
+
+        def timed(article: Article) -> Reading:
+            with self.article("read", article.id):
+                return read(article)
+
+        return timed
+
+    def placing(self, article: Article) -> AbstractContextManager[None]:
+        """Time the placing of an article."""
+        return self.article("place", article.id)
+
     def brief(self, name: str, key: str, articles: Sequence[ArticleId]) -> None:
         """Note that a brief is owed, and from which articles it was written."""
         if self._spans is not None:
@@ -165,36 +178,6 @@ class TracedMessenger:
     async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
         """Look back for a part."""
         return await self._messenger.find(channel, key=key, thread=thread, since=since)
-
-
-class Reader:
-    """Reads articles one after the other, and times each, and the placing that follows it."""
-
-    def __init__(self, read: Callable[[Article], Reading], tracing: Tracing) -> None:
-        self._read = read
-        self._tracing = tracing
-        self._placing: AbstractContextManager[None] = nullcontext()
-
-    def __call__(self, article: Article) -> Reading:
-        """Read one."""
-        self._placed()
-        with self._tracing.article("read", article.id):
-            reading = self._read(article)
-        self._placing = self._tracing.article("place", article.id)
-        self._placing.__enter__()
-        return reading
-
-    def _placed(self) -> None:
-        self._placing.__exit__(None, None, None)
-        self._placing = nullcontext()
-
-    @contextmanager
-    def round(self) -> Iterator[None]:
-        """End the last placing with the round."""
-        try:
-            yield
-        finally:
-            self._placed()
 
 
 @asynccontextmanager

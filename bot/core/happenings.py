@@ -24,23 +24,31 @@ def same_happening(
     facts: Iterable[Fact], seen: Observation, aliases: Aliases = NO_ALIASES
 ) -> Fact | None:
     """Return the happening that a sentence tells again, or None if it is a new one."""
-    best: tuple[float, Fact | None] = (SAME_HAPPENING, None)
     text = aliases.renamed(seen.text)
     mine = stem_set(text)
-    for fact in facts:
+    like = [
+        (score, at, fact)
+        for at, fact in enumerate(facts)
         # What is denied, or still to come, is another happening than what came about.
-        if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic:
-            known = aliases.renamed(fact.text)
-            score = overlap(mine, stem_set(known))
-            if score >= best[0] and _may_be_one(known, text):
-                best = (score, fact)
-    return best[1]
+        if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic
+        if (score := overlap(mine, stem_set(aliases.renamed(fact.text)))) >= SAME_HAPPENING
+    ]
+    # The likest first, and of those as like the one that came last.
+    for _, _, fact in sorted(like, key=lambda one: one[:2], reverse=True):
+        if _may_be_one(aliases.renamed(fact.text), text):
+            return fact
+    return None
 
 
 def numbers_differ(one: str, other: str) -> bool:
     """Tell whether two sentences both give numbers, and not the same ones."""
-    mine, theirs = numbers_in(one), numbers_in(other)
+    mine, theirs = _numbers(one), _numbers(other)
     return bool(mine and theirs and mine != theirs)
+
+
+@lru_cache(maxsize=5_000)
+def _numbers(text: str) -> frozenset[float]:
+    return numbers_in(text)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ claimants with different numbers are two facts side by side.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import xxhash
@@ -16,6 +16,7 @@ from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote, Reading, Status
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
 from bot.core.happenings import numbers_differ, same_happening
+from bot.core.known import Known
 from bot.core.observing import Observation, observe, said_at, wire_of
 from bot.core.origins import may_be_one, one_name, origin_of
 from bot.core.series import is_same_series, is_same_value
@@ -43,40 +44,51 @@ class Arrival:
     aliases: Aliases = NO_ALIASES
 
 
-def absorb(crisis: str, known: Sequence[Fact], arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
+def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
     """Return the facts that the article makes or changes, each once, as they stand afterwards.
 
     Args:
         crisis: Name of the crisis.
-        known: Its whole ledger.
+        known: Its whole ledger, which stays as it is.
         arrival: The article; a withdrawn one takes its sightings back.
         now: UTC.
     """
-    facts = {fact.key: fact for fact in known}
-    touched: dict[str, Fact] = {}
+    desk = _Desk(crisis, known, arrival, now)
     doubtful: dict[str, Fact] = {}
     if arrival.is_revision or arrival.article.is_withdrawn:
-        for fact in _without(facts.values(), arrival.article.id):
-            doubtful[fact.key] = facts[fact.key]
-            facts[fact.key] = touched[fact.key] = fact
+        for fact in known.said_in(arrival.article.id):
+            doubtful[fact.key] = fact
+            desk.facts[fact.key] = _without(fact, arrival.article.id)
     if not arrival.article.is_withdrawn:
         for observation in observe(arrival.article, arrival.reading):
-            placed = _place(crisis, facts, observation, arrival, now)
-            if placed is not None and placed != facts.get(placed.key):
-                facts[placed.key] = touched[placed.key] = placed
+            placed = _place(desk, observation)
+            if placed is not None and placed != desk.get(placed.key):
+                desk.facts[placed.key] = placed
     for key, before in doubtful.items():
-        facts[key] = touched[key] = _still_standing(facts[key], before, arrival)
-        if not facts[key].sightings and facts[key].state is not FactState.WITHDRAWN:
-            touched[key] = _withdrawn(facts[key], now)
-    return tuple(touched.values())
+        fact = desk.facts[key] = _still_standing(desk.facts[key], before, arrival)
+        if not fact.sightings and fact.state is not FactState.WITHDRAWN:
+            desk.facts[key] = _withdrawn(fact, now)
+    return tuple(desk.facts.values())
 
 
-def _without(facts: Iterable[Fact], article: ArticleId) -> list[Fact]:
-    return [
-        replace(fact, sightings=tuple(s for s in fact.sightings if s.span.article != article))
-        for fact in facts
-        if any(sighting.span.article == article for sighting in fact.sightings)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What an article is put beside: the ledger, and what the article itself made of it so far."""
+
+    crisis: str
+    known: Known
+    arrival: Arrival
+    now: datetime
+    #: New and changed facts, by key.
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+    def get(self, key: str) -> Fact | None:
+        return self.facts.get(key) or self.known.get(key)
+
+
+def _without(fact: Fact, article: ArticleId) -> Fact:
+    left = (one for one in fact.sightings if one.span.article != article)
+    return replace(fact, sightings=tuple(left))
 
 
 def _still_standing(fact: Fact, before: Fact, arrival: Arrival) -> Fact:
@@ -112,37 +124,31 @@ def _withdrawn(fact: Fact, now: datetime) -> Fact:
     )
 
 
-def _place(
-    crisis: str, facts: dict[str, Fact], seen: Observation, arrival: Arrival, now: datetime
-) -> Fact | None:
+def _place(desk: _Desk, seen: Observation) -> Fact | None:
     """Match one observation to the ledger, or enter it; None when it says nothing of today."""
+    arrival = desk.arrival
     sighting = _sighting(seen, arrival)
     match seen.kind:
         case FactKind.FIGURE:
-            return _place_figure(crisis, facts, seen, sighting, arrival, now)
+            return _place_figure(desk, seen, sighting)
         case FactKind.QUOTE:
-            same = _same_quote(facts.values(), seen, arrival.aliases)
+            quotes = desk.known.quotes(seen.text, desk.facts)
+            same = _same_quote(quotes, seen, arrival.aliases)
         case FactKind.HAPPENING:
-            same = same_happening(facts.values(), seen, arrival.aliases)
+            happenings = desk.known.happenings(seen.text, desk.facts)
+            same = same_happening(happenings, seen, arrival.aliases)
     if same is not None:
-        return _seen_again(same, seen, _as_first(same, sighting, arrival), now)
-    return _new(crisis, seen, sighting, arrival, now)
+        return _seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)
+    return _new(desk.crisis, seen, sighting, arrival, desk.now)
 
 
-def _place_figure(
-    crisis: str,
-    facts: dict[str, Fact],
-    seen: Observation,
-    sighting: Sighting,
-    arrival: Arrival,
-    now: datetime,
-) -> Fact | None:
-    figure = seen.figure
+def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | None:
+    figure, arrival, now = seen.figure, desk.arrival, desk.now
     if figure is None:
         raise ValueError("an observation of a figure holds none")
     series = [
         fact
-        for fact in facts.values()
+        for fact in desk.known.figures(figure, desk.facts)
         if fact.figure is not None and is_same_series(fact.figure, figure, arrival.aliases)
     ]
     for fact in series:
@@ -157,7 +163,7 @@ def _place_figure(
                 return _known_since(fact, seen, arrival, now)
             if not _falls_behind(fact, figure, arrival):
                 return _changed(fact, seen, sighting, now)
-    fact = _new(crisis, seen, sighting, arrival, now)
+    fact = _new(desk.crisis, seen, sighting, arrival, now)
     return replace(fact, label=_label(figure, series, arrival))
 
 

@@ -1,6 +1,7 @@
 """When two figures measure the same thing, and when they say the same of it."""
 
 import re
+from collections.abc import Hashable
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
@@ -70,6 +71,21 @@ def is_same_again(a: Figure, b: Figure) -> bool:
         and is_same_value(a, b)
         and _is_same_place(a, b, NO_ALIASES)
     )
+
+
+def series_keys(figure: Figure, aliases: Aliases = NO_ALIASES) -> tuple[Hashable, ...]:
+    """Return what a figure can be looked up by: those of one series have one in common at least."""
+    of = (figure.kind, figure.unit, group(figure))
+    if is_partial(figure):
+        return ((*of, "part", figure.text),)
+    counted = stem_set(aliases.renamed(figure.counted))
+    if figure.kind in _TELLING_KINDS:
+        told = counted & stem_set(aliases.renamed(figure.text))
+        return ((*of, "told", told - _PEOPLE - _TELLING_KINDS[figure.kind]),)
+    things = counted - _PEOPLE
+    if not things:
+        return ((*of, "bare", figure.value, figure.value_high or figure.value),)
+    return tuple((*of, "counted", thing) for thing in sorted(things))
 
 
 def is_same_value(a: Figure, b: Figure) -> bool:

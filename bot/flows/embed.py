@@ -5,22 +5,32 @@ At most once for each passage, and never needed: what has no vector is found by 
 
 from collections.abc import Sequence
 
-from bot.core.articles import Article
+from bot.core.articles import Article, SourceId
 from bot.core.meaning import Meaning, Passage, embedded_text, passages_of
 from bot.errors import ModelError
 from bot.ports import Embedder, Store
 
-#: Articles that wait to be tracked, of which the leads are embedded first.
-WAITING = 100
 #: Articles of one round that get what they lack.
 LACKING = 16
 #: Texts of one request.
 BATCH = 64
 
 
-async def embed_waiting(*, store: Store, embedder: Embedder) -> int:
-    """Embed the leads of articles that are tracked next, and return how many were."""
-    waiting = await store.untracked(WAITING)
+async def embed_waiting(
+    *, store: Store, embedder: Embedder, most: int, source: SourceId | None = None
+) -> int:
+    """Embed the leads of articles that are tracked next, and return how many were.
+
+    Args:
+        store: Where everything is kept.
+        embedder: Says what texts mean.
+        most: Articles that are looked at.
+        source: Of this one alone, those that nobody has read ahead.
+    """
+    if source is None:
+        waiting = await store.untracked(most)
+    else:
+        waiting = await store.unread(most, source)
     return await _embed([(one, passages_of(one)[:1]) for one in waiting], store, embedder)
 
 

@@ -1,11 +1,15 @@
 """Article -> Evidence -> Story, Ledger: read every new revision, and decide what is new in it.
 
-Each revision is one transaction: after a crash the next run takes up where this one stopped.
+A few revisions are one transaction, one where no more wait: after a crash the next run takes up
+where the last one that was stored stopped. What follows from them is owed afterwards; which of them
+that is still true of is stored with them.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
@@ -23,10 +27,17 @@ from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
 from bot.ports import Clock, Store, Tracked
 
-#: Revisions of one run; the next run takes the rest.
-BATCH = 100
+#: Revisions of one run, which are stored at once; the next run takes the rest.
+BATCH = 16
+#: After this no more are begun in a run, neither to be read nor to be placed: others want to write.
+SPELL = timedelta(milliseconds=250)
 #: Articles that mean something like one, whose stories it may belong to.
 BESIDE = 8
+
+#: Revisions of one source that are read ahead at a time.
+AHEAD = 100
+#: Revisions of runs that ended early which are looked at at a time.
+_LEFT_BEHIND = 1_000
 
 ArticleReader = Callable[[Article], Reading]
 
@@ -56,8 +67,12 @@ async def track(
     read: ArticleReader | None,
     clock: Clock,
     by_meaning: bool = False,
+    timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
 ) -> list[Arrived]:
-    """Track every stored revision that was not, oldest first, and return what each did.
+    """Track stored revisions that were not, oldest first, and return what each did.
+
+    They are stored as one transaction: all that wait, up to `BATCH` and for a `SPELL`. Where one
+    cannot be tracked, those before it are.
 
     Args:
         store: Where everything is kept.
@@ -65,16 +80,61 @@ async def track(
         read: Reads an article; None: only what others have read ahead is tracked.
         clock: The time.
         by_meaning: Ask what is kept of articles' meaning, too.
+        timed: Goes around the placing of each.
     """
-    if read is None:
-        waiting = iter(await store.read_ahead(BATCH))
-    else:
-        # One at a time, so that of many that wait none is read long before it is stored.
-        waiting = ((article, read(article)) for article in await store.untracked(BATCH))
+    waiting = await store.read_ahead(BATCH) if read is None else await _read(store, read, clock)
+    arrived: list[Arrived] = []
+    fault: Exception | None = None
+    async with store.at_once():
+        until = clock.now() + SPELL
+        for article, reading in waiting:
+            if arrived and clock.now() >= until:
+                break
+            try:
+                with timed(article):
+                    one = await _decided(article, reading, store, crises, clock, by_meaning)
+            except StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001 - what came before it is stored all the same
+                fault = error
+                break
+            await store.save_tracked(one)
+            arrived.append(Arrived(article=article, crises=one.crises, facts=one.facts))
+    if fault is not None:
+        raise fault
+    return arrived
+
+
+async def left_behind(store: Store) -> list[Arrived]:
+    """Return what was tracked by a run that ended before all that follows from it was owed."""
     return [
-        await _track_one(article, reading, store, crises, clock, by_meaning=by_meaning)
-        for article, reading in waiting
+        Arrived(
+            article=article,
+            crises=tuple(dict.fromkeys(fact.crisis for fact in facts)),
+            facts=tuple(facts),
+        )
+        for article, facts in await store.unfollowed(_LEFT_BEHIND)
     ]
+
+
+async def _read(
+    store: Store, read: ArticleReader, clock: Clock
+) -> Sequence[tuple[Article, Reading]]:
+    """Read what waits, before the store is taken from others, and with room for them in between."""
+    done: list[tuple[Article, Reading]] = []
+    until = clock.now() + SPELL
+    for article in await store.untracked(BATCH):
+        if done and clock.now() >= until:
+            break
+        try:
+            reading = read(article)
+        except Exception:
+            if not done:
+                raise
+            break  # what came before it is tracked first
+        done.append((article, reading))
+        await asyncio.sleep(0)
+    return done
 
 
 async def read_ahead(
@@ -85,7 +145,7 @@ async def read_ahead(
     One that cannot be read holds up no other; it stays unread.
     """
     done, failures = 0, []
-    for article in await store.unread(BATCH, source):
+    for article in await store.unread(AHEAD, source):
         try:
             await store.keep_reading(article, await read(article))
         except StoreError:
@@ -97,15 +157,14 @@ async def read_ahead(
     return ReadAhead(read=done, failures=tuple(failures))
 
 
-async def _track_one(
+async def _decided(
     article: Article,
     reading: Reading,
     store: Store,
     crises: Sequence[Crisis],
     clock: Clock,
-    *,
     by_meaning: bool,
-) -> Arrived:
+) -> Tracked:
     signed = signature(article.id, article.text)
     meant = await _meant(article, store) if by_meaning else {}
     placement, placed, origin = await _placed(article, reading, signed, store, meant)
@@ -124,28 +183,26 @@ async def _track_one(
             is_revision=article.revision > 1,
             aliases=aliases[crisis],
         )
-        known = await store.facts(crisis)
+        known = await store.ledger(crisis, aliases[crisis])
         touched = absorb(crisis, known, arrival, now)
-        steps += transitions(known, touched, now)
+        before = [old for fact in touched if (old := known.get(fact.key)) is not None]
+        steps += transitions(before, touched, now)
         facts += touched
     division = await _divided(placed, placement, store)
-    await store.save_tracked(
-        Tracked(
-            article=article,
-            reading=reading,
-            placement=placement,
-            story=division.stays if division else placed.story,
-            ended=placed.ended,
-            begun=division.leaves if division else None,
-            turns=_turns(article, placed, division, now),
-            signature=signed,
-            crises=belonging,
-            facts=tuple(facts),
-            transitions=tuple(steps),
-            stems=searched_stems(article, reading),
-        )
+    return Tracked(
+        article=article,
+        reading=reading,
+        placement=placement,
+        story=division.stays if division else placed.story,
+        ended=placed.ended,
+        begun=division.leaves if division else None,
+        turns=_turns(article, placed, division, now),
+        signature=signed,
+        crises=belonging,
+        facts=tuple(facts),
+        transitions=tuple(steps),
+        stems=searched_stems(article, reading),
     )
-    return Arrived(article=article, crises=belonging, facts=tuple(facts))
 
 
 async def _meant(article: Article, store: Store) -> dict[StoryId, float]:
@@ -172,7 +229,7 @@ async def _placed(
     meant: Mapping[StoryId, float],
 ) -> tuple[Placement, Placed, str]:
     """Place the article: a revision stays where it was, a copy goes to its original's story."""
-    known = await store.placement(article.id)
+    known = await store.placement(article.id) if article.revision > 1 else None
     original = None if known else original_of(signed, await store.similar(signed.bands))
     beside = known or (await store.placement(original) if original else None)
     story = await _standing(beside.story, store) if beside else None
@@ -261,7 +318,9 @@ async def _crises_of(
     crises: Sequence[Crisis],
 ) -> tuple[str, ...]:
     """A crisis holds what its query matches, and every revision of what it holds already."""
-    held = {fact.crisis for fact in await store.facts_of(article.id)}
+    held: set[str] = set()
+    if article.revision > 1:
+        held |= {fact.crisis for fact in await store.facts_of(article.id)}
     if placement.duplicate_of:
         held |= {fact.crisis for fact in await store.facts_of(placement.duplicate_of)}
     return tuple(

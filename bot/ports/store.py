@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import Brief, Coverage
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.known import Known
 from bot.core.questions import SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.core.transitions import Transition
@@ -133,6 +135,14 @@ class TrackStore(Protocol):
         that ends lets go, however it ends; one that has lost this without ending can save nothing.
         """
 
+    def at_once(self) -> AbstractAsyncContextManager[None]:
+        """Store all that is tracked within as one transaction, in the task that entered.
+
+        What was decided within is what is read within, and by nobody else before it is stored. An
+        exception that leaves it takes all of it back. Nobody else can write meanwhile, so that it
+        has to be short; nothing but tracking is written within.
+        """
+
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         """Return the signatures that share at least one band at the same place.
 
@@ -164,11 +174,23 @@ class TrackStore(Protocol):
     async def save_tracked(self, tracked: Tracked) -> None:
         """Store what tracking decided, and mark the revision as tracked. Same again: no change."""
 
+    async def unfollowed(self, limit: int) -> Sequence[tuple[Article, Sequence[Fact]]]:
+        """Return tracked revisions that touched facts and of which `followed` was not said yet.
+
+        In the order of tracking, each with those facts as they stand now.
+        """
+
+    async def followed(self, revisions: Collection[tuple[ArticleId, int]]) -> None:
+        """Keep that all that follows from these revisions is owed."""
+
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         """Return the publishers whose articles repeat the text of each of these."""
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
         """Return a crisis's ledger, oldest first seen first."""
+
+    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
+        """Return a crisis's ledger for whoever tracks alone; it follows what is saved next."""
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
         """Return every fact, in any crisis, with a sighting in this article."""

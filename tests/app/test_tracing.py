@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from bot.app.tracing import Attributes, Reader, TracedMessenger, Tracing
+from bot.app.tracing import Attributes, TracedMessenger, Tracing
 from bot.core.articles import Article
 from bot.core.channels import Channel
 from bot.core.evidence import Reading
@@ -39,25 +39,23 @@ class Listed:
             self.ended.append((name, of))
 
 
-def test_a_placing_ends_when_the_next_article_is_read_or_the_round_ends() -> None:
+def test_reading_and_placing_are_timed_for_each_article() -> None:
     def read(given: Article) -> Reading:
         if given.id == "bad":
             raise ValueError
         return Reading()
 
     spans = Listed()
-    reader = Reader(read, Tracing(spans))
+    tracing = Tracing(spans)
+    timed = tracing.reading(read)
 
-    with reader.round():
-        reader(article(id="a"))
-        reader(article(id="b"))
-    with pytest.raises(ValueError), reader.round():
-        reader(article(id="bad"))
+    timed(article(id="a"))
+    with tracing.placing(article(id="a")):
+        pass
+    with pytest.raises(ValueError):
+        timed(article(id="bad"))
 
-    assert spans.ended == [
-        ("read", "article/a"), ("place", "article/a"),
-        ("read", "article/b"), ("place", "article/b"), ("read", "article/bad"),
-    ]  # fmt: skip
+    assert spans.ended == [("read", "article/a"), ("place", "article/a"), ("read", "article/bad")]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.aliases import NO_ALIASES
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
 from bot.core.facts import FactState
@@ -237,3 +238,44 @@ async def test_a_story_is_found_by_what_it_holds_now(store: Store) -> None:
     assert list(await store.near({"levee": 1.0}, 5)) == []
     assert list(await store.near({"boat": 1.0}, 5)) == [changed]
     assert (await store.rarity(["levee", "boat"])).held == {"boat": 1}
+
+
+async def test_what_is_tracked_at_once_is_known_at_once_within(store: Store) -> None:
+    other = article("The dam at Orvane holds.", "a2")
+    for one in (FIRST, other):
+        await store.add(one, [])
+
+    async with store.alone(), store.at_once():
+        await store.save_tracked(tracked(FIRST, FACT))
+        assert list(await store.ledger(FLOOD.name, NO_ALIASES)) == [FACT]
+        assert await store.placement(FIRST.id) is not None
+        assert (await store.rarity(["levee"])).held == {"levee": 1}
+        await store.save_tracked(
+            tracked(
+                other, story=story("s2"), placement=Placement(article=other.id, story=StoryId("s2"))
+            )
+        )
+        assert (await store.rarity(["levee"])).held == {"levee": 2}
+
+    assert list(await store.facts(FLOOD.name)) == [FACT]
+    assert list(await store.untracked(5)) == []
+
+
+async def test_an_article_that_touched_facts_waits_until_it_was_followed_up(store: Store) -> None:
+    await keep(store, tracked(FIRST, FACT), tracked(COPY))
+    changed = replace(FACT, version=2)
+    await store.save_facts([changed])
+
+    assert list(await store.unfollowed(5)) == [(FIRST, [changed])]
+    await store.followed([(FIRST.id, 1), (COPY.id, 1)])
+    assert list(await store.unfollowed(5)) == []
+
+
+async def test_a_ledger_follows_what_is_saved(store: Store) -> None:
+    await store.save_facts([FACT])
+    async with store.alone():
+        assert list(await store.ledger(FLOOD.name, NO_ALIASES)) == [FACT]
+        later = replace(FACT, key="later", first_seen_at=NOW + hours(1))
+        await keep(store, tracked(FIRST, later))
+
+        assert list(await store.ledger(FLOOD.name, NO_ALIASES)) == [FACT, later]

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactState
+from bot.core.known import Known
 from bot.core.ledger import Arrival, absorb
 from tests.builders import NOW, article, hours, reading_of
 
@@ -50,7 +51,7 @@ class Desk:
             is_revision=revision > 1,
             aliases=self.aliases,
         )
-        facts = absorb("Sell flood", list(self.known.values()), arrival, now)
+        facts = absorb("Sell flood", Known(self.known.values(), self.aliases), arrival, now)
         self.known.update({fact.key: fact for fact in facts})
         return facts
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.core.articles import Article
 from bot.core.facts import Fact, FactKind, FactState
+from bot.core.known import Known
 from bot.core.ledger import Arrival, absorb
 from bot.core.transitions import Transition, transitions
 from tests.builders import FLOOD, NOW, article, hours, reading_of
@@ -28,7 +29,7 @@ class Ledger:
             is_revision=one.revision > 1,
         )
         known = list(self.facts.values())
-        touched = absorb(FLOOD.name, known, arrival, NOW + hours(self.came))
+        touched = absorb(FLOOD.name, Known(known), arrival, NOW + hours(self.came))
         steps = transitions(known, touched, NOW + hours(self.came))
         self.facts |= {fact.key: fact for fact in touched}
         return [one for one in steps if self.facts[one.key].kind is FactKind.FIGURE]

@@ -22,7 +22,7 @@ async def test_leads_come_first_and_what_is_left_later() -> None:
     store, embedder = MemoryStore(), FakeEmbedder()
     await store.add(article(LONG), [])
 
-    assert await embed_waiting(store=store, embedder=embedder) == 1
+    assert await embed_waiting(store=store, embedder=embedder, most=100) == 1
     await track_all(store)
     assert await embed_lacking(store=store, embedder=embedder) == 1
     assert await embed_lacking(store=store, embedder=embedder) == 0
@@ -35,9 +35,9 @@ async def test_texts_are_sent_in_batches_and_the_first_failure_ends_it() -> None
     for number in range(BATCH + 1):
         await store.add(article(f"Levee number {number} broke.", f"a{number}"), [])
 
-    assert await embed_waiting(store=store, embedder=embedder) == BATCH + 1
+    assert await embed_waiting(store=store, embedder=embedder, most=100) == BATCH + 1
     embedder.failure = DOWN
-    assert await embed_waiting(store=store, embedder=embedder) == 0
+    assert await embed_waiting(store=store, embedder=embedder, most=100) == 0
 
     assert [len(texts) for texts in embedder.asked] == [BATCH, 1, BATCH]
 
@@ -46,7 +46,7 @@ async def test_without_vectors_articles_are_tracked_all_the_same() -> None:
     store, embedder = MemoryStore(), FakeEmbedder(failure=DOWN)
     await store.add(article(LONG, language="en"), [])
 
-    await embed_waiting(store=store, embedder=embedder)
+    await embed_waiting(store=store, embedder=embedder, most=100)
     await track_all(store)
 
     assert await store.placement(article().id) is not None

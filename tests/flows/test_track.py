@@ -1,10 +1,17 @@
 """Tracking: each stored revision is read, placed and put on the ledgers, once."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
 from bot.core.articles import Article, ArticleId
 from bot.core.crises import Crisis
+from bot.core.evidence import Reading
 from bot.core.facts import FactState
+from bot.core.stories import Signature
 from bot.flows.embed import embed_waiting
-from bot.flows.track import BATCH, Arrived, track
+from bot.flows.track import BATCH, SPELL, Arrived, left_behind, track
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
 from tests.concepts import FakeEmbedder
@@ -105,6 +112,51 @@ async def test_one_run_takes_so_many_and_the_next_the_rest() -> None:
     assert len(await tracked(store, crises=[])) == 1
 
 
+@pytest.mark.parametrize("bad", ["read", "placed"])
+async def test_what_came_before_an_article_that_fails_is_tracked(bad: str) -> None:
+    class Strict(MemoryStore):
+        async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
+            if bad == "placed" and await self.placement(ArticleId("a1")):
+                raise LookupError
+            return await super().similar(bands)
+
+    def read(one: Article) -> Reading:
+        if bad == "read" and one.id == "b1":
+            raise LookupError
+        return reading_of(one)
+
+    store = Strict()
+    for one in (article(TEXT), article(LATER, "b1"), article("Short.", "c1")):
+        await store.add(one, [])
+
+    async def track_all() -> None:
+        while await track(store=store, crises=[FLOOD], read=read, clock=FixedClock()):
+            pass
+
+    with pytest.raises(LookupError):
+        await track_all()
+
+    assert [one.id for one in await store.untracked(9)] == ["b1", "c1"]
+    (left,) = await left_behind(store)
+    assert (left.article.id, left.crises) == ("a1", (FLOOD.name,))
+    assert {fact.key for fact in left.facts} == {one.key for one in await store.facts(FLOOD.name)}
+
+
+async def test_a_run_ends_when_its_time_is_over_and_the_next_goes_on() -> None:
+    class Slow(FixedClock):
+        def now(self) -> datetime:
+            self.at += SPELL
+            return self.at
+
+    store = MemoryStore()
+    for number in range(3):
+        await store.add(article("Short.", f"a{number}"), [])
+
+    for _ in range(3):
+        ran = await track(store=store, crises=[], read=reading_of, clock=Slow())
+        assert len(ran) == 1
+
+
 async def test_an_article_in_another_language_joins_by_its_meaning() -> None:
     store, embedder = MemoryStore(), FakeEmbedder()
     others = [article(f"Singers {n} at a festival.", f"f{n}", title="") for n in range(30)]
@@ -114,10 +166,11 @@ async def test_an_article_in_another_language_joins_by_its_meaning() -> None:
         await store.add(one, [])
     everything = Crisis(name="All", query="*")
 
-    await embed_waiting(store=store, embedder=embedder)
-    await track(
+    await embed_waiting(store=store, embedder=embedder, most=len(told))
+    while await track(
         store=store, crises=[everything], read=reading_of, clock=FixedClock(), by_meaning=True
-    )
+    ):
+        pass
 
     first, last = await store.placement(told[0].id), await store.placement(told[-1].id)
     assert first

@@ -1,18 +1,20 @@
 """The store in plain dictionaries: for loose files, replays and tests. Nothing outlives it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.known import Known
 from bot.core.questions import SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
@@ -75,6 +77,9 @@ class MemoryStore:
         self._signatures = SignatureIndex()
         self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
         self._seen_in: dict[ArticleId, set[tuple[str, str]]] = defaultdict(set)
+        self._ledgers: dict[str, Known] = {}
+        #: The facts that revisions touched, until what follows from them is owed.
+        self._unfollowed: dict[_Key, list[tuple[str, str]]] = {}
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
         self._briefs: dict[tuple[str, Channel, str], Brief] = {}
         self._slots: set[tuple[str, str]] = set()
@@ -189,6 +194,10 @@ class MemoryStore:
     def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
         return waited_for(self._claims, work)
 
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[None]:
+        yield
+
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         return self._signatures.similar(bands)
 
@@ -233,7 +242,19 @@ class MemoryStore:
                 self._terms.put(story)
         self._signatures.put(tracked.signature)
         await self.save_facts(tracked.facts)
+        if tracked.facts:
+            self._unfollowed[key] = [(fact.crisis, fact.key) for fact in tracked.facts]
         self.transitions.note(tracked.transitions)
+
+    async def unfollowed(self, limit: int) -> Sequence[tuple[Article, Sequence[Fact]]]:
+        return [
+            (self._articles[key], [self._facts[crisis][name] for crisis, name in touched])
+            for key, touched in islice(self._unfollowed.items(), limit)
+        ]
+
+    async def followed(self, revisions: Collection[_Key]) -> None:
+        for key in revisions:
+            self._unfollowed.pop(key, None)
 
     def _read_last(self) -> Iterator[tuple[Article, tuple[str, ...]]]:
         for read in self._newest_tracked.values():
@@ -273,6 +294,14 @@ class MemoryStore:
             for sighting in fact.sightings:
                 self._seen_in[sighting.span.article].add((fact.crisis, fact.key))
             self._facts[fact.crisis][fact.key] = fact
+            if fact.crisis in self._ledgers:
+                self._ledgers[fact.crisis].put(fact)
+
+    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
+        known = self._ledgers.get(crisis)
+        if known is None or known.aliases != aliases:
+            known = self._ledgers[crisis] = Known(await self.facts(crisis), aliases)
+        return known
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
         return dict(self._told[channel, crisis])

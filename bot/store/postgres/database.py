@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -62,7 +64,7 @@ class Database:
         )
         #: The server is set to acknowledge before it has written.
         self._is_hasty = False
-        self._joined: ContextVar[AsyncConnection | None] = ContextVar("joined", default=None)
+        self._joined: ContextVar[_Joined | None] = ContextVar("joined", default=None)
         #: What this process has to itself.
         self.held = Held(self._engine.connect)
 
@@ -90,7 +92,11 @@ class Database:
         async with self.write(line=line) as connection:
             result = await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
         if then is not None:
-            then(result)
+            joined = self._joined.get()
+            if joined is not None:
+                joined.then.append(partial(then, result))
+            else:
+                then(result)
         return result
 
     @asynccontextmanager
@@ -101,7 +107,7 @@ class Database:
             StoreError: The database cannot be read.
         """
         if (joined := self._joined.get()) is not None:
-            yield joined
+            yield joined.connection
             return
         with _translated(self.place):
             async with self._reader.begin() as connection:
@@ -117,8 +123,8 @@ class Database:
             StoreError: The database cannot be written.
         """
         if (joined := self._joined.get()) is not None:
-            await _stand(joined, line)
-            yield joined
+            await _stand(joined.connection, line)
+            yield joined.connection
             return
         await self.held.verify()
         with _translated(self.place, self._note):
@@ -141,12 +147,31 @@ class Database:
         Raises:
             StoreError: The database cannot be written.
         """
-        async with self.write(is_durable=True) as connection:
-            token = self._joined.set(connection)
+        async with self._join(is_durable=True) as joined:
+            yield joined.connection
+
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[None]:
+        """See `bot.store.sql.transactions.Transactions`.
+
+        Raises:
+            StoreError: The database cannot be written, or a claim was lost meanwhile.
+        """
+        async with self._join(is_durable=False):
+            yield
+            await self.held.verify()
+
+    @asynccontextmanager
+    async def _join(self, *, is_durable: bool) -> AsyncIterator["_Joined"]:
+        async with self.write(is_durable=is_durable) as connection:
+            joined = _Joined(connection)
+            token = self._joined.set(joined)
             try:
-                yield connection
+                yield joined
             finally:
                 self._joined.reset(token)
+        for one in joined.then:
+            one()
 
     async def migrate(self) -> None:
         """Make the tables, or bring them up to date; processes that start at once do it once.
@@ -204,6 +229,15 @@ class Database:
             raise StoreError(too_new(self.place, current))
         if current != known.head:
             upgrade(connection)
+
+
+@dataclass(slots=True)
+class _Joined:
+    """A transaction that several things are written in."""
+
+    connection: AsyncConnection
+    #: To be called once it is stored.
+    then: list[Callable[[], None]] = field(default_factory=list)
 
 
 def _connected(raw: Any, _record: Any) -> None:

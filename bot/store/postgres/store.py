@@ -59,11 +59,15 @@ class PostgresStore(Searching, SqlStore):
                 yield
                 return
             # Until others may track again, what is read of the ledgers stays as it is.
-            self._know(is_alone=True)
+            await self._learn()
             try:
                 yield
+                await self._leave()
+            except BaseException:
+                self._read_anew()
+                raise
             finally:
-                self._know(is_alone=False)
+                self._is_alone = False
 
     @asynccontextmanager
     async def together(self) -> AsyncIterator[Any]:

@@ -1,7 +1,7 @@
 """In how many stories the terms stand that were asked for last, as the file has it.
 
 Tracking asks for some thousand terms with every article, mostly those of the running stories.
-Nobody but this process counts while it runs; what changed is let go in the thread that stored it.
+Nobody but whoever tracks counts meanwhile; what is taken back is cleared.
 """
 
 from collections.abc import Collection, Mapping
@@ -36,9 +36,16 @@ class TermCounts:
                     self._counts.clear()
                 self._counts.update(counts)
 
-    def let_go(self, changed: Collection[str]) -> None:
-        """Forget counts that were just changed."""
+    def add(self, changes: Mapping[str, int]) -> None:
+        """Enter by how much counts were just changed."""
         with self._lock:
             self.changes += 1
-            for term in changed:
-                self._counts.pop(term, None)
+            for term, by in changes.items():
+                if term in self._counts:
+                    self._counts[term] += by
+
+    def clear(self) -> None:
+        """Read everything anew."""
+        with self._lock:
+            self.changes += 1
+            self._counts.clear()

@@ -110,6 +110,8 @@ def _forget_facts(connection: Statements, wording: Wording, unwanted: Unwanted) 
             "ON CONFLICT DO NOTHING"
         )
     facts = connection.execute("SELECT count(*) FROM unsaid").fetchone()[0]
+    # Without these, every process reads its ledgers anew.
+    connection.execute(f"DELETE FROM arrived WHERE is_followed OR article IN ({_GONE})")
     if is_named:
         connection.execute(
             f"DELETE FROM transition WHERE article IN ({_GONE}) "

@@ -8,7 +8,9 @@ from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from threading import Lock
 
+from bot.core.aliases import Aliases
 from bot.core.facts import Fact
+from bot.core.known import Known
 
 #: Facts kept of all ledgers together; a fact takes some four kilobytes.
 MOST_FACTS = 20_000
@@ -54,3 +56,50 @@ class Ledgers:
         count = sum(map(len, self._crises.values()))
         while count > self._most:
             count -= len(self._crises.popitem(last=False)[1])
+
+
+class OpenLedgers:
+    """The ledgers that articles are put beside, as of what was decided last, stored or not yet.
+
+    For whoever tracks alone; others see what is stored. What is taken back is cleared.
+    """
+
+    def __init__(self, most: int = MOST_FACTS) -> None:
+        """Hold at most so many facts, or one ledger."""
+        self._most = most
+        self._crises: OrderedDict[str, Known] = OrderedDict()
+
+    def of(self, crisis: str, aliases: Aliases) -> Known | None:
+        """Return a crisis's ledger; None when it has to be read."""
+        known = self._crises.get(crisis)
+        if known is None or known.aliases != aliases:
+            return None
+        self._crises.move_to_end(crisis)
+        return known
+
+    def keep(self, crisis: str, known: Known) -> None:
+        """Keep a ledger as it was read."""
+        self._crises[crisis] = known
+        self._crises.move_to_end(crisis)
+        count = sum(map(len, self._crises.values()))
+        while count > self._most and len(self._crises) > 1:
+            count -= len(self._crises.popitem(last=False)[1])
+
+    def get(self, crisis: str, key: str) -> Fact | None:
+        """Return a fact of a ledger that is kept."""
+        known = self._crises.get(crisis)
+        return known.get(key) if known is not None else None
+
+    def holds(self, crisis: str) -> bool:
+        """Tell whether a ledger is kept."""
+        return crisis in self._crises
+
+    def put(self, facts: Collection[Fact]) -> None:
+        """Enter facts that were just decided on."""
+        for fact in facts:
+            if fact.crisis in self._crises:
+                self._crises[fact.crisis].put(fact)
+
+    def clear(self) -> None:
+        """Read everything anew."""
+        self._crises.clear()

@@ -122,6 +122,15 @@ transition = Table(
     Column("article", String, nullable=False),
     Column("body", Text, nullable=False),
 )
+arrived = Table(
+    "arrived",
+    metadata,
+    Column("sequence", BigInteger, primary_key=True),
+    Column("article", String, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("is_followed", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+)
 sighting = Table(
     "sighting",
     metadata,

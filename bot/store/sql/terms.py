@@ -1,7 +1,7 @@
 """Stories as they are kept, with the terms by which they are found."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.core.stories import Story, StoryId
@@ -35,8 +35,8 @@ def load_story(connection: Statements, id: StoryId) -> Story | None:
     return read_story(row[0]) if row else None
 
 
-def save_story(connection: Statements, story: Story) -> Collection[str]:
-    """Store a story with the terms by which it is found; return those whose count changed."""
+def save_story(connection: Statements, story: Story) -> Mapping[str, int]:
+    """Store a story with the terms by which it is found; return by how much counts changed."""
     old = load_story(connection, story.id)
     connection.execute(_SAVE_STORY, (story.id, micros(story.newest_at), dump(story)))
     _save_telling(connection, old, story)
@@ -56,7 +56,7 @@ def _save_telling(connection: Statements, old: Story | None, new: Story) -> None
     )
 
 
-def _save_counts(connection: Statements, old: Story | None, new: Story) -> Collection[str]:
+def _save_counts(connection: Statements, old: Story | None, new: Story) -> Mapping[str, int]:
     changes: Counter[str] = Counter()
     for story, by in ((old, -1), (new, 1)):
         if story is not None and story.merged_into is None:

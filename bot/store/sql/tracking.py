@@ -4,21 +4,31 @@ Written in SQL, and run a whole transaction at a time: tracking asks many small 
 article, each of which looks at as much in a large store as in a small one.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
+from bot.core.known import Known
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import Claims, waited_for
+from bot.store.sql.arrived import (
+    changed_since,
+    facts_at,
+    last_arrived,
+    mark_followed,
+    note_arrived,
+    waiting,
+)
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.counting import TermCounts
-from bot.store.sql.ledgers import Ledgers
+from bot.store.sql.ledgers import Ledgers, OpenLedgers
 from bot.store.sql.packing import packed, unpacked
 from bot.store.sql.storylines import note_turn
 from bot.store.sql.terms import ALL, load_story, save_story
@@ -81,14 +91,6 @@ class Wording(Protocol):
         """Write out a field of the JSON in a row's `body`, as text."""
 
 
-class _Saved(NamedTuple):
-    """What the caches have to know of a transaction."""
-
-    facts: Collection[Fact]
-    #: Terms whose count changed.
-    counted: Collection[str]
-
-
 class Tracking:
     """The tracking part of the store."""
 
@@ -108,7 +110,19 @@ class Tracking:
         self._claims = claims
         self._is_alone = is_alone
         self._ledgers = Ledgers()
+        self._open = OpenLedgers()
         self._counts = TermCounts()
+        #: Up to which article the above are known; only counts where others may track, too.
+        self._place: int | None = None
+
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[None]:
+        try:
+            async with self._database.at_once():
+                yield
+        except BaseException:
+            self._read_anew()
+            raise
 
     def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
         return waited_for(self._claims, work)
@@ -163,34 +177,47 @@ class Tracking:
         )
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        def saved(connection: Statements) -> _Saved:
+        def saved(connection: Statements) -> Counter[str] | None:
             if not _mark(connection, tracked):
-                return _Saved((), ())
+                return None
+            article = tracked.article
             _save_placement(connection, tracked.placement)
-            counted = {
-                term
-                for story in (tracked.ended, tracked.begun, tracked.story)
-                if story is not None
-                for term in save_story(connection, story)
-            }
+            counted: Counter[str] = Counter()
+            for story in (tracked.ended, tracked.begun, tracked.story):
+                if story is not None:
+                    counted.update(save_story(connection, story))
             for turn in tracked.turns:
                 note_turn(connection, turn)
-            _save_signature(connection, tracked.signature)
-            article = tracked.article
+            _save_signature(connection, tracked.signature, is_first=article.revision == 1)
             connection.executemany(
                 _BELONGS,
                 [(crisis, article.id, article.revision) for crisis in tracked.crises],
             )
-            _save_facts(connection, tracked.facts)
+            _save_facts(connection, tracked.facts, self._known_here)
             note_steps(connection, tracked.transitions)
+            note_arrived(connection, article, tracked.facts)
             self._wording.index(connection, tracked)
-            return _Saved(tracked.facts, counted)
+            return counted
 
-        def noted(saved: _Saved) -> None:
-            self._ledgers.put(saved.facts)
-            self._counts.let_go(saved.counted)
+        def noted(counted: Counter[str] | None) -> None:
+            if counted is not None:
+                self._ledgers.put(tracked.facts)
 
-        await self._database.writing(saved, noted)
+        try:
+            counted = await self._database.writing(saved, noted)
+        except BaseException:
+            self._read_anew()
+            raise
+        if counted is not None:
+            self._counts.add(counted)
+            self._open.put(tracked.facts)
+
+    async def unfollowed(self, limit: int) -> Sequence[tuple[Article, Sequence[Fact]]]:
+        return await self._database.reading(lambda connection: waiting(connection, limit))
+
+    async def followed(self, revisions: Collection[tuple[ArticleId, int]]) -> None:
+        if revisions:
+            await self._database.writing(lambda connection: mark_followed(connection, revisions))
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         def asked(connection: Statements) -> dict[ArticleId, dict[str, None]]:
@@ -210,7 +237,7 @@ class Tracking:
             return [load(Fact, body) for (body,) in rows]
 
         kept = self._ledgers
-        known = kept.of(crisis)
+        known = kept.of(crisis) if self._is_alone else None
         if known is None:
             changes = kept.changes
             known = await self._database.reading(asked)
@@ -218,9 +245,44 @@ class Tracking:
                 kept.keep(crisis, known, changes)
         return known
 
-    def _know(self, *, is_alone: bool) -> None:
-        """Begin anew to keep what is read, or stop; what is being read now is kept nowhere."""
-        self._is_alone, self._ledgers, self._counts = is_alone, Ledgers(), TermCounts()
+    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
+        known = self._known_here.of(crisis, aliases)
+        if known is None:
+            known = Known(await self.facts(crisis), aliases)
+            self._known_here.keep(crisis, known)
+        return known
+
+    @property
+    def _known_here(self) -> OpenLedgers:
+        """The ledgers that nobody else changes; none while others may."""
+        return self._open if self._is_alone else OpenLedgers()
+
+    def _read_anew(self) -> None:
+        """Keep nothing of what was read or decided."""
+        self._ledgers, self._place = Ledgers(), None
+        self._open.clear()
+        self._counts.clear()
+
+    async def _learn(self) -> None:
+        """Read what others did since this process tracked last, as long as it tracks alone."""
+
+        def asked(connection: Statements) -> list[Fact] | None:
+            keys = changed_since(connection, place) if place is not None else None
+            return None if keys is None else facts_at(connection, keys)
+
+        place = self._place
+        changed = await self._database.reading(asked)
+        self._counts.clear()
+        if changed is None:
+            self._read_anew()
+        else:
+            self._ledgers.put(changed)
+            self._open.put(changed)
+        self._is_alone = True
+
+    async def _leave(self) -> None:
+        """Let others track; what is known is of use again to whoever learns what they do."""
+        self._place = await self._database.reading(last_arrived)
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
         def asked(connection: Statements) -> list[Fact]:
@@ -230,10 +292,11 @@ class Tracking:
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
         def saved(connection: Statements) -> Collection[Fact]:
-            _save_facts(connection, facts)
+            _save_facts(connection, facts, self._known_here)
             return facts
 
         await self._database.writing(saved, self._ledgers.put)
+        self._open.put(facts)
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
         def asked(connection: Statements) -> dict[str, int]:
@@ -257,39 +320,43 @@ def _save_placement(connection: Statements, placed: Placement) -> None:
     connection.execute(_SAVE_PLACEMENT, (placed.article, placed.story, placed.duplicate_of))
 
 
-def _save_signature(connection: Statements, signature: Signature) -> None:
+def _save_signature(connection: Statements, signature: Signature, *, is_first: bool) -> None:
     article = signature.article
-    row = connection.execute(_SIGNATURE, (article,)).fetchone()
+    row = None if is_first else connection.execute(_SIGNATURE, (article,)).fetchone()
     # By what is known to stand there: the bands are not ordered by article.
     before = set(unpacked(article, row[0]).bands) if row else set()
     after = set(signature.bands)
     connection.executemany(
         "DELETE FROM band WHERE hash = ? AND article = ?",
-        [(band, article) for band in before - after],
+        [(band, article) for band in sorted(before - after)],
     )
     connection.executemany(
-        "INSERT INTO band (hash, article) VALUES (?, ?)",
+        "INSERT INTO band (hash, article) VALUES (?, ?) ON CONFLICT DO NOTHING",
         [(band, article) for band in sorted(after - before)],
     )
     connection.execute(_SAVE_SIGNATURE, (article, packed(signature)))
 
 
-def _save_facts(connection: Statements, facts: Iterable[Fact]) -> None:
+def _save_facts(connection: Statements, facts: Collection[Fact], known: OpenLedgers) -> None:
+    goes: list[tuple[str, ...]] = []
+    comes: list[tuple[str, ...]] = []
     for fact in facts:
         name = (fact.crisis, fact.key)
-        row = connection.execute(
-            "SELECT body FROM fact WHERE crisis = ? AND key = ?", name
-        ).fetchone()
-        before, after = _articles_of(load(Fact, row[0])) if row else set(), _articles_of(fact)
-        connection.execute(_SAVE_FACT, (*name, micros(fact.first_seen_at), dump(fact)))
-        connection.executemany(
-            "DELETE FROM sighting WHERE article = ? AND crisis = ? AND key = ?",
-            [(article, *name) for article in before - after],
-        )
-        connection.executemany(
-            "INSERT INTO sighting (article, crisis, key) VALUES (?, ?, ?)",
-            [(article, *name) for article in after - before],
-        )
+        if known.holds(fact.crisis):
+            old = known.get(*name)
+        else:
+            old = next(iter(facts_at(connection, [name])), None)
+        before, after = _articles_of(old) if old else set(), _articles_of(fact)
+        goes += [(article, *name) for article in sorted(before - after)]
+        comes += [(article, *name) for article in sorted(after - before)]
+    connection.executemany(
+        _SAVE_FACT,
+        [(one.crisis, one.key, micros(one.first_seen_at), dump(one)) for one in facts],
+    )
+    connection.executemany(
+        "DELETE FROM sighting WHERE article = ? AND crisis = ? AND key = ?", goes
+    )
+    connection.executemany("INSERT INTO sighting (article, crisis, key) VALUES (?, ?, ?)", comes)
 
 
 def _articles_of(fact: Fact) -> set[ArticleId]:

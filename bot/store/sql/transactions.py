@@ -60,6 +60,13 @@ class Transactions(Protocol):
                 number is seen in the order of the numbers.
         """
 
+    def at_once(self) -> AbstractAsyncContextManager[None]:
+        """Make one transaction of all that `reading` and `writing` do within, in this task.
+
+        Others see nothing of it until it is stored, and cannot write meanwhile; an exception that
+        leaves it takes all of it back.
+        """
+
     async def reading(self, work: Callable[[Statements], T]) -> T:
         """Run a function of many statements over one consistent view."""
 
@@ -73,5 +80,6 @@ class Transactions(Protocol):
         """Run a function of many statements as one transaction.
 
         What it writes may be lost in a power cut, like the articles it is made from. `then` is
-        given what `work` returned as soon as it is stored; `line` is that of `write`.
+        given what `work` returned as soon as it is stored; within `at_once`, when all is. `line`
+        is that of `write`.
         """

@@ -4,6 +4,8 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
+from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -41,6 +43,8 @@ class Database:
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
         self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
         self._line = asyncio.Lock()
+        #: What is to be called once the transaction that is open in this task is stored.
+        self._open: ContextVar[list[Callable[[], None]] | None] = ContextVar("open", default=None)
         self._quick_reader = _threaded(path, begin="BEGIN", name="reader")
         self._quick_writer = _threaded(
             path, begin="BEGIN IMMEDIATE", name="writer", committed=committed
@@ -53,6 +57,8 @@ class Database:
             StoreError: The file cannot be read.
         """
         with _translated(self.path):
+            if self._open.get() is not None:
+                return await self._quick_writer.within(work)
             return await self._quick_reader.do(work)
 
     async def writing(
@@ -71,8 +77,34 @@ class Database:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
         with _translated(self.path, self._note):
+            if (stored := self._open.get()) is not None:
+                result = await self._quick_writer.within(work)
+                if then is not None:
+                    stored.append(partial(then, result))
+                return result
             async with self._line:
                 return await self._quick_writer.do(work, then)
+
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[None]:
+        """See `bot.store.sql.transactions.Transactions`; `write` would wait for ever within.
+
+        Raises:
+            StoreError: The file cannot be written.
+        """
+        with _translated(self.path, self._note):
+            async with self._line:
+                stored: list[Callable[[], None]] = []
+                await self._quick_writer.begin()
+                token = self._open.set(stored)
+                try:
+                    yield
+                except BaseException:
+                    await self._quick_writer.end(None)
+                    raise
+                finally:
+                    self._open.reset(token)
+                await self._quick_writer.end(stored)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

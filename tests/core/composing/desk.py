@@ -9,6 +9,7 @@ from bot.core.composing import Material, compose
 from bot.core.facts import Fact
 from bot.core.gate import passed
 from bot.core.identity import article_id, identity_keys, to_article
+from bot.core.known import Known
 from bot.core.ledger import Arrival, absorb
 from bot.core.reading import read
 from tests.builders import FLOOD, NOW, reading_of
@@ -28,7 +29,7 @@ def ledger(articles: Sequence[Article]) -> list[Fact]:
             is_revision=article.revision > 1,
         )
         at = article.published_at or article.stored_at
-        for fact in absorb(FLOOD.name, list(facts.values()), arrival, at):
+        for fact in absorb(FLOOD.name, Known(facts.values()), arrival, at):
             facts[fact.key] = fact
     return list(facts.values())
 

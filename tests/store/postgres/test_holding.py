@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.aliases import NO_ALIASES
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Message
@@ -183,6 +184,7 @@ async def test_what_one_knows_of_a_ledger_is_what_others_left_there() -> None:
             await store.add(one, [])
             async with store.alone():
                 assert len(await store.facts(FLOOD.name)) == number
+                assert len(await store.ledger(FLOOD.name, NO_ALIASES)) == number
                 assert (await store.rarity(["levee"])).stories == min(number, 1)
                 await store.save_tracked(tracked(one, fact(one, key=f"f{number}")))
                 assert len(await store.facts(FLOOD.name)) == number + 1

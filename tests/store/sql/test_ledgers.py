@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from bot.store.sql.ledgers import Ledgers
+from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.known import Known
+from bot.store.sql.ledgers import Ledgers, OpenLedgers
 from tests.builders import FLOOD, article, fact, hours
 
 FIRST = fact(article("The levee at Tarn broke on Monday."))
@@ -53,3 +55,31 @@ def test_a_ledger_larger_than_the_room_is_read_anew() -> None:
     ledgers.keep(FLOOD.name, [FIRST, LATER], ledgers.changes)
 
     assert ledgers.of(FLOOD.name) is None
+
+
+def test_an_open_ledger_follows_what_is_decided() -> None:
+    ledgers, known = OpenLedgers(), Known([FIRST])
+    ledgers.keep(FLOOD.name, known)
+
+    ledgers.put([LATER, ELSEWHERE])
+
+    assert ledgers.of(FLOOD.name, NO_ALIASES) is known
+    assert list(known) == [FIRST, LATER]
+    assert ledgers.get(FLOOD.name, "later") == LATER
+    assert ledgers.get(ELSEWHERE.crisis, FIRST.key) is None
+
+
+def test_an_open_ledger_under_other_names_is_read_anew() -> None:
+    ledgers = OpenLedgers()
+    ledgers.keep(FLOOD.name, Known([FIRST]))
+
+    assert ledgers.of(FLOOD.name, Aliases((("Tarn", "Old Tarn"),))) is None
+
+
+def test_of_the_open_ledgers_the_one_that_nobody_asked_for_goes_first() -> None:
+    ledgers = OpenLedgers(most=1)
+    ledgers.keep(FLOOD.name, Known([FIRST, LATER]))
+
+    ledgers.keep(ELSEWHERE.crisis, Known([ELSEWHERE]))
+
+    assert [ledgers.holds(one) for one in (FLOOD.name, ELSEWHERE.crisis)] == [False, True]

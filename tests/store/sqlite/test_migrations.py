@@ -49,6 +49,7 @@ async def at_first_version(path: Path) -> None:
         "installation",
         "transition",
         "vector",
+        "arrived",
     ):
         ask(path, f"DROP TABLE {table}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
@@ -98,7 +99,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0009.db"
+    copy = tmp_path / "store.before-0010.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

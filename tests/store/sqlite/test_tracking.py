@@ -1,15 +1,22 @@
+import asyncio
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextvars import Context
 from pathlib import Path
 
+import pytest
+
 from bench.streams import Told, invent
+from bot.core.aliases import NO_ALIASES
 from bot.core.articles import Article
 from bot.core.crises import Crisis
+from bot.core.ledger import Arrival, absorb
 from bot.flows.track import track
 from bot.store.sqlite import terms
 from bot.store.sqlite.store import SqliteStore, open_sqlite
-from tests.builders import FLOOD, FixedClock, article, reading_of
+from tests.builders import FLOOD, NOW, FixedClock, article, reading_of
+from tests.contracts.stores import tracked
 from tests.store.sqlite.files import filled
 
 TEXT = "The levee at Tarn broke. At least 12 people were killed, Mayor Oda Brel said on Monday."
@@ -73,7 +80,9 @@ async def test_an_article_asks_as_many_questions_of_a_full_store_as_of_an_empty_
     ]
     await store.close()
 
-    assert max(asked[-10:]) <= asked[0] + 2, "only a story that is joined is asked for again"
+    assert max(asked[-10:]) <= asked[0] + 4, (
+        "only a story that is joined or divided is asked for again"
+    )
 
 
 async def test_a_ledger_is_read_once_and_known_from_then_on(tmp_path: Path) -> None:
@@ -104,3 +113,36 @@ async def test_stories_are_looked_for_with_few_different_queries(tmp_path: Path)
 
     assert terms._near.cache_info().currsize == 3
     assert all(each == found[0] for each in found)
+
+
+async def test_what_is_tracked_at_once_is_stored_whole_or_not_at_all(tmp_path: Path) -> None:
+    store = await filled(tmp_path / "store.db")
+    before = await store.facts(FLOOD.name)
+    one = article(TEXT, "b1")
+    await store.add(one, [])
+
+    async def placed(*, is_broken_off: bool) -> None:
+        async with store.at_once():
+            await track_in(store, one)
+            outside = await asyncio.create_task(store.untracked(1), context=Context())
+            assert [each.id for each in outside] == [one.id]
+            if is_broken_off:
+                raise LookupError
+
+    async with store.alone():
+        with pytest.raises(LookupError):
+            await placed(is_broken_off=True)
+        assert list(await store.ledger(FLOOD.name, NO_ALIASES)) == list(before)
+        await placed(is_broken_off=False)
+
+    assert list(await store.untracked(1)) == []
+    assert len(await store.facts(FLOOD.name)) > len(before)
+    await store.close()
+
+
+async def track_in(store: SqliteStore, one: Article) -> None:
+    reading = reading_of(one)
+    known = await store.ledger(FLOOD.name, NO_ALIASES)
+    arrival = Arrival(article=one, reading=reading, story="s1", origin=one.publisher)
+    facts = absorb(FLOOD.name, known, arrival, NOW)
+    await store.save_tracked(tracked(one, *facts))

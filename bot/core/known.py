@@ -1,0 +1,177 @@
+"""A ledger that is searched by what an article says, without a look at every fact.
+
+Each fact stands under some of its words. What is looked up is a little more than what is meant, and
+never less: whoever asks compares what comes back as if it were the whole ledger. So an article
+costs much the same in a ledger of a thousand facts as in one of a hundred.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from math import ceil
+
+from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.articles import ArticleId
+from bot.core.characters import fold
+from bot.core.evidence import Figure
+from bot.core.facts import Fact, FactKind
+from bot.core.happenings import SAME_HAPPENING
+from bot.core.series import series_keys
+from bot.core.words import stem_set
+
+_CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"
+_TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
+
+_Postings = dict[Hashable, list[str]]
+
+
+class Known:
+    """The facts of one crisis."""
+
+    def __init__(self, facts: Iterable[Fact] = (), aliases: Aliases = NO_ALIASES) -> None:
+        """Begin with some facts.
+
+        Args:
+            facts: Any order.
+            aliases: Names that mean the same in the crisis.
+        """
+        self.aliases = aliases
+        self._facts: dict[str, Fact] = {}
+        self._figures: _Postings = defaultdict(list)
+        self._happenings = _Held()
+        self._quotes = _Held()
+        #: Quotes too short to stand under a word.
+        self._short: list[str] = []
+        for fact in facts:
+            self.put(fact)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def get(self, key: str) -> Fact | None:
+        """Return the fact of a key."""
+        return self._facts.get(key)
+
+    def put(self, fact: Fact) -> None:
+        """Enter a fact, or what became of it."""
+        old = self._facts.get(fact.key)
+        self._facts[fact.key] = fact
+        if old is not None and (old.text, old.figure) == (fact.text, fact.figure):
+            return
+        # What an earlier version stood under stays: it is compared once more, and found different.
+        match fact.kind:
+            case FactKind.FIGURE if fact.figure is not None:
+                for key in series_keys(fact.figure, self.aliases):
+                    if fact.key not in self._figures[key]:
+                        self._figures[key].append(fact.key)
+            case FactKind.HAPPENING:
+                stems = stem_set(self.aliases.renamed(fact.text)) or {""}
+                self._happenings.put(fact.key, stems, _enough(stems))
+            case FactKind.QUOTE:
+                words = _inner(self._said(fact.text))
+                if words:
+                    self._quotes.put(fact.key, words, 1)
+                else:
+                    self._short.append(fact.key)
+
+    def happenings(self, text: str, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        """Return at least every fact that may tell a sentence's happening, in the ledger's order.
+
+        Args:
+            text: The sentence.
+            own: Facts as they stand by now, by key: they count in the place of the ledger's, and
+                come back always; those that the ledger has not come last.
+        """
+        stems = stem_set(self.aliases.renamed(text)) or {""}
+        return self._ordered(self._happenings.like(stems, stems, _enough(stems)), own)
+
+    def quotes(self, text: str, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        """Return at least every quote that may hold, or stand in, the same words; as above."""
+        words = _TOKEN.findall(self._said(text))
+        inner = _inner(self._said(text))
+        if not inner:
+            every = (key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE)
+            return self._ordered(every, own)
+        return self._ordered([*self._quotes.like(inner, set(words), 1), *self._short], own)
+
+    def figures(self, figure: Figure, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        """Return at least every fact of the series that a figure is of; as above."""
+        keys = series_keys(figure, self.aliases)
+        return self._ordered((one for key in keys for one in self._figures.get(key, ())), own)
+
+    def said_in(self, article: ArticleId) -> Sequence[Fact]:
+        """Return the facts with a sighting in an article, in the ledger's order."""
+        keys = (
+            key
+            for key, fact in self._facts.items()
+            if any(sighting.span.article == article for sighting in fact.sightings)
+        )
+        return self._ordered(keys, {})
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Give every fact, oldest first seen first."""
+        return iter(sorted(self._facts.values(), key=_order))
+
+    def _ordered(self, keys: Iterable[str], own: Mapping[str, Fact]) -> list[Fact]:
+        found = {*keys, *(key for key in own if key in self._facts)}
+        known = sorted((self._facts[key] for key in found), key=_order)
+        fresh = (fact for key, fact in own.items() if key not in self._facts)
+        return [*(own.get(fact.key, fact) for fact in known), *fresh]
+
+    def _said(self, text: str) -> str:
+        return fold(self.aliases.renamed(text))
+
+
+class _Held:
+    """Sets of words, found by those that have many in common."""
+
+    def __init__(self) -> None:
+        self._all: _Postings = defaultdict(list)
+        self._telling: _Postings = defaultdict(list)
+
+    def put(self, key: str, words: Collection[str], enough: int) -> None:
+        """Enter a set.
+
+        Args:
+            key: Its name.
+            words: What it holds.
+            enough: So many of its words that one of them at least is in every set that it has to
+                be found by.
+        """
+        for word in self._rarest(words, enough):
+            self._telling[word].append(key)
+        for word in words:
+            self._all[word].append(key)
+
+    def like(self, mine: Collection[str], every: Collection[str], enough: int) -> set[str]:
+        """Return the sets that may hold what `mine` tells, or whose own telling words `every` has.
+
+        Args:
+            mine: The words of which any `enough` have one in every set that has to be found.
+            every: The words in which a smaller set has to be found.
+            enough: See `mine`.
+        """
+        found: set[str] = set()
+        for word in self._rarest(mine, enough):
+            found.update(self._all.get(word, ()))
+        for word in every:
+            found.update(self._telling.get(word, ()))
+        return found
+
+    def _rarest(self, words: Collection[str], count: int) -> list[str]:
+        """Return the words that fewest have, so that little comes back."""
+        return sorted(words, key=lambda word: (len(self._all.get(word, ())), word))[:count]
+
+
+def _order(fact: Fact) -> tuple[object, ...]:
+    return fact.first_seen_at, fact.key
+
+
+def _enough(stems: Collection[str]) -> int:
+    """Of so many of its stems one at least is in any larger set that tells the same happening."""
+    return len(stems) - ceil(SAME_HAPPENING * len(stems) - 1e-9) + 1
+
+
+def _inner(text: str) -> frozenset[str]:
+    """Return the words that whatever holds a text has whole: the outer two may be cut."""
+    return frozenset(_TOKEN.findall(text)[1:-1])

@@ -1,0 +1,128 @@
+"""A ledger is searched by what an article says, and nothing is missed by it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+
+from bench.streams import invent
+from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.articles import Article
+from bot.core.evidence import Figure, Quote
+from bot.core.facts import Fact, FactKind
+from bot.core.known import Known
+from bot.core.ledger import Arrival, absorb
+from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
+
+TOLD = article("The levee at Tarn broke on Monday.")
+
+
+class Everything(Known):
+    """Compares an article with every fact that there is."""
+
+    def happenings(self, _text: str, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        return self._ordered(self._facts, own)
+
+    quotes = happenings
+
+    def figures(self, _figure: Figure, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        return self._ordered(self._facts, own)
+
+
+def stream() -> list[Article]:
+    """A long crisis whose articles are edited and withdrawn now and then."""
+    told = [
+        article(one.text, f"a{number}", title=one.title, published_at=NOW + hours(number))
+        for number, one in enumerate(invent(3, pairs=1, articles=60))
+    ]
+    for number in (20, 35, 50):
+        told.insert(number, replace(told[number - 5], revision=2, text=told[number - 9].text))
+    told.append(replace(told[8], revision=2, is_withdrawn=True))
+    return told
+
+
+def absorbed(known: Known, aliases: Aliases) -> list[tuple[Fact, ...]]:
+    came = []
+    for number, one in enumerate(stream()):
+        arrival = Arrival(
+            article=one,
+            reading=reading_of(one),
+            story="s1",
+            origin=one.publisher,
+            is_revision=one.revision > 1,
+            aliases=aliases,
+        )
+        touched = absorb(FLOOD.name, known, arrival, NOW + hours(number))
+        for each in touched:
+            known.put(each)
+        came.append(touched)
+    return came
+
+
+@pytest.mark.parametrize(
+    "aliases",
+    [
+        pytest.param(NO_ALIASES, id="names as they stand"),
+        pytest.param(Aliases((("police", "officers"), ("army", "soldiers"))), id="other names"),
+    ],
+)
+def test_an_article_does_to_a_ledger_what_comparing_it_with_every_fact_would(
+    aliases: Aliases,
+) -> None:
+    assert absorbed(Known((), aliases), aliases) == absorbed(Everything((), aliases), aliases)
+
+
+def test_what_is_looked_at_does_not_grow_with_what_else_is_known() -> None:
+    others = [
+        replace(
+            fact(TOLD, key=f"f{n}"), text=f"Ward{n} mill{n} burnt down near depot{n} on Monday."
+        )
+        for n in range(500)
+    ]
+    known = Known([*others, fact(TOLD)])
+
+    found = known.happenings("The levee at Tarn broke early on Monday.", {})
+
+    assert [one.key for one in found] == [fact(TOLD).key]
+
+
+QUOTE = "We will not leave the old town of Tarn to the river"
+
+
+def said(words: str) -> Fact:
+    quote = Quote(text=words, start=0, end=len(words), speaker="Oda Brel")
+    return replace(fact(TOLD, key="q"), kind=FactKind.QUOTE, text=words, quote=quote)
+
+
+@pytest.mark.parametrize(
+    ("known", "asked"),
+    [
+        pytest.param(QUOTE, "will not leave the old town", id="a part of it"),
+        pytest.param("not leave the old town", QUOTE, id="more than it"),
+        pytest.param(QUOTE, "ill not leave the ol", id="cut within words"),
+        pytest.param("Never again", "Never again in Tarn", id="two words"),
+        pytest.param("Never again in Tarn", "Never again", id="asked for with two words"),
+        pytest.param("水位已经下降了许多", "水位已经下降了", id="no spaces"),
+    ],
+)
+def test_words_are_found_in_each_other(known: str, asked: str) -> None:
+    assert [one.key for one in Known([said(known)]).quotes(asked, {})] == ["q"]
+
+
+def test_what_an_article_made_itself_counts_in_the_place_of_the_ledger_s() -> None:
+    mine = replace(fact(TOLD), version=2)
+    new = fact(TOLD, key="another")
+
+    found = Known([fact(TOLD)]).happenings(TOLD.text, {mine.key: mine, new.key: new})
+
+    assert list(found) == [mine, new]
+
+
+def test_a_ledger_is_in_its_order_and_knows_a_fact_by_its_key() -> None:
+    late = replace(fact(TOLD, key="late"), first_seen_at=NOW + hours(2))
+    known = Known([late, fact(TOLD)])
+
+    assert (len(known), list(known)) == (2, [fact(TOLD), late])
+    assert known.get("late") == late
+    assert known.get("unknown") is None
+    assert list(known.said_in(TOLD.id)) == [fact(TOLD), late]
