@@ -261,7 +261,7 @@ class Outbox(Protocol):
         """
 
     async def save(self, delivery: Delivery) -> None:
-        """Replace a delivery by key."""
+        """Store how a try went; the message stays as it stands, and what is gone stays gone."""
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
         """Owe a message, or what became of it, and what goes into its thread, all at once.

@@ -47,12 +47,11 @@ class MemoryOutbox:
             yield is_mine and self.rows.get(delivery.key) == delivery
 
     async def save(self, delivery: Delivery) -> None:
-        self.rows[delivery.key] = delivery
+        if (stands := self.rows.get(delivery.key)) is not None:
+            self.rows[delivery.key] = replace(delivery, message=stands.message)
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
-        await self.owe([whole])
-        for delivery in (whole, *inside):
-            await self.save(delivery)
+        self.rows |= {delivery.key: delivery for delivery in (whole, *inside)}
 
     async def get(self, key: str) -> Delivery | None:
         return self.rows.get(key)

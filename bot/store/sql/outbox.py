@@ -72,7 +72,16 @@ class SqlOutbox:
 
     async def save(self, delivery: Delivery) -> None:
         async with self._database.write(is_durable=True) as connection:
-            await _save(connection, delivery)
+            stands = (
+                await connection.execute(
+                    select(_table.c.body).where(_table.c.key == delivery.key).with_for_update()
+                )
+            ).scalar()
+            if stands is None:
+                return
+            # Somebody whom it names may have been forgotten since it was read.
+            message = load(Delivery, stands).message
+            await _save(connection, replace(delivery, message=message))
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
         async with self._database.write(is_durable=True) as connection:

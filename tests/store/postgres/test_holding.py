@@ -210,6 +210,20 @@ async def test_who_forgets_a_person_undoes_nothing_that_others_do_meanwhile() ->
     assert found == replace(posted, message=Message(title="<@former-1> asked", summary=""))
 
 
+async def test_who_is_forgotten_while_a_message_is_posted_is_not_named_again() -> None:
+    user = "U0IDABRANDT"
+    owed = delivery("k", message=Message(title=f"<@{user}> asked", summary=""))
+    async with processes(2) as (_, (one, other)):
+        await one.outbox.owe([owed, delivery("reply/q1/1")])
+        await other.people.forget(user, "former-1")
+
+        await one.outbox.save(replace(owed, state=DeliveryState.POSTED, posted_refs=("m1",)))
+
+        found = await one.outbox.get("k")
+    assert found is not None
+    assert (found.message.title, found.posted_refs) == ("<@former-1> asked", ("m1",))
+
+
 async def test_a_server_that_cannot_be_reached_ends_in_a_sentence() -> None:
     async def refused() -> AsyncConnection:
         raise OperationalError("SELECT 1", {}, OSError("connection refused"))
