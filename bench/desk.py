@@ -19,6 +19,7 @@ from bench.press import BEGIN, FastClock
 from bot.app.collecting import PATIENCE, Collecting
 from bot.app.engine import Engine
 from bot.app.fetching import collector, rechecker
+from bot.app.giving_back import EVERY, give_back, keep_little
 from bot.app.loops import Wake, again_and_again
 from bot.app.tracing import Attributes, Tracing
 from bot.commands import Replied
@@ -176,6 +177,7 @@ class _Desk:
 
 async def live(order: Order) -> None:
     """Be the bot until the hours are over, and write down what came of it."""
+    keep_little()
     clock = FastClock(order.began, order.speed)
     config = load(_CONFIG, {}, lambda _: "")
     spans = _Spans()
@@ -222,6 +224,7 @@ def _loops(
         again_and_again("work", desk.work, desk.every(1.0), desk.wakes["work"]),
         again_and_again("events", engine.look, desk.every(_LOOK)),
         again_and_again("recheck", read_again, desk.every(_RECHECK)),
+        again_and_again("memory", give_back, desk.every(EVERY)),
         again_and_again("weigh", desk.weigh, desk.every(_SAMPLE)),
         desk.brief(),
         desk.ask(),

@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 
 from bot.app import tasks
+from bot.app.giving_back import giving_back
 from bot.app.loops import again_and_again, until_stopped
 from bot.app.probing import probing
 from bot.app.shared import Shared, open_workshop, shared
@@ -87,7 +88,7 @@ async def run_all(config: Config, file: Path) -> None:
 
 
 def _probing(parts: Shared) -> Sequence[Coroutine[Any, Any, None]]:
-    return probing(parts.config, parts.scope, parts.meters)
+    return [*probing(parts.config, parts.scope, parts.meters), giving_back()]
 
 
 async def _working(parts: Shared, concurrency: Mapping[Queue, int]) -> None:

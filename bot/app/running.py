@@ -18,6 +18,7 @@ from bot.app.collecting import Collecting, counted
 from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
+from bot.app.giving_back import giving_back, keep_little
 from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, patient, until_stopped
 from bot.app.loose import SystemClock
@@ -60,6 +61,7 @@ async def run(config_file: Path | None) -> int:
         from bot.app.showing import show_example
 
         return await show_example()
+    keep_little()
     configure_logging(config.log.level, config.log.format)
     for notice in config.notices:
         logger.warning(notice)
@@ -150,7 +152,7 @@ async def _work(
 
 
 def _watched(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutine[Any, Any, None]]:
-    return [*pinging(config, scope), *probing(config, scope, meters)]
+    return [*pinging(config, scope), *probing(config, scope, meters), giving_back()]
 
 
 class _Reading:

@@ -16,6 +16,7 @@ from bot.app.collecting import counted
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
+from bot.app.giving_back import keep_little
 from bot.app.health import Scope
 from bot.app.loops import patient
 from bot.app.loose import SystemClock
@@ -64,6 +65,7 @@ async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[S
         ConfigError: The configuration, or what it names, cannot be used.
         StoreError: The store cannot be used.
     """
+    keep_little()
     async with AsyncExitStack() as stack:
         url = address_of(config)
         meters = Meters()
