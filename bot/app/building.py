@@ -193,12 +193,12 @@ def surfaces(
     if config.slack.is_on:
         from bot.app.slacking import slack
 
-        built = slack(config.slack, store, clock, hear, serve, changed, artist)
+        built = slack(config.slack, store, clock, hear, serve, changed, artist, speaks)
         messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
         memberships[Platform.SLACK] = built.memberships
         people[Platform.SLACK] = built.people
     if config.discord.is_on:
-        made = _discord(config, clock, hear, serve, artist)
+        made = _discord(config, clock, hear, serve, artist, speaks)
         messengers[Platform.DISCORD], listeners[Platform.DISCORD], people[Platform.DISCORD] = made
     channels = browser_channels(config)
     if channels:
@@ -233,7 +233,12 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
 
 
 def _discord(
-    config: Config, clock: Clock, hear: Hear, serve: Serve | None, artist: Artist
+    config: Config,
+    clock: Clock,
+    hear: Hear,
+    serve: Serve | None,
+    artist: Artist,
+    speaks: Callable[[Channel], str],
 ) -> tuple[Messenger, Listener, People]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
@@ -248,11 +253,12 @@ def _discord(
         clock=clock,
         serve=serve,
         artist=artist,
+        speaks=speaks,
         shards=discord.shards,
         shard_ids=discord.shard_ids,
     )
     client = listener.client
-    return DiscordMessenger(client, artist), listener, DiscordPeople(client, clock)
+    return DiscordMessenger(client, artist, speaks=speaks), listener, DiscordPeople(client, clock)
 
 
 def _browser(

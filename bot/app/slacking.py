@@ -11,6 +11,7 @@ from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
+from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.door import Door
@@ -51,6 +52,7 @@ def slack(
     serve: Serve | None,
     changed: Callable[[], Awaitable[None]] | None,
     artist: Artist | None = None,
+    speaks: Callable[[Channel], str] = lambda _: ENGLISH,
 ) -> Slack:
     """Build them; `changed` is called when a workspace that left has its subscriptions paused."""
     workspaces = installing = None
@@ -88,6 +90,7 @@ def slack(
         meanwhile=workspaces.keep_fresh if workspaces is not None else None,
         working=working,
         attaching=attaching,
+        speaks=speaks,
     )
     return _around(seats, listener, working, attaching, clock)
 

@@ -65,7 +65,7 @@ async def _served(request: Request, desk: Desk) -> Reply:
         case Ask.HOME:
             return Reply(messages=(await home(request, desk),))
         case Ask.PROMPTS:
-            return Reply(choices=await prompts(request, desk))
+            return await prompts(request, desk)
         case Ask.MENU:
             return await choose(request, desk)
 

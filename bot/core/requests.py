@@ -121,3 +121,5 @@ class Reply:
     form: Form | None = None
     #: What may be meant by what was typed so far, at most `MAX_CHOICES`.
     choices: tuple[str, ...] = ()
+    #: What the choices are called; empty: as they are.
+    labels: tuple[str, ...] = ()

@@ -56,3 +56,15 @@ async def test_questions_are_suggested_about_what_one_may_see(room: Channelled) 
     assert hers.choices[0] == f"What is new in {FLOOD.name}?"
     assert 1 <= len(hers.choices) <= 4
     assert his.choices == ("help", "status")
+    assert his.labels == ("What can I ask?", "How the sources do")
+
+
+async def test_suggestions_are_called_in_the_channels_language(room: Channelled) -> None:
+    room.desk = replace(room.desk, language="de")
+    opened = {"ask": Ask.PROMPTS, "channel": IDA, "is_direct": True}
+
+    reply = await serve(asked(**opened, user="U0IDA"), room.desk)
+
+    assert reply.labels[:2] == (f"Was ist neu bei {FLOOD.name}?", "Bring mich auf den Stand")
+    # Asked as it is understood best.
+    assert reply.choices[:2] == (f"What is new in {FLOOD.name}?", "catchup")

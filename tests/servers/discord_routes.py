@@ -69,8 +69,11 @@ class Routes:
         return {"url": "wss://nowhere.invalid", "shards": self.shards,
                 "session_start_limit": limit}  # fmt: skip
 
-    def _commands_list(self, *_: object) -> list[Json]:
-        return self.commands
+    def _commands_list(self, _: object, query: Mapping[str, str], __: object) -> list[Json]:
+        if query.get("with_localizations") == "true":
+            return self.commands
+        return [{key: None if "localiz" in key else value for key, value in one.items()}
+                for one in self.commands]  # fmt: skip
 
     def _commands_create(self, _: object, __: object, body: Json) -> Json:
         added = {"id": "77", "application_id": BOT, "version": "1", "nsfw": False, **body}

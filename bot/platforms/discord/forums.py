@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 
+from bot.core.speaking import say
 from bot.errors import DeliveryRejected
 from bot.platforms.discord.attaching import Files, form_of
 from bot.platforms.discord.failures import NO_TAG, UNKNOWN_MESSAGE, code_of, refusal
@@ -89,7 +90,8 @@ class Forums:
             CallError: It was not made, or nobody can tell.
             DeliveryRejected: It needs a tag, and there is none that we may set.
         """
-        back = f"-# Continued from <#{closed}>, which is closed."
+        words = say("Continued from {post}, which is closed.", post=f"<#{closed}>")
+        back = f"-# {words}"
         body = {**body, "content": f"{back}\n{body.get('content') or ''}".strip()}
         name = await self._name(closed)
         ref = await self._open(channel, body, name or title_of(str(body["content"])), files)

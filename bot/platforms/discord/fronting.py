@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 import discord
 
+from bot.core.channels import Channel
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say, speaking
 from bot.platforms.discord import interactions
 from bot.platforms.discord.attaching import Attaching, Files, without_pictures
 from bot.platforms.discord.failures import UNUSABLE_EMBEDS
@@ -18,6 +20,9 @@ from bot.ports.chat import Payload
 
 #: Does what a person asks; its mistakes are sentences already.
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
+
+#: Says in which language the bot speaks in a channel.
+Speaks = Callable[[Channel], str]
 
 
 class Tell(Protocol):
@@ -40,10 +45,13 @@ IN_TIME = 1.5
 class Front:
     """Serves what people ask of us, each alone."""
 
-    def __init__(self, client: OnceClient, serve: Serve, attaching: Attaching) -> None:
+    def __init__(
+        self, client: OnceClient, serve: Serve, attaching: Attaching, speaks: Speaks
+    ) -> None:
         self._client = client
         self._serve = serve
         self._attaching = attaching
+        self._speaks = speaks
 
     async def answer(self, interaction: discord.Interaction[Any], request: Request) -> None:
         """Show a reply to its asker alone, or the form it asks for; who waits sees that we work.
@@ -51,6 +59,10 @@ class Front:
         Raises:
             BotError: The store is broken.
         """
+        with speaking(self._speaks(request.channel)):
+            await self._answered(interaction, request)
+
+    async def _answered(self, interaction: discord.Interaction[Any], request: Request) -> None:
         serving = asyncio.create_task(self._serve(request))
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if done and await self._at_once(interaction, serving.result()):
@@ -115,4 +127,4 @@ class Front:
 
 def _payloads(reply: Reply) -> list[Payload]:
     shown = [payload for message in reply.messages for payload in render(message)]
-    return shown or [{"content": interactions.NOTHING, "embeds": []}]
+    return shown or [{"content": say(interactions.NOTHING), "embeds": []}]

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.speaking import marked, say
 from bot.platforms.discord.attaching import Files, form_of
 from bot.platforms.discord.failures import code_of
 from bot.platforms.discord.once import CallError, OnceClient, call
@@ -13,11 +14,11 @@ from bot.platforms.discord.render import NO_MENTIONS
 from bot.ports.chat import Payload
 
 #: What somebody who used the command sees, and nobody else.
-ACCEPTED = "Checking sources… the answer comes into this channel."
-NOT_KEPT = "That could not be kept just now. Please ask again in a minute."
-TOO_LATE = "That took a moment too long. Please try again."
-NOTHING = "There is nothing to show."
-UNKNOWN = "I do not know this command any more. Type /brief help."
+ACCEPTED = marked("Checking sources… the answer comes into this channel.")
+NOT_KEPT = marked("That could not be kept just now. Please ask again in a minute.")
+TOO_LATE = marked("That took a moment too long. Please try again.")
+NOTHING = marked("There is nothing to show.")
+UNKNOWN = marked("I do not know this command any more. Type /brief help.")
 
 _MESSAGE, _DEFERRED, _CHOICES, _FORM = 4, 5, 8, 9
 _EPHEMERAL = 64
@@ -36,7 +37,7 @@ async def defer(client: OnceClient, interaction: discord.Interaction[Any]) -> bo
 
 async def answer(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Answer with a sentence of ours; never fails."""
-    data = {"content": text, "flags": _EPHEMERAL, "allowed_mentions": NO_MENTIONS}
+    data = {"content": say(text), "flags": _EPHEMERAL, "allowed_mentions": NO_MENTIONS}
     await _respond(client, interaction, {"type": _MESSAGE, "data": data})
 
 
@@ -87,7 +88,7 @@ async def add(
 
 async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Replace what `defer` showed; never fails."""
-    body = {"content": text, "allowed_mentions": NO_MENTIONS}
+    body = {"content": say(text), "allowed_mentions": NO_MENTIONS}
     await _send(client, interaction, "PATCH", _SHOWN, body)
 
 

@@ -8,16 +8,19 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.core.recent import Recent
 from bot.core.requests import Ask
+from bot.core.speaking import speaking
 from bot.errors import BotError, DeliveryDeferred
+from bot.locale import ENGLISH
 from bot.platforms.discord import interactions
 from bot.platforms.discord.asking import is_from_afar, request_of
 from bot.platforms.discord.attaching import Attaching
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
-from bot.platforms.discord.fronting import Front, Serve
+from bot.platforms.discord.fronting import Front, Serve, Speaks
 from bot.platforms.discord.hearing import commanded, heard_command, heard_message, is_for_us
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
@@ -55,6 +58,7 @@ class DiscordListener:
         clock: Clock,
         serve: Serve | None = None,
         artist: Artist | None = None,
+        speaks: Speaks = lambda _: ENGLISH,
         shards: int = 0,
         shard_ids: Sequence[int] = (),
         pace: float = 1.0,
@@ -70,6 +74,7 @@ class DiscordListener:
             clock: For the time of arrival.
             serve: Does what one person asks and is told alone; None: there is nothing of the kind.
             artist: Draws what replies show; None: pictures are left out.
+            speaks: Says in which language the bot speaks in a channel.
             shards: How many connections the bot has in all; 0: as many as Discord wants.
             shard_ids: Which of them are ours; empty: all.
             pace: Each wait between tries is multiplied by this.
@@ -80,8 +85,9 @@ class DiscordListener:
         self._token = token
         self._hear = hear
         self._clock = clock
+        self._speaks = speaks
         self._front = (
-            Front(self.client, serve, Attaching(self.client, artist or NoArtist()))
+            Front(self.client, serve, Attaching(self.client, artist or NoArtist()), speaks)
             if serve is not None
             else None
         )
@@ -156,7 +162,8 @@ class DiscordListener:
             return
         known = {COMMAND} if self._front is None else {COMMAND, ADMIN_COMMAND, *MENUS}
         if is_command and commanded(interaction) not in known:
-            await interactions.answer(self.client, interaction, interactions.UNKNOWN)
+            with speaking(self._speaks(_place(interaction))):
+                await interactions.answer(self.client, interaction, interactions.UNKNOWN)
             return
         async with self._kept():
             if self._front is not None:
@@ -171,7 +178,8 @@ class DiscordListener:
                 text = interactions.ACCEPTED
             finally:
                 if is_shown:
-                    await interactions.follow_up(self.client, interaction, text)
+                    with speaking(self._speaks(_place(interaction))):
+                        await interactions.follow_up(self.client, interaction, text)
 
     async def _fronted(self, interaction: discord.Interaction[Any], front: Front) -> None:
         """Serve what somebody asks; what is answered to all is kept while it is served."""
@@ -251,3 +259,7 @@ class DiscordListener:
                 await self.client.close()
         if self._broken is not None:
             self._broken.cancel()
+
+
+def _place(interaction: discord.Interaction[Any]) -> Channel:
+    return Channel(platform=Platform.DISCORD, id=str(interaction.channel_id or ""))

@@ -1,6 +1,6 @@
 """Posts to Discord, each call once; what follows from a failure is the outbox's business."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,9 @@ import structlog
 
 from bot.core.channels import Channel
 from bot.core.messages import Message
+from bot.core.speaking import speaking
 from bot.errors import DeliveryInDoubt
+from bot.locale import ENGLISH
 from bot.platforms.discord.attaching import Attaching, Files, form_of
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.failures import (
@@ -41,7 +43,12 @@ class DiscordMessenger:
     """A `Messenger` for every server the bot is in."""
 
     def __init__(
-        self, client: DiscordClient, artist: Artist | None = None, *, timeout: float = TIMEOUT
+        self,
+        client: DiscordClient,
+        artist: Artist | None = None,
+        *,
+        timeout: float = TIMEOUT,
+        speaks: Callable[[Channel], str] = lambda _: ENGLISH,
     ) -> None:
         """Post with this client, the listener's too; nothing is sent before it has signed in.
 
@@ -49,9 +56,11 @@ class DiscordMessenger:
             client: One of `make_client`'s.
             artist: Draws pictures; None: they are left out.
             timeout: Seconds for one call.
+            speaks: Says in which language the bot speaks in a channel.
         """
         self._client = client
         self._timeout = timeout
+        self._speaks = speaks
         self._threads = Threads(client)
         self._forums = Forums(client)
         self._looking = LookBack(client)
@@ -72,6 +81,10 @@ class DiscordMessenger:
             DeliveryRejected: Never will be.
         """
         self._client.working.done(thread or channel.id)
+        with speaking(self._speaks(channel)):
+            return await self._posted(channel, payload, key, thread)
+
+    async def _posted(self, channel: Channel, payload: Payload, key: str, thread: str) -> str:
         try:
             return await self._create(channel, payload, key=key, thread=thread)
         except AnsweredError as error:

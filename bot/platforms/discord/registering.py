@@ -40,7 +40,9 @@ async def is_known(client: OnceClient) -> bool:
 
 
 async def _unknown(client: OnceClient) -> list[dict[str, Any]]:
-    found = await call(client, "GET", _COMMANDS, application_id=_application(client))
+    # Without this Discord keeps back what it was told in other languages.
+    query = {"with_localizations": "true"}
+    found = await call(client, "GET", _COMMANDS, query=query, application_id=_application(client))
     return [
         wanted for wanted in registered() if not any(is_registered(wanted, one) for one in found)
     ]

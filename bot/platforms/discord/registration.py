@@ -5,13 +5,14 @@ from typing import Any
 import discord
 
 from bot.commands import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS
+from bot.core.speaking import marked, say, speaking
 
 #: The slash command of everybody, without its stroke.
 COMMAND = "brief"
 #: The slash command of managers.
 ADMIN_COMMAND = "brief-admin"
 #: Menu entries on messages, to the code's own words for them.
-MENUS = {"Ask about this": "ask", "Check this claim": "check"}
+MENUS = {marked("Ask about this"): "ask", marked("Check this claim"): "check"}
 #: The options of subcommands: words, the name of a crisis, and whatever a manager types.
 QUESTION, CRISIS, WHAT = "question", "crisis", "what"
 #: Verbs whose words begin with a crisis, so that one can be chosen while typing.
@@ -31,6 +32,25 @@ SCOPES = ("bot", "applications.commands")
 #: What is asked for when somebody takes the bot along for themselves.
 PERSONAL_SCOPES = ("applications.commands",)
 
+#: Discord's names of the languages that the bot speaks too; it has no Arabic.
+_LOCALES = {
+    "es-ES": "es", "es-419": "es", "fr": "fr", "de": "de", "uk": "uk", "ru": "ru",
+    "zh-CN": "zh", "zh-TW": "zh",
+}  # fmt: skip
+#: What an option is for: of a verb, else of its name.
+_OPTIONS = {
+    CRISIS: marked("Which crisis"),
+    QUESTION: marked("In your own words"),
+    "catchup": marked("Since when: 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3"),
+    "setup": marked("Which crisis and when, or nothing for a form"),
+    "edit": marked("Which crisis, and what is to be; nothing else for a form"),
+    "snooze": marked("Which crisis, and for how long: 4h, 2d"),
+    "pause": marked("For how long: 2h, 3d; until resumed where you do not say"),
+    "managers": marked("add or remove, and @person; nothing for the list"),
+    "audit": marked("How many lines"),
+}
+#: Discord's own limits.
+_NAME_CHARS, _DESCRIPTION_CHARS = 32, 100
 _SLASH, _ON_MESSAGE = 1, 3
 _SUBCOMMAND, _STRING = 1, 3
 _IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE = 0, 1, 2
@@ -65,7 +85,7 @@ def command() -> dict[str, Any]:
         **_everywhere(COMMAND, _SLASH),
         "contexts": [_IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE],
         "integration_types": [_FOR_SERVERS, _FOR_PEOPLE],
-        "description": "Ask about the crises this channel follows",
+        **_described(marked("Ask about the crises this channel follows")),
         "options": [_subcommand(verb, what, does) for verb, (what, does) in VERBS.items()],
     }
 
@@ -78,14 +98,34 @@ def admin_command() -> dict[str, Any]:
     """
     return {
         **_everywhere(ADMIN_COMMAND, _SLASH),
-        "description": "Set up and manage what this channel gets",
+        **_described(marked("Set up and manage what this channel gets")),
         "default_member_permissions": str(discord.Permissions(manage_guild=True).value),
         "options": [_subcommand(verb, what, does) for verb, (what, does) in ADMIN_VERBS.items()],
     }
 
 
 def _menu(name: str) -> dict[str, Any]:
-    return _everywhere(name, _ON_MESSAGE)
+    names = {locale: words[:_NAME_CHARS] for locale, words in _in_all(name).items()}
+    return {**_everywhere(name, _ON_MESSAGE), "name_localizations": names}
+
+
+def _described(words: str) -> dict[str, Any]:
+    """Describe something, in each language that both Discord and the bot speak."""
+    there = {locale: _capital(said) for locale, said in _in_all(words).items()}
+    return {"description": _capital(words), "description_localizations": there}
+
+
+def _in_all(words: str) -> dict[str, str]:
+    """Say words in every language that Discord has too and that says them otherwise."""
+    found: dict[str, str] = {}
+    for locale, language in _LOCALES.items():
+        with speaking(language):
+            found[locale] = say(words)
+    return {locale: said for locale, said in found.items() if said != words}
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"[:_DESCRIPTION_CHARS]
 
 
 def _everywhere(name: str, type: int) -> dict[str, Any]:
@@ -112,14 +152,16 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
     option: dict[str, Any] = {
         "name": verb,
         "type": _SUBCOMMAND,
-        "description": does[:1].upper() + does[1:],
+        **_described(does),
     }
     if what:
         name = QUESTION if verb in ("ask", "catchup") else WHAT
+        if verb in _NAMING:
+            name = CRISIS
         question = {
-            "name": CRISIS if verb in _NAMING else name,
+            "name": name,
             "type": _STRING,
-            "description": "In your own words" if name == QUESTION else what[:100],
+            **_described(_OPTIONS.get(verb, _OPTIONS.get(name, "")) or what),
             "required": what.startswith("<"),
             "max_length": MAX_QUESTION_CHARS,
         }

@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 
 from bot.core.recent import Recent
+from bot.core.speaking import marked, say
 from bot.core.splitting import split
 from bot.errors import DeliveryRejected
 from bot.platforms.discord.failures import THREAD_EXISTS, UNKNOWN_MESSAGE, code_of, failure
@@ -20,7 +21,7 @@ from bot.platforms.discord.wording import read_text
 
 #: A thread's name, in characters; and the name where there is nothing to take it from.
 _NAME_CHARS = 100
-_NO_NAME = "Sources and questions"
+_NO_NAME = marked("Sources and questions")
 #: Minutes after which Discord puts a silent thread away.
 ARCHIVE_AFTER = 1_440
 #: How many threads are remembered; forgetting one costs two calls.
@@ -113,17 +114,17 @@ class Threads:
                 message_id=ref,
             )
         except CallError:
-            return _NO_NAME
+            return say(_NO_NAME)
         me = self._client.user.id if self._client.user else 0
         content = str(message.get("content") or "")
         if _is_by(message, me):
             return title_of(content)
-        return split(read_text(content, me), _NAME_CHARS)[0].strip() or _NO_NAME
+        return split(read_text(content, me), _NAME_CHARS)[0].strip() or say(_NO_NAME)
 
 
 def title_of(content: str) -> str:
     """Return the first line of a message of ours, which is its title, as a thread's name."""
-    return split(_bare(content.split("\n")[0]), _NAME_CHARS)[0].strip() or _NO_NAME
+    return split(_bare(content.split("\n")[0]), _NAME_CHARS)[0].strip() or say(_NO_NAME)
 
 
 def _is_by(message: Mapping[str, Any], user: int) -> bool:

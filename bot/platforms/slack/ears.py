@@ -13,11 +13,13 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.core.questions import Incoming, Surface
 from bot.core.recent import Recent
 from bot.core.requests import Ask, Reply, Request
+from bot.core.speaking import marked, say, speaking
 from bot.errors import BotError
+from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
-from bot.platforms.slack.fronting import Front, Keep, Serve
+from bot.platforms.slack.fronting import Front, Keep, Serve, Speaks
 from bot.platforms.slack.hearing import Body, heard_command, heard_event
 from bot.platforms.slack.prompting import looked_in, suggest
 from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
@@ -32,7 +34,7 @@ Hear = Callable[[Incoming], Awaitable[bool]]
 Gone = Callable[[Body], Awaitable[None]]
 
 #: What somebody who used the command sees at once, and nobody else.
-ACCEPTED = "Checking sources… the answer comes into this channel."
+ACCEPTED = marked("Checking sources… the answer comes into this channel.")
 #: How many messages and threads are remembered; older repeats are caught by the inbox.
 _REMEMBERED = 10_000
 _ANY = re.compile(".*", re.DOTALL)
@@ -60,6 +62,7 @@ class Ears:
         working: Working,
         gone: Gone | None = None,
         attaching: Attaching | None = None,
+        speaks: Speaks = lambda _: ENGLISH,
     ) -> None:
         """Prepare.
 
@@ -74,6 +77,7 @@ class Ears:
             working: Shows who waits that we are at it.
             gone: Told when a workspace takes the app away; None: nothing follows from it.
             attaching: Uploads what replies show; None: pictures are left out.
+            speaks: Says in which language the bot speaks in a channel.
         """
         self._seats = seats
         self._api_base = api_base
@@ -85,6 +89,7 @@ class Ears:
         self._gone = gone or _nobody_went
         self._working = working
         self._attaching = attaching or Attaching(NoArtist())
+        self._speaks = speaks
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
@@ -168,7 +173,7 @@ class Ears:
             await front.command(body, ack, Ask.COMMAND)
             return
         await self._accept(heard, seat)
-        await ack(text=ACCEPTED, response_type="ephemeral")
+        await ack(text=say(ACCEPTED), response_type="ephemeral")
 
     async def _on_home(self, body: dict[str, Any]) -> None:
         event: Body = body.get("event") or {}
@@ -193,7 +198,7 @@ class Ears:
         reply = await self._guarded(request)
         channel = request.channel
         try:
-            await suggest(seat.client, channel.id.rpartition("/")[2], thread, reply.choices)
+            await suggest(seat.client, channel.id.rpartition("/")[2], thread, reply)
         except CALL_ERRORS as error:
             log.info("slack_prompts_not_shown", code=code_of(error) or type(error).__name__)
 
@@ -206,7 +211,7 @@ class Ears:
     def _front(self, seat: Seat) -> Front | None:
         if not self._has_front:
             return None
-        return Front(self._guarded, seat, self._clock, self._keep, self._attaching)
+        return Front(self._guarded, seat, self._clock, self._keep, self._attaching, self._speaks)
 
     async def _guarded(self, request: Request) -> Reply:
         if self._serve is None:
@@ -233,4 +238,5 @@ class Ears:
         if incoming.surface is Surface.MENTION:
             self._threads.add((incoming.channel.id, incoming.thread))
         if is_new and incoming.thread:
-            self._working.show(seat.client, incoming.channel, incoming.thread)
+            with speaking(self._speaks(incoming.channel)):
+                self._working.show(seat.client, incoming.channel, incoming.thread)

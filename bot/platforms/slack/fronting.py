@@ -8,7 +8,9 @@ import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.core.channels import Channel
 from bot.core.requests import Ask, Reply, Request
+from bot.core.speaking import marked, say, speaking
 from bot.platforms.slack.asking import (
     Body,
     chosen,
@@ -30,13 +32,15 @@ from bot.ports.outside import Clock
 
 #: Does what a person asks; its mistakes are sentences already.
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
+#: Says in which language the bot speaks in a channel.
+Speaks = Callable[[Channel], str]
 #: Keeps a task alive until it is through, and has the listener end with what breaks the store.
 Keep = Callable[[asyncio.Task[Any]], None]
 
 #: Seconds that a reply may take before "working on it" is shown instead.
 IN_TIME = 2.0
-WORKING = "Checking sources…"
-TOO_LATE = "That took a moment too long. Please try again."
+WORKING = marked("Checking sources…")
+TOO_LATE = marked("That took a moment too long. Please try again.")
 _NO_PREVIEWS = {"unfurl_links": False, "unfurl_media": False}
 #: What a response address takes.
 _MOST_RESPONSES = 5
@@ -48,7 +52,13 @@ class Front:
     """Serves commands, buttons, menus, forms and the app's home."""
 
     def __init__(
-        self, serve: Serve, seat: Seat, clock: Clock, keep: Keep, attaching: Attaching
+        self,
+        serve: Serve,
+        seat: Seat,
+        clock: Clock,
+        keep: Keep,
+        attaching: Attaching,
+        speaks: Speaks,
     ) -> None:
         self._serve = serve
         self._seat = seat
@@ -56,14 +66,19 @@ class Front:
         self._clock = clock
         self._keep = keep
         self._attaching = attaching
+        self._speaks = speaks
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
         request = commanded(body, ask, self._seat, self._clock.now(), self._is_admin)
+        with speaking(self._speaks(request.channel)):
+            await self._commanded(request, body, ack)
+
+    async def _commanded(self, request: Request, body: Body, ack: AsyncAck) -> None:
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if not done:
-            await ack(text=WORKING, response_type="ephemeral")
+            await ack(text=say(WORKING), response_type="ephemeral")
             self._then(self._respond(serving, body, request))
             return
         reply = serving.result()
@@ -84,17 +99,23 @@ class Front:
         """Do what a button says."""
         await ack()
         request = pressed(body, self._seat, self._clock.now(), self._is_admin)
-        self._then(self._respond(self._begin(request), body, request))
+        with speaking(self._speaks(request.channel)):
+            self._then(self._respond(self._begin(request), body, request))
 
     async def menu(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a message's menu says."""
         await ack()
         request = chosen(body, self._seat, self._clock.now(), self._is_admin)
-        self._then(self._respond(self._begin(request), body, request))
+        with speaking(self._speaks(request.channel)):
+            self._then(self._respond(self._begin(request), body, request))
 
     async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show in the form's window what came of it."""
         request = submitted(body, self._seat, self._clock.now(), self._is_admin)
+        with speaking(self._speaks(request.channel)):
+            await self._submitted(request, body, ack)
+
+    async def _submitted(self, request: Request, body: Body, ack: AsyncAck) -> None:
         where = place(request.channel, request.thread)
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
@@ -132,7 +153,7 @@ class Front:
             trigger = str(body.get("trigger_id", ""))
             call = self._client.views_push if view else self._client.views_open
             if not await self._called(call(trigger_id=trigger, view=modal)):
-                await self._send(body, request, [{"text": TOO_LATE, "blocks": []}])
+                await self._send(body, request, [{"text": say(TOO_LATE), "blocks": []}])
         elif view:
             where = place(request.channel, request.thread)
             await self._show(serving, str(view.get("id", "")), where)

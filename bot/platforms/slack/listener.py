@@ -13,12 +13,13 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BotError, DeliveryDeferred
+from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.door import Door
 from bot.platforms.slack.ears import Ears, Gone, Hear
-from bot.platforms.slack.fronting import Serve
+from bot.platforms.slack.fronting import Serve, Speaks
 from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
 from bot.ports.outside import Clock
@@ -49,6 +50,7 @@ class SlackListener:
         gone: Gone | None = None,
         working: Working | None = None,
         attaching: Attaching | None = None,
+        speaks: Speaks = lambda _: ENGLISH,
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
     ) -> None:
@@ -67,6 +69,7 @@ class SlackListener:
             meanwhile: Goes on as long as we listen, such as renewing tokens.
             gone: Told when a workspace takes the app away.
             working: Whoever waits, as the messenger knows them too.
+            speaks: Says in which language the bot speaks in a channel.
             attaching: Uploads what replies show, as the messenger does; None: no pictures.
             ping_interval: Seconds between pings and between tries to connect.
         """
@@ -90,6 +93,7 @@ class SlackListener:
             working=self._working,
             gone=gone,
             attaching=attaching,
+            speaks=speaks,
         )
 
     async def run(self) -> None:

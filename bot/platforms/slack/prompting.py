@@ -1,12 +1,12 @@
 """Suggested questions in the conversation with the bot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.requests import Ask, Request
+from bot.core.requests import Ask, Reply, Request
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat
 
@@ -36,11 +36,10 @@ def looked_in(event: Mapping[str, Any], seat: Seat, now: datetime) -> tuple[Requ
     return request, str(older.get("thread_ts") or "")
 
 
-async def suggest(
-    client: AsyncWebClient, channel: str, thread: str, questions: Sequence[str]
-) -> None:
-    """Offer questions; pressed, each is asked as it stands."""
-    prompts = [{"title": one[:TITLE_CHARS], "message": one} for one in questions[:MOST]]
+async def suggest(client: AsyncWebClient, channel: str, thread: str, reply: Reply) -> None:
+    """Offer questions, each under what it is called; pressed, it is asked as it stands."""
+    named = zip(reply.choices, reply.labels or reply.choices, strict=True)
+    prompts = [{"title": name[:TITLE_CHARS], "message": one} for one, name in named][:MOST]
     await client.assistant_threads_setSuggestedPrompts(
         channel_id=channel, thread_ts=thread or None, prompts=prompts
     )

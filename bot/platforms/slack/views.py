@@ -8,6 +8,7 @@ from bot.core.channels import Channel
 from bot.core.characters import clean_characters
 from bot.core.messages import Message
 from bot.core.requests import Field, Form
+from bot.core.speaking import marked, say
 from bot.platforms.slack.attaching import without_pictures
 from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
@@ -15,7 +16,7 @@ from bot.platforms.slack.render import render
 #: Slack's own limits.
 TITLE_CHARS, LABEL_CHARS = 24, 2_000
 VIEW_BLOCKS = 100
-_ON, _NOTHING = "Watchfloor", "There is nothing to show."
+_ON, _NOTHING = "Watchfloor", marked("There is nothing to show.")
 
 View = dict[str, Any]
 
@@ -33,7 +34,7 @@ def form_view(form: Form, place: Mapping[str, str]) -> View:
         "private_metadata": json.dumps(place),
         "title": _plain(form.title, TITLE_CHARS),
         "submit": _plain(form.button, TITLE_CHARS),
-        "close": _plain("Cancel", TITLE_CHARS),
+        "close": _plain(say("Cancel"), TITLE_CHARS),
         "blocks": [_input(field) for field in form.fields],
     }
 
@@ -45,7 +46,7 @@ def message_view(messages: Sequence[Message], place: Mapping[str, str]) -> View:
         "callback_id": "v1/shown",
         "private_metadata": json.dumps(place),
         "title": _plain(_ON, TITLE_CHARS),
-        "close": _plain("Close", TITLE_CHARS),
+        "close": _plain(say("Close"), TITLE_CHARS),
         "blocks": blocks_of(messages),
     }
 
@@ -62,7 +63,7 @@ def blocks_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
         for payload in map(without_pictures, render(message)):
             words = {"type": "section", "text": _plain(payload["text"], 3_000)}
             blocks += payload["blocks"] or [words]
-    return blocks[:VIEW_BLOCKS] or [{"type": "section", "text": _plain(_NOTHING, 3_000)}]
+    return blocks[:VIEW_BLOCKS] or [{"type": "section", "text": _plain(say(_NOTHING), 3_000)}]
 
 
 def filled_in(view: Mapping[str, Any]) -> dict[str, str]:

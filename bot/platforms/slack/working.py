@@ -6,11 +6,12 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.channels import Channel
+from bot.core.speaking import marked, say
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.places import bare
 
 #: Slack puts the app's name before it, and clears it at the next post or after two minutes.
-STATUS = "is checking sources…"
+STATUS = marked("is checking sources…")
 #: Seconds after which it is shown again, and how often at most.
 _EVERY = 100.0
 _TIMES = 6
@@ -68,7 +69,7 @@ async def _keep(client: AsyncWebClient, channel: str, thread: str) -> None:
     for _ in range(_TIMES):
         try:
             await client.assistant_threads_setStatus(
-                channel_id=channel, thread_ts=thread, status=STATUS
+                channel_id=channel, thread_ts=thread, status=say(STATUS)
             )
         except CALL_ERRORS as error:
             log.info("slack_status_not_shown", code=code_of(error) or type(error).__name__)

@@ -23,9 +23,18 @@ def served() -> Served:
     return Served()
 
 
+@pytest.fixture
+def language() -> str:
+    return "en"
+
+
 @pytest.fixture(autouse=True)
-async def listening(server: DiscordServer, inbox: Inbox, served: Served) -> AsyncIterator[None]:
-    async with running(make(server, inbox, serve=served, artist=FakeArtist()), server):
+async def listening(
+    server: DiscordServer, inbox: Inbox, served: Served, language: str
+) -> AsyncIterator[None]:
+    async with running(
+        make(server, inbox, serve=served, artist=FakeArtist(), language=language), server
+    ):
         yield
 
 
@@ -210,6 +219,15 @@ async def test_what_is_half_typed_brings_what_may_be_meant(
     names = [one["name"] for one in answer["data"]["choices"]]
     assert (answer["type"], names) == (8, ["Sell flood", "Ostra quake"])
     assert (served.asked[0].ask, served.asked[0].text) == (Ask.TYPING, "follow o")
+
+
+@pytest.mark.parametrize("language", ["de"])
+async def test_what_is_said_of_another_version_is_in_the_channels_language(
+    server: DiscordServer,
+) -> None:
+    (answer,) = await shown(server, await server.slash("now", name="digest"))
+
+    assert answer["data"]["content"].startswith("Diesen Befehl kenne ich nicht mehr")
 
 
 async def test_a_command_of_another_version_is_answered(

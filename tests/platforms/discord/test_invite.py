@@ -52,6 +52,20 @@ def test_nothing_privileged_is_asked_for() -> None:
     assert not intents.message_content
 
 
+def descriptions(one: dict[str, Any]) -> list[str]:
+    return [one["description"], *one["description_localizations"].values()]
+
+
+@pytest.mark.parametrize("language", ["es-ES", "es-419", "fr", "de", "uk", "ru", "zh-CN", "zh-TW"])
+def test_discords_menus_speak_every_language_that_both_of_us_speak(language: str) -> None:
+    for command in registration.registered()[:2]:
+        for one in (command, *command["options"]):
+            assert one["description_localizations"][language] != one["description"]
+    for menu in registration.registered()[2:]:
+        assert 1 <= len(menu["name_localizations"][language]) <= 32
+        assert menu["name"] in registration.MENUS
+
+
 @pytest.mark.parametrize(
     ("command", "verbs"),
     [
@@ -66,10 +80,13 @@ def test_a_command_has_the_verbs_that_exist_within_discords_limits(
     assert len(verbs) <= 25
     for option in command["options"]:
         for one in (option, *option.get("options", ())):
-            assert 1 <= len(one["description"]) <= 100
+            assert all(1 <= len(words) <= 100 for words in descriptions(one))
             assert len(one["name"]) <= 32
-    assert len(command["description"]) <= 100
-    assert len(str(command)) <= 8_000
+    described = [command, *command["options"]]
+    described += [one for option in command["options"] for one in option.get("options", ())]
+    # Of all languages, the longest counts.
+    longest = [len(one["name"]) + max(map(len, descriptions(one))) for one in described]
+    assert sum(longest) <= 8_000
 
 
 def test_what_is_registered_is_what_the_code_understands() -> None:

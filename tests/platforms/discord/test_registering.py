@@ -20,7 +20,12 @@ async def test_the_command_is_registered_once_and_again_when_it_changed(
         await server.called("commands.list", 4)
     assert len(server.calls_of("commands.create")) == 5
 
-    server.routes.commands[1]["description"] = "of an older version"
+    server.routes.commands[1]["description_localizations"]["de"] = "wie gestern"
     async with running(make(server, inbox), server):
         await server.called("commands.create", 6)
-    assert "older" not in server.routes.commands[1]["description"]
+    assert "wie gestern" not in str(server.routes.commands)
+
+    server.routes.commands[1]["description"] = "of an older version"
+    async with running(make(server, inbox), server):
+        await server.called("commands.create", 7)
+    assert "older" not in str(server.routes.commands)

@@ -41,6 +41,7 @@ def make(
     hear: Callable[[Incoming], Awaitable[bool]],
     *,
     serve: Serve | None = None,
+    language: str = "en",
     attaching: Attaching | None = None,
     **tokens: str,
 ) -> SlackListener:
@@ -51,6 +52,7 @@ def make(
         hear=hear,
         clock=StoppedClock(),
         serve=serve,
+        speaks=lambda _: language,
         attaching=attaching,
         ping_interval=0.02,
     )

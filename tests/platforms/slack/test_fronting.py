@@ -22,10 +22,19 @@ def served() -> Served:
     return Served()
 
 
+@pytest.fixture
+def language() -> str:
+    return "en"
+
+
 @pytest.fixture(autouse=True)
-async def listening(server: SlackServer, inbox: Inbox, served: Served) -> AsyncIterator[None]:
+async def listening(
+    server: SlackServer, inbox: Inbox, served: Served, language: str
+) -> AsyncIterator[None]:
     attaching = Attaching(FakeArtist())
-    async with running(make(server, inbox, serve=served, attaching=attaching), server):
+    async with running(
+        make(server, inbox, serve=served, attaching=attaching, language=language), server
+    ):
         yield
 
 
@@ -101,6 +110,22 @@ async def test_what_takes_long_is_acknowledged_and_told_later(
     (late,) = told(server)
     assert late["response_type"] == "ephemeral"
     assert not late["replace_original"]
+
+
+@pytest.mark.parametrize("language", ["de"])
+async def test_what_slack_shows_of_ours_meanwhile_is_in_the_channels_language(
+    server: SlackServer, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fronting, "IN_TIME", 0.0)
+    envelope = await server.slash("now")
+    served.reply = Reply(form=FORM)
+    await server.press("v1/ask/abc", trigger_id="expired")
+    await server.press("v1/ask/abc")
+
+    assert envelope.acks[0]["text"].startswith("Quellen werden geprüft")
+    await until(lambda: "zu lange gedauert" in str(told(server)))
+    await until(lambda: bool(server.workspace.views))
+    assert server.workspace.views[0]["close"]["text"] == "Abbrechen"
 
 
 async def test_a_button_is_answered_in_its_thread_to_its_presser(
