@@ -55,9 +55,8 @@ _PAST_ABROAD = re.compile(
 )
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
 _RECORD = re.compile(
-    r"\b(?:\w{3,}est|worst|first|most|least|last|record|unseen|not seen|built|founded|opened|stood"
-    r"|born)\b"
-    r"[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
+    r"\b(?:\w{3,}est|worst|first|most|least|last|record|unseen|not seen|built|founded|opened"
+    r"|stood|born)\b[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
     re.I,
 )
 _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
@@ -70,10 +69,9 @@ _IS_RELATIVE = re.compile(r"(?:which|when)\s")
 _LONGER = re.compile(
     r"\bthis year\b|\bsince (?:the (?:beginning|start|turn) of (?:the|this) year|january)\b"
     r"|\byear[- ]to[- ]date\b|\b(?:\w+[- ]years?(?:[- ]long|[- ]old)?|decades?[- ](?:long|old)"
-    r"|civil"
-    r"|long[- ]running) (?:\w+ )?(?:war|conflict|insurgency|rebellion|feud)\b"
-    r"|\bsince (?:the )?(?:\w+ )?(?:war|conflict|insurgency|fighting|revolution|rebellion|uprising"
-    r"|hostilities|campaign|crackdown) (?:began|started|broke out|erupted)\b"
+    r"|civil|long[- ]running) (?:\w+ )?(?:war|conflict|insurgency|rebellion|feud)\b"
+    r"|\bsince (?:the )?(?:\w+ )?(?:war|conflict|insurgency|fighting|revolution|rebellion"
+    r"|uprising|hostilities|campaign|crackdown) (?:began|started|broke out|erupted)\b"
     r"|\bin the (?:past|last) (?:\w+ )?(?:years?|months?)\b",
     re.I,
 )

@@ -55,8 +55,7 @@ _INCLUDED = re.compile(
 #: A sentence that goes on counting for whoever spoke in the one before.
 _ADDED = re.compile(
     r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
-    r"|more)\b"
-    r"|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
+    r"|more)\b|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
     r"|Among (?:them|the \w+)|They include)\s",
     re.I,
 )

@@ -57,9 +57,8 @@ _FILMED = re.compile(
     r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b"
 )
 _AUXILIARY = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed"
-    r"|reported|found|"
-    r"listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
+    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed|reported"
+    r"|found|listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
     re.I,
 )
 _OBJECT_AFTER = re.compile(
@@ -69,20 +68,20 @@ _OBJECT_AFTER = re.compile(
     r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
 )
 _OTHER_VERB = re.compile(
-    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped"
-    r"|abducted|rescued|freed|"
-    r"released|feared|confirmed|believed|presumed|reported|listed|declared|remained|unarmed|armed|"
-    r"suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified|named|called|"
-    r"critically|united|wanted|counted|hundred|seized|bed|red|need|executed|murdered|captured|"
-    r"burned|buried|related|allied|uniformed|retired|expected|planned|scheduled|estimated|affected|"
-    r"destroyed|damaged|evacuated|flooded|levelled|demolished|collapsed)\b)"
-    r"(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw|shot at|entered|"
-    r"(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
+    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
+    r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
+    r"|unarmed|armed|suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified"
+    r"|named|called|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
+    r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
+    r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
+    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw"
+    r"|shot at|entered|(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
 )
 _GLUE = re.compile(
-    r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many|"
-    r"more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as|"
-    r"approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group|family|families|crew|team)\b|[\"“:\[])*\Z",
+    r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
+    r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as"
+    r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
+    r"|family|families|crew|team)\b|[\"“:\[])*\Z",
     re.I,
 )
 #: "Two of the wounded later died": the words of their state are only who they are.

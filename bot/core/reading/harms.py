@@ -219,7 +219,7 @@ _MORE_STEMS = (
     "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross "
     "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
     "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
-    "marched prisoner reduc yet homes totally completely fully"
+    "marched prisoner reduc yet homes totally completely fully condition"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -240,8 +240,7 @@ def may_tell(words: str) -> bool:
 #: A fate told right before the count ("killing at least four", "the deaths of 12").
 FATE_BEFORE = re.compile(
     rf"\b{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around|at least"
-    r"|in cold blood"
-    r"|over|more than))*\s*\Z",
+    r"|in cold blood|over|more than))*\s*\Z",
     re.I,
 )
 #: The same, with others told before the count ("killed the mayor and two guards").

@@ -17,7 +17,8 @@ _INCLUDING = re.compile(
     r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
     r"(?:at least |some |about |the |were |those of )*\Z"
     # "Including the mayor and two guards".
-    r"|\bincluding\s(?:(?:the|an?|his|her|their|its|one)\s[^,.;]{1,50}?,?\s(?:and\s)?){1,4}\Z|\A(?:\s\w+){0,2}\s?[(\[]\Z",
+    r"|\bincluding\s(?:(?:the|an?|his|her|their|its|one)\s[^,.;]{1,50}?,?\s(?:and\s)?){1,4}\Z"
+    r"|\A(?:\s\w+){0,2}\s?[(\[]\Z",
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
@@ -25,11 +26,9 @@ _WHOLE_OF = re.compile(r"\b(?:of|among) the \Z", re.I)
 _AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?", re.I)
 #: A count told again for another place: "9 dead in Sorn, 4 in Tabel", "5 here and 60 nationwide".
 _ELSEWHERE = re.compile(
-    r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])"
-    r"|in (?:other|two|three|several|neighbou?ring|nearby)\b"
-    r"|(?:in|on|along) the (?:\w+ )?(?:islands?|north|south|east|west|capital|mountains|suburbs"
-    r"|hills"
-    r"|coast|road|border|outskirts|beach|river)\b"
+    r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])|in (?:other|two"
+    r"|three|several|neighbou?ring|nearby)\b|(?:in|on|along) the (?:\w+ )?(?:islands?|north|south"
+    r"|east|west|capital|mountains|suburbs|hills|coast|road|border|outskirts|beach|river)\b"
     r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
 )
 _BETWEEN_PLACES = re.compile(
@@ -45,10 +44,9 @@ _BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(
 _IN_MONEY = re.compile(r"\sin\s(?:losses|damages?|aid|dollars|property|material)\b")
 #: What adds counts of one kind up in the sentence that told them.
 _ADDED_UP = re.compile(
-    r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number|count|"
-    r"tally|figure)(?:\snumber)?(?:\s(?:so far|nationwide))?\s"
-    r"(?:to|at|of|is|was|stands at|stood at)\s"
-    r"(?:at least |more than |about )?\Z"
+    r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number"
+    r"|count|tally|figure)(?:\snumber)?(?:\s(?:so far|nationwide))?\s(?:to|at|of|is|was|stands at"
+    r"|stood at)\s(?:at least |more than |about )?\Z"
 )
 
 

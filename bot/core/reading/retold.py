@@ -8,9 +8,9 @@ from bot.core.reading.harms import is_harm
 
 #: Words of telling right before a number that has no noun of its own.
 _TOLD = re.compile(
-    r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|"
-    r"report(?:s|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)"
-    r"|\b(?:put|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
+    r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|report(?:s"
+    r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
+    r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
     r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at)"
     r"|\b(?:that|it|this|which)\s(?:(?:has|had|have)\s)?(?:risen|rose|climbed|grown|grew|jumped"

@@ -15,6 +15,7 @@ _DENIED = re.compile(
 _DENIED_AFTER = re.compile(
     r"\b(?:is|are|was|were|proved|turned out to be)\s(?:simply\s|wholly\s|entirely\s)?"
     r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up"
+    r"|(?:an? )?(?:fabrication|invention|lie|lies|fabricated)"
     r"|mistaken|withdrawn)\b"
 )
 #: 'We wrote that 30 were missing. That was wrong.', '"50,000 have crossed". FALSE.'
@@ -25,15 +26,13 @@ _DENIED_NEXT = re.compile(
     r"|[^.!?\n]{0,80}[”\"’']\.\sFALSE\b"
 )
 _CORRECTED = re.compile(
-    r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)"
-    r"|revis(?:ed|es|ing)"
-    r"|(?:earlier|previous|first) (?:version|report|bulletin|update|edition)s? (?:had )?"
-    r"(?:gave|given|said|put|spoke|spoken)"
-    r"|(?:earlier|initially|originally|previously) (?:said|reported|stated|put|gave|announced|"
-    r"estimated|claimed|counted|spoken|given|spoke)|first (?:gave|put) (?:it|the|its)|"
-    r"(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|"
-    r"raised its|amended"
-    r"|(?:correct|right|true) (?:number|figure|toll|total|count) (?:is|was|stands))\b",
+    r"\b(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)|revis(?:ed|es"
+    r"|ing)|(?:earlier|previous|first) (?:version|report|bulletin|update"
+    r"|edition)s? (?:had )?(?:gave|given|said|put|spoke|spoken)|(?:earlier|initially|originally"
+    r"|previously) (?:said|reported|stated|put|gave|announced|estimated|claimed|counted|spoken"
+    r"|given|spoke)|first (?:gave|put) (?:it|the|its)|(?:had|was|were) (?:initially|earlier"
+    r"|originally|previously)|lowered its|raised its|amended|(?:correct|right|true) (?:number"
+    r"|figure|toll|total|count) (?:is|was|stands))\b",
     re.I,
 )
 _CORRECTED_AFTER = re.compile(
@@ -42,32 +41,24 @@ _CORRECTED_AFTER = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
-    r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|"
-    r"(?:offer(?:s|ed|ing)?|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?"
-    r"|ed) to|preparing|"
-    r"aim(?:s|ed|ing)? to|"
-    r"order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|"
-    r"(?:scheduled|slated|due) to (?!reach|peak|exceed|rise|hit)|"
-    r"(?:is|are|was|were) to (?!reach|peak|exceed|rise|fall|hit|blame|expect"
-    r"|be (?:expected|feared|found|seen))|"
-    r"(?:lets?|allow(?:s|ed|ing)?|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?"
-    r"(?:call up|send|deploy|spend|hire)|"
-    r"agreed to|committed to|intends? to (?:send|provide"
-    r"|give|spend|buy|donate)|requested|request(?:s|ing)|appeal(?:ed|ing) for|"
-    r"(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting|put) aside|"
-    r"earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)|"
-    r"offered (?=\S+ famil|famil|him\b|"
-    r"her\b|them\b)|"
-    r"(?:is|are)\s(?:also\s|now\s|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|"
-    r"deploying|rushing|mobili[sz]ing)|"
-    r"will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate|donate|spend|impose|"
-    r"release|deliver|supply|contribute|dispatch|station|buy|receive|allocate|commit|withdraw|pull|"
-    r"move|hire|recruit|train|mobili[sz]e|call up|take in|accept|host|add|cut|shed|lay off|"
-    r"close|open|pay|lend|invest|sell|distribute|vaccinate|relocate|resettle|install|plant|fund|"
-    r"purchase)|"
-    r"would (?:also\s|soon\s)?(?:send|deploy|provide|give|donate|contribute|dispatch|release|"
-    r"supply|deliver|withdraw|hire|lend|allocate|impose))\b",
+    r"\b(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
+    r"|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|(?:offer(?:s|ed|ing)?"
+    r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|aim(?:s"
+    r"|ed|ing)? to|order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|(?:scheduled"
+    r"|slated|due) to (?!reach|peak|exceed|rise|hit)|(?:is|are|was|were) to (?!reach|peak|exceed"
+    r"|rise|fall|hit|blame|expect|be (?:expected|feared|found|seen))|(?:lets?|allow(?:s|ed|ing)?"
+    r"|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?(?:call up|send|deploy|spend|hire)|agreed to"
+    r"|committed to|intends? to (?:send|provide|give|spend|buy|donate)|requested|request(?:s|ing)"
+    r"|appeal(?:ed|ing) for|(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting"
+    r"|put) aside|earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)"
+    r"|offered (?=\S+ famil|famil|him\b|her\b|them\b)|(?:is|are)\s(?:also\s|now\s"
+    r"|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|deploying|rushing"
+    r"|mobili[sz]ing)|will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate"
+    r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive"
+    r"|allocate|commit|withdraw|pull|move|hire|recruit|train|mobili[sz]e|call up|take in|accept"
+    r"|host|add|cut|shed|lay off|close|open|pay|lend|invest|sell|distribute|vaccinate|relocate"
+    r"|resettle|install|plant|fund|purchase)|would (?:also\s|soon\s)?(?:send|deploy|provide|give"
+    r"|donate|contribute|dispatch|release|supply|deliver|withdraw|hire|lend|allocate|impose))\b",
     re.I,
 )
 _PROJECTED = re.compile(
@@ -85,18 +76,16 @@ _NOT_AHEAD = re.compile(
 )
 _PERHAPS_DONE = re.compile(r"\b(?:may|might|could) have\b(?! to\b)", re.I)
 _ESTIMATED = re.compile(
-    r"\b(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed"
-    r"|ing)?|presum(?:ed|ably)|"
-    r"assess(?:es|ed|ment|ments)?|suspect(?:s|ed)? (?:that|of|to)|guess(?:es|ed)?|reckon(?:s|ed)?|"
-    r"apparently|probably|possibly|perhaps|as many as an estimated|calculat(?:es|ed|ions?))\b",
+    r"\b(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
+    r"|presum(?:ed|ably)|assess(?:es|ed|ment|ments)?|suspect(?:s|ed)? (?:that|of|to)|guess(?:es"
+    r"|ed)?|reckon(?:s|ed)?|apparently|probably|possibly|perhaps|as many as an estimated"
+    r"|calculat(?:es|ed|ions?))\b",
     re.I,
 )
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported"
-    r"|claimed|alleged)|"
-    r"(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
-    r"|reports? (?:of|said|"
-    r"say|that)|according to|claims? (?:of|that))\b",
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported|claimed"
+    r"|alleged)|(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
+    r"|reports? (?:of|said|say|that)|according to|claims? (?:of|that))\b",
     re.I,
 )
 #: "It puts the damage at", though a toll that is put at something was counted.
@@ -113,7 +102,8 @@ _DONE_SINCE = re.compile(
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
 _BREAK = re.compile(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|after|because|who|which)\s|,\s(?=and\s|but\s)"
-    r"|,\s(?=saying\s|insisting\s|claiming\s)|\sand\s(?=(?:said|says|added|claimed|insisted|put|announced|stated|reported|gave)\s)"
+    r"|,\s(?=saying\s|insisting\s|claiming\s)|\sand\s(?=(?:said|says|added|claimed|insisted|put"
+    r"|announced|stated|reported|gave)\s)"
 )
 
 
@@ -137,7 +127,8 @@ _MEASURED = re.compile(
 )
 #: "200 soldiers and tents for 3,000": what leads to the first leads to the second too.
 _JOINED = re.compile(
-    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:to\s\w+\s)?(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of|with)\s)?\Z"
+    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:to\s\w+\s)?(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of"
+    r"|with)\s)?\Z"
 )
 _FATED = re.compile(
     r"\b(?:was|were|had|has|have|is|are|killed|wounded|injured|lost|said|will|would|by)\b"
@@ -218,10 +209,9 @@ def _is_no_cue(words: str, found: re.Match[str]) -> bool:
 
 
 _SENT = re.compile(
-    r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built"
-    r"|evacuated|donated|"
-    r"spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved|hired|"
-    r"recruited|trained|mobili[sz]ed|called up|imposed)\b",
+    r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built|evacuated"
+    r"|donated|spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved"
+    r"|hired|recruited|trained|mobili[sz]ed|called up|imposed)\b",
     re.I,
 )
 

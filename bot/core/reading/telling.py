@@ -24,8 +24,8 @@ _OF_STATE = re.compile(
 #: "Marn, who said last year that profits would double, has lost": the main clause goes on.
 _RELATIVE = re.compile(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
 _GOES_ON = re.compile(
-    r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took|made|"
-    r"said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
+    r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took"
+    r"|made|said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
 )
 #: "Jobless claims fell to": what looked like a verb of claiming was the subject of this one.
 _IS_VERB = re.compile(

@@ -14,6 +14,16 @@ from math import log10
 from bot.core.evidence import Figure, Sentence, Status
 from bot.core.reading.background import age, day_of, otherness
 from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
+from bot.core.reading.totalwords import (
+    EARLY,
+    FINAL,
+    HERE_ONLY,
+    PART_BEFORE,
+    PART_BEHIND,
+    PART_OWN,
+    UNCONFIRMED,
+    WHOLE,
+)
 
 #: Kinds of things, each counted for itself: houses are not schools.
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected"})
@@ -22,67 +32,6 @@ _PEOPLE = frozenset(
     "victims lives".split()
 )
 _HOMES = frozenset("houses homes dwellings house home".split())
-_WHOLE = re.compile(
-    r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
-    r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
-    r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|"
-    r"(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen"
-    r"|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of|latest (?:figures?|toll|count|tally|update"
-    r"|report|numbers?|data|available)|final(?:ly)?|(?:verified|revised|actual|official|updated|correct"
-    r"|corrected|true) (?:number|figure|toll|count|total|tally)|confirmed"
-    r" (?:dead|deaths?|killed|fatalities|toll|number|total|cases)|(?:dead|deaths|killed) (?:\w+ )?"
-    r"confirmed|since the (?:start|beginning|onset))\b",
-    re.I,
-)
-#: What puts right whatever else was told.
-_FINAL = re.compile(
-    r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number"
-    r"|figure|toll"
-    r"|count|total|tally)\b",
-    re.I,
-)
-_PART_BEFORE = re.compile(
-    r"\b(?:the remaining|including|among (?:them|the dead|the injured|the victims)"
-    r"|of (?:whom|them|these|which)"
-    r"|another|a further|an additional|alone,?|of the (?:dead|victims|injured|total))"
-    r"(?:\s(?:at least|some|about|nearly|more than|were|are|is|was))*\s\Z",
-    re.I,
-)
-_PART_OWN = re.compile(
-    r"\A(?:another|a further|further|an additional|additional)\b"
-    r"|\b(?:more|of (?:them|whom|these))\Z", re.I
-)  # fmt: skip
-_PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
-_EARLY = re.compile(
-    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?"
-    r""
-    r"|had (?:said"
-    r"|reported|put|been put|stood)|the day before|originally|up from"
-    r""
-    r"|in the first (?:\w+ )?(?:hours?"
-    r"|minutes|days?)|on the spot|at the scene|instantly|anteriormente|previamente"
-    r"|un précédent bilan"
-    r"|zunächst|in precedenza|ранее|раніше)\b|此前|先前|初步",
-    re.I,
-)
-_HERE_ONLY = re.compile(
-    r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
-    r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
-    r"|hospital|camp|township|sub-?district|upazila|tehsil|locality|settlement|community) of"
-    r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward"
-    r"|town"
-    r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district"
-    r""
-    r"|upazila"
-    r"|tehsil|state|region|city)|overnight|in the (?:latest|most recent|worst"
-    r"|deadliest) (?:\w+ )?(?:incident|attack|raid|clash"
-    r"|case|episode|single)|since the (?:last|previous) (?:report|update"
-    r"|bulletin"
-    r"|sitrep)|in the (?:past|last) (?:\w+ )?(?:hours?|days|week)"
-    r"|on the (?:\w+ )?(?:first|second|last)"
-    r" day|solo en|sólo en|só n[oa]|allein in|rien qu[e’'])\b",
-    re.I,
-)
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: Sources that tell another number than the report's own.
 _DOUBTED = re.compile(r"(?:other|some|unconfirmed|various|certain|social|rumou?r)", re.I)
@@ -177,17 +126,21 @@ class _Clauses:
             + self._text[figure.start : min(last, figure.end + _REACH)].split("; ", 1)[0]
         )
         other = otherness(around)
-        is_whole = other < _OTHER and _WHOLE.search(clause) is not None
+        is_early = EARLY.search(clause) is not None
+        is_lead = last <= self._lead_ends
+        is_whole = other < _OTHER and not is_early and WHOLE.search(clause) is not None
         standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED)
         standing -= 2.0 * _is_part(before, figure, behind)
-        standing += 1.0 * bool(_FINAL.search(clause))
-        standing -= 1.5 * bool(_EARLY.search(clause))
+        standing += 1.0 * bool(FINAL.search(clause))
+        standing -= 1.5 * is_early
+        standing -= 2.0 * bool(UNCONFIRMED.search(self._text, figure.end, figure.end + _REACH))
         standing -= 1.0 * bool(_DOUBTED.match(figure.claimant))
         standing -= 0.3 * (figure.qualifier in _AT_MOST)
-        standing += _LEAD * (last <= self._lead_ends)
-        return standing - 1.0 * bool(_HERE_ONLY.search(clause))
+        if is_lead:  # Where it happened is told there, not where else it did.
+            return standing + _LEAD
+        return standing - 1.0 * bool(HERE_ONLY.search(clause))
 
     def _sentence_of(self, figure: Figure) -> tuple[int, int]:
         at = bisect_right(self._starts, figure.start) - 1
@@ -206,5 +159,5 @@ def _head(behind: str) -> str:
 
 def _is_part(before: str, figure: Figure, behind: str) -> bool:
     return bool(
-        _PART_BEFORE.search(before) or _PART_OWN.search(figure.text) or _PART_BEHIND.match(behind)
+        PART_BEFORE.search(before) or PART_OWN.search(figure.text) or PART_BEHIND.match(behind)
     )

@@ -37,8 +37,9 @@ SPANISH = Tongue(
         troops=r"soldados|militares|efectivos|tropas",
     ),
     things=words(
-        r"viviendas|casas|edificios|escuelas|puentes|vehículos|coches|hogares|inmuebles|locales|"
-        r"tiendas|barcos|aviones|cultivos|carreteras|hectáreas|colegios|hospitales|municipios|pueblos"
+        r"viviendas|casas|edificios|escuelas|puentes|vehículos|coches|hogares|inmuebles|locales"
+        r"|tiendas|barcos|aviones|cultivos|carreteras|hectáreas|colegios|hospitales|municipios"
+        r"|pueblos"
     ),
     units=units(
         ("%", "percent", r"\s?(?:por ciento)"),

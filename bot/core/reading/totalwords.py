@@ -1,0 +1,68 @@
+"""The words that make a count a total, a part, an early count or that of one place."""
+
+import re
+
+#: What speaks for a count that is the whole.
+WHOLE = re.compile(
+    r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
+    r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
+    r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|(?:ha(?:s|ve|d) )?r(?:isen|ose|ises"
+    r"|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of"
+    r"|latest (?:figures?|toll|count|tally|update|report|numbers?|data|available)|final(?:ly)?"
+    r"|(?:verified|revised|actual|official|updated|correct|corrected|true) (?:number|figure|toll"
+    r"|count|total|tally)|confirmed (?:dead|deaths?|killed|fatalities|toll|number|total|cases)"
+    r"|(?:dead|deaths|killed) (?:\w+ )?confirmed|since the (?:start|beginning|onset))\b",
+    re.I,
+)
+#: What takes a count back behind it.
+UNCONFIRMED = re.compile(
+    r"\b(?:(?:could|can|have) ?not (?:be |been )?(?:independently |yet )?(?:be )?(?:confirm|verif)"
+    r"|(?:is|are|remains?) (?:un(?:confirmed|verified)|withdrawn)|counted (?:\w+ ){1,3}twice"
+    r"|double[- ]count|in error|by mistake|had been exchanged|(?:was|were) (?:wrong|mistaken"
+    r"|incorrect|withdrawn))",
+    re.I,
+)
+#: What puts right whatever else was told.
+FINAL = re.compile(
+    r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number|figure"
+    r"|toll|count|total|tally)\b",
+    re.I,
+)
+#: What makes it a part of a count before it, or behind.
+PART_BEFORE = re.compile(
+    r"\b(?:the remaining|including|among (?:them|the dead|the injured|the victims)"
+    r"|of (?:whom|them|these|which)"
+    r"|another|a further|an additional|alone,?|of the (?:dead|victims|injured|total))"
+    r"(?:\s(?:at least|some|about|nearly|more than|were|are|is|was))*\s\Z",
+    re.I,
+)
+PART_OWN = re.compile(
+    r"\A(?:another|a further|further|an additional|additional)\b"
+    r"|\b(?:more|of (?:them|whom|these))\Z", re.I
+)  # fmt: skip
+PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
+#: What tells of an earlier state of things.
+EARLY = re.compile(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?|had (?:said"
+    r"|reported|put|been put|stood|given|spoken)|(?:report|bulletin|update"
+    r"|statement) (?:no\. ?)?\d+ (?:gave|put|said)|the day before|originally|up from"
+    r"|in the first (?:\w+ )?(?:hours?|minutes|days?)|on the spot|at the scene|instantly"
+    r"|anteriormente|previamente|un précédent bilan|zunächst|in precedenza|ранее|раніше)\b|此前"
+    r"|先前|初步",
+    re.I,
+)
+#: What keeps a count to one place, day or incident.
+HERE_ONLY = re.compile(
+    r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
+    r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
+    r"|hospital|camp|township|sub-?district|upazila|tehsil|locality|settlement|community) of"
+    r"|in (?:the )?(?:\w+ ){0,3}(?:village|hamlet|district|municipality|barangay|ward|town"
+    r"|neighbou?rhood|suburb|commune|hospital|township|province|county|sub-?district|upazila"
+    r"|tehsil|state|region|city)|(?:that|this|the) (?:\w+ )?(?:district|province|county|city|town"
+    r"|village|region|state|island)['’]s (?:total|toll|count)|overnight|in the (?:latest"
+    r"|most recent|worst|deadliest) (?:\w+ )?(?:incident|attack|raid|clash|case|episode|single)"
+    r"|since the (?:last|previous) (?:report|update|bulletin|sitrep)|in the (?:past"
+    r"|last) (?:\w+ )?(?:hours?|days|week)|on the (?:\w+ )?(?:first|second|last) day|solo en"
+    r"|sólo en|só n[oa]|allein in|rien qu[e’'])\b",
+    re.I,
+)
