@@ -75,6 +75,9 @@ _LONGER = re.compile(
     r"|\bin the (?:past|last) (?:\w+ )?(?:years?|months?)\b",
     re.I,
 )
+_HARMS = frozenset(
+    "killed injured missing displaced evacuated affected kidnapped detained rescued".split()
+)
 #: How far around a figure its time is looked for, in characters.
 _REACH = 240
 #: What places all of a sentence stands at its head.
@@ -83,8 +86,13 @@ _OPENING = 32
 _LONG_AGO = timedelta(days=8)
 
 
-def otherness(clause: str) -> float:
-    """Return how much the words around a count speak for another happening, from 0 to 4."""
+def otherness(clause: str, *, is_news: bool = False) -> float:
+    """Return how much the words around a count speak for another happening, from 0 to 4.
+
+    What opens a report (`is_news`) is its news, of whatever time it is.
+    """
+    if is_news:
+        return 0.0
     clause = _RECORD.sub(" ", clause)
     if _BACKGROUND.search(clause):
         return 4.0
@@ -106,7 +114,11 @@ def backgrounds(
     """
     starts = [one.start for one in sentences]
     found, opened, past = set(), -1, False
+    lead = next((one.end for one in sentences if not one.is_heading), 0)
+    told: set[str] = set()
     for figure in figures:
+        is_news = figure.end <= lead and figure.kind in _HARMS and figure.kind not in told
+        told.add(figure.kind)
         at = bisect_right(starts, figure.start) - 1
         if at < 0:
             continue
@@ -117,6 +129,8 @@ def backgrounds(
                 text[one.start : min(figure.start, one.start + _OPENING)], year
             )
             opened = at
+        if is_news:
+            continue  # A report opens with its news, of whatever time it is.
         if past or _is_past(_segment(text, one, figure), year):
             found.add(figure)
     return frozenset(found)

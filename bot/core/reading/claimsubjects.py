@@ -21,6 +21,7 @@ _IRREGULAR = {
 _FIXED = (
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
     r"|inform(?:s|ed)?\s(?:[\w']+\s){1,4}?that|notified\s(?:[\w']+\s){1,4}?that"
+    r"|(?:raised|lowered|revised|corrected|cut)\s(?:it|that|this)(?:\s\w+)?,?\s(?:to|at)"
     r"|spoke of|speaks of|talk(?:s|ed)? of|complain(?:s|ed)? of"
     r"|(?:raise[sd]?|cuts?|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revise[sd]|slashe[sd]|"
     r"edged up|edged down|nudged up|nudged down|increase[sd]|"
@@ -64,6 +65,7 @@ _THAT = re.compile(
 _OF_STATE = re.compile(
     r"\s(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b"
 )
+_WOULD = re.compile(r"\s(?:would|could|will)\s(?:only\s|also\s)?\Z")
 #: What has to stand behind a verb that is a noun as well.
 _OBJECT = re.compile(
     r"\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between"
@@ -72,10 +74,11 @@ _OBJECT = re.compile(
     r"|hundreds|thousands|profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
 )
 _HELD_BACK = re.compile(
-    r"(?:[,\s])(?:has|have|had|also|previously|later|now|still|today|yesterday|earlier|once|first|"
-    r"then|on average|already|even|did|does|do|not|never|just|again|since|recently|all|both|each|"
-    r"publicly|himself|herself|themselves|generally|[a-z]+ly|(?:on|late|early)\s[A-Z][a-z]+day|"
-    r"[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month|year))\Z"
+    r"(?:[,\s])(?:has|have|had|would|could|also|previously|later|now|still|today|yesterday"
+    r"|earlier|once|first|then|on average|already|even|did|does|do|not|never|just|again|since"
+    r"|recently|all|both|each|publicly|himself|herself|themselves|generally|[a-z]+ly|(?:on|late"
+    r"|early)\s[A-Z][a-z]+day|[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month"
+    r"|year))\Z"
 )
 _BOUNDARY = re.compile(
     r"\b(?:after|before)\s(?=(?:it|he|she|they|its|his|her|their)\b)|"
@@ -156,13 +159,15 @@ def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | Non
     if span is None:
         return None
     words = text[span[0] : span[1]]
+    if verb == "told" and words.lower() == "all":
+        return None
     if _OF_STATE.match(text, match.end()) and not verb.startswith("sa"):
         return None
     if verb in _NOUNS_TOO and not _OBJECT.match(text, match.end()):
         return None
     if _WITH_THAT.match(verb) and not _THAT.match(text, match.end()):
         return None
-    is_base = verb in _VERBS or verb == "find"
+    is_base = (verb in _VERBS or verb == "find") and not _WOULD.search(text, low, match.start())
     if is_base and not _is_plural(words):
         return None
     return span

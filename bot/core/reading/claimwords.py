@@ -50,7 +50,7 @@ WHO = (
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 #: "Venn's estimate of 5%", "the ministry's latest count is 71".
 OWNED = re.compile(
-    rf"(?P<who>(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yester|Today)(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
     r"(?P<verb>estimate|forecast|count|tally|toll|projection|figure|prediction|guidance|assessment|"
     r"calculation)s?\s(?:of|is|was|are|were|stands at|stood at|for|at)\b"
 )

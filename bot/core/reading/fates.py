@@ -115,6 +115,8 @@ _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": 
 _MODAL = re.compile(
     r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
 )
+#: Dead and wounded together.
+_CASUALTIES = ("casualties", "casualty")
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
@@ -203,6 +205,8 @@ def _is_open(fate: Fate) -> bool:
 def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     count = counts[n]
     noun = kind_of_noun(count.counted.text)
+    if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
+        return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
     if state == "detained" and _FILMED.match(text, count.end):
         return Fate(kind="other", is_closed=True)
@@ -312,7 +316,7 @@ def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
         return None
     for found in FATE_AFTER.finditer(region):
         kind = kind_of_match(found)
-        if not fits(kind, count.counted.text):
+        if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
             continue
         if kind == "detained" and _FILMED.match(text, at + found.end()):
             continue

@@ -36,8 +36,9 @@ _OWN = {
     "|medical cent(?:er|re)s?|[A-Z][\\w'’]+ (?:General|Memorial|Royal|Infirmary))"
     "|(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)"
     "|(?:was|were) hospitali[sz]ed|in (?:the |an? )?hospitals?|admitted to (?:an? |the )?hospitals?"
-    "|in intensive care|with (?:\\w+ )?(?:gunshot |shrapnel |knife |stab |bullet )?"
-    "(?:wounds|injuries|burns|fractures)"
+    "|(?:sought|seeking|received|receiving|required|requiring|needed) (?:\\w+ )?(?:treatment"
+    "|medical (?:attention|care|treatment))|in intensive care|with (?:\\w+ )?"
+    "(?:gunshot |shrapnel |knife |stab |bullet )?(?:wounds|injuries|burns|fractures)"
     "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
     "|cut by|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
@@ -69,14 +70,15 @@ _OWN = {
     "evacuated": "left (?:low-lying|coastal|the (?:area|city|town|region|zone|coast))|(?:taken"
     "|moved|led|flown|bused|ferried|driven|walked) out of"
     "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
-    "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|shelters?)"
+    "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|(?:\\w+ )?"
+    "(?:shelters?|gymnasiums?|schools?|church(?:es)?|halls?|stadiums?))"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
     "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)"
     "|under (?:\\w+ )?evacuation orders?",
     "affected": "in need(?: of)?|(?:need|needs|needing|require|requires"
     "|requiring) (?:\\w+ )?(?:food"
     "|aid|assistance|help|shelter|water|support|relief)|going hungry|lost (?:power|electricity)"
-    "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|electricity|water"
+    "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|service|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
@@ -158,8 +160,9 @@ def _opened(pattern: str) -> str:
 FATE_AFTER = re.compile(rf"\b{_opened(f'{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE}')}\b", re.I)
 #: "The total number of people kidnapped in the province was": the count comes last.
 _NUMBER_OF = (
-    r"(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)[^.;]{0,90}"
-    r"|total (?:[a-z]+ ){1,2}(?:%s)[^.;]{0,90}"
+    r"(?:(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)"
+    r"|total (?:[a-z]+ ){1,2}(?:%s))(?:[^.;,]|,(?! (?:because|with|and|but|while|as|after"
+    r"|including)\b)){0,90}"
 )
 
 
@@ -182,7 +185,7 @@ _BEFORE = _opened(
     r"slayings?|bodies|corpses|remains|slaughter) of"
     r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of"
     r"|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
-    r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|shot(?! at)"
+    r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|throats? of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
@@ -193,7 +196,8 @@ _BEFORE = _opened(
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     r"|(?:took|taken|taking|led|dragged|carried|marched) away"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
-    r"|(?P<detained_of>(?:arrests?|detention|capture|round-?up) of|custody of"
+    r"|(?P<detained_of>(?:police|authorities|investigators|officials) (?:are|is|were|was)"
+    r" (?:still )?holding|(?:arrests?|detention|capture|round-?up) of|custody of"
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
@@ -219,7 +223,8 @@ _MORE_STEMS = (
     "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross "
     "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
     "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
-    "marched prisoner reduc yet homes totally completely fully condition"
+    "marched prisoner reduc yet homes totally completely fully condition throat "
+    "service locat traced recovered holding"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {

@@ -13,8 +13,14 @@ _TOLD = re.compile(
     r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
     r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at)"
-    r"|\b(?:that|it|this|which)\s(?:(?:has|had|have)\s)?(?:risen|rose|climbed|grown|grew|jumped"
-    r"|increased|gone up|fallen|dropped)\sto)\s\Z"
+    r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
+    r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"
+    r"|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
+    r"|cut))\s(?:\w+\s)?to|\b(?:number|figure|toll|total|count)\s(?:(?:is|was)\s(?:closer"
+    r"|nearer)(?:\sto)?|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))"
+    r"|\b(?:most|many|some|half) of (?:them|these|those),|\b(?:that|it|this|which)\s(?:(?:has|had"
+    r"|have)\s)?(?:risen|rose|climbed|grown|grew|jumped|increased|gone up|fallen"
+    r"|dropped)\sto)\s\Z"
 )
 #: Where such a number's clause ends.
 _ENDS = re.compile(
@@ -25,7 +31,7 @@ _OF_THESE = re.compile(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\
 _LISTED = re.compile(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
 _FOUND = re.compile(
     r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
-    r"|retrieved|pulled|unearthed|buried|washed)\b"
+    r"|retrieved|pulled|unearthed|buried|washed|recorded|registered|reported)\b|\soccurred\b"
 )
 #: How far behind the count it repeats such a number may stand, in characters.
 _REACH = 260

@@ -30,9 +30,9 @@ _CORRECTED = re.compile(
     r"|ing)|(?:earlier|previous|first) (?:version|report|bulletin|update"
     r"|edition)s? (?:had )?(?:gave|given|said|put|spoke|spoken)|(?:earlier|initially|originally"
     r"|previously) (?:said|reported|stated|put|gave|announced|estimated|claimed|counted|spoken"
-    r"|given|spoke)|first (?:gave|put) (?:it|the|its)|(?:had|was|were) (?:initially|earlier"
-    r"|originally|previously)|lowered its|raised its|amended|(?:correct|right|true) (?:number"
-    r"|figure|toll|total|count) (?:is|was|stands))\b",
+    r"|given|spoke)|first (?:gave|put) (?:it|the|its)|first (?:spoke|spoken|reported|announced)"
+    r"|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|raised its"
+    r"|amended|(?:correct|right|true) (?:number|figure|toll|total|count) (?:is|was|stands))\b",
     re.I,
 )
 _CORRECTED_AFTER = re.compile(
@@ -71,7 +71,7 @@ _PROJECTED = re.compile(
 _NOT_AHEAD = re.compile(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
-    r"|(?<![A-Za-z])(?-i:May)\Z",
+    r"|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl|ack)\Z",
     re.I,
 )
 _PERHAPS_DONE = re.compile(r"\b(?:may|might|could) have\b(?! to\b)", re.I)
@@ -113,7 +113,9 @@ _FORETOLD = re.compile(
     r"(?:forecast|expected|predicted|projected|foreseen)\b"
 )
 #: "Of the $54 million appeal": what is asked for is not there yet.
-_SOUGHT = re.compile(r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b|\s(?:\w+\s)?appeal\b")
+_SOUGHT = re.compile(
+    r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b(?!\s(?:treatment|medical|refuge|shelter|help|care))|\s(?:\w+\s)?appeal\b"
+)
 #: "Two more planes, which are to arrive": told as a plan by a clause of its own.
 _TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
 #: A count that nobody in particular gives and that is rounded is somebody's estimate.

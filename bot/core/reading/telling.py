@@ -70,6 +70,8 @@ def tells(text: str, each: Attribution, start: int) -> bool:
         return False
     if _OF_STATE.match(clause) and not each.verb.startswith(("sa", "tell", "told")):
         return False
+    if each.verb == "told" and text[each.claimant_start : each.claimant_end].lower() == "all":
+        return False
     if takes_lives(each.verb, text, each.clause_start):
         return False
     if each.verb.startswith("call") and clause.startswith("for "):

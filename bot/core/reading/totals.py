@@ -36,6 +36,8 @@ _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: Sources that tell another number than the report's own.
 _DOUBTED = re.compile(r"(?:other|some|unconfirmed|various|certain|social|rumou?r)", re.I)
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
+_ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
+_NEAR = 30
 #: From here on a count is another happening's, or that of more than one.
 _OTHER = 3.0
 #: How much a count's size speaks for it, beside the largest of its kind: tolls mostly rise.
@@ -84,7 +86,11 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
 
     def standing(figure: Figure) -> tuple[float, int]:
         share = _size(figure) / largest if largest else 1.0
-        weight = clauses.standing(figure) + _SHARE * share + 2.0 * (figure in sums)
+        weight = (
+            clauses.standing(figure, is_first=figure is group[0])
+            + _SHARE * share
+            + 2.0 * (figure in sums)
+        )
         return weight - age(day_of(figure), newest), -figure.start
 
     return max(group, key=standing)
@@ -115,8 +121,11 @@ class _Clauses:
         self._starts = [one.start for one in sentences]
         self._lead_ends = next((one.end for one in sentences if not one.is_heading), 0)
 
-    def standing(self, figure: Figure) -> float:
-        """How much the words speak for a total; below 0 when they speak against it."""
+    def standing(self, figure: Figure, *, is_first: bool = False) -> float:
+        """How much the words speak for a total; below 0 when they speak against it.
+
+        `is_first` says that no count of the same stands before it.
+        """
         first, last = self._sentence_of(figure)
         before = self._text[max(first, figure.start - _REACH) : figure.start]
         behind = self._text[figure.end : min(last, figure.end + _REACH)]
@@ -125,7 +134,7 @@ class _Clauses:
             self._text[max(first, figure.start - 2 * _REACH) : figure.start].rsplit("; ", 1)[-1]
             + self._text[figure.start : min(last, figure.end + _REACH)].split("; ", 1)[0]
         )
-        other = otherness(around)
+        other = otherness(around, is_news=is_first and last <= self._lead_ends)
         is_early = EARLY.search(clause) is not None
         is_lead = last <= self._lead_ends
         is_whole = other < _OTHER and not is_early and WHOLE.search(clause) is not None
@@ -136,11 +145,18 @@ class _Clauses:
         standing += 1.0 * bool(FINAL.search(clause))
         standing -= 1.5 * is_early
         standing -= 2.0 * bool(UNCONFIRMED.search(self._text, figure.end, figure.end + _REACH))
-        standing -= 1.0 * bool(_DOUBTED.match(figure.claimant))
+        standing -= 1.0 * (bool(_DOUBTED.match(figure.claimant)) or self._is_alleged(figure))
         standing -= 0.3 * (figure.qualifier in _AT_MOST)
         if is_lead:  # Where it happened is told there, not where else it did.
             return standing + _LEAD
         return standing - 1.0 * bool(HERE_ONLY.search(clause))
+
+    def _is_alleged(self, figure: Figure) -> bool:
+        """Tell whether the count is only claimed, in so many words."""
+        if figure.claimant_end is None:
+            return False
+        behind = self._text[figure.claimant_end : min(figure.start, figure.claimant_end + _NEAR)]
+        return _ALLEGES.match(behind) is not None
 
     def _sentence_of(self, figure: Figure) -> tuple[int, int]:
         at = bisect_right(self._starts, figure.start) - 1

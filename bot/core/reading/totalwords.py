@@ -6,12 +6,13 @@ import re
 WHOLE = re.compile(
     r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
     r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
-    r"|to date|cumulative(?:ly)?|bring(?:s|ing)|brought|(?:ha(?:s|ve|d) )?r(?:isen|ose|ises"
-    r"|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of"
-    r"|latest (?:figures?|toll|count|tally|update|report|numbers?|data|available)|final(?:ly)?"
-    r"|(?:verified|revised|actual|official|updated|correct|corrected|true) (?:number|figure|toll"
-    r"|count|total|tally)|confirmed (?:dead|deaths?|killed|fatalities|toll|number|total|cases)"
-    r"|(?:dead|deaths|killed) (?:\w+ )?confirmed|since the (?:start|beginning|onset))\b",
+    r"|to date|cumulative(?:ly)?|rais(?:ed|es|ing) (?:it|that|this|the|its)|bring(?:s|ing)"
+    r"|brought|(?:ha(?:s|ve|d) )?r(?:isen|ose|ises|ising)|gr(?:own|ew) to|swell(?:ed|s)?|swollen"
+    r"|jump(?:ed|s)|climb(?:s|ed|ing)|now|as of|latest (?:figures?|toll|count|tally|update|report"
+    r"|numbers?|data|available)|final(?:ly)?|(?:verified|revised|actual|official|updated|correct"
+    r"|corrected|true) (?:number|figure|toll|count|total|tally)|confirmed (?:dead|deaths?|killed"
+    r"|fatalities|toll|number|total|cases)|(?:dead|deaths|killed) (?:\w+ )?confirmed"
+    r"|since the (?:start|beginning|onset))\b",
     re.I,
 )
 #: What takes a count back behind it.
@@ -43,12 +44,12 @@ PART_OWN = re.compile(
 PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
 #: What tells of an earlier state of things.
 EARLY = re.compile(
-    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first reports?|had (?:said"
-    r"|reported|put|been put|stood|given|spoken)|(?:report|bulletin|update"
-    r"|statement) (?:no\. ?)?\d+ (?:gave|put|said)|the day before|originally|up from"
-    r"|in the first (?:\w+ )?(?:hours?|minutes|days?)|on the spot|at the scene|instantly"
-    r"|anteriormente|previamente|un précédent bilan|zunächst|in precedenza|ранее|раніше)\b|此前"
-    r"|先前|初步",
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first (?:reports?|spoke"
+    r"|said|reported|announced|gave|put)|had (?:said|reported|put|been put|stood|given|spoken)"
+    r"|(?:report|bulletin|update|statement) (?:no\. ?)?\d+ (?:gave|put|said)|the day before"
+    r"|originally|up from|in the first (?:\w+ )?(?:hours?|minutes|days?)|on the spot|at the scene"
+    r"|instantly|anteriormente|previamente|un précédent bilan|zunächst|in precedenza|ранее"
+    r"|раніше)\b|此前|先前|初步",
     re.I,
 )
 #: What keeps a count to one place, day or incident.
