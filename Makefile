@@ -6,10 +6,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run test lint types contracts unit bench faults load scale questions messages sbom audit lock clean
+.PHONY: run newsstand test lint types contracts unit bench faults load scale questions messages sbom audit lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 	@$(BIN)/watchfloor run $(if $(CONFIG),--config $(CONFIG))
+
+newsstand: $(VENV)/run.stamp ## Many feeds on this machine to try the bot with (COUNT=200)
+	@$(BIN)/python -m bench.newsstand $(or $(COUNT),200) newsstand
 
 test: lint types contracts unit ## Everything CI runs
 

@@ -1,4 +1,4 @@
-"""Many local feeds to try polling with: python -m bench.newsstand [COUNT] [FOLDER]
+"""Many local feeds to try polling with: make newsstand, or bench.newsstand [COUNT] [FOLDER].
 
 Writes a list of them (`feeds.opml`) and a configuration (`watchfloor.toml`) into the folder, and
 serves them until it is stopped, each at a loopback address of its own. A few never answer as
@@ -6,6 +6,7 @@ they should, so that there is something to see.
 """
 
 import asyncio
+import os
 import sys
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ from bot.core.articles import Source, SourceId
 from bot.ports import Clock
 from bot.sources.opml import write_opml
 
+#: The same each time, so that what was imported is still there.
+PORT = 8790
 #: One feed in so many answers 500, and one 410.
 _BROKEN_EVERY, _GONE_EVERY = 50, 70
 #: How often each has news.
@@ -98,8 +101,9 @@ def write_files(folder: Path, count: int, port: int) -> None:
     """Write the list and the configuration."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "feeds.opml").write_text(write_opml(sources(count, port)), "utf-8")
-    config = _CONFIG.format(data=str(folder.resolve() / "data"))
-    (folder / "watchfloor.toml").write_text(config, "utf-8")
+    config = folder / "watchfloor.toml"
+    if not config.exists():  # what was added to it since stays
+        config.write_text(_CONFIG.format(data=str(folder.resolve() / "data")), "utf-8")
 
 
 def _feed(number: int, count: int, began_at: datetime) -> str:
@@ -125,12 +129,12 @@ async def _serve(count: int, folder: Path) -> None:
     runner = web.AppRunner(make_stand(SystemClock()), access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "0.0.0.0", 0, backlog=512).start()
+        await web.TCPSite(runner, "0.0.0.0", PORT, backlog=512).start()
         write_files(folder, count, runner.addresses[0][1])
         config = folder / "watchfloor.toml"
         print(
             f"{count} feeds are served until you press Ctrl-C. In another terminal:\n"
-            f"  watchfloor sources import {folder / 'feeds.opml'} --config {config}\n"
+            f"  {_command()} sources import {folder / 'feeds.opml'} --config {config}\n"
             f"  make run CONFIG={config}\n"
             "and look at http://127.0.0.1:8787/sources",
             flush=True,
@@ -138,6 +142,11 @@ async def _serve(count: int, folder: Path) -> None:
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
+
+
+def _command() -> str:
+    """Return how the bot is called from here, in the environment that runs this."""
+    return os.path.relpath(Path(sys.executable).with_name("watchfloor"))
 
 
 def main(arguments: list[str]) -> int:
@@ -148,7 +157,11 @@ def main(arguments: list[str]) -> int:
         return 2
     folder = Path(arguments[1] if len(arguments) > 1 else "newsstand")
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(int(count), folder))
+        try:
+            asyncio.run(_serve(int(count), folder))
+        except OSError as error:
+            print(f"newsstand: port {PORT} is taken: {error.strerror}", file=sys.stderr)
+            return 2
     return 0
 
 

@@ -25,6 +25,13 @@ def test_a_text_is_in_a_language_or_we_are_not_sure(text: str, language: str) ->
     assert detect_language(text) == language
 
 
+def test_the_language_is_that_of_the_text_and_not_of_its_first_words() -> None:
+    quoted = "“We will not leave our homes, whatever the water does,” stand the words on the wall. "
+    text = "Der Fluss stieg in der Nacht und riss die Brücke mit, sagte die Bürgermeisterin. " * 5
+
+    assert detect_language(quoted + text) == "de"
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_has_a_code_of_two_letters_or_none(text: str) -> None:
