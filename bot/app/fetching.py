@@ -173,7 +173,13 @@ async def _with_pages(
             continue
         try:
             page = await web.fetch(HttpRequest(url=draft.url, obeys_robots=True))
-            extracted = worker.call(extract_page, _SECONDS, page.body, page.url)
+            extracted = worker.call(
+                extract_page,
+                _SECONDS,
+                page.body,
+                page.url,
+                page.headers.get("content-type", ""),
+            )
         except (SourceError, WorkerFailed):
             whole.append(draft)
         else:
@@ -188,7 +194,8 @@ def _drafts_of(response: HttpResponse) -> list[Draft]:
         if not draft.is_html:
             drafts.append(draft)
             continue
-        page = extract_page(response.body, response.url)
+        content_type = response.headers.get("content-type", "")
+        page = extract_page(response.body, response.url, content_type)
         if page is None:
             raise SourceMalformed("no article text was found in this page")
         drafts.append(page)

@@ -212,7 +212,8 @@ async def _completed(draft: Draft, mark: str, collector: Collector) -> _Whole:
     request = HttpRequest(url=draft.url, headers=_PAGE_HEADERS, obeys_robots=True)
     try:
         response = await collector.web.fetch(request)
-        page = await collector.pages.extract(response.body, response.url)
+        content_type = response.headers.get("content-type", "")
+        page = await collector.pages.extract(response.body, response.url, content_type)
     except (AddressForbidden, SourceGone, SourceMalformed):
         return _Whole(draft, mark)
     except SourceError:

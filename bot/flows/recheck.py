@@ -68,7 +68,9 @@ async def _read_again(article: Article, rechecker: Rechecker, store: Store, cloc
         for ours, theirs in (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
         if response.headers.get(theirs)
     }
-    draft = changed_by(article, await rechecker.pages.extract(response.body, response.url))
+    content_type = response.headers.get("content-type", "")
+    page = await rechecker.pages.extract(response.body, response.url, content_type)
+    draft = changed_by(article, page)
     if draft is None:
         return False
     received = await receive(

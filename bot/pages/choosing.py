@@ -17,18 +17,31 @@ _FAR, _LINK = 3, 0.5
 _FEWEST_TITLED = 120
 _NUMBER = re.compile(r"\d+")
 
+#: Characters of prose behind the title that are more than a lede, and blocks between a text and
+#: another one.
+_FEWEST_FIRST, _LEAST_GAP = 350, 2
+#: What has less prose than this share of another's is its beginning, if anything.
+_FEWEST_SHARE = 0.25
+#: Of so much prose, and of these besides, is a text that has no comments.
+_PURE = 0.6
+_LISTED = frozenset("h1 h2 h3 h4 h5 h6 li tr dd dt".split())
+
 #: A block's element and the one around it: paragraphs of one text are alike in this.
 Make = tuple[str, str, str, str]
 
 
 def make_of(outline: Outline, number: int) -> Make:
-    """Return how a block is made; numbers in names are left out."""
+    """Return how a block is made; of names the first counts, without numbers."""
     block = outline.blocks[number]
     node = outline.nodes[block.node]
     if node.parent < 0:
         return block.tag, "", "", ""
     around = outline.nodes[node.parent]
-    return block.tag, _NUMBER.sub("", node.names), around.tag, _NUMBER.sub("", around.names)
+    return block.tag, _first_name(node), around.tag, _first_name(around)
+
+
+def _first_name(node: Node) -> str:
+    return _NUMBER.sub("", node.names.split(" ", 1)[0])
 
 
 def article_node(page: Weighed, title_at: int) -> Node:
@@ -58,6 +71,12 @@ def _best(
     nodes = page.outline.nodes
     best = max(inside, key=values.__getitem__)
     share = values[best] / values[at]
+    first = _first(page, inside, title_at)
+    is_rival = first not in (best, -1) and values[first] >= _FEWEST_SHARE * values[best]
+    if is_rival and (share < _NEARLY_ALL or _purity(page, nodes[best]) < _PURE):
+        is_text = _is_apart(page, nodes[first], nodes[best]) and not _is_part(page, nodes[first])
+        if is_text and not _is_one_text(page, nodes[at], nodes[first]):
+            return first
     if share >= _NEARLY_ALL:
         return -1 if _is_part(page, nodes[best]) else best
     titled = next((one for one in inside if nodes[one].start <= title_at < nodes[one].end), -1)
@@ -66,6 +85,34 @@ def _best(
     if share < _MOST or _is_part(page, nodes[best]):
         return -1
     return -1 if _is_one_text(page, nodes[at], nodes[best]) else best
+
+
+def _first(page: Weighed, inside: Sequence[int], title_at: int) -> int:
+    """Return which of the elements holds the first prose behind the title; -1 where none does."""
+    nodes = page.outline.nodes
+    if title_at < 0:
+        return -1
+    behind = [one for one in inside if nodes[one].end > title_at + 1]
+    return min(behind, key=lambda one: nodes[one].start, default=-1)
+
+
+def _is_apart(page: Weighed, first: Node, other: Node) -> bool:
+    """Tell whether an element is a text of its own, not the first lines of another's behind it."""
+    told = [n for n in range(first.start, first.end) if page.weights[n]]
+    behind = next((n for n in range(other.start, other.end) if page.weights[n]), -1)
+    letters = sum(page.outline.blocks[n].chars for n in told)
+    return letters >= _FEWEST_FIRST and behind - told[-1] > _LEAST_GAP
+
+
+def _purity(page: Weighed, node: Node) -> float:
+    """Return the share of an element's blocks that are prose: comments have names and buttons."""
+    told = other = 0
+    for number in range(node.start, node.end):
+        if page.is_prose[number]:
+            told += 1
+        elif page.outline.blocks[number].tag not in _LISTED:
+            other += 1
+    return told / max(1, told + other)
 
 
 def _is_part(page: Weighed, node: Node) -> bool:

@@ -36,7 +36,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _KEY_CHARS = 40
 
 
-def extract_page(html: bytes, url: str) -> Draft | None:
+def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
     """Return a page's article as plain text, or None when it has none.
 
     Hidden nodes, comments and structured data give no text; title, publisher, language and
@@ -45,8 +45,9 @@ def extract_page(html: bytes, url: str) -> Draft | None:
     Args:
         html: The page; its encoding is found out.
         url: Where it was found; empty for the address that it calls its own.
+        content_type: What the reply's header said.
     """
-    text = decoded(html).replace("\x00", "")
+    text = decoded(html, content_type).replace("\x00", "")
     if not text.strip() or len(text) > MAX_PAGE_CHARS:
         return None
     tree = _tree_of(text)

@@ -29,11 +29,11 @@ class WorkerPages:
         self._worker = worker or Workers()
         self._seconds = seconds
 
-    async def extract(self, html: bytes, url: str) -> Draft | None:
+    async def extract(self, html: bytes, url: str, content_type: str = "") -> Draft | None:
         """Return the page's article, or None when it has none or cannot be read in time."""
         try:
             return await asyncio.to_thread(
-                self._worker.call, extract_page, self._seconds, html, url
+                self._worker.call, extract_page, self._seconds, html, url, content_type
             )
         except (WorkerFailed, SourceMalformed) as error:
             logger.warning("page not readable", extra={"url": url, "why": str(error)})

@@ -21,6 +21,7 @@ _SURELY_LONG = 400
 #: Letters that are no link: in a sentence, and in a paragraph that does not end like one.
 _SENTENCE_CHARS, _PARAGRAPH_CHARS = 40, 110
 _MOST_LINKED_SENTENCE, _MOST_LINKED_PARAGRAPH = 0.85, 0.5
+_LINE_CHARS, _LINE_LINKED = 12, 0.3
 _MOST_WEIGHT = 1_000
 #: Shares of the page's text and of its paragraphs that no furniture has.
 _MOST_TEXT, _MOST_PROSE = 0.3, 0.25
@@ -63,7 +64,9 @@ def weighed(outline: Outline, title_at: int) -> Weighed:
     blocks = outline.blocks
     free = [letters_in(block.text) * (1 - block.linked) for block in blocks]
     prose = [_is_prose(block, letters) for block, letters in zip(blocks, free, strict=True)]
-    kept = _kept(outline, prose)
+    if not any(prose):
+        prose = [_is_line(block, letters) for block, letters in zip(blocks, free, strict=True)]
+    kept = _kept(outline, prose, title_at)
     factors = _factors(outline, prose, title_at)
     weights = [
         min(letters, _MOST_WEIGHT) * factor * (0.5 if block.tag == "li" else 1)
@@ -97,7 +100,12 @@ def _is_prose(block: Block, free: float) -> bool:
     return is_long and bool(ENDS.search(block.text))
 
 
-def _kept(outline: Outline, prose: Sequence[bool]) -> list[bool]:
+def _is_line(block: Block, free: float) -> bool:
+    """Tell whether a block may be text on a page without a paragraph: a bulletin, a poem."""
+    return block.tag not in HEADINGS and free >= _LINE_CHARS and block.linked < _LINE_LINKED
+
+
+def _kept(outline: Outline, prose: Sequence[bool], title_at: int) -> list[bool]:
     """Tell of each block whether it stands outside of all furniture.
 
     The innermost part goes first: of a name with a pop-up beside it, only the pop-up does. What
@@ -121,17 +129,17 @@ def _kept(outline: Outline, prose: Sequence[bool]) -> list[bool]:
             continue
         if length < _MOST_TEXT * text and (told < _MOST_PROSE * all_prose or not told):
             kept[node.start : node.end] = [False] * (node.end - node.start)
-    for node in (*_nested_articles(outline), *_forms(outline, prose)):
+    for node in (*_nested_articles(outline), *_forms(outline, prose, title_at)):
         kept[node.start : node.end] = [False] * (node.end - node.start)
     return kept
 
 
-def _forms(outline: Outline, prose: Sequence[bool]) -> Iterator[Node]:
+def _forms(outline: Outline, prose: Sequence[bool], title_at: int) -> Iterator[Node]:
     """Yield the small boxes around fields to be filled in: they call on the reader."""
     for node in outline.nodes:
-        if not node.has_form or is_body(node.names):
-            continue
         inside = range(node.start, node.end)
+        if not node.has_form or is_body(node.names) or title_at in inside:
+            continue
         told = sum(prose[n] for n in inside)
         if told <= _MOST_FORM_PROSE and sum(outline.blocks[n].chars for n in inside) < _FORM_CHARS:
             yield node

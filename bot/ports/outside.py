@@ -79,10 +79,15 @@ class SourceKind(Protocol):
 class PageReader(Protocol):
     """Takes the article out of a web page; heavy, so it works outside the event loop."""
 
-    async def extract(self, html: bytes, url: str) -> Draft | None:
+    async def extract(self, html: bytes, url: str, content_type: str = "") -> Draft | None:
         """Return the page's article as plain text, or None when it has none.
 
         Only what a reader sees counts: no hidden nodes, comments or metadata in the text.
+
+        Args:
+            html: The page.
+            url: Where it was found.
+            content_type: What the reply's header said; it may name the encoding.
         """
 
 

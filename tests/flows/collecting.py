@@ -50,7 +50,7 @@ class FakeWeb:
 class FakePages:
     """Implements `bot.ports.PageReader`: the page's bytes are its article's text."""
 
-    async def extract(self, html: bytes, url: str) -> Draft | None:
+    async def extract(self, html: bytes, url: str, content_type: str = "") -> Draft | None:
         """Return the text, or nothing for an empty page."""
         text = html.decode().strip()
         if not text:

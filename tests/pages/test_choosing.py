@@ -112,6 +112,29 @@ def test_a_short_report_is_not_drowned_by_what_stands_on_every_page() -> None:
     assert text_of(site(body)) == "\n\n".join(PARAGRAPHS[:2])
 
 
+def test_a_report_is_told_from_a_longer_text_behind_it_without_a_name_to_help() -> None:
+    other = "".join(f'<div class="c{n}"><h4>Reader {n}</h4>{COMMENTS}</div>' for n in range(2))
+    body = (
+        f'<div class="c1"><div class="c2">{H1}<div class="c3">{paragraphs()}</div></div>'
+        f'<div class="c4"><h2>What you say</h2><p>Reader 1</p><p>3 March</p>{other}</div></div>'
+    )
+
+    assert text_of(site(body)) == TEXT
+
+
+def test_sections_that_are_named_a_little_otherwise_are_one_text() -> None:
+    body = (
+        f'<article>{H1}<div class="block-text block-text_first">{paragraphs(PARAGRAPHS[:3])}</div>'
+        "<dl><dt>Photo:</dt><dd>Herald</dd></dl><h2>The day after</h2>"
+        f'<div class="block-text">{paragraphs(PARAGRAPHS[3:] * 3)}</div></article>{IMPRINT}'
+    )
+
+    text = text_of(site(body))
+
+    assert text.startswith(PARAGRAPHS[0])
+    assert text.count(PARAGRAPHS[3]) == 3
+
+
 def test_a_stub_before_a_paywall_gives_what_can_be_read() -> None:
     offer = (
         '<div class="offer"><h2>Read on</h2><p>You have read all of your free articles this month.'

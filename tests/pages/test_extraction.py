@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.core.articles import Draft
 from bot.pages import extract_page
-from tests.pages.markup import BODY, PARAGRAPHS, TEXT, TITLE, page
+from tests.pages.markup import BODY, PARAGRAPHS, TEXT, TITLE, page, paragraphs, site
 
 URL = "https://herald.example/news/levee"
 
@@ -143,6 +143,30 @@ def test_a_page_in_another_encoding_is_read() -> None:
     html = page(body=BODY.replace("Tarv", "Tärvén")).decode().encode("cp1252")
 
     assert "Lena Tärvén" in article(html).text
+
+
+def test_the_encoding_that_only_the_reply_names_is_heeded() -> None:
+    texts = (
+        "Дамба в Тарне прорвалась в понедельник вскоре после пяти утра, сообщил районный совет.",
+        "Мэр Лена Тарв сказала, что к полудню пропали без вести 14 человек.",
+    )
+    html = site("<h1>Прорыв</h1>" + paragraphs(texts), title="Прорыв").decode().encode("koi8-r")
+
+    draft = extract_page(html, URL, "text/html; charset=koi8-r")
+
+    assert draft is not None
+    assert (draft.title, draft.text) == ("Прорыв", "\n\n".join(texts))
+
+
+def test_a_page_without_a_paragraph_gives_its_lines() -> None:
+    lines = (
+        "Magnitude 6.1, depth 10 km",
+        "Tarn valley, 14 km east of Orvane",
+        "Alert: green for the whole valley",
+    )
+    rows = "".join(f"<li>{line}</li>" for line in lines)
+
+    assert article(site(f"<h1>{TITLE}</h1><ul>{rows}</ul>")).text == "\n\n".join(lines)
 
 
 def test_deep_markup_does_not_break_the_reading() -> None:
