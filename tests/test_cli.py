@@ -295,3 +295,21 @@ def test_the_invitation_is_an_address() -> None:
 
 def test_the_help_says_what_each_command_does_without_breaking_off() -> None:
     assert "..." not in run("--help").output.replace("ARGS]...", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["brief", "--format", "pdf"], "'--format': 'pdf' is not one of 'text', 'json'"),
+        (["alerts", "list", "--days", "0"], "'--days': it has to be 1 or more"),
+        (["worker", "--concurrency", "99"], "'--concurrency': it has to be 64 or less"),
+        (["requeue", "abc"], "it is no whole number"),
+        (["replay", "x", "--speed", "fast"], "'--speed': it is no number"),
+    ],
+)
+def test_what_is_wrong_with_an_option_is_said_plainly(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Value error" not in done.stderr

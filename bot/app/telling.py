@@ -53,6 +53,10 @@ async def show_health(config_file: Path | None) -> int:
     """
     config = load_config(config_file)
     if config is None:
+        sys.stdout.write(
+            "There is no watchfloor.toml here: all there is to run is the example, and nothing of "
+            "it can be stuck.\n"
+        )
         return 0
     store = await open_store(store_url(config), is_checked=False)
     try:
@@ -66,6 +70,8 @@ async def show_health(config_file: Path | None) -> int:
         await store.close()
     for problem in found:
         sys.stdout.write(f"{problem}\n")
+    if not found:
+        sys.stdout.write("Nothing is stuck.\n")
     return 1 if found else 0
 
 

@@ -11,8 +11,10 @@ from bot.cli import people as person_commands
 from bot.cli import shared as shared_commands
 from bot.cli import sources as source_commands
 from bot.cli.running import ConfigFile, run_command
+from bot.cli.wording import Spoken
 
 app = typer.Typer(
+    cls=Spoken,
     name="watchfloor",
     help="Briefs teams on developing crises in Slack, Discord and the browser. "
     "Says nothing its sources do not.",

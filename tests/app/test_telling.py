@@ -114,6 +114,7 @@ async def test_health_is_1_when_messages_wait_too_long(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert await show_health(config) == 0
+    assert capsys.readouterr().out == "Nothing is stuck.\n"
     kept = await store(config)
     await kept.outbox.owe([delivery("k")])
     await kept.close()
@@ -122,10 +123,13 @@ async def test_health_is_1_when_messages_wait_too_long(
     assert capsys.readouterr().out != ""
 
 
-async def test_the_example_is_always_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_example_is_always_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
 
     assert await show_health(None) == 0
+    assert "no watchfloor.toml here" in capsys.readouterr().out
 
 
 def test_a_command_that_needs_a_configuration_says_how_to_get_one(

@@ -3,6 +3,7 @@
 An upload into no channel is seen by nobody, so that only the post itself must not happen twice.
 """
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,6 +23,8 @@ from bot.ports.drawing import Artist, packed, unpacked
 ALT_CHARS = 2_000
 #: Files that are named again instead of being uploaded again.
 _KEPT = 64
+#: How long a workspace is not asked again that lets us upload nothing.
+REFUSED_SECONDS = 3_600.0
 _NO_SCOPE = frozenset({"missing_scope", "not_allowed_token_type", "no_permission"})
 
 log = structlog.get_logger(__name__)
@@ -60,8 +63,8 @@ class Attaching:
 
     def __init__(self, artist: Artist) -> None:
         self._artist = artist
-        #: Clients whose workspace lets us upload nothing.
-        self._may_not: set[str] = set()
+        #: Clients whose workspace lets us upload nothing, and until when we believe it.
+        self._may_not: dict[str, float] = {}
         self._uploaded: OrderedDict[str, str] = OrderedDict()
 
     async def attached(self, payload: Payload, client: AsyncWebClient) -> Payload:
@@ -89,7 +92,8 @@ class Attaching:
         """Return the id of a picture uploaded to the client's workspace; empty without one."""
         where = client.token or ""
         key = f"{where}{written}{alt}"
-        if where in self._may_not:
+        now = asyncio.get_running_loop().time
+        if self._may_not.get(where, 0.0) > now():
             return ""
         if key in self._uploaded:
             return self._uploaded[key]
@@ -103,7 +107,8 @@ class Attaching:
         except (*CALL_ERRORS, SlackClientError) as error:
             code = code_of(error)
             if code in _NO_SCOPE:
-                self._may_not.add(where)
+                # An admin may add the scope while we run.
+                self._may_not[where] = now() + REFUSED_SECONDS
             log.warning("slack_picture_left_out", code=code, why=type(error).__name__)
             return ""
         found = (done.get("files") or [{}])[0].get("id") or ""

@@ -8,6 +8,7 @@ import pytest
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Message
 from bot.errors import DeliveryInDoubt
+from bot.platforms.slack import attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.ports.drawing import Artist
@@ -101,6 +102,21 @@ async def test_without_the_scope_pictures_are_left_out_and_not_tried_again(
 
     assert [images(one) for one in server.messages("C0RIVER")] == [[], []]
     assert len(server.calls_of("files.getUploadURLExternal")) == 1
+
+
+async def test_a_scope_that_is_added_later_counts_without_a_restart(
+    server: SlackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attaching, "REFUSED_SECONDS", 0.0)
+    server.workspace.scopes.discard("files:write")
+    speaker = messenger(server, FakeArtist())
+    (payload,) = speaker.render(LEDGER)
+    await speaker.post(RIVER, payload, key=KEY, thread="")
+
+    server.workspace.scopes.add("files:write")
+    await speaker.post(RIVER, payload, key=f"{KEY}/2", thread="")
+
+    assert [len(images(one)) for one in server.messages("C0RIVER")] == [0, 1]
 
 
 @pytest.mark.parametrize("artist", [None, FakeArtist(None)], ids=["nobody draws", "it fails"])
