@@ -60,11 +60,12 @@ def _stems_of(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
 
 
-# A ledger's sentences are compared with those of every article that comes.
-_stems_of_short = lru_cache(maxsize=20_000)(_stems_of)
+# What is like a new sentence is compared with it, and much of that again with the next; a sentence
+# takes up to a kilobyte in each of these.
+_stems_of_short = lru_cache(maxsize=8_000)(_stems_of)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _set_of_short(text: str) -> frozenset[str]:
     return frozenset(_stems_of_short(text))
 
