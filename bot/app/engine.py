@@ -27,7 +27,7 @@ from bot.core.messages import Message
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
-from bot.flows.alert import alert, slot_of
+from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
@@ -175,9 +175,6 @@ class Engine:
             if subscription.is_paused(self.clock.now()):
                 continue
             touched = [fact for fact in facts if fact.crisis == subscription.crisis]
-            for fact in touched if self.tracing.is_on else ():
-                key = f"{fact.crisis}/{subscription.channel}/{slot_of(fact)}"
-                self.tracing.led(key, fact.span.article)
             brief = await alert(
                 subscription,
                 touched,
@@ -272,6 +269,7 @@ class Engine:
             clock=self.clock,
             is_stopping=self.stopping.is_set,
             channel=channel,
+            timed=self.tracing.sending,
         )
         self.noted(done)
         for key in done.keys:
@@ -327,7 +325,7 @@ class Engine:
         """
 
         async def read(article: Article) -> Reading:
-            return await asyncio.to_thread(read_article, article)
+            return await asyncio.to_thread(self.tracing.reading(read_article), article)
 
         if self.embedder is not None:
             # Once they are read they may be tracked, and then it is too late.

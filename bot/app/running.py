@@ -124,7 +124,6 @@ async def _work(
     await following.seed(store, config.subscriptions)
     engine = replace(
         engine_of(config, store, following, built, written, meant, meters.note, roster.ids),
-        messengers=traced.over(built.messengers),
         tracing=traced,
     )
     schedule = _schedule(config, following, engine, restored)

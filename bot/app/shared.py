@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from bot.app.meters import Meters
 from bot.app.roster import Reloading, Roster
 from bot.app.sharing import address_of
 from bot.app.sweeping import Sweeper
+from bot.app.tracing import Tracing, tracing
 from bot.app.workshop import Workshop, owed
 from bot.config import Config
 from bot.core.questions import Incoming
@@ -73,7 +74,8 @@ async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[S
         stack.push_async_callback(store.close)
         jobs = await open_jobs(driver_address(read_address(url)), store, listens=listens)
         stack.push_async_callback(jobs.close)
-        yield await _built(config, file, store, jobs, meters, stack)
+        traced = await stack.enter_async_context(tracing(config.traces.endpoint))
+        yield await _built(config, file, store, jobs, meters, traced, stack)
 
 
 async def _built(
@@ -82,6 +84,7 @@ async def _built(
     store: SharedStore,
     jobs: Jobs,
     meters: Meters,
+    traced: Tracing,
     stack: AsyncExitStack,
 ) -> Shared:
     clock, following, roster = SystemClock(), Following(), Roster(config.sources)
@@ -109,7 +112,7 @@ async def _built(
         if one is not None:
             stack.push_async_callback(one)
     await following.seed(store, config.subscriptions)
-    engine = engine_of(
+    made = engine_of(
         config,
         store,
         following,
@@ -120,6 +123,7 @@ async def _built(
         roster.ids,
         is_read_ahead=True,
     )
+    engine = replace(made, tracing=traced)
     sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=roster.ids)
     return Shared(
         config=config,
@@ -168,7 +172,7 @@ def open_workshop(parts: Shared) -> None:
         jobs=parts.jobs,
         following=parts.following,
         sources=parts.roster,
-        ask=counted(ask, parts.meters.note),
+        ask=counted(parts.engine.tracing.collecting(ask), parts.meters.note),
         rechecker=rechecker(config, clock, parts.meters.note, workers),
         grace=timedelta(minutes=config.schedule.grace_minutes),
     ).open()

@@ -74,6 +74,8 @@ class Delivery:
     is_repeat: bool = False
     #: How often the present part was broken off where nobody may look for it.
     blind_tries: int = 0
+    #: The article that it is due to, where it is due to one alone; empty otherwise.
+    article: str = ""
 
     @property
     def was_put_off(self) -> bool:

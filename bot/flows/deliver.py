@@ -8,6 +8,7 @@ was broken off is looked for before it is sent again.
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from bot.core.channels import Channel, Platform
@@ -60,6 +61,7 @@ async def deliver(
     clock: Clock,
     is_stopping: Callable[[], bool] = lambda: False,
     channel: Channel | None = None,
+    timed: Callable[[Delivery], AbstractContextManager[object]] = nullcontext,
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
@@ -73,6 +75,7 @@ async def deliver(
         clock: Says when it is.
         is_stopping: Asked before each delivery; once it says yes, no other one is begun.
         channel: Where to; None: everywhere.
+        timed: Entered around every post.
     """
     by_channel: dict[Channel, list[Delivery]] = defaultdict(list)
     for delivery in await outbox.due(clock.now(), messengers.keys(), channel):
@@ -91,7 +94,8 @@ async def deliver(
             async with room:
                 if is_stopping():
                     break
-                attempt = _Attempt(row, outbox, messengers[row.channel.platform], clock)
+                messenger = messengers[row.channel.platform]
+                attempt = _Attempt(row, outbox, messenger, clock, timed)
                 async with outbox.claim(row) as is_mine:
                     if not is_mine:
                         break  # somebody else is at this channel, and keeps its order
@@ -114,7 +118,12 @@ class _Attempt:
     """One try at one delivery; `delivery` is what is known of it so far."""
 
     def __init__(
-        self, delivery: Delivery, outbox: Outbox, messenger: Messenger, clock: Clock
+        self,
+        delivery: Delivery,
+        outbox: Outbox,
+        messenger: Messenger,
+        clock: Clock,
+        timed: Callable[[Delivery], AbstractContextManager[object]],
     ) -> None:
         self.delivery = delivery
         self.fault: Exception | None = None
@@ -122,6 +131,7 @@ class _Attempt:
         self._outbox = outbox
         self._messenger = messenger
         self._clock = clock
+        self._timed = timed
 
     async def make(self) -> None:
         """Try, and save how it went. Only the store's failures leave here."""
@@ -205,7 +215,10 @@ class _Attempt:
         now = self._clock.now()
         self.delivery = replace(self.delivery, state=DeliveryState.SENDING, started_at=now)
         await self._outbox.save(self.delivery)
-        return await self._messenger.post(self.delivery.channel, payload, key=key, thread=thread)
+        with self._timed(self.delivery):
+            return await self._messenger.post(
+                self.delivery.channel, payload, key=key, thread=thread
+            )
 
     async def _look_back(self, key: str, thread: str) -> str | None:
         """Find out whether the part that was broken off stands; its reference if it does."""

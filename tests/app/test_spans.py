@@ -44,7 +44,7 @@ class Desk:
             clock=FixedClock(),
             crises=[FLOOD],
             subscriptions=[subscribed()],
-            messengers=self.tracing.over({Platform.BROWSER: self.messenger}),
+            messengers={Platform.BROWSER: self.messenger},
             tracing=self.tracing,
         )
 
@@ -112,7 +112,12 @@ async def test_another_process_goes_on_in_the_same_trace() -> None:
 
     second = Desk(first.engine.store)  # type: ignore[arg-type]
     await second.engine.deliver_all()
+    await first.take(GRAVE)
+    third = Desk(first.engine.store)  # type: ignore[arg-type]
+    await third.engine.deliver_all()
 
+    (updated,) = third.traces()
+    assert names(first.traces()[updated]) == ["collect", "read", "place"]
     written = next(spans for spans in first.traces().values() if names(spans) == ["write"])
     (posted,) = second.traces().values()
     assert written[0].context is not None
@@ -148,11 +153,12 @@ async def test_without_an_address_nothing_is_loaded_and_nothing_changes() -> Non
         "import sys, bot.app.running, bot.app.tracing as t; "
         "sys.exit(any(name.startswith('opentelemetry') for name in sys.modules))"
     )
-    messengers = {Platform.BROWSER: FakeMessenger(frozenset({HOME}), now=NOW)}
+
+    async def ask(asked: Source) -> Collected:
+        return Collected(source=asked, health=SourceHealth(source=asked.id))
 
     async with tracing("") as off:
-        assert not off.is_on
-        assert off.over(messengers) is messengers
+        assert off.collecting(ask) is ask
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
