@@ -115,6 +115,8 @@ _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": 
 _MODAL = re.compile(
     r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
 )
+#: What a label tells better than its last word: "totally damaged".
+_PARTLY = frozenset({"destroyed"})
 #: Dead and wounded together.
 _CASUALTIES = ("casualties", "casualty")
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
@@ -223,7 +225,8 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind=kind, is_closed=True)
     if is_fate(noun) and not count.counted.is_inherited:
         return Fate(kind=noun, is_closed=True)
-    before = _fate_before(text, counts, n)
+    labelled = kind_of_label(count.counted.label)
+    before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
         before = None
     behind = _fate_behind(text, counts, n)
@@ -231,7 +234,6 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)
-    labelled = kind_of_label(count.counted.label)
     return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
 
 

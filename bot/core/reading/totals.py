@@ -21,6 +21,7 @@ from bot.core.reading.totalwords import (
     PART_BEFORE,
     PART_BEHIND,
     PART_OWN,
+    RISES,
     UNCONFIRMED,
     WHOLE,
 )
@@ -38,6 +39,8 @@ _DOUBTED = re.compile(r"(?:other|some|unconfirmed|various|certain|social|rumou?r
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
 _ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 _NEAR = 30
+#: What a count loses where a later one has grown out of it.
+_OUTGROWN = 1.5
 #: From here on a count is another happening's, or that of more than one.
 _OTHER = 3.0
 #: How much a count's size speaks for it, beside the largest of its kind: tolls mostly rise.
@@ -83,14 +86,14 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     largest = max(_size(figure) for figure in group)
     sums = _sums(group)
     newest = max(day_of(figure) for figure in group)
+    risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
         share = _size(figure) / largest if largest else 1.0
-        weight = (
-            clauses.standing(figure, is_first=figure is group[0])
-            + _SHARE * share
-            + 2.0 * (figure in sums)
-        )
+        following = next((f.start for f in group if f.start > figure.start), None)
+        weight = clauses.standing(figure, is_first=figure is group[0], until=following)
+        weight += _SHARE * share + 2.0 * (figure in sums)
+        weight -= _OUTGROWN * (figure.start < risen)
         return weight - age(day_of(figure), newest), -figure.start
 
     return max(group, key=standing)
@@ -121,10 +124,12 @@ class _Clauses:
         self._starts = [one.start for one in sentences]
         self._lead_ends = next((one.end for one in sentences if not one.is_heading), 0)
 
-    def standing(self, figure: Figure, *, is_first: bool = False) -> float:
+    def standing(
+        self, figure: Figure, *, is_first: bool = False, until: int | None = None
+    ) -> float:
         """How much the words speak for a total; below 0 when they speak against it.
 
-        `is_first` says that no count of the same stands before it.
+        `is_first` says that no count of the same stands before it, `until` where the next is.
         """
         first, last = self._sentence_of(figure)
         before = self._text[max(first, figure.start - _REACH) : figure.start]
@@ -144,12 +149,20 @@ class _Clauses:
         standing -= 2.0 * _is_part(before, figure, behind)
         standing += 1.0 * bool(FINAL.search(clause))
         standing -= 1.5 * is_early
-        standing -= 2.0 * bool(UNCONFIRMED.search(self._text, figure.end, figure.end + _REACH))
+        standing -= 2.0 * bool(
+            UNCONFIRMED.search(
+                self._text, figure.end, min(figure.end + _REACH, until or last + _REACH)
+            )
+        )
         standing -= 1.0 * (bool(_DOUBTED.match(figure.claimant)) or self._is_alleged(figure))
         standing -= 0.3 * (figure.qualifier in _AT_MOST)
         if is_lead:  # Where it happened is told there, not where else it did.
             return standing + _LEAD
         return standing - 1.0 * bool(HERE_ONLY.search(clause))
+
+    def rises(self, figure: Figure) -> bool:
+        """Tell whether the count is what an earlier one has grown to."""
+        return RISES.search(self._text, max(0, figure.start - _NEAR), figure.start) is not None
 
     def _is_alleged(self, figure: Figure) -> bool:
         """Tell whether the count is only claimed, in so many words."""

@@ -23,6 +23,12 @@ UNCONFIRMED = re.compile(
     r"|incorrect|withdrawn))",
     re.I,
 )
+#: What leads to a count that has grown.
+RISES = re.compile(
+    r"\b(?:r(?:ose|isen)|climbed|grew|grown|jumped|gone up|(?:rais|push|bring|br(?:ought))\w*"
+    r"(?:\s\w+){1,2}?(?:\sagain)?,?)\s(?:\w+\s)?to\s(?:at least |more than |some )?\Z",
+    re.I,
+)
 #: What puts right whatever else was told.
 FINAL = re.compile(
     r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number|figure"

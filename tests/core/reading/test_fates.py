@@ -20,6 +20,37 @@ def kinds(text: str) -> list[tuple[float, str]]:
         pytest.param(
             "Two of them, the bursar and a cook, were found dead.", [(2, "killed")], id="found dead"
         ),
+        pytest.param("Rebels shot 16 peasants.", [(16, "killed")], id="shot"),
+        pytest.param("The surge drowned 412 people.", [(412, "killed")], id="drowned"),
+        pytest.param("They cut the throats of 12 people.", [(12, "killed")], id="throats"),
+        pytest.param("As many as 900 could die of hunger.", [(900, "killed")], id="what may come"),
+        pytest.param("More than 600 went missing.", [(600, "missing")], id="went missing"),
+        pytest.param("Ninety-four have yet to be found.", [(94, "missing")], id="yet to be found"),
+        pytest.param(
+            "Two others were reported in serious condition.", [(2, "injured")], id="condition"
+        ),
+        pytest.param("Six were taken to Wexley General.", [(6, "injured")], id="a named hospital"),
+        pytest.param("Six youths were taken away by force.", [(6, "kidnapped")], id="taken away"),
+        pytest.param(
+            "Relatives of 12 men kidnapped three weeks ago wait.",
+            [(12, "kidnapped")],
+            id="a time is no object",
+        ),
+        pytest.param(
+            "Sixty were picked up by fishing boats.", [(60, "rescued")], id="picked up by boats"
+        ),
+        pytest.param(
+            "About 900 residents within 500 m of the site were evacuated.",
+            [(900, "evacuated"), (500, "other")],
+            id="a distance in between",
+        ),
+        pytest.param("Damage was reported to six bridges.", [(6, "damaged")], id="damage to"),
+        pytest.param(
+            "It destroyed 2 drugstores, 6 kiosks and 3 looms.",
+            [(2, "destroyed"), (6, "destroyed"), (3, "destroyed")],
+            id="things of any noun",
+        ),
+        pytest.param("Houses totally damaged: 133", [(133, "destroyed")], id="totally damaged"),
         pytest.param("Twelve men were let go.", [(12, "rescued")], id="let go"),
         pytest.param("Eighty girls were seized.", [(80, "kidnapped")], id="seized"),
         pytest.param("Twenty-two girls remain in captivity.", [(22, "kidnapped")], id="captivity"),

@@ -38,7 +38,7 @@ _YEARS = range(1900, 2101)
 #: What those counted are, which says nothing of what became of them.
 _WHO = frozenset({"troops", "other"})
 _OF_THINGS = frozenset({"destroyed", "damaged"})
-_JOINED = re.compile(r"\s(?:e|y|et|und|sowie|и|і|та|а|و)\s(?:[^\W\d_]+\s)?\Z", re.I)
+_JOINED = re.compile(r"(?:\s(?:e|y|et|und|sowie|и|і|та|а|و)|[,;])\s(?:[^\W\d_]+\s)?\Z", re.I)
 _NEAR = 12
 #: A year, and what leads to one.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
