@@ -13,7 +13,7 @@ from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.limits import Limits
-from bot.flows.deliver import Delivered
+from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
 
 
@@ -24,7 +24,7 @@ def engine_of(
     built: Surfaces,
     written: Model,
     meant: Meanings | None,
-    noted: Callable[[Brief | Delivered | commands.Replied], None],
+    noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None],
     sources: Sequence[SourceId],
     *,
     is_read_ahead: bool = False,

@@ -31,7 +31,7 @@ from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
-from bot.flows.deliver import Delivered, deliver
+from bot.flows.deliver import Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import look
 from bot.flows.suggest import suggest
@@ -81,7 +81,7 @@ class Engine:
     #: Says what articles mean; None: words alone count.
     embedder: Embedder | None = None
     #: Told of every brief, of every round of deliveries, and of every line that was done.
-    noted: Callable[[Brief | Delivered | commands.Replied], None] = lambda _noted: None
+    noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None] = lambda _noted: None
     tracing: Tracing = field(default_factory=Tracing)
     #: Others read articles ahead, in their own processes; only what they have read is tracked.
     is_read_ahead: bool = False
@@ -280,6 +280,9 @@ class Engine:
             logger.warning("delivery given up", key=key, why=reason)
         for channel, reason in done.closed:
             await self._close(channel, reason)
+        for id in done.corrected:
+            if (article := await self.store.get(id)) is not None:
+                self.noted(Corrected(after=self.clock.now() - article.stored_at))
         return done
 
     async def _close(self, channel: Channel, reason: str) -> None:

@@ -24,11 +24,11 @@ from bot.core.briefs import Brief, BriefKind
 from bot.core.deliveries import DeliveryState
 from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
-from bot.flows.deliver import Delivered
+from bot.flows.deliver import Corrected, Delivered
 from bot.flows.write import fallback_of
 
 #: What flows report and `Meters.note` counts.
-Noted = Delivered | Brief | Collected | Replied | AddressForbidden
+Noted = Delivered | Corrected | Brief | Collected | Replied | AddressForbidden
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _MINUTES = (0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0)
 
@@ -54,6 +54,9 @@ class Meters:
         self.ack = self._time("inbox_ack", "From hearing a line to having it on the disk")
         self.commit = self._time("db_commit", "How long commits of the store took")
         self._answer = self._time("answer", "From hearing a line to owing its reply", _MINUTES)
+        self._corrected = self._time(
+            "correction_delay", "From storing what shows a mistake to its correction", _MINUTES
+        )
         self._show("outbox_head_age_seconds", "How long the oldest due delivery has been due")
         self._show("outbox_waiting", "Deliveries that are due")
         self._show("outbox_in_doubt", "Deliveries of which nobody knows yet whether they stand")
@@ -75,6 +78,8 @@ class Meters:
                 self._counters["deliveries"].labels("posted").inc(noted.posted)
                 self._counters["deliveries"].labels("refused").inc(noted.refused)
                 self._counters["deliveries"].labels("put_off").inc(noted.put_off)
+            case Corrected():
+                self._corrected.observe(noted.after.total_seconds())
             case Brief():
                 # The reason after the name is for people; as a label it would have no end.
                 writer = noted.writer.split(" (", 1)[0]

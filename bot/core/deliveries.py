@@ -78,6 +78,11 @@ class Delivery:
     article: str = ""
 
     @property
+    def is_correction(self) -> bool:
+        """It tells people of a mistake; the edits that mend it do not count."""
+        return "correction/" in self.key and self.verb is DeliveryVerb.POST
+
+    @property
     def was_put_off(self) -> bool:
         """A try of it was made, and another one has to come."""
         return self.attempts > 0 or self.state is not DeliveryState.PLANNED

@@ -93,6 +93,7 @@ async def _amend_one(
         target="" if incoming.thread else (posted.target if posted else "") or f"{reply}/1",
         thread=incoming.thread,
         not_before=now,
+        article=max(facts, key=lambda fact: fact.changed_at).span.article,
     )
     edit = Delivery(
         key=f"{key}/edit",

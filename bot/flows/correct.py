@@ -123,6 +123,7 @@ async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime)
         # An update in a brief's thread is corrected in that thread.
         target=posted.target if posted is not None and posted.target else wrong.key,
         not_before=now,
+        article=max(wrong.facts, key=lambda fact: fact.changed_at).span.article,
     )
     edits = await _edits(wrong, mends_of(material, wrong.facts, wrong.texts), key, store, now)
     told = {fact.key: fact.version for fact in wrong.facts}

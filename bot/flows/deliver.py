@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
+from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import (
     FINAL,
@@ -52,6 +54,16 @@ class Delivered:
     closed: tuple[tuple[Channel, str], ...] = field(default=(), compare=False)
     #: What was given up, for the operator: key and reason.
     refusals: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    #: The articles that corrections were due to which now stand.
+    corrected: tuple[ArticleId, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """A correction stands in its channel."""
+
+    #: Since the article was stored that showed the mistake.
+    after: timedelta
 
 
 async def deliver(
@@ -276,6 +288,13 @@ def _told(attempts: Sequence[_Attempt]) -> Delivered:
         faults=tuple((one.delivery.key, one.fault) for one in attempts if one.fault),
         closed=tuple(
             (one.delivery.channel, one.delivery.reason) for one in attempts if one.is_closed
+        ),
+        corrected=tuple(
+            ArticleId(one.delivery.article)
+            for one in attempts
+            if one.delivery.state is DeliveryState.POSTED
+            and one.delivery.is_correction
+            and one.delivery.article
         ),
         refusals=tuple(
             (one.delivery.key, one.delivery.reason)

@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import DeliveryState
 from bot.errors import ModelError
+from bot.flows.deliver import Corrected
 from bot.ports import Payload
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hours, incoming
@@ -152,3 +154,24 @@ async def test_articles_are_tracked_whether_their_meaning_is_known_or_not(
     known = await built.store.vectors.lacking(embedder.model, 5)
     assert bool(known) is (failure is not None)
     assert await built.embed() == 0
+
+
+async def test_a_correction_that_stands_says_how_long_it_took() -> None:
+    clock = FixedClock()
+    noted: list[object] = []
+    built = replace(engine(), clock=clock, noted=noted.append)
+    text = "The death toll of the flood at Tarn rose to {toll}, the hospital said."
+    first = article(text.format(toll=41), stored_at=NOW - hours(1))
+    await built.store.add(first, [])
+    await built.digest()
+    await built.write_brief(subscribed(), "brief/1", None)
+    await built.deliver_all()
+
+    clock.move(hours(1))
+    changed = replace(first, revision=2, text=text.format(toll=14), stored_at=clock.now())
+    await built.store.add(changed, [])
+    clock.move(timedelta(seconds=40))
+    await built.digest()
+    await built.deliver_all()
+
+    assert Corrected(after=timedelta(seconds=40)) in noted

@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.core.briefs import BriefKind, HeldBack
 from bot.core.deliveries import DeliveryState
 from bot.errors import AddressForbidden, Barrier
 from bot.flows.collect import Collected
-from bot.flows.deliver import Delivered
+from bot.flows.deliver import Corrected, Delivered
 from bot.flows.write import FALLBACKS
 from bot.receiving import Received
 from bot.store.memory import MemoryStore
@@ -156,5 +157,12 @@ def test_the_dashboard_is_one_that_grafana_reads() -> None:
     board = json.loads((MONITORING / "dashboard.json").read_text("utf-8"))
 
     ids = [panel["id"] for panel in board["panels"]]
-    assert len(ids) == len(set(ids)) == 15
+    assert len(ids) == len(set(ids)) == 16
     assert all(target["expr"] for panel in board["panels"] for target in panel["targets"])
+
+
+async def test_how_long_corrections_take_is_measured(tmp_path: Path) -> None:
+    found = await measured(MemoryStore(), tmp_path, Corrected(after=timedelta(seconds=40)))
+
+    assert found["correction_delay_seconds_count"] == 1
+    assert found["correction_delay_seconds_sum"] == 40
