@@ -1,7 +1,7 @@
 """Who gives a figure: the speaker of the quote it is in, or the one its clause names."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -193,7 +193,7 @@ class Claims:
             for each in self._attributions[max(0, at - _NEAREST) : at]
             if end <= each.clause_end + 1 and self._tells(each, start)
         ]
-        if covering and "; " in self._text[covering[0].clause_start : start]:
+        if covering and "; " in self._text[max(covering[0].clause_start, start - REACH) : start]:
             own = self._clues and self._ahead(self._clues, start)
             covering = [] if own else covering
         if not covering:
@@ -301,7 +301,8 @@ class Claims:
             or not self._is_of(claim, start)
         ):
             return None
-        if any(claim.verb_end <= at <= start for at in self._clause_starts):
+        at = bisect_left(self._clause_starts, claim.verb_end)
+        if at < len(self._clause_starts) and self._clause_starts[at] <= start:
             return None  # An attribution knows the speaker better.
         return self._told(claim)
 

@@ -43,6 +43,8 @@ _ANNOUNCES = re.compile(r"(?:declar|announc|order|call|propos|promis|pledg|urg|d
 _IN_WAKE = re.compile(r"\A(?!that\s)[^,;]{3,90}?\s(?:after|following|amid|because|over)\s", re.I)
 #: What stands before a source of what follows it.
 _OPENS = re.compile(r"\b(?:and|but|while|that|which|who),?\s?\Z", re.I)
+#: What is longer is no one clause, in characters.
+_LONGEST = 300
 _LONGEST_PASSIVE = 48
 _CLAUSE = re.compile(r";\s|,?\s(?:which|who|while|but|whereas|after|although)\s|,\sand\s")
 
@@ -95,6 +97,8 @@ def tells(text: str, each: Attribution, start: int) -> bool:
 
 def is_aside(verb: str, clause: str) -> bool:
     """Tell whether what leads from a verb of saying to a figure leaves what was said."""
+    if len(clause) > _LONGEST:
+        return False
     return bool(_ASIDE.search(clause) or (_ANNOUNCES.match(verb) and _IN_WAKE.search(clause)))
 
 

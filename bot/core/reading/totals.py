@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import log10
 
 from bot.core.evidence import Figure, Sentence, Status
@@ -86,12 +86,12 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     largest = max(_size(figure) for figure in group)
     sums = _sums(group)
     newest = max(day_of(figure) for figure in group)
+    until = {this: following.start for this, following in pairwise(group)}
     risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
         share = _size(figure) / largest if largest else 1.0
-        following = next((f.start for f in group if f.start > figure.start), None)
-        weight = clauses.standing(figure, is_first=figure is group[0], until=following)
+        weight = clauses.standing(figure, is_first=figure is group[0], until=until.get(figure))
         weight += _SHARE * share + 2.0 * (figure in sums)
         weight -= _OUTGROWN * (figure.start < risen)
         return weight - age(day_of(figure), newest), -figure.start
