@@ -4,14 +4,14 @@ Never the time of the fetch, and never the date of a change where another is giv
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from itertools import chain
 
 from lxml import etree
 
-from bot.pages.declared import declared_changes, declared_dates
+from bot.pages.declared import Declared, declared_changes, declared_dates
 from bot.pages.written import CHANGED, dates_in
 from bot.sources.instants import day_of, instant_of
 
@@ -42,51 +42,36 @@ class _Candidate:
     is_instant: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dating:
-    """What a page's head says of when its article was published."""
-
-    tree: etree._Element
-    #: The page's meta elements by name, lower case.
-    meta: Mapping[str, str]
-    #: Its structured data, that of the article first.
-    nodes: Sequence[Mapping[str, Any]]
-    #: Where it was found; "" when unknown.
-    url: str
-    title: str
-    #: 3/4/2026 is a day in March.
-    is_month_first: bool = False
-
-
-def published_at(about: Dating, shown: Iterable[tuple[str, bool]]) -> datetime | None:
+def published_at(
+    about: Declared,
+    marks: Sequence[tuple[str, etree._Element]],
+    shown: Iterable[tuple[str, bool]],
+) -> datetime | None:
     """Return when an article was published, as UTC; midnight where only the day is known.
 
     Args:
         about: What the page declares.
+        marks: Elements that are marked as a date, each with its mark.
         shown: Texts that readers see near the article, and whether one is a change's; they are
             looked at where what is declared is not enough.
     """
-    found, changes = _read_all(
-        (
-            (text, False)
-            for text in declared_dates(about.tree, about.meta, about.nodes, about.title)
-        ),
-        about.is_month_first,
-    )
     in_path = _in_path(about.url)
-    best = _best(found, in_path)
-    is_borne_out = best is not None and (in_path is None or _is_within(best.at, in_path))
-    if best is None or not best.is_instant or not is_borne_out:
-        seen, changed = _read_all(shown, about.is_month_first)
-        best = _best([*found, *seen], in_path)
-        changes += changed
-    if best is not None:
+    published: list[_Candidate] = []
+    changed: list[_Candidate] = []
+    declared = ((text, False) for text in declared_dates(about, marks))
+    for text, is_change in chain(declared, shown):
+        for one, is_changed in _read(text, about.is_month_first):
+            (changed if is_change or is_changed else published).append(one)
+        best = _best(published, in_path)
+        if best and best.is_instant and (in_path is None or _is_within(best.at, in_path)):
+            return best.at
+    if best := _best(published, in_path):
         return best.at
     if in_path is not None:
         return in_path
-    said = declared_changes(about.meta, about.nodes)
-    changes += _read_all(((text, False) for text in said), about.is_month_first)[0]
-    return changes[0].at if changes else None
+    for text in declared_changes(about):
+        changed += [one for one, _ in _read(text, about.is_month_first)]
+    return changed[0].at if changed else None
 
 
 def _best(found: Sequence[_Candidate], in_path: datetime | None) -> _Candidate | None:
@@ -101,18 +86,6 @@ def _best(found: Sequence[_Candidate], in_path: datetime | None) -> _Candidate |
     if first.is_instant:
         return first
     return next((one for one in near if one.is_instant and _is_within(one.at, first.at)), first)
-
-
-def _read_all(
-    written: Iterable[tuple[str, bool]], is_month_first: bool
-) -> tuple[list[_Candidate], list[_Candidate]]:
-    """Return the dates of texts, in order: those of publication, and those of changes."""
-    published: list[_Candidate] = []
-    changed: list[_Candidate] = []
-    for text, is_change in written:
-        for one, is_changed in _read(text, is_month_first):
-            (changed if is_change or is_changed else published).append(one)
-    return published, changed
 
 
 def _read(written: str, is_month_first: bool) -> Iterator[tuple[_Candidate, bool]]:

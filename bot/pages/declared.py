@@ -1,12 +1,11 @@
 """Dates that a page's markup declares: structured data, meta elements, marked elements, scripts."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
-
-from bot.pages.structured import elements_at
 
 _META = re.compile(
     r"(?=.*(?:pub|post|issue|creat|articl|release|display|story|news|rnews|dc[.:]|dcterms|citation|"
@@ -26,43 +25,53 @@ _SCRIPTED = re.compile(
 )
 #: What is no article, though it may have a date.
 _OTHER_TYPES = re.compile(r"Video|Audio|Image|Event|Product|Comment|Person|Organi|Offer|Review")
-_MARKED = "//*[@itemprop or @property or @pubdate][not(self::meta[@property])]"
+#: What elements are marked as.
+_PUBLISHED, _CREATED = ("datepublished", "published", "pubdate", "dc:date"), ("datecreated",)
 _MOST_SCRIPT_CHARS = 400_000
 
 
-def declared_dates(
-    tree: etree._Element,
-    meta: Mapping[str, str],
-    nodes: Sequence[Mapping[str, Any]],
-    title: str,
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What a page's markup says of its article."""
+
+    tree: etree._Element
+    #: The page's meta elements by name, lower case.
+    meta: Mapping[str, str]
+    #: Its structured data, that of the article first.
+    nodes: Sequence[Mapping[str, Any]]
+    #: Where it was found; "" when unknown.
+    url: str
+    #: The article's; scripts hold other articles too.
+    title: str
+    #: 3/4/2026 is a day in March.
+    is_month_first: bool = False
+
+
+def declared_dates(about: Declared, marks: Sequence[tuple[str, etree._Element]]) -> Iterator[str]:
     """Yield what a page declares as its publication, the surest first.
 
     Args:
-        tree: The page, whole.
-        meta: Its meta elements by name, lower case.
-        nodes: Its structured data, that of the article first.
-        title: The article's; scripts hold other articles too.
+        about: Its head.
+        marks: Elements of its body that are marked as something, each with its mark.
     """
-    nodes = [node for node in nodes if not _OTHER_TYPES.search(str(node.get("@type", "")))]
+    nodes = [node for node in about.nodes if not _OTHER_TYPES.search(str(node.get("@type", "")))]
     yield from _said(nodes, "datePublished")
-    published = [name for name in meta if _META.match(name)]
-    yield from (meta[name] for name in published if "pub" in name)
-    created = [*_said(nodes, "dateCreated")]
-    for name, value in _marked(tree):
-        if name == "datecreated":
-            created.append(value)
-        else:
-            yield value
-    yield from (meta[name] for name in published if "pub" not in name)
-    yield from _scripted(tree, title)
-    yield from created
+    published = [name for name in about.meta if _META.match(name)]
+    yield from (about.meta[name] for name in published if "pub" in name)
+    yield from _marked(marks, _PUBLISHED)
+    for element in about.tree.iter("input"):
+        if "publish" in (element.get("class") or ""):
+            yield element.get("value") or ""
+    yield from (about.meta[name] for name in published if "pub" not in name)
+    yield from _scripted(about.tree, about.title)
+    yield from _said(nodes, "dateCreated")
+    yield from _marked(marks, _CREATED)
 
 
-def declared_changes(meta: Mapping[str, str], nodes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def declared_changes(about: Declared) -> Iterator[str]:
     """Yield when a page says that its article was changed."""
-    yield from _said(nodes, "dateModified")
-    yield from (meta[name] for name in meta if _META_CHANGED.search(name))
+    yield from _said(about.nodes, "dateModified")
+    yield from (about.meta[name] for name in about.meta if _META_CHANGED.search(name))
 
 
 def _said(nodes: Sequence[Mapping[str, Any]], key: str) -> Iterator[str]:
@@ -75,18 +84,10 @@ def _said(nodes: Sequence[Mapping[str, Any]], key: str) -> Iterator[str]:
             yield str(value)
 
 
-def _marked(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield the dates that elements of the page are marked as, with the name of the mark."""
-    for element in elements_at(tree, _MARKED):
-        said = (element.get("itemprop") or element.get("property") or "").lower()
-        name = said.rpartition(":")[2]
-        if name in ("datepublished", "published", "datecreated") or said == "dc:date":
-            yield name, element.get("datetime") or element.get("content") or _text(element)
-        elif element.get("pubdate") is not None:
-            yield "pubdate", element.get("datetime") or _text(element)
-    for element in tree.iter("input"):
-        if "publish" in (element.get("class") or ""):
-            yield "input", element.get("value") or ""
+def _marked(marks: Sequence[tuple[str, etree._Element]], names: Collection[str]) -> Iterator[str]:
+    for mark, element in marks:
+        if mark in names or mark.rpartition(":")[2] in names:
+            yield element.get("datetime") or element.get("content") or _text(element)
 
 
 def _scripted(tree: etree._Element, title: str) -> Iterator[str]:

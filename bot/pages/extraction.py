@@ -31,6 +31,8 @@ _FEWEST_LETTERS = 80
 #: Among these the page's title may stand once more.
 _TITLE_LINES = 4
 _MOST_LINKED_TITLE = 0.5
+#: Elements marked as the author that are looked at.
+_MOST_MARKED = 4
 _SIGNS = re.compile(r"[\W_]+")
 #: Characters by which a line is known again.
 _KEY_CHARS = 40
@@ -64,6 +66,8 @@ def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
     article = article_node(page, title_at)
     blocks = kept_blocks(page, article, title_at)
     lines, named = lines_around(page, article, title_at)
+    marked = ["".join(map(str, one.itertext())) for mark, one in outline.marks if "author" in mark]
+    named = [*marked[:_MOST_MARKED], *named]
     author = about.author or ", ".join(authors_in(lines, named, about.publisher))
     whole = "\n".join(block.text for block in blocks)
     told = clean_characters("\n\n".join(without_signatures(list(_lines(blocks, key)), author)))
@@ -73,7 +77,9 @@ def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
         title=about.title,
         text=told,
         url=about.url,
-        published_at=published_at(about.dating, shown_dates(page, article, title_at)),
+        published_at=published_at(
+            about.declared, outline.marks, shown_dates(page, article, title_at)
+        ),
         language=about.language,
         publisher=about.publisher,
         author=author,

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from bot.pages.credits import authors_of, credit_of
-from bot.pages.dates import Dating
+from bot.pages.declared import Declared
 from bot.pages.sites import other_site, publisher_of, without_site
 from bot.pages.structured import is_article, linked_data, of_this_article
 from bot.sources.fragments import one_line
@@ -30,7 +30,7 @@ class Metadata:
     author: str
     #: Who had the text first: an agency, or another paper.
     credit: str
-    dating: Dating
+    declared: Declared
 
 
 def metadata_of(tree: etree._Element, url: str) -> Metadata:
@@ -58,9 +58,9 @@ def metadata_of(tree: etree._Element, url: str) -> Metadata:
         publisher=publisher,
         language=said[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|\Z)", said) else "",
         url=address,
-        author=", ".join(authors_of(tree, meta, articles[:1], nodes, publisher)),
+        author=", ".join(authors_of(meta, articles[:1], nodes, publisher)),
         credit=credit_of(meta, articles[:1], nodes, publisher) or other_site(canonical, url),
-        dating=Dating(
+        declared=Declared(
             tree=tree,
             meta=meta,
             nodes=nodes,
@@ -94,11 +94,15 @@ def _title(said: Sequence[str], publisher: str, address: str, headings: Sequence
 def _meta(tree: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("http-equiv") or ""
+        name = _first(element, "property", "name", "http-equiv", "itemprop")
         content = (element.get("content") or "").strip()
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
+
+
+def _first(element: etree._Element, *names: str) -> str:
+    return next((value for name in names if (value := element.get(name))), "")
 
 
 def _canonical(tree: etree._Element) -> str:

@@ -3,6 +3,7 @@
 Everything that is asked of a page's text is answered from this; the tree is not walked again.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -37,7 +38,9 @@ _STAMPS = frozenset(
     "datetime data-datetime data-timestamp data-time data-utime data-date data-published "
     "data-pubdate data-publish-date".split()
 )
-_BEFORE_STAMP = 40
+_BEFORE_STAMP, _PIECES_BEFORE = 40, 4
+#: What elements are marked as that say when and by whom an article was written.
+_MARKED = re.compile(r"date|publish|author")
 #: A table's cell with more characters holds part of a layout, not a figure.
 _LONGEST_CELL = 200
 #: A word with a pop-up beside it: no longer than this.
@@ -98,6 +101,8 @@ class Outline:
     blocks: list[Block]
     nodes: list[Node]
     stamps: list[Stamp]
+    #: Elements marked as a date or an author, each with its mark in lower case.
+    marks: list[tuple[str, etree._Element]]
 
 
 def outline_of(body: etree._Element, concealed: Collection[str]) -> Outline:
@@ -114,7 +119,7 @@ def outline_of(body: etree._Element, concealed: Collection[str]) -> Outline:
             walk.leave(element, element is not body)
         elif not walk.enter(element):
             steps.skip_subtree()
-    return Outline(walk.blocks, walk.nodes, walk.stamps)
+    return Outline(walk.blocks, walk.nodes, walk.stamps, walk.marks)
 
 
 class _Walk:
@@ -124,6 +129,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self.nodes: list[Node] = []
         self.stamps: list[Stamp] = []
+        self.marks: list[tuple[str, etree._Element]] = []
         self._concealed = frozenset(concealed)
         #: What was read since the last block ended, and how many characters of it are links.
         self._pieces: list[str] = []
@@ -209,6 +215,10 @@ class _Walk:
             elif name in _TELLING:
                 more += " " + value
                 is_suspect = is_suspect or value in _BESIDE_ROLES
+                if name == "itemprop":
+                    self._mark(element, value)
+            elif name in ("property", "rel", "pubdate"):
+                self._mark(element, value or name)
             elif name == "aria-hidden":
                 is_suspect = is_suspect or value == "true"
             elif name in _STAMPS or (name == "title" and tag == "abbr"):
@@ -227,9 +237,13 @@ class _Walk:
         return names, is_suspect, is_hidden, is_concealed
 
     def _stamp(self, element: etree._Element, value: str) -> None:
-        before = "".join(self._pieces)[-_BEFORE_STAMP:]
+        before = "".join(self._pieces[-_PIECES_BEFORE:])[-_BEFORE_STAMP:]
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         self.stamps.append(Stamp(value, len(self.blocks), max(0, self._at), names, before))
+
+    def _mark(self, element: etree._Element, value: str) -> None:
+        said = value.lower().split()
+        self.marks += [(one, element) for one in said if _MARKED.search(one)]
 
     def _mark_form(self) -> None:
         """Remember the box that a field to be filled in stands in: the form, and what is around."""

@@ -29,14 +29,6 @@ def linked_data(tree: etree._Element) -> list[Mapping[str, Any]]:
     return found
 
 
-def elements_at(tree: etree._Element, path: str) -> list[etree._Element]:
-    """Return the elements of a page that a path leads to."""
-    found = tree.xpath(path)
-    return (
-        [one for one in found if isinstance(one, etree._Element)] if isinstance(found, list) else []
-    )
-
-
 def of_this_article(
     nodes: Sequence[Mapping[str, Any]], url: str, titles: Sequence[str]
 ) -> list[Mapping[str, Any]]:
