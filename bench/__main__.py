@@ -14,6 +14,7 @@ from bench.datasets import DataMissing, path_of
 #: Each bench, with the data sets that it needs; none for those that bring their own.
 BENCHES: Mapping[str, tuple[str, ...]] = {
     "reading": (),
+    "tolls": (),
     "quotes": ("quotes",),
     "figures": ("figures",),
     "claimants": ("quotes",),

@@ -3,9 +3,12 @@
 from bench.answers import of_own
 from bench.labelled import load
 from bench.reading import tally
-from bench.scorecard import ANSWER_FLOORS, FLOORS, below_floor, written
+from bench.scorecard import ANSWER_FLOORS, FLOORS, TOLL_FLOORS, below_floor, written
+from bench.tolls import load as load_passages
+from bench.tolls import tally as tally_tolls
 
 ANSWERS = dict.fromkeys(ANSWER_FLOORS, 1.0)
+TOLLS = dict.fromkeys(TOLL_FLOORS, 1.0)
 
 
 def test_no_score_of_reading_is_below_its_floor() -> None:
@@ -16,6 +19,10 @@ def test_no_score_of_answering_is_below_its_floor() -> None:
     assert below_floor(of_own(rows=False), ANSWER_FLOORS) == []
 
 
+def test_no_score_of_tolls_is_below_its_floor() -> None:
+    assert below_floor(tally_tolls(load_passages()), TOLL_FLOORS) == []
+
+
 def test_a_score_that_fell_is_named() -> None:
     (line,) = below_floor({"speaker": 0.5}, {"speaker": 0.84})
 
@@ -23,7 +30,7 @@ def test_a_score_that_fell_is_named() -> None:
 
 
 def test_the_scorecard_shows_every_score_and_the_ugly_rows() -> None:
-    card = written(load(), ANSWERS)
+    card = written(load(), ANSWERS, TOLLS)
 
     assert "| speaker |" in card
     assert "answered rightly" in card
