@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from bot import commands
-from bot.app.building import Meanings, Model, Surfaces, caps
+from bot.app.building import Meanings, Model, Surfaces, can_serve, caps
 from bot.app.checking import examine
+from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.loose import SystemClock
+from bot.app.reloading import Reloading
+from bot.app.roster import Newest, Roster
 from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
+from bot.core.crises import Crisis
 from bot.core.limits import Limits
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
@@ -26,6 +31,7 @@ def engine_of(
     meant: Meanings | None,
     noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None],
     sources: Sequence[SourceId],
+    crises: Sequence[Crisis],
     *,
     is_read_ahead: bool = False,
 ) -> Engine:
@@ -33,7 +39,7 @@ def engine_of(
     return Engine(
         store=store,
         clock=SystemClock(),
-        crises=config.crises,
+        crises=crises,
         subscriptions=following,
         messengers=built.messengers,
         memberships=built.memberships,
@@ -54,4 +60,25 @@ def engine_of(
         examine=lambda channel: examine(config, channel),
         noted=noted,
         is_read_ahead=is_read_ahead,
+    )
+
+
+def reloading_of(
+    config: Config,
+    file: Path,
+    store: Store,
+    following: Following,
+    built: Surfaces,
+    roster: Roster,
+    crises: Newest[Crisis],
+) -> Reloading:
+    """Return what takes over a configuration's changes into what runs."""
+    return Reloading(
+        file=file,
+        config=config,
+        load=load_config,
+        roster=roster,
+        crises=crises,
+        follow=lambda seeds: following.seed(store, seeds),
+        can_follow=can_serve(built, config),
     )

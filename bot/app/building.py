@@ -13,7 +13,7 @@ from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import read_text
 from bot.config import Config
 from bot.core.articles import Source
-from bot.core.channels import Channel, Platform
+from bot.core.channels import Channel, Platform, Subscription
 from bot.core.presenting.sources import SourceLine
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
@@ -230,6 +230,18 @@ def browser_channels(config: Config) -> list[tuple[Channel, str]]:
         with speaking(config.speech.language):
             named.setdefault(managers, [say("Suggested crises")])
     return [(channel, ", ".join(dict.fromkeys(crises))) for channel, crises in named.items()]
+
+
+def can_serve(built: Surfaces, config: Config) -> Callable[[Subscription], bool]:
+    """Return what tells whether a channel can be served by what was built at the start."""
+    rooms = {channel for channel, _ in browser_channels(config)}
+
+    def serves(one: Subscription) -> bool:
+        if one.channel.platform is Platform.BROWSER:
+            return one.channel in rooms
+        return one.channel.platform in built.messengers
+
+    return serves
 
 
 def _discord(

@@ -12,7 +12,7 @@ import structlog
 
 from bot import commands
 from bot.app.alone import alone, file_of
-from bot.app.assembling import engine_of
+from bot.app.assembling import engine_of, reloading_of
 from bot.app.building import Meanings, Model, Surfaces, meanings, model, store_url, surfaces
 from bot.app.collecting import Collecting, counted
 from bot.app.configuring import DEFAULT_NAME, load_config
@@ -23,7 +23,7 @@ from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, patient, until_stopped
 from bot.app.loose import SystemClock
 from bot.app.probing import probing
-from bot.app.roster import Reloading, Roster
+from bot.app.roster import Newest, Roster
 from bot.app.standing import look_at, pinging, say_where
 from bot.app.tracing import Tracing, tracing
 from bot.config import Config
@@ -98,7 +98,7 @@ async def _work(
     meters: "Meters",
     traced: Tracing,
 ) -> None:
-    clock, roster = SystemClock(), Roster(config.sources)
+    clock, roster, crises = SystemClock(), Roster(config.sources), Newest(config.crises)
     wakes = {"work": Wake(), "deliver": Wake()}
 
     async def serve(request: Request) -> Reply:
@@ -123,9 +123,10 @@ async def _work(
     written, meant = model(config, clock), meanings(config, clock)
     await following.seed(store, config.subscriptions)
     engine = replace(
-        engine_of(config, store, following, built, written, meant, meters.note, roster.ids),
+        engine_of(config, store, following, built, written, meant, meters.note, roster.ids, crises),
         tracing=traced,
     )
+    reloading = reloading_of(config, config_file, store, following, built, roster, crises)
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
     reading = _Reading(config, store, meters)
@@ -137,7 +138,7 @@ async def _work(
                 *_loops(engine, wakes, gathering),
                 reading.rechecking(gathering),
                 *_listening(built),
-                _reloading(config, config_file, roster),
+                again_and_again("configuration", reloading.look, _RELOAD_EVERY),
                 _scheduled(schedule, gathering),
                 *look_at(built),
                 *_watched(config, scope, meters),
@@ -218,11 +219,6 @@ def _scope(config: Config, store: Store, following: Following, roster: Roster) -
         following=following,
         sources=roster.ids,
     )
-
-
-def _reloading(config: Config, file: Path, roster: Roster) -> Coroutine[Any, Any, None]:
-    reloading = Reloading(file=file, roster=roster, config=config, load=load_config)
-    return again_and_again("sources", reloading.look, _RELOAD_EVERY)
 
 
 def _hearing(

@@ -10,10 +10,9 @@ import structlog
 
 from bot import commands
 from bot.app import tasks
-from bot.app.assembling import engine_of
+from bot.app.assembling import engine_of, reloading_of
 from bot.app.building import Hear, Surfaces, meanings, model, surfaces
 from bot.app.collecting import counted
-from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import keep_little
@@ -21,7 +20,8 @@ from bot.app.health import Scope
 from bot.app.loops import patient
 from bot.app.loose import SystemClock
 from bot.app.meters import Meters
-from bot.app.roster import Reloading, Roster
+from bot.app.reloading import Reloading
+from bot.app.roster import Newest, Roster
 from bot.app.sharing import address_of
 from bot.app.sweeping import Sweeper
 from bot.app.tracing import Tracing, tracing
@@ -87,7 +87,8 @@ async def _built(
     traced: Tracing,
     stack: AsyncExitStack,
 ) -> Shared:
-    clock, following, roster = SystemClock(), Following(), Roster(config.sources)
+    clock, following = SystemClock(), Following()
+    roster, crises = Roster(config.sources), Newest(config.crises)
     scope = Scope(
         store=store, clock=clock, config=config, following=following, sources=roster.ids, jobs=jobs
     )
@@ -121,6 +122,7 @@ async def _built(
         meant,
         meters.note,
         roster.ids,
+        crises,
         is_read_ahead=True,
     )
     engine = replace(made, tracing=traced)
@@ -136,7 +138,7 @@ async def _built(
         sweeper=sweeper,
         meters=meters,
         roster=roster,
-        reloading=Reloading(file=file, roster=roster, config=config, load=load_config),
+        reloading=reloading_of(config, file, store, following, built, roster, crises),
     )
 
 

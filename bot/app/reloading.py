@@ -1,0 +1,138 @@
+"""The configuration's file may change while the bot runs: what can be taken over at once, is."""
+
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot.app.roster import Newest, Roster
+from bot.config import Config
+from bot.core.channels import Subscription
+from bot.core.crises import Crisis
+from bot.errors import ConfigError
+
+#: What changes whenever a file is written or replaced: its number, size and time.
+Shape = tuple[int, int, int]
+
+logger = structlog.get_logger()
+
+
+@dataclass(slots=True, kw_only=True)
+class Reloading:
+    """Looks at the configuration's file, and takes over its sources, crises and subscriptions.
+
+    The files that hold what sources are sent are looked at as well: keys are changed there. A file
+    that does not hold together changes nothing, and the log says why, once. The other settings
+    are what the bot is built from: for those the log asks for a restart.
+    """
+
+    file: Path
+    #: What the bot started with.
+    config: Config
+    load: Callable[[Path], Config | None]
+    roster: Roster
+    crises: Newest[Crisis]
+    #: Has the store know what the configuration wants followed.
+    follow: Callable[[Sequence[Subscription]], Awaitable[None]]
+    #: Whether a subscription's channel is one that this process can serve.
+    can_follow: Callable[[Subscription], bool] = lambda _: True
+    #: The file, and the others that it names, as they were looked at last.
+    shapes: Sequence[Shape | None] = ()
+    #: The others, as the file named them when it was read last.
+    others: Sequence[str] = field(default=(), init=False)
+    #: The subscriptions that were taken over last.
+    seeds: Sequence[Subscription] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with what the bot started with."""
+        self.others = self.config.source_files
+        self.seeds = self.config.subscriptions
+
+    async def look(self) -> bool:
+        """Take over what changed since the last look; tells whether anything did."""
+        shapes = [shape_of(file) for file in (self.file, *map(Path, self.others))]
+        if shapes == self.shapes:
+            return False
+        self.shapes = shapes
+        try:
+            loaded = self.load(self.file)
+        except ConfigError as error:
+            logger.warning(
+                "the configuration has changed and does not hold together: all stays as it was",
+                why="; ".join(error.problems),
+            )
+            return False
+        if loaded is None:
+            return False
+        if self.others != loaded.source_files:
+            self.others = loaded.source_files
+            self.shapes = ()  # of the new ones nothing is known: all are read once more
+        if _fixed(loaded) != _fixed(self.config):
+            logger.warning(
+                "settings besides sources, crises and subscriptions have changed: "
+                "restart the bot for them"
+            )
+        taken = [
+            _taken("sources", self.roster, loaded.sources, lambda one: one.id),
+            _taken("crises", self.crises, loaded.crises, lambda one: one.name),
+            await self._subscribed(loaded.subscriptions),
+        ]
+        return any(taken)
+
+    async def _subscribed(self, wanted: Sequence[Subscription]) -> bool:
+        if wanted == self.seeds:
+            return False
+        others = [str(one.channel) for one in wanted if not self.can_follow(one)]
+        if others:
+            logger.warning(
+                "subscriptions have changed, some in channels that were not there at the start: "
+                "restart the bot for them",
+                channels=sorted(set(others)),
+            )
+            return False
+        await self.follow(wanted)
+        _tell("subscriptions", _by(self.seeds, _key), _by(wanted, _key))
+        self.seeds = wanted
+        return True
+
+
+def shape_of(file: Path) -> Shape | None:
+    """Return what changes whenever a file is written or replaced; None when it is not there."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _taken(what: str, held: Newest[Any], wanted: Sequence[Any], key: Callable[[Any], str]) -> bool:
+    before, after = _by(held, key), _by(wanted, key)
+    if before == after:
+        return False
+    held.put(wanted)
+    _tell(what, before, after)
+    return True
+
+
+def _tell(what: str, before: Mapping[str, Hashable], after: Mapping[str, Hashable]) -> None:
+    logger.info(
+        f"{what} changed",
+        added=sorted(after.keys() - before.keys()),
+        removed=sorted(before.keys() - after.keys()),
+        changed=sorted(id for id in after.keys() & before.keys() if after[id] != before[id]),
+    )
+
+
+def _by(rows: Iterable[Any], key: Callable[[Any], str]) -> dict[str, Any]:
+    return {key(row): row for row in rows}
+
+
+def _key(subscription: Subscription) -> str:
+    return f"{subscription.crisis} in {subscription.channel}"
+
+
+def _fixed(config: Config) -> Config:
+    """Return what a bot is built from."""
+    return replace(config, sources=(), source_files=(), crises=(), subscriptions=(), notices=())
