@@ -32,8 +32,6 @@ def engine_of(
     noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None],
     sources: Sequence[SourceId],
     crises: Sequence[Crisis],
-    *,
-    is_read_ahead: bool = False,
 ) -> Engine:
     """Put the engine of a configuration together over its parts."""
     return Engine(
@@ -59,7 +57,6 @@ def engine_of(
         changed=lambda: following.refresh(store),
         examine=lambda channel: examine(config, channel),
         noted=noted,
-        is_read_ahead=is_read_ahead,
     )
 
 

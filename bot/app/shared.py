@@ -89,8 +89,9 @@ async def _built(
 ) -> Shared:
     clock, following = SystemClock(), Following()
     roster, crises = Roster(config.sources), Newest(config.crises)
+    ids = roster.ids
     scope = Scope(
-        store=store, clock=clock, config=config, following=following, sources=roster.ids, jobs=jobs
+        store=store, clock=clock, config=config, following=following, sources=ids, jobs=jobs
     )
 
     async def serve(request: Request) -> Reply:
@@ -113,20 +114,9 @@ async def _built(
         if one is not None:
             stack.push_async_callback(one)
     await following.seed(store, config.subscriptions)
-    made = engine_of(
-        config,
-        store,
-        following,
-        built,
-        written,
-        meant,
-        meters.note,
-        roster.ids,
-        crises,
-        is_read_ahead=True,
-    )
-    engine = replace(made, tracing=traced)
-    sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=roster.ids)
+    made = engine_of(config, store, following, built, written, meant, meters.note, ids, crises)
+    engine = replace(made, tracing=traced, is_read_ahead=True)
+    sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=ids)
     return Shared(
         config=config,
         store=store,
