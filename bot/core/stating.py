@@ -78,7 +78,9 @@ class Stated:
     spans: tuple[Span, ...]
 
 
-def state(article: Article, reading: Reading, start: int, end: int) -> Stated | None:
+def state(
+    article: Article, reading: Reading, start: int, end: int, *, is_whole: bool = False
+) -> Stated | None:
     """Make a statement of one sentence.
 
     Args:
@@ -86,10 +88,12 @@ def state(article: Article, reading: Reading, start: int, end: int) -> Stated | 
         reading: What was read from it.
         start: Where the sentence starts in the text.
         end: Where it ends.
+        is_whole: No clause is left out, however long: it may be the one that was asked for.
     """
     sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
-    text = " ".join(sentence.of(article.text).split())
-    text = shortened(without_lead_in(text))
+    text = without_lead_in(" ".join(sentence.of(article.text).split()))
+    if not is_whole:
+        text = shortened(text)
     if len(text) > MAX_CHARS or not _is_balanced(text):
         return None
     if _PRONOUN.match(text):

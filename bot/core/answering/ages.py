@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.answering.asked import Asked
-from bot.core.answering.candidates import Candidate, is_held
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.covering import is_held
 from bot.core.words import stems
 
 _ASKS = re.compile(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNORECASE)

@@ -8,34 +8,28 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.denying import with_denial
 from bot.core.answering.figures import FATES, figure_statements
-from bot.core.answering.holding import beside_new_person, holds_wanted, suits_tone
+from bot.core.answering.holding import suits_tone
+from bot.core.answering.judging import judged
+from bot.core.answering.seeking import shows_wanted
 from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.happenings import overlap
-from bot.core.reading.numbers import numbers_in
 from bot.core.words import stems
 
-#: Share of the question that a sentence must cover to answer it, with what its surroundings add.
-ANSWERS = 0.55
-#: Share from which it answers however little of it is the sentence's own.
-SURE = 0.73
-#: Share of the question's words that are no names that the sentence itself must hold.
-ANSWERS_ALONE = 0.5
-#: The same where one of these words is nowhere in the article.
-ANSWERS_WITHOUT = 0.66
-#: The same where a number is asked for and none was read as counting it.
-COUNTS = 0.6
 #: Share from which a sentence is worth showing beside a refusal.
 IS_NEAR = 0.25
 MAX_STATEMENTS = 4
 #: Articles that are named as sources, cited or not, and sentences beside a refusal.
 MAX_SOURCES = 5
-_NEARLY = 0.85
-#: What a person's name is worth where a person is asked for, with the question's words beside it.
-_NAMED = 0.5
+#: How much worse than the best a further sentence may be judged, and a figure's, in logits.
+_NEARLY = 2.0
 _SAME_AGAIN = 0.6
+#: How many more words make a sentence the fuller of two.
+_FULLER = 1.3
+#: Figures and quotes before the sentences.
+_FIRST = 2
 
 
 def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
@@ -49,7 +43,8 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
         case Want.FIGURE:
             lines = _counted(asked, found, cite)
         case Want.WORDS:
-            lines = spoken_statements(asked, found, cite) or _sentences(asked, found, cite)
+            spoken = spoken_statements(asked, found, cite)
+            lines = _joined(spoken[:_FIRST], _sentences(asked, found, cite))
         case Want.REASON:
             lines = _with_next(_sentences(asked, found, cite), asked, found, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
@@ -82,46 +77,67 @@ def _counted(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[State
     if asks_age(asked):
         return _sentences(asked, list(telling_age(asked, found)), cite)
     lines = figure_statements(asked, found, cite)
-    if lines or (asked.kinds & FATES and asked.counts):
-        return lines
-    counting = [
-        one
-        for one in found
-        if numbers_in(one.text) and (one.core >= COUNTS or _is_sure(asked, one))
-    ]
-    return _sentences(asked, counting, cite)
+    if asked.kinds & FATES and asked.counts:
+        return lines or _sentences(asked, found, cite)
+    return _joined(lines[:_FIRST], _sentences(asked, found, cite))
+
+
+def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement]:
+    """Put sentences behind lines of another making, where they tell what the lines do not."""
+    told = [frozenset(stems(line.text)) for line in lines]
+    for line in more:
+        words = frozenset(stems(line.text))
+        if len(lines) < MAX_STATEMENTS - 1 and not any(
+            overlap(words, one) > _SAME_AGAIN for one in told
+        ):
+            lines.append(line)
+    return lines
 
 
 def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
-    fitting = [one for one in found if _answers(asked, one)]
-    best = max((candidate.coverage for candidate in fitting), default=0.0)
-    chosen: list[Statement] = []
-    taken: list[frozenset[str]] = []
-    for candidate in sorted(fitting, key=lambda one: -round(_fitness(asked, one), 2)):
+    """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
+    fitting = [
+        (worth, one)
+        for worth, one in judged(asked, found)
+        if worth >= 0 and _may_answer(asked, one)
+    ]
+    chosen: list[tuple[float, frozenset[str], Statement]] = []
+    for worth, candidate in fitting:
+        if worth < fitting[0][0] - _NEARLY:
+            break
         words = frozenset(stems(candidate.text))
-        if candidate.coverage < _NEARLY * best or any(
-            overlap(words, other) > _SAME_AGAIN for other in taken
-        ):
+        same = [at for at, one in enumerate(chosen) if overlap(words, one[1]) > _SAME_AGAIN]
+        is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
+        if same and not (is_fuller and worth >= chosen[same[0]][0] - _NEARLY / 2):
+            continue
+        if not same and len(chosen) == MAX_STATEMENTS - 1:
             continue
         said = sentence_of(candidate, cite)
-        if said is not None:
-            chosen.append(said)
-            taken.append(words)
-        if len(chosen) == MAX_STATEMENTS - 1:
-            break
-    return chosen
+        if said is None:
+            continue
+        if same:
+            chosen[same[0]] = (worth, words, said)
+        else:
+            chosen.append((worth, words, said))
+    return [said for _, _, said in chosen]
 
 
-def _fitness(asked: Asked, candidate: Candidate) -> float:
-    named = beside_new_person(asked, candidate) if asked.want is Want.PERSON else 0.0
-    return candidate.coverage + candidate.own + _NAMED * named
+def _may_answer(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence is about whom it is asked and shows what is asked for."""
+    if asked.names & candidate.missing:
+        return False
+    if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
+        return False
+    return shows_wanted(asked, candidate)
 
 
 def _with_next(
     lines: list[Statement], asked: Asked, found: Sequence[Candidate], cite: Cite
 ) -> list[Statement]:
     """Add the sentence behind the best one: a reason often follows what it is the reason of."""
-    best = next((one for one in found if _answers(asked, one)), None)
+    best = next(
+        (one for worth, one in judged(asked, found) if worth >= 0 and _may_answer(asked, one)), None
+    )
     if not lines or best is None:
         return lines
     following = [one for one in best.reading.sentences if one.start >= best.span.end]
@@ -136,22 +152,3 @@ def _with_next(
 def _paragraph(candidate: Candidate) -> int:
     inside = [one for one in candidate.reading.sentences if one.start <= candidate.span.start]
     return inside[-1].paragraph if inside else 0
-
-
-def _is_sure(asked: Asked, candidate: Candidate) -> bool:
-    """Tell whether a sentence and what stands right around it are about all that is asked."""
-    is_known = not candidate.missing - asked.names and not asked.names & candidate.far
-    return is_known and candidate.coverage >= SURE
-
-
-def _answers(asked: Asked, candidate: Candidate) -> bool:
-    is_partly_unknown = bool(candidate.missing - asked.names)
-    alone = ANSWERS_WITHOUT if is_partly_unknown or asked.names & candidate.far else ANSWERS_ALONE
-    is_covered = candidate.coverage >= ANSWERS and candidate.core >= alone
-    if not (is_covered or (_is_sure(asked, candidate) and asked.want is not Want.WORDS)):
-        return False
-    if asked.names & candidate.missing:
-        return False
-    if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
-        return False
-    return holds_wanted(asked, candidate)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.answering.phrases import in_one_word
+from bot.core.answering.predicates import predicate_of
 from bot.core.answering.wants import Tone, Want, tone_of, want_of
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import STOP_WORDS, stem, stems, words
@@ -16,7 +18,7 @@ _ASKING = frozenset(
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
         "hello thanks thank let want need like mean yet so far ever actually known knew yesterday "
-        "tomorrow tonight get give make"
+        "tomorrow tonight get give make else besides occur worth"
     )
 ) | {"kind", "ago"}
 _KINDS = {
@@ -45,6 +47,20 @@ _VERBAL = frozenset(
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december".split()
+)
+_OF_SORT = re.compile(
+    r"\b(?:what|which)(?: (?:kind|type|sort|form)s? of| other)? "
+    r"(?:(?:is|was|are|were|will be) (?:the |[\w.]+['’]s? )(?:\w+ )??"
+    r"(?P<told>\w+)(?= (?:of|in|for|that|on|at|to|which)\b|\?|$)|"
+    r"(?P<sort>(?:[\w'’-]+ ?){1,4}))",
+    re.IGNORECASE,
+)
+_LONGEST_SORT = 3
+#: The focus of a question that asks what somebody or something is called.
+NAME = frozenset({"name"})
+_NAME = re.compile(
+    r"\bnames? of\b|['’]s? names?\b|\bnamed\?|\bwhat (?:is|was|are|were) .{1,60} called\b",
+    re.IGNORECASE,
 )
 _PLURALS = frozenset("people men women children police troops dead".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -80,6 +96,10 @@ class Asked:
     names: frozenset[str] = frozenset()
     #: Stems of what is counted ("soldier" in "how many soldiers"); empty for people in general.
     counted: frozenset[str] = frozenset()
+    #: Stems of the sort of thing asked for ("weapon" in "what weapon did"); empty for none.
+    focus: frozenset[str] = frozenset()
+    #: The stem by which it says what happened ("resign"); empty where it cannot be told.
+    predicate: str = ""
     #: It asks "how many" or for a toll.
     counts: bool = False
     #: Kinds of figure asked for ("missing"); empty when the question names none.
@@ -109,6 +129,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
+    text = in_one_word(text)
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
     content = tuple(dict.fromkeys(one for one in said if one not in _ASKING))
     everything = frozenset(said)
@@ -119,6 +140,8 @@ def _alone(text: str) -> Asked:
         stems=content,
         names=_names(text) & frozenset(content),
         counted=_counted(text),
+        focus=_focus(text),
+        predicate=predicate_of(text),
         counts=_COUNTED.search(text) is not None or "toll" in everything,
         kinds=frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything),
         numbers=numbers_in(text),
@@ -139,6 +162,26 @@ def _names(text: str) -> frozenset[str]:
         if match[0] != "I" and match[0].casefold() not in _CALENDAR:
             found |= set(stems(match[0]))
     return frozenset(found)
+
+
+def _focus(text: str) -> frozenset[str]:
+    """Stems of the noun behind "what" or "which", or of what is asked to be told of something."""
+    if _NAME.search(text):
+        return NAME
+    found = _OF_SORT.search(text)
+    if found is None or _COUNTED.search(text):
+        return frozenset()
+    if found["told"]:
+        return frozenset(stems(found["told"])) - _ASKING
+    held: list[str] = []
+    for word in words(found["sort"]):
+        if word in _VERBAL or word in STOP_WORDS:
+            break
+        held.append(word)
+    # "what police station was", but "which company bought the".
+    is_ended = len(held) < len(words(found["sort"]))
+    head = held[-1:] if is_ended and len(held) <= _LONGEST_SORT else held[:1]
+    return frozenset(stem(word) for word in head) - _ASKING
 
 
 def _counted(text: str) -> frozenset[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from bot.core.answering.asked import Asked, stems_of_kind
-from bot.core.answering.candidates import Candidate, is_held, stems_in
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.covering import is_held
+from bot.core.answering.phrases import stems_in
 from bot.core.answering.wants import Tone
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
@@ -34,6 +36,7 @@ _MEASURES = {
     "hot cold": "°C °F degree",
     "much money cost price fund": "USD EUR GBP % money",
 }
+_ASKS_SHARE = re.compile(r"\b(?:percent\w*|what share|proportion)\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 _BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.
@@ -87,6 +90,8 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
 
 
 def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
+    if _ASKS_SHARE.search(asked.text) and figure.unit not in ("%", "pp"):
+        return False
     fates = _fates(asked)
     if fates:
         others = asked.counted - _PEOPLE - {one for kind in fates for one in stems_of_kind(kind)}

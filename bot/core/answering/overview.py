@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.holding import holds_wanted
+from bot.core.answering.seeking import shows_wanted
 from bot.core.answering.timing import day_phrase, since_phrase
 from bot.core.answering.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
@@ -123,4 +123,4 @@ def _tells_lives(one: Candidate) -> bool:
 def _suits(asked: Asked, candidate: Candidate) -> bool:
     if asked.want is Want.REASON:
         return _CAUSE.search(candidate.text) is not None
-    return holds_wanted(asked, candidate)
+    return shows_wanted(asked, candidate)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.asked import Asked
-from bot.core.answering.candidates import Candidate, is_held
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.covering import is_held
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement

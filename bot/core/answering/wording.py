@@ -1,20 +1,40 @@
 """A candidate's own sentence as a cited statement."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.core.answering.candidates import Candidate
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
-from bot.core.stating import state
+from bot.core.stating import Stated, state
 
 #: Numbers the sources of spans, in the order in which they are cited.
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
+#: Characters between two sentences of one thought: a new paragraph, no more.
+_APART = 4
 
 
 def sentence_of(candidate: Candidate, cite: Cite) -> Statement | None:
-    """Make a statement of a candidate's own sentence; None where it cannot stand alone."""
+    """Make a statement of a candidate's own sentence, whole.
+
+    One that leans on the sentence before it, or that a quote joins to it, comes with that one.
+    None where they cannot stand alone together.
+    """
     span = candidate.span
-    made = state(candidate.article, candidate.reading, span.start, span.end)
+    made = state(candidate.article, candidate.reading, span.start, span.end, is_whole=True)
+    made = made or _with_before(candidate)
     if made is None:
         return None
     return Statement(text=made.text, citations=cite(made.spans))
+
+
+def _with_before(candidate: Candidate) -> Stated | None:
+    span, reading = candidate.span, candidate.reading
+    before = [one for one in reading.sentences if one.end <= span.start and not one.is_heading]
+    if not before or span.start - before[-1].end > _APART:
+        return None
+    made = state(candidate.article, reading, before[-1].start, span.end, is_whole=True)
+    if made is None:
+        return None
+    first = replace(span, start=before[-1].start, end=before[-1].end)
+    return Stated(made.text, tuple(dict.fromkeys([first, span, *made.spans[1:]])))

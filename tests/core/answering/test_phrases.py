@@ -1,0 +1,28 @@
+"""Verbs of several words."""
+
+import pytest
+
+from bot.core.answering.phrases import in_one_word, stems_in
+from bot.core.words import stem
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The spillway gave way at dawn.", "collapse"),
+        ("The minister stepped down.", "resign"),
+        ("Raiders made off with the bells.", "steal"),
+        ("Two men were taken into custody.", "detain"),
+    ],
+)
+def test_a_phrase_is_held_as_the_word_it_stands_for(text: str, says: str) -> None:
+    assert stem(says) in stems_in(text)
+
+
+def test_a_question_is_asked_in_one_word_and_keeps_its_capitals() -> None:
+    assert in_one_word("Did the wall give way?") == "Did the wall collapse?"
+    assert in_one_word("Who leads the United States?") == "Who leads the Usa?"
+
+
+def test_little_words_alone_say_nothing() -> None:
+    assert in_one_word("What did they give?") == "What did they give?"

@@ -1,0 +1,34 @@
+"""The word by which a question says what happened."""
+
+import pytest
+
+from bot.core.answering.predicates import predicate_of
+from bot.core.words import stem
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("How many officers resigned after the flood?", "resigned"),
+        ("How many voters support the dam?", "support"),
+        ("Who shot the mayor?", "shot"),
+        ("Which company bought the mill?", "bought"),
+        ("What did the mayor promise?", "promise"),
+        ("Where did Ana Brel swim?", "swim"),
+        ("What did Brel's sister tell the court?", "tell"),
+        ("How many shots did officers fire?", "fire"),
+        ("When was the boy killed?", "killed"),
+        ("Where did Oda Brel die?", "die"),
+        ("Who is the head of the agency?", "head"),
+        ("What hit the bridge?", "hit"),
+    ],
+)
+def test_a_question_says_what_happened(question: str, says: str) -> None:
+    told = predicate_of(question)
+
+    assert told == ("die" if says == "die" else stem(says))
+
+
+@pytest.mark.parametrize("text", ["", "the dam", "Who?", "How old is she?", "What did he do?"])
+def test_some_say_nothing_of_it(text: str) -> None:
+    assert predicate_of(text) in ("", "do")

@@ -1,0 +1,50 @@
+"""A candidate's own sentence as a statement."""
+
+from dataclasses import replace
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.wording import sentence_of
+from tests.core.answering.asking import cite, found
+
+
+def of(words: str, text: str) -> Candidate:
+    (one, *_) = found("What of the dam?", text)
+    start = text.index(words)
+    return replace(one, span=replace(one.span, start=start, end=start + len(words)))
+
+
+def test_a_sentence_that_leans_comes_with_the_one_before() -> None:
+    text = "The dam of Velk broke. It flooded the mill."
+
+    said = sentence_of(of("It flooded the mill.", text), cite)
+
+    assert said is not None
+    assert said.text == text
+    assert [one.span.of(text) for one in said.citations] == text.replace(". I", ".|I").split("|")
+
+
+def test_a_quote_over_two_sentences_is_kept_whole() -> None:
+    text = '"The dam is old," said Ana Brel. "It will break. We warned of the dam," she said.'
+
+    said = sentence_of(of('We warned of the dam," she said.', text), cite)
+
+    assert said is None or said.text.count('"') % 2 == 0
+
+
+def test_a_long_sentence_keeps_the_clause_that_was_asked_for() -> None:
+    text = (
+        "The film about the dam, which opens at the mill on Friday, shows how the people of "
+        "Velk built it with their own hands, stone by stone, over many long winters of hunger "
+        "and of cold that nobody in the valley of the Orlan has forgotten since."
+    )
+
+    said = sentence_of(of(text, text), cite)
+
+    assert said is not None
+    assert "which opens at the mill on Friday" in said.text
+
+
+def test_the_first_sentence_has_none_before_it() -> None:
+    text = "It flooded the dam."
+
+    assert sentence_of(of(text, text), cite) is None
