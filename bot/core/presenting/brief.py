@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from bot.core.briefs import Brief, BriefFigure, BriefKind, Statement
+from bot.core.briefs import Brief, BriefFigure, BriefKind, Outcome, Statement
+from bot.core.evidence import Status
 from bot.core.messages import (
     Block,
     Heading,
@@ -29,12 +31,18 @@ from bot.core.presenting.terms import outcome_word
 from bot.core.presenting.titles import footer, instant, title, trend_word
 from bot.core.speaking import say
 
+T = TypeVar("T")
+
 #: Characters of a whole brief, counted as plain text.
 BRIEF_CHARS = 3_900
 #: Characters that are read at a glance: a longer brief gives up what it can spare.
 AIM_CHARS = 1_800
 #: Lines of each section that no brief spares for the sake of its length alone.
-_NEW, _UNSETTLED, _FIGURES, _WATCH = 3, 2, 2, 2
+_NEW, _UNSETTLED, _FIGURES, _WATCH = 3, 2, 2, 1
+#: What a figure has to be for a sentence to say all of it: elsewhere its line says that it is not.
+_AS_SO = (Status.OBSERVED, Status.CLAIMED)
+#: Figures, where one of them stands in a sentence above as well; the ledger has every one.
+_TOLD_FIGURES = 3
 #: Characters of the bottom line, and of the summary that push notifications show.
 SUMMARY_CHARS = 600
 MAX_FIGURES = 4
@@ -79,21 +87,42 @@ def fit(brief: Brief) -> Brief:
 
 
 def _spared(brief: Brief) -> Brief:
-    """Leave out the last of each section, a line at a time, until the brief is short enough."""
+    """Leave out a line at a time, in the agreed order, until the brief is short enough."""
     while _length(brief) > AIM_CHARS:
-        standing = [one for one in brief.figures if not (one.change or one.previous)]
-        if len(brief.new) > _NEW:
+        if len(brief.watch) > _WATCH:
+            brief = replace(brief, watch=_without(brief.watch, _least_awaited(brief.watch)))
+        elif len(brief.new) > _NEW:
             brief = replace(brief, new=brief.new[:-1])
         elif len(brief.unsettled) > _UNSETTLED:
             brief = replace(brief, unsettled=brief.unsettled[:-1])
-        elif standing and len(brief.figures) > _FIGURES:
-            gone = standing[-1]
-            brief = replace(brief, figures=tuple(one for one in brief.figures if one is not gone))
-        elif len(brief.watch) > _WATCH:
-            brief = replace(brief, watch=brief.watch[:-1])
+        elif (standing := _standing_figures(brief)) and len(brief.figures) > _FIGURES:
+            brief = replace(brief, figures=_without(brief.figures, standing[-1]))
+        elif (told := _told_figures(brief)) and len(brief.figures) > _TOLD_FIGURES:
+            brief = replace(brief, figures=_without(brief.figures, told[-1]))
         else:
             break
     return brief
+
+
+def _least_awaited(watch: Sequence[Statement]) -> Statement:
+    """Return the line that a reader can best do without: what was held as announced."""
+    held = [one for one in watch if one.outcome is Outcome.HELD]
+    return (held or watch)[-1]
+
+
+def _standing_figures(brief: Brief) -> list[BriefFigure]:
+    return [one for one in brief.figures if not (one.change or one.previous)]
+
+
+def _told_figures(brief: Brief) -> list[BriefFigure]:
+    """Return the figures whose words a sentence of the brief has too, as something that is so."""
+    said = [one.text for one in (*brief.bottom_line, *brief.new)]
+    plain_ones = [one for one in brief.figures if one.figure.status in _AS_SO]
+    return [one for one in plain_ones if any(one.figure.text in text for text in said)]
+
+
+def _without(rows: Sequence[T], row: T) -> tuple[T, ...]:
+    return tuple(one for one in rows if one is not row)
 
 
 def left_over(brief: Brief) -> Brief:
@@ -109,7 +138,7 @@ def left_over(brief: Brief) -> Brief:
         figures=(),
         quotes=brief.quotes[len(fitted.quotes) :],
         unsettled=brief.unsettled[len(fitted.unsettled) :],
-        watch=brief.watch[len(fitted.watch) :],
+        watch=tuple(one for one in brief.watch if one not in fitted.watch),
     )
 
 

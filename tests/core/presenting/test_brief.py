@@ -4,11 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.briefs import BriefKind, Change, Outcome, Trend
+from bot.core.briefs import BriefFigure, BriefKind, Change, Outcome, Trend
+from bot.core.evidence import Status
 from bot.core.messages import Heading, Item, Note, plain
 from bot.core.presenting import brief_message
 from bot.core.presenting.brief import BRIEF_CHARS, SUMMARY_CHARS, fit, left_over
 from tests.core.presenting.made import IT, figure, flat, long, quote, said, whole
+
+
+def elsewhere(fact: str) -> BriefFigure:
+    """A figure that no sentence of the brief says."""
+    return figure(fact=fact, figure=replace(figure().figure, text="77 sheep"))
 
 
 def headings(brief) -> list[str]:  # type: ignore[no-untyped-def]
@@ -77,7 +83,7 @@ def test_what_fits_is_left_as_it_is() -> None:
 def test_surplus_goes_to_the_thread() -> None:
     many = whole(
         new=long(7),
-        figures=tuple(figure(fact=f"f{n}") for n in range(6)),
+        figures=tuple(elsewhere(f"f{n}") for n in range(6)),
         quotes=tuple(quote(fact=f"q{n}") for n in range(4)),
     )
 
@@ -110,13 +116,39 @@ def test_trimming_is_in_the_agreed_order() -> None:
     assert len(flat(brief_message(crowded))) <= BRIEF_CHARS + 100
 
 
+def test_what_was_held_as_announced_is_awaited_least() -> None:
+    one, two, three = long(3)
+    watch = (replace(one, outcome=Outcome.HELD), two, three)
+    crowded = whole(new=long(3), unsettled=long(2), watch=watch)
+
+    assert fit(crowded).watch == watch[1:2]
+    assert left_over(crowded).watch == (watch[0], watch[2])
+
+
+@pytest.mark.parametrize(
+    ("status", "count"),
+    [
+        pytest.param(Status.CLAIMED, 3, id="said in a sentence as well"),
+        pytest.param(Status.PROJECTED, 4, id="its line says that it is not so yet"),
+    ],
+)
+def test_a_figure_that_a_sentence_says_too_is_spared_to_three(status: Status, count: int) -> None:
+    figures = tuple(
+        replace(figure(fact=f"f{n}"), figure=replace(figure().figure, status=status))
+        for n in range(4)
+    )
+    crowded = whole(new=long(3), unsettled=long(2), figures=figures)
+
+    assert len(fit(crowded).figures) == count
+
+
 def test_a_long_brief_spares_the_last_lines_of_its_sections() -> None:
     said = [replace(one, text=one.text[:220]) for one in long(7)]
     crowded = whole(new=tuple(said[:5]), unsettled=tuple(said[:3]), watch=tuple(said[:3]))
 
     fitted, rest = fit(crowded), left_over(crowded)
 
-    assert (len(fitted.new), len(fitted.unsettled), len(fitted.watch)) == (3, 2, 2)
+    assert (len(fitted.new), len(fitted.unsettled), len(fitted.watch)) == (3, 2, 1)
     assert [*fitted.watch, *rest.watch] == list(crowded.watch)
 
 
