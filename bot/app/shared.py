@@ -107,6 +107,7 @@ async def _built(
         serve=serve,
         metrics=lambda: meters.exposed(scope),
         changed=lambda: following.refresh(store),
+        speaks=lambda channel: commands.language_of(channel, engine.desk()),
     )
     written, meant = model(config, clock), meanings(config, clock)
     stack.callback(built.close)
