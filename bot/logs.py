@@ -29,7 +29,6 @@ SDK_LOGGERS = (
     "slack_bolt",
     "slack_sdk",
     "sqlalchemy",
-    "trafilatura",
     "urllib3",
 )
 #: At info these tell of every alarm that rings and of every look at the schema.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -31,6 +31,8 @@ _DAY_FIRST_IN_PATH = re.compile(
 )
 _MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+#: Texts that are looked at; pages with more are lists.
+_MOST_TEXTS = 300
 #: A day begins up to so long before its midnight in UTC, and ends so long after.
 _AHEAD, _BEHIND = timedelta(hours=-14), timedelta(hours=36)
 
@@ -59,7 +61,7 @@ def published_at(
     published: list[_Candidate] = []
     changed: list[_Candidate] = []
     declared = ((text, False) for text in declared_dates(about, marks))
-    for text, is_change in chain(declared, shown):
+    for text, is_change in islice(chain(declared, shown), _MOST_TEXTS):
         for one, is_changed in _read(text, about.is_month_first):
             (changed if is_change or is_changed else published).append(one)
         best = _best(published, in_path)

@@ -261,8 +261,11 @@ class _Walk:
         """Tell whether an inline element can be missed: no sentence goes on around it."""
         if len("".join(map(str, element.itertext()))) > _LONGEST_POP_UP:
             return False
-        is_amid = bool((element.tail or "").strip() and "".join(self._pieces).strip())
+        is_amid = bool((element.tail or "").strip() and self._has_words())
         return is_concealed or not is_amid
+
+    def _has_words(self) -> bool:
+        return any(not piece.isspace() for piece in self._pieces[-_PIECES_BEFORE:])
 
     def _end_block(self) -> None:
         if not self._pieces:
