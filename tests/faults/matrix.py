@@ -1,7 +1,7 @@
 """The fault matrix: every row, what is expected, and what shows it."""
 # ruff: noqa: E501 - the names of tests are sentences
 
-from tests.faults import deaths, storing, storms
+from tests.faults import deaths, power, storing, storms
 from tests.faults.row import Row
 
 _DISCORD, _SLACK, _LLM = "tests/platforms/discord/", "tests/platforms/slack/", "tests/llm/"
@@ -35,7 +35,8 @@ ROWS = (
                "tests/platforms/slack/test_connection.py::test_a_store_that_fails_stops_the_listener_and_leaves_the_event_to_slack")),
     Row(number=11, fault="pages of the store are damaged", expected="refuses, names a sound copy",
         scenario=storing.damaged),
-    Row(number=12, fault="power loss", expected="what counts was written in full",
+    Row(number=12, fault="power loss", expected="what the store called kept is there",
+        scenario=power.power_loss,
         tests=("tests/store/sqlite/test_database.py::test_outbox_and_inbox_are_written_in_full",
                "tests/store/sqlite/test_database.py::test_what_must_outlive_a_power_cut_is_written_in_full")),
     Row(number=13, fault="model: 429, 500, 502", expected="tried again, then left alone",
