@@ -1,9 +1,11 @@
 """What it costs to place an article while the store grows, and what the hot window weighs.
 
 Invented articles go through the flow itself, into the store that a bot runs on; the first 5,000
-one by one, the others as their twins (`bench.filling`). Cost is CPU time of the whole process, so
-that a busy machine changes little. The ledger is left out, for it grows with one crisis and not
-with the store: see `bench.latency`. `python -m bench.track [MOST]`.
+one by one, the others as their twins (`bench.filling`). Then the same articles are placed in a
+store that was left as it was and in the full one, some in the one and some in the other by turns,
+so that whatever else the machine does falls on both alike. Cost is CPU time of the whole process.
+The ledger is left out, for it grows with one crisis and not with the store: see `bench.latency`.
+`python -m bench.track [MOST]`.
 """
 
 import asyncio
@@ -16,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
+from shutil import copyfile
 from time import process_time
 
 from bench import latency
@@ -30,16 +33,19 @@ from bot.store.sqlite.store import open_sqlite
 
 SMALL = 5_000
 LARGE = 200_000
-#: Articles over which the cost is measured at each size, after some to get warm.
-_MEASURED, _WARM = 500, 100
+#: Turns, the first of which only warm the stores, and articles of each turn.
+_TURNS, _WARM, _AT_A_TIME = 24, 4, 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Cost:
-    """CPU seconds for each article."""
+    """CPU seconds of so many articles."""
 
-    reading: float
-    assigning: float
+    articles: int = 0
+    reading: float = 0.0
+    #: In the store that was left as it was, and in the full one.
+    small: float = 0.0
+    large: float = 0.0
 
 
 class _Clock:
@@ -53,23 +59,23 @@ class _Clock:
 def measure(most: int) -> dict[str, float]:
     """Print and return articles per second, the growth of cost, and megabytes held."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "store.db"
+        small, large = Path(folder) / "small.db", Path(folder) / "large.db"
         told = _endless()
-        small = min(SMALL, most)
-        held = asyncio.run(_track_first(path, told, small))
-        before = asyncio.run(_cost(path, told))
+        few = min(SMALL, most)
+        asyncio.run(_track_first(small, told, few))
+        copyfile(small, large)
         # In a process of its own, so that what filling takes is not counted as held.
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
-            held = other.submit(fill, path, most, _stream_of).result()
-        after = asyncio.run(_cost(path, told))
-        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 2**20
+            held = other.submit(fill, large, most, _stream_of).result()
+        cost = asyncio.run(compare(small, large, told))
+        size = sum(file.stat().st_size for file in Path(folder).glob("large.db*")) / 2**20
     scores = {
         "articles": float(held),
-        "reading ms": 1000 * after.reading,
-        "assigning ms": 1000 * after.assigning,
-        f"at {small} ms": 1000 * before.assigning,
-        "growth": after.assigning / before.assigning,
-        "per second": 1 / (after.reading + after.assigning),
+        "reading ms": 1000 * cost.reading / cost.articles,
+        "assigning ms": 1000 * cost.large / cost.articles,
+        f"at {few} ms": 1000 * cost.small / cost.articles,
+        "growth": cost.large / cost.small,
+        "per second": cost.articles / (cost.reading + cost.large),
         "megabytes": getrusage(RUSAGE_SELF).ru_maxrss / 1024,
         "on disk": size,
     }
@@ -77,26 +83,34 @@ def measure(most: int) -> dict[str, float]:
     return scores
 
 
-async def _track_first(path: Path, told: Iterator[Told], most: int) -> int:
+async def compare(small: Path, large: Path, told: Iterator[Told]) -> Cost:
+    """Place the same articles in two stores by turns."""
+    stores = [await open_sqlite(path, is_checked=False) for path in (small, large)]
+    cost = Cost()
+    for turn in range(_TURNS):
+        articles = [_article(next(told)) for _ in range(_AT_A_TIME)]
+        started = process_time()
+        readings = {one.id: _read(one) for one in articles}
+        read = process_time() - started
+        # By turns, too, for whoever comes second finds the words of the articles in mind.
+        order = (0, 1) if turn % 2 else (1, 0)
+        placed = {one: await _place(stores[one], articles, readings) for one in order}
+        if turn >= _WARM:
+            cost.articles += len(articles)
+            cost.reading += read
+            cost.small += placed[0]
+            cost.large += placed[1]
+    for store in stores:
+        await store.close()
+    return cost
+
+
+async def _track_first(path: Path, told: Iterator[Told], most: int) -> None:
     store = await open_sqlite(path)
     for held in range(0, most, 100):
         articles = [_article(next(told)) for _ in range(min(100, most - held))]
         await _place(store, articles, {one.id: _read(one) for one in articles})
     await store.close()
-    return most
-
-
-async def _cost(path: Path, told: Iterator[Told]) -> Cost:
-    store = await open_sqlite(path, is_checked=False)
-    warm = [_article(next(told)) for _ in range(_WARM)]
-    await _place(store, warm, {one.id: _read(one) for one in warm})
-    articles = [_article(next(told)) for _ in range(_MEASURED)]
-    started = process_time()
-    readings = {one.id: _read(one) for one in articles}
-    reading = process_time() - started
-    assigning = await _place(store, articles, readings)
-    await store.close()
-    return Cost(reading=reading / _MEASURED, assigning=assigning / _MEASURED)
 
 
 async def _place(

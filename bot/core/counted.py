@@ -6,6 +6,7 @@ other. A number alone says little; with what it counts it agrees or contradicts.
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from heapq import nlargest
 
 from bot.core.articles import Article
@@ -53,6 +54,8 @@ def average_counts(mine: Counted, theirs: Counted, share: float) -> Counted:
     return tuple((one, round(weight, 4)) for one, weight in most)
 
 
+# A story is compared with every article that may join it.
+@lru_cache(maxsize=1_000)
 def _numbers(counted: Counted) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one, _ in counted:

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from bot.core.articles import Article
 from bot.core.observing import said_at
-from bot.core.placing import alone, joined, likeness
+from bot.core.placing import alone, joined, likeness, likeness_of
+from bot.core.profiles import weigh
 from bot.core.stories import Rarity, Story
 
 #: Articles of a story at which it is looked at as a whole, and then each time it has doubled.
@@ -54,8 +55,9 @@ def divide(story: Story, members: Sequence[Member], rarity: Rarity) -> Division 
     stories = [alone(one.article, one.counts, rarity, said_at(one.article)) for one in members]
     if len(stories) < 2 * FEWEST:
         return None
+    weighed = [(weigh(one.terms, rarity), one) for one in stories]
     like = {
-        pair: likeness(stories[pair[0]], stories[pair[1]], rarity)
+        pair: likeness_of(weighed[pair[0]], weighed[pair[1]])
         for pair in combinations(range(len(stories)), 2)
     }
     one, other = _groups(len(stories), like)

@@ -134,8 +134,12 @@ def is_open(story: Story, now: datetime) -> bool:
 
 def likeness(article: Story, story: Story, rarity: Rarity) -> float:
     """Return how far an article, as a story of its own, is over the line to a story: from 0 on."""
-    mine, theirs = weigh(article.terms, rarity), weigh(story.terms, rarity)
-    return _score(mine, theirs, article, story)
+    return likeness_of((weigh(article.terms, rarity), article), (weigh(story.terms, rarity), story))
+
+
+def likeness_of(article: tuple[Profile, Story], story: tuple[Profile, Story]) -> float:
+    """Return what `likeness` does, for stories that are weighed already."""
+    return _score(article[0], story[0], article[1], story[1])
 
 
 def _score(
@@ -181,7 +185,7 @@ def _agreements(mine: Profile, theirs: Profile) -> tuple[float, ...]:
 
 
 def _cosine(mine: Terms, theirs: Terms) -> float:
-    return sum(weight * theirs[term] for term, weight in mine.items() if term in theirs)
+    return sum([weight * theirs[term] for term, weight in mine.items() if term in theirs])
 
 
 def _held(names: Terms, others: Terms) -> float:

@@ -73,9 +73,17 @@ def count_terms(article: Article, reading: Reading) -> dict[str, float]:
 def weigh(terms: Iterable[tuple[str, float]], rarity: Rarity) -> Profile:
     """Weigh an article's counted terms, or a story's, by how few stories hold them."""
     total = rarity.stories + _PRIOR_STORIES + 1
-    words, names, numbers = split_fields(
-        (term, count * log(total / (rarity.held.get(term, 0) + 1))) for term, count in terms
-    )
+    held = rarity.held
+    # By how many stories hold a term: many are as rare as each other.
+    telling: dict[int, float] = {}
+    weighed = []
+    for term, count in terms:
+        holding = held.get(term, 0)
+        weight = telling.get(holding)
+        if weight is None:
+            weight = telling[holding] = log(total / (holding + 1))
+        weighed.append((term, count * weight))
+    words, names, numbers = split_fields(weighed)
     return Profile(words=unit(words), names=unit(names), numbers=unit(numbers))
 
 
@@ -87,14 +95,19 @@ def split_fields(
     names: dict[str, float] = {}
     numbers: dict[str, float] = {}
     for term, weight in terms:
-        field = names if term[0] == _NAME else numbers if term[0].isdigit() else words
-        field[term] = weight
+        first = term[0]
+        if first == _NAME:
+            names[term] = weight
+        elif first.isdigit():
+            numbers[term] = weight
+        else:
+            words[term] = weight
     return words, names, numbers
 
 
 def unit(field: Terms) -> Terms:
     """Bring a field to length 1; an empty one stays empty."""
-    length = sqrt(sum(weight * weight for weight in field.values()))
+    length = sqrt(sum([weight * weight for weight in field.values()]))
     return {term: weight / length for term, weight in field.items()} if length else {}
 
 

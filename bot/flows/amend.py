@@ -43,10 +43,11 @@ async def amend(touched: Sequence[Fact], *, store: Store, read: Reader, clock: C
             used = [fact for fact in facts if rests_on(spans, fact, texts)]
             versions = "+".join(f"{fact.key}.{fact.version}" for fact in used)
             slot = f"{incoming.id}/{crisis}/{versions}"
-            if used and await store.take("amended answer", slot, clock.now()):
+            if used:
+                now = clock.now()
                 place = _Answered(incoming, answer, standing, number)
-                await _amend_one(place, used, store, read, clock.now())
-                count += 1
+                owed = await _amended(place, used, store, read, now)
+                count += await store.owe_once("amended answer", slot, owed, now)
     return count
 
 
@@ -61,9 +62,10 @@ class _Answered:
     number: int
 
 
-async def _amend_one(
+async def _amended(
     answered: _Answered, facts: Sequence[Fact], store: Store, read: Reader, now: datetime
-) -> None:
+) -> list[Delivery]:
+    """Return the notice of one answer's correction, and the edit of the answer itself."""
     incoming, standing = answered.incoming, answered.standing
     material = await gather(store, facts[0].crisis, incoming.channel, now)
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
@@ -103,7 +105,7 @@ async def _amend_one(
         target=f"{reply}/1",
         not_before=now,
     )
-    await store.outbox.owe([told, edit])
+    return [told, edit]
 
 
 async def _standing(incoming: Incoming, answer: Answer, store: Store) -> tuple[Message, int]:

@@ -201,7 +201,8 @@ async def _decided(
         crises=belonging,
         facts=tuple(facts),
         transitions=tuple(steps),
-        stems=searched_stems(article, reading),
+        # What is in no crisis is searched by nobody.
+        stems=searched_stems(article, reading) if belonging else ((),) * len(reading.sentences),
     )
 
 

@@ -287,6 +287,11 @@ class SlotStore(Protocol):
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         """Take a slot; False if anybody took it before."""
 
+    async def owe_once(
+        self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
+    ) -> bool:
+        """Take a slot and owe what it is for, or neither: False if anybody took it before."""
+
 
 class SourceStore(Protocol):
     """How each source has been doing."""

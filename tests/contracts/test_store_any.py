@@ -192,3 +192,11 @@ def test_any_run_of_operations_says_the_same_on_every_store(
                 assert await seen(other) == told
 
     asyncio.run(compared())
+
+
+async def test_a_slot_is_taken_with_what_is_owed_for_it_or_not_at_all(store: Store) -> None:
+    assert await store.owe_once("amended", "s1", [delivery("a"), delivery("b")], NOW)
+    assert not await store.owe_once("amended", "s1", [delivery("c")], NOW)
+
+    assert sorted(one.key for one in await store.outbox.recent(9)) == ["a", "b"]
+    assert not await store.take("amended", "s1", NOW)

@@ -367,6 +367,14 @@ class MemoryStore:
         self._slots.add((kind, slot))
         return True
 
+    async def owe_once(
+        self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
+    ) -> bool:
+        if not await self.take(kind, slot, now):
+            return False
+        await self.outbox.owe(deliveries)
+        return True
+
     async def health(self, id: SourceId) -> SourceHealth:
         return self._health.get(id, SourceHealth(source=id))
 

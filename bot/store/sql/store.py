@@ -1,12 +1,13 @@
 """The parts that every SQL store has, put together; a dialect adds how it opens and searches."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import SourceHealth, SourceId
+from bot.core.deliveries import Delivery
 from bot.store.claims import Claims
 from bot.store.sql import schema
 from bot.store.sql.articles import Articles
@@ -16,7 +17,7 @@ from bot.store.sql.deciding import SqlOpinions, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
 from bot.store.sql.inbox import SqlInbox
 from bot.store.sql.installations import SqlInstallations
-from bot.store.sql.outbox import IS_OPEN, SqlOutbox
+from bot.store.sql.outbox import IS_OPEN, SqlOutbox, owe
 from bot.store.sql.people import People
 from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking, Wording
@@ -55,6 +56,11 @@ class SqlStore(Articles, Tracking, Briefs):
         return self._database.trouble
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
+        return await self.owe_once(kind, slot, [], now)
+
+    async def owe_once(
+        self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
+    ) -> bool:
         async with self._database.write(is_durable=True) as connection:
             taken = await connection.execute(
                 insert(schema.slot)
@@ -62,7 +68,10 @@ class SqlStore(Articles, Tracking, Briefs):
                 .on_conflict_do_nothing()
                 .returning(schema.slot.c.kind)
             )
-            return taken.scalar() is not None
+            if taken.scalar() is None:
+                return False
+            await owe(connection, deliveries)
+            return True
 
     async def restored_at(self) -> datetime | None:
         table = schema.slot
