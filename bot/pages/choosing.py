@@ -5,14 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.pages.outline import Node, Outline
-from bot.pages.weighing import Weighed, sums
+from bot.pages.weighing import HEADINGS, Weighed, sums
 
 #: They hold paragraphs of an article, never one whole.
 _PARTS = frozenset("p ul ol li dl pre blockquote h1 h2 h3".split())
 #: The share of the prose around it that an element has to hold.
 _NEARLY_ALL, _MOST = 0.85, 0.5
 #: Lines that are links: prose behind so many of them is another text's.
-_FAR, _LINK = 3, 0.5
+_FAR, _LINK, _MOST_LINKED = 3, 0.5, 0.8
 #: Letters of prose that stand with a title before it is taken for their title.
 _FEWEST_TITLED = 120
 _NUMBER = re.compile(r"\d+")
@@ -80,8 +80,10 @@ def _best(
     if share >= _NEARLY_ALL:
         return -1 if _is_part(page, nodes[best]) else best
     titled = next((one for one in inside if nodes[one].start <= title_at < nodes[one].end), -1)
-    if titled >= 0 and values[titled] >= _FEWEST_TITLED and _is_alone(page, nodes[titled]):
-        return titled
+    if titled >= 0 and values[titled] >= _FEWEST_TITLED:
+        others = [nodes[one] for one in inside if one != titled]
+        if _is_alone(page, nodes[titled]) or _is_one_of_many(page, nodes[titled], others):
+            return titled
     if share < _MOST or _is_part(page, nodes[best]):
         return -1
     return -1 if _is_one_text(page, nodes[at], nodes[best]) else best
@@ -136,6 +138,19 @@ def _is_alone(page: Weighed, node: Node) -> bool:
         near += page.weights[number] if number >= node.end else 0
     own = sum(page.weights[node.start : node.end])
     return links >= _FAR and near < own / 3
+
+
+def _is_one_of_many(page: Weighed, node: Node, others: Sequence[Node]) -> bool:
+    """Tell whether others beside an element are made like it and begin with a link to a page."""
+    blocks = page.outline.blocks
+    return bool(node.names) and any(
+        (one.tag, one.names) == (node.tag, node.names)
+        and any(
+            blocks[n].tag in HEADINGS and blocks[n].linked > _MOST_LINKED
+            for n in range(one.start, min(one.end, one.start + _FAR))
+        )
+        for one in others
+    )
 
 
 def _is_one_text(page: Weighed, outer: Node, inner: Node) -> bool:

@@ -21,12 +21,36 @@ def kept_blocks(page: Weighed, article: Node, title_at: int) -> list[Block]:
     """Return the blocks of an article, in order, with the lines between its title and its text."""
     outline = page.outline
     inside = [n for n in range(article.start, article.end) if _may_be(page, n)]
+    inside = [n for n in inside if n < _next_title(page, inside, title_at)]
     ahead = [n for n in inside if n <= title_at and page.is_prose[n]]
     if sum(outline.blocks[n].chars for n in ahead) < _MOST_AHEAD:
         inside = [n for n in inside if n > title_at]
     lede = [n for n in range(title_at + 1, article.start) if _is_lede(page, n, article)]
     numbers = [*(lede if title_at >= 0 else ()), *_told(page, inside)]
     return [outline.blocks[n] for n in numbers]
+
+
+def _next_title(page: Weighed, numbers: Sequence[int], title_at: int) -> int:
+    """Return where another article begins: a heading made like the title, elsewhere, behind a text.
+
+    Headings that stand in the same element as the title head its sections.
+    """
+    outline = page.outline
+    blocks = outline.blocks
+    if title_at < 0 or blocks[title_at].tag not in HEADINGS:
+        return len(blocks)
+    made = make_of(outline, title_at)
+    around = outline.nodes[blocks[title_at].node].parent
+    letters = 0
+    for number in (n for n in numbers if n > title_at):
+        block = blocks[number]
+        letters += block.chars if page.is_prose[number] else 0
+        is_other = (
+            outline.nodes[block.node].parent != around and block.text != blocks[title_at].text
+        )
+        if letters >= _MOST_AHEAD and is_other and make_of(outline, number) == made:
+            return number
+    return len(blocks)
 
 
 def _may_be(page: Weighed, number: int) -> bool:

@@ -59,7 +59,7 @@ _LEDE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"caption|(?:image|photo|img|picture)[_-]?credit|(?:\A|[\s_-])credits?(?=\Z|[\s_-])",
+    r"caption|video[_-]?(?:description|title|summary)|(?:image|photo|img|picture)[_-]?credit|(?:\A|[\s_-])credits?(?=\Z|[\s_-])",
     re.IGNORECASE,
 )
 #: Where a date stands, and the date of today on top of a page.

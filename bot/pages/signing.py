@@ -10,6 +10,8 @@ from bot.pages.written import dates_in
 _HEAD, _TAIL = 4, 3
 _LONGEST_HEAD, _LONGEST_MAIL, _LONGEST_ABOUT = 110, 120, 500
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}")
+#: "(arl/tva)", "/tva/": an agency's or a desk's mark at the end.
+_INITIALS = re.compile(r"[(\[/]\w{1,12}(?:[/.,-]\w{1,12}){0,4}[)\]/]")
 _BY = re.compile(
     r"(?:by|text|story|von|par|por|di|de|door|af|av|autor\w?|author|автор|текст|作者|記者|记者|文)\b"
     r"\W*",
@@ -33,6 +35,7 @@ def without_signatures(lines: Sequence[str], author: str) -> list[str]:
         if not (
             (number < _HEAD and _is_head(line, names, may_be_dated=number < first))
             or (number >= max(1, last) and _is_about(line, names))
+            or (number >= max(1, last) and _INITIALS.fullmatch(line))
             or (len(line) <= _LONGEST_MAIL and _MAIL.search(line) and not ENDS.search(line))
         )
     ]

@@ -9,7 +9,7 @@ from itertools import accumulate
 from bot.pages.naming import is_away, is_body
 from bot.pages.outline import Block, Node, Outline
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary".split())
 _LISTED = frozenset("p li tr td dd pre blockquote".split())
 #: How a sentence ends, in any script that has a sign for it.
 ENDS = re.compile(r"[.!?…。！？।॥؟۔։።။។:;][\"'”’»›)\]」』]*\Z")

@@ -135,6 +135,29 @@ def test_sections_that_are_named_a_little_otherwise_are_one_text() -> None:
     assert text.count(PARAGRAPHS[3]) == 3
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["<h1>Dam above Orvane is full</h1>", '<h2><a href="/2">Dam above Orvane is full</a></h2>'],
+    ids=["under a title like it", "under a link to its own page"],
+)
+def test_the_next_article_on_an_endless_page_is_not_this_one(title: str) -> None:
+    other = (
+        f'<div class="art">{title}<div class="t"><p>The dam above Orvane is full after three days '
+        "of rain, the company that runs it said.</p><p>It will let water out from Monday on, so "
+        "that the lake falls by a metre.</p></div></div>"
+    )
+    body = f'<div><div class="art">{H1}<div class="t">{paragraphs()}</div></div>{other}</div>'
+
+    assert text_of(site(body)) == TEXT
+
+
+def test_headings_of_sections_that_are_as_large_as_the_title_end_nothing() -> None:
+    rest = "<h1>The day after</h1>" + paragraphs(PARAGRAPHS[2:])
+    body = f"<article>{H1}{paragraphs(PARAGRAPHS[:2] * 2)}{rest}</article>{IMPRINT}"
+
+    assert text_of(site(body)).endswith("The day after\n\n" + "\n\n".join(PARAGRAPHS[2:]))
+
+
 def test_a_stub_before_a_paywall_gives_what_can_be_read() -> None:
     offer = (
         '<div class="offer"><h2>Read on</h2><p>You have read all of your free articles this month.'

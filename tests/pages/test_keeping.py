@@ -49,6 +49,11 @@ def text_of(inside: str, before: str = "") -> str:
             "morning.</p></div>",
             id="a caption in a paragraph",
         ),
+        pytest.param(
+            '<div class="player"><p class="video-description">Watch: water enters the lower town '
+            "of Tarn on Monday.</p></div>",
+            id="what a film shows",
+        ),
         pytest.param("<p>Foto: Tom Varga / Herald</p>", id="who took a picture"),
         pytest.param(
             "<amp-list><p>An older report about the dam and the valley of the Sell.</p></amp-list>",
@@ -73,6 +78,7 @@ def test_what_is_put_between_paragraphs_is_left_out(insert: str) -> None:
             id="about the author",
         ),
         pytest.param('<div class="authorBox"><h4>Ana Rell</h4><p>Writes.</p></div>', id="her box"),
+        pytest.param("<p>(arl/tva)</p>", id="initials"),
         pytest.param('<p>Tags: <a href="/t">flood</a>, <a href="/u">Tarn</a></p>', id="tags"),
         pytest.param("<p>Ana Rell (ana.rell@herald.example)</p>", id="her address"),
         pytest.param('<p><a href="?p=2">Next page: what the council knew</a></p>', id="next page"),
@@ -110,6 +116,7 @@ def test_short_paragraphs_headings_lists_and_tables_stay_in_their_place() -> Non
         + "<h2>What is known</h2>"
         + paragraphs(PARAGRAPHS[2:])
         + "<table><tr><th>District</th><th>Dead</th></tr><tr><td>Tarn</td><td>9</td></tr></table>"
+        + "<details><summary>And then?</summary><p>The council meets on Tuesday.</p></details>"
         + "<p><strong>Who pays?</strong></p><p>That is not known yet, the council said.</p>"
     )
 
@@ -123,6 +130,8 @@ def test_short_paragraphs_headings_lists_and_tables_stay_in_their_place() -> Non
         *PARAGRAPHS[2:],
         "District | Dead",
         "Tarn | 9",
+        "And then?",
+        "The council meets on Tuesday.",
         "Who pays?",
         "That is not known yet, the council said.",
     ]
