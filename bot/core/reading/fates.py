@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed
+from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed, seized
 from bot.core.reading.harms import (
     FATE_AFTER,
     FATE_BEFORE,
@@ -12,6 +12,7 @@ from bot.core.reading.harms import (
     LIVES_TAKEN,
     fits,
     is_fate,
+    is_of_people,
     kind_of_match,
     kind_of_noun,
     may_tell,
@@ -164,6 +165,8 @@ def _of_part_and_whole(
     if not _is_open(part):
         return part, whole if _is_tight(text, counts[n + 1]) else Fate(kind="other", is_closed=True)
     tight = _TIGHT.match(text, counts[n + 1].end, counts[n + 1].last)
+    if counts[n + 1].counted.state:
+        return whole, whole
     if tight is None:
         return whole, Fate(kind="other", is_closed=True)
     last = _told_behind(text, tight.end(), counts[n + 1].last, counts[n])
@@ -230,7 +233,7 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if before and not fits(before, count.counted.text):
         before = None
     behind = _fate_behind(text, counts, n)
-    if behind and (before is None or _is_tight(text, count)):
+    if behind and (before is None or (before != "rescued" and _is_tight(text, count))):
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)
@@ -255,6 +258,9 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return "killed"
     if is_lost(window, count.counted.text):
         return "killed"
+    taken = seized(window)
+    if taken and is_of_people(count.counted.text):
+        return taken
     if is_downed(window, count.counted.text) or is_razed(window, count.counted.text):
         return "destroyed"
     if not may_tell(window):
@@ -318,6 +324,12 @@ def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
         return None
     for found in FATE_AFTER.finditer(region):
         kind = kind_of_match(found)
+        if (
+            kind == "killed"
+            and found[0].startswith("blown")
+            and not is_of_people(count.counted.text)
+        ):
+            kind = "destroyed"
         if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
             continue
         if kind == "detained" and _FILMED.match(text, at + found.end()):

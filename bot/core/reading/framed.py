@@ -11,6 +11,18 @@ _FRAMES = tuple(
     )
     for kind, verb, behind in (
         (
+            "kidnapped",
+            r"t(?:ook|aken|aking)|forc(?:ed|ing)|march(?:ed|ing)|drag(?:ged|ging)|herd(?:ed|ing)"
+            r"|carr(?:ied|ying)|led|abducted",
+            r"with (?:them|him)|(?:in)?to the (?:bush|forest|jungle|hills|mountains|woods)"
+            r"|(?:away )?(?:at gunpoint|by force)|to (?:go with|join) them",
+        ),
+        (
+            "detained",
+            r"t(?:ook|aken|aking)|plac(?:ed|ing)|put|kept|held|holding",
+            r"in(?:to)? (?:police |military )?(?:custody|detention)|under (?:house )?arrest",
+        ),
+        (
             "displaced",
             r"forc(?:ed|es|ing)|driv(?:en|es|ing)|drove|evict(?:ed|s|ing)|chas(?:ed|es|ing)"
             r"|expel(?:led|ling)?|uproot(?:ed|ing)|sent|put(?:s|ting)?",
@@ -52,6 +64,17 @@ _DOWNED = re.compile(
     r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|of)\s)*\Z",
     re.I,
 )
+_SEIZED = re.compile(
+    r"\b(?:seiz(?:ed|es|ing)|snatch(?:ed|ing)|carr(?:ied|ying) off|forcibly recruit(?:ed|ing)"
+    r"|round(?:ed|ing) up)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another"
+    r"|the|of)\s)*\Z",
+    re.I,
+)
+_OFFICERS = re.compile(
+    r"\b(?:police|soldiers|troops|army|officers|authorities|forces|agents|patrols?|rounded"
+    r"|rounding)\b",
+    re.I,
+)
 _RAZED = re.compile(
     r"\b(?:took|taken|taking|claim(?:ed|ing|s)|consum(?:ed|ing)|engulf(?:ed|ing)|swallow(?:ed|ing)"
     r"|buried|burying|wreck(?:ed|ing)|lost|torched|torching)\s"
@@ -85,6 +108,13 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
         if behind.match(text, end, last) and verb.search(before):
             return kind
     return ""
+
+
+def seized(before: str) -> str:
+    """Return what became of people that were seized, by those who did it; "" when none were."""
+    if _SEIZED.search(before) is None:
+        return ""
+    return "detained" if _OFFICERS.search(before) else "kidnapped"
 
 
 def is_downed(before: str, counted: str) -> bool:

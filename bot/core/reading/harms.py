@@ -27,7 +27,8 @@ _OWN = {
     "|(?:was|were) (?:shot|stabbed|beaten|burn(?:ed|t)|gunned|hacked"
     "|trampled) (?:dead|down|to death)"
     "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
-    "|die|dying|burn(?:ed|t) alive|buried alive|crushed|suffocated|put to death|met their deaths?"
+    "|die|dying|burn(?:ed|t) alive|buried alive|fell in (?:combat|battle|action|fighting)"
+    "|starv(?:ed|ing) to death|crushed|suffocated|put to death|met their deaths?"
     "|blown (?:up|apart)",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:[\\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
     "|fractures|smoke inhalation)"
@@ -40,17 +41,20 @@ _OWN = {
     "|medical (?:attention|care|treatment))|in intensive care|with (?:\\w+ )?"
     "(?:gunshot |shrapnel |knife |stab |bullet )?(?:wounds|injuries|burns|fractures)"
     "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
-    "|cut by|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
+    "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|cut by"
+    "|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing"
     "|(?:have|has|had|are|is|were|was) (?:yet to be|still to be|not (?:yet )?been|still not) "
     "(?:found|accounted for|located|traced|recovered)|(?:fell|swept|thrown|washed"
     "|gone) overboard"
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
-    "|(?:trapped|buried) (?:under|beneath|inside|below|in)",
+    "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in)"
+    "|(?:(?:is|are|was|were|been) )?lost at sea",
     "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
     "|(?:left|made|rendered) homeless|homeless"
-    "|sheltering|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
+    "|(?:taken|took|sought|seeking|seek|found) (?:refuge|shelter)|sheltering"
+    "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in|at|on)"
     "|in (?:temporary |evacuation |emergency )?(?:shelters?|cent(?:er|re)s?|camps?)"
@@ -64,7 +68,8 @@ _OWN = {
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
     "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
     "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
-    "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity",
+    "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity"
+    "|in the hands of (?:\\w+ )?(?:kidnappers|captors|abductors)",
     "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
     "evacuated": "left (?:low-lying|coastal|the (?:area|city|town|region|zone|coast))|(?:taken"
@@ -93,7 +98,8 @@ _OWN = {
     "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes|ruins|kindling|cinders|matchwood)|beyond repair"
     "|(?:totally|completely|fully) damaged|burned to the ground",
-    "damaged": "under ?water|took (?:in|on) water",
+    "damaged": "under ?water|took (?:in|on) water|lost (?:their |its )?roofs?"
+    "|(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ )?damages?",
 }
 _STATE = {"killed": "dead|deceased|slain|killed", "injured": "wounded|injured|hurt"}
 
@@ -189,9 +195,10 @@ _BEFORE = _opened(
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
-    rf"|(?P<injured_of>injur(?:y|ies) (?:of|to)|wounding of|{_number_of('wounded|injured')}"
-    rf"|{_among('wounded|injured')})"
-    rf"|(?P<missing_of>disappearances? of|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
+    r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|treat(?:ed|ing)|legs of"
+    rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
+    r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
+    r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
     rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
     r"|(?:took|taken|taking|led|dragged|carried|marched) away"
@@ -201,9 +208,11 @@ _BEFORE = _opened(
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
-    rf"|(?P<affected_of>{_number_of('affected')})"
-    rf"|(?P<destroyed_of>destruction of|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away|"
-    rf"{_number_of('destroyed')})"
+    r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to|for)"
+    rf"|{_number_of('affected')})"
+    r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|torch(?:ed|ing)"
+    r"|bl(?:ew|own|owing) up|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away"
+    rf"|{_number_of('destroyed')})"
     rf"|(?P<damaged_of>damage (?:(?:was|is|has been|were) )?(?:\w+ )?to|{_number_of('damaged')})"
     r"|(?P<rescued_of>(?:rescue|release) of)"
     r")"
@@ -224,7 +233,8 @@ _MORE_STEMS = (
     "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
     "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
     "marched prisoner reduc yet homes totally completely fully condition throat "
-    "service locat traced recovered holding"
+    "service locat traced recovered holding combat battle fighting legs limb arms feet hands sea "
+    "refuge damag roof treat fate contact cut knocked set torch blew blow starv"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -329,11 +339,13 @@ def fits(kind: str, counted: str) -> bool:
         return kind in _OF_THINGS
     if kind == "displaced" and kind_of_noun(counted) == "troops":
         return False
-    return not counted or kind not in {"destroyed", "damaged"} or not _is_of_people(counted)
+    return not counted or kind not in {"destroyed", "damaged"} or not is_of_people(counted)
 
 
-def _is_of_people(counted: str) -> bool:
+def is_of_people(counted: str) -> bool:
     """Tell whether a noun names people, by what such nouns end in."""
+    if not counted:
+        return False
     head = counted.rsplit(None, 1)[-1].lower()
     return head.endswith(_PEOPLE_ENDINGS) or head in _KIND_OF_NOUN or head in _OF_PEOPLE
 

@@ -51,7 +51,8 @@ _PART = re.compile(
     re.I,
 )
 _NO_NOUN = frozenset(
-    "he she it they we i you who which that this there these those and or but the a an toll".split()
+    "he she it they we i you who which that this there these those and or but the a an toll "
+    "count".split()
 )
 #: The longest subject with its verb, in characters.
 _REACH = 110
