@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from bot.app.following import followed_in
 from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import read_text
 from bot.config import Config
@@ -28,6 +29,9 @@ from bot.ports.chat import People
 from bot.ports.drawing import Artist
 
 logger = structlog.get_logger()
+
+#: Addresses that nobody else reaches.
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
@@ -219,6 +223,12 @@ def surfaces(
     )
 
 
+def _tells_of_all(config: Config) -> bool:
+    """Tell whether a browser channel is told of stories that nobody follows."""
+    channel = config.managers.channel
+    return channel is not None and channel.platform is Platform.BROWSER
+
+
 def browser_channels(config: Config) -> list[tuple[Channel, str]]:
     """Return the browser channels with their titles, in the configuration's order."""
     named: dict[Channel, list[str]] = {}
@@ -298,6 +308,18 @@ def _browser(
     async def faring() -> Sequence[SourceLine]:
         return await how_sources_do(sources or (), store, clock.now())
 
+    async def followed() -> Collection[str] | None:
+        if _tells_of_all(config):
+            return None
+        rows = await followed_in(store, config.subscriptions)
+        return {one.crisis for one in rows if one.channel.platform is Platform.BROWSER}
+
+    password = config.browser.password.reveal()
+    if not password and config.browser.host not in _LOOPBACK:
+        logger.warning(
+            "whoever reaches the browser channel reads and manages it: set [browser] password",
+            host=config.browser.host,
+        )
     hub = Hub()
     app = make_app(
         log=store.entries_log,
@@ -313,7 +335,9 @@ def _browser(
         artist=artist,
         speaks=speaks,
         sources=None if sources is None else faring,
-        hosts=[] if config.browser.host in ("127.0.0.1", "localhost") else [config.browser.host],
+        hosts=[] if config.browser.host in _LOOPBACK else [config.browser.host],
+        audience=followed,
+        password=password,
     )
     listener = BrowserListener(app=app, hub=hub, host=config.browser.host, port=config.browser.port)
     return BrowserMessenger(log=store.entries_log, clock=clock, hub=hub), listener

@@ -186,6 +186,8 @@ class BrowserSettings:
     host: str = setting("127.0.0.1", network_checks.host)
     #: 0: any free one.
     port: int = setting(8787, checks.integer(0, 65_535))
+    #: Whoever gives it reads and manages the browser's channels; empty: whoever reaches the page.
+    password: Secret = setting(Secret(), network_checks.token())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

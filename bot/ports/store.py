@@ -85,6 +85,9 @@ class ArticleStore(Protocol):
         Withdrawn articles are left out. Oldest stored first.
         """
 
+    async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
+        """Tell whether any revision of an article is of one of these crises, or was."""
+
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Coverage:

@@ -123,6 +123,18 @@ async def test_a_crisis_holds_its_own_articles_oldest_stored_first(store: Store)
     assert list(await store.in_crises([], since=None, until=None)) == []
 
 
+async def test_an_article_belongs_to_the_crises_that_any_of_its_revisions_is_of(
+    store: Store,
+) -> None:
+    await keep(store, FIRST)
+    await store.add(SECOND, [])
+
+    assert await store.belongs(FIRST.id, [QUAKE, FLOOD.name])
+    assert not await store.belongs(FIRST.id, [QUAKE])
+    assert not await store.belongs(FIRST.id, [])
+    assert not await store.belongs(SECOND.id, [FLOOD.name])
+
+
 async def test_an_article_of_two_crises_is_there_once(store: Store) -> None:
     await keep(store, FIRST, crises=(FLOOD.name, QUAKE))
 

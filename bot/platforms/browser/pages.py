@@ -205,6 +205,11 @@ def evidence_page(article: Article, newest: Article, start: int, end: int) -> st
     )
 
 
+def sign_in_page(to: str, problem: str) -> str:
+    """Write the page that asks for the password, and leads to a path of ours behind it."""
+    return _page("sign_in.html", to=to, problem=problem)
+
+
 def error_page(status: int) -> str:
     """Write a page that says what went wrong and where to go."""
     heading, sentence = ERRORS.get(status, ERRORS[400])

@@ -15,12 +15,15 @@ from bot.platforms.browser.fronting import Front, Serve
 from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.pictures import Gallery
 from bot.platforms.browser.render import STATIC
+from bot.platforms.browser.signing_in import SIGN_IN, Door
 from bot.platforms.browser.site import (
+    Audience,
     Hear,
     Problems,
     Site,
     Speaks,
     error_page,
+    everything,
     no_problems,
     speaks_english,
 )
@@ -54,6 +57,8 @@ def make_app(
     artist: Artist | None = None,
     speaks: Speaks = speaks_english,
     sources: Sources | None = None,
+    audience: Audience = everything,
+    password: str = "",
 ) -> web.Application:
     """Build the web application.
 
@@ -72,26 +77,36 @@ def make_app(
         artist: Draws pictures; None: their words stand for them.
         speaks: The language of a channel.
         sources: Says how every source does; None: there is no such page.
+        audience: Of which crises articles are shown as evidence.
+        password: Asked of everybody before anything of the channels is shown; empty: of nobody.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
     site.notice, site.hosts, site.problems = notice, hosts, problems
-    site.speaks = speaks
+    site.speaks, site.audience, site.has_sources = speaks, audience, sources is not None
     if serve is not None:
         site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
     gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)
     if artist is not None:
         site.shown = gallery.address
-    site.has_sources = sources is not None
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(site.say_goodbye)
     _route(app.router, site)
+    if password:
+        site.door = _door(app.router, password, clock)
     app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
     if sources is not None:
         app.router.add_get("/sources", SourcesPage(sources=sources, channels=channels).serve)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
     return app
+
+
+def _door(router: web.UrlDispatcher, password: str, clock: Clock) -> Door:
+    door = Door(password, clock)
+    router.add_get(SIGN_IN, door.show)
+    router.add_post(SIGN_IN, door.open)
+    return door
 
 
 def _route(router: web.UrlDispatcher, site: Site) -> None:

@@ -22,6 +22,7 @@ from bot.platforms.browser.fronting import Front, command_of
 from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_own_origin
 from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
+from bot.platforms.browser.signing_in import Door
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, Entry, EntryLog
 
@@ -37,6 +38,8 @@ MAX_LISTENERS = 64
 Hear = Callable[[Incoming], Awaitable[bool]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
+#: Says of which crises articles may be shown; None: of all, and those of none.
+Audience = Callable[[], Awaitable[Collection[str] | None]]
 #: Says in which language we speak in a channel.
 Speaks = Callable[[Channel], str]
 
@@ -44,6 +47,10 @@ Speaks = Callable[[Channel], str]
 def speaks_english(_channel: Channel) -> str:
     """Speak English everywhere."""
     return ENGLISH
+
+
+async def everything() -> None:
+    """Show articles of every crisis, and those of none."""
 
 
 async def no_problems() -> Sequence[str]:
@@ -65,6 +72,9 @@ class Site:
     hosts: Collection[str] = ()
     problems: Problems = no_problems
     speaks: Speaks = speaks_english
+    audience: Audience = everything
+    #: Asks for the password; None: there is none.
+    door: Door | None = None
     #: Where pictures are.
     shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
@@ -88,6 +98,8 @@ class Site:
             request.host, request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
         ):
             return error_page(403)
+        if self.door is not None and not self.door.lets_in(request):
+            return self.door.turned_away(request)
         try:
             return await handler(request)
         except web.HTTPException as error:
@@ -176,12 +188,16 @@ class Site:
         article = ArticleId(match["article"])
         cited = await self.articles.get(article, _number(match["revision"]))
         newest = await self.articles.get(article)
-        if cited is None or newest is None:
+        if cited is None or newest is None or not await self._may_show(article):
             return error_page(404)
         start, end = _number(match.get("start", "0")), _number(match.get("end", "0"))
         if not start <= end <= len(cited.text):
             return error_page(404)
         return _html(pages.evidence_page(cited, newest, start, end))
+
+    async def _may_show(self, article: ArticleId) -> bool:
+        crises = await self.audience()
+        return crises is None or await self.articles.belongs(article, crises)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Stream the numbers of new and changed entries of a channel; resumes after an id."""

@@ -89,11 +89,8 @@ class MemoryStore:
     # --- articles ---------------------------------------------------------------------------
 
     async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
-        found = {}
-        for key in keys:
-            if key in self._keys and self._keys[key] in self._newest:
-                found[key] = self._newest[self._keys[key]]
-        return found
+        found = {key: self._newest.get(self._keys[key]) for key in keys if key in self._keys}
+        return {key: article for key, article in found.items() if article is not None}
 
     async def add(self, article: Article, keys: Collection[str]) -> None:
         revision = (article.id, article.revision)
@@ -167,6 +164,10 @@ class MemoryStore:
             and (until is None or tracked.article.stored_at <= until)
         ]
         return sorted(found, key=lambda article: (article.stored_at, article.id))
+
+    async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
+        of = (set(one.crises) for key, one in self._tracked.items() if key[0] == id)
+        return not all(set(crises).isdisjoint(one) for one in of)
 
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None

@@ -162,6 +162,14 @@ class Articles:
         async with self._database.read() as connection:
             return [load(Article, body) for (body,) in await connection.execute(wanted)]
 
+    async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
+        member = schema.membership
+        wanted = select(member.c.article).where(
+            (member.c.article == id) & member.c.crisis.in_(list(crises))
+        )
+        async with self._database.read() as connection:
+            return (await connection.execute(wanted.limit(1))).first() is not None
+
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Coverage:
