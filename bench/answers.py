@@ -2,10 +2,11 @@
 
 A file of JSON lines holds `{"question", "answers": [...] or null, "articles": [ids]}`: what a
 right answer contains, null for what the articles do not tell, and the articles that tell it. The
-articles are given with `--articles PATHS`, JSON lines as `watchfloor read -` takes them; without,
-they are the example crisis. A folder of public texts makes its own questions by rule at run time:
-a sentence with its subject, number, day or place asked for and some of its words dropped, and the
-same of articles that are left out, which must be refused.
+articles are given with `articles PATHS`, JSON lines as `watchfloor read -` takes them; without,
+they are the example crisis. What `watchfloor export` prints is taken too: its articles are asked
+what readers judged the answers to. A folder of public texts makes its own questions by rule at run
+time: a sentence with its subject, number, day or place asked for and some of its words dropped,
+and the same of articles that are left out, which must be refused.
 """
 
 import asyncio
@@ -14,13 +15,14 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from bench.asked import Asked
 from bench.datasets import path_of
 from bench.gate import articles_in
+from bench.judged import articles_of, is_export, judged_in
 from bench.labelled import load
 from bot.core.articles import Article, ArticleId, Source, SourceId
 from bot.core.characters import clean_characters
@@ -41,17 +43,6 @@ QUESTIONS = Path(__file__).parent / "questions"
 _CRISIS = "bench"
 _FILES = ("quotes", "stories")
 _DROPPED = 0.3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """One question with what would be right."""
-
-    question: str
-    #: What a right answer contains, any of them; None when it must be refused.
-    answers: tuple[str, ...] | None
-    #: Ids of the articles that tell it.
-    articles: frozenset[str]
 
 
 class _Clock:
@@ -295,6 +286,8 @@ def main(arguments: list[str]) -> int:
             texts = list(articles_in([path_of(path, name) for name in _FILES]))
             made, kept = made_questions(texts, Random(7))
             asyncio.run(run(made, kept, rows=rows))
+        elif is_export(path):
+            asyncio.run(run(judged_in(path), articles_of(path), rows=rows))
         else:
             asyncio.run(run(questions_in(path), articles, rows=rows))
     return 0
