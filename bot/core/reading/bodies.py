@@ -39,6 +39,13 @@ _OPENS = re.compile(
 #: Behind the place that a report comes from: "BRENNE, Oct 3 (NPA) -", "Odarr (Meridian) —".
 _DATELINE = re.compile(r"[^\n.;:]{0,40}?(?:\([A-Z][^()\n]{1,24}\)|\s[—–-]{1,2}\s)")
 _LONGEST_DATELINE = 40
+#: "Green Shore, a small charity", "the dockers' union, BDU".
+_TOLD_BEHIND = re.compile(r",\s(?:an?|the|its)\s(?P<words>(?:[\w’'-]+\s){0,4}[\w’'-]+)")
+_TOLD_IN_FRONT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?P<words>(?:[\w’'-]+\s){0,4}[\w’'-]+)"
+    r"(?:\s(?:that|which|for|of)\s[^,.;\n]{3,50})?,?\s(?:the\s)?\Z"
+)
+_LONGEST_TOLD = 120
 #: Mentions that are looked back through.
 _MOST = 40
 _FARTHEST = 3_000
@@ -52,6 +59,8 @@ class Bodies:
         self._plain = plain
         self._names = names
         self._cast = cast
+        #: By where a name stands, the words that tell what it is.
+        self._told: dict[int, frozenset[str]] = {}
 
     def named(self, head: str, before: int) -> Name | None:
         """Find the body in front of a position whose name, or what is told of it, has a noun."""
@@ -98,15 +107,13 @@ class Bodies:
         full = self._cast.full(name)
         if word in _NAMED_SO and word in full.text.casefold().split():
             return True
-        behind = re.compile(rf",\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{re.escape(word)}\b")
-        front = re.compile(
-            rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?:[\w’'-]+\s){{0,4}}{re.escape(word)}"
-            r"(?:\s(?:that|which|for|of)\s[^,.;\n]{3,50})?,?\s(?:the\s)?\Z"
-        )
-        return (
-            behind.match(self._plain, name.end) is not None
-            or front.search(self._plain, max(0, name.start - 120), name.start) is not None
-        )
+        if name.start not in self._told:
+            behind = _TOLD_BEHIND.match(self._plain, name.end)
+            first = max(0, name.start - _LONGEST_TOLD)
+            front = _TOLD_IN_FRONT.search(self._plain, first, name.start)
+            words = [match["words"] for match in (behind, front) if match is not None]
+            self._told[name.start] = frozenset(" ".join(words).casefold().split())
+        return word in self._told[name.start]
 
     def _trading(self, trading: Sequence[Name]) -> Name | None:
         """Choose the last trading body that a sentence was about, or the only one named."""

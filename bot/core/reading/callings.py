@@ -3,61 +3,70 @@
 from bot.core.reading.roles import is_title
 
 #: Each word can take up the roles behind it: "the lawmaker" a senator, "the cleric" a bishop.
-_CALLED = {
-    word: frozenset(roles.split())
-    for words, roles in (
-        ("lawmaker legislator", "sen senator rep representative congressman congresswoman mp mps"
-         " deputy backbencher td assemblyman assemblywoman lawmaker legislator member mep msp"),
-        ("senator", "sen"),
-        ("congressman congresswoman representative", "rep congressman congresswoman"),
-        ("governor", "gov"),
-        ("general", "gen"),
-        ("colonel", "col"),
-        ("captain", "capt skipper"),
-        ("skipper", "captain capt"),
-        ("sergeant", "sgt"),
-        ("lieutenant", "lt"),
-        ("major", "maj"),
-        ("commander", "cmdr chief general"),
-        ("admiral", "adm"),
-        ("detective inspector superintendent", "det insp supt dci di"),
-        ("professor academic scholar", "prof professor lecturer"),
-        ("doctor physician medic surgeon gp", "dr doctor surgeon physician gp paediatrician"),
-        ("scientist researcher", "dr prof professor biologist physicist chemist geologist"
-         " ecologist seismologist volcanologist epidemiologist virologist author paleontologist"),
-        ("cleric churchman prelate preacher", "bishop archbishop priest imam pastor father rev"
-         " reverend cardinal rabbi canon sheikh mullah ayatollah pope"),
-        ("pontiff", "pope"),
-        ("premier", "minister prime taoiseach chancellor"),
-        ("taoiseach", "taoiseach"),
-        ("minister secretary", "minister secretary"),
-        ("boss", "manager coach chief executive ceo chairman chairwoman head director owner"),
-        ("gaffer manager", "manager coach boss"),
-        ("coach", "manager coach"),
-        ("executive chief", "ceo cfo executive president chairman chief"),
-        ("chairman chairwoman chair", "chairman chairwoman chair"),
-        ("striker midfielder defender winger goalkeeper footballer player star international",
-         "striker midfielder defender winger goalkeeper footballer player captain skipper forward"),
-        ("singer star musician rapper songwriter", "singer rapper musician star frontman"),
-        ("actor actress star", "actor actress star"),
-        ("politician", "mayor senator sen rep mp minister governor gov councillor leader deputy"),
-        ("leader", "president minister chairman leader head chief premier taoiseach chancellor"),
-        ("diplomat envoy", "ambassador envoy diplomat consul amb"),
-        ("lawyer attorney barrister solicitor counsel", "lawyer attorney barrister solicitor"
-         " counsel qc kc advocate"),
-        ("official", "official director commissioner administrator"),
-        ("officer", "officer sergeant sgt constable inspector detective lieutenant captain"),
-        ("monarch", "king queen"),
-        ("novelist author writer", "novelist author writer poet"),
-        ("economist analyst strategist", "economist analyst strategist"),
-        ("spokesman spokeswoman spokesperson", "spokesman spokeswoman spokesperson"),
-        ("campaigner activist", "campaigner activist"),
-        ("candidate nominee", "candidate nominee"),
-        ("entrepreneur businessman businesswoman", "founder ceo entrepreneur tycoon"),
-        ("tycoon billionaire magnate", "founder ceo entrepreneur tycoon owner billionaire"),
-    )
-    for word in words.split()
-}  # fmt: skip
+_TAKEN_UP = (
+    ("lawmaker legislator", "sen senator rep representative congressman congresswoman mp mps"
+     " deputy backbencher td assemblyman assemblywoman lawmaker legislator member mep msp"),
+    ("senator", "sen"),
+    ("congressman congresswoman representative", "rep congressman congresswoman"),
+    ("governor", "gov"),
+    ("general", "gen"),
+    ("colonel", "col"),
+    ("captain", "capt skipper"),
+    ("skipper", "captain capt"),
+    ("sergeant", "sgt"),
+    ("lieutenant", "lt"),
+    ("major", "maj"),
+    ("commander", "cmdr chief general"),
+    ("admiral", "adm"),
+    ("detective inspector superintendent", "det insp supt dci di"),
+    ("professor academic scholar", "prof professor lecturer"),
+    ("doctor physician medic surgeon gp", "dr doctor surgeon physician gp paediatrician"),
+    ("scientist researcher", "dr prof professor biologist physicist chemist geologist"
+     " ecologist seismologist volcanologist epidemiologist virologist author paleontologist"),
+    ("cleric churchman prelate preacher", "bishop archbishop priest imam pastor father rev"
+     " reverend cardinal rabbi canon sheikh mullah ayatollah pope"),
+    ("pontiff", "pope"),
+    ("premier", "minister prime taoiseach chancellor"),
+    ("taoiseach", "taoiseach"),
+    ("minister secretary", "minister secretary"),
+    ("boss", "manager coach chief executive ceo chairman chairwoman head director owner"),
+    ("gaffer manager", "manager coach boss"),
+    ("coach", "manager coach"),
+    ("executive chief", "ceo cfo executive president chairman chief"),
+    ("chairman chairwoman chair", "chairman chairwoman chair"),
+    ("striker midfielder defender winger goalkeeper footballer player star international",
+     "striker midfielder defender winger goalkeeper footballer player captain skipper forward"),
+    ("singer star musician rapper songwriter", "singer rapper musician star frontman"),
+    ("actor actress star", "actor actress star"),
+    ("politician", "mayor senator sen rep mp minister governor gov councillor leader deputy"),
+    ("leader", "president minister chairman leader head chief premier taoiseach chancellor"),
+    ("diplomat envoy", "ambassador envoy diplomat consul amb"),
+    ("lawyer attorney barrister solicitor counsel", "lawyer attorney barrister solicitor"
+     " counsel qc kc advocate"),
+    ("official", "official director commissioner administrator"),
+    ("officer", "officer sergeant sgt constable inspector detective lieutenant captain"),
+    ("monarch", "king queen"),
+    ("novelist author writer", "novelist author writer poet"),
+    ("economist analyst strategist", "economist analyst strategist"),
+    ("spokesman spokeswoman spokesperson", "spokesman spokeswoman spokesperson"),
+    ("campaigner activist", "campaigner activist"),
+    ("candidate nominee", "candidate nominee"),
+    ("mayor governor president senator premier", "incumbent"),
+    ("entrepreneur businessman businesswoman", "founder ceo entrepreneur tycoon"),
+    ("tycoon billionaire magnate", "founder ceo entrepreneur tycoon owner billionaire"),
+)  # fmt: skip
+
+
+def _by_word() -> dict[str, frozenset[str]]:
+    """Give the roles that each word can take up; a word may stand in several rows."""
+    found: dict[str, set[str]] = {}
+    for words, roles in _TAKEN_UP:
+        for word in words.split():
+            found.setdefault(word, set()).update(roles.split())
+    return {word: frozenset(roles) for word, roles in found.items()}
+
+
+_CALLED = _by_word()
 #: Who is there without having been told of, so that a known somebody is not meant.
 _ANYWHERE = frozenset(
     """spokesman spokeswoman spokesperson official source aide adviser advisor lawyer attorney judge
@@ -67,6 +76,8 @@ _ANYWHERE = frozenset(
     guard soldier waiter crowd coroner usher counsel questioner editor translator interpreter one
     other visitor stranger guest""".split()
 )
+#: What a college paper calls a player.
+CLASSES = frozenset(["freshman", "sophomore", "junior", "senior"])
 #: What somebody wrote is nobody.
 _TEXTS = frozenset(
     """statement report article letter ad advert book story memo brief complaint lawsuit indictment
@@ -83,7 +94,7 @@ def can_be(head: str, role: str) -> bool:
     """
     head = head.casefold()
     words = {word.strip(".,").casefold() for word in role.split()}
-    if head in words or words & _CALLED.get(head, frozenset()):
+    if head in CLASSES or head in words or words & _CALLED.get(head, frozenset()):
         return True
     if head in _ANYWHERE or head in _TEXTS:
         return not role and head not in _TEXTS

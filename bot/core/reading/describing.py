@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.core.evidence import Name
 from bot.core.reading.bodies import Bodies
-from bot.core.reading.callings import can_be
+from bot.core.reading.callings import CLASSES, can_be
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import fuller_description, head_of, is_body, joins_several
 from bot.core.reading.givennames import Gender
@@ -23,6 +23,11 @@ _NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third
 #: "The minister's lawyer" is not the minister.
 _OWNED = re.compile(r"['’]s?\s")
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
+#: "Two of the people" are not one of them.
+_SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|both|few|dozens|hundreds|most|others)\b",
+    re.IGNORECASE,
+)
 #: "His wife", "Orlan's son".
 _KIN = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s?)\s(?:late\s|own\s)?(?P<kin>wife"
@@ -71,7 +76,7 @@ class Descriptions:
             name_end=mention.end,
             role=words,
             gender=gender,
-            is_plural=is_plural(head) or joins_several(words),
+            is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
         is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
         age = _YEARS_OLD.match(words)
@@ -90,7 +95,8 @@ class Descriptions:
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
                 return spoken_by(person, mention.start, mention.end)
         found = self._described_before(own, head) if len(words.split()) == 1 else own
-        if found is not own or not (names_people(head) or age) or _NEW.match(words):
+        is_somebody = names_people(head) or age is not None or head in CLASSES
+        if found is not own or not is_somebody or _NEW.match(words):
             return found
         person = self._only_one_before(mention.start, head)
         if person is None or gender not in (Gender.UNKNOWN, person.gender):

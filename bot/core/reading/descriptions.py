@@ -39,7 +39,7 @@ _REACH = 600
 #: An article and up to five words in front of a noun, not reaching over another article.
 _ADORNED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s"
-    r"(?P<words>(?:(?!(?:an?|the|and|or)\s)(?:(?:[A-Z]\.)+|[\w’'-]+)\s){0,5})\Z"
+    r"(?P<words>(?:(?!(?:an?|the|and|or|for|of|to|in|on|at|by|with|from|against)\s)(?:(?:[A-Z]\.)+|[\w’'-]+)\s){0,5})\Z"
 )
 _OF_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

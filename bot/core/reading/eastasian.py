@@ -11,9 +11,15 @@ _SAYS = (
     r"(?:表示|说道?|說道?|称|稱|指出|强调|強調|认为|認為|告诉[\u4e00-\u9fff]{1,6}"
     r"|宣布|呼吁|写道|寫道|补充|回应|警告)"
 )
-_CHINESE = re.compile(rf"(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHERE}{_SAYS}[：:，,]?\s*$")
+_WHEN = (
+    r"(?:(?:(?:星期|周|週)[一二三四五六日天]|昨天|今天|昨日|今日|当天|當天|\d{1,2}日|随后|隨後|还|還|也|则"
+    r"|向媒体|对记者|對記者)){0,2}"
+)
+_CHINESE = re.compile(
+    rf"(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHEN}{_WHERE}{_WHEN}{_SAYS}[：:，,]?\s*$"
+)
 _CHINESE_AFTER = re.compile(
-    rf"[，,]?(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHERE}{_SAYS}(?=[。，,\s]|$)"
+    rf"[，,]?(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHEN}{_WHERE}{_SAYS}(?=[。，,\s]|$)"
 )
 #: Roles in front of a name, and "one", are no part of it.
 _ROLE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.reading.masking import MASK
 from bot.core.reading.sayings import Saying, Side
-from bot.core.reading.subjects import REACH, foreign_subject_of, subject_before
+from bot.core.reading.subjects import REACH, foreign_subject_before, foreign_subject_of
 from bot.core.reading.verbs import FOREIGN, FOREIGN_ACCORDING_TO
 
 _BETWEEN = " \t,،*_–—-»”"
@@ -77,7 +77,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if _BEFORE_QUOTE.match(plain, match.end(), end) is None:
         return None
     side = Side.BEFORE
-    span = subject_before(plain, max(start, match.start() - REACH), match.start())
+    span = foreign_subject_before(plain, max(start, match.start() - REACH), match.start())
     if span[0] == span[1]:
         side, span = Side.AFTER, foreign_subject_of(plain, match.end(), end)
     return _saying(match.group(), match.span(), span, side)

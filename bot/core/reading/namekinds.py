@@ -42,6 +42,12 @@ _BODY_BEFORE = re.compile(
     r"|automaker|developer|contractor|broadcaster|consultancy|nonprofit|publisher|subsidiary|owner)"
     r"(?:\s(?:that|which)\s[^,.;\n]{3,50})?,\s(?:the\s(?:[\w-]+\s){0,3})?\Z"
 )
+#: "Brewer Castellane", "rival Hoptown": a trade in front of what is no given name.
+_BODY_ROLES = frozenset(
+    """carmaker automaker drugmaker chipmaker planemaker brewer retailer insurer lender operator
+    airline conglomerate supplier publisher startup start-up firm company charity regulator
+    watchdog broadcaster supermarket brewery consultancy""".split()
+)
 #: "His wife Ellen", "Marlon's sister Denise".
 _KIN = frozenset(
     """wife husband mother father mum mom dad son daughter brother sister aunt uncle cousin niece
@@ -79,8 +85,8 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
     found = [_in_context(text, name) for name in found]
     inside = {name.text for name in found if not _is_at_start(text, name, starts)}
     for name in found:
-        words = name.text.split()
-        if len(words) > 1 and name.kind in _PEOPLE:
+        if " " in name.text and name.kind is not NameKind.PLACE:
+            words = name.text.split()
             inside |= {words[0], words[-1]}
     found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
     surnames = {name.text for name in found if name.kind is NameKind.PERSON}
@@ -130,9 +136,11 @@ def _in_context(text: str, name: Name) -> Name:
     words = name.text.split()
     previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
     if _BODY_AFTER.match(text, name.end) or (
-        before.endswith((", ", "the "))
+        before.endswith((", ", ", the "))
         and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)
     ):
+        return replace(name, kind=NameKind.ORGANISATION)
+    if previous.casefold() in _BODY_ROLES and before.endswith(f"{previous} "):
         return replace(name, kind=NameKind.ORGANISATION)
     if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
         return replace(name, kind=NameKind.PERSON)

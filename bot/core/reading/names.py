@@ -17,6 +17,7 @@ from bot.core.reading.orgwords import (
 from bot.core.reading.places import is_demonym, is_place
 from bot.core.reading.roles import (
     is_honorific,
+    is_plural,
     is_title,
     is_trade_before,
     names_people,
@@ -205,6 +206,8 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
     if names_organisation(words[-1]) and not is_honorific(words[0]):
         while len(chain) > 1 and chain[0].text.endswith(".") and is_title(chain[0].text):
             chain = chain[1:]
+        if len(chain) > 2 and _is_trade(chain[0].text):
+            chain = chain[1:]  # "Owner Quarrel Motors."
         if not (len(chain) == 1 and is_title(words[0])):
             yield _name(text, chain, NameKind.ORGANISATION)
         return
@@ -232,6 +235,13 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
         yield from _names_in(text, _front(chain, roles[0]))
         return
     yield from _plain_names(text, chain)
+
+
+def _is_trade(word: str) -> bool:
+    """Tell what somebody is, one only, from what a body's name can begin with."""
+    return names_people(word) and not (
+        is_plural(word) or is_title(word) or names_organisation(word) or is_given_name(word)
+    )
 
 
 def _is_called_by_title(words: list[str]) -> bool:
@@ -276,7 +286,7 @@ def _plain_names(text: str, chain: list[Token]) -> Iterator[Name]:
         is_person = kind is NameKind.UNKNOWN and office is not None and is_title(office[1])
         yield _name(text, chain[1:], NameKind.PERSON if is_person else kind)
         return
-    split = _given_behind_place(chain)
+    split = _given_behind_place(chain) if len(chain) > 2 else 0
     if split:
         yield from _plain_names(text, chain[:split])
         yield _name(text, chain[split:], NameKind.PERSON)

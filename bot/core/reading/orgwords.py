@@ -19,7 +19,10 @@ _ORGANISATION = frozenset(
     entertainment pictures studios records games sports squad patrol coastguard unit directorate
     inspectorate secretariat museum orchestra semiconductor semiconductors electronics
     investments investment management advisors advisers ventures equity consulting act amendment
-    accord pact prize cup festival robotics aerospace pharmacy society ngo carmakers""".split()
+    accord pact prize cup festival robotics aerospace pharmacy society ngo carmakers metals
+    chemicals plastics textiles hotels resorts supermarkets breweries beverages automotive
+    aviation cruises ferries cosmetics diagnostics genomics dynamics instruments materials
+    products properties construction engineering contractors builders ag se nv bv kg oyj""".split()
 )
 _FIXED = frozenset(
     """NATO UNICEF UNESCO OPEC ASEAN Interpol Europol Reuters Hamas Hezbollah Taliban Kremlin

@@ -13,18 +13,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.evidence import Name, NameKind, Quote
-from bot.core.reading.abbreviations import is_starter
+from bot.core.evidence import Name, Quote
 from bot.core.reading.cast import Cast
 from bot.core.reading.eastasian import east_asian_speaker
-from bot.core.reading.foreignmentions import foreign_mention_in
-from bot.core.reading.foreignsayings import incise_in
 from bot.core.reading.givennames import Gender
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
+from bot.core.reading.labelling import Labels
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.marks import Stretch
-from bot.core.reading.masking import ASIDE
-from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
+from bot.core.reading.mentions import NameIndex
 from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.speaker import Speaker
 from bot.core.reading.speakers import Resolver
@@ -32,30 +29,20 @@ from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, is_reply, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
 
-_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
-_LABEL = re.compile(
-    r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
-)
-_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
-#: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
-_CLAUSE = re.compile(
-    r"\s(?:is|was|are|were|has|had)\s(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)\b"
-)
 #: In front of a name that somebody is called by.
 _TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
 _COMMA = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 _LONGEST_ADDRESS = 40
 _LONGEST_CLOSING = 3
-_GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 #: A line of dialogue is no longer.
 _LONGEST_LINE = 160
 #: Who asked is answered by somebody who spoke no more paragraphs ago.
 _FARTHEST_VOICE = 5
+#: From a verb to a few words of what it tells.
+_THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
-_LABEL_WORDS = 4
-_LONGEST_LABEL = 80
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
 _PARAGRAPH_REACH = 1
 
@@ -88,6 +75,7 @@ class _Dialogue:
         self._names = NameIndex(names)
         cast = Cast(layout.text, layout.plain, names)
         self._resolver = Resolver(layout.text, layout.plain, names, cast)
+        self._labels = Labels(layout, self._names, self._resolver)
         self._interview = Interview(layout.plain, cast)
         self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
         self.turns: list[tuple[Turn, ...]] = []
@@ -143,7 +131,7 @@ class _Dialogue:
         return lead_of(self._layout, unit, unit.end, self._names, self._resolver)
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
-        signed = self._signed(stretch) or self._labelled_inside(stretch)
+        signed = self._labels.signed(stretch) or self._labels.inside(stretch)
         if signed is not None:
             return signed
         at_start = stretch.outer_start <= unit.start + 1
@@ -161,10 +149,11 @@ class _Dialogue:
         east = east_asian_speaker(self._plain, unit, stretch)
         if east is not None:
             return self._resolver.remember(east)
-        gapped = self._gapped(unit, stretch) if before else None
+        gapped = self._labels.gapped(unit, stretch) if before else None
         if gapped is not None:
             return gapped
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
+        is_next = is_next and not (before and self._is_complained(stretch, before[-1]))
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
@@ -175,7 +164,7 @@ class _Dialogue:
         label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
         if label.strip(" *_:.\t") in STRANGERS:
             return None
-        labelled = self._labelled(unit, stretch) or self._inserted(stretch)
+        labelled = self._labels.in_front(unit, stretch) or self._labels.inserted(stretch)
         if labelled is not None:
             return labelled
         if after and not at_start:
@@ -185,6 +174,16 @@ class _Dialogue:
             if lead is not None:
                 return lead
         return self._asked(unit, stretch) or self._continued(unit)
+
+    def _is_complained(self, stretch: Stretch, turn: Turn) -> bool:
+        """See that 'She complained that it was "theatre," two aides said' has her say it."""
+        saying, speaker = turn
+        return (
+            speaker is not None
+            and saying.subject_start < saying.subject_end
+            and self._text[stretch.start].islower()
+            and _THAT_CLAUSE.match(self._plain, saying.verb_end, stretch.outer_start) is not None
+        )
 
     def _asked(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Let what stands alone behind an interviewer's words be the guest's."""
@@ -253,73 +252,6 @@ class _Dialogue:
         opens = is_asked or self._plain[previous : previous + 1] == "\x01"
         return is_bare and opens and end - start < _LONGEST_LINE
 
-    def _signed(self, stretch: Stretch) -> Speaker | None:
-        """Read '"…" — Mira Orlan', a signature at the end of the paragraph."""
-        match = _SIGNATURE.match(self._plain, stretch.outer_end)
-        if match is None:
-            return None
-        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
-        if name is None or name.start > match.start(1) + 24:
-            return None
-        return self._resolver.resolve(
-            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
-        )
-
-    def _labelled_inside(self, stretch: Stretch) -> Speaker | None:
-        """Read '"ORLAN: We wait', a line of a transcript."""
-        label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
-        if label is None:
-            return None
-        start, end = label.span(1)
-        name = Name(text=label[1].title(), start=start, end=end, kind=NameKind.PERSON)
-        return self._resolver.resolve(
-            Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-        )
-
-    def _labelled(self, unit: Unit, stretch: Stretch) -> Speaker | None:
-        """Read 'Orlan: "…"', a line of dialogue."""
-        if stretch.outer_start - unit.start > _LONGEST_LABEL:
-            return None
-        label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
-        if label is None:
-            return None
-        start = unit.start + label.start(1)
-        end = start + len(label[1].rstrip(f"{ASIDE} "))
-        if _CLAUSE.search(label[1]) is not None:
-            return None
-        called = self._resolver.by_initials(start, end)
-        if called is not None:
-            return called
-        mention = mention_in(self._text, start, end, self._names)
-        if (
-            mention is None
-            and self._text[start].isupper()
-            and not _is_adverb(label[1])
-            and len(label[1].split()) <= _LABEL_WORDS
-        ):
-            name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
-            mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-        return self._resolver.resolve(mention) if mention is not None else None
-
-    def _inserted(self, stretch: Stretch) -> Speaker | None:
-        """Read « La porte, a dit Mira Orlan, restera fermée »."""
-        span = incise_in(self._text, stretch.start, stretch.end)
-        mention = foreign_mention_in(self._text, *span, self._names) if span else None
-        return self._resolver.resolve(mention) if mention is not None else None
-
-    def _gapped(self, unit: Unit, stretch: Stretch) -> Speaker | None:
-        """Read 'Holt called it "…" and Brandt "…"', where the second verb is left out."""
-        first = max(unit.start, stretch.outer_start - _LONGEST_LABEL)
-        match = _GAPPED.search(self._plain, first, stretch.outer_start)
-        if match is None:
-            return None
-        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
-        if name is None or (name.start, name.end) != match.span(1):
-            return None
-        return self._resolver.resolve(
-            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
-        )
-
     def _look_ahead(self) -> None:
         """Give a quote that opens a paragraph the speaker who is named after the next one."""
         for index in range(len(self._found) - 2, -1, -1):
@@ -374,8 +306,3 @@ class _Dialogue:
             role=speaker.role,
             is_fragment=fragment,
         )
-
-
-def _is_adverb(words: str) -> bool:
-    """Tell "Then:" and "Finally:" from a name with a colon."""
-    return is_starter(words) or words.endswith("ly")

@@ -133,9 +133,10 @@ class Saying:
 def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text whose asides are blanked."""
     taken = -1
+    is_quoting = plain.find(MASK, start, end) >= 0
     for match in islice(CUE.finditer(plain, start, end), _MOST_CUES):
         cue = CUES[match.group()]
-        if match.start() == taken:
+        if match.start() == taken or (cue is Cue.NEAR and not is_quoting):
             continue
         saying = None
         if Cue.PREPOSITION in cue:

@@ -72,6 +72,12 @@ _FOREIGN_STOP = re.compile(
     r"|alle|nel|nella|durante|в|во|на|по|журналистам|журналістам|у|під|при|إن|أن|في|إنه|إنها|خلال"
     r"|على|الذي|التي)(?!\w)"
 )
+#: Small words in front of a verb of another language.
+_CLITIC = re.compile(
+    r"(?<=[\s,])(?:le|les|lo|la|se|me|nos|te|lui|leur|y|en|ci|gli|si|ne|não|no|nunca|ya|também|también"
+    r"|anche|aussi|já|lhe|lhes|им|ему|ей|також|также|ще|еще)\s*\Z"
+)
+_LONGEST_CLITIC = 12
 #: A subject is looked for no farther away than this; longer is no subject.
 REACH = 300
 #: So many words in front of a comma hold a verb, seen or not.
@@ -107,9 +113,16 @@ def foreign_subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     cut = _FOREIGN_STOP.search(plain, start + 1, min(end, start + REACH))
     stop = cut.start() if cut else min(end, start + REACH)
-    while stop > start and plain[stop - 1].isspace():
+    while stop > start and not (plain[stop - 1].isalnum() or plain[stop - 1] in ".)"):
         stop -= 1
     return start, stop
+
+
+def foreign_subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Do the same in front of one: "la portavoz, Nuria Salas, le" is the spokeswoman."""
+    while (clitic := _CLITIC.search(plain, max(start, end - _LONGEST_CLITIC), end)) is not None:
+        end = clitic.start()
+    return subject_before(plain, start, end)
 
 
 def has_verb(words: str) -> bool:

@@ -12,6 +12,8 @@ from bot.core.reading.tags import find_tags
 from bot.core.reading.unmarked import find_unmarked
 
 _LONGEST_NICKNAME = 16
+#: English has an article in so many characters at least.
+_ARTICLES_EVERY = 200
 _INTRODUCES = (",", ":", "—", "–")
 
 
@@ -37,6 +39,8 @@ class Layout:
     #: As long as the text; quotes and asides are blank.
     plain: str
     units: list[Unit]
+    #: So many English articles that no other language's verbs are looked for.
+    is_english: bool = False
 
 
 def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
@@ -55,9 +59,10 @@ def lay_out(text: str, sentences: Sequence[Sentence]) -> Layout:
     units = _merged(sentences, stretches)
     _hand_out(units, stretches)
     told = _spoken(plain, units)
+    is_english = _ARTICLES_EVERY * plain.count(" the ") > len(plain)
     for unit in units:
-        unit.sayings = _sayings(told, unit)
-    return Layout(text=text, plain=plain, units=units)
+        unit.sayings = _sayings(told, unit, is_english=is_english)
+    return Layout(text=text, plain=plain, units=units, is_english=is_english)
 
 
 def _spoken(plain: str, units: Sequence[Unit]) -> str:
@@ -65,6 +70,8 @@ def _spoken(plain: str, units: Sequence[Unit]) -> str:
     pieces: list[str] = []
     position = 0
     for unit in units:
+        if plain[unit.start + 1 : unit.start + 2].islower():
+            continue
         words = plain[unit.start : unit.end]
         if words.isupper() and words.isascii() and " " in words:
             pieces += [plain[position : unit.start], words.lower()]
@@ -72,11 +79,12 @@ def _spoken(plain: str, units: Sequence[Unit]) -> str:
     return "".join([*pieces, plain[position:]]) if pieces else plain
 
 
-def _sayings(plain: str, unit: Unit) -> list[Saying]:
+def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
     """Find the sayings of a unit in text order; a tag counts only where no better verb stands."""
     found = [*find_sayings(plain, unit.start, unit.end)]
     if unit.stretches:
-        found.extend(find_foreign_sayings(plain, unit.start, unit.end))
+        if not is_english:
+            found.extend(find_foreign_sayings(plain, unit.start, unit.end))
         closings = [stretch.outer_end for stretch in unit.stretches]
         known = {saying.verb_start for saying in found}
         found.extend(

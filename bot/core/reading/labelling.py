@@ -1,0 +1,115 @@
+"""Labels: who speaks where a line names somebody without a verb.
+
+'ORLAN: "…"', '"…" — Mira Orlan', « La porte, a dit Mira Orlan, restera fermée ».
+"""
+
+import re
+
+from bot.core.evidence import Name, NameKind
+from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.foreignmentions import foreign_mention_in
+from bot.core.reading.foreignsayings import incise_in
+from bot.core.reading.marks import Stretch
+from bot.core.reading.masking import ASIDE
+from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
+from bot.core.reading.speaker import Speaker
+from bot.core.reading.speakers import Resolver
+from bot.core.reading.units import Layout, Unit
+
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
+_LABEL = re.compile(
+    r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
+)
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
+#: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
+_CLAUSE = re.compile(
+    r"\s(?:is|was|are|were|has|had)\s(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)\b"
+)
+_GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
+_LABEL_WORDS = 4
+_LONGEST_LABEL = 80
+
+
+class Labels:
+    """Reads the labels of one article."""
+
+    def __init__(self, layout: Layout, names: NameIndex, resolver: Resolver) -> None:
+        self._text = layout.text
+        self._plain = layout.plain
+        self._is_english = layout.is_english
+        self._names = names
+        self._resolver = resolver
+
+    def signed(self, stretch: Stretch) -> Speaker | None:
+        """Read '"…" — Mira Orlan', a signature at the end of the paragraph."""
+        match = _SIGNATURE.match(self._plain, stretch.outer_end)
+        if match is None:
+            return None
+        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
+        if name is None or name.start > match.start(1) + 24:
+            return None
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        )
+
+    def inside(self, stretch: Stretch) -> Speaker | None:
+        """Read '"ORLAN: We wait', a line of a transcript."""
+        label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
+        if label is None:
+            return None
+        start, end = label.span(1)
+        name = Name(text=label[1].title(), start=start, end=end, kind=NameKind.PERSON)
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
+        )
+
+    def in_front(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Read 'Orlan: "…"', a line of dialogue."""
+        if stretch.outer_start - unit.start > _LONGEST_LABEL:
+            return None
+        label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
+        if label is None:
+            return None
+        start = unit.start + label.start(1)
+        end = start + len(label[1].rstrip(f"{ASIDE} "))
+        if _CLAUSE.search(label[1]) is not None:
+            return None
+        called = self._resolver.by_initials(start, end)
+        if called is not None:
+            return called
+        mention = mention_in(self._text, start, end, self._names)
+        if (
+            mention is None
+            and self._text[start].isupper()
+            and not _is_adverb(label[1])
+            and len(label[1].split()) <= _LABEL_WORDS
+        ):
+            name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
+            mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
+        return self._resolver.resolve(mention) if mention is not None else None
+
+    def inserted(self, stretch: Stretch) -> Speaker | None:
+        """Read « La porte, a dit Mira Orlan, restera fermée »."""
+        if self._is_english:
+            return None
+        span = incise_in(self._text, stretch.start, stretch.end)
+        mention = foreign_mention_in(self._text, *span, self._names) if span else None
+        return self._resolver.resolve(mention) if mention is not None else None
+
+    def gapped(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Read 'Holt called it "…" and Brandt "…"', where the second verb is left out."""
+        first = max(unit.start, stretch.outer_start - _LONGEST_LABEL)
+        match = _GAPPED.search(self._plain, first, stretch.outer_start)
+        if match is None:
+            return None
+        name = next(iter(self._names.within(match.start(1), match.end(1))), None)
+        if name is None or (name.start, name.end) != match.span(1):
+            return None
+        return self._resolver.resolve(
+            Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+        )
+
+
+def _is_adverb(words: str) -> bool:
+    """Tell "Then:" and "Finally:" from a name with a colon."""
+    return is_starter(words) or words.endswith("ly")
