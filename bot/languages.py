@@ -9,6 +9,9 @@ FEWEST_LETTERS = 24
 #: A guess that is less sure than this, from 0 to 1, is no answer.
 _SURE = 0.5
 _MOST_CHARS = 1_000
+#: Words that no other language has so many of, and how many.
+_ENGLISH = frozenset("the of and to that was for with".split())
+_ENGLISH_SHARE, _FEW_CHARS = 0.12, 600
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -37,6 +40,18 @@ def detect_language(text: str) -> str:
     best = _detector().detect(sample.lower() if sample.isupper() else sample, k=1)[0]
     code = _KNOWN_AS.get(best["lang"], best["lang"])
     return code if best["score"] >= _SURE and len(code) == 2 else ""
+
+
+def confirmed_language(text: str, said: str) -> str:
+    """Return the language of a text whose page says one, as ISO 639-1; "" when unsure.
+
+    Many pages say English because their publishing system came in English; that, and English under
+    another name, is looked at. Another language is believed: it was set on purpose.
+    """
+    words = text[:_FEW_CHARS].lower().split()
+    if sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * max(1, len(words)):
+        return "en"
+    return said if said not in ("", "en") else detect_language(text) or said
 
 
 def _by_script(sample: str, letters: int) -> str:

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.languages import detect_language
+from bot.languages import confirmed_language, detect_language
+
+ENGLISH = "The river rose through the night, and the bridge to the mill was taken with it."
+GERMAN = "Der Fluss stieg in der Nacht und riss die Brücke mit, sagte die Bürgermeisterin."
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,18 @@ def test_any_text_has_a_code_of_two_letters_or_none(text: str) -> None:
     code = detect_language(text)
 
     assert code == "" or (len(code) == 2 and code.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "language"),
+    [
+        pytest.param(ENGLISH, "en", "en", id="as it says"),
+        pytest.param(ENGLISH, "de", "en", id="English under another name"),
+        pytest.param(GERMAN, "en", "de", id="a system that came in English"),
+        pytest.param(GERMAN, "", "de", id="nothing said"),
+        pytest.param("1, 2, 3", "en", "en", id="nothing told"),
+        pytest.param("1, 2, 3", "sw", "sw", id="set on purpose"),
+    ],
+)
+def test_what_a_page_says_of_its_language_is_looked_at(text: str, said: str, language: str) -> None:
+    assert confirmed_language(text, said) == language

@@ -11,6 +11,7 @@ from lxml import etree
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
 from bot.core.reading.litter import is_litter
+from bot.languages import confirmed_language
 from bot.pages.choosing import article_node
 from bot.pages.concealing import concealed_selectors
 from bot.pages.credits import authors_in, credit_in
@@ -41,8 +42,8 @@ _KEY_CHARS = 40
 def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
     """Return a page's article as plain text, or None when it has none.
 
-    Hidden nodes, comments and structured data give no text; title, publisher, language and
-    instant are what the page says of itself.
+    Hidden nodes, comments and structured data give no text; title, publisher, author and instant
+    are what the page says of itself; the language is that of the text where it can be told.
 
     Args:
         html: The page; its encoding is found out.
@@ -80,7 +81,7 @@ def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
         published_at=published_at(
             about.declared, outline.marks, shown_dates(page, article, title_at)
         ),
-        language=about.language,
+        language=confirmed_language(told, about.language),
         publisher=about.publisher,
         author=author,
         credit=about.credit or credit_in(lines, whole, about.publisher),

@@ -82,8 +82,16 @@ def test_an_address_is_the_publisher_where_the_page_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("lang", "language"), [("pt-BR", "pt"), ("DE", "de"), ("", ""), ("x", ""), ("english", "")]
 )
-def test_the_language_is_what_the_page_says(lang: str, language: str) -> None:
-    assert about(page(lang=lang)).language == language
+def test_the_language_is_what_the_page_says_where_its_text_does_not_tell(
+    lang: str, language: str
+) -> None:
+    sums = "".join(f"<p>{n} + {n} = {2 * n}; {n} * {n} = {n * n}.</p>" for n in range(1_000, 1_020))
+
+    assert about(page(body=sums, lang=lang)).language == language
+
+
+def test_a_page_that_is_wrong_about_its_language_is_not_believed() -> None:
+    assert about(page(lang="de")).language == "en"
 
 
 @pytest.mark.parametrize(
