@@ -27,7 +27,8 @@ UNUSABLE_BLOCKS = frozenset(
 _NOT_TAKEN = frozenset(
     {"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "request_timeout"}
 )
-_MAYBE_TAKEN = frozenset({"internal_error", "fatal_error"})
+#: Slack failed, and may have done it before.
+MAYBE_TAKEN = frozenset({"internal_error", "fatal_error"})
 _INVITE = "invite the bot there with /invite, or correct the channel's id in the configuration"
 _REINSTALL = "install the app again and put its new token into slack.bot_token"
 #: What a refusal means, and its fix.
@@ -125,7 +126,7 @@ def _answered(reply: Reply) -> DeliveryError:
         return DeliveryDeferred("Slack asks to slow down.", reply.retry_after)
     if reply.code in _NOT_TAKEN or reply.status in (502, 503):
         return DeliveryDeferred("Slack is not available at the moment.", reply.retry_after)
-    if reply.code in _MAYBE_TAKEN or reply.status >= 500 or (reply.status < 300 and not reply.code):
+    if reply.code in MAYBE_TAKEN or reply.status >= 500 or (reply.status < 300 and not reply.code):
         return DeliveryInDoubt(
             f"Slack failed while it worked on it ({reply.code or reply.status})."
         )

@@ -161,6 +161,7 @@ class SlackMessenger:
             for message in page.get("messages") or ():
                 if carries(message, key):
                     return str(message["ts"])
+                self._streams.saw(key, message)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return None

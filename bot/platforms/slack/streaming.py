@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.messages.chunk import BlocksChunk
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.slack.failures import CALL_ERRORS, code_of, failure
+from bot.platforms.slack.failures import CALL_ERRORS, MAYBE_TAKEN, code_of, failure
 from bot.ports.chat import Payload
 
 #: Fewer pieces are not worth a stream; more would take longer than a stream may.
@@ -26,6 +26,17 @@ class Streams:
     def __init__(self) -> None:
         #: The `ts` of each message that stands in part, by the key of its delivery.
         self._begun: dict[str, str] = {}
+        #: What stands without a key where a delivery was looked for, by its key: `ts` and words.
+        self._seen: dict[str, list[tuple[str, str]]] = {}
+
+    def saw(self, key: str, message: Mapping[str, Any]) -> None:
+        """Remember a message that a broken-off process may have left in part.
+
+        It has no key, since a stream gets one when it ends.
+        """
+        if message.get("bot_id") and not message.get("metadata") and message.get("blocks"):
+            part = (str(message["ts"]), _words(message["blocks"]))
+            self._seen.setdefault(key, []).append(part)
 
     def is_begun(self, key: str) -> bool:
         """Tell whether a message stands in part."""
@@ -50,6 +61,10 @@ class Streams:
             DeliveryError: The first call may have been taken, or the edit failed.
         """
         parts = pieces_of(payload["blocks"])
+        left = self._left(key, payload)
+        if left is not None:
+            await _end(client, channel, left)
+            self._begun[key] = left
         if key not in self._begun:
             if not FEWEST <= len(parts) <= MOST:
                 return None
@@ -62,6 +77,14 @@ class Streams:
         await _make_whole(client, channel, self._begun[key], payload, metadata)
         return self._begun.pop(key)
 
+    def _left(self, key: str, payload: Payload) -> str | None:
+        """Return the message that holds a payload's beginning and stands where it was sought."""
+        whole = _words(payload["blocks"])
+        for ts, words in self._seen.pop(key, ()):
+            if words and whole.startswith(words):
+                return ts
+        return None
+
     async def _start(
         self, client: AsyncWebClient, channel: str, part: Mapping[str, Any], thread: str
     ) -> str | None:
@@ -70,7 +93,7 @@ class Streams:
                 channel=channel, thread_ts=thread, chunks=[_chunk(part)]
             )
         except SlackApiError as error:
-            if not code_of(error):
+            if not code_of(error) or code_of(error) in MAYBE_TAKEN:
                 raise failure(error) from error
             log.info("slack_stream_refused", code=code_of(error))
             return None
@@ -109,6 +132,14 @@ async def _rest(
     return True
 
 
+async def _end(client: AsyncWebClient, channel: str, ts: str) -> None:
+    """End a stream that nobody writes to any more; Slack may have ended it already."""
+    try:
+        await client.chat_stopStream(channel=channel, ts=ts)
+    except CALL_ERRORS as error:
+        log.info("slack_stream_was_over", code=code_of(error) or type(error).__name__)
+
+
 async def _make_whole(
     client: AsyncWebClient, channel: str, ts: str, payload: Payload, metadata: Mapping[str, Any]
 ) -> None:
@@ -124,6 +155,17 @@ async def _make_whole(
         )
     except CALL_ERRORS as error:
         raise failure(error, is_repeatable=True) from error
+
+
+def _words(value: Any) -> str:
+    """Return the words of blocks, in order, however Slack has dressed them."""
+    if isinstance(value, list):
+        return "".join(map(_words, value))
+    if not isinstance(value, Mapping):
+        return ""
+    text = value.get("text")
+    own = text if isinstance(text, str) else _words(text)
+    return own + "".join(_words(value.get(name)) for name in ("elements", "fields"))
 
 
 def _chunk(part: Mapping[str, Any]) -> BlocksChunk:

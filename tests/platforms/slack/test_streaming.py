@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.channels import Channel, Platform
 from bot.errors import DeliveryInDoubt
+from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.registration import METADATA_EVENT
 from bot.platforms.slack.streaming import pieces_of
@@ -20,6 +21,12 @@ IDA = Channel(platform=Platform.SLACK, id="D0IDA")
 @pytest.fixture
 def thread(server: SlackServer) -> str:
     return str(server.workspace.write("D0IDA", {"text": "is it safe?", "user": "U0IDA"})["ts"])
+
+
+@pytest.fixture
+def another(server: SlackServer) -> SlackMessenger:
+    """A process that knows nothing of the one before it."""
+    return SlackMessenger(make_client(server.bot_token, server.api_base))
 
 
 async def answered(server: SlackServer, messenger: SlackMessenger, thread: str) -> str:
@@ -98,3 +105,65 @@ async def test_channels_and_what_starts_no_thread_are_not_streamed(
     await messenger.post(IDA, payload, key="c#0", thread="")
 
     assert server.calls_of("chat.startStream") == []
+
+
+async def died(server: SlackServer, messenger: SlackMessenger, thread: str) -> None:
+    """Leave a stream in part, and its process with it."""
+    (payload,) = messenger.render(BRIEF)
+    server.fail("chat.appendStream", faults.RESET)
+    server.fail("chat.update", faults.error("ratelimited"))
+    with pytest.raises(Exception, match="slow down"):
+        await messenger.post(IDA, payload, key="reply/1#0", thread=thread)
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+async def test_what_a_process_left_in_part_is_made_whole_by_the_next(
+    server: SlackServer,
+    messenger: SlackMessenger,
+    another: SlackMessenger,
+    thread: str,
+    is_over: bool,
+) -> None:
+    await died(server, messenger, thread)
+    if is_over:
+        server.workspace.streams.die()
+
+    since = NOW - timedelta(hours=1)
+    assert await another.find(IDA, key="reply/1#0", thread=thread, since=since) is None
+    await answered(server, another, thread)
+
+    assert len(server.calls_of("chat.startStream")) == 1
+
+
+async def test_another_answer_in_the_thread_is_left_as_it_is(
+    server: SlackServer, messenger: SlackMessenger, thread: str
+) -> None:
+    write = server.workspace.write
+    blocks = [{"type": "section", "text": {"type": "mrkdwn", "text": "Another matter."}}]
+    told = {"user": "U0BOT2", "bot_id": "B2", "thread_ts": thread, "text": "x", "blocks": blocks}
+    other = write("D0IDA", told)
+    since = NOW - timedelta(hours=1)
+    assert await messenger.find(IDA, key="reply/1#0", thread=thread, since=since) is None
+
+    await answered(server, messenger, thread)
+
+    assert other["blocks"] == blocks
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [faults.error("internal_error"), faults.done_then(faults.error("internal_error"))],
+    ids=["not done", "done"],
+)
+async def test_a_start_that_slack_fails_at_is_in_doubt_and_then_stands_once(
+    server: SlackServer, messenger: SlackMessenger, thread: str, fault: faults.Fault
+) -> None:
+    server.fail("chat.startStream", fault)
+    (payload,) = messenger.render(BRIEF)
+
+    with pytest.raises(DeliveryInDoubt):
+        await messenger.post(IDA, payload, key="reply/1#0", thread=thread)
+
+    since = NOW - timedelta(hours=1)
+    assert await messenger.find(IDA, key="reply/1#0", thread=thread, since=since) is None
+    await answered(server, messenger, thread)
