@@ -55,7 +55,8 @@ _PAST_ABROAD = re.compile(
 )
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
 _RECORD = re.compile(
-    r"\b(?:\w{3,}est|worst|first|most|least|last|record|unseen|not seen|built|founded|opened"
+    r"\b(?:(?!unrest|arrest|protest|forest|harvest|interest|request|contest)\w{3,}est|worst"
+    r"|first|most|least|last|record|unseen|not seen|built|founded|opened"
     r"|stood|born)\b[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
     re.I,
 )

@@ -12,7 +12,7 @@ _VERBS = (
     "anticipate project count record think reckon fear testify accuse calculate assume document "
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
     "conclude observe stress emphasise emphasize reiterate repeat foresee write charge "
-    "caution speculate assess mention attest determine infer hint boast agree establish"
+    "caution speculate assess mention attest determine infer hint boast agree establish list"
 ).split()
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
@@ -49,7 +49,7 @@ CLAIMS = re.compile(rf"(?<![\w'’-])(?:{_FORMS}|{_FIXED})(?![\w'’-])")
 _NOUNS_TOO = frozenset(
     "report claim estimate state count record note figure value rate charge project forecast "
     "reports claims estimates states counts records notes figures values rates charges projects "
-    "forecasts document documents finds find guess hint".split()
+    "forecasts document documents finds find guess hint list lists".split()
 )
 #: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
 _WITH_THAT = re.compile(

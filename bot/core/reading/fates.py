@@ -88,7 +88,7 @@ _GLUE = re.compile(
 #: "Two of the wounded later died": the words of their state are only who they are.
 _OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
 #: "were killed 12 times": the verb has had its subject before the count.
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|who|are|is)\s(?:\w+\s){0,2}\Z", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|are|is)\s(?:\w+\s){0,2}\Z", re.I)
 _LAST_OF_LIST = re.compile(
     r"(?:,?\sand|,?\s(?P<along>as well as|along with|together with))\s"
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",

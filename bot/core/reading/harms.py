@@ -27,7 +27,8 @@ _OWN = {
     "|(?:was|were) (?:shot|stabbed|beaten|burn(?:ed|t)|gunned|hacked"
     "|trampled) (?:dead|down|to death)"
     "|(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled) (?:dead|to death)|gunned down"
-    "|die|dying|burn(?:ed|t) alive|buried alive|fell in (?:combat|battle|action|fighting)"
+    "|die|dying|burn(?:ed|t) alive|buried alive|(?:was|were|proved) fatal|fell in (?:combat"
+    "|battle|action|fighting)"
     "|starv(?:ed|ing) to death|crushed|suffocated|put to death|met their deaths?"
     "|blown (?:up|apart)",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:[\\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
@@ -41,7 +42,7 @@ _OWN = {
     "|medical (?:attention|care|treatment))|in intensive care|with (?:\\w+ )?"
     "(?:gunshot |shrapnel |knife |stab |bullet )?(?:wounds|injuries|burns|fractures)"
     "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
-    "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|cut by"
+    "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|admitted (?:with|for)|cut by"
     "|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
     "missing": "disappeared|vanished|unaccounted(?: for)?|missing"
@@ -50,14 +51,15 @@ _OWN = {
     "|gone) overboard"
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
     "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in)"
-    "|(?:(?:is|are|was|were|been) )?lost at sea",
+    "|(?:(?:is|are|was|were|been) )?lost at sea"
+    "|under the (?:snow|rubble|debris|mud|ruins|avalanche)",
     "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
     "|(?:left|made|rendered) homeless|homeless"
     "|(?:taken|took|sought|seeking|seek|found) (?:refuge|shelter)|sheltering"
     "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in|at|on)"
-    "|in (?:temporary |evacuation |emergency )?(?:shelters?|cent(?:er|re)s?|camps?)"
+    "|in (?:temporary |evacuation |emergency )?(?:shelters?|cent(?:er|re)s?|camps?|tents)"
     "|(?:spent|spend|spending) (?:the|last|a \\w+|their \\w+|\\w+) nights? "
     "(?:outdoors|outside|in|at|on)"
     "|(?:staying|sheltering|housed|sheltered|accommodated) (?:in|at)(?=\\s*\\Z)"
@@ -69,8 +71,10 @@ _OWN = {
     "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
     "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity"
-    "|in the hands of (?:\\w+ )?(?:kidnappers|captors|abductors)",
-    "detained": "taken into custody|rounded up|(?:in|under) (?:police )?(?:custody"
+    "|in the hands of (?:\\w+ )?(?:kidnappers|captors"
+    "|abductors)",
+    "detained": "taken into custody|rounded up|in (?:prison|jail)|behind bars"
+    "|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
     "evacuated": "left (?:low-lying|coastal|the (?:area|city|town|region|zone|coast))|(?:taken"
     "|moved|led|flown|bused|ferried|driven|walked) out of"
@@ -177,7 +181,7 @@ def _among(words: str) -> str:
     return (
         rf"(?:among (?:the |those )(?:[a-z]+ )?(?:{words})[^.;,]{{0,30}}(?:are|were|was|is)"
         rf"|of (?:the |those )(?:[a-z]+ )?(?:{words}),"
-        rf"|(?:the|those) (?:{words})[^.;,]{{0,30}}includ(?:e|ed|es))"
+        rf"|(?:the|those|\w+day['’]s|its|their) (?:{words})[^.;,]{{0,30}}includ(?:e|ed|es))"
     )
 
 
@@ -208,9 +212,12 @@ _BEFORE = _opened(
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
-    r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to|for)"
+    r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to"
+    r"|for)"
     rf"|{_number_of('affected')})"
-    r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|torch(?:ed|ing)"
+    r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|br(?:ought|inging) down"
+    r"|knock(?:ed|ing) down"
+    r"|torch(?:ed|ing)"
     r"|bl(?:ew|own|owing) up|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away"
     rf"|{_number_of('destroyed')})"
     rf"|(?P<damaged_of>damage (?:(?:was|is|has been|were) )?(?:\w+ )?to|{_number_of('damaged')})"
@@ -234,7 +241,8 @@ _MORE_STEMS = (
     "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
     "marched prisoner reduc yet homes totally completely fully condition throat "
     "service locat traced recovered holding combat battle fighting legs limb arms feet hands sea "
-    "refuge damag roof treat fate contact cut knocked set torch blew blow starv"
+    "refuge tent snow mud prison jail bars knock down fatal damag roof treat fate contact "
+    "cut knocked set torch blew blow starv"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {

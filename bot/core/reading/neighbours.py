@@ -21,7 +21,7 @@ _INCLUDING = re.compile(
     r"|\A(?:\s\w+){0,2}\s?[(\[]\Z",
     re.I,
 )
-_OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |some |about |nearly )*")
+_OF_WHOLE = re.compile(r"\s(?:(?:out )?of|from) (?:the |its |their |some |about |nearly )*")
 _WHOLE_OF = re.compile(r"\b(?:of|among) the \Z", re.I)
 _AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?", re.I)
 #: A count told again for another place: "9 dead in Sorn, 4 in Tabel", "5 here and 60 nationwide".
@@ -29,17 +29,21 @@ _ELSEWHERE = re.compile(
     r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])|in (?:other|two"
     r"|three|several|neighbou?ring|nearby)\b|(?:in|on|along) the (?:\w+ )?(?:islands?|north|south"
     r"|east|west|capital|mountains|suburbs|hills|coast|road|border|outskirts|beach|river)\b"
+    # "Eight were murdered by the army, three by the rebels", "12 by drowning".
+    r"|(?:by|from|of) (?:the |a )?(?-i:[a-z])"
     r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
 )
 _BETWEEN_PLACES = re.compile(
     r"\s(?:(?:people|others|homes|houses)\s)?"
     r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|died|drowned|wounded|injured|"
     r"missing|displaced|evacuated|destroyed|damaged)\s)?"
-    r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along)\s[^.;:]{2,70}?)"
+    r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along|by|of)\s[^.;:]{2,70}?)"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
 #: "Sarn (118 dead), Upper Lode (64)": a list of places, each with its count in brackets.
 _BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
+#: "31 have died - 12 by drowning".
+_DASHED = re.compile(r"\A[^,;.]{0,60}(?:\s(?:--?|–|—)|:)\s\Z")
 #: "Six people and millions in losses".
 _IN_MONEY = re.compile(r"\sin\s(?:losses|damages?|aid|dollars|property|material)\b")
 #: What adds counts of one kind up in the sentence that told them.
@@ -117,6 +121,8 @@ def is_told_again(text: str, counts: Sequence[Count], n: int) -> bool:
     between = text[before.end : this.start]
     if _ADDED_UP.search(between):
         return True
+    if _DASHED.search(between):
+        return _ELSEWHERE.match(text, this.end, this.last) is not None
     if _BRACKETED.fullmatch(between):
         return text.startswith(")", this.end)
     return (

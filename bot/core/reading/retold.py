@@ -51,7 +51,9 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
         if not is_harm(told[n - 1]) or this.start - former.end > _REACH:
             continue
         is_bare = this.end == this.number.end and not this.counted.label
-        if is_bare and (_is_told(text, former, this) or _is_found(text, told[n - 1], this)):
+        may_be_found = is_bare or this.counted.text.endswith("victims")
+        is_found = may_be_found and _is_found(text, told[n - 1], this)
+        if is_found or (is_bare and _is_told(text, former, this)):
             told[n] = told[n - 1]
         elif _is_part(text, this) or (n - 1 in parts and _is_next(text, former, this)):
             told[n] = told[n - 1]

@@ -91,7 +91,7 @@ _HEARSAY = re.compile(
 #: "It puts the damage at", though a toll that is put at something was counted.
 _PUT_AT = re.compile(
     r"(?<!toll was )(?<!toll is )(?<!number was )"
-    r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total)\b)"
+    r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total|loss|losses|casualties)\b)"
     r"(?:\w+\s){0,3}(?:at\s)?\Z",
     re.I,
 )

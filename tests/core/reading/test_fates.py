@@ -214,6 +214,21 @@ def test_the_clause_tells_what_became_of_a_count(
             id="of them",
         ),
         pytest.param(
+            "Eight were murdered by soldiers, three by the rebels.",
+            [(8, "killed"), (3, "killed")],
+            id="by whom",
+        ),
+        pytest.param(
+            "Thirty-one people have died - 12 by drowning and eight from snake bites.",
+            [(31, "killed"), (12, "killed"), (8, "killed")],
+            id="by what",
+        ),
+        pytest.param(
+            "Fifteen people from two families were killed.",
+            [(15, "killed"), (2, "other")],
+            id="from how many",
+        ),
+        pytest.param(
             "12 of the 20 hostages were killed.", [(12, "killed"), (20, "other")], id="of the"
         ),
         pytest.param(
