@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(
 _BETWEEN_PLACES = re.compile(
     r"\s(?:(?:people|others|homes|houses)\s)?"
     r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|died|drowned|wounded|injured|"
-    r"missing|displaced|evacuated|destroyed|damaged)\s)?"
+    r"missing|displaced|evacuated|destroyed|damaged|[a-z]{4,}ed)\s)?"
     r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along|by|of)\s[^.;:]{2,70}?)"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
