@@ -16,9 +16,13 @@ _WIDE = 70.0
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Read the table of places (GeoNames), once."""
-    text = gzip.decompress((ASSETS / "places.tsv.gz").read_bytes()).decode()
-    return Gazetteer(_city(row.split("\t")) for row in text.splitlines())
+    """Read the table of places, and what else they are called (GeoNames), once."""
+    cities = (_city(row.split("\t")) for row in _lines("places.tsv.gz"))
+    return Gazetteer(cities, _lines("alternates.tsv.gz"))
+
+
+def _lines(name: str) -> list[str]:
+    return gzip.decompress((ASSETS / name).read_bytes()).decode().splitlines()
 
 
 def _city(row: list[str]) -> City:

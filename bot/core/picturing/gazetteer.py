@@ -1,7 +1,8 @@
 """Where a named place is: exactly, or not at all."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale
@@ -11,6 +12,8 @@ from bot.locale import LANGUAGES
 
 #: People that a place has at least to be known by its name alone.
 _KNOWN = 100_000
+#: After the last Latin letter that names of places have.
+_LATIN_END = "\u0250"
 #: What people call countries otherwise.
 _OTHERWISE = {
     "us": "US", "u.s.": "US", "usa": "US", "u.s.a.": "US", "america": "US",
@@ -43,9 +46,19 @@ class City:
 class Gazetteer:
     """Places of 15,000 people and more, by name."""
 
-    def __init__(self, cities: Iterable[City]) -> None:
+    def __init__(self, cities: Iterable[City], otherwise: Sequence[str] = ()) -> None:
+        """Know these places.
+
+        Args:
+            cities: Their table.
+            otherwise: What they are called besides, in the order of the names: a folded name, the
+                number of the place in the table, and "shared" or "abroad" where smaller places
+                bear it too; between tabs. Kept as it is, for it is long and rarely read.
+        """
         self._by_name: dict[str, list[City]] = {}
-        for city in cities:
+        self._cities = list(cities)
+        self._otherwise = otherwise
+        for city in self._cities:
             self._by_name.setdefault(fold(city.name), []).append(city)
 
     def find(self, name: str, named_beside: Collection[str]) -> City | None:
@@ -56,6 +69,10 @@ class Gazetteer:
             named_beside: Names of countries and regions, and any others, from the same article.
         """
         bearers = self._by_name.get(fold(name), [])
+        is_sole = len(bearers) == 1 and not bearers[0].is_shared
+        if not bearers and (other := self._called(fold(name))):
+            city, is_sole = other
+            bearers = [replace(city, name=_as_written(name, city.name))]
         beside = {fold(one) for one in named_beside} - {fold(name)}
         in_region = [one for one in bearers if one.region and fold(one.region) in beside]
         if in_region:
@@ -66,9 +83,24 @@ class Gazetteer:
             city = in_country[0]
             is_sure = len(in_country) == 1 and (not city.is_shared or city.people >= _KNOWN)
             return city if is_sure else None
-        if len(bearers) == 1 and not bearers[0].is_shared and bearers[0].people >= _KNOWN:
-            return bearers[0]
-        return None
+        return bearers[0] if is_sole and bearers[0].people >= _KNOWN else None
+
+    def _called(self, name: str) -> tuple[City, bool] | None:
+        """Return the place that is called so besides, and whether no other is anywhere."""
+        at = bisect_left(self._otherwise, f"{name}\t")
+        row = self._otherwise[at] if at < len(self._otherwise) else ""
+        called, *rest = row.split("\t")
+        if called != name:
+            return None
+        city, mark = self._cities[int(rest[0])], rest[1] if len(rest) > 1 else ""
+        return replace(city, is_shared=mark == "shared"), not mark
+
+
+def _as_written(name: str, own: str) -> str:
+    """Return a place's other name as an article has it; its own where that is in other letters."""
+    if (name[0] < _LATIN_END) is not (own[0] < _LATIN_END):
+        return own
+    return name.title() if name.isupper() else name
 
 
 def country_of(name: str) -> str:

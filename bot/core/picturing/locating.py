@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.articles import Span
 from bot.core.briefs import Brief, Citation
@@ -49,11 +49,13 @@ def places_of(brief: Brief, material: Material, gazetteer: Gazetteer) -> tuple[P
         material: What was read from them.
         gazetteer: Knows where places are.
     """
-    found: dict[City, dict[int, Citation]] = {}
+    #: By all but what they are called, which for one place may be two names.
+    found: dict[City, tuple[City, dict[int, Citation]]] = {}
     for citation in _cited(brief):
         for city in _named_in(citation.span, brief.crisis, material, gazetteer):
-            found.setdefault(city, {}).setdefault(citation.n, citation)
-    places = [Place(city=city, citations=tuple(by.values())) for city, by in found.items()]
+            _, by = found.setdefault(replace(city, name="", is_shared=False), (city, {}))
+            by.setdefault(citation.n, citation)
+    places = [Place(city=city, citations=tuple(by.values())) for city, by in found.values()]
     return tuple(places[:MOST_PLACES])
 
 

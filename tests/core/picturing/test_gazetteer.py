@@ -29,6 +29,36 @@ TABLE = Gazetteer(
 )
 
 
+OTHERWISE = Gazetteer(
+    [city("Odrava", "CZ", 300_000), city("Tarnah", "LY", 80_000, "Sell")],
+    sorted(["odrau\t0", "oderau\t0\tabroad", "одрава\t0", "tarna\t1\tabroad", "terna\t1\tshared"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "found"),
+    [
+        pytest.param("Odrau", [], "Odrau", id="great, and no other is called so"),
+        pytest.param("ODRAU", [], "Odrau", id="in capitals"),
+        pytest.param("Одрава", [], "Odrava", id="in other letters"),
+        pytest.param("Oderau", [], "", id="a village abroad is called so too"),
+        pytest.param("Oderau", ["Czechia"], "Oderau", id="its country is named"),
+        pytest.param("Tarna", [], "", id="small"),
+        pytest.param("Tarna", ["Libya"], "Tarna", id="small, in a country that is named"),
+        pytest.param("Terna", ["Libya"], "", id="another in the same country"),
+        pytest.param("Terna", ["Sell"], "Terna", id="its region is named"),
+        pytest.param("Od", [], "", id="the beginning of a name"),
+        pytest.param("Zz", [], "", id="after the last"),
+    ],
+)
+def test_what_a_place_is_called_besides_is_it_beyond_doubt(
+    name: str, beside: list[str], found: str
+) -> None:
+    place = OTHERWISE.find(name, beside)
+
+    assert (place.name if place else "") == found
+
+
 @pytest.mark.parametrize(
     ("name", "beside", "found"),
     [

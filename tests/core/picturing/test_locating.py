@@ -17,7 +17,9 @@ def city(name: str, country: str = "FR", longitude: float = 2.0, people: int = 5
                 people=people, is_shared=False)  # fmt: skip
 
 
-TABLE = Gazetteer([city("Tarn"), city("Brel"), city("Orvane", "JP", 139.0)])
+TABLE = Gazetteer(
+    [city("Tarn"), city("Brel", longitude=3.0), city("Orvane", "JP", 139.0)], ["tarnau\t0"]
+)
 
 
 def named(text: str) -> list[str]:
@@ -33,8 +35,9 @@ def named(text: str) -> list[str]:
         ("Tarn said that 12 people were killed in floods in France.", []),
         ("Mr Tarn said that 12 people were killed in floods in France.", []),
         ("A levee broke in Tarn, France, and another in Brel killed 12.", ["Tarn", "Brel"]),
+        ("A levee broke in Tarnau, France, which killed 12 in Tarn, police said.", ["Tarnau"]),
     ],
-    ids=["with its country", "alone", "a government", "a man", "two"],
+    ids=["with its country", "alone", "a government", "a man", "two", "called by two names"],
 )
 def test_a_place_is_on_the_map_beyond_doubt_or_not_at_all(text: str, places: list[str]) -> None:
     assert named(text) == places
