@@ -38,8 +38,8 @@ faults: $(VENV)/dev.stamp ## Everything that may befall a bot, done to it: make 
 messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date with the code
 	$(BIN)/python -m bot.locale.extracting
 
-load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=24
-	$(BIN)/python -m bench.load $(or $(HOURS),24)
+load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=12 SPEED=20
+	$(BIN)/python -m bench.load $(or $(HOURS),3) $(or $(SPEED),20)
 
 scale: $(VENV)/dev.stamp ## One bot in 1, 2 and 4 processes, killed at random: make scale ARTICLES=400
 	$(BIN)/python -m bench.scale $(or $(ARTICLES),400)

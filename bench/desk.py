@@ -27,7 +27,7 @@ from bot.config import Config, load
 from bot.core.articles import Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
-from bot.core.deliveries import FINAL, DeliveryState
+from bot.core.deliveries import DeliveryState
 from bot.core.questions import Incoming, Surface
 from bot.flows.recheck import recheck
 from bot.platforms.discord import client as discord_client
@@ -43,7 +43,7 @@ QUESTIONS = 20
 #: Seconds, by its own clock, between two rounds of each of the bot's loops.
 _COLLECT, _RECHECK, _LOOK, _SAMPLE = 15.0, 120.0, 60.0, 300.0
 #: Seconds that the bot is given in the end to post what it owes.
-_DRAIN = 120.0
+_DRAIN = 300.0
 _CONFIG = '[fetch]\nallow_private = ["127.0.0.0/8"]\ninterval_minutes = 15\n'
 
 
@@ -173,8 +173,7 @@ class _Desk:
         while True:
             await self.engine.work()
             await self.engine.deliver_all()
-            rows = await self.engine.store.outbox.recent(5_000)
-            if all(one.state in FINAL for one in rows):
+            if not (await self.engine.store.counts())["owed"]:
                 return
             await asyncio.sleep(0.5)
 

@@ -110,7 +110,8 @@ async def _break_in(
         # Tier 1 stands in the channel itself; tier 2 in the thread of the current brief.
         target=main if ruling.tier > 1 else "",
         not_before=material.as_of,
-        article=fact.span.article,
+        # A second origin's confirmation is due to that one, whose words are not the fact's.
+        article=(fact.sightings[-1].span if fact.sightings else fact.span).article,
     )
     told = {fact.key: fact.version} | _told_along(material, gravest)
     is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)

@@ -183,3 +183,11 @@ async def test_an_update_keeps_to_its_form() -> None:
     assert owed.message.title == (
         "BREAKING · SELL FLOOD · tier 2 · 09:10 UTC (reported 09:02, seen 09:10)"
     )
+
+
+async def test_an_update_is_due_to_the_article_that_made_it_break_in() -> None:
+    it = await desk()
+
+    await it.comes(dead("Four", "a2"))
+
+    assert [one.article for one in await it.owed()] == ["a2"]
