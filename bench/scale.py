@@ -24,6 +24,7 @@ from time import monotonic
 import psycopg
 
 from bench.streams import invent
+from tests.faults.bots import strain
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room
 from tests.store.postgres.server import address, ask, fresh_database
@@ -144,7 +145,8 @@ class _Team:
 
     async def kill_at_random(self) -> None:
         while True:
-            await asyncio.sleep(_KILL_EVERY * random.uniform(0.5, 1.5))
+            # A worker that starts has done nothing yet, and takes longer on a busy machine.
+            await asyncio.sleep(_KILL_EVERY * strain() * random.uniform(0.5, 1.5))
             victim = self._workers.pop(random.randrange(len(self._workers)))
             victim.send_signal(signal.SIGKILL)
             await victim.wait()
