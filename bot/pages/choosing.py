@@ -122,6 +122,8 @@ def _is_part(page: Weighed, node: Node) -> bool:
     if node.tag in ("table", "thead", "tbody", "tr"):
         told = [n for n in range(node.start, node.end) if page.weights[n]]
         return sum(page.outline.blocks[n].tag == "tr" for n in told) * 2 > len(told)
+    if node.end - node.start == 1 and "\n" not in page.outline.blocks[node.start].text:
+        return True
     return node.tag in _PARTS
 
 

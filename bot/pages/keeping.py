@@ -1,8 +1,9 @@
 """Which blocks of the element that holds an article are its text."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bot.pages.choosing import make_of
+from bot.pages.choosing import Make, make_of
 from bot.pages.naming import is_caption, is_lede
 from bot.pages.outline import Block, Node, Outline
 from bot.pages.weighing import ENDS, HEADINGS, Weighed
@@ -11,6 +12,8 @@ _LISTED = frozenset("li tr dd dt pre blockquote td".split())
 #: More of it than this is a link: it leads elsewhere, and says nothing, unless it is a sentence.
 _MOST_LINKED, _MOST_LINKED_SENTENCE = 0.8, 0.9
 _PLAIN, _LOOSE = 0.5, 0.3
+#: Headings that are links: so many of them head what an article lists.
+_MANY = 4
 #: How far up an element is looked for what it stands in.
 _NEAR = 3
 #: More prose than this before a title belongs to the same text.
@@ -81,13 +84,15 @@ def _told(page: Weighed, numbers: Sequence[int]) -> Iterator[int]:
         return
     makes = {make_of(outline, n) for n in prose}
     beside = {outline.nodes[outline.blocks[n].node].parent for n in prose}
+    linked = _linked_headings(outline, numbers)
     headings: list[int] = []
     for number in numbers:
         block = outline.blocks[number]
         if block.tag in HEADINGS:
             # Its section is to come: a heading at the end heads something else.
             is_first = number < prose[0]
-            if block.linked < _PLAIN and (not is_first or _is_beside(outline, block, beside)):
+            is_plain = block.linked < _PLAIN or number in linked
+            if is_plain and (not is_first or _is_beside(outline, block, beside)):
                 headings.append(number)
             continue
         if page.is_prose[number] or _is_told(
@@ -98,12 +103,22 @@ def _told(page: Weighed, numbers: Sequence[int]) -> Iterator[int]:
             yield number
 
 
+def _linked_headings(outline: Outline, numbers: Sequence[int]) -> set[int]:
+    """Return the headings that are links and head the parts of a list: many are made alike."""
+    alike: dict[Make, list[int]] = defaultdict(list)
+    for number in numbers:
+        block = outline.blocks[number]
+        if block.tag in HEADINGS and block.linked >= _PLAIN:
+            alike[make_of(outline, number)].append(number)
+    return {n for some in alike.values() if len(some) >= _MANY for n in some}
+
+
 def _is_told(
     outline: Outline,
     block: Block,
     is_behind_first: bool,
     is_before_last: bool,
-    makes: set[tuple[str, str, str, str]],
+    makes: set[Make],
     beside: set[int],
     number: int,
 ) -> bool:
@@ -114,7 +129,7 @@ def _is_told(
         return (is_behind_first and is_before_last) or make_of(outline, number) in makes
     if block.tag in _LISTED:
         return block.linked < _PLAIN and (is_behind_first or _is_beside(outline, block, beside))
-    return is_behind_first and block.linked < _LOOSE and make_of(outline, number) in makes
+    return block.linked < _LOOSE and make_of(outline, number) in makes
 
 
 def _is_beside(outline: Outline, block: Block, parents: set[int]) -> bool:

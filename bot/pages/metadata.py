@@ -9,7 +9,7 @@ from lxml import etree
 
 from bot.pages.credits import authors_of, credit_of
 from bot.pages.declared import Declared
-from bot.pages.sites import other_site, publisher_of, without_site
+from bot.pages.sites import is_site, other_site, publisher_of, without_site
 from bot.pages.structured import is_article, linked_data, of_this_article
 from bot.sources.fragments import one_line
 from bot.sources.validated import web_link
@@ -81,13 +81,15 @@ def _is_american(said: str, address: str) -> bool:
 
 
 def _title(said: Sequence[str], publisher: str, address: str, headings: Sequence[str]) -> str:
-    headings = [heading for heading in headings if heading]
-    for heading in headings:
-        if any(heading in one for one in said):
-            return heading
+    """Return the heading that the head of a page repeats, not the site's name above it."""
+    named = [one for one in headings if one and any(one in title for title in said)]
+    own = [one for one in named if one != publisher and not is_site(one, address)]
+    if own:
+        return max(own, key=len)
     for title in said:
         if title:
             return without_site(title, publisher, address)
+    headings = [heading for heading in headings if heading]
     return headings[0] if len(headings) == 1 else ""
 
 

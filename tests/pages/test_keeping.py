@@ -137,6 +137,22 @@ def test_short_paragraphs_headings_lists_and_tables_stay_in_their_place() -> Non
     ]
 
 
+def test_headings_that_are_links_stay_where_they_head_a_list_of_places() -> None:
+    inside = "".join(
+        f'<h2><a href="/{n}">Shelter number {n}</a></h2><p>It has {n} beds, and a kitchen that the '
+        "council opens at noon.</p>"
+        for n in range(1, 6)
+    )
+
+    assert text_of(inside).count("Shelter number") == 5
+
+
+def test_a_first_paragraph_without_a_full_stop_stays_among_divs() -> None:
+    inside = f"<div>What the council of Tarn said</div><div>{'</div><div>'.join(PARAGRAPHS)}</div>"
+
+    assert text_of(inside) == "What the council of Tarn said\n\n" + TEXT
+
+
 def test_a_post_that_is_embedded_is_read_with_who_wrote_it() -> None:
     post = (
         '<blockquote class="twitter-tweet"><p>Boats are on their way to the quay of Tarn.</p>'

@@ -26,6 +26,12 @@ def test_the_title_is_the_heading(head: str, title: str) -> None:
     assert about(page(head=head, title="Levee breaks")).title == title
 
 
+def test_the_title_is_not_the_sites_name_above_it() -> None:
+    html = page(title="Levee breaks").replace(b"<main>", b"<h1>Orvane Herald</h1><main>")
+
+    assert about(html).title == "Levee breaks"
+
+
 def test_without_a_heading_the_pages_title_loses_the_sites_name() -> None:
     html = page(title="Levee breaks").replace(b"<h1>Levee breaks</h1>", b"")
 
