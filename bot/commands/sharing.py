@@ -9,16 +9,20 @@ from bot.core.actions import ID_CHARS, VERSION, Pressed
 from bot.core.messages import Action, Message
 from bot.core.questions import Incoming, Surface
 from bot.core.requests import Reply, Request
-from bot.core.speaking import say
+from bot.core.speaking import marked, say
 
 #: What may be shared.
 SHAREABLE = ("now", "crisis", "catchup")
+#: Titles of what is no answer.
+_NOT_SHARED = (marked("Catch up"), marked("Crises"), marked("Nothing to search"))
 
 
 def shareable(messages: list[Message], verb: str, rest: str) -> list[Message]:
     """Put the button under the last of some messages."""
     id = f"{VERSION}/share/{verb}/{rest}"
-    if not messages or len(id) > ID_CHARS:
+    # That nothing was found, or which there are to choose from, is of use to its asker alone.
+    is_told = messages and messages[-1].title not in map(say, _NOT_SHARED)
+    if not is_told or len(id) > ID_CHARS:
         return messages
     *others, last = messages
     button = Action(say("Share with the channel"), id)

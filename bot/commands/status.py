@@ -1,7 +1,12 @@
 """`status`: how the channel's crises and their sources do."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from bot.commands.desk import Desk, crises_of
 from bot.commands.wording import no_crisis
+from bot.core.briefs import Brief
+from bot.core.channels import Subscription
 from bot.core.messages import Heading, Item, Message, Note, Text
 from bot.core.presenting.titles import (
     brief_name,
@@ -15,10 +20,27 @@ from bot.core.speaking import say, say_many
 from bot.gathering import coverage_of
 
 
+def _ahead(
+    followed: Sequence[Subscription], last: Brief | None, now: datetime, desk: Desk
+) -> list[Item]:
+    """Say when the next brief comes, or until when none does."""
+    if not followed:
+        return []
+    one, pause = followed[0], followed[0].pause
+    if one.is_paused(now):
+        until = pause.until if pause else None
+        words = instant(until) if until else say("somebody resumes it")
+        return [Item((Text(words),), say("PAUSED UNTIL"))]
+    planned = last.next_at if last is not None else None
+    coming = next(iter(desk.next_times(one.schedule, now)), planned)
+    return [Item((Text(instant(coming)),), say("NEXT"))] if coming else []
+
+
 async def status(incoming: Incoming, desk: Desk) -> Message:
     """Say what was briefed last, what comes next, and how the sources do."""
     now, channel = desk.clock.now(), incoming.channel
     crises = crises_of(channel, desk.subscriptions)
+    followed = [one for one in desk.subscriptions if one.channel == channel]
     if not crises:
         return no_crisis(incoming)
     blocks: list[Heading | Item] = []
@@ -30,8 +52,7 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         blocks.append(Item((Text(told),), say("LAST")))
         if last is not None and (words := status_words(last)):
             blocks.append(Item((Text(words),), say("STATUS")))
-        if last is not None and last.next_at is not None:
-            blocks.append(Item((Text(instant(last.next_at)),), say("NEXT")))
+        blocks += _ahead([one for one in followed if one.crisis == crisis], last, now, desk)
         blocks.append(Item((Text(coverage_words(coverage)),), say("SOURCES")))
     counts = await desk.store.counts()
     owed = say_many(

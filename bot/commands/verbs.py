@@ -61,7 +61,7 @@ def understood(incoming: Incoming) -> tuple[str, str]:
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
     takes_rest = (verb == "catchup" and (is_command or since_of(rest))) or (
-        verb in ("crisis", "follow", "unfollow") and is_command
+        verb in ("crisis", "follow", "unfollow", "help") and is_command
     )
     if verb in VERBS and (takes_rest or not rest):
         return verb, rest

@@ -143,6 +143,19 @@ async def test_a_pause_ends_by_itself_and_is_announced(room: Channelled) -> None
     assert room.followed == [FOLLOWED]
 
 
+async def test_a_pause_is_told_in_status_and_written_down_as_people_write(
+    room: Channelled,
+) -> None:
+    assert "NEXT 3 Mar 2026 10:00 UTC" in seen(await room.serve("status"))
+    await room.admin("pause 2h")
+
+    assert "PAUSED UNTIL 3 Mar 2026 11:00 UTC" in seen(await room.serve("status"))
+    assert "paused until 3 Mar 2026 11:00 UTC" in await room.admin("audit")
+    await room.admin("resume")
+    await room.admin("pause", id="r2")
+    assert "PAUSED UNTIL somebody resumes it" in seen(await room.serve("status"))
+
+
 async def test_one_crisis_can_be_snoozed(room: Channelled) -> None:
     await room.admin("setup ostra 07:00")
     await room.admin("snooze ostra 3d")

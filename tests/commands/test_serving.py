@@ -119,3 +119,21 @@ async def test_who_asks_while_the_store_takes_nothing_is_told_so(
 
     assert "I can store nothing just now" in told
     assert "secret" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shared"),
+    [("now", True), ("crisis sell", True), ("catchup", True), ("crisis", False),
+     ("crisis moon", False), ("catchup next year", False)],
+)  # fmt: skip
+async def test_what_is_no_answer_is_not_offered_to_be_shared(text: str, is_shared: bool) -> None:
+    room = await Channelled().furnish()
+    last = (await room.serve(text)).messages[-1]
+
+    assert ("Share with the channel" in [one.label for one in last.actions]) is is_shared
+
+
+async def test_help_with_a_command_is_help_and_no_question() -> None:
+    room = await Channelled().furnish()
+
+    assert seen(await room.serve("help catchup")).startswith("Help")
