@@ -23,6 +23,8 @@ _NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third
 #: "The minister's lawyer" is not the minister.
 _OWNED = re.compile(r"['’]s?\s")
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
+#: Longer descriptions tell more of somebody than a role.
+_FEW = 3
 #: "Two of the people" are not one of them.
 _SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|both|few|dozens|hundreds|most|others)\b",
@@ -90,8 +92,8 @@ class Descriptions:
             return self._body(own, head)
         if age and self._heard and self._is_here(self._heard[-1], mention, gender):
             return self._heard[-1].shown_at(mention.start, mention.end)
-        if len(words.split()) <= 3:
-            person = self._cast.with_role(head, mention.start)
+        if len(words.split()) <= _FEW:
+            person = self._with_role(mention.start, head)
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
                 return spoken_by(person, mention.start, mention.end)
         found = self._described_before(own, head) if len(words.split()) == 1 else own
@@ -102,6 +104,13 @@ class Descriptions:
         if person is None or gender not in (Gender.UNKNOWN, person.gender):
             return own
         return spoken_by(person, mention.start, mention.end)
+
+    def _with_role(self, position: int, head: str) -> Person | None:
+        """Find who has a role; "the skipper" is a captain unless another is at hand."""
+        person = self._cast.with_role(head, position)
+        if person is None or head.casefold() in person.role.casefold():
+            return person
+        return self._only_one_before(position, head, reach=1) or person
 
     def _relative(self, words: str, mention: Mention) -> Person | None:
         """Find the one whom the article names as somebody's wife, son or the like."""
@@ -134,13 +143,13 @@ class Descriptions:
         is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
         return is_one and speaker.start >= start_of_line(self._text, mention.start)
 
-    def _only_one_before(self, position: int, head: str) -> Person | None:
+    def _only_one_before(self, position: int, head: str, *, reach: int = 2) -> Person | None:
         """Find the only person whom the paragraph so far or the one before it has named.
 
         "The geologist" is that one, unless a role is known that no geologist has.
         """
         start = start_of_line(self._text, position)
-        for _ in range(2):
+        for _ in range(reach):
             named = {
                 person.name.text: person
                 for at, person in self._cast.named_between(start, position)

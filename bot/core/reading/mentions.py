@@ -144,7 +144,9 @@ def mention_in(
         beside: Nor does the place, right behind a quote, so any few words will do.
     """
     relative = _RELATIVE.search(text, start + 1, end)
-    if relative and names.within(relative.end(), end):
+    if relative and (
+        names.within(relative.end(), end) or _SPEAKS.search(text, relative.end(), end)
+    ):
         end = relative.start()
     end = _last_of(text, start, end)
     words = list(_WORD.finditer(text, start, end))

@@ -56,6 +56,12 @@ _AS_SAYING = re.compile(
     rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
 )
 _FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
+#: Whom these verbs are about in the passive has heard it, and said nothing.
+_HEARD = frozenset(
+    """told asked urged warned advised informed assured said reported alleged accused criticised
+    criticized condemned praised blamed called described dubbed labelled labeled branded hailed
+    quoted questioned rebuked scolded mocked denounced""".split()
+)
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
@@ -232,6 +238,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
             side = Side.SHARED
     if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
         return None  # "The letter Mira Orlan wrote was kind."
+    if side is Side.BEFORE and verb in _HEARD and _PASSIVE_BEFORE.search(near):
+        return None  # "They had been told to leave."
     saying = _saying(verb, match.span(), span, side)
     is_relative = near.endswith("who ") or (
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None

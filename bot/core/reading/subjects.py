@@ -26,6 +26,8 @@ _SOFT_CUT = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
+#: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
+_JOINED = re.compile(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
 _HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
 _APPOSITIVE = re.compile(
     r"\s*(?:(?!(?:but|and|while|though|although|as|because|when|so)\s[A-ZÀ-Þ])[a-z0-9\x02]"
@@ -172,7 +174,8 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
         first = joint.end()
     while first < last and not (plain[first].isalpha()):
         first += 1
-    return first, last
+    joined = _JOINED.match(plain, first, last)
+    return (joined.end() if joined else first), last
 
 
 def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:

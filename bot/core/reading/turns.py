@@ -51,6 +51,7 @@ _ISSUED = re.compile(
     r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
     r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s(?:\w+\s)?(?:by|from|signed by)\s"
 )
+_ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "the ", "a ", "an ", "one ", "another ")
 #: "A spokeswoman for Orlan": the spokeswoman, called by name behind it or not.
 _FOR_NAME = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?P<who>(?:[a-z][\w-]*\s){0,3}?(?:spokes(?:wo)?man|spokesperson"
@@ -188,7 +189,8 @@ def _first_mention(
     layout: Layout, start: int, end: int, names: NameIndex, *, is_telling: bool = False
 ) -> Mention | None:
     inside = [name for name in names.within(start, end) if layout.plain[name.start] > "\x02"]
-    spoken_for = _FOR_NAME.match(layout.plain, start, end) if inside else None
+    is_led = inside and layout.plain.startswith(_ARTICLES, start)
+    spoken_for = _FOR_NAME.match(layout.plain, start, end) if is_led else None
     if spoken_for is not None:
         return _by_name(
             layout,
