@@ -86,7 +86,8 @@ def dates_in(text: str, *, is_month_first: bool = False) -> list[Written]:
     for number, (start, end, day) in enumerate(days):
         before = days[number - 1][1] if number else 0
         after = days[number + 1][0] if number + 1 < len(days) else len(text)
-        instant = instant_near(text, day, (before, start), (end, after))
+        # A time in front of a second date stands behind the first.
+        instant = instant_near(text, day, (start if number else 0, start), (end, after))
         is_change = bool(CHANGED.search(text, before, start))
         found.append(Written(instant or day, instant is not None, is_change, start, end))
     return found

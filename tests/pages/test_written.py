@@ -94,3 +94,9 @@ def test_the_date_of_a_change_is_told_from_that_of_publication(text: str) -> Non
 )  # fmt: skip
 def test_what_is_no_whole_date_gives_none(text: str) -> None:
     assert dates_in(text) == []
+
+
+def test_a_time_belongs_to_the_date_in_front_of_it() -> None:
+    told = dates_in("Updated: March 09, 2026 10:00 am IST Published: March 03, 2026")
+
+    assert [(one.at.day, one.is_instant) for one in told] == [(9, True), (3, False)]
