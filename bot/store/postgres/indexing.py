@@ -1,6 +1,8 @@
 """A revision's sentences in the full-text index."""
 
+import json
 import unicodedata
+from functools import lru_cache
 
 from bot.core.articles import ArticleId
 from bot.ports import Tracked
@@ -17,9 +19,9 @@ _NEWEST = "SELECT max(revision) FROM article WHERE id = ? AND is_tracked"
 _FORGET = "DELETE FROM sentence WHERE article = ?"
 _INSERT = """
 INSERT INTO sentence (article, revision, number, start, finish, stored_at, words)
-SELECT ?, ?, number, start, finish, ?, array_to_tsvector(string_to_array(words, ' '))
-FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS text[]))
-    AS given (number, start, finish, words)
+SELECT ?, ?, CAST(one ->> 0 AS bigint), CAST(one ->> 1 AS bigint), CAST(one ->> 2 AS bigint), ?,
+    array_to_tsvector(string_to_array(one ->> 3, ' '))
+FROM json_array_elements(CAST(? AS json)) AS given (one)
 """
 
 
@@ -28,6 +30,7 @@ def crisis_word(crisis: str) -> str:
     return f"{MARK}{crisis_token(crisis)}"
 
 
+@lru_cache(maxsize=20_000)
 def word(stem: str) -> str:
     """Return a stem as one word of the index, without accents, as SQLite's index has it."""
     plain = unicodedata.normalize("NFKD", stem.casefold())
@@ -58,7 +61,7 @@ def index(connection: Statements, tracked: Tracked) -> None:
     ]
     if rows:
         of_article = (article.id, article.revision, micros(article.stored_at))
-        connection.execute(_INSERT, (*of_article, *map(list, zip(*rows, strict=True))))
+        connection.execute(_INSERT, (*of_article, json.dumps(rows, ensure_ascii=False)))
 
 
 def forget_sentences(connection: Statements, article: ArticleId) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bot.store.postgres.bulk import for_many
+from bot.store.postgres.bulk import as_list, for_many
 from bot.store.sql.transactions import Given, Rows
 
 _NAMED = re.compile(r"(?<!:):([a-z]\w*)")
@@ -27,8 +27,10 @@ class PostgresStatements:
 
     def executemany(self, statement: str, given: Iterable[Sequence[Any]], /) -> object:
         rows = list(given)
-        if rows and (all_of := for_many(statement)) is not None:
-            self.execute(all_of, [list(column) for column in zip(*rows, strict=True)])
+        all_of = for_many(statement) if rows else None
+        listed = as_list(rows) if all_of is not None else None
+        if all_of is not None and listed is not None:
+            self.execute(all_of, (listed,))
         elif rows:
             self._driver.cursor().executemany(_spelled(statement), rows)
         return None

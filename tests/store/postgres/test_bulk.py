@@ -8,6 +8,7 @@ INSERT INTO term (term, stories) VALUES (?, ?)
 ON CONFLICT (term) DO UPDATE SET stories = term.stories + excluded.stories
 """
 BANDS = "INSERT INTO band (hash, article) VALUES (?, ?)"
+SIGNED = "INSERT INTO signature (article, body) VALUES (?, ?)"
 GONE = "DELETE FROM band WHERE hash = ? AND article = ?"
 
 
@@ -20,16 +21,19 @@ async def test_many_rows_are_one_statement_and_stand_as_if_they_had_come_one_by_
                 asked.executemany(BANDS, [(1 << 62, "a1"), (-3, "a2"), (7, 'b\\"{,}')]),
                 asked.executemany(GONE, [(-3, "a2"), (7, "unknown")]),
                 asked.executemany(GONE, []),
+                asked.executemany(TERMS, [("nul\0", 1), ("nul", 1)]),
+                asked.executemany(SIGNED, [("a1", b"\0\xff"), ("a2", b"")]),
             ]
         )
-        terms, bands = await store._database.reading(
+        terms, bands, signed = await store._database.reading(
             lambda asked: [
                 asked.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
-                for table in ("term", "band")
+                for table in ("term", "band", "signature")
             ]
         )
 
-    assert terms == [("dam", -1), ("levee", 6), ("tarn", 2)]
+    assert terms == [("dam", -1), ("levee", 6), ("nul", 1), ("nul�", 1), ("tarn", 2)]
+    assert [(id, bytes(body)) for id, body in signed] == [("a1", b"\0\xff"), ("a2", b"")]
     assert bands == [(7, 'b\\"{,}'), (1 << 62, "a1")]
 
 
