@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from bot.core.articles import SourceId, Tier
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import DeliveryState
+from bot.core.meaning import Vector
 from bot.errors import ModelError
 from bot.flows.deliver import Corrected
 from bot.ports import Payload
@@ -154,6 +156,26 @@ async def test_articles_are_tracked_whether_their_meaning_is_known_or_not(
     known = await built.store.vectors.lacking(embedder.model, 5)
     assert bool(known) is (failure is not None)
     assert await built.embed() == 0
+
+
+@pytest.mark.parametrize("is_read_ahead", [False, True], ids=["in one process", "in many"])
+async def test_while_a_model_is_asked_others_may_track(*, is_read_ahead: bool) -> None:
+    class Slow(FakeEmbedder):
+        async def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
+            async with asyncio.timeout(5), built.store.alone():
+                return await super().embed(texts)
+
+    embedder = Slow()
+    built = replace(engine(), embedder=embedder, is_read_ahead=is_read_ahead)
+    one = article()
+    await built.store.add(one, [])
+
+    if is_read_ahead:
+        assert await built.read_ahead(one.source) == 1
+    assert await built.digest() == 1
+
+    assert len(embedder.asked) == 1
+    assert list(await built.store.vectors.lacking(embedder.model, 5)) == []
 
 
 async def test_a_correction_that_stands_says_how_long_it_took() -> None:
