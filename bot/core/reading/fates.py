@@ -258,13 +258,13 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return "killed"
     if is_lost(window, count.counted.text):
         return "killed"
-    taken = seized(window)
-    if taken and is_of_people(count.counted.text):
-        return taken
     if is_downed(window, count.counted.text) or is_razed(window, count.counted.text):
         return "destroyed"
     if not may_tell(window):
         return None
+    taken = seized(window)
+    if taken and is_of_people(count.counted.text):
+        return taken
     glue = _GLUE.search(window)
     stripped = window[: glue.start()] if glue else window
     found = FATE_BEFORE.search(stripped) or FATE_BEFORE.search(window)

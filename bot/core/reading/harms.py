@@ -226,23 +226,20 @@ _BEFORE = _opened(
 )
 #: Stems of the other words above.
 _MORE_STEMS = (
-    "slain dead death toll fatal bod corps remains lives life loss lost lose losing die "
-    "dying drown perish succumb injur hurt burn hospital treated disappear vanish unaccount "
-    "leave left abandon missing fled flee homeless forced driven shelter staying living "
-    "sleeping housed accommodat hosted camp centre center hostage captiv custody round "
-    "detention alive pulled surviv safe collaps away ruins uninhab rubble ashes repair "
-    "spent found let free shot scald admit charge trial seized snatched "
-    "water need fell gone razed wreck road move intensive without wound with taken led "
-    "flown bused ferried walked "
-    "number total tally count search hunt looking "
-    "power electric running heating hunger hungry famine food malnourish slept critical order "
-    "gunned shot stabbed beaten hacked crush trampl displac among those destruct victim cross "
-    "suffocat blown bur trap overboard deceas inj cut glass debris shrapnel splinter bullet "
-    "require safe higher pull pluck dug lifted winch airlift carried picked brought dragged "
-    "marched prisoner reduc yet homes totally completely fully condition throat "
-    "service locat traced recovered holding combat battle fighting legs limb arms feet hands sea "
-    "refuge tent snow mud prison jail bars knock down fatal damag roof treat fate contact "
-    "cut knocked set torch blew blow starv"
+    "slain dead death toll fatal bod corps remains lives life loss lost lose losing die dying "
+    "drown perish succumb injur hurt burn hospital treated disappear vanish unaccount leave "
+    "left abandon missing fled flee homeless forced driven shelter staying living sleeping "
+    "housed accommodat hosted camp centre center hostage captiv custody round detention alive "
+    "pulled surviv safe collaps away ruins uninhab rubble ashes repair spent found let free "
+    "shot scald admit seized snatched water need fell gone razed wreck road move intensive "
+    "without wound taken led flown bused ferried walked number total tally count search hunt "
+    "looking hunger hungry famine food malnourish slept critical order gunned stabbed beaten "
+    "hacked crush trampl displac among those destruct victim cross suffocat blown bur trap "
+    "overboard deceas inj cut glass debris shrapnel splinter bullet require higher pull pluck "
+    "dug lifted winch airlift carried picked brought dragged marched prisoner recruit reduc "
+    "yet homes totally completely fully condition throat service locat traced recovered "
+    "holding combat battle fighting legs refuge tent snow mud prison jail bars knock damag "
+    "roof treat fate contact knocked torch blew blow starv fractur setting fire"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
