@@ -65,6 +65,6 @@ async def test_suggestions_are_called_in_the_channels_language(room: Channelled)
 
     reply = await serve(asked(**opened, user="U0IDA"), room.desk)
 
-    assert reply.labels[:2] == (f"Was ist neu bei {FLOOD.name}?", "Bring mich auf den Stand")
+    assert reply.labels[:2] == (f"Was ist neu bei {FLOOD.name}?", "Bringen Sie mich auf den Stand")
     # Asked as it is understood best.
     assert reply.choices[:2] == (f"What is new in {FLOOD.name}?", "catchup")

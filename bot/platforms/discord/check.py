@@ -1,12 +1,13 @@
 """Tries everything that Discord must grant us, without posting anything."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
 import discord
 
 from bot.core.findings import Finding
+from bot.core.speaking import marked, say
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.discord.client import make_client
 from bot.platforms.discord.failures import MISSING_ACCESS, UNKNOWN_CHANNEL, code_of, failure
@@ -17,7 +18,11 @@ from bot.platforms.discord.registering import is_known
 from bot.platforms.discord.registration import COMMAND, OPTIONAL_PERMISSIONS, PERMISSIONS
 from bot.platforms.discord.tokens import RENEWAL, sign_in
 
-_RETRY = "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
+_RETRY = marked(
+    "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
+)
+_ID_FIX = marked("Correct the channel's id. Or:")
+_VIEW_FIX = marked("Let the bot's role view it. Or:")
 _FETCH_ERRORS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 #: Kinds of channel that take messages: text, announcements, threads of both, and forums.
 _TEXT = frozenset({0, 5, 10, 11, 12}) | KINDS
@@ -63,7 +68,9 @@ async def _findings(
         yield _bad("token", str(error), _RETRY)
         return
     name = client.user.name if client.user else ""
-    yield _good("token", f"The bot is @{name}, application {client.application_id}.")
+    yield _good(
+        "token", say("The bot is @{name}, application {id}.", name=name, id=client.application_id)
+    )
     yield await _check_gateway(client)
     yield await _check_command(client)
     for channel in dict.fromkeys(channel_ids):
@@ -77,9 +84,9 @@ async def _check_gateway(client: OnceClient) -> Finding:
         return _bad("gateway", str(failure(error, is_repeatable=True)), _RETRY)
     left = (found.get("session_start_limit") or {}).get("remaining", 1_000)
     if left < _FEW_STARTS:
-        fix = "Find out what starts the bot so often; at none Discord resets the token."
-        return _bad("gateway", f"Only {left} starts are left today.", fix)
-    return _good("gateway", f"It can be connected to; {left} starts are left today.")
+        fix = say("Find out what starts the bot so often; at none Discord resets the token.")
+        return _bad("gateway", say("Only {n} starts are left today.", n=left), fix)
+    return _good("gateway", say("It can be connected to; {n} starts are left today.", n=left))
 
 
 async def _check_command(client: OnceClient) -> Finding:
@@ -88,8 +95,11 @@ async def _check_command(client: OnceClient) -> Finding:
     except CallError as error:
         return _bad("command", str(failure(error, is_repeatable=True)), _RETRY)
     if known:
-        return _good("command", f"/{COMMAND} is known to Discord.")
-    return _good("command", f"/{COMMAND} is made known to Discord when the bot starts.")
+        return _good("command", say("{command} is known to Discord.", command=f"/{COMMAND}"))
+    return _good(
+        "command",
+        say("{command} is made known to Discord when the bot starts.", command=f"/{COMMAND}"),
+    )
 
 
 async def _check_channel(client: OnceClient, channel: str) -> Finding:
@@ -97,29 +107,56 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
     try:
         found = await call(client, "GET", "/channels/{channel_id}", channel_id=channel)
         if found["type"] in _DIRECT:
-            return _good(name, "It is a direct message.")
+            return _good(name, say("It is a direct message."))
         if found["type"] not in _TEXT:
-            fix = "Subscribe a text channel, an announcement channel, a forum or a thread."
-            return _bad(name, f"#{found['name']} takes no messages: it is of another kind.", fix)
+            fix = say("Subscribe a text channel, an announcement channel, a forum or a thread.")
+            return _bad(
+                name,
+                say("{channel} takes no messages: it is of another kind.", channel=_named(found)),
+                fix,
+            )
         if (found.get("thread_metadata") or {}).get("locked"):
-            return _bad(name, f"The thread #{found['name']} is locked.", "Unlock it.")
+            return _bad(
+                name,
+                say("The thread {channel} is locked.", channel=_named(found)),
+                say("Unlock it."),
+            )
         missing, lacking = await _missing(client, found)
     except CallError as error:
         return _unseen(client, name, error)
     except _FETCH_ERRORS as error:
         reason = type(error).__name__
-        return _bad(name, f"Discord did not say what the bot may do ({reason}).", _RETRY)
+        return _bad(
+            name, say("Discord did not say what the bot may do ({reason}).", reason=reason), _RETRY
+        )
     if missing:
-        fix = "Give the bot's role these permissions there, or invite the bot again with them."
-        words = "; ".join(f"{PERMISSIONS[one]} ({_title(one)})" for one in missing)
-        return _bad(name, f"In #{found['name']} the bot may not {words}.", fix)
+        fix = say("Give the bot's role these permissions there, or invite the bot again with them.")
+        words = "; ".join(f"{say(PERMISSIONS[one])} ({_title(one)})" for one in missing)
+        return _bad(
+            name,
+            say("In {channel} the bot may not: {uses}.", channel=_named(found), uses=words),
+            fix,
+        )
     if needs_tag(found) and not usable_tags(found):
-        fix = "Add a tag there that is not for moderators alone, or require none."
-        return _bad(name, f"Each post in #{found['name']} needs a tag, and there is none.", fix)
+        fix = say("Add a tag there that is not for moderators alone, or require none.")
+        return _bad(
+            name,
+            say("Each post in {channel} needs a tag, and there is none.", channel=_named(found)),
+            fix,
+        )
     if lacking:
-        words = "; ".join(f"{OPTIONAL_PERMISSIONS[one]} ({_title(one)})" for one in lacking)
-        return _good(name, f"The bot may do what it needs in #{found['name']}; optional: {words}.")
-    return _good(name, f"The bot may do what it needs in #{found['name']}.")
+        words = "; ".join(f"{say(OPTIONAL_PERMISSIONS[one])} ({_title(one)})" for one in lacking)
+        text = say(
+            "The bot may do what it needs in {channel}; optional: {uses}.",
+            channel=_named(found),
+            uses=words,
+        )
+        return _good(name, text)
+    return _good(name, say("The bot may do what it needs in {channel}.", channel=_named(found)))
+
+
+def _named(found: Mapping[str, Any]) -> str:
+    return f"#{found['name']}"
 
 
 async def _missing(client: OnceClient, found: dict[str, Any]) -> tuple[list[str], list[str]]:
@@ -135,12 +172,13 @@ async def _missing(client: OnceClient, found: dict[str, Any]) -> tuple[list[str]
 
 
 def _unseen(client: OnceClient, name: str, error: CallError) -> Finding:
-    fix = f"Invite the bot to the server: {invite_url(str(client.application_id))}"
+    url = invite_url(str(client.application_id))
+    fix = say("Invite the bot to the server: {url}", url=url)
     match code_of(error):
         case code if code == UNKNOWN_CHANNEL:
-            return _bad(name, "It does not exist.", f"Correct the channel's id. Or: {fix}")
+            return _bad(name, say("It does not exist."), f"{say(_ID_FIX)} {fix}")
         case code if code == MISSING_ACCESS:
-            return _bad(name, "The bot does not see it.", f"Let the bot's role view it. Or: {fix}")
+            return _bad(name, say("The bot does not see it."), f"{say(_VIEW_FIX)} {fix}")
         case _:
             return _bad(name, str(failure(error, is_repeatable=True)), _RETRY)
 
@@ -154,4 +192,4 @@ def _good(name: str, text: str) -> Finding:
 
 
 def _bad(name: str, text: str, fix: str) -> Finding:
-    return Finding(is_ok=False, name=name, text=text, fix=fix)
+    return Finding(is_ok=False, name=name, text=text, fix=say(fix))

@@ -19,15 +19,15 @@ QUESTION, CRISIS, WHAT = "question", "crisis", "what"
 _NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
 #: What each permission is for; without these the bot does not work.
 PERMISSIONS = {
-    "view_channel": "see the channel",
-    "send_messages": "post briefs",
-    "send_messages_in_threads": "post sources and answers in threads",
-    "create_public_threads": "open a thread under a brief or a question",
-    "embed_links": "post briefs as embeds",
-    "read_message_history": "look back whether a post arrived",
+    "view_channel": marked("see the channel"),
+    "send_messages": marked("post briefs"),
+    "send_messages_in_threads": marked("post sources and answers in threads"),
+    "create_public_threads": marked("open a thread under a brief or a question"),
+    "embed_links": marked("post briefs as embeds"),
+    "read_message_history": marked("look back whether a post arrived"),
 }
 #: What each of these adds; the bot works without.
-OPTIONAL_PERMISSIONS = {"attach_files": "show charts and maps in the thread of a brief"}
+OPTIONAL_PERMISSIONS = {"attach_files": marked("show charts and maps in the thread of a brief")}
 SCOPES = ("bot", "applications.commands")
 #: What is asked for when somebody takes the bot along for themselves.
 PERSONAL_SCOPES = ("applications.commands",)

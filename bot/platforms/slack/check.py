@@ -5,14 +5,15 @@ from collections.abc import AsyncIterator, Sequence
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.findings import Finding
+from bot.core.speaking import marked, say
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.failures import CALL_ERRORS, code_of, failure
 from bot.platforms.slack.registration import COMMAND, OPTIONAL_SCOPES, SCOPES
 from bot.platforms.slack.tokens import APP_FIX, BOT_FIX, Identity, identify, open_connection
 
-_RETRY = "Check the network and slack.api_base (SLACK_API_BASE), then run the check again."
-_SCOPE_FIX = (
+_RETRY = marked("Check the network and slack.api_base (SLACK_API_BASE), then run the check again.")
+_SCOPE_FIX = marked(
     "Add them under OAuth & Permissions of the app at api.slack.com/apps, and install the app "
     "again; or make the app anew from our manifest."
 )
@@ -46,10 +47,16 @@ async def check(
     except DeliveryDeferred as error:
         yield _bad("slack bot token", str(error), _RETRY)
         return
-    yield _good("slack bot token", f"The bot is @{me.name} in the workspace {me.team_name}.")
+    yield _good(
+        "slack bot token",
+        say("The bot is @{name} in the workspace {team}.", name=me.name, team=me.team_name),
+    )
     yield _check_scopes(me)
     if door:
-        yield _good("slack door", f"Events come over HTTP, to {door}, through whatever speaks TLS.")
+        yield _good(
+            "slack door",
+            say("Events come over HTTP, to {door}, through whatever speaks TLS.", door=door),
+        )
     else:
         yield await _check_connection(client, app_token)
     for channel in dict.fromkeys(channels):
@@ -59,27 +66,29 @@ async def check(
 def _check_scopes(me: Identity) -> Finding:
     name = "slack scopes"
     if not me.scopes:
-        return _good(name, "Not checked: Slack did not say what the token may do.")
+        return _good(name, say("Not checked: Slack did not say what the token may do."))
     missing = {scope: use for scope, use in SCOPES.items() if scope not in me.scopes}
     if missing:
-        return _bad(name, f"The app may not {_list(missing)}.", _SCOPE_FIX)
+        return _bad(name, say("The app may not: {uses}.", uses=_list(missing)), _SCOPE_FIX)
     lacking = {scope: use for scope, use in OPTIONAL_SCOPES.items() if scope not in me.scopes}
     if lacking:
-        return _good(name, f"All that is needed is there; optional, to {_list(lacking)}.")
-    return _good(name, "All that is needed is there, and all that is optional.")
+        return _good(
+            name, say("All that is needed is there; optional: {uses}.", uses=_list(lacking))
+        )
+    return _good(name, say("All that is needed is there, and all that is optional."))
 
 
 async def _check_connection(client: AsyncWebClient, app_token: str) -> Finding:
     name = "slack app token"
     if not app_token:
-        return _bad(name, "There is none, so the bot posts but hears nobody.", APP_FIX)
+        return _bad(name, say("There is none, so the bot posts but hears nobody."), APP_FIX)
     try:
         await open_connection(client, app_token)
     except ConfigError as error:
         return _bad(name, _sentence(error), APP_FIX)
     except DeliveryDeferred as error:
         return _bad(name, str(error), _RETRY)
-    return _good(name, "Socket Mode can be connected.")
+    return _good(name, say("Socket Mode can be connected."))
 
 
 async def _check_channel(client: AsyncWebClient, channel: str, me: Identity) -> Finding:
@@ -89,23 +98,29 @@ async def _check_channel(client: AsyncWebClient, channel: str, me: Identity) -> 
     except CALL_ERRORS as error:
         match code_of(error):
             case "missing_scope":
-                return _good(name, "Not checked: that needs channels:read or groups:read.")
+                return _good(name, say("Not checked: that needs channels:read or groups:read."))
             case "channel_not_found":
-                fix = f"Write /invite @{me.name} there, or correct the channel's id."
-                return _bad(name, "It does not exist, or is private without the bot.", fix)
+                fix = say("Write /invite @{name} there, or correct the channel's id.", name=me.name)
+                return _bad(name, say("It does not exist, or is private without the bot."), fix)
             case _:
                 return _bad(name, str(failure(error, is_repeatable=True)), _RETRY)
     found = response.get("channel") or {}
     if found.get("is_archived"):
-        return _bad(name, "It is archived.", "Unarchive it, or subscribe another channel.")
+        return _bad(
+            name, say("It is archived."), say("Unarchive it, or subscribe another channel.")
+        )
     if not found.get("is_member") and not found.get("is_im"):
-        fix = f"Write /invite @{me.name} in it."
-        return _bad(name, f"The bot is not in #{found.get('name', channel)}.", fix)
-    return _good(name, f"The bot is in #{found.get('name', channel)}; {COMMAND} works there.")
+        fix = say("Write /invite @{name} in it.", name=me.name)
+        return _bad(
+            name, say("The bot is not in {channel}.", channel=f"#{found.get('name', channel)}"), fix
+        )
+    place = f"#{found.get('name', channel)}"
+    text = say("The bot is in {channel}; {command} works there.", channel=place, command=COMMAND)
+    return _good(name, text)
 
 
 def _list(scopes: dict[str, str]) -> str:
-    return "; ".join(f"{use} ({scope})" for scope, use in scopes.items())
+    return "; ".join(f"{say(use)} ({scope})" for scope, use in scopes.items())
 
 
 def _sentence(error: ConfigError) -> str:
@@ -117,4 +132,4 @@ def _good(name: str, text: str) -> Finding:
 
 
 def _bad(name: str, text: str, fix: str) -> Finding:
-    return Finding(is_ok=False, name=name, text=text, fix=fix)
+    return Finding(is_ok=False, name=name, text=text, fix=say(fix))

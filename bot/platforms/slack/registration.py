@@ -1,5 +1,7 @@
 """What the app is registered for at Slack; the manifest and the code both stand on it."""
 
+from bot.core.speaking import marked
+
 #: Marks the metadata of what we post, so that a look back finds it.
 METADATA_EVENT = "watchfloor_delivery"
 #: The slash command of everybody.
@@ -13,21 +15,23 @@ SHORTCUTS = {
 }
 #: What each scope is for; without these the bot does not work.
 SCOPES = {
-    "app_mentions:read": "hear questions that mention the bot",
-    "assistant:write": "suggest questions in direct messages",
-    "chat:write": "post, edit and show that it is working",
-    "commands": f"hear {COMMAND}, {ADMIN_COMMAND} and the menus on messages",
-    "im:history": "hear questions in direct messages",
-    "users:read": "ask, when somebody manages, whether they are an admin",
+    "app_mentions:read": marked("hear questions that mention the bot"),
+    "assistant:write": marked("suggest questions in direct messages"),
+    "chat:write": marked("post, edit and show that it is working"),
+    "commands": marked("hear /brief, /brief-admin and the menus on messages"),
+    "im:history": marked("hear questions in direct messages"),
+    "users:read": marked("ask, when somebody manages, whether they are an admin"),
 }
 #: What each of these adds; the bot works without.
 OPTIONAL_SCOPES = {
-    "channels:history": "look back whether a post arrived, and hear replies in its threads",
-    "groups:history": "the same in private channels",
-    "channels:read": "check that the bot is in a channel, and answer in direct messages from the "
-    "channels that somebody is in",
-    "groups:read": "the same for private channels",
-    "files:write": "show charts and maps in the thread of a brief",
+    "channels:history": marked("look back whether a post arrived, and hear replies in its threads"),
+    "groups:history": marked("the same in private channels"),
+    "channels:read": marked(
+        "check that the bot is in a channel, and answer in direct messages from the "
+        "channels that somebody is in"
+    ),
+    "groups:read": marked("the same for private channels"),
+    "files:write": marked("show charts and maps in the thread of a brief"),
 }
 EVENTS = (
     "app_home_opened",

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.findings import Finding
+from bot.core.speaking import speaking
 from bot.platforms.slack.check import check
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
@@ -115,3 +116,13 @@ async def test_a_slack_that_is_away_is_not_blamed_on_the_token(
     assert not finding.is_ok
     assert "not available" in finding.text
     assert "api_base" in finding.fix
+
+
+async def test_what_is_found_is_said_in_the_language_that_is_spoken(server: SlackServer) -> None:
+    server.workspace.scopes -= {"commands"}
+    with speaking("de"):
+        findings = await found(server, "C0CLOSED")
+
+    archived = findings["slack channel C0CLOSED"]
+    assert (archived.text, archived.fix.split()[0]) == ("Er ist archiviert.", "Holen")
+    assert findings["slack scopes"].text.startswith("Die App darf nicht: /brief, /brief-admin und")
