@@ -9,6 +9,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.callings import is_calling
 from bot.core.reading.fullnames import FullNames
+from bot.core.reading.gaps import GAP
 from bot.core.reading.givennames import Gender, gender_of
 from bot.core.reading.masking import MASK
 from bot.core.reading.places import is_demonym
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END = re.compile(r"[.!?\n\x01]")
 #: Who "she said" behind a quote is remains to be found out, so it tells nothing.
 _PRONOUN = re.compile(
-    r"(?<!\x01)(?<!\x01\s)\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
+    GAP + r"(?<!\x01)(?<!\x01\s)(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
 )
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
 #: What somebody is chief, minister or secretary of, in front of the word.
@@ -210,7 +211,7 @@ class Cast:
                 limit = end.start() if end else limit
             match = _PRONOUN.search(self._plain, at, limit)
             if match and not self._is_of_owner(at, match):
-                is_female = match.group().casefold() in _FEMALE
+                is_female = match[1].casefold() in _FEMALE
                 votes[key] = votes.get(key, 0) + (1 if is_female else -1)
         for key, vote in votes.items():
             if vote:
@@ -220,7 +221,7 @@ class Cast:
         """Tell whether a pronoun can be whose kin or coach somebody is: "Her coach said she …"."""
         owner = _OWNED_ROLE.search(self._plain, max(0, at - _NEAR), at)
         return owner is not None and (
-            (owner[1].casefold() in _FEMALE) == (pronoun.group().casefold() in _FEMALE)
+            (owner[1].casefold() in _FEMALE) == (pronoun[1].casefold() in _FEMALE)
         )
 
 

@@ -24,11 +24,11 @@ from bot.core.reading.claimwords import (
 REACH = 400
 # Without one of these words in the sentence the patterns they stand for cannot match.
 _COMMA = re.compile(r",\s")
-_BY = re.compile(r"\bby\b")
+_BY = re.compile(r"by")
 _OWNS = re.compile(r"['’]")
-_THAT = re.compile(r"\b(?:that|which|show|indicat|suggest)")
+_THAT = re.compile(r"that|which|show|indicat|suggest")
 _LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
-_PLAN = re.compile(r"\b(?:aim|plan|hope)s?\s")
+_PLAN = re.compile(r"(?:aim|plan|hope)s?\s")
 _SHOW = re.compile(
     r"\s"
     + any_of(

@@ -267,10 +267,11 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return taken
     glue = _GLUE.search(window)
     stripped = window[: glue.start()] if glue else window
-    found = FATE_BEFORE.search(stripped) or FATE_BEFORE.search(window)
+    small = f" {window.lower()}"
+    found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
     if found is None:
         return _fate_of_others(window)
-    is_active = found[0].split(None, 1)[0].lower().endswith(("ing", "still"))
+    is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
     if _PASSIVE.search(stripped[: found.start()]) and not is_active:
         return None
     return kind_of_match(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
@@ -27,7 +28,11 @@ class FullNames:
     def __init__(self, names: Sequence[Name]) -> None:
         entries: dict[tuple[str, NameKind], _Entry] = {}
         for name in names:
-            entries.setdefault((name.text, name.kind), _Entry(name)).count += 1
+            key = (name.text, name.kind)
+            entry = entries.get(key)
+            if entry is None:
+                entry = entries[key] = _Entry(name)
+            entry.count += 1
         #: Short form, and whether it stands for a person, to the longer forms.
         self._longer: dict[tuple[str, bool], list[_Entry]] = {}
         for entry in entries.values():
@@ -83,6 +88,7 @@ def _body_forms(full: str) -> set[str]:
     return forms | {" ".join(words[:count]) for count in range(1, len(words))}
 
 
+@lru_cache(maxsize=8192)
 def _is_common(word: str) -> bool:
     """Tell whether many a body begins with a word: a place, a nation, a trade."""
     return (

@@ -1,6 +1,7 @@
 """Common given names, which tell a person from a place and often he from she."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.reading.femalenames import FEMALE_NAMES
 from bot.core.reading.malenames import MALE_NAMES
@@ -26,6 +27,8 @@ def gender_of(given: str) -> Gender:
             return Gender.UNKNOWN
 
 
+@lru_cache(maxsize=8192)  # Asked several times of most capitals of an article.
 def is_given_name(word: str) -> bool:
     """Tell whether a capitalised word is a common given name."""
-    return word.casefold() in FEMALE_NAMES or word.casefold() in MALE_NAMES
+    folded = word.casefold()
+    return folded in FEMALE_NAMES or folded in MALE_NAMES

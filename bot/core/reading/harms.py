@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.reading.alternation import any_of
+from bot.core.reading.gaps import GAP
 
 #: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
 _DONE = {
@@ -257,11 +259,11 @@ def may_tell(words: str) -> bool:
     return _STEM.search(f" {words.lower()}") is not None
 
 
-#: A fate told right before the count ("killing at least four", "the deaths of 12").
+#: A fate told right before the count ("killing at least four", "the deaths of 12"), with the gap
+#: in front, for small letters behind a space.
 FATE_BEFORE = re.compile(
-    rf"\b{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around|at least"
-    r"|in cold blood|over|more than))*\s*\Z",
-    re.I,
+    rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around"
+    r"|at least|in cold blood|over|more than))*\s*\Z"
 )
 #: The same, with others told before the count ("killed the mayor and two guards").
 FATE_OF_OTHERS = re.compile(rf"\b{_BEFORE}\b", re.I)
@@ -278,6 +280,7 @@ def kind_of_match(found: re.Match[str]) -> str:
 _FORMER = frozenset({"previous", "prior"})
 
 
+@lru_cache(maxsize=2048)  # Asked several times of the same few nouns.
 def kind_of_noun(counted: str) -> str:
     """The kind of figure that the noun makes by itself; "other" when it makes none.
 

@@ -54,6 +54,13 @@ _PERSON_OF = re.compile(
     r"|\bof (?:them|whom) (?:were |are )?(?:over|under|above|below|aged) \Z",
     re.I,
 )
+#: What these patterns end with: a look at the end is cheap.
+_BOUNDS = ("under", "over", "below", "above", "age of")
+_BEHIND_AGE = (
+    *("age", "aged", "ages", "of", "is", "was", "turned", "just", "only", "between", "from"),
+    *("about", "around"),
+)
+_BEHIND_PERSON = (" of ", " over ", " under ", " above ", " below ", " aged ")
 #: Below this an appositive number in a list is as likely a count.
 _YOUNGEST = 10
 _APPOSED_AGE = re.compile(r"[\w)\"”’.],\s\Z")
@@ -127,7 +134,8 @@ _NO_ONE = frozenset("no any every each which this that another the some only".sp
 @lru_cache(maxsize=8)
 def _word_in(before: str) -> re.Match[str] | None:
     """The last word of what stands before a number, which is asked for several times in a row."""
-    return _WORD_BEFORE.search(before)
+    # Its first letter stands behind the last blank but those at the end.
+    return _WORD_BEFORE.search(before, before.rstrip(" \t").rfind(" ") + 1)
 
 
 def is_name_number(text: str, number: Number, *, has_noun: bool) -> bool:
@@ -164,16 +172,24 @@ def is_age(text: str, number: Number) -> bool:
     if _AGE_AFTER.match(text, number.end):
         return True
     before = text[max(0, number.start - 40) : number.start]
-    if _AGE_NOUN_BEFORE.search(before) or _AGE_BOUND_BEFORE.search(before):
+    if not before[-1:].isspace():
+        return False  # All that follows looks for words with a gap behind them.
+    small = before.lower()
+    if "age" in small and _AGE_NOUN_BEFORE.search(before):
         return True
-    if _PERSON_OF.search(before) and not _COUNTS_ON.match(text, number.end):
+    lead = small.rstrip()
+    if lead.endswith(_BOUNDS) and _AGE_BOUND_BEFORE.search(before):
+        return True
+    is_person = small.endswith(_BEHIND_PERSON) and _PERSON_OF.search(before)
+    if is_person and not _COUNTS_ON.match(text, number.end):
         return True
     apposed = _APPOSED_AGE.search(before) and _APPOSED_END.match(text, number.end)
     if apposed:
         is_bare = text[number.start : number.end].isdigit()
         return is_bare and high >= _YOUNGEST and before.rstrip(" ,\n")[-1:].isalpha()
     return (
-        bool(_AGE_BEFORE.search(before))
+        lead.endswith(_BEHIND_AGE)
+        and _AGE_BEFORE.search(before) is not None
         and text[number.end : number.end + 1] in {",", "."}
         and (text[number.start : number.end].isdigit() and high >= 10)
     )

@@ -9,6 +9,9 @@ _PARENT = re.compile(
     r" of (?:at least )?\Z",
     re.IGNORECASE,
 )
+#: What a parent's pattern ends with: a look at the end is cheap.
+_OF_SO_MANY = (" of ", " of at least ")
+_LONGEST_OF = len(" of at least ")
 #: Not "the parents of two boys", whom more may have befallen.
 _NAMED = re.compile(
     r"\s(?:boys|brothers|girls|men|of|patients|pupils|sisters|students|victims|women)\b"
@@ -29,6 +32,6 @@ def is_kin(text: str, number: Number) -> bool:
     if number.value > _LARGEST:
         return False
     before = text[max(0, number.start - _REACH) : number.start]
-    if _PARENT.search(before):
+    if before[-_LONGEST_OF:].lower().endswith(_OF_SO_MANY) and _PARENT.search(before):
         return _NAMED.match(text, number.end) is None
     return _CHILDREN.match(text, number.end) is not None and _BEREAVED.search(before) is not None

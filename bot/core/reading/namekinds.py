@@ -13,6 +13,12 @@ _PLACE_PREPOSITION = re.compile(
     r"\b(?:in|near|at|from|outside|across|to|into|toward|towards|around|leaving|via|en|à|nach)"
     r"(?:\s+(?:the|northern|southern|eastern|western|central|nearby|downtown))*\s+$"
 )
+#: The last words of the pattern above: most names stand behind others.
+_PLACE_LEADS = (
+    *("in", "near", "at", "from", "outside", "across", "to", "into", "toward", "towards", "around"),
+    *("leaving", "via", "en", "à", "nach", "the", "northern", "southern", "eastern", "western"),
+    *("central", "nearby", "downtown"),
+)
 _SAID_BEFORE = frozenset("said says asked added wrote replied".split())
 #: What people do and bodies seldom: behind a name they make it a person's.
 _DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks shook smiled smiles
@@ -153,7 +159,7 @@ def _in_context(text: str, name: Name) -> Name:
     )
     if is_person and not _DIGIT.search(name.text):
         return replace(name, kind=NameKind.PERSON)
-    if _PLACE_PREPOSITION.search(before) and len(words) <= 3:
+    if len(words) <= 3 and previous.endswith(_PLACE_LEADS) and _PLACE_PREPOSITION.search(before):
         return replace(name, kind=NameKind.PLACE)
     if before.endswith(("the ", "The ")) and len(words) > 1:
         return replace(name, kind=NameKind.ORGANISATION)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
@@ -27,8 +28,9 @@ from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.tokens import Token, token_at
 from bot.core.reading.verbs import SHOUTED_VERBS
 
-#: Begins with a set of letters, so that the search can leap from one to the next.
-_CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)")
+#: Begins with a set of letters, so that the search can leap from one to the next. `plain` takes
+#: the rest of a word that nothing but letters is part of, as almost every word is.
+_CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)(?P<plain>[^\W\d_]++(?![\w.'’-]))?")
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
 _PARTICLES = frozenset(
@@ -104,7 +106,10 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
                 position = match.end()
                 continue
             start = article.start() if article else start
-        token = token_at(text, start, sentence.end)
+        if match["plain"] and start == match.start():
+            token: Token | None = Token(match.group(), start, match.end(), closes=False)
+        else:
+            token = token_at(text, start, sentence.end)
         position = token.end if token else match.end()
         if (
             token is None
@@ -193,6 +198,7 @@ def _trimmed(
     return chain
 
 
+@lru_cache(maxsize=8192)
 def _is_starter(word: str) -> bool:
     """Tell "They" and "They're" from "O'Dell"."""
     return is_starter(word) and (word.isalpha() or _CONTRACTED.search(word) is not None)

@@ -11,6 +11,7 @@ from itertools import islice
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
+from bot.core.reading.gaps import LETTERS
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals, numerals_of
 from bot.core.reading.wordnumbers import (
     MOST_WORDS,
@@ -123,7 +124,7 @@ def _tokens(text: str, numerals: Numerals) -> list[Token]:
 def _words_behind_gaps(numerals: Numerals) -> re.Pattern[str]:
     """Find the words that can be part of a number in lowered text, leaping from gap to gap."""
     words = any_of(words_of(numerals) | _ONE_AFTER | _ONE_BEFORE)
-    return re.compile(rf"[\W\d_](?<![^\W\d_]['’])({words})(?!['’]?[^\W\d_])")
+    return re.compile(rf"[^{LETTERS}](?<![^\W\d_]['’])({words})(?!['’]?[^\W\d_])")
 
 
 def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:
@@ -225,9 +226,9 @@ def _end_of_groups(text: str, token: Token) -> int:
     end = token.end
     if not token.word.isdigit() or len(token.word) > 3 or token.word.startswith("0"):
         return end
-    if _DATE_BEFORE.search(text[max(0, token.start - 20) : token.start]):
-        return end
     group = _SPACED.match(text, end)
+    if group and _DATE_BEFORE.search(text[max(0, token.start - 20) : token.start]):
+        return end
     while group and end - token.start < 20:
         end = group.end()
         group = _SPACED.match(text, end)

@@ -1,5 +1,7 @@
 """Words that make a chain of capitals an organisation, and words that are never a name."""
 
+from functools import lru_cache
+
 _ORGANISATION = frozenset(
     """ministry department council committee commission agency authority administration bureau
     office parliament congress senate house duma knesset bundestag court tribunal board party
@@ -46,16 +48,19 @@ _PLACE_HEADS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)  # Asked several times of most capitals of an article.
 def names_organisation(word: str) -> bool:
     """Tell whether a capitalised word makes the name around it an organisation's."""
     return word.casefold() in _ORGANISATION or word in _FIXED
 
 
+@lru_cache(maxsize=8192)
 def names_place(word: str) -> bool:
     """Tell whether a capitalised word makes the name around it a place's ("River", "Province")."""
     return word.casefold() in _PLACE_HEADS
 
 
+@lru_cache(maxsize=8192)
 def is_never_name(word: str) -> bool:
     """Tell whether a capitalised word is a day, a month, "I" and the like."""
     return word.casefold() in _NEVER

@@ -1,5 +1,7 @@
 """Countries, their adjectives, and the places that news names most."""
 
+from functools import lru_cache
+
 _PLACES = frozenset(
     line.strip()
     for line in """Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria
@@ -80,6 +82,7 @@ def is_place(name: str) -> bool:
     return name in _PLACES
 
 
+@lru_cache(maxsize=8192)  # Asked several times of most capitals of an article.
 def is_demonym(word: str) -> bool:
     """Tell whether a capitalised adjective stands for a nation, faith or party."""
     return word in _DEMONYMS or (word.endswith("s") and word[:-1] in _DEMONYMS)

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.reading.gaps import GAP
+
 _QUALIFIERS = (
     r"no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:a (?:little|bit) "
     r"|slightly |much |"
@@ -18,7 +20,9 @@ _QUALIFIERS = (
     r"moins de|mehr als|mindestens|rund|etwa|fast|bis zu|über|mais de|pelo menos|quase|più di|"
     r"oltre|almeno|circa|quasi|более|около|не менее|почти|понад|близько|щонайменше|майже"
 )
-_BEFORE = re.compile(rf"(?:(?<=\W)|\A)(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z|[~≈<>]\s?\Z", re.I)
+#: For text behind a space.
+_BEFORE = re.compile(rf"{GAP}(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z", re.I)
+_SIGN = re.compile(r"[~≈<>]\s?\Z")
 _BEHIND = re.compile(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
 #: Every word that a qualifier can end with, and some more: most numbers stand behind none.
 _LAST_WORDS = frozenset(re.findall(r"[^\W\d_]+", _QUALIFIERS)) - frozenset(
@@ -45,11 +49,13 @@ def find_qualifier(text: str, start: int, floor: int) -> tuple[int, str]:
     last = _LAST.search(text, max(low, start - _LONGEST_WORD), start)
     if last is None or (last[1] and last[1].lower() not in _LAST_WORDS):
         return start, ""
-    window = text[low:start]
-    found = _BEFORE.search(window)
+    window = f" {text[low:start]}"
+    found = _BEFORE.search(window) if last[1] else _SIGN.search(text, low, start)
     if found is None or _DIRECTIONS.search(window):
         return start, ""
-    words = " ".join(found[0].split()).lower()
+    if not last[1]:
+        return found.start(), found[0].strip()
+    words = " ".join(found[0][1:].split()).lower()
     return low + found.start(), words
 
 

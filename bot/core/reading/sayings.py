@@ -14,7 +14,7 @@ from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_before, subject_of
-from bot.core.reading.verbs import CUE, CUES, Cue, is_plain
+from bot.core.reading.verbs import CUE, CUE_NEXT, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
@@ -140,7 +140,7 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text whose asides are blanked."""
     taken = -1
     is_quoting = plain.find(MASK, start, end) >= 0
-    for match in islice(CUE.finditer(plain, start, end), _MOST_CUES):
+    for match in islice(_cues(plain, start, end), _MOST_CUES):
         cue = CUES[match.group()]
         if match.start() == taken or (cue is Cue.NEAR and not is_quoting):
             continue
@@ -158,6 +158,20 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
             saying = _by_verb(plain, start, end, match, cue)
             if saying is not None:
                 yield saying
+
+
+def _cues(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the words that can make somebody answerable, in text order and without overlap."""
+    first = None if start else CUE.match(plain, 0, end)
+    if first is not None:
+        yield first
+    last = first.end() if first is not None else start
+    for gap in CUE_NEXT.finditer(plain, max(0, start - 1), end):
+        if gap.end() >= last:
+            cue = CUE.match(plain, gap.end(), end)
+            if cue is not None:
+                last = cue.end()
+                yield cue
 
 
 _VERBS = Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST
@@ -262,7 +276,8 @@ def _is_noun(verb: str, near: str) -> bool:
     previous = near.rstrip().rsplit(" ", 1)[-1]
     if Cue.FINITE in CUES.get(previous, Cue.NOUN):
         return True
-    noun = _NOUN_BEFORE.search(near)
+    # One word, which begins behind the last gap.
+    noun = _NOUN_BEFORE.search(near, len(near.rstrip()) - len(previous))
     return noun is not None and not (noun["people"] and verb.endswith("ed"))
 
 

@@ -7,8 +7,8 @@ from bot.core.reading.roles import is_title
 
 #: No noun that ends like one.
 ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|july)\b)[a-z]+ly"
-_HELD_BACK = re.compile(
-    r"(?:[,\s]|^)(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
+_ADORNS = (
+    r"(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
     r"|recently|earlier|just|still|would|could|did|do|does|not|never|be|been|being|again|often"
     r"|always|first|now|soon|who|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
     rf"|{ADVERB}"
@@ -19,6 +19,8 @@ _HELD_BACK = re.compile(
     r"|began|continued|continues|declined|hastened|seemed|appeared|tended|tends|preferred)\sto)$"
 )
 #: Begins with a set of characters, so that the search can leap from one to the next.
+_HELD_BACK = re.compile(rf"[,\s]{_ADORNS}")
+_NOTHING_ELSE = re.compile(_ADORNS)
 _HARD_CUT = re.compile(rf"[{MASK};:—―…\s.](?:(?<=[{MASK};:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)")
 _SOFT_CUT = re.compile(
     r"\b(?:that|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
@@ -205,7 +207,9 @@ def _held_back(plain: str, start: int, end: int) -> int:
     while True:
         while stop > start and plain[stop - 1] in f" \t{ASIDE}":
             stop -= 1
-        match = _HELD_BACK.search(plain, max(start, stop - 60), stop)
+        first = max(start, stop - 60)
+        match = None if first else _NOTHING_ELSE.match(plain, 0, stop)
+        match = match or _HELD_BACK.search(plain, first, stop)
         if match is None:
             return stop
         stop = match.start() + (plain[match.start()] == "," and match.start() < stop)

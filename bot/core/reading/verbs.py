@@ -7,6 +7,7 @@ from operator import or_
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.foreignverbs import FOREIGN_ACCORDING, FOREIGN_WORDS
+from bot.core.reading.gaps import GAP
 
 #: Verbs whose subject speaks, in the forms in which news reports it.
 _SAYING = (
@@ -64,20 +65,17 @@ _HEDGES = [
     *(f"it {be} {told}" for be in ("is", "was", "has been") for told in _HEARSAY),
 ]
 #: Words that make a clause hearsay without naming anybody.
-HEDGES = re.compile(
-    r"\b(?:"
-    + any_of(
-        [
-            *(form for hedge in _HEDGES for form in (hedge, hedge.capitalize(), hedge.upper())),
-            *(
-                f"{be} {told} to"
-                for be in ("is", "are", "was", "were")
-                for told in (*_HEARSAY, "believed", "thought")
-            ),
-        ]
-    )
-    + r")\b"
+HEDGE_WORDS = any_of(
+    [
+        *(form for hedge in _HEDGES for form in (hedge, hedge.capitalize(), hedge.upper())),
+        *(
+            f"{be} {told} to"
+            for be in ("is", "are", "was", "were")
+            for told in (*_HEARSAY, "believed", "thought")
+        ),
+    ]
 )
+HEDGES = re.compile(rf"\b{HEDGE_WORDS}\b")
 _ACCORDING = frozenset(
     phrase
     for lower in ("according to", "in the words of", "quoting", "citing", "as quoted by", "per")
@@ -132,8 +130,10 @@ CUES = {
     word: reduce(or_, (cue for cue, words in _CUES.items() if word in words))
     for word in frozenset().union(*_CUES.values())
 }
-#: Finds all of them in one pass.
-CUE = re.compile(rf"\b{any_of(CUES)}\b")
+#: Matches any of them at the beginning of a word.
+CUE = re.compile(rf"{any_of(CUES)}\b")
+#: Where one can stand: behind this.
+CUE_NEXT = re.compile(rf"{GAP}(?={any_of(CUES)}\b)")
 #: Verbs of saying in other languages, used where a mark stands right before or after.
 FOREIGN = re.compile(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
 _PLAINLY = (
@@ -150,13 +150,13 @@ _PLAIN = frozenset(
     """said says say saying told tells telling wrote writes added adds asked asks replied replies
     shouted yelled tweeted explained insisted Said Says Asked Added Wrote Tweeted SAID SAYS TOLD
     ASKED ADDED WROTE REPLIED""".split()
-)
+).union(FOREIGN_WORDS)
 _DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
 
 
 def is_plain(verb: str) -> bool:
     """Tell whether a verb can only mean that its subject speaks."""
-    return verb in _PLAIN or FOREIGN.fullmatch(verb) is not None
+    return verb in _PLAIN
 
 
 def is_according(words: str) -> bool:

@@ -60,7 +60,7 @@ def test_words_behind_a_count_tell_its_fate(words: str, kind: str) -> None:
     ],
 )  # fmt: skip
 def test_words_before_a_count_tell_its_fate(words: str, kind: str) -> None:
-    found = FATE_BEFORE.search(f"{words} ")
+    found = FATE_BEFORE.search(f" {words} ")
 
     assert found is not None
     assert kind_of_match(found) == kind
