@@ -24,7 +24,8 @@ def kept_blocks(page: Weighed, article: Node, title_at: int) -> list[Block]:
     """Return the blocks of an article, in order, with the lines between its title and its text."""
     outline = page.outline
     inside = [n for n in range(article.start, article.end) if _may_be(page, n)]
-    inside = [n for n in inside if n < _next_title(page, inside, title_at)]
+    end = _next_title(page, inside, title_at)
+    inside = [n for n in inside if n < end]
     ahead = [n for n in inside if n <= title_at and page.is_prose[n]]
     if sum(outline.blocks[n].chars for n in ahead) < _MOST_AHEAD:
         inside = [n for n in inside if n > title_at]
@@ -51,7 +52,8 @@ def _next_title(page: Weighed, numbers: Sequence[int], title_at: int) -> int:
         is_other = (
             outline.nodes[block.node].parent != around and block.text != blocks[title_at].text
         )
-        if letters >= _MOST_AHEAD and is_other and make_of(outline, number) == made:
+        is_like = block.tag == made[0] and letters >= _MOST_AHEAD
+        if is_like and is_other and make_of(outline, number) == made:
             return number
     return len(blocks)
 
