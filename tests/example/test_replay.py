@@ -177,7 +177,8 @@ def test_a_projection_is_never_a_present_fact(example: Played) -> None:
     lines = [p.text for p in example.posts.values() if "6,000 people displaced" in p.text]
 
     assert lines
-    assert all("6,000 people displaced · PROJECTED by city officials" in text for text in lines)
+    told = "6,000 people displaced in the lower town of Vinna · PROJECTED by city officials"
+    assert all(told in text for text in lines)
 
 
 def test_a_scheduled_event_is_watched_until_it_happens(example: Played) -> None:
