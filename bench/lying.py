@@ -118,7 +118,8 @@ class Liar:
         others = " ".join(other for _, other in evidence if other != text)
         truth = mutating.Truth(
             text=text,
-            names=[m[0] for m in mutating.names_in(others) if m[0] not in text],
+            # "Edda Fross" for "Fross" is the same person's name, and no lie.
+            names=[m[0] for m in mutating.names_in(others) if m[0].split()[-1] not in text],
             nouns=[n for n in set(re.findall(r"(?<=the )[a-z]{4,}\b", others)) if n not in text],
         )
         made = [rule(truth, self.dice) for rule in mutating.RULES.values()]
