@@ -19,6 +19,7 @@ from bot.core.answering import (
     understand,
 )
 from bot.core.answering.asked import Asked, stems_of_kind
+from bot.core.answering.judging import most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
@@ -73,15 +74,15 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
     book = SourceBook(material)
     firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
     said = _verified(choose(asked, firm, book.cite), material.library, answerer.read)
-    told, is_rumour = firm, False
+    told, is_rumour, writer = firm, False, "built-in"
     if not said and len(firm) < len(found):
         said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
         told, is_rumour = found, bool(said)
-    writer = "built-in"
     if answerer.model is not None and answerer.prompt is not None and told:
         by_model, name = await _by_model(asked, told, book, material.library, answerer)
         if by_model:
             said, writer = by_model, name
+    by_article = _ranked(asked, found, answerer)
     notice = notice_of(asked, found, is_answered=bool(said), is_rumour=is_rumour)
     if said:
         return _with_sources(
@@ -93,7 +94,7 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
                 notice=notice,
                 writer=writer,
             ),
-            found,
+            by_article,
             material,
         )
     # Somebody in danger is not helped by what comes near.
@@ -110,7 +111,7 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
             searched=searched,
             notice=notice,
         ),
-        found,
+        by_article,
         material,
     )
 
@@ -203,14 +204,21 @@ def _material(found: Sequence[Candidate], question: Question, now: datetime) -> 
     )
 
 
-def _with_sources(given: Answer, found: Sequence[Candidate], material: Material) -> Answer:
+def _ranked(asked: Asked, found: Sequence[Candidate], answerer: Answerer) -> list[Candidate]:
+    """Return the best sentence of each article, best article first."""
+    # Found by meaning as well, or told as a whole, they stand in a better order already.
+    is_plain = answerer.embedder is None and not asks_of_all(asked)
+    return most_telling(asked, found) if is_plain else ranked_articles(found)
+
+
+def _with_sources(given: Answer, by_article: Sequence[Candidate], material: Material) -> Answer:
     """Number the sources anew, best article first: all that are cited, and the best others."""
     cited = {
         (citation.span.article, citation.span.revision)
         for said in (*given.statements, *given.nearest)
         for citation in said.citations
     }
-    ranked = [one.span for one in ranked_articles(found)]
+    ranked = [one.span for one in by_article]
     others = [span for span in ranked if (span.article, span.revision) not in cited]
     spare = set(others[: max(0, MAX_SOURCES - len(cited))])
     book = SourceBook(material)

@@ -59,6 +59,11 @@ class Candidate:
     is_meant: bool = False
 
     @property
+    def key(self) -> Key:
+        """Its article and revision."""
+        return self.article.id, self.article.revision
+
+    @property
     def text(self) -> str:
         """The sentence as it stands."""
         return self.span.of(self.article.text)
@@ -124,7 +129,7 @@ def ranked_articles(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the best sentence of each article, best article first."""
     best: dict[Key, Candidate] = {}
     for candidate in found:
-        best.setdefault((candidate.article.id, candidate.article.revision), candidate)
+        best.setdefault(candidate.key, candidate)
     return list(best.values())
 
 

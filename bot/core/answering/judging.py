@@ -1,9 +1,10 @@
 """Does a sentence answer? One number out of all that speaks for it and against it."""
 
 from collections.abc import Mapping, Sequence
+from math import exp
 
 from bot.core.answering.asked import Asked
-from bot.core.answering.candidates import Candidate
+from bot.core.answering.candidates import Candidate, Key, ranked_articles
 from bot.core.answering.seeking import Place, nearness, places
 from bot.core.answering.wants import Want
 
@@ -32,7 +33,7 @@ _WORTH: Mapping[str, float] = {
     "predicate_missing": 0.85,
     "predicate_far": -0.20,
 }
-_BASE = -7.61
+_BASE = -7.86
 #: Wants whose answer is of a sort that a sentence shows.
 _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE, Want.REASON})
 #: What nearness adds to a place that may hold the answer.
@@ -41,6 +42,9 @@ _BESIDE = 0.7
 _NEITHER = 0.5
 _NEITHER_NEAR = 0.3
 _MANY_WORDS, _LONG = 8, 300
+#: Articles that are ranked again, by so many sentences of each.
+_RANKED_AGAIN = 20
+_ENOUGH = (0.0,) * 4
 #: Share of the question's words by which a sentence holds it all, if in other words.
 _ALL = 0.85
 
@@ -50,6 +54,25 @@ def judged(asked: Asked, found: Sequence[Candidate]) -> list[tuple[float, Candid
     top = max((one.about for one in found), default=0.0)
     scored = [(judge(asked, one, top), one) for one in found]
     return sorted(scored, key=lambda pair: -round(pair[0], 2))
+
+
+def most_telling(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return one sentence of each article: first those of which one is likeliest to answer.
+
+    Only the best articles as they were found are looked at again, by their best sentences.
+    """
+    top = max((one.about for one in found), default=0.0)
+    leading = ranked_articles(found)
+    likely: dict[Key, list[float]] = {one.key: [] for one in leading[:_RANKED_AGAIN]}
+    for one in found:
+        if len(likely.get(one.key, _ENOUGH)) < len(_ENOUGH):
+            likely[one.key].append(judge(asked, one, top))
+
+    def worth(one: Candidate) -> float:
+        judged_so = likely.get(one.key)
+        return one.score + (1 / (1 + exp(-max(judged_so))) if judged_so else 0.0)
+
+    return sorted(leading, key=lambda one: -round(worth(one), 2))
 
 
 def judge(asked: Asked, candidate: Candidate, top: float) -> float:

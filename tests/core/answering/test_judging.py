@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.judging import judged
+from bot.core.answering.judging import judged, most_telling
 from tests.core.answering.asking import found
 
 FARM = "The army captured Jan Orlo on a farm in Velk. The farm belonged to his brother."
@@ -50,3 +50,13 @@ def test_the_sentence_that_shows_what_is_asked_for_goes_first() -> None:
 
 def test_nothing_found_is_nothing_judged() -> None:
     assert judged(understand("Who?"), []) == []
+
+
+def test_the_article_whose_sentence_answers_is_the_first_source() -> None:
+    asked = understand("When did the boat of Velk sink?")
+    often = "The boat of Velk. The boat of Velk is red. Velk loves the boat that did not sink."
+    told = "The boat of Velk sank on Monday off Orlan. It rained."
+
+    ranked = most_telling(asked, found(asked, often, told))
+
+    assert [one.article.id for one in ranked] == ["a2", "a1"]
