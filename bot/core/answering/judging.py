@@ -46,7 +46,7 @@ _MANY_WORDS, _LONG = 8, 300
 _RANKED_AGAIN = 20
 _ENOUGH = (0.0,) * 4
 #: Share of the question's words by which a sentence holds it all, if in other words.
-_ALL = 0.85
+_ALL = 0.95
 
 
 def judged(asked: Asked, found: Sequence[Candidate]) -> list[tuple[float, Candidate]]:

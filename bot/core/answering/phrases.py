@@ -35,6 +35,7 @@ _PHRASES = {
     "discover": r"f(?:i|ou)nd(?:s|ing)? out",
     "found": r"set(?:s|ting)? up",
     "reject": r"turn(?:s|ed|ing)? down",
+    "blame": r"responsible for|to blame for",
     "responsible": r"behind the|claim(?:s|ed|ing)? responsibility",
     "accuse": r"point(?:s|ed|ing)? (?:the|a) finger",
     "restore": r"back (?:on|up)\b",
