@@ -193,10 +193,13 @@ def rises_by(text: str, number: Number, following: Number) -> bool:
     return _BY.search(before) is not None and _ROSE.search(before) is not None
 
 
+_CLAUSE_ENDS = re.compile(r"[,;:]\s|\b(?:but|and)\s")
+
+
 def is_negated(text: str, start: int, first: int) -> bool:
     """Tell whether the clause says that the number is not so ("did not kill 12 people")."""
     window = text[max(first, start - 40) : start]
     if _NOT_BEFORE.search(window) is None:
         return False
-    clause = re.split(r"[,;:]\s|\b(?:but|and)\s", window)[-1]
+    clause = _CLAUSE_ENDS.split(window)[-1]
     return _NOT_BEFORE.search(clause) is not None

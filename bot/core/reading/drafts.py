@@ -87,6 +87,8 @@ def _is_modal(text: str, date: DateMention) -> bool:
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], number: Number) -> bool:
+    if not spans:
+        return False
     at = bisect_right(spans, (number.end, 0)) - 1
     return any(
         start < number.end and number.start < end for start, end in spans[max(0, at - 1) : at + 1]

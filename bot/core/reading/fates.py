@@ -78,12 +78,12 @@ _OTHER_VERB = re.compile(
     r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw"
     r"|shot at|entered|(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
 )
+#: For small letters.
 _GLUE = re.compile(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
     r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as"
     r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
-    r"|family|families|crew|team)\b|[\"“:\[])*\Z",
-    re.I,
+    r"|family|families|crew|team)\b|[\"“:\[])*\Z"
 )
 #: "Two of the wounded later died": the words of their state are only who they are.
 _OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
@@ -265,9 +265,9 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     taken = seized(window)
     if taken and is_of_people(count.counted.text):
         return taken
-    glue = _GLUE.search(window)
-    stripped = window[: glue.start()] if glue else window
     small = f" {window.lower()}"
+    glue = _GLUE.search(small, 1)
+    stripped = window[: glue.start() - 1] if glue else window
     found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
     if found is None:
         return _fate_of_others(window)

@@ -122,9 +122,10 @@ def _of_its_toll(text: str, draft: Draft) -> Draft:
 def _spoken(text: str) -> str:
     """Return the text in small letters where all of it is in capitals, as wires printed it."""
     sample = text[:_SAMPLE]
-    small = sum(map(str.islower, sample))
+    small = sum(map(str.islower, sample[: _SAMPLE // 2]))
     if len(sample) - small <= _SHOUTED * small:
         return text  # Whatever is not small, it is not enough.
+    small = sum(map(str.islower, sample))
     large = sum(map(str.isupper, sample))
     if large < _FEWEST or large <= _SHOUTED * small:
         return text

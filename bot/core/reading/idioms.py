@@ -83,6 +83,7 @@ _HOURS_AFTER = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:at|since|until|between|from|by|about|around|to|and)\s\Z", re.I)
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d{2}\Z")
+_BETWEEN_YEARS = re.compile(r"[-–/]")
 _YEAR_LEAD = frozenset(
     """
     in since by until till from of during year late early mid before after through between to and
@@ -211,7 +212,7 @@ def is_time(text: str, number: Number) -> bool:
 def is_year(text: str, number: Number, *, has_noun: bool, has_qualifier: bool) -> bool:
     """Tell a bare year, or a run of years ("2015-16")."""
     written = text[number.start : number.end]
-    years = re.split(r"[-–/]", written)
+    years = _BETWEEN_YEARS.split(written)
     if len(years) == 2 and _YEAR_LIKE.match(years[0]) and years[1].isdigit():
         return len(years[1]) in {2, 4} and not has_qualifier
     if not _YEAR_LIKE.match(written):

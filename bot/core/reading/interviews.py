@@ -19,6 +19,7 @@ STRANGERS = frozenset(("QUESTION", "Question", "REPORTER", "Reporter"))
 #: Who answers, where a label says no more than that.
 ANSWERERS = frozenset(("A", "Answer", "ANSWER"))
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_QUESTION_MARKS = "?？؟"
 _QUESTION_END = re.compile(r"[?？؟]['’\"”»)*_]*[ \t]*(?=\n|\Z)")
 _ASKS = re.compile(r"[?？؟][*_]*\s*\Z")
 _OPENS_QUOTED = re.compile(r"\s*[-—–*>]?\s*[\"“”«„‘'「]")
@@ -36,7 +37,7 @@ _LONGEST_QUESTION = 300
 _LONGEST_PROMPT = 160
 _FEWEST_QUESTIONS = 2
 #: Cheaper to look for than a line that begins with it.
-_LABEL_ENDS = re.compile(r"[:.](?:(?<=[QA].)|(?<=wer.)|(?<=WER.))[ \t]")
+_LABEL_ENDS = ("Q:", "Q.", "A:", "A.", "nswer:", "nswer.", "NSWER:", "NSWER.")
 _LABELLED = re.compile(r"^[ \t]*(?:Q|A|Answer|ANSWER)[:.][ \t]", re.MULTILINE)
 
 
@@ -45,6 +46,8 @@ def find_answers(text: str) -> Iterator[tuple[int, int]]:
 
     They stand behind bare questions, in the first person for the most part or each behind a dash.
     """
+    if sum(map(text.count, _QUESTION_MARKS)) < _FEWEST_QUESTIONS:
+        return
     if len(_QUESTION_END.findall(text)) < _FEWEST_QUESTIONS:
         return
     lines = [match.span() for match in _LINE.finditer(text)]
@@ -129,7 +132,7 @@ class Interview:
 
     def __init__(self, plain: str, cast: Cast) -> None:
         self._plain = plain
-        label = _LABELLED.search(plain) if _LABEL_ENDS.search(plain) else None
+        label = _LABELLED.search(plain) if any(end in plain for end in _LABEL_ENDS) else None
         first = label.start() if label is not None else _first_question(plain)
         #: Who is interviewed; None where nobody is, or nobody is named.
         self.guest: Person | None = _guest(plain, cast, first) if first is not None else None

@@ -11,4 +11,6 @@ _PARENTHESES = re.compile(rf"\([^()\n{MASK}]{{0,120}}\)|\[[^\[\]\n{MASK}]{{0,120
 
 def set_aside(masked: str) -> str:
     """Blank out what stands in parentheses, unless somebody speaks in there; keeps every offset."""
+    if "(" not in masked and "[" not in masked:
+        return masked
     return _PARENTHESES.sub(lambda match: ASIDE * len(match.group()), masked)

@@ -87,7 +87,7 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("yr", "duration", r"years?"),
 )
 _UNIT_AFTER = re.compile(
-    "(?:[\\s-]{0,2})(?:"
+    "(?:[\\s-]{0,2}+)(?:"
     + "|".join(f"(?P<u{n}>{u[2]})" for n, u in enumerate(_UNITS))
     + r")(?![\w²³])",
     re.I,

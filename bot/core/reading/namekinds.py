@@ -1,7 +1,6 @@
 """Kinds of names that only the words around them, or other mentions, tell."""
 
 import re
-from dataclasses import replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.alternation import any_of
@@ -113,7 +112,11 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
 
 def _of_kind(name: Name, kind: NameKind) -> Name:
     is_settled = name.kind is NameKind.PERSON or name.kind is kind
-    return name if is_settled else replace(name, kind=kind)
+    return name if is_settled else _as(name, kind)
+
+
+def _as(name: Name, kind: NameKind) -> Name:
+    return Name(text=name.text, start=name.start, end=name.end, kind=kind)
 
 
 def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
@@ -145,11 +148,11 @@ def _in_context(text: str, name: Name) -> Name:
         before.endswith((", ", ", the "))
         and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)
     ):
-        return replace(name, kind=NameKind.ORGANISATION)
+        return _as(name, NameKind.ORGANISATION)
     if previous.casefold() in _BODY_ROLES and before.endswith(f"{previous} "):
-        return replace(name, kind=NameKind.ORGANISATION)
+        return _as(name, NameKind.ORGANISATION)
     if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
-        return replace(name, kind=NameKind.PERSON)
+        return _as(name, NameKind.PERSON)
     is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
     is_person = len(words) <= 4 and (
         (is_named and (names_people(previous) or is_title(previous)))
@@ -158,9 +161,9 @@ def _in_context(text: str, name: Name) -> Name:
         or (len(words) == 1 and _is_given(text, name))
     )
     if is_person and not _DIGIT.search(name.text):
-        return replace(name, kind=NameKind.PERSON)
+        return _as(name, NameKind.PERSON)
     if len(words) <= 3 and previous.endswith(_PLACE_LEADS) and _PLACE_PREPOSITION.search(before):
-        return replace(name, kind=NameKind.PLACE)
+        return _as(name, NameKind.PLACE)
     if before.endswith(("the ", "The ")) and len(words) > 1:
-        return replace(name, kind=NameKind.ORGANISATION)
+        return _as(name, NameKind.ORGANISATION)
     return name

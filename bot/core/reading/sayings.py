@@ -141,21 +141,21 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     taken = -1
     is_quoting = plain.find(MASK, start, end) >= 0
     for match in islice(_cues(plain, start, end), _MOST_CUES):
-        cue = CUES[match.group()]
-        if match.start() == taken or (cue is Cue.NEAR and not is_quoting):
+        word = match.group()
+        if match.start() == taken or (not is_quoting and CUES[word] is Cue.NEAR):
             continue
         saying = None
-        if Cue.PREPOSITION in cue:
+        if word in _PREPOSITIONS:
             saying = _by_preposition(plain, match, end)
-        if Cue.NOUN in cue and saying is None:
+        if word in _NOUNS and saying is None:
             saying = _by_noun(plain, start, end, match)
-        if match.group() == "quoted":
+        if word == "quoted":
             saying = _quoted_as(plain, start, end, match)
             taken = saying.verb_start if saying else taken
         if saying is not None:
             yield saying
-        if cue & _VERBS and (saying is None or Cue.PREPOSITION in cue):
-            saying = _by_verb(plain, start, end, match, cue)
+        if word in _VERBS and (saying is None or word in _PREPOSITIONS):
+            saying = _by_verb(plain, start, end, match)
             if saying is not None:
                 yield saying
 
@@ -174,7 +174,17 @@ def _cues(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 yield cue
 
 
-_VERBS = Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST
+def _cued(cues: Cue) -> frozenset[str]:
+    """List the words that can be one of these: looking a word up is cheaper than asking its cue."""
+    return frozenset(word for word, cue in CUES.items() if cue & cues)
+
+
+_VERBS = _cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST)
+_OFTEN_NONE = _cued(Cue.NEAR | Cue.FIRST)
+_FIRST = _cued(Cue.FIRST)
+_PARTICIPLES = _cued(Cue.PARTICIPLE)
+_NOUNS = _cued(Cue.NOUN)
+_PREPOSITIONS = _cued(Cue.PREPOSITION)
 
 
 def _by_preposition(plain: str, match: re.Match[str], end: int) -> Saying | None:
@@ -223,13 +233,13 @@ def _saying(verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side
     )
 
 
-def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -> Saying | None:
+def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
     verb = match.group()
-    if cue & (Cue.NEAR | Cue.FIRST) and not _is_used(plain, start, end, match, cue):
+    if verb in _OFTEN_NONE and not _is_used(plain, start, end, match):
         return None
     near = plain[max(start, match.start() - 24) : match.start()]
     side, span = Side.BEFORE, (match.start(), match.start())
-    is_participle = Cue.PARTICIPLE in cue
+    is_participle = verb in _PARTICIPLES
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
@@ -242,7 +252,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
         own = _own_subject(plain, start, match) if is_participle else None
         if own is not None:
             side, span = Side.BEFORE, own
-    elif Cue.FIRST in cue or _is_inverted(plain, start, match):
+    elif verb in _FIRST or _is_inverted(plain, start, match):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
     elif not is_plain(verb) and _is_noun(verb, near):
         return None
@@ -261,9 +271,9 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -
     return replace(saying, is_relative=True) if is_relative else saying
 
 
-def _is_used(plain: str, start: int, end: int, match: re.Match[str], cue: Cue) -> bool:
+def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Tell whether a word that is often none is a verb of saying here."""
-    if Cue.FIRST in cue:
+    if match.group() in _FIRST:
         is_alone = match.start() == 0 or plain[match.start() - 1].isspace()
         return is_alone and _FIRST_BEHIND.match(plain, match.end()) is not None
     return plain[match.start() - 1 : match.start()].isspace() and _is_by_quote(

@@ -82,6 +82,7 @@ _CLITIC = re.compile(
     r"|anche|aussi|já|lhe|lhes|им|ему|ей|також|также|ще|еще)\s*\Z"
 )
 _LONGEST_CLITIC = 12
+_BETWEEN_COMMAS = re.compile(r"[^,]+")
 #: A subject is looked for no farther away than this; longer is no subject.
 REACH = 300
 #: So many words in front of a comma hold a verb, seen or not.
@@ -218,7 +219,7 @@ def _held_back(plain: str, start: int, end: int) -> int:
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part at commas."""
     pieces = []
-    for match in re.finditer(r"[^,]+", plain[start:end]):
+    for match in _BETWEEN_COMMAS.finditer(plain[start:end]):
         first, last = start + match.start(), start + match.end()
         while first < last and plain[first] in f" \t{ASIDE}\"'":
             first += 1

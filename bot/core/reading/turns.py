@@ -6,6 +6,7 @@ from itertools import islice
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.appositions import named_beside
 from bot.core.reading.foreignmentions import foreign_mention_in
+from bot.core.reading.gaps import GAP
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.roles import names_people
@@ -15,7 +16,9 @@ from bot.core.reading.speakers import Resolver
 from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_plain
 
-_LEAD_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+#: Behind a gap, which the search leaps to; the first word of a text has none.
+_LEAD_PRONOUN = re.compile(rf"{GAP}(he|she|they)\b", re.IGNORECASE)
+_FIRST_PRONOUN = re.compile(r"\b(he|she|they)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
     r"(?:in|on|at|with|after|before|during|while|when|as|by|for|from|under|despite|following|amid"
     r"|asked|although|though|if|since|because|like|unlike|to|behind|beside|besides|near|nearby|next"
@@ -208,9 +211,11 @@ def _first_mention(
     people = [name for name in inside if name.kind is NameKind.PERSON]
     bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]
     name: Name | None = next(iter(people), None) or next(iter(bodies), None)
-    pronoun = _LEAD_PRONOUN.search(layout.plain, start, end if name is None else name.start)
+    pronouns = _LEAD_PRONOUN if start else _FIRST_PRONOUN
+    stop = end if name is None else name.start
+    pronoun = pronouns.search(layout.plain, max(0, start - 1), stop)
     if pronoun is not None:
-        return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(), end=pronoun.end())
+        return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(1), end=pronoun.end())
     if name is None:
         return _leading_description(layout, start, end, names)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)

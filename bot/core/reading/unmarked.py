@@ -62,6 +62,8 @@ def _dashed(text: str) -> Iterator[Stretch]:
 
 
 def _transcribed(text: str) -> Iterator[Stretch]:
+    if text.count(":") < _FEWEST_LINES and "Q." not in text and "A." not in text:
+        return
     lines = list(_LABELLED_LINE.finditer(text))
     surnames = [line["who"].split()[-1] for line in lines]
     if len(lines) < _FEWEST_LINES or len(set(surnames)) == len(surnames):
