@@ -11,6 +11,7 @@ from babel.dates import get_day_names, get_month_names
 from bot.core.evidence import DateMention
 from bot.core.reading.alternation import any_of
 from bot.core.reading.datewords import is_ahead
+from bot.core.reading.gaps import GAP, LETTERS
 from bot.core.reading.numerals import ENGLISH
 
 #: Begins with a digit, so that the search can leap from one to the next.
@@ -22,6 +23,7 @@ _NUMERIC = re.compile(
     r"|(?<!\d\d)(?P<east>(?:\d{3}年\d)?\d?月\d{1,2}[日号]))"
 )
 _DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(rf"[{LETTERS}]")
 _PART = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"
 _YEAR_AFTER = r"(?:,?\s{1,2}(?:(?:de|del)\s)?((?:19|20)\d{2})(?![\d,.]?\d))?"
 _DAY_BEFORE = re.compile(
@@ -158,13 +160,15 @@ class _Names:
             rf"(?:(?P<month>{any_of(self.months)})|(?P<weekday>{any_of(self.weekdays)})"
             rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>ago|earlier|later))"
         )
+        #: What `GAP` takes for gaps are the letters of some alphabets.
+        gap = GAP if all(_LETTER.match(word) for word in self.months) else r"\W"
         year = r"(?P<year>(?:19|20)\d{2})"
         #: For lowered text behind a space; one pass over it finds every place where a date can
         #: be, leaping from gap to gap where words have gaps between them.
         self.anchor = re.compile(
             rf"{words}|(?<!\w){year}"
             if language in _WITHOUT_SPACES
-            else rf"\W(?:{words}(?!\w)|{year})"
+            else rf"{gap}(?:{words}(?!\w)|{year})"
         )
 
 
