@@ -53,7 +53,7 @@ def read_article(article: Article) -> Reading:
     return read(
         article.text,
         title=article.title,
-        published_at=article.published_at,
+        published_at=article.published_locally,
         language=article.language,
     )
 

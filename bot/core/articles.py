@@ -1,7 +1,7 @@
 """Sources, publishers, articles, and the spans that everything else points with."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from typing import NewType
 
@@ -57,6 +57,8 @@ class Draft:
     guid: str = ""
     #: UTC; None when the source does not say. Never the time of the fetch.
     published_at: datetime | None = None
+    #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
+    published_offset: int | None = None
     #: UTC; when it came, where a file that is kept says so: a replay goes by it.
     came_at: datetime | None = None
     #: ISO 639-1; empty when the source does not say.
@@ -105,6 +107,8 @@ class Article:
     url: str = ""
     #: UTC; None when unknown.
     published_at: datetime | None = None
+    #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
+    published_offset: int | None = None
     #: When this revision was stored, UTC.
     stored_at: datetime
     language: str = ""
@@ -113,6 +117,16 @@ class Article:
     #: The text was taken out of the article's page, and can be compared with it later.
     is_from_page: bool = False
     is_withdrawn: bool = False
+
+    @property
+    def published_locally(self) -> datetime | None:
+        """When it was published, on the publisher's own clock where that is known.
+
+        What it calls "Monday" is a day on that clock.
+        """
+        if self.published_at is None or self.published_offset is None:
+            return self.published_at
+        return self.published_at.astimezone(timezone(timedelta(minutes=self.published_offset)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -116,6 +116,7 @@ def to_article(
         text=text,
         url=draft.url if canonical_url(draft.url) else "",
         published_at=published,
+        published_offset=draft.published_offset if published else None,
         stored_at=now,
         language=draft.language or language,
         is_teaser=draft.is_teaser,
@@ -138,8 +139,13 @@ def revised(old: Article, new: Article) -> Article | None:
     if new.title == old.title and new.text.split() == old.text.split():
         return None
     # An edit does not make an old article new.
-    published = old.published_at or new.published_at
-    return replace(new, revision=old.revision + 1, published_at=published)
+    dated = old if old.published_at else new
+    return replace(
+        new,
+        revision=old.revision + 1,
+        published_at=dated.published_at,
+        published_offset=dated.published_offset,
+    )
 
 
 def is_material_change(old: str, new: str) -> bool:

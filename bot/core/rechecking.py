@@ -56,6 +56,7 @@ def changed_by(article: Article, page: Draft | None) -> Draft | None:
         title=article.title,
         url=article.url,
         published_at=article.published_at,
+        published_offset=article.published_offset,
         language=article.language,
         publisher=article.publisher,
     )

@@ -37,6 +37,7 @@ def completed(teaser: Draft, page: Draft | None) -> Draft:
         title=teaser.title or page.title,
         text=page.text,
         published_at=teaser.published_at or page.published_at,
+        published_offset=page.published_offset,
         language=teaser.language or page.language,
         author=teaser.author or page.author,
         credit=teaser.credit or page.credit,

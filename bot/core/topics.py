@@ -62,6 +62,7 @@ def is_unknown(text: str) -> bool:
 
 
 def _is_scheduled(article: Article, reading: Reading, sentence: Sentence) -> bool:
-    said_on = article.published_at.date().isoformat() if article.published_at else ""
+    said = article.published_locally
+    said_on = said.date().isoformat() if said else ""
     dates = [date for date in reading.dates if sentence.start <= date.start < sentence.end]
     return is_scheduled_by(article.text, sentence.start, sentence.end, dates, said_on)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, time
 
-from bot.sources.zones import in_utc
+from bot.sources.zones import in_zone
 
 _ZONE = r"\s*[(,]?\s*((?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5}\b)?"
 _HALF = r"\s*([ap]\.?\s?m\b\.?)"
@@ -26,7 +26,7 @@ _REACH = 40
 def instant_near(
     text: str, day: datetime, before: tuple[int, int], behind: tuple[int, int]
 ) -> datetime | None:
-    """Return the instant of a day that a text tells, as UTC; None where it tells no zone.
+    """Return the instant of a day that a text tells, in its zone; None where it tells no zone.
 
     Args:
         text: The line.
@@ -56,7 +56,7 @@ def _instant(found: re.Match[str], text: str, day: datetime) -> datetime | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
     local = datetime.combine(day.date(), time(hour, minute))
-    return in_utc(local, zone.replace(" ", ""))
+    return in_zone(local, zone.replace(" ", ""))
 
 
 def _named_zone(text: str) -> str:

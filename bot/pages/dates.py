@@ -13,7 +13,7 @@ from lxml import etree
 
 from bot.pages.declared import Declared, declared_changes, declared_dates
 from bot.pages.written import CHANGED, dates_in
-from bot.sources.instants import day_of, instant_of
+from bot.sources.instants import day_of, zoned_instant_of
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY_IN_PATH = re.compile(
@@ -49,7 +49,9 @@ def published_at(
     marks: Sequence[tuple[str, etree._Element]],
     shown: Iterable[tuple[str, bool]],
 ) -> datetime | None:
-    """Return when an article was published, as UTC; midnight where only the day is known.
+    """Return when an article was published, in the zone that the page names.
+
+    Midnight UTC where only the day is known.
 
     Args:
         about: What the page declares.
@@ -96,7 +98,7 @@ def _read(written: str, is_month_first: bool) -> Iterator[tuple[_Candidate, bool
     if _EPOCH.fullmatch(written):
         yield _Candidate(datetime.fromtimestamp(int(written[:10]), UTC), is_instant=True), False
         return
-    at = None if CHANGED.search(written) else instant_of(written)
+    at = None if CHANGED.search(written) else zoned_instant_of(written)
     # Midnight in some zone is how a day without a time is written down.
     if at and not _MIDNIGHT.search(written):
         yield _Candidate(at, is_instant=True), False

@@ -5,6 +5,7 @@ The page is parsed and laid out once. Slow, and fed by strangers: run it in a wo
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 
 from lxml import etree
 
@@ -74,19 +75,23 @@ def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
     told = clean_characters("\n\n".join(without_signatures(list(_lines(blocks, key)), author)))
     if letters_in(told) < _FEWEST_LETTERS:
         return None
+    at = published_at(about.declared, outline.marks, shown_dates(page, article, title_at))
     return Draft(
         title=about.title,
         text=told,
         url=about.url,
-        published_at=published_at(
-            about.declared, outline.marks, shown_dates(page, article, title_at)
-        ),
+        published_at=at.astimezone(UTC) if at else None,
+        published_offset=_minutes_ahead(at) if at else None,
         language=confirmed_language(told, about.language),
         publisher=about.publisher,
         author=author,
         credit=about.credit or credit_in(lines, whole, about.publisher),
         is_from_page=True,
     )
+
+
+def _minutes_ahead(at: datetime) -> int:
+    return (at.utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
 def _tree_of(text: str) -> etree._Element | None:

@@ -74,7 +74,7 @@ class Written:
 
 
 def dates_in(text: str, *, is_month_first: bool = False) -> list[Written]:
-    """Return the dates of a short text, in order, as UTC.
+    """Return the dates of a short text, in order: instants in their zone, days as midnight UTC.
 
     Args:
         text: A line beside a title, or an attribute.

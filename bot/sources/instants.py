@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.sources.months import month_of
-from bot.sources.zones import in_utc
+from bot.sources.zones import in_zone
 
 _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[Tt ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?"
@@ -66,7 +66,13 @@ class _Written:
 
 
 def instant_of(value: object) -> datetime | None:
-    """Read an instant that names a zone we know, as UTC.
+    """Read an instant that names a zone we know, as UTC; as `zoned_instant_of` otherwise."""
+    at = zoned_instant_of(value)
+    return None if at is None else at.astimezone(UTC)
+
+
+def zoned_instant_of(value: object) -> datetime | None:
+    """Read an instant that names a zone we know, in that zone.
 
     A date alone, a time without a zone, and a name that stands for several zones or none are
     not an instant: the answer is None. Never the time of the fetch.
@@ -74,7 +80,7 @@ def instant_of(value: object) -> datetime | None:
     written = _read(value)
     if written is None or not written.has_clock or not written.zone:
         return None
-    return _sound(in_utc(written.local, written.zone))
+    return _sound(in_zone(written.local, written.zone))
 
 
 def dated(value: object) -> datetime | None:
@@ -89,7 +95,8 @@ def dated(value: object) -> datetime | None:
     if written is None:
         return None
     if written.zone and written.has_clock:
-        return _sound(in_utc(written.local, written.zone))
+        at = _sound(in_zone(written.local, written.zone))
+        return None if at is None else at.astimezone(UTC)
     return _sound(written.local)
 
 

@@ -77,8 +77,8 @@ def offset_of(zone: str) -> timedelta | None:
     return None if hours_off is None else timedelta(hours=hours_off)
 
 
-def in_utc(local: datetime, zone: str) -> datetime | None:
-    """Return the instant of a time in a zone; None when the zone is not known.
+def in_zone(local: datetime, zone: str) -> datetime | None:
+    """Return the instant of a time in a zone, with that zone; None when the zone is not known.
 
     Args:
         local: What the clock on the wall shows, whatever zone stands beside it.
@@ -87,10 +87,16 @@ def in_utc(local: datetime, zone: str) -> datetime | None:
     offset = offset_of(zone)
     try:
         if offset is not None:
-            return local.replace(tzinfo=timezone(offset)).astimezone(UTC)
+            return _sound(local.replace(tzinfo=timezone(offset)))
         name = _PLACES.get(zone.strip().upper()) or zone.strip(" ()[]")
         if _PLACE.fullmatch(name):
-            return local.replace(tzinfo=ZoneInfo(name)).astimezone(UTC)
+            return _sound(local.replace(tzinfo=ZoneInfo(name)))
     except (ValueError, OverflowError, LookupError, OSError):
         return None
     return None
+
+
+def _sound(at: datetime) -> datetime:
+    """Return an instant that can be told in UTC, too."""
+    at.astimezone(UTC)
+    return at

@@ -12,6 +12,7 @@ from bot.core.identity import (
     canonical_url,
     identity_keys,
     is_material_change,
+    revised,
     split_guids,
     to_article,
 )
@@ -113,6 +114,29 @@ def test_a_date_ahead_of_us_is_no_date() -> None:
     )
 
     assert (late.published_at, sound.published_at) == (None, NOW - timedelta(days=1))
+
+
+def test_the_publishers_own_clock_is_kept_with_the_date_it_belongs_to() -> None:
+    first = to_article(
+        draft(published_at=NOW - hours(3), published_offset=120), source(), NOW, id=ArticleId("a1")
+    )
+    again = to_article(
+        draft("Nine people died.", published_at=NOW - hours(1), published_offset=60),
+        source(),
+        NOW,
+        id=ArticleId("a1"),
+    )
+    late = to_article(
+        draft(published_at=NOW + hours(1), published_offset=60), source(), NOW, id=ArticleId("a1")
+    )
+    edited = revised(first, again)
+
+    assert first.published_locally == first.published_at
+    assert first.published_locally is not None
+    assert first.published_locally.utcoffset() == hours(2)
+    assert edited is not None
+    assert (edited.published_at, edited.published_offset) == (NOW - hours(3), 120)
+    assert late.published_offset is None
 
 
 def test_a_pasted_text_is_unbroken_and_titled_by_its_first_line() -> None:

@@ -51,6 +51,16 @@ def test_a_lead_is_news_unless_nobody_knows(text: str, topic: Topic) -> None:
     assert topic_of(it, reading, reading.sentences[0]) is topic
 
 
+def test_what_lies_ahead_is_told_by_the_publishers_own_day() -> None:
+    text = f"{LEAD}\n\nThe council will meet on 2 March."
+    late = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
+    there = article(text, published_at=late, published_offset=-300)
+    here = article(text, published_at=late)
+
+    assert topic_of(there, reading_of(there), reading_of(there).sentences[-1]) is Topic.WATCH
+    assert topic_of(here, reading_of(here), reading_of(here).sentences[-1]) is Topic.NEWS
+
+
 def test_without_a_publication_date_a_date_may_lie_ahead() -> None:
     it = article(f"{LEAD}\n\nThe council will meet on Thursday.", published_at=None)
     reading = reading_of(it)

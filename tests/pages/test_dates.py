@@ -53,6 +53,21 @@ def test_what_a_page_declares_is_its_date(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "minutes"),
+    [
+        (f'<time datetime="{NOON}">Tuesday</time>', 120),
+        ("<p class='byline'>By Ana Rell, 2 March 2026, 8:30 pm EST</p>", -300),
+        ("<p class='byline'>By Ana Rell, 3 March 2026</p>", 0),
+    ],
+)
+def test_the_zone_that_a_page_names_is_kept(before: str, minutes: int) -> None:
+    draft = extract_page(page(body=before + BODY), NEWS)
+
+    assert draft is not None
+    assert draft.published_offset == minutes
+
+
+@pytest.mark.parametrize(
     "before",
     [
         pytest.param(f'<time datetime="{NOON}">Tuesday</time>', id="time element"),

@@ -12,6 +12,7 @@ from bot.core.reading.totals import in_order, totals
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
     """Return an article and its reading; spans index the `text` that is given along."""
+    published = article.published_locally
     return {
         "id": article.id,
         "url": article.url,
@@ -19,7 +20,7 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
         "publisher": article.publisher,
         "author": article.author,
         "credit": article.credit,
-        "published_at": article.published_at.isoformat() if article.published_at else None,
+        "published_at": published.isoformat() if published else None,
         "language": article.language,
         "text": article.text,
         "sentences": [{"start": one.start, "end": one.end} for one in reading.sentences],

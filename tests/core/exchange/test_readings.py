@@ -1,6 +1,7 @@
 """What was read from an article, as JSON."""
 
 import json
+from datetime import UTC, datetime
 
 from bot.core.exchange import reading_to_json
 from bot.core.exchange.readings import figure_to_json, quote_to_json
@@ -45,6 +46,15 @@ def test_it_is_json_and_unknowns_are_null() -> None:
     assert value["published_at"] is None
     assert value["figures"][0]["claimant"] is None
     assert value["figures"][0]["qualifier"] is None
+
+
+def test_an_instant_stands_in_the_publishers_own_zone_where_it_is_known() -> None:
+    late = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
+    here = article("Rain fell on Tarn.", published_at=late)
+    there = article("Rain fell on Tarn.", published_at=late, published_offset=-300)
+
+    assert reading_to_json(here, reading_of(here))["published_at"] == "2026-03-03T01:30:00+00:00"
+    assert reading_to_json(there, reading_of(there))["published_at"] == "2026-03-02T20:30:00-05:00"
 
 
 def test_a_figure_and_a_quote_say_what_they_are() -> None:
