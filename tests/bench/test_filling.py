@@ -27,7 +27,8 @@ async def kept(path: Path) -> list[Article]:
     ]
     for one in articles:
         await store.add(one, [])
-    await track(store=store, crises=[], read=reading_of, clock=FixedClock())
+    while await track(store=store, crises=[], read=reading_of, clock=FixedClock()):
+        pass
     await store.close()
     return articles
 
