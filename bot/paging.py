@@ -8,6 +8,7 @@ import hashlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Source, SourceHealth
@@ -93,6 +94,7 @@ async def ask(
     )
 
 
+@lru_cache(maxsize=2_048)
 def origin_of(url: str) -> tuple[str, str, int | None]:
     """Return the scheme, host and port that an address belongs to; the usual port is none."""
     parts = urlsplit(url)

@@ -129,7 +129,8 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
         health = soon_again(health, clock.now())
     # Somebody may have paused it meanwhile.
     is_paused = (await store.health(source.id)).is_paused
-    health = replace(health, is_paused=is_paused)
+    if is_paused is not health.is_paused:
+        health = replace(health, is_paused=is_paused)
     await store.save_health(health)
     is_first = before.last_success_at is None
     return Collected(
@@ -150,9 +151,11 @@ async def _asked(
         keys = [identity_keys(source, draft)[0] for draft in drafts]
         return (await store.known(keys)).keys() < set(keys)
 
-    asked = replace(source, url=address_of(source.url, health))
-    if origin_of(asked.url) != origin_of(source.url):
-        asked = replace(asked, headers=())  # it moved away: what it was trusted with stays here
+    asked = source
+    if (url := address_of(source.url, health)) != source.url:
+        asked = replace(source, url=url)
+        if origin_of(url) != origin_of(source.url):
+            asked = replace(asked, headers=())  # it moved: what it was trusted with stays here
     return await ask(
         asked, health, kind=collector.kinds[source.kind], web=collector.web, is_news=is_news
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,6 +33,8 @@ from bot.web.robots import Robots
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _LONGEST_URL = 8_000
+#: Addresses that are known to be sound: those of sources are asked for again and again.
+_ADDRESSES = 2_048
 #: Someone guards the address against machines; we come back later and never evade.
 _CHALLENGED = timedelta(hours=4)
 #: Headers that may follow a redirect to another origin; any other may hold a key.
@@ -258,6 +261,7 @@ def _target(reply: _Reply) -> URL:
         raise SourceUnavailable(f"{reply.url} redirects to no address") from error
 
 
+@lru_cache(maxsize=_ADDRESSES)
 def _checked_url(text: str) -> URL:
     """Normalise an address, its host to IDNA, and refuse what no publisher uses.
 
