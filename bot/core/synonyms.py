@@ -49,11 +49,19 @@ _ROWS = (
     "usa american america",
     "british britain uk",
 )
-_OF: dict[str, frozenset[str]] = {}
-for _row in _ROWS:
-    _stems = frozenset(stem(word) for word in _row.split())
-    for _one in _stems:
-        _OF[_one] = _OF.get(_one, frozenset()) | _stems
+
+
+def by_stem(rows: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the stems that stand in a row with each stem, itself included; words by spaces."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        stems = frozenset(stem(word) for word in row.split())
+        for one in stems:
+            found[one] = found.get(one, frozenset()) | stems
+    return found
+
+
+_OF = by_stem(_ROWS)
 
 
 def same_as(one: str) -> frozenset[str]:

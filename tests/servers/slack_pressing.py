@@ -1,5 +1,6 @@
 """What people do in Slack besides writing: buttons, menus, windows, the home tab."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from tests.servers.slack_sockets import Envelope
@@ -7,16 +8,16 @@ from tests.servers.slack_sockets import Envelope
 Json = dict[str, Any]
 
 
-class Pressing:
+class Pressing(ABC):
     """A part of the local Slack."""
 
+    @abstractmethod
     async def interact(self, body: Json, *, user: str, channel: str) -> Envelope:
         """Send what somebody did; waits for the ack."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def event(self, event: Json, *, is_acked: bool = True) -> Envelope:
         """Send an event; waits for its ack."""
-        raise NotImplementedError
 
     async def press(
         self,

@@ -6,8 +6,7 @@ still has to stand as it is written.
 
 from functools import lru_cache
 
-from bot.core.synonyms import same_as
-from bot.core.words import stem
+from bot.core.synonyms import by_stem, same_as
 
 #: Any of a row may stand for the others.
 _ROWS = (
@@ -257,11 +256,7 @@ _ROWS = (
     "job post role position",
     "portion part share",
 )
-_OF: dict[str, frozenset[str]] = {}
-for _row in _ROWS:
-    _stems = frozenset(stem(_word) for _word in _row.split())
-    for _one in _stems:
-        _OF[_one] = _OF.get(_one, frozenset()) | _stems
+_OF = by_stem(_ROWS)
 
 
 @lru_cache(maxsize=20_000)
