@@ -126,6 +126,12 @@ def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
     return mine <= other or other <= mine
 
 
+def is_only_people(figure: Figure) -> bool:
+    """Tell whether a figure counts people, and does not say which."""
+    counted = stem_set(figure.counted)
+    return bool(counted) and counted <= _PEOPLE
+
+
 def counts_lives(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a run of a text counts people killed, missing or kidnapped, as a whole."""
     return any(

@@ -15,7 +15,15 @@ from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, group, is_partial, is_same_again, is_same_series, is_same_value
+from bot.core.series import (
+    LIVES,
+    group,
+    is_only_people,
+    is_partial,
+    is_same_again,
+    is_same_series,
+    is_same_value,
+)
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -182,8 +190,10 @@ def _countable(compared: Sequence[Told]) -> list[Told]:
 
 
 def _is_mute(figure: Figure) -> bool:
-    """Tell a sum that does not say what it is for: alone in a line it says nothing."""
-    return figure.kind == "money" and not figure.counted
+    """Tell a sum for nobody knows what, or people who do nobody knows what: a line of nothing."""
+    if figure.kind == "money":
+        return not figure.counted
+    return figure.kind == "other" and not figure.unit and is_only_people(figure)
 
 
 def _is_stale(material: Material, told: Told) -> bool:

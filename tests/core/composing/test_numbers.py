@@ -63,6 +63,7 @@ def test_what_moved_comes_before_what_stands() -> None:
         pytest.param("Two of the dead, killed in a car, were from Orlo.", id="a part"),
         pytest.param("None of the 40 people was killed.", id="negated"),
         pytest.param("The minister promised 40 million dollars.", id="a sum for nothing named"),
+        pytest.param("About 300 people refused to leave Tarn.", id="people, and no more"),
         pytest.param("Twelve sheep stood on the roof.", id="a detail"),
     ],
 )
