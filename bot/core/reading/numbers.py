@@ -6,20 +6,11 @@ Everything with a value is found, figures or not; `figures.py` decides what is a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
-from bot.core.reading.alternation import any_of
-from bot.core.reading.digits import Digits, Role, digits_value, read_digits
-from bot.core.reading.gaps import LETTERS
-from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals, numerals_of
-from bot.core.reading.wordnumbers import (
-    MOST_WORDS,
-    Token,
-    WordReader,
-    openings_of,
-    words_of,
-)
+from bot.core.reading.digits import Role
+from bot.core.reading.numerals import Numerals, numerals_of
+from bot.core.reading.scanned import Found, scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,42 +31,6 @@ class Number:
 
 #: Numbers that are found in one text: a longer row of them is a table or a trap, and no prose.
 MOST_NUMBERS = 5_000
-#: What follows a single digit that counts something.
-_CJK_COUNTERS = frozenset("人名个個死伤傷")
-_CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
-#: Begins with a set of characters, so that the search can leap from one to the next.
-_NO_WORD = re.compile(
-    rf"[\d{_CJK}½⅓⅔¼¾⅕](?:"
-    r"(?<=\d)(?P<digits>\d*(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{3}(?!\d))*)"
-    rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*)|(?P<half>))"
-)
-_SPACED = re.compile(r" (\d{3})(?![\d.,]?\d)")
-_DATE_BEFORE = re.compile(
-    r"\b(?:no|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s{1,2}"
-    r"(?:\d{1,2},\s{0,2})?\Z",
-    re.I,
-)
-_CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
-_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
-_MIXED = re.compile(r" ([1-3])/([2-5])(?![\d/])")
-_CHAINED = re.compile(r"\d+(?:[-‑–]\d+){2,}")
-_HALVES = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2}
-_ONE_AFTER = frozenset({"no", "any", "every", "each", "which", "this", "that", "another", "the"})
-_ONE_BEFORE = frozenset({"of", "another", "such", "s"})
-#: Nothing larger is told as a fraction in prose ("2/3", "4/5"); "24/7" and "9/11" are names.
-_LARGEST_PART = 5
-_SIGNS = frozenset("-−")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    start: int
-    end: int
-    value: float
-    role: Role
-    has_scale: bool = False
-    is_vague: bool = False
-    is_fraction: bool = False
 
 
 def find_numbers(text: str, *, language: str = "") -> tuple[Number, ...]:
@@ -85,7 +40,7 @@ def find_numbers(text: str, *, language: str = "") -> tuple[Number, ...]:
     ages and the like are in, being numbers.
     """
     numerals = numerals_of(language)
-    cardinals = (f for f in _scan(text, numerals) if f.role is Role.CARDINAL)
+    cardinals = (f for f in scan(text, numerals) if f.role is Role.CARDINAL)
     found = list(islice(cardinals, MOST_NUMBERS))
     return tuple(_joined(text, found, numerals))
 
@@ -96,7 +51,7 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
     A clock time is hours and minutes as a fraction (14:30 is 0.143), so that it equals no count.
     """
     numerals = numerals_of(language)
-    found = list(_scan(text, numerals))
+    found = list(scan(text, numerals))
     values = {f.value for f in found if f.role in {Role.ORDINAL, Role.PIECE}}
     for number in _joined(text, [f for f in found if f.role is Role.CARDINAL], numerals):
         values.add(number.value)
@@ -105,221 +60,12 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
     return frozenset(values)
 
 
-def _tokens(text: str, numerals: Numerals) -> list[Token]:
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two characters
-        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    tokens = [
-        Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
-    ]
-    # The space lets the first word stand behind a gap, as all others do.
-    for m in _words_behind_gaps(numerals).finditer(f" {lowered}"):
-        start, end = m.span(1)
-        tokens.append(Token(start - 1, end - 1, "word", m[1]))
-    tokens.sort()
-    return tokens
-
-
-@cache
-def _words_behind_gaps(numerals: Numerals) -> re.Pattern[str]:
-    """Find the words that can be part of a number in lowered text, leaping from gap to gap."""
-    words = any_of(words_of(numerals) | _ONE_AFTER | _ONE_BEFORE)
-    return re.compile(rf"[^{LETTERS}](?<![^\W\d_]['’])({words})(?!['’]?[^\W\d_])")
-
-
-def _scan(text: str, numerals: Numerals) -> Iterator[_Found]:
-    tokens = _tokens(text, numerals)
-    words = WordReader(text, tokens, numerals)
-    openings = openings_of(numerals)
-    past = 0
-    for index, token in enumerate(tokens):
-        if token.start < past or (token.kind == "word" and token.word not in openings):
-            continue
-        match token.kind:
-            case "digits":
-                found = _at_digits(text, tokens, index, words, numerals)
-            case "half":
-                found = [_Found(start=token.start, end=token.end, value=_HALVES[token.word],
-                                role=Role.CARDINAL, is_fraction=True)]  # fmt: skip
-            case "cjk":
-                found = _at_cjk(text, token)
-            case _:
-                found = _at_word(tokens, index, words, numerals)
-        if found:
-            past = found[-1].end
-            yield from found
-
-
-def _at_digits(
-    text: str, tokens: list[Token], index: int, words: WordReader, numerals: Numerals
-) -> list[_Found]:
-    token = tokens[index]
-    pieces = _pieces(text, token.start)
-    if pieces:
-        return pieces
-    end = _end_of_groups(text, token)
-    is_scaled = words.scale_after(_index_after(tokens, index, end), end) is not None
-    digits = read_digits(text, token.start, end, numerals, is_scaled)
-    split = _split_list(token, digits, numerals)
-    if split:
-        return split
-    if digits.role is not Role.CARDINAL:
-        return [_Found(start=digits.start, end=digits.end, value=digits.value, role=digits.role)]
-    start, value, end = _signed(text, digits)
-    scale = words.scale_after(_index_after(tokens, index, end), end)
-    if scale:
-        value, end = round(value * scale[0], 6), scale[1]
-    elif text[end : end + 1] in CJK_MYRIADS:
-        value, end = value * CJK_MYRIADS[text[end]], end + 1
-    return [_Found(start=start, end=end, value=value, role=Role.CARDINAL,
-                   has_scale=digits.has_scale or scale is not None)]  # fmt: skip
-
-
-def _at_word(
-    tokens: list[Token], index: int, words: WordReader, numerals: Numerals
-) -> list[_Found]:
-    token = tokens[index]
-    read = words.at(index)
-    if read is None:
-        ordinal = numerals.ordinals.get(token.word)
-        if ordinal is None:
-            return []
-        return [_Found(start=token.start, end=token.end, value=ordinal, role=Role.ORDINAL)]
-    if read.value == 1.0 and read.after == index + 1 and _is_pronoun(words, index):
-        return []
-    return [
-        _Found(
-            start=read.start,
-            end=read.end,
-            value=read.value,
-            role=Role.ORDINAL if read.is_ordinal else Role.CARDINAL,
-            has_scale=read.has_scale,
-            is_vague=read.is_vague,
-            is_fraction=read.is_fraction,
-        )
-    ]
-
-
-def _is_pronoun(words: WordReader, index: int) -> bool:
-    """Tell "no one", "one another" and "one of" from a count of one."""
-    return words.word_before(index) in _ONE_AFTER or words.word_behind(index) in _ONE_BEFORE
-
-
-def _signed(text: str, digits: Digits) -> tuple[int, float, int]:
-    before = text[max(0, digits.start - 1) : digits.start]
-    two = text[max(0, digits.start - 2) : max(0, digits.start - 1)]
-    if before in _SIGNS and (not two or two in " (\u00a0") and digits.start:
-        return digits.start - 1, -digits.value, digits.end
-    if text[max(0, digits.start - 6) : digits.start].lower() == "minus ":
-        return digits.start - 6, -digits.value, digits.end
-    mixed = _MIXED.match(text, digits.end)
-    if mixed and digits.value.is_integer() and int(mixed[1]) < int(mixed[2]):
-        return digits.start, digits.value + int(mixed[1]) / int(mixed[2]), mixed.end()
-    mark = text[digits.end : digits.end + 1]
-    if mark in _HALVES:
-        return digits.start, digits.value + _HALVES[mark], digits.end + 1
-    return digits.start, digits.value, digits.end
-
-
-def _end_of_groups(text: str, token: Token) -> int:
-    """Extend "12" over the groups in "12 345 678"; a day of a month takes none."""
-    end = token.end
-    if not token.word.isdigit() or len(token.word) > 3 or token.word.startswith("0"):
-        return end
-    group = _SPACED.match(text, end)
-    if group and _DATE_BEFORE.search(text[max(0, token.start - 20) : token.start]):
-        return end
-    while group and end - token.start < 20:
-        end = group.end()
-        group = _SPACED.match(text, end)
-    return end
-
-
-def _split_list(token: Token, digits: Digits, numerals: Numerals) -> list[_Found]:
-    """Read "1,2,3" as three numbers when the commas group nothing."""
-    if digits.role is not Role.NAME or "," not in token.word or digits.value:
-        return []
-    if digits_value(token.word, numerals) is not None or len(token.word) > 200:
-        return []
-    return [
-        _Found(start=token.start + m.start(), end=token.start + m.end(), value=float(int(m[0])),
-               role=Role.PIECE)
-        for m in re.finditer(r"\d{1,15}", token.word)
-    ]  # fmt: skip
-
-
-def _pieces(text: str, start: int) -> list[_Found]:
-    """Clock times, slashed and chained numbers that start here."""
-    slashed = _SLASHED.match(text, start)
-    if slashed:
-        return _slashed(slashed)
-    clock = _CLOCK.match(text, start)
-    if clock and (clock[3] or (clock[2] and ":" in clock[0])):
-        hour = int(clock[1]) % 12 if clock[3] else int(clock[1])
-        if clock[3] and clock[3].lower().startswith("p"):
-            hour += 12
-        value = (hour * 100 + int(clock[2] or 0)) / 10_000
-        return [_Found(start=start, end=clock.end(), value=value, role=Role.PIECE)]
-    chained = _CHAINED.match(text, start, start + 60)
-    if chained:
-        return [
-            _Found(start=start + m.start(), end=start + m.end(), value=float(int(m[0][:15])),
-                   role=Role.PIECE)
-            for m in re.finditer(r"\d+", chained[0])
-        ]  # fmt: skip
-    return []
-
-
-def _slashed(slashed: re.Match[str]) -> list[_Found]:
-    first, second = int(slashed[1]), int(slashed[2])
-    start, end = slashed.span()
-    if not slashed[3] and 0 < first < second <= _LARGEST_PART:
-        return [_Found(start=start, end=end, value=first / second, role=Role.CARDINAL,
-                       is_fraction=True)]  # fmt: skip
-    if (first, second) in {(24, 7), (9, 11)}:
-        return [_Found(start=start, end=end, value=0.0, role=Role.NAME)]
-    pieces = [n for n in (1, 2, 3) if slashed[n]]
-    return [
-        _Found(start=slashed.start(n), end=slashed.end(n), value=float(int(slashed[n])),
-               role=Role.PIECE)
-        for n in pieces
-    ]  # fmt: skip
-
-
-def _at_cjk(text: str, token: Token) -> list[_Found]:
-    """Read 三万五千; a lone 一 or 十 inside a word is no number."""
-    if len(token.word) == 1 and text[token.end : token.end + 1] not in _CJK_COUNTERS:
-        return []
-    if not any(c in CJK_PLACES or c in CJK_MYRIADS for c in token.word) and len(token.word) > 1:
-        return []
-    if token.word[0] in CJK_MYRIADS or len(token.word) > MOST_WORDS:
-        return []
-    total, section, digit = 0.0, 0.0, 0.0
-    for char in token.word:
-        if char in CJK_DIGITS:
-            digit = float(CJK_DIGITS[char])
-        elif char in CJK_PLACES:
-            section += (digit or 1.0) * CJK_PLACES[char]
-            digit = 0.0
-        else:
-            total += (section + digit) * CJK_MYRIADS[char]
-            section = digit = 0.0
-    value = total + section + digit
-    return [_Found(start=token.start, end=token.end, value=value, role=Role.CARDINAL)]
-
-
-def _index_after(tokens: list[Token], index: int, end: int) -> int:
-    while index < len(tokens) and tokens[index].start < end:
-        index += 1
-    return index
-
-
 _DASH = re.compile(r"\s?[-–‑−]\s?[$€£¥]?\Z")
 _MONEY = frozenset("$€£¥")
 _SPACES = " \t\n\u00a0\u202f-"
 
 
-def _joined(text: str, found: list[_Found], numerals: Numerals) -> Iterator[Number]:
+def _joined(text: str, found: list[Found], numerals: Numerals) -> Iterator[Number]:
     """Join the two ends of each range; the low end takes the scale of the high one."""
     index = 0
     while index < len(found):
@@ -339,7 +85,7 @@ def _joined(text: str, found: list[_Found], numerals: Numerals) -> Iterator[Numb
             index += 2
 
 
-def _is_repeated(text: str, low: _Found, high: _Found) -> bool:
+def _is_repeated(text: str, low: Found, high: Found) -> bool:
     """Tell "fifteen (15)": one number, written twice."""
     return (
         low.value == high.value
@@ -348,7 +94,7 @@ def _is_repeated(text: str, low: _Found, high: _Found) -> bool:
     )
 
 
-def _low_end(text: str, low: _Found, high: _Found, numerals: Numerals) -> float | None:
+def _low_end(text: str, low: Found, high: Found, numerals: Numerals) -> float | None:
     """What the low end of a range is worth; None when the two are no range."""
     if low.is_vague or high.is_vague or low.is_fraction or high.is_fraction:
         return None
@@ -365,7 +111,7 @@ def _low_end(text: str, low: _Found, high: _Found, numerals: Numerals) -> float 
     return value if value < top else None
 
 
-def _links(text: str, low: _Found, high: _Found, numerals: Numerals) -> bool:
+def _links(text: str, low: Found, high: Found, numerals: Numerals) -> bool:
     gap = text[low.end : high.start]
     if _DASH.match(gap) or (gap.startswith("%") and _DASH.match(gap[1:])):
         return True
@@ -383,7 +129,7 @@ def _links(text: str, low: _Found, high: _Found, numerals: Numerals) -> bool:
     return numerals.between.get(opening) == words and bool(words)
 
 
-def _is_alike(text: str, low: _Found, gap: str, high: _Found) -> bool:
+def _is_alike(text: str, low: Found, gap: str, high: Found) -> bool:
     """Tell "3% to 5%" and "$3 to $5" from "3.5% to $45"."""
     if "%" in gap and text[high.end : high.end + 1] != "%":
         return False
