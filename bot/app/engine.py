@@ -22,6 +22,7 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.findings import Finding
+from bot.core.groundwork import Groundwork, packed
 from bot.core.limits import NO_LIMITS, Limits
 from bot.core.messages import Message
 from bot.core.severity import Caps
@@ -327,13 +328,16 @@ class Engine:
             Exception: What went wrong with the first text that could not be read.
         """
 
-        async def read(article: Article) -> Reading:
-            return await asyncio.to_thread(self.tracing.reading(read_article), article)
+        def read(article: Article) -> tuple[Reading, str]:
+            reading = self.tracing.reading(read_article)(article)
+            return reading, packed(Groundwork(article, reading))
 
         if self.embedder is not None:
             # Once they are read they may be tracked, and then it is too late.
             await embed_waiting(store=self.store, embedder=self.embedder, most=AHEAD, source=source)
-        done = await read_ahead(source, store=self.store, read=read)
+        done = await read_ahead(
+            source, store=self.store, read=lambda article: asyncio.to_thread(read, article)
+        )
         for id, error in done.failures:
             logger.error("article not read", article=id, error=type(error).__name__)
         if done.failures:

@@ -42,6 +42,8 @@ class Arrival:
     is_revision: bool = False
     #: Names that mean the same in this crisis.
     aliases: Aliases = NO_ALIASES
+    #: What the article says, where that was listed before; None: it is listed now.
+    observations: Sequence[Observation] | None = None
 
 
 def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
@@ -60,7 +62,8 @@ def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[
             doubtful[fact.key] = fact
             desk.facts[fact.key] = _without(fact, arrival.article.id)
     if not arrival.article.is_withdrawn:
-        for observation in observe(arrival.article, arrival.reading):
+        seen = arrival.observations
+        for observation in observe(arrival.article, arrival.reading) if seen is None else seen:
             placed = _place(desk, observation)
             if placed is not None and placed != desk.get(placed.key):
                 desk.facts[placed.key] = placed

@@ -14,7 +14,7 @@ from math import log
 from types import MappingProxyType
 
 from bot.core.articles import Article
-from bot.core.counted import average_counts, compare_counts, counted_in
+from bot.core.counted import Counted, average_counts, compare_counts, counted_in
 from bot.core.profiles import Profile, Terms, split_fields, unit, weigh
 from bot.core.stories import Rarity, Story, StoryId
 
@@ -86,6 +86,8 @@ def place(
     rarity: Rarity,
     now: datetime,
     meant: Mapping[StoryId, float] = MappingProxyType({}),
+    *,
+    counted: Counted | None = None,
 ) -> Placed:
     """Return the story the article belongs to.
 
@@ -97,9 +99,10 @@ def place(
         now: When the article was said; UTC.
         meant: The stories told in other languages that mean something like it, each with how far
             it stands out, in deviations.
+        counted: What the article counts, where that is known already.
     """
     mine = weigh(counts.items(), rarity)
-    own = alone(article, counts, rarity, now)
+    own = alone(article, counts, rarity, now, counted)
     ranked = sorted(
         (
             _Candidate(story, theirs, _score(mine, theirs, own, story, meant.get(story.id)))
@@ -196,13 +199,19 @@ def _held(names: Terms, others: Terms) -> float:
     return held / sum(weight for _, weight in core)
 
 
-def alone(article: Article, counts: Mapping[str, float], rarity: Rarity, now: datetime) -> Story:
+def alone(
+    article: Article,
+    counts: Mapping[str, float],
+    rarity: Rarity,
+    now: datetime,
+    counted: Counted | None = None,
+) -> Story:
     """Return a story of this article and no other."""
     fields = [unit(field) for field in split_fields(counts.items())]
     return Story(
         id=StoryId(f"story-{article.id}"),
         terms=_most_telling(fields, rarity),
-        counted=counted_in(article),
+        counted=counted_in(article) if counted is None else counted,
         articles=1,
         newest_at=now,
         is_dated=article.published_at is not None,

@@ -19,7 +19,17 @@ from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases, name_stems
 from bot.core.articles import Article
-from bot.core.conditions import AllOf, AnyOf, Condition, Term, Without, holds, searchable, wanted
+from bot.core.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Searchable,
+    Term,
+    Without,
+    holds,
+    searchable,
+    wanted,
+)
 from bot.core.evidence import Reading
 
 _TOKEN = re.compile(
@@ -45,7 +55,11 @@ class Query:
 
     def matches(self, article: Article, reading: Reading | None = None) -> bool:
         """Tell whether an article belongs."""
-        return self.asks_nothing or holds(self.condition, searchable(article, reading))
+        return self.asks_nothing or self.finds(searchable(article, reading))
+
+    def finds(self, it: Searchable) -> bool:
+        """Tell whether an article that is prepared for matching belongs."""
+        return self.asks_nothing or holds(self.condition, it)
 
     @property
     def asks_nothing(self) -> bool:

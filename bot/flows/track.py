@@ -14,15 +14,15 @@ from datetime import datetime, timedelta
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
-from bot.core.duplicates import original_of, signature
+from bot.core.duplicates import original_of
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.groundwork import Groundwork, unpacked
 from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
 from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
 from bot.core.profiles import count_terms, weigh
-from bot.core.searching import searched_stems
-from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn, Turn
+from bot.core.stories import Placement, Rarity, Story, StoryId, StoryTurn, Turn
 from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
 from bot.ports import Clock, Store, Tracked
@@ -40,6 +40,17 @@ AHEAD = 100
 _LEFT_BEHIND = 1_000
 
 ArticleReader = Callable[[Article], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An article that was read and waits to be placed."""
+
+    article: Article
+    reading: Reading
+    ground: Groundwork
+    #: The store holds the reading.
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,24 +93,24 @@ async def track(
         by_meaning: Ask what is kept of articles' meaning, too.
         timed: Goes around the placing of each.
     """
-    waiting = await store.read_ahead(BATCH) if read is None else await _read(store, read, clock)
+    waiting = await _read_before(store) if read is None else await _read(store, read, clock)
     arrived: list[Arrived] = []
     fault: Exception | None = None
     async with store.at_once():
         until = clock.now() + SPELL
-        for article, reading in waiting:
+        for it in waiting:
             if arrived and clock.now() >= until:
                 break
             try:
-                with timed(article):
-                    one = await _decided(article, reading, store, crises, clock, by_meaning)
+                with timed(it.article):
+                    one = await _decided(it, store, crises, clock, by_meaning)
             except StoreError:
                 raise
             except Exception as error:  # noqa: BLE001 - what came before it is stored all the same
                 fault = error
                 break
             await store.save_tracked(one)
-            arrived.append(Arrived(article=article, crises=one.crises, facts=one.facts))
+            arrived.append(Arrived(article=it.article, crises=one.crises, facts=one.facts))
     if fault is not None:
         raise fault
     return arrived
@@ -117,11 +128,17 @@ async def left_behind(store: Store) -> list[Arrived]:
     ]
 
 
-async def _read(
-    store: Store, read: ArticleReader, clock: Clock
-) -> Sequence[tuple[Article, Reading]]:
+async def _read_before(store: Store) -> Sequence[_Waiting]:
+    """Return what others have read, with the groundwork that they laid."""
+    return [
+        _Waiting(article, reading, unpacked(article, reading, laid), is_kept=True)
+        for article, reading, laid in await store.read_ahead(BATCH)
+    ]
+
+
+async def _read(store: Store, read: ArticleReader, clock: Clock) -> Sequence[_Waiting]:
     """Read what waits, before the store is taken from others, and with room for them in between."""
-    done: list[tuple[Article, Reading]] = []
+    done: list[_Waiting] = []
     until = clock.now() + SPELL
     for article in await store.untracked(BATCH):
         if done and clock.now() >= until:
@@ -132,22 +149,27 @@ async def _read(
             if not done:
                 raise
             break  # what came before it is tracked first
-        done.append((article, reading))
+        done.append(_Waiting(article, reading, Groundwork(article, reading), is_kept=False))
         await asyncio.sleep(0)
     return done
 
 
 async def read_ahead(
-    source: SourceId, *, store: Store, read: Callable[[Article], Awaitable[Reading]]
+    source: SourceId, *, store: Store, read: Callable[[Article], Awaitable[tuple[Reading, str]]]
 ) -> ReadAhead:
     """Read what a source brought and nobody has read, for whoever tracks it.
 
     One that cannot be read holds up no other; it stays unread.
+
+    Args:
+        source: Whose articles.
+        store: Where they are.
+        read: Reads an article, and packs its groundwork.
     """
     done, failures = 0, []
     for article in await store.unread(AHEAD, source):
         try:
-            await store.keep_reading(article, await read(article))
+            await store.keep_reading(article, *await read(article))
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
@@ -158,17 +180,16 @@ async def read_ahead(
 
 
 async def _decided(
-    article: Article,
-    reading: Reading,
+    it: _Waiting,
     store: Store,
     crises: Sequence[Crisis],
     clock: Clock,
     by_meaning: bool,
 ) -> Tracked:
-    signed = signature(article.id, article.text)
+    article, reading, ground = it.article, it.reading, it.ground
     meant = await _meant(article, store) if by_meaning else {}
-    placement, placed, origin = await _placed(article, reading, signed, store, meant)
-    belonging = await _crises_of(article, reading, placement, store, crises)
+    placement, placed, origin = await _placed(article, ground, store, meant)
+    belonging = await _crises_of(article, ground, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
     steps: list[Transition] = []
@@ -182,6 +203,7 @@ async def _decided(
             is_copy=placement.duplicate_of is not None,
             is_revision=article.revision > 1,
             aliases=aliases[crisis],
+            observations=ground.observations,
         )
         known = await store.ledger(crisis, aliases[crisis])
         touched = absorb(crisis, known, arrival, now)
@@ -192,17 +214,18 @@ async def _decided(
     return Tracked(
         article=article,
         reading=reading,
+        is_kept=it.is_kept,
         placement=placement,
         story=division.stays if division else placed.story,
         ended=placed.ended,
         begun=division.leaves if division else None,
         turns=_turns(article, placed, division, now),
-        signature=signed,
+        signature=ground.signature,
         crises=belonging,
         facts=tuple(facts),
         transitions=tuple(steps),
         # What is in no crisis is searched by nobody.
-        stems=searched_stems(article, reading) if belonging else ((),) * len(reading.sentences),
+        stems=ground.stems if belonging else ((),) * len(reading.sentences),
     )
 
 
@@ -224,18 +247,17 @@ async def _meant(article: Article, store: Store) -> dict[StoryId, float]:
 
 async def _placed(
     article: Article,
-    reading: Reading,
-    signed: Signature,
+    ground: Groundwork,
     store: Store,
     meant: Mapping[StoryId, float],
 ) -> tuple[Placement, Placed, str]:
     """Place the article: a revision stays where it was, a copy goes to its original's story."""
     known = await store.placement(article.id) if article.revision > 1 else None
-    original = None if known else original_of(signed, await store.similar(signed.bands))
+    original = None if known else await _original(ground, store)
     beside = known or (await store.placement(original) if original else None)
     story = await _standing(beside.story, store) if beside else None
     if story is None:
-        placed = await _place(article, reading, store, meant)
+        placed = await _place(article, ground, store, meant)
     else:
         is_copy = known is None
         placed = Placed(
@@ -253,10 +275,15 @@ async def _placed(
     return placement, placed, (first or article).publisher
 
 
+async def _original(ground: Groundwork, store: Store) -> ArticleId | None:
+    signed = ground.signature
+    return original_of(signed, await store.similar(signed.bands))
+
+
 async def _place(
-    article: Article, reading: Reading, store: Store, meant: Mapping[StoryId, float]
+    article: Article, ground: Groundwork, store: Store, meant: Mapping[StoryId, float]
 ) -> Placed:
-    counts = count_terms(article, reading)
+    counts = ground.terms
     rarity = await store.rarity(counts)
     now = said_at(article)
     found = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
@@ -265,7 +292,7 @@ async def _place(
     near = [story for story in (*found, *across) if story and is_open(story, now)]
     others = await store.rarity({term for story in near for term, _ in story.terms})
     everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
-    return place(article, counts, near, everything, now, meant)
+    return place(article, counts, near, everything, now, meant, counted=ground.counted)
 
 
 async def _divided(placed: Placed, placement: Placement, store: Store) -> Division | None:
@@ -313,7 +340,7 @@ async def _standing(id: StoryId, store: Store) -> Story | None:
 
 async def _crises_of(
     article: Article,
-    reading: Reading,
+    ground: Groundwork,
     placement: Placement,
     store: Store,
     crises: Sequence[Crisis],
@@ -327,5 +354,5 @@ async def _crises_of(
     return tuple(
         crisis.name
         for crisis in crises
-        if crisis.name in held or crisis.asks().matches(article, reading)
+        if crisis.name in held or crisis.asks().finds(ground.searchable)
     )

@@ -62,13 +62,20 @@ class ArticleStore(Protocol):
         Of one source alone where it is given.
         """
 
-    async def keep_reading(self, article: Article, reading: Reading) -> None:
-        """Keep what was read from an untracked revision, for whoever tracks it; else nothing."""
+    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
+        """Keep what was read from an untracked revision, for whoever tracks it; else nothing.
 
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
+        Args:
+            article: The revision.
+            reading: What was read.
+            laid: Its groundwork, as `bot.core.groundwork` packs it; kept until it is tracked.
+        """
+
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
         """Return untracked revisions that were read ahead, in the order they were stored.
 
-        None comes before an earlier revision of its article, read or not.
+        Each with its reading and its packed groundwork; empty: nobody laid it. None comes before
+        an earlier revision of its article, read or not.
         """
 
     async def newest(self, limit: int) -> Sequence[Article]:
@@ -118,6 +125,8 @@ class Tracked:
     facts: tuple[Fact, ...]
     #: Stems of each of the reading's sentences, for search; same order.
     stems: tuple[tuple[str, ...], ...]
+    #: The store holds the reading already: it was read ahead.
+    is_kept: bool = False
     #: The story that ended in `story` because of this article; None mostly.
     ended: Story | None = None
     #: The story that was split off `story`; None mostly.

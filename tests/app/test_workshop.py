@@ -60,7 +60,7 @@ async def test_an_article_that_cannot_be_read_holds_up_no_other(
     with pytest.raises(ValueError, match="no"):
         await shop.jobs.do(tasks.read(RADIO.id))
 
-    assert [one.id for one, _ in await shop.store.read_ahead(9)] == ["good"]
+    assert [one.id for one, *_ in await shop.store.read_ahead(9)] == ["good"]
     assert {job.key for job in shop.jobs.waiting} == {"place", "read/herald"}
 
 

@@ -19,7 +19,7 @@ async def test_what_is_read_ahead_is_unread_no_more_and_waits_to_be_tracked(stor
     await store.keep_reading(second, reading_of(second))
 
     assert [one.id for one in await store.unread(9)] == ["a1"]
-    assert await store.read_ahead(9) == [(second, reading_of(second))]
+    assert await store.read_ahead(9) == [(second, reading_of(second), "")]
     assert [one.id for one in await store.untracked(9)] == ["a1", "a2"]
     assert await store.reading(second.id, 1) is None
     assert await store.with_readings([(second.id, 1)]) == []
@@ -43,7 +43,7 @@ async def test_a_revision_waits_for_the_one_before_it(store: Store) -> None:
 
     await store.keep_reading(first, reading_of(first))
 
-    assert [one.revision for one, _ in await store.read_ahead(9)] == [1, 2]
+    assert [one.revision for one, *_ in await store.read_ahead(9)] == [1, 2]
 
 
 async def test_what_is_tracked_keeps_what_it_was_tracked_with(store: Store) -> None:
@@ -56,6 +56,18 @@ async def test_what_is_tracked_keeps_what_it_was_tracked_with(store: Store) -> N
     assert await store.read_ahead(9) == []
     assert await store.unread(9) == []
     assert await store.reading(one.id, 1) == reading_of(one)
+
+
+async def test_groundwork_is_kept_until_its_article_is_tracked(store: Store) -> None:
+    first, second = article(id="a1"), article(id="a2")
+    for one in (first, second):
+        await store.add(one, [])
+        await store.keep_reading(one, reading_of(one), f"laid for {one.id}")
+
+    await store.save_tracked(tracked(first, is_kept=True))
+
+    assert [laid for *_, laid in await store.read_ahead(9)] == ["laid for a2"]
+    assert await store.reading(first.id, 1) == reading_of(first)
 
 
 async def test_what_is_due_in_one_channel_can_be_told_apart(store: Store) -> None:

@@ -63,7 +63,7 @@ class MemoryStore:
         self._newest: dict[ArticleId, Article] = {}
         self._untracked: dict[_Key, Article] = {}
         #: What was read from untracked revisions.
-        self._ahead: dict[_Key, Reading] = {}
+        self._ahead: dict[_Key, tuple[Reading, str]] = {}
         self._tracked: dict[_Key, _Read] = {}
         self._newest_tracked: dict[ArticleId, _Read] = {}
         self._index = SentenceIndex()
@@ -128,15 +128,15 @@ class MemoryStore:
         )
         return list(islice(found, limit))
 
-    async def keep_reading(self, article: Article, reading: Reading) -> None:
+    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
         key = (article.id, article.revision)
         if key in self._untracked:
-            self._ahead[key] = reading
+            self._ahead[key] = (reading, laid)
 
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
         unread = await self.unread(len(self._untracked))
         found = (
-            (article, self._ahead[key])
+            (article, *self._ahead[key])
             for key, article in self._untracked.items()
             if key in self._ahead
             and not any(one.id == article.id and one.revision < article.revision for one in unread)

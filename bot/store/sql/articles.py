@@ -30,14 +30,16 @@ ON CONFLICT DO NOTHING
 _NAME = "INSERT INTO article_key (key, article) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND is_tracked"
 _READ_AHEAD = """
-SELECT body, reading FROM article
+SELECT body, reading, groundwork FROM article
 WHERE NOT is_tracked AND reading IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM article AS earlier
     WHERE earlier.id = article.id AND earlier.revision < article.revision
     AND NOT earlier.is_tracked AND earlier.reading IS NULL)
 ORDER BY sequence LIMIT ?
 """
-_KEEP = "UPDATE article SET reading = ? WHERE id = ? AND revision = ? AND NOT is_tracked"
+_KEEP = """
+UPDATE article SET reading = ?, groundwork = ? WHERE id = ? AND revision = ? AND NOT is_tracked
+"""
 
 _table = schema.article
 
@@ -126,14 +128,17 @@ class Articles:
             )
             return [load(Article, body) for (body,) in rows]
 
-    async def keep_reading(self, article: Article, reading: Reading) -> None:
-        given = (dump(reading), article.id, article.revision)
+    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
+        given = (dump(reading), laid, article.id, article.revision)
         await self._database.writing(lambda connection: connection.execute(_KEEP, given))
 
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading]]:
-        def asked(connection: Statements) -> list[tuple[Article, Reading]]:
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
+        def asked(connection: Statements) -> list[tuple[Article, Reading, str]]:
             rows = connection.execute(_READ_AHEAD, (limit,))
-            return [(load(Article, body), load(Reading, reading)) for body, reading in rows]
+            return [
+                (load(Article, body), load(Reading, reading), laid or "")
+                for body, reading, laid in rows
+            ]
 
         return await self._database.reading(asked)
 

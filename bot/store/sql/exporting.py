@@ -13,12 +13,16 @@ from bot.store.sql.packing import unpacked
 TABLES = [table for table in schema.metadata.sorted_tables if table is not schema.vector]
 #: Columns that hold JSON.
 _JSON = ("body", "reading", "answer")
+#: Columns that say nothing that the text does not, and are empty before long.
+_PASSING = ("groundwork",)
 
 
 def exported(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row as `{"table": …, column: value}`."""
     opened = {
-        name: _value(row, name) if name in _JSON and value else value for name, value in row.items()
+        name: _value(row, name) if name in _JSON and value else value
+        for name, value in row.items()
+        if name not in _PASSING
     }
     return {"table": table, **opened}
 

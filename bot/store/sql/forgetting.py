@@ -75,8 +75,8 @@ def _forget_texts(connection: Statements, wording: Wording, unwanted: Unwanted) 
         connection, "article", "sequence", "sequence IN (SELECT sequence FROM unwanted)", changes
     )
     connection.execute(
-        "UPDATE article SET reading = NULL, is_tracked = TRUE, is_withdrawn = TRUE "
-        "WHERE sequence IN (SELECT sequence FROM unwanted)"
+        "UPDATE article SET reading = NULL, groundwork = NULL, is_tracked = TRUE, "
+        "is_withdrawn = TRUE WHERE sequence IN (SELECT sequence FROM unwanted)"
     )
     if is_named:
         _forget_titles(connection, wording)

@@ -28,6 +28,8 @@ article = Table(
     Column("is_tracked", Boolean, nullable=False),
     Column("body", Text, nullable=False),
     Column("reading", Text),
+    #: Of a revision that was read ahead, until it is tracked.
+    Column("groundwork", Text),
 )
 article_key = Table(
     "article_key",

@@ -55,7 +55,12 @@ ON CONFLICT (crisis, key) DO UPDATE SET first_seen_at = excluded.first_seen_at, 
 
 
 _MARK = """
-UPDATE article SET is_tracked = TRUE, reading = ? WHERE id = ? AND revision = ? AND NOT is_tracked
+UPDATE article SET is_tracked = TRUE, groundwork = NULL, reading = ?
+WHERE id = ? AND revision = ? AND NOT is_tracked
+"""
+_MARK_KEPT = """
+UPDATE article SET is_tracked = TRUE, groundwork = NULL
+WHERE id = ? AND revision = ? AND NOT is_tracked
 """
 _BELONGS = """
 INSERT INTO membership (crisis, article, revision) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
@@ -311,9 +316,10 @@ class Tracking:
 
 def _mark(connection: Statements, tracked: Tracked) -> bool:
     """Store a revision's reading; False if it was tracked before."""
-    article = tracked.article
-    given = (dump(tracked.reading), article.id, article.revision)
-    return connection.execute(_MARK, given).rowcount == 1
+    name = (tracked.article.id, tracked.article.revision)
+    if tracked.is_kept:
+        return connection.execute(_MARK_KEPT, name).rowcount == 1
+    return connection.execute(_MARK, (dump(tracked.reading), *name)).rowcount == 1
 
 
 def _save_placement(connection: Statements, placed: Placement) -> None:

@@ -52,6 +52,7 @@ async def at_first_version(path: Path) -> None:
         "arrived",
     ):
         ask(path, f"DROP TABLE {table}")
+    ask(path, "ALTER TABLE article DROP COLUMN groundwork")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
 
@@ -99,7 +100,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0010.db"
+    copy = tmp_path / "store.before-0011.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 
