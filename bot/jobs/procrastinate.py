@@ -15,6 +15,7 @@ from procrastinate.jobs import Job as Stored
 
 from bot.errors import StoreError
 from bot.jobs import statements
+from bot.jobs.fetching import Fetching
 from bot.jobs.patience import KILLS, wait_after
 from bot.ports.jobs import DeadJob, Handler, Job, Queue, QueueStats, SharedStore
 
@@ -85,6 +86,7 @@ class ProcrastinateJobs:
         self._app = app
         self._connector = connector
         self._store = store
+        self._app.job_manager = self._fetching = Fetching(connector)
 
     async def open(self) -> None:
         """Connect, and make the tables where there are none.
@@ -121,8 +123,9 @@ class ProcrastinateJobs:
         self._app.task(name=kind, pass_context=True)(done)
 
     async def run(self, concurrency: Mapping[Queue, int], grace: float) -> None:
+        self._fetching.is_ending = False
         async with _translated(), asyncio.TaskGroup() as group:
-            group.create_task(self._watch())
+            group.create_task(self._watch())  # first: it is the first that is told to end
             for queue, at_once in concurrency.items():
                 worker = self._app.run_worker_async(
                     queues=[queue.value],
@@ -258,21 +261,16 @@ class ProcrastinateJobs:
             await self._add(job, connection, failures)
 
     async def _watch(self) -> None:
-        await self._connector.is_broken.wait()
+        try:
+            await self._connector.is_broken.wait()
+        finally:
+            self._fetching.is_ending = True
         raise StoreError("how a job ended could not be written. See that the server runs")
 
     async def _put_back(self, job: Stored) -> bool:
-        given = {"id": job.id, "attempts": job.attempts}
         is_last = job.attempts + 1 >= KILLS
         statement = statements.GIVE_UP if is_last else statements.PUT_BACK
-        async with self._connector.pool.connection() as connection:
-            try:
-                async with connection.transaction():
-                    done = (await connection.execute(statement, given)).rowcount == 1
-            except psycopg.errors.UniqueViolation:
-                # Another of its key waits, and does what this one did not.
-                await connection.execute(statements.LET_GO, given)
-                done = False
+        done = await self._fetching.put_back(job, statement)
         if done:
             event = "job given up: it ends its process" if is_last else "job put back"
             logger.warning(event, job=job.task_name, args=job.task_kwargs)

@@ -29,6 +29,11 @@ UPDATE procrastinate_jobs
 SET status = 'todo', attempts = attempts + 1, scheduled_at = now(), worker_id = NULL
 WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s
 """
+#: The same of what was fetched and never begun: it was no try.
+UNBEGIN: LiteralString = """
+UPDATE procrastinate_jobs SET status = 'todo', worker_id = NULL
+WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s
+"""
 GIVE_UP: LiteralString = """
 UPDATE procrastinate_jobs SET status = 'failed', attempts = attempts + 1
 WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s
