@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -13,6 +13,7 @@ from bot import commands
 from bot.app.closing import pause_where
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
+from bot.app.reaching import Reaching
 from bot.app.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
@@ -24,7 +25,6 @@ from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.groundwork import Groundwork, packed
 from bot.core.limits import NO_LIMITS, Limits
-from bot.core.messages import Message
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
@@ -39,7 +39,7 @@ from bot.flows.suggest import suggest
 from bot.flows.track import AHEAD, BATCH, Arrived, left_behind, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
-from bot.ports import Clock, Embedder, Memberships, Messenger, Store, Whisperer
+from bot.ports import Clock, Embedder, Memberships, Messenger, Store
 from bot.ports.chat import People
 from bot.scheduling.cron import next_fire
 
@@ -294,16 +294,6 @@ class Engine:
             logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))
             await self.changed()
 
-    async def _whisper(self, channel: Channel, user: str, message: Message, thread: str) -> bool:
-        messenger = self.messengers.get(channel.platform)
-        if not isinstance(messenger, Whisperer):
-            return False
-        return await messenger.whisper(channel, user, message, thread=thread)
-
-    async def _names(self, channel: Channel, users: Collection[str]) -> Mapping[str, str]:
-        people = self.people.get(channel.platform)
-        return await people.names(channel, users) if people is not None else {}
-
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
@@ -346,6 +336,7 @@ class Engine:
 
     def desk(self) -> commands.Desk:
         """Return what commands work with."""
+        reaching = Reaching(self.messengers, self.people)
         return commands.Desk(
             store=self.store,
             writer=self.writer,
@@ -358,12 +349,14 @@ class Engine:
             next_times=next_three,
             examine=self.examine,
             failed=_log_failure,
-            whisper=self._whisper,
+            whisper=reaching.whisper,
+            begin=reaching.begin,
+            take_up=reaching.take_up,
             noted=self.noted,
             language=self.language,
             memberships=self.memberships,
             limits=self.limits,
-            names=self._names,
+            names=reaching.names,
         )
 
 

@@ -24,6 +24,14 @@ async def nobody_is_told(_: Channel, __: str, ___: Message, ____: str) -> bool:
     return False
 
 
+async def nothing_is_begun(_: Channel, __: Message, ___: str, ____: str) -> None:
+    """Show no beginning."""
+
+
+async def nothing_was_begun(_: Channel, __: str, ___: str) -> None:
+    """Look for no beginning."""
+
+
 async def nobody_is_known(_: Channel, __: Collection[str]) -> Mapping[str, str]:
     """Name nobody."""
     return {}
@@ -70,6 +78,10 @@ class Desk:
     limits: Limits = NO_LIMITS
     #: Shows something to one person alone: channel, person, message, thread; False: it was not.
     whisper: Callable[[Channel, str, Message, str], Awaitable[bool]] = nobody_is_told
+    #: Shows the beginning of what will be posted: channel, message, key, thread. Never fails.
+    begin: Callable[[Channel, Message, str, str], Awaitable[None]] = nothing_is_begun
+    #: Looks for a beginning that a process left behind: channel, key, thread. Never fails.
+    take_up: Callable[[Channel, str, str], Awaitable[None]] = nothing_was_begun
     #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
     #: Told of every line that was done.

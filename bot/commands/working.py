@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.commands.administering import administer
-from bot.commands.asking import ask
+from bot.commands.asking import ask, has_place
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.following import follow, unfollow
@@ -17,7 +17,7 @@ from bot.commands.status import status
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, understood
 from bot.commands.wording import failed, help_message, unknown
 from bot.core.channels import Platform
-from bot.core.deliveries import Delivery
+from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
 from bot.core.presenting import answer_actions, question_message, shared_message
 from bot.core.questions import Answer, Incoming, Surface
@@ -26,6 +26,8 @@ from bot.errors import StoreError
 
 #: Incoming lines of one round.
 BATCH = 20
+#: A process that ended may have begun to answer what waited longer than this.
+_WAITED_LONG = timedelta(seconds=10)
 
 
 async def work(desk: Desk) -> int:
@@ -69,7 +71,10 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
         return
     match verb:
         case "ask":
-            answer, messages = await ask(incoming, rest, desk)
+            key = part_key(_reply_key(incoming, 1), 0)
+            if has_place(incoming) and desk.clock.now() - incoming.received_at > _WAITED_LONG:
+                await desk.take_up(incoming.channel, key, incoming.thread)
+            answer, messages = await ask(incoming, rest, desk, key=key)
             if answer is not None:
                 messages = [replace(messages[0], actions=answer_actions(incoming.id))]
         case "now":
@@ -106,6 +111,10 @@ async def _tell_alone(incoming: Incoming, message: Message, desk: Desk) -> None:
     await desk.store.inbox.done(incoming.id, None, deliveries)
 
 
+def _reply_key(incoming: Incoming, number: int) -> str:
+    return f"reply/{incoming.id}/{number}"
+
+
 def _is_alone(incoming: Incoming) -> bool:
     """Tell whether nobody else reads what is answered."""
     is_browser = incoming.channel.platform is Platform.BROWSER
@@ -115,7 +124,7 @@ def _is_alone(incoming: Incoming) -> bool:
 def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[Delivery]:
     """Reply in the line's thread; a command has none, so its reply hangs on a stub of its own."""
     now = desk.clock.now()
-    key = f"reply/{incoming.id}"
+    key = f"reply/{incoming.id}"  # of the stub
     stub: list[Delivery] = []
     target = ""
     if incoming.surface is Surface.COMMAND and not incoming.thread:
@@ -127,7 +136,7 @@ def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[D
         target = key
     return stub + [
         Delivery(
-            key=f"{key}/{number}",
+            key=_reply_key(incoming, number),
             channel=incoming.channel,
             message=message,
             target=target,

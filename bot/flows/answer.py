@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pydantic import BaseModel
+
 from bot.core.answering import (
     MAX_SOURCES,
     RECENT,
@@ -54,8 +56,28 @@ class Answerer:
     embedder: Embedder | None = None
 
 
-async def respond(question: Question, *, store: Store, answerer: Answerer, clock: Clock) -> Answer:
-    """Answer a question out of its crises' articles, or say what was searched."""
+#: Told of the statements that stand already, each time there is one more.
+Standing = Callable[[tuple[Statement, ...]], None]
+
+
+async def respond(
+    question: Question,
+    *,
+    store: Store,
+    answerer: Answerer,
+    clock: Clock,
+    begun: Callable[[Answer], None] | None = None,
+) -> Answer:
+    """Answer a question out of its crises' articles, or say what was searched.
+
+    Args:
+        question: What is asked, and of what.
+        store: Where articles are.
+        answerer: Who words the answer.
+        clock: Says when it is.
+        begun: Told of the answer's beginning while a model writes it, a statement more each time;
+            each has passed the gate. The answer may turn out to be another one all the same.
+    """
     covered = await store.coverage(question.crises, since=None, until=clock.now())
     # "Tuesday" is one of the days that are told of, however long ago that was.
     today = anchor(question.asked_at, covered.newest)
@@ -78,42 +100,68 @@ async def respond(question: Question, *, store: Store, answerer: Answerer, clock
     if not said and len(firm) < len(found):
         said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
         told, is_rumour = found, bool(said)
+    looked = _Looked(question, asked, found, searched, material, answerer, is_rumour)
     if answerer.model is not None and answerer.prompt is not None and told:
-        by_model, name = await _by_model(asked, told, book, material.library, answerer)
+        more = None if begun is None else _into(begun, looked)
+        by_model, name = await _by_model(asked, told, book, material.library, answerer, more)
         if by_model:
             said, writer = by_model, name
-    by_article = _ranked(asked, found, answerer)
-    notice = notice_of(asked, found, is_answered=bool(said), is_rumour=is_rumour)
     if said:
-        return _with_sources(
-            Answer(
-                question=question.text,
-                is_answered=True,
-                statements=said,
-                searched=searched,
-                notice=notice,
-                writer=writer,
-            ),
-            by_article,
-            material,
-        )
+        return looked.answered(said, writer)
     # Somebody in danger is not helped by what comes near.
     near = (
         ()
         if asked.tone is Tone.DANGER
         else _verified(nearest(firm, book.cite), material.library, answerer.read)
     )
-    return _with_sources(
-        Answer(
-            question=question.text,
-            is_answered=False,
-            nearest=near,
-            searched=searched,
+    return looked.refused(near)
+
+
+def _into(begun: Callable[[Answer], None], looked: "_Looked") -> Standing:
+    """Tell of statements as the answer that they are the beginning of."""
+    return lambda said: begun(looked.answered(said, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found, to make an answer of what is said of it."""
+
+    question: Question
+    asked: Asked
+    found: Sequence[Candidate]
+    searched: Searched
+    material: Material
+    answerer: Answerer
+    is_rumour: bool
+
+    def answered(self, said: tuple[Statement, ...], writer: str) -> Answer:
+        return self._given(is_answered=True, statements=said, writer=writer)
+
+    def refused(self, near: tuple[Statement, ...]) -> Answer:
+        return self._given(is_answered=False, nearest=near)
+
+    def _given(
+        self,
+        *,
+        is_answered: bool,
+        statements: tuple[Statement, ...] = (),
+        nearest: tuple[Statement, ...] = (),
+        writer: str = "built-in",
+    ) -> Answer:
+        notice = notice_of(
+            self.asked, self.found, is_answered=is_answered, is_rumour=self.is_rumour
+        )
+        given = Answer(
+            question=self.question.text,
+            is_answered=is_answered,
+            statements=statements,
+            nearest=nearest,
+            searched=self.searched,
             notice=notice,
-        ),
-        by_article,
-        material,
-    )
+            writer=writer,
+        )
+        by_article = _ranked(self.asked, self.found, self.answerer)
+        return _with_sources(given, by_article, self.material)
 
 
 async def _found(
@@ -166,23 +214,41 @@ async def _by_model(
     book: SourceBook,
     library: Library,
     answerer: Answerer,
+    more: Standing | None,
 ) -> tuple[tuple[Statement, ...], str]:
     """Let the model word the answer; nothing of it is used unless all that is left is verified."""
     if answerer.model is None or answerer.prompt is None:
         return (), ""
     packed = answer_pack(found)
     prompt = answerer.prompt(asked.text, packed.text)
+    standing: tuple[Statement, ...] = ()
+
+    def verified(value: BaseModel) -> tuple[Statement, ...]:
+        if not isinstance(value, AnswerDraft) or not value.is_answered:
+            return ()
+        return _verified(drafted_statements(value, packed, book.cite), library, answerer.read)
+
+    def heard(value: BaseModel) -> None:
+        nonlocal standing
+        said = verified(value)
+        # What was told stays the beginning, also when the model is asked once more.
+        if more is not None and len(said) > len(standing) == _shared(said, standing):
+            standing = said
+            more(said)
+
     try:
-        reply = await answerer.model.complete(prompt, AnswerDraft)
+        reply = await answerer.model.complete(prompt, AnswerDraft, heard=more and heard)
     except ModelError:
         return (), ""
-    if not isinstance(reply.value, AnswerDraft) or not reply.value.is_answered:
-        return (), ""
-    drafted = drafted_statements(reply.value, packed, book.cite)
     money = f" · ${reply.cost:.4f}" if reply.cost is not None else ""
-    return (
-        _verified(drafted, library, answerer.read),
-        f"{reply.model} · {prompt.name}@{prompt.digest}{money}",
+    return verified(reply.value), f"{reply.model} · {prompt.name}@{prompt.digest}{money}"
+
+
+def _shared(one: Sequence[Statement], other: Sequence[Statement]) -> int:
+    """Count the statements that both begin with."""
+    return next(
+        (number for number, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
     )
 
 

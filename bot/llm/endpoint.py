@@ -1,25 +1,24 @@
 """One chat completion over the wire: retries, the breaker, and a wary look at the reply."""
 
 import asyncio
-import json
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
+import httpx2
 import openai
 
 from bot.errors import ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
+from bot.llm.said import LARGEST_BODY, Said, object_in, read_completion
+from bot.llm.streamed import BrokeOff, Hear, read_stream
 from bot.ports.outside import Clock
 from bot.redaction import redact
 
 #: Tries after the first.
 RETRIES = 2
-#: Bodies beyond this are not read as a reply.
-_LARGEST_BODY = 4 * 1024 * 1024
 _TOO_LONG = ("context_length", "context length", "maximum context", "too many tokens")
 _FILTERED = ("content_filter", "content_policy")
 
@@ -33,20 +32,6 @@ class RequestRefused(Exception):
         super().__init__(complaint)
         #: In lower case.
         self.complaint = complaint
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What came back."""
-
-    text: str
-    #: Why the model would not; empty when it did.
-    refusal: str
-    #: "stop", "length", "content_filter", …; empty when the endpoint does not say.
-    finish: str
-    #: None when the endpoint does not say.
-    tokens_in: int | None
-    tokens_out: int | None
 
 
 class Endpoint:
@@ -67,13 +52,21 @@ class Endpoint:
         self._breaker = breaker
         self._backoff = backoff
 
-    async def ask(self, messages: Messages, fields: Mapping[str, Any], until: float) -> Said:
+    async def ask(
+        self,
+        messages: Messages,
+        fields: Mapping[str, Any],
+        until: float,
+        hear: Hear | None = None,
+    ) -> Said:
         """Send one request; try again where that may help and time is left.
 
         Args:
             messages: Role and content of each turn.
             fields: The request's other fields.
             until: When to give up, in the event loop's time.
+            hear: Told of the text so far, where `fields` ask for pieces; after another try from
+                its beginning.
 
         Raises:
             ModelUnavailable: No answer, or one that trying again will not change.
@@ -82,12 +75,14 @@ class Endpoint:
         """
         for attempt in range(RETRIES + 1):
             try:
-                said = await self._ask_once(messages, fields)
+                said = await self._ask_once(messages, fields, hear)
             except openai.APIStatusError as error:
                 problem, wait = self._judge(error)
-            except openai.APIConnectionError as error:
-                # The SDK's own timeout is of this kind too.
+            except (openai.APIConnectionError, httpx2.HTTPError) as error:
+                # The SDK's own timeout is of the first kind; what breaks a stream is of the other.
                 problem, wait = _unavailable("cannot be reached", error), timedelta()
+            except BrokeOff as error:
+                problem, wait = error, timedelta()
             except ModelUnavailable:
                 # It answered, and not as such an endpoint does: no use in trying again.
                 self._breaker.failed(self._clock.now())
@@ -114,7 +109,7 @@ class Endpoint:
             openai.OpenAIError: It does not list them.
         """
         raw = await self._client.models.with_raw_response.list()
-        body = _object(raw.http_response.content)
+        body = object_in(raw.http_response.content)
         data = body.get("data")
         listed = data if isinstance(data, list) else []
         return [str(each["id"]) for each in listed if isinstance(each, dict) and "id" in each]
@@ -125,10 +120,16 @@ class Endpoint:
     def _pause(self, attempt: int) -> float:
         return self._backoff * (2.0**attempt) * random.uniform(0.75, 1.25)
 
-    async def _ask_once(self, messages: Messages, fields: Mapping[str, Any]) -> Said:
-        raw = await self._client.chat.completions.with_raw_response.create(
-            model=self._model, messages=cast(Any, list(messages)), **fields
-        )
+    async def _ask_once(
+        self, messages: Messages, fields: Mapping[str, Any], hear: Hear | None
+    ) -> Said:
+        completions, sent = self._client.chat.completions, cast(Any, list(messages))
+        if hear is not None and fields.get("stream"):
+            async with completions.with_streaming_response.create(
+                model=self._model, messages=sent, **fields
+            ) as response:
+                return await read_stream(_lines(response.iter_bytes()), hear)
+        raw = await completions.with_raw_response.create(model=self._model, messages=sent, **fields)
         return read_completion(raw.http_response.content)
 
     def _judge(self, error: openai.APIStatusError) -> tuple[ModelUnavailable, timedelta | None]:
@@ -160,7 +161,20 @@ class Endpoint:
             return timedelta()
 
 
-def _unavailable(what: str, error: openai.OpenAIError) -> ModelUnavailable:
+async def _lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Share bytes out into lines, each with its end; only these ends count, as in the standard."""
+    held = b""
+    async for chunk in chunks:
+        *whole, held = (held + chunk).split(b"\n")
+        for line in whole:
+            yield line + b"\n"
+        if len(held) > LARGEST_BODY:
+            break
+    if held:
+        yield held
+
+
+def _unavailable(what: str, error: Exception) -> ModelUnavailable:
     detail = _complaint(error)
     reason = f": {detail}" if detail else ""
     problem = ModelUnavailable(redact(f"the model's endpoint {what}{reason}")[:300])
@@ -168,7 +182,7 @@ def _unavailable(what: str, error: openai.OpenAIError) -> ModelUnavailable:
     return problem
 
 
-def _complaint(error: openai.OpenAIError) -> str:
+def _complaint(error: Exception) -> str:
     """Return what the endpoint said, in lower case; only its words, never our request."""
     if not isinstance(error, openai.APIError):
         return type(error).__name__.lower()
@@ -176,48 +190,3 @@ def _complaint(error: openai.OpenAIError) -> str:
     parts = [error.code, error.param, body.get("message"), body.get("detail")]
     said = " ".join(str(part) for part in parts if part)
     return " ".join((said or error.message).split()).lower()[:1_000]
-
-
-def _object(body: bytes) -> Mapping[str, Any]:
-    if len(body) > _LARGEST_BODY:
-        raise ModelUnavailable(f"the model's endpoint sent {len(body)} bytes")
-    try:
-        read = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise ModelUnavailable("the model's endpoint sent something that is not JSON") from error
-    return read if isinstance(read, dict) else {}
-
-
-def read_completion(body: bytes) -> Said:
-    """Take a chat completion apart; what is odd about it is left out.
-
-    Raises:
-        ModelUnavailable: It is no chat completion at all.
-    """
-    whole = _object(body)
-    choices = whole.get("choices")
-    first = choices[0] if isinstance(choices, list) and choices else None
-    message = first.get("message") if isinstance(first, dict) else None
-    if not isinstance(first, dict) or not isinstance(message, dict):
-        raise ModelUnavailable("the model's endpoint sent something that is no chat completion")
-    usage = whole.get("usage")
-    counts = usage if isinstance(usage, dict) else {}
-    return Said(
-        text=_text(message.get("content")),
-        refusal=_text(message.get("refusal")),
-        finish=_text(first.get("finish_reason")),
-        tokens_in=_count(counts.get("prompt_tokens")),
-        tokens_out=_count(counts.get("completion_tokens")),
-    )
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list):
-        # Some servers send content in parts.
-        return "".join(_text(part.get("text")) for part in value if isinstance(part, dict))
-    return value if isinstance(value, str) else ""
-
-
-def _count(value: object) -> int | None:
-    is_count = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
-    return cast(int, value) if is_count else None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 LONGEST = 200_000
 
 _THOUGHTS = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_THINKING = re.compile(r"\A\s*<think(?:ing)?>", re.IGNORECASE)
 #: How many opening braces are tried, so that a reply full of them costs nothing.
 _TRIES = 20
 
@@ -50,6 +51,12 @@ def first_object(text: str) -> dict[str, object]:
         else:
             return dict(found)
     raise NotAnObject(first_reason or "there is no JSON object in the reply")
+
+
+def without_thoughts(text: str) -> str:
+    """Return what a model says behind what it thought aloud; nothing while it is thinking."""
+    spoken = _THOUGHTS.sub("", text)
+    return "" if _THINKING.match(spoken) else spoken
 
 
 def _unique(pairs: list[tuple[str, object]]) -> Mapping[str, object]:

@@ -13,11 +13,14 @@ from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
 from bot.llm.budget import Budget, Spent
 from bot.llm.dialect import Dialect, Rung
-from bot.llm.endpoint import Endpoint, Messages, RequestRefused, Said
+from bot.llm.endpoint import Endpoint, Messages, RequestRefused
 from bot.llm.json_reply import NotAnObject, first_object
 from bot.llm.json_schema import strict_schema
 from bot.llm.prices import cost_of
-from bot.ports.outside import Clock, Prompt, Reply
+from bot.llm.said import Said
+from bot.llm.so_far import so_far
+from bot.llm.streamed import Hear
+from bot.ports.outside import Clock, Heard, Prompt, Reply
 
 #: How much of a bad reply the model is shown when it is asked to mend it, in characters.
 _SHOWN = 6_000
@@ -104,8 +107,13 @@ class OpenAIModel:
         """Let go of the connections."""
         await self._client.close()
 
-    async def complete(self, prompt: Prompt, schema: type[BaseModel]) -> Reply:
+    async def complete(
+        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+    ) -> Reply:
         """Ask once, with one repair if the reply does not fit.
+
+        With `heard`, what is finished of the reply is told of while it is written, where the
+        endpoint sends it in pieces; a repair is not.
 
         Raises:
             ModelUnavailable: No answer within the deadline, or the endpoint refused.
@@ -123,7 +131,7 @@ class OpenAIModel:
         until = asyncio.get_running_loop().time() + self._deadline
         try:
             async with asyncio.timeout_at(until):
-                value = await self._fill(prompt, schema, until, usage)
+                value = await self._fill(prompt, schema, until, usage, heard)
         except TimeoutError as error:
             self._breaker.failed(self._clock.now())
             raise ModelUnavailable(f"no answer within {self._deadline:g} s") from error
@@ -136,10 +144,16 @@ class OpenAIModel:
         )
 
     async def _fill(
-        self, prompt: Prompt, schema: type[BaseModel], until: float, usage: _Usage
+        self,
+        prompt: Prompt,
+        schema: type[BaseModel],
+        until: float,
+        usage: _Usage,
+        heard: Heard | None,
     ) -> BaseModel:
         turns: list[dict[str, str]] = [{"role": "user", "content": _sendable(prompt.user)}]
-        said = await self._ask(prompt, schema, turns, until, usage)
+        hear = _telling(schema, heard) if heard is not None else None
+        said = await self._ask(prompt, schema, turns, until, usage, hear)
         try:
             return _value(said, schema)
         except NotAnObject as error:
@@ -165,6 +179,7 @@ class OpenAIModel:
         turns: Messages,
         until: float,
         usage: _Usage,
+        hear: Hear | None = None,
     ) -> Said:
         """Ask in the best form that the endpoint takes, and remember which that is."""
         shape = strict_schema(schema)
@@ -172,18 +187,27 @@ class OpenAIModel:
         while dialect is not None:
             system = _sendable(dialect.instructions(prompt.system, shape))
             messages = [{"role": "system", "content": system}, *turns]
-            fields = dialect.request(schema.__name__, shape, self._max_output)
+            is_streamed = hear is not None
+            fields = dialect.request(
+                schema.__name__, shape, self._max_output, is_streamed=is_streamed
+            )
             try:
-                said = await self._ask_and_charge(messages, fields, until, usage)
+                said = await self._ask_and_charge(messages, fields, until, usage, hear)
             except RequestRefused as refused:
-                dialect, complaint = dialect.simpler(refused.complaint), refused.complaint
+                complaint = refused.complaint
+                dialect = dialect.simpler(complaint, is_streamed=is_streamed)
             else:
                 self._dialect = dialect
                 return said
         raise ModelUnavailable(f"the model's endpoint takes no form of request: {complaint[:200]}")
 
     async def _ask_and_charge(
-        self, messages: Messages, fields: dict[str, object], until: float, usage: _Usage
+        self,
+        messages: Messages,
+        fields: dict[str, object],
+        until: float,
+        usage: _Usage,
+        hear: Hear | None,
     ) -> Said:
         tokens_in = sum(estimate_tokens(message["content"]) for message in messages)
         most = tokens_in + self._max_output
@@ -196,7 +220,7 @@ class OpenAIModel:
                 self._on_charge(self.budget.spent(self._clock.now()), refused)
             raise
         try:
-            said = await self._endpoint.ask(messages, fields, until)
+            said = await self._endpoint.ask(messages, fields, until, hear)
         finally:
             self.budget.release(most, worst)
         used_in = tokens_in if said.tokens_in is None else said.tokens_in
@@ -214,6 +238,26 @@ class OpenAIModel:
     async def _cost(self, tokens_in: int, tokens_out: int) -> float | None:
         # In a thread: the first call imports the table of prices.
         return await asyncio.to_thread(cost_of, self.model, self.base_url, tokens_in, tokens_out)
+
+
+def _telling(schema: type[BaseModel], heard: Heard) -> Hear:
+    """Return what tells of a reply's finished part, each time more of it is finished."""
+    told: BaseModel | None = None
+
+    def hear(text: str) -> None:
+        nonlocal told
+        finished = so_far(text)
+        if finished is None:
+            return
+        try:
+            value = schema.model_validate(finished)
+        except ValidationError:
+            return
+        if value != told:
+            told = value
+            heard(value)
+
+    return hear
 
 
 def _value(said: Said, schema: type[BaseModel]) -> BaseModel:

@@ -4,6 +4,7 @@ All instants are aware and in UTC. Methods that take several values keep their o
 """
 
 from bot.ports.chat import (
+    Beginner,
     Listener,
     Memberships,
     Messenger,
@@ -43,6 +44,7 @@ from bot.ports.vectors import Embedder, Vectors
 
 __all__ = [
     "ArticleStore",
+    "Beginner",
     "BriefStore",
     "Clock",
     "Embedder",

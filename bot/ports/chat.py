@@ -57,6 +57,20 @@ class Whisperer(Protocol):
         """Show it once, in a thread or in the channel itself; False: it was not shown."""
 
 
+@runtime_checkable
+class Beginner(Protocol):
+    """Shows the beginning of a message that is still being written; not every platform can.
+
+    `post` with the same key makes the message whole where it stands, whatever it has become.
+    """
+
+    async def begin(self, channel: Channel, message: Message, *, key: str, thread: str) -> None:
+        """Show a message's beginning, or more of it at each further call; never fails."""
+
+    async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
+        """Look for a beginning that a process left behind when it ended; never fails."""
+
+
 class Memberships(Protocol):
     """Says who reads which channels, on one platform."""
 

@@ -1,6 +1,6 @@
 """The web, the model and the machine's clock, as flows see them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -121,11 +121,23 @@ class Reply:
     cost: float | None
 
 
+#: Told of a value of the schema that holds what is finished of a reply: lists have the items
+#: that they have by now. Another try begins anew. Must not wait.
+Heard = Callable[[BaseModel], None]
+
+
 class LanguageModel(Protocol):
     """A model that fills a schema. It has no tools, sees no addresses, tokens or user names."""
 
-    async def complete(self, prompt: Prompt, schema: type[BaseModel]) -> Reply:
+    async def complete(
+        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+    ) -> Reply:
         """Ask once, with one repair if the reply does not fit.
+
+        Args:
+            prompt: Instructions and material.
+            schema: What is to be filled.
+            heard: Told of the reply while it is written, where the endpoint can do that.
 
         Raises:
             ModelUnavailable: No answer within the deadline, or the endpoint refused.

@@ -218,8 +218,8 @@ async def test_where_the_model_fails_the_built_in_writer_stands_in(
 
 async def test_an_adapter_that_gives_another_schema_is_a_fault_of_ours() -> None:
     class Wrong(FakeModel):
-        async def complete(self, prompt, schema):  # type: ignore[no-untyped-def]
-            reply = await super().complete(prompt, schema)
+        async def complete(self, prompt, schema, *, heard=None):  # type: ignore[no-untyped-def]
+            reply = await super().complete(prompt, schema, heard=heard)
             return replace(reply, value=None)
 
     with pytest.raises(TypeError, match="a brief was asked for"):

@@ -1,5 +1,6 @@
 """A store with a crisis in it, and a language model that is a function from prompt to reply."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.flows.track import track
 from bot.flows.write import Writer
 from bot.llm.prompts import brief_prompt
 from bot.ports import Prompt, Reply
+from bot.ports.outside import Heard
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, FixedClock, reading_of
 
@@ -32,15 +34,29 @@ def read_text(text: str) -> Reading:
 
 
 class FakeModel:
-    """A model that answers with what a function makes of the prompt; counts its calls."""
+    """A model that answers with what a function makes of the prompt; counts its calls.
 
-    def __init__(self, answer: Callable[[str], Draft | Exception], cost: float | None = 0.0012):
+    Whoever wants to hear of it while it is written is told of each of `begins`.
+    """
+
+    def __init__(
+        self,
+        answer: Callable[[str], Draft | Exception],
+        cost: float | None = 0.0012,
+        begins: Sequence[Draft] = (),
+    ):
         self._answer = answer
         self._cost = cost
+        self._begins = begins
         self.prompts: list[Prompt] = []
 
-    async def complete(self, prompt: Prompt, schema: type[BaseModel]) -> Reply:
+    async def complete(
+        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+    ) -> Reply:
         self.prompts.append(prompt)
+        for begun in self._begins if heard is not None else ():
+            heard(schema.model_validate(begun))
+            await asyncio.sleep(0)
         answer = self._answer(prompt.user)
         if isinstance(answer, Exception):
             raise answer

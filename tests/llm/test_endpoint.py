@@ -1,18 +1,14 @@
 """Failing endpoints: retries, deadlines, the breaker, and what is said about them."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.errors import ModelUnavailable
 from bot.llm.budget import Limits
-from bot.llm.endpoint import read_completion
 from tests.llm.test_openai import GOOD, NOON, standing
 from tests.servers.openai import OpenAIServer
 
@@ -184,51 +180,3 @@ async def test_an_endpoint_without_keys_is_asked_without_one() -> None:
         stand.server.reply(GOOD)
 
         assert (await stand.ask()).is_answered
-
-
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=2)
-        | st.dictionaries(
-            st.sampled_from(
-                ["choices", "message", "content", "refusal", "finish_reason", "usage", "text"]
-            ),
-            inner,
-            max_size=4,
-        )
-    ),
-    max_leaves=12,
-)
-
-
-@given(json_values, st.booleans())
-@settings(deadline=None, max_examples=150)
-def test_any_body_is_a_completion_or_none(value: object, is_wrapped: bool) -> None:
-    body = {"choices": [{"message": value}], "usage": value} if is_wrapped else value
-    try:
-        said = read_completion(json.dumps(body).encode())
-    except ModelUnavailable:
-        return
-
-    assert isinstance(said.text, str)
-    assert said.tokens_in is None or said.tokens_in >= 0
-
-
-def test_content_in_parts_is_put_together() -> None:
-    parts = [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}, {"type": "image"}, 3]
-
-    said = read_completion(json.dumps({"choices": [{"message": {"content": parts}}]}).encode())
-
-    assert said.text == "ab"
-
-
-def test_counts_that_cannot_be_are_not_counts() -> None:
-    body = {
-        "choices": [{"message": {"content": "a"}}],
-        "usage": {"prompt_tokens": -5, "completion_tokens": True},
-    }
-
-    said = read_completion(json.dumps(body).encode())
-
-    assert (said.tokens_in, said.tokens_out) == (None, None)

@@ -11,7 +11,7 @@ Steps are used up in order, one for each request; when none is left, the last on
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -62,8 +62,22 @@ class Answer:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     delay: float = 0.0
-    #: Break the connection off instead.
+    #: Break the connection off instead; of a stream, after its last piece.
     is_cut: bool = False
+    #: A stream's events, each sent by itself; empty: no stream.
+    events: Sequence[bytes] = ()
+    #: Awaited before the last event is sent.
+    hold: Callable[[], Awaitable[None]] | None = None
+
+
+def _event(choice: Body) -> bytes:
+    return b"data: " + json.dumps({"choices": [choice]}).encode() + b"\n\n"
+
+
+#: How a stream ends.
+FINISHED = _event({"delta": {}, "finish_reason": "stop"})
+DONE = b"data: [DONE]\n\n"
+USAGE = b'data: {"choices": [], "usage": {"prompt_tokens": 70, "completion_tokens": 30}}\n\n'
 
 
 @dataclass
@@ -160,6 +174,22 @@ class OpenAIServer:
         self._steps.append(step)
         return self
 
+    def stream(self, *pieces: str, ends: Sequence[bytes] = (FINISHED, DONE), is_cut: bool = False,
+               head: Sequence[bytes] = (),
+               hold: Callable[[], Awaitable[None]] | None = None) -> Self:  # fmt: skip
+        """Say it in these pieces, if it was asked for so; raw `head` and `ends` around them.
+
+        What comes last waits for `hold`.
+        """
+        events = [*head, *(_event({"delta": {"content": piece}}) for piece in pieces), *ends]
+        return self._add(
+            lambda request: (
+                Answer(events=events, is_cut=is_cut, hold=hold)
+                if request.body.get("stream")
+                else self._said(request, "".join(pieces))
+            )
+        )
+
     # -- Wire
 
     async def _complete(self, incoming: web.Request) -> web.StreamResponse:
@@ -170,6 +200,8 @@ class OpenAIServer:
         answer = self._gate(request) or self._next()(request)
         if answer.delay:
             await asyncio.sleep(answer.delay)
+        if answer.events:
+            return await _streamed(answer, incoming)
         if answer.is_cut:
             assert incoming.transport is not None
             incoming.transport.abort()
@@ -243,6 +275,19 @@ def _error(status: int, code: str, message: str, headers: Mapping[str, str]) -> 
         body=json.dumps(body).encode(),
         headers={"Content-Type": "application/json", **headers},
     )
+
+
+async def _streamed(answer: Answer, incoming: web.Request) -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+    await response.prepare(incoming)
+    for number, event in enumerate(answer.events, 1):
+        if answer.hold is not None and number == len(answer.events):
+            await answer.hold()
+        await response.write(event)
+    if answer.is_cut:
+        assert incoming.transport is not None
+        incoming.transport.abort()
+    return response
 
 
 def _response(answer: Answer) -> web.Response:

@@ -1,6 +1,11 @@
 """What the bot says, and how: briefs, alerts, corrections and answers as messages."""
 
-from bot.core.presenting.answer import answer_message, question_message, shared_message
+from bot.core.presenting.answer import (
+    answer_message,
+    beginning_message,
+    question_message,
+    shared_message,
+)
 from bot.core.presenting.brief import brief_message
 from bot.core.presenting.buttons import answer_actions
 from bot.core.presenting.events import event_message
@@ -16,6 +21,7 @@ __all__ = [
     "alert_message",
     "answer_actions",
     "answer_message",
+    "beginning_message",
     "brief_message",
     "correction_message",
     "coverage_message",

@@ -43,6 +43,13 @@ def answer_message(answer: Answer) -> Message:
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
 
 
+def beginning_message(answer: Answer) -> Message:
+    """Write what stands of an answer already, as `answer_message` begins it."""
+    whole = answer_message(answer)
+    shown = tuple(block for block in whole.blocks if isinstance(block, Paragraph))
+    return replace(whole, blocks=shown)
+
+
 def _numbered_anew(answer: Answer) -> Answer:
     """Keep what is shown, and number its sources from 1 in the order in which they are cited."""
     shown = answer.statements if answer.is_answered else answer.nearest[:1]

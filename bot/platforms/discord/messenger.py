@@ -9,9 +9,10 @@ import structlog
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.core.speaking import speaking
-from bot.errors import DeliveryInDoubt
+from bot.errors import DeliveryError, DeliveryInDoubt, DeliveryRejected
 from bot.locale import ENGLISH
 from bot.platforms.discord.attaching import Attaching, Files, form_of
+from bot.platforms.discord.beginning import Beginnings
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.failures import (
     ARCHIVED,
@@ -28,7 +29,13 @@ from bot.platforms.discord.fallback import texts
 from bot.platforms.discord.forums import Forums
 from bot.platforms.discord.looking import LookBack
 from bot.platforms.discord.once import TIMEOUT, AnsweredError, CallError, call
-from bot.platforms.discord.reference import kept, part_key, referenced
+from bot.platforms.discord.reference import (
+    as_whole,
+    beginning_key,
+    kept,
+    part_key,
+    referenced,
+)
 from bot.platforms.discord.render import render
 from bot.platforms.discord.threads import Place, Threads
 from bot.ports.chat import Payload
@@ -49,6 +56,7 @@ class DiscordMessenger:
         *,
         timeout: float = TIMEOUT,
         speaks: Callable[[Channel], str] = lambda _: ENGLISH,
+        beginnings: Beginnings | None = None,
     ) -> None:
         """Post with this client, the listener's too; nothing is sent before it has signed in.
 
@@ -57,6 +65,7 @@ class DiscordMessenger:
             artist: Draws pictures; None: they are left out.
             timeout: Seconds for one call.
             speaks: Says in which language the bot speaks in a channel.
+            beginnings: Remembers what stands in part.
         """
         self._client = client
         self._timeout = timeout
@@ -64,6 +73,7 @@ class DiscordMessenger:
         self._threads = Threads(client)
         self._forums = Forums(client)
         self._looking = LookBack(client)
+        self._beginnings = beginnings or Beginnings()
         self._attaching = Attaching(client, artist or NoArtist())
 
     def render(self, message: Message) -> Sequence[Payload]:
@@ -84,7 +94,53 @@ class DiscordMessenger:
         with speaking(self._speaks(channel)):
             return await self._posted(channel, payload, key, thread)
 
+    async def begin(self, channel: Channel, message: Message, *, key: str, thread: str) -> None:
+        """Show a beginning: a message at first, then edits of it."""
+
+        async def create(channel: Channel, payload: Payload, thread: str) -> str:
+            return await self._create(channel, payload, key=beginning_key(key), thread=thread)
+
+        with speaking(self._speaks(channel)):
+            for payload in render(message)[:1]:
+                try:
+                    await self._beginnings.show(
+                        channel,
+                        payload,
+                        key=key,
+                        thread=thread,
+                        create=create,
+                        update=self._update,
+                    )
+                except (CallError, DeliveryError) as error:
+                    log.info("discord_not_begun", code=code_of(error) or type(error).__name__)
+
+    async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
+        """Look for what a process began and did not end."""
+        place = self._forums.standing(thread) or channel.id
+        try:
+            ref = await self._looking.latest(place, beginning_key(key))
+        except CallError as error:
+            log.info("discord_not_looked_back", code=code_of(error) or type(error).__name__)
+        else:
+            self._beginnings.found(key, ref)
+
+    async def _made_whole(self, channel: Channel, payload: Payload, key: str, thread: str) -> str:
+        """Put the whole in the place of its beginning; "" where none stands any more."""
+        if self._beginnings.is_doubtful(key):
+            await self.take_up(channel, key=key, thread=thread)
+        ref = self._beginnings.ref(key)
+        if ref:
+            try:
+                await self.edit(channel, ref, as_whole(payload, key), thread=thread)
+            except DeliveryRejected as error:
+                log.info("discord_beginning_gone", why=str(error))
+                ref = ""
+            self._beginnings.forget(key)
+        return ref
+
     async def _posted(self, channel: Channel, payload: Payload, key: str, thread: str) -> str:
+        if ref := await self._made_whole(channel, payload, key, thread):
+            return ref
         try:
             return await self._create(channel, payload, key=key, thread=thread)
         except AnsweredError as error:

@@ -41,8 +41,23 @@ def referenced(payload: Payload, key: str, parts: int = 1) -> dict[str, Any]:
     return {**_marked(payload, mark), "nonce": nonce(key), "enforce_nonce": True}
 
 
+def as_whole(payload: Payload, key: str) -> dict[str, Any]:
+    """Return the payload as what replaces a beginning: with the reference of its own key."""
+    return _marked(payload, reference(key))
+
+
+def beginning_key(key: str) -> str:
+    """Return the key of what is shown of a post before it is whole."""
+    return f"{key}~begun"
+
+
 def kept(payload: Payload, message: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the payload with the reference of the message that it is to replace."""
+    """Return the payload with the reference of the message that it is to replace.
+
+    One that has a reference of its own keeps that.
+    """
+    if _marks(payload):
+        return dict(payload)
     found = [mark[0] for mark in _marks(message)]
     return _marked(payload, found[0]) if found else dict(payload)
 

@@ -123,6 +123,31 @@ class SlackMessenger:
             await self._working.clear(client, channel, thread)
         return True
 
+    async def begin(self, channel: Channel, message: Message, *, key: str, thread: str) -> None:
+        """Stream a beginning in a conversation with the bot alone; elsewhere it is not shown.
+
+        In a channel Slack would show it to one person, and the others a torso.
+        """
+        if not thread or not is_direct(channel):
+            return
+        try:
+            client = await self._at(channel)
+            payloads = render(message)
+            for payload in payloads[:1]:
+                await self._streams.begin(client, bare(channel), payload, key=key, thread=thread)
+        except DeliveryError as error:
+            log.info("slack_not_begun", why=str(error))
+
+    async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
+        """Look for what a process began to stream and did not end."""
+        if not thread or not is_direct(channel):
+            return
+        try:
+            client = await self._at(channel)
+            await self._streams.take_up(client, bare(channel), key=key, thread=thread)
+        except DeliveryError as error:
+            log.info("slack_not_looked_back", why=str(error))
+
     async def edit(self, channel: Channel, ref: str, payload: Payload, *, thread: str) -> None:
         """Replace a posted message.
 

@@ -1,9 +1,13 @@
 """An answer in a direct message comes sentence by sentence, as Slack shows what an assistant says.
 
-Everything passed the gate before the first word is sent: what is streamed is never taken back.
+Nothing is sent that has not passed the gate. Where a model writes, its sentences are shown as they
+pass; what the answer becomes in the end then goes on after them or, where it is another one after
+all, into their place.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
@@ -11,21 +15,37 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.messages.chunk import BlocksChunk
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.errors import DeliveryError
 from bot.platforms.slack.failures import CALL_ERRORS, MAYBE_TAKEN, code_of, failure
 from bot.ports.chat import Payload
 
+#: Messages of a thread that are looked through for a beginning.
+_PAGE = 200
 #: Fewer pieces are not worth a stream; more would take longer than a stream may.
 FEWEST, MOST = 2, 12
 
 log = structlog.get_logger(__name__)
 
 
+@dataclass(slots=True)
+class _Begun:
+    """A message that stands in part."""
+
+    ts: str
+    #: What was shown of it so far.
+    sent: list[Mapping[str, Any]] = field(default_factory=list)
+    #: More can be shown.
+    is_open: bool = True
+
+
 class Streams:
     """Streams payloads; remembers those that were begun, so that none is shown twice."""
 
     def __init__(self) -> None:
-        #: The `ts` of each message that stands in part, by the key of its delivery.
-        self._begun: dict[str, str] = {}
+        #: By the key of the delivery.
+        self._begun: dict[str, _Begun] = {}
+        #: Those of which nobody knows whether they were begun.
+        self._doubtful: set[str] = set()
         #: What stands without a key where a delivery was looked for, by its key: `ts` and words.
         self._seen: dict[str, list[tuple[str, str]]] = {}
 
@@ -60,22 +80,74 @@ class Streams:
         Raises:
             DeliveryError: The first call may have been taken, or the edit failed.
         """
+        if key in self._doubtful:
+            await self.take_up(client, channel, key=key, thread=thread)
         parts = pieces_of(payload["blocks"])
         left = self._left(key, payload)
         if left is not None:
             await _end(client, channel, left)
-            self._begun[key] = left
+            self._begun[key] = _Begun(left, is_open=False)
         if key not in self._begun:
             if not FEWEST <= len(parts) <= MOST:
                 return None
-            ts = await self._start(client, channel, parts[0], thread)
+            ts = await self._start(client, channel, parts[:1], thread)
             if ts is None:
                 return None
-            self._begun[key] = ts
-            if await _rest(client, channel, ts, parts[1:], metadata):
-                return self._begun.pop(key)
-        await _make_whole(client, channel, self._begun[key], payload, metadata)
-        return self._begun.pop(key)
+            self._begun[key] = _Begun(ts, parts[:1])
+        begun = self._begun[key]
+        goes_on = begun.is_open and parts[: len(begun.sent)] == begun.sent
+        was_open, begun.is_open = begun.is_open, False
+        rest = parts[len(begun.sent) :]
+        if goes_on and await _rest(client, channel, begun.ts, rest, metadata):
+            return self._begun.pop(key).ts
+        if was_open and not goes_on:
+            await _end(client, channel, begun.ts)
+        await _make_whole(client, channel, begun.ts, payload, metadata)
+        return self._begun.pop(key).ts
+
+    async def begin(
+        self, client: AsyncWebClient, channel: str, payload: Payload, *, key: str, thread: str
+    ) -> None:
+        """Show the beginning of what `say` will say for a key, or more of it.
+
+        Raises:
+            DeliveryError: Slack did not take it; `say` knows what to do.
+        """
+        parts = pieces_of(payload["blocks"])
+        begun = self._begun.get(key)
+        if begun is None:
+            if len(parts) < FEWEST or key in self._doubtful:
+                return
+            marked = [{**parts[0], "block_id": _mark(key)}, *parts[1:]]
+            try:
+                ts = await self._start(client, channel, marked, thread)
+            except DeliveryError:
+                self._doubtful.add(key)
+                raise
+            if ts is not None:
+                self._begun[key] = _Begun(ts, parts)
+            return
+        more = parts[len(begun.sent) :]
+        if begun.is_open and more and parts[: len(begun.sent)] == begun.sent:
+            begun.is_open = await _append(client, channel, begun.ts, more)
+            begun.sent = parts
+
+    async def take_up(self, client: AsyncWebClient, channel: str, *, key: str, thread: str) -> None:
+        """Look in a thread for what `begin` began and nobody ended.
+
+        Raises:
+            DeliveryError: Cannot look now.
+        """
+        try:
+            page = await client.conversations_replies(channel=channel, ts=thread, limit=_PAGE)
+        except CALL_ERRORS as error:
+            raise failure(error, is_repeatable=True) from error
+        for message in page.get("messages") or ():
+            marks = {block.get("block_id") for block in message.get("blocks") or ()}
+            if _mark(key) in marks and not message.get("metadata"):
+                await _end(client, channel, str(message["ts"]))
+                self._begun[key] = _Begun(str(message["ts"]), is_open=False)
+        self._doubtful.discard(key)
 
     def _left(self, key: str, payload: Payload) -> str | None:
         """Return the message that holds a payload's beginning and stands where it was sought."""
@@ -86,11 +158,11 @@ class Streams:
         return None
 
     async def _start(
-        self, client: AsyncWebClient, channel: str, part: Mapping[str, Any], thread: str
+        self, client: AsyncWebClient, channel: str, parts: Sequence[Mapping[str, Any]], thread: str
     ) -> str | None:
         try:
             response = await client.chat_startStream(
-                channel=channel, thread_ts=thread, chunks=[_chunk(part)]
+                channel=channel, thread_ts=thread, chunks=[_chunk(part) for part in parts]
             )
         except SlackApiError as error:
             if not code_of(error) or code_of(error) in MAYBE_TAKEN:
@@ -132,6 +204,19 @@ async def _rest(
     return True
 
 
+async def _append(
+    client: AsyncWebClient, channel: str, ts: str, parts: Sequence[Mapping[str, Any]]
+) -> bool:
+    try:
+        await client.chat_appendStream(
+            channel=channel, ts=ts, chunks=[_chunk(part) for part in parts]
+        )
+    except CALL_ERRORS as error:
+        log.info("slack_stream_broke", code=code_of(error) or type(error).__name__)
+        return False
+    return True
+
+
 async def _end(client: AsyncWebClient, channel: str, ts: str) -> None:
     """End a stream that nobody writes to any more; Slack may have ended it already."""
     try:
@@ -166,6 +251,11 @@ def _words(value: Any) -> str:
     text = value.get("text")
     own = text if isinstance(text, str) else _words(text)
     return own + "".join(_words(value.get(name)) for name in ("elements", "fields"))
+
+
+def _mark(key: str) -> str:
+    """Return the name of a beginning's first block; only what `begin` began has it."""
+    return f"begun-{hashlib.blake2b(key.encode(), digest_size=12).hexdigest()}"
 
 
 def _chunk(part: Mapping[str, Any]) -> BlocksChunk:

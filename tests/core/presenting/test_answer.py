@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.messages import plain
-from bot.core.presenting import answer_message, question_message
+from bot.core.presenting import answer_message, beginning_message, question_message
 from bot.core.questions import Answer, Searched
 from tests.builders import NOW
 from tests.core.presenting.made import SOURCE, flat, said
@@ -69,3 +69,23 @@ def test_sources_are_numbered_in_the_order_in_which_they_are_cited() -> None:
     assert "[1] Paper 3" in shown
     assert "[2] Paper 1" in shown
     assert "Paper 2" not in shown
+
+
+def test_a_beginning_is_how_the_whole_begins() -> None:
+    noted = replace(ANSWER, notice="The boats did not leave twice.")
+    whole = answer_message(
+        replace(
+            noted,
+            statements=(
+                *ANSWER.statements,
+                replace(said("Boats left Orlo at noon."), text="They came back."),
+            ),
+            writer="gpt",
+        )
+    )
+
+    begun = beginning_message(noted)
+
+    assert begun.title == whole.title
+    assert begun.blocks == whole.blocks[:2]
+    assert flat(begun).endswith("Boats left Orlo at noon. [1]")
