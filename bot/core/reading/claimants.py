@@ -5,8 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.evidence import Attribution, Name, Quote
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
+from bot.core.reading.claimnames import ARTICLE, SAME, Known
 from bot.core.reading.claimsubjects import Claim
 from bot.core.reading.claimwords import (
     CARRIED,
@@ -15,6 +16,8 @@ from bot.core.reading.claimwords import (
     GAPPED,
     GIVEN,
     GIVEN_BY,
+    ISSUED,
+    ISSUES,
     PRONOUN,
 )
 from bot.core.reading.telling import (
@@ -25,9 +28,6 @@ from bot.core.reading.telling import (
     tells,
 )
 
-_ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
-#: "According to the same source": the one that was named before.
-_SAME = re.compile(r"(?:same|above-?mentioned|aforementioned) \w+(?:\s\w+)?", re.I)
 #: "Early reports": nobody in particular.
 _NOBODY = re.compile(
     r"(?:early|initial|first|latest|preliminary|previous|earlier|recent|unconfirmed|several)"
@@ -46,6 +46,9 @@ _CLOSES = re.compile(
 )
 _OPENS = re.compile(r",[\"”’]?\s\Z")
 _CLAUSE = re.compile(r"[.;]\s")
+_THAT = re.compile(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
+#: Where all is in capitals, a name may be no more than an article.
+_NO_NAME = frozenset("the a an his her its their this that".split())
 #: "25 of them": a part is told by whoever tells the whole.
 _PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
 #: The same told as "including" or "among them".
@@ -55,14 +58,13 @@ _INCLUDED = re.compile(
 #: A sentence that goes on counting for whoever spoke in the one before.
 _ADDED = re.compile(
     r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
-    r"|more)\b|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
+    r"|more)\b(?! than)|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
     r"|Among (?:them|the \w+)|They include)\s",
     re.I,
 )
 _NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
-_PLACE_ALONE = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
 #: Verbs that a number is the object of, and what may stand between the two.
 _COUNTS = re.compile(r"(?:spoke|speaks|talk|count|list)")
 _RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
@@ -97,8 +99,7 @@ class Claims:
         self._written = text if written is None else written
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
-        self._names = names
-        self._name_starts = [name.start for name in names]
+        self._known = Known(text, quotes, names, attributions)
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
         self._clues: Clues | None = None
         self._whole: Claimant | None = None
@@ -116,7 +117,7 @@ class Claims:
             self._whole = None
         if self._whole is not None and _PART.search(self._text[start : end + len(" of whom")]):
             return self._whole
-        self._whole = self._as_written(self._found(self._clues, start, end))
+        self._whole = self._issuer(self._as_written(self._found(self._clues, start, end)))
         self._whole = self._whole or self._added(start, first)
         if self._whole is not None:
             self._last = (last, self._whole)
@@ -129,6 +130,16 @@ class Claims:
         at = self._text.find(claimant.name, claimant.start or 0)
         name = self._written[at : at + len(claimant.name)] if at >= 0 else claimant.name
         return replace(claimant, name=name)
+
+    def _issuer(self, claimant: Claimant | None) -> Claimant | None:
+        """Give whoever gave out the document that a count is taken from, where that is told."""
+        if claimant is None or claimant.end is None or not ISSUES.search(claimant.name):
+            return claimant
+        issued = ISSUED.match(self._text, claimant.end)
+        if issued is None:
+            return claimant
+        name = self._known.resolved(_whole(issued["who"]), issued.start("who"))
+        return replace(claimant, name=name, start=issued.start("who"), end=issued.end("who"))
 
     def _added(self, start: int, first: int) -> Claimant | None:
         """Whoever told the count before, where this one is a part of it or is added to it."""
@@ -154,6 +165,7 @@ class Claims:
             )
             or self._put(clues, start)
             or self._right_before(clues, start)
+            or self._nested(clues, start)
             or self._attributed(start, end)
             or self._in_sentence(clues, start, end)
         )
@@ -199,11 +211,13 @@ class Claims:
         if not covering:
             return None
         nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
-        name = _ARTICLE.sub("", nearest.claimant)
+        name = ARTICLE.sub("", nearest.claimant)
         if _NOBODY.fullmatch(name):
             return Claimant(name="")
+        if name.lower() in _NO_NAME:
+            return None
         return Claimant(
-            name=self._last_speaker(start) or name if _SAME.fullmatch(name) else name,
+            name=self._known.last_speaker(start) or name if SAME.fullmatch(name) else name,
             start=nearest.claimant_start,
             end=nearest.claimant_end,
             verb=nearest.verb,
@@ -211,7 +225,9 @@ class Claims:
         )
 
     def _tells(self, each: Attribution, start: int) -> bool:
-        if _RECORDS.match(each.verb) and self._is_place(each.claimant_start, each.claimant_end):
+        if _RECORDS.match(each.verb) and self._known.is_place(
+            each.claimant_start, each.claimant_end
+        ):
             return False
         return tells(self._text, each, start)
 
@@ -236,6 +252,7 @@ class Claims:
             or last_before(clues.owned, start)
             or last_before(clues.given_out, start)
             or first_behind(clues.reckoned, end)
+            or last_before(clues.reckoned, start)
             or last_before(clues.plans, start)
         )
         return self._claimant(found) if found else self._carried(clues, start)
@@ -275,7 +292,7 @@ class Claims:
             return False
         if is_aside(claim.verb, self._text[claim.verb_end : start]):
             return False
-        if _RECORDS.match(claim.verb) and self._is_place(claim.start, claim.end):
+        if _RECORDS.match(claim.verb) and self._known.is_place(claim.start, claim.end):
             return False
         return not claim.verb.startswith("put") or self._is_put_at(claim, start)
 
@@ -301,10 +318,25 @@ class Claims:
             or not self._is_of(claim, start)
         ):
             return None
+        return None if self._is_attributed(claim, start) else self._told(claim)
+
+    def _is_attributed(self, claim: Claim, start: int) -> bool:
+        """Tell whether an attribution covers what is claimed: it knows the speaker better."""
         at = bisect_left(self._clause_starts, claim.verb_end)
-        if at < len(self._clause_starts) and self._clause_starts[at] <= start:
-            return None  # An attribution knows the speaker better.
-        return self._told(claim)
+        return at < len(self._clause_starts) and self._clause_starts[at] <= start
+
+    def _nested(self, clues: Clues, start: int) -> Claimant | None:
+        """Whom somebody says to have told it: "the mayor said the army had told him that 12"."""
+        at = bisect_right(clues.verb_ends, start) - 1
+        if at < 1:
+            return None
+        outer, inner = clues.claims[at - 1], clues.claims[at]
+        is_inside = _THAT.fullmatch(self._text, outer.verb_end, inner.start) is not None
+        if not is_inside or self._is_pronoun(inner) or not self._is_of(inner, start):
+            return None
+        if _CLAUSE.search(self._text, inner.verb_end, start) or self._is_attributed(inner, start):
+            return None
+        return self._told(inner)
 
     def _put(self, clues: Clues, start: int) -> Claimant | None:
         """Who "put the number at" what follows, inside what somebody else said or behind it."""
@@ -319,19 +351,12 @@ class Claims:
         between = self._text[claim.verb_end : start]
         return between.endswith(" at ") or self._text.startswith("at ", start)
 
-    def _is_place(self, start: int | None, end: int | None) -> bool:
-        """Tell whether whoever recorded something is a place, and no body."""
-        if start is None or end is None or not _PLACE_ALONE.match(self._text, start, end):
-            return False
-        low, high = (bisect_right(self._name_starts, at) for at in (start - 1, end))
-        return all(name.kind is NameKind.PLACE for name in self._names[low:high])
-
     def _is_pronoun(self, claim: Claim) -> bool:
         return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None
 
     def _told(self, claim: Claim) -> Claimant:
         return Claimant(
-            name=self._resolved(self._text[claim.start : claim.end], claim.start),
+            name=self._known.resolved(self._text[claim.start : claim.end], claim.start),
             start=claim.start,
             end=claim.end,
             verb=claim.verb,
@@ -341,41 +366,11 @@ class Claims:
     def _claimant(self, found: re.Match[str]) -> Claimant:
         start = found.start("who")
         return Claimant(
-            name=self._resolved(_whole(found["who"]), start),
+            name=self._known.resolved(_whole(found["who"]), start),
             start=start,
             end=start + len(_whole(found["who"])),
             verb=(found["verb"] or "").lower(),
         )
-
-    def _resolved(self, written: str, at: int) -> str:
-        """The fullest name the article has for these words; a pronoun is who spoke last."""
-        if re.fullmatch(PRONOUN, written):
-            return self._last_speaker(at)
-        words = _ARTICLE.sub("", written).rstrip(".,")
-        if _SAME.fullmatch(words):
-            return self._last_speaker(at) or words
-        low, high = (bisect_right(self._name_starts, edge) for edge in (at - 1, at + len(written)))
-        inside = [n.text for n in self._names[low:high] if n.end <= at + len(written)]
-        if len(inside) == 1 and words.endswith(inside[0]):
-            fuller = [
-                n.text
-                for n in self._names[:high]
-                if n.kind is NameKind.PERSON and n.text.endswith(inside[0])
-            ]
-            return max(fuller, key=len, default=words) if fuller else words
-        return words
-
-    def _last_speaker(self, at: int) -> str:
-        spoken = [(q.end, q.speaker) for q in self._quotes if q.end <= at and q.speaker]
-        spoken += [
-            (a.clause_end, a.claimant)
-            for a in self._attributions
-            if a.clause_end <= at and a.claimant
-        ]
-        if spoken:
-            return max(spoken)[1]
-        people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
-        return people[-1].text if people else ""
 
 
 def _whole(who: str) -> str:

@@ -26,6 +26,7 @@ REACH = 400
 _COMMA = re.compile(r",\s")
 _BY = re.compile(r"by")
 _OWNS = re.compile(r"['’]")
+_RECKONS = re.compile(r"['’]|\sown\s")
 _THAT = re.compile(r"that|which|show|indicat|suggest")
 _LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
 _PLAN = re.compile(r"(?:aim|plan|hope)s?\s")
@@ -85,7 +86,7 @@ class Clues:
     @cached_property
     def reckoned(self) -> Sequence[re.Match[str]]:
         """Owners of a count by which the sentence tells."""
-        return self._matches(RECKONED, _OWNS)
+        return self._matches(RECKONED, _RECKONS)
 
     @cached_property
     def plans(self) -> Sequence[re.Match[str]]:

@@ -60,6 +60,8 @@ _THAT = re.compile(
     r"(?<=documented)\s(?:at least |more than |some |about )?\d"
     r"|(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
     r"|claims|him|her|them)\b"
+    r"|(?<=documented)\s(?:the\s)?(?:murder|death|killing|disappearance|arrest|abduction|kidnapping"
+    r"|detention|displacement|destruction|execution|wounding|capture)s?\sof\b"
 )
 #: "The people confirmed dead": a participle, and nobody's verb.
 _OF_STATE = re.compile(
@@ -91,6 +93,15 @@ _VERB_INSIDE = re.compile(
     r"rose|made|took|went|came|got|won|lost|did|does|do)\b"
 )
 _AND = re.compile(r",?\sand\s")
+#: "The governor said the army had told him that": the inner one is a subject of its own.
+_TOLD_OF = re.compile(
+    r"(?:said|says|added|claimed|insisted|(?:told|informed)\s(?:\w+\s){1,3}?that"
+    r"|(?:reported|confirmed|announced|stated|admitted|acknowledged|warned|stressed"
+    r"|explained)\sthat)"
+    r"\s(?=(?:the|an?|his|her|their|its|[A-Z])\b)"
+)
+#: "97 of them confirmed": those counted say nothing.
+_NUMBERED = re.compile(r"\d[\d.,]*(?:\sof\s(?:them|whom|these|those))?\Z")
 _NO_SUBJECT = re.compile(
     r"I\b|(?i:we\b|you\b|who|whom|which|that|whose|it is|in|on|at|by|with|from|under|for|of|to"
     r"|into|over|after|before|during|about|among|between|despite|like|there|and|or|not|no|also"
@@ -130,10 +141,12 @@ class Claim(NamedTuple):
 def find_claims(text: str, low: int, high: int) -> list[Claim]:
     """Find the verbs of claiming in `text[low:high]` that have a subject, in text order."""
     found = []
+    former = low
     for match in CLAIMS.finditer(text, low, high):
-        subject = _subject(text, low, match)
+        subject = _subject(text, low, match, former)
         if subject is not None:
             found.append(Claim(*subject, match.group(), match.end()))
+        former = match.start()
     return found
 
 
@@ -142,20 +155,20 @@ def find_shown(text: str, low: int, high: int, shows: re.Pattern[str]) -> list[C
     found = []
     for match in shows.finditer(text, low, high):
         first = match.start("who")
-        span = _phrase(text, max(low, first - 60), match.end("who"))
+        span = _phrase(text, max(low, first - 60), match.end("who"), low)
         if span is None or span[0] > first:
             span = match.span("who")
         found.append(Claim(span[0], match.end("who"), match["verb"], match.end()))
     return found
 
 
-def _subject(text: str, low: int, match: re.Match[str]) -> tuple[int, int] | None:
+def _subject(text: str, low: int, match: re.Match[str], former: int) -> tuple[int, int] | None:
     verb = match.group()
     stop = _held_back(text, low, match.start())
     if text[stop - 1 : stop] == ")":
         opened = text.rfind("(", max(low, stop - 60), stop)
         stop = opened if opened > low else stop
-    span = _phrase(text, low, stop)
+    span = _phrase(text, low, stop, former)
     if span is None:
         return None
     words = text[span[0] : span[1]]
@@ -192,8 +205,11 @@ def _held_back(text: str, low: int, end: int) -> int:
     return end
 
 
-def _phrase(text: str, low: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends at `end`; an apposition between commas is stepped over."""
+def _phrase(text: str, low: int, end: int, verb: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`; an apposition between commas is stepped over.
+
+    `verb` is where the verb of claiming before this one begins.
+    """
     start = max(low, end - 240)
     if end > start and text[end - 1] == ",":
         pieces = list(re.finditer(r"[^,;:\n]+", text[start : end - 1]))
@@ -211,6 +227,9 @@ def _phrase(text: str, low: int, end: int) -> tuple[int, int] | None:
     if last is not None and last[0].startswith("who") and text[last.start() - 1] == " ":
         # "sources who reviewed them told": those before "who" are the subject.
         return _checked(text, former, last.start())
+    if verb >= first:
+        told = _TOLD_OF.match(text, verb, end)
+        first = told.end() if told else first
     for joint in _AND.finditer(text, first, end):
         if _VERB_INSIDE.search(text, first, joint.start()):
             first = joint.end()
@@ -229,6 +248,11 @@ def _checked(text: str, first: int, last: int) -> tuple[int, int] | None:
         return None
     if words.endswith("ed") and " " in words and CLAIMS.fullmatch(words.rsplit(None, 1)[-1]):
         return None
-    if _NO_SUBJECT.match(words) or _BARE.fullmatch(words) or _DETERMINED.search(words):
+    if (
+        _NO_SUBJECT.match(words)
+        or _NUMBERED.match(words)
+        or _BARE.fullmatch(words)
+        or _DETERMINED.search(words)
+    ):
         return None
     return None if _VERB_INSIDE.search(words) else (first, last)

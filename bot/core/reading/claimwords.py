@@ -7,14 +7,17 @@ SAYING = (
     r"estimated|estimates|estimate|stated|states|confirmed|added|adds|warned|warns|declared|"
     r"acknowledged|admitted|noted|explained|indicated|put|puts|believes?|believed|wrote|tweeted|"
     r"alleged|alleges?|insisted|insists|revealed|disclosed|spoke of|speaks of|denied|denies|"
-    r"denying|rejected|disputed|predicted|predicts?|forecasts?|expects?|expected|anticipates?|anticipated|"
+    r"denying|rejected|disputed|predicted|predicts?|forecasts?|expects?|expected|anticipates?"
+    r"|anticipated|"
     r"projected|projects?|counted|recorded|thinks?|thought|reckons?|reckoned|fears?|feared|"
     r"testified|accuses?|accused|calculates?|calculated|assumes?|assumed|"
     r"documented|found that|asserted|maintained|described|acknowledges?|concedes?|conceded"
 )
 _NO_NAME = (
-    r"Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There|That|This|When|While|"
-    r"After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You|From|By|To|Of|Under|Over|"
+    r"Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There|That|This|When"
+    r"|While|"
+    r"After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You|From|By|To|Of|Under"
+    r"|Over|"
     r"About|Up|Down|Its|Their|His|Her|Our|My|These|Those|Although|Though|Because|Since|Until|Now"
 )
 NAMED = (
@@ -26,13 +29,18 @@ ROLE = (
     r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
     r"minister|witnesses|rescuers|hospitals?|doctors?|medics|department|office|group|monitors?|"
     r"activists|rebels|residents|command|commander|report|reports|statement|service|services|union|"
-    r"organi[sz]ation|experts|analysts?|scientists|researchers|survey|company|council|committee|"
+    r"television|broadcaster|organi[sz]ation|experts|analysts?|scientists|researchers|survey"
+    r"|company|council|committee|"
     r"communique|sources?|radio|media|newspaper|garrison|battalion|brigade|charity|observatory|"
-    r"data|figures|estimates|statistics|assessment|study|firm|bank|court|prosecutors?|lawyers?|guard|"
-    r"staff|forces?|utility|operator|economists?|traders?|investors|insurers?|brokers?|strategists?|"
-    r"managers?|dealers|executives?|directors?|chairman|chairwoman|professor|commissioner|secretary|"
+    r"data|figures|estimates|statistics|assessment|study|firm|bank|court|prosecutors?|lawyers?"
+    r"|guard|"
+    r"staff|forces?|utility|operator|economists?|traders?|investors|insurers?|brokers?"
+    r"|strategists?|"
+    r"managers?|dealers|executives?|directors?|chairman|chairwoman|professor|commissioner"
+    r"|secretary|"
     r"chancellor|envoy|ambassador|farmers|unions|campaigners|regulators?|sheriff|coroner|engineers|"
-    r"meteorologists|seismologists|forecasters|neighbou?rs|lawyers|aides|exchange|market|association|"
+    r"meteorologists|seismologists|forecasters|neighbou?rs|lawyers|aides|exchange|market"
+    r"|association|"
     r"federation|institute|university|foundation|authority|bureau|board|fund|cent(?:re|er)|"
     r"commission|network|website|indictment|complaint|lawsuit|filing|budget|census|poll|people "
     r"familiar with the matter|retailers?|makers?|airlines?|lenders?|carriers?|owners?|partners|"
@@ -43,26 +51,30 @@ ROLE = (
 WHO = (
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]ome|[Mm]any|[Mm]ost|[Ll]ocal"
     r"|[Ss]enior|[Tt]wo|[Oo]ne)\s)?"
-    rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where|who|for|of|in"
+    rf"(?:(?:(?!(?i:but|and|as|that|when|while|if|because|which|what|after|before|where|who|for|of"
+    rf"|in"
     rf"|on|with|by|to|from|at|{SAYING})\b)[\w'’-]+\s){{0,4}}?{ROLE}\b"
     rf"(?:\s(?:(?:in|of|for|at|from|with|on|polled by|surveyed by)\s(?:the\s)?)?{NAMED})?|{NAMED})"
 )
-PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|his|her|its|their)"
 #: "Venn's estimate of 5%", "the ministry's latest count is 71".
 OWNED = re.compile(
-    rf"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yester|Today)(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yester"
+    rf"|Today)(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
     r"(?P<verb>estimate|forecast|count|tally|toll|projection|figure|prediction|guidance|assessment|"
     r"calculation)s?\s(?:of|is|was|are|were|stands at|stood at|for|at)\b"
 )
 #: "Analysts see prices at $80": only those whose trade it is to look ahead.
 FORESEES = re.compile(
-    r"\b(?P<who>(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets|brokers|bank|fund)"
+    r"\b(?P<who>(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets"
+    r"|brokers|bank|fund)"
     rf"(?:\s(?:at|from|with|of|polled by|surveyed by)\s{NAMED})?)"
     r"\s(?:now\s|still\s|also\s)?(?P<verb>sees?|saw|pencil(?:s|led)? in|price[sd]? in|looks? for)\b"
 )
 ACCORDING = re.compile(
     rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er(?=\sthe\s)"
-    rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO})"
+    rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO}"
+    r"|(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:tally|toll|count|list|bulletin|update|record))"
 )
 #: "..., said Ivo Marn": the verb stands before its subject.
 INVERTED = re.compile(
@@ -71,7 +83,8 @@ INVERTED = re.compile(
 )
 #: "By the commission's count": an owner of a count that closes or opens the sentence.
 RECKONED = re.compile(
-    rf"\b[Bb]y\s(?P<who>the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})['’]s?\s(?:[\w-]+\s){{0,2}}?"
+    r"\b(?:[Bb]y|[Ii]n)\s(?P<who>(?:his|her|its|their)(?=\sown\s)"
+    rf"|(?:the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})(?=['’]))(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?"
     r"(?P<verb>count|estimate|tally|reckoning|calculation)s?\b"
 )
 #: "Organisers spoke of 900, the ministry of 300": the second verb is left out.
@@ -87,7 +100,8 @@ CARRIED = re.compile(
 #: The subject of the sentence before: those words that its first verb follows.
 FORMER = re.compile(
     r"(?:(?:The|An?)\s)?(?P<who>(?:[\w'’-]+\s){0,4}?[\w'’-]+)\s(?:has\s|have\s|had\s|will\s)?"
-    r"(?:(?!(?:United|Combined|Armed|Allied|Red)\b)[a-z]{3,}ed|thinks?|expects?|says?|said|reach|went|"
+    r"(?:(?!(?:United|Combined|Armed|Allied|Red)\b)[a-z]{3,}ed|thinks?|expects?|says?|said|reach"
+    r"|went|"
     r"flew|came|is|are|was|were)\b"
 )
 #: "The ministry aims to give": a plan's figure is the planner's.
@@ -98,7 +112,8 @@ PLANS = re.compile(
 #: "the $20 million experts say it costs": right behind the figure.
 DIRECTLY = re.compile(
     r"\s(?:that\s)?(?!(?:after|before|as|when|while|because|but|and|which|who|in|on|of|to|for|than|"
-    r"from|it|he|she|they|if|or|until|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
+    r"from|it|he|she|they|if|or|until"
+    r"|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
     r"(?P<verb>says?|said|believed?|estimated?|thinks?|warn(?:s|ed)?|expect(?:s|ed)?|argued?)\s"
 )
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
@@ -113,19 +128,36 @@ GIVEN = re.compile(
 )
 #: "Under the plan announced by the government, taxes would rise": a document and who gave it out.
 GIVEN_OUT_BY = re.compile(
-    r"\b(?:plans?|figures|estimates?|reports?|budget|data|statement|list|results|forecasts?|numbers|"
+    r"\b(?:plans?|figures|estimates?|reports?|budget|data|statement|list|results|forecasts?"
+    r"|numbers|"
     r"statistics|proposals?|documents?|bulletin)\s(?:\w+\s){0,2}(?P<verb>announced|released|"
     r"published|issued|presented|unveiled|compiled|proposed|provided)\s(?:\w+\s){0,3}by\s"
     rf"(?P<who>{WHO})"
 )
 #: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
 SOURCE_NOUN = re.compile(
-    r"(?P<who>(?!(?:The|An?|This|That)\s)(?:[A-Z][\w.’'-]*\s){1,4}(?:report|estimate|warning|claim|allegation|prediction)s?"
+    r"(?P<who>(?:(?<=report on )|(?<=report by )|(?<=report in )|(?<=reports by )|(?<=reports on )"
+    r"|(?<=reports in )|(?<=claim by )|(?<=claims by )|(?<=reports from )|(?<=report from ))"
+    rf"(?:the\s)?(?:[\w'’-]+\s){{0,4}}?{ROLE}(?=\sthat\s)|"
+    r"(?!(?:The|An?|This|That)\s)(?:[A-Z][\w.’'-]*\s){1,4}(?:report|estimate|warning|claim"
+    r"|allegation|prediction)s?"
     r"(?=\s(?:(?:from|in|by|on|last|this)\s(?:\w+\s){1,3})?that\s)"
     r"|(?:[A-Z][\w.’'-]*\s){0,3}(?:(?:intelligence|evidence|assessments?"
     r"|information|findings)"
     r"(?=\sthat\s)|(?:intelligence|evidence|data|figures|statistics|estimates|reports?|documents|"
     r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
+)
+#: "The latest bulletin from the agency": who gave it out, behind a document.
+ISSUED = re.compile(
+    rf"\s(?:(?:issued|released|published|compiled|prepared|put out)\s(?:\w+\s)?)?(?:by|from)"
+    r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<who>{WHO})"
+)
+#: What a document is called by.
+ISSUES = re.compile(
+    r"(?:bulletin|statement|report|communique|communiqué|update|release|data|figures|statistics"
+    r"|numbers|count|tally|toll|assessment|reports)\Z",
+    re.I,
 )
 _DOCUMENTS = (
     r"(?:survey|study|studies|poll|polls|report|data|figures|statistics|analysis|estimates?|"
@@ -144,10 +176,13 @@ SHOWS = re.compile(
     r"\s(?:(?:also|now|has|have|had)\s){0,2}"
     r"(?P<verb>finds?|found|shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|"
     r"reveal(?:s|ed)?|estimat(?:es|ed)|puts?|project(?:s|ed)|forecasts?|predict(?:s|ed)|"
-    r"conclude[sd]?|runs?|range[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented|counts|counted)\b"
+    r"conclude[sd]?|runs?|range[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented"
+    r"|counts|counted)\b"
 )
 #: The same behind the number, at the end of its sentence.
 SHOWN_BEHIND = re.compile(
-    rf",\s(?P<who>(?:[\w'’&.-]+\s){{0,5}}?(?i:{_DOCUMENTS})(?:\s(?:by|from|of)\s[^,.;]{{1,40}}?)?)\s"
-    r"(?P<verb>showed|shows?|found|suggest(?:s|ed)?|indicat(?:es?|ed)|reveal(?:s|ed)?)(?=[.,;]|\son\s|$)"
+    rf",\s(?P<who>(?:[\w'’&.-]+\s){{0,5}}?(?i:{_DOCUMENTS})(?:\s(?:by|from"
+    rf"|of)\s[^,.;]{{1,40}}?)?)\s"
+    r"(?P<verb>showed|shows?|found|suggest(?:s|ed)?|indicat(?:es?|ed)|reveal(?:s|ed)?)(?=[.,;]"
+    r"|\son\s|$)"
 )

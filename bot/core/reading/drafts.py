@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.evidence import DateMention, Name, Sentence
 from bot.core.reading import idioms
+from bot.core.reading.harms import is_thing
 from bot.core.reading.kin import is_kin
 from bot.core.reading.measures import Measure, find_measure
 from bot.core.reading.nouns import Counted, find_counted
@@ -24,6 +25,7 @@ _JOINED_ON = re.compile(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+)
 _JOINED_TO = re.compile(
     r"\s(?:(?P<which>[A-Z]\w+\s)?(?:and|or)\s|(?:out )?of (?:the |its |their |some |about )*)"
 )
+_IN_PLACE = re.compile(r"\s(?:in|at|near)\s[A-Z]")
 _SHORT_YEAR = re.compile(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
 _VERB_BEHIND = re.compile(r"\s(?:be|have|not|also|still|yet|[a-z]+)\b(?<!\sat)(?<!\sin)(?<!\sand)")
 #: How far "of them" may stand from those it counts, in characters.
@@ -216,6 +218,8 @@ def _noun_before(text: str, draft: Draft, done: Sequence[Draft]) -> str:
     for former in reversed(done[-4:]):
         if former.sentence is not draft.sentence or former.measure or _lacks_noun(former):
             continue
+        if is_thing(former.counted.text) and _IN_PLACE.match(text, draft.end):
+            continue  # "38 people in three states: 21 in Osage, 13 in Tarrant."
         lead = text[max(draft.sentence.start, former.start - 16) : former.start]
         if _INCLUDED.search(lead) and not is_part:
             continue

@@ -13,6 +13,7 @@ from bot.core.reading.harms import (
     fits,
     is_fate,
     is_of_people,
+    is_thing,
     kind_of_match,
     kind_of_noun,
     may_tell,
@@ -104,6 +105,12 @@ _TIGHT = re.compile(
     r"{0,2}" + FATE_AFTER.pattern,
     re.I,
 )
+#: Verbs that stand in no participle: what they tell is the part's ("9 of the 40 men drowned").
+_FINITE = re.compile(
+    r"\s(?:\w+\s)?(?:died|drowned|perished|succumbed|fled|survived|disappeared|vanished|collapsed"
+    r"|fell|lost|suffered|sustained|received|crossed|was|were|has|have|had|is|are)\b",
+    re.I,
+)
 _BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
 _POSSESSED = re.compile(
     r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
@@ -169,6 +176,8 @@ def _of_part_and_whole(
         return whole, whole
     if tight is None:
         return whole, Fate(kind="other", is_closed=True)
+    if _FINITE.match(tight[0]):
+        return Fate(kind=kind_of_match(tight), is_behind=True), Fate(kind="other", is_closed=True)
     last = _told_behind(text, tight.end(), counts[n + 1].last, counts[n])
     return (Fate(kind=last, is_behind=True) if last else whole), whole
 
@@ -185,9 +194,10 @@ def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> N
 def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
     """Give a fate told of the first of a list, or of a whole, to those behind it."""
     for n in range(1, len(counts)):
-        kind = fates[n - 1].kind
-        if _is_open(fates[n - 1]):
-            kind = kind_of_noun(counts[n - 1].counted.text)
+        at = _before(counts, fates, n)
+        kind = fates[at].kind
+        if _is_open(fates[at]):
+            kind = kind_of_noun(counts[at].counted.text)
         if not _is_open(fates[n]) or kind in {"other", "troops"}:
             continue
         if not fits(kind, counts[n].counted.text):
@@ -195,12 +205,20 @@ def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> No
         part = (
             counts[n].counted.is_part
             or is_included(text, counts, n)
-            or is_told_again(text, counts, n)
+            or is_told_again(text, counts, n, at)
             or is_among(text, counts, n)
         )
         if part or (fates[n - 1].is_before and is_joined(text, counts, n - 1)):
             is_listed = fates[n - 1].is_before or is_included(text, counts, n)
             fates[n] = Fate(kind=kind, is_before=is_listed)
+
+
+def _before(counts: Sequence[Count], fates: Sequence[Fate], n: int) -> int:
+    """The count before the one at `n`; "in three states" in between counts nobody."""
+    at = n - 1
+    if at and _is_open(fates[at]) and is_thing(counts[at].counted.text):
+        return at - 1 if counts[at - 1].last == counts[n].last else at
+    return at
 
 
 def _is_open(fate: Fate) -> bool:

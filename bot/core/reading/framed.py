@@ -6,7 +6,11 @@ import re
 _FRAMES = tuple(
     (
         kind,
-        re.compile(rf"\b(?:{verb})\s(?:\w+\s){{0,2}}\Z", re.I),
+        re.compile(
+            rf"\b(?:{verb})\s(?:(?:[^\W\d][\w'’.-]*,?\s){{1,6}}(?:and|with)\s)?"
+            r"(?:\w+\s){0,2}\Z",
+            re.I,
+        ),
         re.compile(rf"\s(?:{behind})\b", re.I),
     )
     for kind, verb, behind in (
@@ -32,7 +36,7 @@ _FRAMES = tuple(
         (
             "evacuated",
             r"order(?:ed|s|ing)|told|tell(?:s|ing)|ask(?:ed|s|ing)|urg(?:ed|es|ing)"
-            r"|advis(?:ed|es|ing)|mov(?:ed|es|ing)|t(?:ook|aken|aking)",
+            r"|advis(?:ed|es|ing)|mov(?:e|ed|es|ing)|t(?:ook|aken|aking)",
             r"out of (?!work|school)|to (?:leave|evacuate|safety|higher ground|shelters?)",
         ),
         (
@@ -75,6 +79,19 @@ _OFFICERS = re.compile(
     r"|rounding)\b",
     re.I,
 )
+#: Who holds people against their will, where no police do.
+_CAPTORS = re.compile(
+    r"\b(?:rebels?|guerrillas?|gunmen|kidnappers|captors|abductors|militants?|insurgents?|hostages?"
+    r"|terrorists?|bandits|hijackers|pirates|militia\w*|extremists?|command(?:er|o)s?|front|captive"
+    r"|subversives?|armed|faction|cartel|gang|mutineers)\b",
+    re.I,
+)
+_HOLDS = re.compile(
+    r"\b(?:(?:is|are|was|were|still|be|been|and) holding|(?<!was )(?<!were )(?<!be )(?<!been )held"
+    r"|holds?)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another|the"
+    r"|up to)\s)*\Z",
+    re.I,
+)
 _RAZED = re.compile(
     r"\b(?:took|taken|taking|claim(?:ed|ing|s)|consum(?:ed|ing)|engulf(?:ed|ing)|swallow(?:ed|ing)"
     r"|buried|burying|wreck(?:ed|ing)|lost|torched|torching)\s"
@@ -95,7 +112,15 @@ _FALLEN = frozenset(
     "residents colleagues patients".split()
 )
 #: How far before a count the verb of its frame may begin, in characters.
-_REACH = 34
+_REACH = 80
+
+
+#: "61,420 people in 212 evacuation centres".
+_HOUSED = re.compile(
+    r"\s(?:\w+\s)?in\s(?:(?:the|about|some|over|more than|at least)\s)?[\d,.]+\s(?:[a-z]+\s){0,2}?"
+    r"(?:(?:evacuation|relief|collective|reception|transit|displacement|IDP)\s(?:centres?|centers?"
+    r"|sites?|camps?|points?)|shelters|camps|tents|schools)\b"
+)
 
 
 def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
@@ -104,6 +129,8 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     `first` and `last` are the bounds of its sentence.
     """
     before = text[max(first, start - _REACH) : start]
+    if _HOUSED.match(text, end, last):
+        return "displaced"
     for kind, verb, behind in _FRAMES:
         if behind.match(text, end, last) and verb.search(before):
             return kind
@@ -111,10 +138,13 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
 
 
 def seized(before: str) -> str:
-    """Return what became of people that were seized, by those who did it; "" when none were."""
-    if _SEIZED.search(before) is None:
-        return ""
-    return "detained" if _OFFICERS.search(before) else "kidnapped"
+    """Return what became of people seized or held, by those who did it; "" when none were."""
+    if _SEIZED.search(before):
+        return "detained" if _OFFICERS.search(before) else "kidnapped"
+    holds = _HOLDS.search(before)
+    if holds and _CAPTORS.search(before) and not _OFFICERS.search(before):
+        return "kidnapped"
+    return ""
 
 
 def is_downed(before: str, counted: str) -> bool:

@@ -11,7 +11,7 @@ from bot.core.reading.gaps import GAP
 #: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
 _DONE = {
     "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr "
-    "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang",
+    "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang eliminate",
     "injured": "wound injure hurt maim hospitalize hospitalise",
     "displaced": "displace uproot",
     "evacuated": "evacuate relocate",
@@ -32,7 +32,8 @@ _OWN = {
     "|die|dying|burn(?:ed|t) alive|buried alive|(?:was|were|proved) fatal|fell in (?:combat"
     "|battle|action|fighting)"
     "|starv(?:ed|ing) to death|crushed|suffocated|put to death|met their deaths?"
-    "|blown (?:up|apart)",
+    "|blown (?:up|apart)|(?:has|have|had) fallen(?=\\s*\\Z|\\s(?:and|in (?:battle|combat"
+    "|action))\\b)",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:[\\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
     "|fractures|smoke inhalation)"
     "|(?:taken|brought|rushed|airlifted|flown|sent|transferred|transported|evacuated|driven) to "
@@ -52,7 +53,8 @@ _OWN = {
     "(?:found|accounted for|located|traced|recovered)|(?:fell|swept|thrown|washed"
     "|gone) overboard"
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
-    "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in)"
+    "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in|at a depth)"
+    "|(?:is|are|remain) (?:still )?trapped(?=\\s*\\Z)"
     "|(?:(?:is|are|was|were|been) )?lost at sea"
     "|under the (?:snow|rubble|debris|mud|ruins|avalanche)",
     "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
@@ -68,7 +70,7 @@ _OWN = {
     "|on the (?:road|move)\\b"
     "|forced (?:to (?:flee|leave)|from|out of)|driven from|(?:to )?flee|(?:from|out of) their homes"
     "|(?:have|had|has) left their (?:homes|houses|villages)"
-    "|(?:left|to leave|to abandon|abandoned) their (?:homes|houses|villages|land)",
+    "|(?:left|to leave|to abandon|abandoned|lost) their (?:homes?|houses?|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
     "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
     "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
@@ -206,7 +208,7 @@ _BEFORE = _opened(
     r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
     rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
-    r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?) of|took hostage"
+    r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors) of|took hostage"
     r"|(?:took|taken|taking|led|dragged|carried|marched) away"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
     r"|(?P<detained_of>(?:police|authorities|investigators|officials) (?:are|is|were|was)"
@@ -240,7 +242,8 @@ _MORE_STEMS = (
     "overboard deceas inj cut glass debris shrapnel splinter bullet require higher pull pluck "
     "dug lifted winch airlift carried picked brought dragged marched prisoner recruit reduc "
     "yet homes totally completely fully condition throat service locat traced recovered "
-    "holding combat battle fighting legs refuge tent snow mud prison jail bars knock damag "
+    "account held fallen holding combat battle fighting legs refuge tent snow mud prison jail "
+    "bars knock damag "
     "roof treat fate contact knocked torch blew blow starv fractur setting fire"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.

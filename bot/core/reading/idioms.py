@@ -129,6 +129,11 @@ _AFTER_WHILE = re.compile(
     r"|running|of\b)",
     re.I,
 )
+#: "Upper Marn 14 dead, Lower Marn 9": places, each with its count.
+_IN_LIST = re.compile(
+    r"\d(?:\s(?:dead|deaths|killed|injured|wounded|missing))?[,;]\s(?:and\s)?"
+    r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s\Z"
+)
 _NO_ONE = frozenset("no any every each which this that another the some only".split())
 
 
@@ -158,6 +163,8 @@ def is_name_number(text: str, number: Number, *, has_noun: bool) -> bool:
         )
         return lead is None or lead[1].lower() not in _PLACE_LEAD
     if has_noun or not digits.isdigit():
+        return False
+    if _IN_LIST.search(text, max(0, number.start - 70), number.start):
         return False
     is_opening = number.start - len(found[0]) < 2 or text[
         number.start - len(found[0]) - 2 : number.start - len(found[0])

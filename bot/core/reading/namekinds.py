@@ -18,6 +18,13 @@ _PLACE_LEADS = (
     *("leaving", "via", "en", "à", "nach", "the", "northern", "southern", "eastern", "western"),
     *("central", "nearby", "downtown"),
 )
+#: "Strikes on Vetka, the governor said": no apposition behind a place.
+_PLACED = re.compile(
+    r"(?:\b(?:in|near|outside|across|around|into|throughout)|\b(?:strikes?|attacks?|raids?"
+    r"|assaults?"
+    r"|shelling|bombardment|bombing|advance|missiles?|bombs?|drones?)\son)\s\Z"
+)
+_PLACE_ENDS = frozenset("in near outside across around into throughout on".split())
 _SAID_BEFORE = frozenset("said says asked added wrote replied".split())
 #: What people do and bodies seldom: behind a name they make it a person's.
 _DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks shook smiled smiles
@@ -27,7 +34,8 @@ _DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks s
 _PERSON_AFTER = re.compile(
     rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
     rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
-    r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family|widow)\b)"
+    r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family"
+    r"|widow)\b)"
 )
 #: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
 _BODY_AFTER = re.compile(
@@ -41,7 +49,8 @@ _BODY_AFTER = re.compile(
 )
 #: "The supplier, Greenacre, denied it": a description in front tells it too.
 _BODY_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?:(?!(?:of|for|at|in)\s)[\w’'-]+\s){0,4}"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?:(?!(?:of|for|at"
+    r"|in)\s)[\w’'-]+\s){0,4}"
     r"(?:group|charity|agency|company|firm|union|organi[sz]ation|association|airline|bank|regulator"
     r"|watchdog|operator|supplier|producer|manufacturer|retailer|insurer|lender|start-?up|carmaker"
     r"|automaker|developer|contractor|broadcaster|consultancy|nonprofit|publisher|subsidiary|owner)"
@@ -153,6 +162,14 @@ def _in_context(text: str, name: Name) -> Name:
         return _as(name, NameKind.ORGANISATION)
     if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
         return _as(name, NameKind.PERSON)
+    if (
+        text.startswith(",", name.end)
+        and previous in _PLACE_ENDS
+        and len(words) < 3
+        and not is_given_name(words[0])
+        and _PLACED.search(before)
+    ):
+        return _as(name, NameKind.PLACE)
     is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
     is_person = len(words) <= 4 and (
         (is_named and (names_people(previous) or is_title(previous)))

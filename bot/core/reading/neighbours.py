@@ -113,9 +113,9 @@ def is_among(text: str, counts: Sequence[Count], n: int) -> bool:
     )
 
 
-def is_told_again(text: str, counts: Sequence[Count], n: int) -> bool:
-    """Tell a count of another place, or the sum, that leaves out what was told of the first."""
-    this, before = counts[n], counts[n - 1]
+def is_told_again(text: str, counts: Sequence[Count], n: int, first: int) -> bool:
+    """Tell a count of another place, or the sum, that leaves out what was told of the `first`."""
+    this, before = counts[n], counts[first]
     if this.last != before.last or this.counted.state or this.start - before.end > 160:
         return False
     between = text[before.end : this.start]

@@ -20,13 +20,42 @@ _TOLD = re.compile(
     r"|nearer)(?:\sto)?|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))"
     r"|\b(?:most|many|some|half) of (?:them|these|those),|\b(?:that|it|this|which)\s(?:(?:has|had"
     r"|have)\s)?(?:risen|rose|climbed|grown|grew|jumped|increased|gone up|fallen"
-    r"|dropped)\sto)\s\Z"
+    r"|dropped)\sto|\b(?:go|goes|going|went|gone|ris(?:e|es|en)|climb(?:s|ed)?|rose)\s(?:beyond"
+    r"|above"
+    r"|past|over)|\b(?:is|are|was|were)\s(?:now\s|still\s)?(?:projected|expected|forecast|estimated"
+    r"|feared|likely|bound|set)\sto\s(?:be|hit|pass|top|reach|exceed|surpass"
+    r"|(?:rise|climb|grow|jump|increase)\sto))\s\Z"
 )
 #: Where such a number's clause ends.
 _ENDS = re.compile(
     r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date"
     r"|nationwide)\b|\s?--|\s?[–—]|\Z)"
 )
+#: "Fourteen were children": some of those told of in the sentence before.
+_WERE = re.compile(
+    r"\s(?:were|are|was)\s(?:(?:only|just|all|under|over|aged|still)\s)*(?:(?:pregnant|young"
+    r"|elderly"
+    r"|off-duty|local|foreign)\s)?(?:women|children|girls|boys|men|minors|infants|babies|toddlers"
+    r"|teenagers|students|pupils|pensioners|civilians|police\w*|soldiers|officers|foreigners"
+    r"|tourists|workers|miners|firefighters|members|villagers|peasants|passengers|guards|crew"
+    r"|from\s(?-i:[A-Z])|(?:the age of )?\d\d)\b",
+    re.I,
+)
+#: "Eleven of the victims were pupils."
+_OF_VICTIMS = re.compile(r"(?:the\s)?victims\Z", re.I)
+#: "Upper Marn reports 14 dead, Lower Marn nine and the capital three."
+_GAPPED = re.compile(
+    r"(?:\s(?:dead|deaths|killed|injured|missing|wounded))?,?\s(?:and\s)?"
+    r"(?:the\s[a-z]+|(?-i:[A-Z])[\w'’-]*(?:\s(?-i:[A-Z])[\w'’-]*){0,2})\s",
+    re.I,
+)
+_LIST_GOES_ON = re.compile(r"[,.;]|\sand\b|\Z")
+#: "Another 500,000 may follow", "we may lose five more tonight".
+_FOLLOW = re.compile(
+    r"(?:\smore|\sothers)?\s(?:may|might|could|will|would)\s(?:soon\s|yet\s)?(?:follow|join)\b"
+)
+_LOSE = re.compile(r"\blos(?:e|t|ing)\s(?:another\s|a further\s)?\Z")
+_MORE = re.compile(r"\s(?:more|others)\b")
 _OF_THESE = re.compile(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\s\Z", re.I)
 _LISTED = re.compile(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
 _FOUND = re.compile(
@@ -45,25 +74,62 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
     told = list(kinds)
     parts: set[int] = set()
     for n in range(1, len(drafts)):
-        former, this = drafts[n - 1], drafts[n]
+        this = drafts[n]
         if told[n] != "other" or this.measure is not None or this.number.is_fraction:
             continue
-        if not is_harm(told[n - 1]) or this.start - former.end > _REACH:
+        at = _counted_before(drafts, n)
+        former = drafts[at]
+        if not is_harm(told[at]) or this.start - former.end > _REACH:
             continue
         is_bare = this.end == this.number.end and not this.counted.label
         may_be_found = is_bare or this.counted.text.endswith("victims")
-        is_found = may_be_found and _is_found(text, told[n - 1], this)
+        is_found = may_be_found and _is_found(text, told[at], this)
         if is_found or (is_bare and _is_told(text, former, this)):
-            told[n] = told[n - 1]
-        elif _is_part(text, this) or (n - 1 in parts and _is_next(text, former, this)):
-            told[n] = told[n - 1]
+            told[n] = told[at]
+        elif _is_of_dead(text, drafts, told, n):
+            told[n] = "killed"
+        elif _FOLLOW.match(text, this.number.end) or (is_bare and _is_gapped(text, former, this)):
+            told[n] = told[at]
+        elif _is_part(text, former, this) or (at in parts and _is_next(text, former, this)):
+            told[n] = told[at]
             parts.add(n)
     return told
 
 
-def _is_part(text: str, this: Draft) -> bool:
+def _counted_before(drafts: Sequence[Draft], n: int) -> int:
+    """Where the count before stands; distances, hours and shares in between count nothing."""
+    at = n - 1
+    while at and (drafts[at].measure is not None or drafts[at].number.is_fraction):
+        at -= 1
+    return at
+
+
+def _is_part(text: str, former: Draft, this: Draft) -> bool:
     """Tell "Of these, 127 were peasants": parts of the count before."""
-    return _OF_THESE.search(text, max(0, this.start - 30), this.start) is not None
+    if _OF_THESE.search(text, max(0, this.start - 30), this.start):
+        return True
+    is_less = 1 < this.number.value < former.number.value
+    opens = not text[this.sentence.start : this.start].strip("\"“‘'\n ")
+    return is_less and opens and _WERE.match(text, this.number.end) is not None
+
+
+def _is_of_dead(text: str, drafts: Sequence[Draft], told: Sequence[str], n: int) -> bool:
+    """Tell "four hundred of the victims were" and "we may lose five more" where some are dead."""
+    this = drafts[n]
+    is_lost = _LOSE.search(text, max(0, this.start - 24), this.start) is not None
+    if not (is_lost and _MORE.match(text, this.number.end)) and not (
+        _OF_VICTIMS.fullmatch(this.counted.text) and text.startswith(" of ", this.number.end)
+    ):
+        return False
+    dead = [d for d, kind in zip(drafts[:n], told[:n], strict=True) if kind == "killed"]
+    return any(this.number.value < each.number.value for each in dead)
+
+
+def _is_gapped(text: str, former: Draft, this: Draft) -> bool:
+    """Tell a list of places that says once what is counted."""
+    if former.sentence is not this.sentence or not _LIST_GOES_ON.match(text, this.end):
+        return False
+    return _GAPPED.fullmatch(text, former.number.end, this.start) is not None
 
 
 def _is_next(text: str, former: Draft, this: Draft) -> bool:

@@ -58,8 +58,15 @@ _PLANNED = re.compile(
     r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive"
     r"|allocate|commit|withdraw|pull|move|hire|recruit|train|mobili[sz]e|call up|take in|accept"
     r"|host|add|cut|shed|lay off|close|open|pay|lend|invest|sell|distribute|vaccinate|relocate"
-    r"|resettle|install|plant|fund|purchase)|would (?:also\s|soon\s)?(?:send|deploy|provide|give"
-    r"|donate|contribute|dispatch|release|supply|deliver|withdraw|hire|lend|allocate|impose))\b",
+    r"|resettle|install|plant|fund|purchase|free|hand over)|would (?:also\s|soon\s)?(?:send|deploy"
+    r"|provide|give|free|hand over|donate|contribute|dispatch|release|supply|deliver|withdraw|hire"
+    r"|lend|allocate|impose))\b",
+)
+#: Behind a count: what those counted plan themselves ("300 workers plan to strike").
+_THEIR_OWN = re.compile(
+    r"\W(?:plans?|planning|promis(?:e|es|ing)|vow\w*|propos(?:e|es|ing)|pledg(?:e|es|ing)|offers?"
+    r"|offer(?:ed|ing) to|prepar\w+|preparing|aim\w* to|hop\w+ to|agreed to|intends? to.*"
+    r"|(?:ha(?:s|ve) asked|(?:is|are) asking) for|requesting|appealing for|committed to)(?:\s|\Z)"
 )
 _PROJECTED = re.compile(
     GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
@@ -76,7 +83,8 @@ _NOT_AHEAD = re.compile(
 _PERHAPS_DONE = re.compile(GAP + r"(?:may|might|could) have\b(?! to\b)")
 _ESTIMATED = re.compile(
     GAP + r"(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
-    r"|presum(?:ed|ably)|assess(?:es|ed|ment|ments)?|suspect(?:s|ed)? (?:that|of|to)|guess(?:es"
+    r"|presum(?:ed|ably)|(?<!to the )(?<!to an )(?<!to its )assess(?:es|ed|ment|ments)?"
+    r"|suspect(?:s|ed)? (?:that|of|to)|guess(?:es"
     r"|ed)?|reckon(?:s|ed)?|apparently|probably|possibly|perhaps|as many as an estimated"
     r"|calculat(?:es|ed|ions?))\b",
 )
@@ -88,7 +96,9 @@ _HEARSAY = re.compile(
 #: "It puts the damage at", though a toll that is put at something was counted.
 _PUT_AT = re.compile(
     r"(?<!toll was )(?<!toll is )(?<!number was )"
-    r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total|loss|losses|casualties)\b)"
+    r"(?<!injured, )(?<!dead, )(?<!killed, )(?<!missing, )(?<!wounded, )(?<!deaths, )(?<!victims, )"
+    r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total|loss|losses"
+    r"|casualties)\b)"
     r"(?:\w+\s){0,3}(?:at\s)?\Z",
     re.I,
 )
@@ -113,7 +123,8 @@ _FORETOLD = re.compile(
 )
 #: "Of the $54 million appeal": what is asked for is not there yet.
 _SOUGHT = re.compile(
-    r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b(?!\s(?:treatment|medical|refuge|shelter|help|care))|\s(?:\w+\s)?appeal\b"
+    r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b(?!\s(?:treatment|medical|refuge|shelter"
+    r"|help|care))|\s(?:\w+\s)?appeal\b"
 )
 #: "Two more planes, which are to arrive": told as a plan by a clause of its own.
 _TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
@@ -157,7 +168,7 @@ def find_status(
         or _DENIED_NEXT.match(text, end)
     ):
         return Status.DENIED
-    if _CORRECTED.search(small) or _CORRECTED_AFTER.match(behind):
+    if _CORRECTED_AFTER.match(behind) or _is_corrected(small, is_claimed=is_claimed):
         return Status.CORRECTED
     forward = _forward(_DONE_SINCE.split(before)[-1], after)
     if forward is not None:
@@ -182,6 +193,12 @@ def find_status(
     return Status.OBSERVED
 
 
+def _is_corrected(before: str, *, is_claimed: bool) -> bool:
+    """Tell a correction from "the true figure", which is but what somebody claims."""
+    found = _CORRECTED.search(before)
+    return found is not None and not (is_claimed and found[0].startswith(" true"))
+
+
 def _is_joined_to_plan(text: str, start: int, first: int) -> bool:
     """Tell whether the figure before this one is planned, and this one is added to it."""
     gap = text[first:start]
@@ -193,13 +210,15 @@ def _is_joined_to_plan(text: str, start: int, first: int) -> bool:
 
 def _forward(before: str, after: str) -> Status | None:
     """Tell what lies ahead, as a plan or as a projection."""
-    for words in (" " + before, " " + after):
+    behind = " " + after
+    for words in (" " + before, behind):
         small = words.lower()
         if len(small) != len(words):  # "İ" becomes two characters
             small = words
         if _PERHAPS_DONE.search(small):
             return Status.ESTIMATED
-        if _PLANNED.search(small):
+        plan = _PLANNED.search(small)
+        if plan and not (words is behind and _THEIR_OWN.match(plan[0])):
             return Status.PLANNED
         ahead = [m for m in _PROJECTED.finditer(small) if not _is_no_cue(words, m)]
         if ahead:

@@ -34,6 +34,23 @@ from bot.core.reading.sentences import split_sentences
         ),
         pytest.param("Instead, 12 men died, police said.", "police", id="an adverb is nobody"),
         pytest.param("Rescuers found 12 bodies.", "", id="finding is no saying"),
+        pytest.param(
+            "The mayor said the army had told him that 12 men died.", "army", id="told another"
+        ),
+        pytest.param(
+            "According to the latest bulletin from Civil Aid, 12 men died.",
+            "Civil Aid",
+            id="whoever gave it out",
+        ),
+        pytest.param(
+            "The Legal Aid Office has documented the murder of 12 men.",
+            "Legal Aid Office",
+            id="documented",
+        ),
+        pytest.param(
+            "It was a report on state television that 12 died.", "state television", id="on"
+        ),
+        pytest.param("According to a tally, 12 men died.", "tally", id="a tally"),
     ],
 )
 def test_the_sentence_names_who_gives_the_figure(text: str, claimant: str) -> None:

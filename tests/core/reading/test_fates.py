@@ -250,6 +250,22 @@ def test_the_clause_tells_what_became_of_a_count(
         pytest.param(
             "Two people were killed 12 km from Odarr.", [(2, "killed"), (12, "other")], id="units"
         ),
+        pytest.param(
+            "Nine of its 400 troops died and 30 were wounded.",
+            [(9, "killed"), (400, "other"), (30, "injured")],
+            id="a finite verb is the part's",
+        ),
+        pytest.param(
+            "Storms killed 38 people across three states: 21 in Orla, 13 in Tarn and four in Sen.",
+            [(38, "killed"), (3, "other"), (21, "killed"), (13, "killed"), (4, "killed")],
+            id="places in between count nobody",
+        ),
+        pytest.param("Three guards had not been accounted for.", [(3, "missing")], id="accounted"),
+        pytest.param("Three of their men had fallen.", [(3, "killed")], id="had fallen"),
+        pytest.param("Five men were eliminated.", [(5, "killed")], id="eliminated"),
+        pytest.param(
+            "The kidnappers of Ivo Marn and his two sons called.", [(2, "kidnapped")], id="captors"
+        ),
     ],
 )
 def test_each_count_has_its_own_fate(text: str, expected: list[tuple[float, str]]) -> None:

@@ -25,6 +25,10 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Kelmar lost 900 soldiers.", "killed", id="lost soldiers"),
         pytest.param("He has buried 19 people.", "killed", id="buried"),
         pytest.param("The party lost 12 seats.", "other", id="lost seats"),
+        pytest.param("Rebels led a nurse and 12 boys to the hills.", "kidnapped", id="others too"),
+        pytest.param("The rebels are holding nine soldiers.", "kidnapped", id="captors hold"),
+        pytest.param("Police are still holding nine men.", "detained", id="police hold"),
+        pytest.param("The hall held 900 people.", "other", id="a hall holds"),
     ],
 )
 def test_the_words_on_both_sides_tell_the_fate(text: str, kind: str) -> None:
@@ -40,6 +44,13 @@ def test_a_frame_stays_inside_its_sentence() -> None:
     assert frame_of(text, 0, start, end, len(text)) == "rescued"
     assert frame_of(text, start, start, end, len(text)) == ""
     assert frame_of(text, 0, start, end, end) == ""
+
+
+def test_people_are_displaced_where_centres_house_them() -> None:
+    text = "They counted 61,420 people in 212 evacuation centres."
+    people, centres = find_figures(text, split_sentences(text))
+
+    assert (people.kind, centres.kind) == ("displaced", "other")
 
 
 def test_nobody_is_lost_without_a_noun() -> None:

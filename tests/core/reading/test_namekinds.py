@@ -18,6 +18,9 @@ CASES = {
     "who works at a place": (
         "A researcher at Cold Iron, who found it, left.", "Cold Iron", NameKind.PLACE,
     ),
+    "a place, and whoever speaks behind it": (
+        "Men died in strikes on Vetka, the governor said.", "Vetka", NameKind.PLACE,
+    ),
     "a name like a month": ("Jun Takemoto came.", "Jun Takemoto", NameKind.PERSON),
 }  # fmt: skip
 

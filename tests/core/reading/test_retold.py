@@ -34,6 +34,36 @@ from bot.core.reading import read
             [("killed", 12)],
             id="too far away",
         ),
+        pytest.param(
+            "Some 900 people are in need. The number is projected to reach 1,200.",
+            [("affected", 900), ("affected", 1200)],
+            id="projected to reach",
+        ),
+        pytest.param(
+            "Blast kills 33 men. Fourteen were children, and of the victims four are named.",
+            [("killed", 33), ("killed", 14)],
+            id="some were children",
+        ),
+        pytest.param(
+            "Floods killed 33 people. Eleven of the victims were pupils.",
+            [("killed", 33), ("killed", 11)],
+            id="some of the victims",
+        ),
+        pytest.param(
+            "Upper Marn has 14 dead, Lower Marn 9 and the capital three.",
+            [("killed", 14), ("killed", 9), ("killed", 3)],
+            id="a list of places",
+        ),
+        pytest.param(
+            "Some 900 people fled within 12 hours, and another 500 may follow.",
+            [("displaced", 900), ("displaced", 500)],
+            id="others follow",
+        ),
+        pytest.param(
+            "Thirty people died. Of nine hurt, we may lose five more.",
+            [("killed", 30), ("injured", 9), ("killed", 5)],
+            id="more are lost",
+        ),
     ],
 )
 def test_a_bare_number_is_another_count_of_the_same(
