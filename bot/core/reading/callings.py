@@ -94,11 +94,18 @@ def can_be(head: str, role: str) -> bool:
     """
     head = head.casefold()
     words = {word.strip(".,").casefold() for word in role.split()}
+    if head in _TEXTS:
+        return False
     if head in CLASSES or head in words or words & _CALLED.get(head, frozenset()):
         return True
-    if head in _ANYWHERE or head in _TEXTS:
-        return not role and head not in _TEXTS
+    if head in _ANYWHERE:
+        return not role
     return not (role and is_title(head))
+
+
+def is_writing(head: str) -> bool:
+    """Tell whether a noun stands for what somebody wrote, so that it is nobody."""
+    return head.casefold() in _TEXTS
 
 
 def is_calling(head: str, role: str) -> bool:

@@ -4,11 +4,12 @@ The name where the article leaves no doubt, else the fullest description of the 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import Name
 from bot.core.reading.bodies import Bodies
-from bot.core.reading.callings import CLASSES, can_be
+from bot.core.reading.callings import CLASSES, can_be, is_writing
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import fuller_description, head_of, is_body, joins_several
 from bot.core.reading.givennames import Gender
@@ -30,6 +31,7 @@ _SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|both|few|dozens|hundreds|most|others)\b",
     re.IGNORECASE,
 )
+_TOLD_BEHIND = re.compile(r"[\w.’' -]{1,50},\s[^,\n]*(?:,|$)")
 #: "His wife", "Orlan's son".
 _KIN = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s?)\s(?:late\s|own\s)?(?P<kin>wife"
@@ -92,7 +94,7 @@ class Descriptions:
             return self._body(own, head)
         if age and self._heard and self._is_here(self._heard[-1], mention, gender):
             return self._heard[-1].shown_at(mention.start, mention.end)
-        if len(words.split()) <= _FEW:
+        if len(words.split()) <= _FEW and not is_writing(head):
             person = self._with_role(mention.start, head)
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
                 return spoken_by(person, mention.start, mention.end)
@@ -108,9 +110,27 @@ class Descriptions:
     def _with_role(self, position: int, head: str) -> Person | None:
         """Find who has a role; "the skipper" is a captain unless another is at hand."""
         person = self._cast.with_role(head, position)
-        if person is None or head.casefold() in person.role.casefold():
+        if person is None or self._is_another(person, head, position):
+            return None
+        if head.casefold() in person.role.casefold():
             return person
         return self._only_one_before(position, head, reach=1) or person
+
+    def _is_another(self, person: Person, head: str, position: int) -> bool:
+        """Tell whether "a senior lawmaker" has come in since somebody was named."""
+        # What stands right behind the name tells of the same one: "Lind, a retired baker".
+        last = person.at[bisect_left(person.at, position) - 1]
+        told = _TOLD_BEHIND.match(self._plain, last, position)
+        last = told.end() if told is not None else last
+        return (
+            self._plain.find(head, last, position) >= 0
+            and re.search(
+                rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[a-z-]+\s){{0,3}}{re.escape(head)}\b"
+                r"(?!\swho\sis|,\s[A-ZÀ-Þ])",
+                self._plain[last:position],
+            )
+            is not None
+        )
 
     def _relative(self, words: str, mention: Mention) -> Person | None:
         """Find the one whom the article names as somebody's wife, son or the like."""

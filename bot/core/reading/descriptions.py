@@ -3,7 +3,8 @@
 import re
 
 from bot.core.reading.alternation import any_of
-from bot.core.reading.roles import names_people
+from bot.core.reading.givennames import Gender
+from bot.core.reading.roles import FEMALE_NOUNS, MALE_NOUNS, names_people
 
 _BODY_NOUNS = frozenset(
     """ministry agency department government company firm group organisation organization union
@@ -35,6 +36,16 @@ MANY = re.compile(
     rf"[a-z]+\s)?{_GROUPS}"
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
+#: One woman or man: "his mother", "a young nun".
+_ADJECTIVES = r"(?:(?!(?:of|in|on|at|to|by|his|her|their|my|the|and|for)\s)[a-z-]{2,}\s){0,2}"
+_ONE = (
+    r"\b(?:(?:[Tt]he|[Aa]n?)\s(?P<some>{words}{nouns})"
+    r"|(?P<own>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s{words}{nouns}))\b"
+)
+ONE = {
+    Gender.FEMALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(FEMALE_NOUNS))),
+    Gender.MALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(MALE_NOUNS))),
+}
 _REACH = 600
 #: An article and up to five words in front of a noun, not reaching over another article.
 _ADORNED = re.compile(
@@ -78,7 +89,7 @@ def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tup
     last = None
     for match in pattern.finditer(plain, max(0, position - _REACH), position):
         last = match
-    return last.span("who") if last else None
+    return last.span(last.lastgroup or 0) if last else None
 
 
 def fuller_description(plain: str, head: str, before: int) -> tuple[int, int] | None:

@@ -1,5 +1,14 @@
 """Lines of a text, found from a position in it without copying what stands before."""
 
+import re
+
+#: Where a report comes from: "BRENNE, Oct 3 (NPA) -", "Odarr, 31 May (Meridian) --".
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ .,’'/-]*(?:,\s[^\n()—–.]{1,30})?"
+    r"|[A-ZÀ-Þ][\w .-]{2,30},\s\d{1,2}\s\w{3,9}[^\n()—–]{0,8}?)"
+    r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--?|[—–])\s"
+)
+
 
 def start_of_line(text: str, position: int) -> int:
     """Find where the line around a position begins."""
@@ -23,3 +32,9 @@ def end_of_line_behind(text: str, position: int) -> int:
         end += 1
     last = text.find("\n", end)
     return len(text) if last < 0 else last
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Find where a sentence begins behind the place, date and agency in front of it."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline is not None else start

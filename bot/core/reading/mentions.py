@@ -8,6 +8,7 @@ from enum import Enum
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.narrowing import narrowed
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import names_people
@@ -148,7 +149,7 @@ def mention_in(
         names.within(relative.end(), end) or _SPEAKS.search(text, relative.end(), end)
     ):
         end = relative.start()
-    end = _last_of(text, start, end)
+    start, end = narrowed(text, start, _last_of(text, start, end))
     words = list(_WORD.finditer(text, start, end))
     if not words:
         return None

@@ -61,6 +61,8 @@ _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los 
 _OFFICES = frozenset(
     "Prosecution Prosecutions Affairs Defence Defense Finance Health Staff".split()
 )
+#: In front of a trade.
+_RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
@@ -220,8 +222,17 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
     is_role_first = names_people(words[0]) and not (
         is_title(words[0]) or names_organisation(words[0])
     )
-    if len(words) > 2 and is_role_first and words[1][0].isupper():
+    is_lone_given = (
+        len(words) == 2 and is_given_name(words[1]) and not is_given_name(words[0])
+    )  # "Fiancé Dean."
+    if (len(words) > 2 or is_lone_given) and is_role_first and words[1][0].isupper():
         chain, words = chain[1:], words[1:]
+    role = _role_inside(words)
+    if role:
+        front = role - (words[role - 1] in _RANKS)
+        yield from _names_in(text, chain[:front])
+        yield _name(text, chain[role + 1 :], NameKind.PERSON)
+        return
     if _is_called_by_title(words):
         yield _name(text, chain, NameKind.PERSON)
         return
@@ -231,7 +242,12 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
         yield from _names_in(text, _front(chain, roles[0]))
         rest = chain[role + 1 :]
         if rest[0].text == "of" and len(rest) > 1:
-            yield from _names_in(text, rest[2 if rest[1].text == "the" else 1 :])
+            rest = rest[2 if rest[1].text == "the" else 1 :]
+            is_office = len(rest) > 2 and is_given_name(rest[1].text)
+            if is_office and not is_given_name(rest[0].text):
+                yield _name(text, rest[1:], NameKind.PERSON)  # "Leader of the Opposition …"
+                return
+            yield from _names_in(text, rest)
             return
         if is_given_name(words[0]) and role == 0 and not is_honorific(words[0]):
             rest = chain
@@ -241,6 +257,14 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
         yield from _names_in(text, _front(chain, roles[0]))
         return
     yield from _plain_names(text, chain)
+
+
+def _role_inside(words: list[str]) -> int:
+    """Find the trade between a body and somebody: "Tarn TV Editor Mira Orlan"; 0 for none."""
+    for index in range(len(words) - 3, 0, -1):
+        if is_given_name(words[index + 1]) and _is_trade(words[index]):
+            return index
+    return 0
 
 
 def _is_trade(word: str) -> bool:

@@ -22,8 +22,9 @@ from bot.core.reading.labelling import Labels
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.marks import Stretch
 from bot.core.reading.mentions import NameIndex
+from bot.core.reading.namedlater import named_later
 from bot.core.reading.pronouns import gender_of_pronoun
-from bot.core.reading.speaker import Speaker
+from bot.core.reading.speaker import Speaker, spoken_by
 from bot.core.reading.speakers import Resolver
 from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, is_reply, lead_of, speakers_of
@@ -41,6 +42,11 @@ _FARTHEST_VOICE = 5
 #: From a verb to a few words of what it tells.
 _THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
+_ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)|question(?:ed|ing)|interview(?:ed|ing)|cross-examin)\b")
+_OWN_KIN = re.compile(
+    r"(his|her)\s(?:[a-z]+\s)?(?:wife|husband|mother|father|brother|sister|son|daughter|aunt|uncle|cousin"
+    r"|niece|nephew|friend|companion|master|mistress|partner|hostess|host|visitor|guest)\b"
+)
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
@@ -73,7 +79,7 @@ class _Dialogue:
         self._plain = layout.plain
         self._units = layout.units
         self._names = NameIndex(names)
-        cast = Cast(layout.text, layout.plain, names)
+        self._cast = cast = Cast(layout.text, layout.plain, names)
         self._resolver = Resolver(layout.text, layout.plain, names, cast)
         self._labels = Labels(layout, self._names, self._resolver)
         self._interview = Interview(layout.plain, cast)
@@ -85,6 +91,8 @@ class _Dialogue:
         self._open_paragraph = -9
         #: Who spoke in which paragraph, where each has speech of one speaker only.
         self._voices: dict[int, Speaker] = {}
+        #: Who is told to ask something in which paragraph, without the words.
+        self._askers: dict[int, Speaker] = {}
 
     def quotes(self) -> list[Quote]:
         for unit in self._units:
@@ -101,7 +109,7 @@ class _Dialogue:
                 continue
             previous = stretch
             speaker = self._speaker_of(unit, stretch, speakers)
-            speaker = self._replying(unit, speakers, speaker)
+            speaker = self._kin_of_last(unit, self._replying(unit, speakers, speaker))
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
@@ -112,6 +120,8 @@ class _Dialogue:
         heard = [speaker for _, speaker in speakers if speaker is not None]
         if previous is None and not unit.is_heading:
             introduced = heard[0] if heard else self._introduced(unit)
+            if introduced is not None and _ASKS.search(self._plain, unit.start, unit.end):
+                self._askers[unit.paragraph] = introduced
             if introduced is not None:
                 self._current, self._current_paragraph = introduced, unit.paragraph
 
@@ -153,7 +163,9 @@ class _Dialogue:
         if gapped is not None:
             return gapped
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
-        is_next = is_next and not (before and self._is_complained(stretch, before[-1]))
+        if before and is_next:
+            is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
+            is_next = not (is_parted or self._is_complained(stretch, before[-1]))
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
@@ -216,8 +228,11 @@ class _Dialogue:
         is_asked = bool(self._found) and self._text.endswith("?", 0, self._found[-1][1].end)
         if last is None or not self._is_line(unit, is_asked=is_asked):
             return None
+        asks = self._text.startswith("?", unit.stretches[-1].end - 1)
         for back in range(2, _FARTHEST_VOICE if is_asked else 3):
             other = self._voices.get(unit.paragraph - back)
+            if other is None and asks:
+                other = self._askers.get(unit.paragraph - back)
             if other is not None and other.text != last.text:
                 return self._resolver.remember(other)
         return None
@@ -239,6 +254,19 @@ class _Dialogue:
         is_told = last.gender is called and other.gender is not called
         is_other = other.gender in (Gender.UNKNOWN, called) and other.text != last.text
         if called is Gender.UNKNOWN or is_told or not is_other:
+            return speaker
+        return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
+
+    def _kin_of_last(self, unit: Unit, speaker: Speaker | None) -> Speaker | None:
+        """Let "her brother" be the other one of two who talk, where he fits."""
+        owner = _OWN_KIN.match(speaker.text) if speaker is not None else None
+        last = self._voices.get(unit.paragraph - 1)
+        other = self._voices.get(unit.paragraph - 2)
+        if speaker is None or owner is None or last is None or other is None:
+            return speaker
+        is_of_last = last.gender is gender_of_pronoun(owner[1])
+        is_fitting = other.gender is speaker.gender and other.gender is not Gender.UNKNOWN
+        if not is_of_last or not is_fitting or other.text == last.text:
             return speaker
         return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
 
@@ -272,6 +300,24 @@ class _Dialogue:
         for index, (unit, stretch, speaker) in enumerate(self._found):
             if speaker is None and not unit.sayings:
                 self._found[index] = (unit, stretch, self._named_next(index, unit, stretch))
+        self._name_later()
+
+    def _name_later(self) -> None:
+        """Call those whom the article names only after they spoke by their names."""
+        described: dict[str, tuple[Speaker, int]] = {}
+        for _, stretch, speaker in self._found:
+            if speaker is not None and speaker.text == speaker.role and not speaker.is_plural:
+                first, _ = described.get(speaker.text, (speaker, 0))
+                described[speaker.text] = first, stretch.outer_end
+        people = {
+            words: named_later(self._plain, self._cast, first, last)
+            for words, (first, last) in described.items()
+        }
+        for index, (unit, stretch, speaker) in enumerate(self._found):
+            person = people.get(speaker.text) if speaker is not None else None
+            if speaker is not None and person is not None:
+                named = spoken_by(person, speaker.start, speaker.end)
+                self._found[index] = (unit, stretch, named)
 
     def _named_next(self, index: int, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Find who is named right after a quote that stands alone: '"Go." Mira Orlan points.'"""

@@ -34,7 +34,7 @@ _TITLES = {
         sheriff del bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
         ministerin sprecher sprecherin bundeskanzler bundeskanzlerin außenminister
         außenministerin polizeichef innenminister innenministerin ministerpräsident
-        ministerpräsidentin""".split(),
+        ministerpräsidentin dci dsi dcp acp dgp igp cmo coo cto cio evp svp""".split(),
         "",
     ),
 }
@@ -136,6 +136,7 @@ _PEOPLE = frozenset(
     cartoonist scholar dean provost chancellor principal headmaster headmistress headteacher
     schoolteacher don physician gp cardiologist oncologist obstetrician anaesthetist
     medical-examiner pathologist immunologist carmaker automaker drugmaker chipmaker planemaker
+    deaconess seniors juniors freshmen sophomores
     shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
     start-up startup conglomerate nonprofit ngo broadcaster""".split()
 )
@@ -168,7 +169,7 @@ _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "back", "mate
 _NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
-_FEMALE_NOUNS = frozenset(
+FEMALE_NOUNS = frozenset(
     """spokeswoman congresswoman chairwoman woman girl mother sister daughter wife widow queen
     princess grandmother aunt niece actress businesswoman mum mom granddaughter grandma gran nan
     stepmother stepdaughter stepsister godmother girlfriend fiancée fiancee bride schoolgirl lass
@@ -176,7 +177,7 @@ _FEMALE_NOUNS = frozenset(
     saleswoman sportswoman headmistress stewardess waitress hostess nun midwife mother-in-law
     sister-in-law daughter-in-law ex-wife grandniece housewife""".split()
 )
-_MALE_NOUNS = frozenset(
+MALE_NOUNS = frozenset(
     """spokesman congressman chairman man boy father brother son husband king prince grandfather
     uncle nephew actor businessman fisherman bishop priest imam pope dad grandson grandpa granddad
     stepfather stepson stepbrother godfather boyfriend fiancé fiance groom schoolboy lad barman
@@ -238,8 +239,8 @@ def gender_of_phrase(phrase: str) -> Gender:
     """Tell from titles and nouns whether a phrase calls for "he" or "she"."""
     for match in _WORD.finditer(phrase):
         word = match.group().casefold()
-        if word in _FEMALE_NOUNS or _TITLES.get(word) == "she":
+        if word in FEMALE_NOUNS or _TITLES.get(word) == "she":
             return Gender.FEMALE
-        if word in _MALE_NOUNS or _TITLES.get(word) == "he":
+        if word in MALE_NOUNS or _TITLES.get(word) == "he":
             return Gender.MALE
     return Gender.UNKNOWN

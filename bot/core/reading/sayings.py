@@ -20,7 +20,7 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
     r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by|all|many|several|other|most|few"
     r"|more|both|multiple|numerous|member|phone|telephone|swing|media|press|public|early|initial|previous"
-    r"|conflicting|false|these|two|three|four|five|six|with|of|about|into|for|through)\s+$",
+    r"|conflicting|false|\d+|these|two|three|four|five|six|with|of|about|into|for|through)\s+$",
     re.IGNORECASE,
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
@@ -63,6 +63,8 @@ _HEARD = frozenset(
     quoted questioned rebuked scolded mocked denounced""".split()
 )
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
+#: "She urges him to come out and says": the subject is that of the verb before.
+_GOES_ON = (" and", " but", " or")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
 _OWNS = re.compile(
@@ -88,6 +90,11 @@ _LIKENS_TO = re.compile(
     rf"|call\s(?:[^{MASK}.;:]{{1,60}}\s){MASK}"
 )
 _THAT = re.compile(r"\s+that\b")
+#: Between a verb and its quote: "read in part:", "ran, in full,".
+_QUOTES = re.compile(
+    r"[\s,:]{0,3}(?:(?:in\s(?:part|full|(?:[a-z]+\s){1,2}(?:letters|capitals|paint|chalk|ink|type))"
+    rf"|as\sfollows|simply|only|merely|thus)[\s,:]{{1,3}})?{MASK}"
+)
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
 #: A quote belongs to a verb that stands no farther from it.
@@ -237,6 +244,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     verb = match.group()
     if verb in _OFTEN_NONE and not _is_used(plain, start, end, match):
         return None
+    if plain.endswith("-", 0, match.start()):
+        return None  # "A hand-painted sign."
     near = plain[max(start, match.start() - 24) : match.start()]
     side, span = Side.BEFORE, (match.start(), match.start())
     is_participle = verb in _PARTICIPLES
@@ -258,8 +267,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         return None
     else:
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
-        if span[0] == span[1]:
-            side = Side.SHARED
+        if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
+            side, span = Side.SHARED, (match.start(), match.start())
     if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
         return None  # "The letter Mira Orlan wrote was kind."
     if side is Side.BEFORE and verb in _HEARD and _PASSIVE_BEFORE.search(near):
@@ -312,8 +321,7 @@ def _by_whom(plain: str, match: re.Match[str], near: str, end: int) -> re.Match[
 
 def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Tell whether a verb of many meanings ("read", "ran") stands beside a quote."""
-    behind = plain[match.end() : min(end, match.end() + 24)].lstrip(" ,:")
-    if behind.startswith(MASK):
+    if _QUOTES.match(plain, match.end(), end):
         return True
     if (
         _THAT.match(plain, match.end())
@@ -338,4 +346,4 @@ def _is_inverted(plain: str, start: int, match: re.Match[str]) -> bool:
     if not is_plain_verb or MASK in before[-_WINDOW:] or is_apposition(before):
         return False
     _, stop = subject_of(plain, match.end(), min(len(plain), match.end() + REACH))
-    return has_verb(before) or plain[stop : stop + 1] in ("", ".", ",", ";", "\n")
+    return has_verb(before) or plain[stop : stop + 1] in ("", ".", ",", ";", ":", "\n")

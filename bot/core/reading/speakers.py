@@ -11,6 +11,7 @@ from bot.core.reading.describing import Descriptions
 from bot.core.reading.descriptions import (
     BODY,
     MANY,
+    ONE,
     described_before,
     head_of,
     is_body,
@@ -178,7 +179,14 @@ class Resolver:
             return spoken_by(named, mention.start, mention.end)
         if heard is not None:
             return heard.shown_at(mention.start, mention.end)
-        return self._named_after(mention, gender)
+        return self._named_after(mention, gender) or self._described(mention, gender)
+
+    def _described(self, mention: Mention, gender: Gender) -> Speaker | None:
+        """Find the woman or man whom the lines before tell of without a name: "his mother"."""
+        span = described_before(self._plain, mention.start, ONE[gender])
+        if span is None:
+            return None
+        return self._descriptions.of_words(*span).shown_at(mention.start, mention.end)
 
     def _named_after(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find whom features name only after they let her speak: '"I would," she says.'"""

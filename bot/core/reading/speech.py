@@ -42,6 +42,10 @@ _SAYS_OF = re.compile(
     r")[a-z]*\s[^,.;:\x01]{1,80}?\sas"
     r"|\bblam(?:ed|es|ing)|\b(?:compar|liken)(?:ed|es|s|ing)\s(?:[^,.;:\x01]{1,60}\s)?to)\s$"
 )
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|these|those|its|their|our|your|any|every)\s\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s[a-z]")
 _CLAUSE_END = re.compile(r"[.;!?]\s")
 #: What an interviewer repeats is told already.
 _ASKED = ("Q:", "Q.")
@@ -99,9 +103,25 @@ def is_speech(
         return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
     if stretch.is_open or len(words) > _LONG_TITLE:
         return True
+    is_told = any(
+        saying.verb_start < stretch.start or saying.subject_start < saying.subject_end
+        for saying in unit.sayings
+    )
+    if not is_told and _is_mentioned(text, before, stretch, len(words)):
+        return False
     if len(words) > _LONG_TERM:
         return not _is_work(before, text[stretch.start]) or not before.endswith(", ")
     return not _is_term(before, text[stretch.start])
+
+
+def _is_mentioned(text: str, before: str, stretch: Stretch, count: int) -> bool:
+    """See a phrase in 'The "war on potholes" goes on', where nobody is said to say anything."""
+    is_small = text[stretch.start].islower() and count <= _FEW_WORDS + 1
+    return (
+        is_small
+        and _DETERMINED.search(before[-_LONGEST_CUE:]) is not None
+        and _GOES_ON.match(text, stretch.outer_end) is not None
+    )
 
 
 def _is_term(before: str, first: str) -> bool:

@@ -57,6 +57,15 @@ _NAME_PIECE = re.compile(
     r"\s*(?![A-Z][a-z]+ing(?:\s|\Z))(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
     r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
 )
+#: Somebody's whole name and no more, and what somebody is behind a comma.
+_FULL_NAME = re.compile(
+    r"\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:de|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+\s*\Z"
+)
+_ROLE_PIECE = re.compile(
+    r"\s*(?:(?:the|an?|lead|senior|chief|deputy|co-?|executive|vice|head|managing|former)\b"
+    r"|(?:[A-Z][\w-]*\s)?(?:Director|Controller|President|Chairman|Head|Chief|Manager|Editor|Secretary"
+    r"|Minister|Officer|Professor|Producer|Partner|Founder|CEO|Commissioner|Coordinator)\b)"
+)
 #: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
 _CARRIED = re.compile(
     r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s(?:[\w’'-]+\s?){1,6}\Z"
@@ -162,6 +171,8 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
             index -= 1
         if index and _opens_with_name(plain, pieces):
             index = 0
+    elif index and _is_named_first(plain, pieces):
+        index = 0
     if not index and closes_aside and _ASIDE_GOES_ON.match(plain, *pieces[0]):
         comma = _MASKED_ASIDE.search(plain, max(begin, start - REACH), start)
         if comma is not None:
@@ -191,6 +202,16 @@ def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:
         or _NAMED_APPOSITIVE.match(plain, *second) is not None
         or is_title(plain[second[0] : second[1]].split()[0])
     ) and not any(_CLAUSE_PIECE.match(plain, *piece) for piece in pieces[1:])
+
+
+def _is_named_first(plain: str, pieces: list[tuple[int, int]]) -> bool:
+    """See "Mira Orlan, head of drama, Quarrel TV" as Orlan, though no comma closes it."""
+    return (
+        _FULL_NAME.match(plain, *pieces[0]) is not None
+        and not any(_CLAUSE_PIECE.match(plain, *piece) for piece in pieces[1:])
+        and _ROLE_PIECE.match(plain, *pieces[1]) is not None
+        and not any(_FULL_NAME.match(plain, *piece) for piece in pieces[2:-1])
+    )
 
 
 def _tells_of_name(plain: str, pieces: list[tuple[int, int]], index: int) -> bool:

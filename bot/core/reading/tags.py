@@ -41,7 +41,10 @@ _MESSAGE = re.compile(
     r"|response|reaction|plea|view|slogan|assessment|conclusion|comment|summary|order|call|cry)"
     r"\s(?:(?:sent|given|offered|delivered)\s)?(?:from|of|by)\s|how\s)"
 )
-_PUT_IT = re.compile(r"(?P<who>[^,.;:\n]{2,60}?)\s(?P<verb>put|described|summed|saw|summarised)\s")
+_PUT_IT = re.compile(
+    r"(?P<who>[^,.;:\n]{2,60}?)(?:,\s[^.;:\n]{2,80},)?\s(?P<verb>puts?|describe[sd]|sum(?:s|med)|saw|sees"
+    r"|summari[sz]e[sd]|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed))\s"
+)
 #: Small words that no subject has.
 _NO_SUBJECT = re.compile(
     r"\b(?:and|or|but|was|were|is|are|has|had|have|be|been|to|that|which|who|as|in|on|at|from|by|with"

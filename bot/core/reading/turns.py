@@ -7,6 +7,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.appositions import named_beside
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.gaps import GAP
+from bot.core.reading.lines import behind_dateline
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.roles import names_people
@@ -44,15 +45,21 @@ _SCENE = re.compile(
 )
 _SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST_DESCRIPTION = 3
+#: "The prime minister's official spokesperson".
+_LONGEST_OWNED = 6
 #: "One, who gave her name as Lena, said": Lena.
 _GAVE_NAME = re.compile(
-    r",\swho\s(?:[a-z]+ly\s)?(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)\s(?:only\s)?(?:as|by)\s"
+    r",\swho\s(?:(?:[a-z]+ly\s)?(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)"
+    r"|(?:identified|introduced|described|named|called)\s(?:him|her|them)sel(?:f|ves)|goes)"
+    r"\s(?:only\s|simply\s|just\s)?(?:(?:as|by)\s)?(?:the\sname\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
 #: What somebody gives out is said by whoever gives it out.
 _ISSUED = re.compile(
     r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
-    r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s(?:\w+\s)?(?:by|from|signed by)\s"
+    r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s"
+    r"(?:(?!carried|seen|obtained|quoted|cited|reported|published|broadcast|read)\w+\s)?"
+    r"(?:by|from|signed by)\s"
 )
 _ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "the ", "a ", "an ", "one ", "another ")
 #: "A spokeswoman for Orlan": the spokeswoman, called by name behind it or not.
@@ -178,13 +185,13 @@ def lead_of(
     is_speaking: bool = False,
 ) -> Speaker | None:
     """Take the one whom a unit is about as its speaker: its first pronoun, person or body."""
-    start = unit.start
+    start = behind_dateline(layout.text, unit.start, before)
     introduction = _INTRODUCTION.match(layout.plain, start, before)
     if introduction and introduction.end() < before:
         start = introduction.end()
     mention = _first_mention(layout, start, before, names, is_telling=is_speaking)
-    if mention is None and start > unit.start:
-        mention = _first_mention(layout, unit.start, before, names)
+    if mention is None and introduction:
+        mention = _first_mention(layout, introduction.start(), before, names)
     return resolver.resolve(mention, is_speaking=is_speaking) if mention is not None else None
 
 
@@ -230,7 +237,13 @@ def _leading_description(layout: Layout, start: int, end: int, names: NameIndex)
         article = _DETERMINER.match(plain, scene.end(), end)
     if article is None:
         return None
-    for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_DESCRIPTION):
+    longest = _LONGEST_DESCRIPTION
+    for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_OWNED):
+        longest -= 1
+        if word.group().endswith(("'s", "’s")):
+            longest = _LONGEST_DESCRIPTION
+        elif longest < 0:
+            return None
         if names_people(word.group()):
             following = _SMALL_WORD.match(plain, word.end() + 1, end)
             if following is not None and names_people(following.group()):

@@ -18,6 +18,11 @@ _LABELLED_LINE = re.compile(
     re.MULTILINE,
 )
 _FEWEST_LINES = 3
+#: Who talks speaks again within so many lines.
+_NEAR = 20
+_TALKS = re.compile(
+    r"\?|!|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|[Yy]es|No|Oh|Well|Thank)\b"
+)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _BEFORE_VERB = re.compile(r"(?:,?\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
 _DASH = re.compile(r"[.,;]?\s?[—–][.,;:]?\s?")
@@ -65,8 +70,7 @@ def _transcribed(text: str) -> Iterator[Stretch]:
     if text.count(":") < _FEWEST_LINES and "Q." not in text and "A." not in text:
         return
     lines = list(_LABELLED_LINE.finditer(text))
-    surnames = [line["who"].split()[-1] for line in lines]
-    if len(lines) < _FEWEST_LINES or len(set(surnames)) == len(surnames):
+    if len(lines) < _FEWEST_LINES or not _comes_back(lines):
         return
     if len(lines[0]["who"]) == 1 and not is_introduced(text, lines[0].start()):
         return
@@ -74,6 +78,18 @@ def _transcribed(text: str) -> Iterator[Stretch]:
     for line in lines:
         if line["who"] not in ASKERS and line["who"] != asker:
             yield _stretch(*line.span("said"))
+
+
+def _comes_back(lines: Sequence[re.Match[str]]) -> bool:
+    """Tell whether somebody speaks twice, as people who talk do, and namesakes in a list do not."""
+    who = [line["who"] for line in lines]
+    again = any(
+        one == other or one.endswith(f" {other}")
+        for index, one in enumerate(who)
+        for other in who[index + 1 : index + _NEAR]
+    )
+    talking = sum(_TALKS.search(line["said"]) is not None for line in lines)
+    return again and 4 * talking >= len(lines)
 
 
 def _asker(lines: Sequence[re.Match[str]]) -> str:
