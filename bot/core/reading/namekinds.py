@@ -96,13 +96,22 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
         found: Its names, in text order.
         starts: Where its sentences begin.
     """
-    found = [_in_context(text, name) for name in found]
-    inside = {name.text for name in found if not _is_at_start(text, name, starts)}
+    at_start = {
+        name.start
+        for name in found
+        if name.start in starts or text[max(0, name.start - 1)] in OPENING_MARKS
+    }
+    found = [_in_context(text, n) if n.kind is NameKind.UNKNOWN else n for n in found]
+    inside = {name.text for name in found if name.start not in at_start}
     for name in found:
         if " " in name.text and name.kind is not NameKind.PLACE:
             words = name.text.split()
             inside |= {words[0], words[-1]}
-    found = [name for name in found if name.text in inside or not _is_doubtful(text, name, starts)]
+    found = [
+        name
+        for name in found
+        if name.start not in at_start or name.text in inside or not _is_doubtful(name)
+    ]
     surnames = {name.text for name in found if name.kind is NameKind.PERSON}
     kinds: dict[str, NameKind] = {}
     for name in found:
@@ -128,12 +137,9 @@ def _as(name: Name, kind: NameKind) -> Name:
     return Name(text=name.text, start=name.start, end=name.end, kind=kind)
 
 
-def _is_at_start(text: str, name: Name, starts: set[int]) -> bool:
-    return name.start in starts or text[max(0, name.start - 1)] in OPENING_MARKS
-
-
-def _is_doubtful(text: str, name: Name, starts: set[int]) -> bool:
-    if " " in name.text or not _is_at_start(text, name, starts):
+def _is_doubtful(name: Name) -> bool:
+    """Tell whether a capital at the head of a sentence may be no name."""
+    if " " in name.text:
         return False
     return name.kind is NameKind.UNKNOWN or is_plural(name.text) or names_people(name.text)
 
@@ -148,11 +154,10 @@ def _is_given(text: str, name: Name) -> bool:
 
 
 def _in_context(text: str, name: Name) -> Name:
-    if name.kind is not NameKind.UNKNOWN:
-        return name
     before = text[max(0, name.start - 40) : name.start]
     words = name.text.split()
-    previous = before.split()[-1].rstrip(",") if before[-1:].isspace() and before.strip() else ""
+    last_word = before.rsplit(None, 1)[-1:] if before[-1:].isspace() else []
+    previous = last_word[0].rstrip(",") if last_word else ""
     if _BODY_AFTER.match(text, name.end) or (
         before.endswith((", ", ", the "))
         and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)

@@ -54,7 +54,7 @@ _JAN = re.compile(r"(?:Jan|Jun) (?=[A-ZÀ-Þ][a-zà-ÿ])")
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
-_JOINERS = ("-", "'", "’")
+_JOINERS = frozenset("-'’")
 _LONGEST_CHAIN = 12
 _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los New".split())
 #: What a role in front of a name ends with.
@@ -90,8 +90,15 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     return tuple(sorted([*names, *in_titles], key=lambda name: name.start))
 
 
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() or _ARTICLE_PREFIX.match(token.text) is not None
+@lru_cache(maxsize=8192)
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or _ARTICLE_PREFIX.match(word) is not None
+
+
+@lru_cache(maxsize=8192)
+def _can_name(word: str) -> bool:
+    """Tell whether a word can be part of a name, as far as the word alone tells."""
+    return _is_capital(word) and not is_never_name(word) and word not in SHOUTED_VERBS
 
 
 def _chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
@@ -99,30 +106,25 @@ def _chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 
     Only capitals are looked at, and what follows them: most words of a text are small.
     """
-    position = sentence.start
-    while match := _CAPITAL.search(text, position, sentence.end):
+    position, first, last = sentence.start, sentence.start, sentence.end
+    while match := _CAPITAL.search(text, position, last):
         start = match.start()
-        if text[start - 1 : start] in _JOINERS and start > sentence.start:
+        if start > first and text[start - 1] in _JOINERS:
             article = _ARTICLE_BEFORE.search(text, max(0, start - 4), start)
             if article is None and text[start - 2 : start - 1].isalnum():
                 position = match.end()
                 continue
             start = article.start() if article else start
-        if match["plain"] and start == match.start():
+        if match.lastindex is not None and start == match.start():
             token: Token | None = Token(match.group(), start, match.end(), closes=False)
         else:
-            token = token_at(text, start, sentence.end)
+            token = token_at(text, start, last)
         position = token.end if token else match.end()
-        if (
-            token is None
-            or not _is_capital(token)
-            or (is_never_name(token.text) and _JAN.match(text, start) is None)
-            or token.text in SHOUTED_VERBS
-        ):
+        if token is None or not (_can_name(token.text) or _JAN.match(text, start)):
             continue
         chain = [token]
         while len(chain) <= _LONGEST_CHAIN:
-            following = _next_in_chain(text, chain, sentence.end)
+            following = _next_in_chain(text, chain, last)
             if not following:
                 break
             chain.extend(following)
@@ -141,8 +143,8 @@ def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
         if token is None:
             return []
         following.append(token)
-        if _is_capital(token):
-            return [] if is_never_name(token.text) or token.text in SHOUTED_VERBS else following
+        if _is_capital(token.text):
+            return following if _can_name(token.text) else []
         if not _is_link(token.text, chain, following):
             return []
         last = token.end
@@ -185,40 +187,48 @@ def _trimmed(
     text: str, chain: list[Token], sentence: Sentence, small_words: SmallWords
 ) -> list[Token]:
     while chain:
-        word = chain[0].text
-        at_start = _begins(text, chain[0].start, sentence.start)
-        is_common = _is_starter(word) and len(word) > 1 and not word.isupper()
-        if at_start and not is_common and word.casefold() in small_words:
-            is_common = not (is_given_name(word) or is_place(word) or is_title(word))
-        if at_start and word.endswith("ly") and len(word) > 5:
-            is_common = True
-        if at_start and len(chain) > 2 and is_trade_before(chain[1].text, word):
-            is_common = True
-        if not is_common or (_ACRONYM.match(word) and not at_start):
+        word, start = chain[0].text, chain[0].start
+        if _begins(text, start, sentence.start):
+            if not _is_common(chain, small_words):
+                break
+        elif not _is_starter(word) or _ACRONYM.match(word):
             break
         chain = chain[1:]
     return chain
 
 
+def _is_common(chain: list[Token], small_words: SmallWords) -> bool:
+    """Tell whether the word that a sentence begins with has its capital from that alone."""
+    word = chain[0].text
+    if _is_starter(word) or (word.endswith("ly") and len(word) > 5):
+        return True
+    if word.casefold() in small_words and not (
+        is_given_name(word) or is_place(word) or is_title(word)
+    ):
+        return True
+    return len(chain) > 2 and is_trade_before(chain[1].text, word)
+
+
 @lru_cache(maxsize=8192)
 def _is_starter(word: str) -> bool:
-    """Tell "They" and "They're" from "O'Dell"."""
-    return is_starter(word) and (word.isalpha() or _CONTRACTED.search(word) is not None)
+    """Tell "They" and "They're" from "O'Dell", "A" and "IT"."""
+    return (
+        len(word) > 1
+        and not word.isupper()
+        and is_starter(word)
+        and (word.isalpha() or _CONTRACTED.search(word) is not None)
+    )
 
 
-def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
+def _names_in(text: str, chain: list[Token]) -> list[Name]:
     """Part one chain into what stands in front of a name, and names."""
+    if len(chain) < 2:
+        kind = _kind_alone(chain[0].text) if chain else None
+        return [_name(text, chain, kind)] if kind is not None else []
     words = [token.text for token in chain]
-    if not chain or (len(chain) == 1 and _NO_NAME.search(words[0])):
-        return
     if names_organisation(words[-1]) and not is_honorific(words[0]):
-        while len(chain) > 1 and chain[0].text.endswith(".") and is_title(chain[0].text):
-            chain = chain[1:]
-        if len(chain) > 2 and _is_trade(chain[0].text):
-            chain = chain[1:]  # "Owner Quarrel Motors."
-        if not (len(chain) == 1 and is_title(words[0])):
-            yield _name(text, chain, NameKind.ORGANISATION)
-        return
+        is_owned = len(chain) > 2 and _is_trade(words[0])  # "Owner Quarrel Motors."
+        return [_name(text, chain[is_owned:], NameKind.ORGANISATION)]
     is_role_first = names_people(words[0]) and not (
         is_title(words[0]) or names_organisation(words[0])
     )
@@ -230,33 +240,27 @@ def _names_in(text: str, chain: list[Token]) -> Iterator[Name]:
     role = _role_inside(words)
     if role:
         front = role - (words[role - 1] in _RANKS)
-        yield from _names_in(text, chain[:front])
-        yield _name(text, chain[role + 1 :], NameKind.PERSON)
-        return
+        person = _name(text, chain[role + 1 :], NameKind.PERSON)
+        return [*_names_in(text, chain[:front]), person]
     if _is_called_by_title(words):
-        yield _name(text, chain, NameKind.PERSON)
-        return
+        return [_name(text, chain, NameKind.PERSON)]
     roles = [index for index, word in enumerate(words) if is_title(word)]
-    if roles and roles[-1] < len(words) - 1:
-        role = roles[-1]
-        yield from _names_in(text, _front(chain, roles[0]))
-        rest = chain[role + 1 :]
-        if rest[0].text == "of" and len(rest) > 1:
-            rest = rest[2 if rest[1].text == "the" else 1 :]
-            is_office = len(rest) > 2 and is_given_name(rest[1].text)
-            if is_office and not is_given_name(rest[0].text):
-                yield _name(text, rest[1:], NameKind.PERSON)  # "Leader of the Opposition …"
-                return
-            yield from _names_in(text, rest)
-            return
-        if is_given_name(words[0]) and role == 0 and not is_honorific(words[0]):
-            rest = chain
-        yield _name(text, rest, _kind_after_role(rest))
-        return
-    if roles:
-        yield from _names_in(text, _front(chain, roles[0]))
-        return
-    yield from _plain_names(text, chain)
+    if not roles:
+        return _plain_names(text, chain)
+    found = _names_in(text, _front(chain, roles[0]))
+    role = roles[-1]
+    rest = chain[role + 1 :]
+    if not rest:
+        return found
+    if rest[0].text == "of" and len(rest) > 1:
+        rest = rest[2 if rest[1].text == "the" else 1 :]
+        is_office = len(rest) > 2 and is_given_name(rest[1].text)
+        if is_office and not is_given_name(rest[0].text):
+            return [*found, _name(text, rest[1:], NameKind.PERSON)]  # "Leader of the Opposition …"
+        return found + _names_in(text, rest)
+    if is_given_name(words[0]) and role == 0 and not is_honorific(words[0]):
+        rest = chain
+    return [*found, _name(text, rest, _kind_after_role(rest))]
 
 
 def _role_inside(words: list[str]) -> int:
@@ -287,9 +291,9 @@ def _is_called_by_title(words: list[str]) -> bool:
 
 def _front(chain: list[Token], role: int) -> list[Token]:
     front = chain[:role]
-    while front and (is_demonym(front[0].text) or not _is_capital(front[0])):
+    while front and (is_demonym(front[0].text) or not _is_capital(front[0].text)):
         front = front[1:]
-    while front and not _is_capital(front[-1]):
+    while front and not _is_capital(front[-1].text):
         front = front[:-1]
     return front
 
@@ -303,25 +307,23 @@ def _kind_after_role(chain: list[Token]) -> NameKind:
     return NameKind.PERSON
 
 
-def _plain_names(text: str, chain: list[Token]) -> Iterator[Name]:
+def _plain_names(text: str, chain: list[Token]) -> list[Name]:
     while chain and is_demonym(chain[0].text) and (len(chain) == 1 or is_given_name(chain[1].text)):
         chain = chain[1:]
     if not chain:
-        return
+        return []
     acronym = _ACRONYM.match(chain[0].text)
     if acronym and len(chain) > 2 and not any(names_organisation(t.text) for t in chain):
-        yield from _plain_names(text, chain[:1])
         kind = _kind_by_shape([token.text for token in chain[1:]])
         office = _OFFICE_BEFORE.search(text, max(0, chain[0].start - 40), chain[0].start)
         is_person = kind is NameKind.UNKNOWN and office is not None and is_title(office[1])
-        yield _name(text, chain[1:], NameKind.PERSON if is_person else kind)
-        return
+        kind = NameKind.PERSON if is_person else kind
+        return [*_plain_names(text, chain[:1]), _name(text, chain[1:], kind)]
     split = _given_behind_place(chain) if len(chain) > 2 else 0
     if split:
-        yield from _plain_names(text, chain[:split])
-        yield _name(text, chain[split:], NameKind.PERSON)
-        return
-    yield _name(text, chain, _kind_by_shape([token.text for token in chain]))
+        person = _name(text, chain[split:], NameKind.PERSON)
+        return [*_plain_names(text, chain[:split]), person]
+    return [_name(text, chain, _kind_by_shape([token.text for token in chain]))]
 
 
 def _given_behind_place(chain: list[Token]) -> int:
