@@ -6,8 +6,10 @@ Offsets are code points of `Article.text`, start inclusive, end exclusive.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen
 class Sentence:
     """One sentence, without the white space around it."""
 
@@ -19,7 +21,7 @@ class Sentence:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Quote:
     """One run of direct speech, without the marks around it.
 
@@ -44,7 +46,7 @@ class Quote:
     is_fragment: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribution:
     """Indirect speech: "X said that …", "… , according to X", "X denied …"."""
 
@@ -76,7 +78,7 @@ class Status(StrEnum):
     CORRECTED = "corrected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Figure:
     """A number in its span, with what the sentence says about it."""
 
@@ -111,7 +113,7 @@ class Figure:
     kind: str = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DateMention:
     """A date in prose. `date` is ISO (2022-02-01, 2022-02) or empty when it cannot be resolved."""
 
@@ -130,7 +132,7 @@ class NameKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Name:
     """One mention of a proper name."""
 

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.evidence import Attribution, Name, Quote
+from bot.core.frozen import frozen
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
 from bot.core.reading.claimnames import ARTICLE, SAME, Known
 from bot.core.reading.claimsubjects import Claim
@@ -72,7 +73,7 @@ _RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
 _NEAREST = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claimant:
     """Who gives a figure; `name` is resolved, the span shows the words that say so."""
 

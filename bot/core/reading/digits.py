@@ -1,9 +1,9 @@
 """What a run of digits says: separators, glued letters, clock times, names that carry numbers."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
+from bot.core.frozen import frozen
 from bot.core.reading.numerals import Numerals
 
 #: Longer runs are no count of anything, and cost time to turn into a number.
@@ -53,7 +53,7 @@ class Role(Enum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Digits:
     """A run of digits with the letters glued to it that belong to its value."""
 

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.evidence import DateMention, Name, Sentence
+from bot.core.frozen import frozen
 from bot.core.reading import idioms
 from bot.core.reading.harms import is_thing
 from bot.core.reading.kin import is_kin
@@ -33,7 +34,7 @@ _NEAR = 120
 _HAS_DIGITS = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Draft:
     """A figure before its clause is read."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.core.frozen import frozen
 from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed, seized
 from bot.core.reading.harms import (
     FATE_AFTER,
@@ -130,7 +130,7 @@ _CASUALTIES = ("casualties", "casualty")
 _NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fate:
     """What became of a count, and where in the clause that was read."""
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.frozen import frozen
+
 _OPENING = frozenset("“„‟«「『〝")
 _ENTITIES = {
     "&quot;": '"', "&#34;": '"', "&#39;&#39;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”",
@@ -37,7 +39,7 @@ _LONGEST_LOST = 600
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stretch:
     """What stands between two marks, or between a mark and the end of its paragraph."""
 

@@ -1,7 +1,8 @@
 """Units: what a number measures, and where the unit stands around it."""
 
 import re
-from dataclasses import dataclass
+
+from bot.core.frozen import frozen
 
 _SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
@@ -107,7 +108,7 @@ _MAGNITUDE_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Measure:
     """A number's unit; `start` and `end` span the number with its unit."""
 

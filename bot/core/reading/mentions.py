@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from bot.core.evidence import Name, NameKind
+from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.narrowing import narrowed
 from bot.core.reading.orgwords import is_never_name
@@ -90,7 +90,7 @@ class MentionKind(Enum):
     DESCRIPTION = "the harbour master"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Mention:
     """Words that stand for somebody; `start` and `end` index the text."""
 

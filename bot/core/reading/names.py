@@ -263,6 +263,16 @@ def _names_in(text: str, chain: list[Token]) -> list[Name]:
     return [*found, _name(text, rest, _kind_after_role(rest))]
 
 
+@lru_cache(maxsize=8192)
+def _kind_alone(word: str) -> NameKind | None:
+    """Tell what a word names that is all of a chain; None where it is no name."""
+    if _NO_NAME.search(word):
+        return None
+    if names_organisation(word) and not is_honorific(word):
+        return None if is_title(word) else NameKind.ORGANISATION
+    return None if is_title(word) or is_demonym(word) else _kind_by_shape([word])
+
+
 def _role_inside(words: list[str]) -> int:
     """Find the trade between a body and somebody: "Tarn TV Editor Mira Orlan"; 0 for none."""
     for index in range(len(words) - 3, 0, -1):

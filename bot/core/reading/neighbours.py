@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.core.frozen import frozen
 from bot.core.reading.nouns import Counted
 
 _TOGETHER = re.compile(
@@ -54,7 +54,7 @@ _ADDED_UP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Count:
     """A count whose fate is asked for: where it stands, and what it counts."""
 

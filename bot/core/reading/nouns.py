@@ -1,7 +1,8 @@
 """The noun phrase that a number counts, told without a parser: by endings and stop words."""
 
 import re
-from dataclasses import dataclass
+
+from bot.core.frozen import frozen
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*(?:(?<=s)['’](?=\s))?")
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
@@ -68,7 +69,7 @@ _PLURAL_ENDINGS = ("men", "women", "people", "children", "folk")
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}ed\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Counted:
     """What a number counts: the words as written, and where the whole phrase ends."""
 

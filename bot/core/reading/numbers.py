@@ -5,15 +5,15 @@ Everything with a value is found, figures or not; `figures.py` decides what is a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from bot.core.frozen import frozen
 from bot.core.reading.digits import Role
 from bot.core.reading.numerals import Numerals, numerals_of
 from bot.core.reading.scanned import Found, scan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Number:
     """A number in its span, without unit or qualifier."""
 

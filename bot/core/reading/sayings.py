@@ -6,10 +6,11 @@ quote attributes nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import islice
 
+from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.orgwords import is_never_name
@@ -112,7 +113,7 @@ class Side(Enum):
     SHARED = "saying: the subject of the clause before"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Saying:
     """One verb or phrase of saying with the words of its subject; both are spans of the text."""
 

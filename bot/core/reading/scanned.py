@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from bot.core.frozen import frozen
 from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.gaps import LETTERS
@@ -44,7 +44,7 @@ _LARGEST_PART = 5
 _SIGNS = frozenset("-−")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found:
     """One number as it is written, no end of a range yet."""
 

@@ -1,12 +1,13 @@
 """Somebody who speaks, as the article shows and names them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bot.core.frozen import frozen
 from bot.core.reading.cast import Person
 from bot.core.reading.givennames import Gender
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Speaker:
     """Somebody resolved: `start` and `end` show who it is, the rest is the fullest name."""
 

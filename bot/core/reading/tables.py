@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.tabled import counts_something, kind_of_label
@@ -26,8 +26,7 @@ _LONGEST_PANEL = 12
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line of the text, by where it begins, and what it says."""
 
     start: int

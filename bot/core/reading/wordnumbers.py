@@ -1,9 +1,9 @@
 """Numbers told in words: "two hundred and five", "half a million", "tens of thousands"."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from bot.core.frozen import frozen
 from bot.core.reading.numerals import Numerals
 
 #: No number in prose takes more words.
@@ -25,7 +25,7 @@ class Token(NamedTuple):
     word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WordNumber:
     """A number in words and the index of the first token after it."""
 
