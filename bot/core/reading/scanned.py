@@ -2,30 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bot.core.frozen import frozen
-from bot.core.reading.alternation import any_of
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
-from bot.core.reading.gaps import LETTERS
+from bot.core.reading.numbertokens import ONE_AFTER, ONE_BEFORE, tokens_of
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals
-from bot.core.reading.wordnumbers import (
-    MOST_WORDS,
-    Token,
-    WordReader,
-    openings_of,
-    words_of,
-)
+from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, openings_of
 
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
-_CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
-#: Begins with a set of characters, so that the search can leap from one to the next.
-_NO_WORD = re.compile(
-    rf"[\d{_CJK}½⅓⅔¼¾⅕](?:"
-    r"(?<=\d)(?P<digits>\d*(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{3}(?!\d))*)"
-    rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*)|(?P<half>))"
-)
 _SPACED = re.compile(r" (\d{3})(?![\d.,]?\d)")
 _DATE_BEFORE = re.compile(
     r"\b(?:no|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s{1,2}"
@@ -37,8 +22,6 @@ _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
 _MIXED = re.compile(r" ([1-3])/([2-5])(?![\d/])")
 _CHAINED = re.compile(r"\d+(?:[-‑–]\d+){2,}")
 _HALVES = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2}
-_ONE_AFTER = frozenset({"no", "any", "every", "each", "which", "this", "that", "another", "the"})
-_ONE_BEFORE = frozenset({"of", "another", "such", "s"})
 #: Nothing larger is told as a fraction in prose ("2/3", "4/5"); "24/7" and "9/11" are names.
 _LARGEST_PART = 5
 _SIGNS = frozenset("-−")
@@ -57,31 +40,9 @@ class Found:
     is_fraction: bool = False
 
 
-def _tokens(text: str, numerals: Numerals) -> list[Token]:
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two characters
-        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    tokens = [
-        Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
-    ]
-    # The space lets the first word stand behind a gap, as all others do.
-    for m in _words_behind_gaps(numerals).finditer(f" {lowered}"):
-        start, end = m.span(1)
-        tokens.append(Token(start - 1, end - 1, "word", m[1]))
-    tokens.sort()
-    return tokens
-
-
-@cache
-def _words_behind_gaps(numerals: Numerals) -> re.Pattern[str]:
-    """Find the words that can be part of a number in lowered text, leaping from gap to gap."""
-    words = any_of(words_of(numerals) | _ONE_AFTER | _ONE_BEFORE)
-    return re.compile(rf"[^{LETTERS}](?<![^\W\d_]['’])({words})(?!['’]?[^\W\d_])")
-
-
 def scan(text: str, numerals: Numerals) -> Iterator[Found]:
     """Yield every number of a text in text order, whatever it is: ordinals and clock times too."""
-    tokens = _tokens(text, numerals)
+    tokens = tokens_of(text, numerals)
     words = WordReader(text, tokens, numerals)
     openings = openings_of(numerals)
     past = 0
@@ -153,7 +114,7 @@ def _at_word(tokens: list[Token], index: int, words: WordReader, numerals: Numer
 
 def _is_pronoun(words: WordReader, index: int) -> bool:
     """Tell "no one", "one another" and "one of" from a count of one."""
-    return words.word_before(index) in _ONE_AFTER or words.word_behind(index) in _ONE_BEFORE
+    return words.word_before(index) in ONE_AFTER or words.word_behind(index) in ONE_BEFORE
 
 
 def _signed(text: str, digits: Digits) -> tuple[int, float, int]:

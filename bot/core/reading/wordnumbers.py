@@ -72,6 +72,14 @@ def words_of(numerals: Numerals) -> frozenset[str]:
 
 
 @cache
+def small_words_of(numerals: Numerals) -> frozenset[str]:
+    """Every word that is part of a number only beside another: "and", "of", "a"."""
+    phrases = {*numerals.additive, *numerals.scales, *numerals.vague, *numerals.ordinals}
+    small = numerals.joiners | numerals.links | numerals.articles
+    return small - phrases - numerals.half - numerals.few - frozenset(numerals.parts)
+
+
+@cache
 def seconds_of(numerals: Numerals) -> frozenset[str]:
     """Every word that can stand behind "a" in a number: "a million", "a third", "a few"."""
     return frozenset(numerals.scales) | frozenset(numerals.parts) | numerals.few

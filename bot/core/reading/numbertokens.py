@@ -1,0 +1,63 @@
+"""What numbers are made of: runs of digits, words of number, and the small words beside them."""
+
+import re
+from functools import cache
+
+from bot.core.reading.alternation import any_of
+from bot.core.reading.gaps import LETTERS
+from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals
+from bot.core.reading.wordnumbers import Token, small_words_of, words_of
+
+#: In front of "one", and behind it, where it counts nothing.
+ONE_AFTER = frozenset({"no", "any", "every", "each", "which", "this", "that", "another", "the"})
+ONE_BEFORE = frozenset({"of", "another", "such", "s"})
+_CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_NO_WORD = re.compile(
+    rf"[\d{_CJK}½⅓⅔¼¾⅕](?:"
+    r"(?<=\d)(?P<digits>\d*(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{3}(?!\d))*)"
+    rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*)|(?P<half>))"
+)
+#: What can part two words of one number, and how a word ends.
+_PARTED = r"[-‑ \t\n\u00a0\u202f]{1,3}"
+_END = r"(?!['’]?[^\W\d_])"
+_BEGIN = rf"[^{LETTERS}](?<![^\W\d_]['’])"
+
+
+def tokens_of(text: str, numerals: Numerals) -> list[Token]:
+    """List what numbers can be made of, in text order, in small letters.
+
+    "The" and "of" stand in every sentence: small words are listed only where a word of number
+    stands beside them.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two characters
+        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    tokens = [
+        Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
+    ]
+    runs, words = _patterns(numerals)
+    # The space lets the first word stand behind a gap, as all others do.
+    behind_gap = f" {lowered}"
+    tokens += [
+        Token(word.start(), word.end() - 1, "word", word[1])
+        for run in runs.finditer(behind_gap)
+        for word in words.finditer(behind_gap, run.start(), run.end())
+    ]
+    tokens.sort()
+    return tokens
+
+
+@cache
+def _patterns(numerals: Numerals) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find runs of words with a word of number among them, leaping from gap to gap; and words."""
+    words = words_of(numerals)
+    small = small_words_of(numerals) | (ONE_AFTER | ONE_BEFORE) - words
+    telling, few, every = any_of(words - small), any_of(small), any_of(words | small)
+    return (
+        re.compile(
+            rf"{_BEGIN}(?:(?:{few}){_END}{_PARTED}){{0,2}}+(?:{telling}){_END}"
+            rf"(?:{_PARTED}(?:{every}){_END})*"
+        ),
+        re.compile(rf"{_BEGIN}({every}){_END}"),
+    )
