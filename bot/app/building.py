@@ -20,6 +20,7 @@ from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.core.severity import Caps
 from bot.core.speaking import say, speaking
+from bot.core.visitors import NamesOfVisitors
 from bot.errors import ConfigError
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
@@ -209,6 +210,7 @@ def surfaces(
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
             config, store, clock, hear, channels, notice, metrics, serve, artist, speaks, sources
         )
+        people[Platform.BROWSER] = NamesOfVisitors()
     missing = {one.channel.platform for one in config.subscriptions} - messengers.keys()
     if missing:
         raise ConfigError(
@@ -221,12 +223,6 @@ def surfaces(
         people=people,
         close=artist.close,
     )
-
-
-def _tells_of_all(config: Config) -> bool:
-    """Tell whether a browser channel is told of stories that nobody follows."""
-    channel = config.managers.channel
-    return channel is not None and channel.platform is Platform.BROWSER
 
 
 def browser_channels(config: Config) -> list[tuple[Channel, str]]:
@@ -308,16 +304,17 @@ def _browser(
     async def faring() -> Sequence[SourceLine]:
         return await how_sources_do(sources or (), store, clock.now())
 
-    async def followed() -> Collection[str] | None:
-        if _tells_of_all(config):
-            return None
+    async def followed(seen: Collection[Channel]) -> Collection[str] | None:
+        if config.managers.channel in seen:
+            return None  # it is told of stories that nobody follows
         rows = await followed_in(store, config.subscriptions)
-        return {one.crisis for one in rows if one.channel.platform is Platform.BROWSER}
+        return {one.crisis for one in rows if one.channel in seen}
 
     password = config.browser.password.reveal()
-    if not password and config.browser.host not in _LOOPBACK:
+    if not password and not config.logins and config.browser.host not in _LOOPBACK:
         logger.warning(
-            "whoever reaches the browser channel reads and manages it: set [browser] password",
+            "whoever reaches the browser channel reads and manages it: add a [[login]] for each "
+            "person, or set [browser] password",
             host=config.browser.host,
         )
     hub = Hub()
@@ -338,6 +335,7 @@ def _browser(
         hosts=[] if config.browser.host in _LOOPBACK else [config.browser.host],
         audience=followed,
         password=password,
+        logins=config.logins,
     )
     listener = BrowserListener(app=app, hub=hub, host=config.browser.host, port=config.browser.port)
     return BrowserMessenger(log=store.entries_log, clock=clock, hub=hub), listener

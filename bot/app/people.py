@@ -13,6 +13,7 @@ from bot.app.building import store_url
 from bot.app.commanding import print_json
 from bot.app.telling import needed
 from bot.core.presenting.titles import count
+from bot.core.visitors import is_named
 from bot.errors import ConfigError, StoreError
 from bot.store import open_store
 from bot.store.sql.store import SqlStore
@@ -56,11 +57,12 @@ async def forget_person(user: str, config_file: Path | None, *, is_meant: bool) 
 
 @asynccontextmanager
 async def _store(user: str, config_file: Path | None, *, is_alone: bool) -> AsyncIterator[SqlStore]:
-    if len(user) < _SHORTEST or not user.isalnum():
+    if len(user) < _SHORTEST or not (user.isalnum() or is_named(user)):
         raise ConfigError(
             [
                 f"{user[:40]}: no id of a person. Fix: give the platform's own id: U012AB3CD "
-                "(Slack, profile, Copy member ID) or 17 to 20 digits (Discord, Copy User ID)"
+                "(Slack, profile, Copy member ID), 17 to 20 digits (Discord, Copy User ID) or "
+                "login:NAME (the browser's page)"
             ]
         )
     url = store_url(needed(config_file))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import keeping as keeping_commands
+from bot.cli import logins as login_commands
 from bot.cli import people as person_commands
 from bot.cli import shared as shared_commands
 from bot.cli import sources as source_commands
@@ -283,6 +284,7 @@ def check(config: ConfigFile = None) -> None:
 
 app.add_typer(source_commands.app, name="sources")
 app.add_typer(person_commands.app, name="person")
+app.add_typer(login_commands.app)
 
 
 @app.command()

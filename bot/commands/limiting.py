@@ -13,6 +13,7 @@ from bot.core.messages import Message
 from bot.core.questions import Incoming
 from bot.core.requests import Request
 from bot.core.speaking import say
+from bot.core.visitors import is_named
 
 #: Verbs that cost work: what is asked with them counts.
 COUNTED = ("ask", "now", "crisis", "catchup")
@@ -45,10 +46,9 @@ def as_reading(said: Incoming) -> Incoming:
 async def too_many(request: Request, desk: Desk) -> Message | None:
     """Return what to say to somebody who has to wait, alone; None for all others."""
     limits = desk.limits
-    # The browser channel belongs to whoever sits there.
-    if request.channel.platform is Platform.BROWSER or not (
-        limits.per_person or limits.per_channel
-    ):
+    # A browser channel without names belongs to whoever sits there.
+    is_own = request.channel.platform is Platform.BROWSER and not is_named(request.user)
+    if is_own or not (limits.per_person or limits.per_channel):
         return None
     since = request.received_at - WINDOW
     asked = await desk.store.inbox.since(since, request.channel.platform)

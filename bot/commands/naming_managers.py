@@ -5,9 +5,8 @@ from collections.abc import Mapping
 
 from bot.commands.changing import line
 from bot.commands.desk import Desk
-from bot.commands.permitting import refused
+from bot.commands.permitting import owns, refused
 from bot.commands.wording import sentence
-from bot.core.channels import Platform
 from bot.core.managing import Manager
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.requests import Reply, Request
@@ -26,8 +25,7 @@ async def managers(request: Request, rest: str, desk: Desk) -> Reply:
     if found is None:
         text = say("Say whom: /brief-admin managers add @person")
         return Reply(messages=(sentence(say("Managers"), text),))
-    is_own = request.is_direct or request.channel.platform is Platform.BROWSER
-    if not (is_own or await request.is_admin()):
+    if not (owns(request) or await request.is_admin()):
         return Reply(messages=tuple(refused()))
     manager = Manager(channel=request.channel, user=found[1] or found[2])
     if verb.lower() == "add":

@@ -6,17 +6,25 @@ from bot.core.channels import Platform
 from bot.core.messages import Message
 from bot.core.requests import Request
 from bot.core.speaking import say
+from bot.core.visitors import is_named
 
 
 async def may_manage(request: Request, desk: Desk) -> bool:
-    """Tell whether somebody may change what the channel gets.
-
-    A conversation with the bot belongs to whoever has it, the browser channel to who sits there.
-    """
-    if request.is_direct or request.channel.platform is Platform.BROWSER:
+    """Tell whether somebody may change what the channel gets."""
+    if owns(request):
         return True
     named = await desk.store.register.managers(request.channel)
     return request.user in {one.user for one in named} or await request.is_admin()
+
+
+def owns(request: Request) -> bool:
+    """Tell whether a place is somebody's own.
+
+    A conversation with the bot belongs to whoever has it, a browser channel without names to
+    whoever sits there.
+    """
+    is_browser = request.channel.platform is Platform.BROWSER
+    return request.is_direct or (is_browser and not is_named(request.user))
 
 
 def refused() -> list[Message]:

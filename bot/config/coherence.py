@@ -6,6 +6,7 @@ from typing import Any
 from bot.config.checks import did_you_mean
 from bot.config.configuration import SECTIONS, Config
 from bot.config.given import is_given
+from bot.config.login_coherence import check_logins
 from bot.config.network_checks import channel_id
 from bot.config.problems import Place, Problems
 from bot.config.reading import Row, env_name, settings_of
@@ -43,6 +44,7 @@ def check_coherence(
     _check_unique(rows["crisis"], ("name",), problems)
     _check_subscriptions(rows, document, sections, problems)
     _check_managers(sections, document, problems)
+    check_logins(rows, sections, problems)
     check_slack(sections["slack"], rows["subscription"], document, problems)
     _check_model("llm", sections["llm"], "OPENAI_API_KEY", document, problems)
     variable = "WATCHFLOOR_EMBEDDINGS_API_KEY"
@@ -66,11 +68,14 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
             "[slack] hears over HTTP: whatever speaks TLS must lead to "
             f"http://{config.slack.host}:{config.slack.port}/slack/events."
         )
-    if config.browser.host not in _LOOPBACK:
+    has_door = bool(config.browser.password or config.logins)
+    if config.browser.host not in _LOOPBACK and not has_door:
         found.append(
-            f"[browser] host is {config.browser.host}: whoever reaches this machine can read "
-            "and ask; it has no sign-in."
+            f"[browser] host is {config.browser.host}: whoever reaches this machine can read, ask "
+            "and manage; add a [[login]] for each person, or set [browser] password."
         )
+    if config.browser.password and config.logins:
+        found.append("[browser] password opens every channel, whatever the [[login]]s may read.")
     if config.llm.api_key and not config.llm.is_on:
         found.append("[llm] has a key but no model: the built-in writer writes.")
     if config.llm.is_on and not config.llm.daily_dollars and not config.llm.daily_tokens:

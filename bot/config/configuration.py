@@ -8,6 +8,7 @@ from bot.config import settings as kinds
 from bot.core.articles import Source
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
+from bot.core.visitors import Login
 from bot.redaction import redact
 
 
@@ -33,6 +34,7 @@ class Config:
     sources: tuple[Source, ...] = ()
     crises: tuple[Crisis, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
+    logins: tuple[Login, ...] = ()
     #: Files that hold what sources are sent: a new value counts when one of them changes.
     source_files: tuple[str, ...] = ()
     #: What is allowed but may surprise; one sentence each, for `watchfloor check` and the log.
@@ -67,4 +69,5 @@ ROWS: Mapping[str, type[Any]] = {
     "source": kinds.SourceRow,
     "crisis": kinds.CrisisRow,
     "subscription": kinds.SubscriptionRow,
+    "login": kinds.LoginRow,
 }

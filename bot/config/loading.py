@@ -9,13 +9,15 @@ from bot.config.coherence import check_coherence, notices
 from bot.config.configuration import ROWS, SECTIONS, Config
 from bot.config.headers import revealed
 from bot.config.lines import Lines
+from bot.config.login_checks import password_of
 from bot.config.problems import Place, Problems
 from bot.config.reading import Inputs, Row, read_rows, read_section, unknown_key
-from bot.config.settings import CrisisRow, SourceRow, SubscriptionRow
+from bot.config.settings import CrisisRow, LoginRow, SourceRow, SubscriptionRow
 from bot.config.wrong import Wrong
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.visitors import Login
 from bot.errors import ConfigError
 from bot.redaction import redact
 
@@ -48,12 +50,14 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
     }
     check_coherence(sections, rows, document, problems)
     sources = [_source(row, inputs) for row in rows["source"]]
+    logins = [_login(row, inputs) for row in rows["login"] if "password" not in row.bad]
     problems.raise_if_any()
     config = Config(
         **sections,
         sources=tuple(sources),
         source_files=tuple(dict.fromkeys(_files(rows["source"]))),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
+        logins=tuple(logins),
         subscriptions=tuple(
             _subscription(row.values, sections["speech"].language) for row in rows["subscription"]
         ),
@@ -97,6 +101,21 @@ def _source(place: Row, inputs: Inputs) -> Source:
         stake=row.stake,
         paths=row.paths,
         headers=sent,
+    )
+
+
+def _login(place: Row, inputs: Inputs) -> Login:
+    row: LoginRow = place.values
+    password = ""
+    try:
+        password = password_of(row.password, inputs.environ, inputs.read_file)
+    except Wrong as wrong:
+        inputs.problems.add(place.at("password"), wrong)
+    return Login(
+        name=row.name,
+        password=password,
+        channels=frozenset(row.channels) or None,
+        may_manage=row.manages,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.config import checks, network_checks, time_checks
+from bot.config import checks, login_checks, network_checks, time_checks
 from bot.config.cron import check_cron
 from bot.config.headers import Given, headers_given
 from bot.config.secret import Secret
@@ -186,7 +186,8 @@ class BrowserSettings:
     host: str = setting("127.0.0.1", network_checks.host)
     #: 0: any free one.
     port: int = setting(8787, checks.integer(0, 65_535))
-    #: Whoever gives it reads and manages the browser's channels; empty: whoever reaches the page.
+    #: Whoever gives it reads and manages all of the browser's channels. Without it and without a
+    #: [[login]]: whoever reaches the page.
     password: Secret = setting(Secret(), network_checks.token())
 
 
@@ -277,6 +278,18 @@ class SourceRow:
     paths: tuple[tuple[str, str], ...] = setting((), checks.paths)
     #: Names of headers, and where their values are.
     headers: tuple[tuple[str, Given], ...] = setting((), headers_given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoginRow:
+    """One `[[login]]` of the browser's page."""
+
+    name: str = setting("", login_checks.login_name, is_required=True)
+    password: Given = setting(Given(), login_checks.login_password, is_required=True)
+    #: Those that may be read; empty: all.
+    channels: tuple[str, ...] = setting((), login_checks.browser_channels)
+    #: May use /brief-admin in them.
+    manages: bool = setting(False, checks.flag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.channels import Channel, Platform
 from tests.asking import QUAKE
-from tests.builders import FLOOD
+from tests.builders import FLOOD, HOME
 from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
 
 
@@ -67,3 +67,18 @@ async def test_written_out_it_works_where_there_are_no_commands() -> None:
     room_said = await room.said("/brief follow Ostra quake")
 
     assert "briefed here" in room_said, "the browser belongs to who sits there"
+
+
+@pytest.mark.parametrize(
+    ("manages", "said"), [pytest.param(True, "briefed here"), pytest.param(False, "For managers")]
+)
+async def test_who_signed_in_by_a_name_manages_where_the_login_says_so(
+    manages: bool, said: str
+) -> None:
+    async def is_admin() -> bool:
+        return manages
+
+    room = await Channelled().furnish()
+    place = {"channel": HOME, "user": "login:ana", "is_admin": is_admin}
+
+    assert said in seen(await room.serve("follow Ostra quake", **place))

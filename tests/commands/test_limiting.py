@@ -12,7 +12,7 @@ from bot.core.limits import Limits
 from bot.core.managing import AuditLine, Manager
 from bot.core.messages import Message
 from bot.core.requests import Ask
-from tests.builders import NOW, incoming
+from tests.builders import HOME, NOW, incoming
 from tests.commands.desk import RIVER, Channelled, _admin, seen
 
 HILL = Channel(platform=Platform.SLACK, id="C2")
@@ -184,3 +184,14 @@ async def test_what_is_shared_names_who_shared_it(room: Channelled) -> None:
     stub = (await room.store.outbox.recent(9))[-1]
     assert stub.message.summary == "Ida Brandt shares: /brief now"
     assert stub.message.title == "Shared"
+
+
+async def test_in_the_browser_those_with_a_name_are_counted_and_others_are_not(
+    room: Channelled,
+) -> None:
+    for number in (1, 2):
+        await ask(room, number, channel=HOME, user="login:ana")
+
+    assert "You asked 2" in await ask(room, 3, channel=HOME, user="login:ana")
+    for number in (4, 5, 6):
+        assert "You asked" not in await ask(room, number, channel=HOME, user="You")

@@ -146,7 +146,7 @@ def test_what_fits_together_loads(environ: dict[str, str]) -> None:
     [
         (CRISIS, {}, 'Crisis "Orlo dam" has no [[subscription]]'),
         (CRISIS, {}, "There is no [[source]]"),
-        ("[browser]\nhost = '0.0.0.0'\n", {}, "has no sign-in"),
+        ("[browser]\nhost = '0.0.0.0'\n", {}, "add a [[login]]"),
         ("", {"OPENAI_API_KEY": "sk-canary-0123456789"}, "has a key but no model"),
         (
             "[llm]\nmodel = 'm'\nbase_url = 'http://m.example/v1'\ndaily_tokens = 0\n"

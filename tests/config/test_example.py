@@ -13,7 +13,7 @@ from bot.config.secret import Secret
 from bot.core.articles import Tier
 
 TEXT = (Path(__file__).parents[2] / "config.example.toml").read_text("utf-8")
-_SWITCHED_OFF = re.compile(r"(?m)^# (?=[a-z_]+ = )")
+_SWITCHED_OFF = re.compile(r"(?m)^# (?=[a-z_]+ = |\[\[)")
 EVERYTHING = _SWITCHED_OFF.sub("", TEXT)
 
 

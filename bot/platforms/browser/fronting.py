@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
+from bot.core.visitors import Login
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import AUTHOR
-from bot.platforms.browser.pages import PERSON, person_message
+from bot.platforms.browser.pages import person_message
 from bot.platforms.browser.sheets import Sheet
+from bot.platforms.browser.visiting import author_of, user_of
 from bot.ports.outside import Clock
 from bot.ports.store import EntryLog
 
@@ -32,7 +34,7 @@ def command_of(text: str) -> tuple[Ask, str] | None:
 
 
 class Front:
-    """Serves what is asked of us on the page. Whoever reaches the page may manage its channels."""
+    """Serves what is asked of us on the page; who may manage its channels, the visitor says."""
 
     def __init__(self, *, serve: Serve, log: EntryLog, hub: Hub, clock: Clock) -> None:
         self._serve = serve
@@ -40,71 +42,84 @@ class Front:
         self._hub = hub
         self._clock = clock
 
-    async def command(self, channel: Channel, typed: str, thread: int) -> Sheet | int:
+    async def command(
+        self, visitor: Login, channel: Channel, typed: str, thread: int
+    ) -> Sheet | int:
         """Do what was typed; return the thread that it opened or stands in, or a form.
 
         Raises:
             StoreError: The process must stop.
         """
         ask, rest = command_of(typed) or (Ask.COMMAND, typed)
-        request = self._request(ask, channel, rest, thread)
+        request = self._request(visitor, ask, channel, rest, thread)
         serving = asyncio.ensure_future(self._serve(request))
         await asyncio.wait({serving}, timeout=IN_TIME)
         if serving.done() and (form := serving.result().form) is not None:
             return Sheet(form=form, thread=thread, typed=typed)
-        root = await self._asked(channel, typed, thread)
+        root = await self._asked(visitor, channel, typed, thread)
         await self._tell(channel, root, await serving)
         return root
 
-    async def press(self, channel: Channel, id: str, thread: int) -> Sheet | int:
+    async def press(self, visitor: Login, channel: Channel, id: str, thread: int) -> Sheet | int:
         """Do what a button says; return its thread, or a form.
 
         Raises:
             StoreError: The process must stop.
         """
-        reply = await self._serve(self._request(Ask.BUTTON, channel, id, thread))
+        reply = await self._serve(self._request(visitor, Ask.BUTTON, channel, id, thread))
         if reply.form is not None:
             return Sheet(form=reply.form, thread=thread)
         await self._tell(channel, thread, reply)
         return thread
 
     async def submit(
-        self, channel: Channel, id: str, thread: int, typed: str, fields: Mapping[str, str]
+        self,
+        visitor: Login,
+        channel: Channel,
+        id: str,
+        thread: int,
+        typed: str,
+        fields: Mapping[str, str],
     ) -> int:
         """Do what a form says, and return the thread in which it is told.
 
         Raises:
             StoreError: The process must stop.
         """
-        request = self._request(Ask.FORM, channel, id, thread, fields)
+        request = self._request(visitor, Ask.FORM, channel, id, thread, fields)
         reply = await self._serve(request)
-        root = await self._asked(channel, typed, thread) if typed else thread
+        root = await self._asked(visitor, channel, typed, thread) if typed else thread
         await self._tell(channel, root, reply)
         return root
 
     def _request(
         self,
+        visitor: Login,
         ask: Ask,
         channel: Channel,
         text: str,
         thread: int,
         fields: Mapping[str, str] | None = None,
     ) -> Request:
+        async def manages() -> bool:
+            return visitor.may_manage
+
         return Request(
             id=f"{channel}:{uuid.uuid4().hex}",
             ask=ask,
             channel=channel,
-            user=PERSON,
+            user=user_of(visitor),
+            user_name=visitor.name,
             text=text,
             fields=fields or {},
             thread=str(thread) if thread else "",
-            is_admin=_whoever,
+            is_admin=manages,
             received_at=self._clock.now(),
         )
 
-    async def _asked(self, channel: Channel, typed: str, thread: int) -> int:
+    async def _asked(self, visitor: Login, channel: Channel, typed: str, thread: int) -> int:
         """Put into the log what was typed, and return the thread it stands in."""
-        number = await self._write(channel, thread, PERSON, person_message(typed))
+        number = await self._write(channel, thread, author_of(visitor), person_message(typed))
         return thread or number
 
     async def _tell(self, channel: Channel, root: int, reply: Reply) -> None:
@@ -122,7 +137,3 @@ class Front:
         )
         self._hub.publish(entry)
         return entry.number
-
-
-async def _whoever() -> bool:
-    return True

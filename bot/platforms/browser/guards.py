@@ -82,6 +82,11 @@ class Limiter:
         self._forget(now)
         return timedelta()
 
+    def is_reached(self, who: str, now: datetime) -> bool:
+        """Tell whether one more would have to wait; counts nothing."""
+        recent = [at for at in self._asked.get(who, ()) if now - at < self._window]
+        return len(recent) >= self._most
+
     def _forget(self, now: datetime) -> None:
         idle = [who for who, asked in self._asked.items() if now - asked[-1] >= self._window]
         for who in idle:

@@ -13,6 +13,7 @@ from bot.core.channels import Channel
 from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
 from bot.core.presenting.terms import tier_word
 from bot.core.speaking import is_leftward, long_day_of, marked, say, spoken
+from bot.core.visitors import Login
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.render import (
@@ -173,6 +174,7 @@ def channel_page(
     problem: Problem | None,
     sheet: Sheet | None = None,
     has_sources: bool = False,
+    visitor: Login | None = None,
 ) -> str:
     """Write the page of a channel, with one of its threads open or none."""
     return _page(
@@ -187,6 +189,7 @@ def channel_page(
         problem=problem,
         sheet=sheet,
         has_sources=has_sources,
+        visitor=visitor,
     )
 
 
@@ -205,9 +208,9 @@ def evidence_page(article: Article, newest: Article, start: int, end: int) -> st
     )
 
 
-def sign_in_page(to: str, problem: str) -> str:
+def sign_in_page(to: str, problem: str, *, name: str = "", has_names: bool = False) -> str:
     """Write the page that asks for the password, and leads to a path of ours behind it."""
-    return _page("sign_in.html", to=to, problem=problem)
+    return _page("sign_in.html", to=to, problem=problem, name=name, has_names=has_names)
 
 
 def error_page(status: int) -> str:

@@ -9,13 +9,14 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.core.channels import Channel
+from bot.core.visitors import Login
 from bot.errors import ConfigError
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.fronting import Front, Serve
 from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.pictures import Gallery
 from bot.platforms.browser.render import STATIC
-from bot.platforms.browser.signing_in import SIGN_IN, Door
+from bot.platforms.browser.signing_in import SIGN_IN, SIGN_OUT, Door
 from bot.platforms.browser.site import (
     Audience,
     Hear,
@@ -28,6 +29,7 @@ from bot.platforms.browser.site import (
     speaks_english,
 )
 from bot.platforms.browser.sources import Sources, SourcesPage
+from bot.platforms.browser.visiting import sees_all, visitor_of
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, EntryLog
@@ -59,6 +61,7 @@ def make_app(
     sources: Sources | None = None,
     audience: Audience = everything,
     password: str = "",
+    logins: Sequence[Login] = (),
 ) -> web.Application:
     """Build the web application.
 
@@ -78,34 +81,45 @@ def make_app(
         speaks: The language of a channel.
         sources: Says how every source does; None: there is no such page.
         audience: Of which crises articles are shown as evidence.
-        password: Asked of everybody before anything of the channels is shown; empty: of nobody.
+        password: Lets in whoever gives it, to everything; empty: there is none.
+        logins: Who is let in by name, and to what. Without either everybody is let in.
     """
     site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
-    site.notice, site.hosts, site.problems = notice, hosts, problems
-    site.speaks, site.audience, site.has_sources = speaks, audience, sources is not None
+    site.notice, site.hosts, site.problems, site.speaks = notice, hosts, problems, speaks
+    site.audience, site.has_sources = audience, sources is not None
     if serve is not None:
         site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
     gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)
     if artist is not None:
         site.shown = gallery.address
-    app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
-    app.on_response_prepare.append(_add_headers)
-    app.on_shutdown.append(site.say_goodbye)
-    _route(app.router, site)
-    if password:
-        site.door = _door(app.router, password, clock)
+    app = _guarded(site)
+    site.door = _door(app.router, password, clock, logins)
     app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
     if sources is not None:
-        app.router.add_get("/sources", SourcesPage(sources=sources, channels=channels).serve)
+        page = SourcesPage(sources, channels, site.door is not None)
+        app.router.add_get("/sources", page.serve)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
     return app
 
 
-def _door(router: web.UrlDispatcher, password: str, clock: Clock) -> Door:
-    door = Door(password, clock)
+def _guarded(site: Site) -> web.Application:
+    app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
+    app.on_response_prepare.append(_add_headers)
+    app.on_shutdown.append(site.say_goodbye)
+    _route(app.router, site)
+    return app
+
+
+def _door(
+    router: web.UrlDispatcher, password: str, clock: Clock, logins: Sequence[Login]
+) -> Door | None:
+    if not password and not logins:
+        return None
+    door = Door(password, clock, logins)
     router.add_get(SIGN_IN, door.show)
     router.add_post(SIGN_IN, door.open)
+    router.add_post(SIGN_OUT, door.leave)
     return door
 
 
@@ -165,7 +179,9 @@ class BrowserListener:
 
 
 def _measured(metrics: Metrics) -> Handler:
-    async def measured(_request: web.Request) -> web.StreamResponse:
+    async def measured(request: web.Request) -> web.StreamResponse:
+        if not sees_all(visitor_of(request)):
+            raise web.HTTPNotFound
         kind = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         return web.Response(body=await metrics(), headers=kind)
 

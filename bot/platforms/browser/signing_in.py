@@ -1,47 +1,89 @@
-"""The door of the page: whoever gives the password is let in, and remembered by a sealed cookie."""
+"""The door of the page: whoever gives a password is let in, and remembered by a sealed cookie."""
 
+import asyncio
 import hashlib
 import hmac
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote, urlsplit
+from functools import cached_property
+from urllib.parse import quote, unquote, urlsplit
 
 from aiohttp import web
 
+from bot.core.passwords import hashed, is_hashed, matches
 from bot.core.speaking import say
+from bot.core.visitors import Login
 from bot.platforms.browser import pages
 from bot.platforms.browser.guards import Limiter
 from bot.ports.outside import Clock
 
 COOKIE = "watchfloor_browser"
-#: How long a browser is remembered. Another password ends it for everybody at once.
+#: How long a browser is remembered. Another password ends it at once.
 REMEMBERED = timedelta(days=30)
-#: Wrong passwords from one address in ten minutes.
-MAX_WRONG = 10
-SIGN_IN = "/sign-in"
+#: Wrong passwords in ten minutes: from one address for one name, from anywhere for one name, and
+#: from one address. Behind a proxy all come from one address.
+MAX_WRONG, MAX_WRONG_NAME, MAX_WRONG_ADDRESS = 10, 30, 100
+SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 #: What shows nothing of a channel: probes, and how the page of the door looks.
-_OUTSIDE = ("/healthz", "/readyz", "/static/", SIGN_IN)
+_OUTSIDE = ("/healthz", "/readyz", "/static/", SIGN_IN, SIGN_OUT)
 _ROUNDS = 200_000
 
 
+class _Key:
+    """What one login is known by."""
+
+    def __init__(self, login: Login) -> None:
+        self.login = login
+        self._key = hashlib.pbkdf2_hmac(
+            "sha256", login.password.encode(), b"watchfloor browser", _ROUNDS
+        )
+
+    @cached_property
+    def hash(self) -> str:
+        """What `matches` compares with; all take as long to be compared, however they are kept."""
+        given = self.login.password
+        return given if is_hashed(given) else hashed(given, self._key[:16])
+
+    def seal(self, words: str) -> str:
+        """Seal what a cookie says; another password makes another seal."""
+        return hmac.new(self._key, words.encode(), hashlib.sha256).hexdigest()
+
+
 class Door:
-    """Knows the password and seals cookies with it; keeps nothing, so a restart ends none."""
+    """Knows who may come in and seals cookies for them; keeps nothing, so a restart ends none."""
 
-    def __init__(self, password: str, clock: Clock) -> None:
-        self._password = password.encode()
-        self._key = hashlib.pbkdf2_hmac("sha256", self._password, b"watchfloor browser", _ROUNDS)
+    def __init__(self, password: str, clock: Clock, logins: Sequence[Login] = ()) -> None:
+        """Let in whoever gives the one password, if there is one, and whoever has a login."""
+        self._keys = {one.name.casefold(): _Key(one) for one in logins}
+        self._has_names = bool(logins)
+        if password:
+            self._keys[""] = _Key(Login(name="", password=password, may_manage=True))
         self._clock = clock
-        self._wrong = Limiter(MAX_WRONG)
+        self._limits = (
+            Limiter(MAX_WRONG),
+            Limiter(MAX_WRONG_NAME),
+            Limiter(MAX_WRONG_ADDRESS),
+        )
+        #: One comparison at a time: each takes a core for a moment.
+        self._comparing = asyncio.Lock()
 
-    def lets_in(self, request: web.Request) -> bool:
-        """Tell whether a request may go on: it asks for nothing inside, or was let in before."""
+    def who(self, request: web.Request) -> Login | None:
+        """Return who was let in before, as their cookie says; None for everybody else."""
+        until, _, rest = request.cookies.get(COOKIE, "").partition(".")
+        name, dot, seal = rest.rpartition(".")
+        if not (dot and until.isascii() and until.isdigit() and len(until) < 12):
+            return None
+        key = self._keys.get(unquote(name).casefold())
+        if key is None:
+            return None
+        is_ours = hmac.compare_digest(seal.encode(), key.seal(f"{until}.{name}").encode())
+        is_fresh = datetime.fromtimestamp(int(until), UTC) > self._clock.now()
+        return key.login if is_ours and is_fresh else None
+
+    def is_outside(self, request: web.Request) -> bool:
+        """Tell whether a request asks for nothing inside."""
         path = request.path
-        if any(path == one or (one[-1] == "/" and path.startswith(one)) for one in _OUTSIDE):
-            return True
-        until, _, seal = request.cookies.get(COOKIE, "").partition(".")
-        if not (until.isascii() and until.isdigit() and len(until) < 12):
-            return False
-        is_ours = hmac.compare_digest(seal.encode(), self._seal(until).encode())
-        return is_ours and datetime.fromtimestamp(int(until), UTC) > self._clock.now()
+        return any(path == one or (one[-1] == "/" and path.startswith(one)) for one in _OUTSIDE)
 
     def turned_away(self, request: web.Request) -> web.Response:
         """Lead a reader to the door; tell everything else that it is shut."""
@@ -51,28 +93,52 @@ class Door:
         return web.Response(status=401, text=say("Sign in first.") + "\n")
 
     async def show(self, request: web.Request) -> web.Response:
-        """Ask for the password."""
-        return _page(_inside(request.query.get("to", "")), "", 200)
+        """Ask for the password, and for a name where there are some."""
+        return self._page(_inside(request.query.get("to", "")), "", 200)
 
     async def open(self, request: web.Request) -> web.Response:
-        """Let in whoever gives the password, to where they wanted to go."""
+        """Let in whoever gives a password that fits, to where they wanted to go."""
         form = await request.post()
-        to = _inside(str(form.get("to", "")))
-        given = str(form.get("password", "")).encode()
-        if hmac.compare_digest(
-            hashlib.sha256(given).digest(), hashlib.sha256(self._password).digest()
-        ):
-            return self._let_in(request, to)
-        if self._wrong.wait(request.remote or "", self._clock.now()):
-            return _page(to, say("Too many wrong passwords. Wait ten minutes."), 429)
-        return _page(to, say("That is not the password."), 403)
+        to, name = _inside(str(form.get("to", ""))), str(form.get("name", "")).strip()
+        if self._is_shut(request.remote or "", name.casefold()):
+            return self._page(to, say("Too many wrong passwords. Wait ten minutes."), 429, name)
+        key = self._keys.get(name.casefold())
+        async with self._comparing:
+            fits = await asyncio.to_thread(_fits, str(form.get("password", "")).strip(), key)
+        if key is not None and fits:
+            return self._let_in(request, key, to)
+        for limit, who in self._limited(request.remote or "", name.casefold()):
+            limit.wait(who, self._clock.now())
+        wrong = say("That is not the name and its password.")
+        if not self._has_names:
+            wrong = say("That is not the password.")
+        return self._page(to, wrong, 403, name)
 
-    def _let_in(self, request: web.Request, to: str) -> web.Response:
-        until = str(int((self._clock.now() + REMEMBERED).timestamp()))
+    async def leave(self, request: web.Request) -> web.Response:
+        """Forget this browser."""
+        del request
+        response = web.Response(status=303, headers={"Location": SIGN_IN})
+        response.del_cookie(COOKIE, httponly=True, samesite="Lax")
+        return response
+
+    def _is_shut(self, address: str, name: str) -> bool:
+        now = self._clock.now()
+        return any(limit.is_reached(who, now) for limit, who in self._limited(address, name))
+
+    def _limited(self, address: str, name: str) -> list[tuple[Limiter, str]]:
+        """Return what is counted of a try; names that nobody has are counted as one."""
+        known = name if name in self._keys else "?"
+        by_both, by_name, by_address = self._limits
+        pairs = [(by_both, f"{address} {known}"), (by_address, address)]
+        return [*pairs, (by_name, known)] if known == name else pairs
+
+    def _let_in(self, request: web.Request, key: _Key, to: str) -> web.Response:
+        until = int((self._clock.now() + REMEMBERED).timestamp())
+        words = f"{until}.{quote(key.login.name, safe='')}"
         response = web.Response(status=303, headers={"Location": to})
         response.set_cookie(
             COOKIE,
-            f"{until}.{self._seal(until)}",
+            f"{words}.{key.seal(words)}",
             max_age=int(REMEMBERED.total_seconds()),
             httponly=True,
             samesite="Lax",
@@ -80,8 +146,13 @@ class Door:
         )
         return response
 
-    def _seal(self, until: str) -> str:
-        return hmac.new(self._key, until.encode(), hashlib.sha256).hexdigest()
+    def _page(self, to: str, problem: str, status: int, name: str = "") -> web.Response:
+        text = pages.sign_in_page(to, problem, name=name, has_names=self._has_names)
+        return web.Response(text=text, content_type="text/html", status=status)
+
+
+def _fits(password: str, key: _Key | None) -> bool:
+    return matches(password, key.hash if key is not None else "")
 
 
 def _inside(to: str) -> str:
@@ -90,8 +161,3 @@ def _inside(to: str) -> str:
     is_ours = to.startswith("/") and not to.startswith(("//", "/\\")) and "\\" not in to
     is_plain = to.isprintable() and not parts.scheme and not parts.netloc
     return to if is_ours and is_plain else "/"
-
-
-def _page(to: str, problem: str, status: int) -> web.Response:
-    text = pages.sign_in_page(to, problem)
-    return web.Response(text=text, content_type="text/html", status=status)

@@ -23,6 +23,15 @@ from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_o
 from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
 from bot.platforms.browser.signing_in import Door
+from bot.platforms.browser.visiting import (
+    WHOEVER,
+    author_of,
+    let_in,
+    seen_by,
+    sees_all,
+    user_of,
+    visitor_of,
+)
 from bot.ports.outside import Clock
 from bot.ports.store import ArticleStore, Entry, EntryLog
 
@@ -38,8 +47,9 @@ MAX_LISTENERS = 64
 Hear = Callable[[Incoming], Awaitable[bool]]
 #: Says what keeps us from working, one sentence each; nothing when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
-#: Says of which crises articles may be shown; None: of all, and those of none.
-Audience = Callable[[], Awaitable[Collection[str] | None]]
+#: Says of which crises somebody who reads these channels may be shown articles; None: of all, and
+#: those of none.
+Audience = Callable[[Collection[Channel]], Awaitable[Collection[str] | None]]
 #: Says in which language we speak in a channel.
 Speaks = Callable[[Channel], str]
 
@@ -49,7 +59,7 @@ def speaks_english(_channel: Channel) -> str:
     return ENGLISH
 
 
-async def everything() -> None:
+async def everything(_channels: Collection[Channel]) -> None:
     """Show articles of every crisis, and those of none."""
 
 
@@ -98,7 +108,10 @@ class Site:
             request.host, request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
         ):
             return error_page(403)
-        if self.door is not None and not self.door.lets_in(request):
+        visitor = WHOEVER if self.door is None else self.door.who(request)
+        if visitor is not None:
+            let_in(request, visitor)
+        elif self.door is not None and not self.door.is_outside(request):
             return self.door.turned_away(request)
         try:
             return await handler(request)
@@ -111,12 +124,14 @@ class Site:
             return error_page(503)
 
     async def home(self, request: web.Request) -> web.Response:
-        """Show the first channel."""
-        return await self._page(request, *self.channels[0])
+        """Show the first channel that the visitor may read."""
+        for channel, title in seen_by(visitor_of(request), self.channels):
+            return await self._page(request, channel, title)
+        raise web.HTTPNotFound
 
     async def channel(self, request: web.Request) -> web.Response:
         """Show a channel, or one of its threads beside it."""
-        channel, title = self._channel(request.match_info["channel"])
+        channel, title = self._channel(request, request.match_info["channel"])
         return await self._page(
             request, channel, title, thread=_number(request.match_info.get("thread", "0"))
         )
@@ -124,7 +139,8 @@ class Site:
     async def ask(self, request: web.Request) -> web.Response:
         """Put a question in the log, hand it on, and lead to its thread."""
         form = await request.post()
-        channel, title = self._channel(str(form.get("channel", "")))
+        channel, title = self._channel(request, str(form.get("channel", "")))
+        visitor = visitor_of(request)
         typed = str(form.get("text", ""))
         thread = _number(str(form.get("thread", "")) or "0")
         text = clean_characters(typed).strip()
@@ -137,11 +153,12 @@ class Site:
             problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
             return await self._page(request, channel, title, thread, problem, status)
         if self.front is not None and command_of(text) is not None:
-            return await self._shown(request, await self.front.command(channel, text, thread))
+            done = await self.front.command(visitor, channel, text, thread)
+            return await self._shown(request, done)
         entry = await self.log.write(
             channel,
             thread=thread,
-            author=pages.PERSON,
+            author=author_of(visitor),
             message=pages.person_message(text),
             at=now,
             key="",
@@ -155,7 +172,8 @@ class Site:
                 text=text,
                 surface=Surface.THREAD_REPLY if thread else Surface.MENTION,
                 thread=str(root),
-                user=pages.PERSON,
+                user=user_of(visitor),
+                asker=visitor.name,
                 received_at=now,
             )
         )
@@ -165,21 +183,23 @@ class Site:
         """Return what is wrong with a question, and its status; no words: nothing is."""
         if fault := _fault(text):
             return 422, fault
-        wait = self.limiter.wait(request.remote or "", now)
+        wait = self.limiter.wait(_counted(request), now)
         return (429, _slower(wait)) if wait else (200, "")
 
     async def press(self, request: web.Request) -> web.Response:
         """Do what a button under a message says."""
         form, channel, thread = await self._sent(request)
-        pressed = await self._serving().press(channel, str(form.get("id", "")), thread)
+        visitor, id = visitor_of(request), str(form.get("id", ""))
+        pressed = await self._serving().press(visitor, channel, id, thread)
         return await self._shown(request, pressed)
 
     async def submit(self, request: web.Request) -> web.Response:
         """Do what a form says that was filled in."""
         form, channel, thread = await self._sent(request)
         typed = clean_characters(str(form.get("typed", ""))).strip()[:MAX_QUESTION]
-        id = str(form.get("id", ""))
-        done = await self._serving().submit(channel, id, thread, typed, filled_in(form))
+        id, fields = str(form.get("id", "")), filled_in(form)
+        visitor = visitor_of(request)
+        done = await self._serving().submit(visitor, channel, id, thread, typed, fields)
         return _to_thread(request, channel, done)
 
     async def evidence(self, request: web.Request) -> web.Response:
@@ -188,20 +208,21 @@ class Site:
         article = ArticleId(match["article"])
         cited = await self.articles.get(article, _number(match["revision"]))
         newest = await self.articles.get(article)
-        if cited is None or newest is None or not await self._may_show(article):
+        if cited is None or newest is None or not await self._may_show(article, request):
             return error_page(404)
         start, end = _number(match.get("start", "0")), _number(match.get("end", "0"))
         if not start <= end <= len(cited.text):
             return error_page(404)
         return _html(pages.evidence_page(cited, newest, start, end))
 
-    async def _may_show(self, article: ArticleId) -> bool:
-        crises = await self.audience()
+    async def _may_show(self, article: ArticleId, request: web.Request) -> bool:
+        seen = [channel for channel, _ in seen_by(visitor_of(request), self.channels)]
+        crises = await self.audience(seen)
         return crises is None or await self.articles.belongs(article, crises)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Stream the numbers of new and changed entries of a channel; resumes after an id."""
-        channel, _ = self._channel(request.query.get("channel", self.channels[0][0].id))
+        channel, _ = self._channel(request, request.query.get("channel", self.channels[0][0].id))
         if len(self.hub) >= MAX_LISTENERS:
             return error_page(503)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
@@ -236,23 +257,23 @@ class Site:
     async def _sent(self, request: web.Request) -> tuple[Mapping[str, object], Channel, int]:
         """Return what a page sent, its channel and a thread that is there."""
         form = await request.post()
-        channel, _ = self._channel(str(form.get("channel", "")))
+        channel, _ = self._channel(request, str(form.get("channel", "")))
         thread = _number(str(form.get("thread", "")) or "0")
         now = self.clock.now()
         if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
             raise web.HTTPNotFound
-        if self.presses.wait(request.remote or "", now):
+        if self.presses.wait(_counted(request), now):
             raise web.HTTPTooManyRequests
         return form, channel, thread
 
     async def _shown(self, request: web.Request, done: Sheet | int) -> web.Response:
-        channel, title = self._channel(str((await request.post()).get("channel", "")))
+        channel, title = self._channel(request, str((await request.post()).get("channel", "")))
         if isinstance(done, int):
             return _to_thread(request, channel, done)
         return await self._page(request, channel, title, sheet=done)
 
-    def _channel(self, id: str) -> tuple[Channel, str]:
-        for channel, title in self.channels:
+    def _channel(self, request: web.Request, id: str) -> tuple[Channel, str]:
+        for channel, title in seen_by(visitor_of(request), self.channels):
             if channel.id == id:
                 return channel, title
         raise web.HTTPNotFound
@@ -267,7 +288,7 @@ class Site:
         status: int = 200,
         sheet: Sheet | None = None,
     ) -> web.Response:
-        entries = await self.log.entries(channel)
+        entries, visitor = await self.log.entries(channel), visitor_of(request)
         now = self.clock.now()
         with speaking(self.speaks(channel)):
             panel = pages.thread(entries, thread, now, self.shown) if thread else None
@@ -276,7 +297,7 @@ class Site:
             before = _number(request.query.get("before", "0"))
             views, older = pages.stream(entries, before, now, self.shown)
             text = pages.channel_page(
-                channels=self.channels,
+                channels=seen_by(visitor, self.channels),
                 channel=channel,
                 title=title,
                 entries=views,
@@ -285,9 +306,16 @@ class Site:
                 notice=self.notice,
                 problem=problem,
                 sheet=sheet,
-                has_sources=self.has_sources,
+                has_sources=self.has_sources and sees_all(visitor),
+                visitor=visitor if self.door is not None else None,
             )
             return _html(text, status)
+
+
+def _counted(request: web.Request) -> str:
+    """Return whose questions are counted: a person's or, where there are no names, an address's."""
+    visitor = visitor_of(request)
+    return visitor.user if visitor.name else request.remote or ""
 
 
 def _to_thread(request: web.Request, channel: Channel, root: int) -> web.Response:

@@ -8,7 +8,9 @@ from aiohttp import web
 from bot.core.channels import Channel
 from bot.core.presenting.sources import SourceLine, worst_first
 from bot.core.speaking import spoken
+from bot.core.visitors import Login
 from bot.platforms.browser.render import direction_of, environment
+from bot.platforms.browser.visiting import sees_all, visitor_of
 
 #: Says how every source does, in the configuration's order.
 Sources = Callable[[], Awaitable[Sequence[SourceLine]]]
@@ -16,7 +18,7 @@ Sources = Callable[[], Awaitable[Sequence[SourceLine]]]
 _ENV = environment()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SourcesPage:
     """Serves the page."""
 
@@ -24,18 +26,30 @@ class SourcesPage:
     #: With their titles, for the side bar.
     channels: Sequence[tuple[Channel, str]]
 
-    async def serve(self, _request: web.Request) -> web.Response:
-        """Show how the sources do now."""
-        text = sources_page(await self.sources(), self.channels)
+    #: There is a door, so that one can leave by it.
+    has_door: bool = False
+
+    async def serve(self, request: web.Request) -> web.Response:
+        """Show how the sources do now, to whoever may see all channels."""
+        visitor = visitor_of(request)
+        if not sees_all(visitor):
+            raise web.HTTPNotFound
+        shown = visitor if self.has_door else None
+        text = sources_page(await self.sources(), self.channels, shown)
         return web.Response(text=text, content_type="text/html")
 
 
-def sources_page(lines: Sequence[SourceLine], channels: Sequence[tuple[Channel, str]]) -> str:
+def sources_page(
+    lines: Sequence[SourceLine],
+    channels: Sequence[tuple[Channel, str]],
+    visitor: Login | None = None,
+) -> str:
     """Write the page in the language spoken now."""
     return _ENV.get_template("sources.html").render(
         language=spoken(),
         direction=direction_of(spoken()),
         channels=channels,
+        visitor=visitor,
         total=len(lines),
         troubled=worst_first(line for line in lines if not line.is_fine),
         fine=[line for line in lines if line.is_fine],

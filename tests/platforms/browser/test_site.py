@@ -18,7 +18,7 @@ ONE = article("The dam of Velk broke.", "a1")
 async def test_evidence_is_shown_of_the_crises_that_a_channel_of_the_page_follows(
     crises: Collection[str] | None, status: int
 ) -> None:
-    async def audience() -> Collection[str] | None:
+    async def audience(_: object) -> Collection[str] | None:
         return crises
 
     async with serving(audience=audience) as site:
