@@ -95,9 +95,10 @@ class Database:
         with _translated(self.path, self._note):
             async with self._line:
                 stored: list[Callable[[], None]] = []
-                await self._quick_writer.begin()
                 token = self._open.set(stored)
                 try:
+                    # Whoever is told to stop while it begins has begun it all the same.
+                    await self._quick_writer.begin()
                     yield
                 except BaseException:
                     await self._quick_writer.end(None)

@@ -99,6 +99,30 @@ async def test_a_writer_waits_for_another_process(tmp_path: Path) -> None:
     await store.close()
 
 
+async def test_a_transaction_that_nobody_waits_for_any_more_is_not_left_open(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "store.db"
+    store = await open_sqlite(path)
+
+    async def nothing() -> None:
+        async with store.at_once():
+            pass
+
+    with closing(sqlite3.connect(path, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.ensure_future(nothing())
+        await store.outbox.get("k")  # it waits by now
+        waiting.cancel()
+        await asyncio.sleep(0)
+        other.execute("COMMIT")
+        await asyncio.gather(waiting, return_exceptions=True)
+
+    assert waiting.cancelled()
+    await nothing()
+    await store.close()
+
+
 async def test_a_lock_that_stays_is_said_and_passes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
