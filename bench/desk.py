@@ -16,7 +16,7 @@ from time import process_time, time, time_ns
 from typing import Any
 
 from bench.press import BEGIN, FastClock
-from bot.app.collecting import PATIENCE, Collecting
+from bot.app.collecting import PATIENCE, Collecting, due_of
 from bot.app.engine import Engine
 from bot.app.fetching import collector, rechecker
 from bot.app.giving_back import EVERY, give_back, keep_little
@@ -193,7 +193,8 @@ async def live(order: Order) -> None:
     sources = _sources(order)
     workers = Workers()
     ask = engine.tracing.collecting(collector(config, store, clock, workers=workers))
-    gathering = Collecting(sources, ask, engine.digest, PATIENCE / order.speed)
+    due = due_of(store, clock)
+    gathering = Collecting(sources, ask, engine.digest, PATIENCE / order.speed, due)
     tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
     await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
     for task in tasks:

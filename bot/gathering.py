@@ -93,7 +93,7 @@ async def coverage_of(
 ) -> Coverage:
     """Count what reached us for a crisis since its last brief, and how the sources do."""
     covered = await store.coverage([crisis], since=since, until=now)
-    healths = [await store.health(source) for source in sources]
+    healths = await store.healths(sources)
     return replace(
         covered,
         sources_failing=sum(

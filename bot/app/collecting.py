@@ -1,25 +1,38 @@
 """Rounds of asking: every source that is due, each followed by its news at once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from urllib.parse import urlsplit
 
 from bot.app.places import Places
-from bot.core.articles import Source, SourceId
+from bot.core.articles import Source, SourceHealth, SourceId
+from bot.core.health import is_due
 from bot.flows.collect import Collected
+from bot.ports import Clock, Store
 
 #: Seconds that a round waits for slow sources before those that came due are asked.
 PATIENCE = 2.0
 
 Ask = Callable[[Source], Awaitable[Collected]]
 Digest = Callable[[], Awaitable[object]]
+#: Says of some sources how those do that are due.
+Due = Callable[[Collection[SourceId]], Awaitable[Sequence[SourceHealth]]]
+
+
+async def _each(ids: Collection[SourceId]) -> Sequence[SourceHealth]:
+    return [SourceHealth(source=id) for id in ids]
 
 
 class Collecting:
     """Asks every source that is due, and has what came tracked before slower ones answer."""
 
     def __init__(
-        self, sources: Sequence[Source], ask: Ask, digest: Digest, patience: float = PATIENCE
+        self,
+        sources: Sequence[Source],
+        ask: Ask,
+        digest: Digest,
+        patience: float = PATIENCE,
+        due: Due = _each,
     ) -> None:
         """Make rounds.
 
@@ -28,11 +41,13 @@ class Collecting:
             ask: Asks one source, if it is due, and stores what is new.
             digest: Tracks what is stored and was not; never called twice at a time.
             patience: Seconds that a round waits for the slow ones.
+            due: Spares most of the asking; by default every source has its turn.
         """
         self._sources = sources
         self._ask = ask
         self._digest = digest
         self._patience = patience
+        self._due = due
         self._places = Places()
         self._hosts: dict[str, asyncio.Lock] = {}
         self._turns: dict[SourceId, asyncio.Task[None]] = {}
@@ -47,9 +62,10 @@ class Collecting:
         in a later round.
         """
         await self._track()  # what an earlier run stored and did not come to
-        for source in self._sources:
-            if source.id not in self._turns:
-                self._turns[source.id] = asyncio.create_task(self._turn(source))
+        free = {one.id: one for one in self._sources if one.id not in self._turns}
+        for health in await self._due(free):
+            self._doubt(health)
+            self._turns[health.source] = asyncio.create_task(self._turn(free[health.source]))
         try:
             if self._turns:
                 await asyncio.wait(self._turns.values(), timeout=self._patience)
@@ -78,9 +94,12 @@ class Collecting:
         host = urlsplit(source.url).hostname or source.id
         async with self._hosts.setdefault(host, asyncio.Lock()), self._places.at(source.id):
             done = await self._ask(source)
-        self._places.doubt(source.id, is_failing=bool(done.health.failures))
+        self._doubt(done.health)
         if done.was_asked:
             await self._track()
+
+    def _doubt(self, health: SourceHealth) -> None:
+        self._places.doubt(health.source, is_failing=bool(health.failures))
 
     async def _stop(self) -> None:
         turns = list(self._turns.values())
@@ -92,6 +111,16 @@ class Collecting:
     async def _track(self) -> None:
         async with self._digesting:
             await self._digest()
+
+
+def due_of(store: Store, clock: Clock) -> Due:
+    """Return what knows the health of all sources by one look into the store."""
+
+    async def due(ids: Collection[SourceId]) -> Sequence[SourceHealth]:
+        healths, now = await store.healths(ids), clock.now()
+        return [health for health in healths if is_due(health, now)]
+
+    return due
 
 
 def counted(ask: Ask, note: Callable[[Collected], None]) -> Ask:

@@ -48,7 +48,7 @@ async def problems_of(
     now = clock.now()
     broken = (store.trouble,) if store.trouble else ()
     due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
-    healths = [await store.health(source) for source in sources]
+    healths = await store.healths(sources)
     return (*broken, *problems(due, healths, now))
 
 
@@ -56,7 +56,8 @@ async def how_sources_do(
     sources: Collection[Source], store: Store, now: datetime
 ) -> Sequence[SourceLine]:
     """Say how every source does, in the order given."""
-    return [source_line(source, await store.health(source.id), now) for source in sources]
+    healths = await store.healths([source.id for source in sources])
+    return [source_line(*pair, now) for pair in zip(sources, healths, strict=True)]
 
 
 async def jobs_problems(jobs: Jobs) -> tuple[str, ...]:

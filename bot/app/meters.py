@@ -114,12 +114,11 @@ class Meters:
         self._set("outbox_in_doubt", sum(one.state is DeliveryState.IN_DOUBT for one in due))
         self._set("inbox_waiting", len(await scope.store.inbox.pending(1_000)))
         failing = 0
-        for source in scope.sources:
-            health = await scope.store.health(source)
+        for health in await scope.store.healths(scope.sources):
             failing += bool(health.failures or health.is_gone or health.held)
             if health.last_success_at is not None:
                 age = (now - health.last_success_at).total_seconds()
-                self._gauges["source_last_success_age_seconds"].labels(source).set(age)
+                self._gauges["source_last_success_age_seconds"].labels(health.source).set(age)
         self._set("sources", len(scope.sources))
         self._set("sources_failing", failing)
         for queue in await scope.jobs.stats() if scope.jobs else ():

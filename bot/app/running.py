@@ -14,7 +14,7 @@ from bot import commands
 from bot.app.alone import alone, file_of
 from bot.app.assembling import engine_of, reloading_of
 from bot.app.building import Meanings, Model, Surfaces, meanings, model, store_url, surfaces
-from bot.app.collecting import Collecting, counted
+from bot.app.collecting import Collecting, counted, due_of
 from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
@@ -170,7 +170,7 @@ class _Reading:
     def collecting(self, roster: Roster, engine: Engine) -> Collecting:
         """Return the rounds of asking."""
         ask = counted(engine.tracing.collecting(self._ask), self._meters.note)
-        return Collecting(roster, ask, engine.digest)
+        return Collecting(roster, ask, engine.digest, due=due_of(self._store, self._clock))
 
     async def rechecking(self, gathering: Collecting) -> None:
         """Read again what briefs used, for ever."""

@@ -60,14 +60,12 @@ class Sweeper:
         """Make the jobs of the sources that are due."""
         now = self.engine.clock.now()
         found = []
-        for id in self.sources:
-            if self._looks.get(id, now) > now:
-                continue
-            health = await self.store.health(id)
+        at_hand = [id for id in self.sources if self._looks.get(id, now) <= now]
+        for health in await self.store.healths(at_hand):
             if is_due(health, now):
-                found.append(tasks.poll(id))
+                found.append(tasks.poll(health.source))
             next_at = health.next_fetch_at
-            self._looks[id] = next_at if next_at and next_at > now else now + _AGAIN
+            self._looks[health.source] = next_at if next_at and next_at > now else now + _AGAIN
         await self._add(found)
 
     async def look(self) -> None:

@@ -25,7 +25,7 @@ async def home(request: Request, desk: Desk) -> Message:
     if not blocks:
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
         blocks.append(Paragraph((Text(text),)))
-    health = [await desk.store.health(id) for id in desk.sources]
+    health = await desk.store.healths(desk.sources)
     failing = sum(one.failures > 0 for one in health)
     state = say("no sources")
     if health:

@@ -311,6 +311,9 @@ class SourceStore(Protocol):
     async def health(self, id: SourceId) -> SourceHealth:
         """Return its health; a fresh one when the source is new."""
 
+    async def healths(self, ids: Collection[SourceId]) -> Sequence[SourceHealth]:
+        """Return the health of each, in their order."""
+
     async def save_health(self, health: SourceHealth) -> None:
         """Replace it."""
 

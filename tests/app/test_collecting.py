@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.collecting import Collecting
+from bot.app.collecting import Collecting, due_of
 from bot.app.places import AT_ONCE
 from bot.app.roster import Roster
 from bot.core.articles import Source, SourceHealth, SourceId
 from bot.errors import StoreError
 from bot.flows.collect import Collected
+from bot.store.memory.store import MemoryStore
+from tests.builders import NOW, FixedClock
 
 
 def source(name: str) -> Source:
@@ -132,6 +134,27 @@ async def test_a_source_that_is_added_is_asked_in_the_next_round() -> None:
     await collecting.round()
 
     assert asked == ["a", "b"]
+
+
+async def test_only_those_that_are_due_have_their_turn() -> None:
+    store, asked = MemoryStore(), []
+    await store.save_health(SourceHealth(source=SourceId("late"), next_fetch_at=NOW))
+    await store.save_health(
+        SourceHealth(source=SourceId("early"), next_fetch_at=NOW + timedelta(minutes=1))
+    )
+    await store.save_health(SourceHealth(source=SourceId("paused"), is_paused=True))
+
+    async def ask(one: Source) -> Collected:
+        asked.append(one.id)
+        return answered(one)
+
+    roster = [source(name) for name in ("new", "late", "early", "paused")]
+    due = due_of(store, FixedClock(NOW))
+    collecting = Collecting(roster, ask, nothing, due=due)
+    await collecting.round()
+
+    assert asked == ["new", "late"]
+    assert collecting.was_round.is_set()
 
 
 async def test_a_fault_in_one_turn_ends_the_round_and_not_the_other_turns() -> None:

@@ -1,11 +1,10 @@
-"""What `bot.ports.store` says of outbox, inbox, entries, slots and sources, for every store."""
+"""What `bot.ports.store` says of outbox, inbox, entries and slots, for every store."""
 
 import asyncio
 from dataclasses import replace
 
 import pytest
 
-from bot.core.articles import SourceHealth, SourceId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryState, DeliveryVerb
 from bot.core.messages import Cite, Item, Link, Message, Paragraph, QuoteBlock, Text, Time
@@ -279,17 +278,6 @@ async def test_of_many_that_race_for_a_slot_one_gets_it(store: Store) -> None:
     assert taken.count(True) == 1
     assert await store.take("brief", "s2", NOW)
     assert await store.take("digest", "s1", NOW)
-
-
-async def test_a_source_begins_fresh_and_keeps_its_health(store: Store) -> None:
-    id = SourceId("herald")
-    assert await store.health(id) == SourceHealth(source=id)
-
-    for failures in (1, 2):
-        known = SourceHealth(source=id, etag='W/"ä"', failures=failures, next_fetch_at=NOW)
-        await store.save_health(known)
-
-    assert await store.health(id) == known
 
 
 async def test_answers_are_found_by_the_articles_they_cite(store: Store) -> None:

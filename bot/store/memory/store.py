@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core.aliases import Aliases
-from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
+from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
@@ -22,6 +22,7 @@ from bot.ports import Tracked
 from bot.store.claims import OwnClaims, waited_for
 from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
+from bot.store.memory.healths import MemoryHealths
 from bot.store.memory.installations import MemoryInstallations
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.memory.signatures import SignatureIndex
@@ -42,13 +43,14 @@ class _Read:
     crises: tuple[str, ...]
 
 
-class MemoryStore:
+class MemoryStore(MemoryHealths):
     """Everything kept, in this process only."""
 
     #: Nothing keeps it from being written.
     trouble = ""
 
     def __init__(self) -> None:
+        super().__init__()
         self.outbox = MemoryOutbox()
         self.inbox = MemoryInbox(self.outbox)
         self.entries_log = MemoryEntryLog()
@@ -83,7 +85,6 @@ class MemoryStore:
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
         self._briefs: dict[tuple[str, Channel, str], Brief] = {}
         self._slots: set[tuple[str, str]] = set()
-        self._health: dict[SourceId, SourceHealth] = {}
         self._claims = OwnClaims()
 
     # --- articles ---------------------------------------------------------------------------
@@ -375,12 +376,6 @@ class MemoryStore:
             return False
         await self.outbox.owe(deliveries)
         return True
-
-    async def health(self, id: SourceId) -> SourceHealth:
-        return self._health.get(id, SourceHealth(source=id))
-
-    async def save_health(self, health: SourceHealth) -> None:
-        self._health[health.source] = health
 
     async def counts(self) -> Mapping[str, int]:
         return {

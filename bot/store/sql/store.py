@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
-from bot.core.articles import SourceHealth, SourceId
 from bot.core.deliveries import Delivery
 from bot.store.claims import Claims
 from bot.store.sql import schema
 from bot.store.sql.articles import Articles
 from bot.store.sql.briefs import Briefs
-from bot.store.sql.codec import dump, instant, load, micros
+from bot.store.sql.codec import instant, micros
 from bot.store.sql.deciding import SqlOpinions, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
+from bot.store.sql.healths import Healths
 from bot.store.sql.inbox import SqlInbox
 from bot.store.sql.installations import SqlInstallations
 from bot.store.sql.outbox import IS_OPEN, SqlOutbox, owe
@@ -26,7 +26,7 @@ from bot.store.sql.transitions import SqlTransitions
 from bot.store.sql.vectors import SqlVectors
 
 
-class SqlStore(Articles, Tracking, Briefs):
+class SqlStore(Articles, Tracking, Briefs, Healths):
     """Everything kept, in one database."""
 
     def __init__(
@@ -81,21 +81,6 @@ class SqlStore(Articles, Tracking, Briefs):
             )
             last = at.scalar()
         return None if last is None else instant(last)
-
-    async def health(self, id: SourceId) -> SourceHealth:
-        table = schema.source
-        async with self._database.read() as connection:
-            body = (await connection.execute(select(table.c.body).where(table.c.id == id))).scalar()
-        return load(SourceHealth, body) if body else SourceHealth(source=id)
-
-    async def save_health(self, health: SourceHealth) -> None:
-        saved = insert(schema.source).values(id=health.source, body=dump(health))
-        async with self._database.write() as connection:
-            await connection.execute(
-                saved.on_conflict_do_update(
-                    index_elements=["id"], set_={"body": saved.excluded.body}
-                )
-            )
 
     async def counts(self) -> Mapping[str, int]:
         queries = {
