@@ -14,6 +14,7 @@ Source:
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,10 +64,10 @@ def signature(article: ArticleId, text: str) -> Signature:
     said = sorted(set(_numbers(tokens)))
     return Signature(
         article=article,
-        bands=_bands(shingles),
-        shingles=tuple(shingle >> 1 for shingle in shingles[:MOST_SHINGLES]),
-        contexts=tuple(context for context, _ in said),
-        numbers=tuple(number for _, number in said),
+        bands=array("q", _bands(shingles)),
+        shingles=array("q", [shingle >> 1 for shingle in shingles[:MOST_SHINGLES]]),
+        contexts=array("q", [context for context, _ in said]),
+        numbers=array("d", [number for _, number in said]),
     )
 
 
@@ -180,6 +181,8 @@ def _numbers(tokens: Sequence[str]) -> Iterator[tuple[int, float]]:
 
 
 def _value(token: str) -> float | None:
+    if not token[0].isdigit():
+        return None  # "nan" and "infinity" are words
     try:
         return float(token.replace(",", "."))
     except ValueError:

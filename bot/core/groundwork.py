@@ -5,6 +5,7 @@ a time.
 """
 
 import json
+from array import array
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -69,7 +70,10 @@ def packed(laid: Groundwork) -> str:
     return json.dumps(
         {
             "form": _FORM,
-            "signature": (signed.bands, signed.shingles, signed.contexts, signed.numbers),
+            "signature": [
+                one.tolist()
+                for one in (signed.bands, signed.shingles, signed.contexts, signed.numbers)
+            ],
             "terms": laid.terms,
             "counted": laid.counted,
             "observations": [_row(one, reading) for one in laid.observations],
@@ -94,11 +98,15 @@ def unpacked(article: Article, reading: Reading, text: str) -> Groundwork:
 
 
 def _parts(article: Article, reading: Reading, kept: Mapping[str, Any]) -> dict[str, object]:
-    bands, shingles, contexts, numbers = map(tuple, kept["signature"])
+    bands, shingles, contexts, numbers = kept["signature"]
     title, text, source, places, names = kept["searchable"]
     return {
         "signature": Signature(
-            article=article.id, bands=bands, shingles=shingles, contexts=contexts, numbers=numbers
+            article=article.id,
+            bands=array("q", bands),
+            shingles=array("q", shingles),
+            contexts=array("q", contexts),
+            numbers=array("d", numbers),
         ),
         "terms": kept["terms"],
         "counted": tuple(map(tuple, kept["counted"])),

@@ -30,8 +30,6 @@ KEPT = (80, 60, 25)
 _MEMORY = 40
 #: Terms of each field by which an article looks for stories.
 _LOOKED_FOR = 14
-#: Names by which an article or a story is known.
-_CORE = 5
 #: A name that weighs less than this, next to the heaviest, is mentioned in passing.
 _IN_PASSING = 0.15
 
@@ -182,8 +180,8 @@ def _agreements(mine: Profile, theirs: Profile) -> tuple[float, ...]:
         words,
         names,
         numbers,
-        _held(mine.names, theirs.names),
-        _held(theirs.names, mine.names),
+        _held(mine, theirs),
+        _held(theirs, mine),
     )
 
 
@@ -191,12 +189,11 @@ def _cosine(mine: Terms, theirs: Terms) -> float:
     return sum([weight * theirs[term] for term, weight in mine.items() if term in theirs])
 
 
-def _held(names: Terms, others: Terms) -> float:
+def _held(mine: Profile, theirs: Profile) -> float:
     """Return the share of the core of some names that matters among others."""
-    core = nlargest(_CORE, names.items(), key=lambda one: (one[1], one[0]))
-    floor = _IN_PASSING * max(others.values())
-    held = sum(weight for term, weight in core if others.get(term, 0.0) > floor)
-    return held / sum(weight for _, weight in core)
+    floor = _IN_PASSING * theirs.core[0][0]
+    held = sum([weight for weight, term in mine.core if theirs.names.get(term, 0.0) > floor])
+    return held / sum([weight for weight, _ in mine.core])
 
 
 def alone(
@@ -244,5 +241,5 @@ def _most_telling(fields: Sequence[Terms], rarity: Rarity) -> tuple[tuple[str, f
     return tuple(
         (term, round(field[term], 5))
         for field, telling, most in zip(fields, weighed.fields, KEPT, strict=True)
-        for term, _ in nlargest(most, telling.items(), key=lambda one: (one[1], one[0]))
+        for _, term in nlargest(most, zip(telling.values(), telling, strict=True))
     )

@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
 from bot.core.romanising import romanised
-from bot.core.stories import Rarity
-from bot.core.words import STOP_WORDS, stems
+from bot.core.stories import Rarity, Story
+from bot.core.words import STOP_WORDS, first_stems, stems
 
 #: Words of the text that are looked at: the news is at the top.
 HEAD_WORDS = 600
@@ -29,6 +30,8 @@ LEAD_CHARS = 250
 _TITLE_TIMES = 2
 #: Stories that we pretend to know, so that the first few do not make common words look rare.
 _PRIOR_STORIES = 30
+#: Names by which an article or a story is known.
+_CORE = 5
 _NAME = "@"
 
 _WORD = re.compile(r"\w+")
@@ -50,6 +53,8 @@ class Profile:
     words: Terms
     names: Terms
     numbers: Terms
+    #: The heaviest names, each after its weight, the heaviest first.
+    core: tuple[tuple[float, str], ...]
 
     @property
     def fields(self) -> tuple[Terms, Terms, Terms]:
@@ -59,32 +64,79 @@ class Profile:
 
 def count_terms(article: Article, reading: Reading) -> dict[str, float]:
     """Count an article's terms; the tenth time a term is used adds little to the first."""
-    counts = Counter(stems(article.text)[:HEAD_WORDS])
+    counts = Counter(first_stems(article.text, HEAD_WORDS))
     for stem in stems(article.title):
         counts[stem] += _TITLE_TIMES
-    names = Counter(part for name in reading.names for part in _parts(name.text))
+    names = Counter(chain.from_iterable(_parts_of_name(name.text) for name in reading.names))
     for part in _parts(f"{article.title} {article.text[:LEAD_CHARS]}"):
         if part in names:
             names[part] += 1
     counts.update({_NAME + part: count for part, count in names.items()})
-    return {term: sqrt(1 + log(count)) for term, count in counts.items()}
+    return {term: _damped(count) for term, count in counts.items()}
+
+
+@lru_cache(maxsize=1_000)
+def _damped(count: int) -> float:
+    return sqrt(1 + log(count))
 
 
 def weigh(terms: Iterable[tuple[str, float]], rarity: Rarity) -> Profile:
     """Weigh an article's counted terms, or a story's, by how few stories hold them."""
-    total = rarity.stories + _PRIOR_STORIES + 1
-    held = rarity.held
-    # By how many stories hold a term: many are as rare as each other.
-    telling: dict[int, float] = {}
-    weighed = []
-    for term, count in terms:
-        holding = held.get(term, 0)
-        weight = telling.get(holding)
-        if weight is None:
-            weight = telling[holding] = log(total / (holding + 1))
-        weighed.append((term, count * weight))
-    words, names, numbers = split_fields(weighed)
-    return Profile(words=unit(words), names=unit(names), numbers=unit(numbers))
+    fields = _apart(terms) if isinstance(terms, tuple) else split_fields(terms)
+    telling = _telling(rarity.stories)
+    words, names, numbers = (_weighed(field, rarity.held, telling) for field in fields)
+    core = sorted(zip(names.values(), names, strict=True), reverse=True)[:_CORE]
+    return Profile(words=words, names=names, numbers=numbers, core=tuple(core))
+
+
+class _Telling(dict[int, float]):
+    """By how many stories hold a term, how telling it is: many are as rare as each other."""
+
+    def __init__(self, stories: int) -> None:
+        super().__init__()
+        self._total = stories + _PRIOR_STORIES + 1
+
+    def __missing__(self, holding: int) -> float:
+        self[holding] = weight = log(self._total / (holding + 1))
+        return weight
+
+
+# All that is weighed for one article is weighed among as many stories.
+_telling = lru_cache(maxsize=2)(_Telling)
+
+
+def _weighed(field: Terms, held: Mapping[str, int], telling: _Telling) -> Terms:
+    holding = map(held.get, field, repeat(0))
+    weights = [
+        count * telling[stories] for count, stories in zip(field.values(), holding, strict=True)
+    ]
+    length = sqrt(sum([weight * weight for weight in weights]))
+    if not length:
+        return {}
+    return dict(zip(field, [weight / length for weight in weights], strict=True))
+
+
+#: Stories whose terms are remembered apart, each with the terms, so that no others take their place
+#: in memory: a story is weighed beside every article that may join it.
+_REMEMBERED = 512
+_remembered: dict[int, tuple[object, tuple[Terms, Terms, Terms]]] = {}
+
+
+def terms_of(stories: Iterable[Story]) -> set[str]:
+    """Return every term of some stories."""
+    return set().union(*chain.from_iterable(_apart(story.terms) for story in stories))
+
+
+def _apart(terms: tuple[tuple[str, float], ...]) -> tuple[Terms, Terms, Terms]:
+    """Part a story's terms, or remember them by where they stand: telling them apart costs more."""
+    known = _remembered.get(id(terms))
+    if known is not None and known[0] is terms:
+        return known[1]
+    if len(_remembered) >= _REMEMBERED:
+        _remembered.clear()
+    apart = split_fields(terms)
+    _remembered[id(terms)] = (terms, apart)
+    return apart
 
 
 def split_fields(
@@ -111,12 +163,15 @@ def unit(field: Terms) -> Terms:
     return {term: weight / length for term, weight in field.items()} if length else {}
 
 
-def _parts(name: str) -> list[str]:
-    return [
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(
         _root(romanised(part))
         for part in _WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
         if len(part) > 1 and not part.isdigit() and part not in STOP_WORDS and part not in _CALENDAR
-    ]
+    )
+
+
+_parts_of_name = lru_cache(maxsize=10_000)(_parts)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,7 +1,8 @@
 """Stories: articles that report the same happening, decided online."""
 
+from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -13,16 +14,19 @@ StoryId = NewType("StoryId", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """A text's MinHash bands, to find near-duplicates without comparing all pairs."""
+    """A text's MinHash bands, to find near-duplicates without comparing all pairs.
+
+    Hashes are arrays, which come from bytes at once: dozens are compared with every new text.
+    """
 
     article: ArticleId
     #: One hash per band, in band order.
-    bands: tuple[int, ...]
+    bands: "array[int]"
     #: The smallest hashes of the text's word shingles, sorted: what an exact comparison needs.
-    shingles: tuple[int, ...]
+    shingles: "array[int]"
     #: What the text says of each of its numbers, hashed; the number at the same place.
-    contexts: tuple[int, ...] = ()
-    numbers: tuple[float, ...] = ()
+    contexts: "array[int]" = field(default_factory=lambda: array("q"))
+    numbers: "array[float]" = field(default_factory=lambda: array("d"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 _WORD = re.compile(
-    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|[^\W\d_]+\d+[^\W_]*|\d+(?:[.,]\d+)*|U\.S\.(?:A\.)?|[^\W\d_]+(?:['’][^\W\d_]+)?",
+    r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|U\.S\.(?:A\.)?|[^\W\d_]++(?:\d[^\W_]*|['’][^\W\d_]+)?|\d+(?:[.,]\d+)*",
     re.UNICODE,
 )
 _CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
@@ -30,7 +30,15 @@ SPELLED = {
 
 def words(text: str) -> tuple[str, ...]:
     """Return a text's words in order, case folded; runs of Han and kana come as pairs of signs."""
+    return _words_of_long(text) if len(text) > SHORT else _words_of(text)
+
+
+def _words_of(text: str) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(_folded, _WORD.findall(text))))
+
+
+# The words of one article are looked through for one thing after the other.
+_words_of_long = lru_cache(maxsize=4)(_words_of)
 
 
 # Most words of a text were in the one before.
@@ -49,6 +57,12 @@ def _folded(word: str) -> tuple[str, ...]:
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, in order; stop words are left out."""
     return _stems_of_short(text) if len(text) <= SHORT else _stems_of(text)
+
+
+def first_stems(text: str, most: int) -> tuple[str, ...]:
+    """Return the first of what `stems` returns."""
+    telling = (word for word in words(text) if word not in STOP_WORDS)
+    return tuple(map(stem, islice(telling, most)))
 
 
 def stem_set(text: str) -> frozenset[str]:

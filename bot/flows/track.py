@@ -21,7 +21,7 @@ from bot.core.groundwork import Groundwork, unpacked
 from bot.core.ledger import Arrival, absorb
 from bot.core.observing import said_at
 from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
-from bot.core.profiles import count_terms, weigh
+from bot.core.profiles import count_terms, terms_of, weigh
 from bot.core.stories import Placement, Rarity, Story, StoryId, StoryTurn, Turn
 from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
@@ -290,7 +290,7 @@ async def _place(
     known = {story.id for story in found}
     across = [await store.story(id) for id in meant if id not in known]
     near = [story for story in (*found, *across) if story and is_open(story, now)]
-    others = await store.rarity({term for story in near for term, _ in story.terms})
+    others = await store.rarity(terms_of(near))
     everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
     return place(article, counts, near, everything, now, meant, counted=ground.counted)
 

@@ -3,6 +3,7 @@
 To add one: write an async context manager that yields it, and name it in `STORES`.
 """
 
+from array import array
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -78,7 +79,9 @@ def tracked(
         "reading": reading,
         "placement": Placement(article=article.id, story=StoryId("s1")),
         "story": story(),
-        "signature": Signature(article=article.id, bands=bands, shingles=(7, 8, 9)),
+        "signature": Signature(
+            article=article.id, bands=array("q", bands), shingles=array("q", (7, 8, 9))
+        ),
         "crises": crises,
         "facts": facts,
         "stems": stems_of(article, reading),

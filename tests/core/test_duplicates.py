@@ -139,7 +139,7 @@ def test_a_later_bulletin_that_is_half_new_still_tells_which_one_it_contradicts(
 def test_a_text_without_words_has_no_bands() -> None:
     empty = signed("—")
 
-    assert (empty.bands, empty.shingles) == ((), ())
+    assert ([*empty.bands], [*empty.shingles]) == ([], [])
 
 
 def test_copies_share_a_band() -> None:
@@ -164,3 +164,11 @@ def test_every_text_is_a_copy_of_itself(words: list[str]) -> None:
     assert likeness(signed(text, "a"), signed(text, "b")) == (
         1 if any(map(str.isalnum, text)) else 0
     )
+
+
+def test_words_that_a_machine_takes_for_numbers_are_words() -> None:
+    first = signed("Grandmother Nan Brel left the town of Tarn by boat on Monday morning.")
+    other = signed("Grandmother Infinity Brel left the town of Tarn by boat on Monday morning.")
+
+    assert not first.numbers
+    assert not other.numbers

@@ -25,8 +25,9 @@ class TermCounts:
     def of(self, terms: Collection[str]) -> tuple[dict[str, int], list[str]]:
         """Return the counts that are known, and the terms whose count has to be read."""
         with self._lock:
-            known = {term: self._counts[term] for term in terms if term in self._counts}
-        return known, [term for term in terms if term not in known]
+            counts = dict(zip(terms, map(self._counts.get, terms), strict=True))
+        unknown = [term for term, count in counts.items() if count is None]
+        return {term: n for term, n in counts.items() if n is not None}, unknown
 
     def keep(self, counts: Mapping[str, int], changes: int) -> None:
         """Keep counts as they were read when `changes` was so much, unless any changed since."""

@@ -1,6 +1,7 @@
 """Rows as plain values: JSON is opened, instants are ISO in it."""
 
 import json
+from array import array
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -29,5 +30,7 @@ def exported(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(row: Mapping[str, Any], name: str) -> Any:
     # Of all that is exported, signatures alone are bytes.
-    is_packed = isinstance(row[name], bytes)
-    return asdict(unpacked(row["article"], row[name])) if is_packed else json.loads(row[name])
+    if not isinstance(row[name], bytes):
+        return json.loads(row[name])
+    signed = asdict(unpacked(row["article"], row[name]))
+    return {key: [*one] if isinstance(one, array) else one for key, one in signed.items()}

@@ -126,7 +126,8 @@ async def test_every_row_of_every_table_comes_to_head(
         columns[table] = {str(row[1]) for row in found}
         for row in rows_of(full, table):
             if table == "signature" and version < "0006":
-                row["body"] = json.dumps(asdict(unpacked(row["article"], row["body"])))
+                signed = asdict(unpacked(row["article"], row["body"]))
+                row["body"] = json.dumps(signed, default=list)
             put(path, table, **row)
 
     store = await open_sqlite(path)
