@@ -78,4 +78,9 @@ def _doing(text: str) -> frozenset[str]:
     text = _TELLER.sub("", text)
     names = {word for name in _NAME.findall(text) for word in words(name)}
     plain = " ".join(word for word in words(text) if word not in names)
-    return frozenset(stem for stem in stems(plain) if not numbers_in(stem))
+    return frozenset(stem for stem in stems(plain) if not _is_number(stem))
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(stem: str) -> bool:
+    return bool(numbers_in(stem))

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import nlargest
+from itertools import chain
 from math import log
 from types import MappingProxyType
 
-from bot.core.articles import Article
+from bot.core.articles import Article, ArticleId
 from bot.core.counted import Counted, average_counts, compare_counts, counted_in
 from bot.core.profiles import Profile, Terms, split_fields, unit, weigh
 from bot.core.stories import Rarity, Story, StoryId
@@ -122,6 +123,11 @@ def place(
     return Placed(story=joined(into, own, rarity), is_new=False, ended=ended)
 
 
+def own_story(article: ArticleId) -> StoryId:
+    """Return the name of the story that an article begins."""
+    return StoryId(f"story-{article}")
+
+
 def with_copy(story: Story, now: datetime) -> Story:
     """Return a story with one more article, which says what one of its others says."""
     return replace(story, articles=story.articles + 1, newest_at=max(story.newest_at, now))
@@ -206,7 +212,7 @@ def alone(
     """Return a story of this article and no other."""
     fields = [unit(field) for field in split_fields(counts.items())]
     return Story(
-        id=StoryId(f"story-{article.id}"),
+        id=own_story(article.id),
         terms=_most_telling(fields, rarity),
         counted=counted_in(article) if counted is None else counted,
         articles=1,
@@ -237,7 +243,7 @@ def joined(story: Story, other: Story, rarity: Rarity) -> Story:
 
 
 def _most_telling(fields: Sequence[Terms], rarity: Rarity) -> tuple[tuple[str, float], ...]:
-    weighed = weigh(((term, weight) for field in fields for term, weight in field.items()), rarity)
+    weighed = weigh(chain.from_iterable(field.items() for field in fields), rarity)
     return tuple(
         (term, round(field[term], 5))
         for field, telling, most in zip(fields, weighed.fields, KEPT, strict=True)

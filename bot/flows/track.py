@@ -96,7 +96,7 @@ async def track(
     waiting = await _read_before(store) if read is None else await _read(store, read, clock)
     arrived: list[Arrived] = []
     fault: Exception | None = None
-    async with store.at_once():
+    async with store.at_once([(it.article, it.ground) for it in waiting]):
         until = clock.now() + SPELL
         for it in waiting:
             if arrived and clock.now() >= until:

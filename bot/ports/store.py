@@ -16,6 +16,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.groundwork import Groundwork
 from bot.core.known import Known
 from bot.core.questions import SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
@@ -147,12 +148,18 @@ class TrackStore(Protocol):
         that ends lets go, however it ends; one that has lost this without ending can save nothing.
         """
 
-    def at_once(self) -> AbstractAsyncContextManager[None]:
+    def at_once(
+        self, waiting: Sequence[tuple[Article, Groundwork]] = (), /
+    ) -> AbstractAsyncContextManager[None]:
         """Store all that is tracked within as one transaction, in the task that entered.
 
         What was decided within is what is read within, and by nobody else before it is stored. An
         exception that leaves it takes all of it back. Nobody else can write meanwhile, so that it
         has to be short; nothing but tracking is written within.
+
+        Args:
+            waiting: What is going to be placed, so that what has to be known for it can be looked
+                up together.
         """
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:

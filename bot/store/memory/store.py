@@ -197,7 +197,7 @@ class MemoryStore(MemoryHealths):
         return waited_for(self._claims, work)
 
     @asynccontextmanager
-    async def at_once(self) -> AsyncIterator[None]:
+    async def at_once(self, _waiting: object = ()) -> AsyncIterator[None]:
         yield
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:

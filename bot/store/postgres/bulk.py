@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, String
+from sqlalchemy import BigInteger, Boolean, Column, Float, LargeBinary, String
 
 from bot.store.sql import schema
 
@@ -17,11 +17,17 @@ _INSERT = re.compile(
     r"\s*INSERT INTO (\w+) \(([\w, ]+)\) VALUES \(\?(?:, \?)*\)\s*(ON CONFLICT.*)?", re.DOTALL
 )
 _DELETE = re.compile(r"\s*DELETE FROM (\w+) WHERE (\w+ = \?(?: AND \w+ = \?)*)\s*")
-_TYPES = {
-    BigInteger: "bigint",
-    Boolean: "boolean",
-    Float: "double precision",
-    String: "text",
+_UPDATE = re.compile(
+    r"\s*UPDATE (\w+) SET ([^?]+?) WHERE (\w+ = \?(?: AND \w+ = \?)*)( AND NOT \w+)?\s*"
+)
+_GIVEN = "json_array_elements(CAST(? AS json)) AS given (one)"
+#: How a value is read out of JSON.
+_READ = {
+    BigInteger: "CAST(# AS bigint)",
+    Boolean: "CAST(# AS boolean)",
+    Float: "CAST(# AS double precision)",
+    LargeBinary: "decode(#, 'hex')",
+    String: "CAST(# AS text)",
 }
 
 
@@ -34,8 +40,6 @@ def for_many(statement: str) -> str | None:
     if found := _INSERT.fullmatch(statement):
         table, names, otherwise = found.groups()
         values = _values(table, names.split(", "))
-        if values is None:
-            return None
         return (
             f"INSERT INTO {table} ({names}) SELECT {', '.join(values)} "  # noqa: S608
             "FROM json_array_elements(CAST(? AS json)) WITH ORDINALITY AS given (one, nth) "
@@ -43,32 +47,38 @@ def for_many(statement: str) -> str | None:
         )
     if found := _DELETE.fullmatch(statement):
         table, condition = found.groups()
-        names = re.findall(r"\w+", condition.replace(" AND ", " "))
-        values = _values(table, names) or []
-        wanted = (f"{table}.{name} = {value}" for name, value in zip(names, values, strict=True))
+        return f"DELETE FROM {table} USING {_GIVEN} WHERE {_named(table, condition)}"  # noqa: S608
+    if found := _UPDATE.fullmatch(statement):
+        table, changes, condition, otherwise = found.groups()
         return (
-            f"DELETE FROM {table} USING json_array_elements(CAST(? AS json)) AS given (one) "  # noqa: S608
-            f"WHERE {' AND '.join(wanted)}"
+            f"UPDATE {table} SET {changes} FROM {_GIVEN} "  # noqa: S608
+            f"WHERE {_named(table, condition)}{otherwise or ''}"
         )
     return None
 
 
+def _named(table: str, condition: str) -> str:
+    """Say which rows are meant."""
+    names = re.findall(r"\w+", condition.replace(" AND ", " "))
+    values = _values(table, names)
+    return " AND ".join(
+        f"{table}.{name} = {value}" for name, value in zip(names, values, strict=True)
+    )
+
+
 def as_list(rows: Sequence[Sequence[object]]) -> str | None:
-    """Return rows as JSON; None if they hold what it cannot, or what the server would refuse."""
-    try:
-        text = json.dumps(rows, ensure_ascii=False)
-    except TypeError:
-        return None
+    """Return rows as JSON, bytes as hexadecimal; None if the server would refuse what they hold."""
+    text = json.dumps(rows, ensure_ascii=False, default=bytes.hex)
     return None if "\\u0000" in text else text
 
 
-def _values(table: str, names: Sequence[str]) -> list[str] | None:
-    """Write out the values of a row; None where one is bytes."""
-    types = [_type(schema.metadata.tables[table].columns[name]) for name in names]
-    if None in types:
-        return None
-    return [f"CAST(given.one ->> {at} AS {kind})" for at, kind in enumerate(types)]
+def _values(table: str, names: Sequence[str]) -> list[str]:
+    """Write out the values of a row."""
+    columns = schema.metadata.tables[table].columns
+    return [
+        _read(columns[name]).replace("#", f"given.one ->> {at}") for at, name in enumerate(names)
+    ]
 
 
-def _type(column: Column[object]) -> str | None:
-    return next((name for kind, name in _TYPES.items() if isinstance(column.type, kind)), None)
+def _read(column: Column[object]) -> str:
+    return next(words for kind, words in _READ.items() if isinstance(column.type, kind))

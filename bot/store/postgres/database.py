@@ -20,9 +20,9 @@ from bot.store.postgres import tables
 from bot.store.postgres.address import place_of, refusal
 from bot.store.postgres.holding import Held
 from bot.store.postgres.naming import key_of
-from bot.store.postgres.statements import PostgresStatements
+from bot.store.postgres.statements import run
 from bot.store.postgres.texts import register
-from bot.store.sql.transactions import Statements
+from bot.store.sql.transactions import Statements, settled
 
 T = TypeVar("T")
 
@@ -68,14 +68,16 @@ class Database:
         #: What this process has to itself.
         self.held = Held(self._engine.connect)
 
-    async def reading(self, work: Callable[[Statements], T]) -> T:
+    async def reading(self, work: Callable[[Statements], T], *, is_settled: bool = True) -> T:
         """Run a function of many statements over one consistent view.
 
         Raises:
             StoreError: The database cannot be read.
         """
+        if not is_settled and (joined := self._joined.get()) is not None:
+            return await joined.connection.run_sync(run, work)
         async with self.read() as connection:
-            return await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
+            return await connection.run_sync(run, work)
 
     async def writing(
         self,
@@ -90,7 +92,7 @@ class Database:
             StoreError: The database cannot be written.
         """
         async with self.write(line=line) as connection:
-            result = await connection.run_sync(lambda sync: work(PostgresStatements(sync)))
+            result = await connection.run_sync(run, work)
         if then is not None:
             joined = self._joined.get()
             if joined is not None:
@@ -107,6 +109,7 @@ class Database:
             StoreError: The database cannot be read.
         """
         if (joined := self._joined.get()) is not None:
+            await joined.connection.run_sync(run, joined.settle)
             yield joined.connection
             return
         with _translated(self.place):
@@ -123,6 +126,7 @@ class Database:
             StoreError: The database cannot be written.
         """
         if (joined := self._joined.get()) is not None:
+            await joined.connection.run_sync(run, joined.settle)
             await _stand(joined.connection, line)
             yield joined.connection
             return
@@ -151,20 +155,23 @@ class Database:
             yield joined.connection
 
     @asynccontextmanager
-    async def at_once(self) -> AsyncIterator[None]:
+    async def at_once(self, settle: Callable[[Statements], None] = settled) -> AsyncIterator[None]:
         """See `bot.store.sql.transactions.Transactions`.
 
         Raises:
             StoreError: The database cannot be written, or a claim was lost meanwhile.
         """
-        async with self._join(is_durable=False):
+        async with self._join(is_durable=False, settle=settle) as joined:
             yield
+            await joined.connection.run_sync(run, settle)
             await self.held.verify()
 
     @asynccontextmanager
-    async def _join(self, *, is_durable: bool) -> AsyncIterator["_Joined"]:
+    async def _join(
+        self, *, is_durable: bool, settle: Callable[[Statements], None] = settled
+    ) -> AsyncIterator["_Joined"]:
         async with self.write(is_durable=is_durable) as connection:
-            joined = _Joined(connection)
+            joined = _Joined(connection, settle)
             token = self._joined.set(joined)
             try:
                 yield joined
@@ -236,6 +243,8 @@ class _Joined:
     """A transaction that several things are written in."""
 
     connection: AsyncConnection
+    #: Writes what was put off.
+    settle: Callable[[Statements], None]
     #: To be called once it is stored.
     then: list[Callable[[], None]] = field(default_factory=list)
 

@@ -2,9 +2,9 @@
 
 import json
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.core.articles import ArticleId
 from bot.ports import Tracked
 from bot.store.sql.codec import micros
 from bot.store.sql.transactions import Statements
@@ -15,13 +15,17 @@ MARK = "#"
 #: The server takes no longer words.
 _LONGEST = 200
 
-_NEWEST = "SELECT max(revision) FROM article WHERE id = ? AND is_tracked"
+_NEWEST = """
+SELECT id, max(revision) FROM article WHERE id = ANY(CAST(? AS text[])) AND is_tracked GROUP BY id
+"""
 _FORGET = "DELETE FROM sentence WHERE article = ?"
 _INSERT = """
-INSERT INTO sentence (article, revision, number, start, finish, stored_at, words)
-SELECT ?, ?, CAST(one ->> 0 AS bigint), CAST(one ->> 1 AS bigint), CAST(one ->> 2 AS bigint), ?,
-    array_to_tsvector(string_to_array(one ->> 3, ' '))
+INSERT INTO sentence (article, revision, stored_at, number, start, finish, words)
+SELECT one ->> 0, CAST(one ->> 1 AS bigint), CAST(one ->> 2 AS bigint),
+    CAST(part ->> 0 AS bigint), CAST(part ->> 1 AS bigint), CAST(part ->> 2 AS bigint),
+    array_to_tsvector(string_to_array(part ->> 3, ' '))
 FROM json_array_elements(CAST(? AS json)) AS given (one)
+CROSS JOIN LATERAL json_array_elements(one -> 3) AS sentences (part)
 """
 
 
@@ -37,17 +41,26 @@ def word(stem: str) -> str:
     return unicodedata.normalize("NFC", token(plain))[:_LONGEST]
 
 
-def index(connection: Statements, tracked: Tracked) -> None:
-    """Put a revision's sentences into the index in the place of the earlier one's."""
-    article = tracked.article
-    (newest,) = connection.execute(_NEWEST, (article.id,)).fetchone()
-    if newest != article.revision:
-        return  # a newer one was tracked before
-    forget_sentences(connection, article.id)
-    if article.is_withdrawn or not tracked.crises:
-        return
-    crises = [crisis_word(crisis) for crisis in tracked.crises]
+def index(connection: Statements, decided: Sequence[Tracked]) -> None:
+    """Put revisions' sentences into the index in the place of the earlier ones'."""
+    ids = sorted({one.article.id for one in decided})
+    newest = dict(connection.execute(_NEWEST, (ids,)).fetchall())
+    # Of one that is not the newest, a newer one was tracked before.
+    current = [one for one in decided if newest.get(one.article.id) == one.article.revision]
+    revised = [(one.article.id,) for one in current if one.article.revision > 1]
+    connection.executemany(_FORGET, revised)
     rows = [
+        (one.article.id, one.article.revision, micros(one.article.stored_at), _sentences(one))
+        for one in current
+        if one.crises and not one.article.is_withdrawn
+    ]
+    if rows:
+        connection.executemany(_INSERT, [(json.dumps(rows, ensure_ascii=False),)])
+
+
+def _sentences(tracked: Tracked) -> list[tuple[int, int, int, str]]:
+    crises = [crisis_word(crisis) for crisis in tracked.crises]
+    return [
         (
             number,
             sentence.start,
@@ -59,11 +72,3 @@ def index(connection: Statements, tracked: Tracked) -> None:
         )
         if stems
     ]
-    if rows:
-        of_article = (article.id, article.revision, micros(article.stored_at))
-        connection.execute(_INSERT, (*of_article, json.dumps(rows, ensure_ascii=False)))
-
-
-def forget_sentences(connection: Statements, article: ArticleId) -> None:
-    """Take all of an article out of the index."""
-    connection.execute(_FORGET, (article,))

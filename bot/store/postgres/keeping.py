@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from bot.store.claims import waited_for
 from bot.store.postgres.database import Database
-from bot.store.postgres.statements import PostgresStatements
+from bot.store.postgres.statements import run
 from bot.store.postgres.wording import PostgresWording
 from bot.store.sql.exporting import TABLES, exported
 from bot.store.sql.forgetting import Forgotten, Unwanted, forget_in
@@ -40,7 +40,7 @@ async def forget(database: Database, unwanted: Unwanted, *, is_rehearsal: bool) 
 
     def forgotten(connection: Connection) -> Forgotten:
         with connection.begin_nested() as rehearsal:
-            done = forget_in(PostgresStatements(connection), PostgresWording(), unwanted)
+            done = run(connection, lambda asked: forget_in(asked, PostgresWording(), unwanted))
             if is_rehearsal:
                 rehearsal.rollback()
             return done

@@ -1,25 +1,28 @@
 """What tracking asks in PostgreSQL's own words: each question is one statement."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.core.articles import ArticleId
-from bot.core.stories import Signature, Story
+from bot.core.stories import Story, StoryId
 from bot.ports import Tracked
-from bot.store.bands import MOST_OF_BAND, most_alike
+from bot.store.bands import MOST_OF_BAND
 from bot.store.postgres.indexing import index
-from bot.store.sql.packing import unpacked
 from bot.store.sql.terms import read_story
 from bot.store.sql.transactions import Statements
+from bot.store.sql.wording import Name
 from bot.store.terms import MOST_STORIES
 
+_UNTRACKED = """
+SELECT id, revision FROM article WHERE id = ANY(CAST(? AS text[])) AND NOT is_tracked
+"""
+_STORIES = "SELECT body FROM story WHERE id = ANY(CAST(? AS text[]))"
 _HAVING = """
 SELECT asked.hash, alike.article FROM unnest(CAST(? AS bigint[])) AS asked (hash)
 CROSS JOIN LATERAL (
     SELECT article FROM band WHERE band.hash = asked.hash ORDER BY article LIMIT ?) AS alike
 """
 _SIGNATURES = """
-SELECT article, body FROM signature WHERE article = ANY(CAST(? AS text[])) ORDER BY article
+SELECT article, body FROM signature WHERE article = ANY(CAST(? AS text[]))
 """
 _COUNTS = "SELECT term, stories FROM term WHERE term = ANY(CAST(? AS text[]))"
 _NEAR = """
@@ -45,14 +48,27 @@ _UNINDEX = "DELETE FROM sentence WHERE article = ? AND revision = ?"
 
 
 class PostgresWording:
-    """See `bot.store.sql.tracking.Wording`."""
+    """See `bot.store.sql.wording.Wording`."""
 
-    def similar(self, connection: Statements, bands: Iterable[int]) -> Sequence[Signature]:
-        having: dict[int, list[ArticleId]] = defaultdict(list)
-        for band, article in connection.execute(_HAVING, (sorted(set(bands)), MOST_OF_BAND)):
+    def untracked(self, connection: Statements, names: Collection[Name]) -> set[Name]:
+        ids = sorted({id for id, _ in names})
+        return {(id, at) for id, at in connection.execute(_UNTRACKED, (ids,))} & set(names)
+
+    def having(
+        self, connection: Statements, bands: Collection[int]
+    ) -> Mapping[int, Sequence[ArticleId]]:
+        having: dict[int, list[ArticleId]] = {band: [] for band in bands}
+        for band, article in connection.execute(_HAVING, (sorted(having), MOST_OF_BAND)):
             having[band].append(ArticleId(article))
-        ids = most_alike(having.values())
-        return [unpacked(*row) for row in connection.execute(_SIGNATURES, (ids,))]
+        return having
+
+    def signatures(
+        self, connection: Statements, articles: Collection[ArticleId]
+    ) -> Mapping[ArticleId, bytes]:
+        return dict(connection.execute(_SIGNATURES, (sorted(articles),)).fetchall())
+
+    def stories(self, connection: Statements, ids: Collection[StoryId]) -> Sequence[Story]:
+        return [read_story(body) for (body,) in connection.execute(_STORIES, (sorted(ids),))]
 
     def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
         found = connection.execute(_COUNTS, (sorted(terms),)).fetchall()
@@ -69,8 +85,8 @@ class PostgresWording:
     ) -> Iterable[tuple[str, str]]:
         return connection.execute(_COPIES, (sorted(set(articles)),)).fetchall()
 
-    def index(self, connection: Statements, tracked: Tracked) -> None:
-        index(connection, tracked)
+    def index(self, connection: Statements, decided: Sequence[Tracked]) -> None:
+        index(connection, decided)
 
     def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
         for _, article, revision in revisions:

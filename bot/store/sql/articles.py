@@ -10,6 +10,7 @@ from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
 from bot.store.sql import schema
+from bot.store.sql.asking import rows_of
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.spelling import json_text
 from bot.store.sql.transactions import Statements, Transactions
@@ -28,7 +29,14 @@ VALUES (?, ?, ?, (SELECT coalesce(max(sequence), 0) + 1 FROM article), ?, ?, ?)
 ON CONFLICT DO NOTHING
 """
 _NAME = "INSERT INTO article_key (key, article) VALUES (?, ?) ON CONFLICT DO NOTHING"
-_READ = "SELECT body, reading FROM article WHERE id = ? AND revision = ? AND is_tracked"
+_MANY = """
+SELECT id, revision, body FROM (VALUES {names}) AS asked
+CROSS JOIN article WHERE id = asked.column1 AND revision = asked.column2
+"""
+_READ = """
+SELECT id, revision, body, reading FROM (VALUES {names}) AS asked
+CROSS JOIN article WHERE id = asked.column1 AND revision = asked.column2 AND is_tracked
+"""
 _READ_AHEAD = """
 SELECT body, reading, groundwork FROM article
 WHERE NOT is_tracked AND reading IS NOT NULL AND NOT EXISTS (
@@ -84,8 +92,9 @@ class Articles:
 
     async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
         def asked(connection: Statements) -> list[Article]:
-            rows = (connection.execute(_ONE, one).fetchone() for one in ids)
-            return [load(Article, row[0]) for row in rows if row]
+            wanted = list(ids)
+            found = {row[:2]: row[2] for row in rows_of(connection, _MANY, wanted)}
+            return [load(Article, found[one]) for one in wanted if one in found]
 
         return await self._database.reading(asked)
 
@@ -93,8 +102,10 @@ class Articles:
         self, ids: Collection[tuple[ArticleId, int]]
     ) -> Sequence[tuple[Article, Reading]]:
         def asked(connection: Statements) -> list[tuple[Article, Reading]]:
-            rows = (connection.execute(_READ, one).fetchone() for one in ids)
-            return [(load(Article, row[0]), load(Reading, row[1])) for row in rows if row]
+            wanted = list(ids)
+            found = {row[:2]: row[2:] for row in rows_of(connection, _READ, wanted)}
+            rows = (found[one] for one in wanted if one in found)
+            return [(load(Article, body), load(Reading, reading)) for body, reading in rows]
 
         return await self._database.reading(asked)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.sql.codec import micros
-from bot.store.sql.tracking import Wording
 from bot.store.sql.transactions import Statements
+from bot.store.sql.wording import Wording
 
 #: The articles that go.
 _GONE = "SELECT id FROM article JOIN unwanted USING (sequence)"

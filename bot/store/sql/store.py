@@ -20,10 +20,11 @@ from bot.store.sql.installations import SqlInstallations
 from bot.store.sql.outbox import IS_OPEN, SqlOutbox, owe
 from bot.store.sql.people import People
 from bot.store.sql.storylines import SqlStorylines
-from bot.store.sql.tracking import Tracking, Wording
+from bot.store.sql.tracking import Tracking
 from bot.store.sql.transactions import Transactions
 from bot.store.sql.transitions import SqlTransitions
 from bot.store.sql.vectors import SqlVectors
+from bot.store.sql.wording import Wording
 
 
 class SqlStore(Articles, Tracking, Briefs, Healths):

@@ -1,10 +1,10 @@
 """Stories as they are kept, with the terms by which they are found."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from bot.core.stories import Story, StoryId
+from bot.core.stories import Story
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.transactions import Statements
 from bot.store.terms import held, telling
@@ -17,6 +17,8 @@ _COUNT = """
 INSERT INTO term (term, stories) VALUES (?, ?)
 ON CONFLICT (term) DO UPDATE SET stories = term.stories + excluded.stories
 """
+_TERM_GOES = "DELETE FROM story_term WHERE term = ? AND weight = ? AND story = ?"
+_TERM_COMES = "INSERT INTO story_term (term, weight, story) VALUES (?, ?, ?)"
 #: The row of `term` that counts all stories.
 ALL = ""
 #: Stories whose JSON is kept as it was read: the running ones are asked for with every article.
@@ -29,39 +31,37 @@ def read_story(body: str) -> Story:
     return load(Story, body)
 
 
-def load_story(connection: Statements, id: StoryId) -> Story | None:
-    """Return one story."""
-    row = connection.execute("SELECT body FROM story WHERE id = ?", (id,)).fetchone()
-    return read_story(row[0]) if row else None
+def write_stories(connection: Statements, changed: Collection[tuple[Story | None, Story]]) -> None:
+    """Store stories, no two of one name, with the terms by which they are found.
 
-
-def save_story(connection: Statements, story: Story) -> Mapping[str, int]:
-    """Store a story with the terms by which it is found; return by how much counts changed."""
-    old = load_story(connection, story.id)
-    connection.execute(_SAVE_STORY, (story.id, micros(story.newest_at), dump(story)))
-    _save_telling(connection, old, story)
-    return _save_counts(connection, old, story)
-
-
-def _save_telling(connection: Statements, old: Story | None, new: Story) -> None:
-    before = set(telling(old).items()) if old else set()
-    after = set(telling(new).items())
+    Args:
+        connection: Where.
+        changed: Each as it is stored, and as it is to be.
+    """
+    goes: list[tuple[str, float, str]] = []
+    comes: list[tuple[str, float, str]] = []
+    for old, new in changed:
+        before = set(telling(old).items()) if old else set()
+        after = set(telling(new).items())
+        goes += [(term, weight, new.id) for term, weight in sorted(before - after)]
+        comes += [(term, weight, new.id) for term, weight in sorted(after - before)]
+    connection.executemany(_TERM_GOES, goes)
+    connection.executemany(_TERM_COMES, comes)
     connection.executemany(
-        "DELETE FROM story_term WHERE term = ? AND weight = ? AND story = ?",
-        [(term, weight, new.id) for term, weight in sorted(before - after)],
-    )
-    connection.executemany(
-        "INSERT INTO story_term (term, weight, story) VALUES (?, ?, ?)",
-        [(term, weight, new.id) for term, weight in sorted(after - before)],
+        _SAVE_STORY, [(new.id, micros(new.newest_at), dump(new)) for _, new in changed]
     )
 
 
-def _save_counts(connection: Statements, old: Story | None, new: Story) -> Mapping[str, int]:
+def count_changes(old: Story | None, new: Story) -> Counter[str]:
+    """Return in how many more stories each term stands, below 0: fewer, once one is another."""
     changes: Counter[str] = Counter()
     for story, by in ((old, -1), (new, 1)):
         if story is not None and story.merged_into is None:
             for term in (ALL, *held(story)):
                 changes[term] += by
-    changed = {term: by for term, by in changes.items() if by}
-    connection.executemany(_COUNT, sorted(changed.items()))
-    return changed
+    return Counter({term: by for term, by in changes.items() if by})
+
+
+def write_counts(connection: Statements, changes: Mapping[str, int]) -> None:
+    """Store by how much counts changed."""
+    connection.executemany(_COUNT, sorted((term, by) for term, by in changes.items() if by))

@@ -4,96 +4,38 @@ Written in SQL, and run a whole transaction at a time: tracking asks many small 
 article, each of which looks at as much in a large store as in a small one.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextvars import ContextVar
 from datetime import datetime
-from typing import Protocol
+from typing import TypeVar
 
 from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
+from bot.core.groundwork import Groundwork
 from bot.core.known import Known
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import Claims, waited_for
-from bot.store.sql.arrived import (
-    changed_since,
-    facts_at,
-    last_arrived,
-    mark_followed,
-    note_arrived,
-    waiting,
-)
-from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.arrived import changed_since, facts_at, last_arrived, mark_followed, waiting
+from bot.store.sql.batch import Batch
+from bot.store.sql.codec import load, micros
 from bot.store.sql.counting import TermCounts
 from bot.store.sql.ledgers import Ledgers, OpenLedgers
-from bot.store.sql.packing import packed, unpacked
-from bot.store.sql.storylines import note_turn
-from bot.store.sql.terms import ALL, load_story, save_story
+from bot.store.sql.saving import Facts
+from bot.store.sql.terms import ALL
 from bot.store.sql.transactions import Statements, Transactions
-from bot.store.sql.transitions import note_steps
+from bot.store.sql.wording import Wording
 
-_SIGNATURE = "SELECT body FROM signature WHERE article = ?"
+T = TypeVar("T")
+
 _FACTS_OF = """
 SELECT fact.body FROM sighting JOIN fact USING (crisis, key)
 WHERE sighting.article = ? ORDER BY fact.crisis, fact.first_seen_at, fact.key
 """
-_SAVE_PLACEMENT = """
-INSERT INTO placement (article, story, duplicate_of) VALUES (?, ?, ?)
-ON CONFLICT (article) DO UPDATE SET story = excluded.story, duplicate_of = excluded.duplicate_of
-"""
-_SAVE_SIGNATURE = """
-INSERT INTO signature (article, body) VALUES (?, ?)
-ON CONFLICT (article) DO UPDATE SET body = excluded.body
-"""
-_SAVE_FACT = """
-INSERT INTO fact (crisis, key, first_seen_at, body) VALUES (?, ?, ?, ?)
-ON CONFLICT (crisis, key) DO UPDATE SET first_seen_at = excluded.first_seen_at, body = excluded.body
-"""
-
-
-_MARK = """
-UPDATE article SET is_tracked = TRUE, groundwork = NULL, reading = ?
-WHERE id = ? AND revision = ? AND NOT is_tracked
-"""
-_MARK_KEPT = """
-UPDATE article SET is_tracked = TRUE, groundwork = NULL
-WHERE id = ? AND revision = ? AND NOT is_tracked
-"""
-_BELONGS = """
-INSERT INTO membership (crisis, article, revision) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-"""
-
-
-class Wording(Protocol):
-    """What each dialect asks in its own words."""
-
-    def similar(self, connection: Statements, bands: Iterable[int]) -> Sequence[Signature]:
-        """See `bot.ports.TrackStore.similar`."""
-
-    def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
-        """Return in how many stories each of some terms stands, 0 included."""
-
-    def near(
-        self, connection: Statements, terms: Mapping[str, float], limit: int
-    ) -> Sequence[Story]:
-        """See `bot.ports.TrackStore.near`."""
-
-    def copies(
-        self, connection: Statements, articles: Collection[ArticleId]
-    ) -> Iterable[tuple[str, str]]:
-        """Return (original, newest revision of a copy as JSON), the copies as they arrived."""
-
-    def index(self, connection: Statements, tracked: Tracked) -> None:
-        """Put a revision's sentences into the index in the place of the earlier one's."""
-
-    def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
-        """Take revisions (place in the order of arrival, article, revision) out of the index."""
-
-    def field(self, *path: str) -> str:
-        """Write out a field of the JSON in a row's `body`, as text."""
 
 
 class Tracking:
@@ -119,23 +61,45 @@ class Tracking:
         self._counts = TermCounts()
         #: Up to which article the above are known; only counts where others may track, too.
         self._place: int | None = None
+        #: What the task that tracks has decided in the transaction that is open.
+        self._batch: ContextVar[Batch | None] = ContextVar("batch", default=None)
 
     @asynccontextmanager
-    async def at_once(self) -> AsyncIterator[None]:
+    async def at_once(
+        self, waiting: Sequence[tuple[Article, Groundwork]] = (), /
+    ) -> AsyncIterator[None]:
+        batch = Batch(self._wording)
         try:
-            async with self._database.at_once():
-                yield
+            async with self._database.at_once(batch.write):
+                token = self._batch.set(batch)
+                try:
+                    if waiting:
+                        await self._look_up(batch, waiting)
+                    yield
+                finally:
+                    self._batch.reset(token)
         except BaseException:
             self._read_anew()
             raise
+        for tracked in batch.decided:
+            self._ledgers.put(tracked.facts)
+
+    async def _look_up(self, batch: Batch, waiting: Sequence[tuple[Article, Groundwork]]) -> None:
+        changes = self._counts.changes
+        found = await self._beside(lambda connection: batch.look_up(connection, waiting))
+        if self._is_alone:
+            self._counts.keep(found, changes)
+
+    async def _beside(self, work: Callable[[Statements], T]) -> T:
+        """Ask something that a batch answers together with what is stored."""
+        return await self._database.reading(work, is_settled=False)
 
     def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
         return waited_for(self._claims, work)
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-        return await self._database.reading(
-            lambda connection: self._wording.similar(connection, bands)
-        )
+        batch = self._batch.get() or Batch(self._wording)
+        return await self._beside(lambda connection: batch.similar(connection, bands))
 
     async def placement(self, article: ArticleId) -> Placement | None:
         def asked(connection: Statements) -> Placement | None:
@@ -147,7 +111,9 @@ class Tracking:
             original = ArticleId(row[1]) if row[1] else None
             return Placement(article=article, story=StoryId(row[0]), duplicate_of=original)
 
-        return await self._database.reading(asked)
+        batch = self._batch.get()
+        here = batch.placement(article) if batch is not None else None
+        return here or await self._beside(asked)
 
     async def stories(self, since: datetime) -> Sequence[Story]:
         def asked(connection: Statements) -> list[Story]:
@@ -160,16 +126,16 @@ class Tracking:
         return await self._database.reading(asked)
 
     async def story(self, id: StoryId) -> Story | None:
-        return await self._database.reading(lambda connection: load_story(connection, id))
+        batch = self._batch.get() or Batch(self._wording)
+        return await self._beside(lambda connection: batch.story(connection, id))
 
     async def rarity(self, terms: Collection[str]) -> Rarity:
         kept = self._counts
         counts, unknown = kept.of({ALL, *terms})
         if unknown:
             changes = kept.changes
-            read = await self._database.reading(
-                lambda connection: self._wording.counts(connection, unknown)
-            )
+            batch = self._batch.get() or Batch(self._wording)
+            read = await self._beside(lambda connection: batch.counts(connection, unknown))
             if self._is_alone:
                 kept.keep(read, changes)
             counts |= read
@@ -177,42 +143,17 @@ class Tracking:
         return Rarity(stories=stories, held={term: n for term, n in counts.items() if n > 0})
 
     async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
-        return await self._database.reading(
-            lambda connection: self._wording.near(connection, terms, limit)
-        )
+        batch = self._batch.get() or Batch(self._wording)
+        return await self._beside(lambda connection: batch.near(connection, terms, limit))
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        def saved(connection: Statements) -> Counter[str] | None:
-            if not _mark(connection, tracked):
-                return None
-            article = tracked.article
-            _save_placement(connection, tracked.placement)
-            counted: Counter[str] = Counter()
-            for story in (tracked.ended, tracked.begun, tracked.story):
-                if story is not None:
-                    counted.update(save_story(connection, story))
-            for turn in tracked.turns:
-                note_turn(connection, turn)
-            _save_signature(connection, tracked.signature, is_first=article.revision == 1)
-            connection.executemany(
-                _BELONGS,
-                [(crisis, article.id, article.revision) for crisis in tracked.crises],
-            )
-            _save_facts(connection, tracked.facts, self._known_here)
-            note_steps(connection, tracked.transitions)
-            note_arrived(connection, article, tracked.facts)
-            self._wording.index(connection, tracked)
-            return counted
-
-        def noted(counted: Counter[str] | None) -> None:
-            if counted is not None:
-                self._ledgers.put(tracked.facts)
-
-        try:
-            counted = await self._database.writing(saved, noted)
-        except BaseException:
-            self._read_anew()
-            raise
+        batch = self._batch.get()
+        if batch is None:
+            async with self.at_once():
+                await self.save_tracked(tracked)
+            return
+        known = self._known_here
+        counted = await self._beside(lambda connection: batch.add(connection, tracked, known))
         if counted is not None:
             self._counts.add(counted)
             self._open.put(tracked.facts)
@@ -297,7 +238,9 @@ class Tracking:
 
     async def save_facts(self, facts: Collection[Fact]) -> None:
         def saved(connection: Statements) -> Collection[Fact]:
-            _save_facts(connection, facts, self._known_here)
+            changed = Facts()
+            changed.put(connection, facts, self._known_here)
+            changed.write(connection)
             return facts
 
         await self._database.writing(saved, self._ledgers.put)
@@ -312,58 +255,3 @@ class Tracking:
             return dict(rows.fetchall())
 
         return await self._database.reading(asked)
-
-
-def _mark(connection: Statements, tracked: Tracked) -> bool:
-    """Store a revision's reading; False if it was tracked before."""
-    name = (tracked.article.id, tracked.article.revision)
-    if tracked.is_kept:
-        return connection.execute(_MARK_KEPT, name).rowcount == 1
-    return connection.execute(_MARK, (dump(tracked.reading), *name)).rowcount == 1
-
-
-def _save_placement(connection: Statements, placed: Placement) -> None:
-    connection.execute(_SAVE_PLACEMENT, (placed.article, placed.story, placed.duplicate_of))
-
-
-def _save_signature(connection: Statements, signature: Signature, *, is_first: bool) -> None:
-    article = signature.article
-    row = None if is_first else connection.execute(_SIGNATURE, (article,)).fetchone()
-    # By what is known to stand there: the bands are not ordered by article.
-    before = set(unpacked(article, row[0]).bands) if row else set()
-    after = set(signature.bands)
-    connection.executemany(
-        "DELETE FROM band WHERE hash = ? AND article = ?",
-        [(band, article) for band in sorted(before - after)],
-    )
-    connection.executemany(
-        "INSERT INTO band (hash, article) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        [(band, article) for band in sorted(after - before)],
-    )
-    connection.execute(_SAVE_SIGNATURE, (article, packed(signature)))
-
-
-def _save_facts(connection: Statements, facts: Collection[Fact], known: OpenLedgers) -> None:
-    goes: list[tuple[str, ...]] = []
-    comes: list[tuple[str, ...]] = []
-    for fact in facts:
-        name = (fact.crisis, fact.key)
-        if known.holds(fact.crisis):
-            old = known.get(*name)
-        else:
-            old = next(iter(facts_at(connection, [name])), None)
-        before, after = _articles_of(old) if old else set(), _articles_of(fact)
-        goes += [(article, *name) for article in sorted(before - after)]
-        comes += [(article, *name) for article in sorted(after - before)]
-    connection.executemany(
-        _SAVE_FACT,
-        [(one.crisis, one.key, micros(one.first_seen_at), dump(one)) for one in facts],
-    )
-    connection.executemany(
-        "DELETE FROM sighting WHERE article = ? AND crisis = ? AND key = ?", goes
-    )
-    connection.executemany("INSERT INTO sighting (article, crisis, key) VALUES (?, ?, ?)", comes)
-
-
-def _articles_of(fact: Fact) -> set[ArticleId]:
-    return {sighting.span.article for sighting in fact.sightings}

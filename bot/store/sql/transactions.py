@@ -39,6 +39,10 @@ class Statements(Protocol):
         """Run one for each of many rows."""
 
 
+def settled(_connection: Statements) -> None:
+    """Write nothing: nothing was put off."""
+
+
 class Transactions(Protocol):
     """Transactions over one database. Failures leave here as `StoreError`."""
 
@@ -60,15 +64,24 @@ class Transactions(Protocol):
                 number is seen in the order of the numbers.
         """
 
-    def at_once(self) -> AbstractAsyncContextManager[None]:
+    def at_once(
+        self, settle: Callable[[Statements], None] = settled
+    ) -> AbstractAsyncContextManager[None]:
         """Make one transaction of all that `reading` and `writing` do within, in this task.
 
         Others see nothing of it until it is stored, and cannot write meanwhile; an exception that
         leaves it takes all of it back.
+
+        Args:
+            settle: Writes what was put off: called before anything else is done within, and in
+                the end.
         """
 
-    async def reading(self, work: Callable[[Statements], T]) -> T:
-        """Run a function of many statements over one consistent view."""
+    async def reading(self, work: Callable[[Statements], T], *, is_settled: bool = True) -> T:
+        """Run a function of many statements over one consistent view.
+
+        Within `at_once` it may write. Unless it `is_settled`, what was put off there stays so.
+        """
 
     async def writing(
         self,

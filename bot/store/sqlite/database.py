@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -17,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.errors import StoreError, StoreUnavailable
 from bot.store.committing import Committed, untold
 from bot.store.migrations.running import too_new, upgrade, versions
+from bot.store.sql.transactions import settled
 from bot.store.sqlite.backup import copy_database, newest_copy
 from bot.store.sqlite.threads import ThreadedConnection
 
@@ -43,22 +45,24 @@ class Database:
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
         self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
         self._line = asyncio.Lock()
-        #: What is to be called once the transaction that is open in this task is stored.
-        self._open: ContextVar[list[Callable[[], None]] | None] = ContextVar("open", default=None)
+        #: The transaction that is open in this task.
+        self._open: ContextVar[_Open | None] = ContextVar("open", default=None)
         self._quick_reader = _threaded(path, begin="BEGIN", name="reader")
         self._quick_writer = _threaded(
             path, begin="BEGIN IMMEDIATE", name="writer", committed=committed
         )
 
-    async def reading(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def reading(
+        self, work: Callable[[sqlite3.Connection], T], *, is_settled: bool = True
+    ) -> T:
         """Run a function of many statements over one consistent view, away from the loop.
 
         Raises:
             StoreError: The file cannot be read.
         """
         with _translated(self.path):
-            if self._open.get() is not None:
-                return await self._quick_writer.within(work)
+            if (opened := self._open.get()) is not None:
+                return await self._quick_writer.within(opened.after(work) if is_settled else work)
             return await self._quick_reader.do(work)
 
     async def writing(
@@ -77,16 +81,18 @@ class Database:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
         with _translated(self.path, self._note):
-            if (stored := self._open.get()) is not None:
-                result = await self._quick_writer.within(work)
+            if (opened := self._open.get()) is not None:
+                result = await self._quick_writer.within(opened.after(work))
                 if then is not None:
-                    stored.append(partial(then, result))
+                    opened.then.append(partial(then, result))
                 return result
             async with self._line:
                 return await self._quick_writer.do(work, then)
 
     @asynccontextmanager
-    async def at_once(self) -> AsyncIterator[None]:
+    async def at_once(
+        self, settle: Callable[[sqlite3.Connection], None] = settled
+    ) -> AsyncIterator[None]:
         """See `bot.store.sql.transactions.Transactions`; `write` would wait for ever within.
 
         Raises:
@@ -94,18 +100,19 @@ class Database:
         """
         with _translated(self.path, self._note):
             async with self._line:
-                stored: list[Callable[[], None]] = []
-                token = self._open.set(stored)
+                opened = _Open(settle)
+                token = self._open.set(opened)
                 try:
                     # Whoever is told to stop while it begins has begun it all the same.
                     await self._quick_writer.begin()
                     yield
+                    await self._quick_writer.within(settle)
                 except BaseException:
                     await self._quick_writer.end(None)
                     raise
                 finally:
                     self._open.reset(token)
-                await self._quick_writer.end(stored)
+                await self._quick_writer.end(opened.then)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -167,6 +174,24 @@ class Database:
             await threaded.close()
         for engine in (self._reader, self._writer, self._durable):
             await engine.dispose()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A transaction that several things are done in."""
+
+    settle: Callable[[sqlite3.Connection], None]
+    #: To be called once it is stored.
+    then: list[Callable[[], None]] = field(default_factory=list)
+
+    def after(self, work: Callable[[sqlite3.Connection], T]) -> Callable[[sqlite3.Connection], T]:
+        """Have work done after what was put off."""
+
+        def done(connection: sqlite3.Connection) -> T:
+            self.settle(connection)
+            return work(connection)
+
+        return done
 
 
 async def _version(connection: AsyncConnection) -> str | None:

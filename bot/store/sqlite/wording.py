@@ -4,14 +4,17 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.core.articles import ArticleId
-from bot.core.stories import Signature, Story
+from bot.core.stories import Story, StoryId
 from bot.ports import Tracked
-from bot.store.bands import MOST_OF_BAND, most_alike
-from bot.store.sql.packing import unpacked
+from bot.store.bands import MOST_OF_BAND
+from bot.store.sql.terms import read_story
 from bot.store.sql.transactions import Statements
+from bot.store.sql.wording import Name
 from bot.store.sqlite.indexing import index, unindex
 from bot.store.sqlite.terms import counts_of, stories_near
 
+_UNTRACKED = "SELECT 1 FROM article WHERE id = ? AND revision = ? AND NOT is_tracked"
+_STORY = "SELECT body FROM story WHERE id = ?"
 _HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
 _SIGNATURE = "SELECT body FROM signature WHERE article = ?"
 _COPIES = """
@@ -27,17 +30,29 @@ ORDER BY article.sequence
 
 
 class SqliteWording:
-    """See `bot.store.sql.tracking.Wording`."""
+    """See `bot.store.sql.wording.Wording`."""
 
-    def similar(self, connection: Statements, bands: Iterable[int]) -> Sequence[Signature]:
+    def untracked(self, connection: Statements, names: Collection[Name]) -> set[Name]:
+        return {name for name in names if connection.execute(_UNTRACKED, name).fetchone()}
+
+    def having(
+        self, connection: Statements, bands: Collection[int]
+    ) -> Mapping[int, Sequence[ArticleId]]:
         # One statement for each band: a common band stops at its limit, and is never counted.
-        having = (
-            connection.execute(_HAVING, (band, MOST_OF_BAND)).fetchall()
-            for band in sorted(set(bands))
-        )
-        ids = most_alike([ArticleId(id) for (id,) in rows] for rows in having)
-        rows = ((id, connection.execute(_SIGNATURE, (id,)).fetchone()) for id in ids)
-        return [unpacked(id, row[0]) for id, row in rows if row]
+        return {
+            band: [ArticleId(id) for (id,) in connection.execute(_HAVING, (band, MOST_OF_BAND))]
+            for band in bands
+        }
+
+    def signatures(
+        self, connection: Statements, articles: Collection[ArticleId]
+    ) -> Mapping[ArticleId, bytes]:
+        rows = ((id, connection.execute(_SIGNATURE, (id,)).fetchone()) for id in articles)
+        return {id: row[0] for id, row in rows if row}
+
+    def stories(self, connection: Statements, ids: Collection[StoryId]) -> Sequence[Story]:
+        rows = (connection.execute(_STORY, (id,)).fetchone() for id in ids)
+        return [read_story(row[0]) for row in rows if row]
 
     def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
         return counts_of(connection, terms)
@@ -53,8 +68,9 @@ class SqliteWording:
         asked = json.dumps(sorted(set(articles)))
         return connection.execute(_COPIES, {"asked": asked}).fetchall()
 
-    def index(self, connection: Statements, tracked: Tracked) -> None:
-        index(connection, tracked)
+    def index(self, connection: Statements, decided: Sequence[Tracked]) -> None:
+        for tracked in decided:
+            index(connection, tracked)
 
     def unindex(self, connection: Statements, revisions: Iterable[tuple[int, str, int]]) -> None:
         unindex(connection, [sequence for sequence, _, _ in revisions])
