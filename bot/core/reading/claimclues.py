@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from typing import NamedTuple
 
-from bot.core.reading.alternation import any_of
 from bot.core.reading.claimsubjects import Claim, find_claims, find_shown
 from bot.core.reading.claimwords import (
     ACCORDING,
@@ -22,101 +21,111 @@ from bot.core.reading.claimwords import (
 
 #: How far from the figure its claimant may stand, in characters.
 REACH = 400
-# Without one of these words in the sentence the patterns they stand for cannot match.
-_COMMA = re.compile(r",\s")
-_BY = re.compile(r"by")
-_OWNS = re.compile(r"['’]")
-_RECKONS = re.compile(r"['’]|\sown\s")
-_THAT = re.compile(r"that|which|show|indicat|suggest")
-_LEADS = re.compile(r"ccording|eported by|iting|stimated by|er the")
-_PLAN = re.compile(r"(?:aim|plan|hope)s?\s")
-_SHOW = re.compile(
-    r"\s"
-    + any_of(
-        """find found show suggest indicat reveal estimat put project forecast predict conclude run
-        range list record noted alleg document count""".split()
-    )
+_OWNS = ("'", "’")
+_COUNT = ("count", "estimate", "tally", "calculation")
+
+
+class _Kind(NamedTuple):
+    """A kind of clue: what finds it, and what it cannot be found without.
+
+    One of each row has to be in a sentence; to look for them costs a small part of a search.
+    """
+
+    pattern: re.Pattern[str]
+    needed: tuple[tuple[str, ...], ...]
+
+
+_NOUNS = _Kind(
+    SOURCE_NOUN,
+    (
+        ("that", "which", "show", "indicat", "suggest"),
+        ("report", "claim", "estimate", "warning", "allegation", "prediction", "intelligence",
+         "evidence", "assessment", "information", "finding", "data", "figures", "statistics",
+         "documents", "images"),
+    ),
+)  # fmt: skip
+_SHOWN = _Kind(
+    SHOWS,
+    (
+        (" find", " found", " show", " suggest", " indicat", " reveal", " estimat", " put",
+         " project", " forecast", " predict", " conclude", " run", " range", " list", " record",
+         " noted", " alleg", " document", " count"),
+    ),
+)  # fmt: skip
+_FORESEEN = _Kind(FORESEES, ((" see", " saw", " pencil", " price", " look"),))
+_ACCORDING = _Kind(ACCORDING, (("ccording", "eported by", "iting", "stimated by", "er the"),))
+_INVERTED = _Kind(INVERTED, ((",",), (" said ", " says ", " reported ", " wrote ", " added ")))
+_SHOWN_BEHIND = _Kind(SHOWN_BEHIND, ((",",), ("show", "found", "suggest", "indicat", "reveal")))
+_OWNED = _Kind(
+    OWNED,
+    (_OWNS, (*_COUNT, "forecast", "toll", "projection", "figure", "prediction", "guidance",
+             "assessment")),
+)  # fmt: skip
+_RECKONED = _Kind(RECKONED, (_OWNS, (*_COUNT, "reckoning")))
+_PLANS = _Kind(
+    PLANS, (("aim to ", "aims to ", "plan for ", "plans for ", "hope to ", "hopes to "),)
 )
-_FORESEE = re.compile(r"\s(?:see|saw|pencil|price|look)")
-_SAID = re.compile(r",[\"”’]?\s(?:said|says|reported|wrote|added)\s")
+_GIVEN_OUT = _Kind(
+    GIVEN_OUT_BY,
+    (
+        (" by ",),
+        ("announced", "released", "published", "issued", "presented", "unveiled", "compiled",
+         "proposed", "provided"),
+    ),
+)  # fmt: skip
 
 
 class Clues:
-    """The clues of the sentence `text[first:last]`, each kind in text order, found when asked."""
+    """The clues of the sentence `text[first:last]`, each kind in text order."""
 
     def __init__(self, text: str, first: int, last: int) -> None:
         self._text = text
+        #: With a space for what parts words, as the patterns have any white space.
+        self._told = " ".join(text[first:last].split())
         self.first, self.last = first, last
+        #: Sources that stand as nouns before their claims.
+        self.nouns = self._matches(_NOUNS)
+        #: Surveys, studies and filings that show something.
+        self.shown = self._find_shown(_SHOWN)
+        #: Those who look ahead by trade.
+        self.foreseen = self._find_shown(_FORESEEN)
+        #: "According to" and the like.
+        self.according = self._matches(_ACCORDING)
+        #: Verbs that stand before their subjects.
+        self.inverted = self._matches(_INVERTED)
+        #: Surveys and indices that close the sentence: "..., the Corwin index showed".
+        self.shown_behind = self._matches(_SHOWN_BEHIND)
+        #: Estimates and counts with their owners.
+        self.owned = self._matches(_OWNED)
+        #: Owners of a count by which the sentence tells.
+        self.reckoned = self._matches(_RECKONED)
+        #: Those who plan something.
+        self.plans = self._matches(_PLANS)
+        #: Documents with those who gave them out.
+        self.given_out = self._matches(_GIVEN_OUT)
+        #: Verbs of claiming with their subjects.
+        self.claims = find_claims(text, first, last)
+        #: Where each of the claims' verbs ends.
+        self.verb_ends = [claim.verb_end for claim in self.claims]
 
-    @cached_property
-    def nouns(self) -> Sequence[re.Match[str]]:
-        """Sources that stand as nouns before their claims."""
-        return self._matches(SOURCE_NOUN, _THAT)
-
-    @cached_property
-    def shown(self) -> Sequence[Claim]:
-        """Surveys, studies and filings that show something."""
-        return self._find_shown(SHOWS, _SHOW)
-
-    @cached_property
-    def foreseen(self) -> Sequence[Claim]:
-        """Those who look ahead by trade."""
-        return self._find_shown(FORESEES, _FORESEE)
-
-    @cached_property
-    def according(self) -> Sequence[re.Match[str]]:
-        """ "According to" and the like."""
-        return self._matches(ACCORDING, _LEADS)
-
-    @cached_property
-    def inverted(self) -> Sequence[re.Match[str]]:
-        """Verbs that stand before their subjects."""
-        return self._matches(INVERTED, _SAID)
-
-    @cached_property
-    def shown_behind(self) -> Sequence[re.Match[str]]:
-        """Surveys and indices that close the sentence: "..., the Corwin index showed"."""
-        return self._matches(SHOWN_BEHIND, _COMMA)
-
-    @cached_property
-    def owned(self) -> Sequence[re.Match[str]]:
-        """Estimates and counts with their owners."""
-        return self._matches(OWNED, _OWNS)
-
-    @cached_property
-    def reckoned(self) -> Sequence[re.Match[str]]:
-        """Owners of a count by which the sentence tells."""
-        return self._matches(RECKONED, _RECKONS)
-
-    @cached_property
-    def plans(self) -> Sequence[re.Match[str]]:
-        """Those who plan something."""
-        return self._matches(PLANS, _PLAN)
-
-    @cached_property
-    def given_out(self) -> Sequence[re.Match[str]]:
-        """Documents with those who gave them out."""
-        return self._matches(GIVEN_OUT_BY, _BY)
-
-    @cached_property
-    def claims(self) -> Sequence[Claim]:
-        """Verbs of claiming with their subjects."""
-        return find_claims(self._text, self.first, self.last)
-
-    @cached_property
-    def verb_ends(self) -> Sequence[int]:
-        """Where each of the claims' verbs ends."""
-        return [claim.verb_end for claim in self.claims]
-
-    def _find_shown(self, pattern: re.Pattern[str], cheap: re.Pattern[str]) -> Sequence[Claim]:
-        if cheap.search(self._text, self.first, self.last) is None:
+    def _find_shown(self, kind: _Kind) -> Sequence[Claim]:
+        if not self._may_hold(kind):
             return ()
-        return find_shown(self._text, self.first, self.last, pattern)
+        return find_shown(self._text, self.first, self.last, kind.pattern)
 
-    def _matches(self, pattern: re.Pattern[str], cheap: re.Pattern[str]) -> Sequence[re.Match[str]]:
-        if cheap.search(self._text, self.first, self.last) is None:
+    def _matches(self, kind: _Kind) -> Sequence[re.Match[str]]:
+        if not self._may_hold(kind):
             return ()
-        return list(pattern.finditer(self._text, self.first, self.last))
+        return list(kind.pattern.finditer(self._text, self.first, self.last))
+
+    def _may_hold(self, kind: _Kind) -> bool:
+        for row in kind.needed:
+            for words in row:
+                if words in self._told:
+                    break
+            else:
+                return False
+        return True
 
 
 def last_before(found: Sequence[re.Match[str]], start: int) -> re.Match[str] | None:
