@@ -8,7 +8,7 @@ from bot.core.evidence import DateMention, Name, NameKind
 from bot.core.reading.numbers import Number
 
 _PLACE = re.compile(
-    r"(?<=\s)(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
+    r"\s(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
     r"|throughout|from|off|to|"
     r"on|over|between|through|towards?|north of|south of|east of|west of)\s"
     r"(?:(?:the|its|their|a|an|his|her|northern|southern|eastern|western|central|north|south|east|"
@@ -79,7 +79,7 @@ def find_place(text: str, end: int, scope: tuple[int, int], names: Sequence[Name
     """
     low, high = scope
     region = text[end : min(high, end + _REACH + 60)]
-    for found in _PLACE.finditer(region):
+    for found in _places(region):
         if found.start("place") > _REACH or _STOP.search(region[: found.start("place")]):
             break
         if not _is_other(found["place"], end + found.start("place"), names):
@@ -88,12 +88,17 @@ def find_place(text: str, end: int, scope: tuple[int, int], names: Sequence[Name
     if own:
         return own[0]
     before = text[max(low, end - 2 * _REACH) : end]
-    for found in reversed(list(_PLACE.finditer(" " + before))):
+    for found in reversed(_places(" " + before)):
         start = end - len(before) + found.start("place") - 1
         if _STOP.search(text[start:end]) or _is_other(found["place"], start, names):
             continue
         return _trimmed(found["place"])
     return ""
+
+
+def _places(words: str) -> list[re.Match[str]]:
+    """Find the place phrases, which have a capital."""
+    return [] if words.islower() else list(_PLACE.finditer(words))
 
 
 def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:

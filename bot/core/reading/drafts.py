@@ -93,9 +93,10 @@ def _overlaps(spans: Sequence[tuple[int, int]], number: Number) -> bool:
     if not spans:
         return False
     at = bisect_right(spans, (number.end, 0)) - 1
-    return any(
-        start < number.end and number.start < end for start, end in spans[max(0, at - 1) : at + 1]
-    )
+    for start, end in spans[max(0, at - 1) : at + 1]:
+        if start < number.end and number.start < end:
+            return True
+    return False
 
 
 def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft | None:

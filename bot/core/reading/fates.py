@@ -259,7 +259,7 @@ def _own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
 
 
 def _kind_of_state(state: str) -> str:
-    found = FATE_AFTER.fullmatch(state)
+    found = FATE_AFTER.fullmatch(state) if state else None
     return kind_of_match(found) if found else "other"
 
 
@@ -336,7 +336,10 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
 
 def _told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
-    region = _OF_SOMEBODY.sub(_blank, _BRACKETS.sub(_blank, text[at:stop]))
+    region = text[at:stop]
+    if "[" in region or "(" in region:
+        region = _BRACKETS.sub(_blank, region)
+    region = _OF_SOMEBODY.sub(_blank, region)
     cut = _CLAUSE_END.search(region)
     region = region[: cut.start()] if cut else region
     if not may_tell(region):

@@ -105,6 +105,8 @@ _RATIO_AFTER = re.compile(
     r"\s(?:in|out of)(?: every)? (?:\d{1,3}|[a-z]{3,8})\b(?!\s(?:people|of))", re.I
 )
 _RATIO_BEFORE = re.compile(r"\b(?:\d{1,3}|[a-z]{3,7})\s(?:in|out of)(?: every)?\s\Z", re.I)
+#: What stands last in front of the second number.
+_RATIO_LEADS = ("in", "of", "every")
 _RATIO_WORDS = frozenset(
     "one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9".split()
 )
@@ -191,7 +193,8 @@ def is_age(text: str, number: Number) -> bool:
     is_person = small.endswith(_BEHIND_PERSON) and _PERSON_OF.search(before)
     if is_person and not _COUNTS_ON.match(text, number.end):
         return True
-    apposed = _APPOSED_AGE.search(before) and _APPOSED_END.match(text, number.end)
+    is_behind_comma = before[-2:-1] == "," and _APPOSED_AGE.search(before) is not None
+    apposed = is_behind_comma and _APPOSED_END.match(text, number.end)
     if apposed:
         is_bare = text[number.start : number.end].isdigit()
         return is_bare and high >= _YOUNGEST and before.rstrip(" ,\n")[-1:].isalpha()
@@ -260,8 +263,11 @@ def _is_ratio(text: str, number: Number, written: str) -> bool:
     if after and written in _RATIO_WORDS:
         word = after[0].split()[-1].lower()
         return word.isdigit() or word in _RATIO_WORDS or word in {"hundred", "twenty"}
-    before = _RATIO_BEFORE.search(text[max(0, number.start - 24) : number.start])
-    return bool(before) and before is not None and before[0].split()[0].lower() in _RATIO_WORDS
+    lead = text[max(0, number.start - 24) : number.start]
+    if not lead.rstrip().lower().endswith(_RATIO_LEADS):
+        return False
+    before = _RATIO_BEFORE.search(lead)
+    return before is not None and before[0].split()[0].lower() in _RATIO_WORDS
 
 
 def is_compound(text: str, number: Number) -> bool:
@@ -272,13 +278,19 @@ def is_compound(text: str, number: Number) -> bool:
 def is_score(text: str, number: Number, *, has_noun: bool) -> bool:
     """Tell a score, odds, a phone number or an address."""
     near = text[max(0, number.start - 3) : number.end + 3]
-    if _SCORE.search(near) and not has_noun:
+    if not has_noun and ("-" in near or "–" in near) and _SCORE.search(near):
         around = text[max(0, number.start - 60) : number.end + 40]
         falling = number.value_high is None
         return falling or _SCORE_WORDS.search(around) is not None
-    if _PHONE.search(text[max(0, number.start - 28) : number.start]):
+    if _is_dialled(text[max(0, number.start - 28) : number.start]):
         return True
     return _STREET.match(text, number.end) is not None and number.value < 10_000
+
+
+def _is_dialled(before: str) -> bool:
+    small = before.lower()
+    may_be = "+" in small or "tel" in small or "phone" in small or "call" in small
+    return may_be and _PHONE.search(before) is not None
 
 
 def is_list_mark(text: str, number: Number, sentence_start: int) -> bool:

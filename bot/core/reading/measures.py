@@ -3,6 +3,7 @@
 import re
 
 from bot.core.frozen import frozen
+from bot.core.reading.alternation import any_of
 
 _SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
@@ -36,8 +37,11 @@ _ADJECTIVES = {
     "indian": "", "sri lankan": "LKR", "turkish": "", "mexican": "", "argentine": "ARS",
     "colombian": "COP", "philippine": "PHP", "chilean": "CLP", "salvadoran": "SVC",
 }  # fmt: skip
+_MONEY_OPENINGS = any_of(
+    {word[:3].lower() for word in (*_MONEY_WORDS, *_ADJECTIVES, *_CODES, "u.s")}
+)
 _MONEY_AFTER = re.compile(
-    rf"[\s-]{{1,2}}(?:({'|'.join(_ADJECTIVES)})\s|u\.s\.\s)?"
+    rf"[\s-]{{1,2}}(?={_MONEY_OPENINGS})(?:({'|'.join(_ADJECTIVES)})\s|u\.s\.\s)?"
     rf"(?:({'|'.join(sorted(_MONEY_WORDS, key=len, reverse=True))})s?\b|({'|'.join(_CODES)})\b)",
     re.I,
 )
@@ -87,8 +91,14 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("mo", "duration", r"months?"),
     ("yr", "duration", r"years?"),
 )
+#: What the units above begin with: most words behind a number are none.
+_OPENINGS = any_of(
+    """sq km² km2 mi² m² m2 m³ ft² hect ha acre km kph kmph kmh kilom mph mile naut nmi cm centim mm
+    millim cubic met ft feet foot inch ton metric kg kilo gram lb pound us euro cent pence yard lit
+    barrel bpd ° degree mw megaw gw gigaw kw knot sec min hour hr day week month year""".split()
+)
 _UNIT_AFTER = re.compile(
-    "(?:[\\s-]{0,2}+)(?:"
+    rf"(?:[\s-]{{0,2}}+)(?={_OPENINGS}|[mgtch](?!\w))(?:"
     + "|".join(f"(?P<u{n}>{u[2]})" for n, u in enumerate(_UNITS))
     + r")(?![\w²³])",
     re.I,
@@ -131,7 +141,8 @@ def find_measure(text: str, start: int, end: int) -> Measure | None:
 
 
 def _magnitude(text: str, start: int, end: int) -> Measure | None:
-    before = _MAGNITUDE_BEFORE.search(text[max(0, start - 20) : start])
+    window = text[max(0, start - 20) : start]
+    before = _MAGNITUDE_BEFORE.search(window) if "agnitude" in window.lower() else None
     if before:
         first = start - len(before[0])
         return Measure(start=first, end=end, unit="magnitude", kind="magnitude")

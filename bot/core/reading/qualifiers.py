@@ -46,7 +46,9 @@ def find_qualifier(text: str, start: int, floor: int) -> tuple[int, str]:
     `start` and an empty string when there is none; `floor` is where its sentence begins.
     """
     low = max(floor, start - _LONGEST)
-    last = _LAST.search(text, max(low, start - _LONGEST_WORD), start)
+    # One word, which begins behind the last blank but those at the end.
+    first = text.rfind(" ", max(low, start - _LONGEST_WORD), max(low, start - 2)) + 1
+    last = _LAST.search(text, first or max(low, start - _LONGEST_WORD), start)
     if last is None or (last[1] and last[1].lower() not in _LAST_WORDS):
         return start, ""
     window = f" {text[low:start]}"

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.evidence import Status
+from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import GAP
 
 # The longest of these begin with a gap, so that the search can leap from one word to the next, and
@@ -106,6 +107,24 @@ _PUT_AT = re.compile(
 _DONE_SINCE = re.compile(
     GAP + r"(?:(?:that|which|who)\s(?:has|have|had)|(?:resulted|resulting)\sin)\b", re.I
 )
+#: Without one of these nothing is denied, corrected, planned, foretold, estimated or hearsay: most
+#: clauses hold none.
+_CUE = re.compile(
+    GAP
+    + any_of(
+        """according agreed aim airlifting allege allocat allot allow amended anticipat
+        apparently appeal aside asked asking assess authori believ calculat claim committed
+        correct could course den deploy dismiss dispatching disput due earlier earmark estimat
+        expect false fear first flying forecast guess hoax hop initially intend invention let
+        lie likely lowered may might mobili offer order originally perhaps plan planned pledg
+        poised possibly potential predict prepar presum previous probably project promis propos
+        purported put raised reckon refut reject report request revis right risk rumo rushing
+        scheduled sending shipping slated supposed suspect thought threaten track true
+        unconfirmed untrue vow will won would""".split()
+        + [f"{be} {then}" for be in ("is", "are", "was", "were") for then in ("to", "said")]
+        + ["set to"]
+    )
+)
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
 #: Begins with a set of characters too.
 _BREAK = re.compile(
@@ -160,19 +179,21 @@ def find_status(
     near = _NEXT_WORDS.match(behind)
     after = near[0] if near else ""
     own = text[start:end]
-    small, small_after = before.lower(), after.lower()
+    small, small_after = before.lower(), " " + after.lower()
+    is_cued, is_cued_after = _CUE.search(small) is not None, _CUE.search(small_after) is not None
     if (
         is_denied
-        or _DENIED.search(small)
+        or (is_cued and _DENIED.search(small))
         or _DENIED_AFTER.search(after)
         or _DENIED_NEXT.match(text, end)
     ):
         return Status.DENIED
-    if _CORRECTED_AFTER.match(behind) or _is_corrected(small, is_claimed=is_claimed):
+    if _CORRECTED_AFTER.match(behind) or (is_cued and _is_corrected(small, is_claimed=is_claimed)):
         return Status.CORRECTED
-    forward = _forward(_DONE_SINCE.split(before)[-1], after)
-    if forward is not None:
-        return forward
+    if is_cued or is_cued_after:
+        forward = _forward(_DONE_SINCE.split(before)[-1], after)
+        if forward is not None:
+            return forward
     if _SOUGHT.match(behind):
         return Status.PLANNED
     if _FORETOLD.match(behind):
@@ -180,13 +201,16 @@ def find_status(
     if _TO_COME.match(text[end : scope[1]]) or _is_joined_to_plan(text, start, scope[0]):
         return Status.PLANNED
     if (
-        _PUT_AT.search(before)
-        or _ESTIMATED.search(small)
-        or _ESTIMATED.search(small_after)
+        (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))
+        or (is_cued_after and _ESTIMATED.search(small_after))
         or _ESTIMATED.search(" " + own.lower())
     ):
         return Status.ESTIMATED
-    if is_claimed or _HEARSAY.search(small) or _HEARSAY.search(small_after):
+    if (
+        is_claimed
+        or (is_cued and _HEARSAY.search(small))
+        or (is_cued_after and _HEARSAY.search(small_after))
+    ):
         return Status.CLAIMED
     if _ROUNDED.match(own) and not _MEASURED.search(own):
         return Status.ESTIMATED

@@ -56,6 +56,8 @@ def counts_something(label: str) -> bool:
 
 def kind_of_label(label: str) -> str:
     """Return what became of those counted under a label: "Affected population" is "affected"."""
+    if not label:
+        return "other"
     told = [(m.start(), kind_of_noun(m[0])) for m in _WORD.finditer(label)]
     told += [(m.start(), kind_of_match(m)) for m in FATE_AFTER.finditer(label)]
     for start, kind in sorted(told, key=itemgetter(0)):
