@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from importlib.metadata import version
 from typing import TypeVar
 
 import structlog
@@ -356,6 +357,8 @@ class Engine:
             language=self.language,
             memberships=self.memberships,
             limits=self.limits,
+            caps=self.caps,
+            version=version("watchfloor"),
             names=reaching.names,
         )
 

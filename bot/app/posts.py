@@ -10,6 +10,8 @@ from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
 from bot.core.picturing.palette import Look
+from bot.core.severity import Caps
+from bot.flows.alert import rehearse
 from bot.flows.write import Writer, prepare
 from bot.platforms.console.render import to_text
 from bot.ports import Clock, Payload, Store
@@ -70,10 +72,18 @@ async def posts_of(
     writer: Writer,
     clock: Clock,
     sources: Sequence[SourceId] = (),
+    caps: Caps | None = None,
 ) -> Sequence[Post]:
-    """Return what a subscription would have posted now, in order."""
+    """Return what a subscription would have posted now, in order.
+
+    With `caps` it is the update that the gravest known fact would break in with.
+    """
+    surface = surfaces()[subscription.channel.platform]
+    if caps is not None:
+        made = await rehearse(subscription, store=store, read=writer.read, clock=clock, caps=caps)
+        return [] if made is None else list(_posts(made, subscription, surface))
     times = next_three(subscription.schedule, clock.now())
-    made = await prepare(
+    prepared = await prepare(
         subscription,
         slot_of(subscription, clock.now()),
         store=store,
@@ -82,8 +92,7 @@ async def posts_of(
         sources=sources,
         next_at=times[0] if times else None,
     )
-    surface = surfaces()[subscription.channel.platform]
-    return [post for one in made.deliveries for post in _posts(one, subscription, surface)]
+    return [post for one in prepared.deliveries for post in _posts(one, subscription, surface)]
 
 
 def _posts(delivery: Delivery, subscription: Subscription, surface: Surface) -> Iterator[Post]:

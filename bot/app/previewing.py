@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.app.building import model, store_url
+from bot.app.building import caps, model, store_url
 from bot.app.commanding import print_json
 from bot.app.drawing import drawn_as
 from bot.app.following import followed_in
@@ -24,12 +24,15 @@ async def preview(
     format: str,
     pictures: Path | None,
     config: Path | None,
+    *,
+    is_breaking: bool = False,
 ) -> int:
     """Print what would be posted now, everywhere or where it is named; nothing is stored."""
     settings = needed(config)
     store = await open_store(store_url(settings), is_checked=False)
     clock, sources = SystemClock(), [one.id for one in settings.sources]
     built = model(settings, clock)
+    limits = caps(settings) if is_breaking else None
     try:
         wanted = _chosen(
             await followed_in(store, settings.subscriptions), crisis, channel, platform
@@ -37,12 +40,14 @@ async def preview(
         posts = [
             post
             for one in wanted
-            for post in await posts_of(one, store, built.writer, clock, sources)
+            for post in await posts_of(one, store, built.writer, clock, sources, limits)
         ]
     finally:
         if built.close is not None:
             await built.close()
         await store.close()
+    if is_breaking and not posts:
+        sys.stderr.write("Nothing that is known would break in.\n")
     for number, post in enumerate(posts, 1):
         files = await _drawn(post, number, pictures) if pictures else _named(post)
         if format == "json":

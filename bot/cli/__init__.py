@@ -81,7 +81,10 @@ class Surface(StrEnum):
 
 @app.command()
 def preview(
-    crisis: Annotated[str, typer.Argument(help="A crisis; all of them.")] = "",
+    crisis: Annotated[
+        str, typer.Argument(help="A crisis; all of them. Or “breaking”, and the crisis after it.")
+    ] = "",
+    broken: Annotated[str, typer.Argument(metavar="OF", help="The crisis after “breaking”.")] = "",
     channel: Annotated[str, typer.Option(help="Its id, or slack:C0123456789; all of them.")] = "",
     platform: Annotated[
         Surface | None, typer.Option(help="Channels of this platform.", show_default=False)
@@ -96,11 +99,17 @@ def preview(
     """Show what would be posted if a brief were due now.
 
     Each request as it would be sent, threads included; nothing is posted and nothing is stored.
+    With “breaking” it is the update that the gravest known fact would break in with.
     """
     from bot.app.previewing import preview as show_preview
 
-    where = platform.value if platform else ""
-    run_command(lambda: show_preview(crisis, channel, where, format.value, pictures, config))
+    where, is_breaking = platform.value if platform else "", crisis == "breaking"
+    name = broken if is_breaking else crisis
+    run_command(
+        lambda: show_preview(
+            name, channel, where, format.value, pictures, config, is_breaking=is_breaking
+        )
+    )
 
 
 @app.command()

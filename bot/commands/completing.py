@@ -2,6 +2,7 @@
 
 from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage
+from bot.commands.verbs import BREAKING
 from bot.core.requests import MAX_CHOICES, Ask, Request
 
 #: Verbs after which any crisis can be named; after the others only those that the channel follows.
@@ -16,6 +17,8 @@ async def completed(request: Request, desk: Desk) -> tuple[str, ...]:
     names = crises_of(request.channel, desk.subscriptions)
     if (request.ask, verb) in _ANY and await may_manage(request, desk):
         names = tuple(desk.crises)
+    if (request.ask, verb) == (Ask.ADMIN_TYPING, "preview"):
+        names = (*names, *(f"{BREAKING} {name}" for name in names))
     wanted = typed.strip().casefold()
     fitting = [one for one in names if wanted in one.casefold() and len(one) <= _CHARS]
     return tuple(fitting[:MAX_CHOICES])

@@ -9,6 +9,7 @@ from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.core.limits import NO_LIMITS, Limits
 from bot.core.messages import Message
+from bot.core.severity import Caps
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
@@ -68,12 +69,16 @@ class Desk:
     next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
+    #: Of the program; empty: not told.
+    version: str = ""
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
     #: Who reads which channels, on platforms where that decides what a person may be told.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
     #: Says what people are called in a channel, by their ids; whom nobody knows is left out.
     names: Callable[[Channel, Collection[str]], Awaitable[Mapping[str, str]]] = nobody_is_known
+    #: What may break in, and how often.
+    caps: Caps = field(default_factory=Caps)
     #: How much may be asked.
     limits: Limits = NO_LIMITS
     #: Shows something to one person alone: channel, person, message, thread; False: it was not.

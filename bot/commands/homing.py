@@ -2,29 +2,58 @@
 
 from bot.commands.changing import own
 from bot.commands.desk import Desk
-from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
+from bot.core.actions import action
+from bot.core.channels import Subscription
+from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant
 from bot.core.requests import Request
 from bot.core.speaking import say, say_many
 from bot.core.wishing import in_words
 
 
-async def home(request: Request, desk: Desk) -> Message:
+async def home(request: Request, desk: Desk) -> tuple[Message, ...]:
     """Write the page; other channels' crises are not on it, for not everybody may see them."""
-    now = desk.clock.now()
-    blocks: list[Block] = []
-    for one in own(request.channel, desk):
-        blocks += [Heading(one.crisis), Item((Text(in_words(one)),), say("WHEN"))]
-        times = desk.next_times(one.schedule, now)
-        if one.is_paused(now):
-            until = one.pause.until if one.pause else None
-            words = instant(until) if until else say("somebody resumes it")
-            blocks.append(Item((Text(words),), say("PAUSED UNTIL")))
-        elif times:
-            blocks.append(Item((Text(instant(times[0])),), say("NEXT")))
-    if not blocks:
+    followed = [_followed(one, desk) for one in own(request.channel, desk)]
+    if not followed:
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
-        blocks.append(Paragraph((Text(text),)))
+        followed = [Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))]
+    title = Message(title="Watchfloor", summary=say("What you follow, and how the sources do"))
+    return (title, *followed, await _state(desk))
+
+
+def _followed(one: Subscription, desk: Desk) -> Message:
+    now = desk.clock.now()
+    lines = [Item((Text(in_words(one)),), say("WHEN"))]
+    times = desk.next_times(one.schedule, now)
+    if one.is_paused(now):
+        until = one.pause.until if one.pause else None
+        words = instant(until) if until else say("somebody resumes it")
+        lines.append(Item((Text(words),), say("PAUSED UNTIL")))
+    elif times:
+        lines.append(Item((Text(instant(times[0])),), say("NEXT")))
+    return Message(
+        title=one.crisis,
+        summary=in_words(one),
+        blocks=tuple(lines),
+        actions=_actions(one, is_paused=one.is_paused(now)),
+    )
+
+
+def _actions(one: Subscription, *, is_paused: bool) -> tuple[Action, ...]:
+    """Return what may be done with a subscription; who may is asked at each press."""
+    hush = (
+        action(say("Resume"), "admin.resume", one.crisis)
+        if is_paused
+        else action(say("Pause"), "admin.pause", one.crisis)
+    )
+    return (
+        action(say("Edit"), "admin.edit", one.crisis),
+        action(say("Preview"), "admin.preview", one.crisis),
+        hush,
+    )
+
+
+async def _state(desk: Desk) -> Message:
     health = await desk.store.healths(desk.sources)
     failing = sum(one.failures > 0 for one in health)
     state = say("no sources")
@@ -34,7 +63,5 @@ async def home(request: Request, desk: Desk) -> Message:
             failing=failing,
         )  # fmt: skip
     hint = say("/brief ask in any channel that follows a crisis")
-    note = f"{state} · {hint} · {say('as of {time}', time=instant(now))}"
-    summary = say("What you follow, and how the sources do")
-    blocks.append(Note((Text(note),)))
-    return Message(title="Watchfloor", summary=summary, blocks=tuple(blocks))
+    note = f"{state} · {hint} · {say('as of {time}', time=instant(desk.clock.now()))}"
+    return Message(title="", summary=note, blocks=(Note((Text(note),)),))

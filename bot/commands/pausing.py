@@ -52,7 +52,23 @@ async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) ->
 
 async def resume(request: Request, _: str, desk: Desk) -> Reply:
     """Post again; the next brief tells what came meanwhile."""
-    paused = [one for one in own(request.channel, desk) if one.pause is not None]
+    return await _resumed(request, own(request.channel, desk), desk)
+
+
+async def pause_one(request: Request, crisis: str, desk: Desk) -> Reply:
+    """Pause one crisis until somebody resumes it."""
+    followed = [one for one in own(request.channel, desk) if one.crisis == crisis]
+    return await _hush(request, "pause", followed, None, desk)
+
+
+async def resume_one(request: Request, crisis: str, desk: Desk) -> Reply:
+    """Resume one crisis."""
+    followed = [one for one in own(request.channel, desk) if one.crisis == crisis]
+    return await _resumed(request, followed, desk)
+
+
+async def _resumed(request: Request, followed: Sequence[Subscription], desk: Desk) -> Reply:
+    paused = [one for one in followed if one.pause is not None]
     if not paused:
         return Reply(messages=(sentence(say("Resume"), say("Nothing is paused here.")),))
     await change(request, "resume", [(replace(one, pause=None), False) for one in paused], desk)

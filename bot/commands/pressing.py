@@ -6,11 +6,11 @@ from bot.commands.catching_up import changed_since
 from bot.commands.changing import own
 from bot.commands.desk import Desk, crises_of
 from bot.commands.judging import judge, judge_form
-from bot.commands.pausing import SNOOZE, remove, snoozed
+from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
 from bot.commands.permitting import may_manage, refused
 from bot.commands.setting_up import edit, more, submitted
 from bot.commands.sharing import share
-from bot.commands.trying import test
+from bot.commands.trying import preview, test
 from bot.commands.wording import sentence
 from bot.core.actions import Pressed, crisis_of, pressed
 from bot.core.messages import Message
@@ -21,7 +21,15 @@ from bot.core.speaking import say
 from bot.core.wishing import length_of
 
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
-_ADMIN = {"admin.test": test, "admin.edit": edit, "admin.more": more, "admin.remove": remove}
+_ADMIN = {
+    "admin.test": test,
+    "admin.edit": edit,
+    "admin.more": more,
+    "admin.remove": remove,
+    "admin.preview": preview,
+    "admin.pause": pause_one,
+    "admin.resume": resume_one,
+}
 
 
 async def press(request: Request, desk: Desk) -> Reply:

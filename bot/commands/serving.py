@@ -63,7 +63,7 @@ async def _served(request: Request, desk: Desk) -> Reply:
         case Ask.TYPING | Ask.ADMIN_TYPING:
             return Reply(choices=await completed(request, desk))
         case Ask.HOME:
-            return Reply(messages=(await home(request, desk),))
+            return Reply(messages=await home(request, desk))
         case Ask.PROMPTS:
             return await prompts(request, desk)
         case Ask.MENU:

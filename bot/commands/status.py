@@ -58,6 +58,9 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
     owed = say_many(
         "{n} message waiting to be posted", "{n} messages waiting to be posted", counts["owed"]
     )
-    note = Note((Text(f"{say('As of {time}', time=instant(now))} · {owed}"),))
+    about = f"{say('As of {time}', time=instant(now))} · {owed}"
+    if desk.version:
+        about = f"{about} · Watchfloor {desk.version}"
+    note = Note((Text(about),))
     summary = say("Status as of {time}", time=instant(now))
     return Message(title=say("Status"), summary=summary, blocks=(*blocks, note))

@@ -6,6 +6,7 @@ from bot.commands.changing import line, own
 from bot.commands.desk import Desk
 from bot.commands.following import choice
 from bot.commands.naming import meant
+from bot.commands.verbs import BREAKING
 from bot.commands.wording import sentence
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Subscription
@@ -13,6 +14,7 @@ from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say, say_many
+from bot.flows.alert import rehearse
 from bot.flows.write import prepare
 
 #: Deliveries that the doctor looks through for what was refused here.
@@ -20,7 +22,14 @@ _LOOKED_THROUGH = 200
 
 
 async def preview(request: Request, rest: str, desk: Desk) -> Reply:
-    """Show the messages that would be posted now, exactly, to the asker alone."""
+    """Show the messages that would be posted now, exactly, to the asker alone.
+
+    With `breaking` it is the update that the gravest known fact would break in with.
+    """
+    first, _, others = rest.partition(" ")
+    if first.lower() == BREAKING:
+        return await _preview_breaking(request, others, desk)
+    rest = others if first.lower() == "brief" else rest
     crisis = _meant(request, rest, desk)
     if crisis is None:
         return _which(request, rest, desk)
@@ -34,6 +43,27 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     if thread:
         text = f"{text} {say('What comes after its first message would stand in the thread.')}"
     return Reply(messages=(sentence(say("DRY RUN"), text), main, *thread))
+
+
+async def _preview_breaking(request: Request, rest: str, desk: Desk) -> Reply:
+    crisis = _meant(request, rest, desk)
+    if crisis is None:
+        return _which(request, rest, desk)
+    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    made = await rehearse(
+        followed, store=desk.store, read=desk.answerer.read, clock=desk.clock, caps=desk.caps
+    )
+    if made is None:
+        text = say("Nothing that is known of “{crisis}” would break in.", crisis=crisis)
+        return Reply(messages=(sentence(say("DRY RUN"), text),))
+    text = say(
+        "This is how the gravest fact that is known of “{crisis}” would break in, were it news. "
+        "Nobody else sees it, and it counts as told to nobody.",
+        crisis=crisis,
+    )
+    if made.target:
+        text = f"{text} {say('It would stand in the thread of the last brief.')}"
+    return Reply(messages=(sentence(say("DRY RUN"), text), made.message))
 
 
 async def test(request: Request, rest: str, desk: Desk) -> Reply:

@@ -34,7 +34,7 @@ ADMIN_VERBS = {
         marked("change time, days, zone, updates, pictures, language, ping"),
     ),
     "remove": ("[crisis]", marked("end a subscription")),
-    "preview": ("[crisis]", marked("what would be posted now, shown to you alone")),
+    "preview": ("[breaking] [crisis]", marked("what would be posted now, shown to you alone")),
     "test": ("[crisis]", marked("post a message that says it is a test")),
     "pause": ("[2h or 3d]", marked("post nothing but corrections, until resumed or for a time")),
     "resume": ("", marked("post again")),
@@ -45,6 +45,8 @@ ADMIN_VERBS = {
     "export": ("", marked("this channel's subscriptions as configuration")),
     "help": ("", marked("these lines")),
 }
+#: Begins what `preview` shows where it is no brief.
+BREAKING = "breaking"
 WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
 
 

@@ -69,6 +69,44 @@ async def alert(
     return await _break_in(subscription, material, gravest, ruling, store, read)
 
 
+async def rehearse(
+    subscription: Subscription, *, store: Store, read: Reader, clock: Clock, caps: Caps
+) -> Delivery | None:
+    """Write the update that the gravest known fact would break in with, were it news; save nothing.
+
+    Of equally grave ones the newest. Quiet hours, caps and what was told are left out of account.
+    """
+    channel = subscription.channel
+    material = await gather(
+        store, subscription.crisis, channel, clock.now(), is_on_demand=True,
+        told_of=lambda known: ruled_by(
+            [one for one in known if may_break_in(one, caps.thresholds)], known
+        ),
+    )  # fmt: skip
+    grave = [
+        one
+        for one in difference(material)
+        if one.change and may_break_in(one.fact, caps.thresholds)
+    ]
+    ruled = [(severity(told.fact, material, caps.thresholds), told) for told in grave]
+    for ruling, told in sorted(ruled, key=lambda pair: pair[1].fact.changed_at, reverse=True):
+        best = min((one.tier for one, _ in ruled if one.tier), default=0)
+        if best and ruling.tier == best and (brief := _passed(material, told, ruling, read)).new:
+            main = await thread_of(store, channel, material.last)
+            return _owed(subscription, brief, told.fact, ruling, material, main)
+    return None
+
+
+def _passed(
+    material: Material, gravest: Told, ruling: Severity, read: Reader, *, is_observed: bool = False
+) -> Brief:
+    because = Alert(
+        tier=ruling.tier, reason=ruling.reason, turn=ruling.turn, is_observed=is_observed
+    )
+    made = replace(_composed(material, gravest), alert=because)
+    return passed(made, material.library, read)
+
+
 async def _break_in(
     subscription: Subscription,
     material: Material,
@@ -78,11 +116,7 @@ async def _break_in(
     read: Reader,
 ) -> Brief | None:
     is_observed = subscription.is_observed
-    because = Alert(
-        tier=ruling.tier, reason=ruling.reason, turn=ruling.turn, is_observed=is_observed
-    )
-    made = replace(_composed(material, gravest), alert=because)
-    brief = passed(made, material.library, read)
+    brief = _passed(material, gravest, ruling, read, is_observed=is_observed)
     if not brief.new:
         return None
     fact = gravest.fact
@@ -91,6 +125,21 @@ async def _break_in(
         # Nothing is owed and nobody is told: the next brief tells it as new.
         is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
         return brief if is_saved else None
+    main = await thread_of(store, channel, material.last)
+    delivery = _owed(subscription, brief, fact, ruling, material, main)
+    told = {fact.key: fact.version} | _told_along(material, gravest)
+    is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
+    return brief if is_saved else None
+
+
+def _owed(
+    subscription: Subscription,
+    brief: Brief,
+    fact: Fact,
+    ruling: Severity,
+    material: Material,
+    main: str,
+) -> Delivery:
     with speaking(subscription.language):
         message = alert_message(
             brief,
@@ -102,10 +151,9 @@ async def _break_in(
         )
     if ruling.tier == 1:
         message = replace(message, calls=subscription.calls)
-    main = await thread_of(store, channel, material.last)
-    delivery = Delivery(
-        key=f"{subscription.crisis}/{channel}/{slot}",
-        channel=channel,
+    return Delivery(
+        key=f"{subscription.crisis}/{subscription.channel}/{slot_of(fact)}",
+        channel=subscription.channel,
         message=message,
         # Tier 1 stands in the channel itself; tier 2 in the thread of the current brief.
         target=main if ruling.tier > 1 else "",
@@ -113,9 +161,6 @@ async def _break_in(
         # A second origin's confirmation is due to that one, whose words are not the fact's.
         article=(fact.sightings[-1].span if fact.sightings else fact.span).article,
     )
-    told = {fact.key: fact.version} | _told_along(material, gravest)
-    is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
-    return brief if is_saved else None
 
 
 def slot_of(fact: Fact) -> str:

@@ -104,3 +104,27 @@ async def test_pictures_are_written_as_they_would_be_sent(
     file = Path(shown["files"][f"{image['slack_file']['id']}.png"])
     assert file.parent == folder
     assert file.read_bytes() == b"figures light"
+
+
+async def test_a_breaking_update_is_shown_as_it_would_be_sent(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = await printed(config, capsys, platform="slack", is_breaking=True)
+
+    (post,) = map(json.loads, said.splitlines())
+    assert post["key"].startswith(f"{FLOOD.name}/slack:C0123456789/alert/")
+    assert "31 people" in json.dumps(post["body"])
+    assert post["call"] == "chat.postMessage"
+
+
+async def test_where_nothing_would_break_in_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_config(tmp_path, more=SLACK)
+    (tmp_path / "data").mkdir()
+    await (await open_store(f"sqlite:///{tmp_path / 'data' / 'watchfloor.db'}")).close()
+
+    wanted = {"crisis": "", "channel": "", "platform": "", "format": "json", "pictures": None}
+    assert await preview(**wanted, config=file, is_breaking=True) == 0
+
+    assert "Nothing that is known would break in." in capsys.readouterr().err

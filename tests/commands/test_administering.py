@@ -252,3 +252,27 @@ async def test_a_preview_is_what_is_posted_to_the_letter(room: Channelled) -> No
     assert list(reply.messages[1:]) == posted
     assert [render_slack(one) for one in posted] == [*map(render_slack, reply.messages[1:])]
     assert "would stand in the thread" in seen(reply)
+
+
+async def test_a_preview_of_a_breaking_update_is_how_the_gravest_fact_would_break_in(
+    room: Channelled,
+) -> None:
+    said = await room.admin("preview breaking")
+
+    assert "BREAKING" in said
+    assert "20 people" in said
+    assert "were it news" in said
+    assert list(await room.store.outbox.recent(9)) == [], "nothing is owed"
+
+
+async def test_where_nothing_is_grave_a_preview_says_so(room: Channelled) -> None:
+    await room.serve("follow Ostra quake", is_admin=_admin)
+
+    assert "would break in" in await room.admin("preview breaking Ostra quake")
+    assert "No crisis is called “the moon”" in await room.admin("preview breaking the moon")
+
+
+async def test_status_says_the_version(room: Channelled) -> None:
+    room.desk = replace(room.desk, version="3.2.1")
+
+    assert "Watchfloor 3.2.1" in seen(await room.serve("status"))

@@ -63,6 +63,9 @@ async def test_a_question_is_kept_before_it_is_acknowledged(room: Channelled) ->
         pytest.param("crisis moon", Ask.TYPING, True, [], id="nothing of that name"),
         pytest.param("follow o", Ask.TYPING, True, [FLOOD.name, QUAKE.name], id="what there is"),
         pytest.param("follow ", Ask.TYPING, False, [FLOOD.name], id="not for everybody"),
+        pytest.param(
+            "preview", Ask.ADMIN_TYPING, True, [FLOOD.name, f"breaking {FLOOD.name}"], id="preview"
+        ),
         pytest.param("setup QUA", Ask.ADMIN_TYPING, True, [QUAKE.name], id="in any case"),
     ],
 )
@@ -95,6 +98,25 @@ async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:
 
     await room.serve("pause", Ask.ADMIN, **mine)
     assert "PAUSED UNTIL somebody resumes it" in seen(await room.serve("", Ask.HOME, **mine))
+
+
+async def test_what_a_person_follows_is_changed_from_their_page(room: Channelled) -> None:
+    mine = {"channel": Channel(platform=Platform.SLACK, id="D1"), "is_direct": True}
+    await room.serve("follow ostra", **mine)
+
+    async def buttons() -> dict[str, str]:
+        reply = await room.serve("", Ask.HOME, **mine)
+        return {one.label: one.id for message in reply.messages for one in message.actions}
+
+    there = await buttons()
+    assert list(there) == ["Edit", "Preview", "Pause"]
+    assert (await room.serve(there["Edit"], Ask.BUTTON, **mine)).form is not None
+    assert "DRY RUN" in seen(await room.serve(there["Preview"], Ask.BUTTON, **mine))
+    assert "Paused" in seen(await room.serve(there["Pause"], Ask.BUTTON, **mine))
+    assert "Resumed" in seen(await room.serve((await buttons())["Resume"], Ask.BUTTON, **mine))
+    assert "Nothing is paused" in seen(
+        await room.serve(there["Pause"].replace("pause", "resume"), Ask.BUTTON, **mine)
+    )
 
 
 async def test_a_channel_is_spoken_to_in_the_language_that_its_manager_chose(

@@ -21,6 +21,7 @@ from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.fronting import Front, Keep, Serve, Speaks
 from bot.platforms.slack.hearing import Body, heard_command, heard_event
+from bot.platforms.slack.paging import Windows
 from bot.platforms.slack.prompting import looked_in, suggest
 from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
 from bot.platforms.slack.seats import Seat, Seats
@@ -90,6 +91,7 @@ class Ears:
         self._working = working
         self._attaching = attaching or Attaching(NoArtist())
         self._speaks = speaks
+        self._windows = Windows()
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
@@ -211,7 +213,15 @@ class Ears:
     def _front(self, seat: Seat) -> Front | None:
         if not self._has_front:
             return None
-        return Front(self._guarded, seat, self._clock, self._keep, self._attaching, self._speaks)
+        return Front(
+            self._guarded,
+            seat,
+            self._clock,
+            self._keep,
+            self._attaching,
+            self._speaks,
+            self._windows,
+        )
 
     async def _guarded(self, request: Request) -> Reply:
         if self._serve is None:

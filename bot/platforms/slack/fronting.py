@@ -9,6 +9,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.channels import Channel
+from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import marked, say, speaking
 from bot.platforms.slack.asking import (
@@ -24,9 +25,11 @@ from bot.platforms.slack.client import sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.merging import merged
+from bot.platforms.slack.paging import Shown, Windows, page_of
+from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
-from bot.platforms.slack.views import form_view, home_view, message_view, place
+from bot.platforms.slack.views import form_view, home_view, is_home, message_view, place
 from bot.ports.chat import Payload
 from bot.ports.outside import Clock
 
@@ -59,6 +62,7 @@ class Front:
         keep: Keep,
         attaching: Attaching,
         speaks: Speaks,
+        windows: Windows | None = None,
     ) -> None:
         self._serve = serve
         self._seat = seat
@@ -67,6 +71,7 @@ class Front:
         self._keep = keep
         self._attaching = attaching
         self._speaks = speaks
+        self._windows = windows or Windows()
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
@@ -99,8 +104,14 @@ class Front:
         """Do what a button says."""
         await ack()
         request = pressed(body, self._seat, self._clock.now(), self._is_admin)
+        page = page_of(request.text)
         with speaking(self._speaks(request.channel)):
-            self._then(self._respond(self._begin(request), body, request))
+            if page is not None:
+                self._then(self._turned(body, request, page))
+            elif is_home(body.get("view")):
+                self._then(self._in_window(self._begin(request), body, request))
+            else:
+                self._then(self._respond(self._begin(request), body, request))
 
     async def menu(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a message's menu says."""
@@ -120,20 +131,55 @@ class Front:
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if done:
-            view = message_view(serving.result().messages, where)
-            await ack(response_action="update", view=view)
+            messages = serving.result().messages
+            self._windows.keep(str(body["view"]["id"]), Shown(messages, where))
+            await ack(response_action="update", view=message_view(messages, where))
             return
         await ack(response_action="update", view=message_view((), where))
         self._then(self._show(serving, str(body["view"]["id"]), where))
 
     async def home(self, event: Body) -> None:
         """Show the app's home to whoever looks at it."""
-        reply = await self._serve(opened_home(event, self._seat, self._clock.now()))
-        await self._called(
-            self._client.views_publish(
-                user_id=str(event.get("user", "")), view=home_view(reply.messages)
-            )
-        )
+        await self._show_home(str(event.get("user", "")), str(event.get("channel", "")))
+
+    async def _show_home(self, user: str, channel: str, page: int = 0) -> None:
+        event = {"user": user, "channel": channel}
+        request = opened_home(event, self._seat, self._clock.now())
+        reply = await self._serve(request)
+        with speaking(self._speaks(request.channel)):
+            shown = home_view(reply.messages, place(request.channel, ""), page)
+        await self._called(self._client.views_publish(user_id=user, view=shown))
+
+    async def _turned(self, body: Body, request: Request, page: int) -> None:
+        """Turn to a page of a window, or of the home."""
+        view: Body = body.get("view") or {}
+        if is_home(view):
+            await self._show_home(request.user, bare(request.channel), page)
+            return
+        id = str(view.get("id", ""))
+        found = self._windows.of(id)
+        if found is None:
+            text = say("I do not have the rest of this any more. Please ask again.")
+            shown = message_view([Message(title="", summary=text)], {})
+        else:
+            shown = message_view(found.messages, found.place, page)
+        await self._called(self._client.views_update(view_id=id, view=shown))
+
+    async def _in_window(
+        self, serving: "asyncio.Task[Reply]", body: Body, request: Request
+    ) -> None:
+        """Show what a button of the home does in a window, which opens before it is done."""
+        where = place(request.channel, request.thread)
+        waiting = message_view([Message(title="", summary=say(WORKING))], where)
+        trigger = str(body.get("trigger_id", ""))
+        try:
+            opened = await self._client.views_open(trigger_id=trigger, view=waiting)
+        except CALL_ERRORS as error:
+            log.warning("slack_reply_not_shown", code=code_of(error) or type(error).__name__)
+            return
+        id = str((opened.get("view") or {}).get("id", ""))
+        await self._show(serving, id, where)
+        await self._show_home(request.user, bare(request.channel))
 
     def _begin(self, request: Request) -> "asyncio.Task[Reply]":
         serving = asyncio.create_task(self._serve(request))
@@ -164,7 +210,11 @@ class Front:
         self, serving: "asyncio.Task[Reply]", view: str, where: Mapping[str, str]
     ) -> None:
         reply = await serving
-        shown = message_view(reply.messages, where)
+        if reply.form is not None:
+            shown = form_view(reply.form, where)
+        else:
+            self._windows.keep(view, Shown(reply.messages, where))
+            shown = message_view(reply.messages, where)
         await self._called(self._client.views_update(view_id=view, view=shown))
 
     async def _send(
@@ -175,7 +225,8 @@ class Front:
         if not address:
             return
         hook = AsyncWebhookClient(address, proxy=self._client.proxy, logger=sdk_logger())
-        for payload in merged(payloads, _MOST_RESPONSES)[:_MOST_RESPONSES]:
+        loads = merged(payloads, _MOST_RESPONSES)
+        for payload in loads[:_MOST_RESPONSES]:
             shown = await self._attaching.attached(payload, self._client)
             if await self._responded(hook, shown, request):
                 continue
@@ -184,6 +235,17 @@ class Front:
             if plain is None or not await self._responded(hook, plain, request):
                 for words in texts(shown):
                     await self._responded(hook, {"text": words, "blocks": []}, request)
+        for payload in map(without_pictures, loads[_MOST_RESPONSES:]):
+            # The address takes no more.
+            await self._called(
+                self._client.chat_postEphemeral(
+                    channel=bare(request.channel),
+                    user=request.user,
+                    text=payload["text"],
+                    blocks=payload["blocks"] or None,
+                    thread_ts=request.thread or None,
+                )
+            )
 
     async def _responded(
         self, hook: AsyncWebhookClient, payload: Payload, request: Request

@@ -10,12 +10,12 @@ from bot.core.messages import Message
 from bot.core.requests import Field, Form
 from bot.core.speaking import marked, say
 from bot.platforms.slack.attaching import without_pictures
+from bot.platforms.slack.paging import paged
 from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
 
 #: Slack's own limits.
 TITLE_CHARS, LABEL_CHARS = 24, 2_000
-VIEW_BLOCKS = 100
 _ON, _NOTHING = "Watchfloor", marked("There is nothing to show.")
 
 View = dict[str, Any]
@@ -39,31 +39,42 @@ def form_view(form: Form, place: Mapping[str, str]) -> View:
     }
 
 
-def message_view(messages: Sequence[Message], place: Mapping[str, str]) -> View:
-    """Write messages as what a modal shows after its form was sent off."""
+def message_view(messages: Sequence[Message], place: Mapping[str, str], page: int = 0) -> View:
+    """Write messages as what a modal shows after its form was sent off, a page of them."""
     return {
         "type": "modal",
         "callback_id": "v1/shown",
         "private_metadata": json.dumps(place),
         "title": _plain(_ON, TITLE_CHARS),
         "close": _plain(say("Close"), TITLE_CHARS),
-        "blocks": blocks_of(messages),
+        "blocks": paged(blocks_of(messages), page),
     }
 
 
-def home_view(messages: Sequence[Message]) -> View:
-    """Write messages as the app's home."""
-    return {"type": "home", "blocks": blocks_of(messages)}
+def home_view(
+    messages: Sequence[Message], place: Mapping[str, str] | None = None, page: int = 0
+) -> View:
+    """Write messages as the app's home, a page of them."""
+    return {
+        "type": "home",
+        "private_metadata": json.dumps(place or {}),
+        "blocks": paged(blocks_of(messages), page),
+    }
+
+
+def is_home(view: Mapping[str, Any] | None) -> bool:
+    """Tell whether a view is the app's home."""
+    return view is not None and view.get("type") == "home"
 
 
 def blocks_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
-    """Return the blocks of messages, as many as a view takes; words where there are no blocks."""
+    """Return the blocks of messages; words where there are no blocks."""
     blocks: list[dict[str, Any]] = []
     for message in messages:
         for payload in map(without_pictures, render(message)):
             words = {"type": "section", "text": _plain(payload["text"], 3_000)}
             blocks += payload["blocks"] or [words]
-    return blocks[:VIEW_BLOCKS] or [{"type": "section", "text": _plain(say(_NOTHING), 3_000)}]
+    return blocks or [{"type": "section", "text": _plain(say(_NOTHING), 3_000)}]
 
 
 def filled_in(view: Mapping[str, Any]) -> dict[str, str]:
