@@ -83,7 +83,8 @@ _TEXTS = frozenset(
     """statement report article letter ad advert book story memo brief complaint lawsuit indictment
     filing affidavit document email message note survey poll study ruling decision verdict judgment
     paper newspaper transcript piece column editorial video song sign release draft text agreement
-    treaty law bill dispatch bulletin advisory website site website page post tweet""".split()
+    treaty law bill dispatch bulletin advisory website site website page post tweet
+    guidebook brochure app manual textbook catalogue plaque label""".split()
 )
 
 

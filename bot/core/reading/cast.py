@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
@@ -55,6 +55,7 @@ _DOES = re.compile(
 )
 #: No role, so that what stands behind the name tells more.
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Sir|Dr|Prof)\.?")
+_COURTESY_BEHIND = re.compile(rf"(?:{_COURTESY.pattern})\s\Z")
 _NEAR = 90
 _LONGEST_ROLE = 10
 #: Articles say what somebody is when they name them first.
@@ -74,6 +75,8 @@ class Person:
     role: str = ""
     #: Where the person is mentioned, in text order.
     at: list[int] = field(default_factory=list)
+    #: A title tells his or her gender.
+    titled: bool = False
     #: In years; 0 when the article does not tell.
     age: int = 0
     #: False where nothing but its shape makes the name a person's.
@@ -91,6 +94,7 @@ class Cast:
         self.people: dict[str, Person] = {}
         #: Mentions of a surname that a title tells apart ("Mrs Brandt"), by where they stand.
         self._told_apart: dict[int, Name] = {}
+        self._couples = _couples(text, names)
         for name in sorted(names, key=lambda each: " " not in each.text):
             full = self._full_of(name)
             is_sure = full.kind is NameKind.PERSON or (
@@ -162,7 +166,24 @@ class Cast:
             if other.gender is called and other.name.text.split()[-1] == name.text.split()[-1]:
                 self._told_apart[name.start] = other.name
                 return other.name
-        return full
+        if name.text not in self._couples:
+            return full
+        first = name.start - len(before[-1]) - 1
+        titled = replace(name, text=self._text[first : name.end], start=first)
+        self._told_apart[name.start] = titled
+        return titled
+
+    def spouse(self, gender: Gender, before: int) -> Person | None:
+        """Find "Mr. Orlan" where "her husband" is said and "Mrs. Orlan" was named before."""
+        for person in self.people.values():
+            surname = person.name.text.split()[-1]
+            is_one = person.gender is gender and surname in self._couples
+            if is_one and any(
+                other is not person and other.name.text.endswith(surname) and other.at[0] < before
+                for other in self.people.values()
+            ):
+                return person
+        return None
 
     def of_age(self, years: int, before: int) -> Person | None:
         """Find the person of an age who was mentioned before a position."""
@@ -182,8 +203,11 @@ class Cast:
             person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
             person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
-        if not role and "," in before[-_LONGEST_COMMA:]:
-            parted = _ROLE_COMMA.search(before)
+            person.titled = person.gender is not Gender.UNKNOWN
+        courtesy = _COURTESY_BEHIND.search(before) if _COURTESY.fullmatch(role) else None
+        front = before[: courtesy.start()] if courtesy is not None else before
+        if (not role or courtesy) and "," in front[-_LONGEST_COMMA:]:
+            parted = _ROLE_COMMA.search(front)
             role = parted[1] if parted and _is_role(parted[1]) else role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
@@ -223,6 +247,18 @@ class Cast:
         return owner is not None and (
             (owner[1].casefold() in _FEMALE) == (pronoun[1].casefold() in _FEMALE)
         )
+
+
+def _couples(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """List the surnames that the article gives to both a Mr. and a Mrs."""
+    titled: dict[str, set[Gender]] = {}
+    for name in names:
+        if " " not in name.text:
+            courtesy = _COURTESY_BEHIND.search(text, max(0, name.start - 6), name.start)
+            if courtesy is not None:
+                titled.setdefault(name.text, set()).add(gender_of_phrase(courtesy.group()))
+    both = {Gender.FEMALE, Gender.MALE}
+    return frozenset(surname for surname, genders in titled.items() if both <= genders)
 
 
 def _words(role: str) -> list[str]:

@@ -5,6 +5,7 @@ The name where the article leaves no doubt, else the fullest description of the 
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.evidence import Name
@@ -16,6 +17,8 @@ from bot.core.reading.givennames import Gender
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention
+from bot.core.reading.places import is_demonym
+from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
 from bot.core.reading.speaker import Speaker, spoken_by
 
@@ -31,6 +34,16 @@ _SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|both|few|dozens|hundreds|most|others)\b",
     re.IGNORECASE,
 )
+#: "The “Blue Roof” singer" is "the singer".
+_THE = re.compile(r"\b[Tt]he\s(?:[“\"][^”\"\n]{1,40}[”\"]\s)?\Z")
+_RANK = re.compile(r"\b(?:deputy|vice|assistant|shadow|former|ex)\b")
+_RIVAL = re.compile(r"([Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?:rival|opponent|challenger|adversary|foe)")
+_NO_RIVAL = re.compile(
+    r"\b(?:moderator|host|judge|analyst|professor|spokes\w+|adviser|pollster)\b", re.I
+)
+_LONGEST_SENTENCE = 200
+#: What a source without a name is called next.
+_SOURCES = ("insider", "tipster", "informant", "official", "person")
 _TOLD_BEHIND = re.compile(r"[\w.’' -]{1,50},\s[^,\n]*(?:,|$)")
 #: "His wife", "Orlan's son".
 _KIN = re.compile(
@@ -82,20 +95,28 @@ class Descriptions:
             gender=gender,
             is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
-        is_definite = self._text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        is_definite = _THE.search(self._text, max(0, mention.start - 48), mention.start) is not None
         age = _YEARS_OLD.match(words)
         person = self._cast.of_age(int(age[1]), mention.start) if age else None
         person = person or self._relative(words, mention)
         if person is not None:
             return spoken_by(person, mention.start, mention.end)
+        rival = self._rival(words)
+        if rival is not None:
+            return rival.shown_at(mention.start, mention.end)
         if not is_definite or own.is_plural or _OWNED.search(words):
             return own
         if is_body(head):
             return self._body(own, head)
         if age and self._heard and self._is_here(self._heard[-1], mention, gender):
             return self._heard[-1].shown_at(mention.start, mention.end)
+        if is_demonym(words) and self._heard and self._is_here(self._heard[-1], mention, gender):
+            return self._heard[-1].shown_at(mention.start, mention.end)
         if len(words.split()) <= _FEW and not is_writing(head):
             person = self._with_role(mention.start, head)
+            ranks = _RANK.findall(words)
+            if person is not None and any(rank not in person.role.casefold() for rank in ranks):
+                return self._in_rank(own, person)
             if person is not None and gender in (Gender.UNKNOWN, person.gender):
                 return spoken_by(person, mention.start, mention.end)
         found = self._described_before(own, head) if len(words.split()) == 1 else own
@@ -103,6 +124,8 @@ class Descriptions:
         if found is not own or not is_somebody or _NEW.match(words):
             return found
         person = self._only_one_before(mention.start, head)
+        if person is not None and self._is_told_apart(person, mention):
+            return own
         if person is None or gender not in (Gender.UNKNOWN, person.gender):
             return own
         return spoken_by(person, mention.start, mention.end)
@@ -115,6 +138,48 @@ class Descriptions:
         if head.casefold() in person.role.casefold():
             return person
         return self._only_one_before(position, head, reach=1) or person
+
+    def _is_told_apart(self, person: Person, mention: Mention) -> bool:
+        """See that "The kid looked at Dolan" is about two people."""
+        following = bisect_left(person.at, mention.end)
+        if following == len(person.at):
+            return False
+        at = person.at[following]
+        between = self._plain[mention.end : at]
+        return len(between) < _LONGEST_SENTENCE and not re.search(
+            r"[.!?\n\x01]|^,?\s(?:\w+\s)?$", between
+        )
+
+    def _in_rank(self, own: Speaker, chief: Person) -> Speaker:
+        """Tell "the deputy governor" from the governor: whoever else was heard last."""
+        last = self._heard[-1] if self._heard else None
+        is_other = (
+            last is not None
+            and last.text in self._cast.people
+            and last.text != chief.name.text
+            and own.gender in (Gender.UNKNOWN, last.gender)
+            and last.start
+            > start_of_line_before(self._text, start_of_line(self._text, own.start)) - 1
+        )
+        return last.shown_at(own.start, own.end) if last is not None and is_other else own
+
+    def _rival(self, words: str) -> Speaker | None:
+        """Let "her opponent" be the other one of the two people who were heard last."""
+        owner = _RIVAL.fullmatch(words)
+        people = [one for one in self._heard if one.text in self._cast.people]
+        if owner is None or not people:
+            return None
+        called = gender_of_pronoun(owner[1])
+        first = next((one for one in reversed(people) if one.gender is called), None)
+        if first is None:
+            return None
+        others = [
+            one
+            for one in reversed(people)
+            if one.text != first.text and not _NO_RIVAL.search(one.role)
+        ]
+        heard = Counter(one.text for one in others)
+        return max(others, key=lambda one: heard[one.text], default=None)
 
     def _is_another(self, person: Person, head: str, position: int) -> bool:
         """Tell whether "a senior lawmaker" has come in since somebody was named."""
@@ -135,7 +200,12 @@ class Descriptions:
     def _relative(self, words: str, mention: Mention) -> Person | None:
         """Find the one whom the article names as somebody's wife, son or the like."""
         kin = _KIN.match(words)
-        return self._cast.with_role(kin["kin"], mention.start) if kin is not None else None
+        if kin is None:
+            return None
+        found = self._cast.with_role(kin["kin"], mention.start)
+        if found is None and kin["kin"] in ("husband", "wife"):
+            found = self._cast.spouse(gender_of_phrase(kin["kin"]), mention.start)
+        return found
 
     def _body(self, own: Speaker, head: str) -> Speaker:
         """Call "the company" by its name, or by its longer description."""
@@ -186,7 +256,8 @@ class Descriptions:
         for speaker in reversed(self._heard):
             # "An official and a spokesperson" is nobody that "the spokesperson" takes up alone.
             is_longer = len(speaker.text) > len(own.text) and not speaker.is_plural
-            if is_longer and speaker.text == speaker.role and head_of(speaker.text) == head:
+            heads = (head, "source") if head in _SOURCES else (head,)
+            if is_longer and speaker.text == speaker.role and head_of(speaker.text) in heads:
                 return speaker.shown_at(own.start, own.end)
         span = fuller_description(self._plain, head, own.start)
         if span is None:

@@ -16,7 +16,7 @@ _BODY_NOUNS = frozenset(
     brewery drugmaker chipmaker planemaker supplier producer broadcaster nonprofit ngo team club
     school museum society business parliament bureau panel mission bloc coalition
     centre center hospital institute congress senate house cabinet secretariat delegation consulate
-    channel website media alliance movement militia brigade front forum
+    lobby channel website media alliance movement militia brigade front forum
     """.split()
 )
 _MANY = """officials residents protesters demonstrators witnesses villagers survivors rescuers
@@ -46,6 +46,14 @@ ONE = {
     Gender.FEMALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(FEMALE_NOUNS))),
     Gender.MALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(MALE_NOUNS))),
 }
+#: Somebody who is there, and not only talked about: "the kid", "the old waiter".
+_ANYBODY = frozenset(
+    """kid child stranger bartender barkeep driver clerk guard doctor nurse visitor guest officer
+    sergeant captain detective""".split()
+)
+PRESENT = re.compile(
+    rf"\b[Tt]he\s(?P<who>{_ADJECTIVES}{any_of(FEMALE_NOUNS | MALE_NOUNS | _ANYBODY)})\b"
+)
 _REACH = 600
 #: An article and up to five words in front of a noun, not reaching over another article.
 _ADORNED = re.compile(

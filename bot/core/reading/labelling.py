@@ -23,7 +23,8 @@ _LABEL = re.compile(
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 #: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
 _CLAUSE = re.compile(
-    r"\s(?:is|was|are|were|has|had)\s(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)\b"
+    r"\s(?:is|was|are|were|has|had)\s(?:(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)|an?|one"
+    r"|some|no|this|another)\b"
 )
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 _LABEL_WORDS = 4

@@ -200,7 +200,7 @@ def _trimmed(
 def _is_common(chain: list[Token], small_words: SmallWords) -> bool:
     """Tell whether the word that a sentence begins with has its capital from that alone."""
     word = chain[0].text
-    if _is_starter(word) or (word.endswith("ly") and len(word) > 5):
+    if _is_starter(word) or (word.endswith(("ly", "-old")) and len(word) > 5):
         return True
     if word.casefold() in small_words and not (
         is_given_name(word) or is_place(word) or is_title(word)
@@ -229,14 +229,10 @@ def _names_in(text: str, chain: list[Token]) -> list[Name]:
     if names_organisation(words[-1]) and not is_honorific(words[0]):
         is_owned = len(chain) > 2 and _is_trade(words[0])  # "Owner Quarrel Motors."
         return [_name(text, chain[is_owned:], NameKind.ORGANISATION)]
-    is_role_first = names_people(words[0]) and not (
-        is_title(words[0]) or names_organisation(words[0])
-    )
-    is_lone_given = (
-        len(words) == 2 and is_given_name(words[1]) and not is_given_name(words[0])
-    )  # "Fiancé Dean."
-    if (len(words) > 2 or is_lone_given) and is_role_first and words[1][0].isupper():
+    if _is_trade_first(words):
         chain, words = chain[1:], words[1:]
+        if len(words) == 2 and is_given_name(words[0]):
+            return [_name(text, chain, NameKind.PERSON)]  # "Scout Aiden Park" is no park.
     role = _role_inside(words)
     if role:
         front = role - (words[role - 1] in _RANKS)
@@ -271,6 +267,15 @@ def _kind_alone(word: str) -> NameKind | None:
     if names_organisation(word) and not is_honorific(word):
         return None if is_title(word) else NameKind.ORGANISATION
     return None if is_title(word) or is_demonym(word) else _kind_by_shape([word])
+
+
+def _is_trade_first(words: list[str]) -> bool:
+    """Tell whether a chain begins with what somebody is: "Baker Lio Orlan", "Fiancé Dean"."""
+    if len(words) < 2 or not words[1][0].isupper():
+        return False
+    is_lone_given = is_given_name(words[1]) and not is_given_name(words[0])
+    is_trade = names_people(words[0]) and not (is_title(words[0]) or names_organisation(words[0]))
+    return is_trade and (len(words) > 2 or is_lone_given)
 
 
 def _role_inside(words: list[str]) -> int:

@@ -15,19 +15,18 @@ from dataclasses import dataclass
 
 from bot.core.evidence import Name, Quote
 from bot.core.reading.cast import Cast
+from bot.core.reading.conversation import Conversation
 from bot.core.reading.eastasian import east_asian_speaker
-from bot.core.reading.givennames import Gender
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.labelling import Labels
-from bot.core.reading.lines import start_of_line, start_of_line_before
+from bot.core.reading.lines import start_of_line
 from bot.core.reading.marks import Stretch
 from bot.core.reading.mentions import NameIndex
 from bot.core.reading.namedlater import named_later
-from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.speaker import Speaker, spoken_by
 from bot.core.reading.speakers import Resolver
 from bot.core.reading.speech import is_fragment, is_speech
-from bot.core.reading.turns import Turn, is_reply, lead_of, speakers_of
+from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
 
 #: In front of a name that somebody is called by.
@@ -35,18 +34,10 @@ _TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
 _COMMA = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 _LONGEST_ADDRESS = 40
 _LONGEST_CLOSING = 3
-#: A line of dialogue is no longer.
-_LONGEST_LINE = 160
-#: Who asked is answered by somebody who spoke no more paragraphs ago.
-_FARTHEST_VOICE = 5
 #: From a verb to a few words of what it tells.
 _THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
-_ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)|question(?:ed|ing)|interview(?:ed|ing)|cross-examin)\b")
-_OWN_KIN = re.compile(
-    r"(his|her)\s(?:[a-z]+\s)?(?:wife|husband|mother|father|brother|sister|son|daughter|aunt|uncle|cousin"
-    r"|niece|nephew|friend|companion|master|mistress|partner|hostess|host|visitor|guest)\b"
-)
+_DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
@@ -89,10 +80,7 @@ class _Dialogue:
         self._current: Speaker | None = None
         self._current_paragraph = -9
         self._open_paragraph = -9
-        #: Who spoke in which paragraph, where each has speech of one speaker only.
-        self._voices: dict[int, Speaker] = {}
-        #: Who is told to ask something in which paragraph, without the words.
-        self._askers: dict[int, Speaker] = {}
+        self._talk = Conversation(layout.text, layout.plain, cast, self._resolver)
 
     def quotes(self) -> list[Quote]:
         for unit in self._units:
@@ -109,20 +97,19 @@ class _Dialogue:
                 continue
             previous = stretch
             speaker = self._speaker_of(unit, stretch, speakers)
-            speaker = self._kin_of_last(unit, self._replying(unit, speakers, speaker))
+            speaker = self._talk.replying(unit, speakers, speaker)
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
-                self._voices[unit.paragraph] = speaker
+                self._talk.heard(unit.paragraph, speaker)
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
             self._note_addressee(stretch)
         heard = [speaker for _, speaker in speakers if speaker is not None]
         if previous is None and not unit.is_heading:
             introduced = heard[0] if heard else self._introduced(unit)
-            if introduced is not None and _ASKS.search(self._plain, unit.start, unit.end):
-                self._askers[unit.paragraph] = introduced
             if introduced is not None:
+                self._talk.introduced(unit, introduced)
                 self._current, self._current_paragraph = introduced, unit.paragraph
 
     def _note_addressee(self, stretch: Stretch) -> None:
@@ -170,6 +157,10 @@ class _Dialogue:
             return after[0][1] or self._continued(unit)
         if before:
             main = [turn for turn in before if not turn[0].is_relative] or before
+            if before[-1][1] is not None and _DIRECTLY.fullmatch(
+                self._plain, before[-1][0].verb_end, stretch.outer_start
+            ):
+                main = before[-1:]  # "The mayor, who told him, …": the mayor.
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
             is_without = main[-1][0].subject_start == main[-1][0].subject_end
             return told or (self._continued(unit) if is_without else None)
@@ -220,65 +211,8 @@ class _Dialogue:
             return self._current
         if distance != _PARAGRAPH_REACH:
             return None
-        return self._other_voice(unit) or self._current
-
-    def _other_voice(self, unit: Unit) -> Speaker | None:
-        """Let two who talk by turns go on so: a line without attribution is the other one's."""
-        last = self._voices.get(unit.paragraph - 1)
         is_asked = bool(self._found) and self._text.endswith("?", 0, self._found[-1][1].end)
-        if last is None or not self._is_line(unit, is_asked=is_asked):
-            return None
-        asks = self._text.startswith("?", unit.stretches[-1].end - 1)
-        for back in range(2, _FARTHEST_VOICE if is_asked else 3):
-            other = self._voices.get(unit.paragraph - back)
-            if other is None and asks:
-                other = self._askers.get(unit.paragraph - back)
-            if other is not None and other.text != last.text:
-                return self._resolver.remember(other)
-        return None
-
-    def _replying(self, unit: Unit, turns: list[Turn], speaker: Speaker | None) -> Speaker | None:
-        """Let "she shot back" be the other one of two, where nothing tells who is she."""
-        last = self._voices.get(unit.paragraph - 1)
-        other = self._voices.get(unit.paragraph - 2)
-        if speaker is None or last is None or other is None or last.text != speaker.text:
-            return speaker
-        called = next(
-            (
-                gender_of_pronoun(self._text[saying.subject_start : saying.subject_end])
-                for saying, _ in turns
-                if is_reply(saying.verb)
-            ),
-            Gender.UNKNOWN,
-        )
-        is_told = last.gender is called and other.gender is not called
-        is_other = other.gender in (Gender.UNKNOWN, called) and other.text != last.text
-        if called is Gender.UNKNOWN or is_told or not is_other:
-            return speaker
-        return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
-
-    def _kin_of_last(self, unit: Unit, speaker: Speaker | None) -> Speaker | None:
-        """Let "her brother" be the other one of two who talk, where he fits."""
-        owner = _OWN_KIN.match(speaker.text) if speaker is not None else None
-        last = self._voices.get(unit.paragraph - 1)
-        other = self._voices.get(unit.paragraph - 2)
-        if speaker is None or owner is None or last is None or other is None:
-            return speaker
-        is_of_last = last.gender is gender_of_pronoun(owner[1])
-        is_fitting = other.gender is speaker.gender and other.gender is not Gender.UNKNOWN
-        if not is_of_last or not is_fitting or other.text == last.text:
-            return speaker
-        return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
-
-    def _is_line(self, unit: Unit, *, is_asked: bool) -> bool:
-        """Tell whether a paragraph is one short line of dialogue behind another or a question."""
-        start = start_of_line(self._text, unit.start)
-        end = self._text.find("\n", unit.end)
-        end = len(self._text) if end < 0 else end
-        previous = start_of_line_before(self._text, start)
-        is_bare = not self._plain[start:end].strip(" \t\x01")
-        opens = is_asked or self._plain[previous : previous + 1] == "\x01"
-        return is_bare and opens and end - start < _LONGEST_LINE
+        return self._talk.other_voice(unit, is_asked=is_asked) or self._current
 
     def _look_ahead(self) -> None:
         """Give a quote that opens a paragraph the speaker who is named after the next one."""
@@ -300,6 +234,12 @@ class _Dialogue:
         for index, (unit, stretch, speaker) in enumerate(self._found):
             if speaker is None and not unit.sayings:
                 self._found[index] = (unit, stretch, self._named_next(index, unit, stretch))
+        for index in range(len(self._found) - 2, -1, -1):
+            unit, stretch, speaker = self._found[index]
+            next_unit, _, following = self._found[index + 1]
+            if speaker is None and stretch.is_open and next_unit.paragraph == unit.paragraph + 1:
+                self._found[index] = (unit, stretch, following)
+        self._found = self._talk.alternated(self._found)
         self._name_later()
 
     def _name_later(self) -> None:

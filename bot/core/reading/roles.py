@@ -136,6 +136,10 @@ _PEOPLE = frozenset(
     cartoonist scholar dean provost chancellor principal headmaster headmistress headteacher
     schoolteacher don physician gp cardiologist oncologist obstetrician anaesthetist
     medical-examiner pathologist immunologist carmaker automaker drugmaker chipmaker planemaker
+    kid kids stranger strangers gentleman gentlemen fellow newcomer youth youths squire valet
+    coachman footman clergyman schoolmaster trooper troopers marshal cop cops cowboy drunk scout
+    scouts
+    bellhop usherette lobby guidebook brochure app manual textbook catalogue plaque label
     deaconess seniors juniors freshmen sophomores
     shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
     start-up startup conglomerate nonprofit ngo broadcaster""".split()

@@ -38,6 +38,11 @@ _BY = re.compile(
 _OWN_SUBJECT = re.compile(
     r"((?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}|\b(?:him|her|them|officials|protesters|one)\s+)$"
 )
+#: "A man can be heard saying": the man.
+_HEARD_SAYING = re.compile(
+    r"\s(?:(?:can|could|may)\sbe|is|was|are|were|has\sbeen)\s(?:clearly\s|also\s|then\s)?(?:heard|overheard|seen|caught"
+    r"|recorded|filmed|shown|quoted)\s\Z"
+)
 _RELATIVE_BEFORE = re.compile(r"\b(?:in\s+|by\s+|for\s+|to\s+)?(?:which|whom|where)\s+(?:the\s+)?$")
 #: What can follow an inverted verb: anything but a preposition, a conjunction or an adverb.
 _SUBJECT_START = re.compile(
@@ -63,6 +68,7 @@ _HEARD = frozenset(
     criticized condemned praised blamed called described dubbed labelled labeled branded hailed
     quoted questioned rebuked scolded mocked denounced""".split()
 )
+_LIKENED = frozenset(["compared", "likened"])
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
 _GOES_ON = (" and", " but", " or")
@@ -82,7 +88,9 @@ _OWNER = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
 )
-_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?$")
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be)\s(?:(?:[a-z]+ly|once|often|also|even)\s)?$"
+)
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 #: 'Compared it to "a bad dream"': the words are whose comparison it is.
@@ -274,6 +282,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         return None  # "The letter Mira Orlan wrote was kind."
     if side is Side.BEFORE and verb in _HEARD and _PASSIVE_BEFORE.search(near):
         return None  # "They had been told to leave."
+    if side is not Side.AFTER and verb in _LIKENED and _PASSIVE_BEFORE.search(near):
+        return None  # "Her voice was once compared to silver": by whom is not told.
     saying = _saying(verb, match.span(), span, side)
     is_relative = near.endswith("who ") or (
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
@@ -303,6 +313,10 @@ def _is_noun(verb: str, near: str) -> bool:
 
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """Find the subject that a participle has of its own: "with Orlan saying"."""
+    heard = _HEARD_SAYING.search(plain, max(start, match.start() - 60), match.start())
+    if heard is not None:
+        span = subject_before(plain, max(start, heard.start() - REACH), heard.start())
+        return span if span[0] < span[1] else None
     own = _OWN_SUBJECT.search(plain, max(start, match.start() - 60), match.start())
     if own is None:
         return None

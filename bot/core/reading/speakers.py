@@ -34,6 +34,7 @@ _AHEAD = 300
 _SAME_TURN = 60
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
+_OWN = re.compile(r"(?:Her|His|She|He)\s")
 _BREAK = re.compile(r"[.!?]\s")
 #: So many of those who spoke last are looked through.
 _FEW = 8
@@ -179,14 +180,29 @@ class Resolver:
             return spoken_by(named, mention.start, mention.end)
         if heard is not None:
             return heard.shown_at(mention.start, mention.end)
-        return self._named_after(mention, gender) or self._described(mention, gender)
+        return (
+            self._named_after(mention, gender)
+            or self._described(mention, gender)
+            or self._only_one(mention)
+        )
+
+    def _only_one(self, mention: Mention) -> Speaker | None:
+        """Take the only person named so far, whatever the given name made of him or her."""
+        named = {
+            person.name.text: person for _, person in self._cast.named_between(0, mention.start)
+        }
+        person = next(iter(named.values()), None)
+        if person is None or len(named) > 1 or not person.is_sure or person.titled:
+            return None
+        return spoken_by(person, mention.start, mention.end)
 
     def _described(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman or man whom the lines before tell of without a name: "his mother"."""
         span = described_before(self._plain, mention.start, ONE[gender])
         if span is None:
             return None
-        return self._descriptions.of_words(*span).shown_at(mention.start, mention.end)
+        own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
+        return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
 
     def _named_after(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find whom features name only after they let her speak: '"I would," she says.'"""
@@ -254,13 +270,22 @@ class Resolver:
         if (
             is_surer
             and not self._is_passed(named, heard, last, paragraph)
+            and not self._is_object(named, heard, last)
             and last > heard.start - _SAME_SCENE
         ):
             return True
+        is_faceless = heard.text == heard.role and heard.gender is Gender.UNKNOWN
+        if is_faceless and heard.start < paragraph and _OWN.match(self._plain, paragraph):
+            return True  # "Her new single is out": the one whom it all is about.
         is_told = self._plain[last] != MASK  # Not only called or mentioned by who speaks.
         if heard.text not in self._cast.people and last > heard.start and is_told:
             return True
         return last >= paragraph > heard.start
+
+    def _is_object(self, named: Person, heard: Speaker, last: int) -> bool:
+        """See that "The kid looked at Dolan" is about the kid."""
+        is_behind = heard.start < last and _BREAK.search(self._plain, heard.start, last) is None
+        return is_behind and named.gender is Gender.MALE
 
     def _is_passed(self, named: Person, heard: Speaker, last: int, paragraph: int) -> bool:
         """Tell whether one has had her say, and a sentence of its own was about another since."""

@@ -92,6 +92,10 @@ def is_speech(
             and text[stretch.start].isupper()
             and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:]))
         )
+        is_clause = is_clause or (
+            ends
+            and any(0 <= stretch.outer_start - each.verb_end < _TOUCHING for each in unit.sayings)
+        )
         is_tail = len(words) > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
         if is_tail and stretch.is_closed_speech(text):
             return True

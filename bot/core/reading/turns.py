@@ -5,6 +5,8 @@ from itertools import islice
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.appositions import named_beside
+from bot.core.reading.callings import is_writing
+from bot.core.reading.descriptions import head_of, is_body
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.gaps import GAP
 from bot.core.reading.lines import behind_dateline
@@ -29,6 +31,8 @@ _INTRODUCTION = re.compile(
 )
 
 _OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s)?$")
+#: "The Senate, where he was asked for saying": he.
+_INNER_CLAUSE = re.compile(r"\b(?:where|when|as|because|after|before|while|since)\s(he|she|they)\s")
 _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 _ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
@@ -51,7 +55,7 @@ _LONGEST_OWNED = 6
 _GAVE_NAME = re.compile(
     r",\swho\s(?:(?:[a-z]+ly\s)?(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)"
     r"|(?:identified|introduced|described|named|called)\s(?:him|her|them)sel(?:f|ves)|goes)"
-    r"\s(?:only\s|simply\s|just\s)?(?:(?:as|by)\s)?(?:the\sname\s)?"
+    r"\s(?:only\s|simply\s|just\s)?(?:(?:as|by)\s)?(?:(?:the|an?)\s(?:name|nom\sde\sguerre|alias|nickname|pseudonym|handle)\s(?:of\s)?)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
 #: What somebody gives out is said by whoever gives it out.
@@ -139,6 +143,12 @@ def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | N
         start, end = gave.span("name")
         name = Name(text=gave["name"], start=start, end=end, kind=NameKind.PERSON)
         return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
+    if mention is None and layout.plain.startswith(_ARTICLES, first):
+        beside_it = named_beside(layout.plain, first, last, names)
+        if beside_it is not None:  # "An odd lot, the Port Union, called it …"
+            return Mention(
+                kind=MentionKind.NAME, start=beside_it.start, end=beside_it.end, name=beside_it
+            )
     return _by_name(layout, _author(layout.text, mention, names), names)
 
 
@@ -162,6 +172,12 @@ def _shared(
             stop = min(unit.end, comma.end() + _LONGEST_NAME)
             mention = _first_mention(layout, comma.end(), stop, names)
             return resolver.resolve(mention) if mention is not None else None
+    clause = None
+    for found in _INNER_CLAUSE.finditer(layout.plain, unit.start, saying.verb_start):
+        clause = found
+    if clause is not None and "," not in layout.plain[clause.end() : saying.verb_start]:
+        pronoun = Mention(kind=MentionKind.PRONOUN, start=clause.start(1), end=clause.end(1))
+        return resolver.resolve(pronoun)
     return lead_of(layout, unit, saying.verb_start, names, resolver, is_speaking=True)
 
 
@@ -210,9 +226,10 @@ def _first_mention(
             names,
         )
     owned = [name for name in inside if not layout.plain.startswith(("'s", "’s"), name.end)]
-    if inside and (is_telling or not owned):
+    if inside:
         described = _leading_description(layout, start, end, names)
-        if described is not None:
+        is_wanted = is_telling or not owned
+        if described is not None and (is_wanted or _is_person(layout, described, names)):
             return described
     inside = owned or inside
     people = [name for name in inside if name.kind is NameKind.PERSON]
@@ -226,6 +243,15 @@ def _first_mention(
     if name is None:
         return _leading_description(layout, start, end, names)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+
+
+def _is_person(layout: Layout, mention: Mention, names: NameIndex) -> bool:
+    """Tell "the kid" from "the ministry", which a sentence with a name in it is seldom about."""
+    head = head_of(mention.words(layout.text))
+    is_named = mention.kind is not MentionKind.DESCRIPTION or names.within(
+        mention.start, mention.end
+    )
+    return not (is_named or is_body(head) or is_writing(head))
 
 
 def _leading_description(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:

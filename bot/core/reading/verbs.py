@@ -85,12 +85,26 @@ FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?
 #: Verbs of many meanings, which say something only beside a quote.
 _NEAR = frozenset(
     """read reads goes ran began concluded chant chants chanted found finds showed shows ruled rules
-    compared compares likened likens radioed thundered""".split()
+    compared compares likened likens radioed thundered screamed bellowed hollered roared growled
+    hissed sobbed gasped scoffed murmured mumbled grumbled groaned scrawled scribbled chuckled
+    laughed shrugged""".split()
 ) | {
     *("put it", "puts it", "went on", "summed up", "chimed in", "chimes in", "weighed in"),
     *("chimed in with", "weighed in with", "chipped in with", "signed off with", "call"),
     *(f"{has} written" for has in ("has", "had", "have", "'d", "’d")),
-    *("respond", "reply", "ask", "add", "write", "explain", "answer", "joke", "shout", "tell"),
+    *(
+        "respond",
+        "reply",
+        "ask",
+        "add",
+        "write",
+        "explain",
+        "answer",
+        "joke",
+        "shout",
+        "tell",
+        "yell",
+    ),
     *("fired back", "hit back", "shot back", "chipped in", "piped up", "hit out", "signed off"),
 }
 #: Before their subject: headlines and captions put them first.
