@@ -87,24 +87,7 @@ def is_speech(
     if stretch.is_single and not (stands_alone or is_woven):
         return False
     if len(words) < _FEW_WORDS:
-        is_clause = (
-            ends
-            and text[stretch.start].isupper()
-            and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:]))
-        )
-        is_clause = is_clause or (
-            ends
-            and any(0 <= stretch.outer_start - each.verb_end < _TOUCHING for each in unit.sayings)
-        )
-        is_tail = len(words) > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
-        if is_tail and stretch.is_closed_speech(text):
-            return True
-        if _is_told_of(plain, unit, stretch) or _is_said_behind(before, unit, stretch):
-            return True
-        if len(words) > 1 and _is_told_by_two(text, plain, unit, stretch):
-            return True
-        is_told = bool(unit.sayings) or before.rstrip().endswith(":")
-        return (is_clause and is_told) or is_whole or _has_cjk(text, stretch)
+        return is_whole or _are_said(text, plain, unit, stretch, len(words), ends=ends)
     if stretch.is_open or len(words) > _LONG_TITLE:
         return True
     is_told = any(
@@ -116,6 +99,30 @@ def is_speech(
     if len(words) > _LONG_TERM:
         return not _is_work(before, text[stretch.start]) or not before.endswith(", ")
     return not _is_term(before, text[stretch.start])
+
+
+def _are_said(
+    text: str, plain: str, unit: Unit, stretch: Stretch, count: int, *, ends: bool
+) -> bool:
+    """Tell whether somebody says one word or two, which are a term as often."""
+    before = plain[max(unit.start, stretch.outer_start - _REACH) : stretch.outer_start]
+    is_clause = (
+        ends
+        and text[stretch.start].isupper()
+        and bool(_CLAUSE_BEFORE.search(before[-_LONGEST_CUE:]))
+    )
+    is_clause = is_clause or (
+        ends and any(0 <= stretch.outer_start - each.verb_end < _TOUCHING for each in unit.sayings)
+    )
+    is_tail = count > 1 and bool(unit.sayings) and before.rstrip().endswith(",")
+    if is_tail and stretch.is_closed_speech(text):
+        return True
+    if _is_told_of(plain, unit, stretch) or _is_said_behind(before, unit, stretch):
+        return True
+    if count > 1 and _is_told_by_two(text, plain, unit, stretch):
+        return True
+    is_told = bool(unit.sayings) or before.rstrip().endswith(":")
+    return (is_clause and is_told) or _has_cjk(text, stretch)
 
 
 def _is_mentioned(text: str, before: str, stretch: Stretch, count: int) -> bool:

@@ -12,7 +12,7 @@ from bot.core.reading import read
                      ["Ana Holt", "Ivo Brandt", "Ana Holt"], id="who else is there"),
         pytest.param("“No,” Holt said.\n\n“Yes.”\n\n“Why?”\n\n“It rains,” Brandt said.",
                      ["Holt", "Brandt", "Holt", "Brandt"], id="who speaks next"),
-        pytest.param("“No,” Holt said.\n\n“Yes.”\n\n“Why?”", ["Holt", "", "Holt"], id="nobody else"),
+        pytest.param("“No,” Holt said.\n\n“Yes.”\n\n“Why?”", ["Holt", "", "Holt"], id="no one"),
         pytest.param("“No,” Holt said.\n\n“Yes.”", ["Holt", "Holt"], id="a single line goes on"),
         pytest.param("“It rained and it rained.\n\n“It rained.\n\n“It rained,” Holt said.",
                      ["Holt", "Holt", "Holt"], id="open marks go on"),
