@@ -3,17 +3,21 @@
 Tracking 200,000 articles one by one takes an hour. By symmetry it would decide of a stream whose
 invented names are all replaced by fresh ones what it decided of the stream itself, so the rows of
 a twin are those of the original under its own names and ids. Words that several streams use stay,
-so that common terms grow as common as they would; texts are renamed word by word and signed anew.
+so that common terms grow as common as they would; texts are renamed word by word and signed anew,
+on every core, while the rows of the twin before are written.
 """
 
 import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property, partial
 from math import ceil
+from multiprocessing import get_context
 from pathlib import Path
 
 from bot.core.articles import ArticleId
@@ -27,7 +31,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CACHE = 2 << 20
 
 
-@dataclass(frozen=True, slots=True)
+#: An article renamed: its id, itself as JSON, its signature and the bands of that.
+_Renamed = tuple[str, str, bytes, Sequence[int]]
+
+
+@dataclass(frozen=True)
 class _Twin:
     """One twin of everything: how its names and ids differ from the originals."""
 
@@ -35,7 +43,7 @@ class _Twin:
     #: Terms that stay as they are.
     shared: frozenset[str]
 
-    @property
+    @cached_property
     def ending(self) -> str:
         """Letters, for a name with a digit would be no name."""
         return "".join(chr(ord("a") + int(digit)) for digit in f"{self.number:03}")
@@ -49,11 +57,18 @@ class _Twin:
         stays = not term or term[0].isdigit() or term.removeprefix("@") in self.shared
         return term if stays else term + self.ending
 
-    def text(self, text: str, is_name: Callable[[str], bool]) -> str:
-        """Return a text with its names replaced."""
-        return _WORD.sub(
-            lambda found: found[0] + self.ending if is_name(found[0]) else found[0], text
-        )
+
+def renamed(bodies: Sequence[str], names: frozenset[str], number: int) -> list[_Renamed]:
+    """Return the articles of one twin with its own names for theirs, each signed."""
+    twin = _Twin(number, frozenset())
+    others = {name: name + twin.ending for name in names}
+    done = []
+    for body in map(json.loads, bodies):
+        text = _WORD.sub(lambda found: others.get(found[0], found[0]), body["text"])
+        signed = signature(ArticleId(twin.id(body["id"])), text)
+        own = json.dumps({**body, "id": signed.article, "text": text})
+        done.append((signed.article, own, packed(signed), sorted(set(signed.bands))))
+    return done
 
 
 def fill(path: Path, most: int, stream_of: Callable[[str], str]) -> int:
@@ -68,12 +83,15 @@ def fill(path: Path, most: int, stream_of: Callable[[str], str]) -> int:
         for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}"):
             connection.execute(f"PRAGMA {pragma}")
         held = int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
-        shared, is_name = _vocabulary(connection, stream_of)
+        shared, names = _vocabulary(connection, stream_of)
         rows = _Originals(connection)
-        for number in range(1, ceil(most / held)):
-            connection.execute("BEGIN")
-            _add(connection, rows, _Twin(number, shared), is_name, held)
-            connection.execute("COMMIT")
+        twins = range(1, ceil(most / held))
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as others:
+            sign = partial(renamed, [body for *_, body, _ in rows.articles], names)
+            for number, signed in zip(twins, others.map(sign, twins), strict=True):
+                connection.execute("BEGIN")
+                _add(connection, rows, _Twin(number, shared), signed, held)
+                connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL")
         return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
 
@@ -94,8 +112,8 @@ class _Originals:
 
 def _vocabulary(
     connection: sqlite3.Connection, stream_of: Callable[[str], str]
-) -> tuple[frozenset[str], Callable[[str], bool]]:
-    """Return the terms that are no names, and tell of a word of a text whether it is one."""
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the terms that are no names, and the words of the texts that are."""
     terms: defaultdict[str, set[str]] = defaultdict(set)
     words: defaultdict[str, set[str]] = defaultdict(set)
     for (body,) in connection.execute("SELECT body FROM story"):
@@ -107,35 +125,32 @@ def _vocabulary(
         for word in set(_WORD.findall(article["text"])):
             words[word].add(stream_of(article["id"]))
     shared = frozenset(term for term, streams in terms.items() if len(streams) >= _SHARED_BY)
-    names = {word for word, streams in words.items() if len(streams) < _SHARED_BY}
-    return shared, lambda word: word in names
+    names = frozenset(word for word, streams in words.items() if len(streams) < _SHARED_BY)
+    return shared, names
 
 
 def _add(
     connection: sqlite3.Connection,
     rows: _Originals,
     twin: _Twin,
-    is_name: Callable[[str], bool],
+    signed: Sequence[_Renamed],
     held: int,
 ) -> None:
-    articles = [
-        (twin.id(id), stored_at, int(sequence) + twin.number * held, json.loads(body), reading)
-        for id, stored_at, sequence, body, reading in rows.articles
-    ]
-    signed = []
-    for id, *_, body, _ in articles:
-        body |= {"id": id, "text": twin.text(body["text"], is_name)}
-        signed.append(signature(ArticleId(id), body["text"]))
     put = connection.executemany
     put(
         "INSERT INTO article (id, revision, stored_at, sequence, is_withdrawn, is_tracked, body, "
         "reading) VALUES (?, 1, ?, ?, 0, 1, ?, ?)",
-        [(id, at, place, json.dumps(body), read) for id, at, place, body, read in articles],
+        [
+            (id, stored_at, int(sequence) + twin.number * held, body, reading)
+            for (_, stored_at, sequence, _, reading), (id, body, *_) in zip(
+                rows.articles, signed, strict=True
+            )
+        ],
     )
-    put("INSERT INTO signature VALUES (?, ?)", [(one.article, packed(one)) for one in signed])
+    put("INSERT INTO signature VALUES (?, ?)", [(id, body) for id, _, body, _ in signed])
     put(
         "INSERT INTO band VALUES (?, ?)",
-        sorted((band, one.article) for one in signed for band in set(one.bands)),
+        sorted((band, id) for id, _, _, bands in signed for band in bands),
     )
     put(
         "INSERT INTO placement VALUES (?, ?, ?)",

@@ -6,10 +6,10 @@ other. A number alone says little; with what it counts it agrees or contradicts.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 from heapq import nlargest
 
 from bot.core.articles import Article
+from bot.core.remembering import Remembered
 from bot.core.words import SPELLED, STOP_WORDS, stem, words
 
 #: Words of the text that are looked through.
@@ -54,11 +54,13 @@ def average_counts(mine: Counted, theirs: Counted, share: float) -> Counted:
     return tuple((one, round(weight, 4)) for one, weight in most)
 
 
-# A story is compared with every article that may join it.
-@lru_cache(maxsize=1_000)
-def _numbers(counted: Counted) -> Mapping[str, set[str]]:
+def _by_thing(counted: Counted) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one, _ in counted:
         number, _, thing = one.partition(" ")
         found[thing].add(number)
     return found
+
+
+# A story is compared with every article that may join it.
+_numbers = Remembered(_by_thing, 1_000)

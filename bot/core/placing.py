@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from heapq import nlargest
 from itertools import chain
 from math import log
+from operator import mul
 from types import MappingProxyType
 
 from bot.core.articles import Article, ArticleId
@@ -173,7 +174,8 @@ def _are_one(a: _Candidate, b: _Candidate) -> bool:
 
 
 def _sum(weights: tuple[float, ...], agreed: tuple[float, ...]) -> float:
-    return sum(weight * value for weight, value in zip(weights, agreed, strict=True))
+    total: float = sum(map(mul, weights, agreed))
+    return total
 
 
 def _agreements(mine: Profile, theirs: Profile) -> tuple[float, ...]:

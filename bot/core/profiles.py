@@ -18,6 +18,7 @@ from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.remembering import Remembered
 from bot.core.romanising import romanised
 from bot.core.stories import Rarity, Story
 from bot.core.words import STOP_WORDS, first_stems, stems
@@ -116,27 +117,9 @@ def _weighed(field: Terms, held: Mapping[str, int], telling: _Telling) -> Terms:
     return dict(zip(field, [weight / length for weight in weights], strict=True))
 
 
-#: Stories whose terms are remembered apart, each with the terms, so that no others take their place
-#: in memory: a story is weighed beside every article that may join it.
-_REMEMBERED = 512
-_remembered: dict[int, tuple[object, tuple[Terms, Terms, Terms]]] = {}
-
-
 def terms_of(stories: Iterable[Story]) -> set[str]:
     """Return every term of some stories."""
     return set().union(*chain.from_iterable(_apart(story.terms) for story in stories))
-
-
-def _apart(terms: tuple[tuple[str, float], ...]) -> tuple[Terms, Terms, Terms]:
-    """Part a story's terms, or remember them by where they stand: telling them apart costs more."""
-    known = _remembered.get(id(terms))
-    if known is not None and known[0] is terms:
-        return known[1]
-    if len(_remembered) >= _REMEMBERED:
-        _remembered.clear()
-    apart = split_fields(terms)
-    _remembered[id(terms)] = (terms, apart)
-    return apart
 
 
 def split_fields(
@@ -155,6 +138,12 @@ def split_fields(
         else:
             words[term] = weight
     return words, names, numbers
+
+
+# A story is weighed beside every article that may join it.
+_apart: Remembered[tuple[tuple[str, float], ...], tuple[Terms, Terms, Terms]] = Remembered(
+    split_fields, 512
+)
 
 
 def unit(field: Terms) -> Terms:
