@@ -64,8 +64,8 @@ _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|say
 #: A sentence that goes on about what the one before told.
 _GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SINCE_WHEN = re.compile(r",\s(?:which|when)\s")
-_IS_RELATIVE = re.compile(r"(?:which|when)\s")
+_SINCE_WHEN = re.compile(r",\s(?:in\s)?(?:which|when)\s")
+_IS_RELATIVE = re.compile(r"(?:in\s)?(?:which|when)\s")
 #: A count over the year or the war: what the day's happening adds to.
 _LONGER = re.compile(
     r"\bthis year\b|\bsince (?:the (?:beginning|start|turn) of (?:the|this) year|january)\b"

@@ -63,6 +63,8 @@ _ADDED = re.compile(
     r"|Among (?:them|the \w+)|They include)\s",
     re.I,
 )
+#: "Put the total at 1,036 dead and 2,949 injured."
+_PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
 _NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
@@ -350,7 +352,9 @@ class Claims:
     def _is_put_at(self, claim: Claim, start: int) -> bool:
         """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""
         between = self._text[claim.verb_end : start]
-        return between.endswith(" at ") or self._text.startswith("at ", start)
+        if between.endswith(" at ") or self._text.startswith("at ", start):
+            return True
+        return _PUT_TOGETHER.search(between) is not None
 
     def _is_pronoun(self, claim: Claim) -> bool:
         return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None

@@ -49,7 +49,7 @@ _SHOWN = _Kind(
     (
         (" find", " found", " show", " suggest", " indicat", " reveal", " estimat", " put",
          " project", " forecast", " predict", " conclude", " run", " range", " list", " record",
-         " noted", " alleg", " document", " count"),
+         " noted", " alleg", " document", " count", " gave ", " give"),
     ),
 )  # fmt: skip
 _FORESEEN = _Kind(FORESEES, ((" see", " saw", " pencil", " price", " look"),))
@@ -61,7 +61,7 @@ _OWNED = _Kind(
     (_OWNS, (*_COUNT, "forecast", "toll", "projection", "figure", "prediction", "guidance",
              "assessment")),
 )  # fmt: skip
-_RECKONED = _Kind(RECKONED, (_OWNS, (*_COUNT, "reckoning")))
+_RECKONED = _Kind(RECKONED, ((*_OWNS, " own "), (*_COUNT, "reckoning")))
 _PLANS = _Kind(
     PLANS, (("aim to ", "aims to ", "plan for ", "plans for ", "hope to ", "hopes to "),)
 )

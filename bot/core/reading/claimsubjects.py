@@ -11,12 +11,12 @@ _VERBS = (
     "explain indicate believe allege insist reveal disclose deny reject dispute predict expect "
     "anticipate project count record think reckon fear testify accuse calculate assume document "
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
-    "conclude observe stress emphasise emphasize reiterate repeat foresee write charge "
+    "conclude verify observe stress emphasise emphasize reiterate repeat foresee write charge "
     "caution speculate assess mention attest determine infer hint boast agree establish list"
 ).split()
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
-    "deny": "denied", "testify": "testified", "admit": "admitted",
+    "deny": "denied", "testify": "testified", "verify": "verified", "admit": "admitted",
 }  # fmt: skip
 _FIXED = (
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
@@ -76,7 +76,7 @@ _OBJECT = re.compile(
     r"|hundreds|thousands|profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
 )
 _HELD_BACK = re.compile(
-    r"(?:[,\s])(?:has|have|had|would|could|also|previously|later|now|still|today|yesterday"
+    r"(?:[,\s])(?:so far|has|have|had|would|could|also|previously|later|now|still|today|yesterday"
     r"|earlier|once|first|then|on average|already|even|did|does|do|not|never|just|again|since"
     r"|recently|all|both|each|publicly|himself|herself|themselves|generally|[a-z]+ly|(?:on|late"
     r"|early)\s[A-Z][a-z]+day|[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month"
@@ -114,7 +114,10 @@ _DETERMINED = re.compile(
     r"(?:\A|\s)(?:the|an?|its|their|his|her|this|that|of|to|in|for|by|with)\Z", re.I
 )
 _OPENING = re.compile(
-    r"(?:But|And|Yet|Still|So|Or|Nor|However|Meanwhile|Instead|Earlier|Later|Now|Then|Also|Even)\s"
+    r"(?:(?:By|On|At|Late|Early)\s(?:(?:on|late|early|the|mid-?)\s?)*(?:evening|night|nightfall"
+    r"|noon"
+    r"|midday|morning|afternoon|midnight|dawn|dusk|[A-Z][a-z]+day(?:\s(?:evening|night|morning))?)"
+    r"|But|And|Yet|Still|So|Or|Nor|However|Meanwhile|Instead|Earlier|Later|Now|Then|Also|Even)\s"
 )
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.'’-]*)+\Z")
 _APPOSED = re.compile(r"\s*(?:[a-z0-9]|An?\b)")

@@ -151,7 +151,8 @@ SOURCE_NOUN = re.compile(
 ISSUED = re.compile(
     rf"\s(?:(?:issued|released|published|compiled|prepared|put out)\s(?:\w+\s)?)?(?:by|from)"
     r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<who>{WHO})"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<who>{WHO}"
+    r"|the\s(?:[\w-]+\s){0,3}?[\w-]+(?=[,.;]))"
 )
 #: What a document is called by.
 ISSUES = re.compile(
@@ -177,7 +178,7 @@ SHOWS = re.compile(
     r"(?P<verb>finds?|found|shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|"
     r"reveal(?:s|ed)?|estimat(?:es|ed)|puts?|project(?:s|ed)|forecasts?|predict(?:s|ed)|"
     r"conclude[sd]?|runs?|range[sd]?|lists|listed|recorded|noted|alleges?|alleged|documented"
-    r"|counts|counted)\b"
+    r"|counts|counted|gave|gives?)\b"
 )
 #: The same behind the number, at the end of its sentence.
 SHOWN_BEHIND = re.compile(

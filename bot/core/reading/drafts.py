@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.core.evidence import DateMention, Name, Sentence
 from bot.core.frozen import frozen
 from bot.core.reading import idioms
-from bot.core.reading.harms import is_thing
+from bot.core.reading.befallen import is_thing
 from bot.core.reading.kin import is_kin
 from bot.core.reading.measures import Measure, find_measure
 from bot.core.reading.nouns import Counted, find_counted

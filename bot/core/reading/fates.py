@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 
 from bot.core.frozen import frozen
+from bot.core.reading.befallen import fits, is_of_people, is_thing
 from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed, seized
 from bot.core.reading.harms import (
     FATE_AFTER,
     FATE_BEFORE,
     FATE_OF_OTHERS,
     LIVES_TAKEN,
-    fits,
     is_fate,
-    is_of_people,
-    is_thing,
     kind_of_match,
     kind_of_noun,
     may_tell,

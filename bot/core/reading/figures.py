@@ -23,6 +23,7 @@ from bot.core.reading.fates import find_fates
 from bot.core.reading.idioms import is_known
 from bot.core.reading.neighbours import Count
 from bot.core.reading.numbers import find_numbers
+from bot.core.reading.replies import kind_replied
 from bot.core.reading.retold import kinds_retold
 from bot.core.reading.status import find_status
 from bot.core.reading.tolls import toll_before
@@ -213,6 +214,8 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
     for n, draft in enumerate(drafts):
         if _DIFFERENCE.match(text, draft.number.end) and draft.measure is None:
             kinds[n] = "other"
+        if kinds[n] == "other" and draft.end == draft.number.end and draft.measure is None:
+            kinds[n] = kind_replied(text, draft.start, draft.end) or "other"
         toll = toll_before(text, draft.start, draft.sentence.start)
         if toll is not None and draft.measure is None and draft.counted.text in _TOLLED:
             kinds[n] = "killed"

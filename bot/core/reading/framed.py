@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.reading.tabled import kind_of_label
+
 #: The kind, the verb before the count, and what must stand behind it.
 _FRAMES = tuple(
     (
@@ -86,6 +88,7 @@ _CAPTORS = re.compile(
     r"|subversives?|armed|faction|cartel|gang|mutineers)\b",
     re.I,
 )
+_REBELS = re.compile(r"\b(?:rebel|mutin|insurgent|guerrilla|putsch)", re.I)
 _HOLDS = re.compile(
     r"\b(?:(?:is|are|was|were|still|be|been|and) holding|(?<!was )(?<!were )(?<!be )(?<!been )held"
     r"|holds?)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another|the"
@@ -123,14 +126,45 @@ _HOUSED = re.compile(
 )
 
 
+#: "Dragged six men out of their homes and later hanged them": what was done to them at last.
+_DONE_TO_THEM = re.compile(
+    r"[^.;:!?\d]{0,110}\b(?:and|then|later|before|,)\s(?:[a-z]+\s){0,2}?(?:killed|shot|executed"
+    r"|murdered"
+    r"|hanged|hung|massacred|beheaded|machine-?gunned|strangled|killing|shooting|executing"
+    r"|murdering"
+    r"|hanging|beheading|strangling|(?P<hurt>wounded|injured|wounding|injuring))"
+    r"\s(?:all\s(?:of\s)?|both\sof\s)?them\b"
+)
+
+
+#: "Bringing to at least 65 the number of deaths."
+_BRINGS = re.compile(r"\b(?:br(?:ing|ought)|push|rais|tak)\w*\s(?:the\s\w+\s)?to\s\Z", re.I)
+_NUMBER_OF = re.compile(
+    r"\sthe\s(?:[a-z]+\s)?(?:number|toll|total|count|tally)\sof\s"
+    r"(?P<what>(?:[a-z’'-]+\s){0,3}?[a-z’'-]+)(?=[\s,.;]|\Z)"
+)
+_OBJECT = re.compile(
+    r"\b(?:[a-z]+(?:ed|ing)|took|drove|led|caught|held|made|brought|found|put|got)\s(?:[a-z]+\s){0,2}\Z",
+    re.I,
+)
+
+
 def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     """Return the kind that the words around the count at `text[start:end]` tell; "" for none.
 
     `first` and `last` are the bounds of its sentence.
     """
     before = text[max(first, start - _REACH) : start]
+    number = _NUMBER_OF.match(text, end, last)
+    if number and _BRINGS.search(before):
+        kind = kind_of_label(number["what"])
+        return "" if kind == "other" else kind
     if _HOUSED.match(text, end, last):
         return "displaced"
+    if " them" in text[end:last]:
+        done = _DONE_TO_THEM.match(text, end, last)
+        if done and _OBJECT.search(text, max(first, start - _REACH), start):
+            return "injured" if done["hurt"] else "killed"
     for kind, verb, behind in _FRAMES:
         if behind.match(text, end, last) and verb.search(before):
             return kind
@@ -142,7 +176,8 @@ def seized(before: str) -> str:
     if _SEIZED.search(before):
         return "detained" if _OFFICERS.search(before) else "kidnapped"
     holds = _HOLDS.search(before)
-    if holds and _CAPTORS.search(before) and not _OFFICERS.search(before):
+    is_held = holds and _CAPTORS.search(before)
+    if is_held and (_REBELS.search(before) or not _OFFICERS.search(before)):
         return "kidnapped"
     return ""
 

@@ -44,11 +44,13 @@ _OWN = {
     "|(?:sought|seeking|received|receiving|required|requiring|needed) (?:\\w+ )?(?:treatment"
     "|medical (?:attention|care|treatment))|in intensive care|with (?:\\w+ )?"
     "(?:gunshot |shrapnel |knife |stab |bullet )?(?:wounds|injuries|burns|fractures)"
-    "|in (?:an? )?(?:critical|serious|grave|delicate|stable)(?: but stable)? condition"
+    "|in (?:an? )?(?:\\w+ly |very )?(?:critical|serious|grave|delicate"
+    "|stable)(?: but stable)? condition"
     "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|admitted (?:with|for)|cut by"
     "|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
-    "missing": "disappeared|vanished|unaccounted(?: for)?|missing"
+    "missing": "disappeared|vanished|(?:was|were) never (?:found|seen again|recovered)"
+    "|unaccounted(?: for)?|missing"
     "|(?:have|has|had|are|is|were|was) (?:yet to be|still to be|not (?:yet )?been|still not) "
     "(?:found|accounted for|located|traced|recovered)|(?:fell|swept|thrown|washed"
     "|gone) overboard"
@@ -63,7 +65,8 @@ _OWN = {
     "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in|at|on)"
-    "|in (?:temporary |evacuation |emergency )?(?:shelters?|cent(?:er|re)s?|camps?|tents)"
+    "|in (?:temporary |evacuation |emergency |relief |makeshift |refugee |transit |tented |IDP "
+    "|displacement |collective |reception )?(?:shelters?|cent(?:er|re)s?|camps?|tents)"
     "|(?:spent|spend|spending) (?:the|last|a \\w+|their \\w+|\\w+) nights? "
     "(?:outdoors|outside|in|at|on)"
     "|(?:staying|sheltering|housed|sheltered|accommodated) (?:in|at)(?=\\s*\\Z)"
@@ -85,6 +88,7 @@ _OWN = {
     "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
     "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|(?:\\w+ )?"
     "(?:shelters?|gymnasiums?|schools?|church(?:es)?|halls?|stadiums?))"
+    "|(?:was|were|been|be) moved (?:before|ahead|away|inland|from)"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
     "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)"
     "|under (?:\\w+ )?evacuation orders?",
@@ -198,7 +202,8 @@ _BEFORE = _opened(
     r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
     r"slayings?|bodies|corpses|remains|slaughter) of"
     r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of"
-    r"|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}|death counts?[^.;]{0,40}"
+    r"|loss(?:es)?[^.;,]{0,50} at|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}"
+    r"|death counts?[^.;]{0,40}"
     r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|throats? of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
@@ -207,6 +212,7 @@ _BEFORE = _opened(
     rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
     r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
+    r"|hopes? (?:\w+ ){0,2}(?:fad|dimm|diminish|dwindl)(?:ing|ed) (?:for|of finding)"
     rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
     r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors) of|took hostage"
     r"|(?:took|taken|taking|led|dragged|carried|marched) away"
@@ -222,7 +228,8 @@ _BEFORE = _opened(
     r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|br(?:ought|inging) down"
     r"|knock(?:ed|ing) down"
     r"|torch(?:ed|ing)"
-    r"|bl(?:ew|own|owing) up|(?:wash|sweep)(?:ed|ing|es|s)? away|swept away"
+    r"|bl(?:ew|own|owing) up|burn(?:ed|t|ing) down|t(?:ore|orn|earing) down|(?:wash|sweep)(?:ed"
+    r"|ing|es|s)? away|swept away"
     rf"|{_number_of('destroyed')})"
     rf"|(?P<damaged_of>damage (?:(?:was|is|has been|were) )?(?:\w+ )?to|{_number_of('damaged')})"
     r"|(?P<rescued_of>(?:rescue|release) of)"
@@ -242,7 +249,9 @@ _MORE_STEMS = (
     "overboard deceas inj cut glass debris shrapnel splinter bullet require higher pull pluck "
     "dug lifted winch airlift carried picked brought dragged marched prisoner recruit reduc "
     "yet homes totally completely fully condition throat service locat traced recovered "
-    "account held fallen holding combat battle fighting legs refuge tent snow mud prison jail "
+    "account held fallen fading dimming dwindling holding combat battle fighting legs refuge tent "
+    "snow mud "
+    "prison jail "
     "bars knock damag "
     "roof treat fate contact knocked torch blew blow starv fractur setting fire"
 ).split()
@@ -250,6 +259,9 @@ _MORE_STEMS = (
 _STEMS = {
     *(verb.removesuffix("e")[:6] for verbs in _DONE.values() for verb in verbs.split()),
     *_MORE_STEMS,
+    "never f",
+    "still hold",
+    "rebels hold",
 }
 
 
@@ -307,58 +319,11 @@ def kind_of_noun(counted: str) -> str:
 
 #: "Houses totally damaged": what sitreps call destroyed.
 _WHOLLY = frozenset({"totally", "completely", "fully"})
-_THINGS = frozenset(
-    "vehicles vehicle cars car buses bus trucks truck buildings building houses house homes home "
-    "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "
-    "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "
-    "attacks rockets missiles drones rifles weapons grenades cartridges shots rounds sites places "
-    "count counts charges times incidents operations clashes occasions countries nations provinces "
-    "districts offices roads clinics facilities huts tents wells mosques churches temples farms "
-    "kilometers kilometres meters apartments dwellings units structures windows properties "
-    "classrooms shelters centres centers plants stations towers poles lines dams canals markets "
-    "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
-    "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
-    "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
-    "roofs drones documents e-mails emails files funds games goals jobs messages photographs "
-    "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
-    "votes yards".split()
-)
-#: Nouns of people that are told by their endings, and some that are not.
-_PEOPLE_ENDINGS = tuple(
-    "people men women children persons ers ors ists ants ents ians ees folk kids youths victims "
-    "civilians peasants families others them".split()
-)
-_OF_PEOPLE = frozenset(
-    "individuals households members pupils boys girls nuns priests monks police staff crew dead "
-    "wounded injured lives guards cadets officials relatives natives nationals chiefs couples "
-    "sisters heads more whom these those more troops personnel souls".split()
-)
-_OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 
 
-def is_thing(counted: str) -> bool:
-    """Tell whether what is counted cannot be killed, wounded or taken away."""
-    words = counted.lower().split()
-    while len(words) > 1 and FATE_AFTER.fullmatch(words[-1]):
-        words.pop()
-    return bool(words) and words[-1] in _THINGS
-
-
-def fits(kind: str, counted: str) -> bool:
-    """Tell whether a fate can be that of what is counted: houses burn down, people are wounded."""
-    if is_thing(counted):
-        return kind in _OF_THINGS
-    if kind == "displaced" and kind_of_noun(counted) == "troops":
-        return False
-    return not counted or kind not in {"destroyed", "damaged"} or not is_of_people(counted)
-
-
-def is_of_people(counted: str) -> bool:
-    """Tell whether a noun names people, by what such nouns end in."""
-    if not counted:
-        return False
-    head = counted.rsplit(None, 1)[-1].lower()
-    return head.endswith(_PEOPLE_ENDINGS) or head in _KIND_OF_NOUN or head in _OF_PEOPLE
+def is_counted_noun(noun: str) -> bool:
+    """Tell whether a noun, in small letters, makes a kind by itself."""
+    return noun in _KIND_OF_NOUN
 
 
 def is_fate(kind: str) -> bool:

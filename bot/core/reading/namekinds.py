@@ -168,7 +168,7 @@ def _in_context(text: str, name: Name) -> Name:
     if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
         return _as(name, NameKind.PERSON)
     if (
-        text.startswith(",", name.end)
+        text.startswith((",", " "), name.end)
         and previous in _PLACE_ENDS
         and len(words) < 3
         and not is_given_name(words[0])

@@ -12,7 +12,8 @@ _TOLD = re.compile(
     r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
     r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
-    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|stood at|reached|now|now at)"
+    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|(?:had |has )?stood at|(?:had "
+    r"|has )?reached|now|now at)"
     r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
     r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"
     r"|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
@@ -75,6 +76,8 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
     parts: set[int] = set()
     for n in range(1, len(drafts)):
         this = drafts[n]
+        if this.counted.is_part and is_harm(told[n]):
+            parts.add(n)
         if told[n] != "other" or this.measure is not None or this.number.is_fraction:
             continue
         at = _counted_before(drafts, n)
@@ -145,7 +148,8 @@ def _is_found(text: str, kind: str, this: Draft) -> bool:
 
 def _is_told(text: str, former: Draft, this: Draft) -> bool:
     low = max(former.end, this.start - 60)
-    if _TOLD.search(text, low, this.start) is None or _ENDS.match(text, this.end) is None:
+    at = this.start + len("at ") * text.startswith("at ", this.start)  # "Put it at around 50."
+    if _TOLD.search(text, low, at) is None or _ENDS.match(text, this.end) is None:
         return False
     # Another sentence in between tells of something else.
     return text.count(". ", former.end, this.start) <= 1

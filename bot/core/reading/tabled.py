@@ -3,13 +3,14 @@
 import re
 from operator import itemgetter
 
-from bot.core.reading.harms import FATE_AFTER, fits, kind_of_match, kind_of_noun
+from bot.core.reading.befallen import fits
+from bot.core.reading.harms import FATE_AFTER, kind_of_match, kind_of_noun
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.nouns import is_plural
 
 #: A label stands at the head of its line, sentence or list item; what is in brackets defines it.
 _LABEL = re.compile(
-    r"(?:\A|[\n•·▪*|;,.(–—-]\s{0,3})"
+    r"(?:\A|[\n•·▪*|:;,.(–—-]\s{0,3})"
     r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
     r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—]|(?:\.\s?){3,}|…+|_{3,})\s{0,3}\Z"
 )

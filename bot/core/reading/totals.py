@@ -35,7 +35,13 @@ _PEOPLE = frozenset(
 _HOMES = frozenset("houses homes dwellings house home".split())
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: Sources that tell another number than the report's own.
-_DOUBTED = re.compile(r"(?:other|some|unconfirmed|various|certain|social|rumou?r)", re.I)
+_DOUBTED = re.compile(
+    r"(?:other|some|unconfirmed|various|certain|social|rumou?r)"
+    r"|.*\b(?:rebels?|insurgents?|guerrillas?|militants?|witness(?:es)?|residents?|villagers?"
+    r"|mothers"
+    r"|relatives|opposition|refugees|separatists?|activists?|survivors|diplomats?)\b",
+    re.I,
+)
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
 _ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 _NEAR = 30
@@ -84,14 +90,23 @@ def _series(figure: Figure) -> str:
 
 def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     largest = max(_size(figure) for figure in group)
+    # What one side alleges is no total for being the largest.
+    doubted = {
+        figure
+        for figure in group
+        if figure.claimant != group[0].claimant and clauses.is_doubted(figure)
+    }
+    surest = max(_size(figure) for figure in group if figure not in doubted)
     sums = _sums(group)
     newest = max(day_of(figure) for figure in group)
     until = {this: following.start for this, following in pairwise(group)}
     risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
-        share = _size(figure) / largest if largest else 1.0
+        size = min(_size(figure), surest) if figure in doubted else _size(figure)
+        share = size / largest if largest else 1.0
         weight = clauses.standing(figure, is_first=figure is group[0], until=until.get(figure))
+        weight -= 1.0 * (figure in doubted)
         weight += _SHARE * share + 2.0 * (figure in sums)
         weight -= _OUTGROWN * (figure.start < risen)
         return weight - age(day_of(figure), newest), -figure.start
@@ -154,7 +169,6 @@ class _Clauses:
                 self._text, figure.end, min(figure.end + _REACH, until or last + _REACH)
             )
         )
-        standing -= 1.0 * (bool(_DOUBTED.match(figure.claimant)) or self._is_alleged(figure))
         standing -= 0.3 * (figure.qualifier in _AT_MOST)
         if is_lead:  # Where it happened is told there, not where else it did.
             return standing + _LEAD
@@ -163,6 +177,10 @@ class _Clauses:
     def rises(self, figure: Figure) -> bool:
         """Tell whether the count is what an earlier one has grown to."""
         return RISES.search(self._text, max(0, figure.start - _NEAR), figure.start) is not None
+
+    def is_doubted(self, figure: Figure) -> bool:
+        """Tell whether one side, a witness or nobody in particular gives the count."""
+        return bool(_DOUBTED.match(figure.claimant)) or self._is_alleged(figure)
 
     def _is_alleged(self, figure: Figure) -> bool:
         """Tell whether the count is only claimed, in so many words."""

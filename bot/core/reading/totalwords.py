@@ -45,13 +45,15 @@ PART_BEFORE = re.compile(
 )
 PART_OWN = re.compile(
     r"\A(?:another|a further|further|an additional|additional)\b"
-    r"|\b(?:more|of (?:them|whom|these))\Z", re.I
+    r"|\b(?:more|of (?:them|whom|these|the (?:dead|victims|injured|wounded|fatalities|missing)))\Z",
+    re.I,
 )  # fmt: skip
 PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
 #: What tells of an earlier state of things.
 EARLY = re.compile(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first (?:reports?|spoke"
-    r"|said|reported|announced|gave|put)|had (?:said|reported|put|been put|stood|given|spoken)"
+    r"|said|reported|announced|gave|put)|had (?:said|reported|put|been put|stood|given|spoken|told"
+    r"|announced)"
     r"|(?:report|bulletin|update|statement) (?:no\. ?)?\d+ (?:gave|put|said)|the day before"
     r"|originally|up from|in the first (?:\w+ )?(?:hours?|minutes|days?)|on the spot|at the scene"
     r"|instantly|anteriormente|previamente|un précédent bilan|zunächst|in precedenza|ранее"
@@ -68,6 +70,10 @@ HERE_ONLY = re.compile(
     r"|tehsil|state|region|city)|(?:that|this|the) (?:\w+ )?(?:district|province|county|city|town"
     r"|village|region|state|island)['’]s (?:total|toll|count)|overnight|in the (?:latest"
     r"|most recent|worst|deadliest) (?:\w+ )?(?:incident|attack|raid|clash|case|episode|single)"
+    r"|in (?:a|another) (?:separate|second|similar) (?:incident|attack|clash|accident|raid|shooting"
+    r"|ambush|blast|explosion|action|village|case)|(?:in|during) another (?:incident|attack|clash"
+    r"|raid"
+    r"|accident|shooting|ambush|blast|explosion|action)|elsewhere"
     r"|since the (?:last|previous) (?:report|update|bulletin|sitrep)|in the (?:past"
     r"|last) (?:\w+ )?(?:hours?|days|week)|on the (?:\w+ )?(?:first|second|last) day|solo en"
     r"|sólo en|só n[oa]|allein in|rien qu[e’'])\b",

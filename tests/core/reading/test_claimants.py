@@ -50,6 +50,11 @@ from bot.core.reading.sentences import split_sentences
         pytest.param(
             "It was a report on state television that 12 died.", "state television", id="on"
         ),
+        pytest.param("The mission has verified 12 deaths.", "mission", id="verified"),
+        pytest.param("Government figures gave 12 deaths.", "Government figures", id="gave"),
+        pytest.param(
+            "By late evening her office had counted 12 dead.", "her office", id="by evening"
+        ),
         pytest.param("According to a tally, 12 men died.", "tally", id="a tally"),
     ],
 )

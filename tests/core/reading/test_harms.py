@@ -1,14 +1,7 @@
 import pytest
 
-from bot.core.reading.harms import (
-    FATE_AFTER,
-    FATE_BEFORE,
-    fits,
-    is_thing,
-    kind_of_match,
-    kind_of_noun,
-    may_tell,
-)
+from bot.core.reading.befallen import fits, is_thing
+from bot.core.reading.harms import FATE_AFTER, FATE_BEFORE, kind_of_match, kind_of_noun, may_tell
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,12 @@ from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
+        "Defence Minister Olm said three soldiers died and nine were hurt. The rebels' radio spoke "
+        "of 20 dead. In a separate incident, a mine hurt eleven civilians.",
+        {"killed": 3, "injured": 9},
+        id="one side's claim, and another incident",
+    ),
+    pytest.param(
         "Velmora: Floods - Flash Update No. 2 (as of 14 May 2021)\n\n"
         "HIGHLIGHTS\n"
         "• At least 31 people have died and 12 are missing.\n"
