@@ -16,7 +16,7 @@ _THINGS = frozenset(
     "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
     "roofs drones documents e-mails emails files funds games goals jobs messages photographs "
     "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
-    "votes yards".split()
+    "votes yards wounds bullets magazines".split()
 )
 #: Nouns of people that are told by their endings, and some that are not.
 _PEOPLE_ENDINGS = tuple(

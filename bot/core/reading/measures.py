@@ -1,9 +1,11 @@
 """Units: what a number measures, and where the unit stands around it."""
 
 import re
+from functools import cache
 
 from bot.core.frozen import frozen
 from bot.core.reading.alternation import any_of
+from bot.core.reading.currencies import currencies
 
 _SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
@@ -37,14 +39,6 @@ _ADJECTIVES = {
     "indian": "", "sri lankan": "LKR", "turkish": "", "mexican": "", "argentine": "ARS",
     "colombian": "COP", "philippine": "PHP", "chilean": "CLP", "salvadoran": "SVC",
 }  # fmt: skip
-_MONEY_OPENINGS = any_of(
-    {word[:3].lower() for word in (*_MONEY_WORDS, *_ADJECTIVES, *_CODES, "u.s")}
-)
-_MONEY_AFTER = re.compile(
-    rf"[\s-]{{1,2}}(?={_MONEY_OPENINGS})(?:({'|'.join(_ADJECTIVES)})\s|u\.s\.\s)?"
-    rf"(?:({'|'.join(sorted(_MONEY_WORDS, key=len, reverse=True))})s?\b|({'|'.join(_CODES)})\b)",
-    re.I,
-)
 _POUNDS = re.compile(r"\spounds?\b", re.I)
 _SCALED = re.compile(r"(?:illion|bn|m|k)\Z", re.I)
 _PERCENT = re.compile(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
@@ -166,7 +160,7 @@ def _money(text: str, start: int, end: int) -> Measure | None:
         unit = _LOCAL.get(code[1].lower().rstrip("."), code[1])
         first = start - len(code[0])
     if unit:
-        again = _MONEY_AFTER.match(text, end) if unit == "USD" else None
+        again = _money_after().match(text, end) if unit == "USD" else None
         return Measure(start=first, end=again.end() if again else end, unit=unit, kind="money")
     if text[end : end + 1] in _SYMBOLS:
         return Measure(start=start, end=end + 1, unit=_SYMBOLS[text[end]], kind="money")
@@ -174,12 +168,46 @@ def _money(text: str, start: int, end: int) -> Measure | None:
     if pounds and _SCALED.search(text[start:end]):
         # Nobody weighs in millions; "220 pounds" is more often a weight than a price.
         return Measure(start=start, end=pounds.end(), unit="GBP", kind="money")
-    after = _MONEY_AFTER.match(text, end)
-    if after is None:
-        return None
-    unit = after[3].upper() if after[3] else _MONEY_WORDS[after[2].lower()]
-    unit = _ADJECTIVES.get((after[1] or "").lower(), "") or unit
-    return Measure(start=start, end=after.end(), unit=unit, kind="money")
+    after = _money_after().match(text, end)
+    unit = _currency(after, is_scaled=_SCALED.search(text[start:end]) is not None) if after else ""
+    return (
+        Measure(start=start, end=after.end(), unit=unit, kind="money") if after and unit else None
+    )
+
+
+@cache
+def _money_after() -> re.Pattern[str]:
+    """Find the name of a currency, with whose it is, behind a number."""
+    known = currencies()
+    states = {state for state, _ in known.of_state if state} | set(_ADJECTIVES)
+    words = {word for _, word in known.of_state} | set(known.alone) | set(_MONEY_WORDS)
+    words |= {f"{word}s" for word in _MONEY_WORDS}
+    codes = "|".join(_CODES)
+    return re.compile(
+        rf"[\s-]{{1,2}}(?:({any_of(states)})\s|u\.s\.\s)?(?:({any_of(words)})\b|({codes})\b)", re.I
+    )
+
+
+def _currency(found: re.Match[str], *, is_scaled: bool) -> str:
+    """The unit of a currency's name; "" where the word stands for something else as likely.
+
+    Nobody counts the soles of shoes in millions.
+    """
+    if found[3]:
+        return found[3].upper()
+    state, word = (found[1] or "").lower(), found[2].lower()
+    known = currencies()
+    single = word.removesuffix("s")
+    unit = _MONEY_WORDS.get(word) or _MONEY_WORDS.get(single)
+    if state:
+        own = _ADJECTIVES.get(state) or known.of_state.get((state, word))
+        return own or unit or known.alone.get(word, "")
+    if unit or word in known.alone:
+        return unit or known.alone[word].removesuffix("s")
+    codes = {code for (_, name), code in known.of_state.items() if name == word}
+    if not is_scaled:
+        return ""
+    return codes.pop() if len(codes) == 1 else single
 
 
 def _percent(text: str, start: int, end: int) -> Measure | None:

@@ -45,7 +45,9 @@ _BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(
 #: "31 have died - 12 by drowning".
 _DASHED = re.compile(r"\A[^,;.]{0,60}(?:\s(?:--?|–|—)|:)\s\Z")
 #: "Six people and millions in losses".
-_IN_MONEY = re.compile(r"\sin\s(?:losses|damages?|aid|dollars|property|material)\b")
+_IN_MONEY = re.compile(
+    r"\sin\s(?:cash|fines|compensation|ransom|debts?|losses|damages?|aid|dollars|property|material)\b"
+)
 #: What adds counts of one kind up in the sentence that told them.
 _ADDED_UP = re.compile(
     r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number"

@@ -148,7 +148,7 @@ def _is_found(text: str, kind: str, this: Draft) -> bool:
 
 def _is_told(text: str, former: Draft, this: Draft) -> bool:
     low = max(former.end, this.start - 60)
-    at = this.start + len("at ") * text.startswith("at ", this.start)  # "Put it at around 50."
+    at = this.start + len("at ") * text.startswith(("at about", "at around"), this.start)
     if _TOLD.search(text, low, at) is None or _ENDS.match(text, this.end) is None:
         return False
     # Another sentence in between tells of something else.

@@ -59,7 +59,9 @@ _NAME_PIECE = re.compile(
 )
 #: Somebody's whole name and no more, and what somebody is behind a comma.
 _FULL_NAME = re.compile(
-    r"\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:de|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+\s*\Z"
+    r"\s*(?!(?:In|On|At|From|Near|After|Before|By|For|Since|Under|Outside|Inside|Across|During|Until"
+    r"|Around|Over|Of|Like|Unlike|With|Without|Amid|Beyond|Along)\s)"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:de|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+\s*\Z"
 )
 _ROLE_PIECE = re.compile(
     r"\s*(?:(?:the|an?|lead|senior|chief|deputy|co-?|executive|vice|head|managing|former)\b"

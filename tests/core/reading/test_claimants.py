@@ -55,6 +55,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param(
             "By late evening her office had counted 12 dead.", "her office", id="by evening"
         ),
+        pytest.param("In Geneva, the agency said 12 men died.", "agency", id="behind a place"),
         pytest.param("According to a tally, 12 men died.", "tally", id="a tally"),
     ],
 )

@@ -260,6 +260,11 @@ def test_the_clause_tells_what_became_of_a_count(
             [(38, "killed"), (3, "other"), (21, "killed"), (13, "killed"), (4, "killed")],
             id="places in between count nobody",
         ),
+        pytest.param(
+            "She shot three men, killing two.", [(3, "other"), (2, "killed")], id="not all"
+        ),
+        pytest.param("Nine old rifles were seized.", [(9, "other")], id="weapons are seized"),
+        pytest.param("He received three bullet wounds.", [(3, "other")], id="wounds of one"),
         pytest.param("They burned down 75 huts.", [(75, "destroyed")], id="burned down"),
         pytest.param("Nine people were never found.", [(9, "missing")], id="never found"),
         pytest.param("Nine are in a very serious condition.", [(9, "injured")], id="very serious"),

@@ -1,0 +1,315 @@
+"""What became of one count, read from the words around it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.frozen import frozen
+from bot.core.reading.befallen import fits, is_of_people
+from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed, seized
+from bot.core.reading.harms import (
+    FATE_AFTER,
+    FATE_BEFORE,
+    FATE_OF_OTHERS,
+    LIVES_TAKEN,
+    is_fate,
+    kind_of_match,
+    kind_of_noun,
+    may_tell,
+)
+from bot.core.reading.neighbours import (
+    Count,
+)
+from bot.core.reading.tabled import kind_of_label
+
+#: How far around the count its fate is looked for, in characters.
+_REACH_AFTER = 170
+_REACH_ASIDE = 300
+_REACH_BEFORE = 110
+#: The most words between those counted and their fate.
+_LONGEST_LEAD = 18
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
+)
+#: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
+_ASIDE = re.compile(
+    r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
+    r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
+    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
+    re.I,
+)
+#: The same between dashes ("five persons -- three of them women -- were").
+_DASHED = re.compile(
+    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
+)
+#: What somebody else met with ("12 people fled after a woman was killed").
+_OF_SOMEBODY = re.compile(
+    r"\s(?:after|when|as|until|where)\s(?:an?|his|her|another)\s(?:[\w’'-]+\s){1,3}?"
+    r"(?:was|is|had been|has been)\s(?:\w+ly\s)?(?:[a-z]+ed|shot|slain|hurt|struck|found dead)\b",
+    re.I,
+)
+#: A camera takes no prisoners.
+_FILMED = re.compile(
+    r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed|reported"
+    r"|found|listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
+    re.I,
+)
+_OBJECT_AFTER = re.compile(
+    r"(?!\s(?:\w+\s)?\w+\s(?:hours?|days?|weeks?|months?|years?|nights?)\b)\s(?:the|a|an|his"
+    r"|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
+    r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
+    r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
+    r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
+    r"|unarmed|armed|suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified"
+    r"|named|called|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
+    r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
+    r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
+    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw"
+    r"|shot at|entered|(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
+)
+#: For small letters.
+_GLUE = re.compile(
+    r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
+    r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as"
+    r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
+    r"|family|families|crew|team)\b|[\"“:\[])*\Z"
+)
+#: "Two of the wounded later died": the words of their state are only who they are.
+_OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
+#: "were killed 12 times": the verb has had its subject before the count.
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|are|is)\s(?:\w+\s){0,2}\Z", re.I)
+_LAST_OF_LIST = re.compile(
+    r"(?:,?\sand|,?\s(?P<along>as well as|along with|together with))\s"
+    r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
+    re.I,
+)
+_SEIZED = re.compile(r"(?:seized|snatched)\Z", re.I)
+#: "Shot three coworkers, killing two": not all of those who were shot died.
+_KILLING_FEWER = re.compile(
+    r"[^.;!?]{0,90}?\b(?:killing|fatally|killed|(?:two|one|both) of (?:them|whom)|wound(?:ing|ed)"
+    r"|injur(?:ing|ed)|but (?:they|all|both|none))\b",
+    re.I,
+)
+#: What a clause that tells the fate behind a comma opens with.
+_GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
+#: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
+_WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
+#: A fate right behind a count, with what hedges it.
+TIGHT = re.compile(
+    r"\s(?:(?:still|also|now|more|feared|presumed|believed|reported|confirmed|listed as|\w+ly)\s)"
+    r"{0,2}" + FATE_AFTER.pattern,
+    re.I,
+)
+_BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
+_POSSESSED = re.compile(
+    r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
+    r"|release|disappearance)s?\b",
+    re.I,
+)
+_POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
+                    "disappearance": "missing"}  # fmt: skip
+#: "As many as 900 could die": what may be told of them is told of them.
+_MODAL = re.compile(
+    r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
+)
+#: What a label tells better than its last word: "totally damaged".
+_PARTLY = frozenset({"destroyed"})
+#: Dead and wounded together.
+_CASUALTIES = ("casualties", "casualty")
+_NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
+
+
+@frozen
+class Fate:
+    """What became of a count, and where in the clause that was read."""
+
+    kind: str
+    #: Told behind the count; then a count joined before it shares it.
+    is_behind: bool = False
+    #: Told before the count; then a count joined behind it shares it.
+    is_before: bool = False
+    #: The whole that parts are told of: nothing beside it is told of it too.
+    is_closed: bool = False
+
+
+def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
+    """Read what became of count `n` from its own clause; "other" where nothing is told."""
+    count = counts[n]
+    noun = kind_of_noun(count.counted.text)
+    if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
+        return Fate(kind="other", is_closed=True)
+    state = _kind_of_state(count.counted.state)
+    if state == "detained" and _FILMED.match(text, count.end):
+        return Fate(kind="other", is_closed=True)
+    if state != "other":
+        group = _OF_GROUP.search(text, count.start, count.end)
+        later = _fate_behind(text, counts, n) if group else None
+        return Fate(kind=later or state, is_behind=True)
+    framed = frame_of(text, count.first, count.start, count.end, count.last)
+    if framed and fits(framed, count.counted.text) and not is_fate(noun):
+        return Fate(kind=framed, is_behind=True)
+    if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
+        tight = TIGHT.match(text, count.end, count.last)
+        kind = kind_of_match(tight) if tight and "," in text[tight.end() : count.last] else "other"
+        return Fate(kind=kind, is_closed=True)
+    if is_fate(noun) and not count.counted.is_inherited:
+        return Fate(kind=noun, is_closed=True)
+    labelled = kind_of_label(count.counted.label)
+    before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)
+    if before and not fits(before, count.counted.text):
+        before = None
+    behind = _fate_behind(text, counts, n)
+    if behind and (before is None or (before != "rescued" and is_tight(text, count))):
+        return Fate(kind=behind, is_behind=True)
+    if before:
+        return Fate(kind=before, is_before=True)
+    return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
+
+
+def _kind_of_state(state: str) -> str:
+    found = FATE_AFTER.fullmatch(state) if state else None
+    return kind_of_match(found) if found else "other"
+
+
+def is_tight(text: str, count: Count) -> bool:
+    """Tell whether the fate stands right behind the count ("leaving 30 still missing")."""
+    return TIGHT.match(text, count.end, count.last) is not None
+
+
+def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
+    count = counts[n]
+    floor = counts[n - 1].end if n and counts[n - 1].first == count.first else count.first
+    window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
+    if count.counted.text.lower().endswith(("lives", "life")) and LIVES_TAKEN.search(window):
+        return "killed"
+    if is_lost(window, count.counted.text):
+        return "killed"
+    if is_downed(window, count.counted.text) or is_razed(window, count.counted.text):
+        return "destroyed"
+    if not may_tell(window):
+        return None
+    taken = seized(window)
+    if taken and is_of_people(count.counted.text):
+        return taken
+    small = f" {window.lower()}"
+    glue = _GLUE.search(small, 1)
+    stripped = window[: glue.start() - 1] if glue else window
+    found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
+    if found is None:
+        return _fate_of_others(window)
+    if found[0].strip() == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
+        return None
+    is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
+    if _PASSIVE.search(stripped[: found.start()]) and not is_active:
+        return None
+    return kind_of_match(found)
+
+
+def _fate_of_others(window: str) -> str | None:
+    """Read "killed the mayor and two guards": the count stands last in a list of objects."""
+    joined = _LAST_OF_LIST.search(window)
+    if joined is None:
+        return None
+    told = list(FATE_OF_OTHERS.finditer(window, 0, joined.start()))
+    found = told[-1] if told else None
+    if found is None:
+        return None
+    others = _BRACKETS.sub("", window[found.end() : joined.start()])
+    is_along = joined["along"] is not None
+    if _PASSIVE.search(window[: found.start()]) and not is_along:
+        return None
+    if not (others.strip() or is_along) or _CLAUSE_END.search(others) or _OTHER_VERB.search(others):
+        return None
+    return kind_of_match(found)
+
+
+def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
+    count = counts[n]
+    stop = min(count.last, count.end + _REACH_AFTER)
+    if n + 1 < len(counts) and counts[n + 1].last == count.last:
+        stop = min(stop, counts[n + 1].start)
+    at = count.end
+    possessed = _POSSESSED.match(text, at - (text[at - 1] in "'’"), stop)
+    if possessed:
+        return _POSSESSED_KINDS.get(possessed["what"].lower(), "killed")
+    brackets = _BRACKETS.match(text, at, count.last)
+    if brackets:
+        at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
+    dashed = _DASHED.match(text, at, count.last)
+    if dashed:
+        at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
+    aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if aside and not _has_verb(aside["lead"]):
+        at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
+    return told_behind(text, at, stop, count)
+
+
+def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
+    """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
+    region = text[at:stop]
+    if "[" in region or "(" in region:
+        region = _BRACKETS.sub(_blank, region)
+    region = _OF_SOMEBODY.sub(_blank, region)
+    cut = _CLAUSE_END.search(region)
+    region = region[: cut.start()] if cut else region
+    if not may_tell(region):
+        return None
+    for found in FATE_AFTER.finditer(region):
+        kind = kind_of_match(found)
+        if (
+            kind == "killed"
+            and found[0].startswith("blown")
+            and not is_of_people(count.counted.text)
+        ):
+            kind = "destroyed"
+        if kind == "kidnapped" and _SEIZED.search(found[0]) and not _may_be_people(count):
+            continue
+        if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
+            continue
+        if kind == "detained" and _FILMED.match(text, at + found.end()):
+            continue
+        if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
+            return kind
+        if found.group(0).lower() not in {"dead", "missing"}:
+            break
+    return None
+
+
+def _may_be_people(count: Count) -> bool:
+    """Tell whether those counted can be held: weapons are seized as often."""
+    is_named = count.counted.text and not count.counted.is_inherited
+    return not is_named or is_of_people(count.counted.text)
+
+
+def _has_verb(words: str) -> bool:
+    if FATE_AFTER.search(words) is not None:
+        return True
+    return _OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
+    """Tell whether the fate found is told of the count before `region`."""
+    lead = _MODAL.sub(" ", region[: found.start()])
+    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
+        return False
+    if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
+        return False
+    is_own = (found.lastgroup or "").endswith("_own")
+    words = found[0].lower()
+    if is_own or words in {"dead", "slain"}:
+        return True
+    has_auxiliary = _AUXILIARY.search(lead) is not None
+    if has_auxiliary:
+        return True
+    if _OBJECT_AFTER.match(tail):
+        return False
+    return len(lead.split()) <= 7 and not re.search(r"\b(?:has|have|had)\s*\Z", lead)
