@@ -28,6 +28,7 @@ from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
 from bot.ports.chat import People
 from bot.ports.drawing import Artist
+from bot.ports.purses import Purses
 
 logger = structlog.get_logger()
 
@@ -101,28 +102,39 @@ def caps(config: Config) -> Caps:
     )
 
 
-def model(config: Config, clock: Clock) -> Model:
-    """Build the writer and the answerer, with a model where one is configured."""
+def purses_in(store: Store, config: Config) -> Purses | None:
+    """Return the purses of a store that many processes may share; None: they are in files."""
+    return store.purses if store_url(config).startswith("postgres") else None
+
+
+def model(config: Config, clock: Clock, shared: Purses | None = None) -> Model:
+    """Build the writer and the answerer, with a model where one is configured.
+
+    Args:
+        config: Says which.
+        clock: For its day.
+        shared: The purses of a store that many processes share; None: files.
+    """
     if not config.llm.is_on:
         return Model()
-    from bot.app.spending import keeper, kept
-    from bot.llm.budget import Budget, Limits
+    from bot.app.spending import MODEL, FilePurses, told
+    from bot.core.budgets import Limits
+    from bot.llm.budget import Budget
     from bot.llm.openai import OpenAIModel
     from bot.llm.prompts import answer_prompt, brief_prompt
 
-    llm, folder = config.llm, data_folder(config)
+    llm, purses = config.llm, shared or FilePurses(data_folder(config))
     prompts = _templates(config)
     limits = Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)
     built = OpenAIModel(
         base_url=llm.base_url,
         api_key=llm.api_key.reveal(),
         model=llm.model,
-        budget=Budget(limits, kept(folder)),
+        budget=Budget(limits, purses, MODEL, clock, told),
         clock=clock,
         deadline=llm.deadline_seconds,
         max_output=llm.max_output,
         max_input=llm.max_input,
-        on_charge=keeper(folder),
     )
     return Model(
         writer=replace(
@@ -135,23 +147,25 @@ def model(config: Config, clock: Clock) -> Model:
     )
 
 
-def meanings(config: Config, clock: Clock) -> Meanings | None:
-    """Build what finds by meaning, where a model for it is configured."""
-    embeddings, folder = config.embeddings, data_folder(config)
+def meanings(config: Config, clock: Clock, shared: Purses | None = None) -> Meanings | None:
+    """Build what finds by meaning, where a model for it is configured; see `model`."""
+    embeddings = config.embeddings
     if not embeddings.is_on:
         return None
     from bot.app.noticing import Noticing
-    from bot.app.spending import EMBEDDINGS, kept, noter
-    from bot.llm.budget import Budget, Limits
+    from bot.app.spending import EMBEDDINGS, FilePurses
+    from bot.core.budgets import Limits
+    from bot.llm.budget import Budget
     from bot.llm.embedding import OpenAIEmbedder
 
+    limits = Limits(tokens=embeddings.daily_tokens)
+    purses = shared or FilePurses(data_folder(config))
     built = OpenAIEmbedder(
         base_url=embeddings.base_url,
         api_key=embeddings.api_key.reveal(),
         model=embeddings.model,
-        budget=Budget(Limits(tokens=embeddings.daily_tokens), kept(folder, EMBEDDINGS)),
+        budget=Budget(limits, purses, EMBEDDINGS, clock),
         clock=clock,
-        on_charge=noter(folder),
     )
     return Meanings(embedder=Noticing(built), close=built.close)
 

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.app.building import Model, meanings, model, store_url
+from bot.app.building import Model, meanings, model, purses_in, store_url
 from bot.app.configuring import load_config
 from bot.app.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.app.loose import (
@@ -35,6 +35,7 @@ from bot.flows.answer import respond
 from bot.flows.write import messages_of, written
 from bot.gathering import gather
 from bot.ports import Clock, Store
+from bot.ports.purses import Purses
 from bot.store import open_store
 
 
@@ -47,8 +48,8 @@ async def brief_of(
 ) -> int:
     """Print one brief, of loose articles or of the store's; its pictures go into a folder."""
     settings = load_config(config)
-    built = model(settings, SystemClock()) if settings else Model()
     async with _desk(places, crisis, settings) as desk:
+        built = model(settings, SystemClock(), desk.purses) if settings else Model()
         material = await desk.material()
         brief = await written(material, built.writer)
     gazetteer = built.writer.places() if built.writer.places else None
@@ -67,11 +68,11 @@ async def brief_of(
 async def answer_to(question: str, places: list[str], format: str, config: Path | None) -> int:
     """Print one answer, from loose articles or from the store's."""
     settings = load_config(config)
-    built = model(settings, SystemClock()) if settings else Model()
-    # Loose articles have no vectors.
-    meant = meanings(settings, SystemClock()) if settings and not places else None
-    answerer = replace(built.answerer, embedder=meant.embedder if meant else None)
     async with _desk(places, "", settings) as desk:
+        built = model(settings, SystemClock(), desk.purses) if settings else Model()
+        # Loose articles have no vectors.
+        meant = meanings(settings, SystemClock(), desk.purses) if settings and not places else None
+        answerer = replace(built.answerer, embedder=meant.embedder if meant else None)
         asked = Question(text=question, asked_at=desk.clock.now(), crises=desk.crises)
         answer = await respond(asked, store=desk.store, answerer=answerer, clock=desk.clock)
     if meant is not None:
@@ -124,6 +125,8 @@ class _Desk:
     store: Store
     clock: Clock
     crises: tuple[str, ...]
+    #: Those of a store that many processes share.
+    purses: Purses | None = None
 
     async def material(self) -> Material:
         """Everything that the first crisis knows."""
@@ -146,7 +149,7 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
         raise InputError(f"no crisis is called {crisis}; there are {', '.join(known)}")
     store = await open_store(store_url(config), is_checked=False)
     try:
-        yield _Desk(store, SystemClock(), (crisis,) if crisis else known)
+        yield _Desk(store, SystemClock(), (crisis,) if crisis else known, purses_in(store, config))
     finally:
         await store.close()
 

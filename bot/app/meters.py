@@ -16,11 +16,12 @@ from prometheus_client import (
     generate_latest,
 )
 
-from bot.app.building import data_folder
+from bot.app.building import data_folder, purses_in
 from bot.app.health import Scope, waiting_in
-from bot.app.spending import kept
+from bot.app.spending import MODEL, FilePurses
 from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
+from bot.core.budgets import today
 from bot.core.deliveries import DeliveryState
 from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
@@ -127,10 +128,10 @@ class Meters:
             age = queue.oldest.total_seconds()
             self._gauges["queue_oldest_age_seconds"].labels(queue.queue).set(age)
         folder = data_folder(scope.config)
-        spent = kept(folder)
-        is_today = spent is not None and spent.day == now.date()
-        self._set("llm_cost_today_dollars", spent.dollars if spent and is_today else 0)
-        self._set("llm_tokens_today", spent.tokens if spent and is_today else 0)
+        purses = purses_in(scope.store, scope.config) or FilePurses(folder)
+        spent = today(await purses.look(MODEL), now).spent
+        self._set("llm_cost_today_dollars", spent.dollars)
+        self._set("llm_tokens_today", spent.tokens)
         self._set("disk_free_bytes", _free(folder))
         self._set("ready", not await scope.problems())
 

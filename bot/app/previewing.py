@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.app.building import caps, model, store_url
+from bot.app.building import caps, model, purses_in, store_url
 from bot.app.commanding import print_json
 from bot.app.drawing import drawn_as
 from bot.app.following import followed_in
@@ -31,7 +31,7 @@ async def preview(
     settings = needed(config)
     store = await open_store(store_url(settings), is_checked=False)
     clock, sources = SystemClock(), [one.id for one in settings.sources]
-    built = model(settings, clock)
+    built = model(settings, clock, purses_in(store, settings))
     limits = caps(settings) if is_breaking else None
     try:
         wanted = _chosen(

@@ -109,7 +109,8 @@ async def _built(
         changed=lambda: following.refresh(store),
         speaks=lambda channel: commands.language_of(channel, engine.desk()),
     )
-    written, meant = model(config, clock), meanings(config, clock)
+    written = model(config, clock, store.purses)
+    meant = meanings(config, clock, store.purses)
     stack.callback(built.close)
     for one in (written.close, meant.close if meant else None):
         if one is not None:

@@ -1,23 +1,73 @@
-"""What the model used today, kept across restarts; and one line in the log when it runs out."""
+"""What models used today, kept across restarts; and one line in the log when it runs out."""
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import structlog
 
-from bot.llm.budget import Spent
+from bot.core.budgets import Answer, Purse, Spent
 
 logger = structlog.get_logger()
-FILE = "model-budget.json"
-EMBEDDINGS = "embeddings-budget.json"
+MODEL, EMBEDDINGS = "model", "embeddings"
 
 
-def kept(folder: Path, file: str = FILE) -> Spent | None:
-    """Return what was used when the bot last ran; None where nothing readable was kept."""
+class FilePurses:
+    """Each in a file of a folder, for a bot in one process and the commands run beside it.
+
+    What is held is known to this process alone.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: dict[str, Purse] = {}
+
+    async def look(self, name: str) -> Purse:
+        """See `bot.ports.purses.Purses`."""
+        return self._read(name)
+
+    async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
+        """See `bot.ports.purses.Purses`."""
+        before = self._read(name)
+        answer = decide(before)
+        self._held[name] = answer.purse
+        if answer.purse.spent != before.spent:
+            self._write(name, answer.purse.spent)
+        return answer
+
+    def _read(self, name: str) -> Purse:
+        known = self._held.get(name, Purse())
+        spent = kept(self._folder, name)
+        # What another process used meanwhile counts; what is held here it does not know.
+        return known if spent is None else replace(known, spent=_later(known.spent, spent))
+
+    def _write(self, name: str, spent: Spent) -> None:
+        value = {"day": spent.day.isoformat(), "tokens": spent.tokens, "dollars": spent.dollars}
+        file = self._folder / file_of(name)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            partial = file.with_suffix(".json.new")
+            partial.write_text(json.dumps(value), "utf-8")
+            partial.replace(file)
+        except OSError as error:
+            logger.warning("what the model used could not be kept", why=repr(error))
+
+
+def _later(known: Spent, found: Spent) -> Spent:
+    return found if (found.day, found.tokens) >= (known.day, known.tokens) else known
+
+
+def file_of(name: str) -> str:
+    """Return the name of a purse's file."""
+    return f"{name}-budget.json"
+
+
+def kept(folder: Path, name: str = MODEL) -> Spent | None:
+    """Return what was used of the day that is kept; None where nothing readable was."""
     try:
-        value = json.loads((folder / file).read_text("utf-8"))
+        value = json.loads((folder / file_of(name)).read_text("utf-8"))
         return Spent(
             day=date.fromisoformat(value["day"]),
             tokens=int(value["tokens"]),
@@ -30,34 +80,13 @@ def kept(folder: Path, file: str = FILE) -> Spent | None:
         return None
 
 
-def keeper(folder: Path) -> Callable[[Spent, tuple[int, ...]], None]:
-    """Return what keeps each charge in a folder, and says when a share of the day is used."""
-
-    def keep(spent: Spent, passed: tuple[int, ...]) -> None:
-        _keep(folder, spent)
-        if 100 in passed:
-            logger.warning(
-                "the model's budget of today is spent; the built-in writer writes until midnight",
-                tokens=spent.tokens,
-                dollars=round(spent.dollars, 4),
-            )
-        elif passed:
-            logger.info("used of today's model budget", percent=passed[-1], tokens=spent.tokens)
-
-    return keep
-
-
-def noter(folder: Path) -> Callable[[Spent, tuple[int, ...]], None]:
-    """Return what keeps each charge for embeddings; whoever uses them says when they run out."""
-    return lambda spent, _passed: _keep(folder, spent, EMBEDDINGS)
-
-
-def _keep(folder: Path, spent: Spent, file: str = FILE) -> None:
-    value = {"day": spent.day.isoformat(), "tokens": spent.tokens, "dollars": spent.dollars}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f"{file}.new"
-        partial.write_text(json.dumps(value), "utf-8")
-        partial.replace(folder / file)
-    except OSError as error:
-        logger.warning("what the model used could not be kept", why=repr(error))
+def told(spent: Spent, passed: tuple[int, ...]) -> None:
+    """Say when a share of the model's day is used."""
+    if 100 in passed:
+        logger.warning(
+            "the model's budget of today is spent; the built-in writer writes until midnight",
+            tokens=spent.tokens,
+            dollars=round(spent.dollars, 4),
+        )
+    elif passed:
+        logger.info("used of today's model budget", percent=passed[-1], tokens=spent.tokens)

@@ -1,111 +1,103 @@
-"""How much a model may be used on one day, in tokens and in money. Pure: every call takes `now`."""
+"""Asks before every call whether the day's budget allows it, and counts afterwards what it used."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import uuid4
 
+from bot.core.budgets import Answer, Hold, Limits, Purse, Spent, hold, release, settle
 from bot.errors import BudgetSpent
+from bot.ports.outside import Clock
+from bot.ports.purses import Purses
 
-#: Shares of the budget, in percent, at which somebody is told.
-THRESHOLDS = (50, 80, 100)
+#: Beyond its deadline, a call and what is written of it may take so much longer.
+_LONGER = timedelta(minutes=2)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Per UTC day; 0: no limit."""
-
-    tokens: int = 0
-    #: US dollars. Calls whose price is not known count in tokens only.
-    dollars: float = 0.0
+#: Called when anything was used or refused: what is used today, and which thresholds (percent)
+#: were just passed.
+OnCharge = Callable[[Spent, tuple[int, ...]], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spent:
-    """What was used on one day: all that must be kept across a restart."""
+@dataclass(slots=True)
+class Use:
+    """What one call used."""
 
-    #: UTC.
-    day: date
-    tokens: int = 0
-    dollars: float = 0.0
+    #: None: nothing, or nobody knows.
+    tokens: int | None = None
+    dollars: float | None = None
 
 
 class Budget:
-    """Counts calls against the limits.
+    """One model's day, shared with whoever else uses the same purse."""
 
-    What a call may cost at most is held before it is sent, so that calls at the same time
-    cannot overrun the limits together.
-    """
+    def __init__(
+        self,
+        limits: Limits,
+        purses: Purses,
+        name: str,
+        clock: Clock,
+        on_charge: OnCharge = lambda _spent, _passed: None,
+    ) -> None:
+        """Share a purse.
 
-    def __init__(self, limits: Limits, spent: Spent | None = None) -> None:
+        Args:
+            limits: Of a day.
+            purses: Where it is kept.
+            name: Its name.
+            clock: For the day.
+            on_charge: Told what was used, so that it can be noticed.
+        """
         self._limits = limits
-        self._spent = spent or Spent(day=date.min)
-        self._held_tokens = 0
-        self._held_dollars = 0.0
-        self._told_spent_on = date.min
+        self._purses = purses
+        self._name = name
+        self._clock = clock
+        self._on_charge = on_charge
 
-    def spent(self, now: datetime) -> Spent:
-        """Return what was used on the UTC day of `now`."""
-        today = now.astimezone(UTC).date()
-        # A clock that was set back does not renew a budget.
-        return self._spent if self._spent.day >= today else Spent(day=today)
+    @asynccontextmanager
+    async def held(
+        self, tokens: int, dollars: float | None, lasts: timedelta
+    ) -> AsyncIterator[Use]:
+        """Have what a call may use at most set aside while it lasts.
 
-    def share(self, now: datetime) -> float:
-        """Return the used share of the limit that is nearest, in percent; 0 without limits."""
-        spent = self.spent(now)
-        shares = [
-            100 * used / limit
-            for used, limit in (
-                (spent.tokens, self._limits.tokens),
-                (spent.dollars, self._limits.dollars),
-            )
-            if limit
-        ]
-        return max(shares, default=0.0)
+        Args:
+            tokens: At most.
+            dollars: At most; None: its price is not known.
+            lasts: How long the call may take.
 
-    def hold(self, now: datetime, tokens: int, dollars: float | None) -> None:
-        """Set aside what a call may use at most; `charge` or `release` it afterwards.
+        Yields:
+            To be told what the call used, once that is known.
 
         Raises:
-            BudgetSpent: The rest of the day's budget is smaller than that.
+            BudgetSpent: The rest of the day's budget is smaller than that; nothing may be sent.
         """
-        spent, limits = self.spent(now), self._limits
-        if limits.tokens and spent.tokens + self._held_tokens + tokens > limits.tokens:
-            raise BudgetSpent(
-                f"{spent.tokens} of {limits.tokens} tokens are used today; a call may take {tokens}"
-            )
-        cost = dollars or 0.0
-        if limits.dollars and spent.dollars + self._held_dollars + cost > limits.dollars:
-            raise BudgetSpent(
-                f"${spent.dollars:.2f} of ${limits.dollars:.2f} are used today; "
-                f"a call may cost ${cost:.4f}"
-            )
-        self._held_tokens += tokens
-        self._held_dollars += cost
-
-    def release(self, tokens: int, dollars: float | None) -> None:
-        """Give back what `hold` set aside."""
-        self._held_tokens -= tokens
-        self._held_dollars -= dollars or 0.0
-
-    def charge(self, now: datetime, tokens: int, dollars: float | None) -> tuple[int, ...]:
-        """Count what a call used; return the thresholds that were passed by it, in percent."""
-        before = self.share(now)
-        spent = self.spent(now)
-        self._spent = replace(
-            spent, tokens=spent.tokens + tokens, dollars=spent.dollars + (dollars or 0.0)
+        now = self._clock.now()
+        wanted = Hold(
+            id=uuid4().hex, tokens=tokens, dollars=dollars or 0.0, until=now + lasts + _LONGER
         )
-        after = self.share(now)
-        passed = tuple(threshold for threshold in THRESHOLDS if before < threshold <= after)
-        if 100 in passed:
-            self._told_spent_on = self._spent.day
-        return passed
+        answer = await self._purses.change(
+            self._name, lambda purse: hold(purse, wanted, self._limits, now)
+        )
+        if answer.refusal:
+            if answer.passed:
+                self._on_charge(answer.purse.spent, answer.passed)
+            raise BudgetSpent(answer.refusal)
+        use = Use()
+        try:
+            yield use
+        finally:
+            # Also when the caller is being cancelled: what it held must not count as used.
+            await asyncio.shield(self._settled(wanted.id, use))
 
-    def refused(self, now: datetime) -> tuple[int, ...]:
-        """Return (100,) when a call was refused for the first time today; nothing later.
+    async def _settled(self, id: str, use: Use) -> None:
+        now = self._clock.now()
 
-        What is left is too little for a call: the budget is spent, though not to its last token.
-        """
-        today = self.spent(now).day
-        if today <= self._told_spent_on or self.share(now) >= 100:
-            return ()
-        self._told_spent_on = today
-        return (100,)
+        def settled(purse: Purse) -> Answer:
+            if use.tokens is None:
+                return release(purse, id, now)
+            return settle(purse, id, use.tokens, use.dollars or 0.0, self._limits, now)
+
+        answer = await self._purses.change(self._name, settled)
+        if use.tokens is not None:
+            self._on_charge(answer.purse.spent, answer.passed)

@@ -1,8 +1,8 @@
 """Texts to vectors, over any endpoint that speaks OpenAI's embeddings."""
 
 import json
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import openai
@@ -11,7 +11,7 @@ from bot.core.drafting import estimate_tokens
 from bot.core.meaning import Vector, vector
 from bot.errors import ModelUnavailable
 from bot.llm.breaker import Breaker
-from bot.llm.budget import Budget, Spent
+from bot.llm.budget import Budget
 from bot.ports.outside import Clock
 from bot.redaction import redact
 
@@ -38,7 +38,6 @@ class OpenAIEmbedder:
         budget: Budget,
         clock: Clock,
         deadline: float = DEADLINE,
-        on_charge: Callable[[Spent, tuple[int, ...]], None] | None = None,
     ) -> None:
         """Connect nothing yet.
 
@@ -46,15 +45,14 @@ class OpenAIEmbedder:
             base_url: Of the endpoint, "/v1" included.
             api_key: Empty for endpoints that need none.
             model: As the endpoint calls it.
-            budget: Is charged for every reply.
-            clock: For the budget's day and the breaker.
+            budget: Is asked before every call, and charged for every reply.
+            clock: For the breaker.
             deadline: Seconds for one request.
-            on_charge: Told what was used, so that it can be kept and noticed.
         """
         self._model = model
         self._budget = budget
         self._clock = clock
-        self._on_charge = on_charge
+        self._lasts = timedelta(seconds=deadline)
         self._breaker = Breaker()
         self._client = openai.AsyncOpenAI(
             base_url=base_url, api_key=api_key or "none", timeout=deadline, max_retries=0
@@ -78,16 +76,14 @@ class OpenAIEmbedder:
             raise ModelUnavailable("the embeddings endpoint failed too often; asked in a minute")
         given = [text[:MOST_CHARS].encode("utf-8", "replace").decode() or " " for text in texts]
         tokens = sum(map(estimate_tokens, given))
-        self._budget.hold(now, tokens, None)
-        try:
-            found, used = await self._asked(given)
-        except ModelUnavailable:
-            self._breaker.failed(self._clock.now())
-            raise
-        finally:
-            self._budget.release(tokens, None)
+        async with self._budget.held(tokens, None, self._lasts) as use:
+            try:
+                found, used = await self._asked(given)
+            except ModelUnavailable:
+                self._breaker.failed(self._clock.now())
+                raise
+            use.tokens = tokens if used is None else used
         self._breaker.succeeded()
-        self._charge(tokens if used is None else used, self._clock.now())
         return found
 
     async def _asked(self, texts: list[str]) -> tuple[list[Vector], int | None]:
@@ -107,11 +103,6 @@ class OpenAIEmbedder:
             model=self._model, input=texts, encoding_format="float"
         )
         return json.loads(raw.http_response.content)
-
-    def _charge(self, tokens: int, now: datetime) -> None:
-        passed = self._budget.charge(now, tokens, None)
-        if self._on_charge is not None:
-            self._on_charge(self._budget.spent(now), passed)
 
 
 def _vectors(body: Any, model: str, wanted: int) -> list[Vector]:

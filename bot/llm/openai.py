@@ -1,17 +1,17 @@
 """`LanguageModel` over any endpoint that speaks OpenAI's chat completions."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import httpx2
 import openai
 from pydantic import BaseModel, ValidationError
 
 from bot.core.drafting import estimate_tokens
-from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
+from bot.errors import ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
-from bot.llm.budget import Budget, Spent
+from bot.llm.budget import Budget
 from bot.llm.dialect import Dialect, Rung
 from bot.llm.endpoint import Endpoint, Messages, RequestRefused
 from bot.llm.json_reply import NotAnObject, first_object
@@ -24,9 +24,6 @@ from bot.ports.outside import Clock, Heard, Prompt, Reply
 
 #: How much of a bad reply the model is shown when it is asked to mend it, in characters.
 _SHOWN = 6_000
-
-#: Called after each reply: what is used today, and which thresholds (percent) were just passed.
-OnCharge = Callable[[Spent, tuple[int, ...]], None]
 
 
 @dataclass(slots=True)
@@ -53,7 +50,6 @@ class OpenAIModel:
         deadline: float = 45.0,
         max_output: int = 1_000,
         max_input: int = 12_000,
-        on_charge: OnCharge | None = None,
         backoff: float = 0.5,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -63,12 +59,11 @@ class OpenAIModel:
             base_url: Of the endpoint, "/v1" included.
             api_key: Empty for endpoints that need none.
             model: As the endpoint calls it.
-            budget: Is charged for every reply.
-            clock: For the budget's day and the breaker.
+            budget: Is asked before every call, and charged for every reply.
+            clock: For the breaker.
             deadline: Seconds for one `complete`, retries and repair included.
             max_output: Tokens of one reply.
             max_input: Tokens of one prompt, as estimated; longer ones are not sent.
-            on_charge: Told what was used, so that it can be kept and noticed.
             backoff: Seconds before the first retry; doubles.
             http_client: Instead of the SDK's own: proxies, certificates.
         """
@@ -79,7 +74,6 @@ class OpenAIModel:
         self._deadline = deadline
         self._max_output = max_output
         self._max_input = max_input
-        self._on_charge = on_charge
         self._breaker = Breaker()
         self._dialect = Dialect()
         self._client = openai.AsyncOpenAI(
@@ -212,25 +206,14 @@ class OpenAIModel:
         tokens_in = sum(estimate_tokens(message["content"]) for message in messages)
         most = tokens_in + self._max_output
         worst = await self._cost(tokens_in, self._max_output)
-        try:
-            self.budget.hold(self._clock.now(), most, worst)
-        except BudgetSpent:
-            refused = self.budget.refused(self._clock.now())
-            if refused and self._on_charge is not None:
-                self._on_charge(self.budget.spent(self._clock.now()), refused)
-            raise
-        try:
+        async with self.budget.held(most, worst, timedelta(seconds=self._deadline)) as use:
             said = await self._endpoint.ask(messages, fields, until, hear)
-        finally:
-            self.budget.release(most, worst)
-        used_in = tokens_in if said.tokens_in is None else said.tokens_in
-        used_out = estimate_tokens(said.text) if said.tokens_out is None else said.tokens_out
-        usage.tokens_in += used_in
-        usage.tokens_out += used_out
-        now = self._clock.now()
-        passed = self.budget.charge(now, used_in + used_out, await self._cost(used_in, used_out))
-        if self._on_charge is not None:
-            self._on_charge(self.budget.spent(now), passed)
+            used_in = tokens_in if said.tokens_in is None else said.tokens_in
+            used_out = estimate_tokens(said.text) if said.tokens_out is None else said.tokens_out
+            usage.tokens_in += used_in
+            usage.tokens_out += used_out
+            use.tokens, use.dollars = used_in + used_out, None
+            use.dollars = await self._cost(used_in, used_out)
         if said.refusal or said.finish == "content_filter":
             raise ModelReplyInvalid("the model refused, or its endpoint's filter did")
         return said

@@ -26,6 +26,7 @@ from bot.ports.entries import Entry as Entry
 from bot.ports.entries import EntryLog as EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
+from bot.ports.purses import Purses
 from bot.ports.storylines import Storylines
 from bot.ports.transitions import Transitions
 from bot.ports.vectors import Vectors
@@ -370,6 +371,10 @@ class Store(
     @property
     def installations(self) -> Installations:
         """Who installed the app, where several workspaces may."""
+
+    @property
+    def purses(self) -> Purses:
+        """What models used of the day."""
 
     @property
     def trouble(self) -> str:

@@ -8,14 +8,16 @@ import pytest
 
 from bot.app.engine import Engine
 from bot.app.loose import read_text
+from bot.core.budgets import Limits
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Surface
 from bot.flows.answer import Answerer
-from bot.llm.budget import Budget, Limits
+from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
 from bot.llm.prompts import answer_prompt
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.store.memory.purses import MemoryPurses
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, incoming, subscription
 from tests.end_to_end.process import PATIENCE
 from tests.flows.writing import LEVEE, store_with
@@ -59,7 +61,7 @@ class Asked:
             base_url=server.base_url,
             api_key="",
             model="test-model",
-            budget=Budget(Limits()),
+            budget=Budget(Limits(), MemoryPurses(), "model", self.clock),
             clock=self.clock,
             backoff=0.001,
         )

@@ -6,10 +6,12 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.core.budgets import Limits
 from bot.errors import BudgetSpent, ModelUnavailable
 from bot.llm.breaker import FAILURES
-from bot.llm.budget import Budget, Limits
+from bot.llm.budget import Budget
 from bot.llm.embedding import OpenAIEmbedder
+from bot.store.memory.purses import MemoryPurses
 from tests.builders import FixedClock
 from tests.servers.openai import OpenAIServer
 
@@ -23,15 +25,27 @@ def rows(*vectors: object, **fields: object) -> bytes:
 
 @asynccontextmanager
 async def standing(
-    server: OpenAIServer, *, limits: Limits | None = None, deadline: float = 3.0
+    server: OpenAIServer,
+    *,
+    limits: Limits | None = None,
+    deadline: float = 3.0,
+    charged: list[int] | None = None,
 ) -> AsyncIterator[OpenAIEmbedder]:
+    clock = FixedClock()
+    charged = charged if charged is not None else []
     async with server:
         embedder = OpenAIEmbedder(
             base_url=server.base_url,
             api_key=KEY,
             model="test-model",
-            budget=Budget(limits or Limits()),
-            clock=FixedClock(),
+            budget=Budget(
+                limits or Limits(),
+                MemoryPurses(),
+                "embeddings",
+                clock,
+                lambda spent, _: charged.append(spent.tokens),
+            ),
+            clock=clock,
             deadline=deadline,
         )
         try:
@@ -56,13 +70,13 @@ async def test_what_was_used_is_charged_and_the_budget_holds() -> None:
     charged: list[int] = []
     server = OpenAIServer().raw(rows([1, 0], usage={"total_tokens": 95}))
 
-    async with standing(server, limits=Limits(tokens=100)) as embedder:
-        embedder._on_charge = lambda spent, _: charged.append(spent.tokens)
+    async with standing(server, limits=Limits(tokens=100), charged=charged) as embedder:
         await embedder.embed(["one"])
         with pytest.raises(BudgetSpent):
             await embedder.embed(["a text that takes more than what is left of the day"])
 
-    assert (charged, len(server.requests)) == ([95], 1)
+    # Once for what was used, once for there being too little left.
+    assert (charged, len(server.requests)) == ([95, 95], 1)
     assert await embedder.embed([]) == []
 
 

@@ -7,13 +7,15 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.core.briefs import Brief
+from bot.core.budgets import Limits
 from bot.core.questions import Answer, Question
 from bot.flows.answer import Answerer, respond
 from bot.flows.write import Writer, written
 from bot.gathering import gather
-from bot.llm.budget import Budget, Limits
+from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
 from bot.llm.prompts import answer_prompt, brief_prompt
+from bot.store.memory.purses import MemoryPurses
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, hours
 from tests.flows.writing import LEVEE, read_text, store_with
 from tests.servers.openai import OpenAIServer
@@ -44,7 +46,7 @@ async def talking(server: OpenAIServer) -> AsyncIterator[OpenAIModel]:
             base_url=server.base_url,
             api_key="none",
             model="test-model",
-            budget=Budget(Limits()),
+            budget=Budget(Limits(), MemoryPurses(), "model", FixedClock()),
             clock=FixedClock(),
             backoff=0.001,
         )

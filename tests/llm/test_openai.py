@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.budgets import Limits, Spent
 from bot.core.drafting import AnswerDraft
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
-from bot.llm.budget import Budget, Limits, Spent
+from bot.llm.budget import Budget
 from bot.llm.dialect import Rung
 from bot.llm.openai import OpenAIModel
 from bot.ports.outside import Prompt
+from bot.store.memory.purses import MemoryPurses
 from tests.servers.openai import OpenAIServer
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -60,10 +62,15 @@ async def standing(
             "base_url": running.base_url,
             "api_key": "sk-canary-0123456789",
             "model": "test-model",
-            "budget": Budget(limits or Limits()),
+            "budget": Budget(
+                limits or Limits(),
+                MemoryPurses(),
+                "model",
+                clock,
+                lambda spent, passed: charges.append((spent, passed)),
+            ),
             "clock": clock,
             "backoff": 0.001,
-            "on_charge": lambda spent, passed: charges.append((spent, passed)),
             **options,
         }
         model = OpenAIModel(**chosen)  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.healths import MemoryHealths
 from bot.store.memory.installations import MemoryInstallations
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
+from bot.store.memory.purses import MemoryPurses
 from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
 from bot.store.memory.transitions import MemoryTransitions
@@ -59,6 +60,7 @@ class MemoryStore(MemoryHealths):
         self.storylines = MemoryStorylines(self._articles_of)
         self.transitions = MemoryTransitions()
         self.installations = MemoryInstallations()
+        self.purses = MemoryPurses()
         self.vectors = MemoryVectors(self._read_last)
         self._keys: dict[str, ArticleId] = {}
         self._articles: dict[_Key, Article] = {}

@@ -80,6 +80,12 @@ term = Table(
     Column("term", String, primary_key=True),
     Column("stories", BigInteger, nullable=False),
 )
+purse = Table(
+    "purse",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
 signature = Table(
     "signature",
     metadata,

@@ -19,6 +19,7 @@ from bot.store.sql.inbox import SqlInbox
 from bot.store.sql.installations import SqlInstallations
 from bot.store.sql.outbox import IS_OPEN, SqlOutbox, owe
 from bot.store.sql.people import People
+from bot.store.sql.purses import SqlPurses
 from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking
 from bot.store.sql.transactions import Transactions
@@ -50,6 +51,7 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
         self.opinions = SqlOpinions(database)
         self.installations = SqlInstallations(database)
         self.vectors = SqlVectors(database)
+        self.purses = SqlPurses(database)
         self.people = People(database)
 
     @property

@@ -50,6 +50,7 @@ async def at_first_version(path: Path) -> None:
         "transition",
         "vector",
         "arrived",
+        "purse",
     ):
         ask(path, f"DROP TABLE {table}")
     ask(path, "ALTER TABLE article DROP COLUMN groundwork")
@@ -100,7 +101,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0011.db"
+    copy = tmp_path / "store.before-0012.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

@@ -1,0 +1,20 @@
+"""What models used, in this process only."""
+
+from collections.abc import Callable
+
+from bot.core.budgets import Answer, Purse
+
+
+class MemoryPurses:
+    """Purses by name."""
+
+    def __init__(self) -> None:
+        self._purses: dict[str, Purse] = {}
+
+    async def look(self, name: str) -> Purse:
+        return self._purses.get(name, Purse())
+
+    async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
+        answer = decide(self._purses.get(name, Purse()))
+        self._purses[name] = answer.purse
+        return answer
