@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
 
-.PHONY: run newsstand test lint types contracts unit bench faults load scale questions messages sbom audit lock clean
+.PHONY: run newsstand test lint types contracts unit bench faults load scale questions messages sbom audit advisories lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 	@$(BIN)/watchfloor run $(if $(CONFIG),--config $(CONFIG))
@@ -52,6 +52,9 @@ sbom: $(VENV)/dev.stamp ## What the bot is made of, as CycloneDX: dist/watchfloo
 
 audit: $(VENV)/dev.stamp ## Whether anything of the lock is known to be unsafe; asks osv.dev
 	$(BIN)/python -m supply.audit
+
+advisories: $(VENV)/dev.stamp ## The audit as CI asks for it: fails for fixes left lying, for nothing else
+	$(BIN)/python -m supply.landing
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \

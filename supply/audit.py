@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from supply.advisories import NoReply, read_reply
+from supply.advisories import Advisory, NoReply, read_reply
 from supply.locked import ALL
 
 #: Seconds for all of it.
@@ -24,21 +24,37 @@ COMMAND = (
 )  # fmt: skip
 
 
+class Unasked(Exception):
+    """Nobody could be asked; says so in a sentence."""
+
+
 def audit(lock: Path, command: Sequence[str] = COMMAND, patience: float = PATIENCE) -> int:
     """Ask, print what was found in sentences, and return the exit code."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own command and our own lock
-            [*command, str(lock)], capture_output=True, text=True, timeout=patience, check=False
-        )
-        found, count = read_reply(done.stdout)
-    except (OSError, subprocess.TimeoutExpired, NoReply) as error:
-        why = type(error).__name__ if not isinstance(error, NoReply) else _last(done.stderr)
-        print(f"Nothing was audited: the advisories could not be asked ({why}).", file=sys.stderr)
+        found, count = asked(lock, command, patience)
+    except Unasked as error:
+        print(error, file=sys.stderr)
         return 2
     for one in found:
         print(one)
     print(f"{count} packages asked about, {len(found)} advisories.")
     return 1 if found else 0
+
+
+def asked(lock: Path, command: Sequence[str], patience: float) -> tuple[list[Advisory], int]:
+    """Return the advisories, and how many packages were asked about.
+
+    Raises:
+        Unasked: There was no whole answer in time.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - our own command and our own lock
+            [*command, str(lock)], capture_output=True, text=True, timeout=patience, check=False
+        )
+        return read_reply(done.stdout)
+    except (OSError, subprocess.TimeoutExpired, NoReply) as error:
+        why = type(error).__name__ if not isinstance(error, NoReply) else _last(done.stderr)
+        raise Unasked(f"Nothing was audited: the advisories could not be asked ({why}).") from error
 
 
 def _last(said: str) -> str:
