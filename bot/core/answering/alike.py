@@ -6,6 +6,7 @@ still has to stand as it is written.
 
 from functools import lru_cache
 
+from bot.core.answering.derived import derived
 from bot.core.synonyms import by_stem, same_as
 
 #: Any of a row may stand for the others.
@@ -262,4 +263,4 @@ _OF = by_stem(_ROWS)
 @lru_cache(maxsize=20_000)
 def alike(one: str) -> frozenset[str]:
     """Return the stems that may be meant by a stem of a question, without the stem itself."""
-    return (_OF.get(one, frozenset()) | same_as(one)) - {one}
+    return (_OF.get(one, frozenset()) | same_as(one) | frozenset(derived(one))) - {one}

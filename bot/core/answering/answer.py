@@ -6,10 +6,11 @@ from dataclasses import replace
 from bot.core.answering.ages import asks_age, telling_age
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, ranked_articles
+from bot.core.answering.deciding import verdict
 from bot.core.answering.denying import with_denial
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.holding import suits_tone
-from bot.core.answering.judging import judged
+from bot.core.answering.judging import Judged, judged
 from bot.core.answering.seeking import shows_wanted
 from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
@@ -23,8 +24,11 @@ IS_NEAR = 0.25
 MAX_STATEMENTS = 4
 #: Articles that are named as sources, cited or not, and sentences beside a refusal.
 MAX_SOURCES = 5
-#: How much worse than the best a further sentence may be judged, and a figure's, in logits.
-_NEARLY = 2.0
+#: How much worse than the best a further sentence may be judged, in logits, and how much worse a
+#: fuller one than one that tells the same.
+_NEARLY, _HARDLY_WORSE = 3.0, 1.0
+#: Sentences that are looked at, of all that were found.
+_LOOKED_AT = 25
 _SAME_AGAIN = 0.6
 #: How many more words make a sentence the fuller of two.
 _FULLER = 1.3
@@ -94,31 +98,33 @@ def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement
     return lines
 
 
+def _telling(asked: Asked, found: Sequence[Candidate]) -> list[Judged]:
+    """Return the sentences that may answer, best first; none where they do not answer."""
+    telling = judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
+    return telling if telling and verdict(asked, telling) >= 0 else []
+
+
 def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
-    fitting = [
-        (worth, one)
-        for worth, one in judged(asked, found)
-        if worth >= 0 and _may_answer(asked, one)
-    ]
+    telling = _telling(asked, found)
     chosen: list[tuple[float, frozenset[str], Statement]] = []
-    for worth, candidate in fitting:
-        if worth < fitting[0][0] - _NEARLY:
+    for one in telling:
+        if one.worth < telling[0].worth - _NEARLY:
             break
-        words = frozenset(stems(candidate.text))
-        same = [at for at, one in enumerate(chosen) if overlap(words, one[1]) > _SAME_AGAIN]
+        words = frozenset(stems(one.candidate.text))
+        same = [at for at, other in enumerate(chosen) if overlap(words, other[1]) > _SAME_AGAIN]
         is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
-        if same and not (is_fuller and worth >= chosen[same[0]][0] - _NEARLY / 2):
+        if same and not (is_fuller and one.worth >= chosen[same[0]][0] - _HARDLY_WORSE):
             continue
         if not same and len(chosen) == MAX_STATEMENTS - 1:
             continue
-        said = sentence_of(candidate, cite)
+        said = sentence_of(one.candidate, cite)
         if said is None:
             continue
         if same:
-            chosen[same[0]] = (worth, words, said)
+            chosen[same[0]] = (one.worth, words, said)
         else:
-            chosen.append((worth, words, said))
+            chosen.append((one.worth, words, said))
     return [said for _, _, said in chosen]
 
 
@@ -135,11 +141,10 @@ def _with_next(
     lines: list[Statement], asked: Asked, found: Sequence[Candidate], cite: Cite
 ) -> list[Statement]:
     """Add the sentence behind the best one: a reason often follows what it is the reason of."""
-    best = next(
-        (one for worth, one in judged(asked, found) if worth >= 0 and _may_answer(asked, one)), None
-    )
-    if not lines or best is None:
+    telling = _telling(asked, found) if lines else []
+    if not telling:
         return lines
+    best = telling[0].candidate
     following = [one for one in best.reading.sentences if one.start >= best.span.end]
     if following and following[0].paragraph == _paragraph(best):
         span = replace(best.span, start=following[0].start, end=following[0].end)

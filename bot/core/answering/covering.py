@@ -47,6 +47,12 @@ def is_held(stem: str, held: frozenset[str]) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=100_000)
+def sameness(one: str, other: str) -> float:
+    """Tell how well a stem stands for another, as `is_held` does of a set."""
+    return is_held(one, frozenset({other}))
+
+
 def around(rarity: Mapping[str, float], article: Article) -> dict[str, float]:
     """Tell what each of the question's words counts for anywhere in an article."""
     title, whole = stems_in(article.title), stems_in(article.text)

@@ -10,6 +10,28 @@ NUMBER = (
     r"third|quarter)\b(?:-\w+)?)"
 )
 _UNIT = r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|m|feet|foot|ft|inch\w*|yards?|nautical|blocks?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+#: Ways to die, ways to go somewhere, and what people are charged with.
+_DEATHS = (
+    r"(?:stab\w*|shot|shooting|gunshot|gunned|strang\w+|suffocat\w+|chok\w+|drown\w*|burn\w*|crush\w*|"
+    r"bludgeon\w*|beat\w*|hang\w*|hanged|poison\w*|overdos\w*|electrocut\w*|behead\w*|blast|bomb\w*|"
+    r"explo\w+|crash\w*|collision|collaps\w+|f[ae]ll(?:en|ing)?|plung\w+|buried|avalanche|fire|heart|stroke|"
+    r"cancer|disease|illness|pneumonia|complications|injur\w+|wounds?|suicide|struck|hit|run over)"
+)
+_RIDES = (
+    r"(?:car|truck|lorry|van|bus|taxi|cab|train|helicopter|plane|jet|aircraft|flight|boat|ship|ferry|"
+    r"bicycle|bike|motorcycle|ambulance|foot|walk\w*|sw[aiu]m\w*|flew|flown|drove|driven|rope|ladder|"
+    r"window|door|roof|tunnel)"
+)
+_CRIMES = (
+    r"(?:murder\w*|homicide|manslaughter|assault\w*|robbery|burglary|theft|fraud|kidnap\w*|rape|arson|"
+    r"brib\w+|corruption|conspiracy|terror\w*|treason|espionage|perjury|battery|cruelty|smuggl\w+|"
+    r"traffick\w+|possession|launder\w+|extortion|vandalism|trespass\w*|driving|endanger\w*|"
+    r"negligen\w+|misconduct|contempt|obstruct\w+|evasion|piracy|libel|slander|killing)"
+)
 #: What is asked for by these words looks like that.
 _MEASURES = (
     (
@@ -45,7 +67,8 @@ _MEASURES = (
             re.IGNORECASE,
         ),
         re.compile(
-            rf"[$€£¥₹]|\b{NUMBER} ?-? ?(?:million|billion|trillion|mn|bn|m\b|dollars?|euros?|"
+            r"[$€£¥₹]|\bundisclosed (?:sum|amount|price|fee)|"
+            rf"\b{NUMBER} ?-? ?(?:million|billion|trillion|mn|bn|m\b|dollars?|euros?|"
             r"pounds?|pesos?|rupees|yen|yuan|francs?|rubles?)|\b(?:USD|EUR|GBP|US\$)",
             re.IGNORECASE,
         ),
@@ -68,6 +91,46 @@ _MEASURES = (
     (
         re.compile(r"\b(?:magnitude|strong|richter)\b", re.IGNORECASE),
         re.compile(r"\b\d(?:\.\d)?\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\bhow (?:was|were|did|had|have|has) .*\b(?:killed|die|died|dead|murdered|slain|"
+            r"perish\w*|lose (?:his|her|their) li)|\bcause of death\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{_DEATHS}\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\bhow (?:was|were|did|do|does|had|have|has) .*\b(?:get|got|go|arrive\w*|travel\w*|"
+            r"reach\w*|brought|taken|transported|come|leave|left|escape\w*|flee|fled)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{_RIDES}\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\bwhat .*\b(?:charged with|charges?|accused of|convicted of|guilty of|suspected of|"
+            r"arrested for|jailed for)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{_CRIMES}\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:what|which|exact) date\b|\bdate of\b", re.IGNORECASE),
+        re.compile(
+            rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\b(?:what|which) year\b|\byear of\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b|\byears? ago\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\b(?:what|which) month\b", re.IGNORECASE),
+        re.compile(rf"\b{_MONTH}\b|\b(?:last|this|next) month\b|\bmonths? ago\b", re.IGNORECASE),
     ),
     (
         re.compile(r"\b(?:what|which) time\b", re.IGNORECASE),

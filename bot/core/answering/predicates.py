@@ -22,6 +22,35 @@ _PASTS = frozenset(
     "drew drove flew chose fled sank withdrew began became ate drank swam ran sang rang wore swore "
     "tore hid bit froze woke".split()
 )
+#: What people ask of with "did", as it stands behind the one who did it.
+_BASES = frozenset(
+    "accept accuse achieve acquire act add address admit adopt advise affect agree allege allow "
+    "announce apologize appeal appear appoint approve argue arrest arrive ask attack attempt "
+    "attend avoid ban bear beat become beg begin believe belong blame block bomb borrow break "
+    "bring build burn buy call cancel carry catch cause celebrate change charge choose cite "
+    "claim climb close collapse collect collide come comment commit compare complain condemn "
+    "confess confirm consider contain continue convict cost crash create criticize cross cut "
+    "deal decide declare decline defeat defend delay deliver demand deny describe design "
+    "destroy detain develop die direct disappear discover discuss dismiss donate draw drink "
+    "drive drop drown earn eat elect employ end endorse enter erupt escape evacuate exceed "
+    "expect explain explode face fail fall fear feel fight file find finish fire flee fly "
+    "follow force found gain get give go graduate grow happen have hear help hide hijack hit "
+    "hold hope hunt hurt identify impose increase infect inherit injure insist inspect intend "
+    "invade invest investigate invite issue join jump keep kidnap kill know land last launch "
+    "lay lead learn leave lie lift like live look lose make manage marry mean meet mention miss "
+    "move murder name need obtain occur offer open operate oppose order own pass pay perform "
+    "pick plan plead pledge postpone praise predict prefer prevent produce promise propose "
+    "prosecute protest prove publish pull pursue push put quit raise ram ransack reach react "
+    "read receive recommend record recover reduce refer refuse reject release remain remember "
+    "remove replace report request require rescue resign respond retire return reveal rise rob "
+    "rule run sail save say score search see seek seize sell send sentence serve set settle "
+    "shoot show shut sign sing sink smell smuggle spend spread stab stand star start stay steal "
+    "stop strike study sue suffer suggest support surrender survive suspect suspend swim take "
+    "talk teach tell testify think threaten throw travel treat trigger try turn undergo urge "
+    "use vanish visit vote vow wait walk want warn wear weigh win withdraw witness work "
+    "write".split()
+)
+_FURTHEST = 6
 _ENDS = frozenset("of in for on at to from by with".split())
 
 
@@ -55,7 +84,15 @@ def _bare(low: list[str], start: int, asks: int | None) -> str:
 
 
 def _behind_subject(told: list[str], low: list[str], start: int) -> str:
-    """Find the verb of "did the suspect believe", "did Ana Brel say"."""
+    """Find the verb of "did the old suspect believe", "did Ana Brel say"."""
+    # The word right behind "did", or behind its article, is the one who did it.
+    first = start + 1 + (start < len(low) and low[start] in _DETERMINERS)
+    known = next((word for word in low[first : first + _FURTHEST] if word in _BASES), None)
+    return stem(known) if known else _behind_name(told, low, start)
+
+
+def _behind_name(told: list[str], low: list[str], start: int) -> str:
+    """Find the word behind the one who did it, where it is no verb that we know."""
     at = start
     if at < len(low) and low[at] in _DETERMINERS:
         at += 2

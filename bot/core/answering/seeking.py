@@ -13,6 +13,7 @@ from bot.core.answering.phrases import stems_in
 from bot.core.answering.sorts import of_sort
 from bot.core.answering.wants import Want
 from bot.core.evidence import Name, NameKind
+from bot.core.reading.orgwords import names_organisation
 from bot.core.reading.roles import names_people
 from bot.core.words import stem, stems
 
@@ -46,6 +47,8 @@ _FIRM_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(stems("person people man woman men women civilian victim other"))
+_SEXES = (frozenset(stems("man men boy boys")), frozenset(stems("woman women girl girls")))
+_EITHER = frozenset[str]().union(*_SEXES)
 #: Wants whose answer a sentence has to show.
 _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE})
 _MONEY = frozenset(stems("money cash"))
@@ -53,6 +56,7 @@ _MONEY = frozenset(stems("money cash"))
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
 #: Words between a number and what it counts, and on each side of an answer that say what it is of.
 _BEHIND, _BESIDE = 5, 9
+_WHICH = re.compile(r"\b(?:which|what) (?P<sort>[^\W\d_]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -108,15 +112,20 @@ def _counts(asked: Asked, candidate: Candidate) -> Iterator[Place]:
             if held:
                 yield Place(found.start(), found.end(), held)
                 continue
-            if _counts_people(asked) and around & _PEOPLE:
+            if _counts_people(asked) and around & (_PEOPLE - _others(asked.counted)):
                 yield Place(found.start(), found.end(), 0.7)
                 continue
         if _FIRM_NUMBER.fullmatch(found[0]):
             yield Place(found.start(), found.end(), 0.6 if not asked.counted else 0.3)
 
 
+def _others(counted: frozenset[str]) -> frozenset[str]:
+    """Return the stems of people who are none of those counted: women, where men are."""
+    return frozenset().union(*(sex for sex in _SEXES if not sex & counted and _EITHER & counted))
+
+
 def _counts_people(asked: Asked) -> bool:
-    return any(
+    return bool(asked.counted & _EITHER) or any(
         names_people(word) or names_people(word.removesuffix("s"))
         for word in (found[0].casefold() for found in _WORD.finditer(asked.text))
         if stem(word) in asked.counted
@@ -129,24 +138,37 @@ def _people(asked: Asked, candidate: Candidate) -> Iterator[Place]:
         if name.kind is NameKind.PLACE or set(stems(name.text)) & wanted:
             continue
         start = name.start - candidate.span.start
-        likely = 1.0 if name.kind in (NameKind.PERSON, NameKind.ORGANISATION) else 0.8
+        likely = 1.0 if name.kind is NameKind.PERSON else 0.8
+        if name.kind is NameKind.ORGANISATION:
+            likely = 0.5 if _asks_one(asked) else 1.0
         yield Place(start, start + len(name.text), likely)
-    if _speakers(candidate) - {""} and not all(
-        set(stems(who)) <= wanted for who in _speakers(candidate)
+    if speakers(candidate) - {""} and not all(
+        set(stems(who)) <= wanted for who in speakers(candidate)
     ):
         yield Place(0, len(candidate.text), 0.6)
     for found in _WORD.finditer(candidate.text):
         word = found[0].casefold()
-        if (names_people(word) or names_people(word.removesuffix("s"))) and stem(
-            word
-        ) not in wanted:
+        one = word if names_people(word) else word.removesuffix("s")
+        is_one = names_people(one) and not (names_organisation(one) and _asks_one(asked))
+        if is_one and stem(word) not in wanted:
             yield Place(found.start(), found.end(), 0.6)
 
 
-def _speakers(candidate: Candidate) -> set[str]:
+def _asks_one(asked: Asked) -> bool:
+    """Tell whether a person alone can be meant: "which judge", not "who"."""
+    found = _WHICH.search(asked.text)
+    word = found["sort"].casefold() if found else ""
+    return names_people(word) and not names_organisation(word)
+
+
+def speakers(candidate: Candidate) -> set[str]:
     """Who speaks in a sentence, or says what it reports, if only as "she"."""
     span, reading = candidate.span, candidate.reading
-    told = {one.speaker for one in reading.quotes if span.start <= one.start < span.end}
+    told = {
+        f"{one.speaker} {one.role}".strip()
+        for one in reading.quotes
+        if one.start < span.end and one.end > span.start
+    }
     return told | {
         one.claimant for one in reading.attributions if span.start <= one.clause_start < span.end
     }

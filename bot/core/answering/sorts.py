@@ -34,8 +34,14 @@ _SORTS = (
     "job profession occupation: teacher doctor nurse driver lawyer engineer farmer soldier actor "
     "secretary police officer journalist manager director worker",
     "religion faith: muslim christian islam catholic hindu jewish buddhist sunni shiite protestant",
-    "nationality: american british french german russian chinese indian canadian mexican italian "
-    "spanish japanese iranian turkish greek polish ukrainian israeli australian scottish",
+    "nationality citizen: american british french german russian chinese indian canadian mexican "
+    "italian spanish japanese iranian turkish greek polish ukrainian israeli australian scottish "
+    "irish welsh english dutch belgian swiss austrian swedish norwegian danish finnish icelandic "
+    "portuguese romanian bulgarian hungarian czech slovak serbian croatian albanian syrian iraqi "
+    "afghan pakistani bangladeshi nepalese indonesian malaysian filipino vietnamese thai korean "
+    "egyptian libyan tunisian moroccan algerian sudanese ethiopian somali kenyan nigerian ghanaian "
+    "brazilian argentine argentinian chilean colombian peruvian bolivian ecuadorean venezuelan "
+    "cuban haitian saudi yemeni kuwaiti lebanese jordanian palestinian",
     "language: english french spanish arabic russian chinese german portuguese italian",
     "color colour: red blue green black white yellow gray grey brown orange",
     "day: monday tuesday wednesday thursday friday saturday sunday",

@@ -12,6 +12,13 @@ from bot.core.answering.measures import measured
         ("How long did it burn?", "It burnt for nine days.", "nine days"),
         ("How heavy is the bell?", "The bell weighs 400 kg.", "400 kg"),
         ("What was the magnitude?", "A quake of 6.4 shook Velk.", "6.4"),
+        ("On what date did it sink?", "It sank on 9 March, a Monday.", "9 March"),
+        ("In what year did it sink?", "It sank in March 1987.", "1987"),
+        ("In which month did it sink?", "It sank on Monday 9 March.", "March"),
+        ("How was the mayor killed?", "The mayor was stabbed at noon.", "stabbed"),
+        ("How did they reach Velk?", "They reached Velk by ferry.", "ferry"),
+        ("What was Jan Orlo charged with?", "Jan Orlo was charged with arson.", "arson"),
+        ("How much was paid for the mill?", "He paid an undisclosed sum.", "undisclosed sum"),
         ("What percentage voted?", "Turnout was 61 per cent.", "61 per cent"),
     ],
 )

@@ -13,6 +13,14 @@ from bot.core.words import stem
         ("The minister stepped down.", "resign"),
         ("Raiders made off with the bells.", "steal"),
         ("Two men were taken into custody.", "detain"),
+        ("The flood claimed the lives of nine.", "kill"),
+        ("Her son lost his life.", "die"),
+        ("The van smashed into a wall.", "crash"),
+        ("The raiders fled.", "escape"),
+        ("He has a home in the U.K.", "uk"),
+        ("Jan Orlo, 36, of Velk, was hurt.", "live"),
+        ("Velk is a country of 12 million.", "population"),
+        ("The lake, known as the Eye, is dry.", "name"),
     ],
 )
 def test_a_phrase_is_held_as_the_word_it_stands_for(text: str, says: str) -> None:

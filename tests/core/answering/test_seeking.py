@@ -45,6 +45,21 @@ def test_what_is_not_there_is_not_seen(question: str, text: str) -> None:
     assert not [word for word in seen(question, text) if word not in ("The",)]
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "likely"),
+    [
+        ("How many men sank?", "Two women sank.", 0.3),
+        ("How many men sank?", "Two people sank.", 0.7),
+        ("Which judge closed it?", "The Velk Company closed it.", 0.5),
+        ("Who closed it?", "The Velk Company closed it.", 1.0),
+    ],
+)
+def test_what_is_of_another_sort_is_less_likely(question: str, text: str, likely: float) -> None:
+    (one, *_) = found(question, text)
+
+    assert max(place.likely for place in places(understand(question), one)) == likely
+
+
 def test_a_reason_is_seen_by_its_word() -> None:
     assert seen("Why did the mill close?", "The mill closed because of the flood.") == ["because"]
 

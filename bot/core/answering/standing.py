@@ -1,0 +1,123 @@
+"""How a question's words stand to each other, and to what may answer, within one sentence.
+
+A sentence may hold all of them and tell something else: what is said of whom shows in which of
+them stand together, and on which side of the verb.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from bot.core.answering.asked import Asked
+from bot.core.answering.covering import sameness
+from bot.core.words import located, stem
+
+#: Content words of one stretch, on each side of an answer, and on each side of a verb.
+_STRETCH, _NEAR, _SIDE = 9, 4, 8
+#: Letters in front of a verb in which a passive shows.
+_AUXILIARY = 24
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
+#: What is neither for nor against: the question has no verb, or no words beside it.
+NEITHER = 0.5
+
+
+def stretch(asked: Asked, text: str) -> float:
+    """Tell what share of the question's words one stretch of the sentence holds, 0 to 1."""
+    wanted = _wanted(asked)
+    if not wanted:
+        return NEITHER
+    told = _told(text)
+    held = [
+        (at, which, share)
+        for at, (one, _) in enumerate(told)
+        for which, asked_for in enumerate(wanted)
+        if (share := sameness(asked_for, one))
+    ]
+    best = 0.0
+    for first, _, _ in held:
+        shares: dict[int, float] = {}
+        for at, which, share in held:
+            if first <= at < first + _STRETCH:
+                shares[which] = max(share, shares.get(which, 0.0))
+        best = max(best, sum(shares.values()))
+    return best / len(wanted)
+
+
+def closeness(asked: Asked, text: str, start: int, end: int) -> float:
+    """Tell what share of the question's words stands right beside a place, 0 to 1."""
+    wanted = _wanted(asked)
+    if not wanted:
+        return NEITHER
+    told = _told(text)
+    before = [one for one, at in told if at < start][-_NEAR:]
+    behind = [one for one, at in told if at >= end][:_NEAR]
+    return _share(wanted, [*before, *behind])
+
+
+def sides(asked: Asked, text: str) -> float:
+    """Tell what share of the words beside the question's verb stands on the same side of it.
+
+    "Who shot the sergeant?" is not told by "the sergeant shot". A passive changes the sides.
+    """
+    sought = _sides_of(asked.text, asked.predicate, asked.stems)
+    if sought is None:
+        return NEITHER
+    before, behind, is_passive = sought
+    told = _told(text)
+    best = 0.0
+    for at, (one, place) in enumerate(told):
+        share = sameness(asked.predicate, one)
+        if not share:
+            continue
+        left = [word for word, _ in told[max(0, at - _SIDE) : at]]
+        right = [word for word, _ in told[at + 1 : at + 1 + _SIDE]]
+        if _is_passive(text, place) != is_passive:
+            left, right = right, left
+        whole = _share(before, left) * len(before) + _share(behind, right) * len(behind)
+        best = max(best, share * whole / (len(before) + len(behind)))
+    return best
+
+
+def _wanted(asked: Asked) -> Sequence[str]:
+    return [one for one in asked.stems if one not in asked.focus] or asked.stems
+
+
+@lru_cache(maxsize=4_000)
+def _told(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple((one, start) for one, start, _ in located(text))
+
+
+@lru_cache(maxsize=256)
+def _sides_of(
+    question: str, predicate: str, wanted: tuple[str, ...]
+) -> tuple[Sequence[str], Sequence[str], bool] | None:
+    """Return the words in front of a question's verb and behind it, and whether it is passive."""
+    told = list(located(question))
+    at = next((n for n in reversed(range(len(told))) if told[n][0] == predicate), None)
+    if at is None or not predicate:
+        return None
+    before = [one for one, _, _ in told[:at] if one in wanted]
+    behind = [one for one, _, _ in told[at + 1 :] if one in wanted]
+    if not before and not behind:
+        return None
+    start, end = told[at][1:]
+    lead = question[:start]
+    is_passive = (
+        _PASSIVE.search(lead) is not None
+        and _ACTIVE.search(lead) is None
+        and stem(question[start:end].casefold()) != question[start:end].casefold()
+    )
+    return before, behind, is_passive
+
+
+def _is_passive(text: str, verb: int) -> bool:
+    return _PASSIVE.search(text[max(0, verb - _AUXILIARY) : verb]) is not None
+
+
+def _share(wanted: Sequence[str], told: Iterable[str]) -> float:
+    if not wanted:
+        return 0.0
+    words = list(told)
+    held = (max((sameness(one, word) for word in words), default=0.0) for one in wanted)
+    return sum(held) / len(wanted)
