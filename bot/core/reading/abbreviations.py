@@ -4,8 +4,8 @@ import re
 
 #: Always followed by a name.
 _TITLES = frozenset(
-    """mr mrs ms mx dr prof gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen
-    rep reps sens hon rev fr msgr st ste mt ft pres amb atty dir min sec vs v cf viz sr sra srta
+    """mr mrs ms mx dr prof pfc gen lt col maj capt cpl sgt pvt adm cmdr brig insp supt det gov sen
+    spc rep reps sens hon rev fr msgr st ste mt ft pres amb atty dir min sec vs v cf viz sr sra srta
     dra mme mlle hr frau herr dott sig on ing hrn г ул им""".split()
 )
 #: Can stand at the end of a sentence too.

@@ -104,6 +104,11 @@ def can_be(head: str, role: str) -> bool:
     return not (role and is_title(head))
 
 
+def is_anywhere(head: str) -> bool:
+    """Tell whether a noun stands for somebody whom a place always has, a judge or a driver."""
+    return head.casefold() in _ANYWHERE
+
+
 def is_writing(head: str) -> bool:
     """Tell whether a noun stands for what somebody wrote, so that it is nobody."""
     return head.casefold() in _TEXTS

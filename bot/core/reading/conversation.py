@@ -52,12 +52,21 @@ class Conversation:
         self._resolver = resolver
         #: Who spoke in which paragraph, where each has speech of one speaker only.
         self._voices: dict[int, Speaker] = {}
+        #: Paragraphs that answer somebody who asked by name.
+        self._called: set[int] = set()
         #: Whom the last sentence without speech is about, by paragraph.
         self._introduced: dict[int, tuple[Unit, Speaker]] = {}
 
     def heard(self, paragraph: int, speaker: Speaker) -> None:
         """Take note of who speaks in a paragraph."""
         self._voices[paragraph] = speaker
+
+    def answer(self, unit: Unit, called: Speaker | None, last: Speaker) -> Speaker | None:
+        """Let a line behind '"And you, Mr. Dunn?"' be his."""
+        if called is None or called.text == last.text or not self.is_line(unit, is_asked=True):
+            return None
+        self._called.add(unit.paragraph)
+        return self._resolver.remember(called)
 
     def introduced(self, unit: Unit, speaker: Speaker) -> None:
         """Take note of whom a sentence without speech is about."""
@@ -71,7 +80,7 @@ class Conversation:
             is_asked: The words before it were a question.
         """
         last = self._voices.get(unit.paragraph - 1)
-        if last is None or not self._is_line(unit, is_asked=is_asked):
+        if last is None or not self.is_line(unit, is_asked=is_asked):
             return None
         asks = self._text.startswith("?", unit.stretches[-1].end - 1)
         for back in range(2, _FARTHEST_VOICE if is_asked else 3):
@@ -116,7 +125,7 @@ class Conversation:
         is_fitting = other.gender in (Gender.UNKNOWN, called)
         return called is not Gender.UNKNOWN and is_fitting and not is_told
 
-    def _is_line(self, unit: Unit, *, is_asked: bool) -> bool:
+    def is_line(self, unit: Unit, *, is_asked: bool) -> bool:
         """Tell whether a paragraph is one short line of dialogue behind another or a question."""
         start = start_of_line(self._text, unit.start)
         end = self._text.find("\n", unit.end)
@@ -169,9 +178,15 @@ class Conversation:
             next_unit, _, speaker = found[after]
             is_next = next_unit.paragraph == run[-1].paragraph + 1 and speaker is not None
             other = speaker if is_next and speaker and speaker.text != first.text else None
-        other = other or self._bystander(found[before][1].outer_start, first)
-        for number, line in enumerate(run):
-            speaker = first if number % 2 else other
+        called = next(
+            (found[line.first][2] for line in run if line.paragraph in self._called), None
+        )
+        other = other or called or self._bystander(found[before][1].outer_start, first)
+        turns = [other, first]
+        for line in run:
+            is_called = line.paragraph in self._called
+            speaker = found[line.first][2] if is_called else turns[-2]
+            turns.append(speaker)
             for index in range(line.first, line.last + 1):
                 unit, stretch, _ = found[index]
                 found[index] = (unit, stretch, speaker)

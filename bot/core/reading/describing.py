@@ -6,11 +6,11 @@ The name where the article leaves no doubt, else the fullest description of the 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.evidence import Name
 from bot.core.reading.bodies import Bodies
-from bot.core.reading.callings import CLASSES, can_be, is_writing
+from bot.core.reading.callings import CLASSES, can_be, is_anywhere, is_writing
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import fuller_description, head_of, is_body, joins_several
 from bot.core.reading.givennames import Gender
@@ -42,6 +42,7 @@ _NO_RIVAL = re.compile(
     r"\b(?:moderator|host|judge|analyst|professor|spokes\w+|adviser|pollster)\b", re.I
 )
 _LONGEST_SENTENCE = 200
+_FARTHEST = 2_000
 #: What a source without a name is called next.
 _SOURCES = ("insider", "tipster", "informant", "official", "person")
 _TOLD_BEHIND = re.compile(r"[\w.’' -]{1,50},\s[^,\n]*(?:,|$)")
@@ -123,7 +124,8 @@ class Descriptions:
         is_somebody = names_people(head) or age is not None or head in CLASSES
         if found is not own or not is_somebody or _NEW.match(words):
             return found
-        person = self._only_one_before(mention.start, head)
+        is_short = words.islower() and len(words.split()) < _FEW
+        person = self._only_one_before(mention.start, head, is_short=is_short)
         if person is not None and self._is_told_apart(person, mention):
             return own
         if person is None or gender not in (Gender.UNKNOWN, person.gender):
@@ -233,7 +235,9 @@ class Descriptions:
         is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
         return is_one and speaker.start >= start_of_line(self._text, mention.start)
 
-    def _only_one_before(self, position: int, head: str, *, reach: int = 2) -> Person | None:
+    def _only_one_before(
+        self, position: int, head: str, *, reach: int = 2, is_short: bool = False
+    ) -> Person | None:
         """Find the only person whom the paragraph so far or the one before it has named.
 
         "The geologist" is that one, unless a role is known that no geologist has.
@@ -243,13 +247,36 @@ class Descriptions:
             named = {
                 person.name.text: person
                 for at, person in self._cast.named_between(start, position)
-                if self._plain[at] != MASK and person.is_sure
+                if self._plain[at] != MASK
             }
-            if named:
-                person = next(iter(named.values()))
-                return person if len(named) == 1 and can_be(head, person.role) else None
+            if any(person.is_sure for person in named.values()):
+                return self._one_of(named, head, position, is_short=is_short)
             position, start = start, start_of_line_before(self._text, start)
         return None
+
+    def _one_of(
+        self, named: Mapping[str, Person], head: str, position: int, *, is_short: bool
+    ) -> Person | None:
+        """Choose whom "the star" is of those named: the only one, else the one who spoke last."""
+        last = self._heard[-1] if self._heard else None
+        person = next(iter(named.values()))
+        if len(named) > 1:
+            if not is_short or last is None or not last.is_speaking or last.text not in named:
+                return None
+            person = named[last.text]
+        is_new = is_anywhere(head) and self._is_met(head, position)
+        return person if can_be(head, person.role) and not is_new else None
+
+    def _is_met(self, head: str, position: int) -> bool:
+        """Tell whether "a judge" has come in of whom nobody says a name."""
+        first = max(0, position - _FARTHEST)
+        return (
+            re.search(
+                rf"\b(?:[Aa]n?|[Oo]ne)\s(?:[a-z-]+\s){{0,2}}{re.escape(head)}\s[a-z]",
+                self._plain[first:position],
+            )
+            is not None
+        )
 
     def _described_before(self, own: Speaker, head: str) -> Speaker:
         """Find the longer description that "the spokesperson" takes up again."""

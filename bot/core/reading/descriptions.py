@@ -37,6 +37,11 @@ MANY = re.compile(
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
 #: One woman or man: "his mother", "a young nun".
+#: What somebody wrote, which "it said" takes up.
+WRITING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<who>(?:[a-z-]{3,}\s)?(?:card|note|letter|sign|poster|banner"
+    r"|placard|message|text|plaque|leaflet|notice|label|telegram|inscription|caption|postcard))\b"
+)
 _ADJECTIVES = r"(?:(?!(?:of|in|on|at|to|by|his|her|their|my|the|and|for)\s)[a-z-]{2,}\s){0,2}"
 _ONE = (
     r"\b(?:(?:[Tt]he|[Aa]n?)\s(?P<some>{words}{nouns})"
@@ -60,7 +65,8 @@ _ADORNED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s"
     r"(?P<words>(?:(?!(?:an?|the|and|or|for|of|to|in|on|at|by|with|from|against)\s)(?:(?:[A-Z]\.)+|[\w’'-]+)\s){0,5})\Z"
 )
-_OF_WHOM = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
+_NAME_WORD = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w-]*)"
+_OF_WHOM = re.compile(rf"\s(?:for|of|at|from|with)\s(?:the\s)?{_NAME_WORD}(?:\s{_NAME_WORD})*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(
     r"\s(?:of|by|signed|for|at|from|with|in|on|to|who|familiar|close|de|von)\b"

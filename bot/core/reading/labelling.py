@@ -27,6 +27,10 @@ _CLAUSE = re.compile(
     r"|some|no|this|another)\b"
 )
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
+#: Somebody with an age or a place: "Janet, 52, Porthaven", "Dr. Ivy Chan, Eastgate".
+_FIRST_NAMED = re.compile(
+    r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\Z)"
+)
 _LABEL_WORDS = 4
 _LONGEST_LABEL = 80
 
@@ -75,6 +79,9 @@ class Labels:
         end = start + len(label[1].rstrip(f"{ASIDE} "))
         if _CLAUSE.search(label[1]) is not None:
             return None
+        behind = label[1].find(", ")
+        if behind > 0 and _FIRST_NAMED.match(label[1]):
+            end = start + behind  # "Janet, 52, Porthaven:"
         called = self._resolver.by_initials(start, end)
         if called is not None:
             return called

@@ -34,6 +34,10 @@ _NO_SUBJECT_FIRST = re.compile(
     r"|through|during|[—–-])\s",
     re.IGNORECASE,
 )
+#: "What did your colleague say?"
+_ASKS = re.compile(
+    r"(?:(?:What|How|Why|When|Where|Who)\s)?(?:[Dd]id|[Dd]oes|[Dd]o|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould)\s"
+)
 #: Somebody spoke in a description already, so that it is a clause.
 _SPEAKS = re.compile(r"\s(?:said|says|told|was|were|has been)\s")
 _ANYBODY = re.compile(
@@ -151,7 +155,7 @@ def mention_in(
         end = relative.start()
     start, end = narrowed(text, start, _last_of(text, start, end))
     words = list(_WORD.finditer(text, start, end))
-    if not words:
+    if not words or _ASKS.match(text, start, end):
         return None
     pronoun = _pronoun(words)
     if pronoun is not None:

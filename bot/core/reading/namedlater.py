@@ -5,6 +5,7 @@ Tyler Boone."
 """
 
 import re
+from collections.abc import Container
 
 from bot.core.reading.callings import is_writing
 from bot.core.reading.cast import Cast, Person
@@ -44,7 +45,9 @@ _BEFORE = 90
 _PARAGRAPHS = 4
 
 
-def named_later(plain: str, cast: Cast, speaker: Speaker, last: int) -> Person | None:
+def named_later(
+    plain: str, cast: Cast, speaker: Speaker, last: int, speaking: Container[str] = ()
+) -> Person | None:
     """Find the person whom the article names after letting them speak; None when in doubt.
 
     Args:
@@ -52,6 +55,7 @@ def named_later(plain: str, cast: Cast, speaker: Speaker, last: int) -> Person |
         cast: Everybody named in it.
         speaker: Somebody known by a description.
         last: Where the last quote of theirs ends.
+        speaking: The names of all who speak in it.
     """
     head = head_of(speaker.text)
     if not names_people(head) or is_writing(head) or is_body(head) or _NEW.match(speaker.text):
@@ -67,13 +71,12 @@ def named_later(plain: str, cast: Cast, speaker: Speaker, last: int) -> Person |
     beside = [person for person in people if _is_beside(plain, person, head)]
     if beside:
         return beside[0] if len(beside) == 1 else None
-    first = max(0, speaker.start - _FARTHEST)
-    if re.search(_SOME + re.escape(head), plain[first : speaker.start + len(speaker.text)]) is None:
-        return None
     near = min(people, key=lambda person: person.at[0], default=None)
     if near is None or near.at[0] < last or not _tells(plain, near, head, last):
         return None
-    return near
+    first = max(0, speaker.start - _FARTHEST)
+    is_new = re.search(_SOME + re.escape(head), plain[first : speaker.start + len(speaker.text)])
+    return near if is_new or near.name.text in speaking else None
 
 
 def _is_beside(plain: str, person: Person, head: str) -> bool:

@@ -19,7 +19,7 @@ _LINKED = re.compile(
     r"|off|up|down|out|all|both|half|such|only|just|even|not|nearly|almost|roughly|per|via|is|was|were|are"
     r"|whose|if|that|which|who|when|where|while|because|to\s\w+)|ing|ed|[,\d’'\x01\x02])\Z"
 )
-_CLAUSE = re.compile(r"\s(?:who|whose|whom)\s")
+_CLAUSE = re.compile(r"\s(?:(?:who|whose|whom)|(?:that|which)\s[a-z]+(?:s|ed))\s")
 _ADJUNCT = re.compile(
     r"(?:In|On|At|By|From|Near|Under|Over|Above|Below|Beneath|Behind|Beside|Inside|Outside|Across|After"
     r"|Before|During|Since|Around|Along|Between|Among|Hours|Days|Weeks|Months|Minutes|Moments|That|This"

@@ -21,6 +21,7 @@ from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.labelling import Labels
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.marks import Stretch
+from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import NameIndex
 from bot.core.reading.namedlater import named_later
 from bot.core.reading.speaker import Speaker, spoken_by
@@ -28,6 +29,7 @@ from bot.core.reading.speakers import Resolver
 from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
+from bot.core.reading.verbs import is_noun
 
 #: In front of a name that somebody is called by.
 _TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
@@ -37,6 +39,7 @@ _LONGEST_CLOSING = 3
 #: From a verb to a few words of what it tells.
 _THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
+_COPULA = re.compile(r"\s(?:was|were|is|are|had\sbeen|amounted\sto)\s")
 _DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
@@ -80,6 +83,8 @@ class _Dialogue:
         self._current: Speaker | None = None
         self._current_paragraph = -9
         self._open_paragraph = -9
+        #: Where somebody was last asked by name: '"And you, Mr. Dunn?"'
+        self._asked_paragraph = -9
         self._talk = Conversation(layout.text, layout.plain, cast, self._resolver)
 
     def quotes(self) -> list[Quote]:
@@ -104,7 +109,7 @@ class _Dialogue:
                 self._talk.heard(unit.paragraph, speaker)
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
-            self._note_addressee(stretch)
+            self._note_addressee(unit, stretch)
         heard = [speaker for _, speaker in speakers if speaker is not None]
         if previous is None and not unit.is_heading:
             introduced = heard[0] if heard else self._introduced(unit)
@@ -112,7 +117,7 @@ class _Dialogue:
                 self._talk.introduced(unit, introduced)
                 self._current, self._current_paragraph = introduced, unit.paragraph
 
-    def _note_addressee(self, stretch: Stretch) -> None:
+    def _note_addressee(self, unit: Unit, stretch: Stretch) -> None:
         """Take note of who is spoken to by name: '"Mrs. Carver," said Tobias.'"""
         for name in self._names.within(stretch.start, stretch.end):
             opens = name.end - stretch.start < _LONGEST_ADDRESS
@@ -122,6 +127,8 @@ class _Dialogue:
             called = _TITLE_ONLY.fullmatch(before) is not None
             if (opens and called and after in ",!?") or (closes and _COMMA.search(before)):
                 self._resolver.address(name)
+                if closes and self._text.startswith("?", stretch.end - 1):
+                    self._asked_paragraph = unit.paragraph
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
@@ -161,6 +168,8 @@ class _Dialogue:
                 self._plain, before[-1][0].verb_end, stretch.outer_start
             ):
                 main = before[-1:]  # "The mayor, who told him, …": the mayor.
+            if self._is_judged(stretch, main):
+                main = main[:-1]  # "A spokesman says that her words were “…”": the spokesman.
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
             is_without = main[-1][0].subject_start == main[-1][0].subject_end
             return told or (self._continued(unit) if is_without else None)
@@ -176,7 +185,22 @@ class _Dialogue:
             lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
             if lead is not None:
                 return lead
-        return self._asked(unit, stretch) or self._continued(unit)
+        return self._asked(unit, stretch) or self._beside(unit, stretch) or self._continued(unit)
+
+    def _beside(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Let '"Why so?" The captain held out his hand.' be the captain's words."""
+        index = len(self.turns)
+        if index >= len(self._units) or stretch.is_open or stretch.is_bare:
+            return None
+        following = self._units[index]
+        is_alone = not self._plain[unit.start : unit.end].strip(f" \t{MASK}*_")
+        is_first = start_of_line(self._text, unit.start) == unit.start
+        if following.paragraph != unit.paragraph or not (is_alone and is_first):
+            return None
+        if following.sayings or following.stretches:
+            return None
+        lead = lead_of(self._layout, following, following.end, self._names, self._resolver)
+        return lead if lead is not None and self._resolver.is_human(lead) else None
 
     def _is_complained(self, stretch: Stretch, turn: Turn) -> bool:
         """See that 'She complained that it was "theatre," two aides said' has her say it."""
@@ -187,6 +211,12 @@ class _Dialogue:
             and self._text[stretch.start].islower()
             and _THAT_CLAUSE.match(self._plain, saying.verb_end, stretch.outer_start) is not None
         )
+
+    def _is_judged(self, stretch: Stretch, main: Sequence[Turn]) -> bool:
+        """See that somebody says of another's words what they were."""
+        if len(main) < 2 or main[-2][1] is None or not is_noun(main[-1][0].verb):
+            return False
+        return _COPULA.fullmatch(self._plain, main[-1][0].verb_end, stretch.outer_start) is not None
 
     def _asked(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Let what stands alone behind an interviewer's words be the guest's."""
@@ -211,6 +241,10 @@ class _Dialogue:
             return self._current
         if distance != _PARAGRAPH_REACH:
             return None
+        if unit.paragraph == self._asked_paragraph + 1:
+            answer = self._talk.answer(unit, self._resolver.addressed, self._current)
+            if answer is not None:
+                return answer
         is_asked = bool(self._found) and self._text.endswith("?", 0, self._found[-1][1].end)
         return self._talk.other_voice(unit, is_asked=is_asked) or self._current
 
@@ -249,8 +283,9 @@ class _Dialogue:
             if speaker is not None and speaker.text == speaker.role and not speaker.is_plural:
                 first, _ = described.get(speaker.text, (speaker, 0))
                 described[speaker.text] = first, stretch.outer_end
+        heard = {speaker.text for _, _, speaker in self._found if speaker is not None}
         people = {
-            words: named_later(self._plain, self._cast, first, last)
+            words: named_later(self._plain, self._cast, first, last, heard)
             for words, (first, last) in described.items()
         }
         for index, (unit, stretch, speaker) in enumerate(self._found):

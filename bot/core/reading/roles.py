@@ -34,7 +34,7 @@ _TITLES = {
         sheriff del bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
         ministerin sprecher sprecherin bundeskanzler bundeskanzlerin außenminister
         außenministerin polizeichef innenminister innenministerin ministerpräsident
-        ministerpräsidentin dci dsi dcp acp dgp igp cmo coo cto cio evp svp""".split(),
+        ministerpräsidentin pfc spc dci dsi dcp acp dgp igp cmo coo cto cio evp svp""".split(),
         "",
     ),
 }
@@ -140,6 +140,7 @@ _PEOPLE = frozenset(
     coachman footman clergyman schoolmaster trooper troopers marshal cop cops cowboy drunk scout
     scouts
     bellhop usherette lobby guidebook brochure app manual textbook catalogue plaque label
+    astronaut astronauts cosmonaut cosmonauts crewmate crewmates housemate housemates castaway
     deaconess seniors juniors freshmen sophomores
     shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
     start-up startup conglomerate nonprofit ngo broadcaster""".split()

@@ -12,6 +12,7 @@ from bot.core.reading.descriptions import (
     BODY,
     MANY,
     ONE,
+    WRITING,
     described_before,
     head_of,
     is_body,
@@ -60,6 +61,11 @@ class Resolver:
         self._addressed: Speaker | None = None
         #: Asked, and nobody has answered yet.
         self._is_asked = False
+
+    @property
+    def addressed(self) -> Speaker | None:
+        """Whoever was last spoken to and has not answered yet."""
+        return self._addressed
 
     def address(self, name: Name, *, is_asked: bool = False) -> None:
         """Take note of whom somebody told or asked something."""
@@ -179,7 +185,9 @@ class Resolver:
         ):
             return spoken_by(named, mention.start, mention.end)
         if heard is not None:
-            return heard.shown_at(mention.start, mention.end)
+            return self._met_since(mention, gender, heard) or replace(
+                heard.shown_at(mention.start, mention.end), gender=gender
+            )
         return (
             self._named_after(mention, gender)
             or self._described(mention, gender)
@@ -195,6 +203,13 @@ class Resolver:
         if person is None or len(named) > 1 or not person.is_sure or person.titled:
             return None
         return spoken_by(person, mention.start, mention.end)
+
+    def _met_since(self, mention: Mention, gender: Gender, heard: Speaker) -> Speaker | None:
+        """Prefer "a woman with a brick", met since, to "the mayor" who may be a woman or not."""
+        if heard.text != heard.role or heard.gender is gender:
+            return None
+        met = described_before(self._plain, mention.start, ONE[gender])
+        return self._described(mention, gender) if met and met[0] > heard.start else None
 
     def _described(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman or man whom the lines before tell of without a name: "his mother"."""
@@ -215,7 +230,7 @@ class Resolver:
 
     def _can_be_they(self, speaker: Speaker) -> bool:
         is_described = speaker.text == speaker.role and speaker.gender is Gender.UNKNOWN
-        return is_described or not self._is_human(speaker)
+        return is_described or not self.is_human(speaker)
 
     def _can_be_person(self, speaker: Speaker) -> bool:
         if speaker.text in self._cast.people:
@@ -297,7 +312,7 @@ class Resolver:
     def _organisation_before(self, mention: Mention) -> Speaker | None:
         for speaker in reversed(self._heard):
             is_near = mention.start - speaker.start < 1200
-            if is_near and not self._is_human(speaker) and not speaker.is_plural:
+            if is_near and not self.is_human(speaker) and not speaker.is_plural:
                 return speaker.shown_at(mention.start, mention.end)
         described = described_before(self._plain, mention.start, BODY)
         first = bisect_left(self._names, mention.start, key=lambda name: name.start)
@@ -309,6 +324,8 @@ class Resolver:
             if name.kind is NameKind.ORGANISATION:
                 return self._by_name(mention, name)
         if described is None:
+            described = described_before(self._plain, mention.start, WRITING)
+        if described is None:
             return None
         own = self._descriptions.of_words(*described)
         author = self._heard[-1] if self._heard else own
@@ -317,7 +334,8 @@ class Resolver:
             own = author
         return own.shown_at(mention.start, mention.end)
 
-    def _is_human(self, speaker: Speaker) -> bool:
+    def is_human(self, speaker: Speaker) -> bool:
+        """Tell somebody from a body of people."""
         is_described = speaker.text == speaker.role
         return speaker.text in self._cast.people or (
             is_described and not is_body(head_of(speaker.text))

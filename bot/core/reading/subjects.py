@@ -4,6 +4,7 @@ import re
 
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.roles import is_title
+from bot.core.reading.verbs import CUES, Cue
 
 #: No noun that ends like one.
 ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|july)\b)[a-z]+ly"
@@ -23,10 +24,12 @@ _HELD_BACK = re.compile(rf"[,\s]{_ADORNS}")
 _NOTHING_ELSE = re.compile(_ADORNS)
 _HARD_CUT = re.compile(rf"[{MASK};:—―…\s.](?:(?<=[{MASK};:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)")
 _SOFT_CUT = re.compile(
-    r"\b(?:that|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
+    r"\b(?:that|what|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
     r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
     re.IGNORECASE,
 )
+_PLAIN_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){1,4}")
+_RELATIVE_VERB = re.compile(r"(?:[a-z]{2,}(?:s|ed)|runs?|owns?|made|held|ran|built|makes?)\s")
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 #: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
 _JOINED = re.compile(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
@@ -183,7 +186,7 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
         index -= 2
     first, last = pieces[index]
     for cut in _SOFT_CUT.finditer(plain, first, last):
-        if cut.end() < last:
+        if cut.end() < last and not _tells_which(plain, first, cut, last):
             first = cut.end()
     joint = _AND_ANOTHER.search(plain, first, last)
     if joint and _HAS_VERB.search(plain, first, joint.start()):
@@ -192,6 +195,18 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
         first += 1
     joined = _JOINED.match(plain, first, last)
     return (joined.end() if joined else first), last
+
+
+def _tells_which(plain: str, first: int, cut: re.Match[str], last: int) -> bool:
+    """Tell "the group that holds the area" from "the group says that the mayor"."""
+    return (
+        cut.group().strip() == "that"
+        and _PLAIN_NOUN.fullmatch(plain, first, cut.start()) is not None
+        and _RELATIVE_VERB.match(plain, cut.end(), last) is not None
+        and not any(
+            Cue.FINITE in CUES.get(word, Cue.NOUN) for word in plain[first : cut.start()].split()
+        )
+    )
 
 
 def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Reps|Del|Rev|Prof|Hon|Adm)\."
-    r"|(?:St|Cmdr|Sr|Sra|Jr)\."
+    r"|(?:St|Cmdr|Sr|Sra|Jr|Pfc|Spc)\."
     r"|[A-ZÀ-ÞΑ-ΩА-Я]\.(?=\s)"
     r"|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W_]))*"
     r"|&"

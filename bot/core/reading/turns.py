@@ -35,6 +35,8 @@ _OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s
 _INNER_CLAUSE = re.compile(r"\b(?:where|when|as|because|after|before|while|since)\s(he|she|they)\s")
 _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
+#: "Orlan was asked by a reporter": he answers.
+_IS_ASKED = (" was ", " is ", " been ", " being ")
 _ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
 #: Between "asked" and a name.
 _TO_NAME = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|Sen|Gov)\.?\s|[a-z]+\s)?")
@@ -99,6 +101,10 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
                 speaker = resolver.resolve(mention) if mention is not None else last
         last, past = speaker or last, saying.end
         found.append((saying, speaker))
+        if saying.verb == "asked" and saying.side is Side.AFTER:
+            asked = names.within(unit.start, saying.verb_start)
+            if asked and layout.plain.endswith(_IS_ASKED, 0, saying.verb_start):
+                resolver.address(asked[-1], is_asked=True)
         if _ADDRESSES.match(saying.verb):
             told = next(iter(names.within(saying.verb_end, saying.verb_end + _LONGEST_NAME)), None)
             if told is not None and _TO_NAME.fullmatch(layout.plain, saying.verb_end, told.start):

@@ -173,6 +173,11 @@ def is_plain(verb: str) -> bool:
     return verb in _PLAIN
 
 
+def is_noun(words: str) -> bool:
+    """Tell whether a word of saying is a noun: "her claim"."""
+    return words in _NOUNS
+
+
 def is_according(words: str) -> bool:
     """Tell whether a phrase names its source behind it, like "according to"."""
     return words in _ACCORDING or FOREIGN_ACCORDING_TO.match(words + " ") is not None
