@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -47,6 +48,8 @@ class Surfaces:
     listeners: Mapping[Platform, Listener]
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
     people: Mapping[Platform, People] = field(default_factory=dict)
+    #: What counts towards the limits of platforms, by the names of metrics.
+    tolls: Callable[[], Mapping[str, int]] = dict
     #: Stops whatever draws.
     close: Callable[[], None] = lambda: None
 
@@ -209,6 +212,7 @@ def surfaces(
     listeners: dict[Platform, Listener] = {}
     memberships: dict[Platform, Memberships] = {}
     people: dict[Platform, People] = {}
+    tolls: Callable[[], Mapping[str, int]] = dict
     if config.slack.is_on:
         from bot.app.slacking import slack
 
@@ -217,8 +221,9 @@ def surfaces(
         memberships[Platform.SLACK] = built.memberships
         people[Platform.SLACK] = built.people
     if config.discord.is_on:
-        made = _discord(config, clock, hear, serve, artist, speaks)
-        messengers[Platform.DISCORD], listeners[Platform.DISCORD], people[Platform.DISCORD] = made
+        messenger, listener, named, tolls = _discord(config, clock, hear, serve, artist, speaks)
+        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = messenger, listener
+        people[Platform.DISCORD] = named
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
@@ -235,6 +240,7 @@ def surfaces(
         listeners=listeners,
         memberships=memberships,
         people=people,
+        tolls=tolls,
         close=artist.close,
     )
 
@@ -271,7 +277,7 @@ def _discord(
     serve: Serve | None,
     artist: Artist,
     speaks: Callable[[Channel], str],
-) -> tuple[Messenger, Listener, People]:
+) -> tuple[Messenger, Listener, People, Callable[[], Mapping[str, int]]]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
     from bot.platforms.discord.people import DiscordPeople
@@ -290,7 +296,11 @@ def _discord(
         shard_ids=discord.shard_ids,
     )
     client = listener.client
-    return DiscordMessenger(client, artist, speaks=speaks), listener, DiscordPeople(client, clock)
+    messenger = DiscordMessenger(client, artist, speaks=speaks)
+    return (
+        messenger, listener, DiscordPeople(client, clock),
+        lambda: client.tolls.counts(monotonic()),
+    )  # fmt: skip
 
 
 def _browser(

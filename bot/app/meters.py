@@ -4,7 +4,7 @@ Counters are told what happened; gauges are read from the store when somebody as
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from prometheus_client import (
@@ -23,6 +23,7 @@ from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
 from bot.core.budgets import today
 from bot.core.deliveries import DeliveryState
+from bot.core.gate.blamed import blamed_by
 from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered
@@ -41,13 +42,14 @@ class Meters:
         self.registry = CollectorRegistry()
         self._counters: dict[str, Counter] = {}
         self._gauges: dict[str, Gauge] = {}
+        self._tolls: Callable[[], Mapping[str, int]] = dict
         ProcessCollector(namespace="watchfloor", registry=self.registry)
         self._count("deliveries", "Tries at deliveries by how they ended", "state")
         self._count("briefs", "Briefs, updates and corrections written", "kind", "writer")
         self._count(
             "llm_fallback", "Briefs that the built-in writer wrote in a model's place", "reason"
         )
-        self._count("evidence_rejected", "Statements that the gate held back")
+        self._count("evidence_rejected", "Statements held back, by what was wrong", "blamed")
         self._count("corrections", "Corrections owed to channels")
         self._count("source_rounds", "Times that sources were asked", "outcome")
         self._count("articles", "Article revisions stored", "change")
@@ -67,10 +69,18 @@ class Meters:
         self._show("source_last_success_age_seconds", "Since a source was last read", "source")
         self._show("llm_cost_today_dollars", "Spent on the model today, UTC")
         self._show("llm_tokens_today", "Tokens used today, UTC")
+        self._show(
+            "discord_invalid_requests_10m", "Requests that Discord called invalid in ten minutes"
+        )
+        self._show("discord_identify_today", "Sign-ins at Discord's gateway in the last 24 hours")
         self._show("disk_free_bytes", "Free where the data folder lies")
         self._show("queue_jobs", "Jobs of a queue", "queue", "state")
         self._show("queue_oldest_age_seconds", "How long a queue's oldest job could begin", "queue")
         self._show("ready", "1 when everything that should be done is done")
+
+    def watch(self, tolls: Callable[[], Mapping[str, int]]) -> None:
+        """Show what counts towards the limits of platforms, by the names of its gauges."""
+        self._tolls = tolls
 
     def note(self, noted: Noted) -> None:
         """Count what a flow reports."""
@@ -85,7 +95,8 @@ class Meters:
                 # The reason after the name is for people; as a label it would have no end.
                 writer = noted.writer.split(" (", 1)[0]
                 self._counters["briefs"].labels(noted.kind.value, writer).inc()
-                self._counters["evidence_rejected"].inc(len(noted.held_back))
+                for held in noted.held_back:
+                    self._counters["evidence_rejected"].labels(blamed_by(held.reason).value).inc()
                 if reason := fallback_of(noted):
                     self._counters["llm_fallback"].labels(reason).inc()
                 self._counters["corrections"].inc(noted.kind is BriefKind.CORRECTION)
@@ -132,6 +143,8 @@ class Meters:
         spent = today(await purses.look(MODEL), now).spent
         self._set("llm_cost_today_dollars", spent.dollars)
         self._set("llm_tokens_today", spent.tokens)
+        for name, count in self._tolls().items():
+            self._set(name, count)
         self._set("disk_free_bytes", _free(folder))
         self._set("ready", not await scope.problems())
 

@@ -121,6 +121,7 @@ async def _work(
         sources=roster,
     )
     written, meant = model(config, clock), meanings(config, clock)
+    meters.watch(built.tolls)
     await following.seed(store, config.subscriptions)
     engine = replace(
         engine_of(config, store, following, built, written, meant, meters.note, roster.ids, crises),

@@ -115,6 +115,7 @@ async def _built(
     for one in (written.close, meant.close if meant else None):
         if one is not None:
             stack.push_async_callback(one)
+    meters.watch(built.tolls)
     await following.seed(store, config.subscriptions)
     made = engine_of(config, store, following, built, written, meant, meters.note, ids, crises)
     engine = replace(made, tracing=traced, is_read_ahead=True)

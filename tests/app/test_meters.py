@@ -93,8 +93,8 @@ async def test_a_bot_with_nothing_to_do_is_ready(tmp_path: Path) -> None:
         ),
         pytest.param(Replied(after=hours(1)), "answer_seconds_sum", 3600, id="an answer"),
         pytest.param(
-            brief(held_back=(HeldBack(text="x", reason="y"),)),
-            "evidence_rejected_total", 1, id="held back",
+            brief(held_back=(HeldBack(text="x", reason="cites nothing"),)),
+            'evidence_rejected_total{blamed="citation"}', 1, id="held back",
         ),
         pytest.param(
             Collected(
@@ -122,12 +122,22 @@ async def test_a_brief_that_no_model_should_have_written_replaces_none(tmp_path:
     assert not any(name.startswith("llm_fallback_total") for name in found)
 
 
+async def test_what_a_platform_counts_is_shown(tmp_path: Path) -> None:
+    meters = Meters()
+    meters.watch(lambda: {"discord_invalid_requests_10m": 7})
+
+    text = (await meters.exposed(scope(MemoryStore(), tmp_path))).decode()
+
+    assert "watchfloor_discord_invalid_requests_10m 7.0" in text
+    assert "watchfloor_discord_identify_today 0.0" in text
+
+
 @pytest.mark.parametrize("file", ["alerts.yml", "dashboard.json"])
 async def test_every_name_that_is_watched_is_measured(file: str, tmp_path: Path) -> None:
     text = (MONITORING / file).read_text("utf-8")
     everything = [
         Delivered(),
-        brief(),
+        brief(held_back=(HeldBack(text="x", reason="y"),)),
         brief(writer=f"built-in ({FALLBACKS['reply']})"),
         AddressForbidden("inside"),
         Collected(source=source(), health=SourceHealth(source=SourceId("a"))),
@@ -137,7 +147,7 @@ async def test_every_name_that_is_watched_is_measured(file: str, tmp_path: Path)
 
     found = await measured(store, tmp_path, *everything)
 
-    named = set(re.findall(r"\bwatchfloor_([a-z_]+)", text))
+    named = set(re.findall(r"\bwatchfloor_([a-z0-9_]+)", text))
     assert named
     assert named - {name.split("{", 1)[0] for name in found} == set()
 

@@ -5,6 +5,7 @@ never gives a resume address up that leads nowhere; so the loop is ours.
 """
 
 import asyncio
+import time
 import zlib
 from contextlib import suppress
 from typing import Any
@@ -103,6 +104,7 @@ class Connection:
         else:
             async with self._turns.turn(self._shard):
                 self._identified = [*self._identified[-9:], self._clock()]
+                self._client.tolls.identified(time.monotonic())
                 socket = await self._connect()
         while True:
             try:

@@ -7,6 +7,7 @@ has anything to decide on; its counting of Discord's limits stays in use.
 
 import asyncio
 import json
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from typing import Any
 import aiohttp
 import discord
 from discord.http import Route
+
+from bot.platforms.discord.tolls import Tolls
 
 #: Seconds for a whole call; what takes longer is in doubt.
 TIMEOUT = 30.0
@@ -73,10 +76,22 @@ class OnceClient(discord.AutoShardedClient):
 
     def __init__(self, **options: Any) -> None:
         made = aiohttp.TraceConfig()
+        made.on_request_end.append(self._count)
         made.on_request_end.append(_on_end)
         made.on_request_exception.append(_on_exception)
         super().__init__(http_trace=made, **options)
         self._under_way: set[asyncio.Future[Any]] = set()
+        #: Of this client's requests and connections.
+        self.tolls = Tolls()
+
+    async def _count(
+        self,
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        params: aiohttp.TraceRequestEndParams,
+    ) -> None:
+        response = params.response
+        self.tolls.answered(response.status, response.headers, time.monotonic())
 
     @contextmanager
     def attempt(self) -> Iterator["Attempt"]:
