@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -167,7 +168,7 @@ def test_read_prints_each_article_before_the_next_one_comes() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(article_file: str) -> None:
-    command = f"{sys.executable} -m bot read {article_file} | head -c 1"
+    command = f"{quote(sys.executable)} -m bot read {quote(article_file)} | head -c 1"
 
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
 

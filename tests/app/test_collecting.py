@@ -14,6 +14,7 @@ from bot.errors import StoreError
 from bot.flows.collect import Collected
 from bot.store.memory.store import MemoryStore
 from tests.builders import NOW, FixedClock
+from tests.waiting import PATIENCE
 
 
 def source(name: str) -> Source:
@@ -39,9 +40,9 @@ async def test_what_a_quick_source_brings_does_not_wait_for_a_slow_one() -> None
         if "quick" in done:
             was_tracked.set()
 
-    collecting = Collecting([source("slow"), source("quick")], ask, digest, patience=30)
+    collecting = Collecting([source("slow"), source("quick")], ask, digest, patience=PATIENCE)
     round_ = asyncio.create_task(collecting.round())
-    async with asyncio.timeout(timedelta(seconds=30).total_seconds()):
+    async with asyncio.timeout(PATIENCE):
         await was_tracked.wait()
         assert not collecting.was_round.is_set()
         may_answer.set()

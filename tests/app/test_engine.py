@@ -19,6 +19,7 @@ from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hour
 from tests.builders import subscription as subscribed
 from tests.concepts import DOWN, FakeEmbedder
 from tests.contracts.fake_messenger import FakeMessenger, words
+from tests.waiting import PATIENCE
 
 WARDS = ("Elm", "Oak", "Ash", "Fir", "Yew")
 
@@ -162,7 +163,7 @@ async def test_articles_are_tracked_whether_their_meaning_is_known_or_not(
 async def test_while_a_model_is_asked_others_may_track(*, is_read_ahead: bool) -> None:
     class Slow(FakeEmbedder):
         async def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
-            async with asyncio.timeout(5), built.store.alone():
+            async with asyncio.timeout(PATIENCE), built.store.alone():
                 return await super().embed(texts)
 
     embedder = Slow()

@@ -11,6 +11,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.errors import BotError, ConfigError, StoreError, StoreUnavailable
 from tests.builders import HOME, incoming
+from tests.waiting import PATIENCE
 
 
 class Step:
@@ -39,7 +40,7 @@ async def test_a_step_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch)
     step = Step(RuntimeError("a mistake"), KeyError("another"))
 
     task = asyncio.ensure_future(again_and_again("deliver", step, 0))
-    await asyncio.wait_for(step.enough.wait(), 10)
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     assert step.calls >= 3
     await cancelled(task)
@@ -54,11 +55,11 @@ async def test_what_somebody_has_to_mend_ends_the_loop(error: BotError) -> None:
 async def test_new_work_wakes_its_loop() -> None:
     wake, step = Wake(), Step()
     task = asyncio.ensure_future(again_and_again("work", step, 3_600, wake))
-    await asyncio.wait_for(step.enough.wait(), 10)
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
     step.enough.clear()
 
     wake.up()
-    await asyncio.wait_for(step.enough.wait(), 10)
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     assert step.calls == 2
     await cancelled(task)
@@ -67,7 +68,7 @@ async def test_new_work_wakes_its_loop() -> None:
 async def test_a_loop_that_nobody_wakes_goes_on_by_itself() -> None:
     wake = Wake()
 
-    await asyncio.wait_for(wake.wait(0), 10)
+    await asyncio.wait_for(wake.wait(0), PATIENCE)
 
 
 async def test_the_end_of_one_work_ends_all() -> None:
@@ -95,7 +96,7 @@ async def test_a_signal_ends_all_in_order(name: signal.Signals) -> None:
         os.kill(os.getpid(), name)
         await asyncio.Event().wait()
 
-    await asyncio.wait_for(until_stopped([sends()]), 10)
+    await asyncio.wait_for(until_stopped([sends()]), PATIENCE)
 
 
 async def test_a_store_that_fails_while_stopping_is_not_hidden() -> None:
@@ -118,7 +119,7 @@ async def test_work_under_way_is_finished_when_it_is_cancelled() -> None:
         await go_on.wait()
         done.append("posted")
 
-    task = asyncio.ensure_future(finished(call, stopping, 10))
+    task = asyncio.ensure_future(finished(call, stopping, PATIENCE))
     await asyncio.sleep(0)
     task.cancel()
     await stopping.wait()
@@ -170,7 +171,7 @@ async def test_a_store_that_takes_nothing_is_waited_for(monkeypatch: pytest.Monk
     step = Step(StoreUnavailable("full"), StoreUnavailable("locked"))
 
     task = asyncio.ensure_future(again_and_again("deliver", step, 0))
-    await asyncio.wait_for(step.enough.wait(), 10)
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     await cancelled(task)
 

@@ -1,12 +1,14 @@
 """The pages for monitoring, over loopback."""
 
 import asyncio
-from collections.abc import Sequence
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestClient, TestServer, unused_port
+from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application
 from structlog.testing import capture_logs
 
@@ -16,6 +18,7 @@ from bot.config import load
 from bot.errors import StoreError
 from bot.store.memory import MemoryStore
 from tests.app.test_meters import scope
+from tests.waiting import PATIENCE
 
 
 def pages(
@@ -95,25 +98,34 @@ async def test_a_port_that_is_taken_is_said_once_and_the_bot_works_on() -> None:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def test_they_are_there_without_any_page_of_the_bot(tmp_path: Path) -> None:
-    port = unused_port()
-    looked_at = scope(MemoryStore(), tmp_path)
-    settings = load(f"[health]\nport = {port}", {}, lambda path: path)
-    (serving,) = probing(settings, looked_at, Meters())
-    task = asyncio.ensure_future(serving)
+@contextmanager
+def reserved_port() -> Iterator[int]:
+    """Hold a port that nobody else is given meanwhile, and that we may listen on."""
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
 
-    try:
-        async with asyncio.timeout(30), ClientSession() as web:
-            while True:
-                try:
-                    async with web.get(f"http://127.0.0.1:{port}/metrics") as reply:
-                        text = await reply.text()
-                        break
-                except OSError:
-                    await asyncio.sleep(0)
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+
+async def test_they_are_there_without_any_page_of_the_bot(tmp_path: Path) -> None:
+    looked_at = scope(MemoryStore(), tmp_path)
+    with reserved_port() as port:
+        settings = load(f"[health]\nport = {port}", {}, lambda path: path)
+        (serving,) = probing(settings, looked_at, Meters())
+        task = asyncio.ensure_future(serving)
+
+        try:
+            async with asyncio.timeout(PATIENCE), ClientSession() as web:
+                while True:
+                    try:
+                        async with web.get(f"http://127.0.0.1:{port}/metrics") as reply:
+                            text = await reply.text()
+                            break
+                    except OSError:
+                        await asyncio.sleep(0)
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
     assert "watchfloor_ready 1.0" in text
 

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 from bot.ports.jobs import Job, Jobs, Queue, QueueStats
 from tests.contracts.queues import Place
+from tests.waiting import PATIENCE
 
-PATIENCE = 30.0
 POSTING = {Queue.POSTING: 4}
 
 

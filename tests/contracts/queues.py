@@ -7,10 +7,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
+import pytest
+
 from bot.jobs.procrastinate import open_jobs
 from bot.ports.jobs import Jobs, SharedStore
 from bot.store.postgres.store import open_postgres
 from tests.store.postgres.server import address, ask, fresh_database
+from tests.waiting import PATIENCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,7 @@ class Place:
     url: str
     #: Have come the time of everything that is put off.
     pass_time: Callable[[], None]
-    #: Have every process be silent for a minute.
+    #: Have every process be silent for an hour; none is taken for silent before.
     fall_silent: Callable[[], None]
 
 
@@ -33,6 +36,8 @@ async def procrastinate() -> AsyncIterator[Place]:
     """Tables in a database of a server that runs as long as the tests do."""
     name = await fresh_database()
     url = address(name)
+    patient = pytest.MonkeyPatch()
+    patient.setattr("bot.jobs.procrastinate.ENDED_AFTER", 2 * PATIENCE)
     store, other = await open_postgres(url), await open_postgres(url)
     here, there = await open_jobs(url, store, listens=2), await open_jobs(url, other, listens=2)
     try:
@@ -47,6 +52,7 @@ async def procrastinate() -> AsyncIterator[Place]:
     finally:
         for one in (here, there, store, other):
             await one.close()
+        patient.undo()
         ask("postgres", f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -61,7 +67,7 @@ def _now(database: str) -> None:
 def _silence(database: str) -> None:
     ask(
         database,
-        "UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat - interval '1 minute'",
+        "UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat - interval '1 hour'",
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 #: Seconds after which something that should have happened did not.
-PATIENCE = 150.0
+PATIENCE = 300.0
 
 
 class Bot:
@@ -72,9 +72,9 @@ class Bot:
                 await asyncio.sleep(0.02)
 
     async def stopped(self, how: signal.Signals) -> int:
-        """Send a signal, and return the exit code; within 15 seconds."""
+        """Send a signal, and return the exit code."""
         self._process.send_signal(how)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE):
             return await self._process.wait()
 
     async def ended(self) -> int:

@@ -1,5 +1,6 @@
 """The embedder against a server on this machine, through the real SDK."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from bot.llm.embedding import OpenAIEmbedder
 from bot.store.memory.purses import MemoryPurses
 from tests.builders import FixedClock
 from tests.servers.openai import OpenAIServer
+from tests.waiting import PATIENCE, leap, until
 
 KEY = "sk-canary-0123456789"
 
@@ -28,7 +30,7 @@ async def standing(
     server: OpenAIServer,
     *,
     limits: Limits | None = None,
-    deadline: float = 3.0,
+    deadline: float = PATIENCE,
     charged: list[int] | None = None,
 ) -> AsyncIterator[OpenAIEmbedder]:
     clock = FixedClock()
@@ -111,13 +113,12 @@ async def test_a_reply_that_cannot_be_used_is_refused(body: bytes) -> None:
         pytest.param(OpenAIServer().fail(500), id="broken"),
         pytest.param(OpenAIServer(api_key="another"), id="wrong key"),
         pytest.param(OpenAIServer().cut(), id="cut off"),
-        pytest.param(OpenAIServer().hang(), id="silent"),
     ],
 )
 async def test_an_endpoint_that_fails_is_left_alone_after_a_few_times(
     server: OpenAIServer,
 ) -> None:
-    async with standing(server, deadline=0.05) as embedder:
+    async with standing(server) as embedder:
         for _ in range(FAILURES + 2):
             with pytest.raises(ModelUnavailable) as raised:
                 await embedder.embed(["one"])
@@ -125,6 +126,21 @@ async def test_an_endpoint_that_fails_is_left_alone_after_a_few_times(
     assert len(server.requests) == FAILURES
     assert "too often" in str(raised.value)
     assert KEY not in str(raised.value)
+
+
+async def test_a_silent_endpoint_is_left_alone_after_a_few_times() -> None:
+    server = OpenAIServer().hang()
+    async with standing(server) as embedder:
+        for number in range(FAILURES):
+            asking = asyncio.create_task(embedder.embed(["one"]))
+            await until(lambda number=number: len(server.requests) > number)
+            leap(PATIENCE)
+            with pytest.raises(ModelUnavailable):
+                await asking
+        with pytest.raises(ModelUnavailable, match="too often"):
+            await embedder.embed(["one"])
+
+    assert len(server.requests) == FAILURES
 
 
 async def test_texts_that_are_too_long_for_the_endpoint_are_cut_once() -> None:

@@ -91,7 +91,7 @@ def test_every_object_comes_back_as_it_was(
 
 
 def test_a_hostile_reply_costs_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     for text in (
         "{" * 199_000,
@@ -102,7 +102,7 @@ def test_a_hostile_reply_costs_little() -> None:
         with pytest.raises(NotAnObject):
             first_object(text)
 
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 30, "in other than linear time: for hours"
 
 
 def nodes(node: object) -> list[dict[str, object]]:

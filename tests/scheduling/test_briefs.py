@@ -10,6 +10,7 @@ from bot.scheduling.briefs import BriefSchedule
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, brief, delivery, hours
 from tests.builders import subscription as subscribed
+from tests.waiting import PATIENCE
 
 #: Six and eighteen o'clock; NOW is nine.
 MORNING = subscribed()
@@ -104,7 +105,7 @@ async def test_it_rings_when_the_time_comes_and_again_after_a_mistake(
     await schedule.start()
 
     await schedule._fire(f"{MORNING.channel}/{MORNING.crisis}", clock.now())
-    await asyncio.wait_for(written.again.wait(), 10)
+    await asyncio.wait_for(written.again.wait(), PATIENCE)
     schedule.stop()
 
     assert len(written.slots) == 1
@@ -120,7 +121,7 @@ async def test_of_two_schedulers_that_race_for_a_slot_one_writes() -> None:
         *,
         late_since: datetime | None = None,
     ) -> None:
-        await asyncio.wait_for(both.wait(), 10)
+        await asyncio.wait_for(both.wait(), PATIENCE)
         owed = [delivery(f"{slot}/{len(saved)}")]
         saved.append(await store.save_brief(brief(), subscription.channel, {}, owed, slot=slot))
 

@@ -21,6 +21,7 @@ from tests.servers.discord_guild import BOT, DM, GUILD, IDA, RIVER, THREAD, Guil
 from tests.servers.discord_pressing import Pressing
 from tests.servers.discord_rates import Rates
 from tests.servers.discord_routes import ROUTES, Routes
+from tests.waiting import PATIENCE
 
 
 class Call(NamedTuple):
@@ -96,7 +97,7 @@ class DiscordServer(Pressing):
 
     async def called(self, name: str, times: int = 1) -> list[Call]:
         """Wait until a call was made and answered so often."""
-        async with asyncio.timeout(20), self._answered:
+        async with asyncio.timeout(PATIENCE), self._answered:
             await self._answered.wait_for(lambda: len(self.calls_of(name)) >= times)
         return self.calls_of(name)
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.waiting import PATIENCE
+
 Json = dict[str, Any]
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
@@ -108,7 +110,7 @@ class Gateway:
 
     async def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until something is true of the gateway; it is looked at after each change."""
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(PATIENCE), self._changed:
             await self._changed.wait_for(condition)
 
     async def connected(self, *, identified: int = 1, resumed: int = 0) -> None:

@@ -21,6 +21,7 @@ from tests.servers.slack_pressing import Pressing
 from tests.servers.slack_rates import Rates
 from tests.servers.slack_sockets import Envelope, Sockets
 from tests.servers.slack_workspace import BOT_USER, TEAM, Json, Refused, Workspace
+from tests.waiting import PATIENCE
 
 
 class Call(NamedTuple):
@@ -157,7 +158,7 @@ class SlackServer(Pressing):
 
     async def acked(self, envelope: Envelope) -> None:
         """Wait for an ack."""
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(PATIENCE):
             await envelope.acked.wait()
 
     async def drop_connections(self) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.waiting import PATIENCE
+
 Json = dict[str, Any]
 
 
@@ -69,7 +71,7 @@ class Sockets:
 
     async def wait_opened(self, number: int) -> None:
         """Wait until that many connections were ever made and one is alive."""
-        async with asyncio.timeout(5), self._changed:
+        async with asyncio.timeout(PATIENCE), self._changed:
             await self._changed.wait_for(lambda: self.opened >= number and bool(self._live))
 
     async def send(self, kind: str, payload: Json, **more: Any) -> Envelope:

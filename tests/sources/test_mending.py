@@ -90,4 +90,4 @@ def test_endless_attributes_are_no_trouble() -> None:
 
     mended(f"<rss>{hostile}</rss>")
 
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 30

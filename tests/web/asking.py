@@ -8,9 +8,10 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.ports import HttpRequest, HttpResponse
 from bot.web import GuardedWeb, Limits
 from tests.builders import FixedClock
+from tests.waiting import PATIENCE
 
-#: Patient enough for a busy machine, and never waited out where nothing hangs.
-QUICK = Limits(deadline=5.0, first_byte=5.0)
+#: Never waited out where nothing hangs.
+PATIENT = Limits(deadline=PATIENCE, first_byte=PATIENCE)
 
 
 #: Every name leads to this machine.
@@ -61,7 +62,7 @@ class Pauses:
 def a_web(
     *,
     allow: Sequence[str] = ("127.0.0.1/32",),
-    limits: Limits = QUICK,
+    limits: Limits = PATIENT,
     names: Mapping[str, Sequence[str]] | None = None,
     clock: FixedClock | None = None,
     pauses: Pauses | None = None,

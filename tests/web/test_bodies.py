@@ -38,7 +38,7 @@ async def test_no_bytes_crash_the_unpacking(data: bytes, size: int) -> None:
 
 
 async def test_a_bomb_is_stopped_before_it_has_unfolded() -> None:
-    bomb = gzip.compress(b"\0" * 200_000_000, compresslevel=9)
+    bomb = gzip.compress(b"\0" * 50_000_000)
     taken = 0
 
     async def counted() -> AsyncIterator[bytes]:

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,9 @@ import pytest
 from bot.errors import SourceError, SourceGone, SourceMalformed, SourceUnavailable
 from bot.web import Limits
 from tests.servers.hostile import HostileServer, Sent, page, raw, status
-from tests.web.asking import a_web, get
+from tests.web.asking import PATIENT, a_web, get
 
-SMALL = Limits(deadline=5.0, first_byte=5.0, body_bytes=200_000, header_bytes=16_000)
+SMALL = replace(PATIENT, body_bytes=200_000, header_bytes=16_000)
 HASTY = Limits(deadline=0.2, first_byte=0.1)
 BOMB = gzip.compress(b"\0" * 30_000_000)
 CHUNKED = {"transfer-encoding": "chunked"}

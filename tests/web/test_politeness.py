@@ -7,6 +7,7 @@ import pytest
 from bot.web.politeness import GAP, LONGEST_GAP, LONGEST_WAIT, Turns, retry_after
 from tests.builders import NOW
 from tests.servers.hostile import HostileServer, page
+from tests.waiting import PATIENCE
 from tests.web.asking import Pauses, a_web, get
 
 
@@ -94,7 +95,7 @@ async def test_a_failed_turn_is_over_too() -> None:
         async with turns.at("herald.example"):
             raise ValueError("broken")
 
-    async with asyncio.timeout(1), turns.at("herald.example"):
+    async with asyncio.timeout(PATIENCE), turns.at("herald.example"):
         pass
 
 

@@ -11,6 +11,7 @@ from bot.platforms.browser.events import MAX_BEHIND, Hub, Mirror, change_id, cha
 from bot.ports.store import Entry
 from tests.platforms.browser.kept import HOME, START
 from tests.platforms.browser.serving import DESK, Site, a_message, serving
+from tests.waiting import PATIENCE
 
 
 def an_entry(number: int, *, seconds: int = 0, edited: int | None = None) -> Entry:
@@ -29,7 +30,7 @@ async def event(stream: ClientResponse) -> dict[str, str]:
     """Read one event, past comments and settings."""
     fields: dict[str, str] = {}
     while "data" not in fields:
-        line = (await asyncio.wait_for(stream.content.readline(), 5)).decode()
+        line = (await asyncio.wait_for(stream.content.readline(), PATIENCE)).decode()
         assert line, "the stream ended"
         name, colon, value = line.rstrip("\n").partition(": ")
         if name and colon:
@@ -85,7 +86,7 @@ async def test_a_quiet_stream_shows_signs_of_life(monkeypatch: pytest.MonkeyPatc
     async with serving() as site:
         stream = await listen(site)
         await stream.content.readline()
-        line = await asyncio.wait_for(stream.content.readline(), 5)
+        line = await asyncio.wait_for(stream.content.readline(), PATIENCE)
         stream.close()
 
     assert line == b": still here\n"
@@ -96,7 +97,7 @@ async def test_stopping_lets_open_pages_go() -> None:
         stream = await listen(site)
         site.hub.close()
 
-        rest = await asyncio.wait_for(stream.content.read(), 5)
+        rest = await asyncio.wait_for(stream.content.read(), PATIENCE)
 
     assert rest == b"\n"
 

@@ -11,6 +11,7 @@ from bot.platforms.browser.events import Hub
 from bot.platforms.browser.server import BrowserListener, make_app
 from tests.platforms.browser.kept import HOME, START, an_article
 from tests.platforms.browser.serving import DESK, Site, serving, texts
+from tests.waiting import PATIENCE
 
 
 async def test_the_channel_shows_what_was_posted_in_order() -> None:
@@ -248,7 +249,7 @@ async def test_the_listener_serves_until_it_is_cancelled() -> None:
     )
     listener = BrowserListener(app, Hub(), port=0)
     running = asyncio.create_task(listener.run())
-    await asyncio.wait_for(listener.is_open.wait(), 5)
+    await asyncio.wait_for(listener.is_open.wait(), PATIENCE)
 
     assert listener.url.startswith("http://127.0.0.1:")
     taken = BrowserListener(app, Hub(), port=int(listener.url.rpartition(":")[2]))

@@ -12,6 +12,7 @@ from bot.platforms.discord.listener import DiscordListener
 from bot.ports.drawing import Artist
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
+from tests.waiting import PATIENCE
 
 NOW = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
 RIVER = Channel(platform=Platform.DISCORD, id=RIVER_ID)
@@ -41,7 +42,7 @@ class Inbox:
 
     async def heard(self, number: int = 1) -> list[Incoming]:
         """Wait until so much was heard."""
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(PATIENCE), self._changed:
             await self._changed.wait_for(lambda: len(self.calls) >= number)
         return self.calls
 

@@ -24,6 +24,7 @@ from tests.platforms.discord.seen import live, visible
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER, START, Json
+from tests.waiting import PATIENCE
 
 HERE = Channel(platform=Platform.DISCORD, id=RIVER)
 HERALD = source()
@@ -72,7 +73,7 @@ class Day:
 
     async def answer(self, number: int) -> None:
         """So many lines in all were heard; what they ask is answered."""
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(PATIENCE), self._changed:
             await self._changed.wait_for(lambda: self.heard >= number)
         await self.engine.work()
         await self.deliver()

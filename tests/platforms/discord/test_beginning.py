@@ -13,6 +13,7 @@ from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOT, IDA, START
 from tests.servers.discord_guild import RIVER as RIVER_ID
+from tests.waiting import PATIENCE
 
 RIVER = Channel(platform=Platform.DISCORD, id=RIVER_ID)
 KEY = "reply/1#0"
@@ -66,8 +67,9 @@ async def test_the_first_sentence_is_posted_and_the_others_are_edited_in(
 
 
 async def test_what_comes_too_soon_is_left_for_the_next_edit(
-    server: DiscordServer, messenger: DiscordMessenger
+    server: DiscordServer, client: DiscordClient
 ) -> None:
+    messenger = DiscordMessenger(client, beginnings=Beginnings(pause=PATIENCE))
     await begun(messenger, 1, 2, 3)
     assert server.calls_of("messages.edit") == []
 

@@ -1,6 +1,9 @@
 """Holds the gateway connection: drops, resumes, refusals, the end."""
 
 import asyncio
+import time
+from itertools import count
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +13,7 @@ from tests.platforms.discord.listening import Inbox, make, running
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER
+from tests.waiting import PATIENCE, until
 
 
 @pytest.mark.usefixtures("listening")
@@ -100,16 +104,22 @@ async def test_a_stream_that_cannot_be_unpacked_is_closed_and_resumed(
 
 
 async def test_a_gateway_that_says_nothing_more_is_left(
-    server: DiscordServer, inbox: Inbox
+    server: DiscordServer, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    silence, looks = 10 * PATIENCE, count()
+    flying = SimpleNamespace(
+        time=time.time, perf_counter=lambda: time.perf_counter() + silence * next(looks)
+    )
     server.gateway.interval = 10
-    async with running(make(server, inbox, heartbeat_timeout=0.3), server):
+    async with running(make(server, inbox, heartbeat_timeout=silence / 2), server):
+        await until(lambda: server.gateway.heartbeats > 1)
         server.gateway.is_silent = True
-        await server.gateway.wait(lambda: server.gateway.opened >= 2)
+        with monkeypatch.context() as passing:
+            passing.setattr("discord.gateway.time", flying)
+            await server.gateway.wait(lambda: server.gateway.opened >= 2)
         server.gateway.is_silent = False
         await server.gateway.connected(resumed=1)
 
-    assert server.gateway.heartbeats > 1
     assert len(server.gateway.identified) == 1
 
 
@@ -188,7 +198,7 @@ async def test_a_discord_that_is_away_at_the_start_is_waited_for(
 async def test_a_refused_token_is_a_sentence_with_its_fix(
     server: DiscordServer, inbox: Inbox
 ) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         with pytest.raises(ConfigError, match=r"discord\.token.*4004.*DISCORD_TOKEN") as caught:
             await make(server, inbox, token="old.token.here").run()
 
@@ -212,7 +222,7 @@ async def test_what_the_gateway_refuses_for_good_is_a_sentence_and_one_try(
 ) -> None:
     server.gateway.refuses_with = [code] * 5
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         with pytest.raises(ConfigError, match=says):
             await make(server, inbox).run()
 
@@ -227,7 +237,7 @@ async def test_a_token_reset_while_running_ends_the_tries(
         server.gateway.forget()
         server.gateway.drop()
         with pytest.raises(ConfigError, match=r"discord\.token"):
-            await asyncio.wait_for(task, 20)
+            await asyncio.wait_for(task, PATIENCE)
 
 
 async def test_when_a_days_starts_are_spent_the_next_day_is_waited_for(

@@ -15,6 +15,7 @@ from tests.platforms.discord.listening import Inbox, make, running
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER
+from tests.waiting import PATIENCE
 
 HERE = Channel(platform=Platform.DISCORD, id=RIVER)
 BODY = bare(["The dam holds."])
@@ -26,7 +27,7 @@ async def test_a_store_that_fails_stops_the_listener(server: DiscordServer, inbo
     async with running(make(server, inbox), server) as task:
         await server.mention(RIVER, "safe?")
         with pytest.raises(StoreError, match="full"):
-            await asyncio.wait_for(task, 20)
+            await asyncio.wait_for(task, PATIENCE)
 
 
 async def test_a_command_that_cannot_be_stored_is_told_so(
@@ -37,7 +38,7 @@ async def test_a_command_that_cannot_be_stored_is_told_so(
     async with running(make(server, inbox), server) as task:
         asked = await server.slash("now")
         with pytest.raises(StoreError, match="full"):
-            await asyncio.wait_for(task, 20)
+            await asyncio.wait_for(task, PATIENCE)
 
     assert server.routes.shown[asked["token"]][-1]["content"] == NOT_KEPT
 
@@ -74,7 +75,7 @@ async def test_cancelling_ends_at_once_and_leaves_nothing_behind(
     assert task.cancelled()
     await server.gateway.wait_closed()
     left = [one for one in asyncio.all_tasks() - before if "tests.servers" not in repr(one)]
-    await asyncio.wait([*left, asyncio.create_task(asyncio.sleep(0))], timeout=20)
+    await asyncio.wait([*left, asyncio.create_task(asyncio.sleep(0))], timeout=PATIENCE)
     assert [one for one in left if not one.done()] == []
 
 
@@ -101,6 +102,6 @@ async def test_cancelling_before_discord_was_ever_reached_ends_at_once(
     await server.called("users.me", 2)
 
     task.cancel()
-    await asyncio.wait([task], timeout=20)
+    await asyncio.wait([task], timeout=PATIENCE)
 
     assert task.cancelled()

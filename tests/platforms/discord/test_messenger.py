@@ -1,5 +1,7 @@
 """Posts, edits and looks back through the real library, at a local Discord."""
 
+import asyncio
+
 import pytest
 
 from bot.core.channels import Channel, Platform
@@ -7,6 +9,7 @@ from bot.core.messages import Cite, Item, Message, Paragraph, Text
 from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.messenger import DiscordMessenger
+from bot.platforms.discord.once import TIMEOUT
 from bot.platforms.discord.reference import nonce, reference
 from bot.platforms.discord.render import bare
 from bot.ports.chat import Payload
@@ -16,6 +19,7 @@ from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import IDA, START
 from tests.servers.discord_guild import RIVER as RIVER_ID
+from tests.waiting import leap, until
 
 RIVER = Channel(platform=Platform.DISCORD, id=RIVER_ID)
 KEY = "brief/saltmere/discord:1000000000000000011/3#0"
@@ -224,12 +228,14 @@ async def test_a_message_of_others_or_none_cannot_be_edited(
 
 
 async def test_a_slow_discord_leaves_a_post_in_doubt(
-    server: DiscordServer, client: DiscordClient
+    server: DiscordServer, messenger: DiscordMessenger
 ) -> None:
-    hasty = DiscordMessenger(client, timeout=0.05)
     server.fail("messages.create", faults.done_then(faults.HANG))
 
+    posting = asyncio.create_task(messenger.post(RIVER, payload(messenger), key=KEY, thread=""))
+    await until(lambda: server.guild.all_in(RIVER_ID))
+    leap(TIMEOUT)
     with pytest.raises(DeliveryInDoubt, match="in time"):
-        await hasty.post(RIVER, payload(hasty), key=KEY, thread="")
+        await posting
 
-    assert await hasty.find(RIVER, key=KEY, thread="", since=START) is not None
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is not None

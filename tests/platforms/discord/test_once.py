@@ -11,6 +11,7 @@ from bot.platforms.discord.tokens import sign_in
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER
+from tests.waiting import PATIENCE
 
 MESSAGES = "/channels/{channel_id}/messages"
 
@@ -67,7 +68,7 @@ async def test_the_answer_is_told_at_once_even_when_the_limit_is_spent(
 ) -> None:
     server.fail("messages.create", faults.spent(3_600))
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         assert await post(client)
 
 

@@ -12,6 +12,7 @@ from tests.platforms.discord.listening import Inbox, StoppedClock, running
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import DIRECT, RIVER
+from tests.waiting import PATIENCE
 
 
 def sharded(
@@ -83,7 +84,7 @@ async def test_a_refusal_on_one_connection_ends_all_with_its_sentence(
     server.gateway.refuses_with = [4011]
 
     with pytest.raises(ConfigError, match=r"4011.*shards"):
-        await asyncio.wait_for(sharded(server, inbox, 2).run(), 20)
+        await asyncio.wait_for(sharded(server, inbox, 2).run(), PATIENCE)
     await server.gateway.wait_closed()
 
 

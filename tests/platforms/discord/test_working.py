@@ -8,6 +8,7 @@ from bot.platforms.discord import working as module
 from bot.platforms.discord.client import DiscordClient
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import HILL, RIVER
+from tests.waiting import PATIENCE
 
 
 async def test_it_is_shown_again_until_the_answer_stands(
@@ -28,7 +29,7 @@ async def test_it_is_not_shown_for_ever(
     monkeypatch.setattr(module, "_EVERY", 0.0)
 
     client.working.show("1", RIVER)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not client.working.is_idle:
             await asyncio.sleep(0)
 

@@ -11,7 +11,11 @@ from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.listener import SlackListener
 from tests.servers.slack import SlackServer
+from tests.waiting import PATIENCE, leap_until
 
+#: Seconds between tries to connect: none is made, and no connection taken for lost, before a test
+#: has time pass.
+PING = 10 * PATIENCE
 NOW = datetime(2031, 5, 6, 12, 0, tzinfo=UTC)
 RIVER = Channel(platform=Platform.SLACK, id="C0RIVER")
 
@@ -54,24 +58,25 @@ def make(
         serve=serve,
         speaks=lambda _: language,
         attaching=attaching,
-        ping_interval=0.02,
+        ping_interval=PING,
     )
+
+
+async def connected(server: SlackServer, number: int = 1) -> None:
+    """Have time pass until so many connections were ever made."""
+    await leap_until(lambda: server.sockets.opened >= number, PING)
+    await server.connected(number)
 
 
 @asynccontextmanager
 async def running(
-    listener: SlackListener, server: SlackServer
+    listener: SlackListener, server: SlackServer, *, is_away: bool = False
 ) -> AsyncIterator[asyncio.Task[None]]:
+    """Listen; a Slack that is away at first is tried again as time passes."""
     task = asyncio.create_task(listener.run())
-    await server.connected()
+    await (connected(server) if is_away else server.connected())
     try:
         yield task
     finally:
         task.cancel()
         await asyncio.wait([task])
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not condition():
-            await asyncio.sleep(0.005)

@@ -7,7 +7,7 @@ import pytest
 from bot.core.channels import Channel, Platform
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
-from tests.platforms.slack.listening import Inbox, make, running
+from tests.platforms.slack.listening import Inbox, connected, make, running
 from tests.servers.slack import SlackServer
 
 RIVER = Channel(platform=Platform.SLACK, id="C0RIVER")
@@ -63,7 +63,7 @@ async def test_the_log_holds_no_token_and_no_text_even_when_asked_for_everything
         await server.mention("C0RIVER", "canary question")
         await messenger.post(RIVER, {"text": "canary answer", "blocks": []}, key="k", thread="")
         await server.drop_connections()
-        await server.connected(2)
+        await connected(server, 2)
 
     for secret in (server.bot_token, server.app_token, "canary", "ticket-"):
         assert secret not in caplog.text

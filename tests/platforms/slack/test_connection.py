@@ -6,9 +6,10 @@ import pytest
 
 from bot.core.questions import Incoming
 from bot.errors import ConfigError, StoreError
-from tests.platforms.slack.listening import Inbox, make, running, until
+from tests.platforms.slack.listening import PING, Inbox, connected, make, running
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.waiting import PATIENCE, leap_until, until
 
 
 async def test_the_ack_waits_until_what_was_said_is_stored(
@@ -55,7 +56,7 @@ async def test_a_dropped_connection_is_made_again(
 
     await server.drop_connections()
     server.fail("apps.connections.open", faults.status(503), faults.RESET, faults.error("x"))
-    await server.connected(2)
+    await connected(server, 2)
     await server.mention("C0RIVER", "after")
 
     assert [heard.text for heard in inbox.calls] == ["before", "after"]
@@ -78,7 +79,7 @@ async def test_a_slack_that_is_away_at_the_start_is_waited_for(
     server.fail("auth.test", faults.status(503), faults.RESET, faults.rate_limited("0"))
     server.fail("apps.connections.open", faults.rate_limited("0"), faults.status(502))
 
-    async with running(make(server, inbox), server):
+    async with running(make(server, inbox), server, is_away=True):
         await server.mention("C0RIVER", "hello?")
 
     assert len(inbox.calls) == 1
@@ -97,7 +98,7 @@ async def test_a_slack_that_is_away_at_the_start_is_waited_for(
 async def test_a_refused_token_is_a_sentence_with_its_fix(
     server: SlackServer, inbox: Inbox, token: dict[str, str], says: str
 ) -> None:
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(PATIENCE):
         with pytest.raises(ConfigError, match=says) as caught:
             await make(server, inbox, **token).run()
 
@@ -111,8 +112,9 @@ async def test_a_token_revoked_while_running_ends_the_tries(
     async with running(make(server, inbox), server) as task:
         server.fail("apps.connections.open", faults.error("token_revoked"), times=99)
         await server.drop_connections()
+        await leap_until(task.done, PING)
         with pytest.raises(ConfigError, match="token_revoked"):
-            await asyncio.wait_for(task, 3)
+            await task
 
     assert len(server.calls_of("apps.connections.open")) <= 3
 

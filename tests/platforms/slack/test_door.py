@@ -16,8 +16,9 @@ from bot.errors import ConfigError
 from bot.platforms.slack.door import MAX_BYTES, WINDOW, Door, is_signed
 from bot.platforms.slack.listener import SlackListener
 from tests.platforms.served import Served
-from tests.platforms.slack.listening import NOW, Inbox, StoppedClock, until
+from tests.platforms.slack.listening import NOW, Inbox, StoppedClock
 from tests.servers.slack import SlackServer
+from tests.waiting import PATIENCE, until
 
 SECRET = "5eed" * 8
 AT = int(NOW.timestamp())
@@ -64,7 +65,7 @@ async def sender(server: SlackServer, inbox: Inbox) -> AsyncIterator[Sender]:
         clock=StoppedClock(), serve=Served(), door=door,
     )  # fmt: skip
     task = asyncio.create_task(listener.run())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await door.is_open.wait()
     async with aiohttp.ClientSession() as session:
         yield Sender(door, session)

@@ -12,9 +12,10 @@ from bot.platforms.slack.attaching import Attaching
 from bot.ports.chat import Payload
 from tests.pictures import LEDGER, PNG, FakeArtist
 from tests.platforms.served import FORM, Served
-from tests.platforms.slack.listening import RIVER, Inbox, make, running, until
+from tests.platforms.slack.listening import RIVER, Inbox, make, running
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.waiting import until
 
 
 @pytest.fixture

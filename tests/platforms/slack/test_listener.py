@@ -6,10 +6,11 @@ import pytest
 
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.messenger import SlackMessenger
-from tests.platforms.slack.listening import NOW, RIVER, Inbox, until
+from tests.platforms.slack.listening import NOW, RIVER, Inbox
 from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.waiting import until
 
 
 @pytest.mark.usefixtures("listening")

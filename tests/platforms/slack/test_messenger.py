@@ -1,5 +1,6 @@
 """Posts, edits and looks back through the real SDK, at a local Slack."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,13 +8,14 @@ import pytest
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Cite, Item, Message, Paragraph, Text
 from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
-from bot.platforms.slack.client import make_client
+from bot.platforms.slack.client import TIMEOUT
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.ports.chat import Payload
 from tests.platforms.slack.messages import BRIEF, URL
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import FIRST_TS
+from tests.waiting import leap, until
 
 RIVER = Channel(platform=Platform.SLACK, id="C0RIVER")
 START = datetime.fromtimestamp(FIRST_TS, UTC)
@@ -214,14 +216,18 @@ async def test_a_message_that_is_gone_cannot_be_edited(messenger: SlackMessenger
         await messenger.edit(RIVER, "1.1", payload(messenger), thread="")
 
 
-async def test_a_slow_slack_leaves_a_post_in_doubt(server: SlackServer) -> None:
-    hasty = SlackMessenger(make_client(server.bot_token, server.api_base, timeout=0.05))
+async def test_a_slow_slack_leaves_a_post_in_doubt(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
     server.fail("chat.postMessage", faults.done_then(faults.HANG))
 
+    posting = asyncio.create_task(messenger.post(RIVER, payload(messenger), key=KEY, thread=""))
+    await until(lambda: server.messages("C0RIVER"))
+    leap(TIMEOUT + 1)  # whole seconds, rounded up
     with pytest.raises(DeliveryInDoubt, match="in time"):
-        await hasty.post(RIVER, payload(hasty), key=KEY, thread="")
+        await posting
 
-    assert await hasty.find(RIVER, key=KEY, thread="", since=START) is not None
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is not None
 
 
 async def test_a_refusal_is_shown_to_one_person_alone_and_ends_the_working_state(

@@ -6,9 +6,10 @@ import pytest
 
 from bot.core.requests import Ask, Reply
 from tests.platforms.served import Served
-from tests.platforms.slack.listening import Inbox, make, running, until
+from tests.platforms.slack.listening import Inbox, make, running
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.waiting import until
 
 QUESTIONS = ("What is new in Saltmere flood?", "catchup", "now", "help", "status")
 

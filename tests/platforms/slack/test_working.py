@@ -9,8 +9,9 @@ from bot.platforms.slack import working as module
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.working import Working
-from tests.platforms.slack.listening import RIVER, until
+from tests.platforms.slack.listening import RIVER
 from tests.servers.slack import SlackServer
+from tests.waiting import until
 
 HILL = Channel(platform=Platform.SLACK, id="C0HILL")
 ASKED = "1.1"

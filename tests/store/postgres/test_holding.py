@@ -23,6 +23,7 @@ from tests.builders import FLOOD, NOW, FixedClock, article, delivery, fact, hour
 from tests.contracts.fake_messenger import FakeMessenger
 from tests.contracts.stores import story, tracked
 from tests.store.postgres.server import address, ask, fresh_database
+from tests.waiting import PATIENCE
 
 _WAITS = "SELECT 1 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
 CHANNELS = [Channel(platform=Platform.BROWSER, id=f"c{n}") for n in range(4)]
@@ -173,7 +174,7 @@ async def test_who_is_cancelled_while_he_holds_something_lets_go() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
 
-        async with asyncio.timeout(20), other.alone():
+        async with asyncio.timeout(PATIENCE), other.alone():
             pass
 
 
