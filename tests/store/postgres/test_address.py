@@ -5,7 +5,8 @@ import pytest
 from bot.errors import ConfigError
 from bot.store.postgres.address import place_of, read_address, refusal
 from bot.store.postgres.store import open_postgres
-from tests.store.postgres.server import address, ask, folder
+from tests.store.postgres.running import LOCKED
+from tests.store.postgres.server import address, ask
 
 SECRET = "Hunter2-and-more"
 
@@ -39,7 +40,7 @@ def test_an_address_that_cannot_be_read_is_refused_and_not_told(text: str) -> No
 @pytest.mark.parametrize(
     ("database", "user", "told"),
     [
-        pytest.param("postgres", "locked", "user or password is refused", id="password"),
+        pytest.param("postgres", LOCKED, "user or password is refused", id="password"),
         pytest.param("postgres", "nobody", "user or password is refused", id="user"),
         pytest.param("unmade", "postgres", "there is no such database", id="database"),
     ],
@@ -75,10 +76,5 @@ def test_what_a_server_says_of_a_password_is_left_out() -> None:
 
 
 def _lock_a_user() -> None:
-    if ask("postgres", "SELECT 1 FROM pg_roles WHERE rolname = 'locked'"):
-        return
-    ask("postgres", "CREATE ROLE locked LOGIN PASSWORD 'another'")
-    rules = folder() / "pg_hba.conf"
-    before = rules.read_text("utf-8")
-    rules.write_text(f"local all locked scram-sha-256\n{before}", "utf-8")
-    ask("postgres", "SELECT pg_reload_conf()")
+    if not ask("postgres", "SELECT 1 FROM pg_roles WHERE rolname = %s", LOCKED):
+        ask("postgres", f"CREATE ROLE {LOCKED} LOGIN PASSWORD 'another'")

