@@ -1,11 +1,23 @@
 """Settings of all tests."""
 
-import os
-
+import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
-#: A gate that can fail by chance teaches people to press the button again: what it tries is fixed
-#: there, and searching for more is for whoever works on the code.
+#: A gate that can fail by chance teaches people to press the button again: what it tries is fixed,
+#: and searching for more is for whoever works on the code: `--hypothesis-profile=search`.
 settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
-settings.load_profile("gate" if os.environ.get("CI") else "search")
+settings.load_profile("gate")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the gate try the same whatever was imported before.
+
+    Hypothesis tries what is written in the modules that it finds in memory, and which these are
+    when a test begins is up to whichever tests the process had before.
+    """
+    if config.getoption("--hypothesis-profile") is None:
+        assert callable(providers._get_local_constants)
+        nothing = providers._local_constants
+        providers._get_local_constants = lambda: nothing
