@@ -12,8 +12,7 @@ from bot.sources import KINDS, feed
 from bot.workers import FencedKind, Worker, WorkerFailed, Workers, fenced
 from tests.builders import source
 from tests.sources.feeds import ITEM, rss
-
-PATIENT = 20.0
+from tests.waiting import PATIENCE
 
 
 def pid() -> int:
@@ -27,6 +26,11 @@ def doubled(number: int) -> int:
 def never_done() -> None:
     while True:
         time.process_time()
+
+
+def without_a_processor() -> str:
+    time.sleep(0.1)
+    return "done"
 
 
 def greedy() -> int:
@@ -64,23 +68,27 @@ def worker() -> Iterator[Worker]:
 
 
 def test_a_call_is_answered_from_another_process(worker: Worker) -> None:
-    assert worker.call(doubled, PATIENT, 21) == 42
-    assert worker.call(pid, PATIENT) != os.getpid()
+    assert worker.call(doubled, PATIENCE, 21) == 42
+    assert worker.call(pid, PATIENCE) != os.getpid()
 
 
 def test_a_process_is_used_again(worker: Worker) -> None:
-    assert worker.call(pid, PATIENT) == worker.call(pid, PATIENT)
+    assert worker.call(pid, PATIENCE) == worker.call(pid, PATIENCE)
 
 
 def test_a_call_that_takes_too_long_is_killed_and_the_next_gets_a_new_process(
     worker: Worker,
 ) -> None:
-    before = worker.call(pid, PATIENT)
+    before = worker.call(pid, PATIENCE)
 
     with pytest.raises(WorkerFailed, match=r"took more than 0\.2 seconds"):
         worker.call(never_done, 0.2)
 
-    assert worker.call(pid, PATIENT) != before
+    assert worker.call(pid, PATIENCE) != before
+
+
+def test_time_in_which_a_call_has_no_processor_does_not_count(worker: Worker) -> None:
+    assert worker.call(without_a_processor, 0.01) == "done"
 
 
 @pytest.mark.parametrize("function", [greedy, dead], ids=["too large", "ends its process"])
@@ -88,27 +96,27 @@ def test_a_call_that_its_process_dies_of_is_an_error_and_no_more(
     worker: Worker, function: object
 ) -> None:
     with pytest.raises(WorkerFailed, match="died of it"):
-        worker.call(function, PATIENT)  # type: ignore[arg-type]
+        worker.call(function, PATIENCE)  # type: ignore[arg-type]
 
-    assert worker.call(doubled, PATIENT, 1) == 2
+    assert worker.call(doubled, PATIENCE, 1) == 2
 
 
 def test_errors_of_ours_come_through_as_they_are(worker: Worker) -> None:
     with pytest.raises(SourceUnavailable, match="no answer"):
-        worker.call(failing, PATIENT, "no answer")
+        worker.call(failing, PATIENCE, "no answer")
 
 
 def test_errors_of_a_parser_say_that_it_cannot_be_read(worker: Worker) -> None:
     with pytest.raises(SourceMalformed, match="cannot be read: KeyError"):
-        worker.call(broken, PATIENT)
+        worker.call(broken, PATIENCE)
 
 
 def test_a_call_that_hangs_holds_up_no_other() -> None:
     workers = Workers(2)
     try:
         with ThreadPoolExecutor(1) as threads:
-            hanging = threads.submit(workers.call, never_done, PATIENT)
-            others = [workers.call(doubled, PATIENT, number) for number in range(5)]
+            hanging = threads.submit(workers.call, never_done, PATIENCE)
+            others = [workers.call(doubled, PATIENCE, number) for number in range(5)]
             is_hanging = not hanging.done()
             workers.close()
     finally:
