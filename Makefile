@@ -5,6 +5,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
+# Downloads are kept for the next time where there is a place for them.
+CACHE  := $(shell kept="$${UV_CACHE_DIR:-$${XDG_CACHE_HOME:-$${HOME:-/dev/null}/.cache}/uv}"; \
+            mkdir -p "$$kept" 2>/dev/null && test -w "$$kept" || echo --no-cache)
+UV     := $(BIN)/uv $(CACHE)
 
 .PHONY: run newsstand test lint types contracts unit bench faults load scale questions messages sbom audit advisories lock clean
 
@@ -57,11 +61,11 @@ advisories: $(VENV)/dev.stamp ## The audit as CI asks for it: fails for fixes le
 	$(BIN)/python -m supply.landing
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" --all-extras pyproject.toml -o requirements/all.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" --all-extras --group dev pyproject.toml -o requirements/dev.txt
 
 $(VENV)/uv.stamp:
@@ -71,13 +75,13 @@ $(VENV)/uv.stamp:
 	@touch $@
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/uv.stamp
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements/run.txt
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps -e .
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --require-hashes -r requirements/run.txt
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(VENV)/uv.stamp
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements/dev.txt
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps -e .
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --require-hashes -r requirements/dev.txt
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
 	@touch $@ $(VENV)/run.stamp
 
 clean:

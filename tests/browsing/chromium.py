@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,9 +10,19 @@ from typing import Any
 
 import axe_core_python
 import pytest
-from playwright.async_api import ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import ConsoleMessage, Page, Request, async_playwright, expect
 
-_PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+from tests.waiting import PATIENCE
+
+
+def _runs(program: str) -> bool:
+    """Say whether it is more than a name: some systems have a script that asks to install it."""
+    asked = subprocess.run([program, "--version"], check=False, capture_output=True)
+    return asked.returncode == 0
+
+
+_FOUND = filter(None, map(shutil.which, ("chromium", "chromium-browser")))
+_PROGRAM = next(filter(_runs, _FOUND), None)
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -21,10 +32,14 @@ _ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+#: In milliseconds.
+_PATIENCE = PATIENCE * 1_000
 _AXE = Path(axe_core_python.__file__).parent / "axe.min.js"
 #: What axe is asked: WCAG 2.2 at AA, and what it calls best practice.
 _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _ALL = {"type": "tag", "values": _RULES}
+
+expect.set_options(timeout=_PATIENCE)
 
 needs_chromium = pytest.mark.skipif(_PROGRAM is None, reason="there is no chromium to drive")
 
@@ -46,10 +61,12 @@ async def browsing(url: str, **context: Any) -> AsyncIterator[Page]:
             troubles.append(f"asked {request.url}")
 
     async with async_playwright() as driver:
-        browser = await driver.chromium.launch(executable_path=_PROGRAM, args=list(_ARGUMENTS))
+        browser = await driver.chromium.launch(
+            executable_path=_PROGRAM, args=list(_ARGUMENTS), timeout=_PATIENCE
+        )
         try:
             page = await (await browser.new_context(**context)).new_page()
-            page.set_default_timeout(30_000)
+            page.set_default_timeout(_PATIENCE)
             page.on("console", said)
             page.on("pageerror", lambda error: troubles.append(str(error)))
             page.on("request", asked)
