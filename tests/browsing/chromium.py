@@ -45,15 +45,17 @@ needs_chromium = pytest.mark.skipif(_PROGRAM is None, reason="there is no chromi
 
 
 @asynccontextmanager
-async def browsing(url: str, **context: Any) -> AsyncIterator[Page]:
+async def browsing(url: str, *, expected: str = "", **context: Any) -> AsyncIterator[Page]:
     """Open a page.
 
-    Afterwards nothing may have been said on its console, and nobody else asked.
+    Afterwards nothing else than what is expected may have been said on its console, and nobody
+    else asked.
     """
     troubles: list[str] = []
 
     def said(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        is_expected = expected and expected in message.text
+        if message.type in ("error", "warning") and not is_expected:
             troubles.append(message.text)
 
     def asked(request: Request) -> None:

@@ -1,12 +1,10 @@
 // Live updates without a reload. Everything works without this file: links lead to pages, forms
-// post, and waiting pages refresh. It fetches the same pages and merges what differs by id, so
-// the server stays the only place that knows what anything looks like. Short enough to need no
-// library.
+// post, and waiting pages refresh. It fetches the same pages and merges what differs by id, so the
+// server stays the only place that knows what anything looks like. Short, so it needs no library.
 import { byId, held, merge } from "./merge.js";
 
-const channel = document.body.dataset.channel;
 const words = document.body.dataset;
-const channelPath = `/channel/${encodeURIComponent(channel)}`;
+const channelPath = `/channel/${encodeURIComponent(words.channel)}`;
 const isReading = () => byId("panel")?.dataset.panel === "evidence";
 const isFilling = () => byId("panel")?.dataset.panel.startsWith("sheet-") ?? false;
 let events = null;
@@ -17,6 +15,7 @@ let moves = 0;
 
 async function load(url, options) {
   const reply = await fetch(url, options);
+  if (reply.status === 401) location.reload(); // The door is shut.
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   return { page, url: reply.url, ok: reply.ok };
 }
@@ -60,7 +59,7 @@ async function visit(url, isNew = true) {
   const { page, url: at } = await load(url);
   if (move !== moves) return;
   moves += 1;
-  if ((page.body.dataset.channel ?? channel) !== channel) return location.assign(url);
+  if ((page.body.dataset.channel ?? words.channel) !== words.channel) return location.assign(url);
   if (isNew) history.pushState(null, "", at + new URL(url, location.href).hash);
   show(page);
   (byId("panel-title") ?? byId(last)?.querySelector(".replies") ?? byId("text-0")).focus({ preventScroll: true });
@@ -84,7 +83,7 @@ function connect() {
     byId("live").textContent = state;
     byId("live").classList.toggle("lost", isLost);
   };
-  events = new EventSource(`/events?channel=${encodeURIComponent(channel)}`);
+  events = new EventSource(`/events?channel=${encodeURIComponent(words.channel)}`);
   events.onopen = () => { say(words.live, false); sync(); };
   events.addEventListener("entry", sync);
   events.onerror = () => {
@@ -123,6 +122,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", async (event) => {
+  if (event.target.matches(".visitor")) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
   const buttons = event.target.querySelectorAll("button");
