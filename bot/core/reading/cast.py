@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
@@ -158,8 +159,8 @@ class Cast:
         person = self.people.get(full.text)
         if person is None:
             return full
-        before = self._text[max(0, name.start - 12) : name.start].split()
-        called = gender_of_phrase(before[-1]) if before else Gender.UNKNOWN
+        before = self._text[max(0, name.start - 12) : name.start].rsplit(None, 1)[-1:]
+        called = gender_of_phrase(before[0]) if before else Gender.UNKNOWN
         if called in (Gender.UNKNOWN, person.gender):
             return full
         for other in self.people.values():
@@ -202,7 +203,7 @@ class Cast:
         if age and not person.age:
             person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
-            person.gender = gender_of_phrase(" ".join(before.split()[-2:]))
+            person.gender = gender_of_phrase(" ".join(before.rsplit(None, 2)[-2:]))
             person.titled = person.gender is not Gender.UNKNOWN
         courtesy = _COURTESY_BEHIND.search(before) if _COURTESY.fullmatch(role) else None
         front = before[: courtesy.start()] if courtesy is not None else before
@@ -285,9 +286,11 @@ def _is_role(words: str) -> bool:
 
 def _role_before(before: str) -> str:
     """Take the role words that stand right in front of a name."""
-    if not before.endswith((" ", "\n")):
+    before = before.rpartition("\n")[2]
+    last = before.rsplit(None, 1)[-1:]
+    if not before.endswith(" ") or not last or not _is_role_word(last[0]):
         return ""
-    words = before.rpartition("\n")[2].split()[-_LONGEST_ROLE:]
+    words = before.split()[-_LONGEST_ROLE:]
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
         if not _is_role_word(words[index]):
@@ -304,6 +307,7 @@ def _role_before(before: str) -> str:
     return role if is_one and words[-1] not in _PLAIN_ROLE_WORDS | _FIELDS else ""
 
 
+@lru_cache(maxsize=8192)  # Asked of what stands in front of every mention of a person.
 def _is_role_word(word: str) -> bool:
     bare = word.rstrip(".,")
     if bare != word and not is_title(bare):

@@ -81,9 +81,11 @@ def _person_forms(full: str) -> set[str]:
 def _body_forms(full: str) -> set[str]:
     """List what stands for a body: its initials, and its name without "Group" or "Inc."."""
     words = full.split()
+    if len(words) < 2:
+        return set()
     letters = "".join(word[0] for word in words if word[0].isupper())
     forms = {letters} if len(letters) > 1 else set()
-    if any(not word[0].isupper() for word in words) or _is_common(words[0]):
+    if len(letters) < len(words) or _is_common(words[0]):
         return forms
     return forms | {" ".join(words[:count]) for count in range(1, len(words))}
 

@@ -239,10 +239,19 @@ def is_plural(word: str) -> bool:
     return word.casefold() in _PLURALS
 
 
-@lru_cache(maxsize=1024)  # The same few titles and small words stand before most names.
 def gender_of_phrase(phrase: str) -> Gender:
     """Tell from titles and nouns whether a phrase calls for "he" or "she"."""
-    for match in _WORD.finditer(phrase):
+    for words in phrase.split():
+        gender = _gender_of(words)
+        if gender is not Gender.UNKNOWN:
+            return gender
+    return Gender.UNKNOWN
+
+
+@lru_cache(maxsize=8192)  # The same few titles and small words stand before most names.
+def _gender_of(words: str) -> Gender:
+    """Tell it from what stands between two spaces."""
+    for match in _WORD.finditer(words):
         word = match.group().casefold()
         if word in FEMALE_NOUNS or _TITLES.get(word) == "she":
             return Gender.FEMALE
