@@ -51,6 +51,7 @@ _RELATIVE = [
     *(f"{lead} {unit}" for lead in ("last", "this", "next")
       for unit in ("week", "weekend", "month", "year")),
 ]  # fmt: skip
+_AGO = ("ago", "earlier", "later")
 #: No lead of a date is longer.
 _LEAD = 24
 _LONGEST_COUNT = 40
@@ -158,17 +159,19 @@ class _Names:
         self.weekdays = _table(get_day_names, language, 0)
         words = (
             rf"(?:(?P<month>{any_of(self.months)})|(?P<weekday>{any_of(self.weekdays)})"
-            rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>ago|earlier|later))"
+            rf"|(?P<relative>{any_of(_RELATIVE)})|(?P<ago>{any_of(_AGO)}))"
         )
+        every = any_of([*self.months, *self.weekdays, *_RELATIVE, *_AGO])
         #: What `GAP` takes for gaps are the letters of some alphabets.
         gap = GAP if all(_LETTER.match(word) for word in self.months) else r"\W"
         year = r"(?P<year>(?:19|20)\d{2})"
         #: For lowered text behind a space; one pass over it finds every place where a date can
-        #: be, leaping from gap to gap where words have gaps between them.
+        #: be, leaping from gap to gap where words have gaps between them. To look for any word
+        #: at all comes before the question which.
         self.anchor = re.compile(
             rf"{words}|(?<!\w){year}"
             if language in _WITHOUT_SPACES
-            else rf"{gap}(?:{words}(?!\w)|{year})"
+            else rf"{gap}(?={every}|\d)(?:{words}(?!\w)|{year})"
         )
 
 

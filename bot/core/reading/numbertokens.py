@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import LETTERS
@@ -21,7 +22,7 @@ _NO_WORD = re.compile(
 #: What can part two words of one number, and how a word ends.
 _PARTED = r"[-‑ \t\n\u00a0\u202f]{1,3}"
 _END = r"(?!['’]?[^\W\d_])"
-_BEGIN = rf"[^{LETTERS}](?<![^\W\d_]['’])"
+_NO_CLITIC = r"(?<![^\W\d_]['’])"
 
 
 def tokens_of(text: str, numerals: Numerals) -> list[Token]:
@@ -36,28 +37,52 @@ def tokens_of(text: str, numerals: Numerals) -> list[Token]:
     tokens = [
         Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
     ]
-    runs, words = _patterns(numerals)
+    patterns = _patterns(numerals)
     # The space lets the first word stand behind a gap, as all others do.
     behind_gap = f" {lowered}"
     tokens += [
         Token(word.start(), word.end() - 1, "word", word[1])
-        for run in runs.finditer(behind_gap)
-        for word in words.finditer(behind_gap, run.start(), run.end())
+        for run in patterns.run.finditer(behind_gap)
+        for word in patterns.word.finditer(
+            behind_gap, _with_small_words(behind_gap, run.start(), patterns), run.end()
+        )
     ]
     tokens.sort()
     return tokens
 
 
+class _Patterns(NamedTuple):
+    """How to find the words of one language."""
+
+    #: A word of number behind a gap, with all that goes on behind it.
+    run: re.Pattern[str]
+    word: re.Pattern[str]
+    #: A small word in front of a gap where the text is cut.
+    small: re.Pattern[str]
+    #: The most characters of that with its gaps.
+    longest: int
+
+
+def _with_small_words(text: str, start: int, patterns: _Patterns) -> int:
+    """Step back from the gap in front of a run over two small words."""
+    for _ in range(2):
+        small = patterns.small.search(text, max(0, start - patterns.longest), start + 1)
+        if small is None:
+            break
+        start = small.start()
+    return start
+
+
 @cache
-def _patterns(numerals: Numerals) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Find runs of words with a word of number among them, leaping from gap to gap; and words."""
+def _patterns(numerals: Numerals) -> _Patterns:
     words = words_of(numerals)
     small = small_words_of(numerals) | (ONE_AFTER | ONE_BEFORE) - words
     telling, few, every = any_of(words - small), any_of(small), any_of(words | small)
-    return (
-        re.compile(
-            rf"{_BEGIN}(?:(?:{few}){_END}{_PARTED}){{0,2}}+(?:{telling}){_END}"
-            rf"(?:{_PARTED}(?:{every}){_END})*"
+    return _Patterns(
+        run=re.compile(
+            rf"[^{LETTERS}](?={telling}){_NO_CLITIC}(?:{telling}){_END}(?:{_PARTED}(?:{every}){_END})*"
         ),
-        re.compile(rf"{_BEGIN}({every}){_END}"),
+        word=re.compile(rf"[^{LETTERS}]{_NO_CLITIC}({every}){_END}"),
+        small=re.compile(rf"[^{LETTERS}]{_NO_CLITIC}(?:{few}){_PARTED}\Z"),
+        longest=max(map(len, small)) + 4,
     )
