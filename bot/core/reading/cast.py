@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END = re.compile(r"[.!?\n\x01]")
 #: Who "she said" behind a quote is remains to be found out, so it tells nothing.
 _PRONOUN = re.compile(
-    GAP + r"(?<!\x01)(?<!\x01\s)(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
+    GAP + r"(?=[hs])(?<!\x01)(?<!\x01\s)(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
 )
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
 #: What somebody is chief, minister or secretary of, in front of the word.

@@ -5,10 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import DateMention, Name, NameKind
+from bot.core.reading.alternation import any_of
 from bot.core.reading.numbers import Number
 
+#: Asked for before the places they lead to: most words are none of them.
+_LEADS = any_of(
+    """in into near along across at around outside inside throughout from off to on over between
+    through toward towards north south east west""".split()
+)
 _PLACE = re.compile(
-    r"\s(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
+    rf"\s(?=(?i:{_LEADS})\s)"
+    r"(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
     r"|throughout|from|off|to|"
     r"on|over|between|through|towards?|north of|south of|east of|west of)\s"
     r"(?:(?:the|its|their|a|an|his|her|northern|southern|eastern|western|central|north|south|east|"

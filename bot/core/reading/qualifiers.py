@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import GAP
 
 _QUALIFIERS = (
@@ -20,14 +21,15 @@ _QUALIFIERS = (
     r"moins de|mehr als|mindestens|rund|etwa|fast|bis zu|über|mais de|pelo menos|quase|più di|"
     r"oltre|almeno|circa|quasi|более|около|не менее|почти|понад|близько|щонайменше|майже"
 )
-#: For text behind a space.
-_BEFORE = re.compile(rf"{GAP}(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z", re.I)
+_WORDS = frozenset(re.findall(r"[^\W\d_]+", _QUALIFIERS))
+#: For text behind a space. To look for any of the words comes before the question which.
+_BEFORE = re.compile(
+    rf"{GAP}(?={any_of(sorted(_WORDS))})(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z", re.I
+)
 _SIGN = re.compile(r"[~≈<>]\s?\Z")
 _BEHIND = re.compile(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
 #: Every word that a qualifier can end with, and some more: most numbers stand behind none.
-_LAST_WORDS = frozenset(re.findall(r"[^\W\d_]+", _QUALIFIERS)) - frozenset(
-    "a an at in no not well far".split()
-)
+_LAST_WORDS = _WORDS - frozenset("a an at in no not well far".split())
 _LAST = re.compile(r"(?:([^\W\d_]++)\.?\s|[~≈<>])\s?\Z")
 #: The longest run of qualifiers there is, in characters, and the longest last word.
 _LONGEST = 48

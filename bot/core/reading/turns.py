@@ -20,7 +20,7 @@ from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_plain
 
 #: Behind a gap, which the search leaps to; the first word of a text has none.
-_LEAD_PRONOUN = re.compile(rf"{GAP}(he|she|they)\b", re.IGNORECASE)
+_LEAD_PRONOUN = re.compile(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
 _FIRST_PRONOUN = re.compile(r"\b(he|she|they)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
     r"(?:in|on|at|with|after|before|during|while|when|as|by|for|from|under|despite|following|amid"
