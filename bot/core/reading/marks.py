@@ -19,6 +19,7 @@ _MARK = re.compile(
 )
 _FIRST_GUILLEMET = re.compile(r"[«»]")
 _SINGLE = re.compile(r"[‘’'‚‹›`]")
+_ANY = re.compile(rf"[{_ONE_MARK}'`&‘’‚‹›]")
 _LINE = re.compile(r"[^\n]+")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
@@ -68,9 +69,12 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     for line in _LINE.finditer(text):
-        doubles = list(_doubles(text, line.start(), line.end()))
+        first, last = line.span()
+        if _ANY.search(text, first, last) is None:
+            continue  # As in most lines.
+        doubles = list(_doubles(text, first, last))
         found.extend(doubles)
-        found.extend(_singles(text, line.start(), line.end(), doubles))
+        found.extend(_singles(text, first, last, doubles))
     filled = (stretch for stretch in found if stretch.start < stretch.end)
     return tuple(sorted(filled, key=lambda stretch: stretch.start))
 

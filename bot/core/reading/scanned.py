@@ -72,15 +72,17 @@ def _at_digits(
     if pieces:
         return pieces
     end = _end_of_groups(text, token)
-    is_scaled = words.scale_after(_index_after(tokens, index, end), end) is not None
-    digits = read_digits(text, token.start, end, numerals, is_scaled)
+    scale = words.scale_after(_index_after(tokens, index, end), end)
+    digits = read_digits(text, token.start, end, numerals, scale is not None)
     split = _split_list(token, digits, numerals)
     if split:
         return split
     if digits.role is not Role.CARDINAL:
         return [Found(start=digits.start, end=digits.end, value=digits.value, role=digits.role)]
+    unsigned = end
     start, value, end = _signed(text, digits)
-    scale = words.scale_after(_index_after(tokens, index, end), end)
+    if end != unsigned:
+        scale = words.scale_after(_index_after(tokens, index, end), end)
     if scale:
         value, end = round(value * scale[0], 6), scale[1]
     elif text[end : end + 1] in CJK_MYRIADS:
