@@ -81,7 +81,9 @@ class Batch:
         return sorted({*before, *ours})[:MOST_OF_BAND] if ours else before
 
     def _signature(self, id: ArticleId) -> Signature:
-        return self._signed.get(id) or unpacked(id, self._packed[id])
+        if id not in self._signed:
+            self._signed[id] = unpacked(id, self._packed[id])
+        return self._signed[id]
 
     def placement(self, article: ArticleId) -> Placement | None:
         """Return where an article was placed here."""
