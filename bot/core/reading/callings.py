@@ -52,6 +52,12 @@ _TAKEN_UP = (
     ("campaigner activist", "campaigner activist"),
     ("candidate nominee", "candidate nominee"),
     ("mayor governor president senator premier", "incumbent"),
+    ("regidora regidor edil", "alcaldesa alcalde"),
+    ("mandatario mandataria", "presidente presidenta"),
+    ("cittadino", "sindaco sindaca"),
+    ("édile élu élue", "maire député députée"),
+    ("gestor gestora", "prefeito prefeita"),
+    ("rathauschef rathauschefin", "bürgermeister bürgermeisterin"),
     ("entrepreneur businessman businesswoman", "founder ceo entrepreneur tycoon"),
     ("tycoon billionaire magnate", "founder ceo entrepreneur tycoon owner billionaire"),
 )  # fmt: skip

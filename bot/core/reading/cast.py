@@ -39,7 +39,9 @@ _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
 #: "the foreman of the station, Lio Pram": the role stands in front, behind a comma.
-_ROLE_COMMA = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s([^,.;:“”\"()\n]{3,80}),\s$")
+_ROLE_COMMA = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll][ae]|[Ee]l|[Ii]l|[OoAa]|[Dd]er|[Dd]ie)\s([^,.;:“”\"()\n]{3,80}),\s$"
+)
 _OWNED_ROLE = re.compile(r"\b([Hh]is|[Hh]er)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3

@@ -35,7 +35,13 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 #: "The “Blue Roof” singer" is "the singer".
-_THE = re.compile(r"\b[Tt]he\s(?:[“\"][^”\"\n]{1,40}[”\"]\s)?\Z")
+_THE = re.compile(
+    r"\b(?:[Tt]he|[Ll][ae]|[Ee]l|[Ii]l|[Dd]er|[Dd]ie|[Oo])\s(?:[“\"][^”\"\n]{1,40}[”\"]\s)?\Z"
+)
+#: "A governadora" is "the governor".
+_LADY = re.compile(
+    r"(?:governador|president|prefeit|senador|deputad|ministr|vereador|morador|diretor)a"
+)
 _RANK = re.compile(r"\b(?:deputy|vice|assistant|shadow|former|ex)\b")
 _RIVAL = re.compile(r"([Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?:rival|opponent|challenger|adversary|foe)")
 _NO_RIVAL = re.compile(
@@ -97,6 +103,8 @@ class Descriptions:
             is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
         is_definite = _THE.search(self._text, max(0, mention.start - 48), mention.start) is not None
+        if _LADY.fullmatch(words) and self._text.endswith(("a ", "A "), 0, mention.start):
+            is_definite = True
         age = _YEARS_OLD.match(words)
         person = self._cast.of_age(int(age[1]), mention.start) if age else None
         person = person or self._relative(words, mention)

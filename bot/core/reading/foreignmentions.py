@@ -11,6 +11,11 @@ _ARTICLE = re.compile(
     r"|o|os|a|as|um|uma)(?:\s+|(?<=['’]))",
     re.IGNORECASE,
 )
+#: In front of a sentence, and no part of who it is about.
+_LINK = re.compile(
+    r"(?:Однако|Но|А|Тем временем|Между тем|При этом|Однак|Але|Проте|Тим часом|Водночас|Pero"
+    r"|Mientras|Mais|Aber|Doch|Ma|Mas|Já|Porém|Sin embargo|Cependant|Pourtant|Intanto|Enquanto isso),?\s"
+)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff][\w.’'-]*"
 _PARTICLE = r"(?:de\sla|de\slos|de|da|do|dos|di|del|della|van|von|der|bin|al|el|y)"
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL})*")
@@ -42,6 +47,8 @@ def foreign_mention_in(text: str, start: int, end: int, names: NameIndex) -> Men
         return Mention(kind=MentionKind.PRONOUN, start=first, end=end)
     if "\u0600" <= words.strip()[0] <= "\u06ff":
         return _arabic(text, start, end)
+    link = _LINK.match(text, start, end)
+    start = link.end() if link else start
     article = _ARTICLE.match(text, start, end)
     first = article.end() if article else start
     for run in _RUN.finditer(text, first, end):

@@ -8,11 +8,12 @@ _SPANISH = """dijo dijeron dice dicen afirmó afirmaron afirma aseguró asegurar
     denunció denunciaron denuncia apuntó apunta recordó recuerda relató relataron relata contó
     cuenta precisó detalló insistió insiste reconoció reconoce lamentó lamenta reiteró exclamó
     gritó gritaron murmuró susurró contestó replicó concluyó prosiguió admitió confesó criticó
-    defendió destacó narró tuiteó enfatizó pidió exigió prometió"""
+    defendió destacó narró tuiteó enfatizó pidió exigió prometió calificó califica tildó acusó acusa
+    celebró rechazó"""
 _FRENCH_PARTICIPLES = """dit déclaré affirmé expliqué ajouté indiqué souligné annoncé assuré estimé
     précisé prévenu averti écrit raconté répondu lancé martelé insisté rappelé confié regretté
     déploré dénoncé poursuivi conclu reconnu témoigné réagi tweeté commenté demandé crié murmuré
-    tranché promis salué"""
+    tranché promis salué jugé qualifié accusé parlé"""
 _FRENCH = """dit disent déclare déclarent affirme affirment explique expliquent ajoute ajoutent
     indique indiquent souligne soulignent assure assurent estime estiment précise précisent
     prévient écrit écrivent raconte racontent déclarait confie confient lance insiste rappelle
@@ -24,16 +25,18 @@ _GERMAN = """sagte sagten sagt sagen erklärte erklärten erklärt betonte beton
     forderte forderten fordert kritisierte kritisiert berichtete berichteten berichtet so
     antwortete antwortet fragte fragt rief riefen flüsterte entgegnete erwiderte kündigte
     bestätigte räumte mahnte mahnt twitterte erzählte erzählt äußerte unterstrich resümierte
-    klagte zitierte versicherte behauptete murmelte schrie beteuerte lobte"""
+    klagte zitierte versicherte behauptete murmelte schrie beteuerte lobte nannte nannten nennt
+    bezeichnete bezeichneten bezeichnet sprach sprachen spricht"""
 _PORTUGUESE = """disse disseram diz dizem afirmou afirmaram afirma declarou declararam explicou
     explicaram explica acrescentou acrescentaram destacou destacaram ressaltou escreveu escreveram
     alertou alertaram contou contaram conta respondeu responderam perguntou gritou sublinhou
     salientou garantiu garante lamentou referiu adiantou reforçou comentou observou admitiu
     reconheceu concluiu completou relatou relataram avaliou criticou anunciou prometeu pediu
-    frisou murmurou exclamou"""
+    frisou murmurou exclamou classificou chamou acusou falam falou fala falaram definiu"""
 _ITALIAN_PARTICIPLES = """detto dichiarato affermato spiegato aggiunto scritto sottolineato
     raccontato commentato risposto precisato assicurato ribadito annunciato avvertito ammesso
-    ricordato concluso osservato proseguito chiesto gridato denunciato twittato replicato"""
+    ricordato concluso osservato proseguito chiesto gridato denunciato twittato replicato definito
+    parlato accusato"""
 _ITALIAN = """dice dicono disse dissero afferma affermano spiega spiegano aggiunge aggiungono
     dichiara dichiarano sottolinea racconta raccontano scrive commenta risponde rispose replica
     ribadisce assicura conclude osserva avverte prosegue ricorda chiese esclamò gridò mormorò
@@ -42,13 +45,15 @@ _RUSSIAN = """сказал заявил сообщил отметил добав
     объяснил уточнил предупредил признал признался напомнил спросил крикнул воскликнул
     прошептал пообещал утверждал утверждает считает говорит говорят пишет отмечает добавляет
     рассказывает поясняет подчеркивает подчёркивает заявляет продолжил заключил возразил
-    указал прокомментировал процитировал воскликнула проворчал пробормотал произнес произнёс"""
+    указал назвал охарактеризовал прокомментировал процитировал
+    воскликнула проворчал пробормотал произнес произнёс"""
 _UKRAINIAN = """сказав заявив повідомив зазначив додав наголосив підкреслив написав розповів
     пояснив відповів уточнив попередив визнав нагадав запитав вигукнув прошепотів пообіцяв
     стверджував стверджує вважає каже кажуть пише зазначає додає розповідає пояснює підкреслює
-    заявляє продовжив прокоментував крикнув поінформував"""
+    заявляє продовжив прокоментував крикнув поінформував назвав охарактеризував"""
 _ARABIC = """قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت أعلن أعلنت صرح صرحت أوضح أوضحت كتب كتبت
-    ذكر ذكرت شدد شددت أشار أشارت حذر حذرت تابع تابعت اعتبر اعتبرت رأى رأت نقل تساءل تساءلت"""
+    ذكر ذكرت شدد شددت أشار أشارت حذر حذرت تابع تابعت اعتبر اعتبرت رأى رأت نقل تساءل تساءلت
+    وصف وصفت"""
 
 
 def _slavic(words: str, masculine: str, stem: str) -> list[str]:

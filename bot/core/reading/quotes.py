@@ -263,7 +263,9 @@ class _Dialogue:
             if goes_on and is_told and speaker is not None:
                 # The first paragraphs of a speech leave to the last one who speaks.
                 self._found[index] = (unit, stretch, speaker)
-            if is_bare and is_same and is_first and speaker is not None:
+            own = self._found[index][2]
+            is_shown = own is not None and unit.start <= own.start < unit.end
+            if is_bare and is_same and is_first and speaker is not None and not is_shown:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):
             if speaker is None and not unit.sayings:

@@ -141,6 +141,8 @@ _PEOPLE = frozenset(
     scouts
     bellhop usherette lobby guidebook brochure app manual textbook catalogue plaque label
     astronaut astronauts cosmonaut cosmonauts crewmate crewmates housemate housemates castaway
+    regidora regidor edil mandatario mandataria édile élu élue député députée deputado deputada
+    senador senadora prefeito moradora morador premier cittadino gestora gestor
     deaconess seniors juniors freshmen sophomores
     shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
     start-up startup conglomerate nonprofit ngo broadcaster""".split()
@@ -169,6 +171,13 @@ _ENDINGS = (
     "economist",
     "novelist",
 )
+#: Nouns of German, which have capitals: "Oppositionspolitikerin".
+_GERMAN_ENDINGS = (
+    *("sprecher", "sprecherin", "politiker", "politikerin", "minister", "ministerin", "präsident"),
+    *("präsidentin", "vorsitzende", "vorsitzender", "direktor", "direktorin", "leiter", "leiterin"),
+    *("chef", "chefin", "forscher", "forscherin", "anwalt", "anwältin", "expertin", "experte"),
+)
+_LONG_COMPOUND = 9
 #: What many a word for somebody's trade ends like, and some surnames.
 _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "back", "mate")
 _NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
@@ -221,7 +230,9 @@ def names_people(word: str) -> bool:
     prefix, hyphen, rest = folded.partition("-")
     if hyphen and ((prefix in _PREFIXES and rest in _PEOPLE) or _is_parent(prefix, rest)):
         return True
-    return word[:1].islower() and folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
+    if word[:1].isupper():
+        return len(word) > _LONG_COMPOUND and folded.endswith(_GERMAN_ENDINGS)
+    return folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
 
 
 def _is_parent(prefix: str, rest: str) -> bool:

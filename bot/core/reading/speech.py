@@ -119,7 +119,9 @@ def _are_said(
         return True
     if _is_told_of(plain, unit, stretch) or _is_said_behind(before, unit, stretch):
         return True
-    if count > 1 and _is_told_by_two(text, plain, unit, stretch):
+    if count > 1 and (
+        _is_told_by_two(text, plain, unit, stretch) or _is_told_abroad(text, unit, stretch)
+    ):
         return True
     is_told = bool(unit.sayings) or before.rstrip().endswith(":")
     return (is_clause and is_told) or _has_cjk(text, stretch)
@@ -183,6 +185,17 @@ def _is_told_by_two(text: str, plain: str, unit: Unit, stretch: Stretch) -> bool
     ) and not _is_term(
         plain[max(unit.start, stretch.outer_start - _LONGEST_CUE) : stretch.outer_start],
         text[stretch.start],
+    )
+
+
+def _is_told_abroad(text: str, unit: Unit, stretch: Stretch) -> bool:
+    """Tell the same of « une honte », behind a verb of another language."""
+    return not text[stretch.start].isupper() and any(
+        saying.is_foreign
+        and not saying.is_tag
+        and saying.subject_start < saying.subject_end
+        and 0 < stretch.outer_start - saying.verb_end < _REACH
+        for saying in unit.sayings
     )
 
 

@@ -88,7 +88,13 @@ _FOREIGN_STOP = re.compile(
     r"|ce|cette|qui|am|hinzu|im|in|bei|auf|vor|nach|zum|zur|gegenüber|dem|ist|sei|seien|sind|hat|haben"
     r"|wird|werden|es|está|son|ha|han|est|sont|ont|ao|aos|em|na|no|nesta|neste|que|alla|ai|agli"
     r"|alle|nel|nella|durante|в|во|на|по|журналистам|журналістам|у|під|при|إن|أن|في|إنه|إنها|خلال"
-    r"|على|الذي|التي)(?!\w)"
+    r"|على|الذي|التي|وهو|وهي|وهم|all['’]\w+)(?!\w)|\s(?:и|і|й|y|e|et|und)\s(?=[a-zà-ÿа-яіїєґ])"
+)
+#: "Ha spiegato ai cronisti": to whom, and not who.
+_TO_WHOM = re.compile(
+    r"(?:a\s(?:los|las|la|le)|al|ai|agli|alle|aos|ao|às|aux|au|à\sla|den|dem|gegenüber|журналистам|журналістам"
+    r"|ему|ей|им|йому|їй|им)\s",
+    re.IGNORECASE,
 )
 #: Small words in front of a verb of another language.
 _CLITIC = re.compile(
@@ -130,6 +136,8 @@ def foreign_subject_of(plain: str, start: int, end: int) -> tuple[int, int]:
     """Do the same after a verb of another language."""
     while start < end and plain[start] in " \t":
         start += 1
+    if _TO_WHOM.match(plain, start, end):
+        return start, start
     cut = _FOREIGN_STOP.search(plain, start + 1, min(end, start + REACH))
     stop = cut.start() if cut else min(end, start + REACH)
     while stop > start and not (plain[stop - 1].isalnum() or plain[stop - 1] in ".)"):
