@@ -14,7 +14,8 @@ _ARTICLE = re.compile(
 #: In front of a sentence, and no part of who it is about.
 _LINK = re.compile(
     r"(?:Однако|Но|А|Тем временем|Между тем|При этом|Однак|Але|Проте|Тим часом|Водночас|Pero"
-    r"|Mientras|Mais|Aber|Doch|Ma|Mas|Já|Porém|Sin embargo|Cependant|Pourtant|Intanto|Enquanto isso),?\s"
+    r"|Mientras|Mais|Aber|Doch|Ma|Mas|Já|Porém|Sin embargo|Cependant|Pourtant|Intanto"
+    r"|Enquanto isso),?\s"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff][\w.’'-]*"
 _PARTICLE = r"(?:de\sla|de\slos|de|da|do|dos|di|del|della|van|von|der|bin|al|el|y)"
