@@ -5,10 +5,11 @@ import struct
 import pytest
 
 from bot.core.picturing.drawings import Drawing, LocatorMap, MapDot
-from bot.core.picturing.lettering import FONT, is_writable
+from bot.core.picturing.lettering import FONTS, is_writable
 from bot.core.picturing.palette import Look
 from bot.drawing.rendering import png_of, spec_of
 from bot.drawing.tables import ASSETS
+from bot.locale import extracting
 from tests.pictures import chart, dot
 
 NEAR = MapDot(name="Tarn", latitude=47.0, longitude=2.0)
@@ -23,8 +24,9 @@ def locator(*dots: MapDot) -> LocatorMap:
 @pytest.mark.parametrize(
     "drawing",
     [chart(), chart(dot(1), dot(2, 1), dot(9_999_999, 400)), chart(title="القتلى", language="ar"),
+     chart(title="遇难者", language="zh"),
      locator(NEAR), locator(NEAR, FAR)],
-    ids=["one digit", "seven digits", "Arabic", "near", "across the world"],
+    ids=["one digit", "seven digits", "Arabic", "Chinese", "near", "across the world"],
 )  # fmt: skip
 def test_it_is_drawn_twice_as_fine_as_it_is_wide(drawing: Drawing) -> None:
     png = png_of(drawing, Look.DARK)
@@ -41,12 +43,22 @@ def test_a_map_of_one_region_is_finer_than_one_of_the_world() -> None:
 
 
 @pytest.mark.parametrize("file", ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"])
-def test_the_font_has_a_shape_for_all_that_is_said_to_be_writable(file: str) -> None:
-    known = characters_of((ASSETS / file).read_bytes())
+def test_the_fonts_have_a_shape_for_all_that_is_said_to_be_writable(file: str) -> None:
+    chinese = "WatchfloorSansSC-Regular.otf"
+    known = {name: characters_of((ASSETS / name).read_bytes()) for name in (file, chinese)}
 
     writable = {code for code in range(0x20, 0xFFFF) if is_writable(chr(code))}
-    assert writable <= known
-    assert FONT.replace(" ", "") in file
+    assert writable <= known[file] | known[chinese]
+    assert {code for code in writable if code < 0x2E80} <= known[file] | {ord("…"), ord("—")}
+    assert [name.replace(" ", "") in one for name, one in zip(FONTS, known, strict=True)] == [
+        True
+    ] * 2
+
+
+def test_all_that_the_bot_says_in_chinese_can_be_written() -> None:
+    said = "".join(str(one.string) for one in extracting.read("zh") if one.id)
+
+    assert {char for char in said if not is_writable(char) and char not in "\n→⚠"} == set()
 
 
 def characters_of(font: bytes) -> set[int]:

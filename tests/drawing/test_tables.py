@@ -28,4 +28,4 @@ def test_outlines_are_finer_for_a_region_than_for_the_world() -> None:
 
 
 def test_what_comes_with_the_package_stays_small() -> None:
-    assert sum(one.stat().st_size for one in ASSETS.iterdir()) < 1_600_000
+    assert sum(one.stat().st_size for one in ASSETS.iterdir()) < 2_400_000

@@ -10,8 +10,7 @@ from bot.core.composing.material import Material
 from bot.core.messages import Picture
 from bot.core.picturing.drawings import Bar, CoverageChart
 from bot.core.picturing.headings import as_of_line, moment, subtitle
-from bot.core.picturing.lettering import written_language
-from bot.core.speaking import number_words, say, say_many, speaking, spoken
+from bot.core.speaking import number_words, say, say_many, spoken
 
 #: Articles, and stretches of time with any, below which a line of text says as much.
 _LEAST_ARTICLES, _LEAST_BARS = 6, 3
@@ -36,16 +35,14 @@ def coverage_chart(brief: Brief, material: Material, zone: str) -> Picture | Non
     if len(counts) < _LEAST_BARS:
         return None
     bars = _bars(counts, hours)
-    language = written_language(spoken())
-    with speaking(language):
-        drawing = CoverageChart(
-            title=_title(hours),
-            subtitle=subtitle(brief.crisis, _count(len(times)), as_of_line(brief.as_of, zone)),
-            bars=bars,
-            hours=hours,
-            zone=zone,
-            language=language,
-        )
+    drawing = CoverageChart(
+        title=_title(hours),
+        subtitle=subtitle(brief.crisis, _count(len(times)), as_of_line(brief.as_of, zone)),
+        bars=bars,
+        hours=hours,
+        zone=zone,
+        language=spoken(),
+    )
     return Picture(drawing=drawing, alt=_alt(brief, bars, hours, zone))
 
 

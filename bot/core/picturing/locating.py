@@ -12,8 +12,8 @@ from bot.core.messages import Picture
 from bot.core.picturing.drawings import LocatorMap, MapDot
 from bot.core.picturing.gazetteer import City, Gazetteer, countries_in, country_name
 from bot.core.picturing.headings import as_of_line, subtitle
-from bot.core.picturing.lettering import is_writable, short, written_language
-from bot.core.speaking import listed, say, speaking, spoken
+from bot.core.picturing.lettering import is_writable, short
+from bot.core.speaking import listed, say, spoken
 
 #: Places on one map, and degrees from the westernmost to the easternmost.
 MOST_PLACES, _WIDEST = 8, 180.0
@@ -64,23 +64,21 @@ def locator_map(brief: Brief, places: tuple[Place, ...], zone: str) -> Picture |
     longitudes = [place.city.longitude for place in places]
     if not places or max(longitudes) - min(longitudes) > _WIDEST:
         return None
-    language = written_language(spoken())
-    with speaking(language):
-        drawing = LocatorMap(
-            title=say("PLACES"),
-            subtitle=subtitle(brief.crisis, as_of_line(brief.as_of, zone)),
-            dots=tuple(
-                MapDot(
-                    name=short(place.city.name, _NAME_CHARS),
-                    latitude=place.city.latitude,
-                    longitude=place.city.longitude,
-                )
-                for place in places
-                if is_writable(place.city.name)
-            ),
-            note=say("Outlines: Natural Earth. Borders are no statement."),
-            language=language,
-        )
+    drawing = LocatorMap(
+        title=say("PLACES"),
+        subtitle=subtitle(brief.crisis, as_of_line(brief.as_of, zone)),
+        dots=tuple(
+            MapDot(
+                name=short(place.city.name, _NAME_CHARS),
+                latitude=place.city.latitude,
+                longitude=place.city.longitude,
+            )
+            for place in places
+            if is_writable(place.city.name)
+        ),
+        note=say("Outlines: Natural Earth. Borders are no statement."),
+        language=spoken(),
+    )
     names = listed([place.name for place in places])
     return Picture(drawing=drawing, alt=say("Map of the places named: {places}.", places=names))
 

@@ -13,11 +13,11 @@ from bot.core.figurewords import given_by
 from bot.core.messages import Picture
 from bot.core.picturing.drawings import Dot, FigureChart
 from bot.core.picturing.headings import as_of_line, moment, subtitle
-from bot.core.picturing.lettering import is_writable, lettered, short, written_language
+from bot.core.picturing.lettering import is_writable, lettered, short
 from bot.core.picturing.signs import number_label
 from bot.core.presenting.terms import kind_heading, status_word
 from bot.core.series import group, is_same_value
-from bot.core.speaking import say, say_many, speaking, spoken
+from bot.core.speaking import say, say_many, spoken
 
 #: Values below which a line of text says as much.
 LEAST_VALUES = 3
@@ -109,17 +109,15 @@ def _was_taken_back(figure: Figure, span: Span, material: Material) -> bool:
 
 def _picture(brief: Brief, told: BriefFigure, values: Sequence[Value], zone: str) -> Picture:
     is_ahead = group(told.figure) == "will be"
-    language = written_language(spoken())
-    with speaking(language):
-        title = _title(told.figure)
-        chart = FigureChart(
-            title=title if is_writable(title) else kind_heading(told.figure.kind),
-            subtitle=subtitle(brief.crisis, as_of_line(brief.as_of, zone)),
-            dots=_dots(values),
-            zone=zone,
-            is_ahead=is_ahead,
-            language=language,
-        )
+    title = _title(told.figure)
+    chart = FigureChart(
+        title=title if is_writable(title) else kind_heading(told.figure.kind),
+        subtitle=subtitle(brief.crisis, as_of_line(brief.as_of, zone)),
+        dots=_dots(values),
+        zone=zone,
+        is_ahead=is_ahead,
+        language=spoken(),
+    )
     letters = {name: written for name, written in _written(values).items() if len(written) <= 3}
     return Picture(drawing=chart, alt=_alt(brief, told, values, letters, zone))
 
