@@ -15,6 +15,7 @@ from bench.datasets import DataMissing, path_of
 BENCHES: Mapping[str, tuple[str, ...]] = {
     "reading": (),
     "tolls": (),
+    "spoken": (),
     "quotes": ("quotes",),
     "figures": ("figures",),
     "claimants": ("quotes",),

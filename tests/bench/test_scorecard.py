@@ -3,11 +3,21 @@
 from bench.answers import of_own
 from bench.labelled import load
 from bench.reading import tally
-from bench.scorecard import ANSWER_FLOORS, FLOORS, TOLL_FLOORS, below_floor, written
+from bench.scorecard import (
+    ANSWER_FLOORS,
+    FLOORS,
+    SPOKEN_FLOORS,
+    TOLL_FLOORS,
+    below_floor,
+    written,
+)
+from bench.spoken import load as load_voices
+from bench.spoken import tally as tally_spoken
 from bench.tolls import load as load_passages
 from bench.tolls import tally as tally_tolls
 
 ANSWERS = dict.fromkeys(ANSWER_FLOORS, 1.0)
+SPOKEN = dict.fromkeys(SPOKEN_FLOORS, 1.0)
 TOLLS = dict.fromkeys(TOLL_FLOORS, 1.0)
 
 
@@ -23,6 +33,10 @@ def test_no_score_of_tolls_is_below_its_floor() -> None:
     assert below_floor(tally_tolls(load_passages()), TOLL_FLOORS) == []
 
 
+def test_no_score_of_speakers_is_below_its_floor() -> None:
+    assert below_floor(tally_spoken(load_voices()), SPOKEN_FLOORS) == []
+
+
 def test_a_score_that_fell_is_named() -> None:
     (line,) = below_floor({"speaker": 0.5}, {"speaker": 0.84})
 
@@ -30,7 +44,7 @@ def test_a_score_that_fell_is_named() -> None:
 
 
 def test_the_scorecard_shows_every_score_and_the_ugly_rows() -> None:
-    card = written(load(), ANSWERS, TOLLS)
+    card = written(load(), ANSWERS, TOLLS, SPOKEN)
 
     assert "| speaker |" in card
     assert "answered rightly" in card
