@@ -9,10 +9,11 @@ from bot.core.requests import Reply
 from bot.platforms.slack.paging import Shown, Windows, page_of, paged
 from bot.platforms.slack.views import blocks_of
 from tests.platforms.served import FORM, Served
-from tests.platforms.slack.listening import Inbox, make, running, until
+from tests.platforms.slack.listening import Inbox, make, running
 from tests.platforms.slack.seen import visible
 from tests.servers.slack import SlackServer
 from tests.servers.slack_blocks import view_refusal
+from tests.waiting import until
 
 
 def line(number: int) -> dict[str, Any]:
