@@ -22,6 +22,9 @@ _NUMERIC = re.compile(
     r"|(?P<slashed>\d?/\d{1,2}/(?:19|20)\d{2})(?![\d/]))"
     r"|(?<!\d\d)(?P<east>(?:\d{3}年\d)?\d?月\d{1,2}[日号]))"
 )
+#: Without one of these in a text no date in it stands in digits alone.
+_HYPHENED = re.compile(r"-\d\d-")
+_MARKED = ("/19", "/20", ".19", ".20", "月")
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(rf"[{LETTERS}]")
 _PART = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"
@@ -92,8 +95,9 @@ def _by_place(mention: DateMention) -> tuple[int, int]:
 
 def _all(text: str, published: date | None, language: str) -> Iterator[DateMention]:
     names = _names(language)
-    for found in _NUMERIC.finditer(text):
-        yield _mention(found, _numeric(found, published))
+    if _HYPHENED.search(text) or any(map(text.__contains__, _MARKED)):
+        for found in _NUMERIC.finditer(text):
+            yield _mention(found, _numeric(found, published))
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
+from string import ascii_lowercase
 
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence
 from bot.core.reading.bare import is_bare_count
@@ -45,6 +46,7 @@ _TOLD_TOGETHER = re.compile(
 _FALLS = re.compile(r"\b(?:f[ae]ll|drop|declin|cut|reduc|lower|shr[aiu]nk|down|decreas|slip)", re.I)
 #: How much of a text tells whether it is in capitals, and how many to a small letter make it so.
 _SAMPLE = 2000
+_SMALL = ascii_lowercase.encode()
 _SHOUTED = 2
 _FEWEST = 12
 
@@ -123,7 +125,8 @@ def _of_its_toll(text: str, draft: Draft) -> Draft:
 def _spoken(text: str) -> str:
     """Return the text in small letters where all of it is in capitals, as wires printed it."""
     sample = text[:_SAMPLE]
-    small = sum(map(str.islower, sample[: _SAMPLE // 2]))
+    plain = sample.encode("ascii", "ignore")
+    small = len(plain) - len(plain.translate(None, _SMALL))
     if len(sample) - small <= _SHOUTED * small:
         return text  # Whatever is not small, it is not enough.
     small = sum(map(str.islower, sample))

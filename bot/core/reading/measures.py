@@ -183,8 +183,11 @@ def _money_after() -> re.Pattern[str]:
     words = {word for _, word in known.of_state} | set(known.alone) | set(_MONEY_WORDS)
     words |= {f"{word}s" for word in _MONEY_WORDS}
     codes = "|".join(_CODES)
+    # Three letters tell of most words that they are none of these.
+    openings = any_of({word[:3].lower() for word in (*states, *words, *_CODES, "u.s")})
     return re.compile(
-        rf"[\s-]{{1,2}}(?:({any_of(states)})\s|u\.s\.\s)?(?:({any_of(words)})\b|({codes})\b)", re.I
+        rf"[\s-]{{1,2}}(?={openings})(?:({any_of(states)})\s|u\.s\.\s)?(?:({any_of(words)})\b|({codes})\b)",
+        re.I,
     )
 
 

@@ -124,7 +124,8 @@ def _is_missing_space(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _full_stop_ends(text: str, stop: int, following: str) -> bool:
-    before = _LAST_WORD.search(text, max(0, stop - _LONGEST_WORD), stop)
+    first = max(0, stop - _LONGEST_WORD)
+    before = _LAST_WORD.search(text, max(first, text.rfind(" ", first, stop)), stop)
     if before is None:
         return True
     word = before.group().lstrip(".'’-")
