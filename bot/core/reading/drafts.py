@@ -135,7 +135,8 @@ def _told_before(text: str, counted: Counted, span: tuple[int, int], floor: int)
         return replace(counted, text=counted.text or label, label=label)
     if counted.text or counted.state or counted.is_part:
         return counted
-    return replace(counted, text=find_subject(text, start, floor))
+    subject = find_subject(text, start, floor)
+    return replace(counted, text=subject) if subject else counted
 
 
 def _of_what(text: str, measure: Measure, limit: int) -> str:

@@ -26,6 +26,20 @@ class Speaker:
         """Give the same speaker as shown by other words."""
         return replace(self, start=start, end=end, is_speaking=True)
 
+    def spoken_of(self) -> "Speaker":
+        """Give the same one as somebody whom a sentence is only about, as most are."""
+        return Speaker(
+            text=self.text,
+            start=self.start,
+            end=self.end,
+            name_start=self.name_start,
+            name_end=self.name_end,
+            role=self.role,
+            gender=self.gender,
+            is_plural=self.is_plural,
+            is_speaking=False,
+        )
+
 
 def spoken_by(person: Person, start: int, end: int) -> Speaker:
     """Give somebody of the cast as a speaker whom the words of a span show."""

@@ -95,7 +95,7 @@ class Resolver:
         else:
             found = self._descriptions.resolve(mention)
         if found is not None:
-            self._heard.append(found if is_speaking else replace(found, is_speaking=False))
+            self._heard.append(found if is_speaking else found.spoken_of())
         return found
 
     def remember(self, speaker: Speaker) -> Speaker:
