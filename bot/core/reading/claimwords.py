@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.reading.alternation import any_of
+
 SAYING = (
     r"said|says|say|saying|told|tells|reported|reports|report|announced|claimed|claims|claim|"
     r"estimated|estimates|estimate|stated|states|confirmed|added|adds|warned|warns|declared|"
@@ -168,9 +170,11 @@ _DOCUMENTS = (
     r"accounts|barometer|gauge|average|slides?|charts?|tables?|graphs?|maps?|video|tape|"
     r"transcripts?|emails?|spreadsheet|database|dataset|timeline|rankings?|ratings?)"
 )
+#: Asked for before the question which: most words are none of them.
+_DOCUMENT_OPENINGS = any_of(sorted({word[:3] for word in re.findall(r"[a-z]+", _DOCUMENTS)}))
 #: A survey, study or set of data that shows a number; what adorns it stands before the match.
 SHOWS = re.compile(
-    rf"\b(?P<who>(?i:{_DOCUMENTS})"
+    rf"\b(?=(?i:{_DOCUMENT_OPENINGS}))(?P<who>(?i:{_DOCUMENTS})"
     r"(?:\s(?:by|from|of|in|on|for|released|published|issued|compiled|conducted|commissioned|"
     r"prepared|obtained|seen|cited|filed)\b[^,;.]{1,70}?)?)"
     r"(?:,\s(?:[^,;]{1,60}|(?:which|who|that)\s[^;]{1,140}?),)?"

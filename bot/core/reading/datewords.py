@@ -2,15 +2,21 @@
 
 import re
 
+from bot.core.reading.gaps import GAP
+
 #: How far the cue may stand from the weekday, in characters.
 _REACH = 160
-_CLAUSE_END = re.compile(r"[.!?][\"'”’)]?\s|\n\s*\n|[;:]\s|\s(?:--?|[–—])\s")
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_CLAUSE_END = re.compile(
+    r"[.!?;:\s](?:(?<=[.!?])[\"'”’)]?\s|(?<=\n)\s*\n|(?<=[;:])\s|(?<=\s)(?:--?|[–—])\s)"
+)
 _AHEAD = (
     r"will|won't|shall|plan(?:s|ned|ning)?|ahead of|scheduled|due|upcoming|coming|expected"
     r"|set (?:to|for)|is to|are to|intends?|until|till|next|tomorrow|before|deadline|expires?"
 )
 _BEHIND = r"said|told|after|following|since|was|were|had|did|came|began|earlier|amid"
-_CUES = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.I)
+#: For text behind a space.
+_CUES = re.compile(rf"{GAP}(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.I)
 _CUE_AHEAD = re.compile(rf"\b(?:{_AHEAD})\b", re.I)
 #: "said Monday", "announced on Tuesday": the day belongs to the verb before it.
 _TOLD_THAT_DAY = re.compile(
@@ -33,7 +39,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         before = before[breaks[-1].end() :]
     if _TOLD_THAT_DAY.search(before):
         return False
-    cues = list(_CUES.finditer(before))
+    cues = list(_CUES.finditer(f" {before}"))
     if cues:
         return cues[-1]["ahead"] is not None
     after = text[end : end + _REACH]
