@@ -57,8 +57,8 @@ def mine(store: Store, fuse: Deadly) -> None:
     at_once = store.at_once
 
     @asynccontextmanager
-    async def fused() -> AsyncIterator[None]:
-        async with at_once():
+    async def fused(*waiting: Any) -> AsyncIterator[None]:
+        async with at_once(*waiting):
             yield
             fuse.burn("before articles are stored")
             fuse.burn("before later articles are stored")
