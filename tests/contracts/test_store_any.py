@@ -71,7 +71,9 @@ async def apply(store: Store, operation: Operation) -> object:
                 text, id, revision=revision, stored_at=at, is_withdrawn=is_withdrawn,
                 publisher=f"Paper {revision}",
             )  # fmt: skip
-            await store.add(one, [f"key:{id}", f"text:{text}"])
+            newest = await store.get(id)
+            if revision <= (newest.revision if newest else 0) + 1:  # revisions come in their order
+                await store.add(one, [f"key:{id}", f"text:{text}"])
         case ("track", crises, number, original):
             return await _track(store, tuple(sorted(crises)), number, original)
         case ("brief", crisis, channel, slot, kind):
