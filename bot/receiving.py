@@ -18,6 +18,11 @@ class Received:
     withdrawn: tuple[Article, ...] = ()
     unchanged: int = 0
 
+    @property
+    def has_news(self) -> bool:
+        """Whether anything of it is to be tracked."""
+        return bool(self.new or self.changed or self.withdrawn)
+
 
 async def receive(
     drafts: Sequence[Draft],

@@ -95,7 +95,7 @@ class Collecting:
         async with self._hosts.setdefault(host, asyncio.Lock()), self._places.at(source.id):
             done = await self._ask(source)
         self._doubt(done.health)
-        if done.was_asked:
+        if done.received.has_news:
             await self._track()
 
     def _doubt(self, health: SourceHealth) -> None:

@@ -12,8 +12,9 @@ from bot.app.roster import Roster
 from bot.core.articles import Source, SourceHealth, SourceId
 from bot.errors import StoreError
 from bot.flows.collect import Collected
+from bot.receiving import Received
 from bot.store.memory.store import MemoryStore
-from tests.builders import NOW, FixedClock
+from tests.builders import NOW, FixedClock, article
 from tests.waiting import PATIENCE
 
 
@@ -21,8 +22,9 @@ def source(name: str) -> Source:
     return Source(id=SourceId(name), kind="feed", url=f"https://{name}.example/", publisher=name)
 
 
-def answered(one: Source, *, was_asked: bool = True) -> Collected:
-    return Collected(source=one, health=SourceHealth(source=one.id), was_asked=was_asked)
+def answered(one: Source, *, has_news: bool = True) -> Collected:
+    received = Received(new=(article(),)) if has_news else Received(unchanged=12)
+    return Collected(source=one, health=SourceHealth(source=one.id), received=received)
 
 
 async def test_what_a_quick_source_brings_does_not_wait_for_a_slow_one() -> None:
@@ -52,11 +54,11 @@ async def test_what_a_quick_source_brings_does_not_wait_for_a_slow_one() -> None
     assert collecting.was_round.is_set()
 
 
-async def test_nothing_is_tracked_for_a_source_that_was_not_due() -> None:
+async def test_nothing_is_tracked_for_a_source_that_brought_nothing_new() -> None:
     tracked: list[str] = []
 
     async def ask(one: Source) -> Collected:
-        return answered(one, was_asked=False)
+        return answered(one, has_news=False)
 
     async def digest() -> None:
         tracked.append("once")
