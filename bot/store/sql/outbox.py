@@ -39,6 +39,8 @@ class SqlOutbox:
         self._database = database
         self._claims = claims
         self._settles = settles
+        #: What was open at the last look, by how it is written: most of it is at the next.
+        self._open: dict[str, Delivery] = {}
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
         async with self._database.write(is_durable=True) as connection:
@@ -63,7 +65,11 @@ class SqlOutbox:
                 # The plus keeps SQLite from walking the whole history, which is in this order.
                 .order_by(text("+delivery.sequence"))
             )
-            return in_turn((load(Delivery, body) for (body,) in rows), now)
+            known = self._open
+            found = {body: known.get(body) or load(Delivery, body) for (body,) in rows}
+        if channel is None:
+            self._open = found
+        return in_turn(found.values(), now)
 
     @asynccontextmanager
     async def claim(self, delivery: Delivery) -> AsyncIterator[bool]:
