@@ -17,6 +17,7 @@ from typing import Any
 
 from bench.press import BEGIN, FastClock
 from bot.app.collecting import PATIENCE, Collecting, due_of
+from bot.app.delivering import AGAIN
 from bot.app.engine import Engine
 from bot.app.fetching import collector, rechecker
 from bot.app.giving_back import EVERY, give_back, keep_little
@@ -253,6 +254,7 @@ def _engine(order: Order, store: Any, clock: FastClock, client: Any, tracing: Tr
     return Engine(
         store=store, clock=clock, crises=crises, subscriptions=followed,
         sources=[one.id for one in _sources(order)], messengers=messengers, tracing=tracing,
+        again=AGAIN / order.speed,
     )  # fmt: skip
 
 

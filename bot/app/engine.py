@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ import structlog
 
 from bot import commands
 from bot.app.closing import pause_where
+from bot.app.delivering import AGAIN, deliver_in_rounds
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
 from bot.app.reaching import Reaching
@@ -33,7 +35,7 @@ from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.answer import Answerer
 from bot.flows.correct import correct
-from bot.flows.deliver import Corrected, Delivered, deliver
+from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import look
 from bot.flows.suggest import suggest
@@ -89,6 +91,9 @@ class Engine:
     is_read_ahead: bool = False
     #: Set once the bot is being stopped; no delivery is begun after that.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    #: Seconds after which what came due is posted though a slow channel still holds up its round.
+    again: float = AGAIN
+    _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def digest(self) -> int:
@@ -272,6 +277,7 @@ class Engine:
             is_stopping=self.stopping.is_set,
             channel=channel,
             timed=self.tracing.sending,
+            at_work=self._at_work,
         )
         self.noted(done)
         for key in done.keys:
@@ -298,14 +304,14 @@ class Engine:
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
-        One round at a time. When this is cancelled the calls under way are let finish, so that
+        When this is cancelled the calls under way are let finish, so that
         a clean stop leaves nothing in doubt. What a process left behind is looked for first.
         """
         async with self._delivering:
             if count := await self.store.outbox.recover(self.clock.now()):
                 logger.warning("deliveries were broken off and are looked for", count=count)
-            while (await finished(self.deliver, self.stopping, LAST_CALLS)).posted:
-                continue
+            rounds = partial(deliver_in_rounds, self.deliver, self.stopping, self.again)
+            await finished(rounds, self.stopping, LAST_CALLS)
 
     async def deliver_to(self, channel: Channel) -> None:
         """Deliver to one channel until nothing that is due there can be posted."""

@@ -66,6 +66,14 @@ class Corrected:
     after: timedelta
 
 
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """Where rounds that overlap are posting."""
+
+    busy: set[Channel] = field(default_factory=set)
+    room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+
+
 async def deliver(
     *,
     outbox: Outbox,
@@ -74,6 +82,7 @@ async def deliver(
     is_stopping: Callable[[], bool] = lambda: False,
     channel: Channel | None = None,
     timed: Callable[[Delivery], AbstractContextManager[object]] = nullcontext,
+    at_work: AtWork | None = None,
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
@@ -88,27 +97,61 @@ async def deliver(
         is_stopping: Asked before each delivery; once it says yes, no other one is begun.
         channel: Where to; None: everywhere.
         timed: Entered around every post.
+        at_work: Shared by rounds that overlap: what one is posting to the others leave alone.
     """
+    one_round = _Round(
+        outbox=outbox, messengers=messengers, clock=clock, is_stopping=is_stopping, timed=timed,
+        at_work=at_work or AtWork(),
+    )  # fmt: skip
     by_channel: dict[Channel, list[Delivery]] = defaultdict(list)
     for delivery in await outbox.due(clock.now(), messengers.keys(), channel):
-        by_channel[delivery.channel].append(delivery)
-    room = asyncio.Semaphore(AT_ONCE)
+        if delivery.channel not in one_round.at_work.busy:
+            by_channel[delivery.channel].append(delivery)
+    one_round.at_work.busy.update(by_channel)
+    results = await asyncio.gather(
+        *(one_round.at(*one) for one in by_channel.items()), return_exceptions=True
+    )
+    attempts: list[_Attempt] = []
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+        attempts += result
+    return _told(attempts)
 
-    async def one_channel(rows: Sequence[Delivery]) -> list[_Attempt]:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Round:
+    """What the channels of one round share."""
+
+    outbox: Outbox
+    messengers: Mapping[Platform, Messenger]
+    clock: Clock
+    is_stopping: Callable[[], bool]
+    timed: Callable[[Delivery], AbstractContextManager[object]]
+    at_work: AtWork
+
+    async def at(self, channel: Channel, rows: Sequence[Delivery]) -> "list[_Attempt]":
+        """Try what is due in a channel, in order, up to what is put off."""
+        try:
+            if held_up := folded(rows, self.clock.now()):
+                # It is due as soon as it is owed: the next round posts it, and then what is in it.
+                async with self.outbox.claim(rows[0]) as is_mine:
+                    if is_mine:
+                        await self.outbox.fold(held_up.whole, held_up.inside)
+                return []
+            return await self._attempts(rows)
+        finally:
+            self.at_work.busy.discard(channel)
+
+    async def _attempts(self, rows: Sequence[Delivery]) -> "list[_Attempt]":
         made: list[_Attempt] = []
-        if held_up := folded(rows, clock.now()):
-            # It is due as soon as it is owed: the next round posts it, and then what is in it.
-            async with outbox.claim(rows[0]) as is_mine:
-                if is_mine:
-                    await outbox.fold(held_up.whole, held_up.inside)
-            return made
         for row in rows:
-            async with room:
-                if is_stopping():
+            async with self.at_work.room:
+                if self.is_stopping():
                     break
-                messenger = messengers[row.channel.platform]
-                attempt = _Attempt(row, outbox, messenger, clock, timed)
-                async with outbox.claim(row) as is_mine:
+                messenger = self.messengers[row.channel.platform]
+                attempt = _Attempt(row, self.outbox, messenger, self.clock, self.timed)
+                async with self.outbox.claim(row) as is_mine:
                     if not is_mine:
                         break  # somebody else is at this channel, and keeps its order
                     await attempt.make()
@@ -116,14 +159,6 @@ async def deliver(
             if attempt.delivery.state not in FINAL:
                 break
         return made
-
-    results = await asyncio.gather(*map(one_channel, by_channel.values()), return_exceptions=True)
-    attempts: list[_Attempt] = []
-    for result in results:
-        if isinstance(result, BaseException):
-            raise result
-        attempts += result
-    return _told(attempts)
 
 
 class _Attempt:
