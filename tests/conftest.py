@@ -1,8 +1,16 @@
 """Settings of all tests."""
 
+import os
+
 import pytest
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
+
+#: What a machine may be set up with for bots, databases and proxies of its own.
+_NOT_OURS = ("WATCHFLOOR_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_URL", "PG", "PORT")
+for _name in list(os.environ):
+    if _name.startswith(_NOT_OURS) or _name.lower().endswith("_proxy"):
+        del os.environ[_name]
 
 #: A gate that can fail by chance teaches people to press the button again: what it tries is fixed,
 #: and searching for more is for whoever works on the code: `--hypothesis-profile=search`.
