@@ -49,7 +49,7 @@ async def test_what_cannot_be_drawn_is_left_out(error: Exception) -> None:
 
 
 async def test_what_takes_too_long_is_left_out() -> None:
-    artist = PooledArtist(seconds=0)
+    artist = PooledArtist(seconds=0.01)
     try:
         assert await artist.draw(chart(), Look.LIGHT) is None
     finally:
