@@ -1,7 +1,7 @@
 """Whether somebody has asked too much within the hour, looked up each time they ask."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import takewhile
 
 from bot.commands.desk import Desk
@@ -43,8 +43,35 @@ def as_reading(said: Incoming) -> Incoming:
     return replace(said, text=understood(said)[0], thread="", is_counted=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A limit that was reached."""
+
+    #: The person's own; else the channel's.
+    is_own: bool
+    #: Questions within an hour.
+    most: int
+    #: When the next one can be asked, UTC.
+    until: datetime
+
+    @classmethod
+    def of(cls, text: str, *, is_own: bool) -> "Reached | None":
+        """Read one back from "most.until"; None for anything else."""
+        most, _, until = text.partition(".")
+        numbers = [most, until]
+        if not all(one.isascii() and one.isdigit() and len(one) < 12 for one in numbers):
+            return None
+        return cls(is_own, int(most), datetime.fromtimestamp(int(until), UTC))
+
+
 async def too_many(request: Request, desk: Desk) -> Message | None:
     """Return what to say to somebody who has to wait, alone; None for all others."""
+    reached = await limit_reached(request, desk)
+    return None if reached is None else told(reached, desk.clock.now())
+
+
+async def limit_reached(request: Request, desk: Desk) -> Reached | None:
+    """Return the limit that keeps somebody from asking now; None where nothing does."""
     limits = desk.limits
     # A browser channel without names belongs to whoever sits there.
     is_own = request.channel.platform is Platform.BROWSER and not is_named(request.user)
@@ -59,19 +86,24 @@ async def too_many(request: Request, desk: Desk) -> Message | None:
     if free is None or (limits.spares_managers and await _manages(request, desk)):
         return None
     own, at = free
-    minutes = max(1, -(-int((at - desk.clock.now()).total_seconds()) // 60))
-    if own:
+    return Reached(own, limits.per_person if own else limits.per_channel, at)
+
+
+def told(reached: Reached, now: datetime) -> Message:
+    """Say that somebody has to wait, and how long."""
+    minutes = max(1, -(-int((reached.until - now).total_seconds()) // 60))
+    if reached.is_own:
         text = say(
             "You asked {count} questions within an hour, which is as many as one person may here. "
             "The next one can be asked in {minutes} min.",
-            count=limits.per_person,
+            count=reached.most,
             minutes=minutes,
         )
     else:
         text = say(
             "This channel asked {count} questions within an hour, which is as many as it may. "
             "The next one can be asked in {minutes} min.",
-            count=limits.per_channel,
+            count=reached.most,
             minutes=minutes,
         )
     return sentence(say("Please wait"), text)

@@ -5,6 +5,7 @@ from bot.commands.briefs import brief_at, instant_of
 from bot.commands.catching_up import changed_since
 from bot.commands.changing import own
 from bot.commands.desk import Desk, crises_of
+from bot.commands.explaining import explain
 from bot.commands.judging import judge, judge_form
 from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
 from bot.commands.permitting import may_manage, refused
@@ -42,6 +43,8 @@ async def press(request: Request, desk: Desk) -> Reply:
             return Reply(form=judge_form(request.text))
         case "ask" if not button.handle:
             return Reply(form=ask_form(request.text))
+        case "why":
+            return explain(request, button)
         case "share":
             return await share(request, button, desk)
         case _:

@@ -9,8 +9,9 @@ from bot.commands.administering import administer
 from bot.commands.asking import ask, has_place
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
+from bot.commands.explaining import stands_in, why_failed, why_reached
 from bot.commands.following import follow, unfollow
-from bot.commands.limiting import COUNTED, too_many
+from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
@@ -56,7 +57,7 @@ async def _try(incoming: Incoming, desk: Desk) -> None:
     except Exception as error:  # noqa: BLE001 - nobody is left without a word
         reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
         desk.failed(reference, error)
-        await _tell_alone(incoming, failed(reference), desk)
+        await _tell_alone(incoming, failed(reference), why_failed(reference), desk)
 
 
 async def handle(incoming: Incoming, desk: Desk) -> None:
@@ -66,8 +67,9 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
         verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
     answer: Answer | None = None
     kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
-    if verb in COUNTED and (refusal := await too_many(request_of(incoming), desk)):
-        await _tell_alone(incoming, refusal, desk)
+    if verb in COUNTED and (reached := await limit_reached(request_of(incoming), desk)):
+        refusal = told(reached, desk.clock.now())
+        await _tell_alone(incoming, refusal, why_reached(reached), desk)
         return
     match verb:
         case "ask":
@@ -100,14 +102,18 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
     await desk.store.inbox.done(incoming.id, answer, deliveries, kept=kept)
 
 
-async def _tell_alone(incoming: Incoming, message: Message, desk: Desk) -> None:
-    """Tell a refusal to whoever asked, alone where the platform can; end the line with it."""
+async def _tell_alone(incoming: Incoming, message: Message, why: str, desk: Desk) -> None:
+    """Tell a refusal to whoever asked, alone where the platform can; end the line with it.
+
+    Elsewhere others read a line with a button that says no more than that, and `why`.
+    """
     is_told = (
         incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY)
         and bool(incoming.user)
         and await desk.whisper(incoming.channel, incoming.user, message, incoming.thread)
     )
-    deliveries = [] if is_told else _owed(incoming, [message], desk)
+    shown = stands_in(incoming, why) or message
+    deliveries = [] if is_told else _owed(incoming, [shown], desk)
     await desk.store.inbox.done(incoming.id, None, deliveries)
 
 

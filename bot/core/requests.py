@@ -119,6 +119,8 @@ class Reply:
 
     messages: tuple[Message, ...] = ()
     form: Form | None = None
+    #: The message under which it was asked has said all that it had to: it goes, where it can.
+    takes_away: bool = False
     #: What may be meant by what was typed so far, at most `MAX_CHOICES`.
     choices: tuple[str, ...] = ()
     #: What the choices are called; empty: as they are.

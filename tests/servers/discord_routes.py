@@ -20,6 +20,7 @@ ROUTES = {
     "messages.create": ("POST", "/channels/{channel}/messages"),
     "messages.get": ("GET", "/channels/{channel}/messages/{message}"),
     "messages.edit": ("PATCH", "/channels/{channel}/messages/{message}"),
+    "messages.delete": ("DELETE", "/channels/{channel}/messages/{message}"),
     "threads.create": ("POST", "/channels/{channel}/messages/{message}/threads"),
     "posts.create": ("POST", "/channels/{channel}/threads"),
     "posts.active": ("GET", "/guilds/{guild}/threads/active"),
@@ -111,6 +112,11 @@ class Routes:
 
     def _messages_edit(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
         return self.guild.edit(ids["channel"], ids["message"], body)
+
+    def _messages_delete(self, ids: Mapping[str, str], _: object, __: Json) -> Json:
+        message = self.guild.standing(ids["channel"], ids["message"])
+        self.guild.rooms[ids["channel"]].messages.remove(message)
+        return {}
 
     def _threads_create(self, ids: Mapping[str, str], _: object, body: Json) -> Json:
         room = self.guild.start_thread(ids["channel"], ids["message"], body)

@@ -66,11 +66,19 @@ class Front:
         serving = asyncio.create_task(self._serve(request))
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if done and await self._at_once(interaction, serving.result()):
+            await self._taken_away(interaction, serving.result())
             return
         is_shown = await interactions.defer(self._client, interaction)
         reply = await serving
         if is_shown:
             await self._later(interaction, reply)
+            await self._taken_away(interaction, reply)
+
+    async def _taken_away(self, interaction: discord.Interaction[Any], reply: Reply) -> None:
+        if reply.takes_away and interaction.message is not None:
+            await interactions.take_away(
+                self._client, str(interaction.message.channel.id), str(interaction.message.id)
+            )
 
     async def complete(self, interaction: discord.Interaction[Any], request: Request) -> None:
         """Show what may be meant by what somebody is typing.

@@ -86,6 +86,15 @@ async def add(
     return await _send(client, interaction, "POST", _WEBHOOK, _alone(payload), files)
 
 
+async def take_away(client: OnceClient, channel: str, message: str) -> None:
+    """Delete a message of ours; never fails."""
+    path = "/channels/{channel_id}/messages/{message_id}"
+    try:
+        await call(client, "DELETE", path, channel_id=channel, message_id=message)
+    except CallError as error:
+        log.info("discord_message_not_taken_away", code=code_of(error))
+
+
 async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
     """Replace what `defer` showed; never fails."""
     body = {"content": say(text), "allowed_mentions": NO_MENTIONS}

@@ -1,6 +1,7 @@
 """What one person asks in Discord is served to that person alone, over the real gateway."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.platforms.discord.listening import RIVER, Inbox, make, running
 from tests.platforms.served import FORM, Served
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
+from tests.servers.discord_guild import BOT
 from tests.servers.discord_guild import RIVER as RIVER_ID
 from tests.servers.discord_pressing import MANAGE_GUILD
 
@@ -238,3 +240,19 @@ async def test_a_command_of_another_version_is_answered(
 
     assert answer["data"]["content"] == interactions.UNKNOWN
     assert served.asked == []
+
+
+@pytest.mark.parametrize("can", [True, False])
+async def test_a_line_that_has_done_its_part_goes(
+    server: DiscordServer, served: Served, can: bool
+) -> None:
+    served.reply = replace(served.reply, takes_away=True)
+    line = server.guild.write(RIVER_ID, BOT, "I did not answer this.")
+    if not can:
+        server.fail("messages.delete", faults.error(50013, 403))
+
+    pressed = await server.press("v1/why/1/own.1.2", message=line)
+
+    assert (await shown(server, pressed))[0]["data"]["flags"] & EPHEMERAL
+    await server.called("messages.delete")
+    assert (line in server.guild.all_in(RIVER_ID)) is not can

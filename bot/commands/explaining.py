@@ -1,0 +1,59 @@
+"""Why something was not answered: a button, where a reply cannot be for one person alone.
+
+Discord shows to one person alone only what answers a press. So the thread gets a line that says
+nothing, and what it leads to is for the asker's eyes; pressed, the line goes.
+"""
+
+from bot.commands.limiting import Reached, told
+from bot.commands.wording import failed, sentence
+from bot.core.actions import ID_CHARS, VERSION, Pressed
+from bot.core.channels import Platform
+from bot.core.messages import Action, Message, Paragraph, Text
+from bot.core.questions import Incoming, Surface
+from bot.core.requests import Reply, Request
+from bot.core.speaking import say
+
+VERB = "why"
+_HAVE_BUTTONS = frozenset({Platform.SLACK, Platform.DISCORD})
+
+
+def stands_in(incoming: Incoming, why: str) -> Message | None:
+    """Write the line with its button; None where others do not read along, or none can be pressed.
+
+    Args:
+        incoming: What is not answered.
+        why: From `why_failed` or `why_reached`.
+    """
+    is_read = incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY) and bool(incoming.user)
+    id = f"{VERSION}/{VERB}/{incoming.user}/{why}"
+    if not is_read or incoming.channel.platform not in _HAVE_BUTTONS or len(id) > ID_CHARS:
+        return None
+    text = say("I did not answer this. Whoever asked can see why.")
+    actions = (Action(say("Show me why"), id),)
+    return Message(title="", summary=text, blocks=(Paragraph((Text(text),)),), actions=actions)
+
+
+def why_failed(reference: str) -> str:
+    """Return what the button has to know of a mistake of ours."""
+    return f"failed.{reference}"
+
+
+def why_reached(reached: Reached) -> str:
+    """Return what the button has to know of a limit."""
+    whose = "own" if reached.is_own else "all"
+    return f"{whose}.{reached.most}.{int(reached.until.timestamp())}"
+
+
+def explain(request: Request, button: Pressed) -> Reply:
+    """Say why, to whoever asked, and have the line go."""
+    if request.user != button.handle:
+        text = say("That is for whoever asked. Your own questions are answered.")
+        return Reply(messages=(sentence(say("Not yours"), text),))
+    kind, _, rest = button.rest.partition(".")
+    if kind == "failed":
+        return Reply(messages=(failed(rest),), takes_away=True)
+    reached = Reached.of(rest, is_own=kind == "own")
+    if reached is None:
+        text = say("This is of another version of me. Type /brief help for what there is.")
+        return Reply(messages=(sentence(say("Out of date"), text),))
+    return Reply(messages=(told(reached, request.received_at),), takes_away=True)
