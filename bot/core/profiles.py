@@ -18,6 +18,7 @@ from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.exonyms import in_english
 from bot.core.remembering import Remembered
 from bot.core.romanising import romanised
 from bot.core.stories import Rarity, Story
@@ -68,8 +69,10 @@ def count_terms(article: Article, reading: Reading) -> dict[str, float]:
     counts = Counter(first_stems(article.text, HEAD_WORDS))
     for stem in stems(article.title):
         counts[stem] += _TITLE_TIMES
-    names = Counter(chain.from_iterable(_parts_of_name(name.text) for name in reading.names))
-    for part in _parts(f"{article.title} {article.text[:LEAD_CHARS]}"):
+    language = article.language
+    named = (_parts_of_name(name.text, language) for name in reading.names)
+    names = Counter(chain.from_iterable(named))
+    for part in _parts(f"{article.title} {article.text[:LEAD_CHARS]}", language):
         if part in names:
             names[part] += 1
     counts.update({_NAME + part: count for part, count in names.items()})
@@ -152,12 +155,13 @@ def unit(field: Terms) -> Terms:
     return {term: weight / length for term, weight in field.items()} if length else {}
 
 
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(
-        _root(romanised(part))
+def _parts(name: str, language: str) -> tuple[str, ...]:
+    words = [
+        romanised(part)
         for part in _WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
         if len(part) > 1 and not part.isdigit() and part not in STOP_WORDS and part not in _CALENDAR
-    )
+    ]
+    return tuple(map(_root, in_english(words, language)))
 
 
 _parts_of_name = lru_cache(maxsize=10_000)(_parts)
