@@ -29,6 +29,9 @@ MAX_SOURCES = 5
 _NEARLY, _HARDLY_WORSE = 3.0, 1.0
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
+#: How likely it must be, in logits, that the sentences answer, for figures to be told of them.
+_FIGURES = -1.0
+_NEVER = -99.0
 _SAME_AGAIN = 0.6
 #: How many more words make a sentence the fuller of two.
 _FULLER = 1.3
@@ -43,20 +46,24 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
     """
     if not asked.stems and not asked.kinds:
         return ()
+    may_tell = judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
+    likely = verdict(asked, may_tell) if may_tell else _NEVER
+    telling = may_tell if likely >= 0 else []
     match asked.want:
         case Want.FIGURE:
-            lines = _counted(asked, found, cite)
+            figures = found if likely >= _FIGURES else ()
+            lines = _counted(asked, found, figures, telling, cite)
         case Want.WORDS:
             spoken = spoken_statements(asked, found, cite)
-            lines = _joined(spoken[:_FIRST], _sentences(asked, found, cite))
+            lines = _joined(spoken[:_FIRST], _sentences(telling, cite))
         case Want.REASON:
-            lines = _with_next(_sentences(asked, found, cite), asked, found, cite)
+            lines = _with_next(_sentences(telling, cite), telling, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
             # "Have 500 been killed?" is answered by how many there are.
-            figures = figure_statements(_unnumbered(asked), found, cite)
-            lines = with_denial(figures, asked, found, cite)
+            counts = figure_statements(_unnumbered(asked), found, cite)
+            lines = with_denial(counts, asked, found, cite)
         case _:
-            lines = with_denial(_sentences(asked, found, cite), asked, found, cite)
+            lines = with_denial(_sentences(telling, cite), asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
 
 
@@ -77,13 +84,21 @@ def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     return tuple(lines)
 
 
-def _counted(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+def _counted(
+    asked: Asked,
+    found: Sequence[Candidate],
+    likely: Sequence[Candidate],
+    telling: Sequence[Judged],
+    cite: Cite,
+) -> list[Statement]:
     if asks_age(asked):
-        return _sentences(asked, list(telling_age(asked, found)), cite)
-    lines = figure_statements(asked, found, cite)
+        ages = {one.span for one in telling_age(asked, found)}
+        return _sentences([one for one in telling if one.candidate.span in ages], cite)
     if asked.kinds & FATES and asked.counts:
-        return lines or _sentences(asked, found, cite)
-    return _joined(lines[:_FIRST], _sentences(asked, found, cite))
+        # What becomes of people the reader counts, and knows of whom; other numbers are many.
+        return figure_statements(asked, found, cite) or _sentences(telling, cite)
+    lines = figure_statements(asked, likely, cite)
+    return _joined(lines[:_FIRST], _sentences(telling, cite))
 
 
 def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement]:
@@ -91,22 +106,15 @@ def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement
     told = [frozenset(stems(line.text)) for line in lines]
     for line in more:
         words = frozenset(stems(line.text))
-        if len(lines) < MAX_STATEMENTS - 1 and not any(
+        if len(lines) < MAX_STATEMENTS and not any(
             overlap(words, one) > _SAME_AGAIN for one in told
         ):
             lines.append(line)
     return lines
 
 
-def _telling(asked: Asked, found: Sequence[Candidate]) -> list[Judged]:
-    """Return the sentences that may answer, best first; none where they do not answer."""
-    telling = judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
-    return telling if telling and verdict(asked, telling) >= 0 else []
-
-
-def _sentences(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
+def _sentences(telling: Sequence[Judged], cite: Cite) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
-    telling = _telling(asked, found)
     chosen: list[tuple[float, frozenset[str], Statement]] = []
     for one in telling:
         if one.worth < telling[0].worth - _NEARLY:
@@ -137,12 +145,9 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     return shows_wanted(asked, candidate)
 
 
-def _with_next(
-    lines: list[Statement], asked: Asked, found: Sequence[Candidate], cite: Cite
-) -> list[Statement]:
+def _with_next(lines: list[Statement], telling: Sequence[Judged], cite: Cite) -> list[Statement]:
     """Add the sentence behind the best one: a reason often follows what it is the reason of."""
-    telling = _telling(asked, found) if lines else []
-    if not telling:
+    if not lines:
         return lines
     best = telling[0].candidate
     following = [one for one in best.reading.sentences if one.start >= best.span.end]

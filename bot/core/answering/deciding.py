@@ -13,10 +13,22 @@ from bot.core.answering.judging import Judged
 #: What each sign is worth, in logits, fitted as the worth of sentences is (docs/decisions.md):
 #: of the question and of how its sentences stand together, of the best sentence, and of whichever
 #: sentence shows most of it.
-_WHOLE: Mapping[str, float] = {"worth": 0.68, "words": 2.25, "names": -1.00, "spread": -1.36}
-_BEST: Mapping[str, float] = {"sides": 0.55, "close": 0.40, "coverage": 0.82, "about": 2.89}
-_ANY: Mapping[str, float] = {"names_own": 0.52, "coverage": 1.74, "stretch": 1.15, "beside": 0.92}
-_BASE = -5.89
+_WHOLE: Mapping[str, float] = {"worth": 0.62, "words": 2.51, "names": -1.01, "spread": -1.45}
+_BEST: Mapping[str, float] = {
+    "sides": 0.57,
+    "close": 0.44,
+    "coverage": 0.91,
+    "about": 2.33,
+    "unmeasured": -1.09,
+}
+_ANY: Mapping[str, float] = {
+    "names_own": 0.59,
+    "coverage": 2.00,
+    "stretch": 1.23,
+    "beside": 1.07,
+    "measured": 0.65,
+}
+_BASE = -5.95
 _MANY_WORDS, _MANY_NAMES, _LEADING = 8, 3, 3
 
 

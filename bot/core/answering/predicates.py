@@ -78,7 +78,7 @@ def _bare(low: list[str], start: int, asks: int | None) -> str:
     elif low[asks] == "how":
         # "how many officers resigned", "how many voters support".
         at = start + 1
-        while at < len(low) - 1 and not (_is_verb(low[at]) or _is_plural(low[at - 1])):
+        while at < len(low) - 1 and not (is_verb(low[at]) or _is_plural(low[at - 1])):
             at += 1
     return _content(low[at]) if at < len(low) else ""
 
@@ -112,7 +112,7 @@ def _passive(low: list[str], start: int) -> str:
     noun = next(
         (_content(low[at - 1]) for at in range(start + 1, len(low)) if low[at] in _ENDS), ""
     )
-    verb = next((_content(word) for word in low[start:] if _is_verb(word)), "")
+    verb = next((_content(word) for word in low[start:] if is_verb(word)), "")
     is_of = start < len(low) and low[start] in _DETERMINERS and "of" in low[start:]
     return noun if is_of else verb or noun
 
@@ -122,12 +122,13 @@ def _is_plural(word: str) -> bool:
     return is_many or (word.endswith("s") and not word.endswith("ss") and len(word) > 3)
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Tell whether a word is a past or a participle."""
     return word in _PASTS or (word.endswith("ed") and len(word) > 3)
 
 
 def _is_verb_later(low: list[str], start: int) -> bool:
-    return any(_is_verb(word) for word in low[start + 1 : start + 3])
+    return any(is_verb(word) for word in low[start + 1 : start + 3])
 
 
 def _content(word: str) -> str:

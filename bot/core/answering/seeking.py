@@ -77,10 +77,9 @@ def shows_wanted(asked: Asked, candidate: Candidate) -> bool:
 
 def places(asked: Asked, candidate: Candidate) -> list[Place]:
     """Return where the candidate's text may hold the answer, offsets within the text."""
-    if asked.want in _MEASURED and asked.counted <= _MONEY:
-        told = measured(asked.text, candidate.text)
-        if told or (told is not None and asked.want is not Want.FIGURE):
-            return [Place(start, end, 1.0) for start, end in told]
+    told = measures(asked, candidate)
+    if told or (told is not None and asked.want is not Want.FIGURE):
+        return told
     match asked.want:
         case Want.FIGURE:
             return list(_counts(asked, candidate))
@@ -98,6 +97,14 @@ def places(asked: Asked, candidate: Candidate) -> list[Place]:
             return _causes(candidate.text)
         case _:
             return list(_of_focus(asked, candidate))
+
+
+def measures(asked: Asked, candidate: Candidate) -> list[Place] | None:
+    """Return where the text holds a measure of the sort asked for; None where none is asked for."""
+    if asked.want not in _MEASURED or not asked.counted <= _MONEY:
+        return None
+    told = measured(asked.text, candidate.text)
+    return None if told is None else [Place(start, end, 1.0) for start, end in told]
 
 
 def _counts(asked: Asked, candidate: Candidate) -> Iterator[Place]:

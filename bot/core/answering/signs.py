@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.answering.asked import NAME, Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.seeking import Place, nearness, places, speakers
+from bot.core.answering.relating import related
+from bot.core.answering.seeking import Place, measures, nearness, places, speakers
 from bot.core.answering.standing import NEITHER, closeness, sides, stretch
 from bot.core.answering.wants import Want
 from bot.core.words import stems
@@ -30,7 +31,8 @@ def signs(asked: Asked, candidate: Candidate, top: float) -> Mapping[str, float]
         top: How much the article that is most about the question is about it.
     """
     found = places(asked, candidate)
-    is_shown = asked.want in _SHOWN or bool(asked.focus)
+    told = measures(asked, candidate)
+    is_shown = asked.want in _SHOWN or bool(asked.focus) or told is not None
     if asked.want is Want.REASON and not found:
         # A reason may stand in the sentence behind, with no word that says it is one.
         found = [Place(0, len(candidate.text), NEITHER)]
@@ -42,6 +44,9 @@ def signs(asked: Asked, candidate: Candidate, top: float) -> Mapping[str, float]
         "untyped": float(not is_shown),
         "untold": float(is_shown and not found),
         "about": candidate.about / top if top else 0.0,
+        "measured": float(bool(told)),
+        "unmeasured": float(told == []),
+        "related": related(asked, candidate),
         "stretch": stretch(asked, candidate.text),
         "sides": sides(asked, candidate.text),
         "speaks": _speaks(asked, candidate),

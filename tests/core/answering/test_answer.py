@@ -47,6 +47,19 @@ def test_what_the_sentences_do_not_tell_is_refused(question: str) -> None:
     assert answered(question, DAM) == []
 
 
+def test_an_age_is_told_of_whom_it_is_asked() -> None:
+    text = "Ana Brel, 41, is the mayor of Velk. Jan Orlo was born in Velk 63 years ago."
+
+    assert answered("How old is Ana Brel?", text) == ["Ana Brel, 41, is the mayor of Velk."]
+    assert answered("How old is Oda Marr?", text) == []
+
+
+def test_numbers_of_another_matter_are_not_told() -> None:
+    text = "The Velk council met. The dam of Tarn has 14 gates and 3 towers."
+
+    assert answered("How many gates did the council of Velk sell to the miller?", text) == []
+
+
 def test_a_reason_may_stand_in_the_sentence_behind() -> None:
     text = "The mayor closed the bridge on Monday. Two of the piers had moved. It rained."
 
