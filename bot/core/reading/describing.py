@@ -132,7 +132,7 @@ class Descriptions:
         is_somebody = names_people(head) or age is not None or head in CLASSES
         if found is not own or not is_somebody or _NEW.match(words):
             return found
-        is_short = words.islower() and len(words.split()) < _FEW
+        is_short = age is None and words.islower() and len(words.split()) < _FEW
         person = self._only_one_before(mention.start, head, is_short=is_short)
         if person is not None and self._is_told_apart(person, mention):
             return own
@@ -267,8 +267,9 @@ class Descriptions:
     ) -> Person | None:
         """Choose whom "the star" is of those named: the only one, else the one who spoke last."""
         last = self._heard[-1] if self._heard else None
-        person = next(iter(named.values()))
-        if len(named) > 1:
+        sure = [one for one in named.values() if one.is_sure]
+        person = sure[0]
+        if len(sure) > 1 or (is_short and len(named) > 1):
             if not is_short or last is None or not last.is_speaking or last.text not in named:
                 return None
             person = named[last.text]

@@ -17,6 +17,10 @@ _LINK = re.compile(
     r"|Mientras|Mais|Aber|Doch|Ma|Mas|Já|Porém|Sin embargo|Cependant|Pourtant|Intanto"
     r"|Enquanto isso),?\s"
 )
+#: No subject begins so.
+_CLAUSE = re.compile(
+    r"(?:Quando|Cuando|Quand|Wenn|Когда|Коли|Mientras|Enquanto|Mentre|Se|Si|Как|Як)\s"
+)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff][\w.’'-]*"
 _PARTICLE = r"(?:de\sla|de\slos|de|da|do|dos|di|del|della|van|von|der|bin|al|el|y)"
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL})*")
@@ -48,6 +52,8 @@ def foreign_mention_in(text: str, start: int, end: int, names: NameIndex) -> Men
         return Mention(kind=MentionKind.PRONOUN, start=first, end=end)
     if "\u0600" <= words.strip()[0] <= "\u06ff":
         return _arabic(text, start, end)
+    if _CLAUSE.match(text, start, end):
+        return None
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
     article = _ARTICLE.match(text, start, end)

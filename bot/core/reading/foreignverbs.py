@@ -32,7 +32,7 @@ _PORTUGUESE = """disse disseram diz dizem afirmou afirmaram afirma declarou decl
     alertou alertaram contou contaram conta respondeu responderam perguntou gritou sublinhou
     salientou garantiu garante lamentou referiu adiantou reforçou comentou observou admitiu
     reconheceu concluiu completou relatou relataram avaliou criticou anunciou prometeu pediu
-    frisou murmurou exclamou classificou chamou acusou falam falou fala falaram definiu"""
+    frisou murmurou exclamou classificou chamou acusou falam falou falaram definiu"""
 _ITALIAN_PARTICIPLES = """detto dichiarato affermato spiegato aggiunto scritto sottolineato
     raccontato commentato risposto precisato assicurato ribadito annunciato avvertito ammesso
     ricordato concluso osservato proseguito chiesto gridato denunciato twittato replicato definito

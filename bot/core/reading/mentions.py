@@ -79,6 +79,13 @@ _JUNK_BEFORE = re.compile(
 
 
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}")
+#: No name, with a capital or without.
+_SMALL_FIRST = re.compile(
+    r"(?:about|above|and|are|as|be|been|but|by|did|do|does|for|from|had|has|have|how|if|in|is|like|nor|not|of"
+    r"|on|or|out|over|so|such|than|that|then|there|these|this|those|to|too|under|upon|was|were|what|when"
+    r"|where|which|while|who|whom|whose|why|with)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",?\sand\s(?:[a-z-]+\s){0,3}|\s&\s|,\s")
 #: Words that no subject has, so that a clause is not taken for one.
 _NO_SUBJECT = re.compile(
@@ -179,6 +186,7 @@ def mention_in(
         and not _NO_SUBJECT.search(text, start, end)
         and not _NO_SUBJECT_FIRST.match(text, start, end)
     )
+    is_short = is_short and not _SMALL_FIRST.fullmatch(text, start, end)
     if found is None and is_short and (beside or (anybody and _is_small(text, start))):
         article = _LEADING_ARTICLE.match(text, start, end)
         first = article.end() if article else start
@@ -220,7 +228,11 @@ def _is_small(text: str, position: int) -> bool:
 def _is_capital_name(words: str) -> bool:
     """See a name in "Orlan" where nothing but the verb behind it tells that it is one."""
     return _CAPITALS.fullmatch(words) is not None and not (
-        is_starter(words) or is_never_name(words) or is_demonym(words)
+        is_starter(words)
+        or is_never_name(words)
+        or is_demonym(words)
+        or _SMALL_FIRST.fullmatch(words) is not None
+        or words.startswith(("Of ", "For ", "From ", "With "))
     )
 
 

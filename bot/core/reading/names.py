@@ -256,6 +256,8 @@ def _names_in(text: str, chain: list[Token]) -> list[Name]:
         return found + _names_in(text, rest)
     if is_given_name(words[0]) and role == 0 and not is_honorific(words[0]):
         rest = chain
+    elif len(rest) > 1 and _is_trade(rest[0].text):
+        rest = rest[1:]  # "Executive Producer Orlan."
     return [*found, _name(text, rest, _kind_after_role(rest))]
 
 

@@ -37,7 +37,8 @@ _NEVER = frozenset(
     saturday sunday mon tue tues wed thu thurs fri sat sun i i'm i've i'd i'll yes no ok okay
     gmt utc bst est edt pst am pm tv covid christmas easter ramadan god earth internet english
     arabic spanish photo read please thank thanks hello nobody somebody everybody anybody
-    someone everyone anyone nothing everything something none whoever people god""".split()
+    someone everyone anyone nothing everything something none whoever people god about was were that
+    whose which""".split()
 )
 _PLACE_HEADS = frozenset(
     """river lake sea ocean bay gulf strait mountain mountains mount valley island islands desert

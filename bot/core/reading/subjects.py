@@ -11,7 +11,7 @@ ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|jul
 _ADORNS = (
     r"(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
     r"|recently|earlier|just|still|would|could|did|do|does|not|never|be|been|being|again|often"
-    r"|always|first|now|soon|who|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
+    r"|always|first|now|soon|further|who|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
     rf"|{ADVERB}"
     r"|(?:on|late|early)\s(?:\w+\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|night|evening|afternoon))?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s\w+|this\s\w+|yesterday|today"
