@@ -56,6 +56,8 @@ _DOES = re.compile(
     r"(?:is|was|has|had|held|holds|lost|left|ran|went|came|took|sat|stood|fled|got|made|met|saw|kept"
     r"|[a-z]+ing|[a-z]{3,}ed(?=\s(?:the|an?|his|her|their|to|in|on|at|from)\b))\b(?!-)"
 )
+_ARTICLE = re.compile(r"^(?:who is )?(?:an?|the)\s+", re.IGNORECASE)
+_BEHIND_HEAD = re.compile(r"\b(?:of|for|at|in|with|from|who|to)\b")
 #: No role, so that what stands behind the name tells more.
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Sir|Dr|Prof)\.?")
 _COURTESY_BEHIND = re.compile(rf"(?:{_COURTESY.pattern})\s\Z")
@@ -269,7 +271,7 @@ def _words(role: str) -> list[str]:
 
 
 def _without_article(words: str) -> str:
-    return re.sub(r"^(?:who is )?(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
+    return _ARTICLE.sub("", words)
 
 
 def _is_like_person(text: str, name: Name) -> bool:
@@ -282,7 +284,7 @@ def _is_role(words: str) -> bool:
         return False
     if _ARTICLED.match(words):
         return True
-    head = re.split(r"\b(?:of|for|at|in|with|from|who|to)\b", words, maxsplit=1)[0]
+    head = _BEHIND_HEAD.split(words, maxsplit=1)[0]
     return any(names_people(match.group()) for match in _WORD.finditer(head))
 
 

@@ -68,6 +68,7 @@ _PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
 _NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
+_PRONOUN = re.compile(PRONOUN)
 #: Verbs that a number is the object of, and what may stand between the two.
 _COUNTS = re.compile(r"(?:spoke|speaks|talk|count|list)")
 _RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
@@ -357,7 +358,7 @@ class Claims:
         return _PUT_TOGETHER.search(between) is not None
 
     def _is_pronoun(self, claim: Claim) -> bool:
-        return re.fullmatch(PRONOUN, self._text[claim.start : claim.end]) is not None
+        return _PRONOUN.fullmatch(self._text, claim.start, claim.end) is not None
 
     def _told(self, claim: Claim) -> Claimant:
         return Claimant(

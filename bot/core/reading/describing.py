@@ -280,7 +280,8 @@ class Descriptions:
         """Tell whether "a judge" has come in of whom nobody says a name."""
         first = max(0, position - _FARTHEST)
         return (
-            re.search(
+            self._plain.find(head, first, position) >= 0
+            and re.search(
                 rf"\b(?:[Aa]n?|[Oo]ne)\s(?:[a-z-]+\s){{0,2}}{re.escape(head)}\s[a-z]",
                 self._plain[first:position],
             )

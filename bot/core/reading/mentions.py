@@ -133,7 +133,9 @@ class NameIndex:
     def within(self, start: int, end: int) -> list[Name]:
         """List the names that lie inside a span."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [name for name in self._names[first:last] if name.end <= end]
+        # They do not overlap, so that no more than the last one can reach out of the span.
+        last -= first < last and self._names[last - 1].end > end
+        return list(self._names[first:last])
 
 
 def mention_in(

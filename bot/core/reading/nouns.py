@@ -9,6 +9,7 @@ _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
 _OF = re.compile(
     r"\s{1,2}(?:more\s)?of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|all)\s{1,2})?", re.I
 )
+_THEM = re.compile(r"(?:them|whom|which|us|those)\b", re.I)
 #: Longest phrase looked at, in words.
 _LONGEST = 6
 
@@ -94,7 +95,7 @@ def find_counted(text: str, end: int, limit: int, *, is_one: bool = False) -> Co
     of = _OF.match(text, end, limit)
     if of:
         start = of.end()
-        if re.compile(r"(?:them|whom|which|us|those)\b", re.I).match(text, start, limit):
+        if _THEM.match(text, start, limit):
             stop = _WORD.match(text, start, limit)
             return Counted(text="", end=stop.end() if stop else start, is_part=True)
     words = _words(text, start, limit, has_gap=not of)
