@@ -11,11 +11,19 @@ from bot.core.managing import AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant
 from bot.core.requests import Reply, Request
-from bot.core.speaking import say
+from bot.core.speaking import marked, say
 from bot.core.wishing import in_words
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
 _LINES, _MOST_LINES = 10, 50
+#: What stands in the audit, in its own words; another version may have had others.
+_ACTS = frozenset(
+    (
+        marked("follow"), marked("unfollow"), marked("setup"), marked("edit"), marked("more"),
+        marked("pause"), marked("snooze"), marked("resume"), marked("test"), marked("export"),
+        marked("add manager"), marked("remove manager"), marked("closed"), marked("uninstalled"),
+    )
+)  # fmt: skip
 
 
 async def list_all(request: Request, _: str, desk: Desk) -> Reply:
@@ -52,10 +60,14 @@ async def audit(request: Request, rest: str, desk: Desk) -> Reply:
         change = turned if one.before or one.after else ""
         who = named_person(one.user, names)
         subject = named_person(one.subject, names) if _is_on_person(one) else one.subject
-        text = f"{instant(one.at)} · {who} · {one.act} {subject}".rstrip() + change
+        text = f"{instant(one.at)} · {who} · {_done(one.act)} {subject}".rstrip() + change
         items.append(Item((Text(text),)))
     message = Message(title=say("Audit"), summary=say("Who changed what here"), blocks=tuple(items))
     return Reply(messages=(message,))
+
+
+def _done(act: str) -> str:
+    return say(act) if act in _ACTS else act
 
 
 def _is_on_person(line: AuditLine) -> bool:

@@ -12,6 +12,7 @@ from bot.core.articles import SourceId
 from bot.core.channels import Channel, Subscription
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
+from bot.core.presenting.failings import failing_words
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say, say_many
 from bot.flows.alert import rehearse
@@ -106,7 +107,9 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
     for id in desk.sources:
         health = await desk.store.health(id)
         if health.reason:
-            lines.append(_bad(_source(id, health.reason), say("See watchfloor sources.")))
+            lines.append(
+                _bad(_source(id, failing_words(health.reason)), say("See watchfloor sources."))
+            )
     lines += await _refusals(request.channel, desk)
     bad = sum(item.label == say("MEND") for item in lines)
     text = say("Nothing stands in the way.")
@@ -141,7 +144,7 @@ async def _refusals(channel: Channel, desk: Desk) -> list[Item]:
     if last is None:
         return [_good(say("Everything that was owed to this channel was posted."))]
     fix = say("Mend it, then test." if refused else "What is put off is tried again by itself.")
-    return [_bad(say("Last not posted: {reason}", reason=last.reason), fix)]
+    return [_bad(say("Last not posted: {reason}", reason=failing_words(last.reason)), fix)]
 
 
 def _meant(request: Request, rest: str, desk: Desk) -> str | None:

@@ -68,3 +68,12 @@ async def test_a_form_is_labelled_in_the_language_and_filled_in_with_what_we_rea
     days = next(one for one in form.fields if one.name == "days")
     assert dict(days.named)["weekdays"] == "будні"
     assert dict(days.named)["mon"] == "пн"
+
+
+async def test_what_was_done_is_said_in_the_language_that_it_is_read_in(room: Channelled) -> None:
+    await room.admin("pause 2h")
+
+    said = await room.admin("audit")
+
+    assert "пауза" in said
+    assert " pause " not in said

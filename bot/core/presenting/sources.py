@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.core.articles import Source, SourceHealth
 from bot.core.health import is_silent
+from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant
 from bot.core.speaking import marked, say, say_many
 
@@ -114,14 +115,16 @@ def _state(standing: Standing, health: SourceHealth, now: datetime) -> str:
     match standing:
         case Standing.FAILING if health.failures > 1:
             return say(
-                "failing, {n} times in a row: {reason}", n=health.failures, reason=health.reason
+                "failing, {n} times in a row: {reason}",
+                n=health.failures,
+                reason=failing_words(health.reason),
             )
         case Standing.FAILING:
-            return say("failing: {reason}", reason=health.reason)
+            return say("failing: {reason}", reason=failing_words(health.reason))
         case Standing.HELD:
-            return say("held: {reason}", reason=health.held)
+            return say("held: {reason}", reason=failing_words(health.held))
         case Standing.GONE:
-            return say("gone: {reason}", reason=health.reason)
+            return say("gone: {reason}", reason=failing_words(health.reason))
         case Standing.SILENT if health.last_new_article_at:
             return say(
                 "silent: nothing new for {time}", time=span(now - health.last_new_article_at)

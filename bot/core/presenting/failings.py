@@ -1,0 +1,122 @@
+"""Why a source fails or a post was refused, said in the language spoken now.
+
+Adapters give these sentences in English, which the store, the log and tools keep, as with
+`reasons`. Each stands here once; what is put into it is found again. One that is not here, or a
+detail of a library's, stays as it is.
+"""
+
+import re
+from functools import cache
+
+from bot.core.speaking import marked, say, spoken
+from bot.locale import ENGLISH
+
+#: Whole sentences; what is said of an address or a source may stand before them, with a colon.
+_SENTENCES = (
+    marked("{url} took too long to answer"),
+    marked("{url} answered {status}"),
+    marked("{url} answered {status}: it is gone for good"),
+    marked("{url} answered {status}: it does not let us in"),
+    marked("{url} redirects more than {n} times"),
+    marked("{url} does not give its robots.txt"),
+    marked("{origin}/robots.txt does not let us read {url}"),
+    marked("the host name is not known"),
+    marked("the certificate is not valid"),
+    marked("no connection"),
+    marked("the reply breaks off"),
+    marked("the connection was closed before an answer"),
+    marked("this is a web page, not a feed"),
+    marked("this is not a feed"),
+    marked("this is not a sitemap"),
+    marked("the reply is empty"),
+    marked("the reply is broken JSON"),
+    marked("the reply is not XML"),
+    marked("no article text was found in {url}"),
+    marked("no links to articles were found in {url}"),
+    marked("{url} is not there"),
+    marked("{platform} asks to slow down."),
+    marked("{platform} is not available at the moment."),
+    marked("{platform} did not answer in time."),
+    marked("{platform} cannot be reached ({error})."),
+    marked("The connection to {platform} broke ({error})."),
+    marked("{platform} failed while it worked on it ({error})."),
+    marked("{platform} refused ({code}): {meaning}."),
+)
+#: What a refusal means and what mends it, each between semicolons.
+_MEANINGS = frozenset(
+    (
+        marked("the channel does not exist"),
+        marked("the channel does not exist or is private without the bot"),
+        marked("the bot is not in the channel"),
+        marked(
+            "invite the bot there with /invite, or correct the channel's id in the configuration"
+        ),
+        marked("correct its id in the configuration"),
+        marked("the channel is archived"),
+        marked("unarchive it, or subscribe another one"),
+        marked("the app was removed from the workspace"),
+        marked("the bot token was revoked"),
+        marked("the bot token has expired"),
+        marked("the bot token is not valid"),
+        marked("install the app again and put its new token into slack.bot_token"),
+        marked(
+            "reset the token at discord.com/developers/applications and put it into discord.token"
+        ),
+        marked("the app lacks a scope"),
+        marked("add it at api.slack.com/apps and install it again"),
+        marked("the workspace does not let the bot post there"),
+        marked("ask a workspace admin"),
+        marked("the server is gone, or the bot was removed from it"),
+        marked("invite it again"),
+        marked("the bot does not see the channel"),
+        marked("the bot may not do that in the channel"),
+        marked("give the bot's role the permissions of the invitation there, or invite it anew"),
+        marked("this person takes no direct messages from the bot"),
+        marked("the message is gone"),
+        marked("the thread is archived"),
+        marked("the thread is locked"),
+        marked("unlock it"),
+    )
+)
+_FIELD = re.compile(r"\\\{(\w+)\\\}")
+_BETWEEN, _BEFORE = "; ", ": "
+
+
+def failing_words(reason: str) -> str:
+    """Say why something fails; what stands before the sentence, as an address, is kept."""
+    if spoken() == ENGLISH:
+        return reason
+    before, rest = "", reason
+    while True:
+        if told := _again(rest):
+            return f"{before}{told}"
+        head, colon, rest = rest.partition(_BEFORE)
+        if not colon:
+            return reason
+        before += f"{head}{colon}"
+
+
+def _again(sentence: str) -> str:
+    """Say one sentence; empty where it is none of these."""
+    for template in _SENTENCES:
+        if found := _pattern(template).fullmatch(sentence):
+            values = found.groupdict()
+            if "meaning" in values:
+                values["meaning"] = _meaning(values["meaning"])
+            return say(template, **values)
+    return ""
+
+
+def _meaning(meaning: str) -> str:
+    return _BETWEEN.join(
+        say(part) if part in _MEANINGS else part for part in meaning.split(_BETWEEN)
+    )
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    # An address has no blank, so that a sentence is not taken for one.
+    named = re.escape(template).replace(r"\{url\}", r"(?P<url>\S+)")
+    named = named.replace(r"\{status\}", r"(?P<status>\d+)")
+    named = named.replace(r"\{platform\}", r"(?P<platform>Slack|Discord)")
+    return re.compile(_FIELD.sub(r"(?P<\1>.+?)", named))

@@ -1,0 +1,75 @@
+"""Why something fails, said in the reader's language, with what was put into it kept."""
+
+import pytest
+
+from bot.core.presenting.failings import failing_words
+from bot.core.speaking import speaking
+from bot.locale import ENGLISH, LANGUAGES
+from bot.platforms.discord import failures as discord
+from bot.platforms.slack import failures as slack
+
+OTHERS = [one for one in LANGUAGES if one != ENGLISH]
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        pytest.param(
+            "https://herald.example/rss answered 503",
+            "https://herald.example/rss antwortete 503",
+            id="a status",
+        ),
+        pytest.param(
+            "https://herald.example answered 410: it is gone for good",
+            "https://herald.example antwortete 410: es ist endgültig weg",
+            id="a status and what it means",
+        ),
+        pytest.param(
+            "herald: https://herald.example/rss: this is a web page, not a feed",
+            "herald: https://herald.example/rss: das ist eine Webseite, kein Feed",
+            id="behind a name and an address",
+        ),
+        pytest.param(
+            "https://herald.example/rss: no connection",
+            "https://herald.example/rss: keine Verbindung",
+            id="behind an address",
+        ),
+        pytest.param("Slack asks to slow down.", "Slack bittet, langsamer zu machen.", id="Slack"),
+        pytest.param(
+            "Discord cannot be reached (ClientOSError).",
+            "Discord ist nicht zu erreichen (ClientOSError).",
+            id="Discord",
+        ),
+        pytest.param(
+            slack.refusal("is_archived"),
+            "Slack hat abgelehnt (is_archived): der Kanal ist archiviert; holen Sie ihn aus dem "
+            "Archiv, oder nehmen Sie einen anderen.",
+            id="a refusal and its fix",
+        ),
+        pytest.param("XML: line 3, column 9", "XML: line 3, column 9", id="a library's detail"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_sentence_is_said_in_german(reason: str, said: str) -> None:
+    with speaking("de"):
+        assert failing_words(reason) == said
+    assert failing_words(reason) == reason
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *map(
+            slack.refusal, ("not_in_channel", "token_revoked", "missing_scope", "channel_not_found")
+        ),
+        *map(discord.refusal, (10003, 10004, 40001, 50001, 50007, 50013, 160005)),
+    ],
+)
+def test_what_mends_a_refusal_is_said_whole(reason: str, language: str) -> None:
+    meaning = reason.partition("): ")[2].removesuffix(".").split("; ")
+
+    with speaking(language):
+        said = failing_words(reason)
+
+    assert [part for part in meaning if part in said] == []
