@@ -115,14 +115,16 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
     surnames = {name.text for name in found if name.kind is NameKind.PERSON}
     kinds: dict[str, NameKind] = {}
     for name in found:
-        words = name.text.split()
-        if name.kind is NameKind.UNKNOWN and len(words) == 2 and words[1] in surnames:
-            kinds[name.text] = NameKind.PERSON
+        if name.kind is NameKind.UNKNOWN and " " in name.text:
+            words = name.text.split()
+            if len(words) == 2 and words[1] in surnames:
+                kinds[name.text] = NameKind.PERSON
         if name.kind is not NameKind.UNKNOWN:
             kinds.setdefault(name.text, name.kind)
             if name.kind is NameKind.PERSON and " " in name.text:
                 kinds[name.text.split()[-1]] = NameKind.PERSON
-        expansion = _EXPANSION.match(text, name.end)
+        is_bracketed = text[name.end + 1 : name.end + 2] == "("
+        expansion = _EXPANSION.match(text, name.end) if is_bracketed else None
         if expansion:
             kinds[expansion[1]] = kinds[name.text] = NameKind.ORGANISATION
     return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
