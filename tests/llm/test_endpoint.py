@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from bot.errors import ModelUnavailable
+from bot.errors import BudgetSpent, ModelUnavailable
 from bot.llm.budget import Limits
 from tests.llm.test_openai import GOOD, NOON, standing
 from tests.servers.openai import OpenAIServer
@@ -159,12 +159,16 @@ async def test_a_caller_who_is_cancelled_is_gone_at_once() -> None:
 
 
 async def test_calls_at_the_same_time_cannot_overrun_the_budget_together() -> None:
-    async with standing(limits=Limits(tokens=2_500)) as stand:
-        stand.server.reply(GOOD, delay=0.01)
+    async with standing(limits=Limits(tokens=2_500), deadline=10 * PATIENCE) as stand:
+        stand.server.reply(GOOD, delay=2 * PATIENCE)
+        asking = [asyncio.ensure_future(stand.ask()) for _ in range(4)]
 
-        results = await asyncio.gather(*(stand.ask() for _ in range(4)), return_exceptions=True)
+        await until(lambda: sum(one.done() for one in asking) == 2)
+        await until(lambda: len(stand.server.requests) == 2)
+        leap(2 * PATIENCE)
+        results = await asyncio.gather(*asking, return_exceptions=True)
 
-        assert sum(not isinstance(result, Exception) for result in results) == 2
+        assert sum(isinstance(result, BudgetSpent) for result in results) == 2
         assert len(stand.server.requests) == 2
 
 
