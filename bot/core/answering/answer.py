@@ -24,9 +24,9 @@ IS_NEAR = 0.25
 MAX_STATEMENTS = 4
 #: Articles that are named as sources, cited or not, and sentences beside a refusal.
 MAX_SOURCES = 5
-#: How much worse than the best a further sentence may be judged, in logits, and how much worse a
-#: fuller one than one that tells the same.
-_NEARLY, _HARDLY_WORSE = 3.0, 1.0
+#: How much worse than the best a further sentence may be judged, in logits: beside one that is
+#: likelier to answer than not, beside another, and where it is fuller and tells the same.
+_BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
 #: How likely it must be, in logits, that the sentences answer, for figures to be told of them.
@@ -117,12 +117,13 @@ def _sentences(telling: Sequence[Judged], cite: Cite) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
     chosen: list[tuple[float, frozenset[str], Statement]] = []
     for one in telling:
-        if one.worth < telling[0].worth - _NEARLY:
+        best = telling[0].worth
+        if one.worth < best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE):
             break
         words = frozenset(stems(one.candidate.text))
         same = [at for at, other in enumerate(chosen) if overlap(words, other[1]) > _SAME_AGAIN]
         is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
-        if same and not (is_fuller and one.worth >= chosen[same[0]][0] - _HARDLY_WORSE):
+        if same and not (is_fuller and one.worth >= chosen[same[0]][0] - _FULLER_BY):
             continue
         if not same and len(chosen) == MAX_STATEMENTS - 1:
             continue

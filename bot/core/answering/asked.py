@@ -21,6 +21,17 @@ _ASKING = frozenset(
         "tomorrow tonight get give make else besides occur worth"
     )
 ) | {"kind", "ago"}
+#: The same of other languages, in which questions are asked as well.
+_ASKING_ABROAD = frozenset(
+    stems(
+        "quién quiénes qué cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas hubo "
+        "wer wen wem was welche welcher welches welchen wann wo wohin woher wie viel viele "
+        "warum wieso heißt wurde wurden hatte gab gibt quand où combien pourquoi quel "
+        "quelle quels quelles t-il t-elle t-on appelle quem quando onde quantos quantas chi cosa "
+        "quanti quante perché хто коли де куди скільки чому який яка яке які було кто когда "
+        "где куда сколько почему какой какая какое какие было من ماذا متى أين كم لماذا كيف"
+    )
+)
 _KINDS = {
     "killed": "kill die dead fatality casualty toll victim",
     "injured": "injure injury wound hurt casualty",
@@ -131,7 +142,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 def _alone(text: str) -> Asked:
     text = in_one_word(text)
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
-    content = tuple(dict.fromkeys(one for one in said if one not in _ASKING))
+    content = tuple(dict.fromkeys(one for one in said if one not in _ASKING | _ASKING_ABROAD))
     everything = frozenset(said)
     return Asked(
         text=text.strip(),

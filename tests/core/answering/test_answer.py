@@ -47,6 +47,21 @@ def test_what_the_sentences_do_not_tell_is_refused(question: str) -> None:
     assert answered(question, DAM) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("¿Quién es el alcalde de Velk?", "El alcalde de Velk es Jan Orlo.", "Jan Orlo"),
+        ("Wann brach der Damm von Velk?", "Der Damm von Velk brach am Montag.", "Montag"),
+        ("Quand la digue de Velk a-t-elle cédé ?", "La digue de Velk a cédé lundi.", "lundi"),
+        ("Хто мер Велка?", "Мер Велка Ян Орло.", "Ян Орло"),
+        ("Кто мэр Велка?", "Мэр Велка Ян Орло.", "Ян Орло"),
+    ],
+)
+def test_words_of_asking_are_asked_for_in_no_language(question: str, text: str, words: str) -> None:
+    assert words in " ".join(answered(question, text))
+    assert answered(question.replace("Velk", "Tarn").replace("Велка", "Тарна"), text) == []
+
+
 def test_an_age_is_told_of_whom_it_is_asked() -> None:
     text = "Ana Brel, 41, is the mayor of Velk. Jan Orlo was born in Velk 63 years ago."
 
