@@ -26,7 +26,9 @@ _PEOPLE_ENDINGS = tuple(
 _OF_PEOPLE = frozenset(
     "individuals households members pupils boys girls nuns priests monks police staff crew dead "
     "wounded injured lives guards cadets officials relatives natives nationals chiefs couples "
-    "sisters heads more whom these those more troops personnel souls".split()
+    "sisters heads suspects rebels guerrillas subversives fugitives nurses pilgrims comrades "
+    "sons wives babies judges friends siblings conscripts medics colleagues clerics husbands "
+    "more whom these those more troops personnel souls".split()
 )
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 

@@ -65,6 +65,11 @@ _ADDED = re.compile(
 )
 #: "Put the total at 1,036 dead and 2,949 injured."
 _PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
+#: "They deny it and say four died."
+_GOES_ON_SAYING = re.compile(
+    r"\b(?:and|but)\s(?:also\s)?(?:sa(?:y|ys|id)|insist\w*|claim\w*|add\w*|put|maintain\w*)\b"
+    r"|\bsaying\b"
+)
 _NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
@@ -225,7 +230,8 @@ class Claims:
             start=nearest.claimant_start,
             end=nearest.claimant_end,
             verb=nearest.verb,
-            is_denial=nearest.is_denial,
+            is_denial=nearest.is_denial
+            and not _GOES_ON_SAYING.search(self._text, nearest.clause_start, start),
         )
 
     def _tells(self, each: Attribution, start: int) -> bool:
@@ -248,7 +254,9 @@ class Claims:
             return self._claimant(given)
         claim = self._ahead(clues, start) or self._trailing(clues, end)
         if claim:
-            return self._told(claim)
+            told = self._told(claim)
+            is_over = told.is_denial and _GOES_ON_SAYING.search(self._text, claim.verb_end, start)
+            return replace(told, is_denial=False) if is_over else told
         found = (
             DIRECTLY.match(self._text, end, clues.last)
             or first_behind(clues.inverted, end)

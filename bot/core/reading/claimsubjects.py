@@ -11,7 +11,8 @@ _VERBS = (
     "explain indicate believe allege insist reveal disclose deny reject dispute predict expect "
     "anticipate project count record think reckon fear testify accuse calculate assume document "
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
-    "conclude verify observe stress emphasise emphasize reiterate repeat foresee write charge "
+    "conclude verify register observe stress emphasise emphasize reiterate repeat foresee write "
+    "charge "
     "caution speculate assess mention attest determine infer hint boast agree establish list"
 ).split()
 _IRREGULAR = {
@@ -54,12 +55,15 @@ _NOUNS_TOO = frozenset(
 #: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
 _WITH_THAT = re.compile(
     r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|establish|observe|reject|disput"
-    r"|describe|testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
+    r"|describe|register|testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
 )
 _THAT = re.compile(
     r"(?<=documented)\s(?:at least |more than |some |about )?\d"
     r"|(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
     r"|claims|him|her|them)\b"
+    r"|(?<=registered)\s(?:at least |more than )?[\d,]+\s(?:[a-z]+\s){0,2}?(?:deaths|fatalities"
+    r"|cases"
+    r"|victims|injuries|killed|dead)\b"
     r"|(?<=documented)\s(?:the\s)?(?:murder|death|killing|disappearance|arrest|abduction|kidnapping"
     r"|detention|displacement|destruction|execution|wounding|capture)s?\sof\b"
 )

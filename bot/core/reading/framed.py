@@ -24,6 +24,11 @@ _FRAMES = tuple(
             r"|(?:away )?(?:at gunpoint|by force)|to (?:go with|join) them",
         ),
         (
+            "killed",
+            r"riddl(?:ed|ing)|spray(?:ed|ing)|cut down|mow(?:ed|ing) down",
+            r"with (?:[\w-]+ )?(?:bullets|gunfire|machine-?gun fire|automatic weapons)",
+        ),
+        (
             "detained",
             r"t(?:ook|aken|aking)|plac(?:ed|ing)|put|kept|held|holding",
             r"in(?:to)? (?:police |military )?(?:custody|detention)|under (?:house )?arrest",
@@ -112,7 +117,7 @@ _AIRCRAFT = frozenset(
 _FALLEN = frozenset(
     "men women soldiers troops servicemen servicewomen fighters personnel people civilians "
     "crewmen sailors airmen marines policemen officers firefighters miners villagers children "
-    "residents colleagues patients".split()
+    "residents colleagues patients sons daughters brothers sisters relatives comrades".split()
 )
 #: How far before a count the verb of its frame may begin, in characters.
 _REACH = 80
@@ -144,7 +149,8 @@ _NUMBER_OF = re.compile(
     r"(?P<what>(?:[a-z’'-]+\s){0,3}?[a-z’'-]+)(?=[\s,.;]|\Z)"
 )
 _OBJECT = re.compile(
-    r"\b(?:[a-z]+(?:ed|ing)|took|drove|led|caught|held|made|brought|found|put|got)\s(?:[a-z]+\s){0,2}\Z",
+    r"\b(?:[a-z]+(?:ed|ing)|took|drove|led|caught|held|made|brought|found|put"
+    r"|got)\s(?:[a-z]+\s){0,2}\Z",
     re.I,
 )
 

@@ -78,12 +78,14 @@ _OWN = {
     "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
     "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity"
+    "|(?:remain|are) (?:still )?(?:with|held by) (?:their|the) (?:captors|kidnappers|abductors)"
     "|in the hands of (?:\\w+ )?(?:kidnappers|captors"
     "|abductors)",
     "detained": "taken into custody|rounded up|in (?:prison|jail)|behind bars"
     "|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
-    "evacuated": "left (?:low-lying|coastal|the (?:area|city|town|region|zone|coast))|(?:taken"
+    "evacuated": "got (?:out|to safety)|left (?:low-lying|coastal|the (?:area|city|town|region"
+    "|zone|coast))|(?:taken"
     "|moved|led|flown|bused|ferried|driven|walked) out of"
     "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
     "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|(?:\\w+ )?"
@@ -99,13 +101,15 @@ _OWN = {
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
-    "rescued": "alive|pulled (?:out )?alive|survived|brought to (?:safety|the surface)"
+    "rescued": "(?:made it|crawled|climbed) (?:out|to safety)|alive|pulled (?:out )?alive"
+    "|survived|brought to (?:safety|the surface)"
     "|(?:pulled|plucked|dug|lifted|winched|airlifted|brought|led) (?:out|from|off|ashore"
     "|to safety)|carried (?:out of|from|off|ashore|to safety)"
     "|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
     "|tankers?|helicopters?|navy|coast ?guard|lifeboats?|patrols?|fishermen)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
-    "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:gone|lost|razed|wrecked)"
+    "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:confirmed |reported |feared )?(?:gone"
+    "|lost|razed|wrecked)"
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes|ruins|kindling|cinders|matchwood)|beyond repair"
@@ -202,13 +206,15 @@ _BEFORE = _opened(
     r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
     r"slayings?|bodies|corpses|remains|slaughter) of"
     r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of"
-    r"|loss(?:es)?[^.;,]{0,50} at|death tolls?[^.;]{0,60}|tolls?[^.;]{0,50}"
+    r"|loss(?:es)?[^.;,]{0,50} at|death tolls?[^.;]{0,60}|tolls?(?:(?! as | since | because "
+    r"| after )[^.;]){0,50}"
     r"|death counts?[^.;]{0,40}"
     r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|throats? of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
-    r"|(?P<injured_of>injur(?:y|ies) (?:of|to)|treat(?:ed|ing)|legs of"
+    r"|(?P<injured_of>(?:hospitals?|clinics?)[^.;]{0,40} (?:admitted|received|taken in)|injur(?:y"
+    r"|ies) (?:of|to)|treat(?:ed|ing)|legs of"
     rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
     r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
@@ -221,7 +227,8 @@ _BEFORE = _opened(
     r" (?:still )?holding|(?:arrests?|detention|capture|round-?up) of|custody of"
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
-    rf"|(?P<evacuated_of>evacuation of|{_number_of('evacuated|evacuees')})"
+    rf"|(?P<evacuated_of>evacuation of|evacuation orders? (?:\w+ )?(?:cover(?:s|ed|ing)?|for)"
+    rf"|{_number_of('evacuated|evacuees')})"
     r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to"
     r"|for)"
     rf"|{_number_of('affected')})"
@@ -260,6 +267,12 @@ _STEMS = {
     *(verb.removesuffix("e")[:6] for verbs in _DONE.values() for verb in verbs.split()),
     *_MORE_STEMS,
     "never f",
+    "got out",
+    "got to saf",
+    "made it",
+    "crawled",
+    "climbed out",
+    "captor",
     "still hold",
     "rebels hold",
 }

@@ -35,7 +35,8 @@ _ELSEWHERE = re.compile(
 )
 _BETWEEN_PLACES = re.compile(
     r"\s(?:(?:people|others|homes|houses)\s)?"
-    r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|died|drowned|wounded|injured|"
+    r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|dead|homeless|died|drowned"
+    r"|wounded|injured|"
     r"missing|displaced|evacuated|destroyed|damaged|[a-z]{4,}ed)\s)?"
     r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along|by|of)\s[^.;:]{2,70}?)"
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
@@ -43,7 +44,7 @@ _BETWEEN_PLACES = re.compile(
 #: "Sarn (118 dead), Upper Lode (64)": a list of places, each with its count in brackets.
 _BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
 #: "31 have died - 12 by drowning".
-_DASHED = re.compile(r"\A[^,;.]{0,60}(?:\s(?:--?|–|—)|:)\s\Z")
+_DASHED = re.compile(r"\A[^,;.]{0,60}(?:(?:\s(?:--?|–|—)|:)\s|\s\()\Z")
 #: "Six people and millions in losses".
 _IN_MONEY = re.compile(
     r"\sin\s(?:cash|fines|compensation|ransom|debts?|losses|damages?|aid|dollars|property|material)\b"
@@ -123,10 +124,10 @@ def is_told_again(text: str, counts: Sequence[Count], n: int, first: int) -> boo
     between = text[before.end : this.start]
     if _ADDED_UP.search(between):
         return True
-    if _DASHED.search(between):
-        return _ELSEWHERE.match(text, this.end, this.last) is not None
     if _BRACKETED.fullmatch(between):
         return text.startswith(")", this.end)
+    if _DASHED.search(between):
+        return _ELSEWHERE.match(text, this.end, this.last) is not None
     return (
         _ELSEWHERE.match(text, this.end, this.last) is not None
         and _BETWEEN_PLACES.fullmatch(between) is not None

@@ -95,6 +95,8 @@ _KILLING_FEWER = re.compile(
     r"|injur(?:ing|ed)|but (?:they|all|both|none))\b",
     re.I,
 )
+#: "The toll may rise as nine men are missing": a verb of their own.
+_IS_SUBJECT = re.compile(r"\s(?:are|were|remain(?:ed)?)\s")
 #: What a clause that tells the fate behind a comma opens with.
 _GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
@@ -164,7 +166,8 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if before and not fits(before, count.counted.text):
         before = None
     behind = _fate_behind(text, counts, n)
-    if behind and (before is None or (before != "rescued" and is_tight(text, count))):
+    is_own = before != "rescued" and (is_tight(text, count) or _IS_SUBJECT.match(text, count.end))
+    if behind and (before is None or is_own):
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)

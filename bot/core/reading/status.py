@@ -78,10 +78,14 @@ _PROJECTED = re.compile(
 _NOT_AHEAD = re.compile(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
-    r"|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl|ack)\Z",
+    r"|(?<![A-Za-z])(?-i:Will [A-Z])\w{0,2}\Z|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl"
+    r"|ack)\Z",
     re.I,
 )
-_PERHAPS_DONE = re.compile(GAP + r"(?:may|might|could) have\b(?! to\b)")
+_PERHAPS_DONE = re.compile(
+    GAP + r"(?:may|might|could) (?:have\b(?! to\b)|be (?:dead|missing|trapped|buried|among"
+    r"|under)\b)"
+)
 _ESTIMATED = re.compile(
     GAP + r"(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
     r"|presum(?:ed|ably)|(?<!to the )(?<!to an )(?<!to its )assess(?:es|ed|ment|ments)?"
@@ -131,7 +135,8 @@ _BREAK = re.compile(
     r"[;:.,\s](?:(?<=[;:])\s|(?<=\.)(?<!\.\.)\s"
     r"|(?<=\s)(?:but|while|whereas|after|because|who|which)\s"
     r"|(?<=,)\s(?=(?:and|but|saying|insisting|claiming)\s)"
-    r"|(?<=\s)and\s(?=(?:said|says|added|claimed|insisted|put|announced|stated|reported|gave)\s))"
+    r"|(?<=\s)and\s(?=(?:say|said|says|added|claimed|insisted|put|announced|stated|reported"
+    r"|gave)\s))"
 )
 
 

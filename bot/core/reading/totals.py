@@ -44,6 +44,8 @@ _DOUBTED = re.compile(
 )
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
 _ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
+#: What only rounds a number.
+_ROUND = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost"})
 _NEAR = 30
 #: What a count loses where a later one has grown out of it.
 _OUTGROWN = 1.5
@@ -160,7 +162,7 @@ class _Clauses:
         is_whole = other < _OTHER and not is_early and WHOLE.search(clause) is not None
         standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
-        standing -= 1.0 * (figure.status is Status.ESTIMATED)
+        standing -= 1.0 * (figure.status is Status.ESTIMATED and figure.qualifier not in _ROUND)
         standing -= 2.0 * _is_part(before, figure, behind)
         standing += 1.0 * bool(FINAL.search(clause))
         standing -= 1.5 * is_early

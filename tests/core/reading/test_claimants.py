@@ -56,6 +56,8 @@ from bot.core.reading.sentences import split_sentences
             "By late evening her office had counted 12 dead.", "her office", id="by evening"
         ),
         pytest.param("In Geneva, the agency said 12 men died.", "agency", id="behind a place"),
+        pytest.param("The Aid League has registered 12 deaths.", "Aid League", id="registered"),
+        pytest.param("Hospitals have admitted 12 people.", "", id="patients are admitted"),
         pytest.param("According to a tally, 12 men died.", "tally", id="a tally"),
     ],
 )

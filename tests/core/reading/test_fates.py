@@ -265,6 +265,20 @@ def test_the_clause_tells_what_became_of_a_count(
         ),
         pytest.param("Nine old rifles were seized.", [(9, "other")], id="weapons are seized"),
         pytest.param("He received three bullet wounds.", [(3, "other")], id="wounds of one"),
+        pytest.param("They riddled nine men with bullets.", [(9, "killed")], id="riddled"),
+        pytest.param("Police rounded up 340 suspects.", [(340, "detained")], id="suspects"),
+        pytest.param("Nine homes are confirmed lost.", [(9, "destroyed")], id="confirmed lost"),
+        pytest.param("Evacuation orders cover 900 men.", [(900, "evacuated")], id="orders"),
+        pytest.param("Nine men got out.", [(9, "evacuated")], id="got out"),
+        pytest.param("Nine men remain with their captors.", [(9, "kidnapped")], id="captors"),
+        pytest.param(
+            "Seven people lost their lives (3 in Monze, 4 in Gwem).",
+            [(7, "killed"), (3, "killed"), (4, "killed")],
+            id="places in brackets",
+        ),
+        pytest.param(
+            "The toll will rise as nine people are unaccounted for.", [(9, "missing")], id="as"
+        ),
         pytest.param("They burned down 75 huts.", [(75, "destroyed")], id="burned down"),
         pytest.param("Nine people were never found.", [(9, "missing")], id="never found"),
         pytest.param("Nine are in a very serious condition.", [(9, "injured")], id="very serious"),

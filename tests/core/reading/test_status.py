@@ -27,6 +27,13 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("The governor offered $25,000.", Status.PLANNED, id="offered"),
         pytest.param("He ordered 310,000 people out.", Status.PLANNED, id="ordered"),
         pytest.param("Police say the true toll is 12.", Status.CLAIMED, id="true, somebody says"),
+        pytest.param(
+            "Officer Will Tarn said 12 men died.", Status.CLAIMED, id="somebody called so"
+        ),
+        pytest.param("Some 12 men may be dead.", Status.ESTIMATED, id="may be dead"),
+        pytest.param(
+            "Officials deny it and say 12 men died.", Status.CLAIMED, id="denies something else"
+        ),
         pytest.param("Some 300 workers plan to strike.", Status.ESTIMATED, id="their own plan"),
         pytest.param(
             "It plans to end a war that has left 70,000 dead.", Status.OBSERVED, id="a past inside"
