@@ -35,12 +35,12 @@ ANSWER_FLOORS: Mapping[str, float] = {
 }
 #: The same for tolls in short passages.
 TOLL_FLOORS: Mapping[str, float] = {
-    "toll recall": 0.95,
-    "toll precision": 0.97,
-    "toll status": 0.92,
-    "toll claimant": 0.92,
-    "toll source": 0.88,
-    "toll total": 0.93,
+    "toll recall": 0.96,
+    "toll precision": 0.98,
+    "toll status": 0.93,
+    "toll claimant": 0.93,
+    "toll source": 0.9,
+    "toll total": 0.94,
 }
 #: The same for who speaks in short passages.
 SPOKEN_FLOORS: Mapping[str, float] = {

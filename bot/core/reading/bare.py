@@ -19,6 +19,12 @@ _ROOM_BEFORE = re.compile(
 )
 #: "A family of five was rescued."
 _GROUP_BEFORE = re.compile(r"\b(?:family|families|crew|group|party|team)\sof\s(?:about\s)?\Z")
+#: "Twenty-two houses of twenty-five fell": the whole that a part is told of.
+_WHOLE_OF = re.compile(
+    r"\b(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|[a-z]{3,5}ty)(?:-[a-z]+)?)\s[a-z]+s\s(?:out\s)?of\s\Z",
+    re.I,
+)
 _CLAUSE_ENDS = re.compile(
     r"[”\"’')\]]?(?:[.,;:!?)]|\s?[–—]|\s(?:are|is|were|was|and|but|on|in)\b|\Z)"
 )
@@ -44,7 +50,7 @@ def is_bare_count(text: str, number: Number, *, start: int, is_part: bool) -> bo
     written = text[number.start : number.end]
     if number.value >= _LARGE and _IS_WRITTEN_LARGE.fullmatch(written):
         return True
-    if _RATE.match(text, number.end):
+    if _RATE.match(text, number.end) or _WHOLE_OF.search(text, max(0, start - 40), start):
         return number.value > 1
     if _GROUP_BEFORE.search(text, max(0, start - 24), start):
         return number.value > 1

@@ -95,6 +95,12 @@ _KILLING_FEWER = re.compile(
     r"|injur(?:ing|ed)|but (?:they|all|both|none))\b",
     re.I,
 )
+#: "Intended to kill one other person": nobody was killed by that.
+_MEANT_TO = re.compile(
+    r"\b(?:intend|want|plann?|plot|conspir|threaten|tr(?:y|ied|ies)|attempt|meant|hop(?:e|ing)|vow"
+    r"|swore|urg)\w*\s(?:[a-z]+\s){0,3}?to\s?\Z",
+    re.I,
+)
 #: "The toll may rise as nine men are missing": a verb of their own.
 _IS_SUBJECT = re.compile(r"\s(?:are|were|remain(?:ed)?)\s")
 #: What a clause that tells the fate behind a comma opens with.
@@ -206,6 +212,8 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     if found is None:
         return _fate_of_others(window)
     if found[0].strip() == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
+        return None
+    if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None
     is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
     if _PASSIVE.search(stripped[: found.start()]) and not is_active:

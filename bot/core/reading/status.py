@@ -69,6 +69,7 @@ _THEIR_OWN = re.compile(
     r"|offer(?:ed|ing) to|prepar\w+|preparing|aim\w* to|hop\w+ to|agreed to|intends? to.*"
     r"|(?:ha(?:s|ve) asked|(?:is|are) asking) for|requesting|appealing for|committed to)(?:\s|\Z)"
 )
+_HOW_PLANNED = re.compile(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
 _PROJECTED = re.compile(
     GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
     r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would|could|may|might|"
@@ -246,13 +247,23 @@ def _forward(before: str, after: str) -> Status | None:
             small = words
         if _PERHAPS_DONE.search(small):
             return Status.ESTIMATED
-        plan = _PLANNED.search(small)
-        if plan and not (words is behind and _THEIR_OWN.match(plan[0])):
+        if any(
+            not (words is behind and _THEIR_OWN.match(plan[0])) and not _is_name(words, plan)
+            for plan in _PLANNED.finditer(small)
+        ):
             return Status.PLANNED
         ahead = [m for m in _PROJECTED.finditer(small) if not _is_no_cue(words, m)]
         if ahead:
             return _of_passive(words, ahead[-1])
     return None
+
+
+def _is_name(words: str, plan: re.Match[str]) -> bool:
+    """Tell the "Clean Power Plan" and a "carefully planned robbery" from what is planned."""
+    if not plan[0][1:].startswith("plan"):
+        return False
+    is_capital = words[plan.start() + 1].isupper() and words[: plan.start()].strip() != ""
+    return is_capital or _HOW_PLANNED.search(words, 0, plan.start()) is not None
 
 
 def _is_no_cue(words: str, found: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("On Friday it held 13,200.", [13200], id="digits in groups"),
         pytest.param("Bruno Hatch expects half a million.", [500000], id="a scale"),
         pytest.param("They cross at a rate of 140 an hour.", [140], id="a rate"),
+        pytest.param("Two houses of twenty-five fell.", [2, 25], id="the whole of a part"),
         pytest.param("The Gazette has seen 23 of them.", [23], id="some of them"),
         pytest.param("He waited for 22.", [], id="no room"),
         pytest.param("It has rooms for 22 hours a day.", [], id="a clause that goes on"),

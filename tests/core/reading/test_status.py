@@ -34,6 +34,10 @@ from bot.core.reading.sentences import split_sentences
         pytest.param(
             "Officials deny it and say 12 men died.", Status.CLAIMED, id="denies something else"
         ),
+        pytest.param("The Clean Power Plan shut 300 mines.", Status.OBSERVED, id="a plan's name"),
+        pytest.param(
+            "A carefully planned robbery brought $5 million.", Status.OBSERVED, id="how planned"
+        ),
         pytest.param("Some 300 workers plan to strike.", Status.ESTIMATED, id="their own plan"),
         pytest.param(
             "It plans to end a war that has left 70,000 dead.", Status.OBSERVED, id="a past inside"
