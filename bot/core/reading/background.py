@@ -73,7 +73,10 @@ _LONGER = re.compile(
     r"|civil|long[- ]running) (?:\w+ )?(?:war|conflict|insurgency|rebellion|feud)\b"
     r"|\bsince (?:the )?(?:\w+ )?(?:war|conflict|insurgency|fighting|revolution|rebellion"
     r"|uprising|hostilities|campaign|crackdown) (?:began|started|broke out|erupted)\b"
-    r"|\bin the (?:past|last) (?:\w+ )?(?:years?|months?)\b",
+    r"|\bin the (?:past|last) (?:\w+ )?(?:years?|months?)\b"
+    r"|\b(?:campaign|war|conflict|strike|feud|insurgency|season|crackdown|year|violence) (?:that"
+    r"|which)"
+    r" has (?:already |so far )?(?:cost|claimed|killed|left|taken|seen)\b",
     re.I,
 )
 _HARMS = frozenset(

@@ -97,6 +97,7 @@ _OWN = {
     "affected": "in need(?: of)?|(?:need|needs|needing|require|requires"
     "|requiring) (?:\\w+ )?(?:food"
     "|aid|assistance|help|shelter|water|support|relief)|going hungry|lost (?:power|electricity)"
+    "|(?:had|have|has) no (?:power|electricity|water|heating|food|shelter)\\b"
     "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|service|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
@@ -108,7 +109,8 @@ _OWN = {
     "|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
     "|tankers?|helicopters?|navy|coast ?guard|lifeboats?|patrols?|fishermen)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
-    "destroyed": "collapsed|fell|(?:is|are|was|were|been) (?:confirmed |reported |feared )?(?:gone"
+    "destroyed": "collapsed|fell|went up in (?:flames|smoke)|(?:is|are|was|were"
+    "|been) (?:confirmed |reported |feared )?(?:gone"
     "|lost|razed|wrecked)"
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
@@ -273,6 +275,10 @@ _STEMS = {
     "crawled",
     "climbed out",
     "captor",
+    "in flames",
+    "had no ",
+    "have no ",
+    "has no ",
     "still hold",
     "rebels hold",
 }
@@ -318,8 +324,8 @@ def kind_of_noun(counted: str) -> str:
     if not words or not _FORMER.isdisjoint(words):
         return "other"
     kinds = [_KIND_OF_NOUN.get(word, "") for word in words]
-    for kind in kinds:
-        if kind in _FATES:
+    for word, kind in zip(words, kinds, strict=True):
+        if kind in _FATES and (word == words[-1] or word not in _SINGULAR):
             return kind
     if len(words) > 1 and words[-2] in _WHOLLY:
         words = [*words[:-2], " ".join(words[-2:])]
@@ -330,6 +336,8 @@ def kind_of_noun(counted: str) -> str:
     return kinds[-1] or "other"
 
 
+#: Before a noun these are nobody's fate: a "body bag", a "death threat".
+_SINGULAR = frozenset({"body", "corpse", "death", "fatality", "injury"})
 #: "Houses totally damaged": what sitreps call destroyed.
 _WHOLLY = frozenset({"totally", "completely", "fully"})
 

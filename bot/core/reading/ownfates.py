@@ -103,6 +103,10 @@ _MEANT_TO = re.compile(
 )
 #: "The toll may rise as nine men are missing": a verb of their own.
 _IS_SUBJECT = re.compile(r"\s(?:are|were|remain(?:ed)?)\s")
+#: "Killed Col. Vides and two guards": no sentence ends there.
+_TITLES = re.compile(
+    r"\b(Dr|Mrs?|Ms|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rev|Fr|Prof|St|Cpl|Adm|Msgr|Rep|[A-Z])\.", re.I
+)
 #: What a clause that tells the fate behind a comma opens with.
 _GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
@@ -230,7 +234,8 @@ def _fate_of_others(window: str) -> str | None:
     found = told[-1] if told else None
     if found is None:
         return None
-    others = _BRACKETS.sub("", window[found.end() : joined.start()])
+    others = _TITLES.sub(r"\1", _BRACKETS.sub("", window[found.end() : joined.start()]))
+    others = others.replace(";", ",") if others.endswith(";") else others
     is_along = joined["along"] is not None
     if _PASSIVE.search(window[: found.start()]) and not is_along:
         return None

@@ -23,6 +23,7 @@ from bot.core.reading.totalwords import (
     PART_OWN,
     RISES,
     UNCONFIRMED,
+    UPDATES,
     WHOLE,
 )
 
@@ -42,11 +43,22 @@ _DOUBTED = re.compile(
     r"|relatives|opposition|refugees|separatists?|activists?|survivors|diplomats?)\b",
     re.I,
 )
+#: Whose count takes in others'.
+_WIDE = re.compile(
+    r"\b(?:region|nation|federal|central|provinc|state\b|ministr?y|minister|government|president"
+    r"|civil (?:defen[cs]e|protection)|disaster|emergency|interior|United Nations|UN\b|Red Cr)",
+    re.I,
+)
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
 _ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 #: What only rounds a number.
 _ROUND = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost"})
 _NEAR = 30
+#: How much less size speaks for a count of the missing.
+_OF_MISSING = 0.4
+#: What "thousands" loses beside a count.
+_VAGUE = 3.0
+_VAGUELY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens of)\b", re.I)
 #: What a count loses where a later one has grown out of it.
 _OUTGROWN = 1.5
 #: From here on a count is another happening's, or that of more than one.
@@ -96,7 +108,8 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     doubted = {
         figure
         for figure in group
-        if figure.claimant != group[0].claimant and clauses.is_doubted(figure)
+        if figure.claimant != group[0].claimant
+        and (clauses.is_doubted(figure) or clauses.is_rival(figure, group[0]))
     }
     surest = max(_size(figure) for figure in group if figure not in doubted)
     sums = _sums(group)
@@ -109,6 +122,9 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
         share = size / largest if largest else 1.0
         weight = clauses.standing(figure, is_first=figure is group[0], until=until.get(figure))
         weight -= 1.0 * (figure in doubted)
+        if figure.kind == "missing":
+            share *= _OF_MISSING  # They are found as time goes by.
+        weight -= _VAGUE * (_VAGUELY.search(figure.text) is not None)
         weight += _SHARE * share + 2.0 * (figure in sums)
         weight -= _OUTGROWN * (figure.start < risen)
         return weight - age(day_of(figure), newest), -figure.start
@@ -183,6 +199,18 @@ class _Clauses:
     def is_doubted(self, figure: Figure) -> bool:
         """Tell whether one side, a witness or nobody in particular gives the count."""
         return bool(_DOUBTED.match(figure.claimant)) or self._is_alleged(figure)
+
+    def is_rival(self, figure: Figure, first: Figure) -> bool:
+        """Tell whether somebody else gives the count of the same moment as the `first` one."""
+        if not figure.claimant or not first.claimant or first.status in _AHEAD:
+            return False
+        if _WIDE.search(figure.claimant) and not _WIDE.search(first.claimant):
+            return False  # The town's count comes before the region's.
+        low, last = self._sentence_of(figure)
+        if WHOLE.search(self._text, low, last) or UPDATES.search(self._text, low, last):
+            return False
+        start, end = self._sentence_of(first)
+        return EARLY.search(self._text, start, end) is None
 
     def _is_alleged(self, figure: Figure) -> bool:
         """Tell whether the count is only claimed, in so many words."""

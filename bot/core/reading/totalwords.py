@@ -29,6 +29,16 @@ RISES = re.compile(
     r"(?:\s\w+){1,2}?(?:\sagain)?,?)\s(?:\w+\s)?to\s(?:at least |more than |some )?\Z",
     re.I,
 )
+#: What makes a count newer than those before it.
+UPDATES = re.compile(
+    r"\b(?:later|since|new|by (?:\w+ )?(?:evening|night|nightfall|morning|noon|midnight|afternoon"
+    r"|[a-z]+day|the end of)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|further"
+    r"|eventually|ultimately|after (?:the|a) (?:search|recount|count)|census|inquiry|inquest"
+    r"|coroner"
+    r"|more bodies|recovered|hours after|days after|weeks after|months after|updat\w+|rais\w+"
+    r"|added)\b",
+    re.I,
+)
 #: What puts right whatever else was told.
 FINAL = re.compile(
     r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number|figure"
@@ -51,7 +61,8 @@ PART_OWN = re.compile(
 PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
 #: What tells of an earlier state of things.
 EARLY = re.compile(
-    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|at first|first (?:reports?|spoke"
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|that (?:same )?(?:evening|night"
+    r"|morning|afternoon)|at first|first (?:reports?|spoke"
     r"|said|reported|announced|gave|put)|had (?:said|reported|put|been put|stood|given|spoken|told"
     r"|announced)"
     r"|(?:report|bulletin|update|statement) (?:no\. ?)?\d+ (?:gave|put|said)|the day before"

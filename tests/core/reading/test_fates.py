@@ -280,6 +280,11 @@ def test_the_clause_tells_what_became_of_a_count(
             "The toll will rise as nine people are unaccounted for.", [(9, "missing")], id="as"
         ),
         pytest.param("They wanted to kill 12 men.", [(12, "other")], id="meant to"),
+        pytest.param(
+            "They killed Col. Ivo Tarn; a maid; and two men.", [(2, "killed")], id="titles"
+        ),
+        pytest.param("They filled 24 body bags.", [(24, "other")], id="body bags"),
+        pytest.param("Nine homes went up in flames.", [(9, "destroyed")], id="flames"),
         pytest.param("They burned down 75 huts.", [(75, "destroyed")], id="burned down"),
         pytest.param("Nine people were never found.", [(9, "missing")], id="never found"),
         pytest.param("Nine are in a very serious condition.", [(9, "injured")], id="very serious"),

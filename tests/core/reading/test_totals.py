@@ -8,6 +8,13 @@ from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
+        "The Health Ministry said 51 people were killed. The Brotherhood said 77 people were "
+        "killed, in a campaign that has cost 900 lives. Police said that evening that 200 people "
+        "were missing. Months later 22 are missing. Thousands were injured, 400 of them badly.",
+        {"killed": 51, "missing": 22, "injured": 400},
+        id="two sides, a longer campaign, those found since, and thousands",
+    ),
+    pytest.param(
         "Defence Minister Olm said three soldiers died and nine were hurt. The rebels' radio spoke "
         "of 20 dead. In a separate incident, a mine hurt eleven civilians.",
         {"killed": 3, "injured": 9},
