@@ -93,7 +93,7 @@ async def _run(workers: int, articles: int, channels: int, *, is_killing: bool) 
             "SLACK_API_BASE": slack.api_base,
         }
         config = _configured(folder, articles, rooms)
-        team = _Team(config, environ)
+        team = _Team(config, environ, database)
         stack.push_async_callback(team.stop)
         for _ in range(workers):
             await team.start("worker")
@@ -125,8 +125,9 @@ async def _run(workers: int, articles: int, channels: int, *, is_killing: bool) 
 class _Team:
     """The processes of one run."""
 
-    def __init__(self, config: Path, environ: dict[str, str]) -> None:
+    def __init__(self, config: Path, environ: dict[str, str], database: str) -> None:
         self._config = config
+        self._database = database
         self._environ = environ
         self._all: list[asyncio.subprocess.Process] = []
         self._workers: list[asyncio.subprocess.Process] = []
@@ -145,13 +146,23 @@ class _Team:
 
     async def kill_at_random(self) -> None:
         while True:
-            # A worker that starts has done nothing yet, and takes longer on a busy machine.
             await asyncio.sleep(_KILL_EVERY * strain() * random.uniform(0.5, 1.5))
             victim = self._workers.pop(random.randrange(len(self._workers)))
-            victim.send_signal(signal.SIGKILL)
+            # One that found no database in time has ended by itself, and is started again, too.
+            if victim.returncode is None:
+                victim.send_signal(signal.SIGKILL)
+                self.kills += 1
             await victim.wait()
-            self.kills += 1
-            await self.start("worker")
+            await self._start_anew()
+
+    async def _start_anew(self) -> None:
+        """Start a worker, and wait until it works.
+
+        Where starting takes longer than the next kill does, nobody would ever do anything.
+        """
+        last = _newest_worker(self._database)
+        await self.start("worker")
+        await _until(lambda: _newest_worker(self._database) > last)
 
     async def stop(self) -> None:
         for process in self._all:
@@ -188,6 +199,11 @@ def _configured(folder: Path, articles: int, rooms: Sequence[str]) -> Path:
 
 def _workers(database: str) -> int:
     return int(ask(database, "SELECT count(*) FROM procrastinate_workers")[0][0])
+
+
+def _newest_worker(database: str) -> int:
+    asked = "SELECT coalesce(max(id), 0) FROM procrastinate_workers"
+    return int(ask(database, asked)[0][0])
 
 
 def _count(database: str, condition: str) -> int:
