@@ -43,6 +43,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         _SLACK + "test_render_any.py::test_slacks_own_models_take_every_block",
         _DISCORD + "test_render_any.py::test_limits_hold_for_any_message",
         _DISCORD + "test_render_any.py::test_nothing_of_a_message_is_lost_or_moved",
+        _SLACK + "test_paging.py::test_a_long_reply_in_a_window_is_read_to_its_end",
         "tests/platforms/test_languages.py::test_a_brief_is_within_the_limits_in_every_language",
     ),
     "blocks or embeds are refused, and the message with them": (
@@ -57,6 +58,11 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         + "test_streaming.py::test_what_cannot_be_made_whole_now_is_later_without_a_second_message",
         _SLACK + "test_streaming.py::test_where_streaming_is_refused_it_is_posted",
         _SLACK + "test_streaming.py::test_channels_and_what_starts_no_thread_are_not_streamed",
+        _SLACK + "test_streaming_begun.py::test_a_beginning_that_dies_is_made_whole_by_an_edit",
+        _SLACK
+        + "test_streaming_begun.py::test_what_a_process_began_is_taken_up_by_the_next_whatever_it_says_now",
+        _DISCORD + "test_beginning.py::test_what_a_process_began_is_taken_up_by_the_next",
+        "tests/flows/test_answer_begun.py::test_what_the_gate_rejects_is_never_told_of",
     ),
     "the working state goes before the answer comes, or stays after it": (
         _SLACK
@@ -121,6 +127,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
     "what was told to one is read by all": (
         "tests/commands/test_serving.py::test_all_but_questions_is_for_the_asker_alone",
         "tests/commands/test_limiting.py::test_what_is_shared_names_who_shared_it",
+        "tests/commands/test_explaining.py::test_the_thread_reads_no_more_than_that_there_is_no_answer",
         _SLACK + "test_fronting.py::test_what_takes_long_is_acknowledged_and_told_later",
         _DISCORD + "test_fronting.py::test_what_takes_long_is_deferred_and_shown_later",
         _DISCORD
