@@ -82,6 +82,12 @@ _ANYWHERE = frozenset(
     guard soldier waiter crowd coroner usher counsel questioner editor translator interpreter one
     other visitor stranger guest""".split()
 )
+#: Of those, who are there for what they do: nobody named without a role is one.
+_FUNCTIONS = frozenset(
+    """judge court clerk magistrate coroner usher moderator anchor announcer narrator dispatcher
+    counsel questioner interpreter translator maid butler footman waiter waitress bartender
+    receptionist partner""".split()
+)
 #: What a college paper calls a player.
 CLASSES = frozenset(["freshman", "sophomore", "junior", "senior"])
 #: What somebody wrote is nobody.
@@ -105,6 +111,8 @@ def can_be(head: str, role: str) -> bool:
         return False
     if head in CLASSES or head in words or words & _CALLED.get(head, frozenset()):
         return True
+    if head in _FUNCTIONS:
+        return False
     if head in _ANYWHERE:
         return not role
     return not (role and is_title(head))

@@ -180,6 +180,7 @@ _GERMAN_ENDINGS = (
 _LONG_COMPOUND = 9
 #: What many a word for somebody's trade ends like, and some surnames.
 _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "back", "mate")
+_TRADES_OF_SEVERAL = tuple(f"{ending}s" for ending in _TRADES if ending[-3:] != "man")
 _NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
@@ -189,14 +190,16 @@ FEMALE_NOUNS = frozenset(
     stepmother stepdaughter stepsister godmother girlfriend fiancée fiancee bride schoolgirl lass
     landlady barmaid heiress empress duchess countess baroness councilwoman policewoman firewoman
     saleswoman sportswoman headmistress stewardess waitress hostess nun midwife mother-in-law
-    sister-in-law daughter-in-law ex-wife grandniece housewife""".split()
+    sister-in-law daughter-in-law ex-wife grandniece housewife maid housemaid governess matron lady
+    schoolmistress""".split()
 )
 MALE_NOUNS = frozenset(
     """spokesman congressman chairman man boy father brother son husband king prince grandfather
     uncle nephew actor businessman fisherman bishop priest imam pope dad grandson grandpa granddad
     stepfather stepson stepbrother godfather boyfriend fiancé fiance groom schoolboy lad barman
     emperor duke baron pontiff councilman policeman fireman salesman sportsman headmaster waiter
-    monk landlord father-in-law brother-in-law son-in-law ex-husband gentleman widower""".split()
+    monk landlord father-in-law brother-in-law son-in-law ex-husband gentleman widower
+    butler footman valet coachman squire""".split()
 )
 _PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and not word.endswith("ss")) | {
     "police",
@@ -232,6 +235,8 @@ def names_people(word: str) -> bool:
         return True
     if word[:1].isupper():
         return len(word) > _LONG_COMPOUND and folded.endswith(_GERMAN_ENDINGS)
+    if folded.endswith(_TRADES_OF_SEVERAL):
+        return folded[:-1] in _PEOPLE
     return folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
 
 
@@ -247,7 +252,8 @@ def is_trade_before(given: str, word: str) -> bool:
 
 def is_plural(word: str) -> bool:
     """Tell whether a noun for people calls for "they"."""
-    return word.casefold() in _PLURALS
+    folded = word.casefold()
+    return folded in _PLURALS or (folded.endswith(_TRADES_OF_SEVERAL) and folded[:-1] in _PEOPLE)
 
 
 def gender_of_phrase(phrase: str) -> Gender:

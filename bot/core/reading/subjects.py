@@ -60,6 +60,10 @@ _NAME_PIECE = re.compile(
     r"\s*(?![A-Z][a-z]+ing(?:\s|\Z))(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
     r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
 )
+_SPOKEN_FOR = re.compile(
+    r"\s*(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s){0,3}(?:spokes\w+|representative|lawyer|attorney)\s(?:for|of|from)\s"
+    r"(?:[a-z-]+\s?){1,5}\Z"
+)
 #: Somebody's whole name and no more, and what somebody is behind a comma.
 _FULL_NAME = re.compile(
     r"\s*(?!(?:In|On|At|From|Near|After|Before|By|For|Since|Under|Outside|Inside|Across|During|Until"
@@ -182,8 +186,7 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
             _APPOSITIVE.match(plain, *pieces[index]) or _tells_of_name(plain, pieces, index)
         ):
             index -= 1
-        if index and _opens_with_name(plain, pieces):
-            index = 0
+        index = _before_aside(plain, pieces, index)
     elif index and _is_named_first(plain, pieces):
         index = 0
     if not index and closes_aside and _ASIDE_GOES_ON.match(plain, *pieces[0]):
@@ -215,6 +218,13 @@ def _tells_which(plain: str, first: int, cut: re.Match[str], last: int) -> bool:
             Cue.FINITE in CUES.get(word, Cue.NOUN) for word in plain[first : cut.start()].split()
         )
     )
+
+
+def _before_aside(plain: str, pieces: list[tuple[int, int]], index: int) -> int:
+    """Step back from a piece that only tells of one before it."""
+    if index and _SPOKEN_FOR.match(plain, *pieces[index - 1]):
+        index -= 1  # "A spokesman for the owners, Dray Estates, said": the spokesman.
+    return 0 if index and _opens_with_name(plain, pieces) else index
 
 
 def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:
