@@ -18,7 +18,7 @@ from lxml import html
 
 from bench.datasets import items
 from bot.core.articles import ArticleId
-from bot.core.duplicates import original_of, signature
+from bot.core.duplicates import compared, signature
 from bot.core.stories import Signature
 from bot.core.words import words
 from bot.pages import extract_page
@@ -97,7 +97,15 @@ def _ours(texts: Sequence[str]) -> list[int]:
     for number, text in enumerate(texts):
         new = signature(ArticleId(str(number)), text)
         near = {other for band in new.bands for other in bands[band]}
-        original = original_of(new, [signed[other] for other in sorted(near)])
+        verdict = compared(new, [signed[other] for other in sorted(near)]).judge(
+            lambda id: ArticleId(str(groups[int(id)]))
+        )
+        original = verdict.original
+        if original and verdict.theirs:
+            stays = groups[int(original)] in map(int, verdict.ours)
+            leaving = sorted(map(int, verdict.theirs if stays else verdict.ours))
+            for one in leaving:
+                groups[one] = leaving[0]
         groups.append(groups[int(original)] if original else number)
         signed.append(new)
         for band in new.bands:

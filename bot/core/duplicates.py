@@ -17,7 +17,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import xxhash
 
@@ -71,12 +72,72 @@ def signature(article: ArticleId, text: str) -> Signature:
     )
 
 
-def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
-    """Return the known text that the new one repeats, the most alike; None when there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a new text repeats."""
 
-    A cut copy of a bulletin may have lost the very number that the next bulletin moved on; so what
-    contradicts a text is no copy of its copies either.
-    """
+    #: The known text that is most like it; None: it is a text of its own.
+    original: ArticleId | None = None
+    #: Texts that were found to repeat one text with that, and do not: those that are more like what
+    #: contradicts the new text, and those that are more like the new text.
+    theirs: tuple[ArticleId, ...] = ()
+    ours: tuple[ArticleId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A new text beside known ones."""
+
+    new: Signature
+    #: What may be copies, with how alike they are, the most alike first.
+    alike: Sequence[tuple[float, Signature]]
+    contradicted: Sequence[Signature]
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Some known texts say the same of other numbers, and others do not."""
+        return bool(self.alike and self.contradicted)
+
+    def judge(self, first: Callable[[ArticleId], ArticleId] = lambda one: one) -> Verdict:
+        """Tell what the new text repeats.
+
+        A cut copy of a bulletin may have lost the very number that the next bulletin moved on. It
+        goes with the one that it is more like, whichever of them came first.
+
+        Args:
+            first: Gives the text that a known one was found to repeat; itself where there is none.
+        """
+        for likeness_, other in self.alike:
+            rivals = [
+                wrong
+                for wrong in self.contradicted
+                if first(wrong.article) == first(other.article) or _may_be_one(other, wrong)
+            ]
+            if any(_shared(wrong, other) >= likeness_ for wrong in rivals):
+                continue
+            among = [one for one in rivals if first(one.article) == first(other.article)]
+            if among:
+                return self._parted(other, among, first)
+            return Verdict(original=other.article)
+        return Verdict()
+
+    def _parted(
+        self,
+        other: Signature,
+        rivals: Sequence[Signature],
+        first: Callable[[ArticleId], ArticleId],
+    ) -> Verdict:
+        theirs = [one.article for one in rivals]
+        ours: list[ArticleId] = []
+        for likeness_, one in self.alike:
+            if first(one.article) == first(other.article):
+                is_ours = all(_shared(rival, one) < likeness_ for rival in rivals)
+                (ours if is_ours else theirs).append(one.article)
+        return Verdict(original=other.article, theirs=tuple(theirs), ours=tuple(ours))
+
+
+def compared(new: Signature, known: Iterable[Signature]) -> Compared:
+    """Put a new text beside known ones."""
     mine = frozenset(new.shingles)
     alike: list[tuple[float, Signature]] = []
     contradicted: list[Signature] = []
@@ -90,10 +151,12 @@ def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
             contradicted.append(other)
         elif containment >= _wanted(new, other):
             alike.append((shared, other))
-    for _, other in sorted(alike, key=lambda one: -one[0]):
-        if not any(_may_be_one(other, wrong) for wrong in contradicted):
-            return other.article
-    return None
+    return Compared(new, sorted(alike, key=lambda one: -one[0]), contradicted)
+
+
+def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
+    """Return the known text that the new one repeats, the most alike; None when there is none."""
+    return compared(new, known).judge().original
 
 
 def likeness(new: Signature, old: Signature) -> float:
@@ -116,6 +179,10 @@ def _overlap(new: Signature, mine: frozenset[int], old: Signature) -> tuple[floa
     shared = len(mine.intersection(old.shingles[:others]))
     containment = shared / shorter
     return containment, (containment + shared / (shorter + longer - shared)) / 2
+
+
+def _shared(one: Signature, other: Signature) -> float:
+    return _overlap(one, frozenset(one.shingles), other)[1]
 
 
 def _wanted(new: Signature, old: Signature) -> float:

@@ -8,13 +8,13 @@ that is still true of is stored with them.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
-from bot.core.duplicates import original_of
+from bot.core.duplicates import Verdict, compared
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork, unpacked
@@ -188,7 +188,7 @@ async def _decided(
 ) -> Tracked:
     article, reading, ground = it.article, it.reading, it.ground
     meant = await _meant(article, store) if by_meaning else {}
-    placement, placed, origin = await _placed(article, ground, store, meant)
+    placement, placed, origin, moved = await _placed(article, ground, store, meant)
     belonging = await _crises_of(article, ground, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
@@ -216,6 +216,7 @@ async def _decided(
         reading=reading,
         is_kept=it.is_kept,
         placement=placement,
+        moved=moved,
         story=division.stays if division else placed.story,
         ended=placed.ended,
         begun=division.leaves if division else None,
@@ -250,10 +251,13 @@ async def _placed(
     ground: Groundwork,
     store: Store,
     meant: Mapping[StoryId, float],
-) -> tuple[Placement, Placed, str]:
+) -> tuple[Placement, Placed, str, tuple[Placement, ...]]:
     """Place the article: a revision stays where it was, a copy goes to its original's story."""
     known = await store.placement(article.id) if article.revision > 1 else None
-    original = None if known else await _original(ground, store)
+    moved: tuple[Placement, ...] = ()
+    original = None
+    if known is None:
+        original, moved = await _original(ground, store)
     beside = known or (await store.placement(original) if original else None)
     story = await _standing(beside.story, store) if beside else None
     if story is None:
@@ -266,18 +270,46 @@ async def _placed(
     if known is not None:
         duplicate_of = known.duplicate_of
     else:
+        here = {one.article: one for one in moved}
+        first = here.get(original, beside) if original else None
         # A copy of a copy is a copy of the first.
-        duplicate_of = (beside.duplicate_of or original) if beside else None
-    first = await store.get(duplicate_of) if duplicate_of else None
+        duplicate_of = (first.duplicate_of or original) if first else None
+    source = await store.get(duplicate_of) if duplicate_of else None
     # A revision keeps its story's name, even where that story went on in another.
     name = known.story if known else placed.story.id
     placement = Placement(article=article.id, story=name, duplicate_of=duplicate_of)
-    return placement, placed, (first or article).publisher
+    return placement, placed, (source or article).publisher, moved
 
 
-async def _original(ground: Groundwork, store: Store) -> ArticleId | None:
-    signed = ground.signature
-    return original_of(signed, await store.similar(signed.bands))
+async def _original(
+    ground: Groundwork, store: Store
+) -> tuple[ArticleId | None, tuple[Placement, ...]]:
+    """Return what an article repeats, and what is placed otherwise because of it."""
+    beside = compared(ground.signature, await store.similar(ground.signature.bands))
+    if not beside.is_contradicted:
+        return beside.judge().original, ()
+    known = [one.article for one in (*beside.contradicted, *(it for _, it in beside.alike))]
+    places = {id: place for id in known if (place := await store.placement(id))}
+    roots = {id: place.duplicate_of or id for id, place in places.items()}
+    verdict = beside.judge(lambda id: roots.get(id, id))
+    parted = await _parted(verdict, roots, store)
+    return verdict.original, tuple(
+        replace(places[id], duplicate_of=parted[0] if id != parted[0] else None)
+        for id in parted
+        if id in places
+    )
+
+
+async def _parted(
+    verdict: Verdict, roots: Mapping[ArticleId, ArticleId], store: Store
+) -> list[ArticleId]:
+    """Return which of the articles that were one text are another; the one stored first leads."""
+    if verdict.original is None or not verdict.theirs:
+        return []
+    # The first of all stays, and who goes with it.
+    leaving = verdict.theirs if roots[verdict.original] in verdict.ours else verdict.ours
+    stored = {id: article.stored_at for id in leaving if (article := await store.get(id))}
+    return sorted(stored, key=lambda id: (stored[id], id))
 
 
 async def _place(

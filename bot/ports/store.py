@@ -133,6 +133,8 @@ class Tracked:
     ended: Story | None = None
     #: The story that was split off `story`; None mostly.
     begun: Story | None = None
+    #: Articles that this one showed to repeat another text than they were found to, or none.
+    moved: tuple[Placement, ...] = ()
     #: What became of stories because of this article.
     turns: tuple[StoryTurn, ...] = ()
     #: What became of facts because of this article.

@@ -142,6 +142,18 @@ async def test_the_stories_near_some_terms_are_those_that_hold_the_weightiest(
     assert list(await store.near({}, 5)) == []
 
 
+async def test_an_article_that_was_moved_repeats_what_it_is_said_to(store: Store) -> None:
+    other = article("The levee at Tarn held on Monday.", "o1")
+    copied = Placement(article=COPY.id, story=StoryId("s1"), duplicate_of=FIRST.id)
+    moved = replace(copied, duplicate_of=None)
+    await keep(store, tracked(FIRST), tracked(COPY, placement=copied))
+
+    await keep(store, tracked(other, moved=(moved,)))
+
+    assert await store.placement(COPY.id) == moved
+    assert await store.copies([FIRST.id]) == {}
+
+
 async def test_publishers_of_copies_are_named_once_in_their_order(store: Store) -> None:
     again = replace(COPY, id=ArticleId("c2"))
     other = replace(COPY, id=ArticleId("c3"), publisher="Radio Tarn")

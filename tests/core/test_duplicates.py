@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.articles import ArticleId
-from bot.core.duplicates import BANDS, MOST_SHINGLES, likeness, original_of, signature
+from bot.core.duplicates import BANDS, MOST_SHINGLES, compared, likeness, original_of, signature
 from bot.core.stories import Signature
 
 BULLETIN = """The levee at Tarn broke early on Monday and water from the Sell ran into the old town.
@@ -120,6 +120,20 @@ def test_a_later_bulletin_is_no_copy_of_a_cut_one_that_lost_the_number() -> None
     assert original_of(later, [cut_copy, old]) is None
     assert original_of(signed(BULLETIN), [cut_copy, later]) is None
     assert original_of(signed(BULLETIN), [later, old, cut_copy]) == "old"
+
+
+@pytest.mark.parametrize("root", ["cut", "later"])
+def test_a_cut_copy_goes_with_the_bulletin_that_it_is_more_like(root: str) -> None:
+    paragraphs = BULLETIN.split("\n\n")
+    cut_copy = signed("\n\n".join([*paragraphs[:1], *paragraphs[2:]]), "cut")
+    whole = signed(BULLETIN, "whole")
+    news = "In the valley above, 17 farms had been without power since the storm came over Odarr."
+    later = signed(f"{LATER}\n\n{news}", "later")
+    known = {"cut": cut_copy, "later": later}
+
+    verdict = compared(whole, known.values()).judge(lambda _one: ArticleId(root))
+
+    assert (verdict.original, verdict.theirs, verdict.ours) == ("cut", ("later",), ("cut",))
 
 
 def test_a_later_bulletin_that_is_half_new_still_tells_which_one_it_contradicts() -> None:

@@ -231,13 +231,14 @@ class MemoryStore(MemoryHealths):
         if newest is None or newest.article.revision < tracked.article.revision:
             self._newest_tracked[tracked.article.id] = read
             self._index.add(tracked.article, tracked.reading, tracked.stems)
-        before, placement = self._placements.get(tracked.article.id), tracked.placement
-        self._placements[tracked.article.id] = placement
-        if before is not None and before.duplicate_of is not None:
-            self._copies[before.duplicate_of].discard(placement.article)
-        if placement.duplicate_of is not None:
-            self._copies[placement.duplicate_of].add(placement.article)
-        self._of_story[placement.story][placement.article] = None
+        for placement in (tracked.placement, *tracked.moved):
+            before = self._placements.get(placement.article)
+            self._placements[placement.article] = placement
+            if before is not None and before.duplicate_of is not None:
+                self._copies[before.duplicate_of].discard(placement.article)
+            if placement.duplicate_of is not None:
+                self._copies[placement.duplicate_of].add(placement.article)
+            self._of_story[placement.story][placement.article] = None
         for turn in tracked.turns:
             await self.storylines.note(turn)
         for story in (tracked.ended, tracked.begun, tracked.story):

@@ -146,7 +146,7 @@ class Batch:
                 self._stories[story.id] = story
         self._counted.update(counted)
         self._facts.put(connection, tracked.facts, known)
-        self._placed[tracked.article.id] = tracked.placement
+        self._placed |= {one.article: one for one in (tracked.placement, *tracked.moved)}
         signed = tracked.signature
         self._signed[signed.article] = signed
         for band in signed.bands:

@@ -91,10 +91,12 @@ def write_decided(
 ) -> None:
     """Write all but stories of what was decided of some articles, no two revisions of one."""
     _mark(connection, decided)
-    placed = (one.placement for one in decided)
-    connection.executemany(
-        _SAVE_PLACEMENT, [(one.article, one.story, one.duplicate_of) for one in placed]
-    )
+    placed = {
+        placed.article: (placed.article, placed.story, placed.duplicate_of)
+        for one in decided
+        for placed in (one.placement, *one.moved)
+    }
+    connection.executemany(_SAVE_PLACEMENT, list(placed.values()))
     for one in decided:
         for turn in one.turns:
             note_turn(connection, turn)
