@@ -22,6 +22,7 @@ FEED_SECONDS = 5.0
 _START_SECONDS = 120.0
 #: Seconds more by the clock: a machine that has other things to do is not the feed's fault.
 _WAITED = 60.0
+_LEAST = 0.001
 _MEMORY = 1024 * 1024 * 1024
 
 P = ParamSpec("P")
@@ -188,7 +189,8 @@ def _serve(pipe: Connection) -> None:
             function, seconds, args, kwargs = pipe.recv()
         except (EOFError, OSError):
             return
-        signal.setitimer(signal.ITIMER_PROF, seconds)  # which ends us, whatever we are in
+        # Which ends us, whatever we are in; none at all would be no limit.
+        signal.setitimer(signal.ITIMER_PROF, max(seconds, _LEAST))
         try:
             answer = (True, function(*args, **kwargs))
         except BotError as error:

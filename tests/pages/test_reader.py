@@ -25,8 +25,9 @@ async def test_a_page_without_an_article_gives_none(reader: WorkerPages) -> None
 
 
 async def test_a_page_that_takes_too_long_gives_none_and_the_next_is_read() -> None:
-    hasty = WorkerPages(seconds=0.0)
+    hasty = WorkerPages(seconds=0.01)
+    long = page(body=f"<p>{TEXT}</p>" * 5_000)
     try:
-        assert await hasty.extract(page(), "https://herald.example/levee") is None
+        assert await hasty.extract(long, "https://herald.example/levee") is None
     finally:
         hasty.close()
