@@ -165,7 +165,9 @@ class _Desk:
         self.memory.append((self.hour, _resident(os.getpid()), sum(map(_resident, _children()))))
 
     async def drain(self) -> None:
-        """Let it post what it owes; what it does not in time counts as lost."""
+        """Let it post what it owes, as its next start would; what is late counts as lost."""
+        # It was stopped, and begins no delivery any more.
+        self.engine = replace(self.engine, stopping=asyncio.Event())
         with suppress(TimeoutError):
             async with asyncio.timeout(_DRAIN):
                 await self._emptied()
