@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+from bot.config.elsewhere import Given, fetched
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
 
@@ -18,17 +18,6 @@ _OURS = frozenset(
 )  # fmt: skip
 _FIX = 'write { Authorization = { env = "HERALD_TOKEN", prefix = "Bearer " } }, or file = "…"'
 _LONGEST = 8_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """Where a header's value is: exactly one of the three."""
-
-    value: Secret = field(default_factory=Secret)
-    env: str = ""
-    file: str = ""
-    #: Stands before what the variable or file holds.
-    prefix: str = ""
 
 
 def headers_given(value: object) -> tuple[tuple[str, Given], ...]:
@@ -71,20 +60,10 @@ def _given(name: str, value: object) -> Given:
 def _revealed(
     name: str, given: Given, environ: Mapping[str, str], read_file: Callable[[str], str]
 ) -> str:
-    where, text = "its text", given.value.reveal()
-    if given.env:
-        where, text = f"environment variable {given.env}", environ.get(given.env, "")
-    elif given.file:
-        where = given.file[:200]
-        try:
-            text = read_file(given.file)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "not readable as text"
-            fix = "correct the path, or let the bot's user read the file"
-            raise Wrong(f"{name}: {where}: {reason}", fix) from error
-    text = text.strip()
-    if not text:
-        raise Wrong(f"{name}: {where} is empty or not there", "put the value into it")
+    try:
+        where, text = fetched(given, environ, read_file, "value")
+    except Wrong as wrong:
+        raise Wrong(f"{name}: {wrong.what}", wrong.fix) from wrong
     value = given.prefix + text
     if not value.isprintable() or not value.isascii() or len(value) > _LONGEST:
         fix = "give one line of letters, digits and signs"

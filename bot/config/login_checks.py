@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.config.checks import text
-from bot.config.headers import Given
+from bot.config.elsewhere import Given, fetched
 from bot.config.network_checks import channel_id
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
@@ -58,20 +58,7 @@ def password_of(given: Given, environ: Mapping[str, str], read_file: Callable[[s
     Raises:
         Wrong: It is not there, or too short.
     """
-    where, found = "its text", given.value.reveal()
-    if given.env:
-        where, found = f"environment variable {given.env}", environ.get(given.env, "")
-    elif given.file:
-        where = given.file[:200]
-        try:
-            found = read_file(given.file)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "not readable as text"
-            fix = "correct the path, or let the bot's user read the file"
-            raise Wrong(f"{where}: {reason}", fix) from error
-    found = found.strip()
-    if not found:
-        raise Wrong(f"{where} is empty or not there", "put the password into it")
+    where, found = fetched(given, environ, read_file, "password")
     if len(found) < SHORTEST:
         raise Wrong(f"{where} is short of {SHORTEST} characters", "take a longer password")
     return found

@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.config import checks, login_checks, network_checks, time_checks
 from bot.config.cron import check_cron
-from bot.config.headers import Given, headers_given
+from bot.config.elsewhere import Given
+from bot.config.headers import headers_given
 from bot.config.secret import Secret
 from bot.config.shard_checks import MOST_SHARDS, shard_ids
 from bot.core.aliases import NO_ALIASES, Aliases
