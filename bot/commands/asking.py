@@ -1,16 +1,17 @@
 """`ask`: a cited answer from what the channel may see."""
 
 from bot.commands.answering_aloud import Aloud
+from bot.commands.beginning import Beginning
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.wording import no_crisis
 from bot.core.messages import Message
 from bot.core.presenting import answer_message
-from bot.core.questions import Answer, Incoming, Question, Surface
+from bot.core.questions import Answer, Incoming, Question
 from bot.flows.answer import respond
 
 
 async def ask(
-    incoming: Incoming, question: str, desk: Desk, *, key: str = ""
+    incoming: Incoming, question: str, desk: Desk, *, beginning: Beginning | None = None
 ) -> tuple[Answer | None, list[Message]]:
     """Answer a question from what the channel may see.
 
@@ -18,7 +19,7 @@ async def ask(
         incoming: What was said.
         question: What is asked in it.
         desk: What commands work with.
-        key: Of what will be posted: its beginning is shown while a model writes. Empty: nothing is.
+        beginning: Shows what a model wrote so far; None: nothing is shown before it is whole.
     """
     crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
@@ -32,20 +33,16 @@ async def ask(
         crises=crises,
         thread=tuple(one.text for one, _ in earlier),
     )
-    aloud = Aloud(lambda message: desk.begin(incoming.channel, message, key, incoming.thread))
+    aloud = Aloud(beginning.show) if beginning is not None else None
     try:
         answer = await respond(
             asked,
             store=desk.store,
             answerer=desk.answerer,
             clock=desk.clock,
-            begun=aloud.begun if key and has_place(incoming) else None,
+            begun=aloud.begun if aloud is not None else None,
         )
     finally:
-        await aloud.ended()
+        if aloud is not None:
+            await aloud.ended()
     return answer, [answer_message(answer)]
-
-
-def has_place(incoming: Incoming) -> bool:
-    """Tell whether an answer's place is there already: a command's is opened by its stub."""
-    return bool(incoming.thread) or incoming.surface is not Surface.COMMAND

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.commands.administering import administer
-from bot.commands.asking import ask, has_place
+from bot.commands.asking import ask
+from bot.commands.beginning import Beginning, has_place
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.explaining import stands_in, why_failed, why_reached
@@ -27,8 +28,6 @@ from bot.errors import StoreError
 
 #: Incoming lines of one round.
 BATCH = 20
-#: A process that ended may have begun to answer what waited longer than this.
-_WAITED_LONG = timedelta(seconds=10)
 
 
 async def work(desk: Desk) -> int:
@@ -50,17 +49,18 @@ async def work(desk: Desk) -> int:
 
 
 async def _try(incoming: Incoming, desk: Desk) -> None:
+    beginning = Beginning(incoming, desk, part_key(_reply_key(incoming, 1), 0))
     try:
-        await handle(incoming, desk)
+        await _handle(incoming, desk, beginning)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - nobody is left without a word
         reference = hashlib.sha256(incoming.id.encode()).hexdigest()[:8]
         desk.failed(reference, error)
-        await _tell_alone(incoming, failed(reference), why_failed(reference), desk)
+        await _tell_alone(beginning, failed(reference), why_failed(reference))
 
 
-async def handle(incoming: Incoming, desk: Desk) -> None:
+async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
     """Do what one line asks, owe the reply, and mark the line as done."""
     verb, rest = understood(incoming)
     if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
@@ -69,14 +69,13 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
     kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
     if verb in COUNTED and (reached := await limit_reached(request_of(incoming), desk)):
         refusal = told(reached, desk.clock.now())
-        await _tell_alone(incoming, refusal, why_reached(reached), desk)
+        await _tell_alone(beginning, refusal, why_reached(reached))
         return
     match verb:
         case "ask":
-            key = part_key(_reply_key(incoming, 1), 0)
-            if has_place(incoming) and desk.clock.now() - incoming.received_at > _WAITED_LONG:
-                await desk.take_up(incoming.channel, key, incoming.thread)
-            answer, messages = await ask(incoming, rest, desk, key=key)
+            await beginning.take_up()
+            shown = beginning if has_place(incoming) else None
+            answer, messages = await ask(incoming, rest, desk, beginning=shown)
             if answer is not None:
                 messages = [replace(messages[0], actions=answer_actions(incoming.id))]
         case "now":
@@ -98,22 +97,25 @@ async def handle(incoming: Incoming, desk: Desk) -> None:
             messages = [help_message()]
         case _:
             messages = [unknown(verb)]
-    deliveries = _owed(incoming, messages, desk)
+    deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
     await desk.store.inbox.done(incoming.id, answer, deliveries, kept=kept)
 
 
-async def _tell_alone(incoming: Incoming, message: Message, why: str, desk: Desk) -> None:
+async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:
     """Tell a refusal to whoever asked, alone where the platform can; end the line with it.
 
-    Elsewhere others read a line with a button that says no more than that, and `why`.
+    Elsewhere others read a line with a button that says no more than that, and `why`. Where an
+    answer was begun it stands in the place of that: nobody is left with half of one.
     """
+    incoming, desk = beginning.incoming, beginning.desk
     is_told = (
-        incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY)
+        not beginning.is_shown
+        and incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY)
         and bool(incoming.user)
         and await desk.whisper(incoming.channel, incoming.user, message, incoming.thread)
     )
     shown = stands_in(incoming, why) or message
-    deliveries = [] if is_told else _owed(incoming, [shown], desk)
+    deliveries = [] if is_told else _owed(incoming, [shown], desk, is_begun=beginning.is_shown)
     await desk.store.inbox.done(incoming.id, None, deliveries)
 
 
@@ -127,7 +129,9 @@ def _is_alone(incoming: Incoming) -> bool:
     return is_browser or incoming.surface is Surface.DIRECT
 
 
-def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[Delivery]:
+def _owed(
+    incoming: Incoming, messages: Sequence[Message], desk: Desk, *, is_begun: bool
+) -> list[Delivery]:
     """Reply in the line's thread; a command has none, so its reply hangs on a stub of its own."""
     now = desk.clock.now()
     key = f"reply/{incoming.id}"  # of the stub
@@ -148,6 +152,7 @@ def _owed(incoming: Incoming, messages: Sequence[Message], desk: Desk) -> list[D
             target=target,
             thread=incoming.thread,
             not_before=now,
+            is_begun=is_begun and number == 1,
         )
         for number, message in enumerate(messages, 1)
     ]

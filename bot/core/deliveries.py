@@ -76,6 +76,8 @@ class Delivery:
     blind_tries: int = 0
     #: The article that it is due to, where it is due to one alone; empty otherwise.
     article: str = ""
+    #: Some of it may stand already: it was shown while the rest was written, by whatever process.
+    is_begun: bool = False
 
     @property
     def is_correction(self) -> bool:

@@ -38,6 +38,8 @@ class Incoming:
     is_share: bool = False
     #: It counts as asked, although no answer to it is kept.
     is_counted: bool = False
+    #: Some of its answer may stand already: it was to be shown while the rest was written.
+    is_begun: bool = False
     received_at: datetime
 
 

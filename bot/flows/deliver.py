@@ -33,7 +33,7 @@ from bot.errors import (
     DeliveryRejected,
     StoreError,
 )
-from bot.ports import Clock, Messenger, Outbox, Payload
+from bot.ports import Beginner, Clock, Messenger, Outbox, Payload
 
 #: Channels that are posted to at a time.
 AT_ONCE = 16
@@ -218,7 +218,14 @@ class _Attempt:
         thread = self.delivery.thread
         if self.delivery.target:
             thread = await self._thread_of(await self._target())
+        if self.delivery.is_begun and not self.delivery.posted_refs:
+            await self._take_up(thread)
         await self._fill(self.delivery.posted_refs, thread, keep)
+
+    async def _take_up(self, thread: str) -> None:
+        """Look for what another process showed of it, to be made whole in its place."""
+        if isinstance(self._messenger, Beginner):
+            await self._messenger.take_up(self.delivery.channel, key=self._key(0), thread=thread)
 
     async def _edit(self) -> None:
         """Give a posted message its new text; parts that it did not have go to its thread."""

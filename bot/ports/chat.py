@@ -68,7 +68,10 @@ class Beginner(Protocol):
         """Show a message's beginning, or more of it at each further call; never fails."""
 
     async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
-        """Look for a beginning that a process left behind when it ended; never fails."""
+        """Look for a beginning that another process left behind; never fails.
+
+        What this one knows of is not looked for.
+        """
 
 
 class Memberships(Protocol):

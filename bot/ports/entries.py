@@ -1,7 +1,7 @@
 """The log of a channel that we host ourselves, line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -25,6 +25,14 @@ class Entry:
     edited_at: datetime | None = None
     #: The delivery part's key; empty for what people wrote.
     key: str = ""
+    #: More is being written: only the beginning stands.
+    is_begun: bool = False
+
+    def with_message(self, message: Message, at: datetime, *, is_begun: bool) -> "Entry":
+        """Return the entry with another message, as of an instant."""
+        if self.is_begun:
+            return replace(self, message=message, at=at, is_begun=is_begun)
+        return replace(self, message=message, edited_at=at)
 
 
 class EntryLog(Protocol):
@@ -39,11 +47,17 @@ class EntryLog(Protocol):
         message: Message,
         at: datetime,
         key: str,
+        is_begun: bool = False,
     ) -> Entry:
         """Append; a key that is known returns the entry it made, unchanged."""
 
-    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
-        """Replace an entry's message; None when there is none of that number."""
+    async def rewrite(
+        self, number: int, message: Message, at: datetime, *, is_begun: bool = False
+    ) -> Entry | None:
+        """Replace an entry's message; None when there is none of that number.
+
+        One that was begun is written by that, at that instant; any other one is edited.
+        """
 
     async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
         """Return a channel's entries, threads included, in order."""

@@ -27,6 +27,9 @@ class Inbox(Protocol):
         lets go, however it ends.
         """
 
+    async def begun(self, id: str) -> None:
+        """Note that something of its answer is about to be shown, before it is whole."""
+
     async def done(
         self,
         id: str,

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.commands.answering_aloud import Aloud
 from bot.core.channels import Channel, Platform
@@ -104,15 +103,6 @@ async def test_an_answer_that_hangs_on_a_stub_is_not_begun_before_the_stub_stand
     await listening.asked("ask How many are missing?", surface=Surface.COMMAND, thread="")
 
     assert listening.begun == []
-
-
-async def test_what_waited_long_may_have_been_begun_by_a_process_that_ended() -> None:
-    listening = Listening(FakeModel(lambda user: DRAFT))
-    late = listening.room.clock.now() - timedelta(minutes=2)
-
-    key = await listening.asked(received_at=late)
-
-    assert listening.taken_up == [(IDA, key, "1.1")]
 
 
 async def test_a_model_that_fails_after_its_first_sentence_leaves_the_extracted_ones() -> None:

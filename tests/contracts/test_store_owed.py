@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of outbox, inbox, entries and slots, for every store."""
+"""What `bot.ports.store` says of outbox, inbox and slots, for every store."""
 
 import asyncio
 from dataclasses import replace
@@ -181,6 +181,16 @@ async def test_done_owes_its_deliveries_and_is_accepted_no_more(store: Store) ->
     assert not await store.inbox.accept(incoming(id="e1"))
 
 
+async def test_that_an_answer_was_begun_is_kept_with_what_was_said(store: Store) -> None:
+    line = incoming(id="e1")
+    await store.inbox.accept(line)
+
+    for id in ("e1", "e1", "never accepted"):
+        await store.inbox.begun(id)
+
+    assert list(await store.inbox.pending(5)) == [replace(line, is_begun=True)]
+
+
 async def test_what_was_never_accepted_cannot_be_done(store: Store) -> None:
     await store.inbox.done("e1", ANSWER, [])
 
@@ -221,52 +231,6 @@ async def test_what_was_asked_of_late_is_what_waits_was_answered_or_counts(store
     assert [one.id for one in found] == ["waits", "answered", "read"]
     assert found[-1].text == "now"
     assert await store.inbox.since(NOW, HOME.platform) == []
-
-
-# --- the log of our own channels ------------------------------------------------------------
-
-
-async def test_entries_are_numbered_in_order_and_kept_by_channel(store: Store) -> None:
-    log = store.entries_log
-    first = await log.write(HOME, thread=0, author="Ada", message=message(), at=NOW, key="")
-    reply = await log.write(
-        HOME, thread=first.number, author="", message=message(), at=NOW, key="k"
-    )
-    await log.write(OTHER, thread=0, author="", message=message(), at=NOW, key="")
-
-    assert first.number < reply.number
-    assert list(await log.entries(HOME)) == [first, reply]
-    assert list(await log.entries(HOME, after=first.number)) == [reply]
-
-
-async def test_a_key_that_is_known_returns_its_entry_unchanged(store: Store) -> None:
-    log = store.entries_log
-    first = await log.write(HOME, thread=0, author="", message=message(), at=NOW, key="k")
-
-    again = await log.write(HOME, thread=0, author="", message=message("No."), at=NOW, key="k")
-
-    assert again == first == await log.by_key("k")
-    assert len(await log.entries(HOME)) == 1
-
-
-async def test_lines_without_a_key_are_never_taken_for_one_another(store: Store) -> None:
-    log = store.entries_log
-    for text in ("one", "two"):
-        await log.write(HOME, thread=0, author="Ada", message=message(text), at=NOW, key="")
-
-    assert len(await log.entries(HOME)) == 2
-    assert await log.by_key("") is None
-
-
-async def test_an_entry_is_rewritten_in_its_place(store: Store) -> None:
-    log = store.entries_log
-    first = await log.write(HOME, thread=0, author="", message=message(), at=NOW, key="k")
-
-    changed = await log.rewrite(first.number, message("New."), NOW + hours(1))
-
-    assert changed == replace(first, message=message("New."), edited_at=NOW + hours(1))
-    assert list(await log.entries(HOME)) == [changed]
-    assert await log.rewrite(99, message(), NOW) is None
 
 
 # --- slots and sources ----------------------------------------------------------------------

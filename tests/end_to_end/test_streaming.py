@@ -17,6 +17,8 @@ from bot.llm.openai import OpenAIModel
 from bot.llm.prompts import answer_prompt
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.ports import Store
+from bot.store.memory import MemoryStore
 from bot.store.memory.purses import MemoryPurses
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, incoming, subscription
 from tests.end_to_end.process import PATIENCE
@@ -78,9 +80,9 @@ class Asked:
             while words not in self.said():
                 await asyncio.sleep(0.01)
 
-    async def answered(self) -> str:
-        store = await store_with(IT, clock=self.clock)
-        engine = Engine(
+    def engine(self, store: Store) -> Engine:
+        """A process over a store; it knows of nothing else."""
+        return Engine(
             store=store,
             clock=self.clock,
             crises=[FLOOD],
@@ -92,10 +94,18 @@ class Asked:
             },
             answerer=Answerer(read=read_text, model=self.model, prompt=answer_prompt),
         )
+
+    async def heard(self) -> MemoryStore:
+        """Return a store with the question in it."""
+        store = await store_with(IT, clock=self.clock)
         asked = "How many were killed when the levee at Tarn collapsed?"
         await store.inbox.accept(
             incoming(asked, channel=IDA, thread=self.thread, surface=Surface.DIRECT)
         )
+        return store
+
+    async def answered(self, store: Store | None = None) -> str:
+        engine = self.engine(store or await self.heard())
         await engine.work()
         await engine.deliver_all()
         await self.model.close()
@@ -141,6 +151,42 @@ async def test_a_model_that_breaks_off_for_good_leaves_the_extracted_sentences(
 
     assert "12 people" in said
     assert "written by" not in said
+
+
+async def test_killed_while_it_writes_the_next_start_makes_its_answer_whole(
+    slack: SlackServer,
+) -> None:
+    async with OpenAIServer() as server:
+        asked = Asked(slack, server)
+        store = await asked.heard()
+        never = asyncio.Event()
+        server.stream(*pieces(WRITTEN), hold=never.wait)
+        killed = asyncio.create_task(asked.engine(store).work())
+        await asked.shows(SECOND)
+        killed.cancel()
+        await asyncio.gather(killed, return_exceptions=True)
+
+        server.stream(*pieces(WRITTEN))
+        said = await asked.answered(store)
+
+    assert "From 1 article" in said, "it is whole, whoever wrote it in the end"
+    assert said.count(FIRST) <= 1
+
+
+async def test_killed_before_it_posts_the_next_start_makes_what_stands_whole(
+    slack: SlackServer,
+) -> None:
+    async with OpenAIServer() as server:
+        asked = Asked(slack, server)
+        store = await asked.heard()
+        server.stream(*pieces(WRITTEN))
+        await asked.engine(store).work()
+
+        said = await asked.answered(store)
+
+    assert "written by test-model" in said
+    assert said.count(FIRST) == 1
+    assert len(slack.calls_of("chat.update")) == 1
 
 
 async def test_where_slack_streams_nothing_the_answer_is_posted(slack: SlackServer) -> None:

@@ -33,20 +33,37 @@ class BrowserMessenger:
     async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         """Append to the log; the same key again returns the entry that stands there.
 
+        Where its beginning stands, whoever wrote that, it is made whole.
+
         Raises:
             DeliveryRejected: The payload is not one of ours, or there is no such thread.
         """
-        message = _message(payload)
+        return str(await self._written(channel, _message(payload), key, thread, is_begun=False))
+
+    async def begin(self, channel: Channel, message: Message, *, key: str, thread: str) -> None:
+        """Write a beginning into the log, or more of it; the log tells it from what is whole."""
+        await self._written(channel, message, key, thread, is_begun=True)
+
+    async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
+        """Look for nothing: `post` finds in the log what any process began."""
+
+    async def _written(
+        self, channel: Channel, message: Message, key: str, thread: str, *, is_begun: bool
+    ) -> int:
+        now = self._clock.now()
         entry = await self._log.write(
             channel,
             thread=_number(thread) if thread else 0,
             author=AUTHOR,
             message=message,
-            at=self._clock.now(),
+            at=now,
             key=key,
+            is_begun=is_begun,
         )
+        if entry.is_begun and (entry.message != message or not is_begun):
+            entry = await self._log.rewrite(entry.number, message, now, is_begun=is_begun) or entry
         self._hub.publish(entry)
-        return str(entry.number)
+        return entry.number
 
     async def edit(
         self,
@@ -75,9 +92,13 @@ class BrowserMessenger:
         thread: str,
         since: datetime,
     ) -> str | None:
-        """Look for the entry that a part made, whenever that was: the log knows every key."""
+        """Look for the entry that a part made, whenever that was: the log knows every key.
+
+        A beginning is not the part.
+        """
         entry = await self._log.by_key(key)
-        return None if entry is None or entry.channel != channel else str(entry.number)
+        stands = entry is not None and entry.channel == channel and not entry.is_begun
+        return str(entry.number) if entry is not None and stands else None
 
 
 def rendered(message: Message) -> Payload:

@@ -257,7 +257,7 @@ def _view(
 
 def _is_waiting(root: Entry, replies: Sequence[Entry], now: datetime) -> bool:
     last = replies[-1] if replies else root
-    return is_person(last) and now - last.at < PATIENCE
+    return (is_person(last) or last.is_begun) and now - last.at < PATIENCE
 
 
 def _asks(message: Message) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from bot.ports.chat import Payload
 #: Seconds between two edits of a message.
 PAUSE = 1.2
 
+#: Beginnings that are remembered: whoever posts the whole may be another process.
+_REMEMBERED = 500
+
 #: Posts: channel, payload, thread; returns the message's id.
 Create = Callable[[Channel, Payload, str], Awaitable[str]]
 #: Edits: channel, id, payload, thread.
@@ -32,6 +35,12 @@ class Beginnings:
         self._begun: dict[str, _Begun] = {}
         #: Those of which nobody knows whether they stand.
         self._doubtful: set[str] = set()
+
+    def doubt(self, key: str) -> bool:
+        """Take it for doubtful whether something stands, unless it was begun here."""
+        if key not in self._begun:
+            self._doubtful.add(key)
+        return key in self._doubtful
 
     def is_doubtful(self, key: str) -> bool:
         """Tell whether somebody has to look for it."""
@@ -72,6 +81,8 @@ class Beginnings:
             ref = await create(channel, payload, thread)
             self._doubtful.discard(key)
             self._begun[key] = _Begun(ref, now)
+            while len(self._begun) > _REMEMBERED:
+                del self._begun[next(iter(self._begun))]
         elif now - begun.at >= self._pause:
             begun.at = now
             await update(channel, begun.ref, payload, thread)

@@ -115,19 +115,30 @@ class DiscordMessenger:
                     log.info("discord_not_begun", code=code_of(error) or type(error).__name__)
 
     async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
-        """Look for what a process began and did not end."""
+        """Look for what a process began and did not end; `post` looks again where we cannot now."""
+        if not self._beginnings.doubt(key):
+            return
+        try:
+            await self._look_for_beginning(channel, key, thread)
+        except DeliveryError as error:
+            log.info("discord_not_looked_back", why=str(error))
+
+    async def _look_for_beginning(self, channel: Channel, key: str, thread: str) -> None:
         place = self._forums.standing(thread) or channel.id
         try:
             ref = await self._looking.latest(place, beginning_key(key))
         except CallError as error:
-            log.info("discord_not_looked_back", code=code_of(error) or type(error).__name__)
-        else:
-            self._beginnings.found(key, ref)
+            raise failure(error, is_repeatable=True) from error
+        self._beginnings.found(key, ref)
 
     async def _made_whole(self, channel: Channel, payload: Payload, key: str, thread: str) -> str:
         """Put the whole in the place of its beginning; "" where none stands any more."""
         if self._beginnings.is_doubtful(key):
-            await self.take_up(channel, key=key, thread=thread)
+            try:
+                await self._look_for_beginning(channel, key, thread)
+            except DeliveryRejected as error:
+                log.warning("discord_not_looked_back", why=str(error))
+                self._beginnings.found(key, "")
         ref = self._beginnings.ref(key)
         if ref:
             try:

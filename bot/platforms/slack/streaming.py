@@ -15,12 +15,18 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.messages.chunk import BlocksChunk
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, DeliveryRejected
 from bot.platforms.slack.failures import CALL_ERRORS, MAYBE_TAKEN, code_of, failure
 from bot.ports.chat import Payload
 
-#: Messages of a thread that are looked through for a beginning.
-_PAGE = 200
+#: Messages of a page of a thread that is looked through for a beginning, and pages.
+_PAGE, _PAGES = 200, 10
+#: Beginnings that are remembered: whoever posts the whole may be another process.
+_REMEMBERED = 500
+#: Nobody can stream there, however often it is tried.
+_NOT_HERE = frozenset(
+    {"unknown_method", "feature_not_enabled", "method_deprecated", "channel_type_not_supported"}
+)
 #: Fewer pieces are not worth a stream; more would take longer than a stream may.
 FEWEST, MOST = 2, 12
 
@@ -31,6 +37,7 @@ log = structlog.get_logger(__name__)
 class _Begun:
     """A message that stands in part."""
 
+    #: Empty: Slack did not take it, so nothing stands.
     ts: str
     #: What was shown of it so far.
     sent: list[Mapping[str, Any]] = field(default_factory=list)
@@ -46,6 +53,8 @@ class Streams:
         self._begun: dict[str, _Begun] = {}
         #: Those of which nobody knows whether they were begun.
         self._doubtful: set[str] = set()
+        #: The conversations where Slack streams nothing.
+        self._unstreamed: set[str] = set()
         #: What stands without a key where a delivery was looked for, by its key: `ts` and words.
         self._seen: dict[str, list[tuple[str, str]]] = {}
 
@@ -60,7 +69,8 @@ class Streams:
 
     def is_begun(self, key: str) -> bool:
         """Tell whether a message stands in part."""
-        return key in self._begun
+        begun = self._begun.get(key)
+        return begun is not None and bool(begun.ts)
 
     async def say(
         self,
@@ -81,13 +91,18 @@ class Streams:
             DeliveryError: The first call may have been taken, or the edit failed.
         """
         if key in self._doubtful:
-            await self.take_up(client, channel, key=key, thread=thread)
+            try:
+                await self.take_up(client, channel, key=key, thread=thread)
+            except DeliveryRejected as error:
+                log.warning("slack_not_looked_back", why=str(error))
+                self._doubtful.discard(key)
         parts = pieces_of(payload["blocks"])
         left = self._left(key, payload)
         if left is not None:
             await _end(client, channel, left)
             self._begun[key] = _Begun(left, is_open=False)
-        if key not in self._begun:
+        if not self.is_begun(key):
+            self._begun.pop(key, None)
             if not FEWEST <= len(parts) <= MOST:
                 return None
             ts = await self._start(client, channel, parts[:1], thread)
@@ -124,8 +139,9 @@ class Streams:
             except DeliveryError:
                 self._doubtful.add(key)
                 raise
-            if ts is not None:
-                self._begun[key] = _Begun(ts, parts)
+            self._begun[key] = _Begun(ts or "", parts, is_open=ts is not None)
+            while len(self._begun) > _REMEMBERED:
+                del self._begun[next(iter(self._begun))]
             return
         more = parts[len(begun.sent) :]
         if begun.is_open and more and parts[: len(begun.sent)] == begun.sent:
@@ -133,20 +149,18 @@ class Streams:
             begun.sent = parts
 
     async def take_up(self, client: AsyncWebClient, channel: str, *, key: str, thread: str) -> None:
-        """Look in a thread for what `begin` began and nobody ended.
+        """Look in a thread for what `begin` began and nobody ended, unless it was begun here.
 
         Raises:
-            DeliveryError: Cannot look now.
+            DeliveryError: Cannot look now; `say` looks again.
         """
-        try:
-            page = await client.conversations_replies(channel=channel, ts=thread, limit=_PAGE)
-        except CALL_ERRORS as error:
-            raise failure(error, is_repeatable=True) from error
-        for message in page.get("messages") or ():
-            marks = {block.get("block_id") for block in message.get("blocks") or ()}
-            if _mark(key) in marks and not message.get("metadata"):
-                await _end(client, channel, str(message["ts"]))
-                self._begun[key] = _Begun(str(message["ts"]), is_open=False)
+        if key in self._begun:
+            return
+        self._doubtful.add(key)
+        ts = await _standing(client, channel, thread, _mark(key))
+        if ts is not None:
+            await _end(client, channel, ts)
+            self._begun[key] = _Begun(ts, is_open=False)
         self._doubtful.discard(key)
 
     def _left(self, key: str, payload: Payload) -> str | None:
@@ -160,6 +174,8 @@ class Streams:
     async def _start(
         self, client: AsyncWebClient, channel: str, parts: Sequence[Mapping[str, Any]], thread: str
     ) -> str | None:
+        if channel in self._unstreamed:
+            return None
         try:
             response = await client.chat_startStream(
                 channel=channel, thread_ts=thread, chunks=[_chunk(part) for part in parts]
@@ -168,6 +184,8 @@ class Streams:
             if not code_of(error) or code_of(error) in MAYBE_TAKEN:
                 raise failure(error) from error
             log.info("slack_stream_refused", code=code_of(error))
+            if code_of(error) in _NOT_HERE:
+                self._unstreamed.add(channel)
             return None
         except CALL_ERRORS as error:
             raise failure(error) from error
@@ -185,6 +203,30 @@ def pieces_of(blocks: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
             else [block]
         )
     ]
+
+
+async def _standing(client: AsyncWebClient, channel: str, thread: str, mark: str) -> str | None:
+    """Return the message of a thread that is marked as a beginning and was not made whole."""
+    cursor = ""
+    for _ in range(_PAGES):
+        try:
+            page = await client.conversations_replies(
+                channel=channel,
+                ts=thread,
+                cursor=cursor or None,
+                limit=_PAGE,
+                include_all_metadata=True,
+            )
+        except CALL_ERRORS as error:
+            raise failure(error, is_repeatable=True) from error
+        for message in page.get("messages") or ():
+            marks = {block.get("block_id") for block in message.get("blocks") or ()}
+            if mark in marks and not message.get("metadata"):
+                return str(message["ts"])
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            break
+    return None
 
 
 async def _rest(

@@ -1,7 +1,6 @@
 """The entry log of a channel that we host, in memory."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.core.channels import Channel
@@ -25,6 +24,7 @@ class MemoryEntryLog:
         message: Message,
         at: datetime,
         key: str,
+        is_begun: bool = False,
     ) -> Entry:
         if key and (known := await self.by_key(key)):
             return known
@@ -36,17 +36,20 @@ class MemoryEntryLog:
             message=message,
             at=at,
             key=key,
+            is_begun=is_begun,
         )
         self._entries[entry.number] = entry
         if key:
             self._numbers[key] = entry.number
         return entry
 
-    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+    async def rewrite(
+        self, number: int, message: Message, at: datetime, *, is_begun: bool = False
+    ) -> Entry | None:
         entry = self._entries.get(number)
         if entry is None:
             return None
-        self._entries[number] = replace(entry, message=message, edited_at=at)
+        self._entries[number] = entry.with_message(message, at, is_begun=is_begun)
         return self._entries[number]
 
     async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:

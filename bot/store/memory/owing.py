@@ -92,6 +92,10 @@ class MemoryInbox:
         async with self._claims.take(id) as is_mine:
             yield is_mine and id in self._incoming and id not in self._answers
 
+    async def begun(self, id: str) -> None:
+        if id in self._incoming:
+            self._incoming[id] = replace(self._incoming[id], is_begun=True)
+
     async def done(
         self,
         id: str,

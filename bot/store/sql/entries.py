@@ -1,7 +1,6 @@
 """The log of the channels that we host ourselves."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -33,6 +32,7 @@ class SqlEntryLog:
         message: Message,
         at: datetime,
         key: str,
+        is_begun: bool = False,
     ) -> Entry:
         async with self._database.write() as connection:
             if known := await _by_key(connection, key):
@@ -50,18 +50,21 @@ class SqlEntryLog:
                 message=message,
                 at=at,
                 key=key,
+                is_begun=is_begun,
             )
             await _save(connection, entry)
             return entry
 
-    async def rewrite(self, number: int, message: Message, at: datetime) -> Entry | None:
+    async def rewrite(
+        self, number: int, message: Message, at: datetime, *, is_begun: bool = False
+    ) -> Entry | None:
         async with self._database.write() as connection:
             body = (
                 await connection.execute(select(_table.c.body).where(_table.c.number == number))
             ).scalar()
             if body is None:
                 return None
-            entry = replace(load(Entry, body), message=message, edited_at=at)
+            entry = load(Entry, body).with_message(message, at, is_begun=is_begun)
             await _save(connection, entry)
             return entry
 

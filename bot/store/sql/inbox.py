@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -65,6 +66,14 @@ class SqlInbox:
         async with self._database.read() as connection:
             is_done = await connection.execute(select(_table.c.is_done).where(_table.c.id == id))
             return is_done.scalar() is False
+
+    async def begun(self, id: str) -> None:
+        async with self._database.write(is_durable=True) as connection:
+            is_it = _table.c.id == id
+            body = (await connection.execute(select(_table.c.body).where(is_it))).scalar()
+            if body is not None:
+                noted = replace(load(Incoming, body), is_begun=True)
+                await connection.execute(update(_table).where(is_it).values(body=dump(noted)))
 
     async def done(
         self,

@@ -22,8 +22,9 @@ from bot.core.messages import (
     Time,
 )
 from bot.errors import DeliveryRejected
+from bot.platforms.browser.messenger import BrowserMessenger
 from tests.platforms.browser.kept import HOME, START
-from tests.platforms.browser.serving import DESK, Site
+from tests.platforms.browser.serving import DESK, Site, a_message
 
 FULL = Message(
     title="BREAKING · OSE",
@@ -106,3 +107,35 @@ async def test_a_foreign_payload_is_rejected(payload: dict[str, object]) -> None
 
     with pytest.raises(DeliveryRejected, match="holds no message"):
         await site.messenger.post(HOME, payload, key="a", thread="")
+
+
+async def test_a_beginning_grows_in_its_place_and_is_made_whole_there() -> None:
+    site = Site()
+    question = await site.post("How high?")
+
+    for words in ("It rose.", "It rose. It fell."):
+        await site.messenger.begin(HOME, a_message(words), key="a", thread=question)
+        _, begun = await site.kept()
+        assert (begun.message, begun.thread, begun.is_begun) == (a_message(words), 1, True)
+        assert await site.messenger.find(HOME, key="a", thread=question, since=START) is None
+    ref = await site.post("It rose. It stands.", key="a", thread=question)
+
+    _, whole = await site.kept()
+    assert (whole.message, whole.is_begun) == (a_message("It rose. It stands."), False)
+    assert whole.edited_at is None, "nobody changed what had been said"
+    assert await site.messenger.find(HOME, key="a", thread=question, since=START) == ref
+
+
+async def test_what_a_process_began_is_made_whole_by_the_next_and_nothing_after_it_begins() -> None:
+    site = Site()
+    await site.messenger.begin(HOME, a_message("It rose."), key="a", thread="")
+    another = BrowserMessenger(log=site.store.entries_log, clock=site.clock, hub=site.hub)
+
+    await another.take_up(HOME, key="a", thread="")
+    for words in ("Whole.", "Whole."):
+        await another.post(HOME, another.render(a_message(words))[0], key="a", thread="")
+    await another.begin(HOME, a_message("Too late."), key="a", thread="")
+
+    assert [(one.message, one.is_begun) for one in await site.kept()] == [
+        (a_message("Whole."), False)
+    ]

@@ -156,3 +156,18 @@ async def test_looking_for_what_was_begun_never_fails(
 
     await messenger.take_up(RIVER, key=KEY, thread="")
     await ended(server, messenger)
+
+
+async def test_a_look_that_has_to_wait_keeps_the_answer_waiting_and_doubles_nothing(
+    server: DiscordServer, messenger: DiscordMessenger, client: DiscordClient
+) -> None:
+    await begun(messenger, 2)
+    another = DiscordMessenger(client)
+    server.fail("messages.list", faults.rate_limited(), times=2)
+
+    await another.take_up(RIVER, key=KEY, thread="")
+    (payload,) = another.render(WHOLE)
+    with pytest.raises(DeliveryDeferred):
+        await another.post(RIVER, payload, key=KEY, thread="")
+
+    await ended(server, another)

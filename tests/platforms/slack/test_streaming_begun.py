@@ -169,6 +169,55 @@ async def test_looking_for_what_was_begun_never_fails(
     await ended(server, messenger, thread)
 
 
+async def test_a_beginning_far_down_a_long_thread_is_found(
+    server: SlackServer, messenger: SlackMessenger, thread: str
+) -> None:
+    for number in range(250):
+        said = {"text": f"{number}?", "user": "U0IDA", "thread_ts": thread}
+        server.workspace.write("D0IDA", said)
+    await begun(messenger, thread, 2)
+    another = SlackMessenger(make_client(server.bot_token, server.api_base))
+
+    await another.take_up(IDA, key=KEY, thread=thread)
+
+    await ended(server, another, thread)
+
+
+async def test_what_this_process_began_is_not_looked_for(
+    server: SlackServer, messenger: SlackMessenger, thread: str
+) -> None:
+    await begun(messenger, thread, 2)
+
+    await messenger.take_up(IDA, key=KEY, thread=thread)
+    await ended(server, messenger, thread)
+
+    assert server.calls_of("conversations.replies") == []
+
+
+async def test_where_nobody_may_look_back_the_answer_is_posted_all_the_same(
+    server: SlackServer, messenger: SlackMessenger, thread: str
+) -> None:
+    server.fail("conversations.replies", faults.error("missing_scope"), times=9)
+
+    await messenger.take_up(IDA, key=KEY, thread=thread)
+    await ended(server, messenger, thread)
+
+
+@pytest.mark.parametrize(
+    ("code", "tries"),
+    [("unknown_method", 1), ("feature_not_enabled", 1), ("internal_error", 2)],
+)
+async def test_where_slack_streams_nothing_it_is_not_tried_again(
+    server: SlackServer, messenger: SlackMessenger, thread: str, code: str, tries: int
+) -> None:
+    server.fail("chat.startStream", faults.error(code), times=9)
+
+    for number in range(2):
+        await messenger.begin(IDA, answer(*SENTENCES), key=f"reply/{number}#0", thread=thread)
+
+    assert len(server.calls_of("chat.startStream")) == tries
+
+
 async def test_in_a_channel_nothing_is_begun(
     server: SlackServer, messenger: SlackMessenger, thread: str
 ) -> None:

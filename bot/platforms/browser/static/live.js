@@ -47,7 +47,7 @@ function show(page, keepsPanel = false) {
     added.push(...showPanel(page));
     document.title = page.title;
   }
-  const news = added.filter((item) => item.matches(".bot"));
+  const news = added.filter((item) => item.matches(".bot:not(.begun)"));
   if (!news.length) return;
   const more = news.length > 1 ? ` (+${news.length - 1})` : "";
   byId("announce").textContent = `${news[0].dataset.author}: ${news[0].dataset.title}${more}`;

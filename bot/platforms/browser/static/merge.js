@@ -2,7 +2,7 @@
 
 export const byId = (id, root = document) => root.getElementById(id);
 
-// Makes a list equal to its fresh copy; returns the items that were not there before.
+// Makes a list equal to its fresh copy; returns the items that were not there before, or not whole.
 export function merge(list, fresh) {
   const added = [];
   const items = [...fresh.children];
@@ -18,6 +18,7 @@ export function merge(list, fresh) {
     }
     const version = old.dataset.version;
     const isSame = version ? version === item.dataset.version : old.textContent === item.textContent;
+    if (!isSame && old.matches(".begun")) added.push(item);
     if (!isSame) replace(old, item);
     place = (isSame ? old : item).nextElementSibling;
   }
