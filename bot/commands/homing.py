@@ -2,6 +2,7 @@
 
 from bot.commands.changing import own
 from bot.commands.desk import Desk
+from bot.commands.elsewhere import looked_after, message_there
 from bot.core.actions import action
 from bot.core.channels import Subscription
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
@@ -10,18 +11,31 @@ from bot.core.requests import Request
 from bot.core.speaking import say, say_many
 from bot.core.wishing import in_words
 
+#: Of a heading, on every platform.
+_TITLE_CHARS = 150
+
 
 async def home(request: Request, desk: Desk) -> tuple[Message, ...]:
-    """Write the page; other channels' crises are not on it, for not everybody may see them."""
+    """Write the page: what is followed in the conversation, and what the person looks after.
+
+    Other channels' crises are not on it, for not everybody may see them.
+    """
     followed = [_followed(one, desk) for one in own(request.channel, desk)]
     if not followed:
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
         followed = [Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))]
     title = Message(title="Watchfloor", summary=say("What you follow, and how the sources do"))
-    return (title, *followed, await _state(desk))
+    managed = [
+        message_there(_followed(one, desk, f"{name} · "), one.channel)
+        for one, name in await looked_after(request, desk)
+    ]
+    if managed:
+        text = say("What you look after in channels")
+        managed.insert(0, Message(title=text, summary=text))
+    return (title, *followed, *managed, await _state(desk))
 
 
-def _followed(one: Subscription, desk: Desk) -> Message:
+def _followed(one: Subscription, desk: Desk, place: str = "") -> Message:
     now = desk.clock.now()
     lines = [Item((Text(in_words(one)),), say("WHEN"))]
     times = desk.next_times(one.schedule, now)
@@ -32,7 +46,7 @@ def _followed(one: Subscription, desk: Desk) -> Message:
     elif times:
         lines.append(Item((Text(instant(times[0])),), say("NEXT")))
     return Message(
-        title=one.crisis,
+        title=f"{place}{one.crisis}"[:_TITLE_CHARS],
         summary=in_words(one),
         blocks=tuple(lines),
         actions=_actions(one, is_paused=one.is_paused(now)),

@@ -34,3 +34,13 @@ def refused() -> list[Message]:
         "do that here. Everybody can ask, catch up and read."
     )
     return [sentence(say("For managers"), text)]
+
+
+def refused_by_name(command: str) -> Message:
+    """Say how an admin is known: whoever writes to us by name may be anybody."""
+    text = say(
+        "Written to me by name, this works only for those whom an admin has named with "
+        "/brief-admin managers. Admins type {command} instead.",
+        command=command,
+    )
+    return sentence(say("For managers"), text)

@@ -4,7 +4,8 @@ from bot.commands.asking_here import ask_form, asked_here
 from bot.commands.briefs import brief_at, instant_of
 from bot.commands.catching_up import changed_since
 from bot.commands.changing import own
-from bot.commands.desk import Desk, crises_of
+from bot.commands.desk import Desk, crises_of, language_of
+from bot.commands.elsewhere import is_elsewhere, named_there, taken_there
 from bot.commands.explaining import explain
 from bot.commands.judging import judge, judge_form
 from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
@@ -17,8 +18,8 @@ from bot.core.actions import Pressed, crisis_of, pressed
 from bot.core.messages import Message
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import crisis_title, instant
-from bot.core.requests import Field, Form, Reply, Request
-from bot.core.speaking import say
+from bot.core.requests import Ask, Field, Form, Reply, Request
+from bot.core.speaking import say, speaking
 from bot.core.wishing import length_of
 
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
@@ -38,6 +39,8 @@ async def press(request: Request, desk: Desk) -> Reply:
     button = pressed(request.text)
     if button is None:
         return Reply(messages=(_out_of_date(),))
+    if is_elsewhere(button):
+        return await _elsewhere(request, button, desk)
     match button.verb:
         case "feedback.answer":
             return Reply(form=judge_form(request.text))
@@ -49,6 +52,17 @@ async def press(request: Request, desk: Desk) -> Reply:
             return await share(request, button, desk)
         case _:
             return await _about_crisis(request, button, desk)
+
+
+async def _elsewhere(request: Request, button: Pressed, desk: Desk) -> Reply:
+    """Do what a button or a form of somebody's own page says, in the channel that it names."""
+    there = await taken_there(request, button, desk)
+    if there is None:
+        text = say("You are not in that channel any more.")
+        return Reply(messages=(sentence(say("Not done"), text),))
+    with speaking(language_of(there.channel, desk)):
+        reply = await (submit if there.ask is Ask.FORM else press)(there, desk)
+    return named_there(reply, there.channel)
 
 
 def _out_of_date() -> Message:
@@ -88,6 +102,8 @@ async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
 async def submit(request: Request, desk: Desk) -> Reply:
     """Do what a form says that was sent off; who may is asked again."""
     button = pressed(request.text)
+    if button is not None and is_elsewhere(button):
+        return await _elsewhere(request, button, desk)
     match button.verb if button is not None else "":
         case "ask":
             return await asked_here(request, request.fields.get("question", ""), desk)

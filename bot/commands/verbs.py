@@ -48,13 +48,20 @@ ADMIN_VERBS = {
 #: Begins what `preview` shows where it is no brief.
 BREAKING = "breaking"
 WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
+#: Only managers may, and nobody begins a question with them.
+MANAGING = ("follow", "unfollow")
 
 
 def understood(incoming: Incoming) -> tuple[str, str]:
     """Split a line into a verb and the rest; what is no command is a question."""
-    text = " ".join(incoming.text.split())[:MAX_QUESTION_CHARS]
+    return split(incoming.text, is_command=incoming.surface is Surface.COMMAND)
+
+
+def split(typed: str, *, is_command: bool) -> tuple[str, str]:
+    """Split what was typed; `is_command`: the platform knows that it is one."""
+    text = " ".join(typed.split())[:MAX_QUESTION_CHARS]
     # Written out where a platform takes no commands: in Slack's threads, in the browser.
-    is_command = incoming.surface is Surface.COMMAND or text.startswith(f"{WRITTEN_OUT} ")
+    is_command = is_command or text.startswith(f"{WRITTEN_OUT} ")
     text = text.removeprefix(f"{WRITTEN_OUT} ")
     first, _, rest = text.partition(" ")
     verb = first.lower().strip("/?!.:,")
@@ -62,8 +69,10 @@ def understood(incoming: Incoming) -> tuple[str, str]:
         return "help", ""
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
-    takes_rest = (verb == "catchup" and (is_command or since_of(rest))) or (
-        verb in ("crisis", "follow", "unfollow", "help") and is_command
+    takes_rest = (
+        (verb == "catchup" and (is_command or since_of(rest)))
+        or (verb in ("crisis", "help") and is_command)
+        or (verb in MANAGING and (is_command or not rest.endswith("?")))
     )
     if verb in VERBS and (takes_rest or not rest):
         return verb, rest

@@ -14,9 +14,10 @@ from bot.commands.explaining import stands_in, why_failed, why_reached
 from bot.commands.following import follow, unfollow
 from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
+from bot.commands.permitting import refused, refused_by_name
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
-from bot.commands.verbs import ADMIN_WRITTEN_OUT, understood
+from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
 from bot.commands.wording import failed, help_message, unknown
 from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
@@ -93,6 +94,8 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
             messages = await (follow if verb == "follow" else unfollow)(
                 request_of(incoming), rest, desk
             )
+            if messages == refused():
+                messages = [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
         case "help":
             messages = [help_message()]
         case _:

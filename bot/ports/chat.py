@@ -79,9 +79,10 @@ class Memberships(Protocol):
 
     async def seen(
         self, channel: Channel, user: str, among: Collection[Channel]
-    ) -> Sequence[Channel]:
+    ) -> Mapping[Channel, str]:
         """Return the channels whose crises a person may be told of in a channel, besides its own.
 
+        Each with what it is called there, or its id; in the order of `among`.
         Asked at the time of use, and none where the channel has other readers too.
         """
 

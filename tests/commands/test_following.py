@@ -5,7 +5,7 @@ import pytest
 from bot.core.channels import Channel, Platform
 from tests.asking import QUAKE
 from tests.builders import FLOOD, HOME
-from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 
 @pytest.fixture
@@ -67,6 +67,14 @@ async def test_written_out_it_works_where_there_are_no_commands() -> None:
     room_said = await room.said("/brief follow Ostra quake")
 
     assert "briefed here" in room_said, "the browser belongs to who sits there"
+
+
+async def test_whoever_mentions_the_bot_is_told_how_an_admin_is_known(room: Channelled) -> None:
+    said = await room.said("follow ostra", channel=RIVER, user="U1")
+    assert "Admins type /brief follow ostra instead" in said
+
+    await room.admin("managers add <@U1>")
+    assert "briefed here" in await room.said("follow ostra", id="2", channel=RIVER, user="U1")
 
 
 @pytest.mark.parametrize(

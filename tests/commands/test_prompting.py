@@ -1,6 +1,6 @@
 """In a conversation with the bot one is told of what one may see, and no more."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import pytest
@@ -21,8 +21,9 @@ class InRiver:
 
     async def seen(
         self, channel: Channel, user: str, among: Collection[Channel]
-    ) -> Sequence[Channel]:
-        return [one for one in among if (user, channel) == ("U0IDA", IDA) and one == RIVER]
+    ) -> Mapping[Channel, str]:
+        is_ida = (user, channel) == ("U0IDA", IDA)
+        return {one: "#river" for one in among if is_ida and one == RIVER}
 
 
 @pytest.fixture

@@ -43,6 +43,9 @@ async def room() -> Room:
             "catchup on Tarn", Surface.MENTION, "ask", "catchup on Tarn", id="no span: a question"
         ),
         pytest.param("catchup soon", Surface.COMMAND, "catchup", "soon", id="no span: a command"),
+        pytest.param("follow Sell", Surface.MENTION, "follow", "Sell", id="follow"),
+        pytest.param("/unfollow Sell", Surface.MENTION, "unfollow", "Sell", id="with its slash"),
+        pytest.param("follow whom?", Surface.MENTION, "ask", "follow whom?", id="asked"),
         pytest.param("crisis Sell", Surface.COMMAND, "crisis", "Sell", id="one crisis"),
         pytest.param("stauts", Surface.COMMAND, "stauts", "", id="a word unknown"),
         pytest.param("stauts", Surface.MENTION, "ask", "stauts", id="a word to look for"),

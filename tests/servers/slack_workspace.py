@@ -196,7 +196,7 @@ class Workspace:
         start = int(args.get("cursor") or 0)
         page, rest = theirs[start : start + 2], theirs[start + 2 :]
         return {
-            "channels": [{"id": id} for id in page],
+            "channels": [{"id": id, "name": id.removeprefix("C0").lower()} for id in page],
             "response_metadata": {"next_cursor": str(start + 2) if rest else ""},
         }
 

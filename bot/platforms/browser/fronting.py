@@ -5,6 +5,7 @@ import re
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.commands.verbs import MANAGING, split
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
@@ -26,10 +27,14 @@ Serve = Callable[[Request], Awaitable[Reply]]
 
 
 def command_of(text: str) -> tuple[Ask, str] | None:
-    """Return which command a line is, and what follows it; None where it is a question."""
+    """Return which command a line is, and what follows it; None where it is a question.
+
+    What only managers may needs no slash here: only here is it known who typed it.
+    """
     found = _COMMAND.fullmatch(text)
     if found is None:
-        return None
+        verb, rest = split(text, is_command=False)
+        return (Ask.COMMAND, f"{verb} {rest}".strip()) if verb in MANAGING else None
     return Ask.ADMIN if found["admin"] else Ask.COMMAND, (found["rest"] or "").strip()
 
 

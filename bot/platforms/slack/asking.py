@@ -58,14 +58,16 @@ def submitted(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Reque
     )
 
 
-def opened_home(event: Body, seat: Seat, now: datetime) -> Request:
+def opened_home(event: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read that somebody looks at the app's home."""
+    user = str(event.get("user", ""))
     return Request(
-        id=f"slack:{seat.me.team}:home:{event.get('user')}",
+        id=f"slack:{seat.me.team}:home:{user}",
         ask=Ask.HOME,
         channel=channel_in(seat.workspace, str(event.get("channel", ""))),
-        user=str(event.get("user", "")),
+        user=user,
         is_direct=True,
+        is_admin=lambda: is_admin(user),
         received_at=now,
     )
 

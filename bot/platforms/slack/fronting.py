@@ -144,7 +144,7 @@ class Front:
 
     async def _show_home(self, user: str, channel: str, page: int = 0) -> None:
         event = {"user": user, "channel": channel}
-        request = opened_home(event, self._seat, self._clock.now())
+        request = opened_home(event, self._seat, self._clock.now(), self._is_admin)
         reply = await self._serve(request)
         with speaking(self._speaks(request.channel)):
             shown = home_view(reply.messages, place(request.channel, ""), page)

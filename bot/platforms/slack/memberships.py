@@ -1,6 +1,6 @@
 """Which channels a person reads now: what they may be told of in a direct message."""
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -25,7 +25,7 @@ class SlackMemberships:
 
     async def seen(
         self, channel: Channel, user: str, among: Collection[Channel]
-    ) -> Sequence[Channel]:
+    ) -> Mapping[Channel, str]:
         """Return those channels of the same workspace that a person is in, in a direct message.
 
         Anywhere else, and where Slack does not say, there are none besides the channel itself.
@@ -33,17 +33,17 @@ class SlackMemberships:
         workspace = workspace_of(channel)
         candidates = [one for one in among if workspace_of(one) == workspace and not is_direct(one)]
         if not user or not candidates or not is_direct(channel):
-            return ()
+            return {}
         try:
             theirs = await self._channels_of(await self._client_of(channel), user)
         except (*CALL_ERRORS, DeliveryError) as error:
             code = code_of(error) or type(error).__name__
             log.info("slack_memberships_unknown", code=code)
-            return ()
-        return [one for one in candidates if bare(one) in theirs]
+            return {}
+        return {one: theirs[bare(one)] for one in candidates if bare(one) in theirs}
 
-    async def _channels_of(self, client: AsyncWebClient, user: str) -> set[str]:
-        theirs: set[str] = set()
+    async def _channels_of(self, client: AsyncWebClient, user: str) -> dict[str, str]:
+        theirs: dict[str, str] = {}
         cursor = ""
         for _ in range(_PAGES):
             page = await client.users_conversations(
@@ -53,7 +53,10 @@ class SlackMemberships:
                 limit=_PAGE,
                 cursor=cursor or None,
             )
-            theirs |= {str(one["id"]) for one in page.get("channels") or ()}
+            theirs |= {
+                str(one["id"]): f"#{one['name']}" if one.get("name") else str(one["id"])
+                for one in page.get("channels") or ()
+            }
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 break

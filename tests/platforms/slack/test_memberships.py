@@ -23,29 +23,29 @@ def memberships(server: SlackServer) -> SlackMemberships:
 async def test_they_are_the_channels_that_the_person_is_in_now(
     server: SlackServer, memberships: SlackMemberships
 ) -> None:
-    assert await memberships.seen(IDA, "U0IDA", ALL) == [RIVER]
-    assert await memberships.seen(BOB, "U0BOB", ALL) == []
+    assert await memberships.seen(IDA, "U0IDA", ALL) == {RIVER: "#river"}
+    assert await memberships.seen(BOB, "U0BOB", ALL) == {}
 
     server.workspace.members["U0IDA"].discard("C0RIVER")
-    assert await memberships.seen(IDA, "U0IDA", ALL) == []
+    assert await memberships.seen(IDA, "U0IDA", ALL) == {}
 
 
 async def test_in_a_channel_that_others_read_there_are_none_besides_it(
     server: SlackServer, memberships: SlackMemberships
 ) -> None:
-    assert await memberships.seen(HILL, "U0IDA", ALL) == ()
+    assert await memberships.seen(HILL, "U0IDA", ALL) == {}
     assert server.calls == []
 
 
 async def test_another_workspaces_channels_are_none_of_them(memberships: SlackMemberships) -> None:
-    assert await memberships.seen(IDA, "U0IDA", [channel_in("T0OTHER", "C0RIVER")]) == ()
+    assert await memberships.seen(IDA, "U0IDA", [channel_in("T0OTHER", "C0RIVER")]) == {}
 
 
 async def test_where_slack_does_not_say_there_are_none(
     server: SlackServer, memberships: SlackMemberships
 ) -> None:
     server.fail("users.conversations", faults.error("ratelimited"))
-    assert await memberships.seen(IDA, "U0IDA", ALL) == ()
+    assert await memberships.seen(IDA, "U0IDA", ALL) == {}
 
     server.workspace.scopes.discard("channels:read")
-    assert await memberships.seen(IDA, "U0IDA", ALL) == ()
+    assert await memberships.seen(IDA, "U0IDA", ALL) == {}

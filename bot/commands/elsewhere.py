@@ -1,0 +1,85 @@
+"""What a manager does from a page of their own in the channels that they look after.
+
+A button there names its channel, and a form that it opens does too. Whether the person is in that
+channel, and may manage it, is asked anew at every press.
+"""
+
+from dataclasses import replace
+
+from bot.commands.desk import Desk
+from bot.commands.permitting import may_manage
+from bot.core.actions import Pressed
+from bot.core.channels import Channel, Subscription
+from bot.core.messages import Action, Message
+from bot.core.requests import Reply, Request
+
+#: How verbs begin that are done in another channel than where they are pressed.
+_THERE, _HERE = "there.", "admin."
+
+
+async def looked_after(request: Request, desk: Desk) -> list[tuple[Subscription, str]]:
+    """Return what the person may manage in other channels that they are in now.
+
+    Each with what its channel is called.
+    """
+    memberships = desk.memberships.get(request.channel.platform)
+    if memberships is None:
+        return []
+    among = {one.channel: None for one in desk.subscriptions if one.channel != request.channel}
+    seen = await memberships.seen(request.channel, request.user, list(among))
+    theirs = [one for one in seen if await may_manage(_in(request, one), desk)]
+    return [
+        (one, seen[channel])
+        for channel in theirs
+        for one in desk.subscriptions
+        if one.channel == channel
+    ]
+
+
+def is_elsewhere(button: Pressed) -> bool:
+    """Tell whether a button, or a form that one opened, is about another channel."""
+    return button.verb.startswith(_THERE)
+
+
+async def taken_there(request: Request, button: Pressed, desk: Desk) -> Request | None:
+    """Return a request as it would be made in the channel that its button names.
+
+    None where the person is not in that channel now, or there is none.
+    """
+    memberships = desk.memberships.get(request.channel.platform)
+    place = Channel(platform=request.channel.platform, id=button.rest)
+    if memberships is None or not await memberships.seen(request.channel, request.user, [place]):
+        return None
+    verb = button.verb.removeprefix(_THERE)
+    text = "/".join(filter(None, ("v1", verb, button.handle.strip("-"))))
+    return replace(_in(request, place), text=text)
+
+
+def named_there(reply: Reply, place: Channel) -> Reply:
+    """Return a reply whose buttons and form name the channel that they are about."""
+    form = reply.form and replace(reply.form, id=_id_there(reply.form.id, place))
+    return replace(
+        reply, form=form, messages=tuple(message_there(one, place) for one in reply.messages)
+    )
+
+
+def message_there(message: Message, place: Channel) -> Message:
+    """Return a message whose managers' buttons name the channel that they are about."""
+    actions = tuple(
+        Action(one.label, _id_there(one.id, place)) if _is_managing(one) else one
+        for one in message.actions
+    )
+    return replace(message, actions=actions)
+
+
+def _is_managing(action: Action) -> bool:
+    return action.id.partition("/")[2].startswith(_HERE)
+
+
+def _id_there(id: str, place: Channel) -> str:
+    version, verb, handle = [*id.split("/"), ""][:3]
+    return f"{version}/{_THERE}{verb}/{handle or '-'}/{place.id}"
+
+
+def _in(request: Request, place: Channel) -> Request:
+    return replace(request, channel=place, is_direct=False, thread="")

@@ -1,0 +1,135 @@
+"""A manager's own page has the channels that they look after, and changes them from there."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+import pytest
+
+from bot.core.channels import Channel, Platform
+from bot.core.messages import Action
+from bot.core.requests import Ask, Reply
+from tests.asking import QUAKE
+from tests.builders import FLOOD
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
+
+ALONE = Channel(platform=Platform.SLACK, id="D1")
+HILL = Channel(platform=Platform.SLACK, id="T0ORG/C2")
+MINE = {"channel": ALONE, "is_direct": True}
+
+
+class FakeMemberships:
+    """Somebody is in these channels."""
+
+    def __init__(self, *channels: Channel) -> None:
+        self.channels = list(channels)
+
+    async def seen(
+        self, channel: Channel, user: str, among: Collection[Channel]
+    ) -> Mapping[Channel, str]:
+        both = [one for one in among if one in self.channels and channel == ALONE]
+        return {one: f"#{one.id.lower()}" for one in both}
+
+
+@pytest.fixture
+async def room() -> Channelled:
+    """The flood is followed in one channel, the quake in another; somebody is in the first."""
+    quake = replace(FOLLOWED, crisis=QUAKE.name, channel=HILL)
+    room = await Channelled().furnish(FOLLOWED, quake)
+    memberships = FakeMemberships(RIVER)
+    room.desk = replace(room.desk, memberships={Platform.SLACK: memberships})
+    return room
+
+
+async def page(room: Channelled, **changes: object) -> Reply:
+    return await room.serve("", Ask.HOME, **{**MINE, "is_admin": _admin, **changes})
+
+
+async def buttons(room: Channelled, **changes: object) -> dict[str, str]:
+    return labelled(await page(room, **changes))
+
+
+def labelled(reply: Reply) -> dict[str, str]:
+    actions: list[Action] = [one for message in reply.messages for one in message.actions]
+    return {one.label: one.id for one in actions}
+
+
+async def pressed(room: Channelled, id: str, ask: Ask = Ask.BUTTON, **changes: object) -> Reply:
+    return await room.serve(id, ask, **{**MINE, "is_admin": _admin, **changes})
+
+
+async def test_an_admin_sees_the_channels_they_are_in_and_no_others(room: Channelled) -> None:
+    shown = seen(await page(room))
+
+    assert "What you look after in channels" in shown
+    assert f"#c1 · {FLOOD.name}" in shown
+    assert QUAKE.name not in shown
+
+
+async def test_who_manages_nothing_sees_nothing_of_them(room: Channelled) -> None:
+    async def nobody() -> bool:
+        return False
+
+    assert "look after" not in seen(await page(room, is_admin=nobody))
+
+    await room.admin("managers add <@U1>")
+    assert f"#c1 · {FLOOD.name}" in seen(await page(room, is_admin=nobody)), "named for it"
+
+
+async def test_every_button_works_in_the_channel_that_it_names(room: Channelled) -> None:
+    there = await buttons(room)
+
+    assert list(there) == ["Edit", "Preview", "Pause"]
+    assert all(len(id) <= 100 for id in there.values())
+    assert "DRY RUN" in seen(await pressed(room, there["Preview"]))
+    assert "Paused" in seen(await pressed(room, there["Pause"]))
+    (paused, other) = room.followed
+    assert paused.pause is not None
+    assert other.pause is None
+    assert "Resumed" in seen(await pressed(room, (await buttons(room))["Resume"]))
+    assert [line.channel for line in await room.store.register.audit(RIVER, 9)] == [RIVER] * 2
+
+
+async def test_a_form_opened_there_changes_that_channel_and_so_do_the_buttons_after_it(
+    room: Channelled,
+) -> None:
+    form = (await pressed(room, (await buttons(room))["Edit"])).form
+    assert form is not None
+    assert len(form.id) <= 100
+    filled = {one.name: one.value for one in form.fields}
+
+    done = await pressed(room, form.id, Ask.FORM, fields={**filled, "time": "06:30"})
+
+    assert "every day at 06:30 UTC" in seen(done)
+    assert [one.schedule.cron for one in room.followed] == ["30 6 * * *", "0 8 * * *"]
+    after = labelled(done)
+    assert "on its way" in seen(await pressed(room, after["Send a test"]))
+    assert (await pressed(room, after["Language, pictures, ping"])).form is not None
+    assert "no longer briefed" in seen(await pressed(room, after["Remove"]))
+    assert [one.channel for one in room.followed] == [HILL]
+
+
+@pytest.mark.parametrize("ask", [Ask.BUTTON, Ask.FORM])
+async def test_who_left_the_channel_or_manages_it_no_more_changes_nothing(
+    room: Channelled, ask: Ask
+) -> None:
+    there = (await buttons(room))["Pause"]
+
+    async def nobody() -> bool:
+        return False
+
+    assert "For managers" in seen(await pressed(room, there, is_admin=nobody))
+    room.desk = replace(room.desk, memberships={Platform.SLACK: FakeMemberships()})
+    assert "not in that channel" in seen(await pressed(room, there, ask))
+    assert "not in that channel" in seen(await pressed(room, there, ask, channel=RIVER))
+    assert "not in that channel" in seen(
+        await pressed(room, there, ask, channel=Channel(platform=Platform.DISCORD, id="1"))
+    )
+    assert all(one.pause is None for one in room.followed)
+
+
+async def test_a_channel_of_an_organisation_is_named_whole(room: Channelled) -> None:
+    room.desk = replace(room.desk, memberships={Platform.SLACK: FakeMemberships(HILL)})
+
+    await pressed(room, (await buttons(room))["Pause"])
+
+    assert [one.channel for one in room.followed if one.pause is not None] == [HILL]
