@@ -30,6 +30,7 @@ async def received(*batches: Sequence[Draft]) -> tuple[MemoryStore, Received]:
         pytest.param(replace(OLD, url=OLD.url + "?utm_source=x#top"), id="a tracked address"),
         pytest.param(replace(OLD, published_at=NOW - hours(9)), id="another date"),
         pytest.param(replace(OLD, published_at=None), id="no date"),
+        pytest.param(replace(OLD, modified_at=NOW), id="a date of change"),
         pytest.param(replace(OLD, text=OLD.text + " \u200b\n"), id="space nobody sees"),
     ],
 )
@@ -50,12 +51,13 @@ async def test_either_key_of_a_known_article_is_enough_from_then_on() -> None:
 
 
 async def test_a_changed_text_is_the_next_revision_and_keeps_its_date() -> None:
-    edited = replace(OLD, text=OLD.text + " 14 died.", published_at=NOW)
+    edited = replace(OLD, text=OLD.text + " 14 died.", published_at=NOW, modified_at=NOW)
 
     _, last = await received([OLD], [edited])
 
     (article,) = last.changed
     assert (article.revision, article.published_at) == (2, OLD.published_at)
+    assert article.modified_at == NOW
 
 
 async def test_a_date_that_comes_later_is_taken() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.app.fetching import answer_of, open_web
+from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
+from bot.core.identity import when_changed
 from bot.errors import SourceError, SourceMalformed
 from bot.pages import extract_page
 from bot.ports import HttpRequest, HttpResponse, Web
@@ -95,7 +97,7 @@ def shown(found: Found) -> str:
     lines = [f"{found.source.kind} {found.source.url}"]
     for draft in drafts[:_SHOWN]:
         at = f"{draft.published_at:%d %b %Y %H:%M} UTC" if draft.published_at else "no date"
-        lines.append(f"  {at:>22}  {draft.title[:100] or draft.url[:100]}")
+        lines.append(f"  {at:>22}  {draft.title[:100] or draft.url[:100]}{_changed(draft)}")
     if not drafts:
         lines.append("A feed with nothing in it at present.")
         return "\n".join(lines)
@@ -162,6 +164,11 @@ def _said(response: HttpResponse) -> str:
 def _why(place: str, refusals: list[str]) -> str:
     tried = "; ".join(dict.fromkeys(refusals)) or "it names no feed, and lists no articles"
     return f"{place}: no source was found: {tried}"
+
+
+def _changed(draft: Draft) -> str:
+    changed = when_changed(draft, SystemClock().now())
+    return f" (updated {changed:%d %b %H:%M} UTC)" if changed else ""
 
 
 def _when(draft: Draft) -> str:

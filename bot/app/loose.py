@@ -10,7 +10,7 @@ from bot.core.articles import Article, ArticleId, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.identity import article_id, identity_keys, revised, to_article
+from bot.core.identity import article_id, identity_keys, revised, to_article, when_changed
 from bot.core.naming import name_from
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed
@@ -212,7 +212,8 @@ class Maker:
             draft = replace(draft, language=detect_language(draft.text))
         # As if it had come when it was published: what was known on a day can be asked.
         came = min(draft.published_at or self._now, self._now)
-        return to_article(draft, self._source, came, id=ArticleId(id))
+        made = to_article(draft, self._source, came, id=ArticleId(id))
+        return replace(made, modified_at=when_changed(draft, self._now))
 
 
 def _publisher(place: str) -> str:

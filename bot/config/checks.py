@@ -171,7 +171,7 @@ def aliases(value: object) -> Aliases:
 
 
 #: What a "jsonapi" source may say the place of.
-PATH_NAMES = ("items", "title", "text", "date", "link", "id", "publisher", "next")
+PATH_NAMES = ("items", "title", "text", "date", "modified", "link", "id", "publisher", "next")
 
 
 def paths(value: object) -> tuple[tuple[str, str], ...]:

@@ -59,6 +59,8 @@ class Draft:
     published_at: datetime | None = None
     #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
     published_offset: int | None = None
+    #: UTC; when the publisher changed it last, as it says itself; None when it does not say.
+    modified_at: datetime | None = None
     #: UTC; when it came, where a file that is kept says so: a replay goes by it.
     came_at: datetime | None = None
     #: ISO 639-1; empty when the source does not say.
@@ -109,6 +111,9 @@ class Article:
     published_at: datetime | None = None
     #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
     published_offset: int | None = None
+    #: UTC; when its publisher had last changed this revision, as it says itself: at least a
+    #: minute after `published_at`. None when it does not say.
+    modified_at: datetime | None = None
     #: When this revision was stored, UTC.
     stored_at: datetime
     language: str = ""

@@ -145,6 +145,8 @@ class SourceLine:
     title: str
     url: str = ""
     published_at: datetime | None = None
+    #: When its publisher changed it last; None when it does not say.
+    modified_at: datetime | None = None
     tier: Tier = Tier.UNKNOWN
     stake: str = ""
     #: Publishers that printed the same text.

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import xxhash
@@ -23,6 +23,9 @@ _RETRACTED = re.compile(
 )
 _NEGATIONS = re.compile(r"\b(?:not|no|never|none|without|den(?:y|ied|ies))\b|n['’]t\b", re.I)
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{8,400})[\"”»]")
+#: What is saved so soon after it was published was not changed, and a page that says it was changed
+#: as late as it was asked for says when it was asked for.
+_A_MOMENT = timedelta(minutes=1)
 #: Characters of the text that stand for an article that has neither guid nor address.
 _HEAD_CHARS = 500
 
@@ -117,12 +120,32 @@ def to_article(
         url=draft.url if canonical_url(draft.url) else "",
         published_at=published,
         published_offset=draft.published_offset if published else None,
+        modified_at=when_changed(draft, now),
         stored_at=now,
         language=draft.language or language,
         is_teaser=draft.is_teaser,
         is_from_page=draft.is_from_page,
         is_withdrawn=draft.is_withdrawn,
     )
+
+
+def when_changed(draft: Draft, now: datetime) -> datetime | None:
+    """Return when a draft was changed after its publication; None where it does not soundly say.
+
+    Args:
+        draft: As the source gave it.
+        now: UTC.
+    """
+    latest = now - _A_MOMENT if draft.is_from_page else now
+    if draft.modified_at is None or draft.modified_at > latest:
+        return None
+    return _later(draft.modified_at, draft.published_at)
+
+
+def _later(changed: datetime | None, published: datetime | None) -> datetime | None:
+    if changed is None or published is None or changed - published >= _A_MOMENT:
+        return changed
+    return None
 
 
 def revised(old: Article, new: Article) -> Article | None:
@@ -138,13 +161,15 @@ def revised(old: Article, new: Article) -> Article | None:
     # Lines and spaces are layout: they change without a word being changed.
     if new.title == old.title and new.text.split() == old.text.split():
         return None
-    # An edit does not make an old article new.
+    # An edit does not make an old article new; a later date that comes with it is the edit's.
     dated = old if old.published_at else new
+    redated = new.published_at if new.source == old.source else None
     return replace(
         new,
         revision=old.revision + 1,
         published_at=dated.published_at,
         published_offset=dated.published_offset,
+        modified_at=_later(new.modified_at or redated, dated.published_at),
     )
 
 

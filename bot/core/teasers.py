@@ -28,7 +28,8 @@ def teaser_mark(source: Source, draft: Draft) -> str:
 def completed(teaser: Draft, page: Draft | None) -> Draft:
     """Return the teaser with its page's text, where that is more than it had.
 
-    Title, address and publisher stay the feed's; the rest does where it gave it.
+    Title, address and publisher stay the feed's; the rest does where it gave it, but for the time
+    of the last change.
     """
     if page is None or len(page.text) <= len(teaser.text):
         return teaser
@@ -38,6 +39,8 @@ def completed(teaser: Draft, page: Draft | None) -> Draft:
         text=page.text,
         published_at=teaser.published_at or page.published_at,
         published_offset=page.published_offset,
+        # What is kept is the page's text.
+        modified_at=page.modified_at or teaser.modified_at,
         language=teaser.language or page.language,
         author=teaser.author or page.author,
         credit=teaser.credit or page.credit,

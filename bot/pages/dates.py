@@ -1,4 +1,4 @@
-"""When a page's article was published: what its markup, address and text say, weighed together.
+"""When a page's article was published and changed: what its markup, address and text say.
 
 Never the time of the fetch, and never the date of a change where another is given.
 """
@@ -12,7 +12,7 @@ from itertools import chain, islice
 from lxml import etree
 
 from bot.pages.declared import Declared, declared_changes, declared_dates
-from bot.pages.written import CHANGED, dates_in
+from bot.pages.written import CHANGED, clock_of_change, dates_in
 from bot.sources.instants import day_of, zoned_instant_of
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -76,6 +76,47 @@ def published_at(
     for text in declared_changes(about):
         changed += [one for one, _ in _read(text, about.is_month_first)]
     return changed[0].at if changed else None
+
+
+def modified_at(
+    about: Declared,
+    marks: Sequence[tuple[str, etree._Element]],
+    shown: Iterable[str],
+    published: datetime | None,
+) -> datetime | None:
+    """Return when an article was changed after it was published; None where the page says neither.
+
+    Args:
+        about: What the page declares.
+        marks: Elements that are marked as a date, each with its mark.
+        shown: Texts near the article that tell readers of a change.
+        published: When the article was published. A change that is told by the clock alone was
+            made on that day.
+    """
+    if published is None:
+        return None  # where a change is all that is known, the article dates from it
+    changed = [
+        one
+        for text in declared_changes(about, marks)
+        for one, _ in _read(text, about.is_month_first)
+    ]
+    for text in islice(shown, _MOST_TEXTS):
+        dates = list(_read(text, about.is_month_first))
+        changed += [one for one, is_change in dates if is_change or not CHANGED.search(text)]
+        if not dates and (at := clock_of_change(text, published)):
+            changed.append(_Candidate(at, is_instant=True))
+    best = _best([one for one in changed if _is_later(one.at, published)], None)
+    return best.at if best else None
+
+
+def _is_later(changed: datetime, published: datetime) -> bool:
+    """Tell whether an article was changed after it was published.
+
+    To the second so many whole hours later, it is the same time in the wrong zone.
+    """
+    gap = changed - published
+    is_misread = changed.second and gap <= timedelta(hours=14) and not gap % timedelta(hours=1)
+    return gap > timedelta() and not is_misread
 
 
 def _best(found: Sequence[_Candidate], in_path: datetime | None) -> _Candidate | None:

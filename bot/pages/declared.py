@@ -1,11 +1,13 @@
 """Dates that a page's markup declares: structured data, meta elements, marked elements, scripts."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+
+from bot.pages.structured import is_article
 
 _META = re.compile(
     r"(?=.*(?:pub|post|issue|creat|articl|release|display|story|news|rnews|dc[.:]|dcterms|citation|"
@@ -27,6 +29,7 @@ _SCRIPTED = re.compile(
 _OTHER_TYPES = re.compile(r"Video|Audio|Image|Event|Product|Comment|Person|Organi|Offer|Review")
 #: What elements are marked as.
 _PUBLISHED, _CREATED = ("datepublished", "published", "pubdate", "dc:date"), ("datecreated",)
+_MODIFIED = ("datemodified",)
 _MOST_SCRIPT_CHARS = 400_000
 
 
@@ -54,7 +57,7 @@ def declared_dates(about: Declared, marks: Sequence[tuple[str, etree._Element]])
         about: Its head.
         marks: Elements of its body that are marked as something, each with its mark.
     """
-    nodes = [node for node in about.nodes if not _OTHER_TYPES.search(str(node.get("@type", "")))]
+    nodes = [node for node in about.nodes if not _is_other(node)]
     yield from _said(nodes, "datePublished")
     published = [name for name in about.meta if _META.match(name)]
     yield from (about.meta[name] for name in published if "pub" in name)
@@ -68,13 +71,30 @@ def declared_dates(about: Declared, marks: Sequence[tuple[str, etree._Element]])
     yield from _marked(marks, _CREATED)
 
 
-def declared_changes(about: Declared) -> Iterator[str]:
-    """Yield when a page says that its article was changed."""
-    yield from _said(about.nodes, "dateModified")
-    yield from (about.meta[name] for name in about.meta if _META_CHANGED.search(name))
+def declared_changes(
+    about: Declared, marks: Sequence[tuple[str, etree._Element]] = ()
+) -> Iterator[str]:
+    """Yield when a page says that its article was changed, the surest first.
+
+    Args:
+        about: Its head.
+        marks: Elements of its body that are marked as something, each with its mark.
+    """
+    articles = [node for node in about.nodes if is_article(node)]
+    yield from _said(articles[:1], "dateModified")
+    changed = [name for name in about.meta if _META_CHANGED.search(name)]
+    yield from (about.meta[name] for name in changed if name.startswith("article:"))
+    yield from _marked(marks, _MODIFIED)
+    others = [node for node in about.nodes if not is_article(node)]
+    yield from _said((node for node in others if not _is_other(node)), "dateModified")
+    yield from (about.meta[name] for name in changed if not name.startswith("article:"))
 
 
-def _said(nodes: Sequence[Mapping[str, Any]], key: str) -> Iterator[str]:
+def _is_other(node: Mapping[str, Any]) -> bool:
+    return bool(_OTHER_TYPES.search(str(node.get("@type", ""))))
+
+
+def _said(nodes: Iterable[Mapping[str, Any]], key: str) -> Iterator[str]:
     for node in nodes:
         value = node.get(key)
         value = value[0] if isinstance(value, list) and value else value

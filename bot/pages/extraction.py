@@ -16,12 +16,12 @@ from bot.languages import confirmed_language
 from bot.pages.choosing import article_node
 from bot.pages.concealing import concealed_selectors
 from bot.pages.credits import authors_in, credit_in
-from bot.pages.dates import published_at
+from bot.pages.dates import modified_at, published_at
 from bot.pages.keeping import kept_blocks
 from bot.pages.metadata import metadata_of
 from bot.pages.outline import Block, outline_of
 from bot.pages.promos import is_promo, without_shortcodes
-from bot.pages.shown import lines_around, shown_dates
+from bot.pages.shown import lines_around, shown_changes, shown_dates
 from bot.pages.signing import without_signatures
 from bot.pages.weighing import letters_in, weighed
 from bot.sources.charset import decoded
@@ -76,12 +76,15 @@ def extract_page(html: bytes, url: str, content_type: str = "") -> Draft | None:
     if letters_in(told) < _FEWEST_LETTERS:
         return None
     at = published_at(about.declared, outline.marks, shown_dates(page, article, title_at))
+    changes = shown_changes(page, article, title_at)
+    changed = modified_at(about.declared, outline.marks, changes, at)
     return Draft(
         title=about.title,
         text=told,
         url=about.url,
         published_at=at.astimezone(UTC) if at else None,
         published_offset=_minutes_ahead(at) if at else None,
+        modified_at=changed.astimezone(UTC) if changed else None,
         language=confirmed_language(told, about.language),
         publisher=about.publisher,
         author=author,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from bot.pages.naming import is_authored, is_dated, is_today
 from bot.pages.outline import Node, Stamp
 from bot.pages.weighing import Weighed
-from bot.pages.written import CHANGED, LONGEST
+from bot.pages.written import CHANGED, LONGEST, UPDATED
 
 #: Blocks around the title, and behind the article, among which its date stands.
 _BEFORE, _BEHIND, _AFTER = 8, 30, 6
@@ -20,6 +20,8 @@ _LONGEST_AFTER = 80
 _DATELINE = 110
 _DASH = re.compile(r"\s[-–—]{1,2}\s|—|--|/\s")
 _YEAR = re.compile(r"\d{4}|[年년]|\d\.\d\d\b")
+#: What elements are called that say when an article was changed.
+_CHANGED_NAMES = re.compile(r"modif|updat|edited|revised|changed", re.IGNORECASE)
 _OWNERS = re.compile(r"©|copyright|all rights", re.IGNORECASE)
 
 
@@ -41,6 +43,22 @@ def shown_dates(page: Weighed, article: Node, title_at: int) -> Iterator[tuple[s
     yield from _datelines(page, article)
     yield from _said(page, (stamp for stamp in stamps if stamp.block >= article.end))
     yield from _only(page)
+
+
+def shown_changes(page: Weighed, article: Node, title_at: int) -> Iterator[str]:
+    """Yield texts that tell readers when an article was changed, the surest first."""
+    start = title_at if title_at >= 0 else article.start
+    stamps = (stamp for stamp in _stamps(page, article, start) if stamp.block < article.end)
+    for stamp in stamps:
+        names = f"{stamp.names} {page.outline.nodes[stamp.node].names}"
+        if _CHANGED_NAMES.search(names) or UPDATED.search(stamp.before):
+            yield stamp.value
+    for number in _around(page, article, start):
+        block = page.outline.blocks[number]
+        if block.chars > LONGEST // 2 or block.linked > _MOST_LINKED or page.is_prose[number]:
+            continue
+        if UPDATED.search(block.text) and _is_near(page, number, article.start):
+            yield block.text
 
 
 def lines_around(page: Weighed, article: Node, title_at: int) -> tuple[list[str], list[str]]:

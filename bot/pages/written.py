@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.pages.calendars import PERSIAN_MONTHS, gregorian, without_eras
 from bot.pages.clocks import instant_near
@@ -51,6 +51,17 @@ CHANGED = re.compile(
     r"cập nhật|อัปเดต|อัพเดต|更新|修改|수정|갱신|업데이트",
     re.IGNORECASE,
 )
+#: Says that a text was changed, not looked at again, or what it tells of.
+UPDATED = re.compile(
+    r"\b(?:modifi|updat|edited|revised|aktuali[sz]iert|geändert)|\blast\schanged|\bstand:|"
+    r"mise? à jour|actuali[sz]ad|aggiornat|atuali[sz]ad|bijgewerkt|gewijzigd|uppdatera|opdater|"
+    r"oppdater|päivite|upraven|frissít|módosít|ažuriran|обновл|оновл|актуализ|ажурир|ενημερώ|"
+    r"güncel|yenilə|تحديث|آخر تعديل|بروزرسانی|به‌روز|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|diperbarui|"
+    r"cập nhật|อัปเดต|อัพเดต|更新|修改|수정|갱신|업데이트",
+    re.IGNORECASE,
+)
+#: What stands between such words and a time: "Last updated at: 14:05".
+_MOST_BETWEEN = 24
 #: "In", written together with the month.
 _HEBREW_IN = "ב"
 _DIGIT = re.compile(r"\d")
@@ -86,11 +97,38 @@ def dates_in(text: str, *, is_month_first: bool = False) -> list[Written]:
     for number, (start, end, day) in enumerate(days):
         before = days[number - 1][1] if number else 0
         after = days[number + 1][0] if number + 1 < len(days) else len(text)
-        # A time in front of a second date stands behind the first.
-        instant = instant_near(text, day, (start if number else 0, start), (end, after))
         is_change = bool(CHANGED.search(text, before, start))
+        # "3 March 2026, 12:00 CEST, updated 14:05 CEST": each word has its own time.
+        again = None if is_change else UPDATED.search(text, end, after)
+        own = again.start() if again else after
+        # A time in front of a second date stands behind the first.
+        instant = instant_near(text, day, (start if number else 0, start), (end, own))
         found.append(Written(instant or day, instant is not None, is_change, start, end))
+        if again and (changed := instant_near(text, day, (own, own), (again.end(), after))):
+            found.append(Written(changed, True, True, again.start(), after))
     return found
+
+
+def clock_of_change(text: str, published: datetime) -> datetime | None:
+    """Return the instant of "Updated 14:05 CEST", on the day on which the article was published.
+
+    Args:
+        text: A line beside a title, without a date.
+        published: When the article was published, or the midnight UTC of that day.
+    """
+    text = _plain(text)
+    said = UPDATED.search(text)
+    if said is None:
+        return None
+    reach = (said.end(), min(len(text), said.end() + _MOST_BETWEEN))
+    is_day = (
+        published == published.replace(hour=0, minute=0, second=0) and not published.utcoffset()
+    )
+    at = instant_near(text, published.replace(tzinfo=UTC), (said.start(), said.start()), reach)
+    if at is None or is_day:
+        return at
+    # The day that it was there, where the clock hangs.
+    return instant_near(text, published.astimezone(at.tzinfo), (said.start(),) * 2, reach)
 
 
 def _plain(text: str) -> str:

@@ -25,7 +25,8 @@ _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1"
 )
-_DATES = ("published", "issued", "created", "updated", "date", "modified")
+_DATES = ("published", "issued", "created", "dc_created", "updated", "date", "modified")
+_CHANGES = ("updated", "modified")
 #: Dialects whose items are named by their own addresses.
 _NAMED_BY_ADDRESS = frozenset({"rss10", "rss090"})
 #: Where services that pass feeds on put the publisher's own address.
@@ -135,6 +136,7 @@ def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> Item:
         guid=guid,
         texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
         published_at=_instant(entry),
+        modified_at=_instant(entry, _CHANGES),
     )
 
 
@@ -151,10 +153,10 @@ def _link(entry: Mapping[str, Any]) -> str:
     return ""
 
 
-def _instant(entry: dict[str, Any]) -> datetime | None:
+def _instant(entry: dict[str, Any], names: Sequence[str] = _DATES) -> datetime | None:
     """The first of an entry's dates that can be read: published before changed."""
     # Not entry.get: that one puts other dates in the place of those that are missing.
-    return next((at for name in _DATES if (at := dated(dict.get(entry, name)))), None)
+    return next((at for name in names if (at := dated(dict.get(entry, name)))), None)
 
 
 def _soundness(read: tuple[Any, Sequence[Item]]) -> int:

@@ -64,6 +64,7 @@ def _item_of(event: str, item: etree._Element) -> Item:
         guid=event,
         texts=(_told(item),),
         published_at=instant_of(text_at(item, "pubdate")),
+        modified_at=instant_of(text_at(item, "datemodified")),
         is_whole=True,
     )
 

@@ -16,6 +16,7 @@ PATHS: Mapping[str, str] = {
     "title": "title",
     "text": "text",
     "date": "date",
+    "modified": "",
     "link": "url",
     "id": "id",
     "publisher": "",
@@ -54,5 +55,6 @@ def _item_of(row: Mapping[str, Any], paths: Mapping[str, str]) -> Item:
         guid=said("id"),
         texts=tuple(text for text in [said("text")] if text.strip()),
         published_at=instant_at(row, paths["date"]) if paths["date"] else None,
+        modified_at=instant_at(row, paths["modified"]) if paths["modified"] else None,
         publisher=said("publisher"),
     )

@@ -37,13 +37,14 @@ def read(text: str, address: str) -> Sequence[Draft]:
 
 def _item_of(item: Mapping[str, Any]) -> Item:
     texts = (_string(item, "content_html"), _string(item, "content_text"), _string(item, "summary"))
-    published = dated(item.get("date_published")) or dated(item.get("date_modified"))
+    modified = dated(item.get("date_modified"))
     return Item(
         title=_string(item, "title"),
         link=_string(item, "url") or _string(item, "external_url"),
         guid=_string(item, "id"),
         texts=tuple(text for text in texts if text.strip()),
-        published_at=published,
+        published_at=dated(item.get("date_published")) or modified,
+        modified_at=modified,
     )
 
 

@@ -15,6 +15,7 @@ from bot.errors import SourceMalformed
 from bot.ports import HttpResponse
 from bot.sources.charset import decoded
 from bot.sources.feed import read_feed
+from bot.sources.instants import dated
 from bot.sources.shape import is_feed, is_page
 
 #: Endings that are read; the rest of a folder is passed over.
@@ -89,6 +90,7 @@ def draft_of(value: Any, where: str) -> Draft:
         url=_text(value, "url", where),
         guid=_text(value, "id", where),
         published_at=_instant(value.get("published_at"), where),
+        modified_at=_instant(value.get("modified_at"), where, "modified_at"),
         came_at=_instant(value.get("at"), where, "at"),
         language=_text(value, "language", where),
         publisher=_text(value, "publisher", where),
@@ -194,6 +196,8 @@ def _fronted(draft: Draft, front: Mapping[str, str], name: str) -> Draft:
         language=front.get("language", ""),
         tier=Tier(tier) if tier else None,
         published_at=_instant(at, f"{name}, front block"),
+        modified_at=_instant(front.get("modified_at"), f"{name}, front block", "modified_at")
+        or dated(front.get("modified") or front.get("updated")),
         came_at=_instant(front.get("at"), f"{name}, front block", "at"),
         is_withdrawn=front.get("withdrawn", "").lower() in ("yes", "true"),
     )

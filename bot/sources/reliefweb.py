@@ -72,6 +72,7 @@ def _item_of(row: Mapping[str, Any]) -> Item:
             _with_facts(row, text) if is_disaster else text for text in texts if text.strip()
         )[:1],
         published_at=_published(row, is_disaster=is_disaster),
+        modified_at=instant_at(row, "fields.date.changed"),
         publisher=string_at(row, "fields.source.0.name"),
         language=_language(row),
         # A report without a text is an attachment, and its page says no more.

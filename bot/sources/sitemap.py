@@ -98,11 +98,14 @@ def _newest(root: etree._Element) -> list[Item]:
 
 
 def _item_of(row: etree._Element) -> Item:
+    told = _told(row)
     return Item(
         title=text_at(row, "news", "title"),
         link=text_at(row, "loc"),
-        # When a page changed is not when it was published; its own page says that.
-        published_at=_told(row),
+        # When a page changed is not when it was published; its own page says that, and better than
+        # a map of all pages when it changed, too.
+        published_at=told,
+        modified_at=instant_of(text_at(row, "lastmod")) if told else None,
         publisher=text_at(row, "news", "publication", "name"),
         language=_language(text_at(row, "news", "publication", "language")),
     )

@@ -40,6 +40,7 @@ def _item_of(row: Mapping[str, Any]) -> Item:
         guid=string_at(row, "id"),
         texts=(_told(row),),
         published_at=instant_at(row, "properties.time"),
+        modified_at=instant_at(row, "properties.updated"),
         is_whole=True,
         is_withdrawn=string_at(row, "properties.status").lower() == "deleted",
     )

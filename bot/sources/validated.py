@@ -33,6 +33,8 @@ class Item:
     #: Every text it carries, HTML or plain.
     texts: tuple[str, ...] = ()
     published_at: datetime | None = None
+    #: When it was changed last, where it says that apart.
+    modified_at: datetime | None = None
     #: Who published it, where one source carries several.
     publisher: str = ""
     #: ISO 639-1; empty: what the document says of itself.
@@ -96,11 +98,19 @@ def _draft_of(item: Item, base: str, language: str) -> Draft | None:
         url=link,
         guid="" if guid == item.link.strip() else guid,
         published_at=item.published_at,
+        modified_at=_changed(item),
         language=item.language or language,
         publisher=one_line(item.publisher),
         is_teaser=bool(link) and not item.is_whole and _is_cut(text),
         is_withdrawn=item.is_withdrawn,
     )
+
+
+def _changed(item: Item) -> datetime | None:
+    """Return when an item was changed; what was not changed is often given its first date again."""
+    if item.modified_at and item.published_at and item.modified_at <= item.published_at:
+        return None
+    return item.modified_at
 
 
 def _is_cut(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Loose files: what is given twice under one id is one article, revised."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ async def test_one_publisher_and_one_id_are_one_article(
     found = await articles_at([written(tmp_path, FIRST, second)], NOW)
 
     assert [(one.id, one.revision) for one in found] == expected
+
+
+async def test_when_it_was_changed_is_kept_though_it_counts_as_come_before(tmp_path: Path) -> None:
+    rows = [
+        {**FIRST, "modified_at": "2026-03-01T12:30:00Z"},
+        {**FIRST, "id": "r-2", "modified_at": "2999-01-01T00:00:00Z"},
+    ]
+
+    first, second = await articles_at([written(tmp_path, *rows)], NOW)
+
+    assert first.stored_at == first.published_at
+    assert (first.modified_at, second.modified_at) == (
+        datetime(2026, 3, 1, 12, 30, tzinfo=UTC),
+        None,
+    )
 
 
 async def test_two_addresses_are_two_articles_whatever_their_id(tmp_path: Path) -> None:

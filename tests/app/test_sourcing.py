@@ -52,14 +52,15 @@ async def test_the_feed_behind_a_page_is_shown_and_kept(
 ) -> None:
     link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
     server.on("/", page(f"<html><head>{link}</head></html>".encode(), "text/html"))
-    server.on("/rss", page(rss(ITEM).encode()))
+    changed = "<updated>2026-03-03T09:30:00+01:00</updated></item>"
+    server.on("/rss", page(rss(ITEM.replace("</item>", changed)).encode()))
     before = config.read_text("utf-8")
 
     assert await sourcing.add(server.url("/"), config, name="Orvane Herald", is_dry=False) == 0
 
     told = capsys.readouterr().out
     assert f"feed {server.url('/rss')}" in told
-    assert "03 Mar 2026 08:00 UTC  Levee breaks at Tarn" in told
+    assert "03 Mar 2026 08:00 UTC  Levee breaks at Tarn (updated 03 Mar 08:30 UTC)\n" in told
     assert "1 article, 0 with full text" in told
     assert ids(config) == ["radio", "orvane-herald"]
     assert config.read_text("utf-8").startswith(before.rstrip())

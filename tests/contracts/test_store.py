@@ -15,7 +15,10 @@ from tests.contracts.stores import tracked
 
 
 async def test_an_article_comes_back_as_it_was_stored(store: Store) -> None:
-    odd = article("Ünïcode, “quotes”, 水 and 🜨.\n\nTwo.", "ö/1", published_at=None, stake="party")
+    odd = article(
+        "Ünïcode, “quotes”, 水 and 🜨.\n\nTwo.", "ö/1", published_at=None, stake="party",
+        modified_at=NOW - hours(1),
+    )  # fmt: skip
     await store.add(odd, [])
 
     assert await store.get(odd.id) == odd

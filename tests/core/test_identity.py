@@ -1,6 +1,6 @@
 """Which article is which: addresses, keys, dates, and which edits matter."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -168,3 +168,88 @@ def test_an_address_that_is_none_is_left_out() -> None:
 )
 def test_an_edit_matters_when_it_can_change_a_fact(old: str, new: str, is_material: bool) -> None:
     assert is_material_change(old, new) is is_material
+
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("modified", "changes", "expected"),
+    [
+        pytest.param(NOW - hours(1), {}, NOW - hours(1), id="after it was published"),
+        pytest.param(NOW - hours(2), {}, None, id="when it was published"),
+        pytest.param(NOW - hours(2) + MINUTE / 2, {}, None, id="as it was saved"),
+        pytest.param(NOW - hours(3), {}, None, id="before it was published"),
+        pytest.param(NOW + MINUTE, {}, None, id="ahead of us"),
+        pytest.param(NOW, {}, NOW, id="just now"),
+        pytest.param(NOW, {"is_from_page": True}, None, id="when its page was made for us"),
+        pytest.param(
+            NOW - MINUTE, {"is_from_page": True}, NOW - MINUTE, id="a minute before its page was"
+        ),
+        pytest.param(
+            NOW - hours(1), {"published_at": None}, NOW - hours(1), id="all that is known"
+        ),
+        pytest.param(
+            NOW - hours(1), {"published_at": NOW + hours(1)}, None, id="published ahead of us"
+        ),
+        pytest.param(None, {}, None, id="it does not say"),
+    ],
+)
+def test_a_change_is_kept_where_it_came_after_the_publication(
+    modified: datetime | None, changes: dict[str, object], expected: datetime | None
+) -> None:
+    given_draft = draft(**{"published_at": NOW - hours(2), "modified_at": modified, **changes})
+
+    assert to_article(given_draft, source(), NOW, id=ArticleId("a1")).modified_at == expected
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        pytest.param({"modified_at": NOW - hours(1)}, NOW - hours(1), id="with its date"),
+        pytest.param({}, None, id="without one"),
+        pytest.param({"published_at": NOW - hours(1)}, NOW - hours(1), id="dated anew"),
+        pytest.param({"published_at": NOW - hours(9)}, None, id="dated back"),
+        pytest.param(
+            {"published_at": NOW - hours(9), "modified_at": NOW - hours(3)},
+            None,
+            id="changed before it was first dated",
+        ),
+    ],
+)
+def test_a_changed_text_keeps_when_it_was_changed(
+    again: dict[str, object], expected: datetime | None
+) -> None:
+    dated = draft(published_at=NOW - hours(2))
+    old = to_article(dated, source(), NOW, id=ArticleId("a1"))
+    other = draft("Water entered.", **{"published_at": NOW - hours(2), **again})
+    new = to_article(other, source(), NOW, id=ArticleId("a1"))
+
+    later = revised(old, new)
+
+    assert later is not None
+    assert (later.published_at, later.modified_at) == (old.published_at, expected)
+
+
+def test_another_sources_date_is_no_change() -> None:
+    old = to_article(draft(published_at=NOW - hours(2)), source(), NOW, id=ArticleId("a1"))
+    other = draft("Water entered.", published_at=NOW - hours(1))
+    new = to_article(other, source("post"), NOW, id=ArticleId("a1"))
+
+    later = revised(old, new)
+
+    assert later is not None
+    assert later.modified_at is None
+
+
+@given(st.integers(-5_000, 5_000), st.integers(-5_000, 5_000))
+def test_no_article_is_changed_before_it_was_published_or_ahead_of_us(
+    published: int, modified: int
+) -> None:
+    dated = draft(published_at=NOW + published * MINUTE, modified_at=NOW + modified * MINUTE)
+
+    made = to_article(dated, source(), NOW, id=ArticleId("a1"))
+
+    assert made.modified_at is None or made.modified_at <= NOW
+    if made.modified_at and made.published_at:
+        assert made.modified_at - made.published_at >= MINUTE

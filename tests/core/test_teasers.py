@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from bot.core.articles import Draft
@@ -25,6 +28,22 @@ def test_a_completed_teaser_keeps_what_the_feed_said_of_it() -> None:
     assert (whole.language, whole.published_at) == (TEASER.language, TEASER.published_at)
     assert whole.publisher == ""
     assert not whole.is_teaser
+
+
+@pytest.mark.parametrize(
+    ("feed", "page", "kept"),
+    [
+        pytest.param(NOW, None, NOW, id="of the feed alone"),
+        pytest.param(None, NOW, NOW, id="of the page alone"),
+        pytest.param(NOW, NOW + hours(1), NOW + hours(1), id="of the text that is kept"),
+    ],
+)
+def test_a_completed_teaser_was_changed_when_its_page_was(
+    feed: datetime | None, page: datetime | None, kept: datetime | None
+) -> None:
+    whole = completed(replace(TEASER, modified_at=feed), replace(PAGE, modified_at=page))
+
+    assert whole.modified_at == kept
 
 
 def test_what_the_feed_left_open_comes_from_the_page() -> None:

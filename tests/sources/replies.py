@@ -18,7 +18,8 @@ NEWS_SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <url><loc>https://herald.example/levee</loc><news:news>
 <news:publication><news:name>Orvane Herald</news:name><news:language>en</news:language>
 </news:publication><news:publication_date>2026-03-03T09:00:00+01:00</news:publication_date>
-<news:title>Levee breaks at Tarn &amp; Sell</news:title></news:news></url>
+<news:title>Levee breaks at Tarn &amp; Sell</news:title></news:news>
+<lastmod>2026-03-03T08:30:00Z</lastmod></url>
 <url><loc>https://herald.example/boats</loc><news:news>
 <news:publication_date>2026-03-03</news:publication_date>
 <news:title>Boats reach Lower Tarn</news:title></news:news></url></urlset>"""

@@ -25,7 +25,11 @@ def test_the_newest_episode_is_told_under_the_events_own_id() -> None:
 def test_a_new_version_that_says_the_same_is_no_revision() -> None:
     again = GDACS.replace("10:00:00 GMT</gdacs:datemod", "11:00:00 GMT</gdacs:datemod")
 
-    assert drafts_in("gdacs", again) == drafts_in("gdacs", GDACS)
+    (draft,), (later,) = drafts_in("gdacs", GDACS), drafts_in("gdacs", again)
+
+    assert (later.guid, later.text) == (draft.guid, draft.text)
+    assert draft.modified_at == datetime(2026, 3, 3, 10, tzinfo=UTC)
+    assert later.modified_at == datetime(2026, 3, 3, 11, tzinfo=UTC)
 
 
 def test_an_item_without_an_event_is_passed_over() -> None:

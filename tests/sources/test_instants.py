@@ -144,3 +144,30 @@ def test_no_text_crashes_the_reading_of_dates(text: str) -> None:
         found = read(text)
 
         assert found is None or found.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    ("dates", "changed"),
+    [
+        pytest.param({"updated": "2026-03-05T12:00:00Z"}, at(5, 12), id="updated"),
+        pytest.param({"modified": "2026-03-05T14:00:00+02:00"}, at(5, 12), id="modified"),
+        pytest.param({"updated": "2026-03-03T12:00:00Z"}, None, id="when it was published"),
+        pytest.param({"updated": "2026-03-01T12:00:00Z"}, None, id="before"),
+        pytest.param({"updated": "today"}, None, id="in words"),
+        pytest.param({}, None, id="not said"),
+    ],
+)
+def test_a_later_date_of_an_item_is_when_it_was_changed(
+    dates: dict[str, str], changed: datetime | None
+) -> None:
+    document = rss(item(title="A", published="2026-03-03T12:00:00Z", **dates))
+
+    (draft,) = drafts_of(document)
+
+    assert (draft.published_at, draft.modified_at) == (at(3, 12), changed)
+
+
+def test_an_item_with_one_date_was_not_changed() -> None:
+    (draft,) = drafts_of(rss(item(title="A", updated="2026-03-05T12:00:00Z")))
+
+    assert (draft.published_at, draft.modified_at) == (at(5, 12), None)

@@ -10,6 +10,7 @@ PATHS = (
     ("title", "attributes.headline"),
     ("text", "attributes.parts.0.html"),
     ("date", "attributes.at"),
+    ("modified", "attributes.again"),
     ("link", "links.web"),
     ("id", "key"),
     ("publisher", "desk"),
@@ -22,6 +23,7 @@ ROW = {
     "attributes": {
         "headline": "Levee breaks",
         "at": 1772524800,
+        "again": "2026-03-03T10:00:00+01:00",
         "parts": [{"html": "<p>Water entered the town.</p>"}],
     },
 }
@@ -34,6 +36,7 @@ def test_the_parts_are_found_at_their_paths() -> None:
     assert (draft.title, draft.text) == ("Levee breaks", "Water entered the town.")
     assert (draft.url, draft.guid, draft.publisher) == (f"{HOST}/levee", "7", "Tarn Desk")
     assert draft.published_at == datetime(2026, 3, 3, 8, tzinfo=UTC)
+    assert draft.modified_at == datetime(2026, 3, 3, 9, tzinfo=UTC)
 
 
 def test_the_next_page_is_asked_for_where_one_is_named() -> None:

@@ -38,7 +38,7 @@ def test_what_is_missing_is_taken_from_what_stands_beside_it() -> None:
     (draft,) = read(feed(item), BASE)
 
     assert (draft.url, draft.is_teaser) == ("https://a.example/x", True)
-    assert draft.published_at == datetime(2026, 3, 3, 8, tzinfo=UTC)
+    assert (draft.published_at, draft.modified_at) == (datetime(2026, 3, 3, 8, tzinfo=UTC), None)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,11 @@ def test_an_item_that_is_none_is_left_out(item: Any) -> None:
 def test_what_is_no_feed_is_said_to_be_none(text: str, says: str) -> None:
     with pytest.raises(SourceMalformed, match=says):
         read(text, BASE)
+
+
+def test_a_later_date_is_when_it_was_changed() -> None:
+    dates = {"date_published": "2026-03-03T09:00:00+01:00", "date_modified": "2026-03-03T09:30:00Z"}
+
+    (draft,) = read(feed({"title": "A", "url": "/a", **dates}), BASE)
+
+    assert draft.modified_at == datetime(2026, 3, 3, 9, 30, tzinfo=UTC)

@@ -70,6 +70,21 @@ def test_a_front_block_says_what_the_text_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        pytest.param("modified_at: 2026-03-03T10:00:00+01:00", NOW, id="ours"),
+        pytest.param("modified: 2026-03-03T09:00:00Z", NOW, id="modified"),
+        pytest.param("updated: 2026-03-03T09:00:00Z", NOW, id="updated"),
+        pytest.param("updated: last week", None, id="in words of others"),
+    ],
+)
+def test_a_front_block_may_say_when_it_was_changed(line: str, changed: datetime | None) -> None:
+    (draft,) = drafts_from("a.md", f"---\ntitle: Levee\n{line}\n---\nX.".encode())
+
+    assert draft.modified_at == changed
+
+
 def test_an_object_may_say_everything_of_its_article() -> None:
     draft = draft_of(
         {

@@ -1,4 +1,6 @@
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -29,6 +31,16 @@ def test_a_query_keeps_its_filters_and_gets_the_fields_it_needs() -> None:
 def test_a_query_without_an_approved_name_is_refused_with_the_fix() -> None:
     with pytest.raises(SourceMalformed, match=r"add \?appname="):
         query(f"{API}/reports")
+
+
+@pytest.mark.parametrize("record", [REPORT, DISASTER])
+def test_what_was_changed_later_says_when(record: Mapping[str, Any]) -> None:
+    dates = {**record["fields"]["date"], "changed": "2026-03-03T11:00:00+01:00"}
+    changed = {**record, "fields": {**record["fields"], "date": dates}}
+
+    (draft,) = drafts_in("reliefweb", as_json({"data": [changed]}))
+
+    assert draft.modified_at == datetime(2026, 3, 3, 10, tzinfo=UTC)
 
 
 def test_a_report_has_its_own_publisher() -> None:

@@ -23,6 +23,7 @@ def test_a_news_sitemap_gives_title_link_date_and_publisher() -> None:
 
     assert levee.title == "Levee breaks at Tarn & Sell"
     assert levee.published_at == datetime(2026, 3, 3, 8, tzinfo=UTC)
+    assert levee.modified_at == datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
     assert (levee.publisher, levee.language, levee.is_teaser) == ("Orvane Herald", "en", True)
     assert drafts[f"{HOST}/boats"].published_at is None
 
@@ -31,7 +32,7 @@ def test_a_plain_sitemap_gives_addresses_oldest_first_and_no_dates() -> None:
     drafts = drafts_in("sitemap", PLAIN_SITEMAP)
 
     assert [draft.url for draft in drafts] == [f"{HOST}/old", f"{HOST}/new"]
-    assert {draft.published_at for draft in drafts} == {None}
+    assert {(draft.published_at, draft.modified_at) for draft in drafts} == {(None, None)}
 
 
 def test_of_a_long_sitemap_the_newest_pages_are_kept() -> None:

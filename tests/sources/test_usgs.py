@@ -25,6 +25,7 @@ def test_an_earthquake_is_told_in_sentences() -> None:
         "The event was reviewed by a seismologist.",
     ]
     assert draft.published_at == datetime(2026, 3, 3, 8, tzinfo=UTC)
+    assert draft.modified_at == datetime(2026, 3, 3, 9, tzinfo=UTC)
     assert (draft.guid, draft.is_teaser) == ("va7000abcd", False)
 
 

@@ -50,6 +50,7 @@ class SourceBook:
             title=article.title,
             url=article.url,
             published_at=article.published_at,
+            modified_at=article.modified_at,
             tier=article.tier,
             stake=article.stake,
             copies=self._material.copies.get(article.id, ()),

@@ -114,6 +114,7 @@ def sources_to_json(sources: Iterable[SourceLine]) -> list[dict[str, Any]]:
             "title": source.title,
             "url": source.url or None,
             "published_at": source.published_at.isoformat() if source.published_at else None,
+            "modified_at": source.modified_at.isoformat() if source.modified_at else None,
             "tier": source.tier.value,
             "stake": source.stake or None,
             "copies": list(source.copies),

@@ -12,7 +12,9 @@ from bot.core.reading.totals import in_order, totals
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
     """Return an article and its reading; spans index the `text` that is given along."""
-    published = article.published_locally
+    published, modified = article.published_locally, article.modified_at
+    if published and modified:
+        modified = modified.astimezone(published.tzinfo)
     return {
         "id": article.id,
         "url": article.url,
@@ -21,6 +23,7 @@ def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
         "author": article.author,
         "credit": article.credit,
         "published_at": published.isoformat() if published else None,
+        "modified_at": modified.isoformat() if modified else None,
         "language": article.language,
         "text": article.text,
         "sentences": [{"start": one.start, "end": one.end} for one in reading.sentences],

@@ -43,7 +43,7 @@ def thread_messages(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tu
 
 
 def source_item(source: SourceLine) -> Item:
-    """Write one source: number, publisher, title as a link, time, tier, stake and copies."""
+    """Write one source: number, publisher, title as a link, times, tier, stake and copies."""
     inlines: list[Inline] = [Text(f"[{source.n}] "), Text(source.publisher, Style.STRONG)]
     if source.title:
         inlines.append(Text(" · "))
@@ -52,6 +52,8 @@ def source_item(source: SourceLine) -> Item:
         inlines += [Text(" · "), Link(source.url, source.url)]
     if source.published_at is not None:
         inlines += [Text(" · "), Time(source.published_at)]
+    if source.modified_at is not None:
+        inlines += [Text(f" · {say('updated')} "), Time(source.modified_at)]
     if source.tier != "unknown":
         inlines.append(Text(f" · {tier_word(source.tier)}"))
     if source.stake:

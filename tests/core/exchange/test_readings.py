@@ -44,6 +44,7 @@ def test_it_is_json_and_unknowns_are_null() -> None:
     value = json.loads(json.dumps(reading_to_json(bare, reading_of(bare))))
 
     assert value["published_at"] is None
+    assert value["modified_at"] is None
     assert value["figures"][0]["claimant"] is None
     assert value["figures"][0]["qualifier"] is None
 
@@ -55,6 +56,17 @@ def test_an_instant_stands_in_the_publishers_own_zone_where_it_is_known() -> Non
 
     assert reading_to_json(here, reading_of(here))["published_at"] == "2026-03-03T01:30:00+00:00"
     assert reading_to_json(there, reading_of(there))["published_at"] == "2026-03-02T20:30:00-05:00"
+
+
+def test_when_it_was_changed_stands_in_the_same_zone() -> None:
+    late, later = (datetime(2026, 3, 3, 1, minute, tzinfo=UTC) for minute in (30, 45))
+    here = article("Rain fell on Tarn.", published_at=None, modified_at=later)
+    there = article(
+        "Rain fell on Tarn.", published_at=late, published_offset=-300, modified_at=later
+    )
+
+    assert reading_to_json(here, reading_of(here))["modified_at"] == "2026-03-03T01:45:00+00:00"
+    assert reading_to_json(there, reading_of(there))["modified_at"] == "2026-03-02T20:45:00-05:00"
 
 
 def test_a_figure_and_a_quote_say_what_they_are() -> None:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -48,6 +49,19 @@ async def test_a_span_over_two_paragraphs_is_marked_in_both() -> None:
 
     assert marked(page) == ["rose.", "Nearly"]
     assert page.count('id="span"') == 1
+
+
+async def test_a_page_says_when_the_article_was_changed() -> None:
+    it = an_article(TEXT)
+    async with serving() as site:
+        await site.shelve(it)
+        plain = await site.page("/evidence/a1/1")
+        await site.shelve(replace(it, revision=2, modified_at=it.stored_at))
+
+        page = await site.page("/evidence/a1/2")
+
+    assert "<dt>Updated</dt>" not in plain
+    assert f'<dt>Updated</dt><dd><time datetime="{it.stored_at.isoformat()}">' in page
 
 
 async def test_a_page_without_a_span_marks_nothing() -> None:

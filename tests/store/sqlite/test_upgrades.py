@@ -87,6 +87,23 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     await store.close()
 
 
+async def test_an_article_of_before_it_was_kept_when_one_was_changed_is_read(
+    tmp_path: Path,
+) -> None:
+    text = article()
+    body = {key: value for key, value in json.loads(dump(text)).items() if key != "modified_at"}
+    made_by("head", tmp_path / "store.db")
+    put(
+        tmp_path / "store.db", "article", id=text.id, revision=1, stored_at=micros(NOW),
+        sequence=1, is_withdrawn=False, is_tracked=False, body=json.dumps(body),
+    )  # fmt: skip
+
+    store = await open_sqlite(tmp_path / "store.db")
+
+    assert await store.get(ArticleId("a1")) == text
+    await store.close()
+
+
 def rows_of(path: Path, table: str) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
