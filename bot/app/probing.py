@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from bot.app.meters import Meters
 
-#: Seconds between two tries at an address that something else listens on.
+#: Seconds between two tries at addresses that something else listens on.
 _RETRY = 30.0
+#: Ports that are tried, one after the other: processes with roles share a machine and its settings.
+_PORTS = 10
 
 logger = structlog.get_logger()
 
@@ -37,7 +39,8 @@ def probing(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutin
         metrics=lambda: meters.exposed(scope),
         is_local=_is_loopback(health.host),
     )
-    return [serve(app, health.host, health.port)]
+    last = min(health.port + _PORTS, 65_536)
+    return [serve(app, health.host, range(health.port, last))]
 
 
 def probes(*, problems: Problems, metrics: Metrics, is_local: bool) -> web.Application:
@@ -79,36 +82,47 @@ def probes(*, problems: Problems, metrics: Metrics, is_local: bool) -> web.Appli
     return app
 
 
-async def serve(app: web.Application, host: str, port: int) -> None:
-    """Serve until cancelled; where something else has the port, say so once and wait for it.
+async def serve(app: web.Application, host: str, ports: Sequence[int]) -> None:
+    """Serve until cancelled, at the first port that is free, and say where.
 
-    Nothing that a team needs hangs on these pages: without them the bot works on.
+    Where something else has them all, say so once and wait for one. Nothing that a team needs
+    hangs on these pages: without them the bot works on.
     """
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     is_said = False
     try:
-        while True:
-            site = web.TCPSite(runner, host, port)
-            try:
-                await site.start()
-            except OSError as error:
-                await site.stop()
-                if not is_said:
-                    logger.warning(
-                        "the pages for monitoring are not served yet: set another [health] port, "
-                        "or 0 for none",
-                        host=host,
-                        port=port,
-                        why=error.strerror,
-                    )
-                is_said = True
-                await asyncio.sleep(_RETRY)
-            else:
-                break
+        while isinstance(port := await _opened(runner, host, ports), str):
+            if not is_said:
+                logger.warning(
+                    "the pages for monitoring are not served yet: set another [health] port, "
+                    "or 0 for none",
+                    host=host,
+                    ports=f"{ports[0]} to {ports[-1]}",
+                    why=port,
+                )
+            is_said = True
+            await asyncio.sleep(_RETRY)
+        shown = f"[{host}]" if ":" in host else host
+        logger.info("the pages for monitoring are served", metrics=f"http://{shown}:{port}/metrics")
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
+
+
+async def _opened(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int | str:
+    """Listen at the first of some ports that can be had; return it, or why there is none."""
+    why = ""
+    for port in ports:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            await site.stop()
+            why = error.strerror or type(error).__name__
+        else:
+            return port
+    return why
 
 
 def _is_loopback(host: str) -> bool:

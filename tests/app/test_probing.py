@@ -88,14 +88,30 @@ async def test_a_port_that_is_taken_is_said_once_and_the_bot_works_on() -> None:
     async with TestServer(Application()) as other:
         assert other.port is not None
         with capture_logs() as lines:
-            task = asyncio.ensure_future(serve(Application(), "127.0.0.1", other.port))
+            task = asyncio.ensure_future(serve(Application(), "127.0.0.1", [other.port]))
             while not lines:
                 await asyncio.sleep(0)
 
         assert not task.done()
         assert "set another [health] port" in lines[0]["event"]
+        assert lines[0]["why"]
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_beside_another_process_it_takes_the_next_port_and_says_which() -> None:
+    async with TestServer(Application()) as other:
+        assert other.port is not None
+        with reserved_port() as free, capture_logs() as lines:
+            ports = [other.port, free]
+            task = asyncio.ensure_future(serve(Application(), "127.0.0.1", ports))
+            while not lines:
+                await asyncio.sleep(0.01)
+
+    assert lines[-1]["metrics"] == f"http://127.0.0.1:{free}/metrics"
+    assert lines[-1]["log_level"] == "info"
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 @contextmanager
