@@ -16,6 +16,7 @@ from bot.app.roster import Newest, Roster
 from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
+from bot.core.channels import Platform
 from bot.core.crises import Crisis
 from bot.core.limits import Limits
 from bot.flows.deliver import Corrected, Delivered
@@ -70,6 +71,9 @@ def reloading_of(
     crises: Newest[Crisis],
 ) -> Reloading:
     """Return what takes over a configuration's changes into what runs."""
+    from bot.platforms.browser.server import BrowserListener
+
+    page = built.listeners.get(Platform.BROWSER)
     return Reloading(
         file=file,
         config=config,
@@ -78,4 +82,5 @@ def reloading_of(
         crises=crises,
         follow=lambda seeds: following.seed(store, seeds),
         can_follow=can_serve(built, config),
+        let_in=page.let_in if isinstance(page, BrowserListener) else None,
     )

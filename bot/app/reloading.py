@@ -9,8 +9,10 @@ import structlog
 
 from bot.app.roster import Newest, Roster
 from bot.config import Config
+from bot.config.secret import Secret
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
+from bot.core.visitors import Login
 from bot.errors import ConfigError
 
 #: What changes whenever a file is written or replaced: its number, size and time.
@@ -21,9 +23,10 @@ logger = structlog.get_logger()
 
 @dataclass(slots=True, kw_only=True)
 class Reloading:
-    """Looks at the configuration's file, and takes over its sources, crises and subscriptions.
+    """Looks at the configuration's file, and takes over what can be changed at once.
 
-    The files that hold what sources are sent are looked at as well: keys are changed there. A file
+    Those are sources, crises, subscriptions and who may sign in to the page. The files that hold
+    what sources are sent and what people sign in by are looked at as well. A file
     that does not hold together changes nothing, and the log says why, once. The other settings
     are what the bot is built from: for those the log asks for a restart.
     """
@@ -38,17 +41,22 @@ class Reloading:
     follow: Callable[[Sequence[Subscription]], Awaitable[None]]
     #: Whether a subscription's channel is one that this process can serve.
     can_follow: Callable[[Subscription], bool] = lambda _: True
+    #: Has the page let in by a password and these logins from now on; None: there is no page.
+    let_in: Callable[[str, Sequence[Login]], Awaitable[None]] | None = None
     #: The file, and the others that it names, as they were looked at last.
     shapes: Sequence[Shape | None] = ()
     #: The others, as the file named them when it was read last.
     others: Sequence[str] = field(default=(), init=False)
     #: The subscriptions that were taken over last.
     seeds: Sequence[Subscription] = field(default=(), init=False)
+    #: The password and the logins that were taken over last.
+    door: tuple[str, Sequence[Login]] = field(default=("", ()), init=False)
 
     def __post_init__(self) -> None:
         """Begin with what the bot started with."""
-        self.others = self.config.source_files
+        self.others = self.config.other_files
         self.seeds = self.config.subscriptions
+        self.door = _door(self.config)
 
     async def look(self) -> bool:
         """Take over what changed since the last look; tells whether anything did."""
@@ -66,20 +74,38 @@ class Reloading:
             return False
         if loaded is None:
             return False
-        if self.others != loaded.source_files:
-            self.others = loaded.source_files
+        if self.others != loaded.other_files:
+            self.others = loaded.other_files
             self.shapes = ()  # of the new ones nothing is known: all are read once more
         if _fixed(loaded) != _fixed(self.config):
             logger.warning(
-                "settings besides sources, crises and subscriptions have changed: "
+                "settings besides sources, crises, subscriptions and logins have changed: "
                 "restart the bot for them"
             )
         taken = [
             _taken("sources", self.roster, loaded.sources, lambda one: one.id),
             _taken("crises", self.crises, loaded.crises, lambda one: one.name),
             await self._subscribed(loaded.subscriptions),
+            await self._let_in(_door(loaded)),
         ]
         return any(taken)
+
+    async def _let_in(self, door: tuple[str, Sequence[Login]]) -> bool:
+        if self.let_in is None or door == self.door:
+            return False
+        if not any(door):
+            logger.warning(
+                "there is neither a password nor a login any more: all stay as they were, "
+                "restart the bot to open its page to whoever reaches it"
+            )
+            return False
+        await self.let_in(*door)
+        if self.door[0] != door[0]:
+            logger.info("the page's password changed")
+        names = [{one.name: one for one in logins} for _, logins in (self.door, door)]
+        _tell("logins", *names)
+        self.door = door
+        return True
 
     async def _subscribed(self, wanted: Sequence[Subscription]) -> bool:
         if wanted == self.seeds:
@@ -133,6 +159,13 @@ def _key(subscription: Subscription) -> str:
     return f"{subscription.crisis} in {subscription.channel}"
 
 
+def _door(config: Config) -> tuple[str, Sequence[Login]]:
+    return config.browser.password.reveal(), config.logins
+
+
 def _fixed(config: Config) -> Config:
     """Return what a bot is built from."""
-    return replace(config, sources=(), source_files=(), crises=(), subscriptions=(), notices=())
+    changing: dict[str, Any] = dict.fromkeys(
+        ("sources", "other_files", "crises", "subscriptions", "logins", "notices"), ()
+    )
+    return replace(config, **changing, browser=replace(config.browser, password=Secret()))

@@ -68,7 +68,13 @@ async def schedule(config: Config, file: Path) -> int:
 async def listen(config: Config, file: Path, platform: str) -> int:
     """Hear what is asked on the platforms, or on one, until stopped."""
     async with shared(config, file, listens=0) as parts:
-        await until_stopped([*_listening(parts, _platforms(parts, platform)), *_probing(parts)])
+        await until_stopped(
+            [
+                *_listening(parts, _platforms(parts, platform)),
+                again_and_again("logins", parts.reloading.look, _RELOAD_EVERY),
+                *_probing(parts),
+            ]
+        )
     return 0
 
 

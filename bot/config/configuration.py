@@ -35,8 +35,9 @@ class Config:
     crises: tuple[Crisis, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
     logins: tuple[Login, ...] = ()
-    #: Files that hold what sources are sent: a new value counts when one of them changes.
-    source_files: tuple[str, ...] = ()
+    #: Files that hold what sources are sent and what people sign in by: a new value counts when one
+    #: of them changes.
+    other_files: tuple[str, ...] = ()
     #: What is allowed but may surprise; one sentence each, for `watchfloor check` and the log.
     notices: tuple[str, ...] = ()
 

@@ -55,7 +55,7 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
     config = Config(
         **sections,
         sources=tuple(sources),
-        source_files=tuple(dict.fromkeys(_files(rows["source"]))),
+        other_files=tuple(dict.fromkeys((*_files(rows["source"]), *_door_files(rows["login"])))),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
         logins=tuple(logins),
         subscriptions=tuple(
@@ -122,6 +122,10 @@ def _login(place: Row, inputs: Inputs) -> Login:
 def _files(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         yield from (given.file for _, given in row.values.headers if given.file)
+
+
+def _door_files(rows: Iterable[Row]) -> Iterator[str]:
+    return (row.values.password.file for row in rows if row.values.password.file)
 
 
 def _subscription(row: SubscriptionRow, language: str) -> Subscription:

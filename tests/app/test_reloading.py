@@ -10,17 +10,21 @@ from bot.app.configuring import load_config
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
 from bot.core.channels import Subscription
+from bot.core.visitors import Login
 
 ONE = '[[source]]\nid = "herald"\nurl = "https://herald.example/feed"\n'
 FLOOD = '[[crisis]]\nname = "Sell flood"\nquery = "levee"\n'
 HOME = '[[subscription]]\ncrisis = "Sell flood"\nplatform = "browser"\nchannel = "home"\n'
 TWO = '[[source]]\nid = "post"\nurl = "https://post.example/feed"\n'
+#: What the page was told to let in by.
+DOORS: list[tuple[str, list[str]]] = []
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "watchfloor.toml"
     path.write_text(ONE)
+    DOORS.clear()
     return path
 
 
@@ -28,6 +32,9 @@ def reloading(file: Path) -> Reloading:
     config = load_config(file)
     assert config is not None
     followed: list[Sequence[Subscription]] = []
+
+    async def let_in(password: str, logins: Sequence[Login]) -> None:
+        DOORS.append((password, [one.name for one in logins]))
 
     async def follow(seeds: Sequence[Subscription]) -> None:
         followed.append(seeds)
@@ -40,6 +47,7 @@ def reloading(file: Path) -> Reloading:
         load=load_config,
         follow=follow,
         can_follow=lambda one: one.channel.id != "attic",
+        let_in=let_in,
     )
 
 
@@ -176,3 +184,34 @@ async def test_a_channel_that_nothing_serves_waits_for_a_restart_and_keeps_the_r
     assert watch.seeds == ()
     assert [crisis.name for crisis in watch.crises] == ["Sell flood"]
     assert logs[-1]["channels"] == ["browser:attic"]
+
+
+async def test_a_login_that_is_added_opens_the_page_and_its_password_may_change_in_its_file(
+    file: Path, tmp_path: Path
+) -> None:
+    word = tmp_path / "word"
+    word.write_text("anas-own-word")
+    watch = reloading(file)
+
+    file.write_text(f'{ONE}[[login]]\nname = "ana"\npassword = {{ file = "{word}" }}\n')
+    with capture_logs() as logs:
+        assert await watch.look()
+        await watch.look()
+        word.write_text("anas-other-word")
+        assert await watch.look()
+
+    assert DOORS == [("", ["ana"])] * 2
+    assert [(log["added"], log["changed"]) for log in logs] == [(["ana"], []), ([], ["ana"])]
+    assert "word" not in repr(logs)
+
+
+async def test_a_door_is_not_taken_away_while_the_bot_runs(file: Path) -> None:
+    file.write_text(f'{ONE}[browser]\npassword = "open-sesame-now"\n')
+    watch = reloading(file)
+
+    file.write_text(ONE)
+    with capture_logs() as logs:
+        assert not await watch.look()
+
+    assert DOORS == []
+    assert ["restart" in log["event"] for log in logs] == [True]

@@ -39,6 +39,9 @@ logger = logging.getLogger(__name__)
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
 _STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css", "sources.css"})
 
+#: Who is let in, which may change.
+DOOR = web.AppKey("door", Door)
+
 #: Gives what is measured, as Prometheus reads it.
 Metrics = Callable[[], Awaitable[bytes]]
 
@@ -84,7 +87,10 @@ def make_app(
         password: Lets in whoever gives it, to everything; empty: there is none.
         logins: Who is let in by name, and to what. Without either everybody is let in.
     """
-    site = Site(log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock)
+    door = Door(password, clock, logins)
+    site = Site(
+        log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock, door=door
+    )
     site.notice, site.hosts, site.problems, site.speaks = notice, hosts, problems, speaks
     site.audience, site.has_sources = audience, sources is not None
     if serve is not None:
@@ -93,10 +99,9 @@ def make_app(
     if artist is not None:
         site.shown = gallery.address
     app = _guarded(site)
-    site.door = _door(app.router, password, clock, logins)
     app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
     if sources is not None:
-        page = SourcesPage(sources, channels, site.door is not None)
+        page = SourcesPage(sources, channels, door)
         app.router.add_get("/sources", page.serve)
     if metrics is not None:
         app.router.add_get("/metrics", _measured(metrics))
@@ -107,20 +112,9 @@ def _guarded(site: Site) -> web.Application:
     app = web.Application(middlewares=[site.guard], client_max_size=64 * 1024)
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(site.say_goodbye)
+    app[DOOR] = site.door
     _route(app.router, site)
     return app
-
-
-def _door(
-    router: web.UrlDispatcher, password: str, clock: Clock, logins: Sequence[Login]
-) -> Door | None:
-    if not password and not logins:
-        return None
-    door = Door(password, clock, logins)
-    router.add_get(SIGN_IN, door.show)
-    router.add_post(SIGN_IN, door.open)
-    router.add_post(SIGN_OUT, door.leave)
-    return door
 
 
 def _route(router: web.UrlDispatcher, site: Site) -> None:
@@ -133,6 +127,9 @@ def _route(router: web.UrlDispatcher, site: Site) -> None:
     router.add_get("/evidence/{article}/{revision}", site.evidence)
     router.add_get("/evidence/{article}/{revision}/{start}-{end}", site.evidence)
     router.add_get("/events", site.events)
+    router.add_get(SIGN_IN, site.door.show)
+    router.add_post(SIGN_IN, site.door.open)
+    router.add_post(SIGN_OUT, site.door.leave)
     router.add_get("/healthz", _healthz)
     router.add_get("/readyz", site.readyz)
     router.add_get("/static/{name}", _static)
@@ -151,6 +148,11 @@ class BrowserListener:
     #: Where to look, once `is_open` is set.
     url: str = ""
     is_open: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def let_in(self, password: str, logins: Sequence[Login]) -> None:
+        """Let in by these from now on; whoever listens has to come by the door again."""
+        await self.app[DOOR].change(password, logins)
+        self.hub.close()
 
     async def run(self) -> None:
         """Serve until cancelled.

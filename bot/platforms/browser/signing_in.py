@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from urllib.parse import quote, unquote, urlsplit
@@ -53,11 +53,11 @@ class Door:
     """Knows who may come in and seals cookies for them; keeps nothing, so a restart ends none."""
 
     def __init__(self, password: str, clock: Clock, logins: Sequence[Login] = ()) -> None:
-        """Let in whoever gives the one password, if there is one, and whoever has a login."""
-        self._keys = {one.name.casefold(): _Key(one) for one in logins}
-        self._has_names = bool(logins)
-        if password:
-            self._keys[""] = _Key(Login(name="", password=password, may_manage=True))
+        """Let in whoever gives the one password, if there is one, and whoever has a login.
+
+        With neither there is no door.
+        """
+        self._keys = _keys(password, logins, {})
         self._clock = clock
         self._limits = (
             Limiter(MAX_WRONG),
@@ -66,6 +66,19 @@ class Door:
         )
         #: One comparison at a time: each takes a core for a moment.
         self._comparing = asyncio.Lock()
+
+    @property
+    def is_there(self) -> bool:
+        """Somebody has to sign in."""
+        return bool(self._keys)
+
+    @property
+    def _has_names(self) -> bool:
+        return bool(self._keys.keys() - {""})
+
+    async def change(self, password: str, logins: Sequence[Login]) -> None:
+        """Let in by these from now on; what others have opened is shut."""
+        self._keys = await asyncio.to_thread(_keys, password, logins, self._keys)
 
     def who(self, request: web.Request) -> Login | None:
         """Return who was let in before, as their cookie says; None for everybody else."""
@@ -94,10 +107,12 @@ class Door:
 
     async def show(self, request: web.Request) -> web.Response:
         """Ask for the password, and for a name where there are some."""
+        self._require()
         return self._page(_inside(request.query.get("to", "")), "", 200)
 
     async def open(self, request: web.Request) -> web.Response:
         """Let in whoever gives a password that fits, to where they wanted to go."""
+        self._require()
         form = await request.post()
         to, name = _inside(str(form.get("to", ""))), str(form.get("name", "")).strip()
         if self._is_shut(request.remote or "", name.casefold()):
@@ -117,9 +132,14 @@ class Door:
     async def leave(self, request: web.Request) -> web.Response:
         """Forget this browser."""
         del request
+        self._require()
         response = web.Response(status=303, headers={"Location": SIGN_IN})
         response.del_cookie(COOKIE, httponly=True, samesite="Lax")
         return response
+
+    def _require(self) -> None:
+        if not self.is_there:
+            raise web.HTTPNotFound
 
     def _is_shut(self, address: str, name: str) -> bool:
         now = self._clock.now()
@@ -149,6 +169,17 @@ class Door:
     def _page(self, to: str, problem: str, status: int, name: str = "") -> web.Response:
         text = pages.sign_in_page(to, problem, name=name, has_names=self._has_names)
         return web.Response(text=text, content_type="text/html", status=status)
+
+
+def _keys(password: str, logins: Sequence[Login], known: Mapping[str, _Key]) -> dict[str, _Key]:
+    """Return what opens the door, by name; what is known already takes no time."""
+    one = [Login(name="", password=password, may_manage=True)] if password else []
+    keys: dict[str, _Key] = {}
+    for login in (*logins, *one):
+        name = login.name.casefold()
+        before = known.get(name)
+        keys[name] = before if before is not None and before.login == login else _Key(login)
+    return keys
 
 
 def _fits(password: str, key: _Key | None) -> bool:

@@ -78,13 +78,13 @@ class Site:
     hear: Hear
     hub: Hub
     clock: Clock
+    #: Asks for the password, where there is one.
+    door: Door
     notice: str = ""
     hosts: Collection[str] = ()
     problems: Problems = no_problems
     speaks: Speaks = speaks_english
     audience: Audience = everything
-    #: Asks for the password; None: there is none.
-    door: Door | None = None
     #: Where pictures are.
     shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
@@ -108,10 +108,10 @@ class Site:
             request.host, request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
         ):
             return error_page(403)
-        visitor = WHOEVER if self.door is None else self.door.who(request)
+        visitor = self.door.who(request) if self.door.is_there else WHOEVER
         if visitor is not None:
             let_in(request, visitor)
-        elif self.door is not None and not self.door.is_outside(request):
+        elif not self.door.is_outside(request):
             return self.door.turned_away(request)
         try:
             return await handler(request)
@@ -307,7 +307,7 @@ class Site:
                 problem=problem,
                 sheet=sheet,
                 has_sources=self.has_sources and sees_all(visitor),
-                visitor=visitor if self.door is not None else None,
+                visitor=visitor if self.door.is_there else None,
             )
             return _html(text, status)
 

@@ -10,6 +10,7 @@ from bot.core.presenting.sources import SourceLine, worst_first
 from bot.core.speaking import spoken
 from bot.core.visitors import Login
 from bot.platforms.browser.render import direction_of, environment
+from bot.platforms.browser.signing_in import Door
 from bot.platforms.browser.visiting import sees_all, visitor_of
 
 #: Says how every source does, in the configuration's order.
@@ -25,16 +26,15 @@ class SourcesPage:
     sources: Sources
     #: With their titles, for the side bar.
     channels: Sequence[tuple[Channel, str]]
-
-    #: There is a door, so that one can leave by it.
-    has_door: bool = False
+    #: Where it is there, one can leave by it.
+    door: Door
 
     async def serve(self, request: web.Request) -> web.Response:
         """Show how the sources do now, to whoever may see all channels."""
         visitor = visitor_of(request)
         if not sees_all(visitor):
             raise web.HTTPNotFound
-        shown = visitor if self.has_door else None
+        shown = visitor if self.door.is_there else None
         text = sources_page(await self.sources(), self.channels, shown)
         return web.Response(text=text, content_type="text/html")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application
 
 from bot.core.articles import Article
 from bot.core.channels import Channel, Platform
@@ -33,6 +34,7 @@ class Site:
     heard: list[Incoming] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     client: TestClient[Any, Any] = field(init=False)
+    app: Application = field(init=False)
 
     @property
     def messenger(self) -> BrowserMessenger:
@@ -94,6 +96,7 @@ async def serving(**changes: Any) -> AsyncIterator[Site]:
         problems=site.ready,
         **changes,
     )
+    site.app = app
     async with TestClient(TestServer(app)) as client:
         site.client = client
         yield site

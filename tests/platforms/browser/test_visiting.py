@@ -1,5 +1,6 @@
 """Persons with names of their own: each reads their channels, and what they do bears their name."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from bot.core.actions import Action
 from bot.core.passwords import hashed
 from bot.core.requests import Reply, Request
 from bot.core.visitors import Login
+from bot.platforms.browser.server import BrowserListener
 from bot.platforms.browser.signing_in import COOKIE, MAX_WRONG, MAX_WRONG_NAME
 from tests.platforms.browser.kept import an_article
 from tests.platforms.browser.serving import DESK, HOME, Site, serving
@@ -196,3 +198,34 @@ async def test_a_name_is_not_guessed_at_from_many_addresses_for_ever() -> None:
                         statuses.append(reply.status)
 
         assert statuses == [403] * MAX_WRONG_NAME + [429] * MAX_WRONG
+
+
+async def test_logins_that_change_while_it_runs_count_at_once() -> None:
+    async with serving(logins=LOGINS) as site:
+        listener = BrowserListener(app=site.app, hub=site.hub)
+        await as_ana(site)
+        assert await status(site, f"/channel/{DESK.id}") == 404
+
+        await listener.let_in("", [replace(ANA, channels=None), BO])
+        assert await status(site, f"/channel/{DESK.id}") == 200, "she stays signed in"
+
+        with site.hub.listen(HOME) as heard:
+            await listener.let_in("", [replace(ANA, password="another-word"), BO])
+            assert heard.get_nowait() is None, "whoever listens has to come by the door again"
+        assert await status(site, "/") == 303
+        assert (await sign_in(site, "ana", "another-word")).status == 303
+
+        await listener.let_in("", [BO])
+        assert await status(site, "/") == 303
+        assert (await sign_in(site, "ana", "another-word")).status == 403
+
+
+async def test_a_first_login_shuts_a_page_that_was_open() -> None:
+    async with serving() as site:
+        assert await status(site, "/") == 200
+
+        await BrowserListener(app=site.app, hub=site.hub).let_in("", [ANA])
+
+        assert await status(site, "/") == 303
+        await as_ana(site)
+        assert await status(site, "/") == 200
