@@ -20,6 +20,7 @@ from bot.sources.finding import (
     interface_of,
     kind_of,
     named_feeds,
+    places_below,
     sitemaps_in,
     usual_places,
 )
@@ -40,8 +41,13 @@ class Found:
     drafts: tuple[Draft, ...]
 
 
-async def find(place: str, config: Config) -> Found:
+async def find(place: str, config: Config, kind: str = "") -> Found:
     """Find the source behind an address or a path.
+
+    Args:
+        place: The address or path.
+        config: The settings.
+        kind: What the place is to be taken for, where it is known; nothing else is looked for then.
 
     Raises:
         SourceError: There is none; the text says what was tried and why it would not do.
@@ -52,7 +58,7 @@ async def find(place: str, config: Config) -> Found:
         web = open_web(config, place)
         refusals: list[str] = []
         empty: Found | None = None
-        async for candidate in _candidates(place, web):
+        async for candidate in _candidates(place, web, kind):
             source = Source(
                 id=SourceId("new"), kind=candidate.kind, url=candidate.url, publisher=name
             )
@@ -108,8 +114,11 @@ def shown(found: Found) -> str:
     return "\n".join(lines)
 
 
-async def _candidates(place: str, web: Web) -> AsyncIterator[Candidate]:
+async def _candidates(place: str, web: Web, said: str) -> AsyncIterator[Candidate]:
     """Give what may be behind an address, the likeliest first; asks only as far as it must."""
+    if said and "://" in place:
+        yield Candidate(kind=said, url=place)
+        return
     if "://" not in place:
         yield Candidate(kind="folder", url=str(Path(place).expanduser().resolve()))
         return
@@ -121,8 +130,17 @@ async def _candidates(place: str, web: Web) -> AsyncIterator[Candidate]:
     if kind in ("feed", "sitemap"):
         yield Candidate(kind=kind, url=place)
         return
+    is_part = bool(urlsplit(response.url).path.strip("/"))
+    if not kind and is_part:
+        raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
     for candidate in named_feeds(response):
         yield candidate
+    for candidate in places_below(response.url):
+        if await _is_there(candidate, web):
+            yield candidate
+    itself = Candidate(kind=kind, url=response.url)
+    if kind == "section" and is_part:
+        yield itself  # somebody wants this part of the site, not all of it
     for candidate in usual_places(response.url):
         if await _is_there(candidate, web):
             yield candidate
@@ -130,7 +148,7 @@ async def _candidates(place: str, web: Web) -> AsyncIterator[Candidate]:
         yield candidate
     if not kind:
         raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
-    yield Candidate(kind=kind, url=response.url)
+    yield itself
 
 
 async def _is_there(candidate: Candidate, web: Web) -> bool:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.app.building import store_url
 from bot.app.configuring import DEFAULT_NAME, secret_of, text_of
@@ -20,18 +21,27 @@ from bot.sources.opml import read_opml, write_opml
 from bot.store import open_store
 
 
-async def add(place: str, config_file: Path | None, *, name: str, is_dry: bool) -> int:
+async def add(
+    place: str, config_file: Path | None, *, name: str, is_dry: bool, kind: str = ""
+) -> int:
     """Find the source behind an address, show what it brings, and keep it; 1 when there is none."""
     from bot.app.adding import find, shown
     from bot.app.remedies import remedy
 
     config = needed(config_file)
+    if kind and kind not in SOURCE_KINDS:
+        raise ConfigError(
+            [f'"{kind}" is no kind of source: it is one of {", ".join(SOURCE_KINDS)}']
+        )
     try:
-        found = await find(place, config)
+        found = await find(place, config, kind)
     except SourceError as error:
         sys.stdout.write(f"{error}\n    → {remedy(error)}\n")
         return 1
     sys.stdout.write(f"{shown(found)}\n")
+    is_part = bool(urlsplit(place).path.strip("/")) and "://" in place
+    if is_part and found.source.url != place and found.source.kind in ("feed", "sitemap"):
+        sys.stdout.write(f"To follow {place} itself, add it with --kind page or --kind section.\n")
     if any(one.url == found.source.url for one in config.sources):
         sys.stdout.write("It is a source already.\n")
         return 0

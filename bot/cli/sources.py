@@ -28,6 +28,9 @@ def sources(context: typer.Context, config: ConfigFile = None) -> None:
 def sources_add(
     place: Annotated[str, typer.Argument(metavar="URL|FOLDER", help="A site, feed or folder.")],
     name: Annotated[str, typer.Option(help="Who stands behind it, as readers see it.")] = "",
+    kind: Annotated[
+        str, typer.Option(help="Take it as this kind (page, section, …); look for no other.")
+    ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what it would bring, and keep nothing.")
     ] = False,
@@ -39,7 +42,7 @@ def sources_add(
     """
     from bot.app.sourcing import add
 
-    run_command(lambda: add(place, config, name=name, is_dry=dry_run))
+    run_command(lambda: add(place, config, name=name, is_dry=dry_run, kind=kind))
 
 
 @app.command("import")

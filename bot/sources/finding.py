@@ -51,7 +51,8 @@ def kind_of(response: HttpResponse) -> str:
     if _SITEMAP_ROOT.search(head) or head.startswith(b"\x1f\x8b"):
         return "sitemap"
     content_type = response.headers.get("content-type", "")
-    if "html" not in content_type.lower() and b"<" not in head:
+    is_markup = "html" in content_type.lower() or "xml" in content_type.lower()
+    if not is_markup and not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return ""
     links = article_links(decoded(response.body, content_type), response.url)
     return "section" if len(links) >= FEWEST_LINKS else "page"
@@ -73,18 +74,25 @@ def named_feeds(response: HttpResponse) -> list[Candidate]:
         if is_alternate and kind in _FEED_TYPES and url:
             said = f"{link.get('title') or ''} {url}"
             found.append((bool(_OF_COMMENTS.search(said)), url))
-    found.sort(key=lambda pair: pair[0])
+    # A part of a site may name the feed of the whole beside its own.
+    found.sort(key=lambda pair: (pair[0], not pair[1].startswith(response.url.rstrip("/"))))
     return [Candidate(kind="feed", url=url) for url in dict.fromkeys(url for _, url in found)]
+
+
+def places_below(url: str) -> list[Candidate]:
+    """Return where the feed of a part of a site mostly is; nothing for a site's own address."""
+    parts = urlsplit(url)
+    below = parts.path.rstrip("/")
+    here = f"{parts.scheme}://{parts.netloc}{below}"
+    return [Candidate(kind="feed", url=here + path) for path in _PATHS[:2]] if below else []
 
 
 def usual_places(url: str) -> list[Candidate]:
     """Return where sites keep their feeds and news sitemaps, the likeliest first."""
     parts = urlsplit(url)
     root = f"{parts.scheme}://{parts.netloc}"
-    below = parts.path.rstrip("/")
-    paths = [*([f"{below}{path}" for path in _PATHS[:2]] if below else []), *_PATHS]
     return [
-        *(Candidate(kind="feed", url=root + path) for path in paths),
+        *(Candidate(kind="feed", url=root + path) for path in _PATHS),
         *(Candidate(kind="sitemap", url=root + path) for path in _SITEMAPS),
     ]
 

@@ -36,7 +36,9 @@ def loaded(response: HttpResponse) -> Any:
         except (ValueError, RecursionError):
             continue
     said = " ".join(text.split())[:120]
-    is_said = said and said[0] not in "{[<"
+    if said.startswith("<"):
+        raise SourceMalformed("the reply is a page or XML, not JSON")
+    is_said = said and said[0] not in "{["
     raise SourceMalformed(
         f"the reply is not JSON; it says: {said}" if is_said else "the reply is broken JSON"
     )

@@ -13,6 +13,7 @@ from bot.errors import ConfigError
 from bot.store.sqlite.store import open_sqlite
 from tests.app.config import write_config
 from tests.app.test_fetching import HereAndNow
+from tests.pages.markup import page as article_page
 from tests.servers.hostile import HostileServer, page, status
 from tests.sources.feeds import ITEM, rss
 from tests.sources.opml_lists import TWO_FEEDS
@@ -75,6 +76,43 @@ async def test_a_feed_that_no_page_names_is_found_where_they_usually_are(
     assert await sourcing.add(server.url("/"), config, name="", is_dry=True) == 0
     assert server.url("/rss.xml") in capsys.readouterr().out
     assert ids(config) == ["radio"]
+
+
+HEADLINES = "".join(
+    f'<h2><a href="/2026/03/0{n}/levee">Levee of Tarn in its report number {n}</a></h2>'
+    for n in range(1, 9)
+).encode()
+
+
+async def test_a_part_of_a_site_is_followed_and_not_the_whole(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("/tarn/", page(b"<html>%s</html>" % HEADLINES, "text/html"))
+    server.on("/rss.xml", page(rss(ITEM).encode()))
+
+    assert await sourcing.add(server.url("/tarn/"), config, name="", is_dry=True) == 0
+    assert f"section {server.url('/tarn/')}" in capsys.readouterr().out
+
+
+async def test_a_page_can_be_followed_where_its_site_has_a_feed(
+    server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.on("/levee", page(article_page(), "text/html"))
+    server.on("/rss.xml", page(rss(ITEM).encode()))
+    url = server.url("/levee")
+
+    assert await sourcing.add(url, config, name="", is_dry=True) == 0
+    assert f"To follow {url} itself, add it with --kind page" in capsys.readouterr().out
+
+    assert await sourcing.add(url, config, name="", is_dry=True, kind="page") == 0
+    told = capsys.readouterr().out
+    assert f"page {url}" in told
+    assert "To follow" not in told
+
+
+async def test_a_kind_that_is_none_is_refused_with_those_that_are(config: Path) -> None:
+    with pytest.raises(ConfigError, match='"blog" is no kind of source: it is one of feed'):
+        await sourcing.add("https://a.example", config, name="", is_dry=True, kind="blog")
 
 
 async def test_why_nothing_was_found_is_said(

@@ -1,7 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.ports import HttpResponse
-from bot.sources.finding import interface_of, kind_of, named_feeds, sitemaps_in, usual_places
+from bot.sources.finding import (
+    interface_of,
+    kind_of,
+    named_feeds,
+    places_below,
+    sitemaps_in,
+    usual_places,
+)
 from tests.sources.feeds import ITEM, JSON_FEED, rss
 from tests.sources.replies import NEWS_SITEMAP, SECTION
 
@@ -31,8 +40,15 @@ def test_a_reply_is_of_a_kind(body: str, kind: str) -> None:
     assert kind_of(reply(body)) == kind
 
 
-def test_a_picture_is_of_no_kind() -> None:
-    assert kind_of(reply("PNG", "image/png")) == ""
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        pytest.param("PNG", "image/png", id="a picture"),
+        pytest.param('{"text": "<p>Water.</p>"}', "application/json", id="JSON with markup in it"),
+    ],
+)
+def test_what_is_no_page_is_of_no_kind(body: str, content_type: str) -> None:
+    assert kind_of(reply(body, content_type)) == ""
 
 
 @pytest.mark.parametrize(
@@ -62,11 +78,24 @@ def test_feeds_that_a_page_names_come_with_those_of_comments_last() -> None:
     assert named_feeds(reply("")) == []
 
 
-def test_usual_places_begin_below_the_address() -> None:
+def test_the_feed_of_a_part_goes_before_that_of_the_whole() -> None:
+    head = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="{path}">'
+        for path in ("/feed", "/tarn/feed")
+    )
+    part = replace(reply(f"<html><head>{head}</head></html>"), url=f"{HOME}tarn/")
+
+    assert [one.url for one in named_feeds(part)] == [f"{HOME}tarn/feed", f"{HOME}feed"]
+
+
+def test_usual_places_are_those_of_the_site_and_of_its_part() -> None:
+    below = [one.url for one in places_below("https://herald.example/tarn/")]
     places = [one.url for one in usual_places("https://herald.example/tarn/")]
 
-    assert places[0] == "https://herald.example/tarn/feed"
+    assert below == ["https://herald.example/tarn/feed", "https://herald.example/tarn/rss"]
+    assert places[0] == "https://herald.example/feed"
     assert "https://herald.example/news-sitemap.xml" in places
+    assert places_below("https://herald.example/") == []
 
 
 def test_sitemaps_for_news_are_read_off_the_hosts_rules() -> None:

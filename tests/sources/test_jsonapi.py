@@ -57,7 +57,8 @@ def test_a_list_alone_is_at_the_empty_path() -> None:
     [
         pytest.param(as_json({"rows": []}), 'without a list at "items"', id="another place"),
         pytest.param(as_json({"items": [{"name": "A"}]}), "none of 1 items", id="other names"),
-        pytest.param("<html></html>", "broken JSON", id="a page"),
+        pytest.param("<html></html>", "a page or XML, not JSON", id="a page"),
+        pytest.param("{", "broken JSON", id="broken"),
         pytest.param("", "empty", id="empty"),
     ],
 )
