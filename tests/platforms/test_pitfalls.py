@@ -24,6 +24,10 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         "tests/commands/test_working.py::test_the_same_event_eleven_times_is_answered_once",
     ),
     "words of others call everybody, link elsewhere or hide": (
+        "tests/platforms/test_hostile.py::test_no_text_of_any_payload_holds_what_nobody_sees",
+        "tests/platforms/test_hostile.py::test_what_slack_parses_holds_no_mark_but_our_links",
+        "tests/platforms/test_hostile.py::test_what_discord_parses_holds_no_mark_but_ours",
+        "tests/platforms/test_hostile.py::test_no_link_says_that_it_leads_elsewhere",
         _SLACK + "test_render.py::test_hostile_words_stay_words_wherever_they_stand",
         _SLACK + "test_render_any.py::test_no_message_can_hold_markup_a_mention_or_a_foreign_link",
         _SLACK + "test_fallback.py::test_hostile_words_are_escaped",
