@@ -6,13 +6,14 @@ The words depend on when they are read, so they are worked out for each brief, n
 * STALE: nobody gave it again in a day in which others wrote, or a higher toll is known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState, Label
 from bot.core.ledger import sighting_time
-from bot.core.series import group, is_same_series
+from bot.core.series import group
+from bot.core.series_index import SeriesIndex
 
 #: So many times what all others give is far off.
 FAR = 10
@@ -28,19 +29,29 @@ _UNSURE = frozenset({"killed", "injured", "missing", "displaced", "affected", "d
 _COMPARED = _UNSURE | {"evacuated", "rescued", "kidnapped"}
 
 
-def label_of(fact: Fact, known: Sequence[Fact], *, as_of: datetime, newest: datetime) -> Label:
+def comparable(known: Iterable[Fact]) -> SeriesIndex[Fact]:
+    """Return the figures of a ledger that others are compared with."""
+    return SeriesIndex(
+        (fact.figure, fact)
+        for fact in known
+        if fact.figure is not None and fact.sightings and fact.state is not FactState.WITHDRAWN
+    )
+
+
+def label_of(fact: Fact, known: SeriesIndex[Fact], *, as_of: datetime, newest: datetime) -> Label:
     """Label one figure as it stands among the others.
 
     Args:
         fact: The figure's fact, said by a dated article.
-        known: The ledger.
+        known: What is `comparable` in the ledger.
         as_of: When it is read, UTC.
         newest: When the crisis's newest article was published, UTC.
     """
     figure = fact.figure
     if figure is None or not fact.sightings:
         return Label.NONE
-    series = [other for other in known if _stands_beside(other, fact, figure)]
+    article = fact.span.article
+    series = [other for other in known.of(figure) if other.span.article != article]
     if _is_far_off(fact, figure, series):
         return Label.OUTLIER
     if group(figure) != "is":
@@ -53,16 +64,6 @@ def label_of(fact: Fact, known: Sequence[Fact], *, as_of: datetime, newest: date
     if fact.label is Label.STALE or min(as_of, newest) - given > STALE_AFTER:
         return Label.STALE
     return Label.NONE
-
-
-def _stands_beside(other: Fact, fact: Fact, figure: Figure) -> bool:
-    return (
-        other.span.article != fact.span.article
-        and other.figure is not None
-        and bool(other.sightings)
-        and other.state is not FactState.WITHDRAWN
-        and is_same_series(other.figure, figure)
-    )
 
 
 def _is_far_off(fact: Fact, figure: Figure, series: Sequence[Fact]) -> bool:

@@ -1,6 +1,7 @@
 """Where a brief tells a sentence: as news, as not settled, or as something to watch."""
 
 import re
+from functools import lru_cache
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
@@ -49,6 +50,8 @@ def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
     return Topic.UNSETTLED if is_disputed(text) else Topic.NEWS
 
 
+# Every brief of a crisis asks it of all that those whom it may quote told.
+@lru_cache(maxsize=4_096)
 def is_disputed(text: str) -> bool:
     """Tell whether a sentence has somebody claim, deny, reject or accuse."""
     if _DISPUTED.search(text):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.facts import Label
-from bot.core.labels import label_of
+from bot.core.labels import comparable, label_of
 from tests.builders import NOW, article, hours
 from tests.core.composing.desk import ledger
 
@@ -19,7 +19,9 @@ def paper(text: str, id: str, ago: float, **changes: object) -> Article:
 
 def labels(*articles: Article, as_of: datetime = NOW, newest: datetime = NOW) -> list[Label]:
     facts = ledger(articles)
-    return [label_of(one, facts, as_of=as_of, newest=newest) for one in facts if one.figure]
+    return [
+        label_of(one, comparable(facts), as_of=as_of, newest=newest) for one in facts if one.figure
+    ]
 
 
 POLICE = "The quake in Tarn killed 12 people, police said."

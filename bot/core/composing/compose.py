@@ -14,7 +14,7 @@ from bot.core.composing.material import (
     is_only_interested,
     is_only_social,
 )
-from bot.core.composing.numbers import conflicts, figure_of, is_outdated, key_figures
+from bot.core.composing.numbers import conflicts, countable, figure_of, is_outdated, key_figures
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
@@ -133,14 +133,14 @@ def _opened(material: Material, kind: BriefKind) -> Brief:
 
 
 def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> _Sorted:
-    sorted_ = _Sorted([], [], [], [])
+    sorted_, counts = _Sorted([], [], [], []), countable(compared)
     for told in compared:
         if told.fact.kind is FactKind.FIGURE:
             is_outlier = material.label(told.fact) is Label.OUTLIER
-            if not is_outlier and not is_outdated(material, told.fact, compared):
+            if not is_outlier and not is_outdated(material, told.fact, counts):
                 _sort_figure(told, sorted_)
         elif told.fact.kind is FactKind.HAPPENING:
-            is_old = is_outdated(material, told.fact, compared)
+            is_old = is_outdated(material, told.fact, counts)
             _sort_happening(material, told, sorted_, is_standing=is_standing, is_old=is_old)
     sorted_.watch.sort(key=lambda told: order(material, told))
     return sorted_
@@ -274,10 +274,13 @@ def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
 
 def _rumours(everything: Sequence[Told], compared: Sequence[Told]) -> list[HeldBack]:
     reason = "said only by social accounts, not confirmed"
+    shown = {told.fact.key for told in compared}
     return [
         HeldBack(text=told.fact.text, reason=reason)
         for told in everything
-        if told not in compared and told.change is not None and told.fact.kind is FactKind.HAPPENING
+        if told.change is not None
+        and told.fact.kind is FactKind.HAPPENING
+        and told.fact.key not in shown
     ]
 
 

@@ -8,7 +8,8 @@ from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Brief, Change, Coverage
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactState, Label
-from bot.core.labels import label_of
+from bot.core.labels import comparable, label_of
+from bot.core.series_index import SeriesIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Material:
     #: UTC; None when nothing is scheduled.
     next_at: datetime | None = None
     is_on_demand: bool = False
+    _desk: "_Desk" = field(init=False, repr=False, compare=False, default_factory=lambda: _Desk())
 
     def library(self, span: Span) -> tuple[Article, Reading] | None:
         """Find the revision that a span points at."""
@@ -40,13 +42,29 @@ class Material:
         found = self.library(fact.span)
         if found is None or found[0].published_at is None:
             return Label.NONE
-        dated = (one.published_at for one, _ in self.articles.values())
-        newest = max(at for at in dated if at is not None)
-        return label_of(fact, self.facts, as_of=self.as_of, newest=newest)
+        desk = self._desk
+        if desk.others is None:
+            dated = (one.published_at for one, _ in self.articles.values())
+            desk.others = comparable(self.facts), max(at for at in dated if at is not None)
+        known, label = desk.labels.get(fact.key, (None, Label.NONE))
+        if known is not fact:
+            others, newest = desk.others
+            label = label_of(fact, others, as_of=self.as_of, newest=newest)
+            desk.labels[fact.key] = fact, label
+        return label
 
     def article(self, span: Span) -> Article:
         """Return the article of a span that a fact points at."""
         return self.articles[span.article, span.revision][0]
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What was worked out while a brief is written, which asks for it again and again."""
+
+    #: What figures are compared with, and when the newest article was published, UTC.
+    others: tuple[SeriesIndex[Fact], datetime] | None = None
+    labels: dict[str, tuple[Fact, Label]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

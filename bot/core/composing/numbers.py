@@ -1,8 +1,7 @@
 """Key figures of a brief, and the figures that contradict each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import combinations
 
 from bot.core.briefs import BriefFigure, Change, EarlierFigure, Statement
 from bot.core.characters import fold
@@ -24,6 +23,7 @@ from bot.core.series import (
     is_same_series,
     is_same_value,
 )
+from bot.core.series_index import SeriesIndex
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -116,12 +116,10 @@ def _article(told: Told) -> tuple[object, int]:
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
     """Write figures of one thing that different people give differently, side by side."""
     standing = [
-        told
-        for told in _newest_of_each_claimant(compared)
-        if told.fact.figure is not None and group(told.fact.figure) == "is"
+        told for told in _newest_of_each_claimant(compared) if group(_figure(told.fact)) == "is"
     ]
     statements: list[Statement] = []
-    for one, other in combinations(standing, 2):
+    for one, other in _pairs(standing):
         if _is_conflict(one.fact, other.fact) and _is_current(material, one, other):
             first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
             statements.append(
@@ -134,8 +132,23 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
     return statements
 
 
-def is_outdated(material: Material, fact: Fact, compared: Sequence[Told]) -> bool:
-    """Tell whether a sentence gives a count that somebody gave otherwise later."""
+def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Give every two that count one thing, each before those after it."""
+    index = SeriesIndex((_figure(told.fact), place) for place, told in enumerate(figures))
+    for place, told in enumerate(figures):
+        for other in index.of(_figure(told.fact)):
+            if other > place:
+                yield told, figures[other]
+
+
+def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bool:
+    """Tell whether a sentence gives a count that somebody gave otherwise later.
+
+    Args:
+        material: What there is.
+        fact: Whose sentence.
+        counts: What is `countable`.
+    """
     found, span = material.library(fact.sentence), fact.sentence
     if found is None:
         return False
@@ -146,11 +159,7 @@ def is_outdated(material: Material, fact: Fact, compared: Sequence[Told]) -> boo
         if span.start <= figure.start < span.end and is_key(figure) and not is_partial(figure)
     ]
     for figure in inside:
-        series = [
-            one.fact
-            for one in _countable(compared)
-            if is_same_series(_figure(one.fact), figure) and one.fact.span.article != span.article
-        ]
+        series = [one.fact for one in counts.of(figure) if one.fact.span.article != span.article]
         newest = max(series, key=sighting_time, default=None)
         if newest is not None and sighting_time(newest) > said:
             return not is_same_value(_figure(newest), figure)
@@ -175,6 +184,11 @@ def _figure(fact: Fact) -> Figure:
     if fact.figure is None:
         raise ValueError(f"{fact.key} is no figure")
     return fact.figure
+
+
+def countable(compared: Sequence[Told]) -> SeriesIndex[Told]:
+    """Return what others are measured by, by what it counts."""
+    return SeriesIndex((_figure(told.fact), told) for told in _countable(compared))
 
 
 def _countable(compared: Sequence[Told]) -> list[Told]:
@@ -211,22 +225,26 @@ def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
 
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
-    kept: list[Told] = []
+    kept: SeriesIndex[Told] = SeriesIndex()
     for told in sorted(figures, key=_said_at, reverse=True):
-        if not any(_is_one_series(told.fact, other.fact) for other in kept):
-            kept.append(told)
-    return kept
+        if not _of_one_series(told, kept):
+            kept.add(_figure(told.fact), told)
+    return kept.things
 
 
 def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
-    kept: list[Told] = []
+    kept: SeriesIndex[Told] = SeriesIndex()
     for told in sorted(_countable(compared), key=_said_at, reverse=True):
-        if not any(
-            _is_one_series(told.fact, other.fact) and _by(told.fact) & _said_by(other.fact)
-            for other in kept
-        ):
-            kept.append(told)
-    return kept
+        others = _of_one_series(told, kept)
+        if not any(_by(told.fact) & _said_by(other.fact) for other in others):
+            kept.add(_figure(told.fact), told)
+    return kept.things
+
+
+def _of_one_series(told: Told, index: SeriesIndex[Told]) -> list[Told]:
+    """Return what counts one thing with a fact; an article does not contradict itself."""
+    fact = told.fact
+    return [other for other in index.of(_figure(fact)) if _is_one_series(other.fact, fact)]
 
 
 def _said_at(told: Told) -> tuple[datetime, float]:
