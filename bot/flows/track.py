@@ -9,7 +9,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from time import monotonic
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
@@ -29,8 +30,9 @@ from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run, which are stored at once; the next run takes the rest.
 BATCH = 16
-#: After this no more are begun in a run, neither to be read nor to be placed: others want to write.
-SPELL = timedelta(milliseconds=250)
+#: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
+#: to write.
+SPELL = 0.25
 #: Articles that mean something like one, whose stories it may belong to.
 BESIDE = 8
 
@@ -79,6 +81,7 @@ async def track(
     clock: Clock,
     by_meaning: bool = False,
     timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
+    watch: Callable[[], float] = monotonic,
 ) -> list[Arrived]:
     """Track stored revisions that were not, oldest first, and return what each did.
 
@@ -92,14 +95,15 @@ async def track(
         clock: The time.
         by_meaning: Ask what is kept of articles' meaning, too.
         timed: Goes around the placing of each.
+        watch: Seconds that the machine counts, from any beginning.
     """
-    waiting = await _read_before(store) if read is None else await _read(store, read, clock)
+    waiting = await _read_before(store) if read is None else await _read(store, read, watch)
     arrived: list[Arrived] = []
     fault: Exception | None = None
     async with store.at_once([(it.article, it.ground) for it in waiting]):
-        until = clock.now() + SPELL
+        until = watch() + SPELL
         for it in waiting:
-            if arrived and clock.now() >= until:
+            if arrived and watch() >= until:
                 break
             try:
                 with timed(it.article):
@@ -136,12 +140,14 @@ async def _read_before(store: Store) -> Sequence[_Waiting]:
     ]
 
 
-async def _read(store: Store, read: ArticleReader, clock: Clock) -> Sequence[_Waiting]:
+async def _read(
+    store: Store, read: ArticleReader, watch: Callable[[], float]
+) -> Sequence[_Waiting]:
     """Read what waits, before the store is taken from others, and with room for them in between."""
     done: list[_Waiting] = []
-    until = clock.now() + SPELL
+    until = watch() + SPELL
     for article in await store.untracked(BATCH):
-        if done and clock.now() >= until:
+        if done and watch() >= until:
             break
         try:
             reading = read(article)

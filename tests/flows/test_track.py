@@ -1,7 +1,7 @@
 """Tracking: each stored revision is read, placed and put on the ledgers, once."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from itertools import count
 
 import pytest
 
@@ -143,17 +143,15 @@ async def test_what_came_before_an_article_that_fails_is_tracked(bad: str) -> No
 
 
 async def test_a_run_ends_when_its_time_is_over_and_the_next_goes_on() -> None:
-    class Slow(FixedClock):
-        def now(self) -> datetime:
-            self.at += SPELL
-            return self.at
-
+    seconds = count(step=SPELL)
     store = MemoryStore()
     for number in range(3):
         await store.add(article("Short.", f"a{number}"), [])
 
     for _ in range(3):
-        ran = await track(store=store, crises=[], read=reading_of, clock=Slow())
+        ran = await track(
+            store=store, crises=[], read=reading_of, clock=FixedClock(), watch=lambda: next(seconds)
+        )
         assert len(ran) == 1
 
 
