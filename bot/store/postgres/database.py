@@ -84,6 +84,7 @@ class Database:
         work: Callable[[Statements], T],
         then: Callable[[T], None] | None = None,
         *,
+        is_durable: bool = False,
         line: str = "",
     ) -> T:
         """Run a function of many statements as one transaction, in its place of a line.
@@ -91,7 +92,7 @@ class Database:
         Raises:
             StoreError: The database cannot be written.
         """
-        async with self.write(line=line) as connection:
+        async with self.write(is_durable=is_durable, line=line) as connection:
             result = await connection.run_sync(run, work)
         if then is not None:
             joined = self._joined.get()

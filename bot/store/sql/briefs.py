@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, select
-from sqlalchemy.dialects.postgresql import insert
 
 from bot.core.articles import ArticleId
 from bot.core.briefs import UNNUMBERED, Brief, spans_of
@@ -13,7 +12,25 @@ from bot.core.deliveries import Delivery
 from bot.store.sql import schema
 from bot.store.sql.codec import channel_of, dump, instant, load, micros
 from bot.store.sql.outbox import owe
-from bot.store.sql.transactions import Transactions
+from bot.store.sql.transactions import Statements, Transactions
+
+_SAVE = """
+INSERT INTO brief (crisis, channel, slot, kind, as_of, body) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING RETURNING sequence
+"""
+_USES = "INSERT INTO brief_article (article, brief) VALUES (?, ?)"
+_TELL = """
+INSERT INTO told (channel, crisis, key, version) VALUES (?, ?, ?, ?)
+ON CONFLICT (channel, crisis, key) DO UPDATE SET version = excluded.version
+"""
+_SINCE = """
+SELECT slot, body FROM brief WHERE crisis = ? AND channel = ? AND as_of >= ? ORDER BY sequence
+"""
+#: The counted kinds of brief alone, or every one.
+_NUMBERED = " AND kind NOT IN ({})".format(", ".join(f"'{kind.value}'" for kind in UNNUMBERED))
+_LAST = """
+SELECT body FROM brief WHERE crisis = ? AND channel = ?{} ORDER BY sequence DESC LIMIT 1
+"""
 
 _table = schema.brief
 
@@ -33,77 +50,41 @@ class Briefs:
         *,
         slot: str,
     ) -> bool:
-        async with self._database.write(is_durable=True) as connection:
-            saved = await connection.execute(
-                insert(_table)
-                .values(
-                    crisis=brief.crisis,
-                    channel=str(channel),
-                    slot=slot,
-                    kind=brief.kind.value,
-                    as_of=micros(brief.as_of),
-                    body=dump(brief),
-                )
-                .on_conflict_do_nothing()
-                .returning(_table.c.sequence)
-            )
-            sequence = saved.scalar()
-            if sequence is None:
+        where = (brief.crisis, str(channel))
+        values = (*where, slot, brief.kind.value, micros(brief.as_of), dump(brief))
+        articles = sorted({span.article for span in spans_of(brief)})
+        versions = [(where[1], where[0], *one) for one in told.items()]
+
+        def saved(connection: Statements) -> bool:
+            row = connection.execute(_SAVE, values).fetchone()
+            if row is None:
                 return False
-            articles = {span.article for span in spans_of(brief)}
             if articles:
-                await connection.execute(
-                    insert(schema.brief_article),
-                    [{"article": article, "brief": sequence} for article in sorted(articles)],
-                )
-            if told:
-                statement = insert(schema.told)
-                await connection.execute(
-                    statement.on_conflict_do_update(
-                        index_elements=["channel", "crisis", "key"],
-                        set_={"version": statement.excluded.version},
-                    ),
-                    [
-                        {
-                            "channel": str(channel),
-                            "crisis": brief.crisis,
-                            "key": key,
-                            "version": version,
-                        }
-                        for key, version in told.items()
-                    ],
-                )
-            await owe(connection, deliveries)
+                connection.executemany(_USES, [(article, row[0]) for article in articles])
+            if versions:
+                connection.executemany(_TELL, versions)
+            owe(connection, deliveries)
             return True
+
+        return await self._database.writing(saved, is_durable=True)
 
     async def last_brief(
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
     ) -> Brief | None:
-        wanted = select(_table.c.body).where(
-            (_table.c.crisis == crisis) & (_table.c.channel == str(channel))
+        statement = _LAST.format(_NUMBERED if is_numbered else "")
+        row = await self._database.reading(
+            lambda connection: connection.execute(statement, (crisis, str(channel))).fetchone()
         )
-        if is_numbered:
-            wanted = wanted.where(_table.c.kind.not_in([kind.value for kind in UNNUMBERED]))
-        async with self._database.read() as connection:
-            body = (
-                await connection.execute(wanted.order_by(_table.c.sequence.desc()).limit(1))
-            ).scalar()
-        return load(Brief, body) if body else None
+        return load(Brief, row[0]) if row else None
 
     async def briefs_since(
         self, crisis: str, channel: Channel, since: datetime
     ) -> Sequence[tuple[str, Brief]]:
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.slot, _table.c.body)
-                .where(
-                    (_table.c.crisis == crisis)
-                    & (_table.c.channel == str(channel))
-                    & (_table.c.as_of >= micros(since))
-                )
-                .order_by(_table.c.sequence)
-            )
-            return [(slot, load(Brief, body)) for slot, body in rows]
+        given = (crisis, str(channel), micros(since))
+        rows = await self._database.reading(
+            lambda connection: connection.execute(_SINCE, given).fetchall()
+        )
+        return [(slot, load(Brief, body)) for slot, body in rows]
 
     async def briefs_using(self, article: ArticleId) -> Sequence[tuple[str, Channel, Brief]]:
         using = schema.brief_article

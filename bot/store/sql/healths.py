@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
-
 from bot.core.articles import SourceHealth, SourceId
-from bot.store.sql import schema
+from bot.store.sql.asking import rows_of
 from bot.store.sql.codec import dump, load
-from bot.store.sql.transactions import Transactions
+from bot.store.sql.transactions import Statements, Transactions
+
+_MANY = """
+SELECT id, body FROM (VALUES {names}) AS asked CROSS JOIN source WHERE id = asked.column1
+"""
+_KEEP = """
+INSERT INTO source (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body
+"""
 
 
 class Healths:
@@ -22,19 +26,14 @@ class Healths:
         return found
 
     async def healths(self, ids: Collection[SourceId]) -> Sequence[SourceHealth]:
-        table = schema.source
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(table.c.id, table.c.body).where(table.c.id.in_(ids))
-            )
-            found = {id: load(SourceHealth, body) for id, body in rows}
-        return [found.get(id) or SourceHealth(source=id) for id in ids]
+        def asked(connection: Statements) -> dict[str, str]:
+            return dict(rows_of(connection, _MANY, [(id,) for id in ids]))
+
+        found = await self._database.reading(asked)
+        return [
+            load(SourceHealth, found[id]) if id in found else SourceHealth(source=id) for id in ids
+        ]
 
     async def save_health(self, health: SourceHealth) -> None:
-        saved = insert(schema.source).values(id=health.source, body=dump(health))
-        async with self._database.write() as connection:
-            await connection.execute(
-                saved.on_conflict_do_update(
-                    index_elements=["id"], set_={"body": saved.excluded.body}
-                )
-            )
+        values = (health.source, dump(health))
+        await self._database.writing(lambda connection: connection.execute(_KEEP, values))

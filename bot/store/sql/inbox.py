@@ -5,8 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import select
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
@@ -17,7 +16,17 @@ from bot.store.sql import schema
 from bot.store.sql.codec import dump, load
 from bot.store.sql.outbox import owe
 from bot.store.sql.spelling import json_text
-from bot.store.sql.transactions import Transactions
+from bot.store.sql.transactions import Statements, Transactions
+
+_ACCEPT = """
+INSERT INTO incoming (id, channel, thread, is_done, body) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING RETURNING sequence
+"""
+_PENDING = "SELECT body FROM incoming WHERE NOT is_done ORDER BY sequence LIMIT ?"
+_IS_DONE = "SELECT is_done FROM incoming WHERE id = ?"
+_DONE = """
+UPDATE incoming SET is_done = ?, answer = ?, body = coalesce(?, body) WHERE id = ?
+"""
 
 _table = schema.incoming
 #: What is looked through at most to say how much was asked.
@@ -32,30 +41,17 @@ class SqlInbox:
         self._claims = claims
 
     async def accept(self, incoming: Incoming) -> bool:
-        async with self._database.write(is_durable=True) as connection:
-            saved = await connection.execute(
-                insert(_table)
-                .values(
-                    id=incoming.id,
-                    channel=str(incoming.channel),
-                    thread=incoming.thread,
-                    is_done=False,
-                    body=dump(incoming),
-                )
-                .on_conflict_do_nothing()
-                .returning(_table.c.sequence)
-            )
-            return saved.scalar() is not None
+        values = (incoming.id, str(incoming.channel), incoming.thread, False, dump(incoming))
+        return await self._database.writing(
+            lambda connection: connection.execute(_ACCEPT, values).fetchone() is not None,
+            is_durable=True,
+        )
 
     async def pending(self, limit: int) -> Sequence[Incoming]:
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.body)
-                .where(~_table.c.is_done)
-                .order_by(_table.c.sequence)
-                .limit(limit)
-            )
-            return [load(Incoming, body) for (body,) in rows]
+        rows = await self._database.reading(
+            lambda connection: connection.execute(_PENDING, (limit,)).fetchall()
+        )
+        return [load(Incoming, body) for (body,) in rows]
 
     @asynccontextmanager
     async def claim(self, id: str) -> AsyncIterator[bool]:
@@ -63,9 +59,10 @@ class SqlInbox:
             yield is_mine and await self._waits(id)
 
     async def _waits(self, id: str) -> bool:
-        async with self._database.read() as connection:
-            is_done = await connection.execute(select(_table.c.is_done).where(_table.c.id == id))
-            return is_done.scalar() is False
+        row = await self._database.reading(
+            lambda connection: connection.execute(_IS_DONE, (id,)).fetchone()
+        )
+        return row is not None and not row[0]
 
     async def begun(self, id: str) -> None:
         async with self._database.write(is_durable=True) as connection:
@@ -83,14 +80,13 @@ class SqlInbox:
         *,
         kept: Incoming | None = None,
     ) -> None:
-        body = {"body": dump(kept)} if kept else {}
-        async with self._database.write(is_durable=True) as connection:
-            await connection.execute(
-                update(_table)
-                .where(_table.c.id == id)
-                .values(is_done=True, answer=dump(answer) if answer else None, **body)
-            )
-            await owe(connection, deliveries)
+        values = (True, dump(answer) if answer else None, dump(kept) if kept else None, id)
+
+        def ended(connection: Statements) -> None:
+            connection.execute(_DONE, values)
+            owe(connection, deliveries)
+
+        await self._database.writing(ended, is_durable=True)
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
         async with self._database.read() as connection:

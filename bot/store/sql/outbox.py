@@ -6,21 +6,39 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, text, update
-from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.store.claims import Claims, claim_on
-from bot.store.sql import schema
 from bot.store.sql.codec import dump, load, micros
-from bot.store.sql.transactions import Transactions
+from bot.store.sql.transactions import Statements, Transactions
 
-_table = schema.delivery
-_OPEN = tuple(state.value for state in DeliveryState if state not in FINAL)
 #: Literal, because only then does SQLite see that the partial index over open rows will do.
-IS_OPEN = _table.c.state.in_(bindparam("open", _OPEN, expanding=True, literal_execute=True))
+_OPEN = ", ".join(f"'{state.value}'" for state in DeliveryState if state not in FINAL)
+IS_OPEN = f"delivery.state IN ({_OPEN})"
+#: The plus keeps SQLite from walking the whole history, which is in this order.
+_DUE = f"""
+SELECT key, body FROM delivery
+WHERE {IS_OPEN} AND platform IN ({{platforms}}) AND NOT EXISTS (
+    SELECT 1 FROM delivery AS target
+    WHERE target.key = delivery.target AND target.state IN ({_OPEN}))
+ORDER BY +delivery.sequence
+"""  # noqa: S608 - our own states
+_SENDING = f"""
+SELECT body FROM delivery WHERE {IS_OPEN} AND state = '{DeliveryState.SENDING.value}'
+ORDER BY sequence
+"""  # noqa: S608 - our own states
+_ONE = "SELECT body FROM delivery WHERE key = ?"
+_RECENT = "SELECT body FROM delivery ORDER BY sequence DESC LIMIT ?"
+_OWE = """
+INSERT INTO delivery (key, platform, state, target, not_before, body) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
+"""
+_SAVE = """
+UPDATE delivery SET platform = ?, state = ?, target = ?, not_before = ?, body = ? WHERE key = ?
+"""
+_SAVE_UNCHANGED = f"{_SAVE} AND body = ?"
+#: Read to be changed: nobody else changes it before this is stored.
+_HOLD = "UPDATE delivery SET state = state WHERE key = ? RETURNING body"
 
 
 class SqlOutbox:
@@ -39,37 +57,31 @@ class SqlOutbox:
         self._database = database
         self._claims = claims
         self._settles = settles
-        #: What was open at the last look, by how it is written: most of it is at the next.
-        self._open: dict[str, Delivery] = {}
+        #: By key what was open at the last look, or was saved since, and how it is written: most
+        #: of it is so at the next.
+        self._known: dict[str, tuple[str, Delivery]] = {}
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
-        async with self._database.write(is_durable=True) as connection:
-            await owe(connection, deliveries)
+        await self._database.writing(
+            lambda connection: owe(connection, deliveries), is_durable=True
+        )
 
     async def due(
         self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
     ) -> Sequence[Delivery]:
-        target = _table.alias()
-        waits_for_target = (
-            select(target.c.sequence)
-            .where((target.c.key == _table.c.target) & target.c.state.in_(_OPEN))
-            .exists()
+        if not platforms:
+            return []
+        statement = _DUE.format(platforms=", ".join("?" * len(platforms)))
+        given = [platform.value for platform in platforms]
+        rows = await self._database.reading(
+            lambda connection: connection.execute(statement, given).fetchall()
         )
-        wanted = IS_OPEN & _table.c.platform.in_([platform.value for platform in platforms])
-        if channel is not None:
-            wanted &= _table.c.body.contains(f'"channel":{dump(channel)}', autoescape=True)
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.body)
-                .where(wanted & ~waits_for_target)
-                # The plus keeps SQLite from walking the whole history, which is in this order.
-                .order_by(text("+delivery.sequence"))
-            )
-            known = self._open
-            found = {body: known.get(body) or load(Delivery, body) for (body,) in rows}
+        found = {key: (body, self._read(key, body)) for key, body in rows}
         if channel is None:
-            self._open = found
-        return in_turn(found.values(), now)
+            self._known = found
+        return in_turn(
+            [one for _, one in found.values() if channel is None or one.channel == channel], now
+        )
 
     @asynccontextmanager
     async def claim(self, delivery: Delivery) -> AsyncIterator[bool]:
@@ -77,86 +89,90 @@ class SqlOutbox:
             yield is_mine and await self.get(delivery.key) == delivery
 
     async def save(self, delivery: Delivery) -> None:
-        async with self._database.write(is_durable=True) as connection:
-            stands = (
-                await connection.execute(
-                    select(_table.c.body).where(_table.c.key == delivery.key).with_for_update()
-                )
-            ).scalar()
-            if stands is None:
-                return
-            # Somebody whom it names may have been forgotten since it was read.
-            message = load(Delivery, stands).message
-            await _save(connection, replace(delivery, message=message))
+        known = self._known.get(delivery.key)
+        # Somebody whom it names may have been forgotten since it was read.
+        wanted = replace(delivery, message=known[1].message) if known else delivery
+        written = dump(wanted)
+
+        def saved(connection: Statements) -> tuple[str, Delivery] | None:
+            if known is not None:
+                unchanged = (*_columns(wanted, written), delivery.key, known[0])
+                if connection.execute(_SAVE_UNCHANGED, unchanged).rowcount:
+                    return written, wanted
+            row = connection.execute(_HOLD, (delivery.key,)).fetchone()
+            if row is None:
+                return None
+            latest = replace(delivery, message=load(Delivery, row[0]).message)
+            return _save(connection, latest), latest
+
+        stands = await self._database.writing(saved, is_durable=True)
+        if stands is not None:
+            self._known[delivery.key] = stands
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
-        async with self._database.write(is_durable=True) as connection:
-            await owe(connection, [whole])
+        def folded(connection: Statements) -> None:
+            owe(connection, [whole])
             for delivery in (whole, *inside):
-                await _save(connection, delivery)
+                _save(connection, delivery)
+
+        await self._database.writing(folded, is_durable=True)
 
     async def get(self, key: str) -> Delivery | None:
-        async with self._database.read() as connection:
-            body = (
-                await connection.execute(select(_table.c.body).where(_table.c.key == key))
-            ).scalar()
-        return load(Delivery, body) if body else None
+        row = await self._database.reading(
+            lambda connection: connection.execute(_ONE, (key,)).fetchone()
+        )
+        return self._read(key, row[0]) if row else None
+
+    def _read(self, key: str, body: str) -> Delivery:
+        written, known = self._known.get(key, ("", None))
+        return known if known is not None and written == body else load(Delivery, body)
 
     async def recover(self, now: datetime) -> int:
-        async with self._database.read() as connection:
-            channels = {delivery.channel for delivery in await _sending(connection)}
+        broken = await self._database.reading(_sending)
         count = 0
-        for channel in sorted(channels, key=str):
+        for channel in sorted({delivery.channel for delivery in broken}, key=str):
             async with self._claims.take(claim_on(channel)) as is_nobodys:
                 if is_nobodys:
                     count += await self._recover(channel, now)
         return count
 
     async def _recover(self, channel: Channel, now: datetime) -> int:
-        async with self._database.write(is_durable=True) as connection:
-            broken = [one for one in await _sending(connection) if one.channel == channel]
+        def recovered(connection: Statements) -> int:
+            broken = [one for one in _sending(connection) if one.channel == channel]
             for one in broken:
                 at = max(now, one.started_at + self._settles) if one.started_at else now
-                await _save(connection, replace(one, state=DeliveryState.IN_DOUBT, not_before=at))
+                _save(connection, replace(one, state=DeliveryState.IN_DOUBT, not_before=at))
             return len(broken)
 
+        return await self._database.writing(recovered, is_durable=True)
+
     async def recent(self, limit: int) -> Sequence[Delivery]:
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.body).order_by(_table.c.sequence.desc()).limit(limit)
-            )
-            return [load(Delivery, body) for (body,) in rows]
-
-
-async def owe(connection: AsyncConnection, deliveries: Sequence[Delivery]) -> None:
-    """Add deliveries in a transaction that is open; a key that is known stays as it is."""
-    if deliveries:
-        await connection.execute(
-            insert(_table).on_conflict_do_nothing(),
-            [{"key": delivery.key, **_columns(delivery)} for delivery in deliveries],
+        rows = await self._database.reading(
+            lambda connection: connection.execute(_RECENT, (limit,)).fetchall()
         )
+        return [load(Delivery, body) for (body,) in rows]
 
 
-async def _sending(connection: AsyncConnection) -> list[Delivery]:
-    rows = await connection.execute(
-        select(_table.c.body)
-        .where(IS_OPEN & (_table.c.state == DeliveryState.SENDING.value))
-        .order_by(_table.c.sequence)
-    )
-    return [load(Delivery, body) for (body,) in rows]
+def owe(connection: Statements, deliveries: Sequence[Delivery]) -> None:
+    """Add deliveries in a transaction that is open; a key that is known stays as it is."""
+    rows = [(one.key, *_columns(one, dump(one))) for one in deliveries]
+    if rows:
+        connection.executemany(_OWE, rows)
 
 
-async def _save(connection: AsyncConnection, delivery: Delivery) -> None:
-    await connection.execute(
-        update(_table).where(_table.c.key == delivery.key).values(**_columns(delivery))
-    )
+def _sending(connection: Statements) -> list[Delivery]:
+    return [load(Delivery, body) for (body,) in connection.execute(_SENDING)]
 
 
-def _columns(delivery: Delivery) -> dict[str, Any]:
-    return {
-        "platform": delivery.channel.platform.value,
-        "state": delivery.state.value,
-        "target": delivery.target,
-        "not_before": micros(delivery.not_before),
-        "body": dump(delivery),
-    }
+def _save(connection: Statements, delivery: Delivery) -> str:
+    written = dump(delivery)
+    connection.execute(_SAVE, (*_columns(delivery, written), delivery.key))
+    return written
+
+
+def _columns(delivery: Delivery, written: str) -> tuple[Any, ...]:
+    """Return what stands beside the key."""
+    return (
+        delivery.channel.platform.value, delivery.state.value, delivery.target,
+        micros(delivery.not_before), written,
+    )  # fmt: skip

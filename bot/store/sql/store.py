@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import func, select, text
 
 from bot.core.deliveries import Delivery
 from bot.store.claims import Claims
@@ -22,10 +21,14 @@ from bot.store.sql.people import People
 from bot.store.sql.purses import SqlPurses
 from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking
-from bot.store.sql.transactions import Transactions
+from bot.store.sql.transactions import Statements, Transactions
 from bot.store.sql.transitions import SqlTransitions
 from bot.store.sql.vectors import SqlVectors
 from bot.store.sql.wording import Wording
+
+_TAKE = """
+INSERT INTO slot (kind, slot, taken_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING kind
+"""
 
 
 class SqlStore(Articles, Tracking, Briefs, Healths):
@@ -64,17 +67,13 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
     async def owe_once(
         self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
     ) -> bool:
-        async with self._database.write(is_durable=True) as connection:
-            taken = await connection.execute(
-                insert(schema.slot)
-                .values(kind=kind, slot=slot, taken_at=micros(now))
-                .on_conflict_do_nothing()
-                .returning(schema.slot.c.kind)
-            )
-            if taken.scalar() is None:
+        def taken(connection: Statements) -> bool:
+            if connection.execute(_TAKE, (kind, slot, micros(now))).fetchone() is None:
                 return False
-            await owe(connection, deliveries)
+            owe(connection, deliveries)
             return True
+
+        return await self._database.writing(taken, is_durable=True)
 
     async def restored_at(self) -> datetime | None:
         table = schema.slot
@@ -91,7 +90,7 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
             "stories": select(func.count()).select_from(schema.story),
             "facts": select(func.count()).select_from(schema.fact),
             "briefs": select(func.count()).select_from(schema.brief),
-            "owed": select(func.count()).select_from(schema.delivery).where(IS_OPEN),
+            "owed": select(func.count()).select_from(schema.delivery).where(text(IS_OPEN)),
         }
         async with self._database.read() as connection:
             return {

@@ -88,11 +88,16 @@ class Transactions(Protocol):
         work: Callable[[Statements], T],
         then: Callable[[T], None] | None = None,
         *,
+        is_durable: bool = False,
         line: str = "",
     ) -> T:
         """Run a function of many statements as one transaction.
 
-        What it writes may be lost in a power cut, like the articles it is made from. `then` is
-        given what `work` returned as soon as it is stored; within `at_once`, when all is. `line`
-        is that of `write`.
+        Args:
+            work: Reads and writes; may be called again, when all that it wrote was taken back.
+            then: Given what `work` returned as soon as it is stored; within `at_once`, when all
+                is.
+            is_durable: As in `write`. What is not may be lost in a power cut, like the articles
+                it is made from.
+            line: As in `write`.
         """

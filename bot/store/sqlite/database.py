@@ -1,6 +1,5 @@
 """The file and its connections: readers, writers, and the transactions on them."""
 
-import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
@@ -20,20 +19,23 @@ from bot.store.committing import Committed, untold
 from bot.store.migrations.running import too_new, upgrade, versions
 from bot.store.sql.transactions import settled
 from bot.store.sqlite.backup import copy_database, newest_copy
-from bot.store.sqlite.threads import ThreadedConnection
+from bot.store.sqlite.looking import Reader
+from bot.store.sqlite.writing import BEGIN, Turn, Writer, take_back
 
 T = TypeVar("T")
 
 #: How long a writer waits for another process, in milliseconds.
 BUSY_TIMEOUT = 30_000
+#: Pages of the file that a connection of many statements keeps, in KiB; the bands of new texts fall
+#: anywhere.
+_CACHE = 24 * 1024
 
 
 class Database:
     """One SQLite file in WAL mode.
 
-    Writing transactions take the write lock at once (a read that becomes a write fails in SQLite
-    without waiting) and stand in line in this process. What must outlive a power cut is written
-    with `is_durable`.
+    All that this process writes stands in one line, and what waits there together is stored
+    together. What must outlive a power cut is written with `is_durable`.
     """
 
     def __init__(self, path: Path, committed: Committed = untold) -> None:
@@ -42,15 +44,13 @@ class Database:
         self.trouble = ""
         self._committed = committed
         self._reader = _engine(path, begin="BEGIN", synchronous="NORMAL")
-        self._writer = _engine(path, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
-        self._durable = _engine(path, begin="BEGIN IMMEDIATE", synchronous="FULL")
-        self._line = asyncio.Lock()
+        self._writer = _engine(path, begin=BEGIN, synchronous="NORMAL")
+        self._durable = _engine(path, begin=BEGIN, synchronous="FULL")
         #: The transaction that is open in this task.
         self._open: ContextVar[_Open | None] = ContextVar("open", default=None)
-        self._quick_reader = _threaded(path, begin="BEGIN", name="reader")
-        self._quick_writer = _threaded(
-            path, begin="BEGIN IMMEDIATE", name="writer", committed=committed
-        )
+        connect = partial(_connected, path)
+        self._quick_reader = Reader(connect, name=f"{path.stem}-reader")
+        self._quick_writer = Writer(connect, name=f"{path.stem}-writer", committed=committed)
 
     async def reading(
         self, work: Callable[[sqlite3.Connection], T], *, is_settled: bool = True
@@ -62,7 +62,7 @@ class Database:
         """
         with _translated(self.path):
             if (opened := self._open.get()) is not None:
-                return await self._quick_writer.within(opened.after(work) if is_settled else work)
+                return await opened.turn.do(opened.within(work, is_settled=is_settled))
             return await self._quick_reader.do(work)
 
     async def writing(
@@ -70,24 +70,25 @@ class Database:
         work: Callable[[sqlite3.Connection], T],
         then: Callable[[T], None] | None = None,
         *,
+        is_durable: bool = False,
         line: str = "",
     ) -> T:
         """Run a function of many statements as one transaction, away from the loop.
 
-        What it writes may be lost in a power cut, like the articles it is made from. `then` is
-        given what `work` returned as soon as it is stored. All stand in one line here.
+        Where it is not `is_durable`, what it writes may be lost in a power cut, like the articles
+        it is made from. `then` is given what `work` returned as soon as it is stored. All stand
+        in one line here.
 
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
         with _translated(self.path, self._note):
             if (opened := self._open.get()) is not None:
-                result = await self._quick_writer.within(opened.after(work))
+                result = await opened.turn.do(opened.within(work))
                 if then is not None:
                     opened.then.append(partial(then, result))
                 return result
-            async with self._line:
-                return await self._quick_writer.do(work, then)
+            return await self._quick_writer.do(work, then, is_durable=is_durable)
 
     @asynccontextmanager
     async def at_once(
@@ -99,20 +100,17 @@ class Database:
             StoreError: The file cannot be written.
         """
         with _translated(self.path, self._note):
-            async with self._line:
-                opened = _Open(settle)
+            async with self._quick_writer.turn() as turn:
+                opened = _Open(turn, settle)
                 token = self._open.set(opened)
                 try:
-                    # Whoever is told to stop while it begins has begun it all the same.
-                    await self._quick_writer.begin()
                     yield
-                    await self._quick_writer.within(settle)
+                    await turn.do(opened.within(self._quick_writer.commit, is_last=True))
                 except BaseException:
-                    await self._quick_writer.end(None)
+                    await turn.do(take_back)
                     raise
                 finally:
                     self._open.reset(token)
-                await self._quick_writer.end(opened.then)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -136,7 +134,7 @@ class Database:
         """
         engine = self._durable if is_durable else self._writer
         with _translated(self.path, self._note):
-            async with self._line, engine.begin() as connection:
+            async with self._quick_writer.turn(), engine.begin() as connection:
                 yield connection
                 started = perf_counter()
         self._committed(perf_counter() - started)
@@ -170,8 +168,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        for threaded in (self._quick_reader, self._quick_writer):
-            await threaded.close()
+        await self._quick_reader.close()
+        await self._quick_writer.close()
         for engine in (self._reader, self._writer, self._durable):
             await engine.dispose()
 
@@ -180,16 +178,36 @@ class Database:
 class _Open:
     """A transaction that several things are done in."""
 
+    turn: Turn
     settle: Callable[[sqlite3.Connection], None]
     #: To be called once it is stored.
     then: list[Callable[[], None]] = field(default_factory=list)
 
-    def after(self, work: Callable[[sqlite3.Connection], T]) -> Callable[[sqlite3.Connection], T]:
-        """Have work done after what was put off."""
+    def within(
+        self,
+        work: Callable[[sqlite3.Connection], T],
+        *,
+        is_settled: bool = True,
+        is_last: bool = False,
+    ) -> Callable[[sqlite3.Connection], T]:
+        """Have work done in the transaction, which begins with the first.
+
+        Args:
+            work: What is done.
+            is_settled: What was put off is done before.
+            is_last: Nothing is done after; it stores all, and whoever waited for that is told.
+        """
 
         def done(connection: sqlite3.Connection) -> T:
-            self.settle(connection)
-            return work(connection)
+            if not connection.in_transaction:
+                connection.execute(BEGIN)
+            if is_settled:
+                self.settle(connection)
+            result = work(connection)
+            if is_last:
+                for one in self.then:
+                    one()
+            return result
 
         return done
 
@@ -220,15 +238,11 @@ def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
     return engine
 
 
-def _threaded(
-    path: Path, *, begin: str, name: str, committed: Committed = untold
-) -> ThreadedConnection:
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(path, isolation_level=None)
-        _set_up(connection, "NORMAL")
-        return connection
-
-    return ThreadedConnection(connect, begin=begin, name=f"{path.stem}-{name}", committed=committed)
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    _set_up(connection, "NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    return connection
 
 
 def _set_up(connection: Any, synchronous: str) -> None:

@@ -3,6 +3,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from traceback import format_exception
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -56,13 +57,13 @@ async def test_outbox_and_inbox_are_written_in_full(
 ) -> None:
     store = await open_sqlite(tmp_path / "store.db")
     asked: list[bool] = []
-    write = store._database.write
+    do = store._database._quick_writer.do
 
-    def noted(*, is_durable: bool = False) -> object:
+    def noted(work: Any, then: Any = None, *, is_durable: bool = False) -> object:
         asked.append(is_durable)
-        return write(is_durable=is_durable)
+        return do(work, then, is_durable=is_durable)
 
-    monkeypatch.setattr(store._database, "write", noted)
+    monkeypatch.setattr(store._database._quick_writer, "do", noted)
     await store.outbox.owe([delivery("k")])
     await store.outbox.save(delivery("k"))
     await store.inbox.accept(incoming(id="e"))
