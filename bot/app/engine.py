@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from importlib.metadata import version
+from time import monotonic
 from typing import TypeVar
 
 import structlog
@@ -137,6 +138,7 @@ class Engine:
             clock=self.clock,
             by_meaning=self.embedder is not None,
             timed=self.tracing.placing,
+            watch=monotonic,
         )
 
     async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:

@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
-from time import monotonic
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
@@ -81,7 +80,7 @@ async def track(
     clock: Clock,
     by_meaning: bool = False,
     timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
-    watch: Callable[[], float] = monotonic,
+    watch: Callable[[], float] | None = None,
 ) -> list[Arrived]:
     """Track stored revisions that were not, oldest first, and return what each did.
 
@@ -95,8 +94,9 @@ async def track(
         clock: The time.
         by_meaning: Ask what is kept of articles' meaning, too.
         timed: Goes around the placing of each.
-        watch: Seconds that the machine counts, from any beginning.
+        watch: Counts seconds, from any beginning; None: by the clock.
     """
+    watch = watch or (lambda: clock.now().timestamp())
     waiting = await _read_before(store) if read is None else await _read(store, read, watch)
     arrived: list[Arrived] = []
     fault: Exception | None = None

@@ -23,6 +23,8 @@ INSERT INTO incoming (id, channel, thread, is_done, body) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING RETURNING sequence
 """
 _PENDING = "SELECT body FROM incoming WHERE NOT is_done ORDER BY sequence LIMIT ?"
+_ONE = "SELECT body FROM incoming WHERE id = ?"
+_KEEP = "UPDATE incoming SET body = ? WHERE id = ?"
 _IS_DONE = "SELECT is_done FROM incoming WHERE id = ?"
 _DONE = """
 UPDATE incoming SET is_done = ?, answer = ?, body = coalesce(?, body) WHERE id = ?
@@ -65,12 +67,13 @@ class SqlInbox:
         return row is not None and not row[0]
 
     async def begun(self, id: str) -> None:
-        async with self._database.write(is_durable=True) as connection:
-            is_it = _table.c.id == id
-            body = (await connection.execute(select(_table.c.body).where(is_it))).scalar()
-            if body is not None:
-                noted = replace(load(Incoming, body), is_begun=True)
-                await connection.execute(update(_table).where(is_it).values(body=dump(noted)))
+        def noted(connection: Statements) -> None:
+            row = connection.execute(_ONE, (id,)).fetchone()
+            if row is not None:
+                begun = replace(load(Incoming, row[0]), is_begun=True)
+                connection.execute(_KEEP, (dump(begun), id))
+
+        await self._database.writing(noted, is_durable=True)
 
     async def done(
         self,
