@@ -15,7 +15,9 @@ from bot.core.reading.roles import is_plural
 _APPOSED = re.compile(
     r",\s(?:(?:the|an?|his|her|its|their)\s)?"
     r"(?:(?!(?:who|which|that|where|whose|with|like|to|by|from|for|in|on|at|and|but|or|as|after"
-    r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}(?:[A-Z][a-z]{1,3}\.\s){0,2}\Z"
+    r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}(?:(?:[A-Z][a-z]{1,3}\.|Dr|Mr|Mrs|Ms|Miss|Prof|Professor"
+    r"|Sir|Dame|Lord|Lady|Gen|General|Col|Colonel|Capt|Captain|Major|Det|Insp|Inspector|Sgt|Sergeant"
+    r"|Fr|Rev|Bishop|Judge)\s){0,2}\Z"
 )
 _CALLED = re.compile(
     r",?\s(?:(?:which|who)\scalls?\s(?:itself|themselves|himself|herself)"

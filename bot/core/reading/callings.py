@@ -1,5 +1,6 @@
 """Callings: what else news calls somebody whose role it told before."""
 
+from bot.core.reading.peoplewords import TEXTS
 from bot.core.reading.roles import is_title
 
 #: Each word can take up the roles behind it: "the lawmaker" a senator, "the cleric" a bishop.
@@ -91,12 +92,15 @@ _FUNCTIONS = frozenset(
 #: What a college paper calls a player.
 CLASSES = frozenset(["freshman", "sophomore", "junior", "senior"])
 #: What somebody wrote is nobody.
-_TEXTS = frozenset(
-    """statement report article letter ad advert book story memo brief complaint lawsuit indictment
-    filing affidavit document email message note survey poll study ruling decision verdict judgment
-    paper newspaper transcript piece column editorial video song sign release draft text agreement
-    treaty law bill dispatch bulletin advisory website site website page post tweet
+_TEXTS = (
+    frozenset(
+        """statement report article letter ad advert book story memo brief complaint lawsuit
+    indictment filing affidavit document email message note survey poll study ruling decision
+    verdict judgment paper newspaper transcript piece column editorial video song sign release draft
+    text agreement treaty law bill dispatch bulletin advisory website site website page post tweet
     guidebook brochure app manual textbook catalogue plaque label""".split()
+    )
+    | TEXTS
 )
 
 

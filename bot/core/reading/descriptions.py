@@ -4,10 +4,12 @@ import re
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import Gender
+from bot.core.reading.peoplewords import BODIES
 from bot.core.reading.roles import FEMALE_NOUNS, MALE_NOUNS, names_people
 
-_BODY_NOUNS = frozenset(
-    """ministry agency department government company firm group organisation organization union
+_BODY_NOUNS = (
+    frozenset(
+        """ministry agency department government company firm group organisation organization union
     party court bank army military navy council commission committee charity hospital airline
     embassy service administration authority office board network newspaper university
     federation league association foundation operator utility statement report regulator watchdog
@@ -16,8 +18,10 @@ _BODY_NOUNS = frozenset(
     brewery drugmaker chipmaker planemaker supplier producer broadcaster nonprofit ngo team club
     school museum society business parliament bureau panel mission bloc coalition
     centre center hospital institute congress senate house cabinet secretariat delegation consulate
-    lobby channel website media alliance movement militia brigade front forum
+    lobby campaign channel website media alliance movement front forum
     """.split()
+    )
+    | BODIES
 )
 _MANY = """officials residents protesters demonstrators witnesses villagers survivors rescuers
     doctors activists lawyers lawmakers soldiers rebels prosecutors police authorities workers

@@ -15,6 +15,7 @@ from bot.core.reading.orgwords import (
     names_organisation,
     names_place,
 )
+from bot.core.reading.peoplewords import CALLED
 from bot.core.reading.places import is_demonym, is_place
 from bot.core.reading.roles import (
     is_honorific,
@@ -276,7 +277,9 @@ def _is_trade_first(words: list[str]) -> bool:
     if len(words) < 2 or not words[1][0].isupper():
         return False
     is_lone_given = is_given_name(words[1]) and not is_given_name(words[0])
-    is_trade = names_people(words[0]) and not (is_title(words[0]) or names_organisation(words[0]))
+    is_trade = words[0] in CALLED or (
+        names_people(words[0]) and not (is_title(words[0]) or names_organisation(words[0]))
+    )
     return is_trade and (len(words) > 2 or is_lone_given)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.core.reading.givennames import Gender, is_given_name
+from bot.core.reading.peoplewords import MORE_PEOPLE, PERSONS, SEVERAL, TEXTS
 
 #: Short titles that news prints before a surname; the flag says which pronoun they call for.
 _TITLES = {
@@ -180,7 +181,6 @@ _GERMAN_ENDINGS = (
 _LONG_COMPOUND = 9
 #: What many a word for somebody's trade ends like, and some surnames.
 _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "back", "mate")
-_TRADES_OF_SEVERAL = tuple(f"{ending}s" for ending in _TRADES if ending[-3:] != "man")
 _NOT_PEOPLE = frozenset("talisman bookmaker pacemaker placeholder stakeholder".split())
 #: In front of a hyphen and a noun for people: "great-grandmother", "ex-wife".
 _PREFIXES = frozenset("ex great vice co deputy step".split())
@@ -202,8 +202,8 @@ MALE_NOUNS = frozenset(
     butler footman valet coachman squire""".split()
 )
 _PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and not word.endswith("ss")) | {
+    *SEVERAL,
     "police",
-    "people",
     "spokesmen",
     "fishermen",
     "family",
@@ -234,10 +234,19 @@ def names_people(word: str) -> bool:
     if hyphen and ((prefix in _PREFIXES and rest in _PEOPLE) or _is_parent(prefix, rest)):
         return True
     if word[:1].isupper():
-        return len(word) > _LONG_COMPOUND and folded.endswith(_GERMAN_ENDINGS)
-    if folded.endswith(_TRADES_OF_SEVERAL):
-        return folded[:-1] in _PEOPLE
+        is_german = len(word) > _LONG_COMPOUND and folded.endswith(_GERMAN_ENDINGS)
+        return is_german or (folded.endswith("s") and folded[:-1] in PERSONS)
+    if folded in MORE_PEOPLE or _is_several(folded):
+        return True
     return folded.endswith(_ENDINGS) and folded not in _NOT_PEOPLE
+
+
+def _is_several(folded: str) -> bool:
+    """Tell whether a small word is the plural of a noun for people."""
+    if folded.endswith("s"):
+        one = folded[:-3] + "y" if folded.endswith("ies") else folded[:-1]
+        return one not in TEXTS and (one in _PEOPLE or one in MORE_PEOPLE)
+    return folded.endswith("men") and folded[:-2] + "an" in PERSONS
 
 
 def _is_parent(prefix: str, rest: str) -> bool:
@@ -253,7 +262,7 @@ def is_trade_before(given: str, word: str) -> bool:
 def is_plural(word: str) -> bool:
     """Tell whether a noun for people calls for "they"."""
     folded = word.casefold()
-    return folded in _PLURALS or (folded.endswith(_TRADES_OF_SEVERAL) and folded[:-1] in _PEOPLE)
+    return folded in _PLURALS or (_is_several(folded) and not folded.endswith("ss"))
 
 
 def gender_of_phrase(phrase: str) -> Gender:
