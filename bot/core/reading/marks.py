@@ -36,6 +36,8 @@ _NEXT_OPENS = re.compile(r"\s*[\"“„«‘]")
 _NEXT_SINGLE = re.compile(r"\s*‘")
 #: A lost closing mark is looked for no farther than this.
 _LONGEST_LOST = 600
+#: Nobody's words go on over more lines than this without a mark.
+_MOST_LINES = 8
 #: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
 _NEAR = 8
 
@@ -68,11 +70,22 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     marks, so that hostile runs of marks stay linear.
     """
     found: list[Stretch] = []
+    #: Lines without a mark since one was left open, right below each other.
+    pending: list[tuple[int, int]] | None = None
+    past = 0
     for line in _LINE.finditer(text):
         first, last = line.span()
+        if first > past + 1:
+            pending = None  # An empty line parts them.
+        past = last
         if _ANY.search(text, first, last) is None:
+            if pending is not None:
+                pending.append((first, last))
             continue  # As in most lines.
-        doubles = list(_doubles(text, first, last))
+        doubles = list(_doubles(text, first, last, goes_on=pending is not None))
+        if pending and doubles and doubles[0].outer_start == first and text[first] not in _ONE_MARK:
+            found.extend(_line(text, *each) for each in pending[-_MOST_LINES:])
+        pending = [] if doubles and doubles[-1].is_open else None
         found.extend(doubles)
         found.extend(_singles(text, first, last, doubles))
     filled = (stretch for stretch in found if stretch.start < stretch.end)
@@ -121,7 +134,13 @@ def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
     return _Mark(start, end, kind, opens=opens, closes=not opens)
 
 
-def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
+def _line(text: str, first: int, last: int) -> Stretch:
+    """Take a whole line in the middle of speech that began above it and ends below."""
+    opened = _Mark(first, first, '"', opens=True, closes=False)
+    return _stretch(text, opened, _Mark(last, last, '"', False, True), is_open=True)
+
+
+def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iterator[Stretch]:
     marks = [
         _read_mark(text, match, first, last)
         for match in _MARK.finditer(text, first, last)
@@ -135,7 +154,7 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
     for number, mark in enumerate(marks):
         closings -= mark.closes
         if opened is None:
-            if mark.closes and mark.opens and number == 0 and _closes_line(text, first, mark, last):
+            if number == 0 and _closes_line(text, first, mark, last, goes_on=goes_on):
                 # The line goes on with speech that an earlier line began.
                 yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
                 continue
@@ -162,10 +181,12 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Stretch]:
         yield _unclosed(text, opened, last)
 
 
-def _closes_line(text: str, first: int, mark: _Mark, last: int) -> bool:
+def _closes_line(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:
     """Tell that a mark between two spaces closes speech: "… I dialled, " said Orlan."""
-    before = text[first : mark.start].rstrip()
-    return before.endswith(_SPEECH_ENDS) and _ATTRIBUTION.match(text, mark.end, last) is not None
+    if not mark.closes or not (mark.opens or goes_on):
+        return False
+    is_end = text[first : mark.start].rstrip().endswith(_SPEECH_ENDS)
+    return is_end and (goes_on or _ATTRIBUTION.match(text, mark.end, last) is not None)
 
 
 def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:
