@@ -42,7 +42,7 @@ _MANY = 60
 _ROLE_COMMA = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll][ae]|[Ee]l|[Ii]l|[OoAa]|[Dd]er|[Dd]ie)\s([^,.;:“”\"()\n]{3,80}),\s$"
 )
-_OWNED_ROLE = re.compile(r"\b([Hh]is|[Hh]er)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
+_OWNED_ROLE = re.compile(r"(?:\b([Hh]is|[Hh]er)|[A-ZÀ-Þ][\w-]*['’]s)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3
 _AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
@@ -249,9 +249,9 @@ class Cast:
     def _is_of_owner(self, at: int, pronoun: re.Match[str]) -> bool:
         """Tell whether a pronoun can be whose kin or coach somebody is: "Her coach said she …"."""
         owner = _OWNED_ROLE.search(self._plain, max(0, at - _NEAR), at)
-        return owner is not None and (
-            (owner[1].casefold() in _FEMALE) == (pronoun[1].casefold() in _FEMALE)
-        )
+        if owner is None or owner[1] is None:
+            return owner is not None  # "Orlan's coach, Ivo Brandt, said she": Orlan, as likely.
+        return (owner[1].casefold() in _FEMALE) == (pronoun[1].casefold() in _FEMALE)
 
 
 def _couples(text: str, names: Sequence[Name]) -> frozenset[str]:

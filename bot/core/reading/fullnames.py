@@ -51,11 +51,13 @@ class FullNames:
 
     def _find(self, name: Name) -> Name:
         found: list[_Entry] = []
+        words = name.text.split()
+        if len(words) == 2 and _is_calling(words[0]):
+            words = words[1:]  # "Producer Orlan", where the article has her whole name.
         if _ACRONYM.match(name.text):
             found = self._longer.get((name.text.replace(".", ""), False), [])
         if not found and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
-            words = name.text.split()
-            form = name.text if len(words) == 1 else f"{words[0]} … {words[-1]}"
+            form = words[0] if len(words) == 1 else f"{words[0]} … {words[-1]}"
             found = self._longer.get((form, True), [])
         if not found and name.kind is not NameKind.PLACE:
             # "Orla said" makes a person of a name, and "Orla Mills Inc." none.
@@ -64,7 +66,12 @@ class FullNames:
                 for entry in self._longer.get((name.text, False), [])
                 if entry.first.kind is NameKind.ORGANISATION
             ]
-        found = [entry for entry in found if len(entry.first.text) > len(name.text)]
+        shown = len(" ".join(words))
+        found = [
+            entry
+            for entry in found
+            if len(entry.first.text) > shown and entry.first.text != name.text
+        ]
         if not found:
             return name
         return max(found, key=lambda entry: (entry.count, -entry.first.start)).first
@@ -87,7 +94,14 @@ def _body_forms(full: str) -> set[str]:
     forms = {letters} if len(letters) > 1 else set()
     if len(letters) < len(words) or _is_common(words[0]):
         return forms
-    return forms | {" ".join(words[:count]) for count in range(1, len(words))}
+    first = 1 + (_ACRONYM.match(words[0]) is not None)  # "NATO" is no "NATO Council".
+    return forms | {" ".join(words[:count]) for count in range(first, len(words))}
+
+
+@lru_cache(maxsize=8192)
+def _is_calling(word: str) -> bool:
+    """Tell whether a word in front of a surname says what somebody is."""
+    return (names_people(word) or is_title(word)) and not is_given_name(word)
 
 
 @lru_cache(maxsize=8192)

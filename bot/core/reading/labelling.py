@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     r"\s(?:is|was|are|were|has|had)\s(?:(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)|an?|one"
     r"|some|no|this|another)\b"
 )
+_NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s")
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 #: Somebody with an age or a place: "Janet, 52, Porthaven", "Dr. Ivy Chan, Eastgate".
 _FIRST_NAMED = re.compile(
@@ -77,7 +78,7 @@ class Labels:
             return None
         start = unit.start + label.start(1)
         end = start + len(label[1].rstrip(f"{ASIDE} "))
-        if _CLAUSE.search(label[1]) is not None:
+        if _CLAUSE.search(label[1]) is not None or _NARRATOR.search(label[1]) is not None:
             return None
         behind = label[1].find(", ")
         if behind > 0 and _FIRST_NAMED.match(label[1]):

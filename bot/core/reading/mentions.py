@@ -41,8 +41,11 @@ _ASKS = re.compile(
 #: Somebody spoke in a description already, so that it is a clause.
 _SPEAKS = re.compile(r"\s(?:said|says|told|was|were|has been)\s")
 _ANYBODY = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
+    # "March participants"
+    r"|(?!(?:he|she|they|it|we|i)\s)(?:[\w’'-]+\s)?[a-z]{2,}(?:[^s\W]s|people|men|women))"
+    r"(?<!\bself)(?<!styled)"
 )
 #: "52 percent of voters", "a small group of residents": the noun behind "of" is meant.
 _QUANTITY = re.compile(
@@ -50,6 +53,7 @@ _QUANTITY = re.compile(
     r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
     r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s)?"
 )
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|Miss)\.?\s")
 #: "An official there": where, not who.
 _THERE = re.compile(r"(?<=[a-z])\s(?:there|here)\Z")
 _AROUND = 200
@@ -63,6 +67,8 @@ _FOR_ANOTHER = re.compile(
     r"\b(?:for|of|to|with|by|from|in|at|on|near|outside|de|del|du|des|da|do|di|von)\s+"
     r"(?:[^\s,]+\s+){0,4}$"
 )
+#: In front of somebody to whom another does something.
+_DOING = re.compile(r"\s[a-z]+ing\s(?:(?:[a-z]+\s){0,2})\Z")
 #: "In a letter to staff Orlan wrote": nobody's description.
 _SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
 #: "A baker who lost a son at Sarn": the baker.
@@ -177,6 +183,10 @@ def mention_in(
     if chosen is not None:
         return Mention(kind=MentionKind.NAME, start=chosen.start, end=chosen.end, name=chosen)
     found = _description(text, start, end, inside, anybody=anybody)
+    courtesy = _COURTESY.match(text, start, end)
+    if courtesy is not None and names.has_surname(text[courtesy.end() : end]):
+        start = courtesy.end()  # "Mr. King", whose surname is a title.
+        words = words[-1:]
     is_name = len(words) == 1 and names.has_surname(text[start:end])
     if is_name or (found is None and _is_capital_name(text[start:end])):
         name = Name(text=text[start:end], start=start, end=end)
@@ -300,6 +310,9 @@ def _governed_by_name(text: str, usable: list[Name]) -> Name | None:
 def _is_about_another(front: str, start: int, last: Name, inside: list[Name]) -> bool:
     """See that "a spokesman for Orlan" is not Orlan, while "Envoy to the WFO Mira Orlan" is she."""
     link = _FOR_ANOTHER.search(front)
+    doing = _DOING.search(front) if link is None else None
+    if doing is not None:
+        return _names_somebody(front[: doing.start()])  # "A lawyer representing Orlan."
     if link is None or not _names_somebody(front[: link.start()]) or _SETTING.match(front):
         return False
     begin = start + link.start()
@@ -309,7 +322,8 @@ def _is_about_another(front: str, start: int, last: Name, inside: list[Name]) ->
     if last.kind is not NameKind.PERSON:
         return True
     head = front[: link.start()].split()[-1]
-    return head[0].islower() or "for" in link.group().split()
+    # "Critics of Orlan", "Father of Orlan" are others; "Head of Mission Orlan" is not.
+    return head[0].islower() or "for" in link.group().split() or len(link.group().split()) == 1
 
 
 def _names_somebody(words: str) -> bool:

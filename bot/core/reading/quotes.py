@@ -41,6 +41,12 @@ _THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
 _COPULA = re.compile(r"\s(?:was|were|is|are|had\sbeen|amounted\sto)\s")
 _DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
+#: Nothing closes the clause in between: "who said the city was …".
+_IN_CLAUSE = re.compile(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
+#: Whoever writes the article: "I nodded and replied".
+_NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
+#: Whoever does so has spoken before.
+_ADDS = ("added", "adds", "continued", "went on")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
 #: A quote without attribution goes to the speaker of the paragraph before, not farther back.
@@ -164,14 +170,15 @@ class _Dialogue:
             return after[0][1] or self._continued(unit)
         if before:
             main = [turn for turn in before if not turn[0].is_relative] or before
-            if before[-1][1] is not None and _DIRECTLY.fullmatch(
-                self._plain, before[-1][0].verb_end, stretch.outer_start
-            ):
-                main = before[-1:]  # "The mayor, who told him, …": the mayor.
+            if self._is_last_word(stretch, before[-1]):
+                main = before[-1:]
             if self._is_judged(stretch, main):
                 main = main[:-1]  # "A spokesman says that her words were “…”": the spokesman.
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
-            is_without = main[-1][0].subject_start == main[-1][0].subject_end
+            last = main[-1][0]
+            is_without = last.subject_start == last.subject_end and not _NARRATOR.search(
+                self._plain, unit.start, last.verb_start
+            )
             return told or (self._continued(unit) if is_without else None)
         label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
         if label.strip(" *_:.\t") in STRANGERS:
@@ -210,6 +217,14 @@ class _Dialogue:
             and saying.subject_start < saying.subject_end
             and self._text[stretch.start].islower()
             and _THAT_CLAUSE.match(self._plain, saying.verb_end, stretch.outer_start) is not None
+        )
+
+    def _is_last_word(self, stretch: Stretch, turn: Turn) -> bool:
+        """See in "Tran met Orlan, who said it was" that the words are hers."""
+        saying, speaker = turn
+        between = _IN_CLAUSE if saying.is_relative else _DIRECTLY
+        return speaker is not None and (
+            between.fullmatch(self._plain, saying.verb_end, stretch.outer_start) is not None
         )
 
     def _is_judged(self, stretch: Stretch, main: Sequence[Turn]) -> bool:
@@ -251,16 +266,17 @@ class _Dialogue:
     def _look_ahead(self) -> None:
         """Give a quote that opens a paragraph the speaker who is named after the next one."""
         for index in range(len(self._found) - 2, -1, -1):
-            unit, stretch, _ = self._found[index]
+            unit, stretch, told = self._found[index]
             next_unit, _, speaker = self._found[index + 1]
             is_bare = not unit.sayings and next_unit is not unit
             is_same = unit.paragraph == next_unit.paragraph
-            is_first = not self._text[
-                start_of_line(self._text, stretch.outer_start) : stretch.outer_start
-            ].strip(" \t*-–—•>")
+            start = start_of_line(self._text, stretch.outer_start)
+            is_first = not self._text[start : stretch.outer_start].strip(" \t*-–—•>")
             goes_on = stretch.is_open and next_unit.paragraph == unit.paragraph + 1
             is_told = is_bare and next_unit.sayings and not unit.sayings
-            if goes_on and is_told and speaker is not None:
+            is_here = told is not None and start <= told.start < unit.start
+            is_here = is_here and not any(each.verb in _ADDS for each in next_unit.sayings)
+            if goes_on and is_told and speaker is not None and not is_here:
                 # The first paragraphs of a speech leave to the last one who speaks.
                 self._found[index] = (unit, stretch, speaker)
             own = self._found[index][2]

@@ -12,9 +12,15 @@ from itertools import islice
 
 from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
-from bot.core.reading.masking import ASIDE, MASK
+from bot.core.reading.inverted import is_inverted
+from bot.core.reading.masking import MASK
 from bot.core.reading.orgwords import is_never_name
-from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_before, subject_of
+from bot.core.reading.subjects import (
+    REACH,
+    antecedent,
+    subject_before,
+    subject_of,
+)
 from bot.core.reading.verbs import CUE, CUE_NEXT, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
@@ -43,20 +49,8 @@ _HEARD_SAYING = re.compile(
     r"\s(?:(?:can|could|may)\sbe|is|was|are|were|has\sbeen)\s(?:clearly\s|also\s|then\s)?(?:heard|overheard|seen|caught"
     r"|recorded|filmed|shown|quoted)\s\Z"
 )
-_RELATIVE_BEFORE = re.compile(r"\b(?:in\s+|by\s+|for\s+|to\s+)?(?:which|whom|where)\s+(?:the\s+)?$")
-#: What can follow an inverted verb: anything but a preposition, a conjunction or an adverb.
-_SUBJECT_START = re.compile(
-    r"\s+(?!(?:that|in|on|at|to|by|for|from|with|of|as|about|during|after|before|when|while|if|because"
-    r"|what|how|whether|why|and|but|or|so|late|early|through|via|outside|inside|[a-z]+ly"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b|it\s)[^\W\d]"
-    rf"|\s+(?:\d+/\d+|\d\d-year)|\s{ASIDE}"
-)
-_PARTED_START = re.compile(
-    r"\s+(?:(?:the|a|an|one|another|his|her|its|their|two|three|some|many|several|senior|former"
-    r"|officials?|police|authorities|spokes\w+|witnesses|residents|\d+/\d+)\b"
-    r"|(?:he|she|they|it|we|I)(?=[\s]*[,.;\n])"
-    r"|(?:[a-z][\w-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]"
-    r"|[^\W\d_a-z])"
+_RELATIVE_BEFORE = re.compile(
+    r"\b(?:in\s+|by\s+|for\s+|to\s+)?(?:which|whom|whose|where)\s+(?:the\s+)?$"
 )
 _AS_SAYING = re.compile(
     rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
@@ -72,6 +66,7 @@ _LIKENED = frozenset(["compared", "likened"])
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
 _GOES_ON = (" and", " but", " or")
+_RELATIVES = ("who ", "which ")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
 _OWNS = re.compile(
@@ -104,13 +99,20 @@ _QUOTES = re.compile(
     r"[\s,:]{0,3}(?:(?:in\s(?:part|full|(?:[a-z]+\s){1,2}(?:letters|capitals|paint|chalk|ink|type))"
     rf"|as\sfollows|simply|only|merely|thus)[\s,:]{{1,3}})?{MASK}"
 )
-#: What can stand between a closing mark and what goes on after it.
-BETWEEN = " \t,*_–—-"
 #: A quote belongs to a verb that stands no farther from it.
 _WINDOW = 60
 _AFTER_THAT = 160
 #: No sentence that somebody wrote makes more people answerable.
 _MOST_CUES = 200
+
+
+#: Verbs that mean speech beside a quote alone.
+_BESIDE_QUOTES = (Cue.NEAR, Cue.TOGETHER)
+#: "They demand", "the rebels vow", "he may demand".
+_SEVERAL = re.compile(
+    r"(?:\b(?:they|we|I|you|who|people|police|men|women|children)|[^s\W]s|\band\s[^,]{1,60})\Z"
+)
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|do|did|does)\s(?:\w+ly\s)?\Z")
 
 
 class Side(Enum):
@@ -158,7 +160,7 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     is_quoting = plain.find(MASK, start, end) >= 0
     for match in islice(_cues(plain, start, end), _MOST_CUES):
         word = match.group()
-        if match.start() == taken or (not is_quoting and CUES[word] is Cue.NEAR):
+        if match.start() == taken or (not is_quoting and CUES[word] in _BESIDE_QUOTES):
             continue
         saying = None
         if word in _PREPOSITIONS:
@@ -195,8 +197,9 @@ def _cued(cues: Cue) -> frozenset[str]:
     return frozenset(word for word, cue in CUES.items() if cue & cues)
 
 
-_VERBS = _cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST)
-_OFTEN_NONE = _cued(Cue.NEAR | Cue.FIRST)
+_VERBS = _cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
+_OFTEN_NONE = _cued(Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
+_TOGETHER = _cued(Cue.TOGETHER)
 _FIRST = _cued(Cue.FIRST)
 _PARTICIPLES = _cued(Cue.PARTICIPLE)
 _NOUNS = _cued(Cue.NOUN)
@@ -270,25 +273,36 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         own = _own_subject(plain, start, match) if is_participle else None
         if own is not None:
             side, span = Side.BEFORE, own
-    elif verb in _FIRST or _is_inverted(plain, start, match):
+    elif verb in _FIRST or (verb not in _TOGETHER and is_inverted(plain, start, match)):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
     elif not is_plain(verb) and _is_noun(verb, near):
         return None
     else:
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
+        if verb in _TOGETHER and not (_MODAL.search(near) or _SEVERAL.search(plain, *span)):
+            return None
         if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
             side, span = Side.SHARED, (match.start(), match.start())
-    if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
-        return None  # "The letter Mira Orlan wrote was kind."
-    if side is Side.BEFORE and verb in _HEARD and _PASSIVE_BEFORE.search(near):
-        return None  # "They had been told to leave."
-    if side is not Side.AFTER and verb in _LIKENED and _PASSIVE_BEFORE.search(near):
-        return None  # "Her voice was once compared to silver": by whom is not told.
+    if _is_passive(plain, match, near, side, end):
+        return None
+    if side is Side.BEFORE and near.endswith(_RELATIVES):
+        span = antecedent(plain, *span), span[1]
     saying = _saying(verb, match.span(), span, side)
-    is_relative = near.endswith("who ") or (
+    is_relative = near.endswith(_RELATIVES) or (
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
     )
     return replace(saying, is_relative=True) if is_relative else saying
+
+
+def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: int) -> bool:
+    """Tell whether the verb tells what was said or to whom, and not by whom."""
+    if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
+        return True  # "The letter Mira Orlan wrote was kind."
+    if side is Side.AFTER or not _PASSIVE_BEFORE.search(near):
+        return False
+    # "They had been told to leave"; "her voice was once compared to silver": by whom is not told.
+    is_heard = side is Side.BEFORE and match.group() in _HEARD
+    return is_heard or match.group() in _LIKENED
 
 
 def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
@@ -296,6 +310,9 @@ def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
     if match.group() in _FIRST:
         is_alone = match.start() == 0 or plain[match.start() - 1].isspace()
         return is_alone and _FIRST_BEHIND.match(plain, match.end()) is not None
+    if match.group() in _TOGETHER:
+        near = plain[max(start, match.start() - _WINDOW) : min(end, match.end() + _WINDOW)]
+        return MASK in near and not plain.endswith("to ", start, match.start())
     return plain[match.start() - 1 : match.start()].isspace() and _is_by_quote(
         plain, start, end, match
     )
@@ -348,17 +365,3 @@ def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool
     reach = _AFTER_THAT if match.group().endswith(" written") else _WINDOW
     before = plain[max(start, match.start() - reach) : match.start()]
     return MASK in before or bool(re.search(r"\bas\b", before))
-
-
-def _is_inverted(plain: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether the subject follows: '"…," said the mayor', '… , said the mayor'."""
-    before = plain[max(start, match.start() - REACH) : match.start()].rstrip()
-    if before.rstrip(BETWEEN).endswith(MASK):
-        return _SUBJECT_START.match(plain, match.end()) is not None
-    if not before.endswith((",", "—", "–")) or not _PARTED_START.match(plain, match.end()):
-        return False
-    is_plain_verb = match.group() in ("said", "says", "say", "wrote", "added", "explained")
-    if not is_plain_verb or MASK in before[-_WINDOW:] or is_apposition(before):
-        return False
-    _, stop = subject_of(plain, match.end(), min(len(plain), match.end() + REACH))
-    return has_verb(before) or plain[stop : stop + 1] in ("", ".", ",", ";", ":", "\n")

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.reading.masking import ASIDE, MASK
-from bot.core.reading.roles import is_title
+from bot.core.reading.roles import is_title, names_people
 from bot.core.reading.verbs import CUES, Cue
 
 #: No noun that ends like one.
@@ -30,6 +30,22 @@ _SOFT_CUT = re.compile(
 )
 _PLAIN_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){1,4}")
 _RELATIVE_VERB = re.compile(r"(?:[a-z]{2,}(?:s|ed)|runs?|owns?|made|held|ran|built|makes?)\s")
+#: Where a relative clause begins behind what it tells of.
+_RELATIVE = re.compile(
+    r"\s(?:(?:to|for|in|at|by|from|of|with|on)\s)?(?:who|whose|whom|which|that)\s"
+)
+#: Begins as what somebody is called without a name does.
+_NOUN_PHRASE = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Tt]wo|[Tt]hree|[Ff]our"
+    r"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|[A-Z]?[a-z]+s(?:\s(?:of|from|for|in|at|with)\s|\Z))"
+)
+_IRREGULAR = re.compile(
+    r"\b(?:[a-z]{3,}ed|tore|led|ran|held|took|hit|made|left|lost|came|went|fell|broke|struck|won"
+    r"|saw|met|knew|lives?|works?|runs?|owns?|holds?|leads?|said|says|wrote)\b"
+)
+#: Another subject in what follows it.
+_ANEW = re.compile(r"\b(?:and|but|so|while)\s(?:he|she|they|it|we|I|the)\b")
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|another|one)\s", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 #: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
 _JOINED = re.compile(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
@@ -40,7 +56,7 @@ _APPOSITIVE = re.compile(
 )
 #: "Orlan, Tavria's harbour master, said": what tells of a name may begin with another's.
 _NAMED_APPOSITIVE = re.compile(
-    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w’'-]+\s){0,7}[a-z][\w-]+"
+    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w’'-]+\s){0,12}[a-z][\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.’-]*\s){1,3}(?:[a-z][\w-]*\s){0,3}[a-z]{3,}"
     r"|(?:Democrat|Republican|Labour|Conservative|Independent|President|Chairman|Director|Minister"
     r"|Head|Secretary|Professor|CEO|Chief)\b[^,]*|[DR]-[A-Z][^,]*)\Z"
@@ -48,6 +64,10 @@ _NAMED_APPOSITIVE = re.compile(
 #: 'Orlan, reviewing "The Gate" in 1951, wrote': the aside has a quote in it.
 _MASKED_ASIDE = re.compile(
     rf",\s(?:[a-z]+ing|who|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
+)
+#: "Orlan, head of Quarrel -- the firm that runs it, and another -- told": between two dashes.
+_DASHED_ASIDE = re.compile(
+    rf"\s?(?:—|–|--?)\s?(?:(?!--|\s-\s)[^—–{MASK};:\n]){{2,200}}(?:—|–|\s--?)\s?\Z"
 )
 _ASIDE_GOES_ON = re.compile(r"[a-z]")
 #: "…, but the mayor", "…, and she": another subject.
@@ -109,6 +129,8 @@ _LONGEST_CLITIC = 12
 _BETWEEN_COMMAS = re.compile(r"[^,]+")
 #: A subject is looked for no farther away than this; longer is no subject.
 REACH = 300
+#: "Sources who saw the plan" is what they are called.
+_LONGEST_WHOLE = 60
 #: So many words in front of a comma hold a verb, seen or not.
 _LONGEST_NAMING = 12
 
@@ -170,7 +192,7 @@ def is_apposition(before: str) -> bool:
 def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     """Find the words of the subject in front of a verb, without what only adorns them."""
     begin = start
-    stop = _held_back(plain, start, end)
+    stop = _before_dashes(plain, start, _held_back(plain, start, end))
     for cut in _HARD_CUT.finditer(plain, start, stop):
         start = cut.end()
     stop = _held_back(plain, start, stop)
@@ -196,6 +218,9 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     if closes_aside and index > 1 and _CARRIED.match(plain, *pieces[index - 1]):
         index -= 2
     first, last = pieces[index]
+    main = _in_front_of_relative(plain, first, last)
+    if main is not None:
+        return first, main
     for cut in _SOFT_CUT.finditer(plain, first, last):
         if cut.end() < last and not _tells_which(plain, first, cut, last):
             first = cut.end()
@@ -206,6 +231,43 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
         first += 1
     joined = _JOINED.match(plain, first, last)
     return (joined.end() if joined else first), last
+
+
+def _before_dashes(plain: str, start: int, end: int) -> int:
+    """Step back over what stands between two dashes right in front of a verb."""
+    if end == start or plain[end - 1] not in "—–-":
+        return end
+    dashed = _DASHED_ASIDE.search(plain, start, end)
+    return dashed.start() if dashed is not None else end
+
+
+def _in_front_of_relative(plain: str, first: int, last: int) -> int | None:
+    """Find where "a survivor" ends in "a survivor of the blast that tore through the mill".
+
+    None where no relative clause follows it, or where what follows it is no clause of its own.
+    """
+    relative = _RELATIVE.search(plain, first, last)
+    if relative is None or _NOUN_PHRASE.match(plain, first, relative.start()) is None:
+        return None
+    front = plain[first : relative.start()]
+    is_clause = _HAS_VERB.search(front) is not None or any(
+        Cue.FINITE in CUES.get(word, Cue.NOUN) for word in front.split()
+    )
+    rest = plain[relative.end() : last]
+    is_told = _HAS_VERB.search(rest) is not None or _IRREGULAR.search(rest) is not None
+    if is_clause or not is_told or _ANEW.search(rest):
+        return None
+    is_short = relative.group().lstrip().startswith("who") and last - first < _LONGEST_WHOLE
+    return last if is_short else relative.start()
+
+
+def antecedent(plain: str, start: int, end: int) -> int:
+    """Find where the words begin that "who" and "which" right behind them stand for."""
+    found = [match.start() for match in _DETERMINER.finditer(plain, start, end)]
+    for first in reversed(found):
+        if any(names_people(word.strip(".,'’")) for word in plain[first:end].split()):
+            return first
+    return start
 
 
 def _tells_which(plain: str, first: int, cut: re.Match[str], last: int) -> bool:

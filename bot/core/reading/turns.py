@@ -9,11 +9,12 @@ from bot.core.reading.callings import is_writing
 from bot.core.reading.descriptions import head_of, is_body
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.gaps import GAP
+from bot.core.reading.inverted import BETWEEN
 from bot.core.reading.lines import behind_dateline
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
-from bot.core.reading.roles import names_people
-from bot.core.reading.sayings import BETWEEN, Saying, Side
+from bot.core.reading.roles import is_plural, names_people
+from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.speaker import Speaker
 from bot.core.reading.speakers import Resolver
 from bot.core.reading.units import Layout, Unit
@@ -60,6 +61,11 @@ _GAVE_NAME = re.compile(
     r"\s(?:only\s|simply\s|just\s)?(?:(?:as|by)\s)?(?:(?:the|an?)\s(?:name|nom\sde\sguerre|alias|nickname|pseudonym|handle)\s(?:of\s)?)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
+#: "One of them, a nurse named Iris Kemp, said": she.
+_NAMED = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){1,4}(?:named|called|identified\sas)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
+)
 #: What somebody gives out is said by whoever gives it out.
 _ISSUED = re.compile(
     r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
@@ -76,6 +82,9 @@ _FOR_NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}[A-ZÀ-Þ][\w’'-]*)"
 )
 _LONGEST_NAME = 60
+#: Words of "Several dozen angry residents".
+_MOST_IN_FRONT = 6
+_PLURAL = frozenset(["Police", "police", "people", "People", "staff"])
 
 Turn = tuple[Saying, Speaker | None]
 
@@ -85,15 +94,25 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     found: list[Turn] = []
     last: Speaker | None = None
     past = unit.start
+    is_quoting = bool(unit.stretches)
     for saying in unit.sayings:
         speaker = None
         if saying.subject_end > saying.subject_start:
-            mention = _mention_of(layout, saying, names)
+            # "Orlan said that crews had complained": the words after it are still his.
+            is_told = last is not None and " that " in layout.plain[past : saying.subject_start]
+            is_anybody = is_quoting and not is_told and saying.verb != "goes"
+            mention = _mention_of(layout, saying, names, anybody=is_anybody)
+            if is_told and mention is not None and _are_others(layout, mention):
+                mention = None
             if mention is not None:
                 speaker = _answerer(saying, mention, resolver) or resolver.resolve(mention)
         elif saying.side is Side.SHARED:
             # Only the first saying can ask what stands before it; hostile text has many.
             is_first = not found
+            if len(found) == 1 and found[0][0].is_relative:
+                between = layout.plain[found[0][0].end : saying.verb_start]
+                if saying.verb == "saying" or between.endswith(", "):
+                    is_first, last = True, None  # "He, whose aides said …, spoke of …": he.
             speaker = last or (_shared(layout, unit, saying, names, resolver) if is_first else None)
             cut = layout.plain.rfind("; ", past, saying.verb_start)
             if last is not None and cut > 0:
@@ -112,6 +131,17 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
     return found
 
 
+def _are_others(layout: Layout, mention: Mention) -> bool:
+    """Tell "crews", of whom somebody says that they complained, from whoever is named or "she"."""
+    words = mention.words(layout.text)
+    return mention.kind is MentionKind.DESCRIPTION and is_plural(words.split()[-1])
+
+
+def _is_telling(verb: str) -> bool:
+    """Tell whether whatever stands beside a verb or phrase of saying can only be its source."""
+    return is_plain(verb) or verb in ("according to", "According to")
+
+
 def is_reply(verb: str) -> bool:
     """Tell whether a verb of saying answers somebody else."""
     return _ANSWERS.match(verb) is not None
@@ -122,7 +152,9 @@ def _answerer(saying: Saying, mention: Mention, resolver: Resolver) -> Speaker |
     return resolver.answering(mention) if is_answer else None
 
 
-def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | None:
+def _mention_of(
+    layout: Layout, saying: Saying, names: NameIndex, *, anybody: bool
+) -> Mention | None:
     first, last = saying.subject_start, saying.subject_end
     if layout.text.startswith(("'", "’"), last):  # "Orlan's claim that …"
         name = next((each for each in names.within(first, last) if each.end == last), None)
@@ -141,10 +173,10 @@ def _mention_of(layout: Layout, saying: Saying, names: NameIndex) -> Mention | N
             first,
             last,
             names,
-            anybody=beside or is_plain(saying.verb),
+            anybody=anybody or beside or _is_telling(saying.verb),
             beside=beside,
         )
-    gave = _GAVE_NAME.match(layout.plain, last)
+    gave = _GAVE_NAME.match(layout.plain, last) or _NAMED.match(layout.plain, last)
     if gave is not None:
         start, end = gave.span("name")
         name = Name(text=gave["name"], start=start, end=end, kind=NameKind.PERSON)
@@ -247,7 +279,7 @@ def _first_mention(
     if pronoun is not None:
         return Mention(kind=MentionKind.PRONOUN, start=pronoun.start(1), end=pronoun.end())
     if name is None:
-        return _leading_description(layout, start, end, names)
+        return _leading_description(layout, start, end, names, is_telling=is_telling)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
 
 
@@ -260,7 +292,24 @@ def _is_person(layout: Layout, mention: Mention, names: NameIndex) -> bool:
     return not (is_named or is_body(head) or is_writing(head))
 
 
-def _leading_description(layout: Layout, start: int, end: int, names: NameIndex) -> Mention | None:
+def _leading_people(plain: str, start: int, end: int) -> Mention | None:
+    """Read "Angry residents gathered" and "Groups of young people" as about those people."""
+    last = 0
+    for word in islice(_SMALL_WORD.finditer(plain, start, end), _MOST_IN_FRONT):
+        if names_people(word.group()) and (is_plural(word.group()) or word.group() in _PLURAL):
+            last = word.end()
+        elif last and word.group() != "of":
+            break
+        if not plain.startswith(" ", word.end()):
+            break
+    if not last or not plain[start].isupper():
+        return None
+    return Mention(kind=MentionKind.DESCRIPTION, start=start, end=last)
+
+
+def _leading_description(
+    layout: Layout, start: int, end: int, names: NameIndex, *, is_telling: bool = False
+) -> Mention | None:
     """Read "His counterpart was less sure." as being about the counterpart."""
     plain = layout.plain
     article = _DETERMINER.match(plain, start, end)
@@ -268,7 +317,7 @@ def _leading_description(layout: Layout, start: int, end: int, names: NameIndex)
     if scene is not None:
         article = _DETERMINER.match(plain, scene.end(), end)
     if article is None:
-        return None
+        return _leading_people(plain, start, end) if is_telling else None
     longest = _LONGEST_DESCRIPTION
     for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_OWNED):
         longest -= 1

@@ -91,6 +91,7 @@ _NEAR = frozenset(
 ) | {
     *("put it", "puts it", "went on", "summed up", "chimed in", "chimes in", "weighed in"),
     *("chimed in with", "weighed in with", "chipped in with", "signed off with", "call"),
+    *(f"{tell} {of}" for tell in ("spoke", "speak", "speaks", "talked") for of in ("of", "about")),
     *(f"{has} written" for has in ("has", "had", "have", "'d", "’d")),
     *(
         "respond",
@@ -107,6 +108,13 @@ _NEAR = frozenset(
     ),
     *("fired back", "hit back", "shot back", "chipped in", "piped up", "hit out", "signed off"),
 }
+#: What several people say, by verbs that are nouns and infinitives as often.
+_TOGETHER = frozenset(
+    """accuse acknowledge admit agree announce believe blame caution complain conclude condemn
+    confirm criticise criticize declare demand denounce dismiss emphasise emphasize express indicate
+    label lament maintain note observe oppose predict promise protest recall recount refer reiterate
+    reject repeat report reveal state stress suggest think threaten urge vow""".split()
+)
 #: Before their subject: headlines and captions put them first.
 _FIRST = frozenset(
     "Said Says Asked Asks Added Adds Wrote Writes Tweeted Explained Explains Recalled Recalls"
@@ -133,11 +141,12 @@ class Cue(Flag):
     FIRST = auto()
     NOUN = auto()
     PREPOSITION = auto()
+    TOGETHER = auto()
 
 
 _CUES = {
     Cue.FINITE: _FINITE, Cue.PARTICIPLE: _PARTICIPLE, Cue.NEAR: _NEAR, Cue.FIRST: _FIRST,
-    Cue.NOUN: _NOUNS, Cue.PREPOSITION: _ACCORDING,
+    Cue.NOUN: _NOUNS, Cue.PREPOSITION: _ACCORDING, Cue.TOGETHER: _TOGETHER,
 }  # fmt: skip
 #: What each cue can be.
 CUES = {
