@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.identity import article_id, identity_keys, revised, split_guids, to_article
+from bot.core.identity import article_id, identity_keys, revised, to_article
+from bot.core.retelling import retold
+from bot.core.sharing import is_another, told_apart
 from bot.ports import ArticleStore, LanguageDetector
 
 
@@ -36,8 +38,9 @@ async def receive(
     """Store new articles and new revisions; what says the same again is left as it is.
 
     A new date, a new guid or a moved address never make a new article: the address and the guid
-    are looked up apart, and either one is enough. HTML must have been taken apart before. A draft
-    that says nothing, not even a title, is left out.
+    are looked up apart, and either one is enough, unless it is plain that another article stands
+    at the address now. Only its own source, or its own page, changes an article. HTML must have
+    been taken apart before. A draft that says nothing, not even a title, is left out.
 
     Args:
         drafts: What a source gave, in the order in which it is to be stored.
@@ -48,18 +51,34 @@ async def receive(
         marks: A further key to know some of these drafts by.
     """
     received = Received()
-    for draft in split_guids(list(drafts)):
+    for draft in told_apart(drafts):
         if not (draft.title.strip() or draft.text.strip()):
             continue
         mark = (marks or {}).get(draft, "")
         identity = identity_keys(source, draft)
         keys = (*identity, mark) if mark else identity
         known = await store.known(keys)
+        article = to_article(draft, source, now, id=article_id(identity))
         old = next((known[key] for key in identity if key in known), None)
-        article = to_article(draft, source, now, id=old.id if old else article_id(identity))
+        is_new_guid = bool(draft.guid) and identity[0] not in known
+        if old and old.source == source.id and is_new_guid and is_another(old, article):
+            old = None
         receiving = _Receiving(store, keys, known.keys() >= set(keys), detect_language)
-        received = await receiving.kept(received, old, article)
+        if old is None:
+            received = await receiving.added(received, article)
+        else:
+            later = _later(old, replace(article, id=old.id), draft, source)
+            received = await receiving.kept(received, old, later)
     return received
+
+
+def _later(old: Article, article: Article, draft: Draft, source: Source) -> Article | None:
+    """Return the next revision of an article; None where nothing of it changed."""
+    if old.is_withdrawn:
+        return None
+    if old.source == source.id:
+        return revised(old, article)
+    return retold(old, article, draft, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +91,13 @@ class _Receiving:
     is_keyed: bool
     detect_language: LanguageDetector
 
-    async def kept(self, received: Received, old: Article | None, article: Article) -> Received:
-        """Store what is new in it, and count it."""
-        if old is None:
-            new = await self._add(article, "")
-            return replace(received, new=(*received.new, new))
-        later = None if old.is_withdrawn else revised(old, article)
+    async def added(self, received: Received, article: Article) -> Received:
+        """Store an article that nobody knew, and count it."""
+        new = await self._add(article, "")
+        return replace(received, new=(*received.new, new))
+
+    async def kept(self, received: Received, old: Article, later: Article | None) -> Received:
+        """Store the next revision of an article, if there is one, and count it."""
         if later is None:
             if not self.is_keyed:
                 await self.store.add(old, self.keys)  # a new guid or address of a known article

@@ -115,3 +115,36 @@ async def test_a_mark_is_one_more_key_to_know_an_article_by() -> None:
     )
 
     assert set(await store.known(["teaser:herald:1"])) == {"teaser:herald:1"}
+
+
+async def test_two_feeds_that_list_one_article_do_not_change_it_by_turns() -> None:
+    store = MemoryStore()
+    other = source("other", url="https://other.example/feed", publisher="The Other")
+    theirs = replace(OLD, guid="x", title="Hundreds dead", text="400 died at Tarn on Monday.")
+    turns = [(source(), OLD), (other, theirs)] * 3
+
+    got = [
+        await receive([it], by, store=store, now=NOW, detect_language=lambda _text: "en")
+        for by, it in turns
+    ]
+
+    assert [(len(one.new), len(one.changed)) for one in got] == [(1, 0)] + [(0, 0)] * 5
+
+
+async def test_items_of_one_link_are_articles_of_their_own() -> None:
+    quay = replace(OLD, guid="1", title="Leave the quay", text="Water is rising at the quay.")
+    bridge = replace(OLD, guid="2", title="Bridge shut", text="No trains run to the coast.")
+
+    _, last = await received([quay, bridge], [quay, bridge])
+
+    assert (len(last.new), len(last.changed), last.unchanged) == (0, 0, 2)
+
+
+async def test_a_link_that_leads_to_another_article_by_now_names_a_new_one() -> None:
+    quay = replace(OLD, guid="1", title="Leave the quay", text="Water is rising at the quay.")
+    bridge = replace(OLD, guid="2", title="Bridge shut", text="No trains run to the coast.")
+
+    store, last = await received([quay], [bridge], [bridge])
+
+    assert last.unchanged == 1
+    assert [one.revision for one in await store.untracked(9)] == [1, 1]

@@ -76,6 +76,8 @@ class Draft:
     is_teaser: bool = False
     #: The text was taken out of the article's page.
     is_from_page: bool = False
+    #: Its link leads to others of its source, too: it names none of them.
+    shares_link: bool = False
     #: The publisher took the article back.
     is_withdrawn: bool = False
 

@@ -56,29 +56,18 @@ def canonical_url(url: str) -> str:
 def identity_keys(source: Source, draft: Draft) -> tuple[str, ...]:
     """Return the keys under which a draft may be known already, the surest first.
 
-    A guid counts within its source only; a canonical address counts everywhere.
+    A guid counts within its source only; a canonical address counts everywhere, but where several
+    articles share it.
     """
     keys = []
     if draft.guid:
         keys.append(f"guid:{source.id}:{draft.guid}")
-    if address := canonical_url(draft.url):
+    if not draft.shares_link and (address := canonical_url(draft.url)):
         keys.append(f"url:{address}")
     if not keys:
         head = f"{draft.title}\n{draft.text[:_HEAD_CHARS]}"
         keys.append(f"text:{source.id}:{xxhash.xxh3_128_hexdigest(fold(head).encode())}")
     return tuple(keys)
-
-
-def split_guids(drafts: list[Draft]) -> list[Draft]:
-    """Tell apart drafts of one document that share a guid: the first keeps it."""
-    split: list[Draft] = []
-    taken: dict[str, str] = {}
-    for draft in drafts:
-        if draft.guid and taken.setdefault(draft.guid, draft.url) != draft.url:
-            split.append(replace(draft, guid=""))
-        else:
-            split.append(draft)
-    return split
 
 
 def article_id(keys: tuple[str, ...]) -> ArticleId:

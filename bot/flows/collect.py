@@ -19,7 +19,8 @@ from bot.core.health import (
     is_due,
     soon_again,
 )
-from bot.core.identity import identity_keys, split_guids
+from bot.core.identity import identity_keys
+from bot.core.sharing import told_apart
 from bot.core.takeover import merged, profile_of, taken_over
 from bot.core.teasers import completed, is_burst, teaser_mark
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
@@ -148,7 +149,7 @@ async def _asked(
     """Ask, and read what comes; no drafts when nothing changed."""
 
     async def is_news(drafts: Sequence[Draft]) -> bool:
-        keys = [identity_keys(source, draft)[0] for draft in drafts]
+        keys = [identity_keys(source, draft)[0] for draft in told_apart(drafts)]
         return (await store.known(keys)).keys() < set(keys)
 
     asked = source
@@ -193,7 +194,7 @@ async def _whole(
     left alone. Those that are new or changed are completed, the newest of them; a source that
     gives no dates puts the newest first.
     """
-    drafts = split_guids(list(drafts))[::-1]
+    drafts = told_apart(drafts)[::-1]
     drafts.sort(key=lambda draft: draft.published_at or _UNDATED)
     marks = {draft: teaser_mark(source, draft) for draft in drafts if draft.is_teaser}
     known = await store.known(marks.values())

@@ -13,7 +13,6 @@ from bot.core.identity import (
     identity_keys,
     is_material_change,
     revised,
-    split_guids,
     to_article,
 )
 from tests.builders import NOW, draft, hours, source
@@ -72,12 +71,6 @@ def test_an_article_without_guid_or_address_goes_by_its_text() -> None:
     assert same == identity_keys(source(), draft("The levee broke.", **bare))
     assert same != identity_keys(source(), draft("The levee held.", **bare))
     assert same[0].startswith("text:herald:")
-
-
-def test_a_guid_that_two_pages_share_stays_with_the_first() -> None:
-    drafts = [draft(url=f"https://herald.example/{page}") for page in ("a", "b", "a")]
-
-    assert [one.guid for one in split_guids(drafts)] == ["levee", "", "levee"]
 
 
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=3))
