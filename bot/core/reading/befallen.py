@@ -12,11 +12,14 @@ _THINGS = frozenset(
     "kilometers kilometres meters apartments dwellings units structures windows properties "
     "classrooms shelters centres centers plants stations towers poles lines dams canals markets "
     "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
+    "infrastructures "
     "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
     "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
     "roofs drones documents e-mails emails files funds games goals jobs messages photographs "
     "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
-    "votes yards wounds bullets magazines".split()
+    "votes yards wounds bullets magazines assets funds payments stocks bonds loans "
+    "reserves supplies products albums singles songs films phones handsets models versions "
+    "details names figures statements results".split()
 )
 #: Nouns of people that are told by their endings, and some that are not.
 _PEOPLE_ENDINGS = tuple(
@@ -29,6 +32,18 @@ _OF_PEOPLE = frozenset(
     "sisters heads suspects rebels guerrillas subversives fugitives nurses pilgrims comrades "
     "sons wives babies judges friends siblings conscripts medics colleagues clerics husbands "
     "more whom these those more troops personnel souls".split()
+)
+#: Their dead are nobody's toll, and no houses.
+_ANIMALS = frozenset(
+    "cattle animals animal dogs sheep goats livestock poultry chickens hens ducks geese birds fish "
+    "pigs hogs cows horses mules donkeys camels buffaloes buffalos llamas alpacas oxen yaks bees "
+    "turkeys heads".split()
+)
+#: What happens: nothing can befall it.
+_HAPPENINGS = frozenset(
+    "explosions attacks incidents operations clashes occasions times charges count counts "
+    "outbreaks quakes earthquakes tremors storms floods fires wildfires raids strikes protests "
+    "blasts bombings shootings".split()
 )
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
 
@@ -43,6 +58,9 @@ def is_thing(counted: str) -> bool:
 
 def fits(kind: str, counted: str) -> bool:
     """Tell whether a fate can be that of what is counted: houses burn down, people are wounded."""
+    head = counted.rpartition(" ")[2].lower()
+    if head in _HAPPENINGS or head in _ANIMALS:
+        return kind == "other"
     if is_thing(counted):
         return kind in _OF_THINGS
     if kind == "displaced" and kind_of_noun(counted) == "troops":

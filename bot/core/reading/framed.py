@@ -125,7 +125,8 @@ _REACH = 80
 
 #: "61,420 people in 212 evacuation centres".
 _HOUSED = re.compile(
-    r"\s(?:\w+\s)?in\s(?:(?:the|about|some|over|more than|at least)\s)?[\d,.]+\s(?:[a-z]+\s){0,2}?"
+    r"\s(?:\w+\s){0,3}?in\s(?:(?:the|about|some|over|more than|at least)\s)?[\d,.]+\s"
+    r"(?:[a-z]+\s){0,2}?"
     r"(?:(?:evacuation|relief|collective|reception|transit|displacement|IDP)\s(?:centres?|centers?"
     r"|sites?|camps?|points?)|shelters|camps|tents|schools)\b"
 )
@@ -142,6 +143,14 @@ _DONE_TO_THEM = re.compile(
 )
 
 
+#: "Forced 8,000 households with 26,000 people in two provinces to evacuate".
+_FORCED = re.compile(
+    r"\b(?:forc(?:ed|es|ing)|prompt(?:ed|s|ing)|caus(?:ed|es|ing)|compel(?:led|s|ling)|oblig(?:ed|es"
+    r"|ing))\s(?:[^.;:]{0,60}?(?:households|families|people|persons|residents)\s(?:with|or|and)\s)?"
+    r"(?:(?:about|around|some|at least|more than|over|nearly|almost|up to)\s)*\Z",
+    re.I,
+)
+_TO_GO = re.compile(r"[^.;:]{0,110}?\sto\s(?P<what>evacuate|flee|leave|abandon|relocate|move)\b")
 #: "Bringing to at least 65 the number of deaths."
 _BRINGS = re.compile(r"\b(?:br(?:ing|ought)|push|rais|tak)\w*\s(?:the\s\w+\s)?to\s\Z", re.I)
 _NUMBER_OF = re.compile(
@@ -167,6 +176,10 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
         return "" if kind == "other" else kind
     if _HOUSED.match(text, end, last):
         return "displaced"
+    if _FORCED.search(before):
+        went = _TO_GO.match(text, end, last)
+        if went:
+            return "evacuated" if went["what"] in {"evacuate", "relocate", "move"} else "displaced"
     if " them" in text[end:last]:
         done = _DONE_TO_THEM.match(text, end, last)
         if done and _OBJECT.search(text, max(first, start - _REACH), start):

@@ -17,10 +17,10 @@ _DONE = {
     "evacuated": "evacuate relocate",
     "affected": "affect impact",
     "kidnapped": "kidnap abduct",
-    "detained": "arrest detain jail imprison capture apprehend",
+    "detained": "arrest detain jail imprison capture apprehend nab",
     "rescued": "rescue free release save",
     "destroyed": "destroy demolish flatten raze level obliterate burn gut",
-    "damaged": "damage inundate submerge flood",
+    "damaged": "damage inundate submerge flood smash ransack vandalize vandalise",
 }
 #: Verbs by kind that those counted do themselves.
 _OWN = {
@@ -57,12 +57,15 @@ _OWN = {
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
     "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in|at a depth)"
     "|(?:is|are|remain) (?:still )?trapped(?=\\s*\\Z)"
+    "|(?:remain(?:s|ed)?|still|are) (?:still |feared |believed )?(?:buried|trapped)"
+    "(?= (?:there|here)\\b|[,.;])"
     "|(?:(?:is|are|was|were|been) )?lost at sea"
     "|under the (?:snow|rubble|debris|mud|ruins|avalanche)",
     "displaced": "fled|fleeing|crossed (?:the (?:border|river)|(?:over )?into)"
     "|(?:left|made|rendered) homeless|homeless"
-    "|(?:taken|took|sought|seeking|seek|found) (?:refuge|shelter)|sheltering"
-    "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered) "
+    "|(?:taken|taking|took|sought|seeking|seek|found) (?:temporary )?(?:refuge|shelter)|sheltering"
+    "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered|inhabit(?:ed"
+    "|ing)|residing|lodged|distributed) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
     "host families)|slept (?:outdoors|outside|in|at|on)"
     "|in (?:temporary |evacuation |emergency |relief |makeshift |refugee |transit |tented |IDP "
@@ -98,7 +101,8 @@ _OWN = {
     "|requiring) (?:\\w+ )?(?:food"
     "|aid|assistance|help|shelter|water|support|relief)|going hungry|lost (?:power|electricity)"
     "|(?:had|have|has) no (?:power|electricity|water|heating|food|shelter)\\b"
-    "|without (?:(?:running|drinking|clean|safe|hot|cold) )?(?:power|service|electricity|water"
+    "|without (?:(?:running|drinking|clean|safe|hot|cold|adequate|proper|basic) )?(?:power|service"
+    "|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
     "|(?:acutely |severely )?malnourished",
@@ -115,7 +119,8 @@ _OWN = {
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes|ruins|kindling|cinders|matchwood)|beyond repair"
-    "|(?:totally|completely|fully) damaged|burned to the ground",
+    "|(?:totally|completely|fully) damaged|burned to the ground"
+    "|(?:suffer|sustain)(?:ed|ing) (?:\\w+ )?destruction",
     "damaged": "under ?water|took (?:in|on) water|lost (?:their |its )?roofs?"
     "|(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ )?damages?",
 }
@@ -129,10 +134,10 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "injured": "injuries injured wounded injury",
         "missing": "missing disappearances",
         "displaced": "refugees refugee displaced idps arrivals",
-        "evacuated": "evacuees evacuee",
+        "evacuated": "evacuees evacuee evacuations",
         "detained": "detainees detainee prisoners prisoner arrests inmates captives detentions",
         "kidnapped": "hostages hostage abductees kidnappings abductions",
-        "rescued": "survivors survivor",
+        "rescued": "survivors survivor rescues",
         "troops": "troops troop soldiers soldier fighters fighter servicemen reservists conscripts "
         "militants militant mercenaries marines combatants guerrillas guerrilla paratroopers "
         "infantrymen militiamen forces personnel peacekeepers commandos recruits insurgents rebels",
@@ -145,18 +150,23 @@ _FATES = frozenset({"killed", "injured", "missing"})
 
 def _past(verb: str) -> str:
     irregular = {"slay": "slain", "hurt": "hurt", "kidnap": "kidnapp?ed", "level": "levell?ed",
-                 "gut": "gutted"}  # fmt: skip
+                 "gut": "gutted", "nab": "nabbed"}  # fmt: skip
     return irregular.get(verb, verb + "d" if verb.endswith("e") else verb + "ed")
 
 
 def _ing(verb: str) -> str:
     irregular = {"kidnap": "kidnapp?ing", "free": "freeing", "level": "levell?ing",
-                 "gut": "gutting"}  # fmt: skip
+                 "gut": "gutting", "nab": "nabbing"}  # fmt: skip
     return irregular.get(verb, (verb[:-1] if verb.endswith("e") else verb) + "ing")
 
 
-#: "Hurt" has one past, and "level" and "levels" are nouns ("alert level: 4").
-_AS_WRITTEN = {"hurt": "hurt|hurting", "level": "levell?ed|levell?ing"}
+#: "Hurt" has one past, "level" and "levels" are nouns ("alert level: 4"), and Lynch is a name.
+_AS_WRITTEN = {
+    "rescue": "rescued|rescuing|rescues?(?! (?:operation|effort|team|worker|mission|crew)s?)",
+    "hurt": "hurt|hurting",
+    "lynch": "lynched|lynching",
+    "level": "levell?ed|levell?ing",
+}
 
 
 def _alternatives(verbs: str) -> str:
@@ -203,10 +213,15 @@ def _number_of(words: str) -> str:
     return _NUMBER_OF % (words, words)
 
 
+#: "The murder by gunmen last night of two": how and when stands before those it befell.
+_ASIDE = (
+    r"(?: (?:by|in|on|at|near|outside|last|this|late|early|yesterday|today|tonight)"
+    r"(?: [^\s.;,]+){0,5}?)?"
+)
 _BEFORE = _opened(
     rf"(?:{_GROUPS_ACTIVE}"
     r"|(?P<killed_of>(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|"
-    r"slayings?|bodies|corpses|remains|slaughter) of"
+    rf"slayings?|bodies|corpses|remains|slaughter){_ASIDE} of"
     r"|(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of"
     r"|loss(?:es)?[^.;,]{0,50} at|death tolls?[^.;]{0,60}|tolls?(?:(?! as | since | because "
     r"| after )[^.;]){0,50}"
@@ -220,13 +235,16 @@ _BEFORE = _opened(
     rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
     r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
+    r"|(?:search(?: and rescue)? (?:operations?|efforts?|teams?)|searches) [^.;,]{0,40}?for"
+    r"|(?:en)?trapp(?:ing|ed)|burying"
     r"|hopes? (?:\w+ ){0,2}(?:fad|dimm|diminish|dwindl)(?:ing|ed) (?:for|of finding)"
     rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
-    r"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors) of|took hostage"
+    rf"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors){_ASIDE} of"
+    r"|took hostage"
     r"|(?:took|taken|taking|led|dragged|carried|marched) away"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
     r"|(?P<detained_of>(?:police|authorities|investigators|officials) (?:are|is|were|was)"
-    r" (?:still )?holding|(?:arrests?|detention|capture|round-?up) of|custody of"
+    rf" (?:still )?holding|(?:arrests?|detention|capture|round-?up){_ASIDE} of|custody of"
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
     rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|evacuation orders? (?:\w+ )?(?:cover(?:s|ed|ing)?|for)"
@@ -234,7 +252,7 @@ _BEFORE = _opened(
     r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to"
     r"|for)"
     rf"|{_number_of('affected')})"
-    r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|br(?:ought|inging) down"
+    r"|(?P<destroyed_of>destruction of|set(?:ting)? fire to|br(?:ought|inging) down(?! to)"
     r"|knock(?:ed|ing) down"
     r"|torch(?:ed|ing)"
     r"|bl(?:ew|own|owing) up|burn(?:ed|t|ing) down|t(?:ore|orn|earing) down|(?:wash|sweep)(?:ed"
@@ -302,7 +320,9 @@ FATE_BEFORE = re.compile(
 #: The same, with others told before the count ("killed the mayor and two guards").
 FATE_OF_OTHERS = re.compile(rf"\b{_BEFORE}\b", re.I)
 #: Before "20 lives": the deaths it tells of.
-LIVES_TAKEN = re.compile(r"\b(?:claim(?:ed|ing)?|took|taken|taking|cost|costing|lost)\s*\Z", re.I)
+LIVES_TAKEN = re.compile(
+    r"\b(?:claim(?:ed|ing|s)?|took|takes?|taken|taking|costs?|costing|lost|loses?)\s*\Z", re.I
+)
 
 
 def kind_of_match(found: re.Match[str]) -> str:

@@ -99,17 +99,26 @@ _THINGS = frozenset(
     century centuries
     """.split()
 )
+#: Lines that can be cut, unlike those of a poem.
+_OF_WIRE = re.compile(
+    r"(?:power|transmission|telephone|phone|electric\w*|tension|railway|rail|supply|pipe|gas|water"
+    r"|voltage|tram|train|bus|metro|subway) lines\Z",
+    re.I,
+)
 _DEFINITE = frozenset("the these those both their its his her our first last next other".split())
 _HYPHENED = re.compile(r"[-‑][A-Za-z]")
 _RATIO_AFTER = re.compile(
     r"\s(?:in|out of)(?: every)? (?:\d{1,3}|[a-z]{3,8})\b(?!\s(?:people|of))", re.I
 )
-_RATIO_BEFORE = re.compile(r"\b(?:\d{1,3}|[a-z]{3,7})\s(?:in|out of)(?: every)?\s\Z", re.I)
+_RATIO_BEFORE = re.compile(
+    r"\b(?:\d{1,3}|[a-z]{3,7})\s(?:(?:in|out of)(?: every)?|of every)\s\Z", re.I
+)
 #: What stands last in front of the second number.
 _RATIO_LEADS = ("in", "of", "every")
 _RATIO_WORDS = frozenset(
     "one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9".split()
 )
+_SERIAL = re.compile(r"\b(?:No|Nos|Nr|no)\.\s(?:[A-Z]{1,4}[ -]?)?\Z")
 _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}")
 _SCORE_WORDS = re.compile(
     r"\b(?:beat|beaten|won|win|lost|lose|draw|drew|score|scored|defeat|defeated|victory|match|"
@@ -234,16 +243,23 @@ def is_year(text: str, number: Number, *, has_noun: bool, has_qualifier: bool) -
     return not has_noun or lead in _YEAR_LEAD or 1980 <= number.value <= 2040
 
 
+def is_serial(text: str, number: Number) -> bool:
+    """Tell the number of one thing among many: "plate No. GP 7720", "communique No. 011-89"."""
+    return _SERIAL.search(text, max(0, number.start - 12), number.start) is not None
+
+
 def is_phrase(text: str, number: Number, counted: str) -> bool:
     """Tell a turn of phrase or a count that tells nothing: "the two sides", "one day"."""
     written = text[number.start : number.end].lower()
     head = counted.rsplit(None, 1)[-1].lower() if counted else ""
     is_word = written.isalpha() or "-" in written
-    if is_word and head in _THINGS:
+    if is_word and head in _THINGS and not _OF_WIRE.search(counted):
         return True
     found = _word_in(text[max(0, number.start - 34) : number.start])
     lead = found[1].lower() if found else ""
-    if written == "one" and (lead in _NO_ONE or not counted or head.endswith("ing")):
+    if written == "one" and (
+        lead in _NO_ONE or not counted or (head.endswith("ing") and head != "missing")
+    ):
         return True
     if lead in {"number", "top", "no"} and not counted:
         return True

@@ -4,7 +4,9 @@ import re
 
 from bot.core.frozen import frozen
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*(?:(?<=s)['’](?=\s))?")
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*(?:(?<=s)['’](?=\s)|(?<=\b[UuEe]\.[SsKkNnUu])\.(?=\s))?"
+)
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
 _OF = re.compile(
     r"\s{1,2}(?:more\s)?of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|all)\s{1,2})?", re.I
@@ -41,7 +43,7 @@ _PLURALS = frozenset(
     policewomen servicemen servicewomen fishermen firemen businessmen congressmen clergymen
     gentlemen horsemen militiamen guardsmen infantrymen marksmen lawmen airmen seamen crewmen
     tribesmen countrymen businesspeople salespeople spacecraft hovercraft media data feet teeth
-    geese mice species series others police-officers wounded injured military
+    geese mice poultry livestock species series others police-officers wounded injured military
     """.split()
 )
 #: Participles and adjectives that can stand alone after a number ("12 dead", "30 wounded").
@@ -58,7 +60,7 @@ STATES = frozenset(
 _VOUCHED = frozenset({"confirmed", "reported", "claimed"})
 #: Words ending in s that are no plurals.
 _NO_PLURALS = frozenset(
-    "is was has does this his its yes us less across plus versus always".split()
+    "is was has does this his its yes us less across plus versus always brings follows".split()
 )
 _PEOPLE = re.compile(
     r"(?:people|persons?|\w*men|women|children|civilians?|soldiers?|troops|fighters?|rebels?|"
@@ -133,7 +135,7 @@ def _words(text: str, start: int, limit: int, *, has_gap: bool) -> list[tuple[in
         word = _WORD.match(text, at, limit)
         if not word or _is_adverb(text, word, limit):
             break
-        if word[0].lower() in _STOPS and not _is_adjective(text, word, limit):
+        if word[0].lower() in _STOPS and word[0] != "US" and not _is_adjective(text, word, limit):
             break
         words.append((word.start(), word.end(), word[0].lower()))
         at = word.end()

@@ -30,6 +30,11 @@ _LONGEST_LEAD = 18
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
 )
+#: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
+_PLACES = re.compile(
+    r"\s(?:in|of|from|at|across|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
+    r"(?:,\s(?:and\s)?|\sand\s)){1,8}[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?=\s[a-z])"
+)
 #: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
 _ASIDE = re.compile(
     r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
@@ -65,7 +70,8 @@ _OBJECT_AFTER = re.compile(
 _OTHER_VERB = re.compile(
     r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
     r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
-    r"|unarmed|armed|suspected|alleged|masked|hooded|trapped|based|elderly|aged|unidentified"
+    r"|unarmed|armed|escaped|survived|suspected|alleged|masked|hooded|trapped|based|elderly|aged"
+    r"|unidentified"
     r"|named|called|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
     r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
     r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
@@ -79,10 +85,27 @@ _GLUE = re.compile(
     r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
     r"|family|families|crew|team)\b|[\"“:\[])*\Z"
 )
+#: "Killed the mayor, 900 peasants in Sarn and 70 in Las Orlas": one of several objects.
+_IN_LIST = re.compile(r",\s(?:(?:at least|some|about|another|more than|nearly)\s)?\Z")
+_LIST_GOES_ON = re.compile(r"(?:\s(?:in|at|near|from|of)\s[^,;.]{2,40})?(?:,\s|\sand\s)")
+#: "Killed or wounded": nobody says how many of either.
+_OR_OTHER = re.compile(
+    r"(?:\s(?:or|and)|/)\s?(?:(?:been|were|seriously)\s)?(?:wounded|injured|hurt|missing|captured"
+    r"|arrested)\b(?=\s?(?:[,.;:)\]]|\Z)"
+    r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
+    re.I,
+)
+#: "Millions in cash": money that is set free.
+_IN_MONEY = re.compile(
+    r"\s(?:in|of|worth of)\s(?:\w+\s)?(?:cash|aid|funds?|funding|money|fines|compensation|ransom"
+    r"|debts?|loans?|losses|damages?|dollars|property|material|oil|water|grain|goods)\b"
+)
 #: "Two of the wounded later died": the words of their state are only who they are.
 _OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
 #: "were killed 12 times": the verb has had its subject before the count.
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|are|is)\s(?:\w+\s){0,2}\Z", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|are|is)\s(?:(?!(?:on|in|at|of|from|to)\s)\w+\s){0,2}\Z", re.I
+)
 _LAST_OF_LIST = re.compile(
     r"(?:,?\sand|,?\s(?P<along>as well as|along with|together with))\s"
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
@@ -102,7 +125,7 @@ _MEANT_TO = re.compile(
     re.I,
 )
 #: "The toll may rise as nine men are missing": a verb of their own.
-_IS_SUBJECT = re.compile(r"\s(?:are|were|remain(?:ed)?)\s")
+_IS_SUBJECT = re.compile(r"\s(?:who\s)?(?:are|were|remain(?:ed)?)\s")
 #: "Killed Col. Vides and two guards": no sentence ends there.
 _TITLES = re.compile(
     r"\b(Dr|Mrs?|Ms|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rev|Fr|Prof|St|Cpl|Adm|Msgr|Rep|[A-Z])\.", re.I
@@ -156,6 +179,8 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
         return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
+    if state == "killed" and _OR_OTHER.match(text, count.end):
+        return Fate(kind="other", is_closed=True)
     if state == "detained" and _FILMED.match(text, count.end):
         return Fate(kind="other", is_closed=True)
     if state != "other":
@@ -214,29 +239,40 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     stripped = window[: glue.start() - 1] if glue else window
     found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
     if found is None:
-        return _fate_of_others(window)
+        is_listed = _LIST_GOES_ON.match(text, count.end, count.last) is not None
+        return _fate_of_others(window, is_listed=is_listed)
+    if found[0].endswith("down") and small.startswith(" to ", found.end()):
+        return None  # "Brought down to seven".
     if found[0].strip() == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
+        return None
+    if count.counted.text == "" and _IN_MONEY.match(text, count.end):
         return None
     if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None
     is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
+    is_active = is_active or stripped[: found.start()].endswith(" to ")
     if _PASSIVE.search(stripped[: found.start()]) and not is_active:
         return None
     return kind_of_match(found)
 
 
-def _fate_of_others(window: str) -> str | None:
-    """Read "killed the mayor and two guards": the count stands last in a list of objects."""
+def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
+    """Read "killed the mayor and two guards": the count stands in a list of objects.
+
+    It stands last there, or the list goes on (`is_listed`).
+    """
     joined = _LAST_OF_LIST.search(window)
+    if joined is None and is_listed:
+        joined = _IN_LIST.search(window)
     if joined is None:
         return None
     told = list(FATE_OF_OTHERS.finditer(window, 0, joined.start()))
     found = told[-1] if told else None
-    if found is None:
+    if found is None or (joined.re is _IN_LIST and not found[0].endswith(("ed", "ing", "slain"))):
         return None
     others = _TITLES.sub(r"\1", _BRACKETS.sub("", window[found.end() : joined.start()]))
     others = others.replace(";", ",") if others.endswith(";") else others
-    is_along = joined["along"] is not None
+    is_along = "along" in joined.groupdict() and joined["along"] is not None
     if _PASSIVE.search(window[: found.start()]) and not is_along:
         return None
     if not (others.strip() or is_along) or _CLAUSE_END.search(others) or _OTHER_VERB.search(others):
@@ -259,6 +295,9 @@ def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     dashed = _DASHED.match(text, at, count.last)
     if dashed:
         at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
+    places = _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if places:
+        at, stop = places.end(), min(count.last, places.end() + _REACH_AFTER)
     aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
     if aside and not _has_verb(aside["lead"]):
         at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
@@ -290,7 +329,7 @@ def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
         if kind == "detained" and _FILMED.match(text, at + found.end()):
             continue
         if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
-            return kind
+            return "other" if _OR_OTHER.match(region, found.end()) else kind
         if found.group(0).lower() not in {"dead", "missing"}:
             break
     return None

@@ -6,8 +6,13 @@ _TOLL = re.compile(
     r"\b(?:death\s)?tolls?\b(?P<of>[^.;]{0,120}?)\s"
     r"(?:(?:has|have|had|is|was|now|officially|already|since)\s){0,3}"
     r"(?:(?:r(?:ose|isen|ises)|climb(?:ed|s)|jump(?:ed|s)|gr(?:ew|own)|went up|fell|was raised|"
-    r"was revised|was lowered|raised|revised|lowered)\s(?:[a-z]+\s)?to|"
-    r"st(?:ands|ood)\sat|reach(?:ed|es)|pass(?:ed|es)|(?:was\s)?put\sat)\s\Z",
+    r"was revised|was lowered|raised|revised|lowered|soared)\s(?:[\w']+\s){0,3}?to|"
+    r"st(?:ands|ood)\s(?:on\s\w+\s)?at|reach(?:ed|es)|pass(?:ed|es)|(?:was\s)?put\sat"
+    r"|(?:(?:was|is|been)\s)?(?:reported|recorded|given|confirmed|announced|listed)\s(?:as|at))"
+    r"\s(?:(?:some|about|almost|nearly|more than|over|at least)\s)*\Z"
+    # "Reported the toll from the quake as 14".
+    r"|\b(?:report|put|g[ai]v|list|announc)\w*\s(?:the|its|a)\s(?:[a-z]+\s)?(?:death\s)?tolls?\b"
+    r"[^.;]{0,80}?\s(?:as|at)\s\Z",
     re.I,
 )
 #: The longest way from "toll" to its number, in characters.

@@ -61,6 +61,12 @@ _VAGUE = 3.0
 _VAGUELY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens of)\b", re.I)
 #: What a count loses where a later one has grown out of it.
 _OUTGROWN = 1.5
+#: What a rounded number loses beside the one that it rounds.
+_ROUNDED = 1.6
+#: What a count loses that one side gives.
+_DISCOUNT = 2.0
+#: Smaller numbers are round by chance.
+_LARGE = 600
 #: From here on a count is another happening's, or that of more than one.
 _OTHER = 3.0
 #: How much a count's size speaks for it, beside the largest of its kind: tolls mostly rise.
@@ -115,18 +121,20 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     sums = _sums(group)
     newest = max(day_of(figure) for figure in group)
     until = {this: following.start for this, following in pairwise(group)}
+    counted = [one for one in group if not _is_rounded(one) and one not in doubted]
     risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
         size = min(_size(figure), surest) if figure in doubted else _size(figure)
         share = size / largest if largest else 1.0
         weight = clauses.standing(figure, is_first=figure is group[0], until=until.get(figure))
-        weight -= 1.0 * (figure in doubted)
+        weight -= _DISCOUNT * (figure in doubted)
         if figure.kind == "missing":
             share *= _OF_MISSING  # They are found as time goes by.
         weight -= _VAGUE * (_VAGUELY.search(figure.text) is not None)
         weight += _SHARE * share + 2.0 * (figure in sums)
         weight -= _OUTGROWN * (figure.start < risen)
+        weight -= _ROUNDED * (_is_rounded(figure) and any(_is_near(figure, one) for one in counted))
         return weight - age(day_of(figure), newest), -figure.start
 
     return max(group, key=standing)
@@ -141,6 +149,11 @@ def _sums(group: Sequence[Figure]) -> frozenset[Figure]:
             if any(size and total == figure.value for size, total in enumerate(sums)):
                 found.add(figure)
     return frozenset(found)
+
+
+def _is_near(rounded: Figure, counted: Figure) -> bool:
+    """Tell whether one number can be the other one, rounded."""
+    return abs(rounded.value - counted.value) <= 0.06 * rounded.value
 
 
 def _size(figure: Figure) -> float:
@@ -179,7 +192,7 @@ class _Clauses:
         standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED and figure.qualifier not in _ROUND)
-        standing -= 2.0 * _is_part(before, figure, behind)
+        standing -= 2.0 * _is_part(before, figure, behind, is_first=is_first)
         standing += 1.0 * bool(FINAL.search(clause))
         standing -= 1.5 * is_early
         standing -= 2.0 * bool(
@@ -234,7 +247,15 @@ def _head(behind: str) -> str:
     return re.split(r"[;:]\s|,\s(?:while|but|and)\s|\s(?:while|but)\s", behind, maxsplit=1)[0]
 
 
-def _is_part(before: str, figure: Figure, behind: str) -> bool:
-    return bool(
-        PART_BEFORE.search(before) or PART_OWN.search(figure.text) or PART_BEHIND.match(behind)
-    )
+def _is_part(before: str, figure: Figure, behind: str, *, is_first: bool) -> bool:
+    """Tell a part; "another six are missing" is none where nobody was told missing before."""
+    if PART_BEFORE.search(before) or PART_BEHIND.match(behind):
+        return True
+    own = PART_OWN.search(figure.text)
+    return own is not None and not (is_first and own.start() == 0)
+
+
+def _is_rounded(figure: Figure) -> bool:
+    """Tell a number that somebody has rounded from one that was counted."""
+    value = figure.value
+    return value >= _LARGE and value % 100 == 0

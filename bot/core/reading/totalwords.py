@@ -17,7 +17,8 @@ WHOLE = re.compile(
 )
 #: What takes a count back behind it.
 UNCONFIRMED = re.compile(
-    r"\b(?:(?:could|can|have) ?not (?:be |been )?(?:independently |yet )?(?:be )?(?:confirm|verif)"
+    r"\b(?:did not (?:cite|name|give|say) (?:a|an|any|its|where|the) ?(?:source|it)?"
+    r"|(?:could|can|have) ?not (?:be |been )?(?:independently |yet )?(?:be )?(?:confirm|verif)"
     r"|(?:is|are|remains?) (?:un(?:confirmed|verified)|withdrawn)|counted (?:\w+ ){1,3}twice"
     r"|double[- ]count|in error|by mistake|had been exchanged|(?:was|were) (?:wrong|mistaken"
     r"|incorrect|withdrawn))",

@@ -9,6 +9,25 @@ from bot.core.reading.sentences import split_sentences
     ("text", "status"),
     [
         pytest.param("Twelve people were killed.", Status.OBSERVED, id="plain"),
+        pytest.param(
+            "It will name those implicated in the murder of six priests.",
+            Status.OBSERVED,
+            id="called by its name",
+        ),
+        pytest.param(
+            "It plans to use them in a report on the 56 killings.", Status.OBSERVED, id="the dead"
+        ),
+        pytest.param("It could lead to the deaths of 12 men.", Status.PROJECTED, id="lead to"),
+        pytest.param(
+            "The army denied that it led to the arrest of 12 men.", Status.CLAIMED, id="a part"
+        ),
+        pytest.param("If 40 people are displaced, it ends.", Status.PROJECTED, id="if"),
+        pytest.param("He asked if 12 men had died.", Status.OBSERVED, id="asked if"),
+        pytest.param("The toll due to heavy rain was 12.", Status.OBSERVED, id="due to rain"),
+        pytest.param("It is due to open 12 camps.", Status.PLANNED, id="due to open"),
+        pytest.param(
+            "Gunmen suspected to be rebels killed 12 men.", Status.OBSERVED, id="who they are"
+        ),
         pytest.param("Kelmar has moved 500 troops.", Status.OBSERVED, id="has moved"),
         pytest.param("The army said 12 men died.", Status.CLAIMED, id="said"),
         pytest.param("According to the army, 12 men died.", Status.CLAIMED, id="according to"),
