@@ -23,7 +23,11 @@ _PLACE = re.compile(
     r"(?:(?:[a-z]+\s){0,2}(?:in|of|with|near|along|between)\s(?:the\s)?)?"
     r"[A-Z][\w'’.-]*(?:[ -](?:(?:of|the|de|la|del|al|el|and|da|do)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
     r"(?:[ -](?:border|region|province|district|area|city|town|state|coast|peninsula|valley|"
-    r"department|county|village|river|airport|port|camp|capital|frontier|island|islands)){0,2})"
+    r"department|county|village|river|airport|port|camp|capital|frontier|island|islands"
+    r"|neighbou?rhood|suburb|section|quarter|jurisdiction|sector|zone|highway|road|street|square|park"
+    r"|garrison|base|barracks|store|shop|plant|factory|mine|school|university|church|mosque|market"
+    r"|mall|hotel|hospital|prison|jail|station|bridge|stadium|embassy|headquarters|refinery|dam)"
+    r"\b){0,2})"
 )
 _OWN_BORDER = re.compile(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
 _TIME_WORDS = re.compile(
@@ -34,9 +38,27 @@ _TIME_WORDS = re.compile(
 )
 #: These lead to much else besides places; names must say that it is one.
 _LOOSE = frozenset("on to at from off over between through".split())
+#: What happens to people is no place: "in the Shooting", as headlines print it.
+_EVENT = re.compile(
+    r"\b(?:Shooting|Shootings|Attacks?|Crash|Explosions?|Blasts?|Riots?|Floods?|Actions?|Clash(?:es)?"
+    r"|Fire|Raids?|Murders?|Killings?|Accidents?|Protests?|Earthquake|Quake|Collapse|Bombings?|Ambush"
+    r"|Storms?|Strikes?|Massacre|Custody|Heist|Stampede|Landslide|Outbreak|Violence|Report|Power"
+    r"|Trial|Case|Connection|Reserve|Week|Round|Game|Group|Phase|Stage|Part|Chapter|Section|Article"
+    r"|Title|Zone|Channel)\Z"
+)
+#: "To meet in Orsa", "from bullet wounds in Orsa": only the inner one says where.
+_INNER = re.compile(r"(?:to|from|through|off)\s(?:[a-z]+\s){1,3}(?=(?:in|near|at|outside)\s)", re.I)
+#: "In an Orsa ice cream shop" was cut behind the name.
+_OF_NAME = re.compile(r"\b(?:an?|his|her|their|its)\s(?=[A-Z])")
+#: "In the United States and the U. K.", as some texts are spaced.
+_CUT = re.compile(r"(?:\sand)?(?:\sthe)?\s[A-Z]\Z")
+#: Where people die or are held, nothing leads to, through or over.
+_MOVING = ("to", "into", "through", "over", "between", "toward", "towards")
+_RESTING = frozenset("killed injured missing detained kidnapped destroyed damaged".split())
 _REACH = 90
 _STOP = re.compile(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
+    r"|\sas\s(?=(?:the|an?|his|her|its|their|it|they|he|she|we|I)\s)"
 )
 _TIME_LEAD = re.compile(
     r"\b(?P<lead>by|as of|since|on|until|before|after|from|during|in|this|late|early)"
@@ -79,28 +101,42 @@ _NOT_BEFORE = re.compile(
 )
 
 
-def find_place(text: str, end: int, scope: tuple[int, int], names: Sequence[Name] = ()) -> str:
+def find_place(
+    text: str, end: int, scope: tuple[int, int], names: Sequence[Name] = (), *, kind: str = ""
+) -> str:
     """The place phrase behind a figure, or at the head of its clause, as written.
 
-    `scope` is the stretch of the sentence that is this figure's own.
+    `scope` is the stretch of the sentence that is this figure's own, `kind` what became of those
+    counted.
     """
     low, high = scope
     region = text[end : min(high, end + _REACH + 60)]
     for found in _places(region):
         if found.start("place") > _REACH or _STOP.search(region[: found.start("place")]):
             break
-        if not _is_other(found["place"], end + found.start("place"), names):
-            return _trimmed(found["place"])
+        if _may_be(found["place"], kind) and not _is_other(
+            found["place"], end + found.start("place"), names
+        ):
+            return _trimmed(found["place"], region[found.end() :])
     own = _OWN_BORDER.search(region)
     if own:
         return own[0]
     before = text[max(low, end - 2 * _REACH) : end]
     for found in reversed(_places(" " + before)):
         start = end - len(before) + found.start("place") - 1
-        if _STOP.search(text[start:end]) or _is_other(found["place"], start, names):
+        if _STOP.search(text[start:end]) or not _may_be(found["place"], kind):
             continue
-        return _trimmed(found["place"])
+        if not _is_other(found["place"], start, names):
+            return _trimmed(found["place"], f" {before}"[found.end() :])
     return ""
+
+
+def _may_be(phrase: str, kind: str) -> bool:
+    """Tell whether a phrase can say where what is told of a count of this kind was."""
+    if _EVENT.search(phrase.rstrip(" .,")):
+        return False
+    is_inner = _INNER.match(phrase) is not None
+    return is_inner or kind not in _RESTING or phrase.split(None, 1)[0].lower() not in _MOVING
 
 
 def _places(words: str) -> list[re.Match[str]]:
@@ -122,9 +158,11 @@ def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
     return bool(kinds & {NameKind.PERSON, NameKind.ORGANISATION})
 
 
-def _trimmed(phrase: str) -> str:
-    phrase = phrase.strip(" ,.")
-    return phrase.removesuffix("'s").removesuffix("’s")
+def _trimmed(phrase: str, behind: str) -> str:
+    phrase = _INNER.sub("", phrase).strip(" ,.")
+    if (behind[:1] == " " and behind[1:2].islower()) or behind.startswith(", "):
+        phrase = _OF_NAME.sub("", phrase)
+    return _CUT.sub("", phrase.removesuffix("'s").removesuffix("’s"))
 
 
 def find_as_of(
@@ -155,7 +193,8 @@ def find_as_of(
 #: "Up 5% from a year ago", "compared with May": the time of another figure.
 _COMPARED = re.compile(
     r"\b(?:than|(?:compared|comparison) (?:with|to)|against|versus|vs\.?|(?:up|down|"
-    r"increase|rise|fall|drop|%|percent|per cent) (?:from|on))\s(?:in\s|on\s|a\s|the\s)*\Z",
+    r"increase|rise|fall|drop|%|percent|per cent) (?:from|on)|(?:in the (?:wake|aftermath) of"
+    r"|following|ahead of))\s(?:in\s|on\s|a\s|the\s)*\Z",
     re.I,
 )
 _SPOKE = re.compile(

@@ -29,8 +29,12 @@ _METRES_BEFORE = re.compile(
 _WORD_AFTER = re.compile(r"\s[A-Za-z]")
 
 #: "AK - 47", as some texts are spaced.
-_TYPE_BEFORE = re.compile(r"(?:\A|\s)[A-Z]{1,3} - \Z")
+_TYPE_BEFORE = re.compile(
+    r"(?:\A|\s)(?:[A-Z]{1,3} - |(?:AK|RPG|BMP|BTR|MiG|MIG|Su|SU|Tu|TU|Mi|MI|SVD|PKM|MG) )\Z"
+)
 
+#: "The 2d Brigade", as armies write it.
+_SHORT_ORDINAL = re.compile(r"\d{0,2}(?<!1)[23]d(?= [A-Za-z])")
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 GLUED_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12,
@@ -72,6 +76,8 @@ def digits_value(raw: str, numerals: Numerals, *, scale_follows: bool = False) -
     """
     if len(raw) > _LONGEST:
         return None
+    if ". " in raw or ", " in raw:  # Parted by a blank.
+        raw = raw.replace(" ", "")
     if raw.isdigit():
         return float(int(raw)) if raw.isdecimal() else None
     if _INDIAN.match(raw):
@@ -140,6 +146,8 @@ def _with_suffix(text: str, start: int, end: int, value: float, numerals: Numera
     if not glued:
         return Digits(start=start, end=end, value=value, role=Role.CARDINAL)
     letters = glued[0].lower()
+    if letters == "d" and _SHORT_ORDINAL.match(text, start):
+        return Digits(start=start, end=glued.end(), value=value, role=Role.ORDINAL)
     ends_there = glued.end() >= len(text) or not text[glued.end()].isalnum()
     if letters in ORDINAL_MARKS or letters == "s":
         return Digits(start=start, end=glued.end(), value=value, role=Role.ORDINAL)

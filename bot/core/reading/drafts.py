@@ -177,6 +177,7 @@ def _is_no_figure(
         )
         or idioms.is_score(text, number, has_noun=has_noun)
         or idioms.is_phrase(text, number, counted.text)
+        or (counted.text == counted.state and idioms.is_serial(text, number))
         or (number.is_fraction and counted.is_part)
     )
 

@@ -21,11 +21,14 @@ from bot.core.reading.claimants import Claims
 from bot.core.reading.dates import find_dates
 from bot.core.reading.drafts import Draft, find_drafts
 from bot.core.reading.fates import find_fates
+from bot.core.reading.harms import is_fate, kind_of_noun
 from bot.core.reading.idioms import is_known
 from bot.core.reading.neighbours import Count
+from bot.core.reading.nouns import Counted
 from bot.core.reading.numbers import find_numbers
 from bot.core.reading.replies import kind_replied
 from bot.core.reading.retold import kinds_retold
+from bot.core.reading.slashes import kind_slashed
 from bot.core.reading.status import find_status
 from bot.core.reading.tolls import toll_before
 
@@ -116,6 +119,9 @@ def find_figures(
 
 def _of_its_toll(text: str, draft: Draft) -> Draft:
     """Take a noun that a toll only borrowed from what stands before it ("of two trains")."""
+    if kind_slashed(text, draft.number.start, draft.number.end):
+        end = draft.number.end
+        return replace(draft, end=end, counted=Counted(text="", end=end))
     has_own = draft.end > draft.number.end
     if has_own or toll_before(text, draft.start, draft.sentence.start) is None:
         return draft
@@ -215,6 +221,10 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
         else:
             kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
     for n, draft in enumerate(drafts):
+        slashed = kind_slashed(text, draft.number.start, draft.number.end)
+        if slashed:
+            kinds[n] = slashed
+            continue
         if _DIFFERENCE.match(text, draft.number.end) and draft.measure is None:
             kinds[n] = "other"
         if kinds[n] == "other" and draft.end == draft.number.end and draft.measure is None:
@@ -259,6 +269,12 @@ def _is_label(text: str, draft: Draft, start: int | None, end: int | None, first
     return text[start:end] in draft.counted.label
 
 
+def _counted_as(counted: Counted, kind: str) -> str:
+    """Say whom a count counts that took its noun from the one before: no deaths are missing."""
+    told = kind_of_noun(counted.text) if counted.is_inherited else "other"
+    return "people" if is_fate(told) and told != kind else counted.text
+
+
 def _figure(
     around: _Around, draft: Draft, scope: tuple[int, int], kind: str, former: float | None
 ) -> Figure:
@@ -287,8 +303,8 @@ def _figure(
         value_high=high,
         qualifier=draft.qualifier,
         unit=draft.measure.unit if draft.measure else "",
-        counted=draft.counted.text,
-        place=find_place(text, draft.end, scope, around.names),
+        counted=_counted_as(draft.counted, kind),
+        place=find_place(text, draft.end, scope, around.names, kind=kind),
         as_of=find_as_of(text, draft.start, draft.end, scope, around.dates),
         claimant=claimant.name if claimant else "",
         claimant_start=claimant.start if claimant else None,

@@ -7,17 +7,25 @@ from bot.core.frozen import frozen
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.numbertokens import ONE_AFTER, ONE_BEFORE, tokens_of
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals
+from bot.core.reading.parted import end_of_parted
+from bot.core.reading.slashes import kinds_of_slashed
 from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, openings_of
 
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
-_SPACED = re.compile(r" (\d{3})(?![\d.,]?\d)")
+#: "400 737 jets" are 400 of a type.
+_SPACED = re.compile(r" (?!7[0-8]7\s(?:[A-Z]|jets|planes|aircraft))(\d{3})(?![\d.,]?\d)")
 _DATE_BEFORE = re.compile(
     r"\b(?:no|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s{1,2}"
     r"(?:\d{1,2},\s{0,2})?\Z",
     re.I,
 )
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
+#: "About 9: 25 in the morning", as some texts are spaced.
+_PARTED_CLOCK = re.compile(
+    r"([01]?\d|2[0-4]):\s([0-5]\d)(?![\d:])"
+    r"(?:\s?([ap]\.?\s?m\b\.?)|(?=\s(?:hours|in the|GMT|[A-Z]{2,4}\b|on [A-Z]|[-–])))"
+)
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
 _MIXED = re.compile(r" ([1-3])/([2-5])(?![\d/])")
 _CHAINED = re.compile(r"\d+(?:[-‑–]\d+){2,}")
@@ -72,6 +80,8 @@ def _at_digits(
     if pieces:
         return pieces
     end = _end_of_groups(text, token)
+    if token.word.isdigit():
+        end = end_of_parted(text, token.start, end)
     scale = words.scale_after(_index_after(tokens, index, end), end)
     digits = read_digits(text, token.start, end, numerals, scale is not None)
     split = _split_list(token, digits, numerals)
@@ -166,8 +176,8 @@ def _pieces(text: str, start: int) -> list[Found]:
     """Clock times, slashed and chained numbers that start here."""
     slashed = _SLASHED.match(text, start)
     if slashed:
-        return _slashed(slashed)
-    clock = _CLOCK.match(text, start)
+        return _slashed(slashed, Role.CARDINAL if kinds_of_slashed(text, start) else Role.PIECE)
+    clock = _PARTED_CLOCK.match(text, start) or _CLOCK.match(text, start)
     if clock and (clock[3] or (clock[2] and ":" in clock[0])):
         hour = int(clock[1]) % 12 if clock[3] else int(clock[1])
         if clock[3] and clock[3].lower().startswith("p"):
@@ -184,18 +194,19 @@ def _pieces(text: str, start: int) -> list[Found]:
     return []
 
 
-def _slashed(slashed: re.Match[str]) -> list[Found]:
+def _slashed(slashed: re.Match[str], role: Role) -> list[Found]:
+    """Read "2/3" as a part, "24/7" as a name, and else each number by itself, in its role."""
     first, second = int(slashed[1]), int(slashed[2])
     start, end = slashed.span()
-    if not slashed[3] and 0 < first < second <= _LARGEST_PART:
+    is_part = role is Role.PIECE and not slashed[3] and 0 < first < second <= _LARGEST_PART
+    if is_part:
         return [Found(start=start, end=end, value=first / second, role=Role.CARDINAL,
                        is_fraction=True)]  # fmt: skip
-    if (first, second) in {(24, 7), (9, 11)}:
+    if role is Role.PIECE and (first, second) in {(24, 7), (9, 11)}:
         return [Found(start=start, end=end, value=0.0, role=Role.NAME)]
     pieces = [n for n in (1, 2, 3) if slashed[n]]
     return [
-        Found(start=slashed.start(n), end=slashed.end(n), value=float(int(slashed[n])),
-               role=Role.PIECE)
+        Found(start=slashed.start(n), end=slashed.end(n), value=float(int(slashed[n])), role=role)
         for n in pieces
     ]  # fmt: skip
 

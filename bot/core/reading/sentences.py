@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.core.characters import fold
 from bot.core.evidence import Sentence
 from bot.core.reading.abbreviations import is_abbreviation, is_starter, is_title
+from bot.core.reading.parted import is_parted
 from bot.core.reading.verbs import SAID_AFTER_NAME
 
 _LINE = re.compile(r"[^\n]+")
@@ -90,6 +91,8 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int, *, is_smal
         return True
     word = following.group()
     if word[0].islower() and not is_small:
+        return False
+    if word[0].isdigit() and mark == "." and not close and is_parted(text, match.start()):
         return False
     if close and mark[-1] in "!?" and SAID_AFTER_NAME.match(text, after, min(end, after + 80)):
         return False

@@ -28,6 +28,16 @@ PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
         pytest.param("Floods in Odarr killed 12 men.", "in Odarr", id="in the subject"),
         pytest.param("Twelve men died on Monday.", "", id="a day is no place"),
         pytest.param("Twelve men died.", "", id="nowhere"),
+        pytest.param("Two Killed in Odarr Shooting", "", id="an event"),
+        pytest.param("Twelve men died from burns in Odarr.", "in Odarr", id="from burns"),
+        pytest.param("He killed 12 men in an Odarr ice cream shop.", "in Odarr", id="cut off"),
+        pytest.param(
+            "He killed 12 men in the Castel store.", "in the Castel store", id="a named store"
+        ),
+        pytest.param("They handed 12 arrested men to Odarr.", "", id="nobody is held to a place"),
+        pytest.param("They moved 12 guns to Odarr.", "to Odarr", id="but guns move there"),
+        pytest.param("Twelve men died as the ship passed Odarr.", "", id="meanwhile"),
+        pytest.param("It has 12 offices in Odarr and the U. K. now.", "in Odarr", id="spaced"),
         pytest.param("Twelve men died; it rained in Odarr.", "", id="another clause"),
     ],
 )
