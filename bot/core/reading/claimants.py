@@ -8,18 +8,27 @@ from dataclasses import replace
 from bot.core.evidence import Attribution, Name, Quote
 from bot.core.frozen import frozen
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
+from bot.core.reading.claimlabels import Labels
 from bot.core.reading.claimnames import ARTICLE, SAME, Known
 from bot.core.reading.claimsubjects import Claim
+from bot.core.reading.claimtrims import behind_remark, is_dateline, owner, whole
 from bot.core.reading.claimwords import (
+    ADDED,
     CARRIED,
+    CLOSES,
     DIRECTLY,
     FORMER,
     GAPPED,
     GIVEN,
     GIVEN_BY,
+    GOES_ON_SAYING,
+    INCLUDED,
     ISSUED,
+    ISSUED_WITHIN,
     ISSUES,
+    PART,
     PRONOUN,
+    PUT_TOGETHER,
 )
 from bot.core.reading.telling import (
     is_aside,
@@ -37,39 +46,11 @@ _NOBODY = re.compile(
 )
 #: "Authorities in Nueva Arcadia report that": a place, and no report of its own.
 _OF_PLACE = re.compile(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
-_LOOSE_END = re.compile(
-    r"\s(?:released|published|issued|conducted|compiled|obtained|seen|cited|filed)\Z"
-)
-#: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
-_CLOSES = re.compile(
-    r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
-    r"[^,.;]{0,50})?(?=[,.;\"”]|$)"
-)
 _OPENS = re.compile(r",[\"”’]?\s\Z")
 _CLAUSE = re.compile(r"[.;]\s")
 _THAT = re.compile(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
 #: Where all is in capitals, a name may be no more than an article.
 _NO_NAME = frozenset("the a an his her its their this that".split())
-#: "25 of them": a part is told by whoever tells the whole.
-_PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
-#: The same told as "including" or "among them".
-_INCLUDED = re.compile(
-    r"\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least |some |about )?\Z"
-)
-#: A sentence that goes on counting for whoever spoke in the one before.
-_ADDED = re.compile(
-    r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
-    r"|more)\b(?! than)|In addition,?|Additionally,?|Also,?|Besides,?|Of (?:these|those|them),?"
-    r"|Among (?:them|the \w+)|They include)\s",
-    re.I,
-)
-#: "Put the total at 1,036 dead and 2,949 injured."
-_PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
-#: "They deny it and say four died."
-_GOES_ON_SAYING = re.compile(
-    r"\b(?:and|but)\s(?:also\s)?(?:sa(?:y|ys|id)|insist\w*|claim\w*|add\w*|put|maintain\w*)\b"
-    r"|\bsaying\b"
-)
 _NEXT = frozenset({" ", "  ", "\n"})
 #: A place that has recorded deaths has had them.
 _RECORDS = re.compile(r"record|register")
@@ -109,6 +90,7 @@ class Claims:
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
         self._known = Known(text, quotes, names, attributions)
+        self._labels = Labels(text, names, quotes, attributions)
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
         self._clues: Clues | None = None
         self._whole: Claimant | None = None
@@ -124,13 +106,26 @@ class Claims:
         if self._clues is None or (self._clues.first, self._clues.last) != (first, last):
             self._clues = Clues(self._text, first, last)
             self._whole = None
-        if self._whole is not None and _PART.search(self._text[start : end + len(" of whom")]):
+        if self._whole is not None and PART.search(self._text[start : end + len(" of whom")]):
             return self._whole
-        self._whole = self._issuer(self._as_written(self._found(self._clues, start, end)))
-        self._whole = self._whole or self._added(start, first)
+        found = self._trimmed(self._found(self._clues, start, end))
+        self._whole = self._issuer(self._as_written(found))
+        self._whole = self._whole or self._added(start, first) or self._labelled(start, end)
         if self._whole is not None:
             self._last = (last, self._whole)
         return self._whole
+
+    def _trimmed(self, claimant: Claimant | None) -> Claimant | None:
+        """Leave out what stands right before whoever tells; a dateline tells nothing."""
+        if claimant is None or claimant.start is None or claimant.end is None:
+            return claimant
+        if is_dateline(self._text, claimant.end):
+            return None
+        name = behind_remark(claimant.name)
+        if name == claimant.name:
+            return claimant
+        at = self._text.find(name, claimant.start, claimant.end)
+        return replace(claimant, name=ARTICLE.sub("", name), start=max(at, claimant.start))
 
     def _as_written(self, claimant: Claimant | None) -> Claimant | None:
         """Give back the capitals that a name has where the whole article stands in capitals."""
@@ -142,12 +137,17 @@ class Claims:
 
     def _issuer(self, claimant: Claimant | None) -> Claimant | None:
         """Give whoever gave out the document that a count is taken from, where that is told."""
-        if claimant is None or claimant.end is None or not ISSUES.search(claimant.name):
+        if claimant is None or claimant.end is None:
+            return claimant
+        within = ISSUED_WITHIN.match(claimant.name)
+        if within:
+            return replace(claimant, name=ARTICLE.sub("", within["who"]))
+        if not ISSUES.search(claimant.name):
             return claimant
         issued = ISSUED.match(self._text, claimant.end)
         if issued is None:
             return claimant
-        name = self._known.resolved(_whole(issued["who"]), issued.start("who"))
+        name = self._known.resolved(whole(issued["who"]), issued.start("who"))
         return replace(claimant, name=name, start=issued.start("who"), end=issued.end("who"))
 
     def _added(self, start: int, first: int) -> Claimant | None:
@@ -156,11 +156,20 @@ class Claims:
             return None
         told_until, claimant = self._last
         if told_until > start:
-            is_more = _INCLUDED.search(self._text, max(first, start - 30), start)
+            is_more = INCLUDED.search(self._text, max(first, start - 30), start)
         else:
             gap = self._text[told_until:first]
-            is_more = _ADDED.match(self._text, first) if gap in _NEXT else None
+            is_more = ADDED.match(self._text, first) if gap in _NEXT else None
         return claimant if is_more else None
+
+    def _labelled(self, start: int, end: int) -> Claimant | None:
+        """Whom a label or a bracket names, or "we" stands for."""
+        clues = self._clues
+        label = clues and self._labels.of(start, end, clues.first, clues.last)
+        if not label:
+            return None
+        name = self._known.resolved(label.name, label.start)
+        return self._as_written(Claimant(name=name, start=label.start, end=label.end))
 
     def _found(self, clues: Clues, start: int, end: int) -> Claimant | None:
         gapped = GAPPED.search(self._text, max(clues.first, start - REACH), start)
@@ -192,7 +201,7 @@ class Claims:
         found = last_claim(clues.shown, start) or last_claim(clues.foreseen, start)
         if found is None or _CLAUSE.search(self._text, found.verb_end, start):
             return None
-        who = _whole(self._text[found.start : found.end])
+        who = whole(self._text[found.start : found.end])
         return self._told(found._replace(end=found.start + len(who)))
 
     def _quoted(self, start: int, end: int) -> Claimant | None:
@@ -231,7 +240,7 @@ class Claims:
             end=nearest.claimant_end,
             verb=nearest.verb,
             is_denial=nearest.is_denial
-            and not _GOES_ON_SAYING.search(self._text, nearest.clause_start, start),
+            and not GOES_ON_SAYING.search(self._text, nearest.clause_start, start),
         )
 
     def _tells(self, each: Attribution, start: int) -> bool:
@@ -255,7 +264,7 @@ class Claims:
         claim = self._ahead(clues, start) or self._trailing(clues, end)
         if claim:
             told = self._told(claim)
-            is_over = told.is_denial and _GOES_ON_SAYING.search(self._text, claim.verb_end, start)
+            is_over = told.is_denial and GOES_ON_SAYING.search(self._text, claim.verb_end, start)
             return replace(told, is_denial=False) if is_over else told
         found = (
             DIRECTLY.match(self._text, end, clues.last)
@@ -315,7 +324,7 @@ class Claims:
             between = self._text[end : max(end, claim.start)]
             if claim.start > end + REACH or ";" in between:
                 break
-            if _CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
+            if CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
                 return claim
         return None
 
@@ -363,7 +372,7 @@ class Claims:
         between = self._text[claim.verb_end : start]
         if between.endswith(" at ") or self._text.startswith("at ", start):
             return True
-        return _PUT_TOGETHER.search(between) is not None
+        return PUT_TOGETHER.search(between) is not None
 
     def _is_pronoun(self, claim: Claim) -> bool:
         return _PRONOUN.fullmatch(self._text, claim.start, claim.end) is not None
@@ -379,14 +388,10 @@ class Claims:
 
     def _claimant(self, found: re.Match[str]) -> Claimant:
         start = found.start("who")
+        who = owner(self._text, whole(found["who"]), start)
         return Claimant(
-            name=self._known.resolved(_whole(found["who"]), start),
+            name=self._known.resolved(who, start),
             start=start,
-            end=start + len(_whole(found["who"])),
+            end=start + len(who),
             verb=(found["verb"] or "").lower(),
         )
-
-
-def _whole(who: str) -> str:
-    """Drop a participle that "on Monday" hung on: "a survey released"."""
-    return _LOOSE_END.sub("", who.rstrip(".,"))

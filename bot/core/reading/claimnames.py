@@ -65,4 +65,5 @@ class Known:
         if start is None or end is None or not _PLACE_ALONE.match(self._text, start, end):
             return False
         low, high = (bisect_right(self._name_starts, at) for at in (start - 1, end))
-        return all(name.kind is NameKind.PLACE for name in self._names[low:high])
+        kinds = {name.kind for name in self._names[low:high]}
+        return not kinds & {NameKind.ORGANISATION, NameKind.PERSON}

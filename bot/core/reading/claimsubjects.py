@@ -71,6 +71,8 @@ _THAT = re.compile(
 _OF_STATE = re.compile(
     r"\s(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b"
 )
+#: "Agreed to meet": what one does, and does not tell.
+_TO_DO = re.compile(r"\s(?:not\s)?(?:to|on|with|upon|in)\b")
 _WOULD = re.compile(r"\s(?:would|could|will)\s(?:only\s|also\s)?\Z")
 #: What has to stand behind a verb that is a noun as well.
 _OBJECT = re.compile(
@@ -107,8 +109,8 @@ _TOLD_OF = re.compile(
 #: "97 of them confirmed": those counted say nothing.
 _NUMBERED = re.compile(r"\d[\d.,]*(?:\sof\s(?:them|whom|these|those))?\Z")
 _NO_SUBJECT = re.compile(
-    r"I\b|(?i:we\b|you\b|who|whom|which|that|whose|it is|in|on|at|by|with|from|under|for|of|to"
-    r"|into|over|after|before|during|about|among|between|despite|like|there|and|or|not|no|also"
+    r"I\b|(?i:we\b|you\b|who|whom|which|that|whose|it is|in|on|at(?! least| most)|by|with|from"
+    r"|under|for|of|to|into|over|after|before|during|about|among|between|despite|like|there|and|or|not|no|also"
     r"|then|here|including|amid|without|what|how|why|up|down|as|[a-z]+ing)\b"
 )
 _BARE = re.compile(
@@ -182,6 +184,8 @@ def _subject(text: str, low: int, match: re.Match[str], former: int) -> tuple[in
     if verb == "told" and words.lower() == "all":
         return None
     if _OF_STATE.match(text, match.end()) and not verb.startswith("sa"):
+        return None
+    if verb.startswith("agree") and _TO_DO.match(text, match.end()):
         return None
     if verb in _NOUNS_TOO and not _OBJECT.match(text, match.end()):
         return None

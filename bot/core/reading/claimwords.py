@@ -19,7 +19,8 @@ _NO_NAME = (
     r"Instead|However|Meanwhile|Earlier|Later|But|And|In|On|At|Also|Then|There|That|This|When"
     r"|While|"
     r"After|Before|As|If|Some|Many|One|What|Still|Yet|For|With|Who|I|We|You|From|By|To|Of|Under"
-    r"|Over|"
+    r"|Over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October"
+    r"|November|December|"
     r"About|Up|Down|Its|Their|His|Her|Our|My|These|Those|Although|Though|Because|Since|Until|Now"
 )
 NAMED = (
@@ -27,7 +28,7 @@ NAMED = (
     r"[A-Z][\w.'’&-]*(?:[ -](?:(?:of|the|for|and|de|al|on|&)[ -]){0,2}[A-Z][\w.'’&-]*){0,6}"
 )
 ROLE = (
-    r"(?i:officials?|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
+    r"(?i:officials?(?!\s(?:figures|data|statistics|numbers|count|tally|sources?|reports?|estimates?))|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
     r"governments?|army|military|intelligence|agency|agencies|officers?|governor|mayor|president|"
     r"minister|witnesses|rescuers|hospitals?|doctors?|medics|department|office|group|monitors?|"
     r"activists|rebels|residents|command|commander|report|reports|statement|service|services|union|"
@@ -73,10 +74,19 @@ FORESEES = re.compile(
     rf"(?:\s(?:at|from|with|of|polled by|surveyed by)\s{NAMED})?)"
     r"\s(?:now\s|still\s|also\s)?(?P<verb>sees?|saw|pencil(?:s|led)? in|price[sd]? in|looks? for)\b"
 )
+#: Whoever is between "according to" and the comma, but for what plans and laws foresee.
+_ANYBODY = (
+    r"(?!(?:his|her|its|their|our|my|your)\s)(?!(?:the\s|an?\s)?(?:[\w-]+\s)?(?:plans?|laws?|rules?|schedule"
+    r"|constitution|agreements?|terms|deal|treaty|procedures?|traditions?|customs?|articles?|legend"
+    r"|protocols?|calendar|criteri\w+|standards?|needs?|size|age|type|whether|how|what|wh\w+)\b)"
+    r"(?:(?:the|an?|some|several|many|one|most)\s)?(?:[a-z][\w'’-]+\s){0,3}?"
+    r"[a-z][\w'’-]+(?=[,.;)]|\swho\b)"
+)
 ACCORDING = re.compile(
     rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er(?=\sthe\s)"
     rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO}"
-    r"|(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:tally|toll|count|list|bulletin|update|record))"
+    r"|(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:tally|toll|count|list|bulletin|update|record)"
+    rf"|{_ANYBODY})"
 )
 #: "..., said Ivo Marn": the verb stands before its subject.
 INVERTED = re.compile(
@@ -115,7 +125,8 @@ PLANS = re.compile(
 DIRECTLY = re.compile(
     r"\s(?:that\s)?(?!(?:after|before|as|when|while|because|but|and|which|who|in|on|of|to|for|than|"
     r"from|it|he|she|they|if|or|until"
-    r"|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s[a-z][\w-]+){0,2})\s"
+    r"|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s(?!(?:and|or|is|are|was|were|has|have|had|be|will)"
+    r"\b)[a-z][\w-]+){0,2})\s"
     r"(?P<verb>says?|said|believed?|estimated?|thinks?|warn(?:s|ed)?|expect(?:s|ed)?|argued?)\s"
 )
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
@@ -151,15 +162,24 @@ SOURCE_NOUN = re.compile(
 )
 #: "The latest bulletin from the agency": who gave it out, behind a document.
 ISSUED = re.compile(
-    rf"\s(?:(?:issued|released|published|compiled|prepared|put out)\s(?:\w+\s)?)?(?:by|from)"
+    rf"\s(?:(?:issued|released|published|compiled|prepared|put out|received|obtained|provided"
+    r"|given|supplied)\s(?:\w+\s)?)?(?:by|from)"
     r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?P<who>{WHO}"
     r"|the\s(?:[\w-]+\s){0,3}?[\w-]+(?=[,.;]))"
 )
+#: "The report of the Department of Roads", "assessment by the Civil Defence".
+ISSUED_WITHIN = re.compile(
+    r"(?:[a-z]+\s){0,3}(?:bulletins?|statements?|reports?|communiqu[eé]s?|updates?|data|figures"
+    r"|statistics|count|tally|assessments?|records|numbers)\s(?:(?:issued|released|published|compiled"
+    r"|prepared|made)\s)?(?:of|by|from|published by)\s(?:the\s)?"
+    r"(?P<who>(?!January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)[A-Z][\w.'’&-]*(?:\s(?:(?:of|the|for|and|de)\s){0,2}[A-Z][\w.'’&-]*)*)\Z",
+)
 #: What a document is called by.
 ISSUES = re.compile(
     r"(?:bulletin|statement|report|communique|communiqué|update|release|data|figures|statistics"
-    r"|numbers|count|tally|toll|assessment|reports)\Z",
+    r"|numbers|count|tally|toll|assessment|reports|list|record)\Z",
     re.I,
 )
 _DOCUMENTS = (
@@ -190,4 +210,30 @@ SHOWN_BEHIND = re.compile(
     rf"|of)\s[^,.;]{{1,40}}?)?)\s"
     r"(?P<verb>showed|shows?|found|suggest(?:s|ed)?|indicat(?:es?|ed)|reveal(?:s|ed)?)(?=[.,;]"
     r"|\son\s|$)"
+)
+#: "25 of them": a part is told by whoever tells the whole.
+PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
+#: The same told as "including" or "among them".
+INCLUDED = re.compile(
+    r"\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least |some |about )?\Z"
+)
+#: A sentence that goes on counting for whoever spoke in the one before.
+ADDED = re.compile(
+    r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
+    r"|more)\b(?! than)|\w+ of (?:them|these|those)\b|In addition,?|Additionally,?|Also,?|Besides,?"
+    r"|Of (?:these|those|them),?"
+    r"|Among (?:them|the \w+)|They include)\s",
+    re.I,
+)
+#: "Put the total at 1,036 dead and 2,949 injured."
+PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
+#: "They deny it and say four died."
+GOES_ON_SAYING = re.compile(
+    r"\b(?:and|but)\s(?:also\s)?(?:sa(?:y|ys|id)|insist\w*|claim\w*|add\w*|put|maintain\w*)\b"
+    r"|\bsaying\b"
+)
+#: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
+CLOSES = re.compile(
+    r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
+    r"[^,.;]{0,50})?(?=[,.;\"”]|$)"
 )

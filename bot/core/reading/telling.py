@@ -21,7 +21,9 @@ _ADMITS = re.compile(
     r"|patients|children|victims|students|pupils|men|women|refugees|migrants|persons|wounded)\b"
 )
 #: "The war has claimed more than 40,000 lives."
-_LIVES = re.compile(r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims)\b", re.I)
+_LIVES = re.compile(r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims|deaths|casualties|dead)\b", re.I)
+#: "The officer accused of killing 12": whom others accuse.
+_ACCUSED = re.compile(r",?\s(?:accused|suspected|charged|convicted)\s(?:of|in|with)\b")
 #: "The people confirmed dead": a participle, and nobody's verb.
 _OF_STATE = re.compile(
     r"(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b", re.I
@@ -83,7 +85,7 @@ def tells(text: str, each: Attribution, start: int) -> bool:
         return False
     if takes_lives(each.verb, text, each.clause_start):
         return False
-    if each.verb.startswith("call") and clause.startswith("for "):
+    if each.verb.startswith(("call", "agree")) and clause.startswith(("for ", "to ")):
         return False
     if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
         return False
@@ -129,6 +131,8 @@ def _is_passive(text: str, each: Attribution) -> bool:
     """Tell "the crowd was estimated at" from "the police estimated it at"."""
     if each.claimant_end is None:
         return False
+    if _ACCUSED.match(text, each.claimant_end):
+        return True
     if each.claimant_end > each.clause_start:
         behind = text[each.claimant_end : each.claimant_end + _LONGEST_PASSIVE]
     else:

@@ -27,6 +27,32 @@ from bot.core.reading.sentences import split_sentences
             id="a source noun",
         ),
         pytest.param("Twelve men died on Monday.", "", id="nobody"),
+        pytest.param("According to the press, 12 men died.", "press", id="according to anybody"),
+        pytest.param("According to the plan, 12 men go.", "", id="a plan lets nobody speak"),
+        pytest.param("According to Orla's version, 12 men died.", "Orla", id="whose version"),
+        pytest.param(
+            "According to official figures received from Civil Aid, 12 men died.",
+            "Civil Aid",
+            id="received from",
+        ),
+        pytest.param(
+            "Twelve men died, according to the report of the Roads Department.",
+            "Roads Department",
+            id="whose report",
+        ),
+        pytest.param("Ivo, accused of killing 12 men, sat down.", "", id="the accused"),
+        pytest.param("Gangs agreed to end a war that has left 70 dead.", "", id="agreed to"),
+        pytest.param(
+            "General Oro stated that the war has claimed 120 deaths.",
+            "General Oro",
+            id="a war claims",
+        ),
+        pytest.param(
+            "ORSA, 8 Jan 90 (Radio)-- [Text] A bulletin said 12 men died.",
+            "bulletin",
+            id="behind a dateline",
+        ),
+        pytest.param("Tarvel recorded three deaths.", "", id="a place records"),
         pytest.param("But authorities said 12 men died.", "authorities", id="after but"),
         pytest.param("Kelmar lost 12 men, its air force said.", "its air force", id="force"),
         pytest.param(

@@ -1,0 +1,35 @@
+"""A claimant's words without what is no part of who it is: datelines, remarks, "'s version"."""
+
+import re
+
+#: "According to Orla's version": it is Orla's.
+_VERSION = re.compile(r"\s(?:own\s)?(?:version|accounts?|claims?|calculations?)\b")
+_OWNER = re.compile(r"['’]s?\Z")
+_LOOSE_END = re.compile(
+    r"['’]s?\s(?:own\s)?(?:version|accounts?|claims?)\Z"
+    r"|\s(?:released|published|issued|conducted|compiled|obtained|seen|cited|filed)\Z"
+)
+#: "(Radio Sol)-- [Text] A bulletin": what is not the subject.
+_REMARK = re.compile(r"[^\n]*(?:\)\s?-+|\]|--)\s*|\d{1,2}\.\s(?:an?\s|the\s)?", re.I)
+_DATELINE = re.compile(r",\s\d{1,2}\s[A-Za-z]{3,9}\.?\s\d{2,4}\b[^\n]{0,60}?(?:--|–|—)\s")
+
+
+def whole(who: str) -> str:
+    """Drop a participle that "on Monday" hung on: "a survey released", and whose version it is."""
+    return _LOOSE_END.sub("", who.rstrip(".,"))
+
+
+def owner(text: str, who: str, start: int) -> str:
+    """Return whose version or account it is that `who`, at `start`, begins: "Orla's"."""
+    return _OWNER.sub("", who) if _VERSION.match(text, start + len(who)) else who
+
+
+def behind_remark(name: str) -> str:
+    """Leave out a dateline, a desk's remark or a list number that stands in front."""
+    ahead = _REMARK.match(name)
+    return name if ahead is None else name[ahead.end() :] or name
+
+
+def is_dateline(text: str, end: int) -> bool:
+    """Tell "ORSA, 8 Jan 90 --", where a report was written, from whoever tells something."""
+    return _DATELINE.match(text, end) is not None
