@@ -1,5 +1,8 @@
 """Slack's parts, as the settings ask for them."""
 
+import asyncio
+
+import pytest
 from cryptography.fernet import Fernet
 
 from bot.app.slacking import pause_all, slack
@@ -8,8 +11,10 @@ from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.questions import Incoming
 from bot.core.subscribing import Kept
+from bot.platforms.slack.workspaces import Workspaces
 from bot.store.memory import MemoryStore
 from tests.builders import FixedClock
+from tests.waiting import PATIENCE
 
 
 async def hear(_: Incoming) -> bool:
@@ -34,8 +39,9 @@ async def test_a_workspace_that_leaves_is_paused_alone_and_it_is_noted() -> None
     assert line.act == "uninstalled"
 
 
-def test_an_app_for_many_workspaces_is_built() -> None:
-    settings = SlackSettings(
+def many() -> SlackSettings:
+    return SlackSettings(
+        port=0,
         client_id="1.2",
         client_secret=Secret("c"),
         signing_secret=Secret("s"),
@@ -43,8 +49,34 @@ def test_an_app_for_many_workspaces_is_built() -> None:
         public_url="https://floor.example",
     )
 
+
+def test_an_app_for_many_workspaces_is_built() -> None:
+    settings = many()
+
     built = slack(settings, MemoryStore(), FixedClock(), hear, None, None)
 
     assert settings.is_on
     assert settings.is_over_http
     assert built.listener is not None
+
+
+async def test_tokens_are_kept_fresh_for_as_long_as_the_bot_listens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def keep_fresh(_: Workspaces) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(Workspaces, "keep_fresh", keep_fresh)
+    built = slack(many(), MemoryStore(), FixedClock(), hear, None, None)
+    listening = asyncio.create_task(built.listener.run())
+    async with asyncio.timeout(PATIENCE):
+        await begun.wait()
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await ended.wait()

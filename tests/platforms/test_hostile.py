@@ -7,12 +7,12 @@ to lead elsewhere.
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from bot.core.characters import clean_characters
 from bot.core.directions import CLOSE, OPEN
 from bot.core.messages import (
     Action,
@@ -86,8 +86,8 @@ def strings(value: Any) -> Iterator[str]:
 
 def unseen(text: str) -> bool:
     """Whether it holds what no reader sees, besides our own marks of direction."""
-    bare = text.replace(OPEN, "").replace(CLOSE, "")
-    return bare != clean_characters(bare)
+    kinds = {unicodedata.category(one) for one in text if one not in f"\n{OPEN}{CLOSE}"}
+    return bool(kinds & {"Cc", "Cf", "Cs"})
 
 
 @pytest.mark.parametrize("words", WORDS)

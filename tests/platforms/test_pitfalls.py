@@ -81,6 +81,11 @@ PITFALLS: dict[str, tuple[str, ...]] = {
     "tokens run out while nothing comes in": (
         _SLACK + "test_workspaces.py::test_a_bot_that_only_posts_keeps_its_tokens",
         _SLACK
+        + "test_workspaces.py::test_time_alone_renews_tokens_while_nothing_comes_and_nothing_is_posted",
+        _SLACK + "test_workspaces.py::test_what_would_go_out_with_a_token_that_ran_out_waits",
+        _SLACK + "test_workspaces.py::test_a_start_renews_what_ran_out_while_the_bot_was_away",
+        "tests/app/test_slacking.py::test_tokens_are_kept_fresh_for_as_long_as_the_bot_listens",
+        _SLACK
         + "test_workspaces.py::test_a_token_that_cannot_be_renewed_yet_is_used_as_long_as_it_lasts",
     ),
     "buttons are dead after a restart or in another version": (

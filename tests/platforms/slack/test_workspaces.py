@@ -1,20 +1,23 @@
 """Tokens of many workspaces: each for its own channels, kept fresh, gone when the app is."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
 from cryptography.fernet import Fernet
 
-from bot.errors import DeliveryRejected
+from bot.errors import DeliveryDeferred, DeliveryRejected
 from bot.platforms.slack.installation import Installation
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.places import channel_in
+from bot.platforms.slack.workspaces import EVERY
 from bot.ports import Installations
 from bot.store.memory.installations import MemoryInstallations
 from tests.platforms.slack.installed import KEY, App, install
 from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.waiting import leap, until
 
 FELL = channel_in("T0FELL", "C0RIVER")
 EVENT = {"team_id": "T0FELL", "enterprise_id": None}
@@ -89,6 +92,43 @@ async def test_a_bot_that_only_posts_keeps_its_tokens(app: App, server: SlackSer
     assert len(server.messages("C0RIVER")) == 1, "even one that had run out"
 
 
+def renewals(server: SlackServer) -> int:
+    """How often a token was renewed, which nobody asked for by posting."""
+    calls = server.calls_of("oauth.v2.access")
+    return sum(call.get("grant_type") == "refresh_token" for call in calls)
+
+
+async def test_time_alone_renews_tokens_while_nothing_comes_and_nothing_is_posted(
+    app: App, server: SlackServer
+) -> None:
+    keeping = asyncio.create_task(app.workspaces.keep_fresh())
+    await asyncio.sleep(0)
+    leap(EVERY.total_seconds() + 1)
+    for _ in range(50):
+        await asyncio.sleep(0)
+    assert renewals(server) == 0, "they are good for long"
+
+    app.clock.pass_by(hours=11)
+    leap(EVERY.total_seconds() + 1)
+    await until(lambda: renewals(server))
+
+    keeping.cancel()
+    await asyncio.gather(keeping, return_exceptions=True)
+    assert server.messages("C0RIVER") == []
+
+
+async def test_a_start_renews_what_ran_out_while_the_bot_was_away(
+    app: App, server: SlackServer
+) -> None:
+    app.clock.pass_by(hours=13)
+
+    await App(server, app.kept).workspaces.ready()
+    assert renewals(server) == 0, "by its own clock nothing has run out"
+    await app.workspaces.ready()
+
+    assert renewals(server) > 0
+
+
 async def test_a_token_that_cannot_be_renewed_yet_is_used_as_long_as_it_lasts(
     app: App, server: SlackServer
 ) -> None:
@@ -98,6 +138,19 @@ async def test_a_token_that_cannot_be_renewed_yet_is_used_as_long_as_it_lasts(
     assert await token(app) == before
     assert await token(app) == before
     assert await token(app) != before
+
+
+async def test_what_would_go_out_with_a_token_that_ran_out_waits(
+    app: App, server: SlackServer
+) -> None:
+    app.clock.pass_by(hours=13)
+    server.fail("oauth.v2.access", faults.status(503))
+
+    with pytest.raises(DeliveryDeferred, match="is being renewed"):
+        await post(app)
+    await post(app)
+
+    assert len(server.messages("C0RIVER")) == 1
 
 
 @pytest.mark.parametrize(
