@@ -13,6 +13,7 @@ import structlog
 from bot.app.following import followed_in
 from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import read_text
+from bot.commands.withdrawing import withdraw
 from bot.config import Config
 from bot.core.articles import Source
 from bot.core.channels import Channel, Platform, Subscription
@@ -221,7 +222,9 @@ def surfaces(
         memberships[Platform.SLACK] = built.memberships
         people[Platform.SLACK] = built.people
     if config.discord.is_on:
-        messenger, listener, named, tolls = _discord(config, clock, hear, serve, artist, speaks)
+        messenger, listener, named, tolls = _discord(
+            config, store, clock, hear, serve, artist, speaks
+        )
         messengers[Platform.DISCORD], listeners[Platform.DISCORD] = messenger, listener
         people[Platform.DISCORD] = named
     channels = browser_channels(config)
@@ -272,6 +275,7 @@ def can_serve(built: Surfaces, config: Config) -> Callable[[Subscription], bool]
 
 def _discord(
     config: Config,
+    store: Store,
     clock: Clock,
     hear: Hear,
     serve: Serve | None,
@@ -294,6 +298,7 @@ def _discord(
         speaks=speaks,
         shards=discord.shards,
         shard_ids=discord.shard_ids,
+        unhear=partial(withdraw, store=store),
     )
     client = listener.client
     messenger = DiscordMessenger(client, artist, speaks=speaks)

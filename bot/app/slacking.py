@@ -2,11 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import structlog
 
 from bot.app.closing import pause_where
+from bot.commands.withdrawing import withdraw
 from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
@@ -91,6 +93,7 @@ def slack(
         working=working,
         attaching=attaching,
         speaks=speaks,
+        unhear=partial(withdraw, store=store),
     )
     return _around(seats, listener, working, attaching, clock)
 

@@ -42,7 +42,7 @@ async def read_from_afar(request: Request, desk: Desk) -> Reply:
         return Reply(messages=() if request.ask is Ask.TYPING else (_only_reading(),))
     verb, rest = understood(incoming_of(request))
     if verb == "help":
-        return Reply(messages=(help_message(),))
+        return Reply(messages=(replace(help_message(), actions=()),))
     if verb not in READING:
         return Reply(messages=(_only_reading(),))
     readable = await _readable(request, desk)

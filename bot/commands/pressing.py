@@ -12,7 +12,7 @@ from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
 from bot.commands.permitting import may_manage, refused
 from bot.commands.setting_up import edit, more, submitted
 from bot.commands.sharing import share
-from bot.commands.trying import preview, test
+from bot.commands.trying import preview, test, untest
 from bot.commands.wording import sentence
 from bot.core.actions import Pressed, crisis_of, pressed
 from bot.core.messages import Message
@@ -25,6 +25,7 @@ from bot.core.wishing import length_of
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
 _ADMIN = {
     "admin.test": test,
+    "admin.untest": untest,
     "admin.edit": edit,
     "admin.more": more,
     "admin.remove": remove,
@@ -46,6 +47,8 @@ async def press(request: Request, desk: Desk) -> Reply:
             return Reply(form=judge_form(request.text))
         case "ask" if not button.handle:
             return Reply(form=ask_form(request.text))
+        case "do":
+            return Reply(messages=(_out_of_date(),))
         case "why":
             return explain(request, button)
         case "share":

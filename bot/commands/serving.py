@@ -1,6 +1,7 @@
 """One request of one person, done at once and answered to that person alone."""
 
 import hashlib
+from dataclasses import replace
 
 from bot.commands.administering import administer
 from bot.commands.catching_up import catch_up
@@ -18,7 +19,7 @@ from bot.commands.sharing import shareable
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import understood
-from bot.commands.wording import failed, help_message, not_kept, sentence, unknown
+from bot.commands.wording import done_by, failed, help_message, not_kept, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
@@ -56,6 +57,9 @@ async def _served(request: Request, desk: Desk) -> Reply:
             return Reply(messages=tuple(await _command(request, desk)))
         case Ask.ADMIN:
             return await administer(request, desk)
+        case Ask.BUTTON if verb := done_by(request.text):
+            asked = replace(request, ask=Ask.COMMAND, text=verb)
+            return Reply(messages=tuple(await _command(asked, desk)))
         case Ask.BUTTON:
             return await press(request, desk)
         case Ask.FORM:

@@ -8,8 +8,9 @@ from bot.commands.following import choice
 from bot.commands.naming import meant
 from bot.commands.verbs import BREAKING
 from bot.commands.wording import sentence
+from bot.core.actions import action
 from bot.core.articles import SourceId
-from bot.core.channels import Channel, Subscription
+from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.presenting.failings import failing_words
@@ -20,6 +21,8 @@ from bot.flows.write import prepare
 
 #: Deliveries that the doctor looks through for what was refused here.
 _LOOKED_THROUGH = 200
+#: Where a message of ours can be taken away.
+_DELETING = (Platform.SLACK, Platform.DISCORD)
 
 
 async def preview(request: Request, rest: str, desk: Desk) -> Reply:
@@ -75,16 +78,25 @@ async def test(request: Request, rest: str, desk: Desk) -> Reply:
     text = say(
         "TEST · Briefs on “{crisis}” will be posted here. Nothing has happened.", crisis=crisis
     )
+    can_go = request.channel.platform in _DELETING
+    buttons = (action(say("Delete this test"), "admin/untest", crisis),) if can_go else ()
+    shown = Message(title=say("TEST"), summary=text, blocks=(_said(text),), actions=buttons)
     delivery = Delivery(
         key=f"test/{request.channel}/{request.id}",
         channel=request.channel,
-        message=Message(title=say("TEST"), summary=text, blocks=(Paragraph((Text(text),)),)),
+        message=shown,
         not_before=desk.clock.now(),
     )
     await desk.store.outbox.owe([delivery])
     await desk.store.register.note(line(request, "test", desk, crisis))
     told = say("It is on its way. If it does not come, /brief-admin doctor says why.")
     return Reply(messages=(sentence(say("Test"), told),))
+
+
+async def untest(_request: Request, _crisis: str, _desk: Desk) -> Reply:
+    """Take away the test under which it was asked."""
+    done = sentence(say("Test"), say("The test is gone."))
+    return Reply(messages=(done,), takes_away=True)
 
 
 async def doctor(request: Request, _: str, desk: Desk) -> Reply:

@@ -5,9 +5,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands.verbs import ADMIN_VERBS, VERBS
-from bot.core.messages import Item, Message, Note, Paragraph, Style, Text
+from bot.core.actions import VERSION, pressed
+from bot.core.messages import Action, Item, Message, Note, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
-from bot.core.speaking import say
+from bot.core.speaking import marked, say
+
+#: Stands in the ids of buttons that do what a command does.
+DO = "do"
+#: What the help offers to press, and what it is called.
+_EXAMPLES = (
+    ("now", marked("The standing picture")),
+    ("catchup", marked("Catch me up")),
+    ("status", marked("How the sources do")),
+)
 
 
 def help_message() -> Message:
@@ -18,7 +28,16 @@ def help_message() -> Message:
         "whoever runs this bot shows or forgets it if you ask them."
     )
     listed = _listed(text, VERBS)
-    return replace(listed, blocks=(*listed.blocks, Note((Text(kept),))))
+    buttons = tuple(Action(say(label), f"{VERSION}/{DO}/{verb}") for verb, label in _EXAMPLES)
+    return replace(listed, blocks=(*listed.blocks, Note((Text(kept),))), actions=buttons)
+
+
+def done_by(id: str) -> str:
+    """Return the verb that a button of the help stands for; empty for all others."""
+    button = pressed(id)
+    if button is None or button.verb != DO:
+        return ""
+    return button.handle if button.handle in dict(_EXAMPLES) else ""
 
 
 def admin_help() -> Message:

@@ -148,6 +148,26 @@ async def test_buttons_of_the_setup_do_what_the_words_do(room: Briefed) -> None:
     assert room.followed == []
 
 
+async def test_a_test_can_be_taken_away_by_a_manager(room: Briefed) -> None:
+    await room.serve(f"v1/admin.test/{handle_of(FLOOD.name)}", Ask.BUTTON, is_admin=_admin)
+    (test,) = [one for one in await room.store.outbox.recent(99) if one.message.title == "TEST"]
+    (button,) = test.message.actions
+
+    assert not (await room.serve(button.id, Ask.BUTTON)).takes_away
+    assert (await room.serve(button.id, Ask.BUTTON, is_admin=_admin)).takes_away
+
+
+async def test_what_the_help_offers_to_press_is_what_the_commands_say(room: Briefed) -> None:
+    (told,) = (await room.serve("")).messages
+
+    assert [one.label for one in told.actions] == [
+        "The standing picture", "Catch me up", "How the sources do",
+    ]  # fmt: skip
+    for one, verb in zip(told.actions, ("now", "catchup", "status"), strict=True):
+        assert seen(await room.serve(one.id, Ask.BUTTON)) == seen(await room.serve(verb))
+    assert "another version" in seen(await room.serve("v1/do/forget", Ask.BUTTON))
+
+
 # --- menus ----------------------------------------------------------------------------------
 
 

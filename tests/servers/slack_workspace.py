@@ -84,6 +84,7 @@ class Workspace:
             "chat.postMessage": self._post,
             "chat.postEphemeral": self._whisper,
             "chat.update": self._update,
+            "chat.delete": self._delete,
             "conversations.history": self._history,
             "conversations.replies": self._replies,
             "conversations.info": self._info,
@@ -137,6 +138,17 @@ class Workspace:
             raise Refused("user_not_in_channel")
         self.whispers.append(args)
         return {"message_ts": "1.1"}
+
+    def _delete(self, args: Json) -> Json:
+        self._need("chat:write")
+        room = self._open_room(args)
+        found = [one for one in room.messages if one["ts"] == args.get("ts")]
+        if not found:
+            raise Refused("message_not_found")
+        if found[0].get("user") != BOT_USER:
+            raise Refused("cant_delete_message")
+        room.messages.remove(found[0])
+        return {"channel": room.id, "ts": args["ts"]}
 
     def _update(self, args: Json) -> Json:
         self._need("chat:write")

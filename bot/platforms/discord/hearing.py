@@ -45,7 +45,7 @@ def heard_message(
         surface = Surface.MENTION if is_named else Surface.THREAD_REPLY
         thread = place if parent else str(message.id)
     return Incoming(
-        id=f"discord:{message.id}",
+        id=message_id(message.id),
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
         text=read_text(message.content, me),
         surface=surface,
@@ -53,6 +53,11 @@ def heard_message(
         user=str(message.author.id),
         received_at=now,
     )
+
+
+def message_id(id: int) -> str:
+    """Return the id under which what was said in a message is kept."""
+    return f"discord:{id}"
 
 
 def commanded(interaction: discord.Interaction[Any]) -> str:

@@ -21,7 +21,13 @@ from bot.platforms.discord.attaching import Attaching
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.fronting import Front, Serve, Speaks
-from bot.platforms.discord.hearing import commanded, heard_command, heard_message, is_for_us
+from bot.platforms.discord.hearing import (
+    commanded,
+    heard_command,
+    heard_message,
+    is_for_us,
+    message_id,
+)
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
@@ -33,6 +39,9 @@ from bot.ports.outside import Clock
 #: Stores what was said, for good; False when it was stored before.
 Hear = Callable[[Incoming], Awaitable[bool]]
 
+#: Leaves undone what was heard and then deleted, by its id.
+Unhear = Callable[[str], Awaitable[None]]
+
 #: How many messages are remembered; older repeats are caught by the inbox.
 _REMEMBERED = 10_000
 #: Seconds between tries to sign in.
@@ -43,6 +52,10 @@ _DRAINING = 3.0
 _THREADS = (10, 11, 12)
 
 log = structlog.get_logger(__name__)
+
+
+async def nothing_is_taken_back(_: str) -> None:
+    """Answer what was deleted, too."""
 
 
 class DiscordListener:
@@ -63,6 +76,7 @@ class DiscordListener:
         shard_ids: Sequence[int] = (),
         pace: float = 1.0,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
+        unhear: Unhear = nothing_is_taken_back,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
@@ -79,7 +93,9 @@ class DiscordListener:
             shard_ids: Which of them are ours; empty: all.
             pace: Each wait between tries is multiplied by this.
             heartbeat_timeout: Seconds of silence after which the connection is made anew.
+            unhear: Told the id of what was heard and then deleted.
         """
+        self._unhear = unhear
         #: Also for the messenger; it can post once `run` has signed in.
         self.client = make_client(api_base, gateway, heartbeat_timeout=heartbeat_timeout)
         self._token = token
@@ -111,6 +127,7 @@ class DiscordListener:
         try:
             await self.sign_in()
             self.client.event(self.on_message)
+            self.client.event(self.on_raw_message_delete)
             self.client.event(self.on_interaction)
             connecting = asyncio.create_task(self._connect())
             tasks += [connecting, asyncio.create_task(register(self.client, pace=self._pace))]
@@ -153,6 +170,13 @@ class DiscordListener:
             if await self._accept(incoming):
                 place = str(message.channel.id)
                 self.client.working.show(incoming.thread or place, place)
+
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """Leave undone what somebody asked and has deleted."""
+        id = message_id(deleted.message_id)
+        if id in self._heard:
+            async with self._kept():
+                await self._unhear(id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take commands, buttons, menus and forms; those of another version are answered too."""

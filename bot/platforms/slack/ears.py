@@ -20,7 +20,7 @@ from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.fronting import Front, Keep, Serve, Speaks
-from bot.platforms.slack.hearing import Body, heard_command, heard_event
+from bot.platforms.slack.hearing import Body, heard_command, heard_event, taken_back
 from bot.platforms.slack.paging import Windows
 from bot.platforms.slack.prompting import looked_in, suggest
 from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
@@ -33,6 +33,8 @@ from bot.ports.outside import Clock
 Hear = Callable[[Incoming], Awaitable[bool]]
 #: Told that a workspace took the app away, by what it sent.
 Gone = Callable[[Body], Awaitable[None]]
+#: Leaves undone what was heard and then deleted, by its id.
+Unhear = Callable[[str], Awaitable[None]]
 
 #: What somebody who used the command sees at once, and nobody else.
 ACCEPTED = marked("Checking sources… the answer comes into this channel.")
@@ -45,6 +47,10 @@ log = structlog.get_logger(__name__)
 
 async def _nobody_went(_: Body) -> None:
     """With one workspace, the refused token says it."""
+
+
+async def nothing_is_taken_back(_: str) -> None:
+    """Answer what was deleted, too."""
 
 
 class Ears:
@@ -64,6 +70,7 @@ class Ears:
         gone: Gone | None = None,
         attaching: Attaching | None = None,
         speaks: Speaks = lambda _: ENGLISH,
+        unhear: Unhear = nothing_is_taken_back,
     ) -> None:
         """Prepare.
 
@@ -79,8 +86,10 @@ class Ears:
             gone: Told when a workspace takes the app away; None: nothing follows from it.
             attaching: Uploads what replies show; None: pictures are left out.
             speaks: Says in which language the bot speaks in a channel.
+            unhear: Told the id of what was heard and then deleted.
         """
         self._seats = seats
+        self._unhear = unhear
         self._api_base = api_base
         self._hear = hear
         self._serve = serve
@@ -161,8 +170,18 @@ class Ears:
         seat = await self._seats.of(body)
         if seat is None:
             return
+        if (id := taken_back(body, seat)) and id in self._heard:
+            await self._take_back(id)
+            return
         now = self._clock.now()
         await self._accept(heard_event(body, seat, now, self._threads), seat)
+
+    async def _take_back(self, id: str) -> None:
+        try:
+            await self._unhear(id)
+        except BotError as error:
+            self._broken(error)
+            raise
 
     async def _on_command(self, body: dict[str, Any], ack: AsyncAck) -> None:
         seat = await self._seats.of(body)

@@ -205,6 +205,15 @@ class Front:
             await self._show(serving, str(view.get("id", "")), where)
         else:
             await self._send(body, request, _payloads(reply))
+            if reply.takes_away:
+                await self._taken_away(body, request)
+
+    async def _taken_away(self, body: Mapping[str, Any], request: Request) -> None:
+        """Delete the message under which a button was pressed."""
+        ts = str((body.get("message") or {}).get("ts") or "")
+        if ts and not (body.get("container") or {}).get("is_ephemeral"):
+            channel = bare(request.channel)
+            await self._called(self._client.chat_delete(channel=channel, ts=ts))
 
     async def _show(
         self, serving: "asyncio.Task[Reply]", view: str, where: Mapping[str, str]

@@ -53,6 +53,15 @@ def heard_event(
     )
 
 
+def taken_back(body: Body, seat: Seat) -> str:
+    """Return the id of what somebody said and has deleted; empty where nothing was deleted."""
+    event: Body = body.get("event") or {}
+    channel, ts = event.get("channel"), event.get("deleted_ts")
+    if event.get("subtype") != "message_deleted" or not channel or not ts:
+        return ""
+    return f"slack:{_team(body, seat.me)}:{channel}:{ts}"
+
+
 def heard_command(body: Body, seat: Seat, now: datetime) -> Incoming:
     """Read a slash command; Slack has none in threads, so the answer goes into the channel."""
     return Incoming(

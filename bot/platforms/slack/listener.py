@@ -10,7 +10,6 @@ from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, s
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BotError, DeliveryDeferred
 from bot.locale import ENGLISH
@@ -18,7 +17,7 @@ from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.door import Door
-from bot.platforms.slack.ears import Ears, Gone, Hear
+from bot.platforms.slack.ears import Ears, Gone, Hear, Unhear, nothing_is_taken_back
 from bot.platforms.slack.fronting import Serve, Speaks
 from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
@@ -44,7 +43,6 @@ class SlackListener:
         hear: Hear,
         clock: Clock,
         serve: Serve | None = None,
-        client: AsyncWebClient | None = None,
         seats: Seats | None = None,
         door: Door | None = None,
         gone: Gone | None = None,
@@ -53,29 +51,29 @@ class SlackListener:
         speaks: Speaks = lambda _: ENGLISH,
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
+        unhear: Unhear = nothing_is_taken_back,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
         Args:
             bot_token: "xoxb-…"; of no use where there are `seats`.
-            app_token: "xapp-…", with the scope connections:write; of no use where there is a door.
+            app_token: "xapp-…"; of no use where there is a door.
             api_base: The Web API's address; ends in "/api/".
             hear: Called once for each thing said, until it succeeds.
             clock: For the time of arrival.
-            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
-            client: Client to show the working state with; one of our own by default.
+            serve: Does what one person asks and is told alone; None: nothing of the kind.
             seats: Where we are at home; None: where the token is.
             door: Where Slack sends what happens; None: Socket Mode.
-            meanwhile: Goes on as long as we listen, such as renewing tokens.
-            gone: Told when a workspace takes the app away.
+            meanwhile: Goes on as long as we listen; gone: told that a workspace took the app away.
             working: Whoever waits, as the messenger knows them too.
             speaks: Says in which language the bot speaks in a channel.
             attaching: Uploads what replies show, as the messenger does; None: no pictures.
             ping_interval: Seconds between pings and between tries to connect.
+            unhear: Told the id of what was heard and then deleted.
         """
         self._app_token = app_token
         self._api_base = api_base
-        self._seats = seats or OneSeat(client or make_client(bot_token, api_base))
+        self._seats = seats or OneSeat(make_client(bot_token, api_base))
         self._door = door
         self._meanwhile = meanwhile
         self._ping_interval = ping_interval
@@ -94,6 +92,7 @@ class SlackListener:
             gone=gone,
             attaching=attaching,
             speaks=speaks,
+            unhear=unhear,
         )
 
     async def run(self) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.platforms.discord.fronting import Serve
-from bot.platforms.discord.listener import DiscordListener
+from bot.platforms.discord.listener import DiscordListener, nothing_is_taken_back
 from bot.ports.drawing import Artist
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
@@ -29,6 +29,8 @@ class Inbox:
     def __init__(self) -> None:
         self.calls: list[Incoming] = []
         self.fails_with: Exception | None = None
+        #: Ids of what was deleted.
+        self.taken_back: list[str] = []
         self._changed = asyncio.Condition()
 
     async def __call__(self, incoming: Incoming) -> bool:
@@ -39,6 +41,9 @@ class Inbox:
         async with self._changed:
             self._changed.notify_all()
         return is_new
+
+    async def unhear(self, id: str) -> None:
+        self.taken_back.append(id)
 
     async def heard(self, number: int = 1) -> list[Incoming]:
         """Wait until so much was heard."""
@@ -69,6 +74,7 @@ def make(
         artist=artist,
         pace=pace,
         heartbeat_timeout=heartbeat_timeout,
+        unhear=getattr(hear, "unhear", nothing_is_taken_back),
     )
 
 

@@ -11,6 +11,7 @@ from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOT, DIRECT, IDA, user
 from tests.servers.discord_guild import RIVER as RIVER_ID
+from tests.waiting import until
 
 pytestmark = pytest.mark.usefixtures("listening")
 
@@ -239,3 +240,17 @@ async def test_a_command_of_another_version_is_answered_with_a_sentence(
     assert shown["data"]["flags"] == 64
     assert "/brief help" in shown["data"]["content"]
     assert await settled(server, inbox) == []
+
+
+async def test_a_question_that_was_heard_and_deleted_is_taken_back(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    asked = await server.mention(RIVER_ID, "is the dam safe?")
+    await inbox.heard()
+
+    for id in ("1000000000000000077", asked["id"]):
+        await server.gateway.dispatch("MESSAGE_DELETE", {"id": id, "channel_id": RIVER_ID})
+    await settled(server, inbox)
+    await until(lambda: inbox.taken_back)
+
+    assert inbox.taken_back == [f"discord:{asked['id']}"]

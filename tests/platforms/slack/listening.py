@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.platforms.slack.attaching import Attaching
+from bot.platforms.slack.ears import nothing_is_taken_back
 from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.listener import SlackListener
 from tests.servers.slack import SlackServer
@@ -31,6 +32,11 @@ class Inbox:
     def __init__(self) -> None:
         self.calls: list[Incoming] = []
         self.fails_with: Exception | None = None
+        #: Ids of what was deleted.
+        self.taken_back: list[str] = []
+
+    async def unhear(self, id: str) -> None:
+        self.taken_back.append(id)
 
     async def __call__(self, incoming: Incoming) -> bool:
         if self.fails_with is not None:
@@ -59,6 +65,7 @@ def make(
         speaks=lambda _: language,
         attaching=attaching,
         ping_interval=PING,
+        unhear=getattr(hear, "unhear", nothing_is_taken_back),
     )
 
 

@@ -255,3 +255,27 @@ async def test_pictures_are_shown_to_the_asker_alone(server: SlackServer, served
         (image,) = [block for block in one["blocks"] if block["type"] == "image"]
         assert server.workspace.files.contents[image["slack_file"]["id"]] == PNG
     assert server.messages("C0RIVER") == []
+
+
+async def test_a_message_that_has_said_all_it_had_to_is_deleted(
+    server: SlackServer, served: Served
+) -> None:
+    ours = server.workspace.write("C0RIVER", {"text": "TEST", "user": server.bot_user})
+    served.reply = replace(served.reply, takes_away=True)
+
+    await server.press("v1/admin.untest/abc", ts=ours["ts"])
+
+    await until(lambda: server.calls_of("chat.delete"))
+    await until(lambda: server.messages("C0RIVER") == [])
+
+
+async def test_what_only_its_asker_sees_is_not_deleted_for_all(
+    server: SlackServer, served: Served
+) -> None:
+    served.reply = replace(served.reply, takes_away=True)
+    container = {"type": "message", "message_ts": "9.9", "is_ephemeral": True}
+
+    await server.press("v1/why/abc", container={**container, "channel_id": "C0RIVER"})
+
+    await until(lambda: len(told(server)) == 1)
+    assert server.calls_of("chat.delete") == []

@@ -140,3 +140,18 @@ async def test_bots_ourselves_edits_and_other_events_are_acknowledged_and_not_he
     await server.event({"type": "reaction_added", "user": "U0IDA", "reaction": "eyes"})
 
     assert inbox.calls == []
+
+
+@pytest.mark.usefixtures("listening")
+async def test_a_question_that_was_heard_and_deleted_is_taken_back(
+    server: SlackServer, inbox: Inbox
+) -> None:
+    await server.say("D0IDA", "what changed?")
+    (heard,) = inbox.calls
+
+    for ts in (heard.thread, "1.1"):
+        gone = {"type": "message", "subtype": "message_deleted", "channel": "D0IDA", "hidden": True}
+        await server.event({**gone, "deleted_ts": ts, "ts": "9.9"})
+
+    assert inbox.taken_back == [heard.id]
+    assert len(inbox.calls) == 1
