@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from bot.pages.naming import is_away, is_body
 from bot.pages.outline import Block, Node, Outline
+from bot.pages.remarks import remarks_at
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary".split())
 _LISTED = frozenset("p li tr td dd pre blockquote".split())
@@ -68,6 +69,9 @@ def weighed(outline: Outline, title_at: int) -> Weighed:
         prose = [_is_line(block, letters) for block, letters in zip(blocks, free, strict=True)]
     kept = _kept(outline, prose, title_at)
     factors = _factors(outline, prose, title_at)
+    end = remarks_at(outline, prose, title_at)
+    if not any(prose[n] and factors[n] > 1 for n in range(end, len(blocks))):
+        factors[end:] = [0.0] * (len(blocks) - end)
     weights = [
         min(letters, _MOST_WEIGHT) * factor * (0.5 if block.tag == "li" else 1)
         if is_prose and is_kept
