@@ -27,6 +27,11 @@ _RUNS = {
 }
 
 
+def holds_leftward(text: str) -> bool:
+    """Tell whether a text has letters that are written from right to left."""
+    return _HAS[False].search(text) is not None
+
+
 def isolated(text: str, most_chars: int | None = None) -> str:
     """Set each run of the other direction apart, as seen from the language spoken now.
 

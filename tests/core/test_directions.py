@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.characters import clean_characters
-from bot.core.directions import CLOSE, GROWTH, OPEN, isolated
+from bot.core.directions import CLOSE, GROWTH, OPEN, holds_leftward, isolated
 from bot.core.speaking import speaking
 from bot.locale import LANGUAGES
 
@@ -53,3 +53,10 @@ def test_marks_come_in_pairs_that_go_again_with_all_that_is_invisible(
     assert len(marked) <= len(clean) + GROWTH
     for line in marked.split("\n"):
         assert line.count(OPEN) == line.count(CLOSE)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("6 مارس 2026", True), ("שלום", True), ("6 March 2026", False), ("", False)]
+)
+def test_letters_from_right_to_left_are_known(text: str, holds: bool) -> None:
+    assert holds_leftward(text) is holds

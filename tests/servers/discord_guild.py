@@ -168,7 +168,9 @@ class Guild:
             raise Refused(50005, 403)
         if room.is_archived:
             raise Refused(50083)
-        self.check({**message, **body})
+        files = [{"filename": one["filename"]} for one in message.get("attachments") or []]
+        standing = {"content": message["content"], "embeds": message["embeds"]}
+        self.check({**standing, "attachments": files, **body})
         message.update({key: body[key] for key in ("content", "embeds", "flags") if key in body})
         message["allowed_mentions"] = body.get("allowed_mentions")
         message["edited_timestamp"] = START.isoformat()

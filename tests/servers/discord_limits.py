@@ -5,6 +5,16 @@ from typing import Any
 Json = dict[str, Any]
 
 INVALID, EMPTY = 50035, 50006
+#: What Discord's published OpenAPI description knows of a message's body, a file of it, a button.
+_BODY_KEYS = {
+    "content", "embeds", "allowed_mentions", "sticker_ids", "components", "flags", "attachments",
+    "poll", "message_reference", "nonce", "enforce_nonce", "tts",
+}  # fmt: skip
+_FILE_KEYS = {
+    "id", "filename", "description", "duration_secs", "waveform", "title", "is_remix",
+}  # fmt: skip
+_BUTTON_KEYS = {"type", "id", "custom_id", "style", "label", "disabled", "url", "sku_id", "emoji"}
+_MENTION_KEYS = {"parse", "users", "roles", "replied_user"}
 _EMBED_KEYS = {
     "title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail",
     "video", "provider", "author", "fields",
@@ -18,6 +28,8 @@ def units(text: str) -> int:
 
 def refusal(body: Json) -> int:
     """Return the error code that Discord would give; 0 when it takes the body."""
+    if not _is_known(body):
+        return INVALID
     content, embeds = body.get("content") or "", body.get("embeds") or []
     if not content.strip() and not embeds:
         return EMPTY
@@ -38,6 +50,17 @@ def refusal(body: Json) -> int:
     if not all(_is_row(row) for row in body.get("components") or []):
         return INVALID
     return 0
+
+
+def _is_known(body: Json) -> bool:
+    files, rows = body.get("attachments") or [], body.get("components") or []
+    return (
+        body.keys() <= _BODY_KEYS
+        and (body.get("allowed_mentions") or {}).keys() <= _MENTION_KEYS
+        and all(one.keys() <= _FILE_KEYS for one in files)
+        and all(row.keys() <= {"type", "id", "components"} for row in rows)
+        and all(one.keys() <= _BUTTON_KEYS for row in rows for one in row["components"])
+    )
 
 
 def answer_refusal(body: Json) -> int:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from bot.core.articles import Span
 from bot.core.characters import clean_characters
+from bot.core.directions import holds_leftward
 from bot.core.messages import (
     Block,
     Cite,
@@ -105,6 +106,7 @@ def environment() -> Environment:
     )
     env.globals["say"] = _said
     env.globals["say_many"] = say_many
+    env.filters["turns"] = holds_leftward
     env.filters["instant"] = lambda at, form="datetime": format_time(Time(at, form))
     return env
 

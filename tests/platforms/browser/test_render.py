@@ -242,3 +242,18 @@ def test_a_document_needs_no_server_and_loads_nothing() -> None:
 
 def test_a_document_of_nothing_is_still_a_page() -> None:
     assert "<h1>Empty</h1>" in document([], "Empty")
+
+
+def test_arabic_words_behind_latin_ones_keep_their_own_order() -> None:
+    """A date would read "6 08:50 2026 مارس" where its line begins with a Latin name."""
+    message = Message(
+        title="",
+        summary="s",
+        blocks=(Item((Text("Lumen Courier · 6 مارس 2026 08:50 UTC · رسمي"),)),),
+        language="ar",
+    )
+
+    html = message_html(message)
+
+    assert "<bdi>6 مارس 2026 08:50 UTC</bdi>" in html
+    assert "<bdi>Lumen" not in html
