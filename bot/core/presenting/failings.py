@@ -41,6 +41,27 @@ _SENTENCES = (
     marked("The connection to {platform} broke ({error})."),
     marked("{platform} failed while it worked on it ({error})."),
     marked("{platform} refused ({code}): {meaning}."),
+    marked("{url} answered {status} without saying where"),
+    marked("{url} redirects to no address"),
+    marked("{host} leads to {address}, which is not on the public internet"),
+    marked("port {port} of {host} is not one that web pages are served on"),
+    marked("larger than {n} bytes"),
+    marked("the body cannot be unpacked: {error}"),
+    marked("the body ends in the middle of its packing"),
+    marked("the reply is JSON without {field}"),
+    marked("the reply is not JSON; it says: {error}"),
+    marked("the reply is broken gzip"),
+    marked("the feed breaks off before its first item"),
+    marked("Something before {platform} answered with status {status}."),
+    marked("{platform} took the message and did not say where it stands."),
+    marked("Too much was said in the channel since to look back through."),
+    marked("Nothing was sent: {error}."),
+    marked("it was sent twice, and nobody can tell whether it arrived"),
+    marked("the message {key} was never posted"),
+    marked("a mistake of ours: {error}"),
+    marked("No workspace {name} has the app; install it there."),
+    marked("The token of {name} ran out and is being renewed."),
+    marked("Discord did not let us sign in ({error})."),
 )
 #: What a refusal means and what mends it, each between semicolons.
 _MEANINGS = frozenset(
@@ -76,6 +97,32 @@ _MEANINGS = frozenset(
         marked("the thread is archived"),
         marked("the thread is locked"),
         marked("unlock it"),
+        marked("no bot token was sent"),
+        marked("set slack.bot_token"),
+        marked("the token is of the wrong kind"),
+        marked("slack.bot_token starts with xoxb-"),
+        marked("the channel is read-only"),
+        marked("let the bot post there"),
+        marked("only threads are allowed there"),
+        marked("pick another channel"),
+        marked("threads are not allowed there"),
+        marked("pick another one"),
+        marked("the thread is gone"),
+        marked("the message is not the bot's own"),
+        marked("the workspace does not allow edits of messages this old"),
+        marked("the message's blocks were not taken"),
+        marked("the message is too long"),
+        marked("see Slack's documentation of this error"),
+        marked("see Discord's documentation of this error"),
+        marked("messages cannot be posted in a channel of this kind"),
+        marked("subscribe a text or forum channel"),
+        marked("the message was not taken as it is"),
+        marked("a rule of the server's AutoMod blocks the message"),
+        marked("a rule of the server's AutoMod blocks the title"),
+        marked("allow the bot's role in it"),
+        marked("each post in this forum needs a tag"),
+        marked("add one that is not for moderators alone"),
+        marked("Discord takes one of the links for harmful"),
     )
 )
 _FIELD = re.compile(r"\\\{(\w+)\\\}")
@@ -108,9 +155,12 @@ def _again(sentence: str) -> str:
 
 
 def _meaning(meaning: str) -> str:
-    return _BETWEEN.join(
-        say(part) if part in _MEANINGS else part for part in meaning.split(_BETWEEN)
-    )
+    parts = []
+    for part in meaning.split(_BETWEEN):
+        # What Slack names, as the scope that is missing, comes behind it in brackets.
+        words, bracket, named = part.partition(" (")
+        parts.append(f"{say(words)}{bracket}{named}" if words in _MEANINGS else part)
+    return _BETWEEN.join(parts)
 
 
 @cache
@@ -118,5 +168,6 @@ def _pattern(template: str) -> re.Pattern[str]:
     # An address has no blank, so that a sentence is not taken for one.
     named = re.escape(template).replace(r"\{url\}", r"(?P<url>\S+)")
     named = named.replace(r"\{status\}", r"(?P<status>\d+)")
+    named = named.replace(r"\{n\}", r"(?P<n>[\d,]+)").replace(r"\{port\}", r"(?P<port>\d+)")
     named = named.replace(r"\{platform\}", r"(?P<platform>Slack|Discord)")
     return re.compile(_FIELD.sub(r"(?P<\1>.+?)", named))

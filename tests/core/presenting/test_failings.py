@@ -46,6 +46,23 @@ OTHERS = [one for one in LANGUAGES if one != ENGLISH]
             "Archiv, oder nehmen Sie einen anderen.",
             id="a refusal and its fix",
         ),
+        pytest.param(
+            slack.refusal("missing_scope", "files:write"),
+            "Slack hat abgelehnt (missing_scope): der App fehlt eine Berechtigung; ergänzen "
+            "Sie sie auf api.slack.com/apps und installieren Sie die App neu (files:write).",
+            id="a scope by name",
+        ),
+        pytest.param(
+            "https://a.example/x: a.example leads to 10.0.0.1, which is not on the public internet",
+            "https://a.example/x: a.example führt zu 10.0.0.1, das nicht im öffentlichen Internet "
+            "liegt",
+            id="an address inside",
+        ),
+        pytest.param(
+            "https://a.example/x: larger than 5,000,000 bytes",
+            "https://a.example/x: größer als 5,000,000 Bytes",
+            id="a number",
+        ),
         pytest.param("XML: line 3, column 9", "XML: line 3, column 9", id="a library's detail"),
         pytest.param("", "", id="nothing"),
     ],
@@ -60,10 +77,8 @@ def test_a_sentence_is_said_in_german(reason: str, said: str) -> None:
 @pytest.mark.parametrize(
     "reason",
     [
-        *map(
-            slack.refusal, ("not_in_channel", "token_revoked", "missing_scope", "channel_not_found")
-        ),
-        *map(discord.refusal, (10003, 10004, 40001, 50001, 50007, 50013, 160005)),
+        *map(slack.refusal, (*slack._REFUSALS, "never_heard_of")),
+        *map(discord.refusal, (*discord._REFUSALS, 1)),
     ],
 )
 def test_what_mends_a_refusal_is_said_whole(reason: str, language: str) -> None:
