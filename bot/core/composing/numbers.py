@@ -102,11 +102,25 @@ def _said_once(ranked: Sequence[Told]) -> list[Told]:
     for told in ranked:
         if not any(
             _article(told) != _article(other)
-            and is_same_again(_figure(told.fact), _figure(other.fact))
+            and _is_told_again(_figure(told.fact), _figure(other.fact))
             for other in kept
         ):
             kept.append(told)
     return kept
+
+
+def _is_told_again(a: Figure, b: Figure) -> bool:
+    """Tell "two women killed in Orsa" from another two, and not from two killed at a shop there."""
+    if is_same_again(a, b):
+        return True
+    places = {one.place.split(" ", 1)[0].lower() for one in (a, b)}
+    return (
+        a.kind == b.kind
+        and group(a) == group(b)
+        and is_same_value(a, b)
+        and fold(a.counted) == fold(b.counted) != ""
+        and places in ({"at", "in"}, {"near", "in"})
+    )
 
 
 def _article(told: Told) -> tuple[object, int]:

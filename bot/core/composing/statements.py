@@ -1,5 +1,6 @@
 """Facts as statements: the article's own sentence, its citations, and what changed."""
 
+import re
 from collections.abc import Iterable
 
 from bot.core.articles import Span
@@ -15,6 +16,15 @@ from bot.core.words import stems
 
 #: A sentence with more than this share of its words in one already chosen says the same again.
 SAME_AGAIN = 0.5
+#: And so does one with this share in all of them together, and enough of it in one.
+RETOLD = 0.72
+RETOLD_BY_ONE = 0.34
+#: Whoever writes "we" or "I" is nobody in a brief, unless quotation marks say whose words they are.
+_FIRST_PERSON = re.compile(
+    r"(?<!War )(?<!Phase )(?<!Part )(?<!Type )(?<!Class )\bI(?=['’]|\s[a-z])"
+    r"|\b(?:[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b"
+)
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
 
@@ -25,7 +35,15 @@ def stated(material: Material, span: Span) -> Stated | None:
     if found is None:
         return None
     article, reading = found
-    return state(article, reading, span.start, span.end)
+    made = state(article, reading, span.start, span.end)
+    if made is None or (article.language in {"", "en"} and is_first_person(made.text)):
+        return None
+    return made
+
+
+def is_first_person(text: str) -> bool:
+    """Tell whether whoever wrote a sentence speaks of themselves, outside quotation marks."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
 
 
 def statement_of(material: Material, told: Told, book: SourceBook) -> Statement | None:
@@ -71,9 +89,13 @@ class Said:
         if not words or (counts and counts <= self._counts):
             return True
         # A sentence with a count of its own is news, however like another it is.
-        return not counts - self._counts and any(
-            len(words & other) > SAME_AGAIN * len(words) for other in self._words
-        )
+        if counts - self._counts:
+            return False
+        most = max((len(words & other) for other in self._words), default=0)
+        if most > SAME_AGAIN * len(words):
+            return True
+        said = len(words.intersection(frozenset().union(*self._words)))
+        return said > RETOLD * len(words) and most > RETOLD_BY_ONE * len(words)
 
 
 def choose(material: Material, candidates: Iterable[Told], said: Said, *, limit: int) -> list[Told]:

@@ -60,6 +60,13 @@ _RECORD = re.compile(
     r"|stood|born)\b[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
     re.I,
 )
+#: What opens a look back at other happenings: "In September, 21 people died when a bus ...".
+_LOOKS_BACK = re.compile(
+    r"(?:(?:In|Last|Back in|Earlier in) (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|\d{4})|Earlier this (?:year|month)|Last (?:month|year)"
+    r"|(?:Several|Two|Three|Four|Five|Six|Some|A few|Many) (?:weeks|months|years) (?:earlier|ago"
+    r"|before))\b[^.;]{0,200}?\s(?:when|after|in|during) an?\s"
+)
 _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
 #: A sentence that goes on about what the one before told.
 _GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
@@ -132,6 +139,7 @@ def backgrounds(
             past = is_kept or _is_past(
                 text[one.start : min(figure.start, one.start + _OPENING)], year
             )
+            past = past or _LOOKS_BACK.match(text, one.start, one.end) is not None
             opened = at
         if is_news:
             continue  # A report opens with its news, of whatever time it is.

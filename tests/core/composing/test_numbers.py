@@ -41,6 +41,18 @@ def test_one_number_with_another_noun_for_those_counted_is_one_line() -> None:
     assert sum("26" in text for text in texts(desk)) == 1
 
 
+@pytest.mark.parametrize(
+    ("place", "lines"), [("at the Castel shop", 1), ("near Castel", 1), ("in Orlo", 2)]
+)
+def test_a_spot_in_a_town_is_no_other_place(place: str, lines: int) -> None:
+    desk = material(
+        paper("Gunmen killed two women in Tarn.", "a"),
+        paper(f"Gunmen killed two women {place}.", "b"),
+    )
+
+    assert len(texts(desk)) == lines
+
+
 def test_what_moved_comes_before_what_stands() -> None:
     hurt = paper("Police said 38 people were injured in Tarn.", "a3")
     desk = material(DEAD, hurt)

@@ -5,7 +5,14 @@ from dataclasses import replace
 from bot.core.briefs import Change
 from bot.core.composing import Told, difference
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.statements import Said, choose, counts_in, stated, statement_of
+from bot.core.composing.statements import (
+    Said,
+    choose,
+    counts_in,
+    is_first_person,
+    stated,
+    statement_of,
+)
 from bot.core.composing.weighing import weighed
 from bot.core.facts import Sighting
 from tests.builders import NOW, article, fact, span
@@ -116,3 +123,26 @@ def test_known_counts_are_no_news() -> None:
     said.know({("killed", 4.0)})
 
     assert said.has(desk, span(dead, dead.text))
+
+
+def test_whoever_wrote_it_is_nobody_in_a_brief() -> None:
+    said = "Mayor Ivo Marn said: “We lost the levee at Tarn.”"
+
+    assert chosen("We saw the levee at Tarn break on Monday.", said) == [said]
+    assert chosen("I can tell that the levee at Tarn broke.") == []
+    assert is_first_person("It is ours, if you ask me.")
+    assert not is_first_person("The US levee at Tarn fell in World War I at noon.")
+
+
+def test_what_several_sentences_said_together_is_said() -> None:
+    first = "The levee at Tarn broke early on Monday after heavy rain fell upstream."
+    second = "Troops filled sandbags beside the market square and closed every road downtown."
+    both = "Heavy rain fell upstream at Tarn and troops filled sandbags beside every road."
+
+    articles = [article(text, f"a{n}") for n, text in enumerate((first, second, both))]
+    facts = [fact(one, key=f"k{n}") for n, one in enumerate(articles)]
+    desk, said = material(*articles, facts=facts), Said()
+    for one in facts[:2]:
+        said.add(desk, one.sentence)
+
+    assert said.has(desk, facts[2].sentence)

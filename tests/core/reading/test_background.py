@@ -115,3 +115,19 @@ def test_a_figure_outside_all_sentences_is_no_background() -> None:
     (figure,) = read("12 people died.").figures
 
     assert backgrounds("12 people died.", (), (figure,)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died in Orsa. In September, 21 people died when a bus fell into a ravine.",
+        "Twelve people died in Orsa. Earlier this year, a raid ended in a fire that killed 21.",
+        "Twelve people died in Orsa. Several months earlier, 21 died in a fire.",
+    ],
+)
+def test_a_sentence_that_looks_back_tells_of_another_happening(text: str) -> None:
+    reading = read(text)
+
+    past = backgrounds(text, reading.sentences, reading.figures)
+
+    assert {figure.value for figure in past} == {21}
