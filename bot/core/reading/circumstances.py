@@ -27,7 +27,7 @@ _PLACE = re.compile(
     r"|neighbou?rhood|suburb|section|quarter|jurisdiction|sector|zone|highway|road|street|square|park"
     r"|garrison|base|barracks|store|shop|plant|factory|mine|school|university|church|mosque|market"
     r"|mall|hotel|hospital|prison|jail|station|bridge|stadium|embassy|headquarters|refinery|dam)"
-    r"\b){0,2})"
+    r"s?\b){0,2})"
 )
 _OWN_BORDER = re.compile(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
 _TIME_WORDS = re.compile(

@@ -104,10 +104,12 @@ def _is_grouped(raw: str, grouped: re.Match[str], numerals: Numerals, scale_foll
     separator = groups[0]
     if len(groups) > 1 or grouped[3] or separator not in ".,":
         return True
-    if scale_follows or grouped[1].startswith("0"):
+    if grouped[1].startswith("0"):
         return False
     if numerals.decimal_comma:
-        return separator == "."
+        return separator == "."  # "30.000 millones" are thirty thousand of them.
+    if scale_follows:
+        return False
     # Nobody writes three decimals that are all zero: this dot comes from another language.
     return separator == "," or raw.endswith(".000")
 

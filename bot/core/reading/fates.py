@@ -68,7 +68,10 @@ def _of_part_and_whole(
 def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
     """Give a fate told behind the last of a list to those before it."""
     for n in range(len(counts) - 2, -1, -1):
-        if not _is_open(fates[n]) or not fates[n + 1].is_behind or not is_joined(text, counts, n):
+        if not _is_open(fates[n]) or not fates[n + 1].is_behind:
+            continue
+        # "Nine workers, including five women were killed": no comma closes what is put in.
+        if not (is_joined(text, counts, n) or is_included(text, counts, n + 1)):
             continue
         if fits(fates[n + 1].kind, counts[n].counted.text):
             fates[n] = Fate(kind=fates[n + 1].kind, is_behind=True)

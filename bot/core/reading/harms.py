@@ -18,7 +18,7 @@ _DONE = {
     "affected": "affect impact",
     "kidnapped": "kidnap abduct",
     "detained": "arrest detain jail imprison capture apprehend nab",
-    "rescued": "rescue free release save",
+    "rescued": "rescue free release save liberate",
     "destroyed": "destroy demolish flatten raze level obliterate burn gut",
     "damaged": "damage inundate submerge flood smash ransack vandalize vandalise",
 }
@@ -259,7 +259,7 @@ _BEFORE = _opened(
     r"|ing|es|s)? away|swept away"
     rf"|{_number_of('destroyed')})"
     rf"|(?P<damaged_of>damage (?:(?:was|is|has been|were) )?(?:\w+ )?to|{_number_of('damaged')})"
-    r"|(?P<rescued_of>(?:rescue|release) of)"
+    r"|(?P<rescued_of>(?:rescue|release|liberation) of)"
     r")"
 )
 #: Stems of the other words above.

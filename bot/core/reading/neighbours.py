@@ -35,7 +35,8 @@ _ELSEWHERE = re.compile(
 )
 _BETWEEN_PLACES = re.compile(
     r"\s(?:(?:people|others|homes|houses)\s)?"
-    r"(?:(?:(?:were|was|have been|had been|have|had)\s)?(?:killed|dead|homeless|died|drowned"
+    r"(?:(?:(?:were|was|have been|had been|have|had)\s)?"
+    r"(?:(?:been|reported|confirmed|feared)\s){0,2}(?:killed|dead|homeless|died|drowned"
     r"|wounded|injured|"
     r"missing|displaced|evacuated|destroyed|damaged|[a-z]{4,}ed)\s)?"
     r"(?:there\b|here\b|(?:in|at|from|near|around|across|on|along|by|of)\s[^.;:]{2,70}?)"

@@ -60,7 +60,9 @@ STATES = frozenset(
 _VOUCHED = frozenset({"confirmed", "reported", "claimed"})
 #: Words ending in s that are no plurals.
 _NO_PLURALS = frozenset(
-    "is was has does this his its yes us less across plus versus always brings follows".split()
+    "is was has does this his its yes us less across plus versus always brings follows "
+    "texas kansas arkansas illinois honduras cyprus barbados laos athens brussels paris naples "
+    "wales mauritius hamas damascus".split()
 )
 _PEOPLE = re.compile(
     r"(?:people|persons?|\w*men|women|children|civilians?|soldiers?|troops|fighters?|rebels?|"

@@ -75,7 +75,8 @@ _OTHER_VERB = re.compile(
     r"|named|called|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
     r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
     r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
-    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|held|made|began|threw"
+    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|made|began"
+    r"|held(?!\s(?:for|by|since|in|hostage|captive|at|without)\b)|threw"
     r"|shot at|entered|(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
 )
 #: For small letters.
@@ -95,6 +96,8 @@ _OR_OTHER = re.compile(
     r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
     re.I,
 )
+#: The same before those counted: "killed or wounded 50 troops".
+_EITHER = re.compile(r"\b(?:killed|killing|kill) or\s?\Z", re.I)
 #: "Millions in cash": money that is set free.
 _IN_MONEY = re.compile(
     r"\s(?:in|of|worth of)\s(?:\w+\s)?(?:cash|aid|funds?|funding|money|fines|compensation|ransom"
@@ -249,6 +252,8 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return None
     if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None
+    if _EITHER.search(window, 0, max(0, found.start() - 1) + 1):
+        return "other"
     is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
     is_active = is_active or stripped[: found.start()].endswith(" to ")
     if _PASSIVE.search(stripped[: found.start()]) and not is_active:

@@ -73,7 +73,9 @@ _THEIR_OWN = re.compile(
 _HOW_PLANNED = re.compile(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
 _PROJECTED = re.compile(
     GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
-    r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would|could|may|might|"
+    r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would"
+    r"|could(?! (?:only )?be (?:identified|recovered|found|reached|saved|rescued|confirmed))|may"
+    r"|might|"
     r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
     r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|(?:is|are) to|expected to)\b",
 )

@@ -21,7 +21,13 @@ _ADMITS = re.compile(
     r"|patients|children|victims|students|pupils|men|women|refugees|migrants|persons|wounded)\b"
 )
 #: "The war has claimed more than 40,000 lives."
-_LIVES = re.compile(r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims|deaths|casualties|dead)\b", re.I)
+_LIVES = re.compile(
+    r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims)\b"
+    # "Has claimed 120 deaths", but "claimed it inflicted 120 casualties".
+    r"|(?:(?:more than|at least|about|some|over|nearly|around|almost|up to|another)\s)?"
+    r"[\w,.-]+\s(?:deaths|casualties|dead)\b",
+    re.I,
+)
 #: "The officer accused of killing 12": whom others accuse.
 _ACCUSED = re.compile(r",?\s(?:accused|suspected|charged|convicted)\s(?:of|in|with)\b")
 #: "The people confirmed dead": a participle, and nobody's verb.
@@ -44,7 +50,13 @@ _PASSIVE = re.compile(
     r"\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z"
 )
 #: "Warned that the storm, which had killed 17 people, could": known, and no warning.
-_ASIDE = re.compile(r",\s(?:which|who)\s(?:has|have|had)\s[^,]*\Z", re.I)
+_ASIDE = re.compile(
+    r",\s(?:which|who)\s(?:has|have|had)\s[^,]*\Z"
+    # "Says the woman accused of killing two is kind": the accusation is others'.
+    r"|(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )\b(?:accused|suspected|convicted)\s(?:of|in)"
+    r"\s[^,;]{0,60}\Z",
+    re.I,
+)
 #: "Declared an emergency after 400 people died": what it was a reply to.
 _ANNOUNCES = re.compile(r"(?:declar|announc|order|call|propos|promis|pledg|urg|demand|vow)\w*\Z")
 _IN_WAKE = re.compile(r"\A(?!that\s)[^,;]{3,90}?\s(?:after|following|amid|because|over)\s", re.I)

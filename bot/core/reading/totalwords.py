@@ -59,7 +59,9 @@ PART_OWN = re.compile(
     r"|\b(?:more|of (?:them|whom|these|the (?:dead|victims|injured|wounded|fatalities|missing)))\Z",
     re.I,
 )  # fmt: skip
-PART_BEHIND = re.compile(r"\s(?:more|of (?:them|whom|these))\b", re.I)
+PART_BEHIND = re.compile(
+    r"\s(?:more|of (?:them|whom|these))\b|\s(?:\w+\s){0,4}?(?:identified|named)\b", re.I
+)
 #: What tells of an earlier state of things.
 EARLY = re.compile(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|that (?:same )?(?:evening|night"

@@ -10,6 +10,13 @@ from bot.core.reading import read
     ("text", "value", "claimant"),
     [
         pytest.param("The 18-year war has claimed 40,000 lives.", 40_000, "", id="takes lives"),
+        pytest.param("The army claimed it inflicted 12 casualties.", 12, "army", id="inflicted"),
+        pytest.param(
+            "Ivo Marn says the woman accused of killing two men is kind.", 2, "", id="others accuse"
+        ),
+        pytest.param(
+            "Police said she was accused of killing two men.", 2, "Police", id="police accuse"
+        ),
         pytest.param(
             "Five bodies were found, and according to survivors 14 people fell overboard.",
             5,

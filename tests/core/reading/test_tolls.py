@@ -17,6 +17,10 @@ from bot.core.reading import read
         ("The agency put the toll from the quake as 14,866.", [14866]),
         ("The confirmed toll for Orsa alone climbed on Friday to almost 15,000.", [15000]),
         ("Flooding takes 15 lives in Orsa.", [15]),
+        ("At least 33 people have been reported dead in Orsa and another 17 in Tarn.", [33, 17]),
+        ("Guerrillas killed or wounded 50 troops.", []),
+        ("Nine workers, including five women were killed in Orsa.", [9, 5]),
+        ("Four hostages held by rebels for months were executed.", [4]),
         ("Twelve US soldiers and four U.S. nuns were killed.", [12, 4]),
         ("The murder by gunmen last night of two priests was condemned.", [2]),
         ("They murdered the bishop, 900 peasants in Sarn and 70 in Las Orlas.", [900, 70]),
@@ -69,6 +73,8 @@ def test_money_that_is_released_is_nobody() -> None:
         ("43,252 houses in Orsa, Tarvel, and Marn were reported damaged.", "damaged"),
         ("Guerrillas blew up three power lines.", "destroyed"),
         ("Explosions left 12 dead or injured.", "other"),
+        ("Ten hostages held by a rebel group were freed on Monday.", "rescued"),
+        ("The liberation of four soldiers was confirmed.", "rescued"),
     ],
 )
 def test_more_words_tell_what_became_of_those_counted(text: str, kind: str) -> None:

@@ -253,6 +253,11 @@ CASES = [
         id="countrywide",
     ),
     pytest.param(
+        "Toll of the quake rises above 600\n\nThe quake killed at least 617 people in Orsa.",
+        {"killed": 617},
+        id="a rounded number beside the one that was counted",
+    ),
+    pytest.param(
         "A boat carrying 86 migrants sank off the coast of Lenno. The coast guard rescued 31 "
         "people and recovered 12 bodies; 43 are feared missing. Another 9 bodies washed "
         "ashore the next day, bringing the number of dead to 21.",

@@ -8,6 +8,18 @@ from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
+        "At least 25 people were killed in Orsa and another six are missing. Only 14 bodies could "
+        "be identified so far. One person is missing in Tarn.",
+        {"killed": 25, "missing": 6},
+        id="those identified",
+    ),
+    pytest.param(
+        "At least 30 people were killed, police said. Two residents put the death toll at 37. "
+        "A radio spoke of 60 and did not cite a source.",
+        {"killed": 30},
+        id="residents, and no source",
+    ),
+    pytest.param(
         "Monday's count of 87 dead rose to 142 on Tuesday. This morning the health ministry "
         "raised it again, to 171, of whom 64 were children.",
         {"killed": 171},

@@ -29,7 +29,7 @@ GERMAN = Tongue(
         r"(?:mussten|müssen) (?:ihre|die) \w+ verlassen",
         detained=r"festgenommen|verhaftet",
         rescued=r"gerettet|geborgen",
-        destroyed=r"zerstört|eingestürzt|niedergebrannt|abgebrannt",
+        destroyed=r"zerstört|eingestürzt|niedergebrannt|abgebrannt|(?:weg|fort)gespült|weggerissen",
         damaged=r"beschädigt|überflutet|überschwemmt",
         magnitude=r"stärke|magnitude",
         affected=r"betroffen",

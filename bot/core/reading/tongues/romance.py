@@ -26,7 +26,7 @@ SPANISH = Tongue(
         r"acribillad|ejecutad|la vida a\b|dio muerte|dieron muerte",
         injured=r"herid|lesionad|hirier|hirió|hospitalizad|quemadur|intoxicad",
         kidnapped=r"secuestr|rehenes|plagiad|raptad|cautiv",
-        displaced=r"desplaza|refugiad|sin hogar|sin techo|albergad",
+        displaced=r"desplaza|refugiad|sin hogar|sin techo|albergad|en (?:los )?albergues",
         evacuated=r"evacua(?:d|ron|ndo|r\b)|evacuó|desaloj|reubicad",
         detained=r"detenid|detuv|arrest|captur|aprehend",
         rescued=r"rescat|salvad|con vida|a salvo",

@@ -28,6 +28,11 @@ def figures(language: str, text: str) -> tuple[Figure, ...]:
             "Más de 40 vecinos fueron evacuados y 32 viviendas quedaron destruidas.",
             [(40, "evacuated"), (32, "destroyed")],
         ),
+        ("es", "Pérdidas por 30.000 millones de euros.", [(3e10, "money")]),
+        ("es", "Hay 59 en albergues.", [(59, "displaced")]),
+        ("uk", "Відомо про загибель чотирьох людей.", [(4, "killed")]),
+        ("ar", "توفى ما لا يقل عن 121 شخصًا.", [(121, "killed")]),
+        ("de", "In der Nacht wurden vier Häuser weggespült.", [(4, "destroyed")]),
         ("es", "La guerrilla secuestró a 16 mineros.", [(16, "kidnapped")]),
         ("fr", "Une soixantaine de personnes ont été secourues.", [(60, "rescued")]),
         (
