@@ -115,10 +115,8 @@ def can_be(head: str, role: str) -> bool:
         return False
     if head in CLASSES or head in words or words & _CALLED.get(head, frozenset()):
         return True
-    if head in _FUNCTIONS:
+    if head in _FUNCTIONS or head in _ANYWHERE:
         return False
-    if head in _ANYWHERE:
-        return not role
     return not (role and is_title(head))
 
 

@@ -80,7 +80,7 @@ class FullNames:
 def _person_forms(full: str) -> set[str]:
     """List what stands for a person: the surname, the given name, both without the middle."""
     words = [word for word in full.split() if word not in _SUFFIXES]
-    if len(words) < 2:
+    if len(words) < 2 or (len(words) == 2 and _is_calling(words[0])):
         return set()
     return {words[0], words[-1], f"{words[0]} … {words[-1]}"}
 

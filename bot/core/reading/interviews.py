@@ -15,7 +15,7 @@ from bot.core.reading.masking import MASK
 #: Who asks, where a label says no more than that.
 ASKERS = frozenset(("Q", "Interviewer", "INTERVIEWER"))
 #: Whoever asks at a briefing: somebody speaks, and nobody is named.
-STRANGERS = frozenset(("QUESTION", "Question", "REPORTER", "Reporter"))
+STRANGERS = frozenset(("QUESTION", "Question", "REPORTER", "Reporter", "reporter"))
 #: Who answers, where a label says no more than that.
 ANSWERERS = frozenset(("A", "Answer", "ANSWER"))
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -33,6 +33,7 @@ _FIRST_PERSON = re.compile(
 )
 #: What is put to a guest, and to no reader of advice: "How many have you lost?"
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_ENGLISH = re.compile(r"\b(?:the|what|how|why|who|is|are|did|do)\b", re.IGNORECASE)
 _LONGEST_QUESTION = 300
 _LONGEST_PROMPT = 160
 _FEWEST_QUESTIONS = 2
@@ -69,6 +70,8 @@ def find_answers(text: str) -> Iterator[tuple[int, int]]:
     first_person = sum(_is_first_person(text, *line) for line in replies)
     put = [line for line, is_put in zip(lines, asked, strict=True) if is_put]
     addressed = sum(_SECOND_PERSON.search(text, *line) is not None for line in put)
+    if not addressed and any(_ENGLISH.search(text, *line) for line in put):
+        return  # An essay asks its reader.
     is_talk = first_person > 0 and 2 * addressed > len(put) and len(replies) > _FEWEST_QUESTIONS
     if 2 * first_person >= len(replies) or is_talk:
         yield from _bare_answers(text, lines[first:], asked[first:])

@@ -20,6 +20,7 @@ _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])
 _LABEL = re.compile(
     r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
 )
+_BRACKETED = re.compile(r"\[([A-Za-zÀ-Þà-ÿ][\w.'’ -]{1,30})\]\s*\Z")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 #: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
 _CLAUSE = re.compile(
@@ -63,8 +64,13 @@ class Labels:
         label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
         if label is None:
             return None
+        return self._titled(label)
+
+    def _titled(self, label: re.Match[str]) -> Speaker | None:
+        """Take a label's words for a name, however they are spelt."""
         start, end = label.span(1)
-        name = Name(text=label[1].title(), start=start, end=end, kind=NameKind.PERSON)
+        words = label[1].title() if label[1].isupper() or label[1].islower() else label[1]
+        name = Name(text=words, start=start, end=end, kind=NameKind.PERSON)
         return self._resolver.resolve(
             Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
         )
@@ -73,6 +79,9 @@ class Labels:
         """Read 'Orlan: "…"', a line of dialogue."""
         if stretch.outer_start - unit.start > _LONGEST_LABEL:
             return None
+        bracketed = _BRACKETED.match(self._text, unit.start, stretch.outer_start)
+        if bracketed is not None:
+            return self._titled(bracketed)
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
         if label is None:
             return None

@@ -49,9 +49,10 @@ _ANYBODY = re.compile(
 )
 #: "52 percent of voters", "a small group of residents": the noun behind "of" is meant.
 _QUANTITY = re.compile(
-    r"(?:[Oo]nly\s|[Nn]early\s|[Aa]bout\s|[Aa]t\sleast\s)?(?:[\w.,-]+\s){0,3}(?:percent|per cent|%"
+    r"(?:only\s|nearly\s|about\s|at\sleast\s)?(?:[\w.,-]+\s){0,3}(?:percent|per cent|%"
     r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
-    r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s)?"
+    r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s|his\s|her\s|their\s)?",
+    re.IGNORECASE,
 )
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|Miss)\.?\s")
 #: "An official there": where, not who.

@@ -64,6 +64,9 @@ _OFFICES = frozenset(
 )
 #: In front of a trade.
 _RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
+#: Titles that are surnames as often, and words in front of them as titles.
+_SURNAMES = frozenset("King Bishop Dean Prince Pope Major Marshal".split())
+_OF_TITLES = frozenset("Crown Burger Lion Sun Drag Auxiliary Assistant Associate Vice Fire".split())
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
@@ -304,8 +307,19 @@ def _is_called_by_title(words: list[str]) -> bool:
         1 < len(words) < 4
         and is_title(words[-1])
         and not words[-1].endswith(".")
-        and is_given_name(words[0])
+        and (is_given_name(words[0]) or (len(words) == 2 and _is_surnamed(*words)))
         and not is_title(words[0])
+    )
+
+
+def _is_surnamed(first: str, title: str) -> bool:
+    """Tell "Tishana King" from "Swedish King" and "Crown Prince"."""
+    return title in _SURNAMES and not (
+        first in _OF_TITLES
+        or is_demonym(first)
+        or is_place(first)
+        or is_starter(first)
+        or names_organisation(first)
     )
 
 

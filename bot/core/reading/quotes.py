@@ -181,7 +181,7 @@ class _Dialogue:
             )
             return told or (self._continued(unit) if is_without else None)
         label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
-        if label.strip(" *_:.\t") in STRANGERS:
+        if label.strip(" *_:.\t[]") in STRANGERS:
             return None
         labelled = self._labels.in_front(unit, stretch) or self._labels.inserted(stretch)
         if labelled is not None:

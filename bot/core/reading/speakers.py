@@ -281,6 +281,7 @@ class Resolver:
             heard.gender is Gender.UNKNOWN
             and named.gender is not Gender.UNKNOWN
             and (named.gender is Gender.FEMALE or not heard.is_speaking)
+            and not self._is_told_by(heard, last, paragraph)
         )
         if (
             is_surer
@@ -296,6 +297,16 @@ class Resolver:
         if heard.text not in self._cast.people and last > heard.start and is_told:
             return True
         return last >= paragraph > heard.start
+
+    def _is_told_by(self, heard: Speaker, last: int, paragraph: int) -> bool:
+        """See in "Umar said that Clinton was late" and in "Umar said so. She said" that it is Umar.
+
+        Somebody who speaks goes on, where others were named in her words or a paragraph before.
+        """
+        if not heard.is_speaking or heard.text == heard.role:
+            return False
+        is_in_words = last > heard.start and not _BREAK.search(self._plain, heard.start, last)
+        return is_in_words or last < paragraph <= heard.start
 
     def _is_object(self, named: Person, heard: Speaker, last: int) -> bool:
         """See that "The kid looked at Dolan" is about the kid."""

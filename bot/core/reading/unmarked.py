@@ -11,9 +11,15 @@ from bot.core.reading.marks import Stretch
 from bot.core.reading.verbs import FOREIGN, VERB
 
 _DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
+#: What stands between brackets about a recording, and names nobody.
+_STAGE = (
+    r"(?i:begin|end|text|excerpt|words|passage|video|audio|recording|applause|laughter|music|crosstalk"
+    r"|pause|inaudible|unidentified|sic)\b"
+)
 _LABELLED_LINE = re.compile(
-    r"^[ \t*_]*(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:| \()|[QA](?=[:.]))"
-    r"(?: \([^()\n]{2,60}\))?[:.][*_]*[ \t]+"
+    r"^[ \t*_]*(?:(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:| \()|[QA](?=[:.]))"
+    r"(?: \([^()\n]{2,60}\))?[:.]"
+    rf"|\[(?!{_STAGE})(?P<named>[A-Za-zÀ-Þà-ÿ][\w.'’ -]{{1,30}})\])[*_]*[ \t]+"
     r"(?P<said>[^\s\"“”«„][^\n]*)",
     re.MULTILINE,
 )
@@ -39,7 +45,7 @@ _REACH = 600
 
 
 def find_unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
-    """Find speech in lines that begin with a dash or a name in capitals, and in block quotes.
+    """Find speech in lines that begin with a dash, a label ("ORLAN:", "[Orlan]"), in block quotes.
 
     A dashed line counts only with a verb of saying in it, names only where one comes back, a
     paragraph that "she wrote:" announces only in the first person. Of an interview only what is
@@ -67,22 +73,34 @@ def _dashed(text: str) -> Iterator[Stretch]:
 
 
 def _transcribed(text: str) -> Iterator[Stretch]:
-    if text.count(":") < _FEWEST_LINES and "Q." not in text and "A." not in text:
+    is_bracketed = text.count("\n[") >= _FEWEST_LINES
+    if (
+        not is_bracketed
+        and text.count(":") < _FEWEST_LINES
+        and "Q." not in text
+        and "A." not in text
+    ):
         return
     lines = list(_LABELLED_LINE.finditer(text))
     if len(lines) < _FEWEST_LINES or not _comes_back(lines):
         return
-    if len(lines[0]["who"]) == 1 and not is_introduced(text, lines[0].start()):
+    if len(_who(lines[0])) == 1 and not is_introduced(text, lines[0].start()):
         return
     asker = _asker(lines)
     for line in lines:
-        if line["who"] not in ASKERS and line["who"] != asker:
+        if _who(line) not in ASKERS and _who(line) != asker:
             yield _stretch(*line.span("said"))
+
+
+def _who(line: re.Match[str]) -> str:
+    """Give the label of a line: "ORLAN:", "[Orlan]"."""
+    label: str = line["who"] or line["named"]
+    return label
 
 
 def _comes_back(lines: Sequence[re.Match[str]]) -> bool:
     """Tell whether somebody speaks twice, as people who talk do, and namesakes in a list do not."""
-    who = [line["who"] for line in lines]
+    who = [_who(line) for line in lines]
     again = any(
         one == other or one.endswith(f" {other}")
         for index, one in enumerate(who)
@@ -94,9 +112,9 @@ def _comes_back(lines: Sequence[re.Match[str]]) -> bool:
 
 def _asker(lines: Sequence[re.Match[str]]) -> str:
     """Find the initials that most of the questions stand behind; empty when there are none."""
-    asked = Counter(line["who"] for line in lines if line["said"].rstrip().endswith("?"))
+    asked = Counter(_who(line) for line in lines if line["said"].rstrip().endswith("?"))
     who, times = max(asked.items(), key=lambda pair: pair[1], default=("", 0))
-    said = sum(line["who"] == who for line in lines)
+    said = sum(_who(line) == who for line in lines)
     return who if _INITIALS.fullmatch(who) and 2 * times >= said else ""
 
 
