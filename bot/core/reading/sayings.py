@@ -21,7 +21,7 @@ from bot.core.reading.subjects import (
     subject_before,
     subject_of,
 )
-from bot.core.reading.verbs import CUE, CUE_NEXT, CUES, Cue, is_plain
+from bot.core.reading.verbs import CUE, CUE_ALONE, CUE_ALONE_NEXT, CUE_NEXT, CUES, Cue, is_plain
 
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
@@ -106,8 +106,6 @@ _AFTER_THAT = 160
 _MOST_CUES = 200
 
 
-#: Verbs that mean speech beside a quote alone.
-_BESIDE_QUOTES = (Cue.NEAR, Cue.TOGETHER)
 #: "They demand", "the rebels vow", "he may demand".
 _SEVERAL = re.compile(
     r"(?:\b(?:they|we|I|you|who|people|police|men|women|children)|[^s\W]s|\band\s[^,]{1,60})\Z"
@@ -158,9 +156,10 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     """Find the sayings of one sentence of masked text whose asides are blanked."""
     taken = -1
     is_quoting = plain.find(MASK, start, end) >= 0
-    for match in islice(_cues(plain, start, end), _MOST_CUES):
+    cues = _cues(plain, start, end, is_quoting=is_quoting)
+    for match in islice(cues, _MOST_CUES):
         word = match.group()
-        if match.start() == taken or (not is_quoting and CUES[word] in _BESIDE_QUOTES):
+        if match.start() == taken:
             continue
         saying = None
         if word in _PREPOSITIONS:
@@ -178,15 +177,16 @@ def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
                 yield saying
 
 
-def _cues(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _cues(plain: str, start: int, end: int, *, is_quoting: bool) -> Iterator[re.Match[str]]:
     """Find the words that can make somebody answerable, in text order and without overlap."""
-    first = None if start else CUE.match(plain, 0, end)
+    every, following = (CUE, CUE_NEXT) if is_quoting else (CUE_ALONE, CUE_ALONE_NEXT)
+    first = None if start else every.match(plain, 0, end)
     if first is not None:
         yield first
     last = first.end() if first is not None else start
-    for gap in CUE_NEXT.finditer(plain, max(0, start - 1), end):
+    for gap in following.finditer(plain, max(0, start - 1), end):
         if gap.end() >= last:
-            cue = CUE.match(plain, gap.end(), end)
+            cue = every.match(plain, gap.end(), end)
             if cue is not None:
                 last = cue.end()
                 yield cue

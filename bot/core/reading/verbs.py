@@ -153,10 +153,16 @@ CUES = {
     word: reduce(or_, (cue for cue, words in _CUES.items() if word in words))
     for word in frozenset().union(*_CUES.values())
 }
+#: Mean speech beside a quote alone.
+_BESIDE_QUOTES = (Cue.NEAR, Cue.TOGETHER)
+_ALONE = [word for word, cue in CUES.items() if cue not in _BESIDE_QUOTES]
 #: Matches any of them at the beginning of a word.
 CUE = re.compile(rf"{any_of(CUES)}\b")
 #: Where one can stand: behind this.
 CUE_NEXT = re.compile(rf"{GAP}(?={any_of(CUES)}\b)")
+#: The same for sentences that quote nothing, as most do.
+CUE_ALONE = re.compile(rf"{any_of(_ALONE)}\b")
+CUE_ALONE_NEXT = re.compile(rf"{GAP}(?={any_of(_ALONE)}\b)")
 #: Verbs of saying in other languages, used where a mark stands right before or after.
 FOREIGN = re.compile(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
 _PLAINLY = (
