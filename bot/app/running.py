@@ -26,6 +26,7 @@ from bot.app.probing import probing
 from bot.app.roster import Newest, Roster
 from bot.app.standing import look_at, pinging, say_where
 from bot.app.tracing import Tracing, tracing
+from bot.app.troubling import warned
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
@@ -170,7 +171,7 @@ class _Reading:
 
     def collecting(self, roster: Roster, engine: Engine) -> Collecting:
         """Return the rounds of asking."""
-        ask = counted(engine.tracing.collecting(self._ask), self._meters.note)
+        ask = warned(counted(engine.tracing.collecting(self._ask), self._meters.note), engine)
         return Collecting(roster, ask, engine.digest, due=due_of(self._store, self._clock))
 
     async def rechecking(self, gathering: Collecting) -> None:

@@ -25,6 +25,7 @@ from bot.app.roster import Newest, Roster
 from bot.app.sharing import address_of
 from bot.app.sweeping import Sweeper
 from bot.app.tracing import Tracing, tracing
+from bot.app.troubling import warned
 from bot.app.workshop import Workshop, owed
 from bot.config import Config
 from bot.core.questions import Incoming
@@ -167,7 +168,7 @@ def open_workshop(parts: Shared) -> None:
         jobs=parts.jobs,
         following=parts.following,
         sources=parts.roster,
-        ask=counted(parts.engine.tracing.collecting(ask), parts.meters.note),
+        ask=warned(counted(parts.engine.tracing.collecting(ask), parts.meters.note), parts.engine),
         rechecker=rechecker(config, clock, parts.meters.note, workers),
         grace=timedelta(minutes=config.schedule.grace_minutes),
     ).open()
