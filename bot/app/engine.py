@@ -19,6 +19,7 @@ from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
 from bot.app.reaching import Reaching
 from bot.app.tracing import Tracing
+from bot.app.unposted import tell_managers
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
@@ -288,6 +289,7 @@ class Engine:
             logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
         for key, reason in done.refusals:
             logger.warning("delivery given up", key=key, why=reason)
+        await tell_managers(done, self.managers, self.desk())
         for channel, reason in done.closed:
             await self._close(channel, reason)
         for id in done.corrected:

@@ -6,9 +6,11 @@ from bot.commands.changing import line, own
 from bot.commands.desk import Desk
 from bot.commands.naming_managers import named_person
 from bot.commands.wording import sentence
-from bot.core.channels import Subscription
+from bot.core.channels import Channel, Subscription
+from bot.core.deliveries import FINAL, Delivery, DeliveryState
 from bot.core.managing import AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
+from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant
 from bot.core.requests import Reply, Request
 from bot.core.speaking import marked, say
@@ -16,6 +18,8 @@ from bot.core.wishing import in_words
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
 _LINES, _MOST_LINES = 10, 50
+#: Deliveries, the newest, that are looked through for what was refused here.
+_LOOKED_THROUGH = 200
 #: What stands in the audit, in its own words; another version may have had others.
 _ACTS = frozenset(
     (
@@ -33,15 +37,28 @@ async def list_all(request: Request, _: str, desk: Desk) -> Reply:
         text = say("This channel follows no crisis. /brief-admin setup begins one.")
         return Reply(messages=(sentence(say("Subscriptions"), text),))
     blocks: list[Block] = []
+    refused = await last_refused(request.channel, desk)
     for one in followed:
         blocks += [Heading(one.crisis), Item((Text(in_words(one)),), say("WHEN"))]
         blocks.append(Item((Text(await _state(one, desk)),), say("STATE")))
+        if refused is not None:
+            why = say("Last not posted: {reason}", reason=failing_words(refused.reason))
+            blocks.append(Item((Text(why),), say("MEND")))
         times = desk.next_times(one.schedule, desk.clock.now())
         if times:
             blocks.append(Item((Text(", ".join(map(instant, times))),), say("NEXT")))
     text = say("Followed here: {crises}", crises=", ".join(one.crisis for one in followed))
     listed = Message(title=say("Subscriptions"), summary=text, blocks=tuple(blocks))
     return Reply(messages=(listed,))
+
+
+async def last_refused(channel: Channel, desk: Desk) -> Delivery | None:
+    """Return what was refused in a channel if nothing was posted there after it."""
+    recent = await desk.store.outbox.recent(_LOOKED_THROUGH)
+    ended = (one for one in recent if one.channel == channel and one.state in FINAL)
+    newest = next(ended, None)
+    is_refused = newest is not None and newest.state is DeliveryState.REFUSED
+    return newest if is_refused else None
 
 
 async def audit(request: Request, rest: str, desk: Desk) -> Reply:

@@ -276,3 +276,14 @@ async def test_status_says_the_version(room: Channelled) -> None:
     room.desk = replace(room.desk, version="3.2.1")
 
     assert "Watchfloor 3.2.1" in seen(await room.serve("status"))
+
+
+async def test_the_list_says_why_a_channel_is_silent_until_something_is_posted_again(
+    room: Channelled,
+) -> None:
+    refused = delivery("k", channel=RIVER, state=DeliveryState.REFUSED, reason="it is archived")
+    await room.store.outbox.owe([refused])
+    assert "MEND Last not posted: it is archived" in await room.admin("list")
+
+    await room.store.outbox.owe([delivery("l", channel=RIVER, state=DeliveryState.POSTED)])
+    assert "not posted" not in await room.admin("list")
