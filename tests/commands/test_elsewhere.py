@@ -133,3 +133,20 @@ async def test_a_channel_of_an_organisation_is_named_whole(room: Channelled) -> 
     await pressed(room, (await buttons(room))["Pause"])
 
     assert [one.channel for one in room.followed if one.pause is not None] == [HILL]
+
+
+async def test_the_platform_is_asked_once_who_somebody_is_however_many_their_channels(
+    room: Channelled,
+) -> None:
+    room.desk = replace(room.desk, memberships={Platform.SLACK: FakeMemberships(RIVER, HILL)})
+    asked: list[bool] = []
+
+    async def is_admin() -> bool:
+        asked.append(True)
+        return True
+
+    shown = seen(await page(room, is_admin=is_admin))
+
+    assert FLOOD.name in shown
+    assert QUAKE.name in shown
+    assert len(asked) == 1
