@@ -54,6 +54,11 @@ class _Clock:
         return self._now
 
 
+def clock_of(articles: Sequence[Article]) -> _Clock:
+    """Return a clock that stands at the newest article."""
+    return _Clock(articles)
+
+
 def measure(folder: Path) -> Mapping[str, float]:
     """Print and return the scores on our own questions and on those made of public texts."""
     scores = {f"own_{name}": value for name, value in of_own(rows=False).items()}
@@ -122,7 +127,7 @@ async def run(
     store = MemoryStore()
     for article in articles:
         await store.add(article, [])
-    clock = _Clock(articles)
+    clock = clock_of(articles)
     crisis = Crisis(name=_CRISIS, query="*")
     while await track(store=store, crises=[crisis], read=read_article, clock=clock):
         pass

@@ -91,7 +91,7 @@ async def respond(
     if asks_of_all(asked):
         found, choose = await _leading(question, store, searched, now, today), overview
     else:
-        found, choose = await _found(asked, question, store, answerer, now), answer
+        found, choose = await found_for(asked, question, store, answerer, now), answer
     material = _material(found, question, now)
     book = SourceBook(material)
     firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
@@ -164,9 +164,10 @@ class _Looked:
         return _with_sources(given, by_article, self.material)
 
 
-async def _found(
+async def found_for(
     asked: Asked, question: Question, store: Store, answerer: Answerer, now: datetime
 ) -> list[Candidate]:
+    """Find the sentences that may answer, by their words and, where a model is, by meaning."""
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
     hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
     passages = await _meant(question, store, answerer, now)

@@ -29,8 +29,9 @@ MAX_SOURCES = 5
 _BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
-#: How likely it must be, in logits, that the sentences answer, for figures to be told of them.
-_FIGURES = -1.0
+#: How likely it must be, in logits, that the sentences answer, for figures to be told of them, for
+#: lives that are counted, which the reader knows more surely, and for somebody's own words.
+_FIGURES, _LIVES, _SPOKEN = -1.0, -2.0, -1.0
 _NEVER = -99.0
 _SAME_AGAIN = 0.6
 #: How many more words make a sentence the fuller of two.
@@ -46,25 +47,29 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
     """
     if not asked.stems and not asked.kinds:
         return ()
-    may_tell = judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
+    may_tell = telling(asked, found)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
-    telling = may_tell if likely >= 0 else []
+    told = may_tell if likely >= 0 else []
     match asked.want:
         case Want.FIGURE:
-            figures = found if likely >= _FIGURES else ()
-            lines = _counted(asked, found, figures, telling, cite)
+            lines = _counted(asked, found, likely, told, cite)
         case Want.WORDS:
-            spoken = spoken_statements(asked, found, cite)
-            lines = _joined(spoken[:_FIRST], _sentences(telling, cite))
+            spoken = spoken_statements(asked, found, cite) if likely >= _SPOKEN else []
+            lines = _joined(spoken[:_FIRST], _sentences(told, cite))
         case Want.REASON:
-            lines = _with_next(_sentences(telling, cite), telling, cite)
+            lines = _with_next(_sentences(told, cite), told, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
             # "Have 500 been killed?" is answered by how many there are.
             counts = figure_statements(_unnumbered(asked), found, cite)
             lines = with_denial(counts, asked, found, cite)
         case _:
-            lines = with_denial(_sentences(telling, cite), asked, found, cite)
+            lines = with_denial(_sentences(told, cite), asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
+
+
+def telling(asked: Asked, found: Sequence[Candidate]) -> list[Judged]:
+    """Return the sentences that may answer, likeliest first."""
+    return judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
 
 
 def _unnumbered(asked: Asked) -> Asked:
@@ -87,18 +92,19 @@ def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
 def _counted(
     asked: Asked,
     found: Sequence[Candidate],
-    likely: Sequence[Candidate],
-    telling: Sequence[Judged],
+    likely: float,
+    told: Sequence[Judged],
     cite: Cite,
 ) -> list[Statement]:
     if asks_age(asked):
         ages = {one.span for one in telling_age(asked, found)}
-        return _sentences([one for one in telling if one.candidate.span in ages], cite)
+        return _sentences([one for one in told if one.candidate.span in ages], cite)
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
-        return figure_statements(asked, found, cite) or _sentences(telling, cite)
-    lines = figure_statements(asked, likely, cite)
-    return _joined(lines[:_FIRST], _sentences(telling, cite))
+        lives = figure_statements(asked, found, cite) if likely >= _LIVES else []
+        return lives or _sentences(told, cite)
+    lines = figure_statements(asked, found, cite) if likely >= _FIGURES else []
+    return _joined(lines[:_FIRST], _sentences(told, cite))
 
 
 def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement]:
@@ -113,13 +119,17 @@ def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement
     return lines
 
 
-def _sentences(telling: Sequence[Judged], cite: Cite) -> list[Statement]:
+def leading(told: Sequence[Judged]) -> list[Judged]:
+    """Return those of the sentences that are hardly less likely to answer than the best."""
+    best = told[0].worth if told else 0.0
+    least = best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE)
+    return [one for one in told if one.worth >= least]
+
+
+def _sentences(told: Sequence[Judged], cite: Cite) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
     chosen: list[tuple[float, frozenset[str], Statement]] = []
-    for one in telling:
-        best = telling[0].worth
-        if one.worth < best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE):
-            break
+    for one in leading(told):
         words = frozenset(stems(one.candidate.text))
         same = [at for at, other in enumerate(chosen) if overlap(words, other[1]) > _SAME_AGAIN]
         is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
@@ -146,11 +156,11 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     return shows_wanted(asked, candidate)
 
 
-def _with_next(lines: list[Statement], telling: Sequence[Judged], cite: Cite) -> list[Statement]:
+def _with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> list[Statement]:
     """Add the sentence behind the best one: a reason often follows what it is the reason of."""
     if not lines:
         return lines
-    best = telling[0].candidate
+    best = told[0].candidate
     following = [one for one in best.reading.sentences if one.start >= best.span.end]
     if following and following[0].paragraph == _paragraph(best):
         span = replace(best.span, start=following[0].start, end=following[0].end)

@@ -67,6 +67,8 @@ _OF_SORT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SORT = 3
+#: Capitals up to which no question is one in capitals.
+_FEW = 2
 #: The focus of a question that asks what somebody or something is called.
 NAME = frozenset({"name"})
 _NAME = re.compile(
@@ -163,9 +165,9 @@ def _alone(text: str) -> Asked:
 def _names(text: str) -> frozenset[str]:
     """Stems of words with a capital that does not merely begin the question."""
     found: set[str] = set()
-    written = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
-    if len(written) > 2 and len(written) * 3 >= 2 * len(_WORD.findall(text)):
+    if _is_in_capitals(_WORD.findall(text)):
         return frozenset()  # a question in capitals says nothing by them
+    written = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
     for match in written:
         is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
         if is_first and match[0].casefold() in _QUESTION_WORDS | STOP_WORDS:
@@ -173,6 +175,15 @@ def _names(text: str) -> frozenset[str]:
         if match[0] != "I" and match[0].casefold() not in _CALENDAR:
             found |= set(stems(match[0]))
     return frozenset(found)
+
+
+def _is_in_capitals(written: Sequence[str]) -> bool:
+    """Tell "Did The Dam Break?" from "When did Ana Brel visit Velk?"."""
+    capitals = [word for word in written if word[0].isupper()]
+    if len(capitals) <= _FEW or len(capitals) * 3 < 2 * len(written):
+        return False
+    little = [word for word in written[1:] if word.casefold() in _QUESTION_WORDS | STOP_WORDS]
+    return all(word[0].isupper() for word in little)
 
 
 def _focus(text: str) -> frozenset[str]:

@@ -1,35 +1,27 @@
-"""Is a question answered at all? One number, out of all the sentences that may answer it.
+"""Is a question answered at all? One number, out of a closer look at the best sentence.
 
 The best sentence of a question that nothing answers is often better than that of one which is
-answered in other words. What tells them apart is how they stand together: whether the best ones
-are of one article, and whether any sentence holds what the best one lacks.
+answered in other words. What tells them apart is whether a word that says much is missing from it,
+whether what the question puts together stands together, whether it is about those who are named
+and nobody else, and whether the best sentences are of one article.
 """
 
 from collections.abc import Mapping, Sequence
+from math import log
 
 from bot.core.answering.asked import Asked
+from bot.core.answering.binding import binding
 from bot.core.answering.judging import Judged
+from bot.core.answering.named import named
+from bot.core.answering.opposed import opposed
+from bot.core.answering.seeking import places
+from bot.core.answering.weighty import weighty
+from bot.core.answering.worths import BASE, WORTHS
 
-#: What each sign is worth, in logits, fitted as the worth of sentences is (docs/decisions.md):
-#: of the question and of how its sentences stand together, of the best sentence, and of whichever
-#: sentence shows most of it.
-_WHOLE: Mapping[str, float] = {"worth": 0.62, "words": 2.51, "names": -1.01, "spread": -1.45}
-_BEST: Mapping[str, float] = {
-    "sides": 0.57,
-    "close": 0.44,
-    "coverage": 0.91,
-    "about": 2.33,
-    "unmeasured": -1.09,
-}
-_ANY: Mapping[str, float] = {
-    "names_own": 0.59,
-    "coverage": 2.00,
-    "stretch": 1.23,
-    "beside": 1.07,
-    "measured": 0.65,
-}
-_BASE = -5.95
 _MANY_WORDS, _MANY_NAMES, _LEADING = 8, 3, 3
+#: Signs that tell most where they come near to nothing.
+_STEEP = ("weighty_least", "linked", "close")
+_FLOOR = 0.1
 
 
 def verdict(asked: Asked, found: Sequence[Judged]) -> float:
@@ -39,17 +31,24 @@ def verdict(asked: Asked, found: Sequence[Judged]) -> float:
         asked: The question.
         found: The sentences, best first; at least one.
     """
+    weighed = signs_of(asked, found)
+    return BASE + sum(worth * weighed[name] for name, worth in WORTHS.items())
+
+
+def signs_of(asked: Asked, found: Sequence[Judged]) -> Mapping[str, float]:
+    """Measure the best sentence closely, and how the best ones stand together."""
     best = found[0]
+    candidate = best.candidate
     leading = {one.candidate.key for one in found[:_LEADING]}
-    whole = {
+    weighed = {
+        **best.signs,
+        **weighty(asked, candidate),
+        **binding(asked, candidate.text, places(asked, candidate)),
+        **named(asked, candidate),
+        **opposed(asked, candidate),
         "worth": best.worth,
         "words": min(1.0, len(asked.stems) / _MANY_WORDS),
         "names": min(1.0, len(asked.names) / _MANY_NAMES),
         "spread": len(leading) / _LEADING,
     }
-    return (
-        _BASE
-        + sum(worth * whole[name] for name, worth in _WHOLE.items())
-        + sum(worth * best.signs[name] for name, worth in _BEST.items())
-        + sum(worth * max(one.signs[name] for one in found) for name, worth in _ANY.items())
-    )
+    return weighed | {f"{name}_log": log(_FLOOR + weighed[name]) for name in _STEEP}

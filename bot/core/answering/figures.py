@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.answering.asked import Asked, stems_of_kind
@@ -52,10 +53,23 @@ def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
     ahead = _newest(one for one in matching if group(one[1]) == "will be")
     if asked.tone is Tone.FORECAST:
         present = []
-    lines = [_line(candidate, figure, cite) for candidate, figure in present[:MAX_PRESENT]]
+    lines = [_told(candidate, figure, cite) for candidate, figure in present[:MAX_PRESENT]]
     lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
     lines += _context(present or ahead, lines, cite)
-    return lines
+    return list({line.text: line for line in lines}.values())
+
+
+def _told(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
+    """Give the source's own sentence; where it cannot stand alone, one of our own."""
+    said = sentence_of(candidate, cite)
+    if said is not None and figure.text in said.text and _names(said, figure.claimant):
+        return said
+    line = _line(candidate, figure, cite)
+    return replace(line, text=f"The sources give {line.text[:1].lower()}{line.text[1:]}")
+
+
+def _names(said: Statement, claimant: str) -> bool:
+    return frozenset(stems(claimant)) <= frozenset(stems(said.text))
 
 
 def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:

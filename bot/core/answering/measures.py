@@ -10,7 +10,8 @@ NUMBER = (
     r"third|quarter)\b(?:-\w+)?)"
 )
 _UNIT = r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|m|feet|foot|ft|inch\w*|yards?|nautical|blocks?)"
-_MONTH = (
+#: A month, whole or shortened.
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
@@ -119,7 +120,7 @@ _MEASURES = (
     (
         re.compile(r"\b(?:what|which|exact) date\b|\bdate of\b", re.IGNORECASE),
         re.compile(
-            rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b", re.IGNORECASE
+            rf"\b{MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b", re.IGNORECASE
         ),
     ),
     (
@@ -130,7 +131,7 @@ _MEASURES = (
     ),
     (
         re.compile(r"\b(?:what|which) month\b", re.IGNORECASE),
-        re.compile(rf"\b{_MONTH}\b|\b(?:last|this|next) month\b|\bmonths? ago\b", re.IGNORECASE),
+        re.compile(rf"\b{MONTH}\b|\b(?:last|this|next) month\b|\bmonths? ago\b", re.IGNORECASE),
     ),
     (
         re.compile(r"\b(?:what|which) time\b", re.IGNORECASE),

@@ -78,7 +78,7 @@ def _bare(low: list[str], start: int, asks: int | None) -> str:
     elif low[asks] == "how":
         # "how many officers resigned", "how many voters support".
         at = start + 1
-        while at < len(low) - 1 and not (is_verb(low[at]) or _is_plural(low[at - 1])):
+        while at < len(low) - 1 and not (is_verb(low[at]) or is_plural(low[at - 1])):
             at += 1
     return _content(low[at]) if at < len(low) else ""
 
@@ -98,7 +98,7 @@ def _behind_name(told: list[str], low: list[str], start: int) -> str:
         at += 2
     while at < len(told) and (told[at][0].isupper() or told[at][0].isdigit()):
         at += 1 + told[at].endswith(("'s", "’s", "'", "’"))
-    if at + 1 < len(low) and _is_plural(low[at]) and low[at + 1] not in STOP_WORDS:
+    if at + 1 < len(low) and is_plural(low[at]) and low[at + 1] not in STOP_WORDS:
         at += 1
     while at < len(low) and low[at] in STOP_WORDS and low[at] != "die":
         at += 1
@@ -117,7 +117,8 @@ def _passive(low: list[str], start: int) -> str:
     return noun if is_of else verb or noun
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Tell whether a word looks like the name of several."""
     is_many = word in ("people", "men", "women", "children", "police", "troops")
     return is_many or (word.endswith("s") and not word.endswith("ss") and len(word) > 3)
 
@@ -125,6 +126,11 @@ def _is_plural(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Tell whether a word is a past or a participle."""
     return word in _PASTS or (word.endswith("ed") and len(word) > 3)
+
+
+def is_base(word: str) -> bool:
+    """Tell whether a word is a verb as it stands behind "did"."""
+    return word in _BASES
 
 
 def _is_verb_later(low: list[str], start: int) -> bool:

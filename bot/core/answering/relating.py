@@ -26,18 +26,18 @@ NEITHER = 0.5
 
 def related(asked: Asked, candidate: Candidate) -> float:
     """Tell whether a sentence names somebody as what the question asks for, 0 to 1."""
-    sought = _sought(asked.text)
-    if not sought:
+    who = sought(asked.text)
+    if not who:
         return NEITHER
     text, start = candidate.text, candidate.span.start
-    told = [at for one, at, _ in located(text) if sameness(sought, one)]
+    told = [at for one, at, _ in located(text) if sameness(who, one)]
     if not told:
         return 0.0
     names = [
         (name.start - start, name.start - start + len(name.text))
         for name in candidate.reading.names
         if start <= name.start < candidate.span.end
-        and not set(stems(name.text)) & (set(asked.stems) - {sought})
+        and not set(stems(name.text)) & (set(asked.stems) - {who})
     ]
     is_near = any(
         len(text[min(at, end) : max(at, first)].split()) <= _NEAR
@@ -48,7 +48,7 @@ def related(asked: Asked, candidate: Candidate) -> float:
 
 
 @lru_cache(maxsize=256)
-def _sought(question: str) -> str:
+def sought(question: str) -> str:
     """Return the stem of what somebody is: "agent" of "who is Brel's agent?"."""
     found = _ASKS.search(question)
     words = next((group for group in found.groups() if group), "") if found else ""

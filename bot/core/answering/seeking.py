@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.core.answering.alike import alike
 from bot.core.answering.asked import NAME, Asked
 from bot.core.answering.candidates import Candidate
+from bot.core.answering.counting import counts_of
 from bot.core.answering.covering import is_held
-from bot.core.answering.measures import NUMBER, measured
+from bot.core.answering.measures import measured
 from bot.core.answering.phrases import stems_in
 from bot.core.answering.sorts import of_sort
 from bot.core.answering.wants import Want
@@ -17,8 +18,6 @@ from bot.core.reading.orgwords import names_organisation
 from bot.core.reading.roles import names_people
 from bot.core.words import stem, stems
 
-_ANY_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_FIRM_NUMBER = re.compile(NUMBER.replace("an?|", "").replace("no|none|", ""), re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:\d{1,2}[:.] ?\d\d|(?<=at )\d{4}|\d{4} ?(?:hours|gmt)|"
     r"\d{1,2} ?[ap]\.? ?m|noon|midnight|dawn|dusk|morning|"
@@ -46,16 +45,13 @@ _FIRM_CAUSE = re.compile(
     r"prompt\w+|trigger\w+|led to|sparked?|over (?:the|a|an|his|her|their))\b",
     re.IGNORECASE,
 )
-_PEOPLE = frozenset(stems("person people man woman men women civilian victim other"))
-_SEXES = (frozenset(stems("man men boy boys")), frozenset(stems("woman women girl girls")))
-_EITHER = frozenset[str]().union(*_SEXES)
 #: Wants whose answer a sentence has to show.
 _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE})
 _MONEY = frozenset(stems("money cash"))
 #: Wants that may ask for a measure.
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
-#: Words between a number and what it counts, and on each side of an answer that say what it is of.
-_BEHIND, _BESIDE = 5, 9
+#: Words on each side of an answer that say what it is of.
+_BESIDE = 9
 _WHICH = re.compile(r"\b(?:which|what) (?P<sort>[^\W\d_]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -108,35 +104,10 @@ def measures(asked: Asked, candidate: Candidate) -> list[Place] | None:
 
 
 def _counts(asked: Asked, candidate: Candidate) -> Iterator[Place]:
-    text = candidate.text
-    for found in _ANY_NUMBER.finditer(text):
-        if asked.numbers and set(stems(found[0])) & set(asked.stems):
+    for start, end, likely in counts_of(asked, candidate.text):
+        if asked.numbers and set(stems(candidate.text[start:end])) & set(asked.stems):
             continue
-        behind = text[found.end() :].split()[:_BEHIND]
-        around = stems_in(" ".join(behind))
-        if asked.counted:
-            held = max((is_held(one, around) for one in asked.counted), default=0.0)
-            if held:
-                yield Place(found.start(), found.end(), held)
-                continue
-            if _counts_people(asked) and around & (_PEOPLE - _others(asked.counted)):
-                yield Place(found.start(), found.end(), 0.7)
-                continue
-        if _FIRM_NUMBER.fullmatch(found[0]):
-            yield Place(found.start(), found.end(), 0.6 if not asked.counted else 0.3)
-
-
-def _others(counted: frozenset[str]) -> frozenset[str]:
-    """Return the stems of people who are none of those counted: women, where men are."""
-    return frozenset().union(*(sex for sex in _SEXES if not sex & counted and _EITHER & counted))
-
-
-def _counts_people(asked: Asked) -> bool:
-    return bool(asked.counted & _EITHER) or any(
-        names_people(word) or names_people(word.removesuffix("s"))
-        for word in (found[0].casefold() for found in _WORD.finditer(asked.text))
-        if stem(word) in asked.counted
-    )
+        yield Place(start, end, likely)
 
 
 def _people(asked: Asked, candidate: Candidate) -> Iterator[Place]:

@@ -50,6 +50,8 @@ _SORTS = (
     "document: letter passport report statement memo email visa certificate contract",
     "party: democrat republican labour conservative socialist green",
     "chemical gas substance: ammonia chlorine methane sarin cyanide",
+    "network channel broadcaster station: cnn msnbc fox abc nbc cbs bbc pbs radio television",
+    "newspaper paper: times post tribune herald guardian journal gazette telegraph",
     "charity organization organisation: army cross fund foundation association agency union",
 )
 _OF: dict[str, frozenset[str]] = {}

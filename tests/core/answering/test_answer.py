@@ -24,7 +24,6 @@ def answered(question: str, *texts: str) -> list[str]:
         ("By when must the inquiry report?", "30 June"),
         ("How many gates of the Velk dam were opened?", "two gates"),
         ("What did engineers open?", "two gates"),
-        ("What did the mayor of Velk say?", "Ana Brel"),
     ],
 )
 def test_the_sentence_that_answers_is_given(question: str, words: str) -> None:
@@ -37,6 +36,9 @@ def test_the_sentence_that_answers_is_given(question: str, words: str) -> None:
         "Who is the mayor of Tarn?",
         "Who is the king of Velk?",
         "When did the mayor resign?",
+        "What did the mayor of Velk say?",
+        "Who designed the Velk dam?",
+        "What is the name of the mayor's wife?",
         "How many gates were painted green by children?",
         "Will the gates fall?",
         "What?",

@@ -36,12 +36,12 @@ def test_the_newest_value_leads() -> None:
     [
         ("How many people are missing?", TOLL, "Six people"),
         ("How many troops are in Velk?", MASS, "Nearly 5,000 troops"),
-        ("How high is the wall?", "The flood wall is 7.8 metres high.", "7.8 metres"),
-        ("How much did the prince pay?", "The prince paid $40 million.", "$40 million"),
-        ("How many boats sank?", "A storm sank 12 boats off Velk.", "12 boats"),
+        ("How high is the wall?", "The flood wall is 7.8 metres high.", "The flood wall is 7.8"),
+        ("How much did the prince pay?", "The prince paid $40 million.", "The prince paid $40"),
+        ("How many boats sank?", "A storm sank 12 boats off Velk.", "A storm sank 12"),
     ],
 )
-def test_the_figure_that_is_asked_for_is_given(question: str, text: str, start: str) -> None:
+def test_the_sentence_that_tells_the_figure_is_given(question: str, text: str, start: str) -> None:
     assert answered(question, text)[0].startswith(start)
 
 
@@ -77,7 +77,15 @@ def test_figures_of_other_things_and_places_are_no_answer(question: str, text: s
 def test_a_figure_is_given_with_its_claimant() -> None:
     (line, *_) = answered("How many people were killed?", LATER)
 
-    assert line == "Nine people in Tarn, according to agency." or "agency" in line
+    assert line == LATER
+
+
+def test_a_figure_whose_sentence_leans_on_another_is_told_in_a_sentence_of_its_own() -> None:
+    text = "This cost the prince of Velk $40 million."
+
+    (line, *_) = answered("How much did it cost the prince of Velk?", text)
+
+    assert line.startswith("The sources give $40 million")
 
 
 def test_an_older_count_of_the_same_publisher_is_history() -> None:
@@ -92,7 +100,7 @@ def test_an_older_count_of_the_same_publisher_is_history() -> None:
 
     lines = answered("How many people are missing in Tarn?", old, new)
 
-    assert lines[0] == "Two people missing in Tarn."
+    assert lines[0] == "Two people are missing in Tarn."
     assert not any(line.startswith("Six") for line in lines)
 
 
@@ -102,7 +110,7 @@ def test_a_step_is_not_told_beside_the_count_it_made() -> None:
         "The number of people killed in Tarn rose to 12 after two bodies were found.",
     )
 
-    assert lines[0].startswith("12 killed")
+    assert "rose to 12" in lines[0]
     assert not any(line.startswith("Two") for line in lines)
 
 

@@ -48,8 +48,8 @@ def test_what_is_not_there_is_not_seen(question: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "likely"),
     [
-        ("How many men sank?", "Two women sank.", 0.3),
-        ("How many men sank?", "Two people sank.", 0.7),
+        ("How many men sank?", "Two women sank.", 0.25),
+        ("How many men sank?", "Two people sank.", 0.5),
         ("Which judge closed it?", "The Velk Company closed it.", 0.5),
         ("Who closed it?", "The Velk Company closed it.", 1.0),
     ],
