@@ -1,10 +1,12 @@
 """Common given names, which tell a person from a place and often he from she."""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.reading.femalenames import FEMALE_NAMES
 from bot.core.reading.malenames import MALE_NAMES
+from bot.core.reading.tokens import Token
 
 
 class Gender(StrEnum):
@@ -32,3 +34,14 @@ def is_given_name(word: str) -> bool:
     """Tell whether a capitalised word is a common given name."""
     folded = word.casefold()
     return folded in FEMALE_NAMES or folded in MALE_NAMES
+
+
+#: Months that are surnames, and what stands behind a month in a date.
+_SURNAMES = frozenset(["May", "March", "June", "August"])
+_DATE_BEHIND = re.compile(r",?\s(?:\d|of\b)")
+
+
+def is_surname_month(given: str, word: Token, text: str) -> bool:
+    """Tell "Theresa May said" from "Theresa, May 5" and "in Carolina May"."""
+    is_month = word.text in _SURNAMES and is_given_name(given)
+    return is_month and _DATE_BEHIND.match(text, word.end) is None

@@ -39,7 +39,7 @@ _ASKS = re.compile(
     r"(?:(?:What|How|Why|When|Where|Who)\s)?(?:[Dd]id|[Dd]oes|[Dd]o|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould)\s"
 )
 #: Somebody spoke in a description already, so that it is a clause.
-_SPEAKS = re.compile(r"\s(?:said|says|told|was|were|has been)\s")
+_SPEAKS = re.compile(r"(?:\A|\s|(?<=\s))(?:said|says|told|was|were|has been)\s")
 _ANYBODY = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"

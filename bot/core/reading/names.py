@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
-from bot.core.reading.givennames import is_given_name
+from bot.core.reading.givennames import is_given_name, is_surname_month
 from bot.core.reading.namekinds import OPENING_MARKS, settled
 from bot.core.reading.orgwords import (
     is_known_organisation,
@@ -148,7 +148,8 @@ def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
             return []
         following.append(token)
         if _is_capital(token.text):
-            return following if _can_name(token.text) else []
+            is_name = _can_name(token.text) or is_surname_month(chain[-1].text, token, text)
+            return following if is_name else []
         if not _is_link(token.text, chain, following):
             return []
         last = token.end

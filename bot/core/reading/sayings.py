@@ -62,6 +62,14 @@ _HEARD = frozenset(
     criticized condemned praised blamed called described dubbed labelled labeled branded hailed
     quoted questioned rebuked scolded mocked denounced""".split()
 )
+#: Without a quote behind them, with "to" they say nothing, nor does what is added to something.
+_DO_TO = frozenset(
+    "agreed agrees continued continues responded responds adding referred refers".split()
+)
+_ADDS = frozenset(["added", "adds"])
+_COUNTED = re.compile(
+    r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
+)
 _LIKENED = frozenset(["compared", "likened"])
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
@@ -283,7 +291,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
             return None
         if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
             side, span = Side.SHARED, (match.start(), match.start())
-    if _is_passive(plain, match, near, side, end):
+    if _is_passive(plain, match, near, side, end) or _is_deed(plain, match, near, end):
         return None
     if side is Side.BEFORE and near.endswith(_RELATIVES):
         span = antecedent(plain, *span), span[1]
@@ -303,6 +311,15 @@ def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: in
     # "They had been told to leave"; "her voice was once compared to silver": by whom is not told.
     is_heard = side is Side.BEFORE and match.group() in _HEARD
     return is_heard or match.group() in _LIKENED
+
+
+def _is_deed(plain: str, match: re.Match[str], near: str, end: int) -> bool:
+    """Tell "agreed to meet", "added three assists" and "was added" from what somebody says."""
+    if plain.find(MASK, match.end(), end) >= 0 or plain[match.end() : end].rstrip().endswith(":"):
+        return False
+    if match.group() in _ADDS:
+        return _COUNTED.match(plain, match.end()) is not None or bool(_PASSIVE_BEFORE.search(near))
+    return match.group() in _DO_TO and plain.startswith(" to ", match.end())
 
 
 def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:

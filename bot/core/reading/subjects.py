@@ -10,8 +10,8 @@ from bot.core.reading.verbs import CUES, Cue
 ADVERB = r"(?!(?:family|assembly|bully|ally|rally|reply|supply|anomaly|italy|july)\b)[a-z]+ly"
 _ADORNS = (
     r"(?:has|have|had|was|were|is|are|also|later|then|already|once|even|previously"
-    r"|recently|earlier|just|still|would|could|did|do|does|not|never|be|been|being|again|often"
-    r"|always|first|now|soon|further|who|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
+    r"|recently|earlier|just|still|would|could|did|do|does|not|never|(?:had|has|have|did|do|does|was|were|is|are|wo|would|could|ca)n['’]t|be|been|being|again|often"
+    r"|always|first|now|soon|further|who|whom|which|himself|herself|themselves|itself|both|all|each|will|might|should|may|must"
     rf"|{ADVERB}"
     r"|(?:on|late|early)\s(?:\w+\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|night|evening|afternoon))?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s\w+|this\s\w+|yesterday|today"
@@ -46,6 +46,7 @@ _IRREGULAR = re.compile(
 #: Another subject in what follows it.
 _ANEW = re.compile(r"\b(?:and|but|so|while)\s(?:he|she|they|it|we|I|the)\b")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|another|one)\s", re.IGNORECASE)
+_OF_WHAT = re.compile(r",|\s(?:of|for|at|in|from|with|to|on|by)\s")
 _AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
 #: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
 _JOINED = re.compile(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
@@ -265,7 +266,8 @@ def antecedent(plain: str, start: int, end: int) -> int:
     """Find where the words begin that "who" and "which" right behind them stand for."""
     found = [match.start() for match in _DETERMINER.finditer(plain, start, end)]
     for first in reversed(found):
-        if any(names_people(word.strip(".,'’")) for word in plain[first:end].split()):
+        head = _OF_WHAT.split(plain[first:end], maxsplit=1)[0].split()[-1]
+        if names_people(head.strip(".,'’")) or head[0].isupper():
             return first
     return start
 

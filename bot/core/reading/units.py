@@ -82,6 +82,9 @@ def _spoken(plain: str, units: Sequence[Unit]) -> str:
 def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
     """Find the sayings of a unit in text order; a tag counts only where no better verb stands."""
     found = [*find_sayings(plain, unit.start, unit.end)]
+    if not is_english:
+        # In Italian it is "for": "il Paese, per lo storico, è fermo".
+        found = [saying for saying in found if saying.verb.casefold() != "per"]
     if unit.stretches:
         if not is_english:
             found.extend(find_foreign_sayings(plain, unit.start, unit.end))

@@ -46,6 +46,31 @@ def test_denials_are_marked(verb: str) -> None:
     assert found.verb == verb
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm agreed to buy a mill.",
+        "Ivo Venn added three assists to his tally.",
+        "Two guards were added to the roster.",
+        "The ship had responded to a distress call.",
+    ],
+)
+def test_what_somebody_does_is_no_statement(text: str) -> None:
+    assert read(text).attributions == ()
+
+
+def test_a_month_is_a_surname_behind_a_given_name() -> None:
+    text = "Prime Minister Theresa May said that the plan was dead. She left on May 5."
+
+    assert read(text).attributions[0].claimant == "Theresa May"
+
+
+def test_who_has_not_said_it_keeps_the_name() -> None:
+    found = read("The nominee, Ivo Venn, and his aides haven't said that it leaked.").attributions
+
+    assert all("haven" not in each.claimant for each in found)
+
+
 def test_an_assertion_is_no_denial() -> None:
     (found,) = read("Orla Venn confirmed that the dam leaked.").attributions
 
