@@ -115,13 +115,17 @@ class Labels:
 
     def _behind(self, end: int, last: int) -> Label | None:
         low = max(end, last - _LONGEST_BEHIND)
-        if _MARKED.search(self._text, low, last) is None:
+        tail = self._text[low:last]
+        if not tail.endswith((")", ").")) and not any(mark in tail for mark in _MARKS):
             return None
         found = _BEHIND.search(self._text, low, last)
         return _label(found) if found else None
 
     def _ours(self, start: int, first: int) -> Label | None:
         """Whose "we" stands before a figure, outside of quotes."""
+        told = self._text[first:start]
+        if not any(word in told for word in _OUR_WORDS):
+            return None
         ours = _OURS.search(self._text, max(0, first - 1), start)
         if ours is None or any(q.start <= ours.start() < q.end for q in self._quotes):
             return None
@@ -161,7 +165,8 @@ _DOCUMENT = re.compile(
 )
 _ENDS_IN_ROLE = re.compile(rf"\b{ROLE}\Z", re.I)
 #: Without one of these no source stands behind.
-_MARKED = re.compile(r"\)\.?\Z|\s[-–—]|:\s")
+_MARKS = (" -", " –", " —", ": ")
+_OUR_WORDS = ("We ", "we ", "our ", "Our ", "WE ", "OUR ")
 
 
 def _label(found: re.Match[str]) -> Label:

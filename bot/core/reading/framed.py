@@ -176,9 +176,9 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
         return "" if kind == "other" else kind
     if _HOUSED.match(text, end, last):
         return "displaced"
-    if _FORCED.search(before):
+    if " to " in text[end:last]:
         went = _TO_GO.match(text, end, last)
-        if went:
+        if went and _FORCED.search(before):
             return "evacuated" if went["what"] in {"evacuate", "relocate", "move"} else "displaced"
     if " them" in text[end:last]:
         done = _DONE_TO_THEM.match(text, end, last)

@@ -242,7 +242,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     stripped = window[: glue.start() - 1] if glue else window
     found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
     if found is None:
-        is_listed = _LIST_GOES_ON.match(text, count.end, count.last) is not None
+        is_listed = ", " in window[-16:] and bool(_LIST_GOES_ON.match(text, count.end, count.last))
         return _fate_of_others(window, is_listed=is_listed)
     if found[0].endswith("down") and small.startswith(" to ", found.end()):
         return None  # "Brought down to seven".

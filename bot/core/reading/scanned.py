@@ -80,7 +80,7 @@ def _at_digits(
     if pieces:
         return pieces
     end = _end_of_groups(text, token)
-    if token.word.isdigit():
+    if text[end + 1 : end + 2] == " " and token.word.isdigit():
         end = end_of_parted(text, token.start, end)
     scale = words.scale_after(_index_after(tokens, index, end), end)
     digits = read_digits(text, token.start, end, numerals, scale is not None)
@@ -177,7 +177,8 @@ def _pieces(text: str, start: int) -> list[Found]:
     slashed = _SLASHED.match(text, start)
     if slashed:
         return _slashed(slashed, Role.CARDINAL if kinds_of_slashed(text, start) else Role.PIECE)
-    clock = _PARTED_CLOCK.match(text, start) or _CLOCK.match(text, start)
+    is_parted = ": " in text[start : start + 4]
+    clock = (_PARTED_CLOCK if is_parted else _CLOCK).match(text, start)
     if clock and (clock[3] or (clock[2] and ":" in clock[0])):
         hour = int(clock[1]) % 12 if clock[3] else int(clock[1])
         if clock[3] and clock[3].lower().startswith("p"):
