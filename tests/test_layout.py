@@ -17,6 +17,7 @@ SAYS_NOTHING = {"utils", "util", "helpers", "common", "misc", "manager", "base"}
 SHARED_BY_KINDS = {
     "asking",
     "bases",
+    "bylines",
     "charset",
     "documents",
     "finding",

@@ -93,15 +93,16 @@ def to_article(
         title = title or headline
     else:
         text = tidy(text)
+    publisher = draft.publisher or source.publisher
     published = draft.published_at
     if published is not None and published > now:
         published = None  # a date ahead of us is a mistake, and no news comes from it
     return Article(
         id=id,
         source=source.id,
-        publisher=draft.publisher or source.publisher,
+        publisher=publisher,
         author=draft.author,
-        credit=draft.credit,
+        credit=draft.credit if fold(draft.credit) != fold(publisher) else "",
         tier=draft.tier or source.tier,
         stake=source.stake,
         title=" ".join(title.split())[:300],

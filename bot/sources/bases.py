@@ -15,7 +15,8 @@ class Base:
 
     def __init__(self, address: str) -> None:
         """Take an http(s) address, or "" for a file."""
-        self._host = urlsplit(address).netloc
+        #: Its host and port; empty for a file.
+        self.host = urlsplit(address).netloc
         #: What to give to the parser.
         self.stand_in = urlunsplit(urlsplit(address or "https:///")._replace(netloc=_STAND_IN))
 
@@ -27,7 +28,7 @@ class Base:
         """Return the address that was meant; "" when nothing says relative to what."""
         if not self.is_relative(resolved):
             return resolved
-        return resolved.replace(f"//{_STAND_IN}/", f"//{self._host}/", 1) if self._host else ""
+        return resolved.replace(f"//{_STAND_IN}/", f"//{self.host}/", 1) if self.host else ""
 
     def as_written(self, resolved: str) -> str:
         """Return an id as it stood in the document."""

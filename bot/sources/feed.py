@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 
@@ -14,6 +15,7 @@ from bot.ports import HttpRequest, HttpResponse
 from bot.sources import jsonfeed
 from bot.sources.asking import conditional
 from bot.sources.bases import Base
+from bot.sources.bylines import names_in
 from bot.sources.charset import decoded
 from bot.sources.documents import whole_part, xml_text
 from bot.sources.instants import dated
@@ -137,6 +139,8 @@ def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> Item:
         texts=tuple(dict.fromkeys(one for one in texts if isinstance(one, str) and one.strip())),
         published_at=_instant(entry),
         modified_at=_instant(entry, _CHANGES),
+        author=names_in(_authors(entry)),
+        credit=_first_source(entry, base),
     )
 
 
@@ -157,6 +161,25 @@ def _instant(entry: dict[str, Any], names: Sequence[str] = _DATES) -> datetime |
     """The first of an entry's dates that can be read: published before changed."""
     # Not entry.get: that one puts other dates in the place of those that are missing.
     return next((at for name in names if (at := dated(dict.get(entry, name)))), None)
+
+
+def _authors(entry: dict[str, Any]) -> list[str]:
+    """Return what the author elements say; the parser cuts addresses in them in two."""
+    said = _string(dict.get(entry, "author"))
+    if "@" in said:
+        return [said]
+    authors = dict.get(entry, "authors") or ()
+    return [_string(one.get("name")) for one in authors if isinstance(one, Mapping)] or [said]
+
+
+def _first_source(entry: dict[str, Any], base: Base) -> str:
+    """Return the name of the feed that an item was taken over from, where it is another site's."""
+    source = dict.get(entry, "source")
+    if not isinstance(source, Mapping):
+        return ""
+    links = [base.link(_string(source.get(name))) for name in ("href", "link", "id")]
+    hosts = {urlsplit(link).netloc for link in links} - {""}
+    return _string(source.get("title")) if hosts and base.host not in hosts else ""
 
 
 def _soundness(read: tuple[Any, Sequence[Item]]) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.articles import Draft
 from bot.errors import SourceMalformed
+from bot.sources.bylines import names_in
 from bot.sources.instants import dated
 from bot.sources.validated import Item, drafts_of
 
@@ -45,7 +46,15 @@ def _item_of(item: Mapping[str, Any]) -> Item:
         texts=tuple(text for text in texts if text.strip()),
         published_at=dated(item.get("date_published")) or modified,
         modified_at=modified,
+        author=names_in(_authors(item)),
     )
+
+
+def _authors(item: Mapping[str, Any]) -> list[str]:
+    """Return the names of those who wrote an item, as version 1.1 gives them, or 1.0."""
+    authors = item.get("authors")
+    several = authors if isinstance(authors, list) else [item.get("author")]
+    return [_string(one, "name") for one in several if isinstance(one, Mapping)]
 
 
 def _string(item: Mapping[str, Any], key: str) -> str:

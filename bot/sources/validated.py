@@ -37,6 +37,10 @@ class Item:
     modified_at: datetime | None = None
     #: Who published it, where one source carries several.
     publisher: str = ""
+    #: Who wrote it, names parted by commas.
+    author: str = ""
+    #: Who had it first, where somebody passes it on.
+    credit: str = ""
     #: ISO 639-1; empty: what the document says of itself.
     language: str = ""
     #: Short as it is, there is no more of it: its page says nothing else.
@@ -101,6 +105,8 @@ def _draft_of(item: Item, base: str, language: str) -> Draft | None:
         modified_at=_changed(item),
         language=item.language or language,
         publisher=one_line(item.publisher),
+        author=one_line(item.author),
+        credit=one_line(item.credit),
         is_teaser=bool(link) and not item.is_whole and _is_cut(text),
         is_withdrawn=item.is_withdrawn,
     )

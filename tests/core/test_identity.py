@@ -246,3 +246,8 @@ def test_no_article_is_changed_before_it_was_published_or_ahead_of_us(
     assert made.modified_at is None or made.modified_at <= NOW
     if made.modified_at and made.published_at:
         assert made.modified_at - made.published_at >= MINUTE
+
+
+@pytest.mark.parametrize(("credit", "kept"), [("Varda Wire", "Varda Wire"), ("ORVANE  Herald", "")])
+def test_a_publisher_is_no_source_of_its_own(credit: str, kept: str) -> None:
+    assert to_article(draft(credit=credit), source(), NOW, id=ArticleId("a1")).credit == kept

@@ -224,3 +224,36 @@ def test_no_damage_to_a_feed_crashes_the_reading(at: int, junk: str, cut: int) -
 
     assert all(draft.url == "" or draft.url.startswith("http") for draft in drafts)
     assert all("\n" not in draft.title and len(draft.title) <= 300 for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("inside", "author", "credit"),
+    [
+        pytest.param("<dc:creator>Ana Rell</dc:creator>", "Ana Rell", "", id="creator"),
+        pytest.param(
+            "<dc:creator>Ana Rell</dc:creator><dc:creator>Oda Brel</dc:creator>",
+            "Ana Rell, Oda Brel",
+            "",
+            id="two",
+        ),
+        pytest.param("<author>desk@a.example (Ana Rell)</author>", "Ana Rell", "", id="address"),
+        pytest.param("<author>desk@a.example</author>", "", "", id="an address alone"),
+        pytest.param(
+            '<source url="https://post.example/rss">Sell Post</source>',
+            "",
+            "Sell Post",
+            id="source",
+        ),
+        pytest.param('<source url="/rss">Orvane Herald</source>', "", "", id="its own feed"),
+        pytest.param("<source>Sell Post</source>", "", "", id="no address"),
+    ],
+)
+def test_who_wrote_an_item_and_who_had_it_first(inside: str, author: str, credit: str) -> None:
+    document = rss(
+        f"<item><title>Levee</title>{inside}</item>",
+        namespaces='xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    )
+
+    (draft,) = drafts_of(document)
+
+    assert (draft.author, draft.credit) == (author, credit)

@@ -73,3 +73,16 @@ def test_a_later_date_is_when_it_was_changed() -> None:
     (draft,) = read(feed({"title": "A", "url": "/a", **dates}), BASE)
 
     assert draft.modified_at == datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param({"authors": [{"name": "Ana Rell"}, "x"]}, id="version 1.1"),
+        pytest.param({"author": {"name": "Ana Rell"}}, id="version 1.0"),
+    ],
+)
+def test_who_wrote_an_item_is_read(item: Any) -> None:
+    (draft,) = read(feed({"title": "A", **item}), BASE)
+
+    assert draft.author == "Ana Rell"
