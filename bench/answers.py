@@ -49,7 +49,7 @@ class _Clock:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._now = max(one.stored_at for one in articles)
 
-    def now(self):  # type: ignore[no-untyped-def]
+    def now(self) -> datetime:
         """Return the instant of the newest article."""
         return self._now
 
@@ -64,7 +64,7 @@ def measure(folder: Path) -> Mapping[str, float]:
     scores = {f"own_{name}": value for name, value in of_own(rows=False).items()}
     articles = list(articles_in([path_of(folder, name) for name in _FILES]))
     made, kept = made_questions(articles, Random(7))
-    return scores | asyncio.run(run(made, kept, rows=False))
+    return {**scores, **asyncio.run(run(made, kept, rows=False))}
 
 
 def of_own(*, rows: bool) -> Mapping[str, float]:

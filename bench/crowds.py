@@ -1,10 +1,10 @@
 """People and channels on a local Slack and a local Discord that impose the published limits."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import perf_counter
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
@@ -22,14 +22,19 @@ from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room as SlackRoom
 
 Hear = Callable[[Incoming], Awaitable[bool]]
-Serve = Callable[[Request], Awaitable[Reply]]
+Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
 
 
 class Crowd(Protocol):
     """Who asks on one platform."""
 
-    platform: Platform
-    channels: Sequence[Channel]
+    @property
+    def platform(self) -> Platform:
+        """Which."""
+
+    @property
+    def channels(self) -> Sequence[Channel]:
+        """Where."""
 
     def listening(
         self, hear: Hear, serve: Serve, clock: Clock

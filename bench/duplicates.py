@@ -150,7 +150,9 @@ def _pages(folder: Path) -> Iterator[Version]:
             "no comments": trafilatura.extract(page, include_comments=False, include_tables=False),
             "precise": trafilatura.extract(page, favor_precision=True),
             "broad": trafilatura.extract(page, favor_recall=True),
-            "everything": "\n".join(html.document_fromstring(raw).itertext("p", "li", "h1", "a")),
+            "everything": "\n".join(
+                map(str, html.document_fromstring(raw).itertext("p", "li", "h1", "a"))
+            ),
         }
         for name, text in versions.items():
             if text and len(text.split()) >= 20:

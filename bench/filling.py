@@ -62,12 +62,12 @@ def renamed(bodies: Sequence[str], names: frozenset[str], number: int) -> list[_
     """Return the articles of one twin with its own names for theirs, each signed."""
     twin = _Twin(number, frozenset())
     others = {name: name + twin.ending for name in names}
-    done = []
+    done: list[_Renamed] = []
     for body in map(json.loads, bodies):
         text = _WORD.sub(lambda found: others.get(found[0], found[0]), body["text"])
         signed = signature(ArticleId(twin.id(body["id"])), text)
         own = json.dumps({**body, "id": signed.article, "text": text})
-        done.append((signed.article, own, packed(signed), sorted(set(signed.bands))))
+        done.append((str(signed.article), own, packed(signed), sorted(set(signed.bands))))
     return done
 
 

@@ -73,9 +73,14 @@ class _Part(MemoryStore):
     only: Collection[str] = ()
     without: Collection[str] = ()
 
-    async def search(  # type: ignore[override]
-        self, crises: Sequence[str], words: Sequence[str], *, until: datetime, limit: int
-    ) -> list[SentenceHit]:
+    async def search(
+        self,
+        crises: Collection[str],
+        words: Sequence[str],
+        *,
+        until: datetime | None,
+        limit: int,
+    ) -> Sequence[SentenceHit]:
         """Search as the store does, but only in what is asked."""
         is_part = bool(self.only or self.without)
         hits = await super().search(
@@ -196,7 +201,7 @@ def report(found: Sequence[Weighed]) -> None:
 
 
 def _scores(judged: Sequence[tuple[Weighed, float]]) -> Iterator[str]:
-    right = {}
+    right: dict[str, float] = {}
     for way in _COUNTS:
         mine = [(one, worth) for one, worth in judged if one.way == way]
         told = [one.is_right and worth >= 0 for one, worth in mine if one.is_told]

@@ -20,6 +20,7 @@ from typing import Any
 from bench import mutating
 from bench.answers import example, read_article
 from bot.core.briefs import Brief
+from bot.core.budgets import Limits
 from bot.core.channels import Channel, Platform
 from bot.core.crises import Crisis
 from bot.core.questions import Answer, Question
@@ -28,10 +29,11 @@ from bot.flows.answer import Answerer, respond
 from bot.flows.track import track
 from bot.flows.write import Writer, written
 from bot.gathering import gather
-from bot.llm.budget import Budget, Limits
+from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
 from bot.llm.prompts import answer_prompt, brief_prompt
 from bot.store.memory import MemoryStore
+from bot.store.memory.purses import MemoryPurses
 from tests.servers.openai import OpenAIServer, Request
 
 _CRISIS = "Kolm dam"
@@ -155,7 +157,7 @@ async def run(replies: int, seed: int = 7) -> Mapping[str, float]:
             base_url=server.base_url,
             api_key="none",
             model="test-model",
-            budget=Budget(Limits()),
+            budget=Budget(Limits(), MemoryPurses(), "model", clock),
             clock=clock,
             backoff=0.001,
         )

@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _RUN = 4
 
 def measure(folder: Path) -> Mapping[str, float]:
     """Print and return the mean F1, precision and recall over pages."""
-    totals: Counter[str] = Counter()
+    totals: defaultdict[str, float] = defaultdict(float)
     pages = 0
     for item in items(folder, "pages"):
         pages += 1

@@ -73,15 +73,17 @@ _OF_PLACE = (
     ("When was the airport in {} closed?", "airport"),
     ("Who won the election in {}?", "election vote won"),
 )
-_INTO = dict(
-    pair
+_PAIRS = [
+    one.split("/")
     for one in (
         "first/second last/first oldest/youngest largest/smallest highest/lowest most/fewest "
         "best/worst more/less before/after won/lost bought/sold north/south east/west "
         "inside/outside men/women wife/husband mother/father son/daughter brother/sister"
     ).split()
-    for pair in (tuple(one.split("/")), tuple(reversed(one.split("/"))))
-) | {"third": "fourth", "second": "third"}
+]
+_INTO = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
+    "third": "fourth", "second": "third",
+}  # fmt: skip
 _OPPOSITE = re.compile(rf"\b(?:{'|'.join(_INTO)})\b")
 _NAME = r"[A-Z][\w.]*(?: [A-Z][\w.]*)*"
 _DID = re.compile(
