@@ -36,6 +36,7 @@ from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.tokens import sign_in
 from bot.platforms.slack import client as slack_client
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.ports import Messenger
 from bot.store.sqlite.store import open_sqlite
 from bot.workers import Workers
 
@@ -79,9 +80,14 @@ class _Spans:
     def __init__(self) -> None:
         self._begun: dict[str, int] = {}
         self._owed: dict[str, int] = {}
-        #: Seconds from asking a source to the update that its article caused, and from owing a
-        #: brief to its first post.
+        #: When all that stood in the feeds at the start had been followed up, in nanoseconds since
+        #: 1970; None: it has not.
+        self.caught_up: int | None = None
+        #: Seconds from asking a source to the update that its article caused: of what was asked for
+        #: before that, and since.
+        self.first: list[float] = []
         self.updates: list[float] = []
+        #: Seconds from owing a brief to its first post.
         self.briefs: list[float] = []
 
     @contextmanager
@@ -107,7 +113,8 @@ class _Spans:
     def _post(self, of: str) -> None:
         now = time_ns()
         if (began := self._begun.get(of)) is not None:
-            self.updates.append((now - began) / 1e9)
+            is_first = self.caught_up is None or began < self.caught_up
+            (self.first if is_first else self.updates).append((now - began) / 1e9)
         elif (owed := self._owed.pop(of, None)) is not None:
             self.briefs.append((now - owed) / 1e9)
 
@@ -133,6 +140,12 @@ class _Desk:
     async def work(self) -> None:
         if await self.engine.work():
             self.wakes["deliver"].up()
+
+    async def digest(self) -> None:
+        """Track what was stored; the first time that leaves nothing, the bot has caught up."""
+        count, spans = await self.engine.digest(), self.spans
+        if count and spans.caught_up is None:
+            spans.caught_up = time_ns()
 
     async def brief(self) -> None:
         """Brief every channel once in each hour, each at a minute of its own."""
@@ -197,7 +210,7 @@ async def live(order: Order) -> None:
     workers = Workers()
     ask = engine.tracing.collecting(collector(config, store, clock, workers=workers))
     due = due_of(store, clock)
-    gathering = Collecting(sources, ask, engine.digest, PATIENCE / order.speed, due)
+    gathering = Collecting(sources, ask, desk.digest, PATIENCE / order.speed, due)
     tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
     await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
     for task in tasks:
@@ -247,7 +260,7 @@ def _engine(order: Order, store: Any, clock: FastClock, client: Any, tracing: Tr
         )
         for number, one in enumerate(channels(order.channels))
     ]  # fmt: skip
-    messengers = {
+    messengers: dict[Platform, Messenger] = {
         Platform.SLACK: SlackMessenger(
             slack_client.make_client(order.slack_token, order.slack_api)
         ),
@@ -277,6 +290,8 @@ def _write(desk: _Desk, rows: Sequence[Any]) -> None:
         "refused": states[DeliveryState.REFUSED],
         "open": len(rows) - states[DeliveryState.POSTED] - states[DeliveryState.REFUSED],
         "messages": sum(len(one.posted_refs) for one in rows if one.verb == "post"),
+        "caught_up": (desk.spans.caught_up or time_ns()) / 1e9 - desk.order.began,
+        "first": [one * desk.order.speed for one in desk.spans.first],
         "updates": [one * desk.order.speed for one in desk.spans.updates],
         "briefs": [one * desk.order.speed for one in desk.spans.briefs],
         "answers": desk.answers,

@@ -4,7 +4,8 @@ python -m bench.load [HOURS] [SPEED] [SOURCES] [ARTICLES_A_DAY] [CHANNELS]
 
 The bot runs in a process of its own, so that its memory is measured and nobody else's. What counts
 is what stands in the end: every article that was printed is stored and placed, and there are as
-many messages as the outbox says were posted, no more.
+many messages as the outbox says were posted, no more. A bot that starts finds two articles in every
+feed, and is not measured by its schedule until it has followed those up.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import asdict
 from datetime import timedelta
+from math import inf, isinf
 from pathlib import Path
 from statistics import linear_regression, quantiles
 from time import time
@@ -121,6 +123,8 @@ def _judge(
         ("messages doubled", f"{stands - found['messages']:,}", "0", stands == found["messages"]),
         ("deliveries lost", f"{found['open'] + found['refused']:,}", "0",
          not found["open"] and not found["refused"]),
+        ("caught up, by the machine's clock", f"{found['caught_up']:.0f} s", "", True),
+        _late("asked meanwhile to update", found["first"], inf),
         _late("asked to update", found["updates"], MOST_SECONDS),
         _late("brief owed to posted", found["briefs"], MOST_SECONDS),
         _late("20 questions at once: answered", found["answers"], MOST_ANSWER),
@@ -138,11 +142,12 @@ def _judge(
 
 
 def _late(name: str, seconds: Sequence[float], most: float) -> tuple[str, str, str, bool]:
+    promised = "" if isinf(most) else f"p95 {most:g} s"
     if len(seconds) < 2:
-        return f"{name}, p95", "none", f"{most:g} s", False
+        return f"{name}, p95", "none", promised, isinf(most)
     cuts = quantiles(seconds, n=100, method="inclusive")
     seen = f"p50 {cuts[49]:.1f} s p95 {cuts[94]:.1f} s"
-    return f"{name} ({len(seconds):,})", seen, f"p95 {most:g} s", cuts[94] <= most
+    return f"{name} ({len(seconds):,})", seen, promised, cuts[94] <= most
 
 
 if __name__ == "__main__":

@@ -53,6 +53,9 @@ LAST_CALLS = 10.0
 #: Articles of one round, whose consequences are looked at together.
 ROUND = 6 * BATCH
 
+#: Read once: it stands in a file, and every look at the inbox asks for it.
+_VERSION = version("watchfloor")
+
 logger = structlog.get_logger()
 T = TypeVar("T")
 
@@ -368,7 +371,7 @@ class Engine:
             memberships=self.memberships,
             limits=self.limits,
             caps=self.caps,
-            version=version("watchfloor"),
+            version=_VERSION,
             names=reaching.names,
         )
 

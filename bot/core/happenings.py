@@ -46,7 +46,7 @@ def numbers_differ(one: str, other: str) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=4_000)
 def _numbers(text: str) -> frozenset[float]:
     return numbers_in(text)
 
@@ -72,7 +72,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _doing(text: str) -> frozenset[str]:
     """Return the stems of a sentence without its teller, its names and its numbers."""
     text = _TELLER.sub("", text)

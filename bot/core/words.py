@@ -76,10 +76,10 @@ def _stems_of(text: str) -> tuple[str, ...]:
 
 # What is like a new sentence is compared with it, and much of that again with the next; a sentence
 # takes up to a kilobyte in each of these.
-_stems_of_short = lru_cache(maxsize=8_000)(_stems_of)
+_stems_of_short = lru_cache(maxsize=4_000)(_stems_of)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _set_of_short(text: str) -> frozenset[str]:
     return frozenset(_stems_of_short(text))
 

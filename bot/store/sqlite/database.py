@@ -26,9 +26,9 @@ T = TypeVar("T")
 
 #: How long a writer waits for another process, in milliseconds.
 BUSY_TIMEOUT = 30_000
-#: Pages of the file that a connection of many statements keeps, in KiB; the bands of new texts fall
-#: anywhere.
-_CACHE = 24 * 1024
+#: Pages of the file that are kept, in KiB: by what writes, since the bands of new texts fall
+#: anywhere, and by what looks things up.
+_WRITER_CACHE, _READER_CACHE = 16 * 1024, 4 * 1024
 
 
 class Database:
@@ -48,9 +48,14 @@ class Database:
         self._durable = _engine(path, begin=BEGIN, synchronous="FULL")
         #: The transaction that is open in this task.
         self._open: ContextVar[_Open | None] = ContextVar("open", default=None)
-        connect = partial(_connected, path)
-        self._quick_reader = Reader(connect, name=f"{path.stem}-reader")
-        self._quick_writer = Writer(connect, name=f"{path.stem}-writer", committed=committed)
+        self._quick_reader = Reader(
+            partial(_connected, path, _READER_CACHE), name=f"{path.stem}-reader"
+        )
+        self._quick_writer = Writer(
+            partial(_connected, path, _WRITER_CACHE),
+            name=f"{path.stem}-writer",
+            committed=committed,
+        )
 
     async def reading(
         self, work: Callable[[sqlite3.Connection], T], *, is_settled: bool = True
@@ -238,10 +243,10 @@ def _engine(path: Path, *, begin: str, synchronous: str) -> AsyncEngine:
     return engine
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path, cache: int) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     _set_up(connection, "NORMAL")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA cache_size = -{cache}")
     return connection
 
 
