@@ -23,7 +23,7 @@ from bot.app.unposted import tell_managers
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
-from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.channels import Channel, Platform, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
@@ -46,7 +46,7 @@ from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store
 from bot.ports.chat import People
-from bot.scheduling.cron import next_fire
+from bot.scheduling.cron import next_three
 
 #: Seconds that calls under way are given when the bot is stopped.
 LAST_CALLS = 10.0
@@ -383,14 +383,6 @@ class _Followed:
     brought: Counter[SourceId] = field(default_factory=Counter)
     #: What came in a burst: it breaks in once, at the end.
     later: list[Arrived] = field(default_factory=list)
-
-
-def next_three(schedule: Schedule, after: datetime) -> Sequence[datetime]:
-    """Return when a schedule fires next, UTC, three times at most."""
-    times: list[datetime] = []
-    while len(times) < 3 and (fire := next_fire(schedule, times[-1] if times else after)):
-        times.append(fire)
-    return times
 
 
 def _log_failure(reference: str, error: Exception) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.app.engine import next_three
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import Delivery, part_key
@@ -15,7 +14,7 @@ from bot.flows.alert import rehearse
 from bot.flows.write import Writer, prepare
 from bot.platforms.console.render import to_text
 from bot.ports import Clock, Payload, Store
-from bot.scheduling.cron import slot_of
+from bot.scheduling.cron import next_three, slot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ spring leaves out fires at the first minute there is after it, and one that autu
 the first time only: every local day has its brief, and has it once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -36,6 +36,14 @@ def next_fire(schedule: Schedule, after: datetime) -> datetime | None:
         if fire > after:
             return fire
     return None
+
+
+def next_three(schedule: Schedule, after: datetime) -> Sequence[datetime]:
+    """Return when a schedule fires next, UTC, three times at most."""
+    times: list[datetime] = []
+    while len(times) < 3 and (fire := next_fire(schedule, times[-1] if times else after)):
+        times.append(fire)
+    return times
 
 
 def fires_between(schedule: Schedule, start: datetime, end: datetime) -> Iterator[datetime]:

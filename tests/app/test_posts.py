@@ -71,7 +71,7 @@ class Desk(Room):
         return replace(self.desk.writer, places=gazetteer)
 
     async def _next(self, subscription: Subscription) -> Any:
-        from bot.app.engine import next_three
+        from bot.scheduling.cron import next_three
 
         return next_three(subscription.schedule, NOW)[0]
 
