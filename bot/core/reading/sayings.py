@@ -66,10 +66,16 @@ _HEARD = frozenset(
 _DO_TO = frozenset(
     "agreed agrees continued continues responded responds adding referred refers".split()
 )
+#: Behind these "accused of" is no passive.
+_CALLERS = frozenset(
+    "he she they it we you who which has have had also then later once even and but often".split()
+)
 _ADDS = frozenset(["added", "adds"])
 _COUNTED = re.compile(
     r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
 )
+#: "Per day", and not "per the ministry".
+_PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
 _LIKENED = frozenset(["compared", "likened"])
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
@@ -215,7 +221,8 @@ _PREPOSITIONS = _cued(Cue.PREPOSITION)
 
 
 def _by_preposition(plain: str, match: re.Match[str], end: int) -> Saying | None:
-    if not plain[match.end() : match.end() + 1].isspace():
+    is_rate = match.group() == "per" and _PER_WHAT.match(plain, match.end()) is not None
+    if is_rate or not plain[match.end() : match.end() + 1].isspace():
         return None
     span = subject_of(plain, match.end(), end)
     return _saying(match.group(), match.span(), span, Side.AFTER) if span[0] < span[1] else None
@@ -306,6 +313,10 @@ def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: in
     """Tell whether the verb tells what was said or to whom, and not by whom."""
     if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
         return True  # "The letter Mira Orlan wrote was kind."
+    front = "".join(near.rsplit(None, 1)[-1:])
+    is_accused = match.group() == "accused" and plain.startswith(" of ", match.end())
+    if is_accused and side is Side.BEFORE and front.islower() and front not in _CALLERS:
+        return True  # "The man accused of it."
     if side is Side.AFTER or not _PASSIVE_BEFORE.search(near):
         return False
     # "They had been told to leave"; "her voice was once compared to silver": by whom is not told.

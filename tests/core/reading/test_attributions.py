@@ -53,6 +53,8 @@ def test_denials_are_marked(verb: str) -> None:
         "Ivo Venn added three assists to his tally.",
         "Two guards were added to the roster.",
         "The ship had responded to a distress call.",
+        "The woman accused of the theft is his niece.",
+        "They earn six marks per ad.",
     ],
 )
 def test_what_somebody_does_is_no_statement(text: str) -> None:
