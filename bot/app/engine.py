@@ -17,6 +17,7 @@ from bot.app.closing import pause_where
 from bot.app.delivering import AGAIN, deliver_in_rounds
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
+from bot.app.posts import fullness_of
 from bot.app.reaching import Reaching
 from bot.app.tracing import Tracing
 from bot.app.unposted import tell_managers
@@ -371,6 +372,7 @@ class Engine:
             memberships=self.memberships,
             limits=self.limits,
             caps=self.caps,
+            fullness=fullness_of,
             version=_VERSION,
             names=reaching.names,
         )

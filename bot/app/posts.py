@@ -111,6 +111,12 @@ def _posts(delivery: Delivery, subscription: Subscription, surface: Surface) -> 
         )
 
 
+def fullness_of(channel: Channel, message: Message) -> Sequence[Mapping[str, tuple[int, int]]]:
+    """Return how much each part of a message holds of what it may hold, by what is counted."""
+    surface = surfaces()[channel.platform]
+    return [surface.fullness(payload) for payload in surface.render(message)]
+
+
 def surfaces() -> Mapping[Platform, Surface]:
     """Return how each platform is posted to."""
     from bot.platforms.browser.messenger import rendered

@@ -69,6 +69,10 @@ class Desk:
     next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
+    #: How much each part of a message holds of what it may hold in a channel, by what is counted.
+    fullness: Callable[[Channel, Message], Sequence[Mapping[str, tuple[int, int]]]] = (
+        lambda channel, message: ()  # noqa: ARG005
+    )
     #: Of the program; empty: not told.
     version: str = ""
     #: What the bot speaks in a channel that follows nothing yet.

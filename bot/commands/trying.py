@@ -1,6 +1,6 @@
 """`preview`, `test` and `doctor`: how it would look, whether it arrives, what stands in the way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.commands.changing import line, own
 from bot.commands.desk import Desk
@@ -46,6 +46,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     )
     if thread:
         text = f"{text} {say('What comes after its first message would stand in the thread.')}"
+    text = f"{text} {_takes([main, *thread], request.channel, desk)}"
     return Reply(messages=(sentence(say("DRY RUN"), text), main, *thread))
 
 
@@ -67,6 +68,7 @@ async def _preview_breaking(request: Request, rest: str, desk: Desk) -> Reply:
     )
     if made.target:
         text = f"{text} {say('It would stand in the thread of the last brief.')}"
+    text = f"{text} {_takes([made.message], request.channel, desk)}"
     return Reply(messages=(sentence(say("DRY RUN"), text), made.message))
 
 
@@ -144,6 +146,21 @@ async def would_post(subscription: Subscription, desk: Desk) -> Sequence[Message
         next_at=times[0] if times else None,
     )
     return [one.message for one in made.deliveries]
+
+
+def _takes(messages: Sequence[Message], channel: Channel, desk: Desk) -> str:
+    """Say how many messages some text takes, and how full the fullest is."""
+    parts = [part for one in messages for part in desk.fullness(channel, one)]
+    text = say_many("It takes {n} message.", "It takes {n} messages.", len(parts) or len(messages))
+    fullest = max(parts, key=_share, default={})
+    held = ", ".join(f"{name} {of:,}/{most:,}" for name, (of, most) in fullest.items())
+    if not held:
+        return text
+    return f"{text} {say('The fullest holds, of what it may: {held}.', held=held)}"
+
+
+def _share(part: Mapping[str, tuple[int, int]]) -> float:
+    return max((of / most for of, most in part.values()), default=0.0)
 
 
 async def _refusals(channel: Channel, desk: Desk) -> list[Item]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.app.posts import fullness_of
 from bot.commands.administering import ACTS
 from bot.commands.verbs import ADMIN_VERBS
 from bot.core.actions import action
@@ -252,6 +253,20 @@ async def test_a_preview_is_what_is_posted_to_the_letter(room: Channelled) -> No
     assert list(reply.messages[1:]) == posted
     assert [render_slack(one) for one in posted] == [*map(render_slack, reply.messages[1:])]
     assert "would stand in the thread" in seen(reply)
+
+
+@pytest.mark.parametrize("which", ["preview", "preview breaking"])
+async def test_a_preview_says_how_much_it_takes_of_what_there_is_room_for(
+    room: Channelled, which: str
+) -> None:
+    room.desk = replace(room.desk, fullness=fullness_of)
+
+    (dry_run, *shown) = (await room.serve(which, Ask.ADMIN, is_admin=_admin)).messages
+
+    parts = [part for one in shown for part in fullness_of(RIVER, one)]
+    of, most = max((part["blocks"] for part in parts), key=lambda pair: pair[0])
+    assert f"It takes {len(parts)} message" in dry_run.summary
+    assert f"blocks {of}/{most}" in dry_run.summary
 
 
 async def test_a_preview_of_a_breaking_update_is_how_the_gravest_fact_would_break_in(
