@@ -185,6 +185,7 @@ class _Open:
 
     turn: Turn
     settle: Callable[[sqlite3.Connection], None]
+    is_begun: bool = False
     #: To be called once it is stored.
     then: list[Callable[[], None]] = field(default_factory=list)
 
@@ -204,8 +205,12 @@ class _Open:
         """
 
         def done(connection: sqlite3.Connection) -> T:
-            if not connection.in_transaction:
+            if not self.is_begun:
                 connection.execute(BEGIN)
+                self.is_begun = True
+            elif not connection.in_transaction:
+                # SQLite does so by itself, such as on a full disk.
+                raise StoreUnavailable("What was to be stored with this was taken back")
             if is_settled:
                 self.settle(connection)
             result = work(connection)

@@ -9,13 +9,16 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import perf_counter
 from typing import Any, TypeVar
 
+import structlog
+
+from bot.errors import StoreError
 from bot.store.committing import Committed, untold
 from bot.store.sqlite.looking import to_end
 
@@ -27,6 +30,8 @@ _MOST = 64
 BEGIN = "BEGIN IMMEDIATE"
 
 Connect = Callable[[], sqlite3.Connection]
+
+logger = structlog.get_logger()
 
 
 class Turn:
@@ -82,6 +87,7 @@ class Writer:
         self._connection: sqlite3.Connection | None = None
         #: A commit waits for the disk; unknown before the first.
         self._is_sure: bool | None = None
+        self._is_closed = False
 
     async def do(
         self,
@@ -115,7 +121,8 @@ class Writer:
             turn.end()
 
     async def close(self) -> None:
-        """Let go of the file, after all that was asked for."""
+        """Let go of the file, after all that was asked for; nothing more can be."""
+        self._is_closed = True
         if self._thread.ident is not None:
             self._asked.put(None)
             await asyncio.to_thread(self._thread.join)
@@ -124,9 +131,14 @@ class Writer:
         """Store what a transaction wrote; called in the thread."""
         started = perf_counter()
         connection.execute("COMMIT")
-        self._committed(perf_counter() - started)
+        try:
+            self._committed(perf_counter() - started)
+        except Exception as error:  # what is stored must not be stored again
+            logger.error("commit not counted", error=type(error).__name__, exc_info=error)
 
     def _ask(self, one: "_Work | Turn") -> None:
+        if self._is_closed:
+            raise StoreError("The store is closed; nothing more is written")
         if self._thread.ident is None:
             self._thread.start()
         self._asked.put(one)
@@ -175,7 +187,8 @@ class Writer:
             results = [one.run(connection) for one in works]
             self.commit(connection)
         except BaseException as error:  # noqa: BLE001 - whoever asked is told
-            take_back(connection)
+            with suppress(sqlite3.Error):  # what stays open is closed before the next
+                take_back(connection)
             if len(works) == 1:
                 works[0].done.set_exception(error)
                 return
@@ -186,7 +199,13 @@ class Writer:
             one.end(result)
 
     def _settled(self, *, is_sure: bool) -> sqlite3.Connection:
-        """Return the connection, set to wait for the disk or not."""
+        """Return the connection, set to wait for the disk or not.
+
+        One that could not take back what it wrote is let go of, which does it.
+        """
+        if self._connection is not None and self._connection.in_transaction:
+            with closing(self._connection):
+                self._connection = self._is_sure = None
         if self._connection is None:
             self._connection = self._connect()
         if is_sure is not self._is_sure:

@@ -162,6 +162,27 @@ async def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     await store.close()
 
 
+async def test_what_a_full_disk_took_back_is_not_stored_by_half(tmp_path: Path) -> None:
+    store = await filled(tmp_path / "store.db")
+    database = store._database
+    (pages,) = await database.writing(lambda one: one.execute("PRAGMA page_count").fetchone())
+    await database.writing(lambda one: one.execute(f"PRAGMA max_page_count = {pages}").fetchall())
+
+    async def swallowing() -> None:
+        async with database.at_once():
+            assert await store.take("kind", "first", NOW)
+            with pytest.raises(StoreUnavailable, match="full"):
+                await store.add(article("Word. " * 50_000, "big"), ["big"])
+            await store.take("kind", "last", NOW)
+
+    with pytest.raises(StoreUnavailable):
+        await swallowing()
+
+    await database.writing(lambda one: one.execute("PRAGMA max_page_count = 1000000").fetchall())
+    assert [await store.take("kind", slot, NOW) for slot in ("first", "last")] == [True, True]
+    await store.close()
+
+
 async def test_a_failed_transaction_leaves_nothing_behind(tmp_path: Path) -> None:
     store = await open_sqlite(tmp_path / "store.db")
 

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 import pytest_asyncio
 
+from bot.errors import StoreError
 from bot.store.sqlite.writing import BEGIN, Writer
 
 
@@ -227,3 +228,59 @@ async def test_what_was_asked_for_is_done_before_it_closes(path: Path) -> None:
 
     await asyncio.gather(*asked)
     assert kept(path) == [1, 2]
+
+
+@pytest.mark.parametrize("is_begun", [True, False], ids=["after work", "unused"])
+async def test_what_is_asked_of_a_closed_file_fails_at_once(path: Path, is_begun: bool) -> None:
+    writer = Writer(lambda: sqlite3.connect(path, isolation_level=None), name="test")
+    if is_begun:
+        await writer.do(lambda connection: connection.execute("SELECT 1").fetchone())
+    await writer.close()
+
+    with pytest.raises(StoreError, match="closed"):
+        await writer.do(put(1))
+    with pytest.raises(StoreError, match="closed"):
+        async with writer.turn():
+            raise AssertionError("there is nothing to write to")
+    await writer.close()
+
+
+async def test_what_is_stored_is_not_stored_again_where_its_seconds_cannot_be_told(
+    writer: Writer, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_seconds: float) -> None:
+        raise ValueError("no meter")
+
+    monkeypatch.setattr(writer, "_committed", broken)
+
+    assert await together(writer, put(1), put(2)) == [1, 2]
+    assert kept(path) == [1, 2]
+
+
+class Stubborn(sqlite3.Connection):
+    """Takes nothing back, as a broken disk would not."""
+
+    def execute(self, statement: str, *given: object) -> sqlite3.Cursor:  # type: ignore[override]
+        if statement == "ROLLBACK":
+            raise sqlite3.OperationalError("disk I/O error")
+        return super().execute(statement, *given)  # type: ignore[arg-type]
+
+
+async def test_what_cannot_be_taken_back_is_not_stored_and_holds_up_nothing(path: Path) -> None:
+    writer = Writer(
+        lambda: sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, factory=Stubborn
+        ),
+        name="test",
+    )
+    await writer.do(lambda connection: connection.execute("CREATE TABLE kept (n INTEGER)"))
+
+    done = await together(writer, put(1), failing(2), put(3))
+    assert [done[0], repr(done[1]), done[2]] == [1, "ValueError(2)", 3]
+    async with writer.turn() as turn:
+        await turn.do(lambda connection: connection.execute(BEGIN))
+        await turn.do(put(4))
+    assert await writer.do(put(5)) == 5
+
+    await writer.close()
+    assert kept(path) == [1, 3, 5]
