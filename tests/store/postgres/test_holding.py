@@ -225,6 +225,22 @@ async def test_who_is_forgotten_while_a_message_is_posted_is_not_named_again() -
     assert (found.message.title, found.posted_refs) == ("<@former-1> asked", ("m1",))
 
 
+async def test_who_is_forgotten_while_an_answer_is_begun_is_not_named_again() -> None:
+    user = "U0IDABRANDT"
+    async with processes(2) as (name, (one, other)):
+        await one.inbox.accept(incoming(f"<@{user}> asked: is it safe?", id="e1", user="U0BOB"))
+
+        async with one.together():
+            await one.people.forget(user, "former-1")
+            beginning = asyncio.create_task(other.inbox.begun("e1"))
+            while not ask(name, _WAITS):
+                await asyncio.sleep(0)
+        await beginning
+
+        (found,) = await one.inbox.pending(9)
+    assert (found.text, found.is_begun) == ("<@former-1> asked: is it safe?", True)
+
+
 async def test_a_server_that_cannot_be_reached_ends_in_a_sentence() -> None:
     async def refused() -> AsyncConnection:
         raise OperationalError("SELECT 1", {}, OSError("connection refused"))
