@@ -66,6 +66,12 @@ _NAMED_APPOSITIVE = re.compile(
 _MASKED_ASIDE = re.compile(
     rf",\s(?:[a-z]+ing|who|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
 )
+#: 'Orlan, author of "The Gate," said': the title of a work closes what tells of its maker.
+_MAKER_OF = re.compile(
+    r",\s(?:the\s|an?\s|one\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:co-)?(?:authors?|writer|editor|director"
+    r"|producer|creator|presenter|host|composer|translator|publisher|founder|star)\s(?:of|behind)\s"
+    rf"(?:[a-z-]+\s){{0,4}}{MASK}+,?\Z"
+)
 #: "Orlan, head of Quarrel -- the firm that runs it, and another -- told": between two dashes.
 _DASHED_ASIDE = re.compile(
     rf"\s?(?:—|–|--?)\s?(?:(?!--|\s-\s)[^—–{MASK};:\n]){{2,200}}(?:—|–|\s--?)\s?\Z"
@@ -193,7 +199,7 @@ def is_apposition(before: str) -> bool:
 def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     """Find the words of the subject in front of a verb, without what only adorns them."""
     begin = start
-    stop = _before_dashes(plain, start, _held_back(plain, start, end))
+    stop = _before_closed(plain, start, _held_back(plain, start, end))
     for cut in _HARD_CUT.finditer(plain, start, stop):
         start = cut.end()
     stop = _held_back(plain, start, stop)
@@ -234,8 +240,11 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     return (joined.end() if joined else first), last
 
 
-def _before_dashes(plain: str, start: int, end: int) -> int:
-    """Step back over what stands between two dashes right in front of a verb."""
+def _before_closed(plain: str, start: int, end: int) -> int:
+    """Step back over what a second dash, or the title of somebody's work, closes before a verb."""
+    if plain.endswith((MASK, f"{MASK},"), start, end):
+        maker = _MAKER_OF.search(plain, max(start, end - REACH), end)
+        return maker.start() if maker is not None else end
     if end == start or plain[end - 1] not in "—–-":
         return end
     dashed = _DASHED_ASIDE.search(plain, start, end)
