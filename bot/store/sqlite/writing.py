@@ -40,9 +40,16 @@ class Turn:
     def __init__(self) -> None:
         self._given: Future[sqlite3.Connection] = Future()
         self._asked: SimpleQueue[_Step | None] = SimpleQueue()
+        self._is_over = False
 
     async def do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run a function in the thread, to its end even where nobody waits for it any more."""
+        """Run a function in the thread, to its end even where nobody waits for it any more.
+
+        Raises:
+            StoreError: The turn is over: a task that was begun in it outlived it.
+        """
+        if self._is_over:
+            raise StoreError("a transaction was used after its end. Please report this")
         step = _Step(work)
         self._asked.put(step)
         return await to_end(asyncio.wrap_future(step.done))
@@ -53,6 +60,7 @@ class Turn:
 
     def end(self) -> None:
         """Let the others go on, also where it has not come yet."""
+        self._is_over = True
         self._asked.put(None)
 
     def give(self, connect: Connect) -> None:

@@ -156,6 +156,14 @@ async def test_all_else_waits_for_the_end_of_a_turn(writer: Writer, path: Path) 
     assert kept(path) == [1, 2, 3, 9], "a turn takes nothing back by itself"
 
 
+async def test_what_outlives_a_turn_is_told_instead_of_waiting_for_ever(writer: Writer) -> None:
+    async with writer.turn() as turn:
+        pass
+
+    with pytest.raises(StoreError, match="after its end"):
+        await turn.do(put(1))
+
+
 async def test_a_turn_that_nobody_waits_for_any_more_holds_up_nothing(
     writer: Writer, path: Path
 ) -> None:
