@@ -14,7 +14,7 @@ def examine(brief: Brief, library: Library, read: Reader) -> Checked:
     """Rule on every part of a brief: (where it stands, its text, the ruling), in reading order."""
     ruled = [
         (where, said.text, check(said, library, read))
-        for where, statements in _statements(brief).items()
+        for where, statements in (_headline(brief) | _statements(brief)).items()
         for said in statements
     ]
     ruled += [("figures", one.figure.text, check_figure(one, library)) for one in brief.figures]
@@ -93,6 +93,15 @@ def rejections(checked: Checked) -> tuple[HeldBack, ...]:
 
 def _speaking(positions: Sequence[Position], library: Library) -> list[Position]:
     return [one for one in positions if check_quote(one.quote, library).is_verified]
+
+
+def _headline(brief: Brief) -> dict[str, tuple[Statement, ...]]:
+    """Return a headline that repeats no statement: it is one more, by the sources of them all."""
+    said = [one for statements in _statements(brief).values() for one in statements]
+    if not brief.headline or any(one.text == brief.headline for one in said):
+        return {}
+    citations = dict.fromkeys(citation for one in said for citation in one.citations)
+    return {"headline": (Statement(text=brief.headline, citations=tuple(citations)),)}
 
 
 def _statements(brief: Brief) -> dict[str, tuple[Statement, ...]]:

@@ -1,5 +1,7 @@
 """The gate over a whole brief."""
 
+from dataclasses import replace
+
 from bot.core.articles import Article
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, Position, TimelineEntry, Trend
 from bot.core.gate import examine, passed, rejections
@@ -119,4 +121,18 @@ def test_every_part_of_a_brief_gets_a_ruling() -> None:
     ]
     assert [held.text for held in rejections(checked)] == [
         "At least 13 people were killed in Tarn on Monday."
+    ]
+
+
+def test_a_headline_that_repeats_no_statement_gets_a_ruling_of_its_own() -> None:
+    one = source()
+    told = brief(bottom_line=(statement(one, TRUE),), new=(statement(one, MORE),))
+
+    def rejected(headline: str) -> list[str]:
+        checked = examine(replace(told, headline=headline), library_of(one), read)
+        return [held.text for held in rejections(checked)]
+
+    assert rejected(TRUE) == rejected("The harbour of Velk was closed.") == []
+    assert rejected("The harbour of Velk was not closed.") == [
+        "The harbour of Velk was not closed."
     ]
