@@ -30,7 +30,7 @@ MAKES: dict[str, tuple[str | int, ...]] = {
 #: Not for people in channels: what `watchfloor check` tells operators, in English.
 OPERATORS = ("platforms/slack/check.py", "platforms/discord/check.py")
 #: What is the same in every language.
-NAMES = {"Watchfloor", "UTC"}
+NAMES = {"Watchfloor", "UTC", "watchfloor sources explain"}
 
 
 def literals(node: ast.expr) -> Iterator[str]:

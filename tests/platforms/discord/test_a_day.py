@@ -121,7 +121,7 @@ async def test_a_question_in_the_briefs_thread_is_answered_there(day: Day) -> No
     await day.answer(1)
 
     _, answer = day.thread(brief)[before:]
-    assert "12 people killed" in visible(answer)
+    assert "12 people were killed" in visible(answer)
     assert "[1]" in visible(answer)
 
 
@@ -139,7 +139,7 @@ async def test_a_command_is_answered_in_the_thread_of_a_stub(day: Day) -> None:
 
     stub = day.channel[-1]
     assert "how many people were killed?" in visible(stub)
-    assert "12 people killed" in visible(day.thread(stub)[0])
+    assert "12 people were killed" in visible(day.thread(stub)[0])
 
 
 async def test_what_was_asked_while_the_connection_was_down_is_answered(day: Day) -> None:
