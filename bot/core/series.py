@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
@@ -40,6 +41,7 @@ _TELLING_KINDS = {
 _PEOPLE = frozenset(
     stems("people persons civilians residents victims others men women children lives")
 )
+_NONE: frozenset[str] = frozenset()
 _PARTIAL = re.compile(
     r"\bof (?:the|them|those|these|whom|its|their|his|her)\b"
     r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
@@ -47,16 +49,61 @@ _PARTIAL = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure counts, without the number: figures of one measure are of one series."""
+
+    kind: str
+    unit: str
+    group: str
+    #: The words of a part of a whole; empty where the figure counts a whole.
+    part: str
+    #: Stems of what is counted, as far as its kind does not say so.
+    things: frozenset[str]
+    place: frozenset[str]
+    #: From and to; empty where figures that differ in it may be of one series.
+    value: tuple[float, ...]
+
+
+def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
+    """Return what a figure counts.
+
+    `aliases` are names that mean the same where the figures are compared.
+    """
+    of = (figure.kind, figure.unit, group(figure))
+    value = (figure.value, figure.value_high or figure.value)
+    if is_partial(figure):
+        return Measure(*of, figure.text, _NONE, _NONE, value)
+    things = stem_set(aliases.renamed(figure.counted)) - _PEOPLE
+    place = stem_set(aliases.renamed(figure.place))
+    if figure.kind in _TELLING_KINDS:
+        # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
+        things &= stem_set(aliases.renamed(figure.text)) - _TELLING_KINDS[figure.kind]
+    elif not things:
+        # "40 million" and "12 million" tell nothing of each other, "40 million" twice does.
+        return Measure(*of, "", things, place, value)
+    return Measure(*of, "", things, place, ())
+
+
 def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
     """Tell whether two figures are values of one series: same thing, place, unit and standing.
 
     `aliases` are names that mean the same where the figures are compared.
     """
-    if a.kind != b.kind or a.unit != b.unit or group(a) != group(b):
+    if a.kind != b.kind or a.unit != b.unit:
         return False
-    if is_partial(a) or is_partial(b):
-        return a.text == b.text and is_same_value(a, b)
-    return _is_same_thing(a, b, aliases) and _is_same_place(a, b, aliases)
+    return is_one_series(measure_of(a, aliases), measure_of(b, aliases))
+
+
+def is_one_series(a: Measure, b: Measure) -> bool:
+    """Tell whether figures of two measures are values of one series."""
+    if (a.kind, a.unit, a.group, a.part, a.value) != (b.kind, b.unit, b.group, b.part, b.value):
+        return False
+    if a.kind in _TELLING_KINDS or not a.things or not b.things:
+        is_one_thing = a.things == b.things
+    else:
+        is_one_thing = not a.things.isdisjoint(b.things)
+    return is_one_thing and (a.place <= b.place or b.place <= a.place)
 
 
 def is_same_again(a: Figure, b: Figure) -> bool:
@@ -75,17 +122,15 @@ def is_same_again(a: Figure, b: Figure) -> bool:
 
 def series_keys(figure: Figure, aliases: Aliases = NO_ALIASES) -> tuple[Hashable, ...]:
     """Return what a figure can be looked up by: those of one series have one in common at least."""
-    of = (figure.kind, figure.unit, group(figure))
-    if is_partial(figure):
-        return ((*of, "part", figure.text),)
-    counted = stem_set(aliases.renamed(figure.counted))
-    if figure.kind in _TELLING_KINDS:
-        told = counted & stem_set(aliases.renamed(figure.text))
-        return ((*of, "told", told - _PEOPLE - _TELLING_KINDS[figure.kind]),)
-    things = counted - _PEOPLE
-    if not things:
-        return ((*of, "bare", figure.value, figure.value_high or figure.value),)
-    return tuple((*of, "counted", thing) for thing in sorted(things))
+    return keys_of(measure_of(figure, aliases))
+
+
+def keys_of(measure: Measure) -> tuple[Hashable, ...]:
+    """Return what figures of a measure can be looked up by, as `series_keys` does."""
+    of = (measure.kind, measure.unit, measure.group, measure.part, *measure.value)
+    if measure.kind in _TELLING_KINDS or not measure.things:
+        return ((*of, measure.things),)
+    return tuple((*of, thing) for thing in sorted(measure.things))
 
 
 def is_same_value(a: Figure, b: Figure) -> bool:
@@ -104,21 +149,6 @@ def is_partial(figure: Figure) -> bool:
     Such a number neither continues nor contradicts the whole.
     """
     return not figure.unit and _PARTIAL.search(figure.text) is not None
-
-
-def _is_same_thing(a: Figure, b: Figure, aliases: Aliases) -> bool:
-    mine, other = (stem_set(aliases.renamed(one.counted)) for one in (a, b))
-    if a.kind in _TELLING_KINDS:
-        # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
-        implied = _PEOPLE | _TELLING_KINDS[a.kind]
-        mine &= stem_set(aliases.renamed(a.text))
-        other &= stem_set(aliases.renamed(b.text))
-        return mine - implied == other - implied
-    mine, other = mine - _PEOPLE, other - _PEOPLE
-    if not mine or not other:
-        # "40 million" and "12 million" tell nothing of each other, "40 million" twice does.
-        return mine == other and is_same_value(a, b)
-    return bool(mine & other)
 
 
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:

@@ -6,10 +6,11 @@ squared; a brief asks for each of them, several times.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.core.evidence import Figure
-from bot.core.series import is_same_series, series_keys
+from bot.core.series import Measure, is_one_series, keys_of, measure_of
 
 T = TypeVar("T")
 
@@ -23,30 +24,29 @@ class SeriesIndex(Generic[T]):
         Args:
             things: Each with the figure that it counts as; found again in this order.
         """
-        self._things: list[tuple[Figure, T]] = []
-        self._at: dict[Hashable, list[int]] = defaultdict(list)
+        self._things: list[T] = []
+        #: Places of things by what they can be looked up by, and then by what they count.
+        self._at: dict[Hashable, dict[Measure, list[int]]] = defaultdict(dict)
         for figure, thing in things:
             self.add(figure, thing)
 
     def add(self, figure: Figure, thing: T) -> None:
         """Hold one more, after all others."""
-        place = len(self._things)
-        self._things.append((figure, thing))
-        for key in series_keys(figure):
-            self._at[key].append(place)
+        place, measure = len(self._things), measure_of(figure)
+        self._things.append(thing)
+        for key in keys_of(measure):
+            self._at[key].setdefault(measure, []).append(place)
 
     @property
     def things(self) -> list[T]:
         """All of it, in the order in which it was added."""
-        return [thing for _, thing in self._things]
+        return list(self._things)
 
     def of(self, figure: Figure) -> list[T]:
         """Return what is of one series with a figure, in the order in which it was added."""
-        keys = series_keys(figure)
-        places: Iterable[int] = (
-            self._at.get(keys[0], ())
-            if len(keys) == 1
-            else sorted({place for key in keys for place in self._at.get(key, ())})
-        )
-        found = (self._things[place] for place in places)
-        return [thing for other, thing in found if is_same_series(other, figure)]
+        asked = measure_of(figure)
+        held = (self._at[key] for key in keys_of(asked) if key in self._at)
+        near = {measure: places for measures in held for measure, places in measures.items()}
+        found = [places for measure, places in near.items() if is_one_series(measure, asked)]
+        places = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        return [self._things[place] for place in places]

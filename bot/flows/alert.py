@@ -12,7 +12,7 @@ from bot.core.briefs import Alert, Brief, BriefKind
 from bot.core.channels import Subscription
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.numbers import figure_of
+from bot.core.composing.numbers import figure_of, figures_of
 from bot.core.composing.statements import statement_of
 from bot.core.deliveries import Delivery
 from bot.core.facts import Fact, FactKind
@@ -181,7 +181,8 @@ def _told_along(material: Material, gravest: Told) -> dict[str, int]:
 def _composed(material: Material, told: Told) -> Brief:
     book = SourceBook(material)
     said = statement_of(material, told, book)
-    figure = figure_of(told, book, difference(material)) if told.fact.figure else None
+    known = figures_of(difference(material)) if told.fact.figure else None
+    figure = figure_of(told, book, known)
     others = [s.span for s in told.fact.sightings if s.span.article != told.fact.span.article]
     if said is not None:
         said = replace(said, citations=(*said.citations, *book.cite(others[:2])))

@@ -14,7 +14,14 @@ from bot.core.composing.material import (
     is_only_interested,
     is_only_social,
 )
-from bot.core.composing.numbers import conflicts, countable, figure_of, is_outdated, key_figures
+from bot.core.composing.numbers import (
+    conflicts,
+    countable,
+    figure_of,
+    figures_of,
+    is_outdated,
+    key_figures,
+)
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
@@ -25,6 +32,7 @@ from bot.core.composing.weighing import tells_lives, weighed
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.reading.ranking import is_key
 from bot.core.series import LIVES, is_partial
+from bot.core.series_index import SeriesIndex
 from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
@@ -83,7 +91,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         and not _only_counts(material, told, counted)
     ]
     new = [] if kind in _QUIET else _new(material, news, book, said)
-    figures = [made for told in counted if (made := figure_of(told, book, compared)) is not None]
+    known = figures_of(compared)
+    figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
     unsettled = conflicts(material, compared, book)
     unsettled += _made(material, sides, book)
@@ -136,21 +145,22 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
     sorted_, counts = _Sorted([], [], [], []), countable(compared)
     for told in compared:
         if told.fact.kind is FactKind.FIGURE:
-            is_outlier = material.label(told.fact) is Label.OUTLIER
-            if not is_outlier and not is_outdated(material, told.fact, counts):
-                _sort_figure(told, sorted_)
+            _sort_figure(material, told, sorted_, counts)
         elif told.fact.kind is FactKind.HAPPENING:
-            is_old = is_outdated(material, told.fact, counts)
-            _sort_happening(material, told, sorted_, is_standing=is_standing, is_old=is_old)
+            _sort_happening(material, told, sorted_, counts, is_standing=is_standing)
     sorted_.watch.sort(key=lambda told: order(material, told))
     return sorted_
 
 
-def _sort_figure(told: Told, sorted_: _Sorted) -> None:
+def _sort_figure(
+    material: Material, told: Told, sorted_: _Sorted, counts: SeriesIndex[Told]
+) -> None:
     figure = told.fact.figure
-    if figure is None or not is_key(figure) or is_partial(figure):
+    if figure is None or told.moved in (None, Change.WITHDRAWN):
+        return  # most of a long ledger: what follows is asked of what moved alone
+    if not is_key(figure) or is_partial(figure):
         return
-    if told.moved in (None, Change.WITHDRAWN):
+    if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
         return
     if told.moved in _NEWS_OF_FIGURES or figure.kind in LIVES:
         sorted_.leading.append(told)
@@ -159,22 +169,30 @@ def _sort_figure(told: Told, sorted_: _Sorted) -> None:
 
 
 def _sort_happening(
-    material: Material, told: Told, sorted_: _Sorted, *, is_standing: bool, is_old: bool
+    material: Material,
+    told: Told,
+    sorted_: _Sorted,
+    counts: SeriesIndex[Told],
+    *,
+    is_standing: bool,
 ) -> None:
     if told.change is Change.WITHDRAWN:
         return  # where it was shown, a notice has said so; where it was not, it never was
     topic = told.fact.topic
     is_wanted = is_standing or told.change is not None
+    # What is merely confirmed was told before: it stands below, with its label.
+    may_lead = is_standing or told.moved not in (None, Change.CONFIRMED)
     if is_ahead(material, told):
         sorted_.watch.append(told)
     if topic is Topic.UNSETTLED:
         if is_wanted:
             sorted_.unsettled.append(told)
-    elif topic is not Topic.WATCH and not is_old:
+    elif topic is not Topic.WATCH and (is_wanted or may_lead):
+        if is_outdated(material, told.fact, counts):
+            return
         if is_wanted:
             sorted_.news.append(told)
-        # What is merely confirmed was told before: it stands below, with its label.
-        if is_standing or told.moved not in (None, Change.CONFIRMED):
+        if may_lead:
             sorted_.leading.append(told)
 
 

@@ -1,6 +1,6 @@
 """Key figures of a brief, and the figures that contradict each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.briefs import BriefFigure, Change, EarlierFigure, Statement
@@ -33,14 +33,16 @@ SAME_TIME = timedelta(hours=36)
 STALE = timedelta(hours=48)
 
 
-def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> BriefFigure | None:
+def figure_of(
+    told: Told, book: SourceBook, known: SeriesIndex[Told] | None = None
+) -> BriefFigure | None:
     """Write a figure fact as it stands, with what it replaced since the last brief.
 
     Args:
         told: The fact.
         book: Numbers its sources.
-        compared: All facts: a new count replaces what the channel was told of the same thing
-            before, whoever said that.
+        known: All figures, as `figures_of` gives them: a new count replaces what the channel was
+            told of the same thing before, whoever said that.
     """
     fact = told.fact
     citations = book.cite([fact.span])
@@ -58,7 +60,9 @@ def figure_of(told: Told, book: SourceBook, compared: Sequence[Told] = ()) -> Br
             moved = Change.NEW  # what nobody but a rumour gave before was never told
         else:
             text, span = fact.previous, fact.previous_span
-    before = _known_before(told, compared) if moved in (Change.NEW, Change.CHANGED) else None
+    before = None
+    if known is not None and moved in (Change.NEW, Change.CHANGED):
+        before = _known_before(told, known)
     if before is not None and all(before.changed_at > point.at for point in fact.history):
         # What the channel heard last of it came from somebody else.
         moved, text, span = Change.CHANGED, before.text, before.span
@@ -180,14 +184,18 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
     return False
 
 
-def _known_before(told: Told, compared: Sequence[Told]) -> Fact | None:
+def figures_of(compared: Iterable[Told]) -> SeriesIndex[Told]:
+    """Return all figures, by what they count."""
+    return SeriesIndex((told.fact.figure, told) for told in compared if told.fact.figure)
+
+
+def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
     """Find the newest count of the same thing that the channel knew, by whomever."""
     known = [
         other
-        for other in compared
+        for other in _of_one_series(told, figures)
         if other.moved is None
         and other.fact.state is not FactState.WITHDRAWN
-        and _is_one_series(told.fact, other.fact)
         and sighting_time(other.fact) < sighting_time(told.fact)
         and not is_same_value(_figure(other.fact), _figure(told.fact))
     ]

@@ -17,7 +17,7 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import statement_of
 from bot.core.composing.watching import comes_at, day_start, has_clock, is_scheduled
-from bot.core.facts import FactState
+from bot.core.facts import FactKind, FactState
 from bot.core.observing import said_at
 from bot.core.scheduling import tells_ahead
 from bot.core.topics import is_disputed, is_unknown
@@ -151,10 +151,10 @@ def _later(material: Material, announced: Article) -> Iterator[tuple[Article, Sp
 
 def time_of(material: Material, told: Told) -> datetime | None:
     """Return when an event was to be, UTC; None where its day cannot be placed."""
-    if told.fact.state is FactState.WITHDRAWN or not is_scheduled(material, told):
+    if told.fact.state is FactState.WITHDRAWN or told.fact.kind is not FactKind.HAPPENING:
         return None
     when = comes_at(material, told.fact.sentence)
-    if when is None or len(when[0]) < 10:
+    if when is None or len(when[0]) < 10 or not is_scheduled(material, told):
         return None
     at = datetime.combine(datetime.fromisoformat(when[0]), when[1], UTC)
     return at if at > said_at(material.article(told.fact.sentence)) else None

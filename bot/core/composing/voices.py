@@ -75,27 +75,33 @@ def choose_quotes(
 
 def positions(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Position]:
     """Give every named actor one line: the newest exact words."""
-    newest: dict[str, Fact] = {}
+    newest: dict[str, tuple[float, list[Fact]]] = {}
     for told in compared:
         fact = told.fact
         if fact.kind is not FactKind.QUOTE or fact.quote is None or fact.state == "withdrawn":
             continue
-        actor = fold(fact.quote.speaker)
-        known = newest.get(actor)
-        if known is None or _standing(material, fact) > _standing(material, known):
-            newest[actor] = fact
-    ranked = sorted(newest.values(), key=lambda fact: _standing(material, fact), reverse=True)
+        actor, at = fold(fact.quote.speaker), _last_printed(fact)
+        latest, known = newest.get(actor, (0.0, []))
+        if at > latest or not known:
+            newest[actor] = at, [fact]
+        elif at == latest:
+            known.append(fact)
+    # Weighing looks through whole articles: of most actors it is known by now who comes later.
+    enough = sorted((at for at, _ in newest.values()), reverse=True)[:MAX_POSITIONS][-1:]
+    last = [(at, facts) for at, facts in newest.values() if at >= enough[0]]
+    weights = {fact.key: _weight(material, fact) for _, facts in last for fact in facts}
+    chosen = [(at, max(facts, key=lambda fact: weights[fact.key])) for at, facts in last]
+    chosen.sort(key=lambda one: (one[0], weights[one[1].key]), reverse=True)
     lines: list[Position] = []
-    for fact in ranked[:MAX_POSITIONS]:
+    for _, fact in chosen[:MAX_POSITIONS]:
         quote = quote_of(material, fact, book)
         if quote is not None:
             lines.append(Position(actor=quote.quote.speaker, quote=quote))
     return lines
 
 
-def _standing(material: Material, fact: Fact) -> tuple[float, float]:
-    newest = max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
-    return newest, _weight(material, fact)
+def _last_printed(fact: Fact) -> float:
+    return max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
 
 
 def _weight(material: Material, fact: Fact) -> float:

@@ -24,11 +24,15 @@ def is_ahead(material: Material, told: Told) -> bool:
 
     A sentence without a date that can be placed is kept as long as it is news to the channel.
     """
+    is_watched = told.fact.topic is Topic.WATCH
+    # Most sentences of a long crisis name no date, and need not be searched for plans.
+    if not is_watched and _latest(material, told.fact.sentence) is None:
+        return False
     if not is_scheduled(material, told):
         return False
     when = comes_at(material, told.fact.sentence)
     if when is None:
-        return told.fact.topic is Topic.WATCH and told.change is not None
+        return is_watched and told.change is not None
     day, clock = when
     today = material.as_of.date().isoformat()
     if day != today or len(day) < len(today):

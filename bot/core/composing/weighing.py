@@ -25,9 +25,20 @@ CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
 
 def weighed(material: Material, compared: Sequence[Told]) -> list[Told]:
-    """Return facts with their weight in this brief, in the order given."""
+    """Return facts with their weight in this brief, in the order given.
+
+    Quotes are not chosen by it, and figures that did not move are not either: theirs is 0.
+    """
     central = _central_stems(material)
-    return [replace(told, weight=_weight(material, told.fact, central)) for told in compared]
+    return [
+        replace(told, weight=_weight(material, told.fact, central)) if _is_chosen(told) else told
+        for told in compared
+    ]
+
+
+def _is_chosen(told: Told) -> bool:
+    kind = told.fact.kind
+    return kind is FactKind.HAPPENING or (kind is FactKind.FIGURE and told.moved is not None)
 
 
 def sentence_of(material: Material, fact: Fact) -> str:

@@ -40,10 +40,11 @@ def figure_charts(brief: Brief, material: Material, zone: str) -> tuple[Picture,
         material: What it was written from: says who printed a value, and when.
         zone: IANA; of the channel.
     """
-    spans = _spans(material)
+    long = [figure for figure in brief.figures if len(figure.earlier) + 1 >= LEAST_VALUES]
+    spans = _spans(material) if long else {}
     found = [
         _picture(brief, figure, values, zone)
-        for figure in brief.figures
+        for figure in long
         if (values := _values(figure, spans, material))
     ]
     return tuple(found[:MOST_CHARTS])

@@ -8,7 +8,7 @@ from bot.core.articles import Article, Tier
 from bot.core.briefs import Change
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.numbers import conflicts, figure_of, key_figures
+from bot.core.composing.numbers import conflicts, figure_of, figures_of, key_figures
 from bot.core.evidence import Status
 from bot.core.facts import FactKind, FactState
 from tests.builders import NOW, article, brief, fact, hours
@@ -120,7 +120,8 @@ def test_two_counts_of_one_text_are_two_things() -> None:
 
 def made(desk: Material, text: str, compared: tuple[Told, ...] | None = None):  # type: ignore[no-untyped-def]
     told = next(one for one in difference(desk) if one.fact.text == text)
-    return figure_of(told, SourceBook(desk), difference(desk) if compared is None else compared)
+    known = figures_of(difference(desk) if compared is None else compared)
+    return figure_of(told, SourceBook(desk), known)
 
 
 def test_a_changed_count_says_what_it_was_and_where() -> None:
