@@ -58,6 +58,16 @@ async def test_what_the_channel_was_told_is_known_unless_it_asks_for_all(store: 
     assert daily.last == asked.last == brief()
 
 
+async def test_what_rests_is_laid_out_where_it_is_asked_for_by_name(store: Store) -> None:
+    known, resting = fact(FIRST), fact(SECOND, key="rests", first_seen_at=NOW - hours(9))
+    await store.save_facts([known])
+
+    material = await gather(store, FLOOD.name, HOME, NOW, also=[resting, known])
+
+    assert list(material.facts) == [resting, known]
+    assert material.library(resting.span) == (SECOND, reading_of(SECOND))
+
+
 async def test_a_revision_that_was_never_read_is_left_out(store: Store) -> None:
     unread = replace(FIRST, revision=2)
     await store.add(unread, [])

@@ -3,11 +3,15 @@
 Each fact stands under some of its words. What is looked up is a little more than what is meant, and
 never less: whoever asks compares what comes back as if it were the whole ledger. So an article
 costs much the same in a ledger of a thousand facts as in one of a hundred.
+
+Facts that rest (`bot.core.resting`) stand under their words alone. Whoever asks wakes those that an
+article may tell again first; a quote of two words does not wake the longer ones that may hold it.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import ceil
 
 from bot.core.aliases import NO_ALIASES, Aliases
@@ -16,6 +20,8 @@ from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
 from bot.core.happenings import SAME_HAPPENING
+from bot.core.observing import Observation
+from bot.core.resting import AT_HAND, SLACK, at_hand
 from bot.core.series import series_keys
 from bot.core.words import stem_set
 
@@ -42,20 +48,32 @@ class Known:
         self._quotes = _Held()
         #: Quotes too short to stand under a word.
         self._short: list[str] = []
+        #: Keys of facts that rest.
+        self._resting: set[str] = set()
         for fact in facts:
             self.put(fact)
 
     def __len__(self) -> int:
         return len(self._facts)
 
+    @property
+    def size(self) -> int:
+        """How much room it takes, in facts: five that rest take that of one."""
+        return len(self._facts) + len(self._resting) // 5
+
+    def rests(self, key: str) -> bool:
+        """Tell whether the fact of a key is there, and not at hand."""
+        return key in self._resting
+
     def get(self, key: str) -> Fact | None:
-        """Return the fact of a key."""
+        """Return the fact of a key, if it is at hand."""
         return self._facts.get(key)
 
     def put(self, fact: Fact) -> None:
         """Enter a fact, or what became of it."""
         old = self._facts.get(fact.key)
         self._facts[fact.key] = fact
+        self._resting.discard(fact.key)
         if old is not None and (old.text, old.figure) == (fact.text, fact.figure):
             return
         # What an earlier version stood under stays: it is compared once more, and found different.
@@ -74,6 +92,40 @@ class Known:
                 else:
                     self._short.append(fact.key)
 
+    def rest(self, most: int = AT_HAND, slack: int = SLACK) -> None:
+        """Have all but so many facts rest, if there are more by some; call it when all is stored.
+
+        Args:
+            most: How many stay at hand.
+            slack: So many more do not yet matter.
+        """
+        if len(self._facts) > most + slack:
+            kept = {fact.key: fact for fact in at_hand(self._facts.values(), most)}
+            self._resting |= self._facts.keys() - kept.keys()
+            self._facts = kept
+
+    def wake(self, facts: Iterable[Fact]) -> None:
+        """Have facts at hand that rested, as they are stored."""
+        for fact in facts:
+            if fact.key in self._resting:
+                self._resting.remove(fact.key)
+                self._facts[fact.key] = fact
+
+    def resting(self, seen: Iterable[Observation]) -> set[str]:
+        """Return the keys of facts that rest, and that what an article says may tell again."""
+        if not self._resting:
+            return set()
+        near: set[str] = set()
+        for one in seen:
+            match one.kind:
+                case FactKind.FIGURE if one.figure is not None:
+                    near.update(self._keys_of_figures(one.figure))
+                case FactKind.QUOTE:
+                    near.update(self._keys_of_quotes(one.text))
+                case FactKind.HAPPENING:
+                    near.update(self._keys_of_happenings(one.text))
+        return near & self._resting
+
     def happenings(self, text: str, own: Mapping[str, Fact]) -> Sequence[Fact]:
         """Return at least every fact that may tell a sentence's happening, in the ledger's order.
 
@@ -82,25 +134,33 @@ class Known:
             own: Facts as they stand by now, by key: they count in the place of the ledger's, and
                 come back always; those that the ledger has not come last.
         """
-        stems = stem_set(self.aliases.renamed(text)) or {""}
-        return self._ordered(self._happenings.like(stems, stems, _enough(stems)), own)
+        return self._ordered(self._keys_of_happenings(text), own)
 
     def quotes(self, text: str, own: Mapping[str, Fact]) -> Sequence[Fact]:
         """Return at least every quote that may hold, or stand in, the same words; as above."""
-        words = _TOKEN.findall(self._said(text))
-        inner = _inner(self._said(text))
-        if not inner:
-            every = (key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE)
-            return self._ordered(every, own)
-        return self._ordered([*self._quotes.like(inner, set(words), 1), *self._short], own)
+        return self._ordered(self._keys_of_quotes(text), own)
 
     def figures(self, figure: Figure, own: Mapping[str, Fact]) -> Sequence[Fact]:
         """Return at least every fact of the series that a figure is of; as above."""
+        return self._ordered(self._keys_of_figures(figure), own)
+
+    def _keys_of_happenings(self, text: str) -> Iterable[str]:
+        stems = stem_set(self.aliases.renamed(text)) or {""}
+        return self._happenings.like(stems, stems, _enough(stems))
+
+    def _keys_of_quotes(self, text: str) -> Iterable[str]:
+        words = _TOKEN.findall(self._said(text))
+        inner = _inner(self._said(text))
+        if not inner:
+            return [key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE]
+        return chain(self._quotes.like(inner, set(words), 1), self._short)
+
+    def _keys_of_figures(self, figure: Figure) -> Iterable[str]:
         keys = series_keys(figure, self.aliases)
-        return self._ordered((one for key in keys for one in self._figures.get(key, ())), own)
+        return chain.from_iterable(self._figures.get(key, ()) for key in keys)
 
     def said_in(self, article: ArticleId) -> Sequence[Fact]:
-        """Return the facts with a sighting in an article, in the ledger's order."""
+        """Return the facts at hand with a sighting in an article, in the ledger's order."""
         keys = (
             key
             for key, fact in self._facts.items()
@@ -109,11 +169,11 @@ class Known:
         return self._ordered(keys, {})
 
     def __iter__(self) -> Iterator[Fact]:
-        """Give every fact, oldest first seen first."""
+        """Give every fact at hand, oldest first seen first."""
         return iter(sorted(self._facts.values(), key=_order))
 
     def _ordered(self, keys: Iterable[str], own: Mapping[str, Fact]) -> list[Fact]:
-        found = {*keys, *(key for key in own if key in self._facts)}
+        found = {key for key in (*keys, *own) if key in self._facts}
         known = sorted((self._facts[key] for key in found), key=_order)
         fresh = (fact for key, fact in own.items() if key not in self._facts)
         return [*(own.get(fact.key, fact) for fact in known), *fresh]

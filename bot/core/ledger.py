@@ -45,6 +45,16 @@ class Arrival:
     #: What the article says, where that was listed before; None: it is listed now.
     observations: Sequence[Observation] | None = None
 
+    def seen(self) -> Sequence[Observation]:
+        """Return what the article says."""
+        if self.observations is not None:
+            return self.observations
+        return observe(self.article, self.reading)
+
+    def takes_back(self) -> bool:
+        """Tell whether what the article said before may not be so any more."""
+        return self.is_revision or self.article.is_withdrawn
+
 
 def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
     """Return the facts that the article makes or changes, each once, as they stand afterwards.
@@ -57,13 +67,12 @@ def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[
     """
     desk = _Desk(crisis, known, arrival, now)
     doubtful: dict[str, Fact] = {}
-    if arrival.is_revision or arrival.article.is_withdrawn:
+    if arrival.takes_back():
         for fact in known.said_in(arrival.article.id):
             doubtful[fact.key] = fact
             desk.facts[fact.key] = _without(fact, arrival.article.id)
     if not arrival.article.is_withdrawn:
-        seen = arrival.observations
-        for observation in observe(arrival.article, arrival.reading) if seen is None else seen:
+        for observation in arrival.seen():
             placed = _place(desk, observation)
             if placed is not None and placed != desk.get(placed.key):
                 desk.facts[placed.key] = placed

@@ -51,7 +51,7 @@ async def alert(
     if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
         return None
     material = await gather(
-        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known)
+        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known), also=grave
     )
     if material.last is None:
         return None

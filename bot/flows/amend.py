@@ -67,7 +67,7 @@ async def _amended(
 ) -> list[Delivery]:
     """Return the notice of one answer's correction, and the edit of the answer itself."""
     incoming, standing = answered.incoming, answered.standing
-    material = await gather(store, facts[0].crisis, incoming.channel, now)
+    material = await gather(store, facts[0].crisis, incoming.channel, now, also=facts)
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
     newest, texts = await store.get(article), await texts_of(store, article)
     is_withdrawn = newest is not None and newest.is_withdrawn

@@ -109,7 +109,7 @@ async def _shown(slot: str, channel: Channel, brief: Brief, store: Store) -> fro
 
 
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
-    material = await gather(store, wrong.brief.crisis, wrong.channel, now)
+    material = await gather(store, wrong.brief.crisis, wrong.channel, now, also=wrong.facts)
     notice = passed(notice_of(material, wrong.facts), material.library, read)
     posted = await store.outbox.get(wrong.key)
     key = f"{wrong.brief.crisis}/{wrong.channel}/{wrong.own_slot}"

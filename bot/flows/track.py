@@ -211,7 +211,7 @@ async def _decided(
             aliases=aliases[crisis],
             observations=ground.observations,
         )
-        known = await store.ledger(crisis, aliases[crisis])
+        known = await store.ledger(crisis, aliases[crisis], arrival)
         touched = absorb(crisis, known, arrival, now)
         before = [old for fact in touched if (old := known.get(fact.key)) is not None]
         steps += transitions(before, touched, now)

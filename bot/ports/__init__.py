@@ -14,6 +14,7 @@ from bot.ports.chat import (
 from bot.ports.deciding import Opinions, Register
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
+from bot.ports.ledgers import LedgerStore
 from bot.ports.outside import (
     Clock,
     Found,
@@ -57,6 +58,7 @@ __all__ = [
     "Installations",
     "LanguageDetector",
     "LanguageModel",
+    "LedgerStore",
     "Listener",
     "Memberships",
     "Messenger",

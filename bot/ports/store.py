@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId, SourceHealth, SourceId
 from bot.core.briefs import Brief, Coverage
 from bot.core.channels import Channel, Platform
@@ -17,7 +16,6 @@ from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork
-from bot.core.known import Known
 from bot.core.questions import SentenceHit
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 from bot.core.transitions import Transition
@@ -26,6 +24,7 @@ from bot.ports.entries import Entry as Entry
 from bot.ports.entries import EntryLog as EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
+from bot.ports.ledgers import LedgerStore
 from bot.ports.purses import Purses
 from bot.ports.storylines import Storylines
 from bot.ports.transitions import Transitions
@@ -208,21 +207,6 @@ class TrackStore(Protocol):
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         """Return the publishers whose articles repeat the text of each of these."""
 
-    async def facts(self, crisis: str) -> Sequence[Fact]:
-        """Return a crisis's ledger, oldest first seen first."""
-
-    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
-        """Return a crisis's ledger for whoever tracks alone; it follows what is saved next."""
-
-    async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
-        """Return every fact, in any crisis, with a sighting in this article."""
-
-    async def save_facts(self, facts: Collection[Fact]) -> None:
-        """Replace facts by key and crisis."""
-
-    async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
-        """Return the version of each fact key that the channel was told last."""
-
 
 class BriefStore(Protocol):
     """Briefs, and the deliveries that they owe."""
@@ -331,6 +315,7 @@ class SourceStore(Protocol):
 class Store(
     ArticleStore,
     TrackStore,
+    LedgerStore,
     BriefStore,
     SlotStore,
     SourceStore,

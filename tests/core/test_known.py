@@ -41,8 +41,10 @@ def stream() -> list[Article]:
     return told
 
 
-def absorbed(known: Known, aliases: Aliases) -> list[tuple[Fact, ...]]:
+def absorbed(known: Known, aliases: Aliases, at_hand: int | None = None) -> list[tuple[Fact, ...]]:
+    """Return what each article of the stream made, where all but so many facts rest between."""
     came = []
+    stored: dict[str, Fact] = {}
     for number, one in enumerate(stream()):
         arrival = Arrival(
             article=one,
@@ -52,9 +54,19 @@ def absorbed(known: Known, aliases: Aliases) -> list[tuple[Fact, ...]]:
             is_revision=one.revision > 1,
             aliases=aliases,
         )
+        of_it = [
+            fact.key
+            for fact in stored.values()
+            if any(seen.span.article == one.id for seen in fact.sightings)
+        ]
+        near = known.resting(arrival.seen()).union(of_it if arrival.takes_back() else [])
+        known.wake(stored[key] for key in sorted(near))
         touched = absorb(FLOOD.name, known, arrival, NOW + hours(number))
         for each in touched:
             known.put(each)
+            stored[each.key] = each
+        if at_hand is not None:
+            known.rest(at_hand, slack=0)
         came.append(touched)
     return came
 
@@ -70,6 +82,39 @@ def test_an_article_does_to_a_ledger_what_comparing_it_with_every_fact_would(
     aliases: Aliases,
 ) -> None:
     assert absorbed(Known((), aliases), aliases) == absorbed(Everything((), aliases), aliases)
+
+
+@pytest.mark.parametrize("at_hand", [0, 12])
+def test_what_rests_is_woken_by_whatever_may_tell_it_again(at_hand: int) -> None:
+    resting = absorbed(Known(), NO_ALIASES, at_hand)
+
+    assert resting == absorbed(Everything(), NO_ALIASES)
+
+
+def test_what_rests_takes_little_room_and_is_not_at_hand() -> None:
+    facts = [replace(fact(TOLD, key=f"f{n}"), text=f"Ward{n} burnt down.") for n in range(20)]
+    known = Known(facts)
+
+    known.rest(most=12, slack=8)
+    assert len(known) == known.size == 20
+    known.rest(most=10, slack=8)
+
+    assert (len(known), known.size) == (10, 12)
+    (asleep,) = (one for one in facts[:1] + facts[-1:] if known.rests(one.key))
+    assert known.get(asleep.key) is None
+    known.wake([asleep])
+    assert known.get(asleep.key) == asleep
+    assert not known.rests(asleep.key)
+
+
+def test_what_is_entered_anew_rests_no_more() -> None:
+    known = Known([fact(TOLD)])
+    known.rest(most=0, slack=0)
+
+    known.put(fact(TOLD, version=2))
+
+    assert [one.version for one in known] == [2]
+    assert not known.rests(fact(TOLD).key)
 
 
 def test_what_is_looked_at_does_not_grow_with_what_else_is_known() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Brief, Change, Coverage
@@ -80,6 +80,8 @@ class Told:
     weight: float = 0.0
 
 
+#: What was placed that long before a brief was stored before it was written.
+_UNDER_WAY = timedelta(hours=1)
 _CHANGES = {
     FactState.NEW: Change.NEW,
     FactState.REPEATED: Change.NEW,
@@ -99,7 +101,11 @@ def difference(material: Material) -> tuple[Told, ...]:
     for fact in material.facts:
         version = material.told.get(fact.key)
         if version is None:
-            if fact.state is not FactState.WITHDRAWN:
+            if fact.state is FactState.WITHDRAWN:
+                continue
+            if _rested(fact, material):
+                compared.append(Told(fact=fact, change=None))
+            else:
                 compared.append(Told(fact=fact, change=Change.NEW, moved=Change.NEW))
         elif version < fact.version and not _confirms_itself(fact):
             change = _CHANGES[fact.state]
@@ -107,6 +113,17 @@ def difference(material: Material) -> tuple[Told, ...]:
         elif fact.state is not FactState.WITHDRAWN:
             compared.append(Told(fact=fact, change=None, moved=_told_between(fact, material)))
     return tuple(compared)
+
+
+def _rested(fact: Fact, material: Material) -> bool:
+    """Tell whether a fact was known well before the last brief, which would have told it as new.
+
+    It rested then (`bot.core.resting`); to say it again makes it no news.
+    """
+    last = material.last
+    if last is None or material.is_on_demand:
+        return False
+    return fact.changed_at < last.as_of - _UNDER_WAY
 
 
 def _confirms_itself(fact: Fact) -> bool:

@@ -11,11 +11,10 @@ from datetime import timedelta
 
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
+from bot.core.resting import HALF_LIFE
 from bot.core.series import counts_lives
 from bot.core.words import stems
 
-#: A fact loses half its weight in this time, so that a standing picture leads with today.
-HALF_LIFE = timedelta(hours=36)
 #: What a sentence gains when all its words are the crisis's own.
 CENTRAL_WEIGHT = 0.4
 #: What a sentence gains that counts the dead or the missing: lives come first.

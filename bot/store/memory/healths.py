@@ -9,6 +9,7 @@ class MemoryHealths:
     """See `bot.ports.SourceStore`."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._health: dict[SourceId, SourceHealth] = {}
 
     async def health(self, id: SourceId) -> SourceHealth:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.known import Known
 from bot.core.questions import SentenceHit
 from bot.core.searching import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
@@ -24,6 +22,7 @@ from bot.store.decided import MemoryOpinions, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.healths import MemoryHealths
 from bot.store.memory.installations import MemoryInstallations
+from bot.store.memory.ledgers import MemoryLedgers
 from bot.store.memory.owing import MemoryInbox, MemoryOutbox
 from bot.store.memory.purses import MemoryPurses
 from bot.store.memory.signatures import SignatureIndex
@@ -44,7 +43,7 @@ class _Read:
     crises: tuple[str, ...]
 
 
-class MemoryStore(MemoryHealths):
+class MemoryStore(MemoryHealths, MemoryLedgers):
     """Everything kept, in this process only."""
 
     #: Nothing keeps it from being written.
@@ -79,9 +78,6 @@ class MemoryStore(MemoryHealths):
         #: The place of each revision in the order of arrival.
         self._sequence: dict[_Key, int] = {}
         self._signatures = SignatureIndex()
-        self._facts: dict[str, dict[str, Fact]] = defaultdict(dict)
-        self._seen_in: dict[ArticleId, set[tuple[str, str]]] = defaultdict(set)
-        self._ledgers: dict[str, Known] = {}
         #: The facts that revisions touched, until what follows from them is owed.
         self._unfollowed: dict[_Key, list[tuple[str, str]]] = {}
         self._told: dict[tuple[Channel, str], dict[str, int]] = defaultdict(dict)
@@ -282,31 +278,6 @@ class MemoryStore(MemoryHealths):
             if copies:
                 found[id] = tuple(dict.fromkeys(copy.publisher for copy in copies))
         return found
-
-    async def facts(self, crisis: str) -> Sequence[Fact]:
-        own = self._facts.get(crisis, {}).values()
-        return sorted(own, key=lambda fact: (fact.first_seen_at, fact.key))
-
-    async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
-        found = [self._facts[crisis][key] for crisis, key in self._seen_in.get(article, ())]
-        return sorted(found, key=lambda fact: (fact.crisis, fact.first_seen_at, fact.key))
-
-    async def save_facts(self, facts: Collection[Fact]) -> None:
-        for fact in facts:
-            old = self._facts[fact.crisis].get(fact.key)
-            for sighting in old.sightings if old else ():
-                self._seen_in[sighting.span.article].discard((fact.crisis, fact.key))
-            for sighting in fact.sightings:
-                self._seen_in[sighting.span.article].add((fact.crisis, fact.key))
-            self._facts[fact.crisis][fact.key] = fact
-            if fact.crisis in self._ledgers:
-                self._ledgers[fact.crisis].put(fact)
-
-    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
-        known = self._ledgers.get(crisis)
-        if known is None or known.aliases != aliases:
-            known = self._ledgers[crisis] = Known(await self.facts(crisis), aliases)
-        return known
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
         return dict(self._told[channel, crisis])

@@ -11,13 +11,14 @@ from threading import Lock
 from bot.core.aliases import Aliases
 from bot.core.facts import Fact
 from bot.core.known import Known
+from bot.core.resting import AT_HAND, SLACK, at_hand
 
-#: Facts kept of all ledgers together; a fact takes some four kilobytes.
+#: Facts kept of all ledgers together; a fact takes some two kilobytes.
 MOST_FACTS = 20_000
 
 
 class Ledgers:
-    """Facts by crisis and key, those of the crises asked for last."""
+    """Facts at hand by crisis and key, those of the crises asked for last."""
 
     def __init__(self, most: int = MOST_FACTS) -> None:
         """Hold at most so many facts."""
@@ -28,7 +29,7 @@ class Ledgers:
         self.changes = 0
 
     def of(self, crisis: str) -> Sequence[Fact] | None:
-        """Return a crisis's ledger in its order; None when it has to be read."""
+        """Return a crisis's facts at hand in their order; None when they have to be read."""
         with self._lock:
             facts = self._crises.get(crisis)
             if facts is None:
@@ -37,7 +38,7 @@ class Ledgers:
             return sorted(facts.values(), key=lambda fact: (fact.first_seen_at, fact.key))
 
     def keep(self, crisis: str, facts: Sequence[Fact], changes: int) -> None:
-        """Keep a ledger as it was read when `changes` was so much, unless it changed since."""
+        """Keep facts at hand, read when `changes` was so much, unless a fact changed since."""
         with self._lock:
             if self.changes == changes:
                 self._crises[crisis] = {fact.key: fact for fact in facts}
@@ -50,6 +51,10 @@ class Ledgers:
             for fact in facts:
                 if fact.crisis in self._crises:
                     self._crises[fact.crisis][fact.key] = fact
+            for crisis in {fact.crisis for fact in facts} & self._crises.keys():
+                known = self._crises[crisis]
+                if len(known) > AT_HAND + SLACK:
+                    self._crises[crisis] = {fact.key: fact for fact in at_hand(known.values())}
             self._make_room()
 
     def _make_room(self) -> None:
@@ -81,18 +86,27 @@ class OpenLedgers:
         """Keep a ledger as it was read."""
         self._crises[crisis] = known
         self._crises.move_to_end(crisis)
-        count = sum(map(len, self._crises.values()))
+        self._make_room()
+
+    def rest(self) -> None:
+        """Have facts rest that nobody wants most, now that all is stored."""
+        for known in self._crises.values():
+            known.rest()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        count = sum(known.size for known in self._crises.values())
         while count > self._most and len(self._crises) > 1:
-            count -= len(self._crises.popitem(last=False)[1])
+            count -= self._crises.popitem(last=False)[1].size
 
     def get(self, crisis: str, key: str) -> Fact | None:
         """Return a fact of a ledger that is kept."""
         known = self._crises.get(crisis)
         return known.get(key) if known is not None else None
 
-    def holds(self, crisis: str) -> bool:
-        """Tell whether a ledger is kept."""
-        return crisis in self._crises
+    def holds(self, crisis: str, key: str) -> bool:
+        """Tell whether a ledger is kept, and has a fact at hand if it has it at all."""
+        return crisis in self._crises and not self._crises[crisis].rests(key)
 
     def put(self, facts: Collection[Fact]) -> None:
         """Enter facts that were just decided on."""

@@ -62,7 +62,7 @@ class Facts:
             name = (fact.crisis, fact.key)
             if name in self._changed:
                 before = self._changed[name][0]
-            elif known.holds(fact.crisis):
+            elif known.holds(*name):
                 before = _articles_of(known.get(*name))
             else:
                 before = _articles_of(next(iter(facts_at(connection, [name])), None))

@@ -5,7 +5,7 @@ article, each of which looks at as much in a large store as in a small one.
 """
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -17,6 +17,8 @@ from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork
 from bot.core.known import Known
+from bot.core.ledger import Arrival
+from bot.core.resting import at_hand
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import Claims, waited_for
@@ -32,10 +34,16 @@ from bot.store.sql.wording import Wording
 
 T = TypeVar("T")
 
+_OF_CRISIS = "SELECT body FROM fact WHERE crisis = ? ORDER BY first_seen_at, key"
 _FACTS_OF = """
 SELECT fact.body FROM sighting JOIN fact USING (crisis, key)
 WHERE sighting.article = ? ORDER BY fact.crisis, fact.first_seen_at, fact.key
 """
+
+
+def _all(connection: Statements, crisis: str) -> Iterator[Fact]:
+    rows = connection.execute(_OF_CRISIS, (crisis,))
+    return (load(Fact, body) for (body,) in rows)
 
 
 class Tracking:
@@ -83,6 +91,7 @@ class Tracking:
             raise
         for tracked in batch.decided:
             self._ledgers.put(tracked.facts)
+        self._open.rest()
 
     async def _look_up(self, batch: Batch, waiting: Sequence[tuple[Article, Groundwork]]) -> None:
         changes = self._counts.changes
@@ -176,27 +185,36 @@ class Tracking:
         return {id: tuple(publishers) for id, publishers in found.items()}
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
-        def asked(connection: Statements) -> list[Fact]:
-            rows = connection.execute(
-                "SELECT body FROM fact WHERE crisis = ? ORDER BY first_seen_at, key", (crisis,)
-            )
-            return [load(Fact, body) for (body,) in rows]
+        return await self._database.reading(lambda connection: list(_all(connection, crisis)))
 
+    async def at_hand(self, crisis: str) -> Sequence[Fact]:
         kept = self._ledgers
         known = kept.of(crisis) if self._is_alone else None
         if known is None:
             changes = kept.changes
-            known = await self._database.reading(asked)
+            known = await self._database.reading(lambda asked: at_hand(_all(asked, crisis)))
             if self._is_alone:
                 kept.keep(crisis, known, changes)
         return known
 
-    async def ledger(self, crisis: str, aliases: Aliases) -> Known:
+    async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival | None = None) -> Known:
         known = self._known_here.of(crisis, aliases)
         if known is None:
             known = Known(await self.facts(crisis), aliases)
             self._known_here.keep(crisis, known)
+        if arrival is not None:
+            await self._wake(crisis, known, arrival)
         return known
+
+    async def _wake(self, crisis: str, known: Known, arrival: Arrival) -> None:
+        """Have at hand what an article may tell again, or take back."""
+        keys = known.resting(arrival.seen())
+        if arrival.takes_back():
+            of_it = await self.facts_of(arrival.article.id)
+            keys |= {fact.key for fact in of_it if known.rests(fact.key)}
+        if keys:
+            names = [(crisis, key) for key in sorted(keys)]
+            known.wake(await self._database.reading(lambda asked: facts_at(asked, names)))
 
     @property
     def _known_here(self) -> OpenLedgers:

@@ -71,6 +71,23 @@ def test_what_an_update_told_since_the_brief_has_moved(
     assert compared.moved is moved
 
 
+@pytest.mark.parametrize(
+    ("hours_ago", "is_on_demand", "change"),
+    [
+        pytest.param(5.0, False, None, id="known long before the last brief"),
+        pytest.param(3.5, False, Change.NEW, id="under way when that was written"),
+        pytest.param(5.0, True, Change.NEW, id="somebody asks for all"),
+    ],
+)
+def test_what_rested_at_the_last_brief_is_no_news_when_it_is_said_again(
+    hours_ago: float, is_on_demand: bool, change: Change | None
+) -> None:
+    it = fact(IT, key="k", changed_at=NOW - hours(hours_ago))
+    desk = material(IT, facts=[it], last=brief(as_of=NOW - hours(3)), is_on_demand=is_on_demand)
+
+    assert [one.change for one in difference(desk)] == [change]
+
+
 def said_by(*articles: Article) -> Fact:
     first = fact(articles[0])
     return replace(first, sightings=tuple(fact(one).sightings[0] for one in articles))

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.facts import Fact
 from bot.core.known import Known
+from bot.core.resting import AT_HAND, SLACK
 from bot.store.sql.ledgers import Ledgers, OpenLedgers
 from tests.builders import FLOOD, article, fact, hours
 
@@ -82,4 +84,34 @@ def test_of_the_open_ledgers_the_one_that_nobody_asked_for_goes_first() -> None:
 
     ledgers.keep(ELSEWHERE.crisis, Known([ELSEWHERE]))
 
-    assert [ledgers.holds(one) for one in (FLOOD.name, ELSEWHERE.crisis)] == [False, True]
+    held = [ledgers.holds(one.crisis, one.key) for one in (FIRST, ELSEWHERE)]
+    assert held == [False, True]
+
+
+def many(count: int) -> list[Fact]:
+    return [
+        replace(FIRST, key=f"f{n:04}", first_seen_at=FIRST.first_seen_at + hours(n))
+        for n in range(count)
+    ]
+
+
+def test_facts_that_are_stored_push_others_from_hand() -> None:
+    ledgers = Ledgers()
+    ledgers.keep(FLOOD.name, many(AT_HAND), ledgers.changes)
+
+    ledgers.put(many(AT_HAND + SLACK))
+    assert len(ledgers.of(FLOOD.name) or ()) == AT_HAND + SLACK
+    ledgers.put([LATER])
+
+    assert len(ledgers.of(FLOOD.name) or ()) == AT_HAND
+
+
+def test_facts_of_an_open_ledger_rest_when_all_is_stored() -> None:
+    ledgers, facts = OpenLedgers(), many(AT_HAND + SLACK + 1)
+    ledgers.keep(FLOOD.name, Known(facts))
+
+    ledgers.rest()
+
+    held = [one for one in facts if ledgers.holds(FLOOD.name, one.key)]
+    assert len(held) == AT_HAND
+    assert [ledgers.get(FLOOD.name, one.key) for one in held] == held

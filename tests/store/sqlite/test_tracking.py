@@ -87,15 +87,16 @@ async def test_an_article_asks_as_many_questions_of_a_full_store_as_of_an_empty_
 
 async def test_a_ledger_is_read_once_and_known_from_then_on(tmp_path: Path) -> None:
     store = await filled(tmp_path / "store.db")
-    before = await store.facts(FLOOD.name)
+    before = await store.at_hand(FLOOD.name)
+    await store.ledger(FLOOD.name, NO_ALIASES)
     one = article(TEXT, "b1")
 
     statements = await noted(store, [one], FLOOD)
-    known = await store.facts(FLOOD.name)
+    known = await store.at_hand(FLOOD.name)
     await store.close()
 
     again = await open_sqlite(tmp_path / "store.db")
-    assert list(await again.facts(FLOOD.name)) == list(known)
+    assert list(await again.at_hand(FLOOD.name)) == list(known)
     await again.close()
     assert len(known) > len(before)
     assert not any("FROM fact WHERE crisis = " in one and "ORDER BY" in one for one in statements)
