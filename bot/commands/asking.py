@@ -1,5 +1,7 @@
 """`ask`: a cited answer from what the channel may see."""
 
+from collections.abc import Sequence
+
 from bot.commands.answering_aloud import Aloud
 from bot.commands.beginning import Beginning
 from bot.commands.desk import Desk, crises_seen
@@ -11,7 +13,12 @@ from bot.flows.answer import respond
 
 
 async def ask(
-    incoming: Incoming, question: str, desk: Desk, *, beginning: Beginning | None = None
+    incoming: Incoming,
+    question: str,
+    desk: Desk,
+    *,
+    beginning: Beginning | None = None,
+    skipped: Sequence[Incoming] = (),
 ) -> tuple[Answer | None, list[Message]]:
     """Answer a question from what the channel may see.
 
@@ -20,6 +27,7 @@ async def ask(
         question: What is asked in it.
         desk: What commands work with.
         beginning: Shows what a model wrote so far; None: nothing is shown before it is whole.
+        skipped: What the same person asked there shortly before; it helps to understand this one.
     """
     crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
@@ -31,7 +39,7 @@ async def ask(
         text=question,
         asked_at=incoming.received_at,
         crises=crises,
-        thread=tuple(one.text for one, _ in earlier),
+        thread=tuple(one.text for one in (*(one for one, _ in earlier), *skipped)),
     )
     aloud = Aloud(beginning.show) if beginning is not None else None
     try:

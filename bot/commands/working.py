@@ -15,6 +15,7 @@ from bot.commands.following import follow, unfollow
 from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
 from bot.commands.permitting import refused, refused_by_name
+from bot.commands.queueing import is_overtaken, naming, overtaken_by
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
@@ -23,7 +24,7 @@ from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
 from bot.core.presenting import answer_actions, question_message, shared_message
-from bot.core.questions import Answer, Incoming, Surface
+from bot.core.questions import Incoming, Surface
 from bot.core.speaking import speaking
 from bot.errors import StoreError
 
@@ -36,17 +37,30 @@ async def work(desk: Desk) -> int:
 
     A line that we fail at gets a sentence that says so, and holds up no other.
     """
-    count = 0
+    count, later = 0, []
     for incoming in await desk.store.inbox.pending(BATCH):
-        async with desk.store.inbox.claim(incoming.id) as is_mine:
-            if is_mine:
-                count += 1
-                with speaking(language_of(incoming.channel, desk)):
-                    await _try(incoming, desk)
-                # A platform's clock may be ahead of ours.
-                after = max(desk.clock.now() - incoming.received_at, timedelta())
-                desk.noted(Replied(after=after))
+        if await is_overtaken(incoming, desk):
+            later.append(incoming)
+        else:
+            count += await _do(incoming, desk)
+    for incoming in later:
+        # Told of with the answer to the newer one, unless that was refused or is still to come.
+        if not await is_overtaken(incoming, desk):
+            count += await _do(incoming, desk)
     return count
+
+
+async def _do(incoming: Incoming, desk: Desk) -> int:
+    """Do a line, and return 1; 0 where it is done or somebody else is at it."""
+    async with desk.store.inbox.claim(incoming.id) as is_mine:
+        if not is_mine:
+            return 0
+        with speaking(language_of(incoming.channel, desk)):
+            await _try(incoming, desk)
+        # A platform's clock may be ahead of ours.
+        after = max(desk.clock.now() - incoming.received_at, timedelta())
+        desk.noted(Replied(after=after))
+    return 1
 
 
 async def _try(incoming: Incoming, desk: Desk) -> None:
@@ -66,7 +80,6 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
     verb, rest = understood(incoming)
     if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
         verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
-    answer: Answer | None = None
     kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
     if verb in COUNTED and (reached := await limit_reached(request_of(incoming), desk)):
         refusal = told(reached, desk.clock.now())
@@ -74,11 +87,8 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
         return
     match verb:
         case "ask":
-            await beginning.take_up()
-            shown = beginning if has_place(incoming) else None
-            answer, messages = await ask(incoming, rest, desk, beginning=shown)
-            if answer is not None:
-                messages = [replace(messages[0], actions=answer_actions(incoming.id))]
+            await _answer(incoming, rest, desk, beginning)
+            return
         case "now":
             messages = await now(incoming, desk)
         case "crisis":
@@ -101,7 +111,22 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
         case _:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
-    await desk.store.inbox.done(incoming.id, answer, deliveries, kept=kept)
+    await desk.store.inbox.done(incoming.id, None, deliveries, kept=kept)
+
+
+async def _answer(incoming: Incoming, question: str, desk: Desk, beginning: Beginning) -> None:
+    """Answer a question, and be done with those that it overtook."""
+    await beginning.take_up()
+    async with overtaken_by(incoming, desk) as skipped:
+        shown = beginning if has_place(incoming) else None
+        answer, messages = await ask(incoming, question, desk, beginning=shown, skipped=skipped)
+        if answer is not None:
+            first = replace(messages[0], actions=answer_actions(incoming.id))
+            messages = [naming(first, skipped)]
+        deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
+        await desk.store.inbox.done(incoming.id, answer, deliveries)
+        for one in skipped:
+            await desk.store.inbox.done(one.id, None, ())
 
 
 async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:
