@@ -56,7 +56,7 @@ def engine_of(
             spares_managers=config.limits.spare_managers,
         ),
         changed=lambda: following.refresh(store),
-        examine=lambda channel: examine(config, channel),
+        examine=lambda channel: examine(config, channel, following),
         noted=noted,
     )
 

@@ -197,6 +197,7 @@ def surfaces(
     metrics: Callable[[], Awaitable[bytes]] | None = None,
     changed: Callable[[], Awaitable[None]] | None = None,
     speaks: Callable[[Channel], str] = lambda _: ENGLISH,
+    hears_replies: Callable[[Channel], bool] = lambda _: False,
     sources: Collection[Source] | None = None,
 ) -> Surfaces:
     """Build a messenger and a listener for every platform that is configured, and who draws.
@@ -208,7 +209,7 @@ def surfaces(
     """
     from bot.drawing.artist import PooledArtist
 
-    artist = PooledArtist()
+    artist, chosen = PooledArtist(), (speaks, hears_replies)
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
     memberships: dict[Platform, Memberships] = {}
@@ -217,14 +218,13 @@ def surfaces(
     if config.slack.is_on:
         from bot.app.slacking import slack
 
-        built = slack(config.slack, store, clock, hear, serve, changed, artist, speaks)
+        built = slack(config.slack, store, clock, hear, serve, changed, artist, *chosen)
         messengers[Platform.SLACK], listeners[Platform.SLACK] = built.messenger, built.listener
         memberships[Platform.SLACK] = built.memberships
         people[Platform.SLACK] = built.people
     if config.discord.is_on:
-        messenger, listener, named, tolls = _discord(
-            config, store, clock, hear, serve, artist, speaks
-        )
+        made = _discord(config, store, clock, hear, serve, artist, *chosen)
+        messenger, listener, named, tolls = made
         messengers[Platform.DISCORD], listeners[Platform.DISCORD] = messenger, listener
         people[Platform.DISCORD] = named
     channels = browser_channels(config)
@@ -281,6 +281,7 @@ def _discord(
     serve: Serve | None,
     artist: Artist,
     speaks: Callable[[Channel], str],
+    hears_replies: Callable[[Channel], bool],
 ) -> tuple[Messenger, Listener, People, Callable[[], Mapping[str, int]]]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
@@ -296,6 +297,7 @@ def _discord(
         serve=serve,
         artist=artist,
         speaks=speaks,
+        hears_replies=hears_replies if discord.message_content else None,
         shards=discord.shards,
         shard_ids=discord.shard_ids,
         unhear=partial(withdraw, store=store),

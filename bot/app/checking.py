@@ -1,7 +1,7 @@
 """`watchfloor check`: everything is tried for real, with progress; each problem has its fix."""
 
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,8 +95,11 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
         channels.setdefault(one.channel.platform, []).append(one.channel.id)
     if (managers := config.managers.channel) is not None:
         channels.setdefault(managers.platform, []).append(managers.id)
+    wants_replies = {one.channel.platform for one in config.subscriptions if one.hears_replies}
     if config.slack.is_shared:
-        async for finding in _workspaces(config, channels.get(Platform.SLACK, [])):
+        async for finding in _workspaces(
+            config, channels.get(Platform.SLACK, []), hears_replies=Platform.SLACK in wants_replies
+        ):
             yield finding
     elif config.slack.is_on:
         from bot.platforms.slack.check import check as check_slack
@@ -109,6 +112,7 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
             slack.api_base,
             channels.get(Platform.SLACK, []),
             door=f"{slack.host}:{slack.port}{REQUEST_PATH}" if slack.is_over_http else "",
+            hears_replies=Platform.SLACK in wants_replies,
         ):
             yield replace(finding, name=f"slack {finding.name}")
     if config.discord.is_on:
@@ -116,12 +120,18 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
 
         discord = config.discord
         async for finding in check_discord(
-            discord.token.reveal(), discord.api_base, channels.get(Platform.DISCORD, [])
+            discord.token.reveal(),
+            discord.api_base,
+            channels.get(Platform.DISCORD, []),
+            hears_replies=Platform.DISCORD in wants_replies,
+            message_content=discord.message_content,
         ):
             yield replace(finding, name=f"discord {finding.name}")
 
 
-async def _workspaces(config: Config, channels: Sequence[str]) -> AsyncIterator[Finding]:
+async def _workspaces(
+    config: Config, channels: Sequence[str], *, hears_replies: bool
+) -> AsyncIterator[Finding]:
     """Try what each workspace that installed the app granted."""
     from bot.app.slacking import shared
     from bot.platforms.slack.check import check as check_slack
@@ -145,16 +155,26 @@ async def _workspaces(config: Config, channels: Sequence[str]) -> AsyncIterator[
     door = f"{slack.host}:{slack.port}{REQUEST_PATH}"
     for workspace, client in clients.items():
         own = [id.rpartition("/")[2] for id in channels if id.startswith(f"{workspace}/")]
-        async for finding in check_slack(client.token or "", "", slack.api_base, own, door=door):
+        async for finding in check_slack(
+            client.token or "", "", slack.api_base, own, door=door, hears_replies=hears_replies
+        ):
             yield replace(finding, name=f"slack {workspace} {finding.name}")
 
 
-async def examine(config: Config, channel: Channel) -> Sequence[Finding]:
-    """Try what the bot needs in one channel, and on its platform."""
+async def examine(
+    config: Config, channel: Channel, followed: Iterable[Subscription]
+) -> Sequence[Finding]:
+    """Try what the bot needs in one channel, and on its platform.
+
+    Args:
+        config: For the platforms.
+        channel: Which.
+        followed: What is followed anywhere, as of now.
+    """
     alone = replace(
         config,
         managers=ManagersSettings(),
-        subscriptions=tuple(one for one in config.subscriptions if one.channel == channel)
+        subscriptions=tuple(one for one in followed if one.channel == channel)
         or (Subscription(crisis="", channel=channel, schedule=Schedule(cron="0 8 * * *")),),
         slack=config.slack if channel.platform is Platform.SLACK else SlackSettings(),
         discord=config.discord if channel.platform is Platform.DISCORD else DiscordSettings(),

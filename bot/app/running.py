@@ -111,16 +111,14 @@ async def _work(
     following = Following()
     scope = _scope(config, store, following, roster)
     built = surfaces(
-        config,
-        store,
-        clock,
-        _hearing(store, meters.ack.time, wakes["work"]),
+        config, store, clock, _hearing(store, meters.ack.time, wakes["work"]),
         serve=serve,
         metrics=lambda: meters.exposed(scope),
         changed=lambda: following.refresh(store),
         speaks=lambda channel: commands.language_of(channel, engine.desk()),
+        hears_replies=lambda channel: commands.hears_replies(channel, engine.desk()),
         sources=roster,
-    )
+    )  # fmt: skip
     written, meant = model(config, clock), meanings(config, clock)
     meters.watch(built.tolls)
     await following.seed(store, config.subscriptions)

@@ -30,7 +30,9 @@ def write_config(path: Path) -> int:
     return 0
 
 
-async def print_manifest(name: str, url: str = "", *, is_shared: bool = False) -> int:
+async def print_manifest(
+    name: str, url: str = "", *, is_shared: bool = False, hears_replies: bool = False
+) -> int:
     """Print what Slack makes the app from.
 
     Raises:
@@ -43,7 +45,7 @@ async def print_manifest(name: str, url: str = "", *, is_shared: bool = False) -
         raise ConfigError([f"--url {url}: Slack sends to https:// alone. Fix: {fix}"])
     from bot.platforms.slack.manifest import manifest
 
-    made = manifest(name, url=url, is_shared=is_shared)
+    made = manifest(name, url=url, is_shared=is_shared, hears_replies=hears_replies)
     sys.stdout.write(f"{json.dumps(made, indent=2, ensure_ascii=False)}\n")
     return 0
 

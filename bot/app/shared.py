@@ -109,6 +109,7 @@ async def _built(
         metrics=lambda: meters.exposed(scope),
         changed=lambda: following.refresh(store),
         speaks=lambda channel: commands.language_of(channel, engine.desk()),
+        hears_replies=lambda channel: commands.hears_replies(channel, engine.desk()),
     )
     written = model(config, clock, store.purses)
     meant = meanings(config, clock, store.purses)

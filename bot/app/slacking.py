@@ -55,6 +55,7 @@ def slack(
     changed: Callable[[], Awaitable[None]] | None,
     artist: Artist | None = None,
     speaks: Callable[[Channel], str] = lambda _: ENGLISH,
+    hears_replies: Callable[[Channel], bool] = lambda _: False,
 ) -> Slack:
     """Build them; `changed` is called when a workspace that left has its subscriptions paused."""
     workspaces = installing = None
@@ -94,6 +95,7 @@ def slack(
         attaching=attaching,
         speaks=speaks,
         unhear=partial(withdraw, store=store),
+        hears_replies=hears_replies,
     )
     return _around(seats, listener, working, attaching, clock)
 

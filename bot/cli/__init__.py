@@ -342,6 +342,9 @@ def slack_manifest(
     teams: Annotated[
         bool, typer.Option("--teams", help="Several workspaces install the app; needs --url.")
     ] = False,
+    replies: Annotated[
+        bool, typer.Option("--replies", help="The bot hears replies that do not mention it.")
+    ] = False,
 ) -> None:
     """Print the manifest that Slack makes the app from.
 
@@ -349,7 +352,7 @@ def slack_manifest(
     """
     from bot.app.setting_up import print_manifest
 
-    run_command(lambda: print_manifest(name, url, is_shared=teams))
+    run_command(lambda: print_manifest(name, url, is_shared=teams, hears_replies=replies))
 
 
 @app.command()

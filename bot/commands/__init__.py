@@ -5,7 +5,7 @@ is understood and done, and what it owes goes into the outbox. What is for the a
 `Request`, served at once with a `Reply`. Nobody is ever left without a word.
 """
 
-from bot.commands.desk import Desk, Replied, crises_of, language_of
+from bot.commands.desk import Desk, Replied, crises_of, hears_replies, language_of
 from bot.commands.serving import serve
 from bot.commands.verbs import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS, understood
 from bot.commands.working import work
@@ -17,6 +17,7 @@ __all__ = [
     "Desk",
     "Replied",
     "crises_of",
+    "hears_replies",
     "language_of",
     "serve",
     "understood",

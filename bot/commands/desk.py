@@ -103,6 +103,11 @@ def language_of(channel: Channel, desk: Desk) -> str:
     return next(spoken, desk.language)
 
 
+def hears_replies(channel: Channel, desk: Desk) -> bool:
+    """Tell whether what people say in a channel's threads is heard without a mention of the bot."""
+    return any(one.hears_replies for one in desk.subscriptions if one.channel == channel)
+
+
 def crises_of(channel: Channel, subscriptions: Sequence[Subscription]) -> tuple[str, ...]:
     """Return the crises that a channel follows: all that it may see."""
     names = [one.crisis for one in subscriptions if one.channel == channel]

@@ -125,6 +125,7 @@ def _toml(subscription: Subscription) -> str:
         "zone": subscription.schedule.zone,
         "alerts": "observe" if subscription.is_observed else subscription.is_alerted,
         "pictures": subscription.has_pictures,
+        "replies": subscription.hears_replies,
         "ping": subscription.calls.rpartition(":")[2],
         "language": subscription.language,
     }

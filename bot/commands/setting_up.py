@@ -78,8 +78,7 @@ async def submitted(request: Request, act: str, desk: Desk) -> Reply:
     given = request.fields
     crisis = meant(given.get("crisis", ""), desk.crises) or ""
     if act == "more":
-        language, pictures, ping = (given.get(one, "") for one in ("language", "pictures", "ping"))
-        wish = filled_more(language, pictures, ping, crisis)
+        wish = filled_more(given, crisis)
     else:
         wish = filled(
             given.get("time", ""), given.get("days", ""), given.get("zone", ""),
@@ -104,7 +103,7 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     done = followed_message(new, desk)
     buttons = (
         action(say("Send a test"), "admin/test", crisis),
-        action(say("Language, pictures, ping"), "admin/more", crisis),
+        action(say("Language, pictures, threads"), "admin/more", crisis),
         action(say("Edit"), "admin/edit", crisis),
         action(say("Remove"), "admin/remove", crisis),
     )
@@ -145,8 +144,18 @@ def _more_form(now: Subscription) -> Form:
                 choices=_ON,
                 labels=(say("on"), say("off")),
             ),
-            *([_ping_field(now)] if now.channel.platform in _CALLING else []),
+            *([_replies_field(now), _ping_field(now)] if now.channel.platform in _CALLING else []),
         ),
+    )
+
+
+def _replies_field(now: Subscription) -> Field:
+    return Field(
+        name="replies",
+        label=say("Answer replies that do not mention me"),
+        value=_ON[0] if now.hears_replies else _ON[1],
+        choices=_ON,
+        labels=(say("on"), say("off")),
     )
 
 

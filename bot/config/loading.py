@@ -136,6 +136,7 @@ def _subscription(row: SubscriptionRow, language: str) -> Subscription:
         is_alerted=row.alerts is not False,
         is_observed=row.alerts == "observe",
         has_pictures=row.pictures,
+        hears_replies=row.replies,
         calls=row.ping,
         language=row.language or language,
     )

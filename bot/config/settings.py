@@ -115,6 +115,8 @@ class DiscordSettings:
     gateway: str = setting(
         DISCORD_GATEWAY, network_checks.address("ws", "wss"), env="DISCORD_GATEWAY"
     )
+    #: Ask for the words of all messages, so that replies that do not mention the bot can be read.
+    message_content: bool = setting(False, checks.flag)
     #: Connections of the bot in all; 0: as many as Discord wants. And which of them are ours.
     shards: int = setting(0, checks.integer(0, MOST_SHARDS))
     shard_ids: tuple[int, ...] = setting((), shard_ids)
@@ -319,5 +321,7 @@ class SubscriptionRow:
     pictures: bool = setting(True, checks.flag)
     #: Whom the gravest breaking updates call.
     ping: str = setting("", checks.ping)
+    #: Answer replies in the threads there that do not mention the bot.
+    replies: bool = setting(False, checks.flag)
     #: Of the bot's own words there; empty: that of `[speech]`.
     language: str = setting("", checks.one_of("", *LANGUAGES))

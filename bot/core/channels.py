@@ -62,6 +62,8 @@ class Subscription:
     has_pictures: bool = True
     #: Whom breaking updates of the gravest tier call, as `bot.core.calling` writes it.
     calls: str = ""
+    #: What people say in its threads is taken for a question, also where it does not name the bot.
+    hears_replies: bool = False
     #: Nothing but corrections is posted while this lasts.
     pause: Pause | None = None
 

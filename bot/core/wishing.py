@@ -1,6 +1,7 @@
 """What a manager wants of a subscription, out of a typed line, and back into words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ _ALERTS = re.compile(
 )
 _CALLS = re.compile(r"(?:\s|^)(?:ping|call)s?[ :=]+(<[^>]*>|\S+)(?=\s|$)", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:\s|^)(?:pictures?|charts?)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_REPLIES = re.compile(r"(?:\s|^)repl(?:y|ies)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
 _UNITS = {
@@ -72,6 +74,8 @@ class Wish:
     #: Whom the gravest updates call, as `bot.core.calling` writes it.
     calls: str | None = None
     has_pictures: bool | None = None
+    #: Take what is said in its threads for questions, also without a mention.
+    hears_replies: bool | None = None
     #: ISO 639-1.
     language: str | None = None
     #: Why it cannot be had; one sentence.
@@ -89,6 +93,9 @@ def wish_of(line: str) -> Wish:
         line = line[: found.start()] + line[found.end() :]
     if found := _PICTURES.search(line):
         wish = replace(wish, has_pictures=found[1].lower() in ("on", "yes"))
+        line = line[: found.start()] + line[found.end() :]
+    if found := _REPLIES.search(line):
+        wish = replace(wish, hears_replies=found[1].lower() in ("on", "yes"))
         line = line[: found.start()] + line[found.end() :]
     if found := _LANGUAGE.search(line):
         wish = with_language(wish, found[1])
@@ -123,10 +130,15 @@ def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
     return with_zone(with_times(wish, time), zone.strip() or "UTC")
 
 
-def filled_more(language: str, pictures: str, calls: str, crisis: str) -> Wish:
+def filled_more(given: Mapping[str, str], crisis: str) -> Wish:
     """Read the rest out of the fields of the second form."""
-    wish = Wish(crisis=crisis, has_pictures=pictures.lower() in ("on", "yes"))
-    return with_calls(with_language(wish, language), calls)
+    said = {name: text.lower() in ("on", "yes") for name, text in given.items()}
+    wish = Wish(
+        crisis=crisis,
+        has_pictures=said.get("pictures", False),
+        hears_replies=said.get("replies"),
+    )
+    return with_calls(with_language(wish, given.get("language", "")), given.get("ping", ""))
 
 
 def with_times(wish: Wish, words: str) -> Wish:
@@ -206,6 +218,7 @@ def applied(wish: Wish, to: Subscription) -> Subscription:
         "is_alerted": wish.is_alerted,
         "is_observed": wish.is_observed,
         "has_pictures": wish.has_pictures,
+        "hears_replies": wish.hears_replies,
         "calls": wish.calls,
         "language": wish.language,
     }
@@ -245,6 +258,8 @@ def in_words(subscription: Subscription) -> str:
         more.append(say("the gravest ping {whom}", whom=called_words(subscription.calls)))
     if not subscription.has_pictures:
         more.append(say("without pictures"))
+    if subscription.hears_replies:
+        more.append(say("replies answered without a mention"))
     for one in more:
         words = say("{words}, {more}", words=words, more=one)
     return words

@@ -54,7 +54,7 @@ async def test_setup_ends_in_a_preview_and_the_offer_of_a_test(room: Channelled)
     assert "Ostra quake · COVERAGE NOTICE" in seen(reply).replace("OSTRA QUAKE", "Ostra quake")
     assert "on weekdays at 06:30 Europe/Kyiv, without breaking updates" in seen(reply)
     assert [one.label for one in reply.messages[-1].actions] == [
-        "Send a test", "Language, pictures, ping", "Edit", "Remove",
+        "Send a test", "Language, pictures, threads", "Edit", "Remove",
     ]  # fmt: skip
     assert await room.store.last_brief(QUAKE.name, RIVER) is None, "a preview tells nobody"
 
@@ -80,14 +80,17 @@ async def test_a_second_form_has_the_rest_of_what_can_be_chosen(room: Channelled
     form = (await room.serve(button, Ask.BUTTON, is_admin=_admin)).form
     assert form is not None
     given = {field.name: field.value for field in form.fields}
-    assert given == {"crisis": FLOOD.name, "language": "en", "pictures": "on", "ping": ""}
+    assert given == {
+        "crisis": FLOOD.name, "language": "en", "pictures": "on", "replies": "off", "ping": "",
+    }  # fmt: skip
 
-    fields = {**given, "language": "de", "pictures": "off", "ping": "here"}
+    fields = {**given, "language": "de", "pictures": "off", "replies": "on", "ping": "here"}
     assert "Only" in seen(await room.serve(form.id, Ask.FORM, fields=fields))
     reply = await room.serve(form.id, Ask.FORM, fields=fields, is_admin=_admin)
 
-    assert "the gravest ping @here, without pictures" in seen(reply)
+    assert "the gravest ping @here, without pictures, replies answered" in seen(reply)
     (one,) = room.followed
+    assert one.hears_replies
     assert (one.language, one.has_pictures, one.calls) == ("de", False, "here")
 
 

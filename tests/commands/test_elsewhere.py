@@ -103,7 +103,7 @@ async def test_a_form_opened_there_changes_that_channel_and_so_do_the_buttons_af
     assert [one.schedule.cron for one in room.followed] == ["30 6 * * *", "0 8 * * *"]
     after = labelled(done)
     assert "on its way" in seen(await pressed(room, after["Send a test"]))
-    assert (await pressed(room, after["Language, pictures, ping"])).form is not None
+    assert (await pressed(room, after["Language, pictures, threads"])).form is not None
     assert "no longer briefed" in seen(await pressed(room, after["Remove"]))
     assert [one.channel for one in room.followed] == [HILL]
 

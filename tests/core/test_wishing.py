@@ -1,5 +1,6 @@
 """What a manager types is read as it is meant, and said back in words."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -93,7 +94,8 @@ def test_several_times_a_day_are_one_schedule() -> None:
 
 
 def test_the_second_form_says_the_rest() -> None:
-    wish = filled_more("uk", "off", "1000000000000000077", FLOOD.name)
+    given = {"language": "uk", "pictures": "off", "replies": "on", "ping": "1000000000000000077"}
+    wish = filled_more(given, FLOOD.name)
     wanted = applied(wish, DAILY)
 
     assert (wanted.language, wanted.has_pictures) == ("uk", False)
@@ -101,7 +103,13 @@ def test_the_second_form_says_the_rest() -> None:
     assert wanted.schedule == DAILY.schedule
     said = in_words(wanted)
     assert "the gravest ping the group 1000000000000000077" in said
-    assert said.endswith("without pictures")
+    assert said.endswith("without pictures, replies answered without a mention")
+
+
+def test_what_a_form_does_not_ask_for_stays() -> None:
+    wanted = replace(DAILY, hears_replies=True)
+
+    assert applied(filled_more({"language": "en", "pictures": "on"}, FLOOD.name), wanted) == wanted
 
 
 def test_a_language_that_nobody_speaks_here_is_said_to_be() -> None:

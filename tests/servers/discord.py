@@ -16,12 +16,15 @@ from typing import Any, NamedTuple, Self
 from aiohttp import web
 
 from tests.servers.discord_faults import Break, Fault
-from tests.servers.discord_gateway import Gateway
+from tests.servers.discord_gateway import MESSAGE_CONTENT, Gateway
 from tests.servers.discord_guild import BOT, DM, GUILD, IDA, RIVER, THREAD, Guild, Json, user
 from tests.servers.discord_pressing import Pressing
 from tests.servers.discord_rates import Rates
 from tests.servers.discord_routes import ROUTES, Routes
 from tests.waiting import PATIENCE
+
+#: The flag of an application that may use the intent.
+_MAY_READ = 1 << 18
 
 
 class Call(NamedTuple):
@@ -112,6 +115,11 @@ class DiscordServer(Pressing):
         where = {} if room.type == DM else {"guild_id": GUILD}
         await self.gateway.dispatch("MESSAGE_CREATE", {**self.guild.seen(message), **where})
         return message
+
+    def show_words(self) -> None:
+        """Let the application read the words of all messages."""
+        self.gateway.allowed, self.guild.shows_words = MESSAGE_CONTENT, True
+        self.routes.flags = _MAY_READ
 
     def thread(self, name: str, *, parent: str = RIVER) -> str:
         """A thread that people started by themselves."""

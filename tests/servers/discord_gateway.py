@@ -15,7 +15,8 @@ from tests.waiting import PATIENCE
 Json = dict[str, Any]
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
-PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
+MESSAGE_CONTENT = 1 << 15
+PRIVILEGED = (1 << 1) | (1 << 8) | MESSAGE_CONTENT
 
 
 @dataclass
@@ -58,6 +59,8 @@ class Gateway:
 
     def __init__(self, token: str, describe: Callable[[], list[Json]], ready: Json) -> None:
         self.token = token
+        #: Privileged intents that the application may use.
+        self.allowed = 0
         self.url = ""
         self.identified: list[Json] = []
         self.resumed = 0
@@ -195,7 +198,7 @@ class Gateway:
         if data["token"] != self.token:
             await link.socket.close(code=4004)
             return
-        if data["intents"] & PRIVILEGED:
+        if data["intents"] & PRIVILEGED & ~self.allowed:
             await link.socket.close(code=4014)
             return
         session = Session(f"session-{next(self._numbers)}", tuple(data.get("shard") or (0, 1)))

@@ -50,6 +50,8 @@ class Room:
     tags: list[Json] = field(default_factory=list)
     needs_tag: bool = False
     applied: list[str] = field(default_factory=list)
+    #: Of a thread: who opened it.
+    owner: str = BOT
 
 
 def user(id: str) -> Json:
@@ -82,6 +84,8 @@ class Guild:
         #: What the bot's role may do everywhere.
         self.granted = {"view_channel", "send_messages", "send_messages_in_threads", "embed_links",
                         "create_public_threads", "read_message_history"}  # fmt: skip
+        #: The application may read and does ask for the words of all messages.
+        self.shows_words = False
         #: Nonces of the last few minutes, with what they made.
         self.nonces: dict[str, Json] = {}
         #: What every member may do, who is one besides the bot.
@@ -212,7 +216,7 @@ class Guild:
         is_ours = message["author"]["id"] == BOT
         is_mentioned = any(one["id"] == BOT for one in message["mentions"])
         is_direct = self.rooms[message["channel_id"]].type == DM
-        if is_ours or is_mentioned or is_direct:
+        if is_ours or is_mentioned or is_direct or self.shows_words:
             return message
         return {**message, "content": "", "embeds": [], "attachments": []}
 
@@ -240,7 +244,7 @@ class Guild:
                 "parent_id": room.parent or None, "rate_limit_per_user": 0,
                 "last_message_id": None}  # fmt: skip
         if room.type == THREAD:
-            return {**base, "owner_id": BOT, "message_count": 0, "member_count": 1,
+            return {**base, "owner_id": room.owner, "message_count": 0, "member_count": 1,
                     "thread_metadata": {"archived": room.is_archived, "locked": room.is_locked,
                                         "auto_archive_duration": 1440,
                                         "archive_timestamp": START.isoformat()}}  # fmt: skip

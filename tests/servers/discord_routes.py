@@ -39,6 +39,8 @@ class Routes:
     def __init__(self, guild: Guild) -> None:
         self.guild = guild
         self.commands: list[Json] = []
+        #: Of the application: which privileged intents it may use.
+        self.flags = 0
         #: Starts that are left today.
         self.starts_left = 1_000
         #: Connections that Discord wants.
@@ -60,9 +62,9 @@ class Routes:
         return user(BOT)
 
     def _applications_me(self, *_: object) -> Json:
-        return {"id": BOT, "name": "watchfloor", "description": "", "icon": None, "flags": 0,
-                "bot_public": False, "bot_require_code_grant": False, "verify_key": "",
-                "team": None, "owner": user(BOT), "rpc_origins": []}  # fmt: skip
+        return {"id": BOT, "name": "watchfloor", "description": "", "icon": None,
+                "flags": self.flags, "bot_public": False, "bot_require_code_grant": False,
+                "verify_key": "", "team": None, "owner": user(BOT), "rpc_origins": []}  # fmt: skip
 
     def _gateway(self, *_: object) -> Json:
         limit = {"total": 1_000, "remaining": self.starts_left, "reset_after": 1_000,

@@ -21,6 +21,11 @@ from bot.platforms.discord.tokens import RENEWAL, sign_in
 _RETRY = marked(
     "Check the network and discord.api_base (DISCORD_API_BASE), then run the check again."
 )
+_INTENT_FIX = marked(
+    "Switch Message Content Intent on under Bot of the application at "
+    "discord.com/developers/applications, set message_content = true under [discord], and restart "
+    "the bot."
+)
 _ID_FIX = marked("Correct the channel's id. Or:")
 _VIEW_FIX = marked("Let the bot's role view it. Or:")
 _FETCH_ERRORS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
@@ -37,7 +42,12 @@ _NOT_IN_FORUMS = frozenset({"create_public_threads"})
 
 
 async def check(
-    token: str, api_base: str, channel_ids: Sequence[str] = ()
+    token: str,
+    api_base: str,
+    channel_ids: Sequence[str] = (),
+    *,
+    hears_replies: bool = False,
+    message_content: bool = False,
 ) -> AsyncIterator[Finding]:
     """Try the token, the gateway, the command, and the bot's rights in each channel.
 
@@ -47,11 +57,15 @@ async def check(
         token: The bot's, without "Bot ".
         api_base: The REST API's address, with its version.
         channel_ids: Ids of the channels that are subscribed.
+        hears_replies: Replies that do not mention the bot are to be answered somewhere.
+        message_content: The words of all messages are asked for.
     """
     client = make_client(api_base)
     try:
         async for finding in _findings(client, token, channel_ids):
             yield finding
+        if hears_replies and client.application_id:
+            yield _check_replies(client, message_content=message_content)
     finally:
         await client.http.close()
 
@@ -100,6 +114,19 @@ async def _check_command(client: OnceClient) -> Finding:
         "command",
         say("{command} is made known to Discord when the bot starts.", command=f"/{COMMAND}"),
     )
+
+
+def _check_replies(client: OnceClient, *, message_content: bool) -> Finding:
+    name = "replies"
+    flags = client.application_flags
+    is_let = flags.gateway_message_content or flags.gateway_message_content_limited
+    if not is_let:
+        return _bad(name, say("Discord hides the words of replies that do not mention the bot."),
+                    say(_INTENT_FIX))  # fmt: skip
+    if not message_content:
+        text = say("The bot does not ask for the words of replies that do not mention it.")
+        return _bad(name, text, say("Set message_content = true under [discord], and restart it."))
+    return _good(name, say("Replies that do not mention the bot can be read."))
 
 
 async def _check_channel(client: OnceClient, channel: str) -> Finding:

@@ -22,9 +22,11 @@ HEARTBEAT_TIMEOUT = 60.0
 class DiscordClient(OnceClient):
     """A client of the real library, and who waits for an answer through it."""
 
-    def __init__(self, *, heartbeat_timeout: float, proxy: str | None) -> None:
+    def __init__(
+        self, *, heartbeat_timeout: float, proxy: str | None, message_content: bool = False
+    ) -> None:
         super().__init__(
-            intents=intents(),
+            intents=intents(message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             # We hear from the first event on, and wait for no server's description.
@@ -42,7 +44,11 @@ class DiscordClient(OnceClient):
 
 
 def make_client(
-    api_base: str, gateway: str = "", *, heartbeat_timeout: float = HEARTBEAT_TIMEOUT
+    api_base: str,
+    gateway: str = "",
+    *,
+    heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
+    message_content: bool = False,
 ) -> DiscordClient:
     """Make a client; it neither signs in nor connects by itself.
 
@@ -52,6 +58,7 @@ def make_client(
         api_base: The REST API's address with its version: "https://discord.com/api/v10".
         gateway: The gateway's address; empty where it is not connected to.
         heartbeat_timeout: Seconds of silence after which the connection is made anew.
+        message_content: Ask for the words of all messages.
     """
     Route.BASE = api_base.rstrip("/")
     if gateway:
@@ -60,7 +67,11 @@ def make_client(
     logger = logging.getLogger("discord")
     logger.setLevel(max(logger.level, logging.INFO))
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    return DiscordClient(heartbeat_timeout=heartbeat_timeout, proxy=_proxy(api_base))
+    return DiscordClient(
+        heartbeat_timeout=heartbeat_timeout,
+        proxy=_proxy(api_base),
+        message_content=message_content,
+    )
 
 
 def _proxy(api_base: str) -> str | None:

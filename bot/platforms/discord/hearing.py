@@ -8,10 +8,15 @@ import discord
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming, Surface
-from bot.platforms.discord.wording import mentions, read_text
+from bot.platforms.discord.wording import is_to_another, mentions, read_text
 
 #: Kinds of message that are somebody speaking; all others are joins, pins, threads and the like.
 _SPEAKING = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def is_said(message: discord.Message) -> bool:
+    """Tell whether a person said this."""
+    return not (message.author.bot or message.webhook_id) and message.type in _SPEAKING
 
 
 def is_for_us(message: discord.Message, me: int) -> bool:
@@ -20,10 +25,16 @@ def is_for_us(message: discord.Message, me: int) -> bool:
     Replies in a thread of ours that do neither come without their words: Discord keeps those from
     a bot without a privileged intent.
     """
-    if message.author.bot or message.webhook_id or message.type not in _SPEAKING:
+    if not is_said(message):
         return False
     is_direct = message.guild is None and not _is_in_server(message.channel)
     return is_direct or any(one.id == me for one in message.mentions)
+
+
+def may_be_for_us(message: discord.Message) -> bool:
+    """Tell whether a reply in a thread of ours, which mentions us nowhere, can be meant for us."""
+    is_to_others = bool(message.mentions) or message.mention_everyone
+    return not is_to_others and bool(message.content) and not is_to_another(message.content)
 
 
 def heard_message(

@@ -20,12 +20,15 @@ from bot.platforms.discord.asking import is_from_afar, request_of
 from bot.platforms.discord.attaching import Attaching
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.connection import Connection
+from bot.platforms.discord.following_up import FollowUps
 from bot.platforms.discord.fronting import Front, Serve, Speaks
 from bot.platforms.discord.hearing import (
     commanded,
     heard_command,
     heard_message,
     is_for_us,
+    is_said,
+    may_be_for_us,
     message_id,
 )
 from bot.platforms.discord.once import CallError, call
@@ -72,6 +75,7 @@ class DiscordListener:
         serve: Serve | None = None,
         artist: Artist | None = None,
         speaks: Speaks = lambda _: ENGLISH,
+        hears_replies: Callable[[Channel], bool] | None = None,
         shards: int = 0,
         shard_ids: Sequence[int] = (),
         pace: float = 1.0,
@@ -89,6 +93,8 @@ class DiscordListener:
             serve: Does what one person asks and is told alone; None: there is nothing of the kind.
             artist: Draws what replies show; None: pictures are left out.
             speaks: Says in which language the bot speaks in a channel.
+            hears_replies: Says whether a channel wants replies answered that do not mention us;
+                None: the words of such replies are not asked for.
             shards: How many connections the bot has in all; 0: as many as Discord wants.
             shard_ids: Which of them are ours; empty: all.
             pace: Each wait between tries is multiplied by this.
@@ -97,16 +103,18 @@ class DiscordListener:
         """
         self._unhear = unhear
         #: Also for the messenger; it can post once `run` has signed in.
-        self.client = make_client(api_base, gateway, heartbeat_timeout=heartbeat_timeout)
+        self.client = make_client(
+            api_base,
+            gateway,
+            heartbeat_timeout=heartbeat_timeout,
+            message_content=hears_replies is not None,
+        )
+        self._follow_ups = FollowUps(self.client, hears_replies) if hears_replies else None
         self._token = token
         self._hear = hear
         self._clock = clock
         self._speaks = speaks
-        self._front = (
-            Front(self.client, serve, Attaching(self.client, artist or NoArtist()), speaks)
-            if serve is not None
-            else None
-        )
+        self._front = self._fronting(serve, artist or NoArtist())
         self._shards = shards
         self._shard_ids = tuple(shard_ids)
         self._pace = pace
@@ -114,6 +122,11 @@ class DiscordListener:
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._busy: set[asyncio.Task[Any]] = set()
         self._broken: asyncio.Future[None] | None = None
+
+    def _fronting(self, serve: Serve | None, artist: Artist) -> Front | None:
+        if serve is None:
+            return None
+        return Front(self.client, serve, Attaching(self.client, artist), self._speaks)
 
     async def run(self) -> None:
         """Connect and listen until cancelled; reconnects by itself.
@@ -162,10 +175,15 @@ class DiscordListener:
     async def on_message(self, message: discord.Message) -> None:
         """Take what the gateway gives us of people's messages."""
         me = self.client.user
-        if me is None or not is_for_us(message, me.id):
+        if me is None or not is_said(message):
+            return
+        is_named = is_for_us(message, me.id)
+        if not is_named and (self._follow_ups is None or not may_be_for_us(message)):
             return
         async with self._kept():
-            parent = await self._parent(message.channel)
+            parent, owner = await self._thread(message.channel)
+            if not is_named and not await self._follows_up(message, parent, owner):
+                return
             incoming = heard_message(message, me.id, self._clock.now(), parent=parent)
             if await self._accept(incoming):
                 place = str(message.channel.id)
@@ -196,7 +214,7 @@ class DiscordListener:
             is_shown = await interactions.defer(self.client, interaction)
             text = interactions.NOT_KEPT
             try:
-                parent = await self._parent(interaction.channel)
+                parent, _ = await self._thread(interaction.channel)
                 incoming = heard_command(interaction, self._clock.now(), parent=parent)
                 await self._accept(incoming)
                 text = interactions.ACCEPTED
@@ -209,7 +227,7 @@ class DiscordListener:
         """Serve what somebody asks; what is answered to all is kept while it is served."""
         parent = ""
         if not is_from_afar(interaction):
-            parent = await self._parent(interaction.channel)
+            parent, _ = await self._thread(interaction.channel)
         request = request_of(self.client, interaction, self._clock.now(), parent=parent)
         if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
             await front.complete(interaction, request)
@@ -252,20 +270,26 @@ class DiscordListener:
                 log.warning("discord_not_reached", reason=str(error))
                 await asyncio.sleep(_RETRY * self._pace)
 
-    async def _parent(self, channel: object) -> str:
-        """Return the channel that a thread belongs to; empty for what is no thread."""
+    async def _follows_up(self, message: discord.Message, parent: str, owner: str) -> bool:
+        if self._follow_ups is None or not parent:
+            return False
+        return await self._follow_ups.are_heard(parent, str(message.channel.id), owner)
+
+    async def _thread(self, channel: object) -> tuple[str, str]:
+        """Return the channel that a thread belongs to, and who opened it; empty for others."""
         if isinstance(channel, discord.Thread):
-            return str(channel.parent_id)
+            return str(channel.parent_id), str(channel.owner_id)
         if not isinstance(channel, discord.PartialMessageable) or channel.guild_id is None:
-            return ""
+            return "", ""
         # A thread that was asleep when we connected.
         try:
             found = await call(self.client, "GET", "/channels/{channel_id}", channel_id=channel.id)
         except CallError as error:
             log.warning("discord_channel_unknown", reason=type(error).__name__)
-            return ""
-        is_thread = found.get("type") in _THREADS
-        return str(found["parent_id"]) if is_thread else ""
+            return "", ""
+        if found.get("type") not in _THREADS:
+            return "", ""
+        return str(found["parent_id"]), str(found.get("owner_id") or "")
 
     async def _close(self, tasks: Sequence[asyncio.Task[None]]) -> None:
         """Let what is being stored be stored, then close everything; within a bound."""

@@ -62,12 +62,18 @@ def permissions() -> discord.Permissions:
     return discord.Permissions(**dict.fromkeys((*PERMISSIONS, *OPTIONAL_PERMISSIONS), True))
 
 
-def intents() -> discord.Intents:
+def intents(*, message_content: bool = False) -> discord.Intents:
     """Return what the gateway is asked for: nothing privileged, so no message of people's.
 
     Discord shows the words of a message to such a bot only where it is mentioned or written to.
+
+    Args:
+        message_content: Ask for the words of all messages as well, which the application has to
+            be allowed.
     """
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=message_content
+    )
 
 
 def registered() -> list[dict[str, Any]]:

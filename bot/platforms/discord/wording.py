@@ -13,6 +13,7 @@ _MARKED = re.compile(
     r"|<id:\w+>"
     r"|<(?P<url>https?://[^\s<>]+)>"
 )
+_ADDRESSED = re.compile(r"\s*<@[!&]?\d+>")
 _SHOWN = {"@": "@someone", "@!": "@someone", "@&": "@somegroup", "#": "#channel"}
 
 
@@ -28,6 +29,11 @@ def read_text(text: str, bot_user: int = 0) -> str:
 def mentions(text: str, user: int) -> bool:
     """Tell whether a message names this user by a mention."""
     return re.search(rf"<@!?{user}>", text) is not None
+
+
+def is_to_another(text: str) -> bool:
+    """Tell whether a message that does not mention us begins with somebody's mention."""
+    return _ADDRESSED.match(text) is not None
 
 
 def _words(marked: re.Match[str]) -> str:

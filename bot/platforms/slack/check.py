@@ -9,7 +9,13 @@ from bot.core.speaking import marked, say
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.failures import CALL_ERRORS, code_of, failure
-from bot.platforms.slack.registration import COMMAND, OPTIONAL_SCOPES, SCOPES
+from bot.platforms.slack.registration import (
+    COMMAND,
+    HISTORY_SCOPES,
+    OPTIONAL_EVENTS,
+    OPTIONAL_SCOPES,
+    SCOPES,
+)
 from bot.platforms.slack.tokens import APP_FIX, BOT_FIX, Identity, identify, open_connection
 
 _RETRY = marked("Check the network and slack.api_base (SLACK_API_BASE), then run the check again.")
@@ -17,6 +23,12 @@ _SCOPE_FIX = marked(
     "Add them under OAuth & Permissions of the app at api.slack.com/apps, and install the app "
     "again; or make the app anew from our manifest."
 )
+
+_REPLIES_FIX = marked(
+    "Add the scopes channels:history and groups:history and the events {events} to the app, and "
+    "install it again; watchfloor slack-manifest --replies has them."
+)
+_EVENTS = ", ".join(OPTIONAL_EVENTS)
 
 
 async def check(
@@ -26,6 +38,7 @@ async def check(
     channels: Sequence[str] = (),
     *,
     door: str = "",
+    hears_replies: bool = False,
 ) -> AsyncIterator[Finding]:
     """Try the tokens, the scopes, Socket Mode, and the bot's place in each channel.
 
@@ -37,6 +50,7 @@ async def check(
         api_base: The Web API's address; ends in "/api/".
         channels: Ids of the channels that are subscribed.
         door: Where Slack's requests are listened for; empty: Socket Mode.
+        hears_replies: Replies that do not mention the bot are to be answered somewhere.
     """
     client = make_client(bot_token, api_base)
     try:
@@ -52,6 +66,8 @@ async def check(
         say("The bot is @{name} in the workspace {team}.", name=me.name, team=me.team_name),
     )
     yield _check_scopes(me)
+    if hears_replies:
+        yield _check_replies(me)
     if door:
         yield _good(
             "slack door",
@@ -76,6 +92,17 @@ def _check_scopes(me: Identity) -> Finding:
             name, say("All that is needed is there; optional: {uses}.", uses=_list(lacking))
         )
     return _good(name, say("All that is needed is there, and all that is optional."))
+
+
+def _check_replies(me: Identity) -> Finding:
+    """Tell whether replies can be heard; Slack does not say which events an app has."""
+    name = "slack replies"
+    if me.scopes and not me.scopes & set(HISTORY_SCOPES):
+        text = say("Slack lets the app hear no reply that does not mention it.")
+        return _bad(name, text, say(_REPLIES_FIX, events=_EVENTS))
+    text = say("Replies that do not mention the bot come where the app has the events {events}.",
+               events=_EVENTS)  # fmt: skip
+    return _good(name, text)
 
 
 async def _check_connection(client: AsyncWebClient, app_token: str) -> Finding:

@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
 from bot.core.recent import Recent
 from bot.core.requests import Ask, Reply, Request
@@ -49,6 +50,11 @@ async def _nobody_went(_: Body) -> None:
     """With one workspace, the refused token says it."""
 
 
+def replies_are_left_alone(_: Channel) -> bool:
+    """Hear no reply that does not mention us."""
+    return False
+
+
 async def nothing_is_taken_back(_: str) -> None:
     """Answer what was deleted, too."""
 
@@ -71,6 +77,7 @@ class Ears:
         attaching: Attaching | None = None,
         speaks: Speaks = lambda _: ENGLISH,
         unhear: Unhear = nothing_is_taken_back,
+        hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
     ) -> None:
         """Prepare.
 
@@ -87,8 +94,10 @@ class Ears:
             attaching: Uploads what replies show; None: pictures are left out.
             speaks: Says in which language the bot speaks in a channel.
             unhear: Told the id of what was heard and then deleted.
+            hears_replies: Says whether a channel wants replies answered that do not mention us.
         """
         self._seats = seats
+        self._hears_replies = hears_replies
         self._unhear = unhear
         self._api_base = api_base
         self._hear = hear
@@ -174,7 +183,7 @@ class Ears:
             await self._take_back(id)
             return
         now = self._clock.now()
-        await self._accept(heard_event(body, seat, now, self._threads), seat)
+        await self._accept(heard_event(body, seat, now, self._threads, self._hears_replies), seat)
 
     async def _take_back(self, id: str) -> None:
         try:

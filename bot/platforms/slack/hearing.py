@@ -1,14 +1,15 @@
 """Events and commands of Slack as what somebody said to us, or nothing."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.core.channels import Channel
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.tokens import Identity
-from bot.platforms.slack.wording import is_broadcast, mentions, read_text
+from bot.platforms.slack.wording import is_broadcast, is_to_another, mentions, read_text
 
 Body = Mapping[str, Any]
 
@@ -17,12 +18,17 @@ _SPEAKING = (None, "thread_broadcast", "file_share", "me_message")
 
 
 def heard_event(
-    body: Body, seat: Seat, now: datetime, our_threads: Container[tuple[str, str]]
+    body: Body,
+    seat: Seat,
+    now: datetime,
+    our_threads: Container[tuple[str, str]],
+    hears_replies: Callable[[Channel], bool],
 ) -> Incoming | None:
     """Read an `app_mention` or `message` event; None when it is not said to us by a person.
 
-    A mention that arrives as both events has one id. Replies without a mention count only in
-    threads of ours: under a message of ours, or one of `our_threads` (channel, thread).
+    A mention that arrives as both events has one id. Replies without a mention count only where
+    the channel's managers want it, and there in threads of ours: under a message of ours, or one of
+    `our_threads` (channel, thread). What is said to somebody else is not for us.
     """
     me = seat.me
     event: Body = body.get("event") or {}
@@ -36,8 +42,9 @@ def heard_event(
         surface = Surface.DIRECT
     elif event.get("type") == "app_mention" or mentions(text, me.user):
         surface = Surface.MENTION
-    elif started and started != ts and not is_broadcast(text):
-        if event.get("parent_user_id") != me.user and (where.id, started) not in our_threads:
+    elif started and started != ts and not is_broadcast(text) and hears_replies(where):
+        is_ours = event.get("parent_user_id") == me.user or (where.id, started) in our_threads
+        if not is_ours or is_to_another(text):
             return None
         surface = Surface.THREAD_REPLY
     else:

@@ -11,13 +11,21 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot.core.channels import Channel
 from bot.errors import BotError, DeliveryDeferred
 from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.door import Door
-from bot.platforms.slack.ears import Ears, Gone, Hear, Unhear, nothing_is_taken_back
+from bot.platforms.slack.ears import (
+    Ears,
+    Gone,
+    Hear,
+    Unhear,
+    nothing_is_taken_back,
+    replies_are_left_alone,
+)
 from bot.platforms.slack.fronting import Serve, Speaks
 from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
@@ -52,6 +60,7 @@ class SlackListener:
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
         unhear: Unhear = nothing_is_taken_back,
+        hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
@@ -70,6 +79,7 @@ class SlackListener:
             attaching: Uploads what replies show, as the messenger does; None: no pictures.
             ping_interval: Seconds between pings and between tries to connect.
             unhear: Told the id of what was heard and then deleted.
+            hears_replies: Says whether a channel wants replies answered that do not mention us.
         """
         self._app_token = app_token
         self._api_base = api_base
@@ -85,15 +95,12 @@ class SlackListener:
             api_base=api_base,
             hear=hear,
             serve=serve,
-            clock=clock,
-            keep=self._keep,
-            broken=self._break,
-            working=self._working,
-            gone=gone,
+            clock=clock, keep=self._keep, broken=self._break, working=self._working, gone=gone,
             attaching=attaching,
             speaks=speaks,
             unhear=unhear,
-        )
+            hears_replies=hears_replies,
+        )  # fmt: skip
 
     async def run(self) -> None:
         """Connect and listen until cancelled; reconnects by itself.

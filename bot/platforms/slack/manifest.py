@@ -9,6 +9,8 @@ from bot.platforms.slack.registration import (
     CALLBACK_PATH,
     COMMAND,
     EVENTS,
+    HISTORY_SCOPES,
+    OPTIONAL_EVENTS,
     OPTIONAL_SCOPES,
     REQUEST_PATH,
     SCOPES,
@@ -27,7 +29,13 @@ _PROMPTS = (
 )
 
 
-def manifest(name: str = "Watchfloor", *, url: str = "", is_shared: bool = False) -> dict[str, Any]:
+def manifest(
+    name: str = "Watchfloor",
+    *,
+    url: str = "",
+    is_shared: bool = False,
+    hears_replies: bool = False,
+) -> dict[str, Any]:
     """Write the app's manifest: the fewest scopes that the code uses.
 
     It is JSON as it stands; Slack takes it under "Create New App", "From a manifest".
@@ -37,7 +45,11 @@ def manifest(name: str = "Watchfloor", *, url: str = "", is_shared: bool = False
         name: What people call the bot; Slack allows 35 characters, the rest is left off.
         url: Where Slack reaches the bot, https://…; empty: Socket Mode.
         is_shared: Several workspaces install it, each by itself; it takes a `url`.
+        hears_replies: It is told of replies that do not mention it, in channels that it is in.
     """
+    more = HISTORY_SCOPES if hears_replies else ()
+    scopes = {"bot": sorted({*SCOPES, *more}), "bot_optional": sorted({*OPTIONAL_SCOPES} - {*more})}
+    events = sorted((*EVENTS, *(OPTIONAL_EVENTS if hears_replies else ())))
     name, url = name.strip()[:_NAME_CHARS], url.rstrip("/")
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
@@ -49,10 +61,10 @@ def manifest(name: str = "Watchfloor", *, url: str = "", is_shared: bool = False
         "features": _features(name, url),
         "oauth_config": {
             **({"redirect_urls": [f"{url}{CALLBACK_PATH}"]} if is_shared else {}),
-            "scopes": {"bot": sorted(SCOPES), "bot_optional": sorted(OPTIONAL_SCOPES)},
+            "scopes": scopes,
         },
         "settings": {
-            "event_subscriptions": {**_requests(url), "bot_events": list(EVENTS)},
+            "event_subscriptions": {**_requests(url), "bot_events": events},
             "interactivity": {"is_enabled": True, **_requests(url)},
             "org_deploy_enabled": is_shared,
             "socket_mode_enabled": not url,

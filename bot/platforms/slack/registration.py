@@ -40,8 +40,9 @@ EVENTS = (
     "message.im",
     "tokens_revoked",
 )
-#: Heard when an admin adds them, with the history scopes.
+#: Heard when an admin adds them, with the history scopes: replies that do not mention the bot.
 OPTIONAL_EVENTS = ("message.channels", "message.groups")
+HISTORY_SCOPES = ("channels:history", "groups:history")
 #: Where Slack sends everything that happens, over HTTP.
 REQUEST_PATH = "/slack/events"
 #: Where a workspace's admin begins to install the app, and comes back to.

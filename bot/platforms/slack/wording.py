@@ -7,6 +7,7 @@ from bot.core.characters import clean_characters
 #: `<target>` or `<target|label>`: a mention, a channel, a date or a link. A "<" that a person
 #: typed comes escaped.
 _MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_ADDRESSED = re.compile(r"\s*<[@!](?:subteam\^)?[A-Z0-9]+(?:\|[^<>]*)?>")
 _BROADCAST = re.compile(r"<!(?:channel|here|everyone)(?:\|[^<>]*)?>")
 _ESCAPED = re.compile(r"&(amp|lt|gt);")
 _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">"}
@@ -33,6 +34,11 @@ def typed(text: str) -> str:
 def mentions(text: str, user: str) -> bool:
     """Tell whether a message mentions this user."""
     return re.search(rf"<@{re.escape(user)}(?:\|[^<>]*)?>", text) is not None
+
+
+def is_to_another(text: str) -> bool:
+    """Tell whether a message that does not mention us begins with somebody's mention."""
+    return _ADDRESSED.match(text) is not None
 
 
 def is_broadcast(text: str) -> bool:

@@ -162,3 +162,35 @@ async def test_a_discord_that_is_away_is_not_blamed_on_the_bot(
 
     assert not finding.is_ok
     assert "DISCORD_API_BASE" in finding.fix
+
+
+@pytest.mark.parametrize(
+    ("is_let", "is_asked_for", "text", "fix"),
+    [
+        pytest.param(False, False, "hides the words", "Message Content Intent", id="not let"),
+        pytest.param(True, False, "does not ask for", "message_content = true", id="not asked for"),
+        pytest.param(True, True, "can be read", "", id="all is there"),
+    ],
+)
+async def test_what_it_takes_to_hear_replies_without_a_mention_is_said(
+    server: DiscordServer, is_let: bool, is_asked_for: bool, text: str, fix: str
+) -> None:
+    if is_let:
+        server.show_words()
+
+    findings = check(
+        server.token, server.api_base, hears_replies=True, message_content=is_asked_for
+    )
+    found = {one.name: one async for one in findings}["replies"]
+
+    assert text in found.text
+    assert fix in found.fix
+    assert found.is_ok is not bool(fix)
+
+
+async def test_with_a_token_that_is_refused_nothing_is_said_of_replies(
+    server: DiscordServer,
+) -> None:
+    findings = check("MTAw.refused.token", server.api_base, hears_replies=True)
+
+    assert [one.name async for one in findings] == ["token"]

@@ -50,6 +50,7 @@ def test_nothing_privileged_is_asked_for() -> None:
 
     assert intents.value == 4609
     assert not intents.message_content
+    assert registration.intents(message_content=True).value == 37377
 
 
 def descriptions(one: dict[str, Any]) -> list[str]:

@@ -63,6 +63,7 @@ def make(
         clock=StoppedClock(),
         serve=serve,
         speaks=lambda _: language,
+        hears_replies=lambda channel: channel == RIVER,
         attaching=attaching,
         ping_interval=PING,
         unhear=getattr(hear, "unhear", nothing_is_taken_back),

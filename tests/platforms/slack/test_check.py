@@ -126,3 +126,17 @@ async def test_what_is_found_is_said_in_the_language_that_is_spoken(server: Slac
     archived = findings["slack channel C0CLOSED"]
     assert (archived.text, archived.fix.split()[0]) == ("Er ist archiviert.", "Holen")
     assert findings["slack scopes"].text.startswith("Die App darf nicht: /brief, /brief-admin und")
+
+
+@pytest.mark.parametrize("has_history", [True, False])
+async def test_what_it_takes_to_hear_replies_without_a_mention_is_said(
+    server: SlackServer, has_history: bool
+) -> None:
+    if not has_history:
+        server.workspace.scopes -= {"channels:history", "groups:history"}
+
+    findings = check(server.bot_token, server.app_token, server.api_base, hears_replies=True)
+    found = {one.name: one async for one in findings}["slack replies"]
+
+    assert found.is_ok is has_history
+    assert "message.channels, message.groups" in f"{found.text} {found.fix}"

@@ -19,8 +19,9 @@ SAID = {"type": "message", "channel": "C0", "channel_type": "channel", "user": "
         "ts": "9.1", "text": "<@U0ME> now"}  # fmt: skip
 
 
-def heard(event: Any, **body: Any) -> Incoming | None:
-    return heard_event({"team_id": "T0", "event": event, **body}, ME, NOW, {("C0", "7.7")})
+def heard(event: Any, *, is_wanted: bool = True, **body: Any) -> Incoming | None:
+    body = {"team_id": "T0", "event": event, **body}
+    return heard_event(body, ME, NOW, {("C0", "7.7")}, lambda _: is_wanted)
 
 
 def test_both_events_of_one_mention_are_the_same() -> None:
@@ -42,6 +43,9 @@ def test_in_a_shared_channel_the_team_is_the_one_that_installed_us() -> None:
         ({"text": "now", "thread_ts": "7.7", "subtype": "thread_broadcast"}, Surface.THREAD_REPLY),
         ({"text": "now", "thread_ts": "7.7", "subtype": "bot_message"}, None),
         ({"text": "now", "thread_ts": "8.8"}, None),
+        ({"text": "<@U0BOB> can you look?", "thread_ts": "7.7"}, None),
+        ({"text": "<!subteam^S0DESK|@desk> look", "thread_ts": "7.7"}, None),
+        ({"text": "what does <@U0BOB> say?", "thread_ts": "7.7"}, Surface.THREAD_REPLY),
         ({"text": "now", "thread_ts": "8.8", "parent_user_id": "U0ME"}, Surface.THREAD_REPLY),
         ({"text": "now", "thread_ts": "9.1", "parent_user_id": "U0ME"}, None),
         ({"thread_ts": "8.8"}, Surface.MENTION),
@@ -60,6 +64,13 @@ def test_only_what_people_say_to_us_is_heard(change: Any, surface: Surface | Non
     incoming = heard({**SAID, **change})
 
     assert (incoming and incoming.surface) == surface
+
+
+def test_replies_without_a_mention_are_heard_only_where_they_are_wanted() -> None:
+    reply = {**SAID, "thread_ts": "7.7"}
+
+    assert heard({**reply, "text": "and now?"}, is_wanted=False) is None
+    assert heard(reply, is_wanted=False) is not None
 
 
 @settings(max_examples=100, deadline=None)

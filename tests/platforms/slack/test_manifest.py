@@ -90,3 +90,13 @@ def test_an_app_for_many_workspaces_comes_back_to_us_and_rotates_its_tokens() ->
     ]
     assert made["settings"]["token_rotation_enabled"]
     assert made["settings"]["org_deploy_enabled"]
+
+
+def test_replies_without_a_mention_take_more_scopes_and_events() -> None:
+    made = manifest(hears_replies=True)
+    scopes = made["oauth_config"]["scopes"]
+
+    assert set(registration.HISTORY_SCOPES) <= set(scopes["bot"])
+    assert not set(scopes["bot"]) & set(scopes["bot_optional"])
+    events = made["settings"]["event_subscriptions"]["bot_events"]
+    assert set(events) == {*registration.EVENTS, *registration.OPTIONAL_EVENTS}
