@@ -74,9 +74,12 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
         if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
     ]
     swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
+    named = {part for word in sources.all_words if word.kind is Kind.NAME for part in word.key}
     for change in near:
         problem = (
             _exchange_problem(change, swaps)
+            or _named_problem(change, named)
+            or _noun_problem(change, held)
             or _not_problem(change)
             or _open_problem(change)
             or _qualifier_problem(change)
@@ -116,6 +119,28 @@ def _exchange_problem(change: Change, swaps: set[tuple[tuple[str, ...], tuple[st
             return f'puts "{told.text}" where the source has "{held.text}"'
         before = (held,)
     return ""
+
+
+def _named_problem(change: Change, named: Collection[str]) -> str:
+    """Say when a name stands where the source has words that are none, and names nobody so."""
+    if any(word.kind in SLOT_KINDS for word in change.held) or not change.held:
+        return ""
+    written = {word.text for word in change.held}
+    for word in change.told:
+        if word.kind is Kind.NAME and word.text not in written and named.isdisjoint(word.key):
+            return f'puts "{word.text}" where the source has "{change.held[-1].text}"'
+    return ""
+
+
+def _noun_problem(change: Change, held: Collection[str]) -> str:
+    """Say when a word of one's own stands where the source has an article or a preposition."""
+    if len(change.told) != 1 or len(change.held) != 1 or change.held[0].kind is not Kind.SMALL:
+        return ""
+    if change.behind is not None and change.behind.kind is Kind.NUMBER:
+        return ""
+    if not unheld(change.told, held):
+        return ""
+    return f'puts "{change.told[0].text}" where the source has "{change.held[0].text}"'
 
 
 def _differs(told: Word, held: Word) -> bool:

@@ -25,6 +25,7 @@ from bot.core.gate.numbers import (
     number_problem,
 )
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
+from bot.core.gate.splices import splice_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
@@ -121,6 +122,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         place_problem(piece, sources),
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
+        splice_problem(piece, sources),
     ]
 
 

@@ -13,7 +13,7 @@ from bot.core.reading.verbs import HEDGE_WORDS, is_according, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
 _CLOSES = re.compile(
-    r"(?:\s+(?:on|in|at|late|early|last|this|during|to|by)(?:\s[\w.’'-]+){1,5}"
+    r"(?:\s+(?:on|in|at|late|early|last|this|during|to(?!\s(?:\d|having\b))|by)(?:\s[\w.’'-]+){1,5}"
     r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+yesterday|\s+today|\s+reporters)*\s*(?:[,.;]|$)"
 )
 _THAT = re.compile(
@@ -80,7 +80,8 @@ def _clause(plain: str, unit: Unit, saying: Saying) -> tuple[int, int]:
     if saying.side is Side.AFTER and not opens_unit:
         return unit.start, saying.start
     closing = _CLOSES.match(plain, saying.verb_end, unit.end)
-    if closing is not None and not opens_unit and saying.side is Side.BEFORE:
+    is_new = plain[unit.start : saying.start].rstrip().endswith(";")
+    if closing is not None and not (opens_unit or is_new) and saying.side is Side.BEFORE:
         is_last = not plain[closing.end() : unit.end].strip() or closing[0].endswith(";")
         return (unit.start, saying.start) if is_last else (unit.start, unit.end)
     that = _THAT.match(plain, saying.end, unit.end)

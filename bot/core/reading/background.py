@@ -16,8 +16,9 @@ _BACKGROUND = re.compile(
     r"|six|seven|eight|nine|ten|\d+) (?:years?|decades|months) (?:ago|earlier|before)"
     r"|(?:days|weeks|months|years) after (?:an?|another|the \w+ of)\b(?! \w+ (?:search|delay))"
     r"|(?:deadliest|worst|deadlier) (?:\w+ )*(?:since|in)|history|historic|decades?|every year"
-    r"|each year|annually|a similar|on average|previous (?:\w+ )?(?:disaster|flood|quake|eruption"
-    r"|storm|attack|outbreak|wave|round|season|epidemic|war)s?)\b",
+    r"|each year|annually|a similar|on average"
+    r"|(?:people|persons|deaths|lives|dead) (?:a|per) (?:year|month)|previous (?:\w+ )?(?:disaster"
+    r"|flood|quake|eruption|storm|attack|outbreak|wave|round|season|epidemic|war)s?)\b",
     re.I,
 )
 #: Days that are often the happening's own, and often those of one before it.
@@ -41,7 +42,8 @@ _PAST = re.compile(
     rf"|(?:in|during) {_NUMBER} (?:years|decades)"
     rf"|(?:in|over|during|for) the (?:last|past|previous) {_NUMBER} (?:years|decades|months)"
     rf"|(?:in|over|during) the (?:last|past) (?:year|decade|century)"
-    rf"|every year|each year|annually|on average|in (?:its|his|her|their) history"
+    rf"|every year|each year|annually|on average"
+    rf"|(?:people|persons|deaths|lives|dead) (?:a|per) year|in (?:its|his|her|their) history"
     rf"|(?:days|weeks|months|years) after (?:an?|another)\b(?! \w+ (?:search|delay))"
     rf"|previous (?:\w+ )?(?:disaster|flood|quake|eruption|storm|attack|outbreak|wave|round|season"
     rf"|epidemic|war)s?)\b",

@@ -383,7 +383,7 @@ class Claims:
             start=claim.start,
             end=claim.end,
             verb=claim.verb,
-            is_denial=claim.verb.startswith(("den", "reject", "disput")),
+            is_denial=claim.verb.startswith(("deni", "deny", "reject", "disput")),
         )
 
     def _claimant(self, found: re.Match[str]) -> Claimant:

@@ -13,7 +13,8 @@ _VERBS = (
     "assert maintain describe concede contend argue complain figure guess suspect suggest recall "
     "conclude verify register observe stress emphasise emphasize reiterate repeat foresee write "
     "charge "
-    "caution speculate assess mention attest determine infer hint boast agree establish list"
+    "denounce caution speculate assess mention attest determine infer hint boast agree establish "
+    "list"
 ).split()
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "foresee": "foresaw", "write": "wrote",
@@ -23,6 +24,10 @@ _FIXED = (
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
     r"|inform(?:s|ed)?\s(?:[\w']+\s){1,4}?that|notified\s(?:[\w']+\s){1,4}?that"
     r"|(?:raised|lowered|revised|corrected|cut)\s(?:it|that|this)(?:\s\w+)?,?\s(?:to|at)"
+    r"|(?:issued|released|published|distributed|broadcast|sent out|put out|read)\s"
+    r"(?:an?|another|the)\s(?:\w+\s){0,2}(?:communiqu[eé]|statement|bulletin|release|message|declaration)\s"
+    r"(?:[\w']+\s){0,5}?(?:stating|saying|reporting|announcing|(?:which|that)\s(?:says|said"
+    r"|states|stated))(?:\sthat)?"
     r"|spoke of|speaks of|talk(?:s|ed)? of|complain(?:s|ed)? of"
     r"|(?:raise[sd]?|cuts?|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revise[sd]|slashe[sd]|"
     r"edged up|edged down|nudged up|nudged down|increase[sd]|"
@@ -54,7 +59,7 @@ _NOUNS_TOO = frozenset(
 )
 #: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
 _WITH_THAT = re.compile(
-    r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|establish|observe|reject|disput"
+    r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|denounc|establish|observe|reject|disput"
     r"|describe|register|testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
 )
 _THAT = re.compile(
@@ -64,7 +69,7 @@ _THAT = re.compile(
     r"|(?<=registered)\s(?:at least |more than )?[\d,]+\s(?:[a-z]+\s){0,2}?(?:deaths|fatalities"
     r"|cases"
     r"|victims|injuries|killed|dead)\b"
-    r"|(?<=documented)\s(?:the\s)?(?:murder|death|killing|disappearance|arrest|abduction|kidnapping"
+    r"|(?:(?<=documented)|(?<=denounced))\s(?:the\s)?(?:murder|death|killing|disappearance|arrest|abduction|kidnapping"
     r"|detention|displacement|destruction|execution|wounding|capture)s?\sof\b"
 )
 #: "The people confirmed dead": a participle, and nobody's verb.
@@ -76,7 +81,7 @@ _TO_DO = re.compile(r"\s(?:not\s)?(?:to|on|with|upon|in)\b")
 _WOULD = re.compile(r"\s(?:would|could|will)\s(?:only\s|also\s)?\Z")
 #: What has to stand behind a verb that is a noun as well.
 _OBJECT = re.compile(
-    r"\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between"
+    r"(?:,\sas\s(?:of|at)\s[^,;.]{2,24},)?\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between"
     r"|around|only|no|he|she|it|they|there|him|them|another|almost|roughly|net|total|earnings"
     r"|sales|losses|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
     r"|hundreds|thousands|profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
@@ -187,7 +192,8 @@ def _subject(text: str, low: int, match: re.Match[str], former: int) -> tuple[in
         return None
     if verb.startswith("agree") and _TO_DO.match(text, match.end()):
         return None
-    if verb in _NOUNS_TOO and not _OBJECT.match(text, match.end()):
+    is_last = text[span[0] - 2 : span[0]] == ", " and text[match.end() : match.end() + 1] in ".;"
+    if verb in _NOUNS_TOO and not is_last and not _OBJECT.match(text, match.end()):
         return None
     if _WITH_THAT.match(verb) and not _THAT.match(text, match.end()):
         return None

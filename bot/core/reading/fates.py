@@ -26,6 +26,9 @@ _FINITE = re.compile(
 )
 
 
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b")
+
+
 def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
     """Read the kind of each count, given in text order, from its own clause.
 
@@ -73,6 +76,11 @@ def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> N
         # "Nine workers, including five women were killed": no comma closes what is put in.
         if not (is_joined(text, counts, n) or is_included(text, counts, n + 1)):
             continue
+        if _OF_WHOM.search(text, counts[n].end, counts[n + 1].start):
+            continue  # "96 cases, of which 57 were fatal".
+        # "Nine deaths, of which five in Arun, three missing": the five are of the nine.
+        if n and is_included(text, counts, n) and not _is_open_of(counts[n - 1], fates[n - 1]):
+            continue
         if fits(fates[n + 1].kind, counts[n].counted.text):
             fates[n] = Fate(kind=fates[n + 1].kind, is_behind=True)
 
@@ -105,6 +113,10 @@ def _before(counts: Sequence[Count], fates: Sequence[Fate], n: int) -> int:
     if at and _is_open(fates[at]) and is_thing(counts[at].counted.text):
         return at - 1 if counts[at - 1].last == counts[n].last else at
     return at
+
+
+def _is_open_of(count: Count, fate: Fate) -> bool:
+    return _is_open(fate) and kind_of_noun(count.counted.text) == "other"
 
 
 def _is_open(fate: Fate) -> bool:

@@ -32,7 +32,8 @@ _OWN = {
     "|die|dying|burn(?:ed|t) alive|buried alive|(?:was|were|proved) fatal|fell in (?:combat"
     "|battle|action|fighting)"
     "|starv(?:ed|ing) to death|crushed|suffocated|put to death|met their deaths?"
-    "|blown (?:up|apart)|(?:has|have|had) fallen(?=\\s*\\Z|\\s(?:and|in (?:battle|combat"
+    "|(?:gave|given|laid down) their li(?:ves|fe)|blown (?:up|apart)"
+    "|(?:has|have|had) fallen(?=\\s*\\Z|\\s(?:and|in (?:battle|combat"
     "|action))\\b)",
     "injured": "(?:suffer|sustain|receiv)(?:ed|ing) (?:[\\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
     "|fractures|smoke inhalation)"
@@ -40,6 +41,7 @@ _OWN = {
     "(?:[\\w'’]+ ){0,4}?(?:hospitals?|infirmary|clinics?|health cent(?:er|re)s?"
     "|medical cent(?:er|re)s?|[A-Z][\\w'’]+ (?:General|Memorial|Royal|Infirmary))"
     "|(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)"
+    "|survived with (?:\\w+ ){0,3}(?:wounds|injuries|burns|fractures)"
     "|(?:was|were) hospitali[sz]ed|in (?:the |an? )?hospitals?|admitted to (?:an? |the )?hospitals?"
     "|(?:sought|seeking|received|receiving|required|requiring|needed) (?:\\w+ )?(?:treatment"
     "|medical (?:attention|care|treatment))|in intensive care|with (?:\\w+ )?"
@@ -55,7 +57,9 @@ _OWN = {
     "(?:found|accounted for|located|traced|recovered)|(?:fell|swept|thrown|washed"
     "|gone) overboard"
     "|(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)"
-    "|(?:trapped|buried) (?:underground|under|beneath|inside|below|in|at a depth)"
+    "|(?:could|can) not be (?:found|located|traced|accounted for)"
+    "|(?:trapped|buried) (?:[\\d,.]+ (?:met(?:er|re)s|m|feet|ft) )?(?:underground|under|beneath"
+    "|inside|below|in|at a depth)"
     "|(?:is|are|remain) (?:still )?trapped(?=\\s*\\Z)"
     "|(?:remain(?:s|ed)?|still|are) (?:still |feared |believed )?(?:buried|trapped)"
     "(?= (?:there|here)\\b|[,.;])"
@@ -78,13 +82,17 @@ _OWN = {
     "|(?:have|had|has) left their (?:homes|houses|villages)"
     "|(?:left|to leave|to abandon|abandoned|lost) their (?:homes?|houses?|villages|land)",
     "kidnapped": "(?:(?:taken|held|taking|holding) )?(?:hostage|captive)"
-    "|(?:was|were|been) (?:seized|snatched)|taken (?:prisoner|by force|at gunpoint|away)"
+    "|(?:was|were|been) (?:seized|snatched)"
+    "|(?:being|been|still) held (?:for ransom|by (?!(?:the )?(?:\\w+ ){0,2}(?:police|army"
+    "|authorities|military|troops|soldiers|security)))|taken (?:prisoner|by force|at gunpoint|away)"
     "|(?:led|dragged|carried|marched|driven) (?:away|off) (?:by (?:force|the)|at gunpoint)"
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity"
     "|(?:remain|are) (?:still )?(?:with|held by) (?:their|the) (?:captors|kidnappers|abductors)"
-    "|in the hands of (?:\\w+ )?(?:kidnappers|captors"
-    "|abductors)",
-    "detained": "taken into custody|rounded up|in (?:prison|jail)|behind bars"
+    "|in the (?:hands|power) of (?:the )?(?:\\w+ )?(?:kidnappers|captors|abductors|rebels?"
+    "|guerrillas?|gunmen|insurgents|militants|subversives|terrorists)",
+    "detained": "taken into custody|(?:being|been|still) held (?:by (?:the )?(?:\\w+ ){0,2}"
+    "(?:police|army|authorities|military|troops|soldiers)|for questioning|incommunicado|without)"
+    "|rounded up|in (?:prison|jail)|behind bars"
     "|(?:in|under) (?:police )?(?:custody"
     "|detention|arrest)|held without (?:charge|trial)",
     "evacuated": "got (?:out|to safety)|left (?:low-lying|coastal|the (?:area|city|town|region"
@@ -93,7 +101,7 @@ _OWN = {
     "|(?:moved|shifted|taken|transferred|shepherded) to (?:\\w+ )?"
     "(?:safe(?:ty|r (?:areas|places|ground))|higher ground|(?:\\w+ )?"
     "(?:shelters?|gymnasiums?|schools?|church(?:es)?|halls?|stadiums?))"
-    "|(?:was|were|been|be) moved (?:before|ahead|away|inland|from)"
+    "|(?:was|were|been|be) moved (?:out|before|ahead|away|inland|from)"
     "|(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)"
     "|under (?:\\w+ ){0,2}orders? to (?:leave|go|evacuate)"
     "|under (?:\\w+ )?evacuation orders?",
@@ -108,6 +116,7 @@ _OWN = {
     "|(?:acutely |severely )?malnourished",
     "rescued": "(?:made it|crawled|climbed) (?:out|to safety)|alive|pulled (?:out )?alive"
     "|survived|brought to (?:safety|the surface)"
+    "|(?:brought|led|guided|got|helped|taken|escorted) (?:\\w+ ){0,2}?safely"
     "|(?:pulled|plucked|dug|lifted|winched|airlifted|brought|led) (?:out|from|off|ashore"
     "|to safety)|carried (?:out of|from|off|ashore|to safety)"
     "|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
@@ -229,11 +238,11 @@ _BEFORE = _opened(
     r"|(?:fatalities|deaths)[^.;]{0,40}|lives of|throats? of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
-    rf"|{_number_of('dead|deaths|fatalities|victims|killed')})"
+    rf"|{_number_of('dead|deaths|fatalities|victims|killed|murdered|assassinated|executed')})"
     r"|(?P<injured_of>(?:hospitals?|clinics?)[^.;]{0,40} (?:admitted|received|taken in)|injur(?:y"
     r"|ies) (?:of|to)|treat(?:ed|ing)|legs of"
     rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
-    r"|(?P<missing_of>disappearances? of|the fate of|contact (?:was lost )?with"
+    r"|(?P<missing_of>disappearances? of|(?:the fate|whereabouts) of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
     r"|(?:search(?: and rescue)? (?:operations?|efforts?|teams?)|searches) [^.;,]{0,40}?for"
     r"|(?:en)?trapp(?:ing|ed)|burying"
@@ -246,7 +255,8 @@ _BEFORE = _opened(
     r"|(?P<detained_of>(?:police|authorities|investigators|officials) (?:are|is|were|was)"
     rf" (?:still )?holding|(?:arrests?|detention|capture|round-?up){_ASIDE} of|custody of"
     rf"|{_number_of('detained|detainees|arrested|arrests')})"
-    rf"|(?P<displaced_of>displacement of|{_number_of('refugees|displaced|homeless')})"
+    rf"|(?P<displaced_of>displacement of|(?:driv(?:ing|en)|drove|chas(?:ing|ed)) out"
+    rf"|{_number_of('refugees|displaced|homeless')})"
     rf"|(?P<evacuated_of>evacuation of|evacuation orders? (?:\w+ )?(?:cover(?:s|ed|ing)?|for)"
     rf"|{_number_of('evacuated|evacuees')})"
     r"|(?P<affected_of>(?:cut(?:ting)?|lost|knocked out) (?:off )?(?:power )?(?:to"
@@ -293,6 +303,14 @@ _STEMS = {
     "crawled",
     "climbed out",
     "captor",
+    "with them",
+    "drove out",
+    "driving out",
+    "whereabouts",
+    "in the power",
+    "hands of",
+    "chas",
+    "along ",
     "in flames",
     "had no ",
     "have no ",
@@ -314,7 +332,7 @@ def may_tell(words: str) -> bool:
 #: A fate told right before the count ("killing at least four", "the deaths of 12"), with the gap
 #: in front, for small letters behind a space.
 FATE_BEFORE = re.compile(
-    rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|its|their|all|some|about|nearly|almost|around"
+    rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|other|remaining|its|their|all|some|about|nearly|almost|around"
     r"|at least|in cold blood|over|more than))*\s*\Z"
 )
 #: The same, with others told before the count ("killed the mayor and two guards").

@@ -274,12 +274,20 @@ def is_known(text: str, number: Number) -> bool:
     return is_word and number.value <= 12 and bool(found and found[1].lower() in _DEFINITE)
 
 
+#: "One child in five".
+_ONE_IN = re.compile(
+    r"\bone\s(?:[a-z]+\s){1,2}(?:in(?:\severy)?|out of(?:\severy)?|of every)\s\Z", re.I
+)
+
+
 def _is_ratio(text: str, number: Number, written: str) -> bool:
     after = _RATIO_AFTER.match(text, number.end)
     if after and written in _RATIO_WORDS:
         word = after[0].split()[-1].lower()
         return word.isdigit() or word in _RATIO_WORDS or word in {"hundred", "twenty"}
     lead = text[max(0, number.start - 24) : number.start]
+    if _ONE_IN.search(lead):
+        return True
     if not lead.rstrip().lower().endswith(_RATIO_LEADS):
         return False
     before = _RATIO_BEFORE.search(lead)

@@ -14,7 +14,7 @@ _TOGETHER = re.compile(
     re.I,
 )
 _INCLUDING = re.compile(
-    r"[,(]?\s?(?:including|among them|of whom|of them|among whom|most of them|mostly)\s"
+    r"[,(]?\s?(?:including|among them|of whom|of which|of them|among whom|most of them|mostly)\s"
     r"(?:at least |some |about |the |were |those of )*\Z"
     # "Including the mayor and two guards".
     r"|\bincluding\s(?:(?:the|an?|his|her|their|its|one)\s[^,.;]{1,50}?,?\s(?:and\s)?){1,4}\Z"

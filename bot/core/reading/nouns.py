@@ -11,6 +11,10 @@ _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
 _OF = re.compile(
     r"\s{1,2}(?:more\s)?of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|all)\s{1,2})?", re.I
 )
+#: "9,000 head of cattle".
+_HEAD_OF = re.compile(
+    r"\s{1,2}heads?\sof\s(?:[a-z]+\s)?(?:cattle|livestock|sheep|goats?|animals)\b"
+)
 _THEM = re.compile(r"(?:them|whom|which|us|those)\b", re.I)
 #: Longest phrase looked at, in words.
 _LONGEST = 6
@@ -96,6 +100,9 @@ class Counted:
 def find_counted(text: str, end: int, limit: int, *, is_one: bool = False) -> Counted:
     """Read the noun phrase behind a number that ends at `end`, inside one sentence."""
     start = end
+    herd = _HEAD_OF.match(text, end, limit)
+    if herd:
+        return Counted(text=herd[0].strip(), end=herd.end())
     of = _OF.match(text, end, limit)
     if of:
         start = of.end()

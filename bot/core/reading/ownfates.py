@@ -19,6 +19,7 @@ from bot.core.reading.harms import (
 from bot.core.reading.neighbours import (
     Count,
 )
+from bot.core.reading.qualities import unqualified
 from bot.core.reading.tabled import kind_of_label
 
 #: How far around the count its fate is looked for, in characters.
@@ -114,7 +115,18 @@ _LAST_OF_LIST = re.compile(
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
     re.I,
 )
-_SEIZED = re.compile(r"(?:seized|snatched)\Z", re.I)
+_SEIZED = re.compile(r"(?:seized|snatched|held by)\Z", re.I)
+#: "The bodies of nine men kidnapped in May": what had become of the dead before.
+_DEATHS_OF = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|murders?|killings?|deaths?|assassinations?|executions?"
+    r"|massacres?|slayings?)\sof\s(?:[a-z]+\s){0,2}\Z",
+    re.I,
+)
+#: "Shot twelve people, three of them fatally".
+_FATALLY = re.compile(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
+#: "Four men shot dead two judges": what they did, where no "were" stands before it.
+_DEALT = re.compile(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
+_LIVING = frozenset({"kidnapped", "missing", "detained", "displaced", "evacuated", "rescued"})
 #: "Shot three coworkers, killing two": not all of those who were shot died.
 _KILLING_FEWER = re.compile(
     r"[^.;!?]{0,90}?\b(?:killing|fatally|killed|(?:two|one|both) of (?:them|whom)|wound(?:ing|ed)"
@@ -182,6 +194,8 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
         return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
+    if _FATALLY.match(text, count.end, count.last):
+        return Fate(kind="killed", is_closed=True)
     if state == "killed" and _OR_OTHER.match(text, count.end):
         return Fate(kind="other", is_closed=True)
     if state == "detained" and _FILMED.match(text, count.end):
@@ -204,6 +218,8 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if before and not fits(before, count.counted.text):
         before = None
     behind = _fate_behind(text, counts, n)
+    if before == "killed" and behind in _LIVING and _is_of_dead(text, count):
+        return Fate(kind="killed", is_before=True)
     is_own = before != "rescued" and (is_tight(text, count) or _IS_SUBJECT.match(text, count.end))
     if behind and (before is None or is_own):
         return Fate(kind=behind, is_behind=True)
@@ -255,8 +271,8 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     if _EITHER.search(window, 0, max(0, found.start() - 1) + 1):
         return "other"
     is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
-    is_active = is_active or stripped[: found.start()].endswith(" to ")
-    if _PASSIVE.search(stripped[: found.start()]) and not is_active:
+    is_active = is_active or _DEATHS_OF.search(window) or stripped[: found.start()].endswith(" to ")
+    if not is_active and _PASSIVE.search(stripped[: found.start()]):
         return None
     return kind_of_match(found)
 
@@ -346,6 +362,11 @@ def _may_be_people(count: Count) -> bool:
     return not is_named or is_of_people(count.counted.text)
 
 
+def _is_of_dead(text: str, count: Count) -> bool:
+    low = max(count.first, count.start - _REACH_BEFORE)
+    return _DEATHS_OF.search(text, low, count.start) is not None
+
+
 def _has_verb(words: str) -> bool:
     if FATE_AFTER.search(words) is not None:
         return True
@@ -358,16 +379,18 @@ def _blank(found: re.Match[str]) -> str:
 
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
-    lead = _MODAL.sub(" ", region[: found.start()])
+    lead = _MODAL.sub(" ", unqualified(region[: found.start()]))
     if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
         return False
     if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
         return False
     is_own = (found.lastgroup or "").endswith("_own")
     words = found[0].lower()
+    has_auxiliary = _AUXILIARY.search(lead) is not None
+    if is_own and _DEALT.match(words) and not has_auxiliary:
+        return _OBJECT_AFTER.match(tail) is None
     if is_own or words in {"dead", "slain"}:
         return True
-    has_auxiliary = _AUXILIARY.search(lead) is not None
     if has_auxiliary:
         return True
     if _OBJECT_AFTER.match(tail):

@@ -12,8 +12,9 @@ _TOLD = re.compile(
     r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
     r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
-    r"|in the \w+|in [A-Z]\w+))?\s(?:to|at|of|is|was|stands at|(?:had |has )?stood at|(?:had "
-    r"|has )?reached|now|now at)"
+    r"|in the \w+|in [A-Z]\w+|(?:the|a|two|three)\s\w+\s(?:after|before|later|earlier)"
+    r"(?:\sthe\s\w+)?))?\s(?:to|at|of|is|was|had been|stands at|(?:had |has )?stood at|(?:had "
+    r"|has )?reached|now|now at)|\b(?:[Tt]hat|[Tt]his|which|[Ii]t)\s(?:makes|made)"
     r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
     r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"
     r"|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
@@ -29,8 +30,8 @@ _TOLD = re.compile(
 )
 #: Where such a number's clause ends.
 _ENDS = re.compile(
-    r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date"
-    r"|nationwide)\b|\s?--|\s?[–—]|\Z)"
+    r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date|in all"
+    r"|in total|altogether|nationwide)\b|\s?--|\s?[–—]|\Z)"
 )
 #: "Fourteen were children": some of those told of in the sentence before.
 _WERE = re.compile(
@@ -149,6 +150,8 @@ def _is_found(text: str, kind: str, this: Draft) -> bool:
 def _is_told(text: str, former: Draft, this: Draft) -> bool:
     low = max(former.end, this.start - 60)
     at = this.start + len("at ") * text.startswith(("at about", "at around"), this.start)
+    if "total of" in text[this.start : this.number.start]:
+        at = this.number.start
     if _TOLD.search(text, low, at) is None or _ENDS.match(text, this.end) is None:
         return False
     # Another sentence in between tells of something else.

@@ -180,6 +180,8 @@ _ROUNDED = re.compile(
     r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I
 )
 #: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
+#: "Two presumed rebels": who they are, and not how many.
+_SUSPECTED = re.compile(r"\s(?:presumed|suspected)(?=\s(?!dead|drowned|killed|lost|missing)[a-z])")
 _MEASURED = re.compile(
     r"(?:\d|\s)(?:km|kilomet\w+|miles?|m|met(?:er|re)s|feet|ft|cm|mm|km/h|kph|mph|hours?|minutes?|"
     r"days?|weeks?|months?|years?|per ?cent|percent|degrees?)\Z|%|[$€£]"
@@ -207,7 +209,7 @@ def find_status(
     near = _NEXT_WORDS.match(behind)
     after = near[0] if near else ""
     own = text[start:end]
-    small, small_after = before.lower(), " " + after.lower()
+    small, small_after = before.lower(), " " + after.lower().replace("suspected of ", "")
     is_cued, is_cued_after = _CUE.search(small) is not None, _CUE.search(small_after) is not None
     is_past = (is_cued or is_denied) and _is_past(before, own)
     if (
@@ -234,7 +236,7 @@ def find_status(
     if (
         (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))
         or (is_cued_after and _ESTIMATED.search(small_after))
-        or _ESTIMATED.search(" " + own.lower())
+        or _ESTIMATED.search(" " + _SUSPECTED.sub(" ", own.lower()))
     ):
         return Status.ESTIMATED
     if (

@@ -59,6 +59,9 @@ _OF_MISSING = 0.4
 #: What "thousands" loses beside a count.
 _VAGUE = 3.0
 _VAGUELY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens of)\b", re.I)
+#: What "31,200 households" loses beside the people in them.
+_HOUSEHOLD = 1.5
+_HOUSEHOLDS = frozenset({"households", "families"})
 #: What a count loses where a later one has grown out of it.
 _OUTGROWN = 1.5
 #: What a rounded number loses beside the one that it rounds.
@@ -103,9 +106,13 @@ def totals(
 def _series(figure: Figure) -> str:
     if figure.kind not in _OF_THINGS:
         return figure.kind
-    head = figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
+    head = _head_of(figure)
     head = "people" if head in _PEOPLE else "homes" if head in _HOMES else head
     return f"{figure.kind} {head}"
+
+
+def _head_of(figure: Figure) -> str:
+    return figure.counted.rsplit(None, 1)[-1].lower() if figure.counted else ""
 
 
 def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
@@ -122,6 +129,7 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     newest = max(day_of(figure) for figure in group)
     until = {this: following.start for this, following in pairwise(group)}
     counted = [one for one in group if not _is_rounded(one) and one not in doubted]
+    has_people = any(_head_of(one) not in _HOUSEHOLDS for one in group)
     risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
@@ -133,6 +141,7 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
             share *= _OF_MISSING  # They are found as time goes by.
         weight -= _VAGUE * (_VAGUELY.search(figure.text) is not None)
         weight += _SHARE * share + 2.0 * (figure in sums)
+        weight -= _HOUSEHOLD * (has_people and _head_of(figure) in _HOUSEHOLDS)
         weight -= _OUTGROWN * (figure.start < risen)
         weight -= _ROUNDED * (_is_rounded(figure) and any(_is_near(figure, one) for one in counted))
         return weight - age(day_of(figure), newest), -figure.start

@@ -24,10 +24,12 @@ UNCONFIRMED = re.compile(
     r"|incorrect|withdrawn))",
     re.I,
 )
-#: What leads to a count that has grown.
+#: What leads to a count that has grown, or was put right.
 RISES = re.compile(
     r"\b(?:r(?:ose|isen)|climbed|grew|grown|jumped|gone up|(?:rais|push|bring|br(?:ought))\w*"
-    r"(?:\s\w+){1,2}?(?:\sagain)?,?)\s(?:\w+\s)?to\s(?:at least |more than |some )?\Z",
+    r"(?:\s\w+){1,2}?(?:\sagain)?,?|(?:lower|reduc|revis|cut)\w*\s(?:it|that|this|(?:the|its|their)"
+    r" (?:\w+ )?(?:figure|number|toll|count|tally|total))(?:\sdown(?:wards)?)?)"
+    r"\s(?:\w+\s)?to\s(?:at least |more than |some )?\Z",
     re.I,
 )
 #: What makes a count newer than those before it.

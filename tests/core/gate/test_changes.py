@@ -79,6 +79,16 @@ _SERVERS = "Another Tarn officer saw the boats that guarded the harbour of Velk 
             "Divers found the boat in the harbour of Tarn, and the search of the quay went on.",
             "adds to its source",
         ),
+        (
+            "The crowd in the square of Tarn cheered Clean Harbour for an hour.",
+            "The crowd in the square of Tarn cheered the senator for an hour.",
+            '"clean harbour"',
+        ),
+        (
+            "It would be good to have more debates candidate Brel in Tarn this May.",
+            "It would be good to have more debates with Brel in Tarn this May.",
+            '"candidate"',
+        ),
         ("The man in the boat was 6'3\" tall.", "The man in the boat was 3'6\" tall.", "puts"),
         (
             "Users of the Quick Harbour Pass can cross the river by night.",
@@ -95,6 +105,10 @@ def test_a_change_is_found_and_named(told: str, source: str, problem: str) -> No
     ("told", "source"),
     [
         (_POLL, _POLL),
+        (
+            "The council met for roughly 40 minutes in the hall of Tarn.",
+            "The council met for about 40 minutes in the hall of Tarn.",
+        ),
         ("Brel leads Varda in Tarn by 43 percent to 38 percent, the poll shows.", _POLL),
         (
             "A crowd of some 1,000 people stood in the square of Tarn.",

@@ -15,6 +15,7 @@ from bot.core.reading.totals import totals
         pytest.param("two weeks after a freight train hit a bus, killing 16", id="weeks after a"),
         pytest.param("the previous wave killed 40", id="the previous one"),
         pytest.param("64 miners were killed last year", id="last year"),
+        pytest.param("lightning kills about 200 people a year", id="in any year"),
     ],
 )
 def test_words_tell_another_happening(clause: str) -> None:

@@ -23,6 +23,23 @@ CASES = [
         9e08,
         "Tilda Marsh",
     ),
+    (
+        "THE FIFTH BRIGADE ISSUED A COMMUNIQUE LAST NIGHT STATING THAT 12 REBELS WERE KILLED.",
+        12,
+        "FIFTH BRIGADE",
+    ),
+    (
+        "More than 300 people have died, hospital directors estimate; the army admits to 22.",
+        300,
+        "hospital directors",
+    ),
+    (
+        "More than 300 people have died, hospital directors estimate; the army admits to 22 dead.",
+        22,
+        "army",
+    ),
+    ("Bishop Rivas also denounced the disappearance of nine clerks.", 9, "Rivas"),
+    ("Media report, as of 16 June, nine fatalities in the Arun valley.", 9, "Media"),
     ("Ms. Marsh figures that margins will narrow to 12% by spring.", 12, "Marsh"),
     (
         '"We have about 300 dealers, and half of them lost money," says Peter Oduya, a '

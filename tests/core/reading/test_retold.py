@@ -25,6 +25,16 @@ from bot.core.reading import read
             id="a total",
         ),
         pytest.param(
+            "The toll stands at 214 dead. The figure the day after the quake had been 68.",
+            [("killed", 214), ("killed", 68)],
+            id="the figure of a day",
+        ),
+        pytest.param(
+            "Snow killed eight at Dor and 11 at the army post, giving a total of 19.",
+            [("killed", 8), ("killed", 11), ("killed", 19)],
+            id="giving a total",
+        ),
+        pytest.param(
             "Twelve people were killed. The council said $40 million was needed.",
             [("killed", 12), ("money", 40_000_000)],
             id="has a unit of its own",

@@ -22,6 +22,8 @@ from bot.core.reading.sentences import split_sentences
             "The army denied that it led to the arrest of 12 men.", Status.CLAIMED, id="a part"
         ),
         pytest.param("Only 14 bodies could be identified.", Status.OBSERVED, id="could and did"),
+        pytest.param("Patrols killed two presumed rebels.", Status.OBSERVED, id="presumed rebels"),
+        pytest.param("Six men suspected of theft died.", Status.OBSERVED, id="suspected of"),
         pytest.param("If 40 people are displaced, it ends.", Status.PROJECTED, id="if"),
         pytest.param("He asked if 12 men had died.", Status.OBSERVED, id="asked if"),
         pytest.param("The toll due to heavy rain was 12.", Status.OBSERVED, id="due to rain"),

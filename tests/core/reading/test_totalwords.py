@@ -8,6 +8,12 @@ from bot.core.reading.totals import in_order, totals
 
 CASES = [
     pytest.param(
+        "Officials said 120 people died, but later lowered the figure to 94. An estimated 184,000 "
+        "people (31,200 households) are affected.",
+        {"killed": 94, "affected": 184_000},
+        id="put right, and people before households",
+    ),
+    pytest.param(
         "At least 25 people were killed in Orsa and another six are missing. Only 14 bodies could "
         "be identified so far. One person is missing in Tarn.",
         {"killed": 25, "missing": 6},

@@ -1,0 +1,21 @@
+"""Who those counted are, told between them and what became of them."""
+
+import re
+
+_BE = r"(?:was|were|have|had|has|are|is)\s"
+#: "Four farmers accused of spying were", "six miners who crawled out were".
+_OF_THEM = re.compile(
+    r"\s(?:who\s(?:had\s|have\s)?|(?:\w+ly\s)?(?=[a-z]+ed\s(?:of|by|to|in|at|as|for|from|on|with|near"
+    r"|under|during|since)\s))(?:(?!(?:and|when|where|which|who|that|as|after|before|while|was|were"
+    rf"|have|had|has|are|is)\b)[\w’'-]+\s){{1,9}}(?={_BE})"
+)
+#: "Aboard the plane that exploded in midair on Monday".
+_OF_THINGS = re.compile(
+    rf"\s(?:that|which)\s(?!{_BE})(?:(?!(?:and|when|where|who|as|after|before|while)\b)[\w’'-]+\s)"
+    rf"{{1,9}}(?={_BE}|\Z)"
+)
+
+
+def unqualified(words: str) -> str:
+    """Leave out what only says who or what they are, before the verb that tells their fate."""
+    return _OF_THINGS.sub(" ", _OF_THEM.sub(" ", words, count=1), count=1)
