@@ -127,7 +127,7 @@ def _named_problem(change: Change, named: Collection[str]) -> str:
         return ""
     written = {word.text for word in change.held}
     for word in change.told:
-        if word.kind is Kind.NAME and word.text not in written and named.isdisjoint(word.key):
+        if word.kind is Kind.NAME and word.text not in written and not set(word.key) & set(named):
             return f'puts "{word.text}" where the source has "{change.held[-1].text}"'
     return ""
 

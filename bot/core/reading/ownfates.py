@@ -266,12 +266,17 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return None
     if count.counted.text == "" and _IN_MONEY.match(text, count.end):
         return None
+    if found[0].strip().startswith("sav") and not is_of_people(count.counted.text):
+        return None  # "Saving nearly 100 calories".
     if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None
     if _EITHER.search(window, 0, max(0, found.start() - 1) + 1):
         return "other"
-    is_active = found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
-    is_active = is_active or _DEATHS_OF.search(window) or stripped[: found.start()].endswith(" to ")
+    is_active = (
+        found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
+        or _DEATHS_OF.search(window) is not None
+        or stripped[: found.start()].endswith(" to ")
+    )
     if not is_active and _PASSIVE.search(stripped[: found.start()]):
         return None
     return kind_of_match(found)

@@ -45,6 +45,7 @@ def _told(text: str) -> list[tuple[str, str]]:
             "Fourteen ranchers remain in the hands of guerrillas.", "kidnapped", id="in the hands"
         ),
         pytest.param("They were driving out 3,000 villagers.", "displaced", id="driven out"),
+        pytest.param("That is saving nearly 100 calories.", "other", id="calories saved"),
         pytest.param("At least 9,000 head of cattle were swept away.", "other", id="cattle"),
     ],
 )
