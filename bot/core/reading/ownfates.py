@@ -19,7 +19,7 @@ from bot.core.reading.harms import (
 from bot.core.reading.neighbours import (
     Count,
 )
-from bot.core.reading.qualities import unqualified
+from bot.core.reading.qualities import DEATHS_OF, unqualified
 from bot.core.reading.tabled import kind_of_label
 
 #: How far around the count its fate is looked for, in characters.
@@ -116,12 +116,6 @@ _LAST_OF_LIST = re.compile(
     re.I,
 )
 _SEIZED = re.compile(r"(?:seized|snatched|held by)\Z", re.I)
-#: "The bodies of nine men kidnapped in May": what had become of the dead before.
-_DEATHS_OF = re.compile(
-    r"\b(?:bod(?:y|ies)|corpses?|remains|murders?|killings?|deaths?|assassinations?|executions?"
-    r"|massacres?|slayings?)\sof\s(?:[a-z]+\s){0,2}\Z",
-    re.I,
-)
 #: "Shot twelve people, three of them fatally".
 _FATALLY = re.compile(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
 #: "Four men shot dead two judges": what they did, where no "were" stands before it.
@@ -274,7 +268,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return "other"
     is_active = (
         found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
-        or _DEATHS_OF.search(window) is not None
+        or DEATHS_OF.search(window) is not None
         or stripped[: found.start()].endswith(" to ")
     )
     if not is_active and _PASSIVE.search(stripped[: found.start()]):
@@ -369,7 +363,7 @@ def _may_be_people(count: Count) -> bool:
 
 def _is_of_dead(text: str, count: Count) -> bool:
     low = max(count.first, count.start - _REACH_BEFORE)
-    return _DEATHS_OF.search(text, low, count.start) is not None
+    return DEATHS_OF.search(text, low, count.start) is not None
 
 
 def _has_verb(words: str) -> bool:

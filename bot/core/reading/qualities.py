@@ -15,6 +15,13 @@ _OF_THINGS = re.compile(
     rf"{{1,9}}(?={_BE}|\Z)"
 )
 
+#: "The bodies of nine men kidnapped in May": what had become of the dead before.
+DEATHS_OF = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|murders?|killings?|deaths?|assassinations?|executions?"
+    r"|massacres?|slayings?)\sof\s(?:[a-z]+\s){0,2}\Z",
+    re.I,
+)
+
 
 def unqualified(words: str) -> str:
     """Leave out what only says who or what they are, before the verb that tells their fate."""
