@@ -9,7 +9,7 @@ article may tell again first; a quote of two words does not wake the longer ones
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
@@ -28,6 +28,9 @@ from bot.core.words import stem_set
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"
 _TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
 
+#: What a share of words loses to being no whole number.
+_ROUNDING = 1e-9
+
 _Postings = dict[Hashable, list[str]]
 
 
@@ -44,10 +47,11 @@ class Known:
         self.aliases = aliases
         self._facts: dict[str, Fact] = {}
         self._figures: _Postings = defaultdict(list)
-        self._happenings = _Held()
-        self._quotes = _Held()
-        #: Quotes too short to stand under a word.
-        self._short: list[str] = []
+        self._happenings = _Held(SAME_HAPPENING)
+        #: By the words that whatever quotes the same has whole.
+        self._quotes = _Held(1.0)
+        #: The words of quotes too short to stand under one.
+        self._short: dict[str, str] = {}
         #: Keys of facts that rest.
         self._resting: set[str] = set()
         for fact in facts:
@@ -84,13 +88,13 @@ class Known:
                         self._figures[key].append(fact.key)
             case FactKind.HAPPENING:
                 stems = stem_set(self.aliases.renamed(fact.text)) or {""}
-                self._happenings.put(fact.key, stems, _enough(stems))
+                self._happenings.put(fact.key, stems)
             case FactKind.QUOTE:
                 words = _inner(self._said(fact.text))
                 if words:
-                    self._quotes.put(fact.key, words, 1)
+                    self._quotes.put(fact.key, words)
                 else:
-                    self._short.append(fact.key)
+                    self._short[fact.key] = self._said(fact.text)
 
     def rest(self, most: int = AT_HAND, slack: int = SLACK) -> None:
         """Have all but so many facts rest, if there are more by some; call it when all is stored.
@@ -146,14 +150,15 @@ class Known:
 
     def _keys_of_happenings(self, text: str) -> Iterable[str]:
         stems = stem_set(self.aliases.renamed(text)) or {""}
-        return self._happenings.like(stems, stems, _enough(stems))
+        return self._happenings.like(stems, stems)
 
     def _keys_of_quotes(self, text: str) -> Iterable[str]:
-        words = _TOKEN.findall(self._said(text))
-        inner = _inner(self._said(text))
+        said = self._said(text)
+        inner = _inner(said)
         if not inner:
             return [key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE]
-        return chain(self._quotes.like(inner, set(words), 1), self._short)
+        short = (key for key, other in self._short.items() if other in said or said in other)
+        return chain(self._quotes.like(inner, set(_TOKEN.findall(said))), short)
 
     def _keys_of_figures(self, figure: Figure) -> Iterable[str]:
         keys = series_keys(figure, self.aliases)
@@ -185,51 +190,55 @@ class Known:
 class _Held:
     """Sets of words, found by those that have many in common."""
 
-    def __init__(self) -> None:
-        self._all: _Postings = defaultdict(list)
-        self._telling: _Postings = defaultdict(list)
-
-    def put(self, key: str, words: Collection[str], enough: int) -> None:
-        """Enter a set.
+    def __init__(self, share: float) -> None:
+        """Hold none yet.
 
         Args:
-            key: Its name.
-            words: What it holds.
-            enough: So many of its words that one of them at least is in every set that it has to
-                be found by.
+            share: Of the smaller of two sets the larger one has so much, if they are to meet.
         """
-        for word in self._rarest(words, enough):
+        self._share = share
+        self._all: _Postings = defaultdict(list)
+        self._telling: _Postings = defaultdict(list)
+        #: How many words each set holds; of several by one name the smallest.
+        self._sizes: dict[str, int] = {}
+
+    def put(self, key: str, words: Collection[str]) -> None:
+        """Enter a set by its name."""
+        for word in self._rarest(words):
             self._telling[word].append(key)
         for word in words:
             self._all[word].append(key)
+        self._sizes[key] = min(len(words), self._sizes.get(key, len(words)))
 
-    def like(self, mine: Collection[str], every: Collection[str], enough: int) -> set[str]:
-        """Return the sets that may hold what `mine` tells, or whose own telling words `every` has.
+    def like(self, mine: Collection[str], every: Collection[str]) -> list[str]:
+        """Return at least the sets that hold a share of `mine`, or of which `every` holds one.
 
-        Args:
-            mine: The words of which any `enough` have one in every set that has to be found.
-            every: The words in which a smaller set has to be found.
-            enough: See `mine`.
+        `every` holds `mine`.
         """
         found: set[str] = set()
-        for word in self._rarest(mine, enough):
+        for word in self._rarest(mine):
             found.update(self._all.get(word, ()))
         for word in every:
             found.update(self._telling.get(word, ()))
-        return found
+        held = (self._all.get(word, ()) for word in every)
+        shared = Counter(chain.from_iterable(map(found.intersection, held)))
+        return [
+            key
+            for key, count in shared.items()
+            if count >= self._share * min(len(mine), self._sizes[key]) - _ROUNDING
+        ]
 
-    def _rarest(self, words: Collection[str], count: int) -> list[str]:
-        """Return the words that fewest have, so that little comes back."""
-        return sorted(words, key=lambda word: (len(self._all.get(word, ())), word))[:count]
+    def _rarest(self, words: Collection[str]) -> list[str]:
+        """Return the words that fewest have, so that little comes back.
+
+        So many that one of them at least is in every set that has the share of them all.
+        """
+        enough = len(words) - ceil(self._share * len(words) - _ROUNDING) + 1
+        return sorted(words, key=lambda word: (len(self._all.get(word, ())), word))[:enough]
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
     return fact.first_seen_at, fact.key
-
-
-def _enough(stems: Collection[str]) -> int:
-    """Of so many of its stems one at least is in any larger set that tells the same happening."""
-    return len(stems) - ceil(SAME_HAPPENING * len(stems) - 1e-9) + 1
 
 
 def _inner(text: str) -> frozenset[str]:
