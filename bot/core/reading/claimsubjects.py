@@ -135,6 +135,8 @@ _APPOSED = re.compile(r"\s*(?:[a-z0-9]|An?\b)")
 _PLURAL = re.compile(
     r"(?:s|people|men|women|police|children|media|staff|military|press|union|opposition|team)\Z"
 )
+#: "A study that appeared in May found that".
+_RELATIVE = re.compile(r"(?:that|which)\s(?:[a-z]+ed|was|were|has|had|came)\s")
 _SHARE = re.compile(
     r"\A(?:an? |the |nearly |about |more than )*(?:majority|number|half|third|quarter|most|lot|"
     r"handful|couple|host|range|percent|%)\sof\s(?:the\s)?"
@@ -243,6 +245,8 @@ def _phrase(text: str, low: int, end: int, verb: int) -> tuple[int, int] | None:
         former, first, last = first, cut.end(), cut
     if last is not None and last[0].startswith("who") and text[last.start() - 1] == " ":
         # "sources who reviewed them told": those before "who" are the subject.
+        return _checked(text, former, last.start())
+    if last is not None and _RELATIVE.match(text, last.start(), end):
         return _checked(text, former, last.start())
     if verb >= first:
         told = _TOLD_OF.match(text, verb, end)

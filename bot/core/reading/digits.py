@@ -39,6 +39,7 @@ ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 GLUED_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "cr": 1e7, "lakh": 1e5, "crore": 1e7, "million": 1e6, "billion": 1e9,
+    "mila": 1e3,
 }  # fmt: skip
 _GLUED_UNITS = frozenset(
     "km kms kg g gm mg mm cm m ft in mi mph kph kmh kmph mw gw kw kwh gwh mwh c f pc ha sq lb lbs "

@@ -106,7 +106,23 @@ def _spanish() -> Numerals:
     additive |= {w[:-2] + "as": v for w, v in additive.items() if w.endswith("ientos")}
     return Numerals(
         additive=additive | {"quinientas": 500.0},
-        scales={"docena": 12.0, "mil": 1e3, "millón": 1e6, "millones": 1e6, "billones": 1e12},
+        scales={
+            "docena": 12.0,
+            "docenas": 12.0,
+            "decena": 10.0,
+            "decenas": 10.0,
+            "veintena": 20.0,
+            "treintena": 30.0,
+            "cuarentena": 40.0,
+            "cincuentena": 50.0,
+            "centenar": 1e2,
+            "centenares": 1e2,
+            "millar": 1e3,
+            "mil": 1e3,
+            "millón": 1e6,
+            "millones": 1e6,
+            "billones": 1e12,
+        },
         vague={"decenas": 10.0, "docenas": 12.0, "centenares": 1e2, "cientos": 1e2, "miles": 1e3},
         joiners=frozenset({"y"}),
         articles=frozenset({"un", "una"}),
@@ -146,6 +162,7 @@ def _french() -> Numerals:
         scales={
             "cent": 1e2, "cents": 1e2, "mille": 1e3, "million": 1e6, "millions": 1e6,
             "milliard": 1e9, "milliards": 1e9, "douzaine": 12.0, "dizaine": 10.0,
+            "douzaines": 12.0, "dizaines": 10.0, "centaines": 1e2, "quarantaine": 40.0,
             "vingtaine": 20.0, "trentaine": 30.0, "cinquantaine": 50.0, "centaine": 1e2,
             "millier": 1e3,
         },
@@ -153,6 +170,7 @@ def _french() -> Numerals:
         joiners=frozenset({"et"}),
         articles=frozenset({"un", "une"}),
         links=frozenset({"de"}),
+        half=frozenset({"demi"}),
         through=frozenset({"à", "ou"}),
         between={"entre": "et"},
         few=frozenset({"plusieurs", "quelques"}),
@@ -208,8 +226,9 @@ def _portuguese() -> Numerals:
     additive |= {w[:-2] + "as": v for w, v in additive.items() if w.endswith("entos")}
     return Numerals(
         additive=additive,
-        scales={"dúzia": 12.0, "mil": 1e3, "milhão": 1e6, "milhões": 1e6, "bilhão": 1e9,
-                "bilhões": 1e9},
+        scales={"dúzia": 12.0, "dúzias": 12.0, "dezena": 10.0, "dezenas": 10.0, "centena": 1e2,
+                "centenas": 1e2, "milhar": 1e3, "mil": 1e3, "milhão": 1e6, "milhões": 1e6,
+                "bilhão": 1e9, "bilhões": 1e9},
         vague={"dezenas": 10.0, "dúzias": 12.0, "centenas": 1e2, "milhares": 1e3},
         joiners=frozenset({"e"}),
         articles=frozenset({"um", "uma"}),
@@ -243,8 +262,11 @@ def _italian() -> Numerals:
     additive |= {f"{word}mila": value * 1e3 for word, value in additive.items() if value > 1}
     return Numerals(
         additive=additive,
-        scales={"dozzina": 12.0, "decina": 10.0, "centinaio": 1e2, "migliaio": 1e3, "mille": 1e3,
-                "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9},
+        scales={"dozzina": 12.0, "dozzine": 12.0, "decina": 10.0, "decine": 10.0,
+                "quindicina": 15.0, "ventina": 20.0, "trentina": 30.0, "quarantina": 40.0,
+                "cinquantina": 50.0, "centinaia": 1e2, "centinaio": 1e2, "migliaio": 1e3,
+                "mille": 1e3, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9,
+                "miliardi": 1e9},
         vague={"decine": 10.0, "dozzine": 12.0, "centinaia": 1e2, "migliaia": 1e3},
         articles=frozenset({"un", "una"}),
         links=frozenset({"di"}),
@@ -275,7 +297,8 @@ _RUSSIAN = Numerals(
         "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
         "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
     ),
-    scales={"тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "тыс": 1e3, "миллион": 1e6,
+    scales={"десяток": 10.0, "десятка": 10.0, "десятков": 10.0, "сотни": 1e2,
+            "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "тыс": 1e3, "миллион": 1e6,
             "миллиона": 1e6, "миллионов": 1e6, "млн": 1e6, "миллиард": 1e9, "миллиарда": 1e9,
             "миллиардов": 1e9, "млрд": 1e9},
     vague={"десятки": 10.0, "десятков": 10.0, "сотни": 1e2, "сотен": 1e2},
@@ -289,7 +312,9 @@ _UKRAINIAN = Numerals(
         "нуль один два три чотири пять шість сім вісім девять десять одинадцять дванадцять "
         "тринадцять чотирнадцять пятнадцять шістнадцять сімнадцять вісімнадцять девятнадцять",
         "одна=1 одного=1 дві=2 двоє=2 двох=2 троє=3 трьох=3 четверо=4 чотирьох=4 пятеро=5 п'ять=5 "
-        "шестеро=6 семеро=7 восьмеро=8 десятеро=10 шістьох=6 сімох=7 вісьмох=8 десятьох=10 "
+        "шестеро=6 семеро=7 восьмеро=8 десятеро=10 одинадцятеро=11 дванадцятеро=12 "
+        "тринадцятеро=13 чотирнадцятеро=14 п'ятнадцятеро=15 п’ятнадцятеро=15 шістнадцятеро=16 "
+        "сімнадцятеро=17 вісімнадцятеро=18 двадцятеро=20 шістьох=6 сімох=7 вісьмох=8 десятьох=10 "
         "п'ять=5 п'ятеро=5 п'ятьох=5 п'яти=5 п'ятнадцять=15 п'ятдесят=50 п'ятсот=500 дев'ять=9 "
         "дев'ятеро=9 дев'ятьох=9 дев'ятнадцять=19 дев'яносто=90 дев'ятсот=900 "
         "п’ять=5 п’ятеро=5 п’ятьох=5 п’яти=5 п’ятнадцять=15 п’ятдесят=50 п’ятсот=500 дев’ять=9 "
@@ -298,7 +323,8 @@ _UKRAINIAN = Numerals(
         "двадцять тридцять сорок пятдесят шістдесят сімдесят вісімдесят девяносто",
         "сто двісті триста чотириста пятсот шістсот сімсот вісімсот девятсот",
     ),
-    scales={"тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6,
+    scales={"десяток": 10.0, "десятки": 10.0, "десятків": 10.0, "сотні": 1e2,
+            "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6,
             "мільйони": 1e6, "мільйона": 1e6, "мільйонів": 1e6, "млн": 1e6, "мільярд": 1e9,
             "мільярди": 1e9, "мільярда": 1e9, "мільярдів": 1e9, "млрд": 1e9},
     vague={"десятки": 10.0, "десятків": 10.0, "сотні": 1e2, "сотень": 1e2},
@@ -307,8 +333,22 @@ _UKRAINIAN = Numerals(
     between={"між": "і"},
     decimal_comma=True,
 )  # fmt: skip
+
+
+def _arabic(small: dict[str, float]) -> dict[str, float]:
+    """Add "seven and thirty", of which "and" and the ten are one word, and what hundreds add."""
+    units = [(word, value) for word, value in small.items() if value < 10]
+    tens = [(word, value) for word, value in small.items() if 20 <= value < 100]
+    joined = {f"{one} و{ten}": n + m for one, n in units for ten, m in tens}
+    below = small | joined
+    hundreds = [(word, value) for word, value in small.items() if 100 <= value < 1000]
+    joined |= {f"{hundred} و{word}": n + value for hundred, n in hundreds
+               for word, value in below.items() if value < 100}  # fmt: skip
+    return small | joined
+
+
 _ARABIC = Numerals(
-    additive={
+    additive=_arabic({
         "أحد عشر": 11.0, "اثنا عشر": 12.0, "اثني عشر": 12.0, "ثلاثة عشر": 13.0,
         "أربعة عشر": 14.0, "خمسة عشر": 15.0, "ستة عشر": 16.0, "سبعة عشر": 17.0,
         "ثمانية عشر": 18.0, "تسعة عشر": 19.0,
@@ -319,8 +359,9 @@ _ARABIC = Numerals(
         "أربعين": 40.0, "خمسون": 50.0, "خمسين": 50.0, "ستون": 60.0, "ستين": 60.0, "سبعون": 70.0,
         "سبعين": 70.0, "ثمانون": 80.0, "ثمانين": 80.0, "تسعون": 90.0, "تسعين": 90.0,
         "مئة": 100.0, "مائة": 100.0, "مئتين": 200.0, "مئتا": 200.0, "ثلاثمئة": 300.0,
-        "خمسمئة": 500.0, "ألفين": 2000.0,
-    },
+        "مئتان": 200.0, "أربعمئة": 400.0, "ستمئة": 600.0, "سبعمئة": 700.0, "ثمانمئة": 800.0,
+        "تسعمئة": 900.0, "خمسمئة": 500.0, "ألفين": 2000.0,
+    }),
     scales={"ألف": 1e3, "آلاف": 1e3, "ألفا": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليونا": 1e6,
             "مليار": 1e9, "مليارات": 1e9},
     vague={"عشرات": 10.0, "مئات": 1e2},

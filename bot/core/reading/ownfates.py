@@ -260,7 +260,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return None
     if count.counted.text == "" and _IN_MONEY.match(text, count.end):
         return None
-    if found[0].strip().startswith("sav") and not is_of_people(count.counted.text):
+    if found[0].strip().startswith("sav") and not _may_be_people(count):
         return None  # "Saving nearly 100 calories".
     if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None

@@ -66,6 +66,7 @@ _HEARD = frozenset(
 _DO_TO = frozenset(
     "agreed agrees continued continues responded responds adding referred refers".split()
 )
+_NAMES_SO = frozenset({"called", "dubbed"})
 #: Behind these "accused of" is no passive.
 _CALLERS = frozenset(
     "he she they it we you who which has have had also then later once even and but often".split()
@@ -274,6 +275,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if plain.endswith("-", 0, match.start()):
         return None  # "A hand-painted sign."
     near = plain[max(start, match.start() - 24) : match.start()]
+    if verb in _NAMES_SO and near.endswith(", ") and plain.find(MASK, start, end) < 0:
+        return None  # "The law, called Second Spring, lets owners build."
     side, span = Side.BEFORE, (match.start(), match.start())
     is_participle = verb in _PARTICIPLES
     by = None if is_participle else _by_whom(plain, match, near, end)

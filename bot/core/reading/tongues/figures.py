@@ -180,7 +180,8 @@ def _is_of_next(behind: str, tongue: Tongue, after: tuple[int, str]) -> bool:
     found = next(p for kind, p in tongue.fates if kind == after[1]).search(behind)
     if found is None or len(behind) - found.end() > _NEAR:
         return False
-    return _JOINED.search(behind[: found.start()]) is not None
+    # The Arabic "and" is one word with what follows.
+    return found[0].startswith("و") or _JOINED.search(behind[: found.start()]) is not None
 
 
 def _fate(

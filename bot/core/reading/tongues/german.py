@@ -24,15 +24,15 @@ GERMAN = Tongue(
         r"|umgekommen",
         injured=r"verletz|verwundet|krankenh[aä]us",
         kidnapped=r"entführ|geiseln",
-        displaced=r"vertrieben|geflohen|flüchtling|obdachlos",
+        displaced=r"vertrieben|geflohen|flohen|flüchtling|obdachlos|auf der flucht",
         evacuated=r"evakuier|in sicherheit gebracht|"
         r"(?:mussten|müssen) (?:ihre|die) \w+ verlassen",
         detained=r"festgenommen|verhaftet",
-        rescued=r"gerettet|geborgen",
+        rescued=r"gerettet|geborgen|rettete|überlebende",
         destroyed=r"zerstört|eingestürzt|niedergebrannt|abgebrannt|(?:weg|fort)gespült|weggerissen",
         damaged=r"beschädigt|überflutet|überschwemmt",
         magnitude=r"stärke|magnitude",
-        affected=r"betroffen",
+        affected=r"betroffen|ohne (?:strom|wasser)",
         troops=r"soldat|truppen|kämpfer",
     ),
     things=words(
