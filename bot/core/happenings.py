@@ -46,7 +46,7 @@ def numbers_differ(one: str, other: str) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def _numbers(text: str) -> frozenset[float]:
     return numbers_in(text)
 
@@ -72,7 +72,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def _doing(text: str) -> frozenset[str]:
     """Return the stems of a sentence without its teller, its names and its numbers."""
     text = _TELLER.sub("", text)
@@ -81,6 +81,6 @@ def _doing(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(plain) if not _is_number(stem))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _is_number(stem: str) -> bool:
     return bool(numbers_in(stem))

@@ -167,7 +167,7 @@ def _parts(name: str, language: str) -> tuple[str, ...]:
 _parts_of_name = lru_cache(maxsize=10_000)(_parts)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _root(part: str) -> str:
     """Return what a place's name and its people's have in common; other names lose as much."""
     ending = _ADJECTIVE.search(part)

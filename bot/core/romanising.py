@@ -31,7 +31,7 @@ _CASE = re.compile(r"(?:ami|om|em|oy|yu|ya|u|a|e|i|y)$")
 _FEWEST = 4
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def romanised(word: str) -> str:
     """Return a lower-case word of a name in Latin letters, in one case.
 

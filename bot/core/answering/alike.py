@@ -261,7 +261,7 @@ _ROWS = (
 _OF = by_stem(_ROWS)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def alike(one: str) -> frozenset[str]:
     """Return the stems that may be meant by a stem of a question, without the stem itself."""
     return (_OF.get(one, frozenset()) | same_as(one) | frozenset(derived(one))) - {one}

@@ -140,7 +140,7 @@ def _together(asked: Asked, text: str) -> float:
     return _PAIR_BONUS * min(_MOST_PAIRS, shared)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _pairs_in(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(stems(text)))
 

@@ -41,7 +41,7 @@ class Token:
     is_verb: bool
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a sentence in order."""
     found = list(_TOKEN.finditer(text))

@@ -47,7 +47,7 @@ def is_held(stem: str, held: frozenset[str]) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def sameness(one: str, other: str) -> float:
     """Tell how well a stem stands for another, as `is_held` does of a set."""
     return is_held(one, frozenset({other}))
@@ -141,6 +141,6 @@ def _about(article: Article, reading: Reading, span: Span) -> frozenset[str]:
     return frozenset(own)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _roots(held: frozenset[str]) -> frozenset[str]:
     return frozenset(one[:_ROOT] for one in held if len(one) >= _ROOT)

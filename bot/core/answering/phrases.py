@@ -95,7 +95,7 @@ def stems_in(text: str) -> frozenset[str]:
     return _in_short(text) if len(text) <= SHORT else _in_article(text)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _in_short(text: str) -> frozenset[str]:
     return stem_set(text) | _phrased(text)
 

@@ -83,7 +83,7 @@ def _wanted(asked: Asked) -> Sequence[str]:
     return [one for one in asked.stems if one not in asked.focus] or asked.stems
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _told(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((one, start) for one, start, _ in located(text))
 
