@@ -364,7 +364,7 @@ class Claims:
         claim = self._ahead(clues, start)
         if claim is None or not claim.verb.startswith(("put", "estimat")):
             return None
-        is_own = not re.search(r"[,;]", self._text[claim.verb_end : start])
+        is_own = not re.search(r"[,;](?! with)", self._text[claim.verb_end : start])
         return self._told(claim) if is_own and self._is_put_at(claim, start) else None
 
     def _is_put_at(self, claim: Claim, start: int) -> bool:

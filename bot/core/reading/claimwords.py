@@ -226,7 +226,9 @@ ADDED = re.compile(
     re.I,
 )
 #: "Put the total at 1,036 dead and 2,949 injured."
-PUT_TOGETHER = re.compile(r"\sat\s[^,;]{1,40},?\sand\s(?:[a-z]+\s){0,2}\Z")
+PUT_TOGETHER = re.compile(
+    r"\sat\s[^,;]{1,40},?\s(?:and|with)\s(?:[^,;]{1,40}\sand\s)?(?:[a-z]+\s){0,2}\Z"
+)
 #: "They deny it and say four died."
 GOES_ON_SAYING = re.compile(
     r"\b(?:and|but)\s(?:also\s)?(?:sa(?:y|ys|id)|insist\w*|claim\w*|add\w*|put|maintain\w*)\b"

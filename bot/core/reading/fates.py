@@ -59,7 +59,8 @@ def _of_part_and_whole(
         return part, whole if is_tight(text, counts[n + 1]) else Fate(kind="other", is_closed=True)
     tight = TIGHT.match(text, counts[n + 1].end, counts[n + 1].last)
     if counts[n + 1].counted.state:
-        return whole, whole
+        later = told_behind(text, counts[n + 1].end, counts[n + 1].last, counts[n])
+        return (Fate(kind=later, is_behind=True) if later else whole), whole
     if tight is None:
         return whole, Fate(kind="other", is_closed=True)
     if _FINITE.match(tight[0]):
@@ -73,6 +74,8 @@ def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> N
     for n in range(len(counts) - 2, -1, -1):
         if not _is_open(fates[n]) or not fates[n + 1].is_behind:
             continue
+        if kind_of_noun(counts[n].counted.text) == "rescued":
+            continue  # "17 survivors and 52 dead".
         # "Nine workers, including five women were killed": no comma closes what is put in.
         if not (is_joined(text, counts, n) or is_included(text, counts, n + 1)):
             continue

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.reading.saidonce import said_once
 from bot.core.reading.tabled import kind_of_label
 
 #: The kind, the verb before the count, and what must stand behind it.
@@ -159,39 +160,6 @@ _NUMBER_OF = re.compile(
     r"\sthe\s(?:[a-z]+\s)?(?:number|toll|total|count|tally)\sof\s"
     r"(?P<what>(?:[a-z’'-]+\s){0,3}?[a-z’'-]+)(?=[\s,.;]|\Z)"
 )
-#: "24 died on the spot and five on the way to hospital".
-_DIED_THERE = re.compile(
-    r"\bdied\s(?:instantly|immediately|outright|there|(?:at|on|in)\s(?:the|their)\s(?:\w+\s)?(?:scene"
-    r"|spot|site|homes?)|at\s(?:home|once)|on (?:impact|site)|under the rubble)[^.;:]{0,30}?"
-    r"(?:,|\sand|,\sand)\s(?:another\s|a further\s)?\Z"
-)
-_DIED_LATER = re.compile(
-    r"\s(?:more\s|others\s)?(?:later|afterwards|(?:later\s)?(?:in|at|on (?:the|their) way to"
-    r"|en route to|while being taken to)\s(?:the\s|an?\s)?(?:[\w'’]+\s){0,3}?(?:hospitals?|clinic"
-    r"|ambulances?))\b"
-    r"(?!\s(?:with|being|for|receiving))"
-)
-#: "Seven people were injured, two seriously".
-_HOW_BADLY = re.compile(
-    r"\s(?:of (?:them|whom)\s)?(?:seriously|critically|gravely|severely|badly|slightly"
-    r"|lightly)(?=\s?[,.;)])"
-)
-_HURT = re.compile(
-    r"\b(?:injured|wounded|hurt|injur(?:y|ies)|wounds)\b[^.;:]{0,60}[,(]\s?(?:at least\s)?\Z"
-)
-#: "All 107 aboard died, as did three people on the ground".
-_AS_DID = re.compile(
-    r"\b(?:died|perished|drowned|(?:was|were|been) killed)\b[^.;]{0,60},?\sas\s"
-    r"(?:did|were|was)\s(?:\w+\s){0,2}\Z"
-)
-#: "18,205 houses were fully and 42,311 partly damaged".
-_FULLY_AND = re.compile(
-    r"\s(?:(?:was|were|are|have been)\s)?(?P<how>fully|totally|completely"
-    r"|partly|partially)(?:\s(?:and|while)|,)\s[\d,.]+\s(?:\w+\s){0,2}?(?:partly|partially|fully|totally|completely)\s(?:damaged|destroyed)\b"
-)
-#: "Deaths 57; injured 203; missing 11".
-_MISSING = re.compile(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s\Z", re.I)
-_ALONE = re.compile(r"\s?(?:[;.,)\n]|\Z)")
 _OBJECT = re.compile(
     r"\b(?:[a-z]+(?:ed|ing)|took|drove|led|caught|held|made|brought|found|put"
     r"|got)\s(?:[a-z]+\s){0,2}\Z",
@@ -211,17 +179,9 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
         return "" if kind == "other" else kind
     if _HOUSED.match(text, end, last):
         return "displaced"
-    if _DIED_LATER.match(text, end, last) and _DIED_THERE.search(before):
-        return "killed"
-    if _HOW_BADLY.match(text, end, last) and _HURT.search(before):
-        return "injured"
-    if _AS_DID.search(before):
-        return "killed"
-    halves = _FULLY_AND.match(text, end, last)
-    if halves:
-        return "damaged" if halves["how"].startswith("part") else "destroyed"
-    if _MISSING.search(before) and _ALONE.match(text, end, last):
-        return "missing"
+    once = said_once(text, before, start, end, last)
+    if once:
+        return once
     if " to " in text[end:last]:
         went = _TO_GO.match(text, end, last)
         if went and _FORCED.search(before):

@@ -78,7 +78,8 @@ _OTHER_VERB = re.compile(
     r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
     r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|made|began"
     r"|held(?!\s(?:for|by|since|in|hostage|captive|at|without)\b)|threw"
-    r"|shot at|entered|(?:will|would|could|may|might|must|can)(?!\s(?:have|be|also have)\b))\b"
+    r"|shot at|entered|(?:will|would|could|may|might|must|can)"
+    r"(?!\s(?:have|be|also have|remain)\b))\b"
 )
 #: For small letters.
 _GLUE = re.compile(
@@ -199,13 +200,14 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         later = _fate_behind(text, counts, n) if group else None
         return Fate(kind=later or state, is_behind=True)
     framed = frame_of(text, count.first, count.start, count.end, count.last)
-    if framed and fits(framed, count.counted.text) and not is_fate(noun):
+    is_own_noun = is_fate(noun) and not count.counted.is_inherited
+    if framed and fits(framed, count.counted.text) and not is_own_noun:
         return Fate(kind=framed, is_behind=True)
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
         tight = TIGHT.match(text, count.end, count.last)
         kind = kind_of_match(tight) if tight and "," in text[tight.end() : count.last] else "other"
         return Fate(kind=kind, is_closed=True)
-    if is_fate(noun) and not count.counted.is_inherited:
+    if is_own_noun:
         return Fate(kind=noun, is_closed=True)
     labelled = kind_of_label(count.counted.label)
     before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)

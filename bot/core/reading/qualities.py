@@ -18,7 +18,8 @@ _OF_THINGS = re.compile(
 #: "The bodies of nine men kidnapped in May": what had become of the dead before.
 DEATHS_OF = re.compile(
     r"\b(?:bod(?:y|ies)|corpses?|remains|murders?|killings?|deaths?|assassinations?|executions?"
-    r"|massacres?|slayings?)\sof\s(?:[a-z]+\s){0,2}\Z",
+    r"|massacres?|slayings?)\sof\s(?:(?:an?|the|his|her)\s[^.;:]{1,70}?(?:,\s(?:and\s)?|\sand\s))?"
+    r"(?:[a-z]+\s){0,2}\Z",
     re.I,
 )
 

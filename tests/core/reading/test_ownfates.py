@@ -45,6 +45,16 @@ def _told(text: str) -> list[tuple[str, str]]:
             "Fourteen ranchers remain in the hands of guerrillas.", "kidnapped", id="in the hands"
         ),
         pytest.param("They were driving out 3,000 villagers.", "displaced", id="driven out"),
+        pytest.param("Rebels dynamited four towers.", "destroyed", id="dynamited"),
+        pytest.param("Navy ships saw 310 people taken off by boat.", "evacuated", id="taken off"),
+        pytest.param("Two guards were machine-gunned to death.", "killed", id="machine-gunned"),
+        pytest.param("Four would remain listed as missing.", "missing", id="remain listed"),
+        pytest.param(
+            "The bodies of a clerk, his brother, and two men kidnapped in May were found.",
+            "killed",
+            id="bodies of others too",
+        ),
+        pytest.param("It has given shelter to 1,340 people.", "displaced", id="given shelter"),
         pytest.param("That is saving nearly 100 calories.", "other", id="calories saved"),
         pytest.param("At least 9,000 head of cattle were swept away.", "other", id="cattle"),
     ],
@@ -63,6 +73,18 @@ def test_the_whole_does_not_share_what_befell_some_of_it() -> None:
     told = _told("By March there were 96 cases, of which 57 were fatal.")
 
     assert told == [("96 cases", "other"), ("57", "killed")]
+
+
+def test_some_of_those_hurt_may_have_died_since() -> None:
+    told = _told("Three of the 44 injured had died overnight. Two of the 44 injured are women.")
+
+    assert [kind for _, kind in told] == ["killed", "injured", "injured", "injured"]
+
+
+def test_survivors_share_no_death() -> None:
+    told = _told("They pulled 17 survivors and 52 dead from the wreckage.")
+
+    assert [kind for _, kind in told] == ["rescued", "killed"]
 
 
 def test_those_left_of_the_missing_are_missing() -> None:
