@@ -47,6 +47,7 @@ def _ing(verb: str) -> str:
 _AS_WRITTEN = {
     "rescue": "rescued|rescuing|rescues?(?! (?:operation|effort|team|worker|mission|crew)s?)",
     "hurt": "hurt|hurting",
+    "dynamite": "dynamited|dynamiting",
     "lynch": "lynched|lynching",
     "level": "levell?ed|levell?ing",
 }

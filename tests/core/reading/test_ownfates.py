@@ -46,6 +46,7 @@ def _told(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param("They were driving out 3,000 villagers.", "displaced", id="driven out"),
         pytest.param("Rebels dynamited four towers.", "destroyed", id="dynamited"),
+        pytest.param("They seized dynamite, 22 homemade bombs.", "other", id="the stuff"),
         pytest.param("Navy ships saw 310 people taken off by boat.", "evacuated", id="taken off"),
         pytest.param("Two guards were machine-gunned to death.", "killed", id="machine-gunned"),
         pytest.param("Four would remain listed as missing.", "missing", id="remain listed"),
