@@ -77,13 +77,13 @@ async def readings_of(
     return {(pair[0].id, pair[0].revision): pair for pair in pairs}
 
 
-async def texts_of(store: Store, article: ArticleId) -> Mapping[int, str]:
-    """Return an article's text by revision: what changed in it is looked for in all of them."""
+async def revisions_of(store: Store, article: ArticleId) -> Mapping[int, Article]:
+    """Return an article by revision: what changed in it is looked for in all of them."""
     newest = await store.get(article)
     if newest is None:
         return {}
     keys = [(article, revision) for revision in range(1, newest.revision + 1)]
-    return {one.revision: one.text for one in await store.get_many(keys)}
+    return {one.revision: one for one in await store.get_many(keys)}
 
 
 async def coverage_of(

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from bot.core.articles import Span
+from bot.core.articles import Article, Span
 from bot.core.briefs import Brief, BriefKind, Change, Coverage, spans_of
 from bot.core.composing import Material, Told
 from bot.core.composing.citing import SourceBook
@@ -92,6 +93,25 @@ def we_said(facts: Sequence[Fact]) -> list[str]:
         for one, counted in words.items()
         if not any(one in other and one != other for other in words)
     ]
+
+
+def changed_at(facts: Sequence[Fact], revisions: Mapping[int, Article]) -> datetime:
+    """Return when an article changed: as its publisher says, else when its new text was stored.
+
+    A time is believed that lies between what we had and what we have: sites that change words
+    without a new date would otherwise date them back.
+
+    Args:
+        facts: Those that the change made wrong.
+        revisions: Of the article.
+    """
+    newest = max(facts, key=lambda fact: fact.changed_at)
+    known = newest.previous_span
+    before = revisions.get(known.revision) if known is not None else None
+    later = [one.modified_at for number, one in revisions.items() if one.modified_at
+             and before is not None and number > before.revision
+             and before.stored_at < one.modified_at <= newest.changed_at]  # fmt: skip
+    return max(later, default=newest.changed_at)
 
 
 def where_in(brief: Brief, facts: Sequence[Fact], texts: Mapping[int, str]) -> str:

@@ -6,12 +6,12 @@ asked in a thread follows it.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.articles import ArticleId
-from bot.core.correcting import is_wrong, mends_of, notice_of, rests_on, we_said
+from bot.core.articles import Article, ArticleId
+from bot.core.correcting import changed_at, is_wrong, mends_of, notice_of, rests_on, we_said
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
@@ -21,7 +21,7 @@ from bot.core.presenting.mending import cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.questions import Answer, Incoming, cited_by
 from bot.core.speaking import say, speaking
-from bot.gathering import gather, texts_of
+from bot.gathering import gather, revisions_of
 from bot.ports import Clock, Store
 
 #: Characters of a question in a notice's title.
@@ -36,7 +36,7 @@ async def amend(touched: Sequence[Fact], *, store: Store, read: Reader, clock: C
             by_place[fact.previous_span.article, fact.crisis].append(fact)
     count = 0
     for (article, crisis), facts in by_place.items():
-        texts = await texts_of(store, article)
+        texts = _texts(await revisions_of(store, article))
         for incoming, answer in await store.inbox.answers_using(article):
             standing, number = await _standing(incoming, answer, store)
             spans = cited_by(answer) | cites_in(standing)
@@ -69,15 +69,15 @@ async def _amended(
     incoming, standing = answered.incoming, answered.standing
     material = await gather(store, facts[0].crisis, incoming.channel, now, also=facts)
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
-    newest, texts = await store.get(article), await texts_of(store, article)
-    is_withdrawn = newest is not None and newest.is_withdrawn
+    revisions = await revisions_of(store, article)
+    is_withdrawn = bool(revisions) and revisions[max(revisions)].is_withdrawn
     corrected = passed(notice_of(material, facts), material.library, read)
     with speaking(standing.language):
         notice = correction_message(
             corrected,
             number=0,
             where=say("answer to “{question}”", question=_short(answered.answer.question)),
-            changed_at=max(fact.changed_at for fact in facts),
+            changed_at=changed_at(facts, revisions),
             we_said=we_said(facts),
             is_withdrawn=is_withdrawn,
             is_answer=True,
@@ -85,7 +85,7 @@ async def _amended(
         note = corrected_note(now, is_withdrawn)
     reply = f"reply/{incoming.id}"
     posted = await store.outbox.get(f"{reply}/1")
-    fixed = mended(standing, mends_of(material, facts, texts))
+    fixed = mended(standing, mends_of(material, facts, _texts(revisions)))
     key = f"correction/answer/{incoming.id}/{answered.number}"
     told = Delivery(
         key=key,
@@ -117,6 +117,10 @@ async def _standing(incoming: Incoming, answer: Answer, store: Store) -> tuple[M
     while edit := await store.outbox.get(f"correction/answer/{incoming.id}/{number}/edit"):
         message, number = edit.message, number + 1
     return message, number
+
+
+def _texts(revisions: Mapping[int, Article]) -> Mapping[int, str]:
+    return {number: one.text for number, one in revisions.items()}
 
 
 def _short(question: str) -> str:

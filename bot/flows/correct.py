@@ -13,7 +13,16 @@ from datetime import datetime
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
-from bot.core.correcting import is_wrong, mends_of, notice_of, rests_on, uses, we_said, where_in
+from bot.core.correcting import (
+    changed_at,
+    is_wrong,
+    mends_of,
+    notice_of,
+    rests_on,
+    uses,
+    we_said,
+    where_in,
+)
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
@@ -22,7 +31,7 @@ from bot.core.presenting import correction_message
 from bot.core.presenting.mending import Mend, cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.speaking import speaking
-from bot.gathering import gather, texts_of
+from bot.gathering import gather, revisions_of
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
@@ -37,6 +46,8 @@ class _Wrong:
     facts: Sequence[Fact]
     #: Text of the changed article by revision.
     texts: Mapping[int, str]
+    #: When the article changed, UTC.
+    changed_at: datetime
     #: The publisher took the whole article back.
     is_withdrawn: bool
 
@@ -69,8 +80,8 @@ async def correct(
 
 
 async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store) -> list[_Wrong]:
-    newest = await store.get(article)
-    texts = await texts_of(store, article)
+    revisions = await revisions_of(store, article)
+    texts = {number: one.text for number, one in revisions.items()}
     told: dict[tuple[Channel, str], Mapping[str, int]] = {}
     found: list[_Wrong] = []
     for slot, channel, brief in await store.briefs_using(article):
@@ -95,7 +106,8 @@ async def _wrong_briefs(article: ArticleId, facts: Sequence[Fact], store: Store)
                     brief=brief,
                     facts=used,
                     texts=texts,
-                    is_withdrawn=newest is not None and newest.is_withdrawn,
+                    changed_at=changed_at(used, revisions),
+                    is_withdrawn=bool(revisions) and revisions[max(revisions)].is_withdrawn,
                 )
             )
     return found
@@ -138,7 +150,7 @@ def _notice_message(notice: Brief, wrong: _Wrong) -> Message:
         notice,
         number=wrong.brief.number,
         where=where_in(wrong.brief, wrong.facts, wrong.texts),
-        changed_at=max(fact.changed_at for fact in wrong.facts),
+        changed_at=wrong.changed_at,
         we_said=we_said(wrong.facts),
         is_withdrawn=wrong.is_withdrawn,
     )

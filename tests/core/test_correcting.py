@@ -1,15 +1,25 @@
 """What a correction says, and where a brief was wrong."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bot.core.articles import Article
 from bot.core.briefs import BriefKind, Change
-from bot.core.correcting import is_wrong, mend_of, mends_of, notice_of, uses, we_said, where_in
+from bot.core.correcting import (
+    changed_at,
+    is_wrong,
+    mend_of,
+    mends_of,
+    notice_of,
+    uses,
+    we_said,
+    where_in,
+)
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, FactState
-from tests.builders import article, fact, span
+from tests.builders import NOW, article, fact, hours, span
 from tests.core.composing.desk import material
 from tests.core.presenting.made import IT, said, whole
 
@@ -107,3 +117,29 @@ def test_an_update_has_no_sections() -> None:
     update = whole(kind=BriefKind.BREAKING, new=(said("Boats left Orlo at noon."),))
 
     assert where_in(update, [BOATS], TEXTS) == "BREAKING"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_believed"),
+    [
+        pytest.param(NOW - hours(1), True, id="since we had it"),
+        pytest.param(NOW, True, id="just now"),
+        pytest.param(NOW - hours(9), False, id="before that: an old date stayed"),
+        pytest.param(NOW + hours(1), False, id="ahead of us"),
+        pytest.param(None, False, id="not said"),
+    ],
+)
+def test_an_article_changed_when_its_publisher_says_so_where_that_can_be(
+    said: datetime | None, is_believed: bool
+) -> None:
+    had = replace(IT, stored_at=NOW - hours(2))
+    has = replace(NOW_TEN, stored_at=NOW, modified_at=said)
+    toll = replace(TOLL, changed_at=NOW)
+
+    assert changed_at([toll], {1: had, 2: has}) == (said if is_believed else NOW)
+
+
+def test_without_what_we_had_the_article_changed_when_that_was_seen() -> None:
+    has = replace(NOW_TEN, stored_at=NOW, modified_at=NOW - hours(1))
+
+    assert changed_at([replace(TOLL, changed_at=NOW)], {2: has}) == NOW

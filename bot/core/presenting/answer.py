@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.messages import Block, Message, Note, Paragraph, Text
 from bot.core.presenting.lines import by_number, statement
 from bot.core.presenting.thread import source_item
-from bot.core.presenting.titles import articles, instant
+from bot.core.presenting.titles import articles, published_words
 from bot.core.questions import Answer
 from bot.core.speaking import say
 
@@ -99,5 +99,5 @@ def _searched(answer: Answer) -> str:
     looked_through = articles(answer.searched.articles)
     if answer.searched.until is None:
         return looked_through
-    until = instant(answer.searched.until)
+    until = published_words(answer.searched.until)
     return say("{articles} up to {time}", articles=looked_through, time=until)

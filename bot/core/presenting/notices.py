@@ -1,7 +1,7 @@
 """The short forms: breaking update, no material change, coverage notice, correction."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.core.briefs import Brief, BriefFigure, Change, Statement
 from bot.core.messages import (
@@ -37,6 +37,7 @@ from bot.core.presenting.titles import (
     crisis_title,
     failing_sources,
     instant,
+    published_words,
     publishers,
 )
 from bot.core.speaking import say, say_many, short_day_of
@@ -130,7 +131,7 @@ def coverage_message(brief: Brief) -> Message:
     reason = (
         failing_sources(coverage)
         if coverage.sources_failing
-        else say("the newest article is of {time}", time=instant(coverage.newest))
+        else say("the newest article is of {time}", time=published_words(coverage.newest))
         if coverage.newest
         else say("no articles have reached us")
     )
@@ -247,7 +248,9 @@ def _is_said(extra: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _clock(at: datetime, today: datetime) -> str:
-    """Write a time of day, with its day where that is another."""
+    """Write a time of day, with its day where that is another; a day where no more is known."""
+    if at.time() == time():
+        return short_day_of(at)
     return f"{at:%H:%M}" if at.date() == today.date() else f"{short_day_of(at)} {at:%H:%M}"
 
 
@@ -280,7 +283,7 @@ def _checked(brief: Brief) -> str:
     )
     if coverage.newest is None:
         return counts
-    return f"{counts} ({say('newest {time}', time=instant(coverage.newest))})"
+    return f"{counts} ({say('newest {time}', time=published_words(coverage.newest))})"
 
 
 def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.core.articles import Article
-from bot.core.messages import Block, Item, Link, Message, Note, Paragraph, Style, Text, Time
+from bot.core.messages import Block, Item, Link, Message, Note, Paragraph, Style, Text
+from bot.core.presenting.titles import published
 from bot.core.speaking import say, say_many
 from bot.core.stories import StoryTurn
 
@@ -39,5 +40,5 @@ def suggestion_message(turn: StoryTurn, articles: Sequence[Article], query: str)
 def _item(article: Article) -> Item:
     title = article.title or article.text[:80]
     shown = Link(title, article.url) if article.url else Text(title)
-    when = (Text(" · "), Time(article.published_at)) if article.published_at else ()
+    when = (Text(" · "), published(article.published_at)) if article.published_at else ()
     return Item((Text(f"{article.publisher} · "), shown, *when))

@@ -1,13 +1,13 @@
 """The messages that go into a brief's thread, in their order."""
 
 from bot.core.briefs import Brief, BriefFigure, SourceLine
-from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text, Time
+from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting.brief import left_over, sections
 from bot.core.presenting.lines import by_number, cites, figure_item, quote_block, statement
 from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.terms import kind_heading, tier_word
-from bot.core.presenting.titles import crisis_title, instant, trend_word
+from bot.core.presenting.titles import crisis_title, instant, published, trend_word
 from bot.core.speaking import listed, say, short_day_of, spoken
 
 
@@ -51,9 +51,9 @@ def source_item(source: SourceLine) -> Item:
     elif source.url:
         inlines += [Text(" · "), Link(source.url, source.url)]
     if source.published_at is not None:
-        inlines += [Text(" · "), Time(source.published_at)]
+        inlines += [Text(" · "), published(source.published_at)]
     if source.modified_at is not None:
-        inlines += [Text(f" · {say('updated')} "), Time(source.modified_at)]
+        inlines += [Text(f" · {say('updated')} "), published(source.modified_at)]
     if source.tier != "unknown":
         inlines.append(Text(f" · {tier_word(source.tier)}"))
     if source.stake:

@@ -1,7 +1,7 @@
 """Titles, counts and small print shared by all messages."""
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
 from bot.core.messages import Inline, Note, Text, Time, format_time
@@ -31,6 +31,19 @@ _OPENERS = frozenset(
 def instant(at: datetime) -> str:
     """Write an instant: "1 Feb 2022 14:00 UTC"."""
     return format_time(Time(at))
+
+
+def published(at: datetime) -> Time:
+    """Return when an article appeared; its day alone where its source says no more.
+
+    Such days are kept as their midnight, UTC.
+    """
+    return Time(at, "date") if at.time() == time() else Time(at)
+
+
+def published_words(at: datetime) -> str:
+    """Write when an article appeared."""
+    return format_time(published(at))
 
 
 def title(brief: Brief) -> str:
@@ -134,7 +147,7 @@ def coverage_words(coverage: Coverage) -> str:
     """Write what a brief was made from: "41 articles · 12 publishers · newest 13:52 UTC"."""
     parts = [articles(coverage.articles), publishers(coverage.publishers)]
     if coverage.newest is not None:
-        parts.append(say("newest {time}", time=instant(coverage.newest)))
+        parts.append(say("newest {time}", time=published_words(coverage.newest)))
     if coverage.sources_failing:
         parts.append(failing_sources(coverage))
     return " · ".join(parts)

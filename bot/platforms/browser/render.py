@@ -39,6 +39,7 @@ from bot.core.messages import (
 from bot.core.picturing.drawings import HEIGHT, WIDTH, Drawing
 from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
+from bot.core.presenting.titles import published_words
 from bot.core.speaking import is_leftward, say, say_many, speaking
 from bot.locale import ENGLISH
 
@@ -107,6 +108,7 @@ def environment() -> Environment:
     env.globals["say"] = _said
     env.globals["say_many"] = say_many
     env.filters["turns"] = holds_leftward
+    env.filters["published"] = published_words
     env.filters["instant"] = lambda at, form="datetime": format_time(Time(at, form))
     return env
 

@@ -78,6 +78,10 @@ def test_each_part_says_for_a_screen_reader_what_it_is() -> None:
             "[1] Orvane Herald · Levee breaks at Tarn · 3 Mar 2026 08:00 UTC · "
             "updated 3 Mar 2026 09:00 UTC · national",
         ),
+        (
+            {"published_at": NOW.replace(hour=0)},
+            "[1] Orvane Herald · Levee breaks at Tarn · 3 Mar 2026 · national",
+        ),
         ({"url": "", "published_at": None}, "[1] Orvane Herald · Levee breaks at Tarn · national"),
         (
             {"published_at": None, "stake": "party to the conflict", "copies": ("A", "B")},

@@ -1,6 +1,7 @@
 """Titles, counts and small print."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.core.presenting.titles import (
     coverage_words,
     crisis_title,
     footer,
+    published_words,
     status_words,
     title,
 )
@@ -156,3 +158,17 @@ def test_a_status_word_says_what_moved_it_and_what_would() -> None:
     assert status_words(moved).endswith(" It goes to STATIC when so.")
     assert status_words(brief(status=Trend.STATIC)) == "STATIC: nothing moved it."
     assert status_words(brief()) == ""
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        pytest.param(NOW, "3 Mar 2026 09:00 UTC", id="a time"),
+        pytest.param(NOW.replace(hour=0), "3 Mar 2026", id="a day alone"),
+        pytest.param(NOW.replace(hour=0, second=1), "3 Mar 2026 00:00 UTC", id="after midnight"),
+    ],
+)
+def test_of_an_article_whose_day_alone_is_known_the_day_alone_is_said(
+    at: datetime, expected: str
+) -> None:
+    assert published_words(at) == expected
