@@ -7,7 +7,7 @@ from bot.core.picturing.coverage_specs import coverage_spec
 from bot.core.picturing.drawings import CoverageChart, Drawing, FigureChart, LocatorMap
 from bot.core.picturing.figure_specs import figure_spec
 from bot.core.picturing.map_specs import map_spec, view_of
-from bot.core.picturing.outlines import lines_within
+from bot.core.picturing.outlines import outlines_within
 from bot.core.picturing.palette import Look
 from bot.core.picturing.sheets import Spec
 from bot.drawing.tables import ASSETS, topology
@@ -37,6 +37,6 @@ def spec_of(drawing: Drawing, look: Look) -> Spec:
             return coverage_spec(drawing, look)
         case LocatorMap():
             box = view_of(drawing.dots).box
-            return map_spec(drawing, look, *lines_within(topology(box.east - box.west), box))
+            return map_spec(drawing, look, outlines_within(topology(box.east - box.west), box))
         case _:
             assert_never(drawing)

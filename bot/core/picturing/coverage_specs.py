@@ -8,6 +8,9 @@ from bot.core.picturing.palette import PALETTES, Look
 from bot.core.picturing.sheets import Spec, axis, sheet
 from bot.core.speaking import speaking
 
+#: Articles that a full height stands for at least: single ones are no peak.
+_LEAST_HIGH = 4
+
 
 def coverage_spec(chart: CoverageChart, look: Look) -> Spec:
     """Return what the drawing library is given."""
@@ -25,7 +28,7 @@ def coverage_spec(chart: CoverageChart, look: Look) -> Spec:
     ]
     with speaking(chart.language):
         times = axis(time_marks(start, end, chart.zone), has_grid=False)
-        values = value_marks(max(bar.count for bar in chart.bars))
+        values = value_marks(max(_LEAST_HIGH, *(bar.count for bar in chart.bars)))
     domain = [0, (end - start).total_seconds()]
     x: Spec = {
         "field": "x",

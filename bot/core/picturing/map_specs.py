@@ -1,11 +1,12 @@
-"""A locator map as Vega-Lite: outlines, dots, names and a measure; no land has a colour."""
+"""A locator map as Vega-Lite: land of one colour, outlines, dots, names and a measure."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.picturing.drawings import HEIGHT, WIDTH, LocatorMap, MapDot
-from bot.core.picturing.outlines import Box, Line
+from bot.core.picturing.labelling import labels
+from bot.core.picturing.outlines import Box, Line, Outlines
 from bot.core.picturing.palette import PALETTES, Look, Palette
 from bot.core.picturing.sheets import Spec, directed, sheet
 from bot.core.speaking import number_words, speaking
@@ -17,7 +18,6 @@ _LEAST, _MARGIN = 9.0, 0.3
 #: Degrees from north to south above which no one measure is true of a Mercator map.
 _ONE_MEASURE = 30.0
 _KM_PER_DEGREE = 111.32
-_CHARACTER = 8.5
 #: Mercator's own end.
 _POLE = 80.0
 
@@ -65,17 +65,8 @@ def view_of(dots: Sequence[MapDot]) -> View:
     )
 
 
-def map_spec(
-    drawn: LocatorMap, look: Look, coasts: Sequence[Line], borders: Sequence[Line]
-) -> Spec:
-    """Return what the drawing library is given.
-
-    Args:
-        drawn: The places.
-        look: For which ground.
-        coasts: Outlines of land within the view.
-        borders: Lines between countries within it.
-    """
+def map_spec(drawn: LocatorMap, look: Look, outlines: Outlines) -> Spec:
+    """Return what the drawing library is given; `outlines`: those within the view."""
     palette, view = PALETTES[look], view_of(drawn.dots)
     frame = sheet(drawn.title, drawn.subtitle, palette, drawn.language)
     with speaking(drawn.language):
@@ -88,7 +79,7 @@ def map_spec(
         "autosize": {"type": "pad"},
         "width": _WIDE,
         "height": _HIGH,
-        "view": {"stroke": palette.line, "strokeWidth": 1},
+        "view": {"stroke": None},
         "projection": {
             "type": "mercator",
             "center": [view.longitude, view.latitude],
@@ -96,27 +87,59 @@ def map_spec(
             "translate": [_WIDE / 2, _HIGH / 2],
         },
         "layer": [
-            _outline(borders, {"stroke": palette.soft, "strokeDash": [3, 3], "opacity": 0.7}),
-            _outline(coasts, {"stroke": palette.soft, "strokeWidth": 1.2}),
+            _land(outlines.lands, palette.land),
+            _outline(
+                outlines.borders, {"stroke": palette.soft, "strokeDash": [3, 3], "opacity": 0.7}
+            ),
+            _outline(outlines.coasts, {"stroke": palette.soft, "strokeWidth": 1.2}),
             *_dots(drawn.dots, view, palette),
             *words,
+            _frame(palette),
         ],
     }
 
 
-def _outline(lines: Sequence[Line], style: Spec) -> Spec:
-    shape = {"type": "MultiLineString", "coordinates": [list(map(list, line)) for line in lines]}
+def _frame(palette: Palette) -> Spec:
+    """Draw the edge last, above the land."""
     return {
-        "data": {"values": [{"type": "Feature", "properties": {}, "geometry": shape}]},
+        "data": {"values": [{}]},
+        "mark": {"type": "rect", "filled": False, "stroke": palette.line, "strokeWidth": 1},
+        # Within the map, so that it makes the picture no larger.
+        "encoding": {"x": {"value": 1.5}, "x2": {"value": _WIDE - 1.5}, "y": {"value": 1.5},
+                     "y2": {"value": _HIGH - 1.5}},
+    }  # fmt: skip
+
+
+def _land(lands: Sequence[Sequence[Line]], colour: str) -> Spec:
+    """Colour all land alike: whose it is stays open. The stroke closes the seams between."""
+    polygons = [[list(map(list, ring)) for ring in land] for land in lands]
+    return {
+        "data": {"values": [_feature("MultiPolygon", polygons)]},
+        "mark": {"type": "geoshape", "filled": True, "clip": True, "fill": colour,
+                 "stroke": colour, "strokeWidth": 1},
+    }  # fmt: skip
+
+
+def _outline(lines: Sequence[Line], style: Spec) -> Spec:
+    coordinates = [list(map(list, line)) for line in lines]
+    return {
+        "data": {"values": [_feature("MultiLineString", coordinates)]},
         "mark": {"type": "geoshape", "filled": False, "clip": True, **style},
     }
 
 
+def _feature(kind: str, coordinates: Sequence[object]) -> Spec:
+    shape = {"type": kind, "coordinates": coordinates}
+    return {"type": "Feature", "properties": {}, "geometry": shape}
+
+
 def _dots(dots: Sequence[MapDot], view: View, palette: Palette) -> list[Spec]:
-    rows = []
-    for dot, (dx, dy, align) in zip(dots, _sides(dots, view), strict=True):
-        x, y = view.spot(dot)
-        rows.append({"name": dot.name, "x": x, "y": y, "tx": x + dx, "ty": y + dy, "align": align})
+    spots_at = [view.spot(dot) for dot in dots]
+    placed = labels([dot.name for dot in dots], spots_at, _WIDE, _HIGH)
+    rows = [
+        {"name": dot.name, "x": x, "y": y, "tx": x + at.dx, "ty": y + at.dy, "align": at.align}
+        for dot, (x, y), at in zip(dots, spots_at, placed, strict=True)
+    ]
     spots: Spec = {
         "data": {"values": rows},
         "mark": {
@@ -152,45 +175,6 @@ def _dots(dots: Sequence[MapDot], view: View, palette: Palette) -> list[Spec]:
 def _pixels(field: str, size: float) -> Spec:
     scale = {"domain": [0, size], "range": [0, size], "nice": False}
     return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
-
-
-def _sides(dots: Sequence[MapDot], view: View) -> list[tuple[float, float, str]]:
-    """Choose on which side of its dot each name stands, so that none is written over another."""
-    taken: list[tuple[float, float, float, float]] = []
-    for dot in dots:
-        x, y = view.spot(dot)
-        taken.append((x - 8, y - 8, x + 8, y + 8))
-    chosen = []
-    for dot in dots:
-        x, y = view.spot(dot)
-        wide = len(dot.name) * _CHARACTER
-        sides = (
-            (12.0, 0.0, "left", x + 11),
-            (-12.0, 0.0, "right", x - 11 - wide),
-            (0.0, -18.0, "center", x - wide / 2),
-            (0.0, 18.0, "center", x - wide / 2),
-        )
-
-        def box(side: tuple[float, float, str, float], y: float = y, wide: float = wide) -> Box4:
-            return side[3], y + side[1] - 9, side[3] + wide, y + side[1] + 9
-
-        free = [
-            side
-            for side in sides
-            if box(side)[0] >= 0 and box(side)[2] <= _WIDE
-            and not any(_meet(box(side), other) for other in taken)
-        ]  # fmt: skip
-        best = (free or list(sides))[0]
-        taken.append(box(best))
-        chosen.append(best[:3])
-    return chosen
-
-
-Box4 = tuple[float, float, float, float]
-
-
-def _meet(a: Box4, b: Box4) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _measure(view: View, palette: Palette) -> list[Spec]:

@@ -1,4 +1,4 @@
-"""Lines of a TopoJSON file that lie within a part of the world."""
+"""Lines and land of a TopoJSON file that lie within a part of the world."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,8 +25,19 @@ class Box:
         return not (is_beside or max(ys) < self.south or min(ys) > self.north)
 
 
-def lines_within(topology: Mapping[str, Any], box: Box) -> tuple[list[Line], list[Line]]:
-    """Return the coasts and the borders that reach into a box.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlines:
+    """What of the world reaches into a box."""
+
+    coasts: Sequence[Line] = ()
+    #: Lines that two countries share.
+    borders: Sequence[Line] = ()
+    #: Pieces of land: the ring around each, then those of its holes.
+    lands: Sequence[Sequence[Line]] = ()
+
+
+def outlines_within(topology: Mapping[str, Any], box: Box) -> Outlines:
+    """Return what reaches into a box.
 
     An arc that two countries share is a border, one that belongs to a single one a coast.
 
@@ -40,13 +51,29 @@ def lines_within(topology: Mapping[str, Any], box: Box) -> tuple[list[Line], lis
         for shape in shapes
         for number in {arc if arc >= 0 else ~arc for arc in _arcs(shape.get("arcs", ()))}
     )
-    coasts: list[Line] = []
-    borders: list[Line] = []
-    for number, packed in enumerate(topology["arcs"]):
-        line = _unpacked(packed, topology["transform"])
-        if box.meets(line):
-            (borders if shared[number] > 1 else coasts).append(line)
-    return coasts, borders
+    lines = [_unpacked(packed, topology["transform"]) for packed in topology["arcs"]]
+    seen = [(number, line) for number, line in enumerate(lines) if box.meets(line)]
+    lands = [[_ring(ring, lines) for ring in piece] for shape in shapes for piece in _pieces(shape)]
+    return Outlines(
+        coasts=[line for number, line in seen if shared[number] <= 1],
+        borders=[line for number, line in seen if shared[number] > 1],
+        lands=[land for land in lands if box.meets(land[0])],
+    )
+
+
+def _pieces(shape: Mapping[str, Any]) -> Sequence[Sequence[Sequence[int]]]:
+    """Return the polygons of a shape, each a list of rings of arcs."""
+    arcs = shape.get("arcs", ())
+    return [arcs] if shape.get("type") == "Polygon" else arcs
+
+
+def _ring(arcs: Sequence[int], lines: Sequence[Line]) -> Line:
+    """Join arcs, those with a negative number backwards; each begins where the last one ended."""
+    ring: list[tuple[float, float]] = []
+    for arc in arcs:
+        points = lines[arc] if arc >= 0 else lines[~arc][::-1]
+        ring += points[1:] if ring else points
+    return ring
 
 
 def _arcs(nested: Any) -> Iterator[int]:

@@ -20,6 +20,8 @@ class Palette:
     soft: str
     #: Rules and outlines: seen, and no more.
     line: str
+    #: Of land on a map.
+    land: str
     #: One for each claimant, before they start anew; shapes tell them apart too.
     series: tuple[str, ...]
     corrected: str
@@ -31,6 +33,7 @@ PALETTES = {
         ink="#1d1c19",
         soft="#5f5b53",
         line="#d3cec2",
+        land="#f3efe6",
         series=("#17475a", "#9a4d00", "#25602c", "#7a3b78", "#5f5b53"),
         corrected="#96281b",
     ),
@@ -39,6 +42,7 @@ PALETTES = {
         ink="#e9e6df",
         soft="#a8a499",
         line="#41464d",
+        land="#23272d",
         series=("#86c9e3", "#ffb454", "#a4d69a", "#dca9da", "#a8a499"),
         corrected="#f5a99c",
     ),

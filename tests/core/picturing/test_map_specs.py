@@ -1,4 +1,4 @@
-"""A map holds every place, names each once, and colours no land."""
+"""A map holds every place, names each once, and colours all land alike."""
 
 from itertools import combinations
 
@@ -6,7 +6,8 @@ import pytest
 
 from bot.core.picturing.drawings import LocatorMap, MapDot
 from bot.core.picturing.map_specs import map_spec, view_of
-from bot.core.picturing.palette import Look
+from bot.core.picturing.outlines import Outlines
+from bot.core.picturing.palette import PALETTES, Look
 
 KEL = MapDot(name="Kel", latitude=50.0, longitude=30.0)
 BRENN = MapDot(name="Brenn", latitude=46.5, longitude=31.0)
@@ -40,22 +41,28 @@ def test_one_place_is_shown_with_what_is_around_it() -> None:
 
 
 def test_names_of_neighbours_stand_on_different_sides() -> None:
-    spec = map_spec(drawn(BRENN, NEAR), Look.LIGHT, [], [])
+    spec = map_spec(drawn(BRENN, NEAR), Look.LIGHT, Outlines())
 
     rows = [row for layer in spec["layer"] for row in layer["data"]["values"] if "align" in row]
     sides = {row["name"]: row["align"] for row in rows}
     assert all(sides[a] != sides[b] for a, b in combinations(("Brenn", "Brenn harbour"), 2))
 
 
-def test_no_land_has_a_colour() -> None:
-    spec = map_spec(drawn(KEL), Look.LIGHT, [[(29.0, 49.0), (30.0, 51.0)]], [])
+def test_all_land_has_one_colour_and_lines_have_none() -> None:
+    outlines = Outlines(
+        coasts=[[(29.0, 49.0), (30.0, 51.0)]],
+        lands=[[[(29.0, 49.0), (30.0, 51.0), (31.0, 49.0), (29.0, 49.0)]]] * 2,
+    )
+
+    spec = map_spec(drawn(KEL), Look.DARK, outlines)
 
     shapes = [one["mark"] for one in spec["layer"] if one["mark"]["type"] == "geoshape"]
-    assert [one["filled"] for one in shapes] == [False, False]
+    assert [one["filled"] for one in shapes] == [True, False, False]
+    assert shapes[0]["fill"] == shapes[0]["stroke"] == PALETTES[Look.DARK].land
 
 
 def test_a_measure_is_given_only_where_it_is_true_of_the_whole_map() -> None:
-    near, far = (map_spec(drawn(*dots), Look.LIGHT, [], []) for dots in ((KEL,), (KEL, SOUTH)))
+    near, far = (map_spec(drawn(*dots), Look.LIGHT, Outlines()) for dots in ((KEL,), (KEL, SOUTH)))
 
     assert "km" in str(near)
     assert " km" not in str(far)

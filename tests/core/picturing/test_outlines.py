@@ -1,6 +1,6 @@
 """Coasts and borders out of packed outlines."""
 
-from bot.core.picturing.outlines import Box, lines_within
+from bot.core.picturing.outlines import Box, Outlines, outlines_within
 
 #: Two countries side by side: arc 0 is between them, arcs 1 and 2 are coasts, arc 3 is far away.
 TOPOLOGY = {
@@ -15,7 +15,7 @@ TOPOLOGY = {
         "countries": {
             "geometries": [
                 {"type": "Polygon", "arcs": [[0, ~1]]},
-                {"type": "MultiPolygon", "arcs": [[[2, ~0]], [[3]]]},
+                {"type": "MultiPolygon", "arcs": [[[2, 0]], [[3]]]},
                 {"type": None},
             ]
         }
@@ -25,13 +25,20 @@ HERE = Box(west=8, east=13, south=49, north=53)
 
 
 def test_what_two_countries_share_is_a_border_and_all_else_a_coast() -> None:
-    coasts, borders = lines_within(TOPOLOGY, HERE)
+    found = outlines_within(TOPOLOGY, HERE)
 
-    assert borders == [[(10.0, 50.0), (10.0, 52.0)]]
-    assert len(coasts) == 2
+    assert found.borders == [[(10.0, 50.0), (10.0, 52.0)]]
+    assert len(found.coasts) == 2
+
+
+def test_land_is_what_arcs_go_round_in_either_direction() -> None:
+    left, right = outlines_within(TOPOLOGY, HERE).lands
+
+    assert left == [[(10.0, 50.0), (10.0, 52.0), (8.0, 51.0), (10.0, 50.0)]]
+    assert right == [[(10.0, 52.0), (12.0, 51.0), (10.0, 50.0), (10.0, 52.0)]]
 
 
 def test_what_lies_elsewhere_is_left_out() -> None:
-    coasts, borders = lines_within(TOPOLOGY, Box(west=-50, east=-40, south=49, north=53))
+    found = outlines_within(TOPOLOGY, Box(west=-50, east=-40, south=49, north=53))
 
-    assert (coasts, borders) == ([], [])
+    assert found == Outlines(coasts=[], borders=[], lands=[])

@@ -24,6 +24,7 @@ def test_text_and_dots_have_the_contrast_that_wcag_aa_asks_of_text(look: Look) -
 
     for colour in (palette.ink, palette.soft, palette.corrected, *palette.series):
         assert contrast(colour, palette.ground) >= 4.5, colour
+        assert contrast(colour, palette.land) >= 4.5, colour
 
 
 def test_shapes_tell_apart_what_colours_do() -> None:
