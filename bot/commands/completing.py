@@ -3,12 +3,20 @@
 from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage
 from bot.commands.verbs import BREAKING
-from bot.core.requests import MAX_CHOICES, Ask, Request
+from bot.core.requests import MAX_CHOICES, Ask, Reply, Request
+from bot.core.zones import zone_words, zones_like
 
 #: Verbs after which any crisis can be named; after the others only those that the channel follows.
 _ANY = {(Ask.TYPING, "follow"), (Ask.ADMIN_TYPING, "setup")}
 #: Characters of one choice.
 _CHARS = 100
+
+
+def zones_completed(request: Request) -> Reply:
+    """Return the zones that may be meant, each with its country and its time now."""
+    zones = tuple(zones_like(request.text, MAX_CHOICES))
+    labels = tuple(zone_words(one, request.received_at)[:_CHARS] for one in zones)
+    return Reply(choices=zones, labels=labels)
 
 
 async def completed(request: Request, desk: Desk) -> tuple[str, ...]:

@@ -39,7 +39,9 @@ def is_read_from_afar(request: Request, desk: Desk) -> bool:
 async def read_from_afar(request: Request, desk: Desk) -> Reply:
     """Answer a reading command from what its asker may read elsewhere; refuse all others."""
     if request.ask is not Ask.COMMAND:
-        return Reply(messages=() if request.ask is Ask.TYPING else (_only_reading(),))
+        return Reply(
+            messages=() if request.ask in (Ask.TYPING, Ask.ZONE_TYPING) else (_only_reading(),)
+        )
     verb, rest = understood(incoming_of(request))
     if verb == "help":
         return Reply(messages=(replace(help_message(), actions=()),))

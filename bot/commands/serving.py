@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.commands.administering import administer
 from bot.commands.catching_up import catch_up
-from bot.commands.completing import completed
+from bot.commands.completing import completed, zones_completed
 from bot.commands.desk import Desk, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.from_afar import is_read_from_afar, read_from_afar
@@ -66,6 +66,8 @@ async def _served(request: Request, desk: Desk) -> Reply:
             return await submit(request, desk)
         case Ask.TYPING | Ask.ADMIN_TYPING:
             return Reply(choices=await completed(request, desk))
+        case Ask.ZONE_TYPING:
+            return zones_completed(request)
         case Ask.HOME:
             return Reply(messages=await home(request, desk))
         case Ask.PROMPTS:

@@ -24,6 +24,7 @@ from bot.core.wishing import (
     filled_more,
     wish_of,
 )
+from bot.core.zones import zone_called
 from bot.locale import LANGUAGES
 
 _ON = ("on", "off")
@@ -35,14 +36,12 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
     """Take up a crisis, as the line says or as the form will say."""
     if not desk.crises:
         return Reply(messages=(offered("", desk.crises),))
-    if not rest and _has_forms(request):
+    wish = wish_of(rest)
+    if wish == Wish(zone=wish.zone) and _has_forms(request):
         followed = {one.crisis for one in own(request.channel, desk)}
         free = [one for one in desk.crises if one not in followed] or list(desk.crises)
-        new = Subscription(
-            crisis=free[0], channel=request.channel, schedule=USUAL, language=spoken()
-        )
+        new = applied(wish, await _usual(request, free[0]))
         return Reply(form=_form("setup", new, list(desk.crises)))
-    wish = wish_of(rest)
     crisis = meant(wish.crisis, desk.crises)
     if crisis is None:
         return Reply(messages=(offered(wish.crisis, desk.crises),))
@@ -95,8 +94,7 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     if wish.problem:
         return Reply(messages=(sentence(say("Not done"), wish.problem),))
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
-    usual = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=spoken())
-    new = applied(wish, old or usual)
+    new = applied(wish, old or await _usual(request, crisis))
     if not is_possible(new.calls, new.channel.platform):
         return Reply(messages=(sentence(say("Not done"), _calls_nobody(new.channel.platform)),))
     await change(request, act, [(new, False)], desk)
@@ -108,6 +106,15 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
         action(say("Remove"), "admin/remove", crisis),
     )
     return Reply(messages=(*await _preview(new, desk), replace(done, actions=buttons)))
+
+
+async def _usual(request: Request, crisis: str) -> Subscription:
+    """Return what is proposed: every morning, where whoever sets it up is."""
+    zone = zone_called(await request.zone()) or USUAL.zone
+    schedule = replace(USUAL, zone=zone)
+    return Subscription(
+        crisis=crisis, channel=request.channel, schedule=schedule, language=spoken()
+    )
 
 
 async def _preview(new: Subscription, desk: Desk) -> list[Message]:
@@ -196,7 +203,13 @@ def _form(act: str, now: Subscription, crises: list[str]) -> Form:
                 choices=day_choices,
                 labels=tuple(map(day_choice, day_choices)),
             ),
-            Field(name="zone", label=say("Time zone"), value=now.schedule.zone, max_chars=60),
+            Field(
+                name="zone",
+                label=say("Time zone"),
+                value=now.schedule.zone,
+                max_chars=60,
+                is_zone=True,
+            ),
             Field(
                 name="alerts",
                 label=say("Breaking updates between briefs"),

@@ -33,6 +33,8 @@ class Ask(StrEnum):
     TYPING = "typing"
     #: The same of `/brief-admin`.
     ADMIN_TYPING = "admin typing"
+    #: What somebody has typed so far of a time zone.
+    ZONE_TYPING = "zone typing"
     #: A look at the bot's own page, where the platform has one.
     HOME = "home"
     #: The conversation with the bot was opened; what comes back is questions, as `choices`.
@@ -41,6 +43,10 @@ class Ask(StrEnum):
 
 async def _nobody() -> bool:
     return False
+
+
+async def _nowhere() -> str:
+    return ""
 
 
 async def _nothing(_: Sequence[Channel]) -> Collection[Channel]:
@@ -68,6 +74,8 @@ class Request:
     is_direct: bool = False
     #: Asks the platform, now, whether the person may manage the place.
     is_admin: Callable[[], Awaitable[bool]] = field(default=_nobody, compare=False)
+    #: Asks the platform, now, for the person's time zone; empty where it knows none.
+    zone: Callable[[], Awaitable[str]] = field(default=_nowhere, compare=False)
     #: Asked where the bot is not a member, by somebody who has it for themselves.
     is_from_afar: bool = False
     #: Asks the platform, now, which of some channels the person may read.
@@ -94,6 +102,8 @@ class Field:
     max_chars: int = 1_000
     #: What is wanted is a role, where the platform has a menu of them.
     is_role: bool = False
+    #: What is wanted is a time zone, which can be looked for where the platform lets one.
+    is_zone: bool = False
     kind: Literal["field"] = "field"
 
     @property

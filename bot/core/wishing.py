@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import get_day_names
@@ -12,6 +11,7 @@ from babel.dates import get_day_names
 from bot.core.calling import called_of, called_words
 from bot.core.channels import Schedule, Subscription
 from bot.core.speaking import listed, marked, say, spoken
+from bot.core.zones import zone_called, zones_like
 from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
@@ -181,13 +181,18 @@ def days_of(word: str) -> str | None:
 
 def with_zone(wish: Wish, name: str) -> Wish:
     """Add a time zone, if there is one of this name."""
-    try:
-        return replace(wish, zone=ZoneInfo(name).key)
-    except (ValueError, OSError, LookupError):
+    if zone := zone_called(name):
+        return replace(wish, zone=zone)
+    if near := zones_like(name, 3):
+        text = say(
+            "“{name}” is no one time zone: do you mean {zones}?",
+            name=name[:40], zones=listed(near),
+        )  # fmt: skip
+    else:
         text = say(
             "“{name}” is no time zone: use an IANA name such as Europe/Kyiv or UTC.", name=name[:40]
         )
-        return replace(wish, problem=text)
+    return replace(wish, problem=text)
 
 
 def with_language(wish: Wish, name: str) -> Wish:

@@ -77,6 +77,13 @@ async def test_what_is_typed_is_completed_by_what_one_may_know(
     assert list((await room.serve(text, ask, **more)).choices) == names
 
 
+async def test_a_zone_is_completed_with_its_country_and_its_time(room: Channelled) -> None:
+    reply = await room.serve("kyi", Ask.ZONE_TYPING)
+
+    assert reply.choices == ("Europe/Kyiv",)
+    assert reply.labels == ("Europe/Kyiv · Ukraine · 11:00",)
+
+
 async def test_no_more_is_offered_than_discord_takes(room: Channelled) -> None:
     room.desk = replace(room.desk, crises=[f"Flood {number}" for number in range(60)])
 

@@ -30,10 +30,21 @@ class Pressing:
         return await self._interact(_COMMAND, data, channel, by, permissions, **more)
 
     async def typing(
-        self, *words: str, channel: str = RIVER, name: str = "brief", permissions: str = "0"
+        self,
+        *words: str,
+        timezone: str = "",
+        channel: str = RIVER,
+        name: str = "brief",
+        permissions: str = "0",
     ) -> Json:
-        """Somebody has typed so much of a command."""
-        return await self._interact(_TYPING, _typed(name, words), channel, IDA, permissions)
+        """Somebody has typed so much of a command; its last option is being typed."""
+        data = _typed(name, words)
+        options = data["options"][0]["options"]
+        if timezone:
+            options.append({"name": "timezone", "type": 3, "value": timezone})
+        if options:
+            options[-1]["focused"] = True
+        return await self._interact(_TYPING, data, channel, IDA, permissions)
 
     async def press(
         self, id: str, *, message: Json | None = None, channel: str = RIVER, permissions: str = "0"

@@ -51,11 +51,18 @@ class Pressing(ABC):
         for block in view["blocks"]:
             name, value = block["block_id"], values.get(block["block_id"])
             element = {"type": block["element"]["type"], "value": value}
-            if "options" in block["element"]:
-                element = {"type": "static_select", "selected_option": {"value": value}}
+            if "options" in block["element"] or block["element"]["type"] == "external_select":
+                chosen = {"value": value}
+                element = {"type": block["element"]["type"], "selected_option": chosen}
             state[name] = {block["element"]["action_id"]: element}
         sent = {**view, "id": "V1", "state": {"values": state}}
         body = {"type": "view_submission", "view": sent, "response_urls": []}
+        return await self.interact(body, user=user, channel="")
+
+    async def search(self, view: Json, name: str, typed: str, *, user: str = "U0IDA") -> Envelope:
+        """Somebody types into a menu of a window."""
+        body = {"type": "block_suggestion", "action_id": name, "block_id": name, "value": typed,
+                "view": {**view, "id": "V1"}}  # fmt: skip
         return await self.interact(body, user=user, channel="")
 
     async def look_home(self, *, user: str = "U0IDA", tab: str = "home") -> Envelope:

@@ -12,7 +12,7 @@ from bot.platforms.discord.audience import seen_by
 from bot.platforms.discord.forms import filled_in
 from bot.platforms.discord.hearing import typed
 from bot.platforms.discord.once import OnceClient
-from bot.platforms.discord.registration import ADMIN_COMMAND, MENUS
+from bot.platforms.discord.registration import ADMIN_COMMAND, MENUS, ZONE
 from bot.platforms.discord.wording import read_text
 
 _ON_MESSAGE = 3
@@ -73,14 +73,28 @@ def _read(
         case discord.InteractionType.modal_submit:
             return Ask.FORM, str(data.get("custom_id", "")), "", _under(interaction)
         case discord.InteractionType.autocomplete:
+            verb, option = _focused(data)
+            if option.get("name") == ZONE:
+                return Ask.ZONE_TYPING, str(option.get("value", "")), "", ""
             is_admin = data.get("name") == ADMIN_COMMAND
-            return (Ask.ADMIN_TYPING if is_admin else Ask.TYPING), typed(data), "", ""
+            text = f"{verb} {option.get('value', '')}"
+            return (Ask.ADMIN_TYPING if is_admin else Ask.TYPING), text, "", ""
         case _ if data.get("type") == _ON_MESSAGE:
             return Ask.MENU, MENUS.get(str(data.get("name")), ""), *_target(data)
         case _ if data.get("name") == ADMIN_COMMAND:
             return Ask.ADMIN, typed(data), "", ""
         case _:
             return Ask.COMMAND, read_text(typed(data)), "", ""
+
+
+def _focused(data: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """Return a subcommand, and the option of it that is being typed."""
+    verb: Mapping[str, Any] = next(iter(data.get("options") or ()), {})
+    options = verb.get("options") or ()
+    option: Mapping[str, Any] = next(
+        (one for one in options if one.get("focused")), next(iter(options), {})
+    )
+    return str(verb.get("name", "")), option
 
 
 def _target(data: Mapping[str, Any]) -> tuple[str, str]:

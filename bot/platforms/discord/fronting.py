@@ -86,8 +86,9 @@ class Front:
         Raises:
             BotError: The store is broken.
         """
-        choices = (await self._serve(request)).choices
-        await interactions.suggest(self._client, interaction, choices)
+        reply = await self._serve(request)
+        named = list(zip(reply.choices, reply.labels or reply.choices, strict=True))
+        await interactions.suggest(self._client, interaction, named)
 
     async def _at_once(self, interaction: discord.Interaction[Any], reply: Reply) -> bool:
         """Answer; False where that takes longer than Discord waits, as drawing does."""

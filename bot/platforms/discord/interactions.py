@@ -59,10 +59,10 @@ async def open_form(
 
 
 async def suggest(
-    client: OnceClient, interaction: discord.Interaction[Any], choices: Sequence[str]
+    client: OnceClient, interaction: discord.Interaction[Any], choices: Sequence[tuple[str, str]]
 ) -> None:
-    """Answer with what may be meant; never fails."""
-    data = {"choices": [{"name": one, "value": one} for one in choices]}
+    """Answer with what may be meant, each with what it is called; never fails."""
+    data = {"choices": [{"name": name, "value": one} for one, name in choices]}
     await _respond(client, interaction, {"type": _CHOICES, "data": data})
 
 

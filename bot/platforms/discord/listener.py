@@ -229,7 +229,7 @@ class DiscordListener:
         if not is_from_afar(interaction):
             parent, _ = await self._thread(interaction.channel)
         request = request_of(self.client, interaction, self._clock.now(), parent=parent)
-        if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING):
+        if request.ask in (Ask.TYPING, Ask.ADMIN_TYPING, Ask.ZONE_TYPING):
             await front.complete(interaction, request)
         else:
             await front.answer(interaction, request)

@@ -14,9 +14,11 @@ ADMIN_COMMAND = "brief-admin"
 #: Menu entries on messages, to the code's own words for them.
 MENUS = {marked("Ask about this"): "ask", marked("Check this claim"): "check"}
 #: The options of subcommands: words, the name of a crisis, and whatever a manager types.
-QUESTION, CRISIS, WHAT = "question", "crisis", "what"
+QUESTION, CRISIS, WHAT, ZONE = "question", "crisis", "what", "timezone"
 #: Verbs whose words begin with a crisis, so that one can be chosen while typing.
 _NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
+#: Verbs that a time zone can be chosen for while typing.
+_TIMED = {"setup", "edit"}
 #: What each permission is for; without these the bot does not work.
 PERMISSIONS = {
     "view_channel": marked("see the channel"),
@@ -40,6 +42,7 @@ _LOCALES = {
 #: What an option is for: of a verb, else of its name.
 _OPTIONS = {
     CRISIS: marked("Which crisis"),
+    ZONE: marked("Time zone of the briefs: a city, a country or its name"),
     QUESTION: marked("In your own words"),
     "catchup": marked("Since when: 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3"),
     "setup": marked("Which crisis and when, or nothing for a form"),
@@ -174,4 +177,8 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
         if verb in _NAMING:
             question["autocomplete"] = True
         option["options"] = [question]
+    if verb in _TIMED:
+        zone = {"name": ZONE, "type": _STRING, **_described(_OPTIONS[ZONE]), "required": False,
+                "max_length": 100, "autocomplete": True}  # fmt: skip
+        option["options"].append(zone)
     return option

@@ -58,6 +58,13 @@ def submitted(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Reque
     )
 
 
+def searched(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read what somebody has typed so far into a menu of time zones."""
+    place = place_of(body.get("view") or {})
+    text = str(body.get("value") or "")
+    return _request(body, Ask.ZONE_TYPING, place.get("channel", ""), text, "", seat, now, is_admin)
+
+
 def opened_home(event: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     """Read that somebody looks at the app's home."""
     user = str(event.get("user", ""))

@@ -174,6 +174,7 @@ class Ears:
         app.action(_ANY)(fronted(Front.button))
         app.shortcut(_ANY)(fronted(Front.menu))
         app.view(_ANY)(fronted(Front.form))
+        app.options(_ANY)(fronted(Front.search))
 
     async def _on_event(self, body: dict[str, Any]) -> None:
         seat = await self._seats.of(body)

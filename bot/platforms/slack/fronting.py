@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -18,6 +20,7 @@ from bot.platforms.slack.asking import (
     commanded,
     opened_home,
     pressed,
+    searched,
     submitted,
 )
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
@@ -29,7 +32,7 @@ from bot.platforms.slack.paging import Shown, Windows, page_of
 from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
-from bot.platforms.slack.views import form_view, home_view, is_home, message_view, place
+from bot.platforms.slack.views import form_view, home_view, is_home, message_view, option, place
 from bot.ports.chat import Payload
 from bot.ports.outside import Clock
 
@@ -138,6 +141,14 @@ class Front:
         await ack(response_action="update", view=message_view((), where))
         self._then(self._show(serving, str(body["view"]["id"]), where))
 
+    async def search(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Show what may be meant by what somebody types into a menu."""
+        request = searched(body, self._seat, self._clock.now(), self._is_admin)
+        with speaking(self._speaks(request.channel)):
+            reply = await self._serve(request)
+        named = zip(reply.choices, reply.labels or reply.choices, strict=True)
+        await ack(options=[option(one, name) for one, name in named])
+
     async def home(self, event: Body) -> None:
         """Show the app's home to whoever looks at it."""
         await self._show_home(str(event.get("user", "")), str(event.get("channel", "")))
@@ -182,7 +193,8 @@ class Front:
         await self._show_home(request.user, bare(request.channel))
 
     def _begin(self, request: Request) -> "asyncio.Task[Reply]":
-        serving = asyncio.create_task(self._serve(request))
+        asked = replace(request, zone=partial(self._zone, request.user))
+        serving = asyncio.create_task(self._serve(asked))
         self._keep(serving)
         return serving
 
@@ -281,13 +293,21 @@ class Front:
             return False
         return True
 
+    async def _zone(self, user: str) -> str:
+        """Ask Slack for somebody's time zone; empty where it does not say."""
+        return str((await self._person(user)).get("tz") or "")
+
+    async def _person(self, user: str) -> Body:
+        try:
+            found: Body = (await self._client.users_info(user=user)).get("user") or {}
+        except CALL_ERRORS as error:
+            log.warning("slack_person_unknown", code=code_of(error) or type(error).__name__)
+            return {}
+        return found
+
     async def _is_admin(self, user: str) -> bool:
         """Ask Slack whether somebody is an admin now; guests and strangers never are."""
-        try:
-            found = (await self._client.users_info(user=user)).get("user") or {}
-        except CALL_ERRORS as error:
-            log.warning("slack_admin_unknown", code=code_of(error) or type(error).__name__)
-            return False
+        found = await self._person(user)
         is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
         organisation = (found.get("enterprise_user") or {}).get("enterprise_id")
         is_own = found.get("team_id") in (None, "", self._seat.me.team) or (

@@ -65,7 +65,7 @@ def manifest(
         },
         "settings": {
             "event_subscriptions": {**_requests(url), "bot_events": events},
-            "interactivity": {"is_enabled": True, **_requests(url)},
+            "interactivity": {"is_enabled": True, **_requests(url), **_menus(url)},
             "org_deploy_enabled": is_shared,
             "socket_mode_enabled": not url,
             "token_rotation_enabled": is_shared,
@@ -110,6 +110,10 @@ def _features(name: str, url: str) -> dict[str, Any]:
 
 def _requests(url: str) -> dict[str, str]:
     return {"request_url": f"{url}{REQUEST_PATH}"} if url else {}
+
+
+def _menus(url: str) -> dict[str, str]:
+    return {"message_menu_options_url": f"{url}{REQUEST_PATH}"} if url else {}
 
 
 def _hint(verbs: Mapping[str, tuple[str, str]]) -> str:

@@ -102,13 +102,23 @@ def place(channel: Channel, thread: str) -> dict[str, str]:
     return {"channel": bare(channel), "thread": thread}
 
 
+def option(value: str, name: str) -> dict[str, Any]:
+    """Write one choice of a menu."""
+    return {"text": _plain(name, 75), "value": value[:150]}
+
+
 def _input(field: Field) -> dict[str, Any]:
     element: dict[str, Any]
     if field.choices:
-        options = [{"text": _plain(name, 75), "value": one[:150]} for one, name in field.named]
+        options = [option(one, name) for one, name in field.named]
         element = {"type": "static_select", "action_id": field.name, "options": options}
         if field.value in field.choices:
             element["initial_option"] = options[field.choices.index(field.value)]
+    elif field.is_zone:
+        element = {"type": "external_select", "action_id": field.name, "min_query_length": 0,
+                   "placeholder": _plain(say("A city or a country"), 150)}  # fmt: skip
+        if field.value:
+            element["initial_option"] = option(field.value, field.value)
     else:
         element = {
             "type": "plain_text_input",

@@ -223,6 +223,17 @@ async def test_what_is_half_typed_brings_what_may_be_meant(
     assert (served.asked[0].ask, served.asked[0].text) == (Ask.TYPING, "follow o")
 
 
+async def test_a_zone_is_chosen_while_it_is_typed(server: DiscordServer, served: Served) -> None:
+    served.reply = Reply(choices=("Europe/Kyiv",), labels=("Europe/Kyiv · Ukraine · 14:00",))
+    typed = await server.typing("setup", "Sell flood", timezone="kyi", name="brief-admin")
+    (answer,) = await shown(server, typed)
+
+    assert answer["data"]["choices"] == [
+        {"name": "Europe/Kyiv · Ukraine · 14:00", "value": "Europe/Kyiv"}
+    ]
+    assert (served.asked[0].ask, served.asked[0].text) == (Ask.ZONE_TYPING, "kyi")
+
+
 @pytest.mark.parametrize("language", ["de"])
 async def test_what_is_said_of_another_version_is_in_the_channels_language(
     server: DiscordServer,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel
-from bot.core.requests import Ask, Reply
+from bot.core.requests import Ask, Field, Reply
 from bot.platforms.slack import fronting
 from bot.platforms.slack.attaching import Attaching
 from bot.ports.chat import Payload
@@ -160,6 +160,29 @@ async def test_a_form_is_opened_filled_in_and_shows_what_came_of_it(
     assert asked.fields == {"question": "Why?", "days": "weekdays"}
     assert (asked.ask, asked.text, asked.thread) == (Ask.FORM, FORM.id, "7.7")
     assert asked.channel == RIVER
+
+
+async def test_a_zone_is_looked_for_in_the_form_and_proposed_from_the_profile(
+    server: SlackServer, served: Served
+) -> None:
+    zone = Field(name="zone", label="Time zone", value="Europe/Berlin", is_zone=True)
+    served.reply = Reply(form=replace(FORM, fields=(zone,)))
+    await server.press("v1/ask/abc", ts="7.7")
+    await until(lambda: len(server.workspace.views) == 1)
+    (view,) = server.workspace.views
+    assert view["blocks"][0]["element"]["initial_option"]["value"] == "Europe/Berlin"
+    assert await served.asked[-1].zone() == "Europe/Berlin"
+
+    served.reply = Reply(choices=("Europe/Kyiv",), labels=("Europe/Kyiv · Ukraine · 14:00",))
+    envelope = await server.search(view, "zone", "kyi")
+
+    (option,) = envelope.acks[0]["options"]
+    assert (option["value"], option["text"]["text"]) == (
+        "Europe/Kyiv", "Europe/Kyiv · Ukraine · 14:00",
+    )  # fmt: skip
+    assert (served.asked[-1].ask, served.asked[-1].text) == (Ask.ZONE_TYPING, "kyi")
+    await server.submit(view, {"zone": "Europe/Kyiv"})
+    assert served.asked[-1].fields == {"zone": "Europe/Kyiv"}
 
 
 async def test_a_window_that_cannot_be_opened_any_more_is_said(

@@ -1,0 +1,54 @@
+"""Where somebody is whose channel is set up."""
+
+import pytest
+
+from bot.core.requests import Ask
+from tests.commands.desk import Channelled, _admin, seen
+
+
+async def at_kyiv() -> str:
+    return "Europe/Kyiv"
+
+
+async def at_nowhere() -> str:
+    return "Mars/Olympus"
+
+
+@pytest.fixture
+async def room() -> Channelled:
+    return await Channelled().furnish()
+
+
+def zone_of(reply: object) -> str:
+    form = getattr(reply, "form", None)
+    assert form is not None
+    return str({field.name: field.value for field in form.fields}["zone"])
+
+
+async def test_setup_proposes_the_zone_of_whoever_sets_up(room: Channelled) -> None:
+    there = {"is_admin": _admin, "zone": at_kyiv}
+
+    assert zone_of(await room.serve("setup", Ask.ADMIN, **there)) == "Europe/Kyiv"
+    assert zone_of(await room.serve("setup Asia/Tokyo", Ask.ADMIN, **there)) == "Asia/Tokyo"
+    said = seen(await room.serve("setup ostra at 07:00", Ask.ADMIN, **there))
+    assert "every day at 07:00 Europe/Kyiv" in said
+
+
+async def test_a_zone_that_nobody_knows_is_not_proposed(room: Channelled) -> None:
+    reply = await room.serve("setup", Ask.ADMIN, is_admin=_admin, zone=at_nowhere)
+
+    assert zone_of(reply) == "UTC"
+
+
+async def test_a_name_that_means_several_zones_is_asked_about(room: Channelled) -> None:
+    form = (await room.serve("setup", Ask.ADMIN, is_admin=_admin)).form
+    assert form is not None
+    given = {field.name: field.value for field in form.fields}
+
+    said = [
+        seen(await room.serve(form.id, Ask.FORM, fields={**given, "zone": zone}, is_admin=_admin))
+        for zone in ("Argentina", "new york")
+    ]
+
+    assert "is no one time zone: do you mean America/Argentina/Buenos_Aires, " in said[0]
+    assert "at 08:00 America/New_York" in said[1]
