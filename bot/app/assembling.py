@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot import commands
-from bot.app.building import Meanings, Model, Surfaces, can_serve, caps
+from bot.app.allowing import Allowing, caps_of, limits_of
+from bot.app.building import Meanings, Model, Surfaces, can_serve
 from bot.app.checking import examine
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
@@ -18,7 +19,6 @@ from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Platform
 from bot.core.crises import Crisis
-from bot.core.limits import Limits
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
 
@@ -48,13 +48,13 @@ def engine_of(
         writer=written.writer,
         answerer=replace(written.answerer, embedder=meant.embedder if meant else None),
         embedder=meant.embedder if meant else None,
-        caps=caps(config),
-        managers=config.managers.channel,
-        limits=Limits(
-            per_person=config.limits.person,
-            per_channel=config.limits.channel,
-            spares_managers=config.limits.spare_managers,
+        allowing=Allowing(
+            caps=caps_of(config),
+            limits=limits_of(config),
+            model=written.budget,
+            embeddings=meant.budget if meant else None,
         ),
+        managers=config.managers.channel,
         changed=lambda: following.refresh(store),
         examine=lambda channel: examine(config, channel, following),
         noted=noted,
@@ -69,6 +69,7 @@ def reloading_of(
     built: Surfaces,
     roster: Roster,
     crises: Newest[Crisis],
+    allowing: Allowing,
 ) -> Reloading:
     """Return what takes over a configuration's changes into what runs."""
     from bot.platforms.browser.server import BrowserListener
@@ -82,5 +83,6 @@ def reloading_of(
         crises=crises,
         follow=lambda seeds: following.seed(store, seeds),
         can_follow=can_serve(built, config),
+        allow=allowing.take,
         let_in=page.let_in if isinstance(page, BrowserListener) else None,
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.app.building import caps, store_url
+from bot.app.allowing import Allowing, caps_of
+from bot.app.building import store_url
 from bot.app.engine import Engine
 from bot.app.following import followed_in
 from bot.app.loose import SystemClock
@@ -56,7 +57,7 @@ async def backtest(days: int, thresholds: Thresholds, config_file: Path | None) 
         }
     finally:
         await store.close()
-    allowed = replace(caps(config), thresholds=thresholds)
+    allowed = replace(caps_of(config), thresholds=thresholds)
     crises = {crisis.name: crisis for crisis in config.crises}
     for one in followed:
         if one.crisis in crises:
@@ -87,7 +88,12 @@ async def would_have_sent(
     observer = replace(subscription, is_alerted=True, is_observed=False, pause=None)
     clock, store = ReplayClock(start - WARM_UP), MemoryStore()
     learning = Engine(
-        store=store, clock=clock, crises=[crisis], subscriptions=[], messengers={}, caps=caps
+        store=store,
+        clock=clock,
+        crises=[crisis],
+        subscriptions=[],
+        messengers={},
+        allowing=Allowing(caps=caps),
     )
     engine = replace(learning, subscriptions=[observer])
     for article in articles:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -10,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from bot.app.allowing import Day, embeddings_day, model_day
 from bot.app.following import followed_in
 from bot.app.health import how_sources_do, problems_of
 from bot.app.loose import read_text
@@ -20,7 +20,6 @@ from bot.core.channels import Channel, Platform, Subscription
 from bot.core.presenting.sources import SourceLine
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
-from bot.core.severity import Caps
 from bot.core.speaking import say, speaking
 from bot.core.visitors import NamesOfVisitors
 from bot.errors import ConfigError
@@ -72,6 +71,7 @@ class Model:
 
     writer: Writer = field(default_factory=built_in_writer)
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
+    budget: Day | None = None
     close: Callable[[], Awaitable[None]] | None = None
 
 
@@ -80,6 +80,7 @@ class Meanings:
     """The embedding model's part."""
 
     embedder: Embedder
+    budget: Day
     close: Callable[[], Awaitable[None]]
 
 
@@ -95,15 +96,6 @@ def data_folder(config: Config) -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("watchfloor", appauthor=False))
-
-
-def caps(config: Config) -> Caps:
-    """Return what the managers allow of breaking updates."""
-    return Caps(
-        max_per_hour=config.breaking.max_per_hour,
-        cooldown=timedelta(minutes=config.breaking.cooldown_minutes),
-        quiet=config.breaking.quiet_hours,
-    )
 
 
 def purses_in(store: Store, config: Config) -> Purses | None:
@@ -122,19 +114,18 @@ def model(config: Config, clock: Clock, shared: Purses | None = None) -> Model:
     if not config.llm.is_on:
         return Model()
     from bot.app.spending import MODEL, FilePurses, told
-    from bot.core.budgets import Limits
     from bot.llm.budget import Budget
     from bot.llm.openai import OpenAIModel
     from bot.llm.prompts import answer_prompt, brief_prompt
 
     llm, purses = config.llm, shared or FilePurses(data_folder(config))
     prompts = _templates(config)
-    limits = Limits(tokens=llm.daily_tokens, dollars=llm.daily_dollars)
+    budget = Budget(model_day(config), purses, MODEL, clock, told)
     built = OpenAIModel(
         base_url=llm.base_url,
         api_key=llm.api_key.reveal(),
         model=llm.model,
-        budget=Budget(limits, purses, MODEL, clock, told),
+        budget=budget,
         clock=clock,
         deadline=llm.deadline_seconds,
         max_output=llm.max_output,
@@ -147,6 +138,7 @@ def model(config: Config, clock: Clock, shared: Purses | None = None) -> Model:
         answerer=Answerer(
             read=read_text, model=built, prompt=partial(answer_prompt, folder=prompts)
         ),
+        budget=budget,
         close=built.close,
     )
 
@@ -158,20 +150,19 @@ def meanings(config: Config, clock: Clock, shared: Purses | None = None) -> Mean
         return None
     from bot.app.noticing import Noticing
     from bot.app.spending import EMBEDDINGS, FilePurses
-    from bot.core.budgets import Limits
     from bot.llm.budget import Budget
     from bot.llm.embedding import OpenAIEmbedder
 
-    limits = Limits(tokens=embeddings.daily_tokens)
     purses = shared or FilePurses(data_folder(config))
+    budget = Budget(embeddings_day(config), purses, EMBEDDINGS, clock)
     built = OpenAIEmbedder(
         base_url=embeddings.base_url,
         api_key=embeddings.api_key.reveal(),
         model=embeddings.model,
-        budget=Budget(limits, purses, EMBEDDINGS, clock),
+        budget=budget,
         clock=clock,
     )
-    return Meanings(embedder=Noticing(built), close=built.close)
+    return Meanings(embedder=Noticing(built), budget=budget, close=built.close)
 
 
 def _templates(config: Config) -> Path | None:

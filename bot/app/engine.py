@@ -13,6 +13,7 @@ from typing import TypeVar
 import structlog
 
 from bot import commands
+from bot.app.allowing import Allowing
 from bot.app.closing import pause_where
 from bot.app.delivering import AGAIN, deliver_in_rounds
 from bot.app.loops import finished, once_taken
@@ -30,8 +31,6 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.groundwork import Groundwork, packed
-from bot.core.limits import NO_LIMITS, Limits
-from bot.core.severity import Caps
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
 from bot.flows.alert import alert
@@ -73,14 +72,14 @@ class Engine:
     sources: Sequence[SourceId] = ()
     writer: Writer = field(default_factory=lambda: Writer(read=read_text))
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
-    caps: Caps = field(default_factory=Caps)
+    #: What may break in, be asked and be used; changed while it runs.
+    allowing: Allowing = field(default_factory=Allowing)
     #: To be called when the register has new subscriptions.
     changed: Callable[[], Awaitable[None]] = nothing_changes
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: Is offered stories that burst and that nobody follows; None: the log alone.
     managers: Channel | None = None
-    limits: Limits = NO_LIMITS
     #: What the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
     #: Who reads which channels, where that decides what a person may be told.
@@ -195,7 +194,7 @@ class Engine:
                 store=self.store,
                 read=read_text,
                 clock=self.clock,
-                caps=self.caps,
+                caps=self.allowing.caps,
             )
             if brief is not None:
                 self.noted(brief)
@@ -212,7 +211,7 @@ class Engine:
                 store=self.store,
                 read=read_text,
                 clock=self.clock,
-                caps=self.caps,
+                caps=self.allowing.caps,
             )
             for brief in told:
                 logger.info("report of an event owed", crisis=brief.crisis)
@@ -370,8 +369,9 @@ class Engine:
             noted=self.noted,
             language=self.language,
             memberships=self.memberships,
-            limits=self.limits,
-            caps=self.caps,
+            limits=self.allowing.limits,
+            model_day=self.allowing.model_day,
+            caps=self.allowing.caps,
             fullness=fullness_of,
             version=_VERSION,
             names=reaching.names,

@@ -4,7 +4,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.app.building import caps, model, purses_in, store_url
+from bot.app.allowing import caps_of
+from bot.app.building import model, purses_in, store_url
 from bot.app.commanding import print_json
 from bot.app.drawing import drawn_as
 from bot.app.following import followed_in
@@ -32,7 +33,7 @@ async def preview(
     store = await open_store(store_url(settings), is_checked=False)
     clock, sources = SystemClock(), [one.id for one in settings.sources]
     built = model(settings, clock, purses_in(store, settings))
-    limits = caps(settings) if is_breaking else None
+    limits = caps_of(settings) if is_breaking else None
     try:
         wanted = _chosen(
             await followed_in(store, settings.subscriptions), crisis, channel, platform

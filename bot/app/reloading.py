@@ -10,6 +10,7 @@ import structlog
 from bot.app.roster import Newest, Roster
 from bot.config import Config
 from bot.config.secret import Secret
+from bot.config.settings import BreakingSettings, LimitsSettings
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
 from bot.core.visitors import Login
@@ -25,7 +26,8 @@ logger = structlog.get_logger()
 class Reloading:
     """Looks at the configuration's file, and takes over what can be changed at once.
 
-    Those are sources, crises, subscriptions and who may sign in to the page. The files that hold
+    Those are sources, crises, subscriptions, who may sign in to the page, and how much may break
+    in, be asked and be used. The files that hold
     what sources are sent and what people sign in by are looked at as well. A file
     that does not hold together changes nothing, and the log says why, once. The other settings
     are what the bot is built from: for those the log asks for a restart.
@@ -41,6 +43,8 @@ class Reloading:
     follow: Callable[[Sequence[Subscription]], Awaitable[None]]
     #: Whether a subscription's channel is one that this process can serve.
     can_follow: Callable[[Subscription], bool] = lambda _: True
+    #: Holds to what may break in, be asked and be used; returns the sections with something new.
+    allow: Callable[[Config], Sequence[str]] = lambda _: ()
     #: Has the page let in by a password and these logins from now on; None: there is no page.
     let_in: Callable[[str, Sequence[Login]], Awaitable[None]] | None = None
     #: The file, and the others that it names, as they were looked at last.
@@ -79,10 +83,13 @@ class Reloading:
             self.shapes = ()  # of the new ones nothing is known: all are read once more
         if _fixed(loaded) != _fixed(self.config):
             logger.warning(
-                "settings besides sources, crises, subscriptions and logins have changed: "
-                "restart the bot for them"
+                "settings besides sources, crises, subscriptions, logins, caps, limits and budgets "
+                "have changed: restart the bot for them"
             )
+        if allowed := self.allow(loaded):
+            logger.info("what is allowed changed", sections=list(allowed))
         taken = [
+            bool(allowed),
             _taken("sources", self.roster, loaded.sources, lambda one: one.id),
             _taken("crises", self.crises, loaded.crises, lambda one: one.name),
             await self._subscribed(loaded.subscriptions),
@@ -168,4 +175,12 @@ def _fixed(config: Config) -> Config:
     changing: dict[str, Any] = dict.fromkeys(
         ("sources", "other_files", "crises", "subscriptions", "logins", "notices"), ()
     )
-    return replace(config, **changing, browser=replace(config.browser, password=Secret()))
+    return replace(
+        config,
+        **changing,
+        browser=replace(config.browser, password=Secret()),
+        breaking=BreakingSettings(),
+        limits=LimitsSettings(),
+        llm=replace(config.llm, daily_tokens=0, daily_dollars=0.0),
+        embeddings=replace(config.embeddings, daily_tokens=0),
+    )

@@ -126,7 +126,9 @@ async def _work(
         engine_of(config, store, following, built, written, meant, meters.note, roster.ids, crises),
         tracing=traced,
     )
-    reloading = reloading_of(config, config_file, store, following, built, roster, crises)
+    reloading = reloading_of(
+        config, config_file, store, following, built, roster, crises, engine.allowing
+    )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
     reading = _Reading(config, store, meters)

@@ -133,7 +133,9 @@ async def _built(
         sweeper=sweeper,
         meters=meters,
         roster=roster,
-        reloading=reloading_of(config, file, store, following, built, roster, crises),
+        reloading=reloading_of(
+            config, file, store, following, built, roster, crises, engine.allowing
+        ),
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.articles import SourceId
+from bot.core.budgets import Limits as DayLimits
+from bot.core.budgets import Spent
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.core.limits import NO_LIMITS, Limits
@@ -36,6 +38,10 @@ async def nothing_was_begun(_: Channel, __: str, ___: str) -> None:
 async def nobody_is_known(_: Channel, __: Collection[str]) -> Mapping[str, str]:
     """Name nobody."""
     return {}
+
+
+async def nothing_is_used() -> None:
+    """Use no model."""
 
 
 async def nothing_is_found(_: Channel) -> Sequence[Finding]:
@@ -85,6 +91,8 @@ class Desk:
     caps: Caps = field(default_factory=Caps)
     #: How much may be asked.
     limits: Limits = NO_LIMITS
+    #: What the model used today, of how much; None: there is no model.
+    model_day: Callable[[], Awaitable[tuple[Spent, DayLimits] | None]] = nothing_is_used
     #: Shows something to one person alone: channel, person, message, thread; False: it was not.
     whisper: Callable[[Channel, str, Message, str], Awaitable[bool]] = nobody_is_told
     #: Shows the beginning of what will be posted: channel, message, key, thread. Never fails.

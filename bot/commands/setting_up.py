@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.commands.changing import change, own
+from bot.commands.costing import cost_words
 from bot.commands.desk import Desk
 from bot.commands.following import USUAL, choice, followed_message, offered
 from bot.commands.naming import meant
@@ -120,8 +121,9 @@ async def _usual(request: Request, crisis: str) -> Subscription:
 async def _preview(new: Subscription, desk: Desk) -> list[Message]:
     """Show the message alone: what would stand in its thread is what `preview` is for."""
     text = say("This is what “{crisis}” would get now; nobody else sees it.", crisis=new.crisis)
+    before = await desk.model_day()
     main, *_ = await would_post(new, desk)
-    return [sentence(say("DRY RUN"), text), main]
+    return [sentence(say("DRY RUN"), f"{text} {await cost_words(before, desk)}"), main]
 
 
 def _calls_nobody(platform: Platform) -> str:

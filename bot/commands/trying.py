@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.commands.changing import line, own
+from bot.commands.costing import cost_words
 from bot.commands.desk import Desk
 from bot.commands.following import choice
 from bot.commands.naming import meant
@@ -38,6 +39,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     if crisis is None:
         return _which(request, rest, desk)
     followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    before = await desk.model_day()
     main, *thread = await would_post(followed, desk)
     text = say(
         "This is what “{crisis}” would get now. Nobody else sees it, and it counts as told to "
@@ -47,6 +49,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     if thread:
         text = f"{text} {say('What comes after its first message would stand in the thread.')}"
     text = f"{text} {_takes([main, *thread], request.channel, desk)}"
+    text = f"{text} {await cost_words(before, desk)}"
     return Reply(messages=(sentence(say("DRY RUN"), text), main, *thread))
 
 

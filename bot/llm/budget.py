@@ -49,11 +49,17 @@ class Budget:
             clock: For the day.
             on_charge: Told what was used, so that it can be noticed.
         """
-        self._limits = limits
+        #: Of a day; another one counts with the next call.
+        self.limits = limits
         self._purses = purses
         self._name = name
         self._clock = clock
         self._on_charge = on_charge
+
+    async def spent(self) -> Spent:
+        """Return what was used today."""
+        purse, today = await self._purses.look(self._name), self._clock.now().date()
+        return purse.spent if purse.spent.day == today else Spent(day=today)
 
     @asynccontextmanager
     async def held(
@@ -77,7 +83,7 @@ class Budget:
             id=uuid4().hex, tokens=tokens, dollars=dollars or 0.0, until=now + lasts + _LONGER
         )
         answer = await self._purses.change(
-            self._name, lambda purse: hold(purse, wanted, self._limits, now)
+            self._name, lambda purse: hold(purse, wanted, self.limits, now)
         )
         if answer.refusal:
             if answer.passed:
@@ -96,7 +102,7 @@ class Budget:
         def settled(purse: Purse) -> Answer:
             if use.tokens is None:
                 return release(purse, id, now)
-            return settle(purse, id, use.tokens, use.dollars or 0.0, self._limits, now)
+            return settle(purse, id, use.tokens, use.dollars or 0.0, self.limits, now)
 
         answer = await self._purses.change(self._name, settled)
         if use.tokens is not None:

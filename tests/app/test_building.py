@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.allowing import caps_of
 from bot.app.building import (
     browser_channels,
-    caps,
     data_folder,
     meanings,
     model,
@@ -97,7 +97,7 @@ async def test_a_model_writes_where_one_is_named(tmp_path: Path) -> None:
 def test_breaking_updates_are_capped_as_configured(tmp_path: Path) -> None:
     more = "\n[breaking]\nmax_per_hour = 3\ncooldown_minutes = 7\n"
 
-    found = caps(configured(tmp_path, more=more))
+    found = caps_of(configured(tmp_path, more=more))
 
     assert (found.max_per_hour, found.cooldown.total_seconds()) == (3, 420)
 

@@ -1,11 +1,13 @@
 """A configuration that changes while the bot runs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.app.allowing import Allowing
 from bot.app.configuring import load_config
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
@@ -136,6 +138,19 @@ async def test_a_key_that_is_gone_for_a_moment_stays_as_it_was(file: Path, tmp_p
 
     assert await watch.look()
     assert watch.roster[0].headers == (("X-Key", "second"),)
+
+
+async def test_what_is_allowed_counts_at_once(file: Path) -> None:
+    allowing = Allowing()
+    watch = replace(reloading(file), allow=allowing.take)
+    allowing.take(watch.config)
+    file.write_text(f"{ONE}\n[limits]\nperson = 7\n\n[breaking]\nmax_per_hour = 1\n")
+
+    with capture_logs() as logs:
+        assert await watch.look()
+
+    assert (allowing.limits.per_person, allowing.caps.max_per_hour) == (7, 1)
+    assert [log["event"] for log in logs] == ["what is allowed changed"]
 
 
 async def test_other_settings_are_said_to_need_a_restart(file: Path) -> None:

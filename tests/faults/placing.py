@@ -14,6 +14,7 @@ from typing import Any
 
 import structlog
 
+from bot.app.allowing import Allowing
 from bot.app.engine import Engine
 from bot.core.severity import Caps
 from bot.ports import Store
@@ -48,7 +49,7 @@ def engine(store: Store) -> Engine:
         crises=[FLOOD],
         subscriptions=[subscription()],
         messengers={},
-        caps=Caps(max_per_hour=1_000),
+        allowing=Allowing(caps=Caps(max_per_hour=1_000)),
     )
 
 
