@@ -31,8 +31,9 @@ async def overtaken_by(line: Incoming, desk: Desk) -> AsyncIterator[Sequence[Inc
     """
     async with AsyncExitStack() as stack:
         earlier = takewhile(lambda one: one.id != line.id, await _group(line, desk))
-        claims = [(one, desk.store.inbox.claim(one.id)) for one in earlier]
-        yield [one for one, claim in claims if await stack.enter_async_context(claim)]
+        claims = [desk.store.inbox.claim(one.id) for one in earlier]
+        found = [await stack.enter_async_context(claim) for claim in claims]
+        yield [one for one in found if one is not None]
 
 
 def naming(message: Message, skipped: Sequence[Incoming]) -> Message:

@@ -50,10 +50,10 @@ async def work(desk: Desk) -> int:
     return count
 
 
-async def _do(incoming: Incoming, desk: Desk) -> int:
+async def _do(waiting: Incoming, desk: Desk) -> int:
     """Do a line, and return 1; 0 where it is done or somebody else is at it."""
-    async with desk.store.inbox.claim(incoming.id) as is_mine:
-        if not is_mine:
+    async with desk.store.inbox.claim(waiting.id) as incoming:
+        if incoming is None:
             return 0
         with speaking(language_of(incoming.channel, desk)):
             await _try(incoming, desk)

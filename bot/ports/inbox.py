@@ -20,11 +20,11 @@ class Inbox(Protocol):
     async def pending(self, limit: int) -> Sequence[Incoming]:
         """Return what is not done, oldest first."""
 
-    def claim(self, id: str) -> AbstractAsyncContextManager[bool]:
-        """Have what somebody said to oneself while it is answered.
+    def claim(self, id: str) -> AbstractAsyncContextManager[Incoming | None]:
+        """Have what somebody said to oneself while it is answered, as it stands by now.
 
-        False: it is done, or somebody else, in whatever process, is at it. A process that ends
-        lets go, however it ends.
+        None: it is done, or gone, or somebody else, in whatever process, is at it. A process that
+        ends lets go, however it ends.
         """
 
     async def begun(self, id: str) -> None:
@@ -38,7 +38,7 @@ class Inbox(Protocol):
         *,
         kept: Incoming | None = None,
     ) -> None:
-        """Mark it done and owe its deliveries, in one transaction.
+        """Mark it done and owe its deliveries, in one transaction; nothing where it is gone.
 
         Args:
             id: Of what was said.

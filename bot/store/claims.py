@@ -47,6 +47,11 @@ async def waited_for(claims: Claims, name: str) -> AsyncIterator[None]:
         await asyncio.sleep(_PAUSE)
 
 
+def claim_on_line(id: str) -> str:
+    """Return the name that whoever answers what somebody said has."""
+    return f"incoming/{id}"
+
+
 def claim_on(channel: Channel) -> str:
     """Return the name that whoever posts to a channel has: its order is kept by one alone."""
     return f"channel/{channel}"

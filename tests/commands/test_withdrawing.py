@@ -27,3 +27,14 @@ async def test_what_is_being_answered_is_answered_all_the_same() -> None:
     await work(room.desk)
 
     assert [one.thread for one in await room.store.outbox.recent(9)] == ["late"]
+
+
+async def test_what_was_begun_before_a_kill_is_finished_all_the_same() -> None:
+    room = await Room().furnish()
+    await room.store.inbox.accept(incoming("How many are missing?", id="late", thread="late"))
+    await room.store.inbox.begun("late")
+
+    await withdraw("late", room.store)
+    await work(room.desk)
+
+    assert [one.thread for one in await room.store.outbox.recent(9)] == ["late"]

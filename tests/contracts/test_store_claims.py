@@ -63,12 +63,18 @@ async def test_what_somebody_is_sending_is_not_taken_for_broken_off(store: Store
 async def test_a_line_is_answered_by_one_and_once(store: Store) -> None:
     await store.inbox.accept(incoming(id="e1"))
     async with store.inbox.claim("e1") as mine, store.inbox.claim("e1") as theirs:
-        assert (mine, theirs) == (True, False)
+        assert (mine, theirs) == (incoming(id="e1"), None)
         await store.inbox.done("e1", None, [])
 
     for id in ("e1", "never said"):
-        async with store.inbox.claim(id) as is_mine:
-            assert not is_mine
+        async with store.inbox.claim(id) as mine:
+            assert mine is None
+
+
+async def test_nothing_is_owed_for_a_line_that_is_gone(store: Store) -> None:
+    await store.inbox.done("never said", None, [delivery("reply/never said/1")])
+
+    assert await store.outbox.get("reply/never said/1") is None
 
 
 async def test_who_tracks_alone_keeps_others_waiting(store: Store) -> None:

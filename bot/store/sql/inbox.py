@@ -11,7 +11,7 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
 from bot.core.questions import Answer, Incoming, cited_by
-from bot.store.claims import Claims
+from bot.store.claims import Claims, claim_on_line
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load
 from bot.store.sql.outbox import owe
@@ -26,7 +26,7 @@ _PENDING = "SELECT body FROM incoming WHERE NOT is_done ORDER BY sequence LIMIT 
 #: Read to be changed: nobody is forgotten in it before this is stored.
 _HOLD = "UPDATE incoming SET body = body WHERE id = ? RETURNING body"
 _KEEP = "UPDATE incoming SET body = ? WHERE id = ?"
-_IS_DONE = "SELECT is_done FROM incoming WHERE id = ?"
+_WAITING = "SELECT body FROM incoming WHERE id = ? AND NOT is_done"
 _DONE = """
 UPDATE incoming SET is_done = ?, answer = ?, body = coalesce(?, body) WHERE id = ?
 """
@@ -57,15 +57,15 @@ class SqlInbox:
         return [load(Incoming, body) for (body,) in rows]
 
     @asynccontextmanager
-    async def claim(self, id: str) -> AsyncIterator[bool]:
-        async with self._claims.take(f"incoming/{id}") as is_mine:
-            yield is_mine and await self._waits(id)
+    async def claim(self, id: str) -> AsyncIterator[Incoming | None]:
+        async with self._claims.take(claim_on_line(id)) as is_mine:
+            yield await self._waiting(id) if is_mine else None
 
-    async def _waits(self, id: str) -> bool:
+    async def _waiting(self, id: str) -> Incoming | None:
         row = await self._database.reading(
-            lambda connection: connection.execute(_IS_DONE, (id,)).fetchone()
+            lambda connection: connection.execute(_WAITING, (id,)).fetchone()
         )
-        return row is not None and not row[0]
+        return load(Incoming, row[0]) if row else None
 
     async def begun(self, id: str) -> None:
         def noted(connection: Statements) -> None:
@@ -87,8 +87,9 @@ class SqlInbox:
         values = (True, dump(answer) if answer else None, dump(kept) if kept else None, id)
 
         def ended(connection: Statements) -> None:
-            connection.execute(_DONE, values)
-            owe(connection, deliveries)
+            # Whoever is forgotten meanwhile is owed nothing.
+            if connection.execute(_DONE, values).rowcount:
+                owe(connection, deliveries)
 
         await self._database.writing(ended, is_durable=True)
 

@@ -3,12 +3,14 @@
 import json
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
+from contextlib import AsyncExitStack
 from typing import Any
 
 from sqlalchemy import Row, Table, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.claims import Claims, claim_on_line, waited_for
 from bot.store.sql import schema
 from bot.store.sql.transactions import Transactions
 
@@ -26,8 +28,9 @@ _REPLY = "reply/{id}"
 class People:
     """What is kept of people."""
 
-    def __init__(self, database: Transactions) -> None:
+    def __init__(self, database: Transactions, claims: Claims) -> None:
         self._database = database
+        self._claims = claims
 
     async def kept_of(self, user: str) -> list[dict[str, Any]]:
         """Return every row that is of a person or names them, as `{"table": …, column: value}`."""
@@ -41,7 +44,8 @@ class People:
         """Delete what a person said and thinks, and put a stand-in where others' rows name them.
 
         Their questions go with the replies to them, also those that are still owed; who changed
-        what stays, done by the stand-in.
+        what stays, done by the stand-in. What is being answered is waited for: whoever is at it
+        knows the name, and would write it down again.
 
         Args:
             user: The platform's id of the person.
@@ -50,10 +54,27 @@ class People:
         Returns:
             How many rows of each table were deleted or changed.
         """
+        held: set[str] = set()
+        async with AsyncExitStack() as stack:
+            while True:
+                async with self._database.read() as connection:
+                    rows = [pair async for pair in _rows(connection, user)]
+                for id in sorted(_open_lines(rows) - held):
+                    await stack.enter_async_context(waited_for(self._claims, claim_on_line(id)))
+                    held.add(id)
+                if (done := await self._forget(user, stand_in, held)) is not None:
+                    return done
+
+    async def _forget(
+        self, user: str, stand_in: str, held: Collection[str]
+    ) -> Mapping[str, int] | None:
+        """Forget, unless somebody may be answering a line that came since: None."""
         done: Counter[str] = Counter()
         async with self._database.write(is_durable=True) as connection:
             # Held until the end: a delivery that is posted meanwhile must not become owed again.
             rows = [pair async for pair in _rows(connection, user, is_held=True)]
+            if not _open_lines(rows) <= set(held):
+                return None
             for table, row in rows:
                 done[table.name] += 1
                 if table is schema.incoming and _is_by(row.body, user):
@@ -81,6 +102,10 @@ async def _rows(
             is_own = table in _OWN and row.user == user
             if is_own or any(named.search(str(value)) for value in _texts(row)):
                 yield table, row
+
+
+def _open_lines(rows: Iterable[tuple[Table, Row[Any]]]) -> set[str]:
+    return {row.id for table, row in rows if table is schema.incoming and not row.is_done}
 
 
 def _named(user: str) -> re.Pattern[str]:

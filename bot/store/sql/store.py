@@ -55,7 +55,7 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
         self.installations = SqlInstallations(database)
         self.vectors = SqlVectors(database)
         self.purses = SqlPurses(database)
-        self.people = People(database)
+        self.people = People(database, claims)
 
     @property
     def trouble(self) -> str:
