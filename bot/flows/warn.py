@@ -1,7 +1,5 @@
 """Source -> managers: a source that broke down is told of once, and a bad day not at length."""
 
-from datetime import datetime
-
 from bot.core.articles import Source, SourceHealth
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
@@ -11,7 +9,7 @@ from bot.core.troubles import MOST_A_DAY, trouble_of
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
-_KIND, _KIND_OF_DAY = "trouble", "trouble-of-day"
+_KIND = "trouble-of-day"
 
 
 async def warn(
@@ -25,6 +23,8 @@ async def warn(
 ) -> bool:
     """Tell managers of a source in trouble; False where they know, or were told enough today.
 
+    One that is left out today is told of on a later day, if it is in trouble still.
+
     Args:
         source: Just asked.
         health: How it did.
@@ -35,23 +35,14 @@ async def warn(
     """
     now = clock.now()
     trouble = trouble_of(health, now)
-    if not trouble or not await store.take(_KIND, trouble, now):
+    key = f"trouble/{trouble}/{managers}"
+    if not trouble or await store.outbox.get(key) is not None:
         return False
-    number = await _number(store, now)
-    if not number:
-        return False
-    with speaking(language):
-        message = trouble_message(source, health, now, is_last=number == MOST_A_DAY)
-    delivery = Delivery(
-        key=f"trouble/{trouble}/{managers}", channel=managers, message=message, not_before=now
-    )
-    await store.outbox.owe([delivery])
-    return True
-
-
-async def _number(store: Store, now: datetime) -> int:
-    """Return which warning of the day this is, from 1; 0 where there were enough."""
     for number in range(1, MOST_A_DAY + 1):
-        if await store.take(_KIND_OF_DAY, f"{now:%Y-%m-%d}/{number}", now):
-            return number
-    return 0
+        with speaking(language):
+            message = trouble_message(source, health, now, is_last=number == MOST_A_DAY)
+        warning = Delivery(key=key, channel=managers, message=message, not_before=now)
+        # Its place in the day and the warning at once: neither is lost without the other.
+        if await store.owe_once(_KIND, f"{now:%Y-%m-%d}/{number}", [warning], now):
+            return True
+    return False

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery
@@ -59,7 +61,24 @@ async def test_when_the_network_fails_a_few_are_told_of_and_more_the_next_day() 
 
     assert told == [True] * MOST_A_DAY + [False] * 3
     it.clock.move(hours(24))
-    assert await it.hears("another")
+    assert [await it.hears(f"paper-{number}") for number in (MOST_A_DAY, 0)] == [True, False]
+
+
+async def test_a_warning_that_a_kill_broke_off_is_given_at_the_next_try() -> None:
+    class Killed(BaseException):
+        pass
+
+    async def killed(*_: object) -> bool:
+        raise Killed
+
+    it = Desk()
+    whole, it.store.owe_once = it.store.owe_once, killed  # type: ignore[method-assign]
+    with pytest.raises(Killed):
+        await it.hears()
+    it.store.owe_once = whole  # type: ignore[method-assign]
+
+    assert await it.hears()
+    assert len(await it.owed()) == 1
 
 
 async def test_managers_are_told_in_their_language() -> None:
