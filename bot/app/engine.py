@@ -21,7 +21,7 @@ from bot.app.loose import read_article, read_text
 from bot.app.posts import fullness_of
 from bot.app.reaching import Reaching
 from bot.app.tracing import Tracing
-from bot.app.unposted import tell_managers
+from bot.app.unposted import told_to
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import Article, SourceId
 from bot.core.briefs import Brief
@@ -160,7 +160,7 @@ class Engine:
 
     async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
         """Owe what follows from an article that is stored: done again, it owes nothing twice."""
-        await once_taken(lambda: owe(what), "digest")
+        await once_taken(lambda: owe(what), "digest", is_under_claim=True)
 
     async def _have_followed(self, arrived: Sequence[Arrived]) -> None:
         touched = (one.article for one in arrived if one.facts)
@@ -284,6 +284,7 @@ class Engine:
             channel=channel,
             timed=self.tracing.sending,
             at_work=self._at_work,
+            follows=partial(told_to, self.managers, self.desk()),
         )
         self.noted(done)
         for key in done.keys:
@@ -292,7 +293,6 @@ class Engine:
             logger.error("delivery failed", key=key, error=type(fault).__name__, exc_info=fault)
         for key, reason in done.refusals:
             logger.warning("delivery given up", key=key, why=reason)
-        await tell_managers(done, self.managers, self.desk())
         for channel, reason in done.closed:
             await self._close(channel, reason)
         for id in done.corrected:

@@ -6,32 +6,24 @@ from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.core.presenting.failings import failing_words
 from bot.core.speaking import say, speaking
-from bot.flows.deliver import Delivered
 
 
-async def tell_managers(done: Delivered, managers: Channel | None, desk: commands.Desk) -> None:
-    """Owe the managers' channel a line on each channel that refused something for good.
+def told_to(managers: Channel | None, desk: commands.Desk, refused: Delivery) -> list[Delivery]:
+    """Return what the managers' channel is owed where a delivery was refused for good.
 
-    Once a day and channel; whoever wants no messages from the bot any more is no matter of theirs.
+    One line a day and channel. Whoever wants no messages from the bot any more is no matter of
+    theirs, and never comes here.
     """
-    left = {channel for channel, _ in done.closed}
-    for key, reason in done.refusals:
-        refused = await desk.store.outbox.get(key)
-        if managers is None or refused is None or refused.channel in {managers, *left}:
-            continue
-        now = desk.clock.now()
-        with speaking(commands.language_of(managers, desk)):
-            text = say(
-                "A message to {channel} was not posted, and will not be: {reason} There, "
-                "/brief-admin doctor says more.",
-                channel=refused.channel,
-                reason=failing_words(reason),
-            )
-            told = sentence(say("Not posted"), text)
-        line = Delivery(
-            key=f"unposted/{refused.channel}/{now:%Y-%m-%d}",
-            channel=managers,
-            message=told,
-            not_before=now,
+    if managers is None or refused.channel == managers:
+        return []
+    now = desk.clock.now()
+    with speaking(commands.language_of(managers, desk)):
+        text = say(
+            "A message to {channel} was not posted, and will not be: {reason} There, "
+            "/brief-admin doctor says more.",
+            channel=refused.channel,
+            reason=failing_words(refused.reason),
         )
-        await desk.store.outbox.owe([line])
+        told = sentence(say("Not posted"), text)
+    key = f"unposted/{refused.channel}/{now:%Y-%m-%d}"
+    return [Delivery(key=key, channel=managers, message=told, not_before=now)]

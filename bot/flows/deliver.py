@@ -83,6 +83,7 @@ async def deliver(
     channel: Channel | None = None,
     timed: Callable[[Delivery], AbstractContextManager[object]] = nullcontext,
     at_work: AtWork | None = None,
+    follows: Callable[[Delivery], Sequence[Delivery]] = lambda _: (),
 ) -> Delivered:
     """Try every due delivery once and record how it went.
 
@@ -98,10 +99,11 @@ async def deliver(
         channel: Where to; None: everywhere.
         timed: Entered around every post.
         at_work: Shared by rounds that overlap: what one is posting to the others leave alone.
+        follows: Says what is owed where a delivery was refused for good, together with that.
     """
     one_round = _Round(
         outbox=outbox, messengers=messengers, clock=clock, is_stopping=is_stopping, timed=timed,
-        at_work=at_work or AtWork(),
+        at_work=at_work or AtWork(), follows=follows,
     )  # fmt: skip
     by_channel: dict[Channel, list[Delivery]] = defaultdict(list)
     for delivery in await outbox.due(clock.now(), messengers.keys(), channel):
@@ -129,19 +131,27 @@ class _Round:
     is_stopping: Callable[[], bool]
     timed: Callable[[Delivery], AbstractContextManager[object]]
     at_work: AtWork
+    follows: Callable[[Delivery], Sequence[Delivery]]
 
     async def at(self, channel: Channel, rows: Sequence[Delivery]) -> "list[_Attempt]":
         """Try what is due in a channel, in order, up to what is put off."""
         try:
-            if held_up := folded(rows, self.clock.now()):
+            if folded(rows, self.clock.now()):
                 # It is due as soon as it is owed: the next round posts it, and then what is in it.
                 async with self.outbox.claim(rows[0]) as is_mine:
                     if is_mine:
-                        await self.outbox.fold(held_up.whole, held_up.inside)
+                        await self._fold(rows)
                 return []
             return await self._attempts(rows)
         finally:
             self.at_work.busy.discard(channel)
+
+    async def _fold(self, rows: Sequence[Delivery]) -> None:
+        """Fold what a storm held up, as it stands by now: it names what is in it."""
+        found = [await self.outbox.get(row.key) for row in rows]
+        held_up = folded([row for row in found if row is not None], self.clock.now())
+        if held_up is not None:
+            await self.outbox.fold(held_up.whole, held_up.inside)
 
     async def _attempts(self, rows: Sequence[Delivery]) -> "list[_Attempt]":
         made: list[_Attempt] = []
@@ -154,7 +164,7 @@ class _Round:
                 async with self.outbox.claim(row) as is_mine:
                     if not is_mine:
                         break  # somebody else is at this channel, and keeps its order
-                    await attempt.make()
+                    await attempt.make(self.follows)
             made.append(attempt)
             if attempt.delivery.state not in FINAL:
                 break
@@ -180,7 +190,7 @@ class _Attempt:
         self._clock = clock
         self._timed = timed
 
-    async def make(self) -> None:
+    async def make(self, follows: Callable[[Delivery], Sequence[Delivery]]) -> None:
         """Try, and save how it went. Only the store's failures leave here."""
         try:
             if self.delivery.verb is DeliveryVerb.EDIT:
@@ -195,7 +205,8 @@ class _Attempt:
         except Exception as error:  # noqa: BLE001 - a mistake in one message must not stop others
             self.fault = error
             self.delivery = after_failure(self.delivery, self._as_failure(error), self._clock.now())
-        await self._outbox.save(self.delivery)
+        is_refused = self.delivery.state is DeliveryState.REFUSED and not self.is_closed
+        await self._outbox.save(self.delivery, follows(self.delivery) if is_refused else ())
 
     def _as_failure(self, fault: Exception) -> DeliveryError:
         text = f"a mistake of ours: {type(fault).__name__}"

@@ -266,15 +266,18 @@ class Outbox(Protocol):
         channel; leave the channel alone then. A process that ends lets go, however it ends.
         """
 
-    async def save(self, delivery: Delivery) -> None:
-        """Store how a try went; the message stays as it stands, and what is gone stays gone."""
+    async def save(self, delivery: Delivery, owing: Sequence[Delivery] = ()) -> None:
+        """Store how a try went, and owe what follows from it, all at once.
+
+        The message stays as it stands, and what is gone stays gone.
+        """
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
         """Owe a message, or what became of it, and what goes into its thread, all at once.
 
         Args:
             whole: The message.
-            inside: Known deliveries, with it as their target.
+            inside: Known deliveries, with it as their target; their messages stay as they stand.
         """
 
     async def get(self, key: str) -> Delivery | None:

@@ -44,10 +44,10 @@ class FusedOutbox:
         self.fuse.burn("before claim")
         return await self.inner.due(now, platforms, channel)
 
-    async def save(self, delivery: Delivery) -> None:
+    async def save(self, delivery: Delivery, owing: Sequence[Delivery] = ()) -> None:
         """Die before the commit, or after it."""
         self.fuse.burn(f"before commit of {delivery.state}")
-        await self.inner.save(delivery)
+        await self.inner.save(delivery, owing)
         self.fuse.burn(f"after commit of {delivery.state}")
 
     def claim(self, delivery: Delivery) -> AbstractAsyncContextManager[bool]:

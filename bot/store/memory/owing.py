@@ -46,12 +46,15 @@ class MemoryOutbox:
         async with self._claims.take(claim_on(delivery.channel)) as is_mine:
             yield is_mine and self.rows.get(delivery.key) == delivery
 
-    async def save(self, delivery: Delivery) -> None:
+    async def save(self, delivery: Delivery, owing: Sequence[Delivery] = ()) -> None:
+        await self.owe(owing)
         if (stands := self.rows.get(delivery.key)) is not None:
             self.rows[delivery.key] = replace(delivery, message=stands.message)
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
-        self.rows |= {delivery.key: delivery for delivery in (whole, *inside)}
+        self.rows[whole.key] = whole
+        for delivery in inside:
+            await self.save(delivery)
 
     async def get(self, key: str) -> Delivery | None:
         return self.rows.get(key)
@@ -88,9 +91,9 @@ class MemoryInbox:
         return [one for id, one in self._incoming.items() if id not in self._answers][:limit]
 
     @asynccontextmanager
-    async def claim(self, id: str) -> AsyncIterator[bool]:
+    async def claim(self, id: str) -> AsyncIterator[Incoming | None]:
         async with self._claims.take(id) as is_mine:
-            yield is_mine and id in self._incoming and id not in self._answers
+            yield self._incoming.get(id) if is_mine and id not in self._answers else None
 
     async def begun(self, id: str) -> None:
         if id in self._incoming:
@@ -107,7 +110,7 @@ class MemoryInbox:
         if id in self._incoming:
             self._answers[id] = answer
             self._incoming[id] = kept or self._incoming[id]
-        await self._outbox.owe(deliveries)
+            await self._outbox.owe(deliveries)
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
         return [

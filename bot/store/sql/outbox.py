@@ -88,13 +88,14 @@ class SqlOutbox:
         async with self._claims.take(claim_on(delivery.channel)) as is_mine:
             yield is_mine and await self.get(delivery.key) == delivery
 
-    async def save(self, delivery: Delivery) -> None:
+    async def save(self, delivery: Delivery, owing: Sequence[Delivery] = ()) -> None:
         known = self._known.get(delivery.key)
         # Somebody whom it names may have been forgotten since it was read.
         wanted = replace(delivery, message=known[1].message) if known else delivery
         written = dump(wanted)
 
         def saved(connection: Statements) -> tuple[str, Delivery] | None:
+            owe(connection, owing)
             if known is not None:
                 unchanged = (*_columns(wanted, written), delivery.key, known[0])
                 if connection.execute(_SAVE_UNCHANGED, unchanged).rowcount:
@@ -112,8 +113,13 @@ class SqlOutbox:
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
         def folded(connection: Statements) -> None:
             owe(connection, [whole])
-            for delivery in (whole, *inside):
-                _save(connection, delivery)
+            _save(connection, whole)
+            for delivery in inside:
+                # Somebody whom it names may have been forgotten since it was read.
+                row = connection.execute(_HOLD, (delivery.key,)).fetchone()
+                if row is not None:
+                    stands = load(Delivery, row[0]).message
+                    _save(connection, replace(delivery, message=stands))
 
         await self._database.writing(folded, is_durable=True)
 
