@@ -1,8 +1,9 @@
 """Posts to Slack, each call once; what follows from a failure is the outbox's business."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -29,6 +30,8 @@ _PAGE = 200
 _PAGES = 10
 #: Posts with pictures before it is posted without.
 _LOOKS_FOR_FILES = 3
+
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -80,21 +83,15 @@ class SlackMessenger:
             DeliveryRejected: Never will be.
         """
         self._working.done(channel, thread)
-        # What is uploaded first is no answer that somebody waits for.
-        if thread and is_direct(channel) and not has_pictures(payload):
-            ref = await self._streams.say(
-                await self._at(channel),
-                bare(channel),
-                payload,
-                key=key,
-                thread=thread,
-                metadata=metadata(key),
-            )
+        if thread and is_direct(channel):
+            ref = await self._streamed(channel, payload, key=key, thread=thread)
             if ref is not None:
                 return ref
         body = await self._attaching.attached(payload, await self._at(channel))
         try:
-            return await self._create_whole(channel, body, key=key, thread=thread)
+            return await self._until_found(
+                body, lambda body: self._create(channel, body, key=key, thread=thread)
+            )
         except CALL_ERRORS as error:
             if code_of(error) not in UNUSABLE_BLOCKS:
                 raise failure(error) from error
@@ -192,6 +189,29 @@ class SlackMessenger:
                 return None
         raise DeliveryRejected("Too much was said in the channel since to look back through.")
 
+    async def _streamed(
+        self, channel: Channel, payload: Payload, *, key: str, thread: str
+    ) -> str | None:
+        """Post as a stream, or into the place of its beginning; None where it has to be posted."""
+        client, where = await self._at(channel), bare(channel)
+        if not has_pictures(payload):
+            return await self._streams.say(
+                client, where, payload, key=key, thread=thread, metadata=metadata(key)
+            )
+        # What is uploaded first is no answer that somebody waits for, unless it was begun.
+        ts = await self._streams.standing(client, where, payload, key=key, thread=thread)
+        if ts is None:
+            return None
+        body = await self._attaching.attached(payload, client)
+        try:
+            await self._until_found(
+                body, lambda body: self._update(channel, ts, body, metadata=metadata(key))
+            )
+        except CALL_ERRORS as error:
+            raise failure(error, is_repeatable=True) from error
+        self._streams.is_whole(key)
+        return ts
+
     async def _at(self, channel: Channel) -> AsyncWebClient:
         if self._client_of is not None:
             return await self._client_of(channel)
@@ -199,21 +219,21 @@ class SlackMessenger:
             raise DeliveryRejected("Slack has no token.")
         return self._client
 
-    async def _create_whole(self, channel: Channel, body: Payload, *, key: str, thread: str) -> str:
-        """Post with the pictures; without them where Slack goes on not finding the files.
+    async def _until_found(self, body: Payload, send: Callable[[Payload], Awaitable[T]]) -> T:
+        """Send with the pictures; without them where Slack goes on not finding the files.
 
-        It refuses a file for a second or two after it has taken it, and then nothing stands.
+        It refuses a file for a second or two after it has taken it, and then nothing is changed.
         """
         for number in range(1, _LOOKS_FOR_FILES + 1):
             if not has_pictures(body):
                 break
             try:
-                return await self._create(channel, body, key=key, thread=thread)
+                return await send(body)
             except CALL_ERRORS as error:
                 if code_of(error) not in UNUSABLE_BLOCKS:
                     raise
             await asyncio.sleep(self._pause * number)
-        return await self._create(channel, without_pictures(body), key=key, thread=thread)
+        return await send(without_pictures(body) if has_pictures(body) else body)
 
     async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         client = await self._at(channel)
@@ -224,7 +244,14 @@ class SlackMessenger:
             raise DeliveryInDoubt("Slack took the message and did not say where it stands.")
         return str(ref)
 
-    async def _update(self, channel: Channel, ref: str, payload: Payload) -> None:
+    async def _update(
+        self,
+        channel: Channel,
+        ref: str,
+        payload: Payload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
         client = await self._at(channel)
         await client.chat_update(
             channel=bare(channel),
@@ -232,6 +259,8 @@ class SlackMessenger:
             text=payload["text"],
             # Leaving blocks out would keep the old ones.
             blocks=payload["blocks"],
+            # What it is marked with already stays.
+            metadata=dict(metadata) if metadata else None,
             unfurl_links=False,
             unfurl_media=False,
         )

@@ -55,8 +55,8 @@ class Streams:
         self._doubtful: set[str] = set()
         #: The conversations where Slack streams nothing.
         self._unstreamed: set[str] = set()
-        #: What stands without a key where a delivery was looked for, by its key: `ts` and words.
-        self._seen: dict[str, list[tuple[str, str]]] = {}
+        #: What stands without a key where a delivery was looked for, by its key: words by `ts`.
+        self._seen: dict[str, dict[str, str]] = {}
 
     def saw(self, key: str, message: Mapping[str, Any]) -> None:
         """Remember a message that a broken-off process may have left in part.
@@ -64,8 +64,9 @@ class Streams:
         It has no key, since a stream gets one when it ends.
         """
         if message.get("bot_id") and not message.get("metadata") and message.get("blocks"):
-            part = (str(message["ts"]), _words(message["blocks"]))
-            self._seen.setdefault(key, []).append(part)
+            self._seen.setdefault(key, {})[str(message["ts"])] = _words(message["blocks"])
+            while len(self._seen) > _REMEMBERED:
+                del self._seen[next(iter(self._seen))]
 
     def is_begun(self, key: str) -> bool:
         """Tell whether a message stands in part."""
@@ -90,19 +91,8 @@ class Streams:
         Raises:
             DeliveryError: The first call may have been taken, or the edit failed.
         """
-        if key in self._doubtful:
-            try:
-                await self.take_up(client, channel, key=key, thread=thread)
-            except DeliveryRejected as error:
-                log.warning("slack_not_looked_back", why=str(error))
-                self._doubtful.discard(key)
         parts = pieces_of(payload["blocks"])
-        left = self._left(key, payload)
-        if left is not None:
-            await _end(client, channel, left)
-            self._begun[key] = _Begun(left, is_open=False)
-        if not self.is_begun(key):
-            self._begun.pop(key, None)
+        if not await self._resume(client, channel, payload, key=key, thread=thread):
             if not FEWEST <= len(parts) <= MOST:
                 return None
             ts = await self._start(client, channel, parts[:1], thread)
@@ -163,10 +153,50 @@ class Streams:
             self._begun[key] = _Begun(ts, is_open=False)
         self._doubtful.discard(key)
 
+    async def standing(
+        self, client: AsyncWebClient, channel: str, payload: Payload, *, key: str, thread: str
+    ) -> str | None:
+        """End what stands in part of a payload; return its `ts`, for an edit to make it whole.
+
+        None: nothing stands. Until `is_whole` says so it may be asked for again.
+
+        Raises:
+            DeliveryError: Cannot look for it now.
+        """
+        if not await self._resume(client, channel, payload, key=key, thread=thread):
+            return None
+        begun = self._begun[key]
+        if begun.is_open:
+            begun.is_open = False
+            await _end(client, channel, begun.ts)
+        return begun.ts
+
+    def is_whole(self, key: str) -> None:
+        """Forget a beginning that was made whole."""
+        self._begun.pop(key, None)
+
+    async def _resume(
+        self, client: AsyncWebClient, channel: str, payload: Payload, *, key: str, thread: str
+    ) -> bool:
+        """Find out whether something stands in part, whoever began it."""
+        if key in self._doubtful:
+            try:
+                await self.take_up(client, channel, key=key, thread=thread)
+            except DeliveryRejected as error:
+                log.warning("slack_not_looked_back", why=str(error))
+                self._doubtful.discard(key)
+        left = self._left(key, payload)
+        if left is not None:
+            await _end(client, channel, left)
+            self._begun[key] = _Begun(left, is_open=False)
+        if not self.is_begun(key):
+            self._begun.pop(key, None)
+        return key in self._begun
+
     def _left(self, key: str, payload: Payload) -> str | None:
         """Return the message that holds a payload's beginning and stands where it was sought."""
         whole = _words(payload["blocks"])
-        for ts, words in self._seen.pop(key, ()):
+        for ts, words in self._seen.pop(key, {}).items():
             if words and whole.startswith(words):
                 return ts
         return None

@@ -9,7 +9,8 @@ import pytest
 from bot.core.messages import Message, Note, Paragraph, Text
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
-from bot.platforms.slack.streaming import pieces_of
+from bot.platforms.slack.streaming import Streams, pieces_of
+from tests.pictures import PICTURE, FakeArtist
 from tests.platforms.slack.listening import RIVER
 from tests.platforms.slack.test_streaming import IDA, thread
 from tests.servers import slack_faults as faults
@@ -226,3 +227,51 @@ async def test_in_a_channel_nothing_is_begun(
     await messenger.begin(IDA, answer(SENTENCES[0]), key=KEY, thread="")
 
     assert server.calls_of("chat.startStream", "conversations.replies") == []
+
+
+@pytest.mark.parametrize("is_another", [False, True], ids=["the same process", "the next"])
+async def test_an_answer_with_a_picture_takes_the_place_of_its_beginning(
+    server: SlackServer, thread: str, is_another: bool
+) -> None:
+    def speaker() -> SlackMessenger:
+        return SlackMessenger(make_client(server.bot_token, server.api_base), FakeArtist(), pause=0)
+
+    one = speaker()
+    await begun(one, thread, 2)
+    one = speaker() if is_another else one
+    await one.take_up(IDA, key=KEY, thread=thread)
+
+    (payload,) = one.render(replace(WHOLE, blocks=(*WHOLE.blocks, PICTURE)))
+    ref = await one.post(IDA, payload, key=KEY, thread=thread)
+
+    (said,) = (one for one in server.messages("D0IDA") if one["user"] == server.bot_user)
+    assert said["ts"] == ref
+    assert said["metadata"]["event_payload"] == {"key": KEY}
+    assert said["blocks"][-1]["type"] == "image"
+
+
+async def test_where_slack_does_not_find_the_picture_the_words_take_the_place(
+    server: SlackServer, thread: str
+) -> None:
+    client = make_client(server.bot_token, server.api_base)
+    one = SlackMessenger(client, FakeArtist(), pause=0)
+    await begun(one, thread, 2)
+    server.fail("chat.update", faults.error("invalid_blocks"), times=3)
+
+    (payload,) = one.render(replace(WHOLE, blocks=(*WHOLE.blocks, PICTURE)))
+    await one.post(IDA, payload, key=KEY, thread=thread)
+
+    (said,) = (one for one in server.messages("D0IDA") if one["user"] == server.bot_user)
+    assert [block["type"] for block in said["blocks"] if block["type"] == "image"] == []
+    assert server.calls_of("chat.postMessage") == []
+
+
+def test_what_was_seen_while_looking_back_does_not_pile_up() -> None:
+    streams = Streams()
+    message = {"bot_id": "B1", "ts": "1.0", "blocks": [{"type": "divider"}]}
+
+    for number in range(2_000):
+        streams.saw(f"k{number // 2}", message)
+
+    assert len(streams._seen) == 500
+    assert {len(one) for one in streams._seen.values()} == {1}
