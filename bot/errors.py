@@ -16,7 +16,8 @@
         * DeliveryInDoubt    maybe posted: look back before trying again
         * DeliveryRejected   certainly not posted and never will be: give up, tell the operator
     * StoreError             stop the process: nothing is safe without it
-        * StoreUnavailable   wait and try again: it is full, locked or read-only
+        * StoreUnavailable   wait and try again: it is full, locked, read-only or out of reach
+        * ClaimLost          begin the whole round anew: somebody else may be at it by now
 """
 
 from datetime import timedelta
@@ -126,7 +127,15 @@ class StoreError(BotError):
 
 
 class StoreUnavailable(StoreError):
-    """The store takes nothing at present, and nothing of this was stored: full, locked, read-only.
+    """The store takes nothing at present: full, locked, read-only, out of reach.
 
+    Nothing of this was stored; all of it may have been where the connection broke off while it was.
     What is asked of it again later may be taken. When the bot starts it ends it, as any other.
+    """
+
+
+class ClaimLost(StoreError):
+    """The connection broke that a claim hung on, so that another process may have it by now.
+
+    Nothing under that claim can be written any more, however often: whoever took it begins anew.
     """

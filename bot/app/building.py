@@ -12,6 +12,7 @@ import structlog
 from bot.app.allowing import Day, embeddings_day, model_day
 from bot.app.following import followed_in
 from bot.app.health import how_sources_do, problems_of
+from bot.app.loops import insistent
 from bot.app.loose import read_text
 from bot.commands.withdrawing import withdraw
 from bot.config import Config
@@ -291,7 +292,7 @@ def _discord(
         hears_replies=hears_replies if discord.message_content else None,
         shards=discord.shards,
         shard_ids=discord.shard_ids,
-        unhear=partial(withdraw, store=store),
+        unhear=insistent(partial(withdraw, store=store), "withdraw"),
     )
     client = listener.client
     messenger = DiscordMessenger(client, artist, speaks=speaks)

@@ -9,7 +9,7 @@ import structlog
 
 from bot.core.channels import Platform
 from bot.core.questions import Incoming
-from bot.errors import ConfigError, StoreError, StoreUnavailable
+from bot.errors import ClaimLost, ConfigError, StoreError, StoreUnavailable
 
 #: How long a loop that failed waits before it goes on, in seconds; doubled up to the second.
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
@@ -19,6 +19,7 @@ _LONGEST_AWAY = 15.0
 logger = structlog.get_logger()
 
 Step = Callable[[], Awaitable[object]]
+A = TypeVar("A")
 T = TypeVar("T")
 
 
@@ -67,16 +68,24 @@ async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None
             await wake.wait(pause)
 
 
-async def once_taken(work: Callable[[], Awaitable[T]], name: str) -> T:
-    """Do some work, and wait as long as the store takes nothing, is full or locked.
+async def once_taken(
+    work: Callable[[], Awaitable[T]], name: str, *, is_under_claim: bool = False
+) -> T:
+    """Do some work, and wait as long as the store takes nothing: full, locked, out of reach.
 
-    What is broken off then was not stored: the work is begun anew, and has to bear that.
+    What is broken off then was not stored, or nobody knows: the work is begun anew, and has to bear
+    that.
+
+    Raises:
+        ClaimLost: Whoever took the claim that it is under has to begin anew.
     """
     wait = _FIRST_WAIT
     while True:
         try:
             result = await work()
-        except StoreUnavailable as error:
+        except (StoreUnavailable, ClaimLost) as error:
+            if is_under_claim and isinstance(error, ClaimLost):
+                raise
             if wait == _FIRST_WAIT:
                 logger.error("the store takes nothing: waiting for it", work=name, why=str(error))
             await asyncio.sleep(wait)
@@ -85,6 +94,17 @@ async def once_taken(work: Callable[[], Awaitable[T]], name: str) -> T:
         if wait > _FIRST_WAIT:
             logger.info("the store takes what it is given again", work=name)
         return result
+
+
+def insistent(
+    work: Callable[[A], Awaitable[T]], name: str
+) -> Callable[[A], Coroutine[Any, Any, T]]:
+    """Return what does some work as `once_taken` does it."""
+
+    async def done(given: A) -> T:
+        return await once_taken(lambda: work(given), name)
+
+    return done
 
 
 def patient(accept: Callable[[Incoming], Awaitable[T]]) -> Callable[[Incoming], Awaitable[T]]:

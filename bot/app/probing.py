@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
@@ -29,8 +30,18 @@ Problems = Callable[[], Awaitable[Sequence[str]]]
 Metrics = Callable[[], Awaitable[bytes]]
 
 
-def probing(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutine[Any, Any, None]]:
-    """Return what serves the pages for monitoring, where they are wanted."""
+def probing(
+    config: Config, scope: Scope, meters: "Meters", *, is_whole: bool = True
+) -> Sequence[Coroutine[Any, Any, None]]:
+    """Return what serves the pages for monitoring, where they are wanted.
+
+    Args:
+        config: Says where.
+        scope: What is looked through.
+        meters: What is measured.
+        is_whole: This process is the whole bot, and belongs at the first port: where it was started
+            beside its old self, it moves there when that ends. Roles stay where they are.
+    """
     health = config.health
     if not health.port:
         return []
@@ -40,7 +51,7 @@ def probing(config: Config, scope: Scope, meters: "Meters") -> Sequence[Coroutin
         is_local=_is_loopback(health.host),
     )
     last = min(health.port + _PORTS, 65_536)
-    return [serve(app, health.host, range(health.port, last))]
+    return [serve(app, health.host, range(health.port, last), is_whole=is_whole)]
 
 
 def probes(*, problems: Problems, metrics: Metrics, is_local: bool) -> web.Application:
@@ -82,36 +93,54 @@ def probes(*, problems: Problems, metrics: Metrics, is_local: bool) -> web.Appli
     return app
 
 
-async def serve(app: web.Application, host: str, ports: Sequence[int]) -> None:
+async def serve(
+    app: web.Application, host: str, ports: Sequence[int], *, is_whole: bool = False
+) -> None:
     """Serve until cancelled, at the first port that is free, and say where.
 
     Where something else has them all, say so once and wait for one. Nothing that a team needs
-    hangs on these pages: without them the bot works on.
+    hangs on these pages: without them the bot works on. The whole bot waits for the first one of
+    all, and moves there.
     """
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     is_said = False
     try:
-        while isinstance(port := await _opened(runner, host, ports), str):
+        while isinstance(site := await _opened(runner, host, ports), str):
             if not is_said:
                 logger.warning(
                     "the pages for monitoring are not served yet: set another [health] port, "
                     "or 0 for none",
                     host=host,
                     ports=f"{ports[0]} to {ports[-1]}",
-                    why=port,
+                    why=site,
                 )
             is_said = True
             await asyncio.sleep(_RETRY)
-        shown = f"[{host}]" if ":" in host else host
-        logger.info("the pages for monitoring are served", metrics=f"http://{shown}:{port}/metrics")
+        _say_where(site)
+        if is_whole and urlsplit(site.name).port != ports[0]:
+            first = await _freed(runner, host, ports[0])
+            await site.stop()
+            _say_where(first)
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
 
 
-async def _opened(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int | str:
-    """Listen at the first of some ports that can be had; return it, or why there is none."""
+async def _freed(runner: web.AppRunner, host: str, port: int) -> web.TCPSite:
+    while True:
+        await asyncio.sleep(_RETRY)
+        site = await _opened(runner, host, [port])
+        if not isinstance(site, str):
+            return site
+
+
+def _say_where(site: web.TCPSite) -> None:
+    logger.info("the pages for monitoring are served", metrics=f"{site.name}/metrics")
+
+
+async def _opened(runner: web.AppRunner, host: str, ports: Sequence[int]) -> web.TCPSite | str:
+    """Listen at the first of some ports that can be had; return where, or why nowhere."""
     why = ""
     for port in ports:
         site = web.TCPSite(runner, host, port)
@@ -121,7 +150,7 @@ async def _opened(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int
             await site.stop()
             why = error.strerror or type(error).__name__
         else:
-            return port
+            return site
     return why
 
 

@@ -11,8 +11,9 @@ import structlog
 
 from bot.app import tasks
 from bot.app.giving_back import giving_back
-from bot.app.loops import again_and_again, until_stopped
+from bot.app.loops import again_and_again, once_taken, until_stopped
 from bot.app.probing import probing
+from bot.app.seating import seated
 from bot.app.shared import Shared, open_workshop, shared
 from bot.app.standing import look_at, pinging, say_where
 from bot.config import Config
@@ -88,13 +89,16 @@ async def run_all(config: Config, file: Path) -> None:
                 _working(parts, tasks.AT_ONCE),
                 *_scheduling(parts),
                 *_listening(parts, list(parts.built.listeners)),
-                *_probing(parts),
+                *_probing(parts, is_whole=True),
             ]
         )
 
 
-def _probing(parts: Shared) -> Sequence[Coroutine[Any, Any, None]]:
-    return [*probing(parts.config, parts.scope, parts.meters), giving_back()]
+def _probing(parts: Shared, *, is_whole: bool = False) -> Sequence[Coroutine[Any, Any, None]]:
+    return [
+        *probing(parts.config, parts.scope, parts.meters, is_whole=is_whole),
+        giving_back(),
+    ]
 
 
 async def _working(parts: Shared, concurrency: Mapping[Queue, int]) -> None:
@@ -147,7 +151,7 @@ async def _briefing(parts: Shared) -> None:
         ring,
         parts.engine.clock,
         grace=timedelta(minutes=parts.config.schedule.grace_minutes),
-        made_up_from=await parts.store.restored_at(),
+        made_up_from=await once_taken(parts.store.restored_at, "schedule"),
     )
     parts.following.changed = rings.follow
     try:
@@ -191,8 +195,7 @@ def _listening(parts: Shared, platforms: Sequence[Platform]) -> Works:
 async def _alone(parts: Shared, listener: Listener) -> None:
     """Listen once nobody else does at the same connections; Slack shares out, Discord repeats."""
     shards = ",".join(map(str, parts.config.discord.shard_ids))
-    async with parts.store.alone(f"discord/{shards}"):
-        await listener.run()
+    await seated(parts.store, f"discord/{shards}", listener.run())
 
 
 @asynccontextmanager

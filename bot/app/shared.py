@@ -1,7 +1,7 @@
 """The parts of a bot that many processes share out among them, over one PostgreSQL store."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -30,6 +30,7 @@ from bot.app.workshop import Workshop, owed
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
+from bot.errors import StoreUnavailable
 from bot.jobs.procrastinate import open_jobs
 from bot.ports.jobs import Jobs, SharedStore
 from bot.store.postgres.address import driver_address, read_address
@@ -97,7 +98,9 @@ async def _built(
 
     async def serve(request: Request) -> Reply:
         reply = await commands.serve(request, engine.desk())
-        await jobs.enqueue(await owed(engine))
+        # What is owed is: where nobody can be told of it now, somebody who sweeps finds it.
+        with suppress(StoreUnavailable):
+            await jobs.enqueue(await owed(engine))
         return reply
 
     built = surfaces(

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot.app.closing import pause_where
+from bot.app.loops import insistent, once_taken
 from bot.commands.withdrawing import withdraw
 from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform
@@ -90,11 +91,11 @@ def slack(
         seats=seats,
         door=door if settings.is_over_http else None,
         gone=workspaces.gone if workspaces is not None else None,
-        meanwhile=workspaces.keep_fresh if workspaces is not None else None,
+        meanwhile=partial(once_taken, workspaces.keep_fresh, "tokens") if workspaces else None,
         working=working,
         attaching=attaching,
         speaks=speaks,
-        unhear=partial(withdraw, store=store),
+        unhear=insistent(partial(withdraw, store=store), "withdraw"),
         hears_replies=hears_replies,
     )
     return _around(seats, listener, working, attaching, clock)

@@ -23,7 +23,7 @@ from bot.commands.wording import done_by, failed, help_message, not_kept, senten
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
-from bot.errors import StoreError, StoreUnavailable
+from bot.errors import ClaimLost, StoreError, StoreUnavailable
 
 
 async def serve(request: Request, desk: Desk) -> Reply:
@@ -39,7 +39,7 @@ async def serve(request: Request, desk: Desk) -> Reply:
 async def _answered(request: Request, desk: Desk) -> Reply:
     try:
         return await _served(request, desk)
-    except StoreUnavailable:
+    except (StoreUnavailable, ClaimLost):
         return Reply(messages=(not_kept(),))
     except StoreError:
         raise

@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any, LiteralString
+from typing import Any
 
 import procrastinate
 import psycopg
@@ -13,8 +13,9 @@ import structlog
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job as Stored
 
-from bot.errors import StoreError
+from bot.errors import ClaimLost, StoreError, StoreUnavailable
 from bot.jobs import statements
+from bot.jobs.connecting import Connector
 from bot.jobs.fetching import Fetching
 from bot.jobs.patience import KILLS, wait_after
 from bot.ports.jobs import DeadJob, Handler, Job, Queue, QueueStats, SharedStore
@@ -25,6 +26,12 @@ HEARTBEAT, ENDED_AFTER = 5.0, 20.0
 _LOOK = 0.5
 #: Connections beside those that listen.
 _CONNECTIONS = 4
+#: Seconds that a connection is waited for; after as many, those that try in vain try no more.
+_CONNECT = 10.0
+#: Seconds after which work that the database broke off goes on, doubled up to the second.
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 15.0
+#: States of statements that no waiting mends: no right, no table, no database.
+_FATAL = ("28", "3D", "42")
 #: Where a job says how often it has failed, among its arguments.
 _FAILURES = "_failures"
 
@@ -44,34 +51,22 @@ async def open_jobs(address: str, store: SharedStore, *, listens: int = 0) -> "P
     """
     # It tells of every job at INFO, arguments and all.
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
-    connector = _Connector(
+    connector = Connector(
         conninfo=address,
         min_size=1,
         max_size=_CONNECTIONS + listens,
-        kwargs={"application_name": "watchfloor jobs", "keepalives_idle": 30},
+        timeout=_CONNECT,
+        # It waits twice as long after each try: later ones would come long after the server did.
+        reconnect_timeout=_CONNECT,
+        kwargs={
+            "application_name": "watchfloor jobs",
+            "keepalives_idle": 30,
+            "tcp_user_timeout": 60_000,
+        },
     )
     jobs = ProcrastinateJobs(procrastinate.App(connector=connector), connector, store)
     await jobs.open()
     return jobs
-
-
-class _Connector(procrastinate.PsycopgConnector):
-    """Tells when something could not be written.
-
-    A worker that cannot say how a job ended goes on, and the job would count as being done as long
-    as it lives.
-    """
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**given)
-        self.is_broken = asyncio.Event()
-
-    async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
-        try:
-            await super().execute_query_async(query, **arguments)
-        except ConnectorException:
-            self.is_broken.set()
-            raise
 
 
 class ProcrastinateJobs:
@@ -80,7 +75,7 @@ class ProcrastinateJobs:
     def __init__(
         self,
         app: procrastinate.App,
-        connector: _Connector,
+        connector: Connector,
         store: SharedStore,
     ) -> None:
         self._app = app
@@ -103,7 +98,8 @@ class ProcrastinateJobs:
 
     async def enqueue(self, jobs: Sequence[Job], tx: Any = None) -> int:
         if tx is not None:
-            return sum([await self._add(job, tx) for job in jobs])
+            async with _translated():
+                return sum([await self._add(job, tx) for job in jobs])
         async with _translated(), self._connector.pool.connection() as connection:
             rows = await connection.execute(statements.WAITING, {"keys": [job.key for job in jobs]})
             waiting = {key for (key,) in await rows.fetchall()}
@@ -123,22 +119,47 @@ class ProcrastinateJobs:
         self._app.task(name=kind, pass_context=True)(done)
 
     async def run(self, concurrency: Mapping[Queue, int], grace: float) -> None:
+        wait, is_left = _FIRST_WAIT, False
+        while True:
+            try:
+                if is_left:
+                    async with _translated():
+                        await self._fetching.put_back_left()
+                    wait = _FIRST_WAIT
+                await _to_its_end(self._work(concurrency, grace))
+            except StoreUnavailable as error:
+                logger.error("work was broken off, and goes on when it can", why=str(error))
+                is_left = True
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, _LONGEST_WAIT)
+
+    async def _work(self, concurrency: Mapping[Queue, int], grace: float) -> None:
+        """Do jobs until the database breaks it off; what was under way has ended then.
+
+        Raises:
+            StoreUnavailable: It did.
+        """
         self._fetching.is_ending = False
+        self._connector.is_broken.clear()
         async with _translated(), asyncio.TaskGroup() as group:
             group.create_task(self._watch())  # first: it is the first that is told to end
             for queue, at_once in concurrency.items():
-                worker = self._app.run_worker_async(
-                    queues=[queue.value],
-                    name=queue.value,
-                    concurrency=at_once,
-                    fetch_job_polling_interval=_LOOK,
-                    shutdown_graceful_timeout=grace,
-                    install_signal_handlers=False,
-                    delete_jobs="successful",
-                    update_heartbeat_interval=HEARTBEAT,
-                    stalled_worker_timeout=ENDED_AFTER,
-                )
-                group.create_task(worker)
+                group.create_task(self._serve(queue, at_once, grace))
+
+    async def _serve(self, queue: Queue, at_once: int, grace: float) -> None:
+        await self._app.run_worker_async(
+            queues=[queue.value],
+            name=queue.value,
+            concurrency=at_once,
+            fetch_job_polling_interval=_LOOK,
+            shutdown_graceful_timeout=grace,
+            install_signal_handlers=False,
+            delete_jobs="successful",
+            update_heartbeat_interval=HEARTBEAT,
+            stalled_worker_timeout=ENDED_AFTER,
+        )
+        # It ends by itself, and without a word, where it cannot be told of new jobs any more.
+        raise StoreUnavailable(f"nobody tells of new jobs of the queue {queue} any more")
 
     async def rescue(self) -> int:
         async with _translated():
@@ -223,7 +244,7 @@ class ProcrastinateJobs:
         """Do a job. One that fails leaves another in its place, unless one waits there already.
 
         Procrastinate's own way of trying again would clash with that one, and leave the job as
-        being done for ever.
+        being done for ever. One that finds the store away waits for it, and has not failed.
         """
         failures = int(args.pop(_FAILURES, 0)) + 1
         try:
@@ -231,6 +252,9 @@ class ProcrastinateJobs:
         except asyncio.CancelledError:
             await asyncio.shield(self._again(stored, args, timedelta(), failures - 1))
             raise
+        except (StoreUnavailable, ClaimLost) as error:
+            logger.warning("job put off", job=stored.task_name, args=args, why=str(error))
+            self._fetching.put_off(stored)
         except Exception as error:
             wait = wait_after(failures)
             logger.exception(
@@ -257,20 +281,24 @@ class ProcrastinateJobs:
             not_before=datetime.now(UTC) + wait,  # noqa: TID251 - read by the server's clock
             priority=stored.priority,
         )
-        async with self._connector.pool.connection() as connection:
-            await self._add(job, connection, failures)
+        try:
+            async with self._connector.pool.connection() as connection:
+                await self._add(job, connection, failures)
+        except (ConnectorException, psycopg.Error, OSError):
+            # Then it is this one that goes on waiting.
+            self._fetching.put_off(stored)
 
     async def _watch(self) -> None:
         try:
             await self._connector.is_broken.wait()
         finally:
             self._fetching.is_ending = True
-        raise StoreError("how a job ended could not be written. See that the server runs")
+        raise StoreUnavailable("how a job ended could not be written. See that the server runs")
 
     async def _put_back(self, job: Stored) -> bool:
         is_last = job.attempts + 1 >= KILLS
         statement = statements.GIVE_UP if is_last else statements.PUT_BACK
-        done = await self._fetching.put_back(job, statement)
+        done = await self._fetching.put_back(job.id, job.attempts, statement)
         if done:
             event = "job given up: it ends its process" if is_last else "job put back"
             logger.warning(event, job=job.task_name, args=job.task_kwargs)
@@ -279,6 +307,18 @@ class ProcrastinateJobs:
     async def _rows(self, statement: Any, **given: Any) -> list[Any]:
         async with _translated(), self._connector.pool.connection() as connection:
             return await (await connection.execute(statement, given)).fetchall()
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Do some work; where this is cancelled, no failure of the work on its way out hides that."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait({task})
+    except asyncio.CancelledError:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
+    task.result()
 
 
 def _without(args: Mapping[str, Any]) -> dict[str, str]:
@@ -296,12 +336,18 @@ async def _translated() -> Any:
         match, _rest = group.split((ConnectorException, psycopg.Error, OSError))
         if match is not None:
             raise _broken(match.exceptions[0]) from group
+        ours, _rest = group.split(StoreError)
+        if ours is not None:
+            raise ours.exceptions[0] from group
         raise
 
 
 def _broken(error: BaseException) -> StoreError:
-    said = " ".join(str(error.__cause__ or error).split())
-    return StoreError(
+    cause = error.__cause__ or error
+    is_fatal = str(getattr(cause, "sqlstate", None) or "").startswith(_FATAL)
+    kind = StoreError if is_fatal else StoreUnavailable
+    said = " ".join(str(cause).split())
+    return kind(
         f"the jobs in the database cannot be reached: {said}. "
-        "See that the server runs and can be reached, and start again"
+        "See that the server runs and can be reached"
     )

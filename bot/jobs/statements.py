@@ -34,6 +34,17 @@ UNBEGIN: LiteralString = """
 UPDATE procrastinate_jobs SET status = 'todo', worker_id = NULL
 WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s
 """
+#: The same of what found the store away: it was no try, and may find it so again.
+PUT_OFF: LiteralString = """
+UPDATE procrastinate_jobs
+SET status = 'todo', scheduled_at = now() + make_interval(secs => 3), worker_id = NULL
+WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s
+"""
+#: What some workers left behind.
+LEFT: LiteralString = """
+SELECT id, attempts FROM procrastinate_jobs
+WHERE status = 'doing' AND worker_id = ANY(%(workers)s::bigint[])
+"""
 GIVE_UP: LiteralString = """
 UPDATE procrastinate_jobs SET status = 'failed', attempts = attempts + 1
 WHERE id = %(id)s AND status = 'doing' AND attempts = %(attempts)s

@@ -90,7 +90,7 @@ class Jobs(Protocol):
         """Do jobs of these queues, so many at a time of each, until cancelled.
 
         Then nothing is begun any more; what is under way has `grace` seconds to end, and is done
-        again by somebody else if it does not.
+        again by somebody else if it does not. What the store breaks off goes on when it is back.
         """
 
     async def rescue(self) -> int:
@@ -123,3 +123,10 @@ class SharedStore(Store, Protocol):
 
     def together(self) -> AbstractAsyncContextManager[Any]:
         """Store all that is written within as one transaction, and give what names it."""
+
+    async def verify(self) -> None:
+        """Make sure that this task still has what it works at alone.
+
+        Raises:
+            ClaimLost: Somebody else may have it by now.
+        """

@@ -6,10 +6,18 @@ from collections.abc import Callable
 import pytest
 
 from bot.app import loops
-from bot.app.loops import Wake, again_and_again, finished, patient, until_stopped
+from bot.app.loops import (
+    Wake,
+    again_and_again,
+    finished,
+    insistent,
+    once_taken,
+    patient,
+    until_stopped,
+)
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
-from bot.errors import BotError, ConfigError, StoreError, StoreUnavailable
+from bot.errors import BotError, ClaimLost, ConfigError, StoreError, StoreUnavailable
 from tests.builders import HOME, incoming
 from tests.waiting import PATIENCE
 
@@ -204,3 +212,41 @@ class Accept:
         if self.calls <= self.failures:
             raise StoreUnavailable("full")
         return True
+
+
+async def test_a_lost_claim_has_the_round_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    step = Step(ClaimLost("lost"), StoreUnavailable("away"), ClaimLost("lost"))
+
+    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
+
+    assert step.calls >= 4
+    await cancelled(task)
+
+
+async def test_nothing_under_a_lost_claim_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    step = Step(StoreUnavailable("away"), ClaimLost("lost"))
+
+    with pytest.raises(ClaimLost):
+        await once_taken(step, "digest", is_under_claim=True)
+
+    assert step.calls == 2
+
+
+async def test_what_was_taken_back_is_taken_back_once_the_store_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
+    done: list[str] = []
+    failures = [StoreUnavailable("away")]
+
+    async def take_back(id: str) -> None:
+        if failures:
+            raise failures.pop()
+        done.append(id)
+
+    await insistent(take_back, "withdraw")("e1")
+
+    assert done == ["e1"]

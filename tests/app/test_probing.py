@@ -12,13 +12,14 @@ from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application
 from structlog.testing import capture_logs
 
+from bot.app import probing as app_probing
 from bot.app.meters import Meters
 from bot.app.probing import probes, probing, serve
 from bot.config import load
 from bot.errors import StoreError
 from bot.store.memory import MemoryStore
 from tests.app.test_meters import scope
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 
 def pages(
@@ -110,6 +111,32 @@ async def test_beside_another_process_it_takes_the_next_port_and_says_which() ->
 
     assert lines[-1]["metrics"] == f"http://127.0.0.1:{free}/metrics"
     assert lines[-1]["log_level"] == "info"
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.mark.parametrize("is_whole", [True, False], ids=["the whole bot", "a role"])
+async def test_beside_its_old_self_the_whole_bot_moves_to_its_port_when_that_ends(
+    monkeypatch: pytest.MonkeyPatch, is_whole: bool
+) -> None:
+    monkeypatch.setattr(app_probing, "_RETRY", 0.0)
+    old = TestServer(Application())
+    await old.start_server()
+    wanted = old.port
+    assert wanted is not None
+    with reserved_port() as free, capture_logs() as lines:
+        task = asyncio.ensure_future(
+            serve(Application(), "127.0.0.1", [wanted, free], is_whole=is_whole)
+        )
+        await until(lambda: lines)
+        await old.close()
+        if is_whole:
+            await until(lambda: len(lines) > 1)
+        for _ in range(100):
+            await asyncio.sleep(0)
+
+    served = [f"http://127.0.0.1:{port}/metrics" for port in (free, wanted)]
+    assert [line["metrics"] for line in lines] == served[: 1 + is_whole]
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 

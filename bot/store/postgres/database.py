@@ -8,12 +8,10 @@ from functools import partial
 from time import perf_counter
 from typing import Any, TypeVar
 
-import psycopg
 from sqlalchemy import URL, Connection, event, inspect, text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.errors import ConfigError, StoreError, StoreUnavailable
+from bot.errors import ConfigError, StoreError
 from bot.store.committing import Committed, untold
 from bot.store.migrations.running import stamp, too_new, upgrade, versions
 from bot.store.postgres import tables
@@ -22,6 +20,7 @@ from bot.store.postgres.holding import Held
 from bot.store.postgres.naming import key_of
 from bot.store.postgres.statements import run
 from bot.store.postgres.texts import register
+from bot.store.postgres.troubles import FAILURES, Troubles
 from bot.store.sql.transactions import Statements, settled
 
 T = TypeVar("T")
@@ -30,10 +29,14 @@ T = TypeVar("T")
 _CONNECTIONS = 5
 #: Seconds that a server may take to answer a connection.
 _CONNECT = 10
-#: A server or a client that is gone without a word is noticed within a minute.
-_ALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
-#: What may pass while the connection stands: no room, read-only, held by others.
-_PASSING = ("53", "25006", "40", "55P03")
+#: A server or a client that is gone without a word is noticed within a minute, whether something
+#: is on its way to it or not.
+_ALIVE = {
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
 
 
 class Database:
@@ -45,10 +48,9 @@ class Database:
 
     def __init__(self, url: URL, committed: Committed = untold) -> None:
         self.url = url
-        #: Why nothing can be written, by the last try; empty: it can.
-        self.trouble = ""
         self._committed = committed
         self.place = place_of(url)
+        self._troubles = Troubles(self.place)
         self._engine = create_async_engine(
             url,
             pool_size=_CONNECTIONS,
@@ -67,6 +69,11 @@ class Database:
         self._joined: ContextVar[_Joined | None] = ContextVar("joined", default=None)
         #: What this process has to itself.
         self.held = Held(self._engine.connect)
+
+    @property
+    def trouble(self) -> str:
+        """See `bot.ports.Store`."""
+        return self._troubles.now
 
     async def reading(self, work: Callable[[Statements], T], *, is_settled: bool = True) -> T:
         """Run a function of many statements over one consistent view.
@@ -113,7 +120,7 @@ class Database:
             await joined.connection.run_sync(run, joined.settle)
             yield joined.connection
             return
-        with _translated(self.place):
+        with self._troubles.reading():
             async with self._reader.begin() as connection:
                 yield connection
 
@@ -132,7 +139,7 @@ class Database:
             yield joined.connection
             return
         await self.held.verify()
-        with _translated(self.place, self._note):
+        with self._troubles.writing():
             async with self._engine.begin() as connection:
                 if self._is_hasty or not is_durable:
                     wanted = "on" if is_durable else "off"
@@ -141,9 +148,6 @@ class Database:
                 yield connection
                 started = perf_counter()
         self._committed(perf_counter() - started)
-
-    def _note(self, trouble: str) -> None:
-        self.trouble = trouble
 
     @asynccontextmanager
     async def together(self) -> AsyncIterator[AsyncConnection]:
@@ -189,7 +193,7 @@ class Database:
             StoreError: The tables are of a newer version of the program.
         """
         await self._try()
-        with _translated(self.place):
+        with self._troubles.reading():
             async with self._engine.begin() as connection:
                 await _stand(connection, "migration")
                 await connection.run_sync(self._bring_up_to_date)
@@ -200,7 +204,7 @@ class Database:
         Raises:
             StoreError: The database cannot be changed.
         """
-        with _translated(self.place):
+        with self._troubles.reading():
             async with self._engine.connect() as connection:
                 await connection.execution_options(isolation_level="AUTOCOMMIT")
                 await connection.exec_driver_sql("VACUUM (ANALYZE)")
@@ -216,7 +220,7 @@ class Database:
                 setting = await connection.exec_driver_sql("SHOW synchronous_commit")
                 self._is_hasty = setting.scalar() == "off"
                 encoding = (await connection.exec_driver_sql("SHOW server_encoding")).scalar()
-        except (SQLAlchemyError, psycopg.Error, OSError) as error:
+        except FAILURES as error:
             raise refusal(self.url, getattr(error, "orig", None) or error) from None
         if encoding != "UTF8":
             raise ConfigError(
@@ -260,42 +264,3 @@ async def _stand(connection: AsyncConnection, line: str) -> None:
         await connection.execute(
             text("SELECT pg_advisory_xact_lock(:key)"), {"key": key_of(f"line/{line}")}
         )
-
-
-def _unnoted(_trouble: str) -> None:
-    """What a reader meets says nothing of writing."""
-
-
-class _translated:  # noqa: N801 - reads as a verb where it is used
-    """Turn the library's errors into ours, with the database's name; a writer notes how it went."""
-
-    def __init__(self, place: str, note: Callable[[str], None] = _unnoted) -> None:
-        self._place = place
-        self._note = note
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None:
-            self._note("")
-        if isinstance(error, (SQLAlchemyError, psycopg.Error, OSError)):
-            cause: Any = getattr(error, "orig", None) or error
-            said = " ".join(str(cause).split())
-            state = str(getattr(cause, "sqlstate", None) or "")
-            if state.startswith(_PASSING):
-                self._note(f"the store takes nothing: {said}. {_fix(state)}")
-                raise StoreUnavailable(f"{self._place}: {said}. {_fix(state)}") from error
-            raise StoreError(f"{self._place}: {said}. {_fix(state)}") from error
-
-
-def _fix(state: str) -> str:
-    match state[:2]:
-        case "53":
-            return "Give the server room: disk, memory or connections"
-        case "25" | "42":
-            return "Give this user the right to read and write the tables, in a server that may"
-        case "55" | "40":
-            return "Another program holds the tables; stop it"
-        case _:
-            return "See that the server runs and can be reached, and start again"

@@ -1,22 +1,22 @@
 """Claims across processes: locks of the server's, on a connection that lasts as long as they do.
 
 The server lets go of them when the connection ends, however the process does. Whoever has lost the
-connection has lost what it held, and learns it before its next write.
+connection has lost what it held, and learns it before its next write; the next claim is made on a
+new one.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 
-import psycopg
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.errors import StoreError
+from bot.errors import ClaimLost, StoreUnavailable
 from bot.store.claims import OwnClaims
 from bot.store.postgres.naming import key_of
+from bot.store.postgres.troubles import FAILURES
 
 _TRY = "SELECT pg_try_advisory_lock(:key)"
 _LET_GO = "SELECT pg_advisory_unlock(:key)"
@@ -25,6 +25,7 @@ _ALIVE = (
     "SET tcp_keepalives_idle = 30",
     "SET tcp_keepalives_interval = 10",
     "SET tcp_keepalives_count = 3",
+    "SET tcp_user_timeout = 60000",
 )
 
 
@@ -45,37 +46,63 @@ class Held:
         """See `bot.store.claims.Claims`.
 
         Raises:
-            StoreError: The connection was lost, and with it what was held.
+            StoreUnavailable: There is no connection; nothing is held.
+            ClaimLost: The connection was lost, and with it what was held.
         """
         key = key_of(f"claim/{name}")
         async with self._own.take(name) as is_ours:
-            if not is_ours or not await self._asked(_TRY, key):
+            connection = await self._tried(key) if is_ours else None
+            if connection is None:
                 yield False
                 return
-            token = self._holding.set(self._connection)
+            token = self._holding.set(connection)
             try:
                 yield True
                 await self.verify()
             finally:
-                is_lost = self._holding.get() is not self._connection
                 self._holding.reset(token)
-                if not is_lost:
-                    # Also when this task is being cancelled: the server must not keep it for us.
-                    await asyncio.shield(self._asked(_LET_GO, key))
+                await self._let_go(key, connection)
+
+    async def _tried(self, key: int) -> AsyncConnection | None:
+        """Return the connection that has the lock now; None: somebody else has it."""
+        trying = asyncio.ensure_future(self._asked(_TRY, key))
+        try:
+            # A statement that is broken off takes its connection with it, and every lock on it.
+            is_ours, connection = await asyncio.shield(trying)
+        except asyncio.CancelledError:
+            await asyncio.gather(trying, return_exceptions=True)
+            if not trying.cancelled() and trying.exception() is None and trying.result()[0]:
+                await self._let_go(key, trying.result()[1])
+            raise
+        return connection if is_ours else None
+
+    async def _let_go(self, key: int, connection: AsyncConnection) -> None:
+        """Let go, also when this task is being cancelled: the server must not keep it for us.
+
+        Without the connection it does not.
+        """
+        with suppress(StoreUnavailable):
+            await asyncio.shield(self._asked(_LET_GO, key, on=connection))
 
     async def verify(self) -> None:
         """Make sure that this task still has what it took.
 
         Raises:
-            StoreError: It has not.
+            ClaimLost: It has not.
         """
         held = self._holding.get()
         if held is None:
             return
+        cause: StoreUnavailable | None = None
         if held is self._connection:
-            await self._asked("SELECT 1")
+            try:
+                await asyncio.shield(self._asked("SELECT 1", on=held))
+            except StoreUnavailable as error:
+                cause = error
         if held is not self._connection:
-            raise StoreError("the connection to the database was lost, and with it a claim")
+            raise ClaimLost(
+                "the connection to the database was lost, and with it a claim"
+            ) from cause
 
     async def close(self) -> None:
         """Let go of everything."""
@@ -84,20 +111,25 @@ class Held:
                 connection, self._connection = self._connection, None
                 await connection.close()
 
-    async def _asked(self, statement: str, key: int | None = None) -> bool:
+    async def _asked(
+        self, statement: str, key: int | None = None, on: AsyncConnection | None = None
+    ) -> tuple[bool, AsyncConnection]:
+        """Run a statement, on a connection or none; return what it says, and the connection."""
         async with self._line:
             try:
+                if on is not None and self._connection is not on:
+                    return False, on
                 if self._connection is None:
                     self._connection = await self._connected()
                 found = await self._connection.execute(text(statement), {"key": key} if key else {})
-                return bool(found.scalar())
-            except (SQLAlchemyError, psycopg.Error, OSError) as error:
+                return bool(found.scalar()), self._connection
+            except FAILURES as error:
                 connection, self._connection = self._connection, None
                 if connection is not None:
                     await _end(connection)
-                raise StoreError(
+                raise StoreUnavailable(
                     "the connection to the database was lost, and with it every claim. "
-                    "See that the server runs, and start again"
+                    "See that the server runs and can be reached"
                 ) from error
 
     async def _connected(self) -> AsyncConnection:
@@ -106,7 +138,7 @@ class Held:
             await connection.execution_options(isolation_level="AUTOCOMMIT")
             for setting in _ALIVE:
                 await connection.exec_driver_sql(setting)
-        except (SQLAlchemyError, psycopg.Error, OSError):
+        except FAILURES:
             await _end(connection)
             raise
         return connection

@@ -81,6 +81,10 @@ class PostgresStore(Searching, SqlStore):
             raw = await connection.get_raw_connection()
             yield raw.driver_connection
 
+    async def verify(self) -> None:
+        """See `bot.ports.jobs.SharedStore`."""
+        await self._database.held.verify()
+
     async def close(self) -> None:
         """Finish what is under way and let go."""
         await self._database.close()

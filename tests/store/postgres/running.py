@@ -14,7 +14,7 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import psycopg
 
@@ -40,27 +40,53 @@ _SETTINGS = {
 LOCKED = "locked"
 
 
-def start() -> Path:
-    """Start a server, and return the folder of its socket."""
-    folder = _made_folder()
-    programs, data, said = _programs(folder), folder / "data", folder / "said.txt"
+class Server:
+    """A server, which may be stopped and started again over the same data."""
+
+    def __init__(self) -> None:
+        """Make its data, and start it."""
+        #: Of its socket.
+        self.folder = _made_folder()
+        self._programs = _programs(self.folder)
+        self._said = self.folder / "said.txt"
+        _initialise(self._programs, self.folder, self._said)
+        self.start()
+        atexit.register(self._end)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
+        program = [self._programs / "postgres", "-D", self.folder / "data", "-k", self.folder]
+        with self._said.open("ab") as out:
+            self._process = subprocess.Popen([*program, *settings], **_given(out))
+        _wait_for(self._process, self.folder, self._said)
+
+    def stop(self) -> None:
+        """Have it end at once, as in a crash: nobody is told, and nothing finished."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait()
+
+    def _end(self) -> None:
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _given(out: BinaryIO) -> dict[str, Any]:
+    return {"env": {"LC_ALL": "C"}, "stdout": out, "stderr": out, **_user()}
+
+
+def _initialise(programs: Path, folder: Path, said: Path) -> None:
+    data = folder / "data"
     with said.open("wb") as out:
-        given: dict[str, Any] = {"env": {"LC_ALL": "C"}, "stdout": out, "stderr": out, **_user()}
         made = subprocess.run(
             [programs / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust",
              "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
              "--locale=C", "--no-sync"],
-            check=False, **given,
+            check=False, **_given(out),
         )  # fmt: skip
-        assert made.returncode == 0, said.read_text("utf-8", "replace")
-        rules = data / "pg_hba.conf"
-        rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text('utf-8')}", "utf-8")
-        settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
-        server = subprocess.Popen([programs / "postgres", "-D", data, "-k", folder, *settings],
-                                  **given)  # fmt: skip
-    atexit.register(_stop, server, folder)
-    _wait_for(server, folder, said)
-    return folder
+    assert made.returncode == 0, said.read_text("utf-8", "replace")
+    rules = data / "pg_hba.conf"
+    rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text('utf-8')}", "utf-8")
 
 
 def _made_folder() -> Path:
@@ -120,9 +146,3 @@ def _wait_for(server: subprocess.Popen[bytes], folder: Path, said: Path) -> None
             time.sleep(0.02)
         else:
             return
-
-
-def _stop(server: subprocess.Popen[bytes], folder: Path) -> None:
-    server.send_signal(signal.SIGQUIT)  # at once: nobody needs what it holds
-    server.wait()
-    shutil.rmtree(folder, ignore_errors=True)

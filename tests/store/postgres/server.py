@@ -1,8 +1,8 @@
 """A real PostgreSQL: one server for each process of the tests, a database for each test."""
 
 import itertools
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,31 @@ _numbers = itertools.count()
 
 
 @cache
-def folder() -> Path:
-    """Start the server, and return the folder of its socket."""
+def _server() -> running.Server:
     if running.MISSING:
         pytest.skip(running.MISSING)
-    return running.start()
+    return running.Server()
+
+
+def folder() -> Path:
+    """Start the server, and return the folder of its socket."""
+    return _server().folder
+
+
+@contextmanager
+def away() -> Iterator[None]:
+    """Have the server crash, be away in here, and start again."""
+    _server().stop()
+    try:
+        yield
+    finally:
+        _server().start()
+
+
+def cut_all(database: str) -> int:
+    """End every connection to a database, as a fail-over does; return how many there were."""
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+    return len(ask("postgres", cut, database))
 
 
 def address(database: str, user: str = "postgres", password: str = "") -> str:

@@ -6,7 +6,7 @@ from traceback import format_exception
 import pytest
 from sqlalchemy import inspect, text
 
-from bot.errors import ConfigError, StoreError
+from bot.errors import ConfigError, StoreError, StoreUnavailable
 from bot.store.migrations.running import versions
 from bot.store.postgres.database import Database
 from bot.store.postgres.store import open_postgres
@@ -134,7 +134,7 @@ async def test_what_must_outlive_a_power_cut_waits_for_the_disk(
     assert found == setting
 
 
-async def test_a_server_that_is_gone_ends_in_a_sentence() -> None:
+async def test_a_server_that_is_gone_is_waited_for() -> None:
     async with fresh_store() as store:
 
         async def cut_off() -> None:
@@ -143,7 +143,7 @@ async def test_a_server_that_is_gone_ends_in_a_sentence() -> None:
                 ask("postgres", "SELECT pg_terminate_backend(%s)", me)
                 await connection.exec_driver_sql("SELECT 1")
 
-        with pytest.raises(StoreError, match="See that the server runs"):
+        with pytest.raises(StoreUnavailable, match="See that the server runs"):
             await cut_off()
 
         assert await store.take("brief", "s1", NOW), "the next connection is a new one"

@@ -15,7 +15,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Message
 from bot.core.stories import StoryId
-from bot.errors import StoreError
+from bot.errors import ClaimLost, StoreUnavailable
 from bot.flows.deliver import deliver
 from bot.store.postgres.holding import Held
 from bot.store.postgres.store import PostgresStore, open_postgres
@@ -26,6 +26,11 @@ from tests.store.postgres.server import address, ask, fresh_database
 from tests.waiting import PATIENCE
 
 _WAITS = "SELECT 1 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
+_BOTH_CLAIM = """
+SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+AND starts_with(query, 'SELECT pg_try_advisory_lock')
+AND pid != pg_backend_pid() HAVING count(*) = 2
+"""
 CHANNELS = [Channel(platform=Platform.BROWSER, id=f"c{n}") for n in range(4)]
 
 
@@ -57,7 +62,7 @@ async def test_what_one_process_is_at_no_other_is() -> None:
         await one.inbox.accept(incoming(id="e1"))
 
         async with one.outbox.claim(delivery("k")) as mine, one.inbox.claim("e1") as asked:
-            assert (mine, asked) == (True, True)
+            assert (mine, asked) == (True, incoming(id="e1"))
             async with other.outbox.claim(delivery("k")) as theirs:
                 assert not theirs
             async with other.inbox.claim("e1") as theirs:
@@ -108,7 +113,7 @@ async def test_what_a_process_was_sending_when_it_ended_is_looked_for_once_it_ma
                 cut_holders(name)
                 await _recovered(other)
 
-        with pytest.raises(StoreError, match="and with it every claim"):
+        with pytest.raises(ClaimLost, match="and with it a claim"):
             await end()
 
         wait = timedelta(seconds=10)
@@ -136,7 +141,7 @@ async def test_who_lost_the_ledger_to_another_cannot_write_to_it() -> None:
                     await other.save_tracked(tracked(theirs, fact(theirs)))
                 await one.save_tracked(tracked(mine, story=story(articles=9)))
 
-        with pytest.raises(StoreError, match="and with it every claim"):
+        with pytest.raises(ClaimLost, match="and with it a claim"):
             await track_too_long()
 
         assert await other.story(StoryId("s1")) == story()
@@ -152,7 +157,7 @@ async def test_a_process_that_lost_its_connection_can_claim_anew() -> None:
             async with store.outbox.claim(delivery("k")):
                 cut_holders(name)
 
-        with pytest.raises(StoreError):
+        with pytest.raises(ClaimLost):
             await cut()
 
         async with store.outbox.claim(delivery("k")) as is_mine:
@@ -241,10 +246,47 @@ async def test_who_is_forgotten_while_an_answer_is_begun_is_not_named_again() ->
     assert (found.text, found.is_begun) == ("<@former-1> asked: is it safe?", True)
 
 
+async def test_who_is_forgotten_while_a_storm_is_folded_is_not_named_again() -> None:
+    user = "U0IDABRANDT"
+    owed = delivery("k", message=Message(title=f"<@{user}> asked", summary=""))
+    async with processes(2) as (_, (one, other)):
+        await one.outbox.owe([owed])
+        await other.people.forget(user, "former-1")
+
+        await one.outbox.fold(delivery("held/k"), [replace(owed, target="held/k")])
+
+        found = await one.outbox.get("k")
+    assert found is not None
+    assert (found.message.title, found.target) == ("<@former-1> asked", "held/k")
+
+
+async def test_who_is_forgotten_while_a_question_is_answered_is_owed_nothing() -> None:
+    user = "U0IDABRANDT"
+    owed = delivery("reply/e1/1", message=Message(title=f"<@{user}> asked", summary=""))
+    async with processes(2) as (name, (one, other)):
+        await one.inbox.accept(incoming("Is it safe?", id="e1", user=user))
+        await one.inbox.accept(incoming(f"<@{user}> asks whether", id="e2", user="U0BOB"))
+
+        async with one.inbox.claim("e1") as mine, one.inbox.claim("e2") as named:
+            assert mine is not None
+            assert named is not None
+            forgetting = asyncio.create_task(other.people.forget(user, "former-1"))
+            while not ask(name, _BOTH_CLAIM):
+                await asyncio.sleep(0)
+            await one.inbox.done("e1", None, [owed])
+        await forgetting
+
+        async with one.inbox.claim("e2") as left:
+            assert left is not None
+            assert left.text == "<@former-1> asks whether"
+        assert await one.outbox.get("reply/e1/1") is None
+        assert list(await one.inbox.pending(9)) == [left]
+
+
 async def test_a_server_that_cannot_be_reached_ends_in_a_sentence() -> None:
     async def refused() -> AsyncConnection:
         raise OperationalError("SELECT 1", {}, OSError("connection refused"))
 
-    with pytest.raises(StoreError, match="See that the server runs"):
+    with pytest.raises(StoreUnavailable, match="See that the server runs"):
         async with Held(refused).take("tracking"):
             pass
