@@ -1,9 +1,15 @@
-"""A store with something in nearly every table."""
+"""A store with something in every table and every column: whatever moves or upgrades it has to
+bring all of it.
+"""
 
-from bot.core.articles import SourceHealth, SourceId
+from bot.core.articles import Article, SourceHealth, SourceId
+from bot.core.budgets import Hold, Limits, hold
+from bot.core.groundwork import Groundwork, packed
 from bot.core.managing import AuditLine, Manager, Opinion, Verdict
 from bot.core.questions import Answer, Searched
+from bot.core.stories import Placement, StoryId, StoryTurn, Turn
 from bot.core.subscribing import Kept
+from bot.core.transitions import Transition
 from bot.ports import Store
 from tests.builders import (
     HOME,
@@ -12,11 +18,16 @@ from tests.builders import (
     brief,
     delivery,
     fact,
+    hours,
     incoming,
+    reading_of,
+    span,
     statement,
     subscription,
 )
 from tests.contracts.stores import tracked
+from tests.contracts.test_store_entries import message
+from tests.contracts.test_vectors import meaning
 
 ODD = 'Рівень “réunion” 水位\\ttab\\\\N \x7f{"a": 1}\nnew line'
 
@@ -26,9 +37,15 @@ async def fill(store: Store) -> None:
     for number, text in enumerate(["The levee broke.", f"A family left. {ODD}", "All is well."]):
         one = article(text, f"a{number}", title=ODD)
         await store.add(one, [f"key:{one.id}"])
-        await store.save_tracked(tracked(one, fact(one)))
+        step = Transition(
+            crisis=fact(one).crisis, key=fact(one).key, state=fact(one).state, version=1, at=NOW,
+            text=ODD, spans=(span(one, text[:5]),),
+        )  # fmt: skip
+        await store.save_tracked(tracked(one, fact(one), transitions=(step,)))
+        await store.vectors.save([meaning(one)])
     waiting = article("Not read yet.", "waiting")
     await store.add(waiting, ["key:waiting"])
+    await _fill_beside(store, article("All is well.", "copy"))
     told = brief(new=(statement(waiting),))
     await store.save_brief(told, HOME, {"f": 3}, [delivery("k"), delivery("l")], slot="1")
     await store.inbox.accept(incoming(ODD, id="e1"))
@@ -41,4 +58,32 @@ async def fill(store: Store) -> None:
     await store.register.name(Manager(channel=HOME, user="U1"), audit)
     await store.opinions.give(
         Opinion(about="b", channel=HOME, user="U1", verdict=Verdict.GOOD, at=NOW)
+    )
+
+
+async def _fill_beside(store: Store, copy: Article) -> None:
+    """Write what seldom is there: a copy, what was read ahead, spent, installed, and made up."""
+    await store.add(copy, [f"key:{copy.id}"])
+    original = article(id="a2").id
+    placed = Placement(article=copy.id, story=StoryId("s1"), duplicate_of=original)
+    await store.save_tracked(tracked(copy, placement=placed))
+    ahead = article("Read ahead.", "ahead")
+    await store.add(ahead, [f"key:{ahead.id}"])
+    reading = reading_of(ahead)
+    await store.keep_reading(ahead, reading, packed(Groundwork(ahead, reading)))
+    one = Hold(id="h", tokens=100, dollars=0.125, until=NOW + hours(1))
+    await store.purses.change("model", lambda purse: hold(purse, one, Limits(tokens=1_000), NOW))
+    await store.installations.put("T0TEAM", ODD)
+    await store.entries_log.write(
+        HOME, thread=0, author=ODD, message=message(), at=NOW, key="reply/e1#0"
+    )
+    await store.storylines.note(
+        StoryTurn(
+            turn=Turn.SUGGESTED,
+            story=StoryId("s1"),
+            article=copy.id,
+            at=NOW,
+            title=ODD,
+            publishers=("Herald",),
+        )
     )
