@@ -143,6 +143,8 @@ async def between_parent_and_reply(folder: Path) -> str:
         return f"{there.once()}, its thread went on with {len(replies)} message(s)"
 
 
+#: The version that made the table of what became of stories.
+_TURNS_SINCE = "0004"
 _MIGRATE = """
 import asyncio, pathlib, sys
 from bot.store.sqlite.store import open_sqlite
@@ -173,7 +175,7 @@ def _kill_both(folder: Path) -> str:
         assert ask(file, "PRAGMA integrity_check")[0][0] == "ok"
         version = str(ask(file, "SELECT version_num FROM alembic_version")[0][0])
         has = ask(file, "SELECT count(*) FROM sqlite_master WHERE name = 'story_turn'")[0][0]
-        assert bool(has) == (version != "0001"), f"half a schema at {version}"
+        assert bool(has) == (version >= _TURNS_SINCE), f"half a schema at {version}"
         versions[version] = versions.get(version, 0) + 1
         target = folder / f"copy-{number}.db"
         _killed([_BACKUP, str(file), str(target)], within=0.3)
