@@ -42,13 +42,13 @@ SIGNS = (
     "worth words names spread own coverage beside about stretch sides close close_log sure "
     "names_far unmeasured related predicate weighty_least weighty_least_log weighty_mean "
     "weighty_lost weighty_far deed_lost deed_verb deed_bound bound_least slot linked linked_log "
-    "others called uncalled speaker mute topic opposite other_number figure person time place "
-    "reason"
+    "others called uncalled speaker mute topic opposite other_number negated role_kept role_turned "
+    "role_other rival figure person time place reason"
 ).split()
 _CRISIS = "bench"
 _ALL, _ALONE, _WITHOUT, _TWISTED = "among all", "its own story", "story taken away", "near miss"
 #: What a question counts for that is asked so.
-_COUNTS = {_ALL: 1.0, _ALONE: 1.0, _WITHOUT: 0.5, _TWISTED: 0.2}
+_COUNTS = {_ALL: 1.0, _ALONE: 1.0, _WITHOUT: 0.5, _TWISTED: 0.1}
 _TOLD, _EVERYTHING, _BINS = 3, 100_000, 5
 _OWN = "own"
 

@@ -25,7 +25,7 @@ from bot.core.answering.judging import most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
-from bot.core.answering.timing import anchor, day_of, since_of, until_of
+from bot.core.answering.timing import anchor, day_of, since_of, until_of, without_until
 from bot.core.answering.wants import Tone
 from bot.core.articles import Tier
 from bot.core.briefs import Citation, Coverage, Statement
@@ -85,7 +85,9 @@ async def respond(
     if now < clock.now():
         covered = await store.coverage(question.crises, since=None, until=now)
     searched = Searched(articles=covered.articles, until=covered.newest)
-    asked = understand(question.text, question.thread)
+    asked = understand(
+        without_until(question.text, today), [without_until(one, today) for one in question.thread]
+    )
     if asks_of_happening(asked):
         asked = understand(question.text, question.crises)  # "it" is what the crisis is called
     if asks_of_all(asked):

@@ -170,6 +170,41 @@ async def test_a_look_back_sees_only_what_was_stored_then() -> None:
     assert "12 people" in given.statements[0].text
 
 
+async def test_a_day_to_look_back_to_may_stand_in_a_thread() -> None:
+    article_of = {
+        "early": ("Nine people were killed in the flood at Tarn, police said.", 2),
+        "late": ("At least 19 people were killed in the flood at Tarn, police said.", 0),
+    }
+    told = [
+        article(text, id=id, stored_at=NOW - timedelta(days=days), published_at=None)
+        for id, (text, days) in article_of.items()
+    ]
+    thread = ("How many people were killed in Tarn?",)
+
+    before = await asked("and as of yesterday?", *told, thread=thread)
+    now = await asked("and now?", *told, thread=(*thread, "and as of yesterday?"))
+
+    assert "Nine" in before.statements[0].text
+    assert "19" in now.statements[0].text
+
+
+async def test_an_older_and_larger_count_passes_the_gate_as_one_of_before() -> None:
+    rebels = article(
+        "At least 40 people were killed in the flood at Tarn, the rebel council said.",
+        id="a1",
+        published_at=NOW - hours(80),
+    )
+    ministry = article(
+        "The flood at Tarn killed 12 people, the health ministry said on Thursday.",
+        id="a2",
+        published_at=NOW - hours(1),
+    )
+
+    given = await asked("How many people were killed at Tarn?", rebels, ministry)
+
+    assert [said.text[:12] for said in given.statements] == ["The flood at", "Before that:"]
+
+
 async def test_somebody_in_danger_is_told_where_help_is() -> None:
     given = await asked("I am trapped in Tarn, help me!")
 

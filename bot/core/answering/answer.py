@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.answering.ages import asks_age, telling_age
-from bot.core.answering.asked import Asked
+from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.deciding import verdict
 from bot.core.answering.denying import with_denial
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.judging import Judged, judged
+from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.seeking import shows_wanted
 from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
@@ -47,6 +48,8 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
     """
     if not asked.stems and not asked.kinds:
         return ()
+    if asks_of_named(asked) and (told_of := of_named(asked, found, cite)):
+        return told_of
     may_tell = telling(asked, found)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
     told = may_tell if likely >= 0 else []
@@ -101,10 +104,17 @@ def _counted(
         return _sentences([one for one in told if one.candidate.span in ages], cite)
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
-        lives = figure_statements(asked, found, cite) if likely >= _LIVES else []
+        is_told = likely >= _LIVES or _asks_no_more(asked)
+        lives = figure_statements(asked, found, cite) if is_told else []
         return lives or _sentences(told, cite)
     lines = figure_statements(asked, found, cite) if likely >= _FIGURES else []
     return _joined(lines[:_FIRST], _sentences(told, cite))
+
+
+def _asks_no_more(asked: Asked) -> bool:
+    """Tell whether a question says nothing beside what becomes of people: "how many fled?"."""
+    of_kinds = frozenset[str]().union(*(stems_of_kind(kind) for kind in asked.kinds))
+    return set(asked.stems) <= of_kinds
 
 
 def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement]:

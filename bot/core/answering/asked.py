@@ -17,7 +17,7 @@ _ASKING = frozenset(
         "happening happened going anything something say said think explain give show list source "
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
-        "hello thanks thank let want need like mean yet so far ever actually known knew yesterday "
+        "hello thanks thank let like mean yet so far ever actually known knew yesterday "
         "tomorrow tonight get give make else besides occur worth"
     )
 ) | {"kind", "ago"}
@@ -77,9 +77,10 @@ _NAME = re.compile(
 )
 _PLURALS = frozenset("people men women children police troops dead".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-#: Verbs that say nothing beside their noun, and words that ask for an age and are not told.
+#: Verbs that say nothing beside their noun, and words of asking that nobody tells.
 _LIGHT = re.compile(
-    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|how old|(?:at )?what age|age of)\b",
+    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|how old|(?:at )?what age|age of|"
+    r"(?:i|we|you) (?:need|want)(?: to)?)\b",
     re.IGNORECASE,
 )
 #: A stop word of another language.
@@ -231,12 +232,18 @@ def _leans(text: str, asked: Asked) -> bool:
 def _completed(asked: Asked, before: Asked) -> Asked:
     """Fill in what a follow-up takes from the question before it."""
     own_kinds = asked.kinds - before.kinds
-    replaced = {one for kind in before.kinds for one in _KIND_STEMS[kind]} if own_kinds else set()
+    rows = [row for row in _KIND_STEMS.values() if row & set(before.stems)] if own_kinds else []
+    replaced = frozenset[str]().union(*rows)
     kept = [one for one in before.stems if one not in replaced]
+    if asked.names and _GOES_ON.search(asked.text):
+        # "And in Velk?": there, and not where the question before it asked.
+        kept = [one for one in kept if one not in before.names]
     if asked.stems and not own_kinds and asked.want is not Want.ANYTHING:
         # "When was it built?": only what the pronoun stands for.
         kept = [one for one in kept if one in before.names] or kept
     want = before.want if asked.want is Want.ANYTHING else asked.want
+    if own_kinds and asked.want is Want.ANYTHING:
+        want = Want.FIGURE  # "and missing?", whatever was asked in between
     names = asked.names or before.names
     return replace(
         asked,
@@ -244,6 +251,7 @@ def _completed(asked: Asked, before: Asked) -> Asked:
         stems=tuple(dict.fromkeys([*asked.stems, *kept])),
         names=names,
         counted=asked.counted or (before.counted if not own_kinds else frozenset()),
+        counts=want is Want.FIGURE and (asked.counts or before.counts or bool(own_kinds)),
         kinds=own_kinds or asked.kinds or (before.kinds if want is Want.FIGURE else frozenset()),
         is_latest=asked.is_latest or before.is_latest,
     )

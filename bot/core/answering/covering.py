@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.answering.alike import alike
+from bot.core.answering.light import LIGHT
 from bot.core.answering.phrases import stems_in
 from bot.core.articles import Article, Span
 from bot.core.evidence import Reading, Sentence
@@ -12,6 +13,9 @@ from bot.core.evidence import Reading, Sentence
 #: What a word counts for that only another word for it holds, a longer form, the title, the
 #: sentence before or behind, or the article somewhere.
 _ALIKE, _FORM, _TITLE, _BEFORE, _BEHIND, _ARTICLE = 0.8, 0.7, 0.6, 0.45, 0.35, 0.3
+#: What a word that says much counts for where only one that says little stands for it: who asks who
+#: resigned is not told who left a room.
+_LOOSE = 0.4
 #: What a name counts for that is anywhere in the article.
 _NAMED = 0.7
 #: Letters that two forms of one word share at their beginning.
@@ -40,8 +44,8 @@ def is_held(stem: str, held: frozenset[str]) -> float:
     """Tell how well a set of stems holds one: 1 itself, less for another word or another form."""
     if stem in held:
         return 1.0
-    if alike(stem) & held:
-        return _ALIKE
+    if others := alike(stem) & held:
+        return _ALIKE if stem in LIGHT or others - LIGHT else _LOOSE
     if len(stem) > _ROOT and stem[:_ROOT] in _roots(held):
         return _FORM
     return 0.0

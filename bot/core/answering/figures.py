@@ -14,7 +14,7 @@ from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.evidence import Figure, Status
-from bot.core.series import group, is_same_series, is_same_value
+from bot.core.series import group, is_partial, is_same_series, is_same_value
 from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
@@ -42,30 +42,43 @@ _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 _BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.
 FATES = frozenset("killed injured missing displaced evacuated detained kidnapped rescued".split())
+#: Of these a count only grows: a smaller one of earlier contradicts nothing.
+_RISING = frozenset("killed injured rescued detained".split())
 
 _Pair = tuple[Candidate, Figure]
 
 
 def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
     """Return what is counted now, each claimant's newest, then what is projected, marked so."""
-    matching = _best(list(_matching(asked, found)))
+    matching = _best(_of_named(asked, list(_matching(asked, found))))
     present = _newest(one for one in matching if group(one[1]) == "is")
     ahead = _newest(one for one in matching if group(one[1]) == "will be")
     if asked.tone is Tone.FORECAST:
         present = []
-    lines = [_told(candidate, figure, cite) for candidate, figure in present[:MAX_PRESENT]]
+    lines = [_told(pair, cite, present[:number]) for number, pair in enumerate(present)]
+    lines = lines[:MAX_PRESENT]
     lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
     lines += _context(present or ahead, lines, cite)
     return list({line.text: line for line in lines}.values())
 
 
-def _told(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
-    """Give the source's own sentence; where it cannot stand alone, one of our own."""
+def _told(pair: _Pair, cite: Cite, newer: Sequence[_Pair]) -> Statement:
+    """Give the source's own sentence; where it cannot stand alone, one of our own.
+
+    What somebody else has counted anew since is said to be of before.
+    """
+    candidate, figure = pair
+    before = "Before that: " if any(_is_history(pair, one) for one in newer) else ""
     said = sentence_of(candidate, cite)
     if said is not None and figure.text in said.text and _names(said, figure.claimant):
-        return said
+        return replace(said, text=f"{before}{said.text}")
     line = _line(candidate, figure, cite)
-    return replace(line, text=f"The sources give {line.text[:1].lower()}{line.text[1:]}")
+    return replace(line, text=f"{before}The sources give {line.text[:1].lower()}{line.text[1:]}")
+
+
+def _is_history(one: _Pair, newer: _Pair) -> bool:
+    """Tell whether another count of the same is more than a day newer."""
+    return is_same_series(one[1], newer[1]) and newer[0].at - one[0].at > _LATE
 
 
 def _names(said: Statement, claimant: str) -> bool:
@@ -78,6 +91,12 @@ def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
             is_inside = candidate.span.start <= figure.start < candidate.span.end
             if is_inside and _fits(asked, candidate, figure):
                 yield candidate, figure
+
+
+def _of_named(asked: Asked, pairs: Sequence[_Pair]) -> Sequence[_Pair]:
+    """Keep figures whose own sentence holds the names of the question, where there are any."""
+    own = [pair for pair in pairs if asked.names <= stems_in(f"{pair[0].text} {pair[1].place}")]
+    return own or pairs
 
 
 def _best(pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -162,8 +181,8 @@ def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
             is_same_series(other, figure)
             and (
                 is_same_value(other, figure)
-                or (not figure.claimant and newer.at - candidate.at > _LATE)
                 or _by(newer, other) == _by(candidate, figure)
+                or (newer.at - candidate.at > _LATE and _is_outdated(figure, other))
             )
             for newer, other in kept
         )
@@ -172,17 +191,34 @@ def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
     return kept
 
 
+def _is_outdated(figure: Figure, newer: Figure) -> bool:
+    """Tell whether a later count by anybody leaves nothing of an earlier one."""
+    if not figure.claimant:
+        return True
+    return figure.kind in _RISING and _most(figure) <= _most(newer)
+
+
+def _most(figure: Figure) -> float:
+    return figure.value_high or figure.value
+
+
 def _wholes(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """Leave out what one sentence counts of a fate beside its largest count: a part, or a step."""
+    """Leave out parts where a whole is told, and what one sentence counts of a fate beside its
+    largest count: a part, or a step.
+    """
+    whole = {figure.kind for _, figure in pairs if not is_partial(figure)}
     most: dict[tuple[Span, str], float] = {}
     for candidate, figure in pairs:
         key = (candidate.span, figure.kind)
-        most[key] = max(most.get(key, 0.0), figure.value_high or figure.value)
+        most[key] = max(most.get(key, 0.0), _most(figure))
     return [
         (candidate, figure)
         for candidate, figure in pairs
         if figure.kind not in FATES
-        or (figure.value_high or figure.value) == most[candidate.span, figure.kind]
+        or (
+            _most(figure) == most[candidate.span, figure.kind]
+            and not (is_partial(figure) and figure.kind in whole)
+        )
     ]
 
 

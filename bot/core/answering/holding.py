@@ -10,7 +10,8 @@ from bot.core.words import stems
 
 _AHEAD = re.compile(
     r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
-    r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|by the end of)\b",
+    r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|(?:is|are) to [a-z]+|"
+    r"by the end of)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|because)\b")

@@ -59,6 +59,11 @@ _ROWS = (
 _OTHERS: dict[str, frozenset[str]] = {
     word: frozenset(row.split()) - {word} for row in _ROWS for word in row.split()
 }
+_NOT = re.compile(
+    r"\b(?:not|never|no|none|nobody|neither|nor|without|refus\w+|fail(?:s|ed|ing)?|deny|den(?:y|ied)|"
+    r"unable|cannot|reject\w*|declin\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?P<value>\d[\d.,]*)[- ]?(?P<unit>[a-z]+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: How much a number tells against a sentence that lacks it: another stands in its place, it stands
@@ -79,7 +84,12 @@ def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     return {
         "opposite": worst / len(sided) if sided else 0.0,
         "other_number": max((_against(found, candidate) for found in _numbers(asked)), default=0.0),
+        "negated": float(_is_negated(asked.text) and not _is_negated(candidate.text)),
     }
+
+
+def _is_negated(text: str) -> bool:
+    return _NOT.search(text) is not None
 
 
 def _numbers(asked: Asked) -> list[tuple[str, str]]:

@@ -46,6 +46,12 @@ _ASKS = re.compile(
     r"recap|brief)\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\bwhat(?:['’]s| is| was| has)? "
+    r"(?:happen\w*|going on|new|known|the (?:latest|news|situation))\b|"
+    r"\bwhat do (?:we|you) know\b",
+    re.IGNORECASE,
+)
 #: What may be asked of the whole with no word about it.
 _WANTS = frozenset({Want.ANYTHING, Want.TIME, Want.PLACE, Want.REASON})
 
@@ -62,6 +68,19 @@ def asks_of_all(asked: Asked) -> bool:
 def asks_of_happening(asked: Asked) -> bool:
     """Tell whether it asks for a time, a place or a reason, and leaves out of what."""
     return asks_of_all(asked) and asked.want is not Want.ANYTHING
+
+
+def asks_of_named(asked: Asked) -> bool:
+    """Tell whether it asks what happened to whatever it names: "what happened in Velk?"."""
+    is_of_names = bool(asked.stems) and set(asked.stems) <= asked.names
+    return is_of_names and _HAPPENED.search(asked.text) is not None
+
+
+def of_named(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
+    """Return what the articles first say of those named, the weightiest and newest first."""
+    articles = {one.key: (one.article, one.reading) for one in found}
+    told = [one for one in leading(articles.values()) if asked.names <= frozenset(stems(one.text))]
+    return overview(asked, told, cite)
 
 
 def leading(articles: Iterable[tuple[Article, Reading]]) -> list[Candidate]:

@@ -48,8 +48,8 @@ _PHRASES = {
         r"g(?:u|a)n(?:ned|s|ning) down|claim(?:ed|s|ing)? the li(?:fe|ves)|cut(?:s|ting)? down",
     ),
     "escape": (
-        "away off flee fled",
-        r"(?:g(?:e|o)t|r(?:u|a)n|(?:broke|break)s?) away|made off|fle(?:d|e)",
+        "away off",
+        r"(?:g(?:e|o)t|r(?:u|a)n|(?:broke|break)s?) away|made off",
     ),
     "steal": ("with", r"ma(?:de|ke|kes|king) off with|walk(?:ed|s)? off with"),
     "detain": ("custody", r"t(?:a|oo)k(?:e|es|ing|en)? (?:\w+ )?into custody|held in custody"),

@@ -47,6 +47,8 @@ _FIRM_CAUSE = re.compile(
 )
 #: Wants whose answer a sentence has to show.
 _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE})
+#: Kinds of which nobody is counted in two: who is asked for the dead is not told of the injured.
+_APART = frozenset("killed injured missing rescued".split())
 _MONEY = frozenset(stems("money cash"))
 #: Wants that may ask for a measure.
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
@@ -107,7 +109,20 @@ def _counts(asked: Asked, candidate: Candidate) -> Iterator[Place]:
     for start, end, likely in counts_of(asked, candidate.text):
         if asked.numbers and set(stems(candidate.text[start:end])) & set(asked.stems):
             continue
+        if _is_of_others(asked, candidate, start, end):
+            continue
         yield Place(start, end, likely)
+
+
+def _is_of_others(asked: Asked, candidate: Candidate, start: int, end: int) -> bool:
+    """Tell whether a number counts those whom something else befell: injured, not killed."""
+    if not asked.counts or not asked.kinds & _APART:
+        return False
+    at = candidate.span.start
+    return any(
+        one.start < at + end and one.end > at + start and one.kind in _APART - asked.kinds
+        for one in candidate.reading.figures
+    )
 
 
 def _people(asked: Asked, candidate: Candidate) -> Iterator[Place]:

@@ -43,6 +43,15 @@ def until_of(text: str, asked_at: datetime) -> datetime | None:
     return None
 
 
+def without_until(text: str, asked_at: datetime) -> str:
+    """Return a question without the words that say up to when it looks; no source has them."""
+    found = _AS_OF.search(text)
+    if found is None or until_of(text, asked_at) is None:
+        return text
+    mention = find_dates(found["when"], published_at=asked_at)[0]
+    return f"{text[: found.start()].rstrip(' ,')}{text[found.start('when') + mention.end :]}"
+
+
 def since_of(text: str, asked_at: datetime) -> datetime | None:
     """Return the beginning of the day since which a question asks, UTC; None when it says none."""
     for mention in find_dates(since_phrase(text), published_at=asked_at):

@@ -82,9 +82,16 @@ def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
         pytest.param(
             ("How many people were killed in Tarn?",),
             "What about Velk?",
-            {"velk", "kill", "tarn"},
+            {"velk", "kill"},
             Want.FIGURE,
             id="another place",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?", "When was that?"),
+            "and missing?",
+            {"miss", "tarn"},
+            Want.FIGURE,
+            id="another kind, after something else",
         ),
         pytest.param(
             ("How many people were killed in Tarn?",),
@@ -102,6 +109,16 @@ def test_a_follow_up_takes_what_it_leaves_out_from_its_thread(
 
     assert set(asked.stems) == stems
     assert asked.want is want
+
+
+def test_a_follow_up_counts_what_the_question_before_it_counted() -> None:
+    assert understand("and now?", ("How many people were killed?",)).counts
+    assert not understand("and why?", ("How many people were killed?",)).counts
+
+
+def test_whoever_needs_to_know_asks_for_no_need() -> None:
+    assert understand("I need to know how many died").stems == ("die",)
+    assert "need" in understand("What do people need?").stems
 
 
 def test_a_follow_up_keeps_the_kind_that_it_does_not_change() -> None:

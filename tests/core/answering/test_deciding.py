@@ -40,6 +40,7 @@ def test_what_is_told_in_other_words_is_answered(question: str, text: str) -> No
         ("Which minister owns the mine at Velk?", FARM),
         ("How many officers resigned at the bank?", BANK),
         ("When was the bridge sold?", "The bridge of Kolm is red."),
+        ("Who resigned over the mine?", "The league left the fund of the mine untouched."),
     ],
 )
 def test_what_is_told_of_another_matter_is_no_answer(question: str, text: str) -> None:

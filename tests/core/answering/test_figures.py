@@ -133,3 +133,62 @@ def test_a_step_is_not_told_beside_the_count_it_made() -> None:
 )
 def test_a_count_answers_by_what_it_counts(question: str, text: str, words: str) -> None:
     assert words in " ".join(answered(question, text))
+
+
+def counted(text: str, id: str, hours_ago: int) -> Article:
+    return article(text, id=id, published_at=NOW - hours(hours_ago))
+
+
+def test_a_larger_count_of_days_before_by_another_is_told_as_of_before() -> None:
+    old = counted("At least 40 people were killed in Tarn, the rebel council said.", "old", 80)
+    new = counted("Some 12 people were killed in Tarn, the ministry said.", "new", 1)
+
+    lines = answered("How many people were killed in Tarn?", old, new)
+
+    assert lines[0].startswith("Some 12")
+    assert lines[1].startswith("Before that: At least 40")
+
+
+def test_a_smaller_count_of_the_dead_is_history_whoever_gave_it() -> None:
+    old = counted("Ten people were killed in Tarn, the hospital said.", "old", 80)
+    new = counted("Some 12 people were killed in Tarn, the ministry said.", "new", 1)
+
+    lines = answered("How many people were killed in Tarn?", old, new)
+
+    assert not any("Ten" in line for line in lines)
+
+
+def test_counts_of_one_day_that_differ_stand_side_by_side() -> None:
+    one = counted("The agency counted 3,200 displaced people in Tarn, it said.", "one", 2)
+    other = counted("More than 5,000 people were displaced in Tarn, Aid Now said.", "other", 1)
+
+    lines = answered("How many people were displaced in Tarn?", one, other)
+
+    assert any("3,200" in line for line in lines)
+    assert any("5,000" in line for line in lines)
+    assert not any(line.startswith("Before") for line in lines)
+
+
+def test_a_part_is_left_out_where_the_whole_is_told() -> None:
+    part = counted("Rescuers found five bodies in Tarn.", "part", 30)
+    whole = counted("Some 12 people were killed in Tarn, the ministry said.", "whole", 1)
+
+    lines = answered("How many people were killed in Tarn?", part, whole)
+
+    assert not any("five" in line for line in lines)
+
+
+def test_a_count_of_the_place_asked_for_comes_alone_where_there_is_one() -> None:
+    here = counted("Some 300 people were displaced in Velk, the agency said.", "here", 3)
+    there = counted(
+        "Aid Now of Velk said 5,000 people were displaced between Tarn and Orl.", "t", 1
+    )
+    elsewhere = article(
+        "More than 700 people were displaced in Orl, the agency said. Its office is in Velk.",
+        id="elsewhere",
+    )
+
+    lines = answered("How many people were displaced in Velk?", here, there, elsewhere)
+
+    assert "300" in " ".join(lines)
+    assert "700" not in " ".join(lines)

@@ -21,6 +21,7 @@ from tests.core.answering.asking import found
         ("Where is Tarn?", "Tarn is quiet.", True),
         ("When will Velk declare war?", "Velk would declare war by the end of May.", True),
         ("When will Velk declare war?", "Velk declared war in May.", False),
+        ("When will the inquiry report?", "The inquiry is to report by 30 June.", True),
     ],
 )
 def test_wishes_get_what_sources_say(question: str, text: str, suits: bool) -> None:

@@ -42,3 +42,16 @@ def test_another_year_tells_against_it() -> None:
     text = "The lamp of Velk was made in 1990."
 
     assert measured("Who made the lamp of Velk in 1980?", text)["other_number"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_negated"),
+    [
+        ("Which group did not agree to the truce?", "One group agreed to the truce.", True),
+        ("Which group didn't agree to the truce?", "One group agreed to the truce.", True),
+        ("Which group did not agree to the truce?", "One group refused the truce.", False),
+        ("Which group agreed to the truce?", "One group refused the truce.", False),
+    ],
+)
+def test_what_is_not_so_is_not_told_by_what_is(question: str, text: str, is_negated: bool) -> None:
+    assert bool(measured(question, text)["negated"]) is is_negated

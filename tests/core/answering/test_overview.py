@@ -3,9 +3,10 @@
 import pytest
 
 from bot.core.answering import asks_of_all, asks_of_happening, leading, overview, understand
+from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.articles import Article
 from tests.builders import NOW, article, hours, reading_of
-from tests.core.answering.asking import cite
+from tests.core.answering.asking import cite, found
 
 OLD = article(
     "The levee at Tarn broke on Monday after three days of rain. Water filled the lower town.",
@@ -92,3 +93,27 @@ def test_a_reason_time_or_place_is_chosen(question: str, words: str) -> None:
 
 def test_nothing_stored_tells_nothing() -> None:
     assert told("What is the latest?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_named"),
+    [
+        ("What happened in Tarn?", True),
+        ("What is going on in Upper Tarn?", True),
+        ("What do we know about Tarn?", True),
+        ("What happened to the dam in Tarn?", False),
+        ("Who leads Tarn?", False),
+        ("What happened?", False),
+    ],
+)
+def test_what_happened_may_be_asked_of_what_is_named(question: str, is_of_named: bool) -> None:
+    assert asks_of_named(understand(question)) is is_of_named
+
+
+def test_what_is_named_is_told_of_as_a_whole_is() -> None:
+    question = "What happened in Tarn?"
+    elsewhere = article("A mill burnt down in Velk on Wednesday.", id="else", title="Mill")
+
+    lines = of_named(understand(question), found(question, OLD, NEW, elsewhere), cite)
+
+    assert [line.text.split()[0] for line in lines] == ["Soldiers", "The"]

@@ -16,7 +16,7 @@ from bot.core.words import stem
         ("The flood claimed the lives of nine.", "kill"),
         ("Her son lost his life.", "die"),
         ("The van smashed into a wall.", "crash"),
-        ("The raiders fled.", "escape"),
+        ("The raiders got away.", "escape"),
         ("He has a home in the U.K.", "uk"),
         ("Jan Orlo, 36, of Velk, was hurt.", "live"),
         ("Velk is a country of 12 million.", "population"),

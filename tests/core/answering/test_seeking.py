@@ -39,6 +39,7 @@ def test_what_is_asked_for_is_seen_where_it_stands(question: str, text: str, hol
         ("When did the boat sink?", "The boat sank fast."),
         ("What did the guard use?", "The guard used a rifle."),
         ("How many of the 12 boats sank?", "The 12 boats are old."),
+        ("How many children died?", "The hospital treats 38 injured people, six of them children."),
     ],
 )
 def test_what_is_not_there_is_not_seen(question: str, text: str) -> None:

@@ -4,7 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.answering.timing import anchor, day_of, day_phrase, since_of, since_phrase, until_of
+from bot.core.answering.timing import (
+    anchor,
+    day_of,
+    day_phrase,
+    since_of,
+    since_phrase,
+    until_of,
+    without_until,
+)
 
 #: A Thursday.
 ASKED = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -78,3 +86,17 @@ def test_the_days_of_a_crisis_long_over_are_counted_from_its_end(days: int, is_o
 
     assert anchor(ASKED, newest) == (newest if is_old else ASKED)
     assert anchor(ASKED, None) == ASKED
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("How many died, as of Tuesday?", "How many died?"),
+        ("As of 2 March, how many died?", ", how many died?"),
+        ("and as of Monday?", "and?"),
+        ("Did it rain until Tuesday?", "Did it rain until Tuesday?"),
+        ("How many died?", "How many died?"),
+    ],
+)
+def test_up_to_when_is_asked_is_no_word_that_a_source_has(question: str, rest: str) -> None:
+    assert without_until(question, ASKED) == rest

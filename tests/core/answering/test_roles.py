@@ -1,0 +1,94 @@
+"""Who does what to whom."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.roles import NEITHER, roles
+from tests.core.answering.asking import found
+
+
+def measured(question: str, text: str) -> dict[str, float]:
+    return dict(roles(understand(question), found(question, text)[0]))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "When did Orlo visit Brel?", "Orlo visited Brel in Tarn on Monday.", id="active"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?", "Brel was visited by Orlo on Monday.", id="passive"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "Jan Orlo, the mayor of Tarn, visited Ana Brel on Monday.",
+            id="with what he is in between",
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?", "Orlo's visit to Brel began on Monday.", id="a noun"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "The visit to Brel by Orlo began on Monday.",
+            id="a noun, and by whom",
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "Orlo flew to Tarn on Monday and visited Brel.",
+            id="a second verb",
+        ),
+        pytest.param("Who shot the guard?", "Jan Orlo shot the guard.", id="who"),
+        pytest.param("Who was shot by Orlo?", "Orlo shot the guard.", id="by whom"),
+        pytest.param(
+            "How many guards were shot?", "Some 12 guards were shot.", id="a passive that counts"
+        ),
+        pytest.param("How many guards shot Orlo?", "Some 12 guards shot Orlo.", id="counted"),
+        pytest.param(
+            "Which guards did Orlo shoot?", "Orlo shot the guards of Tarn.", id="which of them"
+        ),
+    ],
+)
+def test_those_named_are_on_their_sides(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert (told["role_kept"], told["role_turned"], told["role_other"]) == (1.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did Orlo visit Brel?", "Brel visited Orlo on Monday."),
+        ("When did Orlo visit Brel?", "Orlo was visited by Brel on Monday."),
+        ("When did Orlo arrest the guard?", "Orlo was arrested on Monday with the guard."),
+        ("Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo."),
+        ("Who did the operator accuse?", "Mayor Ana Brel accused the operator."),
+    ],
+)
+def test_sides_turned_round_are_seen(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert told["role_turned"] == 1.0
+    assert told["role_kept"] == 0.0
+
+
+def test_somebody_else_in_ones_place_is_seen() -> None:
+    told = measured("When did Orlo visit Brel?", "Sten Marr visited Brel, and Orlo called, Monday.")
+
+    assert told["role_other"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param("Who resigned?", "Jan Orlo resigned.", id="nobody is named"),
+        pytest.param("When did Orlo visit Brel?", "Orlo called Brel.", id="another deed"),
+        pytest.param("What is the height of Tarn?", "Tarn is high.", id="no deed"),
+        pytest.param("When did the visit end?", "A visit to Tarn ended.", id="no sides"),
+    ],
+)
+def test_where_there_are_no_sides_nothing_is_held_against_it(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert told["role_turned"] == told["role_other"] == 0.0
+    assert told["role_kept"] >= NEITHER
