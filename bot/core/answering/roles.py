@@ -4,7 +4,7 @@
 mayor visited the chief": each word is there, and somebody else did it, or had it done to them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,13 @@ _WHO = frozenset("who whom which what how".split())
 _AROUND = frozenset(
     "in on at during after before since because over near while when until under about".split()
 )
+#: Of these there is one side, before the verb or behind it: "said Orlo", "the death of Orlo".
+_ONE_SIDED = frozenset(
+    stems(
+        "die death say tell speak call begin start end finish happen occur come go arrive leave "
+        "return live born appear disappear fall rise resign work win reply ask cost"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,19 @@ class Deed:
 
     does: tuple[str, ...]
     suffers: tuple[str, ...]
+    #: Both were read in the clause of the deed itself.
+    is_near: bool = True
 
 
 def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     """Measure whether those a question names are on their sides of the deed, 0 to 1 each."""
     sought = _sought(asked.text, asked.predicate, asked.stems)
-    done = list(_done(candidate.text, asked.predicate)) if sought else []
+    done = _deeds(candidate.text, asked.predicate) if sought else ()
     if sought is None or not done:
         return {"role_kept": NEITHER, "role_turned": 0.0, "role_other": 0.0}
     kept = max(_kept(sought, one) for one in done)
-    turned = min(_turned(sought, one, asked.names) for one in done) if kept < 1 else 0.0
+    is_sided = kept < 1 and asked.predicate not in _ONE_SIDED
+    turned = min(_turned(sought, one, asked.names) for one in done) if is_sided else 0.0
     return {
         "role_kept": kept,
         "role_turned": turned if turned > kept else 0.0,
@@ -95,26 +105,34 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
     told = tokens(text)
     found = []
     for one in told:
-        if one.stem and sameness(predicate, one.stem) >= _IS_DEED:
-            left, right = _left(told, one), _right(told, one)
-            if not one.is_verb:
-                found += _of_noun(told, one)
-            elif _is_done_to(told, one):
-                by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
-                found.append(Deed(_held(right[by + 1 :]), _held(left)))
-            else:
-                found.append(Deed(_held(left), _held(right)))
+        if not one.stem or sameness(predicate, one.stem) < _IS_DEED:
+            continue
+        if not one.is_verb or _is_noun(told, one):
+            found += _of_noun(told, one)
+            continue
+        near, right = _near(told, one), _right(told, one)
+        left = near or _before(told, one)
+        if _is_done_to(told, one):
+            by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
+            found.append(Deed(_held(right[by + 1 :]), _held(left), bool(near)))
+        else:
+            found.append(Deed(_held(left), _held(right), bool(near)))
     return tuple(found)
 
 
+def _is_noun(told: Sequence[Token], one: Token) -> bool:
+    """Tell the charges of "on charges" from "she charges"."""
+    before = told[one.at - 1].low if one.at else ""
+    return one.low.endswith("s") and before in _AROUND | {"of", "to", "for", "by", "with", "from"}
+
+
 def _is_done_to(told: tuple[Token, ...], verb: Token) -> bool:
-    """Tell "was built", and "the bridge built by"."""
+    """Tell "was built", "the bridge built by" and "the bridge, built in"."""
     behind = told[verb.at + 1].low if verb.at + 1 < len(told) else ""
-    return not verb.low.endswith("ing") and (behind == "by" or is_passive(told, verb))
-
-
-def _done(text: str, predicate: str) -> Iterator[Deed]:
-    yield from _deeds(text, predicate)
+    if verb.low.endswith("ing"):
+        return False
+    is_short = not _near(told, verb) and behind in _AROUND
+    return behind == "by" or is_short or is_passive(told, verb)
 
 
 def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
@@ -130,13 +148,22 @@ def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
     return []
 
 
-def _left(told: Sequence[Token], verb: Token) -> list[Token]:
-    """Return the words in front of a verb; where it begins its clause, those of two before."""
+def _near(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words in front of a verb in its clause, behind any other verb there."""
     near = [one for one in told[max(0, verb.at - _REACH) : verb.at] if one.clause == verb.clause]
-    if any(one.stem for one in near):
-        return near
-    before = told[max(0, verb.at - 2 * _REACH) : verb.at]
-    clauses = sorted({one.clause for one in before})[-_CLAUSES - bool(near) :]
+    for at in reversed(range(len(near))):
+        behind = near[at + 1 :]
+        if near[at].is_verb and near[at].low not in _BE and any(one.stem for one in behind):
+            return behind
+    return near if any(one.stem for one in near) else []
+
+
+def _before(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words of the clauses before that of a verb which begins its own."""
+    before = [
+        one for one in told[max(0, verb.at - 2 * _REACH) : verb.at] if one.clause != verb.clause
+    ]
+    clauses = sorted({one.clause for one in before})[-_CLAUSES:]
     return [one for one in before if one.clause in clauses]
 
 
@@ -161,6 +188,8 @@ def _kept(sought: Deed, done: Deed) -> float:
 
 def _turned(sought: Deed, done: Deed, names: frozenset[str]) -> float:
     """Tell how surely somebody stands on the other side than in the question, names first."""
+    if not done.is_near:
+        return 0.0
     sides = [
         (_heads(sought.does, names), done.does, done.suffers),
         (_heads(sought.suffers, names), done.suffers, done.does),

@@ -61,7 +61,7 @@ def test_those_named_are_on_their_sides(question: str, text: str) -> None:
         ("When did Orlo visit Brel?", "Brel visited Orlo on Monday."),
         ("When did Orlo visit Brel?", "Orlo was visited by Brel on Monday."),
         ("When did Orlo arrest the guard?", "Orlo was arrested on Monday with the guard."),
-        ("Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo."),
+        ("Who shot the guard?", "The guard shot Jan Orlo."),
         ("Who did the operator accuse?", "Mayor Ana Brel accused the operator."),
     ],
 )
@@ -70,6 +70,21 @@ def test_sides_turned_round_are_seen(question: str, text: str) -> None:
 
     assert told["role_turned"] == 1.0
     assert told["role_kept"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo.", id="far off"
+        ),
+        pytest.param("What did Orlo say?", "“Wait,” said Jan Orlo.", id="one side"),
+        pytest.param("What did Orlo find?", "Orlo's aide said a bomb was found.", id="other verb"),
+        pytest.param("What is Orlo charged with?", "Orlo was held on charges of theft.", id="noun"),
+    ],
+)
+def test_what_may_be_read_otherwise_is_not_called_turned_round(question: str, text: str) -> None:
+    assert measured(question, text)["role_turned"] == 0.0
 
 
 def test_somebody_else_in_ones_place_is_seen() -> None:
