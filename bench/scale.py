@@ -4,8 +4,8 @@ python -m bench.scale [ARTICLES] [CHANNELS]
 
 A real PostgreSQL, a local Slack, real processes. Folders hold the articles of twenty sources; one,
 two and four workers read and place them and brief every channel. Then the same with workers that
-are killed at random and started again. What counts in the end is what stands: every article
-tracked, one brief in every channel.
+are killed at random and started again, and with a database that crashes at random. What counts in
+the end is what stands: every article tracked, one brief in every channel.
 """
 
 import asyncio
@@ -27,12 +27,12 @@ from bench.streams import invent
 from tests.faults.bots import strain
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room
-from tests.store.postgres.server import address, ask, fresh_database
+from tests.store.postgres.server import address, ask, away, fresh_database
 
 ARTICLES, CHANNELS, SOURCES = 400, 40, 20
 WORKERS = (1, 2, 4)
-#: Seconds between two kills, and after which a run counts as lost.
-_KILL_EVERY, _PATIENCE = 6.0, 900.0
+#: Seconds between two kills or crashes, that a database is away, and after which a run is lost.
+_KILL_EVERY, _AWAY, _PATIENCE = 6.0, 2.0, 900.0
 #: Times as much that two workers are asked to do, where there are cores for them.
 _LEAST_GAIN = 1.7
 
@@ -47,7 +47,9 @@ class Run:
     #: Seconds until all articles were tracked, and until all briefs stood.
     tracked: float
     posted: float
+    #: Of workers, and crashes of the database.
     kills: int
+    crashes: int
     lost: int
     doubled: int
     given_up: int
@@ -57,8 +59,9 @@ class Run:
         return (
             f"scale  workers {self.workers}  articles {self.articles}  "
             f"{self.articles / self.tracked:.1f} tracked a second  briefs {self.channels}  "
-            f"posted after {self.posted:.1f} s  kills {self.kills}  lost {self.lost}  "
-            f"doubled {self.doubled}  given up {self.given_up}"
+            f"posted after {self.posted:.1f} s  kills {self.kills}  "
+            f"crashes of the database {self.crashes}  lost {self.lost}  doubled {self.doubled}  "
+            f"given up {self.given_up}"
         )
 
 
@@ -67,8 +70,9 @@ async def scale(articles: int, channels: int) -> int:
     cores = os.cpu_count() or 1
     print(f"scale  cores {cores}  others' load {os.getloadavg()[0]:.1f}", flush=True)
     runs = []
-    for workers, is_killing in [(count, False) for count in WORKERS] + [(2, True), (4, True)]:
-        runs.append(await _run(workers, articles, channels, is_killing=is_killing))
+    undisturbed: list[tuple[int, str]] = [(count, "") for count in WORKERS]
+    for workers, harm in [*undisturbed, (2, "kill"), (4, "kill"), (2, "crash")]:
+        runs.append(await _run(workers, articles, channels, harm))
         print(runs[-1].line(), flush=True)
     gain = runs[0].tracked / runs[1].tracked
     has_room = cores > WORKERS[1] and os.getloadavg()[0] < cores + 1
@@ -77,7 +81,7 @@ async def scale(articles: int, channels: int) -> int:
     return 0 if is_whole and (gain >= _LEAST_GAIN or not has_room) else 1
 
 
-async def _run(workers: int, articles: int, channels: int, *, is_killing: bool) -> Run:
+async def _run(workers: int, articles: int, channels: int, harm: str) -> Run:
     rooms = [f"C0S{number:04}" for number in range(channels)]
     async with AsyncExitStack() as stack:
         slack = await stack.enter_async_context(SlackServer())
@@ -99,15 +103,17 @@ async def _run(workers: int, articles: int, channels: int, *, is_killing: bool) 
             await team.start("worker")
         await _until(lambda: _workers(database) >= workers * 5)
         await team.start("scheduler")
-        killing = asyncio.ensure_future(team.kill_at_random()) if is_killing else None
+        harms = {"kill": team.kill_at_random, "crash": team.crash_at_random}
+        harming = asyncio.ensure_future(harms[harm]()) if harm else None
         await _until(lambda: _count(database, "reading IS NOT NULL"))
         began = monotonic()
         await _until(lambda: _count(database, "is_tracked") >= articles)
         tracked = monotonic() - began
         await _until(lambda: all(_tops(slack, room) for room in rooms))
         posted = monotonic() - began
-        if killing is not None:
-            killing.cancel()
+        if harming is not None:
+            harming.cancel()
+            await asyncio.gather(harming, return_exceptions=True)
         await _until(lambda: not ask(database, "SELECT 1 FROM delivery WHERE state != 'posted'"))
         return Run(
             workers=workers,
@@ -116,6 +122,7 @@ async def _run(workers: int, articles: int, channels: int, *, is_killing: bool) 
             tracked=tracked,
             posted=posted,
             kills=team.kills,
+            crashes=team.crashes,
             lost=articles - len(ask(database, "SELECT DISTINCT article FROM placement")),
             doubled=sum(_tops(slack, room) - 1 for room in rooms),
             given_up=len(ask(database, "SELECT 1 FROM procrastinate_jobs WHERE status = 'failed'")),
@@ -131,7 +138,7 @@ class _Team:
         self._environ = environ
         self._all: list[asyncio.subprocess.Process] = []
         self._workers: list[asyncio.subprocess.Process] = []
-        self.kills = 0
+        self.kills = self.crashes = 0
 
     async def start(self, role: str) -> None:
         process = await asyncio.create_subprocess_exec(
@@ -154,6 +161,13 @@ class _Team:
                 self.kills += 1
             await victim.wait()
             await self._start_anew()
+
+    async def crash_at_random(self) -> None:
+        while True:
+            await asyncio.sleep(_KILL_EVERY * strain() * random.uniform(0.5, 1.5))
+            with away():
+                self.crashes += 1
+                await asyncio.sleep(_AWAY)
 
     async def _start_anew(self) -> None:
         """Start a worker, and wait until it works.
@@ -221,8 +235,8 @@ async def _until(is_so: Callable[[], object]) -> None:
             try:
                 if is_so():
                     return
-            except psycopg.errors.UndefinedTable:
-                pass
+            except (psycopg.errors.UndefinedTable, psycopg.OperationalError):
+                pass  # not there yet, or not at present
             await asyncio.sleep(0.1)
 
 
