@@ -212,8 +212,7 @@ class Cast:
         courtesy = _COURTESY_BEHIND.search(before) if _COURTESY.fullmatch(role) else None
         front = before[: courtesy.start()] if courtesy is not None else before
         if (not role or courtesy) and "," in front[-_LONGEST_COMMA:]:
-            parted = _ROLE_COMMA.search(front)
-            role = parted[1] if parted and _is_role(parted[1]) else role
+            role = _role_before_comma(front) or role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
         if not person.role or _COURTESY.fullmatch(person.role):
@@ -264,6 +263,16 @@ def _couples(text: str, names: Sequence[Name]) -> frozenset[str]:
                 titled.setdefault(name.text, set()).add(gender_of_phrase(courtesy.group()))
     both = {Gender.FEMALE, Gender.MALE}
     return frozenset(surname for surname, genders in titled.items() if both <= genders)
+
+
+def _role_before_comma(front: str) -> str:
+    """Find in "run by the foreman of the station, " the shortest words that tell a role."""
+    found = ""
+    parted = _ROLE_COMMA.search(front)
+    while parted is not None:
+        found = parted[1] if _is_role(parted[1]) else found
+        parted = _ROLE_COMMA.search(front, parted.start(1))
+    return found
 
 
 def _words(role: str) -> list[str]:

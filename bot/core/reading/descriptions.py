@@ -33,7 +33,10 @@ _GROUPS = any_of([*_MANY, *(word.capitalize() for word in _MANY)])
 _WORDS = r"(?:(?!(?:of|in|on|at|for|to|and|by|the)\s)[\w’'-]+\s){0,3}?"
 _BODIES = any_of(_BODY_NOUNS)
 #: One body: "the port ministry".
-BODY = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>{_WORDS}{_BODIES})\b")
+BODY = re.compile(
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>{_WORDS}{_BODIES})"
+    rf"|(?P<whose>(?:[A-ZÀ-Þ][\w-]*\s){{0,2}}[A-ZÀ-Þ][\w-]*['’]s\s{_WORDS}{_BODIES}))\b"
+)
 #: Several people: "angry residents", "Protesters", a couple joined by "and".
 MANY = re.compile(
     r"\b(?P<who>(?:(?!(?:and|or|to|of|the|for|with|by|from|in|on|at|as|that|than|but|help|when|if|so)\s)"

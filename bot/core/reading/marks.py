@@ -171,6 +171,9 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
                 depth += 1
             elif not _differ(opened, mark) and closings > depth:
                 opened = mark
+            elif not closings and _is_displaced(text, opened, mark, last):
+                yield _stretch(text, opened, mark)
+                opened = None
             continue
         if depth:
             depth -= 1
@@ -179,6 +182,12 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
         opened = None
     if opened is not None:
         yield _unclosed(text, opened, last)
+
+
+def _is_displaced(text: str, opened: _Mark, mark: _Mark, last: int) -> bool:
+    """See in '"I dialled, "Orlan said.' that the second mark closes, though it looks otherwise."""
+    is_end = text[opened.end : mark.start].rstrip().endswith(_SPEECH_ENDS)
+    return is_end and _ATTRIBUTION.match(text, mark.end, last) is not None
 
 
 def _closes_line(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:

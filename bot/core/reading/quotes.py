@@ -17,6 +17,7 @@ from bot.core.evidence import Name, Quote
 from bot.core.reading.cast import Cast
 from bot.core.reading.conversation import Conversation
 from bot.core.reading.eastasian import east_asian_speaker
+from bot.core.reading.echoes import echoed
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.labelling import Labels
 from bot.core.reading.lines import start_of_line
@@ -39,7 +40,15 @@ _LONGEST_CLOSING = 3
 #: From a verb to a few words of what it tells.
 _THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
-_COPULA = re.compile(r"\s(?:was|were|is|are|had\sbeen|amounted\sto)\s")
+_COPULA = re.compile(
+    r"(?:\s(?:about|on|of)\s[^.;:]{1,100})?\s(?:was|were|is|are|had\sbeen|amounted\sto)\s"
+)
+#: 'In what is being called a "swap"': by whom is not told.
+_UNSAID = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?(?:called|described|criticised|criticized|dubbed"
+    r"|labell?ed|hailed|billed|characteri[sz]ed|branded|denounced|touted|derided|decried|known|advertised"
+    r"|promoted|praised|mocked|referred\sto)(?:\sas)?\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
+)
 _DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
 #: Nothing closes the clause in between: "who said the city was …".
 _IN_CLAUSE = re.compile(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
@@ -49,8 +58,9 @@ _NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z"
 _ADDS = ("added", "adds", "continued", "went on")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
-#: A quote without attribution goes to the speaker of the paragraph before, not farther back.
-_PARAGRAPH_REACH = 1
+#: A quote without attribution goes to the speaker of the paragraph before, or of one farther back
+#: where those between are about nobody.
+_PARAGRAPH_REACH, _FARTHEST = 1, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +98,8 @@ class _Dialogue:
         #: Who was last made answerable, and in which paragraph.
         self._current: Speaker | None = None
         self._current_paragraph = -9
+        #: In a quote; not only that something is told of.
+        self._has_spoken = False
         self._open_paragraph = -9
         #: Where somebody was last asked by name: '"And you, Mr. Dunn?"'
         self._asked_paragraph = -9
@@ -112,16 +124,17 @@ class _Dialogue:
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
+                self._has_spoken = True
                 self._talk.heard(unit.paragraph, speaker)
             if stretch.is_open:
                 self._open_paragraph = unit.paragraph
             self._note_addressee(unit, stretch)
-        heard = [speaker for _, speaker in speakers if speaker is not None]
         if previous is None and not unit.is_heading:
-            introduced = heard[0] if heard else self._introduced(unit)
+            introduced = self._answering(unit, speakers) or self._introduced(unit)
             if introduced is not None:
                 self._talk.introduced(unit, introduced)
                 self._current, self._current_paragraph = introduced, unit.paragraph
+                self._has_spoken = False
 
     def _note_addressee(self, unit: Unit, stretch: Stretch) -> None:
         """Take note of who is spoken to by name: '"Mrs. Carver," said Tobias.'"""
@@ -135,6 +148,17 @@ class _Dialogue:
                 self._resolver.address(name)
                 if closes and self._text.startswith("?", stretch.end - 1):
                     self._asked_paragraph = unit.paragraph
+
+    def _answering(self, unit: Unit, speakers: Sequence[Turn]) -> Speaker | None:
+        """Take who answers for a sentence: who closes it ("…, a report said") or opens it."""
+        heard = [turn for turn in speakers if turn[1] is not None]
+        if not heard:
+            return None
+        saying, last = heard[-1]
+        is_closing = not self._plain[saying.end : unit.end].strip(" .")
+        if is_closing and self._plain.endswith(", ", unit.start, saying.start):
+            return last
+        return heard[0][1]
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
@@ -181,7 +205,8 @@ class _Dialogue:
             )
             return told or (self._continued(unit) if is_without else None)
         label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
-        if label.strip(" *_:.\t[]") in STRANGERS:
+        is_unsaid = _UNSAID.search(self._plain, unit.start, stretch.outer_start) is not None
+        if is_unsaid or label.strip(" *_:.\t[]") in STRANGERS:
             return None
         labelled = self._labels.in_front(unit, stretch) or self._labels.inserted(stretch)
         if labelled is not None:
@@ -254,8 +279,10 @@ class _Dialogue:
         is_bare = bool(unit.stretches) and unit.stretches[0].is_bare
         if distance == 0 or unit.paragraph - self._open_paragraph in (1, 1 + is_bare):
             return self._current
-        if distance != _PARAGRAPH_REACH:
-            return None
+        if distance > _PARAGRAPH_REACH:
+            is_alone = not self._plain[unit.start : unit.end].strip(f"{MASK} ")
+            is_theirs = is_alone and distance <= _FARTHEST and self._has_spoken
+            return self._current if is_theirs else None
         if unit.paragraph == self._asked_paragraph + 1:
             answer = self._talk.answer(unit, self._resolver.addressed, self._current)
             if answer is not None:
@@ -291,7 +318,7 @@ class _Dialogue:
             next_unit, _, following = self._found[index + 1]
             if speaker is None and stretch.is_open and next_unit.paragraph == unit.paragraph + 1:
                 self._found[index] = (unit, stretch, following)
-        self._found = self._talk.alternated(self._found)
+        self._found = echoed(self._text, self._talk.alternated(self._found))
         self._name_later()
 
     def _name_later(self) -> None:

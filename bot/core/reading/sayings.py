@@ -14,6 +14,7 @@ from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.inverted import is_inverted
 from bot.core.reading.masking import MASK
+from bot.core.reading.nearby import WINDOW, is_by_quote
 from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import (
     REACH,
@@ -60,7 +61,7 @@ _FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s
 _HEARD = frozenset(
     """told asked urged warned advised informed assured said reported alleged accused criticised
     criticized condemned praised blamed called described dubbed labelled labeled branded hailed
-    quoted questioned rebuked scolded mocked denounced""".split()
+    quoted questioned rebuked scolded mocked denounced added""".split()
 )
 #: Without a quote behind them, with "to" they say nothing, nor does what is added to something.
 _DO_TO = frozenset(
@@ -75,9 +76,16 @@ _ADDS = frozenset(["added", "adds"])
 _COUNTED = re.compile(
     r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
 )
+#: "Writing songs", and not "writing that", "writing in the paper".
+_WRITES_WHAT = re.compile(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
 #: "Per day", and not "per the ministry".
 _PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
 _LIKENED = frozenset(["compared", "likened"])
+#: "Orlan is calling it a trap": not "the man calling", whose subject is another verb's.
+_PROGRESSIVE = re.compile(r"\s(?:is|was|are|were|been)\s(?:(?:also|now|still|again|even)\s)?\Z")
+#: "He answered by saying": he.
+_BY_DOING = re.compile(r"\bby\s\Z")
+_DONE = frozenset(["adding", "asking", "emphasizing", "emphasising", "stressing", "expressing"])
 _REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
 _GOES_ON = (" and", " but", " or")
@@ -103,20 +111,6 @@ _PASSIVE_BEFORE = re.compile(
 )
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
-#: 'Compared it to "a bad dream"': the words are whose comparison it is.
-_LIKENS_TO = re.compile(
-    rf"(?:compare|liken)[ds]\s(?:[^{MASK}.;:]{{1,60}}\s)?(?:to|with)\s{MASK}"
-    rf"|call\s(?:[^{MASK}.;:]{{1,60}}\s){MASK}"
-)
-_THAT = re.compile(r"\s+that\b")
-#: Between a verb and its quote: "read in part:", "ran, in full,".
-_QUOTES = re.compile(
-    r"[\s,:]{0,3}(?:(?:in\s(?:part|full|(?:[a-z]+\s){1,2}(?:letters|capitals|paint|chalk|ink|type))"
-    rf"|as\sfollows|simply|only|merely|thus)[\s,:]{{1,3}})?{MASK}"
-)
-#: A quote belongs to a verb that stands no farther from it.
-_WINDOW = 60
-_AFTER_THAT = 160
 #: No sentence that somebody wrote makes more people answerable.
 _MOST_CUES = 200
 
@@ -235,7 +229,7 @@ def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         return None
     span = owns.span("whose")
     if owns["mark"]:
-        owner = _OWNER.search(plain, max(start, owns.start() - _WINDOW), owns.start())
+        owner = _OWNER.search(plain, max(start, owns.start() - WINDOW), owns.start())
         span = owner.span() if owner else (0, 0)
     is_called = _CALLS.search(plain, max(start, span[0] - 16), span[0]) is not None
     if is_called or _AS.match(plain, match.end(), end):
@@ -282,10 +276,14 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif is_participle or (
+    elif (is_participle and not _is_going_on(near)) or (
         near.endswith(_MODALS) and _MODAL_BEFORE.search(near) and not _USED_TO.search(near)
     ):
-        if is_participle and _NOUN_BEFORE.search(near):
+        if (
+            is_participle
+            and _NOUN_BEFORE.search(near)
+            and not (verb not in _DONE and _BY_DOING.search(near))
+        ):
             return None
         side = Side.SHARED
         own = _own_subject(plain, start, match) if is_participle else None
@@ -293,7 +291,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
             side, span = Side.BEFORE, own
     elif verb in _FIRST or (verb not in _TOGETHER and is_inverted(plain, start, match)):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
-    elif not is_plain(verb) and _is_noun(verb, near):
+    elif not (is_participle or is_plain(verb)) and _is_noun(verb, near):
         return None
     else:
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
@@ -310,6 +308,11 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
     )
     return replace(saying, is_relative=True) if is_relative else saying
+
+
+def _is_going_on(near: str) -> bool:
+    """Tell whether a participle is the verb of its clause: "was warning", unlike "heard saying"."""
+    return near.endswith(" ") and _PROGRESSIVE.search(near) is not None
 
 
 def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: int) -> bool:
@@ -333,6 +336,8 @@ def _is_deed(plain: str, match: re.Match[str], near: str, end: int) -> bool:
         return False
     if match.group() in _ADDS:
         return _COUNTED.match(plain, match.end()) is not None or bool(_PASSIVE_BEFORE.search(near))
+    if match.group() == "writing" and _WRITES_WHAT.match(plain, match.end()):
+        return True
     return match.group() in _DO_TO and plain.startswith(" to ", match.end())
 
 
@@ -342,9 +347,9 @@ def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
         is_alone = match.start() == 0 or plain[match.start() - 1].isspace()
         return is_alone and _FIRST_BEHIND.match(plain, match.end()) is not None
     if match.group() in _TOGETHER:
-        near = plain[max(start, match.start() - _WINDOW) : min(end, match.end() + _WINDOW)]
+        near = plain[max(start, match.start() - WINDOW) : min(end, match.end() + WINDOW)]
         return MASK in near and not plain.endswith("to ", start, match.start())
-    return plain[match.start() - 1 : match.start()].isspace() and _is_by_quote(
+    return plain[match.start() - 1 : match.start()].isspace() and is_by_quote(
         plain, start, end, match
     )
 
@@ -356,7 +361,9 @@ def _is_noun(verb: str, near: str) -> bool:
         return True
     # One word, which begins behind the last gap.
     noun = _NOUN_BEFORE.search(near, len(near.rstrip()) - len(previous))
-    return noun is not None and not (noun["people"] and verb.endswith("ed"))
+    if noun is None or (noun["people"] and verb.endswith("ed")):
+        return False
+    return not near.endswith(("had first ", "has first ", "have first "))
 
 
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
@@ -380,19 +387,3 @@ def _by_whom(plain: str, match: re.Match[str], near: str, end: int) -> re.Match[
     if by is None and _PASSIVE_BEFORE.search(near):
         by = _BY_BEHIND.match(plain, match.end(), end)
     return by
-
-
-def _is_by_quote(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
-    """Tell whether a verb of many meanings ("read", "ran") stands beside a quote."""
-    if _QUOTES.match(plain, match.end(), end):
-        return True
-    if (
-        _THAT.match(plain, match.end())
-        and plain.find(MASK, match.end(), match.end() + _AFTER_THAT) > 0
-    ):
-        return True
-    if _LIKENS_TO.match(plain, match.start(), end):
-        return True
-    reach = _AFTER_THAT if match.group().endswith(" written") else _WINDOW
-    before = plain[max(start, match.start() - reach) : match.start()]
-    return MASK in before or bool(re.search(r"\bas\b", before))

@@ -36,7 +36,16 @@ _SAME_TURN = 60
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
 _OWN = re.compile(r"(?:Her|His|She|He)\s")
-_BREAK = re.compile(r"[.!?]\s")
+_BREAK = re.compile(r"[.!?\x01]\s|\n")
+#: Where a sentence begins, up to the noun that it is about.
+_OPENS = re.compile(r"(?:\A|[.!?\n\x01]\s?)(?:(?:But|And|Meanwhile,)\s)?(?:(?:[Tt]he|[Aa]n?)\s)?\Z")
+_LONGEST_ARTICLE = 20
+#: "… concerns Ivo Brandt, president of the Sarn Caucus.": told of last, to speak next.
+_CLOSES_APPOSED = re.compile(r",\s(?:an?|the|who|whose|[a-z]+)\s[^.!?\n]{3,160}[.!?]?\s*\Z")
+#: Those who only ask are not "he", where a new paragraph answers.
+_ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
+#: Being named in a quote counts as much against somebody; nothing else does.
+_IN_WORDS = 4
 #: So many of those who spoke last are looked through.
 _FEW = 8
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -160,6 +169,9 @@ class Resolver:
     def _he_or_she(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Choose between who spoke last and whom the article named last."""
         paragraph = start_of_line(self._text, mention.start)
+        about = self._about(mention, gender)
+        if about is not None:
+            return about
         heard = next(
             (
                 speaker
@@ -168,6 +180,7 @@ class Resolver:
                 and not speaker.is_plural
                 and speaker.gender in (gender, Gender.UNKNOWN)
                 and self._can_be_person(speaker)
+                and (speaker.start >= paragraph or not _is_asker(speaker))
             ),
             None,
         )
@@ -193,6 +206,19 @@ class Resolver:
             or self._described(mention, gender)
             or self._only_one(mention)
         )
+
+    def _about(self, mention: Mention, gender: Gender) -> Speaker | None:
+        """Find the woman of "My mother is old, but she still says": the subject of the sentence."""
+        span = described_before(self._plain, mention.start, ONE[gender])
+        if span is None or _BREAK.search(self._plain, span[0], mention.start):
+            return None
+        first = max(0, span[0] - _LONGEST_ARTICLE)
+        is_first = _OPENS.search(self._plain, first, span[0]) is not None
+        between = self._cast.named_between(span[1], mention.start)
+        if not is_first or any(one.gender in (gender, Gender.UNKNOWN) for _, one in between):
+            return None
+        own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
+        return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
 
     def _only_one(self, mention: Mention) -> Speaker | None:
         """Take the only person named so far, whatever the given name made of him or her."""
@@ -243,36 +269,51 @@ class Resolver:
     def _named_before(self, position: int, gender: Gender, paragraph: int) -> Person | None:
         """Find whom a pronoun means among the people named: first in the nearest paragraph."""
         start = paragraph
+        called: Person | None = None
         for _ in range(6):
-            found = self._first_named(start, position, gender)
-            if found is not None:
+            found, is_told = self._first_named(start, position, gender)
+            if found is not None and is_told:
                 return found
+            # Who is named in somebody's words is seldom the one who says them.
+            called = called or found
             if start <= 0:
-                return None
+                break
             position = start
             start = start_of_line_before(self._text, start)
-        return None
+        return called
 
-    def _first_named(self, start: int, end: int, gender: Gender) -> Person | None:
-        """Take who is named first in a paragraph, in prose rather than in somebody's words."""
+    def _first_named(self, start: int, end: int, gender: Gender) -> tuple[Person | None, bool]:
+        """Take who is named first in a paragraph, and whether in prose, not in somebody's words."""
         best, rank = None, 9
         for at, person in self._cast.named_between(start, end):
             if person.gender not in (gender, Gender.UNKNOWN):
                 continue
             penalty = (
-                3 * (self._plain[at] == MASK)
+                _IN_WORDS * (self._plain[at] == MASK)
                 + 2 * (person.gender is Gender.UNKNOWN)
                 + (not person.is_sure)
+                - 2 * self._is_introduced(person, at, end)
             )
             if penalty < rank:
                 best, rank = person, penalty
-        return best
+        return best, rank < _IN_WORDS
+
+    def _is_introduced(self, person: Person, at: int, end: int) -> bool:
+        """Tell whether the last sentence before a position names somebody for the first time."""
+        if at != person.at[0] or not person.is_sure:
+            return False
+        behind = at + len(person.name.text)
+        return _CLOSES_APPOSED.match(self._plain, behind, end) is not None
 
     def _is_closer(self, named: Person, heard: Speaker, before: int, paragraph: int) -> bool:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
             return True
         mentions = named.at[: bisect_left(named.at, before)]
+        before_it = start_of_line_before(self._text, paragraph)
+        is_new = before_it <= named.at[0] < paragraph and heard.start < before_it
+        if is_new and self._is_introduced(named, named.at[0], paragraph):
+            return True
         # Who is named in the very words is seldom the one who says them.
         last = next((at for at in reversed(mentions[-_FEW:]) if self._plain[at] != MASK), -1)
         if last < 0:
@@ -351,3 +392,7 @@ class Resolver:
         return speaker.text in self._cast.people or (
             is_described and not is_body(head_of(speaker.text))
         )
+
+
+def _is_asker(speaker: Speaker) -> bool:
+    return speaker.text == speaker.role and head_of(speaker.text) in _ASKERS

@@ -230,7 +230,8 @@ def _is_title(words: list[str]) -> bool:
         return False
     content = [word for word in words if word.casefold() not in _SMALL]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in content)
-    return len(content) >= 2 and capitals == len(content)
+    fewest = 1 if len(words) >= _FEW_WORDS and words[-1][0].isupper() else 2
+    return len(content) >= fewest and capitals == len(content)
 
 
 def _has_cjk(text: str, stretch: Stretch) -> bool:

@@ -22,11 +22,14 @@ from bot.core.reading.verbs import is_plain
 
 #: Behind a gap, which the search leaps to; the first word of a text has none.
 _LEAD_PRONOUN = re.compile(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
+#: "It attacked the mayor, saying", unlike "It is worth noting".
+_LEAD_IT = re.compile(r"[Ii]t\s(?:(?:also|then|later|has|had)\s)?(?:[a-z]{2,}ed|did\snot)\s")
 _FIRST_PRONOUN = re.compile(r"\b(he|she|they)\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
     r"(?:in|on|at|with|after|before|during|while|when|as|by|for|from|under|despite|following|amid"
     r"|asked|although|though|if|since|because|like|unlike|to|behind|beside|besides|near|nearby|next"
-    r"|above|below|beneath|across|outside|inside|around|opposite|along|among|between|over|under)"
+    r"|above|below|beneath|across|outside|inside|around|opposite|along|among|between|over|under"
+    r"|(?:meanwhile|however|instead|separately|moreover)(?=,))"
     r"\b[^,\n]*,\s",
     re.IGNORECASE,
 )
@@ -111,7 +114,8 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
             is_first = not found
             if len(found) == 1 and found[0][0].is_relative:
                 between = layout.plain[found[0][0].end : saying.verb_start]
-                if saying.verb == "saying" or between.endswith(", "):
+                is_apart = saying.verb == "saying" and not between.endswith(" by ")
+                if is_apart or between.endswith(", "):
                     is_first, last = True, None  # "He, whose aides said …, spoke of …": he.
             speaker = last or (_shared(layout, unit, saying, names, resolver) if is_first else None)
             cut = layout.plain.rfind("; ", past, saying.verb_start)
@@ -274,6 +278,8 @@ def _first_mention(
     bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]
     name: Name | None = next(iter(people), None) or next(iter(bodies), None)
     pronouns = _LEAD_PRONOUN if start else _FIRST_PRONOUN
+    if is_telling and _LEAD_IT.match(layout.plain, start, end):
+        return Mention(kind=MentionKind.PRONOUN, start=start, end=start + 2)
     stop = end if name is None else name.start
     pronoun = pronouns.search(layout.plain, max(0, start - 1), stop)
     if pronoun is not None:
@@ -325,7 +331,7 @@ def _leading_description(
             longest = _LONGEST_DESCRIPTION
         elif longest < 0:
             return None
-        if names_people(word.group()):
+        if names_people(word.group()) or (is_telling and is_body(word.group())):
             following = _SMALL_WORD.match(plain, word.end() + 1, end)
             if following is not None and names_people(following.group()):
                 continue
