@@ -70,7 +70,7 @@ class Bodies:
     def talked_about(self, head: str, before: int) -> Name | None:
         """Find the one that sentences in front of a position are about; None where not sure."""
         trading = [name for name in self._near(before) if _PUBLIC.search(name.text) is None]
-        if head.casefold() in _TRADING:
+        if is_trading(head):
             return self._trading(trading)
         # "The regulator" is the one that the sentences right before are about.
         start = start_of_line_before(self._text, start_of_line(self._text, before))
@@ -111,9 +111,12 @@ class Bodies:
             behind = _TOLD_BEHIND.match(self._plain, name.end)
             first = max(0, name.start - _LONGEST_TOLD)
             front = _TOLD_IN_FRONT.search(self._plain, first, name.start)
-            words = [match["words"] for match in (behind, front) if match is not None]
-            self._told[name.start] = frozenset(" ".join(words).casefold().split())
-        return word in self._told[name.start]
+            words = behind["words"].casefold().split() if behind is not None else []
+            if front is not None:  # "The navy frigate Marrow" is a frigate.
+                words.append(front["words"].casefold().split()[-1])
+            self._told[name.start] = frozenset(words)
+        told = self._told[name.start]
+        return word in told or (word in _TRADING and not _TRADING.isdisjoint(told))
 
     def _trading(self, trading: Sequence[Name]) -> Name | None:
         """Choose the last trading body that a sentence was about, or the only one named."""
@@ -127,3 +130,8 @@ class Bodies:
         if self._plain[name.start] == MASK:
             return False
         return _OPENS.search(self._plain, max(0, name.start - 80), name.start) is not None
+
+
+def is_trading(head: str) -> bool:
+    """Tell whether a noun stands for a body that trades: "the company"."""
+    return head.casefold() in _TRADING

@@ -81,7 +81,8 @@ _ANYWHERE = frozenset(
     nurse caller defendant victim court clerk magistrate host moderator anchor narrator announcer
     dispatcher controller boy girl man woman child mother father neighbour neighbor customer police
     guard soldier waiter crowd coroner usher counsel questioner editor translator interpreter one
-    other visitor stranger guest""".split()
+    other visitor stranger guest friend relative colleague acquaintance classmate coworker co-worker
+    cousin aunt uncle roommate flatmate""".split()
 )
 #: Of those, who are there for what they do: nobody named without a role is one.
 _FUNCTIONS = frozenset(

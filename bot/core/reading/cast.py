@@ -13,6 +13,7 @@ from bot.core.reading.fullnames import FullNames
 from bot.core.reading.gaps import GAP
 from bot.core.reading.givennames import Gender, gender_of
 from bot.core.reading.masking import MASK
+from bot.core.reading.namekinds import is_ship
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
 from bot.core.reading.verbs import VERB
@@ -285,6 +286,8 @@ def _without_article(words: str) -> str:
 
 def _is_like_person(text: str, name: Name) -> bool:
     words = name.text.split()
+    if is_ship(words):
+        return False
     return len(words) in (2, 3) and not text[max(0, name.start - 4) : name.start].endswith("he ")
 
 

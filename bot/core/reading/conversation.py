@@ -18,6 +18,9 @@ from bot.core.reading.units import Unit
 
 #: A line of dialogue is no longer.
 _LONGEST_LINE = 160
+#: Where less of a text is speech, as in news, whoever spoke last goes on in longer lines.
+_LONGEST_IN_NEWS = 50
+_MUCH_SPEECH = 0.4
 #: Lines of a talk are short; what one person goes on to say in the next paragraph is not.
 _SHORT_LINE = 110
 #: Who asked is answered by somebody who spoke no more paragraphs ago.
@@ -52,6 +55,8 @@ class Conversation:
         self._resolver = resolver
         #: Who spoke in which paragraph, where each has speech of one speaker only.
         self._voices: dict[int, Speaker] = {}
+        is_talk = plain.count(MASK) > _MUCH_SPEECH * len(plain)
+        self._longest = _LONGEST_LINE if is_talk else _LONGEST_IN_NEWS
         #: Paragraphs that answer somebody who asked by name.
         self._called: set[int] = set()
         #: Whom the last sentence without speech is about, by paragraph.
@@ -132,8 +137,10 @@ class Conversation:
         end = len(self._text) if end < 0 else end
         previous = start_of_line_before(self._text, start)
         is_bare = not self._plain[start:end].strip(f" \t{MASK}")
+        if unit.stretches[-1].is_open:
+            return False  # Whoever speaks goes on below, as nobody does in a talk.
         opens = is_asked or self._plain[previous : previous + 1] == MASK
-        return is_bare and opens and end - start < _LONGEST_LINE
+        return is_bare and opens and end - start < (_LONGEST_LINE if is_asked else self._longest)
 
     def alternated(self, found: Sequence[Found]) -> list[Found]:
         """Give several short lines in a row to the two who talk, by turns.

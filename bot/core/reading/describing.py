@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.core.evidence import Name
-from bot.core.reading.bodies import Bodies
+from bot.core.reading.bodies import Bodies, is_trading
 from bot.core.reading.callings import CLASSES, can_be, is_anywhere, is_writing
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import fuller_description, head_of, is_body, joins_several
@@ -222,9 +222,10 @@ class Descriptions:
         name = self._bodies.named(head, own.start)
         if name is None and (own.text == head or "based" in own.text):
             described = self._described_before(own, head)
-            if described is not own:
-                return described
             name = self._bodies.talked_about(head, own.start)
+            is_later = name is not None and name.start > described.name_start
+            if described is not own and not (is_later and is_trading(head)):
+                return described
         if name is None:
             return own
         full = self._cast.full(name)

@@ -16,7 +16,9 @@ from bot.core.reading.speaker import Speaker
 from bot.core.reading.speakers import Resolver
 from bot.core.reading.units import Layout, Unit
 
-_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])")
+_SIGNATURE = re.compile(
+    r"\s*(?:[—–―]|--|-(?!-))(?!\s*(?:and|but|or)\s)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])"
+)
 _LABEL = re.compile(
     r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
 )
@@ -29,6 +31,9 @@ _CLAUSE = re.compile(
 )
 _NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s")
 _GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
+#: 'Others agree, among them Mira Orlan -- "We must go" -- and Ivo Brandt.'
+_SET_APART = re.compile(r"\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w.’'-]*)\s?(?:--|—|–|\()\s?$")
+_APART = re.compile(r"\s?(?:--|—|–|\))")
 #: Somebody with an age or a place: "Janet, 52, Porthaven", "Dr. Ivy Chan, Eastgate".
 _FIRST_NAMED = re.compile(
     r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\Z)"
@@ -118,6 +123,8 @@ class Labels:
         """Read 'Holt called it "…" and Brandt "…"', where the second verb is left out."""
         first = max(unit.start, stretch.outer_start - _LONGEST_LABEL)
         match = _GAPPED.search(self._plain, first, stretch.outer_start)
+        if match is None and _APART.match(self._plain, stretch.outer_end):
+            match = _SET_APART.search(self._plain, first, stretch.outer_start)
         if match is None:
             return None
         name = next(iter(self._names.within(match.start(1), match.end(1))), None)

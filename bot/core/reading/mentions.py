@@ -65,7 +65,7 @@ _LEADING_ARTICLE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
 _FOR_ANOTHER = re.compile(
-    r"\b(?:for|of|to|with|by|from|in|at|on|near|outside|de|del|du|des|da|do|di|von)\s+"
+    r"\b(?:for|of|to|with|by|from|in|at|on|near|outside|aboard|de|del|du|des|da|do|di|von)\s+"
     r"(?:[^\s,]+\s+){0,4}$"
 )
 #: In front of somebody to whom another does something.

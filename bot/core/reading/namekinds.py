@@ -1,6 +1,7 @@
 """Kinds of names that only the words around them, or other mentions, tell."""
 
 import re
+from collections.abc import Sequence
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.alternation import any_of
@@ -62,6 +63,12 @@ _BODY_ROLES = frozenset(
     airline conglomerate supplier publisher startup start-up firm company charity regulator
     watchdog broadcaster supermarket brewery consultancy""".split()
 )
+#: "PolitiFact", "SeaMicro": coined, unlike McBride and DeVane.
+_COINED = re.compile(
+    r"(?!(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|Jo|St|Al|El|San|Mar|Ann|Mary)[A-Z])"
+    r"[A-Z][a-z]+[A-Z][A-Za-z]+"
+)
+_SHIPS = frozenset("USS HMS HMAS HMCS INS USNS USCGC MV RV FV SS".split())
 #: "His wife Ellen", "Marlon's sister Denise".
 _KIN = frozenset(
     """wife husband mother father mum mom dad son daughter brother sister aunt uncle cousin niece
@@ -146,6 +153,11 @@ def _is_doubtful(name: Name) -> bool:
     return name.kind is NameKind.UNKNOWN or is_plural(name.text) or names_people(name.text)
 
 
+def is_ship(words: Sequence[str]) -> bool:
+    """Tell the words of a ship's name, "HMS Marrow", from those of somebody's."""
+    return len(words) > 1 and words[0] in _SHIPS
+
+
 def _is_given(text: str, name: Name) -> bool:
     """See somebody in "Ines put the kettle on", where only the sentence gives her a capital."""
     return (
@@ -160,6 +172,10 @@ def _in_context(text: str, name: Name) -> Name:
     words = name.text.split()
     last_word = before.rsplit(None, 1)[-1:] if before[-1:].isspace() else []
     previous = last_word[0].rstrip(",") if last_word else ""
+    if is_ship(words):
+        return name
+    if _COINED.fullmatch(name.text):
+        return _as(name, NameKind.ORGANISATION)
     if _BODY_AFTER.match(text, name.end) or (
         before.endswith((", ", ", the "))
         and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)

@@ -45,7 +45,7 @@ _COPULA = re.compile(
 )
 #: 'In what is being called a "swap"': by whom is not told.
 _UNSAID = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?(?:called|described|criticised|criticized|dubbed"
+    r"(?:\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?|,\s)(?:called|described|criticised|criticized|dubbed"
     r"|labell?ed|hailed|billed|characteri[sz]ed|branded|denounced|touted|derided|decried|known|advertised"
     r"|promoted|praised|mocked|referred\sto)(?:\sas)?\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
 )
@@ -189,7 +189,10 @@ class _Dialogue:
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
         if before and is_next:
             is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
-            is_next = not (is_parted or self._is_complained(stretch, before[-1]))
+            is_theirs = self._is_led(stretch, before[-1]) or self._is_complained(
+                stretch, before[-1]
+            )
+            is_next = not (is_parted or is_theirs)
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
@@ -233,6 +236,15 @@ class _Dialogue:
             return None
         lead = lead_of(self._layout, following, following.end, self._names, self._resolver)
         return lead if lead is not None and self._resolver.is_human(lead) else None
+
+    def _is_led(self, stretch: Stretch, turn: Turn) -> bool:
+        """See that 'Marchers chanted, "…," witnesses reported' has the marchers chant it."""
+        saying, speaker = turn
+        return (
+            speaker is not None
+            and saying.subject_start < saying.subject_end <= saying.verb_start
+            and self._plain[saying.verb_end : stretch.outer_start] in (", ", ": ")
+        )
 
     def _is_complained(self, stretch: Stretch, turn: Turn) -> bool:
         """See that 'She complained that it was "theatre," two aides said' has her say it."""

@@ -19,6 +19,7 @@ from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import (
     REACH,
     antecedent,
+    is_apposition,
     subject_before,
     subject_of,
 )
@@ -78,6 +79,11 @@ _COUNTED = re.compile(
 )
 #: "Writing songs", and not "writing that", "writing in the paper".
 _WRITES_WHAT = re.compile(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
+_RELATED = re.compile(r"\b(?:which|what|who|whom|that)\s")
+_CALLED_SO = re.compile(
+    rf"(?:(?:described|hailed|billed|criticised|criticized|condemned|denounced)\sas"
+    rf"|called|dubbed|branded|labell?ed)\s(?:an?\s|the\s)?{MASK}"
+)
 #: "Per day", and not "per the ministry".
 _PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
 _LIKENED = frozenset(["compared", "likened"])
@@ -299,7 +305,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
             return None
         if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
             side, span = Side.SHARED, (match.start(), match.start())
-    if _is_passive(plain, match, near, side, end) or _is_deed(plain, match, near, end):
+    if _is_passive(plain, start, match, near, side, end) or _is_deed(plain, match, near, end):
         return None
     if side is Side.BEFORE and near.endswith(_RELATIVES):
         span = antecedent(plain, *span), span[1]
@@ -315,10 +321,16 @@ def _is_going_on(near: str) -> bool:
     return near.endswith(" ") and _PROGRESSIVE.search(near) is not None
 
 
-def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: int) -> bool:
+def _is_passive(
+    plain: str, start: int, match: re.Match[str], near: str, side: Side, end: int
+) -> bool:
     """Tell whether the verb tells what was said or to whom, and not by whom."""
     if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
         return True  # "The letter Mira Orlan wrote was kind."
+    if side is Side.BEFORE and near.endswith(", ") and _CALLED_SO.match(plain, match.start(), end):
+        before = plain[max(start, match.start() - REACH) : match.start()]
+        # "A climber, described as “a novice”, fell", unlike "which Orlan, the mayor, called “it”".
+        return not (_RELATED.search(before) or is_apposition(before.rstrip()))
     front = "".join(near.rsplit(None, 1)[-1:])
     is_accused = match.group() == "accused" and plain.startswith(" of ", match.end())
     if is_accused and side is Side.BEFORE and front.islower() and front not in _CALLERS:

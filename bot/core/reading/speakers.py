@@ -19,9 +19,11 @@ from bot.core.reading.descriptions import (
     is_text,
 )
 from bot.core.reading.givennames import Gender
-from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
+from bot.core.reading.lines import end_of_line_behind, start_of_line
 from bot.core.reading.masking import MASK
 from bot.core.reading.mentions import Mention, MentionKind
+from bot.core.reading.namekinds import is_ship
+from bot.core.reading.nearness import BREAK, Nearness
 from bot.core.reading.pronouns import gender_of_pronoun
 from bot.core.reading.roles import names_people
 from bot.core.reading.speaker import Speaker, spoken_by
@@ -33,21 +35,11 @@ _BODY_REACH = 600
 _AHEAD = 300
 #: Who calls somebody by name is named no farther behind it.
 _SAME_TURN = 60
-#: Two people named closer to each other are both at hand for a pronoun.
-_SAME_SCENE = 200
-_OWN = re.compile(r"(?:Her|His|She|He)\s")
-_BREAK = re.compile(r"[.!?\x01]\s|\n")
 #: Where a sentence begins, up to the noun that it is about.
 _OPENS = re.compile(r"(?:\A|[.!?\n\x01]\s?)(?:(?:But|And|Meanwhile,)\s)?(?:(?:[Tt]he|[Aa]n?)\s)?\Z")
 _LONGEST_ARTICLE = 20
-#: "… concerns Ivo Brandt, president of the Sarn Caucus.": told of last, to speak next.
-_CLOSES_APPOSED = re.compile(r",\s(?:an?|the|who|whose|[a-z]+)\s[^.!?\n]{3,160}[.!?]?\s*\Z")
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
-#: Being named in a quote counts as much against somebody; nothing else does.
-_IN_WORDS = 4
-#: So many of those who spoke last are looked through.
-_FEW = 8
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -61,11 +53,14 @@ class Resolver:
         self._cast = cast
         #: Names that nothing tells to be a place or a body, of a length that people have.
         self._unsettled = {
-            name.text for name in names if name.kind is NameKind.UNKNOWN and " " in name.text
+            name.text
+            for name in names
+            if name.kind is NameKind.UNKNOWN and " " in name.text and not is_ship(name.text.split())
         }
         #: Who has spoken so far, oldest first.
         self._heard: list[Speaker] = []
         self._descriptions = Descriptions(text, plain, names, cast, self._heard)
+        self._nearness = Nearness(text, plain, cast, self._heard)
         #: Who was last spoken to.
         self._addressed: Speaker | None = None
         #: Asked, and nobody has answered yet.
@@ -93,6 +88,22 @@ class Resolver:
         if called is Gender.UNKNOWN or asked.gender not in (Gender.UNKNOWN, called):
             return None
         return self.remember(asked.shown_at(mention.start, mention.end))
+
+    def going_on(self, mention: Mention) -> Speaker | None:
+        """Find out who adds something: whoever spoke last, without a name too."""
+        gender = gender_of_pronoun(mention.words(self._text))
+        last = next((one for one in reversed(self._heard) if one.is_speaking), None)
+        is_near = last is not None and 0 < mention.start - last.start < _ANSWER_REACH
+        if last is None or not is_near or gender is Gender.UNKNOWN or last.is_plural:
+            return None
+        if last.gender not in (gender, Gender.UNKNOWN) or not self._can_be_person(last):
+            return None
+        for one in reversed(self._heard):
+            if BREAK.search(self._plain, one.start, last.start):
+                break
+            if one.gender is gender and one.is_speaking:
+                last = one  # "Orlan said that a witness told her so. She added …"
+        return self.remember(replace(last.shown_at(mention.start, mention.end), gender=gender))
 
     def resolve(self, mention: Mention, *, is_speaking: bool = True) -> Speaker | None:
         """Find out who is meant; None rather than a guess. Remembers the answer."""
@@ -162,6 +173,9 @@ class Resolver:
             None,
         )
         described = described_before(self._plain, mention.start, MANY)
+        body = described_before(self._plain, mention.start, BODY)
+        if body is not None and self._is_subject(body[0], mention.start):
+            described = body  # "The campaign attacks what they call …"
         if described is not None and (heard is None or described[0] > heard.start):
             return self._descriptions.of_words(*described).shown_at(mention.start, mention.end)
         return heard.shown_at(mention.start, mention.end) if heard is not None else None
@@ -192,9 +206,9 @@ class Resolver:
             found = self.answering(mention)
             if found is not None:
                 return found
-        named = self._named_before(mention.start, gender, paragraph)
+        named = self._nearness.named_before(mention.start, gender, paragraph)
         if named is not None and (
-            heard is None or self._is_closer(named, heard, mention.start, paragraph)
+            heard is None or self._nearness.is_closer(named, heard, mention.start, paragraph)
         ):
             return spoken_by(named, mention.start, mention.end)
         if heard is not None:
@@ -210,15 +224,19 @@ class Resolver:
     def _about(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman of "My mother is old, but she still says": the subject of the sentence."""
         span = described_before(self._plain, mention.start, ONE[gender])
-        if span is None or _BREAK.search(self._plain, span[0], mention.start):
+        if span is None or not self._is_subject(span[0], mention.start):
             return None
-        first = max(0, span[0] - _LONGEST_ARTICLE)
-        is_first = _OPENS.search(self._plain, first, span[0]) is not None
         between = self._cast.named_between(span[1], mention.start)
-        if not is_first or any(one.gender in (gender, Gender.UNKNOWN) for _, one in between):
+        if any(one.gender in (gender, Gender.UNKNOWN) for _, one in between):
             return None
         own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
         return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Tell whether a description opens the sentence that goes on until a position."""
+        first = max(0, start - _LONGEST_ARTICLE)
+        is_same = BREAK.search(self._plain, start, end) is None
+        return is_same and _OPENS.search(self._plain, first, start) is not None
 
     def _only_one(self, mention: Mention) -> Speaker | None:
         """Take the only person named so far, whatever the given name made of him or her."""
@@ -266,101 +284,6 @@ class Resolver:
             return not is_body(head_of(speaker.text))
         return speaker.text in self._unsettled
 
-    def _named_before(self, position: int, gender: Gender, paragraph: int) -> Person | None:
-        """Find whom a pronoun means among the people named: first in the nearest paragraph."""
-        start = paragraph
-        called: Person | None = None
-        for _ in range(6):
-            found, is_told = self._first_named(start, position, gender)
-            if found is not None and is_told:
-                return found
-            # Who is named in somebody's words is seldom the one who says them.
-            called = called or found
-            if start <= 0:
-                break
-            position = start
-            start = start_of_line_before(self._text, start)
-        return called
-
-    def _first_named(self, start: int, end: int, gender: Gender) -> tuple[Person | None, bool]:
-        """Take who is named first in a paragraph, and whether in prose, not in somebody's words."""
-        best, rank = None, 9
-        for at, person in self._cast.named_between(start, end):
-            if person.gender not in (gender, Gender.UNKNOWN):
-                continue
-            penalty = (
-                _IN_WORDS * (self._plain[at] == MASK)
-                + 2 * (person.gender is Gender.UNKNOWN)
-                + (not person.is_sure)
-                - 2 * self._is_introduced(person, at, end)
-            )
-            if penalty < rank:
-                best, rank = person, penalty
-        return best, rank < _IN_WORDS
-
-    def _is_introduced(self, person: Person, at: int, end: int) -> bool:
-        """Tell whether the last sentence before a position names somebody for the first time."""
-        if at != person.at[0] or not person.is_sure:
-            return False
-        behind = at + len(person.name.text)
-        return _CLOSES_APPOSED.match(self._plain, behind, end) is not None
-
-    def _is_closer(self, named: Person, heard: Speaker, before: int, paragraph: int) -> bool:
-        """Prefer somebody named after the last one heard, unless both stand far back."""
-        if named.name.text == heard.text:
-            return True
-        mentions = named.at[: bisect_left(named.at, before)]
-        before_it = start_of_line_before(self._text, paragraph)
-        is_new = before_it <= named.at[0] < paragraph and heard.start < before_it
-        if is_new and self._is_introduced(named, named.at[0], paragraph):
-            return True
-        # Who is named in the very words is seldom the one who says them.
-        last = next((at for at in reversed(mentions[-_FEW:]) if self._plain[at] != MASK), -1)
-        if last < 0:
-            return False
-        is_surer = (
-            heard.gender is Gender.UNKNOWN
-            and named.gender is not Gender.UNKNOWN
-            and (named.gender is Gender.FEMALE or not heard.is_speaking)
-            and not self._is_told_by(heard, last, paragraph)
-        )
-        if (
-            is_surer
-            and not self._is_passed(named, heard, last, paragraph)
-            and not self._is_object(named, heard, last)
-            and last > heard.start - _SAME_SCENE
-        ):
-            return True
-        is_faceless = heard.text == heard.role and heard.gender is Gender.UNKNOWN
-        if is_faceless and heard.start < paragraph and _OWN.match(self._plain, paragraph):
-            return True  # "Her new single is out": the one whom it all is about.
-        is_told = self._plain[last] != MASK  # Not only called or mentioned by who speaks.
-        if heard.text not in self._cast.people and last > heard.start and is_told:
-            return True
-        return last >= paragraph > heard.start
-
-    def _is_told_by(self, heard: Speaker, last: int, paragraph: int) -> bool:
-        """See in "Umar said that Clinton was late" and in "Umar said so. She said" that it is Umar.
-
-        Somebody who speaks goes on, where others were named in her words or a paragraph before.
-        """
-        if not heard.is_speaking or heard.text == heard.role:
-            return False
-        is_in_words = last > heard.start and not _BREAK.search(self._plain, heard.start, last)
-        return is_in_words or last < paragraph <= heard.start
-
-    def _is_object(self, named: Person, heard: Speaker, last: int) -> bool:
-        """See that "The kid looked at Dolan" is about the kid."""
-        is_behind = heard.start < last and _BREAK.search(self._plain, heard.start, last) is None
-        return is_behind and named.gender is Gender.MALE
-
-    def _is_passed(self, named: Person, heard: Speaker, last: int, paragraph: int) -> bool:
-        """Tell whether one has had her say, and a sentence of its own was about another since."""
-        is_since = last < heard.start and _BREAK.search(self._plain, last, heard.start) is not None
-        if not is_since or heard.is_speaking or heard.start < paragraph:
-            return False
-        return any(one.is_speaking and one.text == named.name.text for one in self._heard[-_FEW:])
-
     def _organisation_before(self, mention: Mention) -> Speaker | None:
         for speaker in reversed(self._heard):
             is_near = mention.start - speaker.start < 1200
@@ -372,6 +295,8 @@ class Resolver:
             if name.start < mention.start - _BODY_REACH:
                 break
             if described is not None and name.end < described[0]:
+                break
+            if described is not None and self._is_subject(described[0], mention.start):
                 break
             if name.kind is NameKind.ORGANISATION:
                 return self._by_name(mention, name)

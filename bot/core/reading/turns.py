@@ -38,6 +38,8 @@ _OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s
 #: "The Senate, where he was asked for saying": he.
 _INNER_CLAUSE = re.compile(r"\b(?:where|when|as|because|after|before|while|since)\s(he|she|they)\s")
 _CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
+#: Whoever does so has just spoken.
+_ADDS = ("added", "adds", "continued", "continues", "went on")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 #: "Orlan was asked by a reporter": he answers.
 _IS_ASKED = (" was ", " is ", " been ", " being ")
@@ -108,7 +110,7 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
             if is_told and mention is not None and _are_others(layout, mention):
                 mention = None
             if mention is not None:
-                speaker = _answerer(saying, mention, resolver) or resolver.resolve(mention)
+                speaker = _known(saying, mention, resolver) or resolver.resolve(mention)
         elif saying.side is Side.SHARED:
             # Only the first saying can ask what stands before it; hostile text has many.
             is_first = not found
@@ -151,9 +153,13 @@ def is_reply(verb: str) -> bool:
     return _ANSWERS.match(verb) is not None
 
 
-def _answerer(saying: Saying, mention: Mention, resolver: Resolver) -> Speaker | None:
-    is_answer = mention.kind is MentionKind.PRONOUN and _ANSWERS.match(saying.verb)
-    return resolver.answering(mention) if is_answer else None
+def _known(saying: Saying, mention: Mention, resolver: Resolver) -> Speaker | None:
+    """Find who "she" is that answers or adds something."""
+    if mention.kind is not MentionKind.PRONOUN:
+        return None
+    if saying.verb in _ADDS:
+        return resolver.going_on(mention)
+    return resolver.answering(mention) if _ANSWERS.match(saying.verb) else None
 
 
 def _mention_of(

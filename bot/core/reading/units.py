@@ -91,7 +91,9 @@ def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
         closings = [stretch.outer_end for stretch in unit.stretches]
         known = {saying.verb_start for saying in found}
         found.extend(
-            tag for tag in find_tags(plain, closings, unit.end) if tag.verb_start not in known
+            tag
+            for tag in find_tags(plain, closings, unit.end)
+            if tag.verb_start not in known and tag.verb != "quoted"
         )
     return sorted(found, key=lambda saying: saying.verb_start)
 
