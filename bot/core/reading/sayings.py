@@ -12,6 +12,7 @@ from itertools import islice
 
 from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.calledso import is_called_so
 from bot.core.reading.inverted import is_inverted
 from bot.core.reading.masking import MASK
 from bot.core.reading.nearby import WINDOW, is_by_quote
@@ -19,7 +20,6 @@ from bot.core.reading.orgwords import is_never_name
 from bot.core.reading.subjects import (
     REACH,
     antecedent,
-    is_apposition,
     subject_before,
     subject_of,
 )
@@ -68,7 +68,6 @@ _HEARD = frozenset(
 _DO_TO = frozenset(
     "agreed agrees continued continues responded responds adding referred refers".split()
 )
-_NAMES_SO = frozenset({"called", "dubbed"})
 #: Behind these "accused of" is no passive.
 _CALLERS = frozenset(
     "he she they it we you who which has have had also then later once even and but often".split()
@@ -79,11 +78,6 @@ _COUNTED = re.compile(
 )
 #: "Writing songs", and not "writing that", "writing in the paper".
 _WRITES_WHAT = re.compile(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
-_RELATED = re.compile(r"\b(?:which|what|who|whom|that)\s")
-_CALLED_SO = re.compile(
-    rf"(?:(?:described|hailed|billed|criticised|criticized|condemned|denounced)\sas"
-    rf"|called|dubbed|branded|labell?ed)\s(?:an?\s|the\s)?{MASK}"
-)
 #: "Per day", and not "per the ministry".
 _PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
 _LIKENED = frozenset(["compared", "likened"])
@@ -275,8 +269,8 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if plain.endswith("-", 0, match.start()):
         return None  # "A hand-painted sign."
     near = plain[max(start, match.start() - 24) : match.start()]
-    if verb in _NAMES_SO and near.endswith(", ") and plain.find(MASK, start, end) < 0:
-        return None  # "The law, called Second Spring, lets owners build."
+    if near.endswith(", ") and is_called_so(plain, start, match.start(), end):
+        return None
     side, span = Side.BEFORE, (match.start(), match.start())
     is_participle = verb in _PARTICIPLES
     by = None if is_participle else _by_whom(plain, match, near, end)
@@ -305,7 +299,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
             return None
         if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
             side, span = Side.SHARED, (match.start(), match.start())
-    if _is_passive(plain, start, match, near, side, end) or _is_deed(plain, match, near, end):
+    if _is_passive(plain, match, near, side, end) or _is_deed(plain, match, near, end):
         return None
     if side is Side.BEFORE and near.endswith(_RELATIVES):
         span = antecedent(plain, *span), span[1]
@@ -321,16 +315,10 @@ def _is_going_on(near: str) -> bool:
     return near.endswith(" ") and _PROGRESSIVE.search(near) is not None
 
 
-def _is_passive(
-    plain: str, start: int, match: re.Match[str], near: str, side: Side, end: int
-) -> bool:
+def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: int) -> bool:
     """Tell whether the verb tells what was said or to whom, and not by whom."""
     if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
         return True  # "The letter Mira Orlan wrote was kind."
-    if side is Side.BEFORE and near.endswith(", ") and _CALLED_SO.match(plain, match.start(), end):
-        before = plain[max(start, match.start() - REACH) : match.start()]
-        # "A climber, described as “a novice”, fell", unlike "which Orlan, the mayor, called “it”".
-        return not (_RELATED.search(before) or is_apposition(before.rstrip()))
     front = "".join(near.rsplit(None, 1)[-1:])
     is_accused = match.group() == "accused" and plain.startswith(" of ", match.end())
     if is_accused and side is Side.BEFORE and front.islower() and front not in _CALLERS:

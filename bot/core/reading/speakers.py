@@ -35,9 +35,10 @@ _BODY_REACH = 600
 _AHEAD = 300
 #: Who calls somebody by name is named no farther behind it.
 _SAME_TURN = 60
-#: Where a sentence begins, up to the noun that it is about.
-_OPENS = re.compile(r"(?:\A|[.!?\n\x01]\s?)(?:(?:But|And|Meanwhile,)\s)?(?:(?:[Tt]he|[Aa]n?)\s)?\Z")
-_LONGEST_ARTICLE = 20
+#: What ends a sentence, and can stand in front of the noun that the next one is about.
+_ENDS = ("\n", ". ", "? ", "! ", "\x01 ")
+_CONJUNCTION = re.compile(r"\s?(?:(?:But|And|Meanwhile,)\s)?")
+_LONGEST_SENTENCE = 400
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -173,9 +174,8 @@ class Resolver:
             None,
         )
         described = described_before(self._plain, mention.start, MANY)
-        body = described_before(self._plain, mention.start, BODY)
-        if body is not None and self._is_subject(body[0], mention.start):
-            described = body  # "The campaign attacks what they call …"
+        # "The campaign attacks what they call …"
+        described = self._opening(BODY, mention.start) or described
         if described is not None and (heard is None or described[0] > heard.start):
             return self._descriptions.of_words(*described).shown_at(mention.start, mention.end)
         return heard.shown_at(mention.start, mention.end) if heard is not None else None
@@ -223,8 +223,8 @@ class Resolver:
 
     def _about(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman of "My mother is old, but she still says": the subject of the sentence."""
-        span = described_before(self._plain, mention.start, ONE[gender])
-        if span is None or not self._is_subject(span[0], mention.start):
+        span = self._opening(ONE[gender], mention.start)
+        if span is None:
             return None
         between = self._cast.named_between(span[1], mention.start)
         if any(one.gender in (gender, Gender.UNKNOWN) for _, one in between):
@@ -232,11 +232,17 @@ class Resolver:
         own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
         return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
 
-    def _is_subject(self, start: int, end: int) -> bool:
-        """Tell whether a description opens the sentence that goes on until a position."""
-        first = max(0, start - _LONGEST_ARTICLE)
-        is_same = BREAK.search(self._plain, start, end) is None
-        return is_same and _OPENS.search(self._plain, first, start) is not None
+    def _opening(self, pattern: re.Pattern[str], position: int) -> tuple[int, int] | None:
+        """Find the description with which the sentence around a position begins; its span."""
+        first = max(0, position - _LONGEST_SENTENCE)
+        ends = (self._plain.rfind(end, first, position) for end in _ENDS)
+        start = max(ends)
+        if start < 0 and first:
+            return None
+        conjunction = _CONJUNCTION.match(self._plain, start + 1, position)
+        start = conjunction.end() if conjunction is not None else start + 1
+        found = pattern.match(self._plain, start, position)
+        return found.span(found.lastgroup or 0) if found is not None else None
 
     def _only_one(self, mention: Mention) -> Speaker | None:
         """Take the only person named so far, whatever the given name made of him or her."""
@@ -290,13 +296,14 @@ class Resolver:
             if is_near and not self.is_human(speaker) and not speaker.is_plural:
                 return speaker.shown_at(mention.start, mention.end)
         described = described_before(self._plain, mention.start, BODY)
+        is_opening = described is not None and described == self._opening(BODY, mention.start)
         first = bisect_left(self._names, mention.start, key=lambda name: name.start)
         for name in reversed(self._names[max(0, first - 40) : first]):
             if name.start < mention.start - _BODY_REACH:
                 break
             if described is not None and name.end < described[0]:
                 break
-            if described is not None and self._is_subject(described[0], mention.start):
+            if is_opening:
                 break
             if name.kind is NameKind.ORGANISATION:
                 return self._by_name(mention, name)
