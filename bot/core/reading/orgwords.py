@@ -22,6 +22,7 @@ _ORGANISATION = frozenset(
     inspectorate secretariat museum orchestra semiconductor semiconductors electronics
     investments investment management advisors advisers ventures equity consulting act amendment
     accord pact prize cup festival robotics aerospace pharmacy society ngo carmakers metals
+    strategies analytics enterprises
     chemicals plastics textiles hotels resorts supermarkets breweries beverages automotive
     aviation cruises ferries cosmetics diagnostics genomics dynamics instruments materials
     products properties construction engineering contractors builders ag se nv bv kg oyj""".split()

@@ -48,6 +48,8 @@ _UNSAID = re.compile(
     r"(?:\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?|,\s)(?:called|described|criticised|criticized|dubbed"
     r"|labell?ed|hailed|billed|characteri[sz]ed|branded|denounced|touted|derided|decried|known|advertised"
     r"|promoted|praised|mocked|referred\sto)(?:\sas)?\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
+    # "She was so upset that I changed my answer: …": whoever writes it.
+    r"|\b(?:that|and|so|but|until)\sI\s[^.;:]{1,60}:\s\Z"
 )
 _DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
 #: Nothing closes the clause in between: "who said the city was …".

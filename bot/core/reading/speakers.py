@@ -175,7 +175,9 @@ class Resolver:
         )
         described = described_before(self._plain, mention.start, MANY)
         # "The campaign attacks what they call …"
-        described = self._opening(BODY, mention.start) or described
+        body = self._opening(BODY, mention.start)
+        if body is not None and not is_text(head_of(self._text[slice(*body)])):
+            described = body
         if described is not None and (heard is None or described[0] > heard.start):
             return self._descriptions.of_words(*described).shown_at(mention.start, mention.end)
         return heard.shown_at(mention.start, mention.end) if heard is not None else None
@@ -280,6 +282,8 @@ class Resolver:
 
     def _can_be_they(self, speaker: Speaker) -> bool:
         is_described = speaker.text == speaker.role and speaker.gender is Gender.UNKNOWN
+        if is_described and is_text(head_of(speaker.text)):
+            return False  # Whoever issued "the statement".
         return is_described or not self.is_human(speaker)
 
     def _can_be_person(self, speaker: Speaker) -> bool:
