@@ -1,7 +1,9 @@
 """Asking in the page: questions, buttons, commands and forms, with the keyboard as with a mouse."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, Route, expect
 
 from tests.browsing.chromium import browsing, needs_chromium
 from tests.browsing.desk import desk
@@ -93,3 +95,22 @@ async def test_a_form_that_is_closed_does_nothing(monkeypatch: pytest.MonkeyPatc
         await page.locator("#panel").wait_for(state="detached")
 
         assert await page.locator("#entries > li.entry").count() == before
+
+
+async def test_what_takes_long_says_that_it_is_worked_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(monkeypatch) as served, browsing(served.url) as page:
+        await ask(page, "/brief-admin setup")
+        may_go = asyncio.Event()
+
+        async def held(route: Route) -> None:
+            await may_go.wait()
+            await route.continue_()
+
+        await page.route("**/submit", held)
+        await page.locator("#panel .send button").click()
+        await expect(page.locator("#panel .state")).to_have_text("Checking sources…")
+        assert await page.locator("#panel .send button").is_disabled()
+        may_go.set()
+
+        assert "DRY RUN" in await page.locator("#panel li.bot").first.inner_text()
+        assert await page.locator("#panel .state").count() == 0

@@ -92,6 +92,16 @@ function connect() {
   };
 }
 
+// What takes longer than a moment says so below its form: for a preview a model may have to write.
+function waiting(form) {
+  const state = document.createElement("p");
+  state.className = "state";
+  state.setAttribute("role", "status");
+  form.append(state);
+  const timer = setTimeout(() => { state.textContent = words.working; }, 400);
+  return () => { clearTimeout(timer); state.remove(); };
+}
+
 async function submit(form, body) {
   const problem = form.querySelector(".problem") ?? document.querySelector(":is(#panel, .main) .problem");
   const move = ++moves;
@@ -127,7 +137,9 @@ document.addEventListener("submit", async (event) => {
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
   const buttons = event.target.querySelectorAll("button");
   buttons.forEach((button) => { button.disabled = true; });
+  const done = waiting(event.target);
   await submit(event.target, body);
+  done();
   buttons.forEach((button) => { button.disabled = false; });
 });
 
