@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from bot.commands.administering import administer
+from bot.commands.asking_alone import answer_alone, asked_alone
 from bot.commands.catching_up import catch_up
 from bot.commands.completing import completed, zones_completed
 from bot.commands.desk import Desk, language_of
@@ -79,6 +80,8 @@ async def _served(request: Request, desk: Desk) -> Reply:
 async def _command(request: Request, desk: Desk) -> list[Message]:
     said = incoming_of(request)
     verb, rest = understood(said)
+    if verb == "ask" and (question := asked_alone(rest)):
+        return await answer_alone(request, question, desk)
     if verb in COUNTED:
         kept = said if verb == "ask" else as_reading(said)
         if refusal := await let_in(request, kept, desk):

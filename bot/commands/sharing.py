@@ -12,7 +12,7 @@ from bot.core.requests import Reply, Request
 from bot.core.speaking import marked, say
 
 #: What may be shared.
-SHAREABLE = ("now", "crisis", "catchup")
+SHAREABLE = ("ask", "now", "crisis", "catchup")
 #: Titles of what is no answer.
 _NOT_SHARED = (marked("Catch up"), marked("Crises"), marked("Nothing to search"))
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.commands.administering import administer
 from bot.commands.asking import ask
+from bot.commands.asking_alone import asked_alone, not_here
 from bot.commands.beginning import Beginning, has_place
 from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
@@ -86,7 +87,10 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
         await _tell_alone(beginning, refusal, why_reached(reached))
         return
     match verb:
+        case "ask" if asked_alone(rest) and not _is_alone(incoming):
+            messages = [not_here()]
         case "ask":
+            rest = asked_alone(rest) or rest
             await _answer(incoming, rest, desk, beginning)
             return
         case "now":

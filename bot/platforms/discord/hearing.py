@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import discord
 
+from bot.commands.asking_alone import PRIVATELY
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.wording import is_to_another, mentions, read_text
@@ -98,6 +99,9 @@ def typed(data: Mapping[str, Any]) -> str:
     """Return a subcommand and its options as a person would type them."""
     words: list[str] = []
     for option in data.get("options") or ():
+        if isinstance(option.get("value"), bool):
+            words[:0] = [PRIVATELY] if option["value"] else []
+            continue
         is_value = "value" in option
         words += [str(option["value"])] if is_value else [option["name"], typed(option)]
     return " ".join(words)

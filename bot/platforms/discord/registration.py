@@ -14,7 +14,7 @@ ADMIN_COMMAND = "brief-admin"
 #: Menu entries on messages, to the code's own words for them.
 MENUS = {marked("Ask about this"): "ask", marked("Check this claim"): "check"}
 #: The options of subcommands: words, the name of a crisis, and whatever a manager types.
-QUESTION, CRISIS, WHAT, ZONE = "question", "crisis", "what", "timezone"
+QUESTION, CRISIS, WHAT, ZONE, PRIVATE = "question", "crisis", "what", "timezone", "private"
 #: Verbs whose words begin with a crisis, so that one can be chosen while typing.
 _NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
 #: Verbs that a time zone can be chosen for while typing.
@@ -44,6 +44,7 @@ _OPTIONS = {
     CRISIS: marked("Which crisis"),
     ZONE: marked("Time zone of the briefs: a city, a country or its name"),
     QUESTION: marked("In your own words"),
+    PRIVATE: marked("Show the answer to me alone"),
     "catchup": marked("Since when: 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3"),
     "setup": marked("Which crisis and when, or nothing for a form"),
     "edit": marked("Which crisis, and what is to be; nothing else for a form"),
@@ -55,7 +56,7 @@ _OPTIONS = {
 #: Discord's own limits.
 _NAME_CHARS, _DESCRIPTION_CHARS = 32, 100
 _SLASH, _ON_MESSAGE = 1, 3
-_SUBCOMMAND, _STRING = 1, 3
+_SUBCOMMAND, _STRING, _YES_OR_NO = 1, 3, 5
 _IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE = 0, 1, 2
 _FOR_SERVERS, _FOR_PEOPLE = 0, 1
 
@@ -177,6 +178,10 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
         if verb in _NAMING:
             question["autocomplete"] = True
         option["options"] = [question]
+    if verb == "ask":
+        alone = {"name": PRIVATE, "type": _YES_OR_NO, **_described(_OPTIONS[PRIVATE]),
+                 "required": False}  # fmt: skip
+        option["options"].append(alone)
     if verb in _TIMED:
         zone = {"name": ZONE, "type": _STRING, **_described(_OPTIONS[ZONE]), "required": False,
                 "max_length": 100, "autocomplete": True}  # fmt: skip
