@@ -214,15 +214,9 @@ def _bottom_line(
 
 def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:
     """Leave out sentences all of whose counts stand, with more, in another of the same age."""
-    counted = {told.fact.key: counts_in(material, told.fact.sentence) for told in leading}
-    return [
-        told
-        for told in leading
-        if not any(
-            counted[told.fact.key] and counted[told.fact.key] < counted[other.fact.key]
-            for other in leading
-        )
-    ]
+    counted = [frozenset(counts_in(material, told.fact.sentence)) for told in leading]
+    part = {mine for mine in set(counted) if mine and any(mine < other for other in set(counted))}
+    return [told for told, mine in zip(leading, counted, strict=True) if mine not in part]
 
 
 def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said) -> list[Statement]:

@@ -130,11 +130,8 @@ def _is_party(fact: Fact, article: Article, reading: Reading) -> bool:
     prose = [one for one in reading.sentences if not one.is_heading]
     for number, sentence in enumerate(prose):
         text = article.text[sentence.start : sentence.end]
-        if not is_disputed(text):
-            continue
         last = prose[min(number + _PARTY_REACH, len(prose) - 1)]
-        if speaker and speaker[-1] in text:
-            return True
-        if sentence.start <= fact.span.start < last.end:
+        is_near = sentence.start <= fact.span.start < last.end
+        if (is_near or (speaker and speaker[-1] in text)) and is_disputed(text):
             return True
     return False
