@@ -35,6 +35,11 @@ SELECT body FROM brief WHERE crisis = ? AND channel = ?{} ORDER BY sequence DESC
 _table = schema.brief
 
 
+def last_of(*, is_numbered: bool) -> str:
+    """Ask for the last brief of a crisis in a channel, of the counted kinds or of all."""
+    return _LAST.format(_NUMBERED if is_numbered else "")
+
+
 class Briefs:
     """The brief part of the store."""
 
@@ -71,7 +76,7 @@ class Briefs:
     async def last_brief(
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
     ) -> Brief | None:
-        statement = _LAST.format(_NUMBERED if is_numbered else "")
+        statement = last_of(is_numbered=is_numbered)
         row = await self._database.reading(
             lambda connection: connection.execute(statement, (crisis, str(channel))).fetchone()
         )

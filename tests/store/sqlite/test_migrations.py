@@ -11,7 +11,7 @@ from bot.core.channels import Platform
 from bot.core.subscribing import Kept
 from bot.errors import StoreError
 from bot.store.sql import schema
-from bot.store.sql.briefs import uses_since
+from bot.store.sql.briefs import last_of, uses_since
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, HOME, NOW, brief, delivery, incoming, subscription
 from tests.contracts.stores import tracked
@@ -38,6 +38,7 @@ async def at_first_version(path: Path) -> None:
     ask(path, "DROP INDEX article_stored")
     ask(path, "DROP INDEX article_sequence")
     ask(path, "DROP INDEX placement_story")
+    ask(path, "DROP INDEX brief_last")
     ask(path, "DROP INDEX brief_as_of")
     ask(path, "DROP INDEX brief_article_brief")
     for table in (
@@ -101,7 +102,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0012.db"
+    copy = tmp_path / "store.before-0013.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 
@@ -131,6 +132,19 @@ async def test_the_tables_are_those_that_the_code_names(tmp_path: Path) -> None:
 
     for table in schema.metadata.tables.values():
         assert {column.name for column in table.columns} == found[table.name]
+
+
+@pytest.mark.parametrize("is_numbered", [True, False])
+async def test_the_last_brief_is_found_without_a_look_at_those_before(
+    tmp_path: Path, is_numbered: bool
+) -> None:
+    path = tmp_path / "bot.db"
+    await (await open_sqlite(path)).close()
+
+    query = last_of(is_numbered=is_numbered).replace("?", "'x'")
+    steps = [row[-1] for row in ask(path, f"EXPLAIN QUERY PLAN {query}")]
+
+    assert steps == ["SEARCH brief USING INDEX brief_last (crisis=? AND channel=?)"]
 
 
 async def test_what_recent_briefs_used_is_found_by_time(tmp_path: Path) -> None:
