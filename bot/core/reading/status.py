@@ -51,13 +51,20 @@ _PLANNED = re.compile(
     r"|(?:is|are|was|were) to (?!reach|peak|exceed"
     r"|rise|fall|hit|blame|expect|be (?:expected|feared|found|seen))|(?:lets?|allow(?:s|ed|ing)?"
     r"|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?(?:call up|send|deploy|spend|hire)|agreed to"
-    r"|committed to|intends? to (?:send|provide|give|spend|buy|donate)|requested|request(?:s|ing)"
-    r"|appeal(?:ed|ing) for|(?:ha(?:s|ve) asked|(?:is|are) asking) for|(?:set|sets|setting"
+    r"|committed to|intends? to (?:send|provide|give|spend|buy|donate)|requested(?!,)|request(?:s"
+    r"|ing)"
+    r"|appeal(?:ed|ing) for|(?:ha(?:s|ve) asked|(?:is|are) asking) for|agreed on"
+    r"|wants? to (?:send|deploy|give|build|spend|buy|hire|vaccinate"
+    r"|evacuate|move|cut|add|raise|recruit|train|free|open|close)|order(?:ed|s) the (?:\w+ )?"
+    r"(?:evacuation|deployment|dispatch|release|recall|call-up)|(?:set|sets|setting"
     r"|put) aside|earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)"
     r"|offered (?=\S+ famil|famil|him\b|her\b|them\b)|(?:is|are)\s(?:also\s|now\s"
     r"|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|deploying|rushing"
-    r"|mobili[sz]ing)|will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give|build|evacuate"
-    r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive"
+    r"|mobili[sz]ing)|(?:is|are) (?:now\s)?being (?:sent|deployed|dispatched|flown|rushed"
+    r"|mobili[sz]ed)"
+    r"|will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give"
+    r"|build|evacuate"
+    r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive|get"
     r"|allocate|commit|withdraw|pull|move|hire|recruit|train|mobili[sz]e|call up|take in|accept"
     r"|host|add|cut|shed|lay off|close|open|pay|lend|invest|sell|distribute|vaccinate|relocate"
     r"|resettle|install|plant|fund|purchase|free|hand over)|would (?:also\s|soon\s)?(?:send|deploy"
@@ -140,16 +147,17 @@ _CUE = re.compile(
     GAP
     + any_of(
         """according agreed aim airlifting allege allocat allot allow amended anticipat
-        apparently appeal aside asked asking assess authori believ calculat claim committed
-        correct could course den deploy dismiss dispatching disput due earlier earmark estimat
+        apparently appeal aside asked asking assess authori being believ calculat claim committed
+        correct could course den deploy dismiss dispatching disput due
+        earlier earmark estimat
         expect false fear first flying forecast guess hoax hop initially intend invention let
         lie likely lowered may might mobili offer order originally perhaps plan planned pledg
         poised possibly potential predict prepar presum previous probably project promis propos
         purported put raised reckon refut reject report request revis right risk rumo rushing
         scheduled sending shipping slated supposed suspect thought threaten track true
-        unconfirmed untrue vow will won would""".split()
+        unconfirmed untrue vow will wants won would""".split()
         + [f"{be} {then}" for be in ("is", "are", "was", "were") for then in ("to", "said")]
-        + ["set to"]
+        + ["set to", "want to"]
     )
 )
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
@@ -163,6 +171,9 @@ _BREAK = re.compile(
 )
 
 
+#: "A planned raid killed six"; the planned building of 400 homes is yet to come.
+_ITS = re.compile(r"\b(?:an?|the|its|their|this|that)\s\Z", re.I)
+_PLANNED_ONE = re.compile(r"planned\s[a-z-]+(?!\s(?:of|for|to)\b)\s")
 #: "80 mm a day, is forecast": a comma parts the figure from what foretells it.
 _FORETOLD = re.compile(
     r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
@@ -297,6 +308,8 @@ def _is_name(words: str, plan: re.Match[str]) -> bool:
     """Tell the "Clean Power Plan" and a "carefully planned robbery" from what is planned."""
     if not plan[0][1:].startswith("plan"):
         return False
+    if _PLANNED_ONE.match(words, plan.start() + 1) and _ITS.search(words, 0, plan.start() + 1):
+        return True
     is_capital = words[plan.start() + 1].isupper() and words[: plan.start()].strip() != ""
     return is_capital or _HOW_PLANNED.search(words, 0, plan.start()) is not None
 
