@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.core.gate.about import held_stems, unheld
 from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
+from bot.core.gate.families import exchanged
 from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
@@ -21,6 +22,8 @@ from bot.core.gate.wording import Kind, Word
 _NEIGHBOURS = 3
 #: Longer changes are another telling, and other checks judge them.
 _LONGEST = 4
+#: In so few words one stands for another.
+_FEW = 2
 #: So many words of one's own in one place are another sentence's.
 _ADDED = 3
 #: "Many of his supporters believe"; longer is a clause of its own.
@@ -74,10 +77,12 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
         if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
     ]
     swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
+    is_reported = any(one.attributions for one in sources.grounds)
     named = {part for word in sources.all_words if word.kind is Kind.NAME for part in word.key}
     for change in near:
         problem = (
             _exchange_problem(change, swaps)
+            or _family_problem(change, is_reported=is_reported)
             or _named_problem(change, named)
             or _noun_problem(change, held)
             or _not_problem(change)
@@ -119,6 +124,19 @@ def _exchange_problem(change: Change, swaps: set[tuple[tuple[str, ...], tuple[st
             return f'puts "{told.text}" where the source has "{held.text}"'
         before = (held,)
     return ""
+
+
+def _family_problem(change: Change, *, is_reported: bool) -> str:
+    """Say when "all" stands for "most", "to" for "from", or another of a family for one of it.
+
+    What somebody said would be (`is_reported`) is told as what will be, too.
+    """
+    if max(len(change.told), len(change.held)) > _FEW:
+        return ""
+    found = exchanged(change.told, change.held)
+    if found is None or (is_reported and set(found) <= {"will", "would", "shall"}):
+        return ""
+    return f'puts "{found[0]}" where the source has "{found[1]}"'
 
 
 def _named_problem(change: Change, named: Collection[str]) -> str:

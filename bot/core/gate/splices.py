@@ -12,7 +12,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.wording import Kind, Word
 
 #: A shorter clause is found in many a sentence.
-_REPEATED = 6
+_REPEATED = 5
 #: A shorter clause is a remark ("he said", "or almost 28 percent"), unless more of it is strange.
 _OWN, _REMARK = 5, 3
 #: Share of a clause's pairs of words that a source has, below which the clause is not the source's.
