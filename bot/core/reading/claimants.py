@@ -11,7 +11,7 @@ from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before,
 from bot.core.reading.claimlabels import Labels
 from bot.core.reading.claimnames import ARTICLE, SAME, Known
 from bot.core.reading.claimsubjects import Claim
-from bot.core.reading.claimtrims import behind_remark, is_dateline, owner, whole
+from bot.core.reading.claimtrims import called, is_dateline, owner, whole
 from bot.core.reading.claimwords import (
     ADDED,
     CARRIED,
@@ -121,7 +121,7 @@ class Claims:
             return claimant
         if is_dateline(self._text, claimant.end):
             return None
-        name = behind_remark(claimant.name)
+        name = called(claimant.name, self._text, claimant.end)
         if name == claimant.name:
             return claimant
         at = self._text.find(name, claimant.start, claimant.end)

@@ -11,6 +11,7 @@ _LOOSE_END = re.compile(
 )
 #: "(Radio Sol)-- [Text] A bulletin": what is not the subject.
 _REMARK = re.compile(r"[^\n]*(?:\)\s?-+|\]|--)\s*|\d{1,2}\.\s(?:an?\s|the\s)?", re.I)
+_ITS_NUMBERS = re.compile(r"\s(?:[a-z]+\s)?(?:figures|numbers|data|count|statistics|tally)\b")
 _DATELINE = re.compile(r",\s\d{1,2}\s[A-Za-z]{3,9}\.?\s\d{2,4}\b[^\n]{0,60}?(?:--|–|—)\s")
 
 
@@ -28,6 +29,16 @@ def behind_remark(name: str) -> str:
     """Leave out a dateline, a desk's remark or a list number that stands in front."""
     ahead = _REMARK.match(name)
     return name if ahead is None else name[ahead.end() :] or name
+
+
+def called(name: str, text: str, end: int) -> str:
+    """Leave out what stands before whoever tells; "the ministry's figures" are the ministry's.
+
+    `end` is where the name ends in `text`.
+    """
+    name = behind_remark(name)
+    is_possessive = name.endswith(("'s", "’s")) and _ITS_NUMBERS.match(text, end)
+    return name[:-2] if is_possessive else name
 
 
 def is_dateline(text: str, end: int) -> bool:

@@ -64,6 +64,7 @@ _FOUND = re.compile(
     r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
     r"|retrieved|pulled|unearthed|buried|washed|recorded|registered|reported)\b|\soccurred\b"
 )
+_THE_FIGURE = re.compile(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
 #: How far behind the count it repeats such a number may stand, in characters.
 _REACH = 260
 
@@ -90,6 +91,8 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
         is_found = may_be_found and _is_found(text, told[at], this)
         if is_found or (is_bare and _is_told(text, former, this)):
             told[n] = told[at]
+            if _THE_FIGURE.match(text, this.sentence.start, this.start):
+                told[n] = _first_told(drafts, told, at)
         elif _is_of_dead(text, drafts, told, n):
             told[n] = "killed"
         elif _FOLLOW.match(text, this.number.end) or (is_bare and _is_gapped(text, former, this)):
@@ -98,6 +101,16 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
             told[n] = told[at]
             parts.add(n)
     return told
+
+
+def _first_told(drafts: Sequence[Draft], told: Sequence[str], last: int) -> str:
+    """What the sentence of a count told first: "the figure" is that of the dead."""
+    same = [
+        kind
+        for draft, kind in zip(drafts[: last + 1], told[: last + 1], strict=True)
+        if draft.sentence is drafts[last].sentence and is_harm(kind)
+    ]
+    return same[0]
 
 
 def _counted_before(drafts: Sequence[Draft], n: int) -> int:

@@ -42,6 +42,7 @@ CASES = [
     ("The Corwin Policy Center estimates that 40 of them failed.", 40, "Corwin Policy Center"),
     ("The law, called Second Spring, lets owners build 40 houses.", 40, ""),
     ("Bishop Rivas also denounced the disappearance of nine clerks.", 9, "Rivas"),
+    ("The Health Ministry's figures as of 1 July: deaths 57; injured 20.", 57, "Health Ministry"),
     ("Media report, as of 16 June, nine fatalities in the Arun valley.", 9, "Media"),
     ("Ms. Marsh figures that margins will narrow to 12% by spring.", 12, "Marsh"),
     (

@@ -30,6 +30,11 @@ from bot.core.reading import read
             id="the figure of a day",
         ),
         pytest.param(
+            "The quake left 214 dead and 90 missing. The figure the day after had been 68.",
+            [("killed", 214), ("missing", 90), ("killed", 68)],
+            id="the figure is that of the dead",
+        ),
+        pytest.param(
             "Snow killed eight at Dor and 11 at the army post, giving a total of 19.",
             [("killed", 8), ("killed", 11), ("killed", 19)],
             id="giving a total",
