@@ -114,7 +114,9 @@ async def respond(
     near = (
         ()
         if asked.tone is Tone.DANGER
-        else _verified(nearest(firm, book.cite), material.library, answerer.read)
+        else _verified(
+            nearest(_ranked(asked, firm, answerer), book.cite), material.library, answerer.read
+        )
     )
     return looked.refused(near)
 

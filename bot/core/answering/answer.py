@@ -8,6 +8,7 @@ from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.deciding import verdict
 from bot.core.answering.denying import with_denial
+from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.judging import Judged, judged
@@ -162,6 +163,8 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     if asked.names & candidate.missing:
         return False
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
+        return False
+    if not tells_deed(asked, candidate):
         return False
     return shows_wanted(asked, candidate)
 

@@ -40,7 +40,7 @@ def binding(asked: Asked, text: str, found: Sequence[Place]) -> Mapping[str, flo
         found: Where it may hold the answer.
     """
     pairs, deeds = _pairs_of(asked.text, asked.stems, asked.focus, asked.predicate)
-    told = [one for one in tokens(text) if one.stem]
+    told = [one for one in tokens(in_one_word(text)) if one.stem]
     bound = [_bound(told, one, other) for one, other in pairs]
     done = [max(0.1, _bound(told, one, other)) for one, other in deeds]
     is_done = any(sameness(asked.predicate, one.stem) for one in told) if asked.predicate else False

@@ -41,7 +41,8 @@ def signs_of(asked: Asked, found: Sequence[Judged]) -> Mapping[str, float]:
     """Measure the best sentence closely, and how the best ones stand together."""
     best = found[0]
     candidate = best.candidate
-    leading = {one.candidate.key for one in found[:_LEADING]}
+    # A copy of a sentence is no other article's.
+    leading = {one.candidate.text: one.candidate.key for one in found[:_LEADING]}
     weighed = {
         **best.signs,
         **weighty(asked, candidate),
@@ -53,6 +54,6 @@ def signs_of(asked: Asked, found: Sequence[Judged]) -> Mapping[str, float]:
         "worth": best.worth,
         "words": min(1.0, len(asked.stems) / _MANY_WORDS),
         "names": min(1.0, len(asked.names) / _MANY_NAMES),
-        "spread": len(leading) / _LEADING,
+        "spread": len(set(leading.values())) / _LEADING,
     }
     return weighed | {f"{name}_log": log(_FLOOR + weighed[name]) for name in _STEEP}

@@ -7,6 +7,7 @@ something else.
 import re
 from functools import lru_cache, partial
 
+from bot.core.answering.predicates import is_base, is_verb
 from bot.core.words import SHORT, stem, stem_set, stems
 
 #: What the phrase says; words of which each phrase has one, then the phrases.
@@ -87,6 +88,8 @@ _TOLD = [
     (word, frozenset(marks.split()), re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
     for word, (marks, forms) in _PHRASES.items()
 ]
+#: Bases whose past is another word.
+_IRREGULAR = frozenset("buy steal found".split())
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -114,12 +117,18 @@ def _phrased(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4_000)
 def in_one_word(text: str) -> str:
     """Put the one word in a phrase's place; what began with a capital still does."""
-    for word, _, forms in _TOLD:
-        text = forms.sub(partial(_like, word), text)
+    held = frozenset(_LETTERS.findall(text.lower()))
+    for word, marks, forms in _TOLD:
+        if marks & held:
+            text = forms.sub(partial(_like, word), text)
     return text
 
 
 def _like(word: str, phrase: re.Match[str]) -> str:
+    """Give the word the capital of a phrase, and its past where it makes one with "ed"."""
+    if is_verb(phrase[0].split()[0].lower()) and is_base(word) and word not in _IRREGULAR:
+        word = f"{word}{'d' if word.endswith('e') else 'ed'}"
     return word.title() if phrase[0][0].isupper() else word

@@ -12,6 +12,7 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.clauses import Token, is_passive, tokens
 from bot.core.answering.covering import sameness
+from bot.core.answering.phrases import in_one_word
 from bot.core.evidence import NameKind
 from bot.core.words import stems
 
@@ -102,7 +103,7 @@ def _stems(told: Sequence[Token], wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4_000)
 def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
-    told = tokens(text)
+    told = tokens(in_one_word(text))
     found = []
     for one in told:
         if not one.stem or sameness(predicate, one.stem) < _IS_DEED:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.covering import sameness
+from bot.core.answering.phrases import in_one_word
 from bot.core.words import located, stem
 
 #: Content words of one stretch, on each side of an answer, and on each side of a verb.
@@ -27,7 +28,7 @@ def stretch(asked: Asked, text: str) -> float:
     wanted = _wanted(asked)
     if not wanted:
         return NEITHER
-    told = _told(text)
+    told = _told(in_one_word(text))
     held = [
         (at, which, share)
         for at, (one, _) in enumerate(told)
@@ -64,6 +65,7 @@ def sides(asked: Asked, text: str) -> float:
     if sought is None:
         return NEITHER
     before, behind, is_passive = sought
+    text = in_one_word(text)
     told = _told(text)
     best = 0.0
     for at, (one, place) in enumerate(told):

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.deciding import verdict
+from bot.core.answering.deciding import signs_of, verdict
 from bot.core.answering.judging import judged
 from tests.core.answering.asking import found
 
@@ -55,3 +55,15 @@ def test_one_article_that_tells_it_weighs_more_than_several_that_tell_parts() ->
     apart = decided(question, told, "The boat was red in Orlan.", "A boat of Orlan sank.")
 
     assert together > apart
+
+
+def test_the_copy_of_a_sentence_does_not_scatter_what_tells_it() -> None:
+    told = "The gate of Kolm gave way on Monday."
+    other = "The gate of Kolm gave way on Monday at noon."
+
+    assert spread(told, told) == spread(told) < spread(told, other)
+
+
+def spread(*texts: str) -> float:
+    asked = understand("When did the gate of Kolm break?")
+    return signs_of(asked, judged(asked, found(asked, *texts)))["spread"]

@@ -32,5 +32,10 @@ def test_a_question_is_asked_in_one_word_and_keeps_its_capitals() -> None:
     assert in_one_word("Who leads the United States?") == "Who leads the Usa?"
 
 
+def test_what_is_past_stays_past() -> None:
+    assert in_one_word("The wall gave way.") == "The wall collapsed."
+    assert in_one_word("The firm took over a mill.") == "The firm replaced a mill."
+
+
 def test_little_words_alone_say_nothing() -> None:
     assert in_one_word("What did they give?") == "What did they give?"

@@ -1,0 +1,41 @@
+"""Whether a sentence tells what a question says is done, and does not merely speak of what is so.
+
+"When did the gate break?" is not told by "workers repaired the broken gate", and whether the mayor
+resigned not by a sentence that says nothing of it.
+"""
+
+from collections.abc import Sequence
+
+from bot.core.answering.asked import Asked
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.clauses import Token, tokens
+from bot.core.answering.covering import sameness
+from bot.core.answering.light import LIGHT
+from bot.core.answering.phrases import in_one_word
+from bot.core.answering.predicates import is_verb
+from bot.core.answering.wants import Want
+
+#: How alike a word must be to be the deed.
+_IS_DEED = 0.6
+_OWNING = frozenset("the a an its his her their our my your".split())
+#: Wants that what merely is so tells nothing of.
+_OF_DEEDS = frozenset({Want.CLAIM, Want.TIME})
+
+
+def tells_deed(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether the deed of a question may be told in a sentence.
+
+    Whether something is so is told where the deed itself is; else it may be told in other words.
+    """
+    if asked.want not in _OF_DEEDS or not asked.predicate or asked.predicate in LIGHT:
+        return True
+    told = tokens(in_one_word(candidate.text))
+    said = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
+    if not said:
+        return asked.want is not Want.CLAIM
+    return not all(_is_quality(told, one) for one in said)
+
+
+def _is_quality(told: Sequence[Token], one: Token) -> bool:
+    """Tell the broken gate from a gate that broke."""
+    return is_verb(one.low) and one.at > 0 and told[one.at - 1].low in _OWNING

@@ -1,0 +1,29 @@
+"""Whether a sentence tells the deed that a question asks of."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.doing import tells_deed
+from tests.core.answering.asking import found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("When did the gate break?", "The gate broke on Monday.", True),
+        ("When did the gate break?", "The gate gave way on Monday.", True),
+        ("When did the gate break?", "Masons looked at the broken gate on Monday.", False),
+        ("When did the gate break?", "The gate is of wood.", True),
+        ("When did the army invade?", "It is the army that invaded in 1969.", True),
+        ("Who broke the gate?", "Ana Brel saw the broken gate.", True),
+        ("Did the mayor resign?", "The mayor stepped down.", True),
+        ("Did the mayor resign?", "The mayor is old.", False),
+        ("Did the mayor leave?", "The mayor is old.", True),
+        ("Was the mayor arrested?", "The arrest of the mayor took an hour.", True),
+        ("Is the mayor old?", "The mayor is old.", True),
+    ],
+)
+def test_a_deed_is_told_where_it_is_done(question: str, text: str, tells: bool) -> None:
+    (one, *_) = found(question, text)
+
+    assert tells_deed(understand(question), one) is tells
