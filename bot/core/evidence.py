@@ -107,6 +107,8 @@ class Figure:
     change_from: float | None = None
     #: "no", "not", "none of": the sentence says this number is not so.
     is_negated: bool = False
+    #: Told of another happening or another time than the article reports: "the flood of 1998".
+    is_background: bool = False
     #: What it measures, for ranking and for the ledger: "killed", "injured", "missing",
     #: "displaced", "evacuated", "affected", "detained", "kidnapped", "rescued", "destroyed",
     #: "damaged", "troops", "money", "magnitude", "area", "percent", "other".

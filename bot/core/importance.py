@@ -4,6 +4,7 @@ import re
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
+from bot.core.reading.background import looks_back
 from bot.core.reading.ranking import rank
 from bot.core.words import stems
 
@@ -11,6 +12,8 @@ from bot.core.words import stems
 LEAD_WEIGHT = 0.5
 NEXT_WEIGHT = 0.38
 DECAY = 0.88
+#: What a sentence loses that tells of another happening, for comparison.
+OTHER_COSTS = 0.3
 
 _EVENTS = frozenset(
     stems(
@@ -31,13 +34,17 @@ _TO_READER = re.compile(
     r"copyright|advertisement|share this|our readers|support us|donate)\b",
     re.IGNORECASE,
 )
+#: A sentence that was cut behind an initial: "Subryan, 23, of Schenectady, N."
+_TORN = re.compile(r",\s[A-Z]\.\Z|\A[A-Z]\.,\s")
 #: A publisher's note on its own text; all of its paragraph belongs to it.
 _ON_ITSELF = re.compile(
     r"\b(?:an? (?:earlier|previous) version of th(?:is|e)|"
     r"th(?:is|e) (?:story|article|report) (?:has been|was) (?:corrected|updated|amended))\b"
+    r"|\bairs\b[^.]{0,60}\b(?:weekdays|weeknights|weekends|\w+days|\d [ap]\.m\.)"
     r"|^(?:correction|clarification|editor['’]s note)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\W{0,3}(?:correction|clarification|editor['’]?s['’]? note)\b", re.IGNORECASE)
 #: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
 _TO_MACHINE = re.compile(
     r"\b(?:ignore (?:all |any |the )?(?:previous|prior|above|earlier)|"
@@ -52,10 +59,14 @@ _TO_MACHINE = re.compile(
 
 
 def is_evidence(article: Article, reading: Reading, position: int) -> bool:
-    """Tell whether the sentence at a position is evidence: not if it addresses a machine."""
+    """Tell whether the sentence at a position is evidence of anything.
+
+    It is not if it addresses a machine, or belongs to a publisher's note on its own text.
+    """
     for sentence in reading.sentences:
         if sentence.start <= position < sentence.end:
-            return not addresses_machine(article.text[sentence.start : sentence.end])
+            text = article.text[sentence.start : sentence.end]
+            return not (addresses_machine(text) or _is_below_note(article, position))
     return True
 
 
@@ -75,7 +86,7 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         or not text.rstrip("\"'”’»)").endswith((".", "。", "!"))
     ):
         return False
-    if _TO_READER.search(text) or addresses_machine(text):
+    if _TO_READER.search(text) or _TORN.search(text) or addresses_machine(text):
         return False
     if _is_note(article, reading, sentence):
         return False
@@ -88,8 +99,16 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_note(article: Article, reading: Reading, sentence: Sentence) -> bool:
+    if _is_below_note(article, sentence.start):
+        return True
     paragraph = [one for one in reading.sentences if one.paragraph == sentence.paragraph]
     return any(_ON_ITSELF.search(article.text[one.start : one.end]) for one in paragraph)
+
+
+def _is_below_note(article: Article, position: int) -> bool:
+    """Tell whether the lines around a position, up to an empty one, begin as a note."""
+    begin = article.text.rfind("\n\n", 0, position) + 2
+    return begin > 1 and _NOTE.match(article.text, begin) is not None
 
 
 def weigh(article: Article, reading: Reading, number: int) -> float:
@@ -106,8 +125,10 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     prose = sum(1 for earlier in reading.sentences[:number] if not earlier.is_heading)
     weight = LEAD_WEIGHT if prose == 0 else NEXT_WEIGHT * DECAY ** (prose - 1)
     weight += 0.2 * _share(frozenset(stems(article.title)), own)
-    figures = [rank(f) for f in reading.figures if sentence.start <= f.start < sentence.end]
-    weight += 0.3 * max(figures, default=0.0)
+    counts = [f for f in reading.figures if sentence.start <= f.start < sentence.end]
+    weight += 0.3 * max((rank(f) for f in counts if not f.is_background), default=0.0)
+    is_other = looks_back(text) or (counts and all(f.is_background for f in counts))
+    weight -= OTHER_COSTS if prose and is_other else 0.0
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
     weight += min(0.12, 0.03 * len(names))
     weight += 0.15 if own & _EVENTS else 0.0

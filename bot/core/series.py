@@ -10,7 +10,7 @@ from bot.core.words import stem_set, stems
 
 #: Kinds of count that come before all others.
 LIVES = ("killed", "missing", "kidnapped")
-#: Told apart always: what is, what is said to come, and what is said not to be.
+#: Told apart always: what is, what is said to come, what is said not to be, and what was before.
 _GROUPS = {
     Status.OBSERVED: "is",
     Status.CLAIMED: "is",
@@ -42,6 +42,13 @@ _PEOPLE = frozenset(
     stems("people persons civilians residents victims others men women children lives")
 )
 _NONE: frozenset[str] = frozenset()
+#: What money is paid as, and what it is for anybody: nothing that tells one sum from another's.
+_FORMS_OF_MONEY = frozenset(
+    stems(
+        "money cash funds funding stock shares payment payments capital financing investment "
+        "investments contributions donations revenue revenues sales profit income"
+    )
+)
 _PARTIAL = re.compile(
     r"\bof (?:the|them|those|these|whom|its|their|his|her)\b"
     r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
@@ -74,7 +81,8 @@ def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
     value = (figure.value, figure.value_high or figure.value)
     if is_partial(figure):
         return Measure(*of, figure.text, _NONE, _NONE, value)
-    things = stem_set(aliases.renamed(figure.counted)) - _PEOPLE
+    general = _FORMS_OF_MONEY if figure.kind == "money" else _PEOPLE
+    things = stem_set(aliases.renamed(figure.counted)) - general
     place = stem_set(aliases.renamed(figure.place))
     if figure.kind in _TELLING_KINDS:
         # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
@@ -82,7 +90,8 @@ def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
     elif not things:
         # "40 million" and "12 million" tell nothing of each other, "40 million" twice does.
         return Measure(*of, "", things, place, value)
-    return Measure(*of, "", things, place, ())
+    # Last year's flood and the one of 1998 are no series of two.
+    return Measure(*of, "", things, place, value if figure.is_background else ())
 
 
 def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
@@ -139,7 +148,9 @@ def is_same_value(a: Figure, b: Figure) -> bool:
 
 
 def group(figure: Figure) -> str:
-    """Return "is", "will be" or "is not": series of different groups never meet."""
+    """Return "is", "will be", "is not" or "was": series of different groups never meet."""
+    if figure.is_background:
+        return "was"
     return "is not" if figure.is_negated else _GROUPS[figure.status]
 
 
@@ -165,6 +176,8 @@ def is_only_people(figure: Figure) -> bool:
 def counts_lives(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a run of a text counts people killed, missing or kidnapped, as a whole."""
     return any(
-        figure.kind in LIVES and start <= figure.start < end and not is_partial(figure)
+        figure.kind in LIVES
+        and start <= figure.start < end
+        and not (figure.is_background or is_partial(figure))
         for figure in reading.figures
     )

@@ -148,3 +148,34 @@ def test_what_is_said_not_to_be_so_is_not() -> None:
 def test_a_range_is_another_value_than_its_lower_end() -> None:
     assert is_same_value(counted("12"), counted("nearly 12", qualifier="nearly"))
     assert not is_same_value(counted("12"), counted("12 to 15", value_high=15.0))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("funding", "funding"),
+        ("in cash", "cash revenue"),
+    ],
+)
+def test_what_money_is_paid_as_makes_no_series(one: str, other: str) -> None:
+    a = counted("$9.3m", kind="money", unit="USD", counted=one, value=9.3)
+    b = counted("$60m", kind="money", unit="USD", counted=other, value=60.0)
+
+    assert not is_same_series(a, b)
+    assert is_same_series(a, a)
+
+
+def test_what_money_is_for_makes_a_series() -> None:
+    a = counted("$9m", kind="money", unit="USD", counted="flood aid", value=9.0)
+    b = counted("$12m", kind="money", unit="USD", counted="aid", value=12.0)
+
+    assert is_same_series(a, b)
+
+
+def test_two_other_happenings_are_no_series() -> None:
+    a = counted("12", kind="killed", is_background=True)
+    b = counted("40", kind="killed", is_background=True, value=40.0)
+
+    assert not is_same_series(a, b)
+    assert not is_same_series(a, counted("12", kind="killed"))
+    assert is_same_series(a, a)

@@ -19,6 +19,8 @@ from bot.core.words import stems
 CENTRAL_WEIGHT = 0.4
 #: What a sentence gains that counts the dead or the missing: lives come first.
 LIVES_WEIGHT = 0.25
+#: Sentences, and part of an article, in which it tells what it is about.
+_UP_FRONT, _FIRST_PART = 5, 0.4
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
 CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
@@ -46,9 +48,16 @@ def sentence_of(material: Material, fact: Fact) -> str:
 
 
 def tells_lives(material: Material, fact: Fact) -> bool:
-    """Tell whether a fact's sentence counts people killed, missing or kidnapped."""
+    """Tell whether a fact's sentence counts people killed, missing or kidnapped, and up front.
+
+    What an article tells late of the dead, and no other tells, is seldom what it is about.
+    """
     found, span = material.library(fact.sentence), fact.sentence
-    return found is not None and counts_lives(found[1], span.start, span.end)
+    if found is None or not counts_lives(found[1], span.start, span.end):
+        return False
+    prose = [one for one in found[1].sentences if not one.is_heading]
+    before = sum(one.start < span.start for one in prose)
+    return len(fact.publishers) > 1 or before < max(_UP_FRONT, _FIRST_PART * len(prose))
 
 
 def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:

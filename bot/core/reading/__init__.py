@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.core.evidence import Reading
 from bot.core.reading.attributions import find_attributions
+from bot.core.reading.background import told_apart
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
@@ -53,10 +54,11 @@ def read(
             dates=dates,
             language=language,
         )
+    year = published_at.year if published_at else None
     reading = Reading(
         sentences=sentences,
         quotes=heard.quotes,
-        figures=figures,
+        figures=told_apart(text, sentences, figures, year=year),
         dates=dates,
         names=names,
         attributions=attributions,

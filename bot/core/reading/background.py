@@ -6,6 +6,7 @@ News tells them for comparison. They are true, but they are not the toll of what
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.evidence import Figure, Sentence
@@ -38,6 +39,7 @@ _PAST = re.compile(
     rf"|(?:prior to|before) (?:this|the|that) (?:latest |current |recent |present )?(?:escalation"
     rf"|quakes?|earthquake|storm|cyclone|hurricane|typhoon|flood(?:s|ing)?|disaster|crisis|war"
     rf"|conflict|fighting|hostilities|eruption|outbreak|offensive|emergency)"
+    r"|so far this year"
     rf"|(?<!than ){_NUMBER} (?:years?|decades|months) (?:ago|earlier|before)"
     rf"|(?:in|during) {_NUMBER} (?:years|decades)"
     rf"|(?:in|over|during|for) the (?:last|past|previous) {_NUMBER} (?:years|decades|months)"
@@ -64,10 +66,23 @@ _RECORD = re.compile(
 )
 #: What opens a look back at other happenings: "In September, 21 people died when a bus ...".
 _LOOKS_BACK = re.compile(
-    r"(?:(?:In|Last|Back in|Earlier in) (?:January|February|March|April|May|June|July|August"
+    r"(?:(?:In(?: early| late)?|Last|Back in|Earlier in|At the (?:end|beginning|start) of) "
+    r"(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4})|Earlier this (?:year|month)|Last (?:month|year)"
     r"|(?:Several|Two|Three|Four|Five|Six|Some|A few|Many) (?:weeks|months|years) (?:earlier|ago"
-    r"|before))\b[^.;]{0,200}?\s(?:when|after|in|during) an?\s"
+    r"|before))\b(?:[^.;]{0,200}?\s(?:when|after|in|during) an?\s"
+    r"|,\s(?:an?|another|thieves|gunmen|militants|rebels|robbers|bombers|attackers)\s)"
+)
+#: What is compared with another happening: "The shooting came just weeks after a driver killed …".
+_CAME_AFTER = re.compile(
+    rf"\b(?:c[ao]mes?|follow(?:s|ed)|happen(?:s|ed)|occur(?:s|red))\s(?:[a-z]+\s){{0,3}}?"
+    rf"(?:{_NUMBER}\s)?(?:days?|weeks?|months?|years?|decades?)\s(?:after|since)\s"
+    r"(?:an?|another|two|three|four|five|six|several|some|gunmen|militants|rebels)\s"
+    r"|\bfollow(?:s|ed|ing)\s(?:an?|the)\s(?:string|series|spate|wave|succession|number)\sof\s"
+    r"|\b(?:recall(?:s|ed|ing)|reminiscent of|similar to|echo(?:es|ed|ing)|mirror(?:s|ed|ing))\s"
+    r"(?:an?|another|the)\s(?:[\w-]+\s){0,4}?(?:attack|shooting|bombing|crash|disaster|flood"
+    r"|massacre|quake|earthquake|fire|incident|killing|murder)s?\b",
+    re.I,
 )
 _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
 #: A sentence that goes on about what the one before told.
@@ -126,7 +141,7 @@ def backgrounds(
         year: The one it was published in: what happened then is no past.
     """
     starts = [one.start for one in sentences]
-    found, opened, past = set(), -1, False
+    found, opened, past, other = set(), -1, False, -1
     lead = next((one.end for one in sentences if not one.is_heading), 0)
     told: set[str] = set()
     for figure in figures:
@@ -142,12 +157,32 @@ def backgrounds(
                 text[one.start : min(figure.start, one.start + _OPENING)], year
             )
             past = past or _LOOKS_BACK.match(text, one.start, one.end) is not None
+            compared = _CAME_AFTER.search(text, one.start, one.end)
+            other = compared.end() if compared else one.end
             opened = at
+        if figure.start >= other:
+            found.add(figure)
+            continue
         if is_news:
             continue  # A report opens with its news, of whatever time it is.
         if past or _is_past(_segment(text, one, figure), year):
             found.add(figure)
     return frozenset(found)
+
+
+def told_apart(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, year: int | None
+) -> tuple[Figure, ...]:
+    """Return figures with those called so that are of another happening; see `backgrounds`."""
+    past = backgrounds(text, sentences, figures, year=year)
+    if not past:
+        return tuple(figures)
+    return tuple(replace(one, is_background=True) if one in past else one for one in figures)
+
+
+def looks_back(sentence: str) -> bool:
+    """Tell whether a sentence tells of another happening than its article, for comparison."""
+    return bool(_LOOKS_BACK.match(sentence) or _CAME_AFTER.search(sentence))
 
 
 def _is_past(words: str, year: int | None) -> bool:

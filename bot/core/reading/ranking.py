@@ -72,7 +72,8 @@ _PART = 0.2
 
 def is_key(figure: Figure) -> bool:
     """Tell whether a crisis brief's key figures may show it."""
-    return not figure.is_negated and _weight(figure) >= _KEY_WEIGHT
+    is_so = not (figure.is_negated or figure.is_background)
+    return is_so and _weight(figure) >= _KEY_WEIGHT
 
 
 def rank(figure: Figure) -> float:

@@ -65,3 +65,15 @@ def test_a_sentence_of_an_article_at_hand_is_cut_from_it() -> None:
 
     assert sentence_of(material(IT, facts=[it]), it) == IT.text
     assert not tells_lives(replace(material(IT, facts=[it]), articles={}), it)
+
+
+def test_a_count_told_late_and_by_one_paper_alone_is_no_news_of_lives() -> None:
+    opening = " ".join(f"The council of Tarn met for the {n}th hour on the wall." for n in range(9))
+    it = article(f"{opening} At least one sailor was killed in a raid.", "a2")
+    late = fact(it, "At least one sailor was killed in a raid.", key="late")
+    other = article("At least one sailor was killed in a raid.", "a3", publisher="Tarn Post")
+    told_twice = replace(late, sightings=(*late.sightings, *fact(other).sightings))
+    desk = material(it, other, facts=[late])
+
+    assert not tells_lives(desk, late)
+    assert tells_lives(desk, told_twice)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.reading import read
-from bot.core.reading.background import age, backgrounds, otherness
+from bot.core.reading.background import age, backgrounds, looks_back, otherness
 from bot.core.reading.totals import totals
 
 
@@ -124,6 +124,10 @@ def test_a_figure_outside_all_sentences_is_no_background() -> None:
         "Twelve people died in Orsa. In September, 21 people died when a bus fell into a ravine.",
         "Twelve people died in Orsa. Earlier this year, a raid ended in a fire that killed 21.",
         "Twelve people died in Orsa. Several months earlier, 21 died in a fire.",
+        "Twelve people died in Orsa. In May, a driver ran down 21 people in Vell, killing 21.",
+        "Twelve people died in Orsa. The shooting came just weeks after a guard who had been "
+        "dismissed in Vell, a port, shot 21 people dead.",
+        "Twelve people died in Orsa. It follows a string of raids in which 21 were killed.",
     ],
 )
 def test_a_sentence_that_looks_back_tells_of_another_happening(text: str) -> None:
@@ -132,3 +136,21 @@ def test_a_sentence_that_looks_back_tells_of_another_happening(text: str) -> Non
     past = backgrounds(text, reading.sentences, reading.figures)
 
     assert {figure.value for figure in past} == {21}
+
+
+def test_reading_calls_what_is_of_another_happening_so() -> None:
+    reading = read("Twelve people died in Orsa. In May, a fire in Vell killed 21 people.")
+
+    assert [(f.value, f.is_background) for f in reading.figures] == [(12, False), (21, True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_other"),
+    [
+        ("Earlier this year, a guard was charged in a raid on the mill.", True),
+        ("The crash came a month after a bus fell into the ravine.", True),
+        ("The guard was charged on Friday.", False),
+    ],
+)
+def test_a_sentence_may_tell_of_another_happening(sentence: str, *, is_other: bool) -> None:
+    assert looks_back(sentence) is is_other
