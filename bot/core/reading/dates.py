@@ -70,6 +70,7 @@ _BARE_LEAD = re.compile(
 )
 _DAYS_OF_WEEK = 7
 _WITHOUT_SPACES = ("zh", "ja")
+_SINCE = re.compile(r"\bsince (?:the )?\Z", re.IGNORECASE)
 
 
 def find_dates(
@@ -209,11 +210,13 @@ def _month(
     day = _DAY_BEFORE.search(text, max(0, start - _LEAD), start)
     after = _AFTER_DAY.match(text, end) if day else None
     if day and after:
-        yield _cut(text, day.start(), after.end(), _day(after[1], number, day[1], published))
+        resolved = _day(after[1], number, day[1], published)
+        yield _cut(text, day.start(), after.end(), _gone(text, day.start(), resolved, published))
         return
     after = _DAY_AFTER.match(text, end)
     if after:
-        yield _cut(text, start, after.end(), _day(after[2], number, after[1], published))
+        resolved = _day(after[2], number, after[1], published)
+        yield _cut(text, start, after.end(), _gone(text, start, resolved, published))
         return
     lead = _MONTH_LEAD.search(text, max(0, start - _LEAD), start)
     after = _AFTER_MONTH.match(text, end)
@@ -235,6 +238,25 @@ def _month(
 
 def _day(year: str | None, month: int, day: str, published: date | None) -> str:
     return _iso(int(year), month, int(day)) if year else _nearest_day(month, int(day), published)
+
+
+def _gone(text: str, start: int, resolved: str, published: date | None) -> str:
+    """Take a day behind "since" for one that has been: in November, "since 1 January" is past.
+
+    Args:
+        text: The article's.
+        start: Where the day stands.
+        resolved: ISO.
+        published: When that was written.
+    """
+    if (
+        published is None
+        or resolved <= published.isoformat()
+        or not _SINCE.search(text, max(0, start - _LEAD), start)
+    ):
+        return resolved
+    day = date.fromisoformat(resolved)
+    return _iso(day.year - 1, day.month, day.day)
 
 
 def _nearest_day(month: int, day: int, published: date | None) -> str:

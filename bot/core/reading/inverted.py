@@ -3,7 +3,7 @@
 import re
 
 from bot.core.reading.masking import ASIDE, MASK
-from bot.core.reading.subjects import REACH, has_verb, is_apposition, subject_of
+from bot.core.reading.subjects import REACH, has_verb, is_apposition, is_makers_work, subject_of
 
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
@@ -27,6 +27,8 @@ _INVERTED = frozenset(
     insisted claimed observed admitted complained declared maintained predicted concluded suggested
     acknowledged""".split()
 )
+#: Somebody hears it who stands behind them.
+_HEARD = frozenset("told tells telling informed informs assured assures reminded reminds".split())
 #: A quote belongs to a verb that stands no farther from it.
 _WINDOW = 60
 
@@ -35,6 +37,9 @@ def is_inverted(plain: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether the subject follows: '"…," said the mayor', '… , said the mayor'."""
     before = plain[max(start, match.start() - REACH) : match.start()].rstrip()
     if before.rstrip(BETWEEN).endswith(MASK):
+        # "Holt, author of “T”, told reporters": who is told is not who tells.
+        if match.group().casefold() in _HEARD or is_makers_work(before):
+            return False
         return _SUBJECT_START.match(plain, match.end()) is not None
     if not before.endswith((",", "—", "–")) or not _PARTED_START.match(plain, match.end()):
         return False

@@ -57,13 +57,34 @@ def unwrapped(text: str) -> str:
     """
     lines = text.split("\n")
     if not _is_wrapped(lines):
-        return text
+        return _with_whole_quotes(lines)
     width = _width(lines)
     pieces = [lines[0]]
     for previous, line in pairwise(lines):
         is_inside = previous.strip() and line.strip() and _belongs_to(previous, line, width)
         pieces.append((" " if is_inside else "\n") + line)
     return "".join(pieces)
+
+
+def _with_whole_quotes(lines: list[str]) -> str:
+    """Join a line to the next where it breaks off inside quotation marks that the next one closes.
+
+    Somebody's words may go on in a paragraph of their own; then the one before them has ended.
+    """
+    pieces = [lines[0]]
+    for previous, line in pairwise(lines):
+        pieces.append((" " if _breaks_quote(previous, line) else "\n") + line)
+    return "".join(pieces)
+
+
+def _breaks_quote(previous: str, line: str) -> bool:
+    if not line.strip() or _TERMINAL.search(previous.rstrip()):
+        return False
+    opened, closing = previous.rfind("“"), line.find("”")
+    if opened >= 0 and closing >= 0:
+        return "”" not in previous[opened:] and "“" not in line[:closing]
+    is_odd = previous.count('"') % 2 == 1 and line.count('"') % 2 == 1
+    return is_odd and not line.lstrip().startswith('"')
 
 
 def _is_spaced_out(lines: list[str]) -> bool:

@@ -190,6 +190,11 @@ def has_verb(words: str) -> bool:
     return _HAS_VERB.search(words) is not None or len(words.split()) > _LONGEST_NAMING
 
 
+def is_makers_work(before: str) -> bool:
+    """Tell whether what a verb follows is the title of a work, and no speech of anybody's."""
+    return _MAKER_OF.search(before) is not None
+
+
 def is_apposition(before: str) -> bool:
     """Tell whether the comma before a verb closes "X, a writer for Y,"."""
     pieces = before.rstrip(",").rsplit(",", 1)
