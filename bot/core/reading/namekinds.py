@@ -7,6 +7,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import is_given_name
 from bot.core.reading.roles import is_plural, is_title, names_people
+from bot.core.reading.tokens import Token
 from bot.core.reading.verbs import SAYING_WORDS
 
 _PLACE_PREPOSITION = re.compile(
@@ -76,6 +77,12 @@ _KIN = frozenset(
     partner friend pal neighbour neighbor twin stepson stepdaughter stepmother stepfather
     ex-wife ex-husband widow colleague""".split()
 )
+#: What only says what kind of place another word names.
+_REGIONS = frozenset(
+    "Province District County Region Department Oblast Township Prefecture".split()
+)
+#: Spanish ones; a place's name keeps its capital behind other words.
+_ARTICLES = frozenset(["La", "El", "Los", "Las"])
 #: Given names that open many a sentence as other words.
 _OTHER_WORDS = frozenset(
     """art bill mark grant rose faith grace hope joy dawn penny frank jack sue drew dean gene miles
@@ -95,6 +102,11 @@ _EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 
 
+def leads_place(chain: Sequence[Token]) -> bool:
+    """Tell the article that a name begins with, as in "La Paz" and "El Paso"."""
+    return chain[0].text in _ARTICLES and len(chain) > 1
+
+
 def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
     """Settle the kinds that only context or other mentions tell, and drop chance capitals.
 
@@ -108,7 +120,11 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
         for name in found
         if name.start in starts or text[max(0, name.start - 1)] in OPENING_MARKS
     }
-    found = [_in_context(text, n) if n.kind is NameKind.UNKNOWN else n for n in found]
+    found = [
+        _in_context(text, n) if n.kind is NameKind.UNKNOWN else n
+        for n in found
+        if n.text not in _REGIONS
+    ]
     inside = {name.text for name in found if name.start not in at_start}
     for name in found:
         if " " in name.text and name.kind is not NameKind.PLACE:

@@ -8,7 +8,7 @@ from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import is_given_name, is_surname_month
-from bot.core.reading.namekinds import OPENING_MARKS, settled
+from bot.core.reading.namekinds import OPENING_MARKS, leads_place, settled
 from bot.core.reading.orgwords import (
     is_known_organisation,
     is_never_name,
@@ -49,15 +49,15 @@ _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
-#: A given name as well as a month, which has a number behind it.
-_JAN = re.compile(r"(?:Jan|Jun) (?=[A-ZÀ-Þ][a-zà-ÿ])")
+#: Part of a name as well as a month, which has a number behind it.
+_JAN = re.compile(r"(?:Jan|Jun|Mar) (?=(?:del? )?[A-ZÀ-Þ][a-zà-ÿ])")
 #: "Velda-based", and single letters.
 _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
 _JOINERS = frozenset("-'’")
 _LONGEST_CHAIN = 12
-_PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los New".split())
+_PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los La Las New".split())
 #: What a role in front of a name ends with.
 _OFFICES = frozenset(
     "Prosecution Prosecutions Affairs Defence Defense Finance Health Staff".split()
@@ -196,7 +196,7 @@ def _trimmed(
         if _begins(text, start, sentence.start):
             if not _is_common(chain, small_words):
                 break
-        elif not _is_starter(word) or _ACRONYM.match(word):
+        elif not _is_starter(word) or _ACRONYM.match(word) or leads_place(chain):
             break
         chain = chain[1:]
     return chain

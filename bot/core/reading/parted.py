@@ -11,6 +11,7 @@ _DECIMALS = re.compile(
 _THOUSANDS = re.compile(r"(?:, 000)+(?!\d)")
 _GROUPS = re.compile(r"(?:, \d{3})+(?!\d)")
 _LONGEST = 3
+_DIGITS = re.compile(r"\d+")
 #: Behind these a number ends its sentence, whatever the next one begins with.
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.I
@@ -35,6 +36,16 @@ def end_of_parted(text: str, start: int, end: int) -> int:
         return end
     is_date = _MONTH_BEFORE.search(text, max(0, start - 12), start) is not None
     return end if is_date else found.end(1)
+
+
+def unparted(text: str) -> str:
+    """Leave out the blanks inside numbers, as a reader expects them: "$35, 000" is "$35,000"."""
+    pieces, at = [], 0
+    while found := _DIGITS.search(text, at):
+        end = end_of_parted(text, found.start(), found.end())
+        pieces += [text[at : found.start()], text[found.start() : end].replace(" ", "")]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def is_parted(text: str, stop: int) -> bool:

@@ -54,3 +54,21 @@ def test_names_are_spans_in_order(text: str) -> None:
 
     assert all(text[name.start : name.end] == name.text for name in names)
     assert list(names) == sorted(names, key=lambda name: name.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nine rebels died in La Mar Province, officials said.", ["Mar Province"]),
+        ("The talks in La Paz and Las Vegas went on.", ["La Paz", "Las Vegas"]),
+        ("They came to Vell. The Province said so.", ["Vell"]),
+        ("It rained on Mar 4.", []),
+    ],
+)
+def test_a_kind_of_place_alone_is_no_name_and_an_article_belongs_to_one(
+    text: str, names: list[str]
+) -> None:
+    found = find_names(text, split_sentences(text))
+
+    assert [one.text for one in found] == names
+    assert all(one.kind is not NameKind.PERSON for one in found)

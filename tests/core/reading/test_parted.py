@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.reading import read
-from bot.core.reading.parted import end_of_parted, is_parted
+from bot.core.reading.parted import end_of_parted, is_parted, unparted
 from bot.core.reading.sentences import split_sentences
 
 
@@ -42,3 +42,16 @@ def test_other_blanks_part_two_numbers(text: str, values: list[float]) -> None:
 def test_only_a_stop_behind_a_digit_parts_a_number() -> None:
     assert not is_parted("The end. 6 million", 7)
     assert end_of_parted("$12345. 6 million", 1, 6) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They took £35, 000 and fell 2, 000 feet.", "They took £35,000 and fell 2,000 feet."),
+        ("It got $9. 3m of $2. 6 billion.", "It got $9.3m of $2.6 billion."),
+        ("On May 3, 200 men met. 40 came.", "On May 3, 200 men met. 40 came."),
+        ("3. 71% of families", "3. 71% of families"),
+    ],
+)
+def test_a_number_is_shown_without_its_blanks(text: str, expected: str) -> None:
+    assert unparted(text) == expected
