@@ -24,7 +24,7 @@ _AHEAD = re.compile(
     r"(?:begins|closes|convenes|ends|expires|holds|meets|opens|starts|takes place|votes))\b",
     re.IGNORECASE,
 )
-_LINK = r"(?:that|which|who|whom|whose|when|where|as|because|since|while|but)"
+_LINK = r"(?:that|which|who|whom|whose|when|where|as|because|since|while|but|before|after)"
 _PAST = (
     r"(?:\w{2,}ed|said|told|was|were|had|did|left|stole|took|came|went|made|gave|began|fell|rose|"
     r"saw|met|held|led|won|lost|sent|found|became|broke|fled|shot|struck|wrote|spoke)"

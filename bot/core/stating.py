@@ -8,8 +8,10 @@ leans on the one before it is refused.
 import re
 from dataclasses import dataclass
 
+from bot.core.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
+from bot.core.reading.parted import unparted
 
 #: A brief's line holds no more.
 MAX_CHARS = 450
@@ -18,7 +20,13 @@ MAX_CHARS = 450
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^—–()]{1,40})?(?:\s*\([^)]{2,30}\))?"
     r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
-    r"\s*(?:—|–|--|-)\s+(?=[\"“A-Z])"
+    r"\s*(?:—|–|―|--|-)\s+(?=[\"“A-Z])"
+)
+#: What kind of text it is.
+_LABEL = re.compile(
+    r"^(?:(?:Summary|Updated?|Breaking(?: news)?|Exclusive|Analysis|Watch|Video):"
+    r"|[A-Z][\w.'’ ]{1,24} / [A-Z][\w.'’ ]{1,24}:)\s+(?=[\"“A-Z])",
+    re.IGNORECASE,
 )
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
 _CONNECTIVE = re.compile(
@@ -36,7 +44,11 @@ _LEANING = re.compile(
     r"Here|Then|Thus|Hence|Therefore|Asked|Or|So (?:are|did|do|does|had|has|is|was|were|will))\b"
     r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
-    r"|\b[Tt]he \w+(?: \w+)? there\b"
+    r"|\b[Tt]he \w+(?: \w+)? there\b|.*(?<![Nn]o )(?<!-)\bone\.$"
+    r"|^The \d+ ?-? ?year ?-? ?old (?:is|was|has|had|will|would|said|also|who|told|[a-z]+ed)\b"
+    r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
+    r"|^According to (?:his|her|their|him|them|this|that)\b"
+    r"|^[^,\"“”]{3,80}, (?:these|those|this|that) [a-z]+ (?:is|are|was|were|has|have|had|will)\b"
     r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"
     r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
     r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
@@ -98,7 +110,14 @@ def state(
         return None
     if _PRONOUN.match(text):
         return _with_name(article, reading, sentence, text)
-    return None if _LEANING.match(text) else Stated(text, (sentence,))
+    if _LEANING.match(text) or is_timed_pronoun(text):
+        return None
+    pronoun = unplaced(text, reading)
+    if pronoun is None:
+        return Stated(text, (sentence,))
+    named = _named_within(article, reading, sentence, text, pronoun)
+    # Who asked knows of whom: an answer stands with a pronoun that a brief could not leave.
+    return named or (Stated(text, (sentence,)) if is_whole else None)
 
 
 def shortened(text: str) -> str:
@@ -125,10 +144,31 @@ def _closes_more(text: str, start: int, end: int) -> bool:
 
 
 def without_lead_in(text: str) -> str:
-    """Leave out a dateline and a leading "However,"; the rest stays word for word."""
+    """Leave out a dateline and a leading "However,"; the rest stays word for word.
+
+    Numbers lose the blanks that some texts have inside them.
+    """
     text = _DATELINE.sub("", text, count=1)
+    text = _LABEL.sub("", text, count=1)
     shorter = _CONNECTIVE.sub("", text, count=1)
-    return shorter[:1].upper() + shorter[1:]
+    return unparted(shorter[:1].upper() + shorter[1:])
+
+
+def _named_within(
+    article: Article, reading: Reading, sentence: Span, text: str, pronoun: re.Match[str]
+) -> Stated | None:
+    """Put the name into brackets where a pronoun inside a sentence stands for nobody in it."""
+    at = place_of(pronoun, article, sentence)
+    name = _who(reading, at) if at is not None else ""
+    mention = _mention(article, name)
+    if is_told_before(text, reading, pronoun) and (
+        mention is None or name.split()[-1] in text[: pronoun.start()]
+    ):
+        return Stated(text, (sentence,))
+    if mention is None or not _can_stand_for(reading, name, pronoun.group().capitalize()):
+        return None
+    named = f"{text[: pronoun.start()]}[{name}]{text[pronoun.end() :]}"
+    return Stated(named, (sentence, mention))
 
 
 def _with_name(article: Article, reading: Reading, sentence: Span, text: str) -> Stated | None:
@@ -137,13 +177,18 @@ def _with_name(article: Article, reading: Reading, sentence: Span, text: str) ->
     name = _who(reading, at)
     if not _can_stand_for(reading, name, pronoun):
         return None
-    place = article.text.find(name)
+    mention = _mention(article, name)
+    if mention is None:
+        return None
+    return Stated(f"[{name}]{text[len(pronoun) :]}", (sentence, mention))
+
+
+def _mention(article: Article, name: str) -> Span | None:
+    """Return where an article first gives a name."""
+    place = article.text.find(name) if name else -1
     if place < 0:
         return None
-    mention = Span(
-        article=article.id, revision=article.revision, start=place, end=place + len(name)
-    )
-    return Stated(f"[{name}]{text[len(pronoun) :]}", (sentence, mention))
+    return Span(article=article.id, revision=article.revision, start=place, end=place + len(name))
 
 
 def _can_stand_for(reading: Reading, name: str, pronoun: str) -> bool:

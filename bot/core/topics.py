@@ -23,11 +23,25 @@ _ENTITLED = r"(?:asylum|benefits?|compensation|damage|insurance|jobless|legal|un
 _TAKEN = (
     r"(?:asylum|first place|\S*\d|(?:\w+ ){0,3}(?:li[fv]es?|responsibility|title|victims?|victory))"
 )
+#: "Trump's claim", "32% of Republican claims as false": a noun, and nobody claims anything there.
+_NOUN_BEFORE = (
+    r"(?:['’]s|s['’]|\b(?:of|the|an?|any|all|these|those|this|that|such|no|its|their|his|her|my|our"
+    r"|some|many|more|most|false|other|\d+)) (?:[\w-]+ )?"
+)
+_NOUN_BEHIND = r"(?: (?:of|about|as|against|made|from|were|are|was|is|by|in|on|has|have)\b|[,.;:)])"
+_NOUN = (
+    r"claims?\b(?! (?:that|to|it|he|she|they|there|the|an?|its|his|her|their"
+    r"|\w+ (?:is|was|are|were|has|had))\b)"
+)
 _CLAIM = re.compile(
-    rf"(?P<entitled>\b{_ENTITLED} )?\bclaim(?:s|ed|ing)?\b(?! {_TAKEN}\b)", re.IGNORECASE
+    rf"(?P<entitled>\b{_ENTITLED} |{_NOUN_BEFORE}(?={_NOUN}))?"
+    rf"\bclaim(?:s(?!{_NOUN_BEHIND})|ed|ing)?\b(?! {_TAKEN}\b|{_NOUN_BEHIND})",
+    re.IGNORECASE,
 )
 _DISPUTED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|accus(?:e|es|ing)|"
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|ing)|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bin )"
+    r"(?<!\bof )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!\bany )disputes?"
+    r"(?! (?:over|about|between|with|in|was|is|has)\b)|accus(?:e|es|ing)|"
     # "The man accused of it", "the alleged gunman": only called so.
     r"accused(?! of)|(?:is|are|was|were|be|been|being|has|have|had|\w+ly) accused of|"
     r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"

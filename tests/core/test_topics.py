@@ -97,6 +97,8 @@ def test_what_nobody_knows_is_no_man_whom_nobody_knows(text: str, is_open: bool)
         ("The flood claimed 12 victims.", False),
         ("The Tarn Front claimed responsibility for the attack.", False),
         ("Insurance claims rose to 400.", False),
+        ("A third of the firm's claims as to the wall were borne out.", False),
+        ("The rate was below one third of Halvik's claim.", False),
         ("Insurance claims rose, and the firm claims that few are valid.", True),
     ],
 )
