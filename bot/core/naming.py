@@ -11,10 +11,22 @@ MOST = 50
 #: A longer title is a sentence.
 LONG_CHARS = 100
 _LONG_COSTS = 0.3
-#: "9 September 2013 Last updated at 14:39": what a page prints over its title.
+#: "9 September 2013 Last updated at 14:39", "Bulletin No. 7": over a page, or over many.
 _LITTER = re.compile(
     r"\W*(?:(?:last )?(?:updated|posted|published)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    r"|[^.]*\b(?:bulletin|sitrep|situation report|update|report|communiqu[eé]|press release)"
+    r" ?(?:no\.?|number|#|n[o°]?)? ?\d"
     r"|\d{1,2} \w+ (?:19|20)\d\d\b|(?:\w{3,9}\.? )?\d{1,2},? (?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+#: ‘Reclaim our schools.’
+_CLOSED = re.compile(r"(?<!\.)\.([\"'”’»])\Z")
+#: A point that belongs to the last word.
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No|vs))\.\Z")
+#: "@tarn_now on the flood", "Flood: a thread by @tarn_now": an account's name names no crisis.
+_HANDLE = re.compile(
+    r"\(?(?<![\w.])(?:(?:via|by|from|posts?|tweets?|says|thread)\b[\s:]*)*@\w[\w.]*(?:['’]s\b)?"
+    r"(?:[\s:,–—-]+(?:on|about|says|said|writes|posts?|tweets?|via|in|at)\b)*[\s:,–—|·-]*\)?",
     re.IGNORECASE,
 )
 
@@ -26,6 +38,9 @@ def name_from(titles: Sequence[str]) -> str:
     """
     given = [title for title in titles[:MOST] if title.strip()]
     fitting = [title for title in given if not _LITTER.match(title)] or given
+    fitting = [title for title in fitting if "@" not in title] or [
+        bare for title in fitting if (bare := _without_handles(title))
+    ]
     held = [stem_set(title) for title in fitting]
 
     def standing(at: int) -> float:
@@ -33,4 +48,16 @@ def name_from(titles: Sequence[str]) -> str:
         return shared / len(held) - _LONG_COSTS * (len(fitting[at]) > LONG_CHARS)
 
     best = max(range(len(fitting)), key=standing, default=None)
-    return "" if best is None else fitting[best]
+    return "" if best is None else _as_title(fitting[best])
+
+
+def _without_handles(title: str) -> str:
+    bare = " ".join(_HANDLE.sub(" ", title).split()).strip(" :,;–—-|·")
+    return bare[:1].upper() + bare[1:]
+
+
+def _as_title(title: str) -> str:
+    """Leave out the point that closes a title written as a sentence; "U.S." keeps its own."""
+    bare = title.strip()
+    is_point = bare.endswith(".") and not bare.endswith("..") and not _ABBREVIATED.search(bare)
+    return _CLOSED.sub(r"\1", bare[:-1] if is_point else bare)

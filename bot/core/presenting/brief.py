@@ -30,6 +30,7 @@ from bot.core.presenting.lines import (
 from bot.core.presenting.terms import outcome_word
 from bot.core.presenting.titles import footer, instant, title, trend_word
 from bot.core.speaking import say
+from bot.core.topics import is_disputed, is_unknown
 
 T = TypeVar("T")
 
@@ -80,7 +81,7 @@ def fit(brief: Brief) -> Brief:
     while _length(fitted) > BRIEF_CHARS and len(fitted.new) > 3:
         fitted = replace(fitted, new=fitted.new[:-1])
     while _length(fitted) > BRIEF_CHARS and len(fitted.unsettled) > 1:
-        fitted = replace(fitted, unsettled=fitted.unsettled[:-1])
+        fitted = replace(fitted, unsettled=_less_unsettled(fitted.unsettled))
     while _length(fitted) > BRIEF_CHARS and len(fitted.new) > 1:
         fitted = replace(fitted, new=fitted.new[:-1])
     return fitted
@@ -93,7 +94,7 @@ def _spared(brief: Brief) -> Brief:
             brief = replace(brief, watch=_without(brief.watch, _least_awaited(brief.watch)))
         elif len(brief.new) > _NEW:
             brief = replace(brief, new=brief.new[:-1])
-        elif len(brief.unsettled) > _UNSETTLED:
+        elif len(brief.unsettled) > _UNSETTLED and not _are_accounts(brief.unsettled[-2:]):
             brief = replace(brief, unsettled=brief.unsettled[:-1])
         elif (standing := _standing_figures(brief)) and len(brief.figures) > _FIGURES:
             brief = replace(brief, figures=_without(brief.figures, standing[-1]))
@@ -102,6 +103,17 @@ def _spared(brief: Brief) -> Brief:
         else:
             break
     return brief
+
+
+def _less_unsettled(unsettled: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Leave out the last line, and with it the account that it answers, where others stay."""
+    is_pair = len(unsettled) > 2 and _are_accounts(unsettled[-2:])
+    return tuple(unsettled[: -2 if is_pair else -1])
+
+
+def _are_accounts(lines: Sequence[Statement]) -> bool:
+    """Tell whether each line is what one party says of another: one alone is half of the matter."""
+    return all(is_disputed(one.text) and not is_unknown(one.text) for one in lines)
 
 
 def _least_awaited(watch: Sequence[Statement]) -> Statement:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
-from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
 from bot.core.figurewords import given_by, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
+from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
+from bot.core.reading.parted import unparted
 from bot.core.speaking import day_of, listed, say, short_day_of
 
 Sources = Mapping[int, SourceLine]
@@ -76,9 +77,9 @@ def changed_words(told: BriefFigure) -> str:
     """Write "was → is"; empty where a figure replaces nothing."""
     if not told.previous:
         return ""
-    before = told.earlier[-1].figure if told.earlier else told.figure
-    now = f"{told.figure.text}{unsaid_words(told.figure)}"
-    return f"{lower_first(told.previous)}{unsaid_words(before)} → {lower_first(now)}"
+    before = _replaced(told) or told.figure
+    now = f"{_closed(told.figure.text)}{unsaid_words(told.figure)}"
+    return f"{lower_first(_closed(told.previous))}{unsaid_words(before)} → {lower_first(now)}"
 
 
 def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
@@ -89,9 +90,14 @@ def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
     giving = dict.fromkeys(
         sources[cited.n].publisher for cited in said.citations if cited.n in sources
     )
-    words = f"{told.figure.text}{unsaid_words(told.figure)}"
+    words = f"{_closed(told.figure.text)}{unsaid_words(told.figure)}"
     given = say("now given by {names}", names=listed(list(giving)))
     return (Text(f"{words} · {given}"), *marks)
+
+
+def _closed(words: str) -> str:
+    """Return a figure's words, its number without blanks: "£35, 000" is "£35,000"."""
+    return unparted(f" {words}").lstrip()
 
 
 def _earlier(told: BriefFigure) -> list[Citation]:
@@ -110,7 +116,7 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
         is_told: The brief says above what it was.
     """
     figure = told.figure
-    parts: list[Inline] = [Text(figure.text, Style.STRONG)]
+    parts: list[Inline] = [Text(_closed(figure.text), Style.STRONG)]
     rest = unsaid_words(figure)
     if figure.place and figure.place not in figure.text:
         rest = f"{rest} {figure.place}"
@@ -136,9 +142,9 @@ def _changed(told: BriefFigure) -> Inlines:
 def _moved(told: BriefFigure, sources: Sources) -> Inlines:
     """What it was, that it is new, or since when it has not changed."""
     if told.previous:
-        before = told.earlier[-1].figure if told.earlier else None
+        before = _replaced(told)
         counted = unsaid_words(before) if before and not unsaid_words(told.figure) else ""
-        was = f"{lower_first(told.previous)}{counted}"
+        was = f"{lower_first(_closed(told.previous))}{counted}"
         return (Text(f" · {say('was: {figure}', figure=was)}"), *cites(_earlier(told), sources))
     if told.change is not None:
         return _changed(told)
@@ -146,6 +152,12 @@ def _moved(told: BriefFigure, sources: Sources) -> Inlines:
         return ()
     since = f"{short_day_of(told.seen_at)} {told.seen_at:%H:%M} UTC"
     return (Text(f" · {say('no change since {time}', time=since)}"),)
+
+
+def _replaced(told: BriefFigure) -> Figure | None:
+    """Return the earlier value whose words a figure's line gives as what it was."""
+    values = [point.figure for point in told.earlier if point.figure.text == told.previous]
+    return values[-1] if values else None
 
 
 def label_words(label: Label) -> str:
@@ -163,11 +175,7 @@ def label_words(label: Label) -> str:
 
 def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
     """Write exact words, and below them speaker, role and date."""
-    by = told.quote.speaker or say("speaker not named")
-    role = told.quote.role
-    if role and fold(role) not in fold(by):
-        # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.
-        by = f"{by}, {role.lower() if role.isalpha() and role.istitle() else role}"
+    by = called(told.quote.speaker or say("speaker not named"), told.quote.role)
     if told.published_at is not None:
         by = f"{by}, {day_of(told.published_at)}"
     # The comma before "he said" is not the speaker's.

@@ -1,6 +1,6 @@
 """The messages that go into a brief's thread, in their order."""
 
-from bot.core.briefs import Brief, BriefFigure, SourceLine
+from bot.core.briefs import Brief, BriefFigure, EarlierFigure, SourceLine
 from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting.brief import left_over, sections
@@ -108,11 +108,17 @@ def _has_more(figure: BriefFigure) -> bool:
 
 
 def _values(figure: BriefFigure) -> str:
-    """The earlier values of a series, oldest first, each with when we first had it."""
+    """The earlier values of a series, oldest first, each with who gave it and when."""
     return " → ".join(
-        f"{point.figure.text} ({short_day_of(point.at)} {point.at:%H:%M})"
+        f"{point.figure.text} ({_giver(point, figure)}{short_day_of(point.at)} {point.at:%H:%M})"
         for point in figure.earlier
     )
+
+
+def _giver(point: EarlierFigure, figure: BriefFigure) -> str:
+    """Name who gave a value where it is not who gives the newest one."""
+    claimant = point.figure.claimant
+    return f"{claimant}, " if claimant and claimant != figure.figure.claimant else ""
 
 
 def _positions(brief: Brief) -> list[Block]:

@@ -26,6 +26,9 @@ _OPENERS = frozenset(
     "ABOUT ACROSS AFTER AGAINST AHEAD AMID AND AS AT BEFORE BUT BY DESPITE DURING FOR FROM IN INTO "
     "NEAR OF ON OVER SINCE THAT TO UNDER UNTIL WHILE WITH WITHOUT — – -".split()
 )
+#: Words that open a clause, and fewer words than these are none.
+_CLAUSES = frozenset("AFTER AS BECAUSE BEFORE BUT SINCE THAT UNTIL WHEN WHILE WHO WHOSE".split())
+_SHORT_CLAUSE = 4
 
 
 def instant(at: datetime) -> str:
@@ -115,7 +118,12 @@ def crisis_title(crisis: str, max_chars: int = CRISIS_CHARS) -> str:
     opening = next((at for at in range(len(words) - 1, 1, -1) if words[at] in _OPENERS), None)
     while opening is not None and words[opening - 1] in _OPENERS and opening > 2:
         opening -= 1
-    return " ".join(words[:opening]).rstrip(" ,;:—–-")[:max_chars]
+    kept = words[:opening]
+    # "… AS THEY TRIED" lost what they tried.
+    opens = next((at for at in range(len(kept) - 1, 2, -1) if kept[at] in _CLAUSES), None)
+    if opens is not None and len(kept) - opens < _SHORT_CLAUSE:
+        kept = kept[:opens]
+    return " ".join(kept).rstrip(" ,;:—–-")[:max_chars]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -201,3 +201,25 @@ def test_what_became_of_an_event_stands_before_it() -> None:
 
     items = [block for block in message.blocks if isinstance(block, Item)]
     assert "NOT HELD" in [item.label for item in items]
+
+
+ACCOUNTS = tuple(
+    replace(said("Boats left Orlo at noon."), text=text)
+    for text in (
+        "It is unclear when the gates of Tarn were opened.",
+        "The Highland League accused the Civic Union of haste.",
+        "The Civic Union denied that it had been hasty.",
+    )
+)
+
+
+def test_two_accounts_stand_together_in_a_brief_that_spares() -> None:
+    assert fit(whole(unsettled=ACCOUNTS, new=long(4))).unsettled == ACCOUNTS
+
+
+def test_two_accounts_go_together_where_there_is_no_room() -> None:
+    accounts = tuple(replace(one, text=f"{one.text} {'word ' * 170}") for one in ACCOUNTS)
+
+    fitted = fit(whole(unsettled=accounts, new=long(4)))
+
+    assert fitted.unsettled == accounts[:1]

@@ -86,6 +86,12 @@ def test_a_long_name_is_cut_where_a_phrase_ends(name: str, expected: str | None)
     assert expected is None or cut == expected
 
 
+def test_a_clause_that_lost_its_end_goes_whole() -> None:
+    name = "The Tarn coast guard said it had taken 23 smugglers as they tried to board a ferry"
+
+    assert crisis_title(name, 65) == "THE TARN COAST GUARD SAID IT HAD TAKEN 23 SMUGGLERS"
+
+
 def test_a_name_that_fits_beside_the_rest_is_not_cut() -> None:
     name = "Dravia answers in writing to Ossmark ahead of the Tolland-Ferrin call on the border"
 

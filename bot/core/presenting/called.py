@@ -1,0 +1,39 @@
+"""What a speaker is called under their words: the name, and what makes us listen to them."""
+
+import re
+
+from bot.core.characters import fold
+
+#: What only adds to a role: "manager of a shop that was looted", "head of a firm -- the one …".
+_ADDED = re.compile(
+    r",?\s+(?:(?:to|of|for|with|from|in)\s+(?:whom|which)|who|whom|whose|which|that|where|when)\b.*"
+    r"|\s*(?:—|–|--|;)\s*.*|\s+-\s.*",
+    re.DOTALL,
+)
+#: An abbreviated title stands in front of its name: "Rep.", "Retired Lt. Gen.".
+_ABBREVIATED = re.compile(r"(?:.*\s)?[A-Z][a-z]{0,4}\.\Z", re.DOTALL)
+#: Somebody's, and a reader cannot tell whose.
+_OWNER = re.compile(r"\b(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+#: It says nothing of anybody.
+_COURTESIES = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"})
+
+
+def called(speaker: str, role: str) -> str:
+    """Write a speaker with their role, each in the article's words.
+
+    Args:
+        speaker: A name or a description.
+        role: As read; empty where the article gives none.
+    """
+    role = _ADDED.sub("", " ".join(role.split())).strip(" ,")
+    if (
+        not role
+        or _OWNER.search(role)
+        or role.lower() in _COURTESIES
+        or fold(role) in fold(speaker)
+    ):
+        return speaker
+    if _ABBREVIATED.fullmatch(role):
+        return f"{role} {speaker}"
+    # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.
+    return f"{speaker}, {role.lower() if role.isalpha() and role.istitle() else role}"
