@@ -39,6 +39,8 @@ from bot.core.topics import is_unknown
 MAX_NEW = 7
 MAX_COUNTS = 3
 MAX_UNSETTLED = 3
+#: Counts of one thing that differ: beside them there is room for two opposed accounts.
+MAX_CONFLICTS = 2
 MAX_WATCH = 3
 MAX_TIMELINE = 5
 BOTTOM_LINE_CHARS = 600
@@ -94,8 +96,9 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
-    unsettled = conflicts(material, compared, book)
+    unsettled = conflicts(material, compared, book)[:MAX_CONFLICTS]
     unsettled += _made(material, sides, book)
+    most_unsettled = max(MAX_UNSETTLED, len(unsettled))
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = outcomes(material, compared, book, MAX_WATCH)
     reported = {line.fact for line in watch}
@@ -115,7 +118,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         new=tuple(new),
         figures=tuple(figures),
         quotes=tuple(quotes),
-        unsettled=tuple(unsettled[: max(MAX_UNSETTLED, len(sides) + 1)]),
+        unsettled=tuple(unsettled[:most_unsettled]),
         watch=tuple(watch),
         positions=tuple(positions(material, compared, book)),
         timeline=tuple(_timeline(material, compared, book)),
@@ -202,7 +205,8 @@ def _bottom_line(
     """One or two sentences of present facts; the second only where both fit the budget."""
     lines: list[Statement] = []
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
-    chosen = choose(material, _no_part_of_another(material, usable), said, limit=2)
+    whole = _no_part_of_another(material, usable)
+    chosen = choose(material, whole, said, limit=2, is_apart=True)
     for told in sorted(chosen, key=lambda told: not tells_lives(material, told.fact)):
         made = statement_of(material, told, book)
         if made is not None:

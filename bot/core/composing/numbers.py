@@ -1,11 +1,14 @@
 """Key figures of a brief, and the figures that contradict each other."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.briefs import BriefFigure, Change, EarlierFigure, Statement
+from bot.core.briefs import BriefFigure, Change, Statement
 from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState, Label
@@ -29,6 +32,12 @@ from bot.core.series_index import SeriesIndex
 MAX_FIGURES = 12
 #: Counts said further apart than this are earlier and later, not one against the other.
 SAME_TIME = timedelta(hours=36)
+#: So many are not two groups of as many in one article.
+MANY = 5
+#: A count's own words tell what is counted, or only how many.
+_NOUN = re.compile(r"[^\W\d_]{3,}")
+#: What a sum weighs beside other kinds of figures.
+MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
 
@@ -49,36 +58,31 @@ def figure_of(
     if fact.figure is None or not citations:
         return None
     moved = told.moved or told.change
-    earlier = tuple(
-        EarlierFigure(figure=point.figure, at=point.said_at or point.at)
-        for point in fact.history
-        if not book.is_rumour(point.span)
-    )
-    text, span = "", None
+    text, span, replaced = "", None, None
     if moved in (Change.CHANGED, Change.CORRECTED):
         if fact.previous_span is None or book.is_rumour(fact.previous_span):
             moved = Change.NEW  # what nobody but a rumour gave before was never told
         else:
             text, span = fact.previous, fact.previous_span
+            replaced = fact.history[-1].figure if fact.history else None
     before = None
     if known is not None and moved in (Change.NEW, Change.CHANGED):
         before = _known_before(told, known)
     if before is not None and all(before.changed_at > point.at for point in fact.history):
         # What the channel heard last of it came from somebody else.
-        moved, text, span = Change.CHANGED, before.text, before.span
-        earlier += (EarlierFigure(figure=_figure(before), at=before.changed_at),)
+        moved, text, span, replaced = Change.CHANGED, before.text, before.span, _figure(before)
     previous = book.cite([span]) if span else ()
     return BriefFigure(
         figure=fact.figure,
         citation=citations[0],
         change=moved,
         previous=text if previous else "",
-        previous_value=earlier[-1].figure.value if previous and earlier else None,
+        previous_value=replaced.value if previous and replaced else None,
         previous_citation=previous[0] if previous else None,
         seen_at=fact.changed_at,
         fact=fact.key,
         label=book.label(fact),
-        earlier=earlier,
+        earlier=earlier_values(fact, book, known),
     )
 
 
@@ -90,14 +94,33 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
             for told in _newest_of_each(_near_others(material, _countable(compared)))
             if not _is_stale(material, told)
         ),
-        key=lambda told: (
-            told.moved is None,
-            -told.fact.weight,
-            -told.fact.changed_at.timestamp(),
-            told.fact.span,
-        ),
+        key=_wanted,
     )
-    return _said_once(ranked)[:MAX_FIGURES]
+    return _of_each_kind_first(_said_once(ranked))[:MAX_FIGURES]
+
+
+def _wanted(told: Told) -> tuple[object, ...]:
+    """Sort what moved first, then by weight; of two sums, that which the crisis is about."""
+    fact = told.fact
+    weight = told.weight if _figure(fact).kind == "money" else 0.0
+    return (
+        told.moved is None,
+        -fact.weight if not weight else -MONEY_WEIGHT,
+        -weight,
+        -fact.changed_at.timestamp(),
+        fact.span,
+    )
+
+
+def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
+    """Let one figure of each kind lead: of four lines no four are the dead of four villages."""
+    places: Counter[tuple[bool, str]] = Counter()
+    keyed: list[tuple[bool, int, Told]] = []
+    for told in ranked:
+        series = told.moved is None, _figure(told.fact).kind
+        keyed.append((told.moved is None, places[series], told))
+        places[series] += 1
+    return [told for *_, told in sorted(keyed, key=lambda one: one[:2])]
 
 
 def _said_once(ranked: Sequence[Told]) -> list[Told]:
@@ -105,7 +128,7 @@ def _said_once(ranked: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     for told in ranked:
         if not any(
-            _article(told) != _article(other)
+            (_article(told) != _article(other) or _figure(told.fact).value >= MANY)
             and _is_told_again(_figure(told.fact), _figure(other.fact))
             for other in kept
         ):
@@ -229,6 +252,8 @@ def _is_mute(figure: Figure) -> bool:
     """Tell a sum for nobody knows what, or people who do nobody knows what: a line of nothing."""
     if figure.kind == "money":
         return not figure.counted
+    if not figure.unit and not unsaid(figure) and not _NOUN.search(figure.text):
+        return True
     return figure.kind == "other" and not figure.unit and is_only_people(figure)
 
 

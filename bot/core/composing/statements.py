@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.core.articles import Span
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
@@ -12,6 +12,7 @@ from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
 from bot.core.series import LIVES, is_partial
 from bot.core.stating import Stated, state
+from bot.core.synonyms import widened
 from bot.core.words import stems
 
 #: A sentence with more than this share of its words in one already chosen says the same again.
@@ -19,12 +20,20 @@ SAME_AGAIN = 0.5
 #: And so does one with this share in all of them together, and enough of it in one.
 RETOLD = 0.72
 RETOLD_BY_ONE = 0.34
-#: Whoever writes "we" or "I" is nobody in a brief, unless quotation marks say whose words they are.
+#: And so does one with this share in one other, where words that mean the same count as one.
+ALIKE = 0.42
+#: So much of a sentence in one other, in whatever words, and it tells of the same thing: of two
+#: sentences that lead a brief the second has to tell something else.
+OF_ONE_THING = 0.35
+#: Whoever writes "we", "I" or "you" is nobody in a brief, unless quotation marks say whose words
+#: they are.
 _FIRST_PERSON = re.compile(
     r"(?<!War )(?<!Phase )(?<!Part )(?<!Type )(?<!Class )\bI(?=['’]|\s[a-z])"
-    r"|\b(?:[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b"
+    r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+#: Kinds of which everybody prints another number for the same thing.
+_ROUNDED = frozenset({"money", "percent", "area"})
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
 
@@ -71,6 +80,8 @@ class Said:
 
     def __init__(self) -> None:
         self._words: list[frozenset[str]] = []
+        #: The same, with what means the same.
+        self._wide: list[tuple[ArticleId, frozenset[str]]] = []
         #: Kind and value of key figures.
         self._counts: set[tuple[str, float]] = set()
 
@@ -80,8 +91,22 @@ class Said:
 
     def add(self, material: Material, span: Span) -> None:
         """Remember a sentence."""
-        self._words.append(_words(material, span))
+        self._words.append(words := _words(material, span))
+        self._wide.append((span.article, frozenset(widened(words))))
         self._counts |= counts_in(material, span)
+
+    def tells_of(self, material: Material, span: Span) -> bool:
+        """Tell whether a sentence tells of what was said, with whatever it adds but a count."""
+        words, counts = _words(material, span), counts_in(material, span)
+        return not self._is_new(counts) and self._tells_of_it(words, OF_ONE_THING)
+
+    def _is_new(self, counts: set[tuple[str, float]]) -> bool:
+        """Tell whether a count was not said; what everybody rounds does not count."""
+        return any(kind not in _ROUNDED for kind, _ in counts - self._counts)
+
+    def _tells_of_it(self, words: frozenset[str], share: float) -> bool:
+        """Tell whether so much of a sentence stands in one that was said, synonyms included."""
+        return any(len(words & other) > share * len(words) for _, other in self._wide)
 
     def has(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence says nothing more than what was said."""
@@ -89,16 +114,27 @@ class Said:
         if not words or (counts and counts <= self._counts):
             return True
         # A sentence with a count of its own is news, however like another it is.
-        if counts - self._counts:
+        if self._is_new(counts):
             return False
         most = max((len(words & other) for other in self._words), default=0)
         if most > SAME_AGAIN * len(words):
+            return True
+        # An article does not tell its own news twice, however many words its sentences share.
+        others = [other for article, other in self._wide if article != span.article]
+        if any(len(words & other) > ALIKE * len(words) for other in others):
             return True
         said = len(words.intersection(frozenset().union(*self._words)))
         return said > RETOLD * len(words) and most > RETOLD_BY_ONE * len(words)
 
 
-def choose(material: Material, candidates: Iterable[Told], said: Said, *, limit: int) -> list[Told]:
+def choose(
+    material: Material,
+    candidates: Iterable[Told],
+    said: Said,
+    *,
+    limit: int,
+    is_apart: bool = False,
+) -> list[Told]:
     """Choose facts whose sentences say different things, the weightiest first.
 
     Args:
@@ -106,6 +142,7 @@ def choose(material: Material, candidates: Iterable[Told], said: Said, *, limit:
         candidates: Facts to choose from, weighed.
         said: What the brief says already; what is chosen is added to it.
         limit: How many at most.
+        is_apart: Each has to tell of something else than those before it.
     """
     chosen: list[Told] = []
     for told in sorted(candidates, key=lambda told: (-told.weight, told.fact.key)):
@@ -113,6 +150,8 @@ def choose(material: Material, candidates: Iterable[Told], said: Said, *, limit:
             break
         span = told.fact.sentence
         if said.has(material, span) or stated(material, span) is None:
+            continue
+        if is_apart and said.tells_of(material, span):
             continue
         chosen.append(told)
         said.add(material, span)
@@ -142,5 +181,7 @@ def lives_in(material: Material, span: Span) -> set[tuple[str, float]]:
     return {
         (figure.kind, figure.value)
         for figure in figures
-        if figure.kind in LIVES and span.start <= figure.start < span.end and not is_partial(figure)
+        if figure.kind in LIVES
+        and span.start <= figure.start < span.end
+        and not (figure.is_background or is_partial(figure))
     }

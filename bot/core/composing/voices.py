@@ -1,6 +1,6 @@
 """Whose words a brief carries: one quote per speaker, the parties to a dispute first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.articles import Article
 from bot.core.briefs import BriefQuote, Position
@@ -23,6 +23,10 @@ _OFFICES = stem_set(
     "commander general director commissioner coordinator chairman chairwoman spokesman spokeswoman "
     "spokesperson leader king queen prince judge prosecutor bishop pope head"
 )
+#: Two quotes with so much in common are one, as two papers have it.
+_SAME = 0.8
+#: Fewer words than these say too little to stand in a brief.
+_LEAST_WORDS = 4
 #: Sentences after a dispute in which who speaks is likely a party to it.
 _PARTY_REACH = 2
 
@@ -57,10 +61,12 @@ def choose_quotes(
         and told.fact.state != "withdrawn"
         and told.fact.quote is not None
         and len(told.fact.text) <= MAX_CHARS
+        and _says_something(told.fact.text)
     ]
     weights = {
         fact.key: _weight(material, fact) + 0.3 * (fact.span.article in opposing) for fact in fresh
     }
+    fresh = _each_once(fresh, weights)
     by_speaker: dict[str, list[Fact]] = {}
     for fact in sorted(fresh, key=lambda fact: (-weights[fact.key], fact.span)):
         by_speaker.setdefault(fold(fact.quote.speaker if fact.quote else ""), []).append(fact)
@@ -79,6 +85,8 @@ def positions(material: Material, compared: Sequence[Told], book: SourceBook) ->
     for told in compared:
         fact = told.fact
         if fact.kind is not FactKind.QUOTE or fact.quote is None or fact.state == "withdrawn":
+            continue
+        if not _says_something(fact.text):
             continue
         actor, at = fold(fact.quote.speaker), _last_printed(fact)
         latest, known = newest.get(actor, (0.0, []))
@@ -104,6 +112,21 @@ def _last_printed(fact: Fact) -> float:
     return max((sighting.at.timestamp() for sighting in fact.sightings), default=0.0)
 
 
+def _each_once(fresh: Sequence[Fact], weights: Mapping[str, float]) -> list[Fact]:
+    """Leave out what another paper printed of the same words, a letter or a comma apart."""
+    kept: list[tuple[frozenset[str], Fact]] = []
+    for fact in sorted(fresh, key=lambda fact: (-weights[fact.key], fact.span)):
+        words = stem_set(fact.text)
+        if not any(len(words & other) > _SAME * min(len(words), len(other)) for other, _ in kept):
+            kept.append((words, fact))
+    return [fact for _, fact in kept]
+
+
+def _says_something(text: str) -> bool:
+    """Tell a statement from a cry or a caption; what is written without blanks has no words."""
+    return len(text.split()) >= _LEAST_WORDS or not text.isascii()
+
+
 def _weight(material: Material, fact: Fact) -> float:
     """A party outweighs a witness, and so does who holds an office; a named person "officials",
     a sentence half a one.
@@ -116,6 +139,7 @@ def _weight(material: Material, fact: Fact) -> float:
     # A role counts for a quote's weight; a baker's or a neighbour's does not here.
     is_witness = bool(quote.role) and not _holds_office(f"{quote.role} {quote.speaker}")
     own = fact.weight + 0.3 * is_named + 0.2 * is_whole
+    own -= 0.4 * quote.text.rstrip().endswith("?")  # who asks has nothing to tell yet
     return own + 0.3 * _is_party(fact, *found) - 0.3 * is_witness
 
 

@@ -7,7 +7,7 @@ from bot.core.articles import Span
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import DateMention
 from bot.core.facts import FactKind, Topic
-from bot.core.scheduling import tells_ahead
+from bot.core.scheduling import is_scheduled_by
 
 _CLOCK = re.compile(
     r"\b(?:(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
@@ -44,10 +44,14 @@ def is_scheduled(material: Material, told: Told) -> bool:
     """Tell whether a fact is an event that was said to come, whether its time is over or not."""
     if told.fact.kind is not FactKind.HAPPENING:
         return False
-    text = told.fact.sentence.of(material.article(told.fact.sentence).text)
-    if _IF.match(text):
+    article, sentence = material.article(told.fact.sentence), told.fact.sentence
+    if _IF.match(sentence.of(article.text)):
         return False
-    return told.fact.topic is Topic.WATCH or tells_ahead(text)
+    if told.fact.topic is Topic.WATCH:
+        return True
+    dates, said = _dates(material, sentence), article.published_locally
+    said_on = said.date().isoformat() if said else ""
+    return is_scheduled_by(article.text, sentence.start, sentence.end, dates, said_on)
 
 
 def comes_at(material: Material, sentence: Span) -> tuple[str, time] | None:

@@ -67,9 +67,9 @@ def _values(
 ) -> list[Value]:
     """Return a series, oldest first; empty where it has too few instants to be drawn over time."""
     was_corrected = told.change is Change.CORRECTED
-    last = len(told.earlier) - 1
+    replaced = [n for n, point in enumerate(told.earlier) if point.figure.text == told.previous]
     pairs = [
-        (point.figure, point.at, was_corrected and number == last)
+        (point.figure, point.at, was_corrected and number in replaced[-1:])
         for number, point in enumerate(told.earlier)
     ]
     pairs.append((told.figure, told.seen_at or material.as_of, False))

@@ -260,3 +260,25 @@ def test_a_count_far_from_all_others_leads_nothing_and_is_called_so_beside_them(
 
     assert "1,500 people" not in texts(desk)
     assert any("1,500 people killed (outlier)" in one for one in unsettled)
+
+
+def test_one_figure_of_each_kind_comes_before_a_second_of_any() -> None:
+    it = paper(
+        "In Tarn 12 people were killed. In Orlo nine people were killed. The agency said that 38 "
+        "people were injured in Tarn.",
+        "a1",
+    )
+
+    kinds = [told.fact.figure.kind for told in key_figures(*both(material(it)))]
+
+    assert kinds == ["killed", "injured", "killed"]
+
+
+def test_a_bare_number_is_no_key_figure() -> None:
+    it = paper("The navy said that 23 soldiers gave up: 12 from Tarn and 11 from Orlo.", "a1")
+
+    assert [told.fact.text for told in key_figures(*both(material(it)))] == ["23 soldiers"]
+
+
+def both(desk: Material):  # type: ignore[no-untyped-def]
+    return desk, difference(desk)

@@ -105,3 +105,25 @@ def test_what_is_no_quote_makes_none() -> None:
     assert quote_of(nowhere, quote, SourceBook(nowhere)) is None
     told = [Told(fact=quote, change=None)]
     assert positions(nowhere, told, SourceBook(nowhere)) == []
+
+
+def test_a_cry_is_no_quote_of_a_brief() -> None:
+    cry = spoken('"What curfew here?" Joren Halvik shouted. "It was a long night," said Ida Roth.')
+
+    assert speakers(material(cry)) == ["Ida Roth"]
+
+
+def test_who_asks_comes_behind_who_tells() -> None:
+    talk = spoken(
+        '"What did the old bridge look like when the water came for it?" Joren Halvik said. '
+        '"It looked like a toy," said Ida Roth.'
+    )
+
+    assert speakers(material(talk)) == ["Ida Roth", "Joren Halvik"]
+
+
+def test_the_same_words_in_two_papers_are_one_quote() -> None:
+    one = spoken('"The e-mail of the dam board came at four in the morning," Ida Roth said.')
+    two = spoken('"The email of the dam board came at four in the morning," Miss Roth said.', "a2")
+
+    assert len(speakers(material(one, two))) == 1

@@ -55,6 +55,13 @@ def test_an_event_is_ahead_until_its_time(text: str, as_of: datetime, expected: 
     assert watched(text, as_of) is expected
 
 
+def test_a_day_that_goes_with_what_was_is_no_day_of_what_will_be() -> None:
+    text = "Owners will receive more than the price before news of the talks leaked out Wednesday."
+
+    assert not watched(text, topic=Topic.NEWS)
+    assert watched(EVENT, topic=Topic.NEWS)
+
+
 def test_an_event_that_cannot_be_placed_is_told_once() -> None:
     it = article(EVENT, published_at=None)
     plan = fact(it, topic=Topic.WATCH)

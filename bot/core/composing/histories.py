@@ -1,0 +1,87 @@
+"""All values that a series had, whoever gave them: one line of numbers, as a reader sees it.
+
+The ledger keeps a fact for each party that counts, so that nobody's number replaces another's. Four
+dead by the police, ten by the hospital and twelve by an agency are one toll all the same.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.briefs import EarlierFigure
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.material import Told
+from bot.core.facts import Fact, FactState, Label
+from bot.core.ledger import sighting_time
+from bot.core.series import is_same_value
+from bot.core.series_index import SeriesIndex
+
+#: Kinds that only grow while something is counted.
+_GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
+
+
+def earlier_values(
+    fact: Fact, book: SourceBook, known: SeriesIndex[Told] | None = None
+) -> tuple[EarlierFigure, ...]:
+    """Return the values before a figure's newest one, the oldest first.
+
+    Args:
+        fact: The figure.
+        book: Knows what is a rumour, and what is far from all others.
+        known: All figures: those of one series are others' values of the same thing.
+    """
+    own = list(_own(fact, book))
+    newest = sighting_time(fact)
+    others = [
+        value
+        for told in (known.of(fact.figure) if known is not None and fact.figure else ())
+        if _is_of_series(told.fact, fact) and book.label(told.fact) is not Label.OUTLIER
+        for value in (*_own(told.fact, book), *_last(told.fact, book))
+        if value.at <= newest and not _is_elsewhere(value, fact)
+    ]
+    kept: list[EarlierFigure] = []
+    others = [value for value in others if not _falls_short(value, own, others)]
+    for value in sorted([*own, *others], key=lambda value: value.at):
+        # A value printed again says nothing more, unless the series came back to it.
+        if not kept or not is_same_value(kept[-1].figure, value.figure):
+            kept.append(value)
+    if kept and fact.figure is not None and is_same_value(kept[-1].figure, fact.figure):
+        kept.pop()
+    return tuple(kept)
+
+
+def _is_elsewhere(value: EarlierFigure, fact: Fact) -> bool:
+    """Tell whether a higher count may be of more than a place: "eight in Mombasa" after 23."""
+    newest = fact.figure
+    if newest is None or value.figure.value <= newest.value:
+        return False
+    return newest.kind in _GROWING or bool(newest.place) != bool(value.figure.place)
+
+
+def _falls_short(
+    value: EarlierFigure, own: Sequence[EarlierFigure], others: Sequence[EarlierFigure]
+) -> bool:
+    """Tell whether others gave more before, of what only grows: then it counts something else."""
+    if value.figure.kind not in _GROWING:
+        return False
+    before = (one for one in (*own, *others) if one.at < value.at)
+    return any(one.figure.value > value.figure.value for one in before)
+
+
+def _own(fact: Fact, book: SourceBook) -> Iterator[EarlierFigure]:
+    for point in fact.history:
+        if not book.is_rumour(point.span):
+            yield EarlierFigure(figure=point.figure, at=point.said_at or point.at)
+
+
+def _last(fact: Fact, book: SourceBook) -> Iterator[EarlierFigure]:
+    if fact.figure is not None and not book.is_rumour(fact.span):
+        yield EarlierFigure(figure=fact.figure, at=sighting_time(fact))
+
+
+def _is_of_series(other: Fact, fact: Fact) -> bool:
+    """Tell whether somebody else counts the same thing, in another text: one has no history."""
+    return (
+        other.key != fact.key
+        and other.state is not FactState.WITHDRAWN
+        and other.span.article != fact.span.article
+        and other.figure is not None
+    )
