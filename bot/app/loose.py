@@ -11,7 +11,7 @@ from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.identity import article_id, identity_keys, revised, to_article, when_changed
-from bot.core.naming import name_from
+from bot.core.naming import name_from, opening
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
@@ -80,7 +80,8 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
         raise InputError(f"no articles in {', '.join(places)}: give a file, folder or address")
     for article in articles:
         await store.add(article, [])
-    name = crisis or name_from([article.title for article in articles]) or "Brief"
+    titles = [article.title for article in articles]
+    name = crisis or name_from(titles) or name_from([opening(articles[0].text)]) or "Brief"
     followed = Crisis(name=name, query="*")
     arrived: list[Arrived] = []
     while batch := await track(store=store, crises=[followed], read=read_article, clock=clock):

@@ -31,7 +31,7 @@ _BACKGROUND = re.compile(
 )
 _TO_READER = re.compile(
     r"\b(?:subscribe|newsletter|sign up|click|follow us|read more|all rights reserved|"
-    r"copyright|advertisement|share this|our readers|support us|donate)\b",
+    r"copyright|advertisement|share this|our readers|support us|donate)\b|\Aplease\b",
     re.IGNORECASE,
 )
 #: A sentence that was cut behind an initial: "Subryan, 23, of Schenectady, N."

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.core.happenings import overlap
+from bot.core.reading.sentences import split_sentences
+from bot.core.stating import without_lead_in
 from bot.core.words import stem_set
 
 #: Titles compared at most: a crisis is named by what came first.
@@ -49,6 +51,12 @@ def name_from(titles: Sequence[str]) -> str:
 
     best = max(range(len(fitting)), key=standing, default=None)
     return "" if best is None else _as_title(fitting[best])
+
+
+def opening(text: str) -> str:
+    """Return what an article without a title can be called by: its first sentence, undated."""
+    first = next(iter(split_sentences(text)), None)
+    return without_lead_in(" ".join(text[first.start : first.end].split())) if first else ""
 
 
 def _without_handles(title: str) -> str:

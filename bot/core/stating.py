@@ -28,6 +28,12 @@ _LABEL = re.compile(
     r"|[A-Z][\w.'’ ]{1,24} / [A-Z][\w.'’ ]{1,24}:)\s+(?=[\"“A-Z])",
     re.IGNORECASE,
 )
+#: As monitors of foreign broadcasts print it: "Castrel, 12 Jan 90 (TVP) -- [text] the council …".
+_DISPATCH = re.compile(
+    r"^(?:[A-Z][\w.'’ -]{1,30}(?:, \d{1,2} [A-Za-z]{3,9} \d{2,4})?(?:\s*\([^)]{2,40}\))?\s*--\s+)?"
+    r"\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b[^\]]{0,40}\]\s+",
+    re.IGNORECASE,
+)
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
 _CONNECTIVE = re.compile(
     r"^(?:(?:So|However|Moreover|Furthermore|In addition|Separately|Also|Still|Instead|Earlier|"
@@ -49,6 +55,8 @@ _LEANING = re.compile(
     r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
     r"|^According to (?:his|her|their|him|them|this|that)\b"
     r"|^[^,\"“”]{3,80}, (?:these|those|this|that) [a-z]+ (?:is|are|was|were|has|have|had|will)\b"
+    r"|.*\b(?:in|of|by|from|during|after|for|to|on) (?:this|these|those|that) (?:[A-Za-z]+ )?"
+    r"(?:attack|incident|case|operation|blast|crash|disaster|matter|explosion|shooting|killing|clash|raid|fire)(?:s|es)?\b"
     r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"
     r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
     r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
@@ -148,6 +156,7 @@ def without_lead_in(text: str) -> str:
 
     Numbers lose the blanks that some texts have inside them.
     """
+    text = _DISPATCH.sub("", text, count=1)
     text = _DATELINE.sub("", text, count=1)
     text = _LABEL.sub("", text, count=1)
     shorter = _CONNECTIVE.sub("", text, count=1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.naming import name_from
+from bot.core.naming import name_from, opening
 
 FLOOD = "Levee breaks at Tarn and floods the lower town"
 
@@ -66,3 +66,17 @@ def test_a_bulletins_number_names_no_crisis() -> None:
     bulletins = [f"Levee at Tarn: bulletin No. {n}" for n in (1, 2, 3)]
 
     assert name_from([*bulletins, FLOOD]) == FLOOD
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TARN, 3 March (Orvane Wire) — The levee broke. Boats left.", "The levee broke."),
+        ("Tarn, 12 Jan 26 (ovw) -- [Text] the levee broke.", "The levee broke."),
+        ("", ""),
+    ],
+)
+def test_an_article_without_a_title_is_called_by_its_first_sentence(
+    text: str, expected: str
+) -> None:
+    assert opening(text) == expected

@@ -26,6 +26,9 @@ def last_stated(text: str) -> Stated | None:
         ("The wall held, however.", "The wall held, however."),
         ("In addition, the wall held.", "The wall held."),
         ("But the wall held.", "The wall held."),
+        ("Summary: The wall held.", "The wall held."),
+        ("Tarn, 12 Jan 26 (ovw) -- [text] the wall held.", "The wall held."),
+        ("Orlo / Tarn: The wall held.", "The wall held."),
         ("Earlier reports said so.", "Earlier reports said so."),
         ("So far the wall has held.", "So far the wall has held."),
         ("However high it is, the wall held.", "However high it is, the wall held."),
@@ -50,6 +53,7 @@ def test_a_lead_in_goes(text: str, expected: str) -> None:
         "The two men were taken from a house in Orlo.",
         "It is unclear whether they have been charged.",
         "He waited (as did the others.",
+        "Five men were hurt in this attack.",
         "Long. " + "word " * 100 + "ends",
     ],
 )

@@ -19,6 +19,7 @@ from bot.core.composing.numbers import (
     countable,
     figure_of,
     figures_of,
+    is_in_heading,
     is_outdated,
     key_figures,
 )
@@ -165,7 +166,8 @@ def _sort_figure(
         return
     if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
         return
-    if told.moved in _NEWS_OF_FIGURES or figure.kind in LIVES:
+    is_said = not is_in_heading(material, told.fact)
+    if is_said and (told.moved in _NEWS_OF_FIGURES or figure.kind in LIVES):
         sorted_.leading.append(told)
     if told.change in _NEWS_OF_FIGURES:
         sorted_.news.append(told)
@@ -207,13 +209,21 @@ def _bottom_line(
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
     whole = _no_part_of_another(material, usable)
     chosen = choose(material, whole, said, limit=2, is_apart=True)
-    for told in sorted(chosen, key=lambda told: not tells_lives(material, told.fact)):
+    for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
         made = statement_of(material, told, book)
         if made is not None:
             lines.append(made)
     while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
         lines.pop()
     return lines
+
+
+def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:
+    """Sort lives first; what one article tells stands in its order, or "the attack" is no one's."""
+    spans = [one.fact.sentence for one in chosen]
+    if len({(span.article, span.revision) for span in spans}) == 1:
+        return False, told.fact.sentence.start
+    return not tells_lives(material, told.fact), 0
 
 
 def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:

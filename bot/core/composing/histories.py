@@ -15,6 +15,7 @@ from bot.core.series import is_same_value
 from bot.core.series_index import SeriesIndex
 
 #: Kinds that only grow while something is counted.
+_HALF = 0.5
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
 
 
@@ -38,6 +39,7 @@ def earlier_values(
         if value.at <= newest and not _is_elsewhere(value, fact)
     ]
     kept: list[EarlierFigure] = []
+    own = [value for value in own if not _falls_short(value, own, own, by=_HALF)]
     others = [value for value in others if not _falls_short(value, own, others)]
     for value in sorted([*own, *others], key=lambda value: value.at):
         # A value printed again says nothing more, unless the series came back to it.
@@ -57,13 +59,20 @@ def _is_elsewhere(value: EarlierFigure, fact: Fact) -> bool:
 
 
 def _falls_short(
-    value: EarlierFigure, own: Sequence[EarlierFigure], others: Sequence[EarlierFigure]
+    value: EarlierFigure,
+    own: Sequence[EarlierFigure],
+    others: Sequence[EarlierFigure],
+    *,
+    by: float = 1.0,
 ) -> bool:
-    """Tell whether others gave more before, of what only grows: then it counts something else."""
+    """Tell whether others gave more before, of what only grows: then it counts something else.
+
+    A party's own values fall when it corrects them, and not to less than half (`by`).
+    """
     if value.figure.kind not in _GROWING:
         return False
     before = (one for one in (*own, *others) if one.at < value.at)
-    return any(one.figure.value > value.figure.value for one in before)
+    return any(one.figure.value * by > value.figure.value for one in before)
 
 
 def _own(fact: Fact, book: SourceBook) -> Iterator[EarlierFigure]:

@@ -96,7 +96,7 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
         ),
         key=_wanted,
     )
-    return _of_each_kind_first(_said_once(ranked))[:MAX_FIGURES]
+    return _of_each_kind_first(_said_once(material, ranked))[:MAX_FIGURES]
 
 
 def _wanted(told: Told) -> tuple[object, ...]:
@@ -123,17 +123,27 @@ def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
     return [told for *_, told in sorted(keyed, key=lambda one: one[:2])]
 
 
-def _said_once(ranked: Sequence[Told]) -> list[Told]:
+def _said_once(material: Material, ranked: Sequence[Told]) -> list[Told]:
     """Leave out what another article tells again with another noun for those counted."""
     kept: list[Told] = []
-    for told in ranked:
+    for told in sorted(ranked, key=lambda told: is_in_heading(material, told.fact)):
+        is_title = is_in_heading(material, told.fact)
         if not any(
-            (_article(told) != _article(other) or _figure(told.fact).value >= MANY)
+            (is_title or _article(told) != _article(other) or _figure(told.fact).value >= MANY)
             and _is_told_again(_figure(told.fact), _figure(other.fact))
             for other in kept
         ):
             kept.append(told)
-    return kept
+    keys = {told.fact.key for told in kept}
+    return [told for told in ranked if told.fact.key in keys]
+
+
+def is_in_heading(material: Material, fact: Fact) -> bool:
+    """Tell whether a figure stands in a heading, of which the text below says more."""
+    found = material.library(fact.span)
+    sentences = found[1].sentences if found else ()
+    inside = any(one.is_heading and one.start <= fact.span.start < one.end for one in sentences)
+    return inside and not all(one.is_heading for one in sentences)
 
 
 def _is_told_again(a: Figure, b: Figure) -> bool:

@@ -7,7 +7,7 @@ from bot.core.characters import fold
 #: What only adds to a role: "manager of a shop that was looted", "head of a firm -- the one …".
 _ADDED = re.compile(
     r",?\s+(?:(?:to|of|for|with|from|in)\s+(?:whom|which)|who|whom|whose|which|that|where|when)\b.*"
-    r"|\s*(?:—|–|--|;)\s*.*|\s+-\s.*",
+    r"|\s*(?:—|–|--|;)\s*.*",
     re.DOTALL,
 )
 #: An abbreviated title stands in front of its name: "Rep.", "Retired Lt. Gen.".

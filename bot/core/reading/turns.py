@@ -69,7 +69,8 @@ _GAVE_NAME = re.compile(
 #: "One of them, a nurse named Iris Kemp, said": she.
 _NAMED = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){1,4}(?:named|called|identified\sas)\s"
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
+    # No comma behind it: "according to police, a man named Iris Kemp shot two".
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})(?=,|\s(?:said|says|told|added)\b|[.;:]|\s*\Z)"
 )
 #: What somebody gives out is said by whoever gives it out.
 _ISSUED = re.compile(

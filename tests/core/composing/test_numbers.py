@@ -282,3 +282,10 @@ def test_a_bare_number_is_no_key_figure() -> None:
 
 def both(desk: Material):  # type: ignore[no-untyped-def]
     return desk, difference(desk)
+
+
+def test_a_headline_s_count_gives_way_to_the_texts() -> None:
+    title = "Two climbers killed in Mt Sell falls"
+    it = article(f"{title}\n\nPolice spoke of two deaths at Mt Sell park on Monday.", title=title)
+
+    assert len(key_figures(*both(material(it)))) == 1
