@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.happenings import overlap
+from bot.core.reading.parted import unparted
 from bot.core.reading.sentences import split_sentences
 from bot.core.stating import without_lead_in
 from bot.core.words import stem_set
@@ -66,6 +67,6 @@ def _without_handles(title: str) -> str:
 
 def _as_title(title: str) -> str:
     """Leave out the point that closes a title written as a sentence; "U.S." keeps its own."""
-    bare = title.strip()
+    bare = unparted(title.strip())
     is_point = bare.endswith(".") and not bare.endswith("..") and not _ABBREVIATED.search(bare)
     return _CLOSED.sub(r"\1", bare[:-1] if is_point else bare)

@@ -32,7 +32,7 @@ from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import tells_lives, weighed
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, is_partial
+from bot.core.series import LIVES, group, is_partial
 from bot.core.series_index import SeriesIndex
 from bot.core.topics import is_unknown
 
@@ -208,7 +208,9 @@ def _bottom_line(
     lines: list[Statement] = []
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
     whole = _no_part_of_another(material, usable)
-    chosen = choose(material, whole, said, limit=2, is_apart=True)
+    chosen = choose(material, whole, said, limit=1)
+    present = [told for told in whole if not _counts_ahead(material, told)]
+    chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
     for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
         made = statement_of(material, told, book)
         if made is not None:
@@ -216,6 +218,13 @@ def _bottom_line(
     while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
         lines.pop()
     return lines
+
+
+def _counts_ahead(material: Material, told: Told) -> bool:
+    """Tell whether a sentence counts what may yet come: beside the news stands what is so."""
+    found, span = material.library(told.fact.sentence), told.fact.sentence
+    figures = found[1].figures if found else ()
+    return any(span.start <= one.start < span.end and group(one) == "will be" for one in figures)
 
 
 def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:

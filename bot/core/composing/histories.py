@@ -15,8 +15,9 @@ from bot.core.series import is_same_value
 from bot.core.series_index import SeriesIndex
 
 #: Kinds that only grow while something is counted.
-_HALF = 0.5
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
+#: Who corrects a count seldom takes back more.
+_HALF = 0.5
 
 
 def earlier_values(
@@ -39,7 +40,7 @@ def earlier_values(
         if value.at <= newest and not _is_elsewhere(value, fact)
     ]
     kept: list[EarlierFigure] = []
-    own = [value for value in own if not _falls_short(value, own, own, by=_HALF)]
+    own = [value for value in own if not _falls_short(value, own, others, by=_HALF)]
     others = [value for value in others if not _falls_short(value, own, others)]
     for value in sorted([*own, *others], key=lambda value: value.at):
         # A value printed again says nothing more, unless the series came back to it.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, SourceLine, Statement
+from bot.core.figurewords import lower_first
 from bot.core.messages import (
     Block,
     Cite,
@@ -111,6 +112,8 @@ def _mended_block(block: Block, mends: Sequence[Mend]) -> Block | None:
             and mend.is_figure_at(hit.span)
             and isinstance(block, Item)
         ):
+            if not _is_figure_row(block):
+                return _recounted(block, mend, mend.figure, hit)
             return figure_item(
                 _numbered(mend.figure, hit.n), {hit.n: _source(hit, block)} if hit.url else {}
             )
@@ -120,6 +123,26 @@ def _mended_block(block: Block, mends: Sequence[Mend]) -> Block | None:
             return _without(block, mend.old)
         return None
     return block
+
+
+def _is_figure_row(block: Item) -> bool:
+    """Tell a figure's own line from one that sets what several give side by side."""
+    first = block.inlines[0] if block.inlines else None
+    return isinstance(first, Text) and first.style is Style.STRONG
+
+
+def _recounted(block: Item, mend: Mend, figure: BriefFigure, hit: Cite) -> Block | None:
+    """Put the number as it is now where "A: nine people; B: 12" gives the old one."""
+    now = lower_first(figure.figure.text)
+    for words in (lower_first(mend.words), mend.words):
+        found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        for place, inline in enumerate(block.inlines):
+            if words and isinstance(inline, Text) and found.search(inline.text):
+                text = replace(inline, text=found.sub(now, inline.text, count=1))
+                moved = [*block.inlines[:place], text, *block.inlines[place + 1 :]]
+                mark = replace(hit, span=figure.citation.span)
+                return replace(block, inlines=tuple(mark if one is hit else one for one in moved))
+    return None
 
 
 def _restated(block: Block, said: Statement, hit: Cite) -> Block:

@@ -155,3 +155,22 @@ def test_a_quote_is_taken_out_and_not_reworded() -> None:
     assert mended(message, [mend]).blocks == ()
     assert quote().quote.text.startswith("We lost")
     assert plain(block.by) == "Edda Fross [1]"
+
+
+def test_a_contradiction_keeps_its_form_with_the_number_as_it_is_now() -> None:
+    line = replace(
+        said("At least 12 people"),
+        text="Harbour: nine people killed; police: at least 12 people killed.",
+    )
+    other = Citation(n=2, span=span(OTHER, "Boats left Orlo"))
+    line = replace(line, citations=(*line.citations, other))
+
+    text = after(brief_message(whole(unsettled=(line,))), corrected())
+
+    assert "Harbour: nine people killed; police: at least ten people killed. [1]" in text
+
+
+def test_a_line_that_gives_the_number_otherwise_goes() -> None:
+    line = replace(said("At least 12 people"), text="Harbour: nine killed; police: a dozen killed.")
+
+    assert "a dozen" not in after(brief_message(whole(unsettled=(line,))), corrected())
