@@ -31,7 +31,8 @@ _LABEL = re.compile(
 #: As monitors of foreign broadcasts print it: "Castrel, 12 Jan 90 (TVP) -- [text] the council …".
 _DISPATCH = re.compile(
     r"^(?:[A-Z][\w.'’ -]{1,30}(?:, \d{1,2} [A-Za-z]{3,9} \d{2,4})?(?:\s*\([^)]{2,40}\))?\s*--\s+)?"
-    r"\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b[^\]]{0,40}\]\s+",
+    r"\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b"
+    r"[^\]]{0,40}\]\s+",
     re.IGNORECASE,
 )
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
@@ -50,16 +51,21 @@ _LEANING = re.compile(
     r"Here|Then|Thus|Hence|Therefore|Asked|Or|So (?:are|did|do|does|had|has|is|was|were|will))\b"
     r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
-    r"|\b[Tt]he \w+(?: \w+)? there\b|.*(?<![Nn]o )(?<!-)\bone\.$"
-    r"|^The \d+ ?-? ?year ?-? ?old (?:is|was|has|had|will|would|said|also|who|told|[a-z]+ed)\b"
-    r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
-    r"|^According to (?:his|her|their|him|them|this|that)\b"
-    r"|^[^,\"“”]{3,80}, (?:these|those|this|that) [a-z]+ (?:is|are|was|were|has|have|had|will)\b"
-    r"|.*\b(?:in|of|by|from|during|after|for|to|on) (?:this|these|those|that) (?:[A-Za-z]+ )?"
-    r"(?:attack|incident|case|operation|blast|crash|disaster|matter|explosion|shooting|killing|clash|raid|fire)(?:s|es)?\b"
+    r"|\b[Tt]he \w+(?: \w+)? there\b"
     r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"
     r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
     r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
+)
+#: And these, at the head or inside of a sentence; whoever asked knows of what an answer speaks.
+_DANGLING = re.compile(
+    r"^The \d+ ?-? ?year ?-? ?old (?:is|was|has|had|will|would|said|also|who|told|[a-z]+ed)\b"
+    r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
+    r"|^According to (?:his|her|their|him|them|this|that)\b"
+    r"|^[^,\"“”]{3,80}, (?:these|those|this|that) [a-z]+ (?:is|are|was|were|has|have|had|will)\b"
+    r"|\b(?:in|of|by|from|during|after|for|to|on) (?:this|these|those|that) (?:[A-Za-z]+ )?"
+    r"(?:attack|incident|case|operation|blast|crash|disaster|matter|explosion|shooting|killing"
+    r"|clash|raid|fire)(?:s|es)?\b"
+    r"|(?<![Nn]o )(?<!-)\bone\.$"
 )
 #: Longer sentences lose a clause that only adds.
 LONG_CHARS = 200
@@ -118,14 +124,16 @@ def state(
         return None
     if _PRONOUN.match(text):
         return _with_name(article, reading, sentence, text)
-    if _LEANING.match(text) or is_timed_pronoun(text):
+    if _LEANING.match(text):
+        return None
+    if is_whole:
+        return Stated(text, (sentence,))
+    if _DANGLING.search(text) or is_timed_pronoun(text):
         return None
     pronoun = unplaced(text, reading)
     if pronoun is None:
         return Stated(text, (sentence,))
-    named = _named_within(article, reading, sentence, text, pronoun)
-    # Who asked knows of whom: an answer stands with a pronoun that a brief could not leave.
-    return named or (Stated(text, (sentence,)) if is_whole else None)
+    return _named_within(article, reading, sentence, text, pronoun)
 
 
 def shortened(text: str) -> str:
