@@ -37,7 +37,9 @@ from bot.ports.store import ArticleStore, EntryLog
 logger = logging.getLogger(__name__)
 
 #: What may be asked for by name; nothing else of this machine's files is ever opened.
-_STATIC = frozenset({"icon.svg", "live.js", "merge.js", "message.css", "page.css", "sources.css"})
+_STATIC = frozenset(
+    {"icon.svg", "live.js", "merge.js", "message.css", "page.css", "sources.css", "waiting.js"}
+)
 
 #: Who is let in, which may change.
 DOOR = web.AppKey("door", Door)

@@ -2,6 +2,7 @@
 // post, and waiting pages refresh. It fetches the same pages and merges what differs by id, so the
 // server stays the only place that knows what anything looks like. Short, so it needs no library.
 import { byId, held, merge } from "./merge.js";
+import { waiting } from "./waiting.js";
 
 const words = document.body.dataset;
 const channelPath = `/channel/${encodeURIComponent(words.channel)}`;
@@ -92,16 +93,6 @@ function connect() {
   };
 }
 
-// What takes longer than a moment says so below its form: for a preview a model may have to write.
-function waiting(form) {
-  const state = document.createElement("p");
-  state.className = "state";
-  state.setAttribute("role", "status");
-  form.append(state);
-  const timer = setTimeout(() => { state.textContent = words.working; }, 400);
-  return () => { clearTimeout(timer); state.remove(); };
-}
-
 async function submit(form, body) {
   const problem = form.querySelector(".problem") ?? document.querySelector(":is(#panel, .main) .problem");
   const move = ++moves;
@@ -135,12 +126,9 @@ document.addEventListener("submit", async (event) => {
   if (event.target.matches(".visitor")) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(event.target, event.submitter));
-  const buttons = event.target.querySelectorAll("button");
-  buttons.forEach((button) => { button.disabled = true; });
-  const done = waiting(event.target);
+  const done = waiting(event.target, words.working);
   await submit(event.target, body);
   done();
-  buttons.forEach((button) => { button.disabled = false; });
 });
 
 document.addEventListener("keydown", (event) => {
