@@ -60,6 +60,7 @@ _HELD = (
     marked("{words} is not in what it cites"),
     marked("says more than its source: {words}"),
     marked("adds to its source: {words}"),
+    marked("joins to its source what is not in it: {words}"),
     marked('puts "{told}" where the source has "{held}"'),
     marked('says "{told}" where the source says "{held}"'),
     marked('says "{told}" where the source tells it as a fact'),
