@@ -149,10 +149,13 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
     if not marks:
         return
     closings = sum(mark.closes for mark in marks)
+    # What is still to be opened and closed; the last mark may leave speech open.
+    openings = sum(mark.opens and not mark.closes for mark in marks[:-1])
     opened: _Mark | None = None
     depth = 0
     for number, mark in enumerate(marks):
         closings -= mark.closes
+        openings -= mark.opens and not mark.closes
         if opened is None:
             if number == 0 and _closes_line(text, first, mark, last, goes_on=goes_on):
                 # The line goes on with speech that an earlier line began.
@@ -167,7 +170,10 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
         if mark.opens and not mark.closes:
             # A nested quote needs a closing mark for itself and one for the outer one; when only
             # one is left, a mark of another kind is nested all the same.
-            if closings > depth + 1 or (closings > depth and _differ(opened, mark)):
+            is_short = mark.kind == "“" and closings < depth + 2 + max(0, openings)
+            if (closings > depth + 1 and not is_short) or (
+                closings > depth and _differ(opened, mark)
+            ):
                 depth += 1
             elif not _differ(opened, mark) and closings > depth:
                 opened = mark
