@@ -49,9 +49,9 @@ async def gather(
         is_on_demand: Somebody asked, so that nothing counts as told.
         told_of: Chooses the facts that may be told, and those they are measured by: articles are
             laid out for no others. All of them by default.
-        also: Facts of the crisis that are laid out even if they rest.
+        also: Facts of the crisis that are laid out even if they rest, as they stand by now.
     """
-    facts = _with(await store.at_hand(crisis), also)
+    facts = await store.at_hand(crisis, [fact.key for fact in also])
     last = await store.last_brief(crisis, channel)
     articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
     since = last.as_of if last else None
@@ -121,14 +121,6 @@ async def thread_of(store: Store, channel: Channel, last: Brief | None) -> str:
     known = await store.briefs_since(last.crisis, channel, last.as_of)
     slots = (slot for slot, brief in known if brief == last)
     return next((f"{last.crisis}/{channel}/{slot}" for slot in slots), "")
-
-
-def _with(known: Sequence[Fact], also: Collection[Fact]) -> Sequence[Fact]:
-    missing = {fact.key: fact for fact in also}.keys() - {fact.key for fact in known}
-    if not missing:
-        return known
-    added = (fact for fact in also if fact.key in missing)
-    return sorted((*known, *added), key=lambda fact: (fact.first_seen_at, fact.key))
 
 
 def _spans(facts: Iterable[Fact]) -> set[Span]:

@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.articles import SourceHealth, SourceId
+from bot.core.facts import FactState
+from bot.core.resting import AT_HAND
 from bot.gathering import FAILING_AFTER, coverage_of, gather, readings_of
 from bot.ports import Store
 from bot.store.memory import MemoryStore
@@ -58,13 +60,17 @@ async def test_what_the_channel_was_told_is_known_unless_it_asks_for_all(store: 
     assert daily.last == asked.last == brief()
 
 
-async def test_what_rests_is_laid_out_where_it_is_asked_for_by_name(store: Store) -> None:
-    known, resting = fact(FIRST), fact(SECOND, key="rests", first_seen_at=NOW - hours(9))
-    await store.save_facts([known])
+async def test_what_rests_is_laid_out_as_it_stands_where_it_is_asked_for(store: Store) -> None:
+    others = [fact(FIRST, key=f"f{n}") for n in range(AT_HAND)]
+    before = fact(SECOND, key="rests", weight=0.05, first_seen_at=NOW - hours(9))
+    resting = replace(before, version=2, state=FactState.WITHDRAWN)
+    await store.save_facts([*others, resting])
 
-    material = await gather(store, FLOOD.name, HOME, NOW, also=[resting, known])
+    usual = await gather(store, FLOOD.name, HOME, NOW)
+    material = await gather(store, FLOOD.name, HOME, NOW, also=[before, resting, others[0]])
 
-    assert list(material.facts) == [resting, known]
+    assert resting not in usual.facts
+    assert list(material.facts) == [resting, *usual.facts]
     assert material.library(resting.span) == (SECOND, reading_of(SECOND))
 
 

@@ -17,8 +17,13 @@ class LedgerStore(Protocol):
     async def facts(self, crisis: str) -> Sequence[Fact]:
         """Return a crisis's whole ledger, oldest first seen first."""
 
-    async def at_hand(self, crisis: str) -> Sequence[Fact]:
-        """Return what a brief may want of a ledger, as `bot.core.resting` says, in its order."""
+    async def at_hand(self, crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
+        """Return what a brief may want of a ledger, as `bot.core.resting` says, in its order.
+
+        Args:
+            crisis: Whose ledger.
+            also: Keys of facts that are wanted even if they rest.
+        """
 
     async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival | None = None) -> Known:
         """Return a crisis's ledger for whoever tracks alone; it follows what is saved next.

@@ -50,10 +50,13 @@ async def test_a_brief_has_at_hand_what_it_may_want_and_the_ledger_has_all(store
         await filled(store)
 
     at_hand = await store.at_hand(FLOOD.name)
+    with_old = await store.at_hand(FLOOD.name, [OLD.key, at_hand[0].key, "unknown"])
     everything = await store.facts(FLOOD.name)
 
     assert len(at_hand) == AT_HAND
     assert OLD not in at_hand
+    assert {*with_old} - {*at_hand} == {OLD}
+    assert [*with_old] == sorted(with_old, key=lambda fact: (fact.first_seen_at, fact.key))
     assert len(everything) == AT_HAND + SLACK + 1
     assert OLD in everything
 

@@ -24,8 +24,10 @@ class MemoryLedgers:
         own = self._facts.get(crisis, {}).values()
         return sorted(own, key=lambda fact: (fact.first_seen_at, fact.key))
 
-    async def at_hand(self, crisis: str) -> Sequence[Fact]:
-        return at_hand(self._facts.get(crisis, {}).values())
+    async def at_hand(self, crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
+        own = self._facts.get(crisis, {})
+        wanted = {fact.key for fact in at_hand(own.values())}.union(also)
+        return [fact for fact in await self.facts(crisis) if fact.key in wanted]
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
         found = [self._facts[crisis][key] for crisis, key in self._seen_in.get(article, ())]

@@ -187,7 +187,7 @@ class Tracking:
     async def facts(self, crisis: str) -> Sequence[Fact]:
         return await self._database.reading(lambda connection: list(_all(connection, crisis)))
 
-    async def at_hand(self, crisis: str) -> Sequence[Fact]:
+    async def at_hand(self, crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
         kept = self._ledgers
         known = kept.of(crisis) if self._is_alone else None
         if known is None:
@@ -195,7 +195,12 @@ class Tracking:
             known = await self._database.reading(lambda asked: at_hand(_all(asked, crisis)))
             if self._is_alone:
                 kept.keep(crisis, known, changes)
-        return known
+        resting = set(also) - {fact.key for fact in known} if also else set()
+        if not resting:
+            return known
+        names = [(crisis, key) for key in sorted(resting)]
+        woken = await self._database.reading(lambda asked: facts_at(asked, names))
+        return sorted((*known, *woken), key=lambda fact: (fact.first_seen_at, fact.key))
 
     async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival | None = None) -> Known:
         known = self._known_here.of(crisis, aliases)
