@@ -155,9 +155,10 @@ class Known:
     def _keys_of_quotes(self, text: str) -> Iterable[str]:
         said = self._said(text)
         inner = _inner(said)
-        if not inner:
-            return [key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE]
         short = (key for key, other in self._short.items() if other in said or said in other)
+        if not inner:
+            quotes = (key for key, fact in self._facts.items() if fact.kind is FactKind.QUOTE)
+            return chain(quotes, short)
         return chain(self._quotes.like(inner, set(_TOKEN.findall(said))), short)
 
     def _keys_of_figures(self, figure: Figure) -> Iterable[str]:

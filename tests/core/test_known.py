@@ -12,6 +12,7 @@ from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind
 from bot.core.known import Known
 from bot.core.ledger import Arrival, absorb
+from bot.core.observing import Observation
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
 
 TOLD = article("The levee at Tarn broke on Monday.")
@@ -152,6 +153,24 @@ def said(words: str) -> Fact:
 )
 def test_words_are_found_in_each_other(known: str, asked: str) -> None:
     assert [one.key for one in Known([said(known)]).quotes(asked, {})] == ["q"]
+
+
+@pytest.mark.parametrize(
+    "asked", [pytest.param("Never again", id="alone"), pytest.param("Never again!”", id="in more")]
+)
+def test_two_words_that_rest_are_woken_when_they_are_said_again(asked: str) -> None:
+    known = Known([said("Never again")])
+    known.rest(most=0, slack=0)
+    again = Observation(
+        kind=FactKind.QUOTE,
+        text=asked,
+        span=said(asked).span,
+        sentence=said(asked).sentence,
+        claimant="Oda Brel",
+        weight=0.4,
+    )
+
+    assert known.resting([again]) == {"q"}
 
 
 def test_what_an_article_made_itself_counts_in_the_place_of_the_ledger_s() -> None:
