@@ -48,17 +48,24 @@ async def _after(is_ours: asyncio.Event, work: Coroutine[Any, Any, None]) -> Non
 async def _held(store: SharedStore, name: str, is_ours: asyncio.Event) -> None:
     while True:
         try:
-            async with asyncio.timeout(_TAKEN if is_ours.is_set() else None) as limit:
-                async with store.alone(name):
-                    limit.reschedule(None)
-                    is_ours.set()
-                    while True:
-                        await asyncio.sleep(_LOOK)
-                        await store.verify()
-        except TimeoutError:
-            raise StoreError(
-                f"another process took over {name} while the store was away: this one ends"
-            ) from None
+            await _hold(store, name, is_ours)
         except (StoreUnavailable, ClaimLost) as error:
             logger.warning("the store is away: whether others took over is unknown", why=str(error))
             await asyncio.sleep(_PAUSE)
+
+
+async def _hold(store: SharedStore, name: str, is_ours: asyncio.Event) -> None:
+    try:
+        async with asyncio.timeout(_TAKEN if is_ours.is_set() else None) as limit:
+            async with store.alone(name):
+                limit.reschedule(None)
+                is_ours.set()
+                while True:
+                    await asyncio.sleep(_LOOK)
+                    await store.verify()
+    except TimeoutError:
+        # Claims are asked for one after the other: for a server that says nothing, that takes long.
+        await store.restored_at()
+        raise StoreError(
+            f"another process took over {name} while the store was away: this one ends"
+        ) from None

@@ -1,10 +1,14 @@
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import cast
 
 import pytest
 
 from bot.app import seating
 from bot.app.seating import seated
-from bot.errors import StoreError
+from bot.errors import ClaimLost, StoreError, StoreUnavailable
+from bot.ports.jobs import SharedStore
 from tests.store.postgres.server import ask
 from tests.store.postgres.test_holding import cut_holders, processes
 from tests.waiting import PATIENCE, leap_until, until
@@ -30,6 +34,30 @@ class Work:
             await asyncio.Event().wait()
         finally:
             self.ended += 1
+
+
+class Silent:
+    """A store whose server says nothing for a while."""
+
+    def __init__(self) -> None:
+        self.answers = asyncio.Event()
+        self.answers.set()
+        self.tries = self.held = 0
+
+    async def verify(self) -> None:
+        if not self.answers.is_set():
+            raise ClaimLost("the connection was lost")
+
+    async def restored_at(self) -> None:
+        if not self.answers.is_set():
+            raise StoreUnavailable("nothing answers")
+
+    @asynccontextmanager
+    async def alone(self, *_work: str) -> AsyncIterator[None]:
+        self.tries += 1
+        await self.answers.wait()
+        self.held += 1
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +116,20 @@ async def test_who_finds_another_in_its_place_ends(monkeypatch: pytest.MonkeyPat
                 await task
 
     assert work.ended == 1
+
+
+async def test_a_server_that_says_nothing_for_long_is_nobody_in_its_place() -> None:
+    work, store = Work(), Silent()
+    task = asyncio.ensure_future(seated(cast(SharedStore, store), "discord/", work()))
+    await until(lambda: work.begun)
+
+    store.answers.clear()
+    await leap_until(lambda: store.tries > 3 or task.done(), PATIENCE)
+    store.answers.set()
+    await until(lambda: store.held > 1 or task.done())
+
+    assert (task.done(), work.begun, work.ended) == (False, 1, 0)
+    await stopped(task)
 
 
 async def test_what_the_work_ends_with_is_what_it_ends_with() -> None:
