@@ -13,6 +13,7 @@ from bot.core.briefs import Brief, BriefKind, HeldBack
 from bot.core.channels import Channel, Subscription
 from bot.core.composing import Material, compose, difference
 from bot.core.composing.kinds import kind_of
+from bot.core.composing.material import HELD_BACK, is_only_social
 from bot.core.composing.packing import Pack, from_draft, pack
 from bot.core.deliveries import Delivery
 from bot.core.drafting import BriefDraft
@@ -123,7 +124,12 @@ async def prepare(
         main, *thread = owed(brief, subscription.channel, slot, clock.now(), shown)
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
-    told = {one.fact.key: one.fact.version for one in difference(material) if one.change}
+    told = {
+        # What was held back as a rumour is news as soon as somebody else says it.
+        one.fact.key: HELD_BACK if is_only_social(one.fact, material) else one.fact.version
+        for one in difference(material)
+        if one.change
+    }
     return Prepared(brief=brief, told=told, deliveries=(main, *thread))
 
 

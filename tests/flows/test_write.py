@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.articles import Article
+from bot.core.articles import Article, Tier
 from bot.core.briefs import BriefKind, Change
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import DeliveryVerb
@@ -16,6 +16,7 @@ from tests.builders import FLOOD, HOME, NOW, FixedClock, article, brief, hours, 
 from tests.flows.writing import (
     LEVEE,
     FakeModel,
+    add,
     draft,
     read_text,
     store_with,
@@ -75,6 +76,29 @@ async def test_each_channel_is_told_for_itself() -> None:
     assert told is not None
     assert told.kind is BriefKind.FIRST
     assert all(said.change is Change.NEW for said in told.new)
+
+
+async def test_a_rumour_is_named_once_and_is_news_when_a_paper_prints_it() -> None:
+    said = "The old bridge at Varn near Tarn collapsed into the river at noon."
+    social = article(said, "r", publisher="Cousin", tier=Tier.SOCIAL, published_at=NOW - hours(2))
+    printed = article(said, "p", publisher="Varn Post", published_at=NOW + hours(25))
+    clock = FixedClock()
+    store = await store_with(IT, social, clock=clock)
+    by = {"store": store, "writer": writer(), "clock": clock}
+
+    first = await write(subscription(), "s1", **by)  # type: ignore[arg-type]
+    clock.move(timedelta(hours=24))
+    second = await write(subscription(), "s2", **by)  # type: ignore[arg-type]
+    clock.move(timedelta(hours=2))
+    await add(store, printed, clock)
+    third = await write(subscription(), "s3", **by)  # type: ignore[arg-type]
+
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert [held.text for held in first.held_back] == [said]
+    assert second.held_back == ()
+    assert [(one.text, one.change) for one in third.bottom_line] == [(said, Change.NEW)]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from bot.core.composing.asking import questions
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
+    HELD_BACK,
     Material,
     Told,
     difference,
@@ -124,7 +125,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         positions=tuple(positions(material, compared, book)),
         timeline=tuple(_timeline(material, compared, book)),
         sources=book.sources(),
-        held_back=tuple(_rumours(everything, compared)),
+        held_back=tuple(_rumours(material, everything, compared)),
         questions=tuple(questions(compared)),
     )
 
@@ -307,7 +308,10 @@ def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
     return sorted(wanted, key=lambda told: (first[told.fact.span.article], told.fact.span))
 
 
-def _rumours(everything: Sequence[Told], compared: Sequence[Told]) -> list[HeldBack]:
+def _rumours(
+    material: Material, everything: Sequence[Told], compared: Sequence[Told]
+) -> list[HeldBack]:
+    """Name what social accounts alone say, once."""
     reason = "said only by social accounts, not confirmed"
     shown = {told.fact.key for told in compared}
     return [
@@ -316,6 +320,7 @@ def _rumours(everything: Sequence[Told], compared: Sequence[Told]) -> list[HeldB
         if told.change is not None
         and told.fact.kind is FactKind.HAPPENING
         and told.fact.key not in shown
+        and material.told.get(told.fact.key) != HELD_BACK
     ]
 
 

@@ -80,6 +80,8 @@ class Told:
     weight: float = 0.0
 
 
+#: The version under which a fact is kept that a channel knows to be held back, and no more.
+HELD_BACK = 0
 #: What was placed that long before a brief was stored before it was written.
 _UNDER_WAY = timedelta(hours=1)
 _CHANGES = {
