@@ -57,6 +57,12 @@ _PAST_ABROAD = re.compile(
     r"|(?P<before>(?:19|20)\d\d)(?:\s(?:році|году)|年(?!\d))",
     re.I,
 )
+#: Without one of these there is none of the above; most clauses have none.
+_MAY_BE_PAST = re.compile(
+    r"(?:19|20)\d\d|last|past|before|prior|ago|earlier|year|decade|month|days|weeks|annually|average"
+    r"|history|previous",
+    re.I,
+)
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
 _RECORD = re.compile(
     r"\b(?:(?!unrest|arrest|protest|forest|harvest|interest|request|contest)\w{3,}est|worst"
@@ -187,6 +193,8 @@ def looks_back(sentence: str) -> bool:
 
 def _is_past(words: str, year: int | None) -> bool:
     words = words[-_REACH:]
+    if not _MAY_BE_PAST.search(words):
+        return False
     # "The worst since 1934, when 900 died": behind "when" the record is the other happening.
     words = words if _SINCE_WHEN.search(words) else _RECORD.sub(" ", words)
     for found in _PAST_ABROAD.finditer(words):
