@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.articles import ArticleId
 from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
 from bot.core.composing.asking import questions
 from bot.core.composing.citing import SourceBook
@@ -254,8 +255,21 @@ def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said)
             said.add(material, told.fact.sentence)
         of_change = [told for told in of_change if told not in counts]
         limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
-        chosen += choose(material, of_change, said, limit=limit)
+        chosen += _by_article(choose(material, of_change, said, limit=limit))
     return _made(material, chosen, book)
+
+
+def _by_article(chosen: Sequence[Told]) -> list[Told]:
+    """Tell together and in its order what one article tells: "it" stands behind what it is for."""
+    first: dict[tuple[ArticleId, int], int] = {}
+    for number, told in enumerate(chosen):
+        first.setdefault((told.fact.sentence.article, told.fact.sentence.revision), number)
+
+    def place(told: Told) -> tuple[int, int]:
+        span = told.fact.sentence
+        return first[span.article, span.revision], span.start
+
+    return sorted(chosen, key=place)
 
 
 def _lines(

@@ -10,7 +10,7 @@ from bot.core.briefs import Brief, BriefKind, Change, Coverage, Trend
 from bot.core.composing import Material, compose
 from bot.core.composing.compose import BOTTOM_LINE_CHARS, MAX_NEW
 from bot.core.facts import FactState
-from tests.builders import NOW, article, brief, hours
+from tests.builders import NOW, article, brief, fact, hours
 from tests.core.composing.desk import all_told, ledger, material
 
 LAST = brief(as_of=NOW - hours(12), status=Trend.STATIC)
@@ -273,3 +273,21 @@ def test_the_timeline_tells_a_toll_once() -> None:
     told = compose(material(first, again, facts=ledger([first, again])))
 
     assert [entry.at for entry in told.timeline] == [NOW]
+
+
+def test_what_one_article_tells_stands_together_in_its_order() -> None:
+    first, answer = "The mayor passed the warning on to Orlo.", "The council threw it away in May."
+    two, other = paper(f"{first} {answer}", "t1"), paper("Boats reached Varn at noon.", "t2")
+    lead = ("Tarn lost its only hospital.", "Soldiers closed every road to Kell.")
+    leading = paper(" ".join(lead), "t3")
+    facts = [
+        *(fact(leading, words, key=words, weight=3.0) for words in lead),
+        fact(two, first, key="first", weight=0.3),
+        fact(two, answer, key="answer", weight=0.9),
+        fact(other, key="other", weight=0.6),
+    ]
+
+    told = compose(material(two, other, leading, facts=facts, last=LAST), BriefKind.DAILY)
+
+    assert [line.text for line in told.bottom_line] == list(lead)
+    assert [line.text for line in told.new] == [first, answer, other.text]
