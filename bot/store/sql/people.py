@@ -23,6 +23,8 @@ _NAMING = (
 )  # fmt: skip
 #: What people say is answered under this key, and what hangs on it.
 _REPLY = "reply/{id}"
+#: What whoever forgets a person has to himself.
+_FORGETTING = "forgetting"
 
 
 class People:
@@ -56,6 +58,8 @@ class People:
         """
         held: set[str] = set()
         async with AsyncExitStack() as stack:
+            # Of two at once, each could have a line that the other one waits for.
+            await stack.enter_async_context(waited_for(self._claims, _FORGETTING))
             while True:
                 async with self._database.read() as connection:
                     rows = [pair async for pair in _rows(connection, user)]

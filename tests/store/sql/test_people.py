@@ -1,5 +1,6 @@
 """What is kept of a person is shown to the last row, and forgotten so that nothing names them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -77,3 +78,18 @@ async def test_forgetting_again_finds_nothing(store: SqliteStore) -> None:
     await store.people.forget(IDA, "former-1")
 
     assert await store.people.forget(IDA, "former-2") == {}
+
+
+async def test_of_two_who_forget_at_once_neither_waits_for_the_other_for_ever(
+    store: SqliteStore,
+) -> None:
+    lines = [incoming(f"<@{IDA}> told {BOB}", id=id, user="U0CHRIS") for id in ("e:5", "e:6")]
+    for line in lines:
+        await store.inbox.accept(line)
+
+    async with asyncio.timeout(20):
+        await asyncio.gather(
+            store.people.forget(IDA, "former-1"), store.people.forget(BOB, "former-2")
+        )
+
+    assert await store.people.kept_of(IDA) == await store.people.kept_of(BOB) == []
