@@ -38,6 +38,9 @@ async def warn(
     key = f"trouble/{trouble}/{managers}"
     if not trouble or await store.outbox.get(key) is not None:
         return False
+    # Asked of every failing source at each of its rounds: a full day costs a look, not five tries.
+    if await store.is_taken(_KIND, f"{now:%Y-%m-%d}/{MOST_A_DAY}"):
+        return False
     for number in range(1, MOST_A_DAY + 1):
         with speaking(language):
             message = trouble_message(source, health, now, is_last=number == MOST_A_DAY)

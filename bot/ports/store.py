@@ -296,6 +296,9 @@ class SlotStore(Protocol):
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         """Take a slot; False if anybody took it before."""
 
+    async def is_taken(self, kind: str, slot: str) -> bool:
+        """Tell whether anybody took a slot; writes nothing."""
+
     async def owe_once(
         self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
     ) -> bool:

@@ -202,3 +202,6 @@ async def test_a_slot_is_taken_with_what_is_owed_for_it_or_not_at_all(store: Sto
 
     assert sorted(one.key for one in await store.outbox.recent(9)) == ["a", "b"]
     assert not await store.take("amended", "s1", NOW)
+    assert await store.is_taken("amended", "s1")
+    assert not await store.is_taken("amended", "s2")
+    assert not await store.is_taken("brief", "s1")

@@ -64,6 +64,20 @@ async def test_when_the_network_fails_a_few_are_told_of_and_more_the_next_day() 
     assert [await it.hears(f"paper-{number}") for number in (MOST_A_DAY, 0)] == [True, False]
 
 
+async def test_once_a_day_is_full_nothing_more_is_tried_in_it() -> None:
+    it, tried = Desk(), []
+    for number in range(MOST_A_DAY):
+        await it.hears(f"paper-{number}")
+
+    async def counted(*_: object) -> bool:
+        tried.append(1)
+        return False
+
+    it.store.owe_once = counted  # type: ignore[method-assign]
+    assert not await it.hears("paper-9")
+    assert tried == []
+
+
 async def test_a_warning_that_a_kill_broke_off_is_given_at_the_next_try() -> None:
     class Killed(BaseException):
         pass

@@ -343,6 +343,9 @@ class MemoryStore(MemoryHealths, MemoryLedgers):
         self._slots.add((kind, slot))
         return True
 
+    async def is_taken(self, kind: str, slot: str) -> bool:
+        return (kind, slot) in self._slots
+
     async def owe_once(
         self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
     ) -> bool:

@@ -64,6 +64,12 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
         return await self.owe_once(kind, slot, [], now)
 
+    async def is_taken(self, kind: str, slot: str) -> bool:
+        table = schema.slot
+        asked = select(table.c.slot).where((table.c.kind == kind) & (table.c.slot == slot))
+        async with self._database.read() as connection:
+            return (await connection.execute(asked)).first() is not None
+
     async def owe_once(
         self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
     ) -> bool:
