@@ -128,9 +128,8 @@ async def _answer(incoming: Incoming, question: str, desk: Desk, beginning: Begi
             first = replace(messages[0], actions=answer_actions(incoming.id))
             messages = [naming(first, skipped)]
         deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
-        await desk.store.inbox.done(incoming.id, answer, deliveries)
-        for one in skipped:
-            await desk.store.inbox.done(one.id, None, ())
+        overtook = [one.id for one in skipped]
+        await desk.store.inbox.done(incoming.id, answer, deliveries, overtook=overtook)
 
 
 async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:

@@ -37,6 +37,7 @@ class Inbox(Protocol):
         deliveries: Sequence[Delivery],
         *,
         kept: Incoming | None = None,
+        overtook: Sequence[str] = (),
     ) -> None:
         """Mark it done and owe its deliveries, in one transaction; nothing where it is gone.
 
@@ -45,6 +46,7 @@ class Inbox(Protocol):
             answer: What was answered, where that is kept.
             deliveries: What is owed.
             kept: What is to be kept of what was said; None: all of it as it is.
+            overtook: Ids of what is done with it, and owed nothing of its own.
         """
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:

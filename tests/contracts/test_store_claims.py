@@ -77,6 +77,26 @@ async def test_nothing_is_owed_for_a_line_that_is_gone(store: Store) -> None:
     assert await store.outbox.get("reply/never said/1") is None
 
 
+async def test_what_a_line_overtook_is_done_with_it_and_owed_nothing(store: Store) -> None:
+    for id in ("e1", "e2", "e3"):
+        await store.inbox.accept(incoming(id=id))
+
+    await store.inbox.done("e3", None, [delivery("reply/e3/1")], overtook=["e1", "never said"])
+
+    assert [one.id for one in await store.inbox.pending(9)] == ["e2"]
+    assert await store.outbox.get("reply/e1/1") is None
+    assert not await store.inbox.accept(incoming(id="e1"))
+    assert await store.inbox.accept(incoming(id="never said")), "nothing was made of it"
+
+
+async def test_what_a_line_that_is_gone_overtook_waits_on(store: Store) -> None:
+    await store.inbox.accept(incoming(id="e1"))
+
+    await store.inbox.done("never said", None, [], overtook=["e1"])
+
+    assert [one.id for one in await store.inbox.pending(9)] == ["e1"]
+
+
 async def test_who_tracks_alone_keeps_others_waiting(store: Store) -> None:
     done: list[str] = []
     is_in = asyncio.Event()

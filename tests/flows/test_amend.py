@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.queueing import naming
 from bot.core.articles import Article
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.presenting import answer_message
@@ -135,3 +136,16 @@ async def test_the_same_facts_again_tell_nobody_twice() -> None:
     told = [await amend(facts, store=it.store, read=read_text, clock=it.clock) for _ in range(2)]
 
     assert told == [1, 0]
+
+
+@pytest.mark.parametrize("text", ["", "Nothing of it is left here at all, the paper says today."])
+async def test_what_an_answer_skipped_stands_below_it_after_a_correction(text: str) -> None:
+    it = await desk()
+    key = f"reply/{ASKED.id}/1"
+    said = it.store.outbox.rows[key]
+    asked = incoming("Who spoke?", id="e0")
+    it.store.outbox.rows[key] = replace(said, message=naming(said.message, [asked]))
+
+    await it.changes(replace(TOLL, text=text, revision=2, is_withdrawn=not text))
+
+    assert "Skipped for this newer question: “Who spoke?”" in to_text(it.owed()[-1].message)

@@ -106,8 +106,10 @@ class MemoryInbox:
         deliveries: Sequence[Delivery],
         *,
         kept: Incoming | None = None,
+        overtook: Sequence[str] = (),
     ) -> None:
         if id in self._incoming:
+            self._answers |= {one: None for one in overtook if one in self._incoming}
             self._answers[id] = answer
             self._incoming[id] = kept or self._incoming[id]
             await self._outbox.owe(deliveries)

@@ -83,6 +83,7 @@ class SqlInbox:
         deliveries: Sequence[Delivery],
         *,
         kept: Incoming | None = None,
+        overtook: Sequence[str] = (),
     ) -> None:
         values = (True, dump(answer) if answer else None, dump(kept) if kept else None, id)
 
@@ -90,6 +91,8 @@ class SqlInbox:
             # Whoever is forgotten meanwhile is owed nothing.
             if connection.execute(_DONE, values).rowcount:
                 owe(connection, deliveries)
+                for one in overtook:
+                    connection.execute(_DONE, (True, None, None, one))
 
         await self._database.writing(ended, is_durable=True)
 
