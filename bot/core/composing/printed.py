@@ -1,0 +1,48 @@
+"""A fact in the words of whoever stands behind it: a social account is not cited first."""
+
+from dataclasses import replace
+
+from bot.core.articles import Article, Span, Tier
+from bot.core.composing.material import Material
+from bot.core.evidence import Figure, Reading, Status
+from bot.core.facts import Fact, FactKind
+
+_SO = frozenset({Status.OBSERVED, Status.CLAIMED})
+
+
+def as_printed(fact: Fact, material: Material) -> Fact:
+    """Return a fact that a social account said first as the first other one says it.
+
+    A fact of which that cannot be told stays as it is: where a number is given otherwise, and
+    quotes, whose words are the same.
+    """
+    found = material.library(fact.span)
+    if found is None or found[0].tier is not Tier.SOCIAL or fact.kind is FactKind.QUOTE:
+        return fact
+    for sighting in fact.sightings:
+        other = material.library(sighting.span)
+        if other is not None and other[0].tier is not Tier.SOCIAL:
+            said = _said_at(fact, sighting.span, *other)
+            if said is not None:
+                return said
+    return fact
+
+
+def _said_at(fact: Fact, span: Span, article: Article, reading: Reading) -> Fact | None:
+    words = span.of(article.text)
+    if fact.figure is None:
+        return replace(fact, text=words, span=span, sentence=span)
+    figures = (one for one in reading.figures if one.start == span.start)
+    figure = next((one for one in figures if _is_alike(one, fact.figure)), None)
+    sentences = (one for one in reading.sentences if one.start <= span.start < one.end)
+    around = next(sentences, None)
+    if figure is None or around is None:
+        return None
+    sentence = replace(span, start=around.start, end=around.end)
+    return replace(fact, text=words, span=span, sentence=sentence, figure=figure)
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two say the same number of what is so; who claims it may differ."""
+    values = (one.value, one.value_high) == (other.value, other.value_high)
+    return values and all(each.status in _SO and not each.is_negated for each in (one, other))
