@@ -1,6 +1,7 @@
 """The places of a brief: where its cited sentences say that something is."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from bot.core.picturing.drawings import LocatorMap, MapDot
 from bot.core.picturing.gazetteer import City, Gazetteer, countries_in, country_name
 from bot.core.picturing.headings import as_of_line, subtitle
 from bot.core.picturing.lettering import is_writable, short
+from bot.core.picturing.outlines import span_of
 from bot.core.speaking import listed, say, spoken
 
 #: Places on one map, and degrees from the westernmost to the easternmost.
@@ -42,7 +44,10 @@ class Place:
 
 
 def places_of(brief: Brief, material: Material, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find the places of a brief in the order in which it names them; what is unsure is left out.
+    """Find the places of a brief; what is unsure is left out.
+
+    Those that most of its sources' sentences name, and of those as often the first named, come
+    first; the others are more than a map holds.
 
     Args:
         brief: Its cited sentences.
@@ -51,18 +56,25 @@ def places_of(brief: Brief, material: Material, gazetteer: Gazetteer) -> tuple[P
     """
     #: By all but what they are called, which for one place may be two names.
     found: dict[City, tuple[City, dict[int, Citation]]] = {}
+    sentences: dict[City, set[Span]] = defaultdict(set)
     for citation in _cited(brief):
-        for city in _named_in(citation.span, brief.crisis, material, gazetteer):
-            _, by = found.setdefault(replace(city, name="", is_shared=False), (city, {}))
+        for city, sentence in _named_in(citation.span, brief.crisis, material, gazetteer):
+            key = replace(city, name="", is_shared=False)
+            _, by = found.setdefault(key, (city, {}))
             by.setdefault(citation.n, citation)
-    places = [Place(city=city, citations=tuple(by.values())) for city, by in found.values()]
-    return tuple(places[:MOST_PLACES])
+            sentences[key].add(sentence)
+    often = sorted(found, key=lambda key: -len(sentences[key]))[:MOST_PLACES]
+    return tuple(
+        Place(city=found[key][0], citations=tuple(found[key][1].values())) for key in often
+    )
 
 
 def locator_map(brief: Brief, places: tuple[Place, ...], zone: str) -> Picture | None:
     """Draw where the places are; None without any, or where no map holds them all."""
-    longitudes = [place.city.longitude for place in places]
-    if not places or max(longitudes) - min(longitudes) > _WIDEST:
+    if not places:
+        return None
+    west, east = span_of([place.city.longitude for place in places])
+    if east - west > _WIDEST:
         return None
     drawing = LocatorMap(
         title=say("PLACES"),
@@ -90,7 +102,10 @@ def _cited(brief: Brief) -> Iterator[Citation]:
         yield figure.citation
 
 
-def _named_in(span: Span, crisis: str, material: Material, gazetteer: Gazetteer) -> Iterator[City]:
+def _named_in(
+    span: Span, crisis: str, material: Material, gazetteer: Gazetteer
+) -> Iterator[tuple[City, Span]]:
+    """Yield each place that the sentence around a span names, and that sentence."""
     found = material.library(span)
     if found is None:
         return
@@ -103,7 +118,7 @@ def _named_in(span: Span, crisis: str, material: Material, gazetteer: Gazetteer)
         if is_here and _WHERE.search(article.text[max(start, name.start - 24) : name.start]):
             city = gazetteer.find(name.text, beside)
             if city is not None:
-                yield city
+                yield city, replace(span, start=start, end=end)
 
 
 def _sentence(span: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.picturing.drawings import HEIGHT, WIDTH, LocatorMap, MapDot
 from bot.core.picturing.labelling import labels
-from bot.core.picturing.outlines import Box, Line, Outlines
+from bot.core.picturing.outlines import Box, Line, Outlines, span_of
 from bot.core.picturing.palette import PALETTES, Look, Palette
 from bot.core.picturing.sheets import Spec, directed, sheet
 from bot.core.speaking import number_words, speaking
@@ -33,13 +33,14 @@ class View:
 
     def spot(self, dot: MapDot) -> tuple[float, float]:
         """Return where a dot stands, in pixels from the upper left corner."""
-        x = math.radians(dot.longitude - self.longitude) * self.scale + _WIDE / 2
+        aside = (dot.longitude - self.longitude + 180) % 360 - 180
+        x = math.radians(aside) * self.scale + _WIDE / 2
         y = (_up(self.latitude) - _up(dot.latitude)) * self.scale + _HIGH / 2
         return x, y
 
     @property
     def box(self) -> Box:
-        """What of the world is in it."""
+        """What of the world is in it; it may reach beyond the 180th meridian."""
         half_wide = math.degrees(_WIDE / 2 / self.scale)
         half_high = _HIGH / 2 / self.scale
         middle = _up(self.latitude)
@@ -53,7 +54,7 @@ class View:
 
 def view_of(dots: Sequence[MapDot]) -> View:
     """Choose what is shown around the dots."""
-    west, east = min(d.longitude for d in dots), max(d.longitude for d in dots)
+    west, east = span_of([dot.longitude for dot in dots])
     low = _up(max(-_POLE, min(d.latitude for d in dots)))
     high = _up(min(_POLE, max(d.latitude for d in dots)))
     wide = max(math.radians(east - west) * (1 + 2 * _MARGIN), math.radians(_LEAST))
@@ -82,7 +83,9 @@ def map_spec(drawn: LocatorMap, look: Look, outlines: Outlines) -> Spec:
         "view": {"stroke": None},
         "projection": {
             "type": "mercator",
-            "center": [view.longitude, view.latitude],
+            # Turned, so that what lies beyond the 180th meridian is drawn beside what does not.
+            "rotate": [-view.longitude, 0],
+            "center": [0, view.latitude],
             "scale": view.scale,
             "translate": [_WIDE / 2, _HIGH / 2],
         },

@@ -171,7 +171,7 @@ def test_a_rumour_that_a_paper_prints_is_told_in_the_papers_words(
     made = compose(material(rumour, report, facts=first))
 
     assert made.bottom_line[0].text == told
-    assert [(one.article, one.publisher) for one in made.sources][0] == (report.id, "Tarn Post")
+    assert next((one.article, one.publisher) for one in made.sources) == (report.id, "Tarn Post")
     assert all(one.citation.span.article == report.id for one in made.figures)
 
 

@@ -1,14 +1,16 @@
 """Which places of a brief are on the map, through real reading."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.composing import compose
 from bot.core.picturing.drawings import LocatorMap
 from bot.core.picturing.gazetteer import City, Gazetteer
 from bot.core.picturing.illustrating import illustrations
-from bot.core.picturing.locating import Place, locator_map, places_of
+from bot.core.picturing.locating import MOST_PLACES, Place, locator_map, places_of
 from bot.core.speaking import speaking
-from tests.builders import article
+from tests.builders import article, statement
 from tests.core.composing.desk import material
 
 
@@ -69,8 +71,39 @@ def test_without_a_sure_place_or_a_table_there_is_no_map() -> None:
 
 def test_places_on_both_sides_of_the_earth_make_no_map() -> None:
     places = tuple(
-        Place(city=city(name, longitude=at), citations=()) for name, at in (("A", -120), ("B", 150))
+        Place(city=city(name, longitude=at), citations=())
+        for name, at in (("A", -120), ("B", 120), ("C", 0))
     )
     desk = material(article(), is_on_demand=True)
 
     assert locator_map(compose(desk), places, "UTC") is None
+
+
+def test_places_on_both_sides_of_the_180th_meridian_are_on_one_map() -> None:
+    places = tuple(
+        Place(city=city(name, longitude=at), citations=())
+        for name, at in (("Suva", 178.4), ("Apia", -171.8))
+    )
+    desk = material(article(), is_on_demand=True)
+
+    assert locator_map(compose(desk), places, "UTC") is not None
+
+
+def test_of_many_places_those_that_are_named_most_often_are_on_the_map() -> None:
+    many = [city(f"Brel{letter}", longitude=float(n)) for n, letter in enumerate("abcdefghij")]
+    table = Gazetteer([*many, city("Tarn", longitude=20.0)], [])
+    texts = [f"A bridge fell in Brel{letter}, France, and hurt {n}." for n, letter in
+             enumerate("abcdefghij", 12)]  # fmt: skip
+    last = "A levee broke in Tarn, France, and killed 40. Another in Tarn, France, killed 30."
+    said = [article(text, f"a{n}") for n, text in enumerate([*texts, last])]
+    desk = material(*said, is_on_demand=True)
+    brief = compose(desk)
+    cited = [statement(one, n=n) for n, one in enumerate(said, 1)]
+    again = statement(said[-1], "Another in Tarn, France, killed 30.", len(said))
+
+    places = places_of(
+        replace(brief, new=(*cited, again), bottom_line=(), figures=(), unsettled=()), desk, table
+    )
+
+    assert len(places) == MOST_PLACES
+    assert [place.city.name for place in places][:3] == ["Tarn", "Brela", "Brelb"]

@@ -12,6 +12,8 @@ from bot.core.picturing.palette import PALETTES, Look
 KEL = MapDot(name="Kel", latitude=50.0, longitude=30.0)
 BRENN = MapDot(name="Brenn", latitude=46.5, longitude=31.0)
 NEAR = MapDot(name="Brenn harbour", latitude=46.52, longitude=31.02)
+SUVA = MapDot(name="Suva", latitude=-18.1, longitude=178.4)
+APIA = MapDot(name="Apia", latitude=-13.8, longitude=-171.8)
 SOUTH = MapDot(name="Orvane", latitude=-33.9, longitude=151.2)
 
 
@@ -21,13 +23,15 @@ def drawn(*dots: MapDot) -> LocatorMap:
 
 
 @pytest.mark.parametrize(
-    "dots", [(KEL,), (KEL, BRENN), (KEL, BRENN, SOUTH), (SOUTH,)], ids=lambda d: str(len(d))
+    "dots",
+    [(KEL,), (KEL, BRENN), (KEL, BRENN, SOUTH), (SOUTH,), (SUVA, APIA), (SUVA,)],
+    ids=lambda d: d[-1].name + str(len(d)),
 )
 def test_every_place_lies_well_within_the_map(dots: tuple[MapDot, ...]) -> None:
     view = view_of(dots)
 
     for dot in dots:
-        assert view.box.west < dot.longitude < view.box.east
+        assert any(view.box.west < dot.longitude + turn < view.box.east for turn in (0, 360))
         assert view.box.south < dot.latitude < view.box.north
         x, y = view.spot(dot)
         assert 40 < x < 648
