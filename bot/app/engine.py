@@ -39,7 +39,7 @@ from bot.flows.answer import Answerer
 from bot.flows.correct import correct
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
-from bot.flows.look import look
+from bot.flows.look import Turns, look
 from bot.flows.suggest import suggest
 from bot.flows.track import AHEAD, BATCH, Arrived, left_behind, read_ahead, track
 from bot.flows.write import Writer, write
@@ -100,6 +100,7 @@ class Engine:
     again: float = AGAIN
     _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _turns: Turns = field(default_factory=Turns)
 
     async def digest(self) -> int:
         """Track what was stored, break in where it is grave, correct where it was wrong.
@@ -212,6 +213,7 @@ class Engine:
                 read=read_text,
                 clock=self.clock,
                 caps=self.allowing.caps,
+                turns=self._turns,
             )
             for brief in told:
                 logger.info("report of an event owed", crisis=brief.crisis)

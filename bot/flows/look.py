@@ -4,8 +4,10 @@ Each look is a slot in the store, and so is what is told of an event: a restart 
 nothing twice. What finds no report says nothing: the next brief says that there is none.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.core.briefs import Brief
 from bot.core.channels import Subscription
@@ -22,10 +24,35 @@ from bot.ports import Clock, Store
 #: Rows of `SlotStore` of this kind are looks.
 KIND = "event look"
 _TIER = 2
+#: What is new in a channel, a brief or an event's other time, is seen after so long at the latest.
+SEEN_AFTER = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Until when each channel has no look to come, so that most minutes ask the store nothing."""
+
+    _until: dict[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
+
+    def is_idle(self, subscription: Subscription, now: datetime) -> bool:
+        """Tell whether it was seen lately that no look is due by now."""
+        since, until = self._until.get(_name(subscription), (now, now))
+        return since <= now < until
+
+    def saw(self, subscription: Subscription, now: datetime, events: Iterable[Awaited]) -> None:
+        """Enter what a channel waits for."""
+        looks = (at for event in events for at in event.looks() if at > now)
+        self._until[_name(subscription)] = now, min([now + SEEN_AFTER, *looks])
 
 
 async def look(
-    subscription: Subscription, *, store: Store, read: Reader, clock: Clock, caps: Caps
+    subscription: Subscription,
+    *,
+    store: Store,
+    read: Reader,
+    clock: Clock,
+    caps: Caps,
+    turns: Turns | None = None,
 ) -> Sequence[Brief]:
     """Look for the events of a channel's last brief whose turn it is; tell its thread of reports.
 
@@ -35,17 +62,22 @@ async def look(
         read: Reads sentences for the gate.
         clock: Says when it is.
         caps: What the channel's managers allow; in quiet hours a look passes without a word.
+        turns: What is known from looks before; None: nothing.
     """
     channel, crisis, now = subscription.channel, subscription.crisis, clock.now()
-    last = await store.last_brief(crisis, channel)
-    if not subscription.is_alerted or last is None or not last.watch:
+    turns = turns or Turns()
+    if not subscription.is_alerted or turns.is_idle(subscription, now):
         return []
-    near = await gather(store, crisis, channel, now, told_of=lambda known: named_in(last, known))
-    due = [event for event in awaited(near) if event.look(now) is not None]
+    last = await store.last_brief(crisis, channel)
+    events: Sequence[Awaited] = ()
+    if last is not None and last.watch:
+        named = partial(named_in, last)
+        events = awaited(await gather(store, crisis, channel, now, told_of=named))
+    due = [event for event in events if event.look(now) is not None]
     told: list[Brief] = []
     for event in due:
         if is_capped(_TIER, await updated_at(store, crisis, channel, now), now, caps):
-            break  # its turn comes again when there is room
+            return told  # its turn comes again when there is room
         slot = f"{crisis}/{channel}/{event.told.fact.key}/{event.look(now)}"
         if not await store.take(KIND, slot, now):
             continue
@@ -54,7 +86,12 @@ async def look(
         material = await gather(store, crisis, channel, now)
         brief = await _tell(subscription, event, material, store, read)
         told += [brief] if brief else []
+    turns.saw(subscription, now, events)
     return told
+
+
+def _name(subscription: Subscription) -> tuple[str, str]:
+    return subscription.crisis, str(subscription.channel)
 
 
 async def _tell(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,11 +11,11 @@ from bot.core.briefs import Brief, BriefKind, Outcome
 from bot.core.messages import plain
 from bot.core.quiet import QuietHours
 from bot.core.severity import Caps
-from bot.flows.look import look
+from bot.flows.look import SEEN_AFTER, Turns, look
 from bot.flows.write import write
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, HOME, FixedClock, article, subscription
-from tests.flows.writing import add, read_text, store_with, writer
+from tests.flows.writing import add, read_text, writer
 
 #: A Monday; the event is on Wednesday at 14:00.
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -34,6 +35,7 @@ class Desk:
     def __init__(self, store: MemoryStore, clock: FixedClock) -> None:
         self.store = store
         self.clock = clock
+        self.turns = Turns()
 
     async def comes(self, text: str, after: timedelta) -> None:
         """Let an article reach us so long after the event's time."""
@@ -52,6 +54,7 @@ class Desk:
                 read=read_text,
                 clock=self.clock,
                 caps=caps,  # type: ignore[arg-type]
+                turns=self.turns,
             )
         )
 
@@ -63,9 +66,10 @@ def lead() -> Article:
     return article(LEAD, "a1", title="", published_at=MONDAY, stored_at=MONDAY)
 
 
-async def desk(*, is_briefed: bool = True) -> Desk:
+async def desk(*, is_briefed: bool = True, store: MemoryStore | None = None) -> Desk:
     clock = FixedClock(MONDAY)
-    store = await store_with(lead(), clock=clock)
+    store = store or MemoryStore()
+    await add(store, lead(), clock)
     clock.at = MONDAY + timedelta(hours=1)
     if is_briefed:
         await write(subscription(), "s1", store=store, writer=writer(), clock=clock)
@@ -173,3 +177,54 @@ async def test_a_channel_without_a_brief_waits_for_nothing() -> None:
     await it.comes(MET, 10 * MINUTES)
 
     assert await it.looks(15 * MINUTES) == []
+
+
+class Counting(MemoryStore):
+    """Counts how often it is asked for a channel's last brief."""
+
+    asked = 0
+
+    async def last_brief(self, *given: Any, **how: Any) -> Brief | None:
+        self.asked += 1
+        return await super().last_brief(*given, **how)
+
+
+@pytest.mark.parametrize("is_briefed", [True, False], ids=["an event to come", "no brief"])
+async def test_most_minutes_ask_the_store_nothing(*, is_briefed: bool) -> None:
+    it = await desk(is_briefed=is_briefed, store=Counting())
+    assert isinstance(it.store, Counting)
+    it.store.asked = 0
+
+    for minute in range(60):
+        await it.looks((minute - 120) * MINUTES)
+
+    assert it.store.asked <= 2 * 60 / (SEEN_AFTER / MINUTES)
+
+
+async def test_a_look_comes_at_its_minute_whenever_the_last_one_was() -> None:
+    it = await desk()
+    await it.comes(MET, 10 * MINUTES)
+    await it.looks(13 * MINUTES)
+
+    assert await it.looks(14 * MINUTES) == []
+    assert len(await it.looks(15 * MINUTES)) == 1
+
+
+async def test_what_a_new_brief_waits_for_is_seen_soon() -> None:
+    it = await desk(is_briefed=False)
+    assert await it.looks(14 * MINUTES) == []
+
+    it.clock.at = MONDAY + timedelta(hours=1)
+    await write(subscription(), "s1", store=it.store, writer=writer(), clock=it.clock)
+    await it.comes(MET, 15 * MINUTES)
+
+    assert await it.looks(15 * MINUTES) == []
+    assert len(await it.looks(14 * MINUTES + SEEN_AFTER)) == 1
+
+
+async def test_a_clock_that_was_put_back_is_believed() -> None:
+    it = await desk()
+    await it.comes(MET, 10 * MINUTES)
+    await it.looks(50 * 60 * MINUTES)
+
+    assert len(await it.looks(15 * MINUTES)) == 1

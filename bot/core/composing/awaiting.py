@@ -33,11 +33,15 @@ class Awaited:
     #: From when on it may have been, UTC.
     opens_at: datetime
 
+    def looks(self) -> list[datetime]:
+        """Return when it is looked for, UTC."""
+        return [self.at + wait for wait in LOOKS]
+
     def look(self, now: datetime) -> int | None:
         """Return the number of the look whose turn it is; None before the first and after all."""
         if now > self.at + LOOKED_FOR:
             return None
-        due = [number for number, wait in enumerate(LOOKS) if self.at + wait <= now]
+        due = [number for number, at in enumerate(self.looks()) if at <= now]
         return due[-1] if due else None
 
 
