@@ -12,6 +12,7 @@ from bot.core.evidence import Reading
 from bot.store.sql import schema
 from bot.store.sql.asking import rows_of
 from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.decoding import Decoder
 from bot.store.sql.spelling import json_text
 from bot.store.sql.transactions import Statements, Transactions
 
@@ -49,6 +50,10 @@ _KEEP = """
 UPDATE article SET reading = ?, groundwork = ? WHERE id = ? AND revision = ? AND NOT is_tracked
 """
 
+#: Characters of articles and of readings kept decoded: of some 500 short articles, which the briefs
+#: of a long crisis are written from one after the other.
+_ARTICLES, _READINGS = 1_000_000, 3_000_000
+
 _table = schema.article
 
 
@@ -57,6 +62,8 @@ class Articles:
 
     def __init__(self, database: Transactions) -> None:
         self._database = database
+        self._articles = Decoder(Article, _ARTICLES)
+        self._readings = Decoder(Reading, _READINGS)
 
     async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
         def asked(connection: Statements) -> dict[str, Article]:
@@ -104,8 +111,11 @@ class Articles:
         def asked(connection: Statements) -> list[tuple[Article, Reading]]:
             wanted = list(ids)
             found = {row[:2]: row[2:] for row in rows_of(connection, _READ, wanted)}
-            rows = (found[one] for one in wanted if one in found)
-            return [(load(Article, body), load(Reading, reading)) for body, reading in rows]
+            rows = ((one, *found[one]) for one in wanted if one in found)
+            return [
+                (self._articles.load(one, body), self._readings.load(one, reading))
+                for one, body, reading in rows
+            ]
 
         return await self._database.reading(asked)
 

@@ -4,9 +4,12 @@ from collections.abc import Collection, Sequence
 
 from bot.core.articles import SourceHealth, SourceId
 from bot.store.sql.asking import rows_of
-from bot.store.sql.codec import dump, load
+from bot.store.sql.codec import dump
+from bot.store.sql.decoding import Decoder
 from bot.store.sql.transactions import Statements, Transactions
 
+#: Characters of healths kept decoded, some 700 each.
+_KEPT = 3_000_000
 _MANY = """
 SELECT id, body FROM (VALUES {names}) AS asked CROSS JOIN source WHERE id = asked.column1
 """
@@ -20,6 +23,7 @@ class Healths:
 
     def __init__(self, database: Transactions) -> None:
         self._database = database
+        self._decoder = Decoder(SourceHealth, _KEPT)
 
     async def health(self, id: SourceId) -> SourceHealth:
         (found,) = await self.healths([id])
@@ -31,7 +35,8 @@ class Healths:
 
         found = await self._database.reading(asked)
         return [
-            load(SourceHealth, found[id]) if id in found else SourceHealth(source=id) for id in ids
+            self._decoder.load(id, found[id]) if id in found else SourceHealth(source=id)
+            for id in ids
         ]
 
     async def save_health(self, health: SourceHealth) -> None:
