@@ -18,12 +18,16 @@ from bot.core.series_index import SeriesIndex
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
 #: Who corrects a count seldom takes back more.
 _HALF = 0.5
+#: Values of a series that a brief holds: all of the newest, and of those before as many again.
+_NEWEST = 20
 
 
 def earlier_values(
     fact: Fact, book: SourceBook, known: SeriesIndex[Told] | None = None
 ) -> tuple[EarlierFigure, ...]:
     """Return the values before a figure's newest one, the oldest first.
+
+    A long series is thinned: its course stays, from the very first value on.
 
     Args:
         fact: The figure.
@@ -48,7 +52,16 @@ def earlier_values(
             kept.append(value)
     if kept and fact.figure is not None and is_same_value(kept[-1].figure, fact.figure):
         kept.pop()
-    return tuple(kept)
+    return tuple(_thinned(kept))
+
+
+def _thinned(values: Sequence[EarlierFigure]) -> Sequence[EarlierFigure]:
+    """Leave out some of the older values where there are many, evenly over their number."""
+    older = len(values) - _NEWEST
+    if older <= _NEWEST:
+        return values
+    places = {number * older // _NEWEST for number in range(_NEWEST)}
+    return [value for place, value in enumerate(values) if place in places or place >= older]
 
 
 def _is_elsewhere(value: EarlierFigure, fact: Fact) -> bool:

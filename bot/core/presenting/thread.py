@@ -10,6 +10,9 @@ from bot.core.presenting.terms import kind_heading, tier_word
 from bot.core.presenting.titles import crisis_title, instant, published, trend_word
 from bot.core.speaking import listed, say, short_day_of, spoken
 
+#: Earlier values of a series that its line holds.
+_MOST_EARLIER = 12
+
 
 def thread_messages(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tuple[Message, ...]:
     """Write sources, overflow, status, ledger, positions, timeline, places, held back, questions.
@@ -108,11 +111,17 @@ def _has_more(figure: BriefFigure) -> bool:
 
 
 def _values(figure: BriefFigure) -> str:
-    """The earlier values of a series, oldest first, each with who gave it and when."""
-    return " → ".join(
+    """The earlier values of a series, oldest first, each with who gave it and when.
+
+    Of many the first and the newest: the chart beside them shows the course.
+    """
+    values = [
         f"{point.figure.text} ({_giver(point, figure)}{short_day_of(point.at)} {point.at:%H:%M})"
         for point in figure.earlier
-    )
+    ]
+    if len(values) > _MOST_EARLIER:
+        values = [values[0], "…", *values[1 - _MOST_EARLIER :]]
+    return " → ".join(values)
 
 
 def _giver(point: EarlierFigure, figure: BriefFigure) -> str:

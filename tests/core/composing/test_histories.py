@@ -1,5 +1,7 @@
 """All values of one series, whoever gave them."""
 
+from itertools import pairwise
+
 from bot.core.articles import Article, Tier
 from bot.core.composing import Material
 from bot.core.composing.citing import SourceBook
@@ -29,6 +31,19 @@ def test_one_toll_by_three_parties_is_one_line_of_numbers() -> None:
     desk = material(POLICE, AGENCY, HOSPITAL)
 
     assert before(desk, "Ten people") == ["At least four people", "Nine people"]
+
+
+def test_a_long_series_keeps_its_first_its_newest_and_some_between() -> None:
+    police = [
+        paper(f"At least {n} people were killed in Tarn, police said.", f"p{n}", 200 - n)
+        for n in range(10, 110)
+    ]
+
+    values = [int(text.split()[2]) for text in before(material(*police), "At least 109 people")]
+
+    assert (values[0], values[-20:]) == (10, list(range(89, 109)))
+    assert len(values) == 40
+    assert max(b - a for a, b in pairwise(values)) == 4
 
 
 def test_what_was_given_later_is_not_earlier() -> None:

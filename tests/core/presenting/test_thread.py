@@ -115,6 +115,16 @@ def test_a_series_has_all_its_dated_values() -> None:
     )
 
 
+def test_of_a_long_series_the_first_and_the_newest_values_stand() -> None:
+    history = tuple(point(f"{number} people", 60 - number) for number in range(1, 31))
+
+    text = ledger(figure(earlier=history))
+
+    assert "earlier: 1 people (28 Feb 22:00) → … → 20 people" in text
+    assert "19 people" not in text
+    assert "→ 30 people (2 Mar 03:00)" in text
+
+
 def test_what_was_shows_alone_is_not_said_again() -> None:
     text = ledger(
         figure(earlier=(point("four people", 5),), change=Change.CHANGED, previous="four people")
