@@ -23,7 +23,7 @@ class Healths:
 
     def __init__(self, database: Transactions) -> None:
         self._database = database
-        self._decoder = Decoder(SourceHealth, _KEPT)
+        self._decoded = Decoder(SourceHealth, _KEPT)
 
     async def health(self, id: SourceId) -> SourceHealth:
         (found,) = await self.healths([id])
@@ -35,7 +35,7 @@ class Healths:
 
         found = await self._database.reading(asked)
         return [
-            self._decoder.load(id, found[id]) if id in found else SourceHealth(source=id)
+            self._decoded.load(id, found[id]) if id in found else SourceHealth(source=id)
             for id in ids
         ]
 

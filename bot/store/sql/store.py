@@ -44,6 +44,7 @@ class SqlStore(Articles, Tracking, Briefs, Healths):
         settles: timedelta = timedelta(),
     ) -> None:
         super().__init__(database)
+        Healths.__init__(self, database)
         Tracking.__init__(self, database, wording, claims, is_alone=is_alone)
         self.outbox = SqlOutbox(database, claims, settles)
         self.inbox = SqlInbox(database, claims)
