@@ -48,7 +48,11 @@ def manifest(
         hears_replies: It is told of replies that do not mention it, in channels that it is in.
     """
     more = HISTORY_SCOPES if hears_replies else ()
-    scopes = {"bot": sorted({*SCOPES, *more}), "bot_optional": sorted({*OPTIONAL_SCOPES} - {*more})}
+    # Slack takes as optional only what stands among all of them as well.
+    scopes = {
+        "bot": sorted({*SCOPES, *OPTIONAL_SCOPES}),
+        "bot_optional": sorted({*OPTIONAL_SCOPES} - {*more}),
+    }
     events = sorted((*EVENTS, *(OPTIONAL_EVENTS if hears_replies else ())))
     name, url = name.strip()[:_NAME_CHARS], url.rstrip("/")
     return {
