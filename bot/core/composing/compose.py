@@ -14,7 +14,6 @@ from bot.core.composing.material import (
     Told,
     difference,
     is_only_interested,
-    is_only_social,
 )
 from bot.core.composing.numbers import (
     conflicts,
@@ -26,7 +25,7 @@ from bot.core.composing.numbers import (
     key_figures,
 )
 from bot.core.composing.outcomes import outcomes
-from bot.core.composing.printed import as_printed
+from bot.core.composing.printed import printed
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.trend import trend, turned_by
@@ -79,11 +78,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     """
     kind = kind or kind_of(material)
     everything = weighed(material, difference(material))
-    compared = [
-        replace(told, fact=as_printed(told.fact, material))
-        for told in everything
-        if not is_only_social(told.fact, material)
-    ]
+    compared = printed(everything, material)
     sorted_ = _sort(material, compared, is_standing=kind in _STANDING)
     book, said = SourceBook(material), Said()
 

@@ -1,13 +1,23 @@
 """A fact in the words of whoever stands behind it: a social account is not cited first."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.articles import Article, Span, Tier
-from bot.core.composing.material import Material
+from bot.core.composing.material import Material, Told, is_only_social
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.facts import Fact, FactKind
 
 _SO = frozenset({Status.OBSERVED, Status.CLAIMED})
+
+
+def printed(everything: Iterable[Told], material: Material) -> list[Told]:
+    """Leave out what social accounts alone say, and let others say what they say too."""
+    return [
+        replace(told, fact=as_printed(told.fact, material))
+        for told in everything
+        if not is_only_social(told.fact, material)
+    ]
 
 
 def as_printed(fact: Fact, material: Material) -> Fact:

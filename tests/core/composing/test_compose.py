@@ -9,7 +9,7 @@ from bot.core.articles import Article, Tier
 from bot.core.briefs import Brief, BriefKind, Change, Coverage, Trend
 from bot.core.composing import Material, compose
 from bot.core.composing.compose import BOTTOM_LINE_CHARS, MAX_NEW
-from bot.core.facts import Fact, FactState, Sighting
+from bot.core.facts import FactState
 from tests.builders import NOW, article, brief, fact, hours
 from tests.core.composing.desk import all_told, ledger, material
 
@@ -141,49 +141,6 @@ def test_a_rumour_is_held_back_whole() -> None:
     assert [(held.text[:8], held.reason) for held in told.held_back] == [
         ("Hundreds", "said only by social accounts, not confirmed")
     ]
-
-
-@pytest.mark.parametrize(
-    ("posted", "printed", "told"),
-    [
-        pytest.param(
-            "The levee at Tarn broke at the old mill in the night.",
-            "The levee at Tarn broke at the old mill in the night, police said.",
-            "The levee at Tarn broke at the old mill in the night, police said.",
-            id="a happening",
-        ),
-        pytest.param(
-            "40 people were killed in Tarn!!",
-            "In Tarn 40 people were killed, the hospital said.",
-            "In Tarn 40 people were killed, the hospital said.",
-            id="a count",
-        ),
-    ],
-)
-def test_a_rumour_that_a_paper_prints_is_told_in_the_papers_words(
-    posted: str, printed: str, told: str
-) -> None:
-    rumour = paper(posted, "s1", 3, tier=Tier.SOCIAL, publisher="@tarn")
-    report = paper(printed, "a2", 2, publisher="Tarn Post")
-    said = [fact(rumour).sightings[0], fact(report).sightings[0]]
-    first = [replace(one, sightings=_both(one, said)) for one in ledger([rumour])]
-
-    made = compose(material(rumour, report, facts=first))
-
-    assert made.bottom_line[0].text == told
-    assert next((one.article, one.publisher) for one in made.sources) == (report.id, "Tarn Post")
-    assert all(one.citation.span.article == report.id for one in made.figures)
-
-
-def _both(one: Fact, said: list[Sighting]) -> tuple[Sighting, ...]:
-    """Let the paper say what the account said: for a count, at the same words."""
-    words = one.text
-    report = said[1].span
-    if one.figure is None:
-        return tuple(said)
-    start = f"In Tarn {words}".index(words)
-    span = replace(report, start=start, end=start + len(words))
-    return (one.sightings[0], replace(said[1], span=span))
 
 
 def test_what_only_state_media_say_does_not_lead() -> None:
