@@ -3,6 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.commands.desk import Desk
+from bot.commands.elsewhere import (
+    is_not_in,
+    named_in,
+    named_there,
+    no_such_place,
+    taken_to,
+    unknown_place,
+)
 from bot.commands.listing import audit, export, list_all
 from bot.commands.naming_managers import managers
 from bot.commands.pausing import pause, remove, resume, snooze
@@ -33,13 +41,25 @@ ACTS: Mapping[str, Act] = {
 
 
 async def administer(request: Request, desk: Desk) -> Reply:
-    """Do what a manager asks; to everybody else say that it takes one."""
+    """Do what a manager asks, here or in the channel that is named; refuse everybody else."""
     verb, _, rest = " ".join(request.text.split()).partition(" ")
     verb = verb.lower()
     if verb in ("", "help"):
         return Reply(messages=(admin_help(),))
     if verb not in ADMIN_VERBS:
         return Reply(messages=(unknown_admin(verb),))
+    place, rest = named_in(request, rest)
+    if place is None and (unknown := unknown_place(rest, desk)):
+        return Reply(messages=(no_such_place(unknown),))
+    if place is None or place == request.channel:
+        return await _done(request, verb, rest, desk)
+    there = await taken_to(request, place)
+    if there is None:
+        return is_not_in()
+    return named_there(await _done(there, verb, rest, desk), place)
+
+
+async def _done(request: Request, verb: str, rest: str, desk: Desk) -> Reply:
     if not await may_manage(request, desk):
         return Reply(messages=tuple(refused()))
     return await ACTS[verb](request, rest, desk)

@@ -1,20 +1,67 @@
-"""What a manager does from a page of their own in the channels that they look after.
+"""What a manager does in another channel: from a page of their own, or by naming the channel.
 
 A button there names its channel, and a form that it opens does too. Whether the person is in that
 channel, and may manage it, is asked anew at every press.
 """
 
+import re
 from dataclasses import replace
 
 from bot.commands.desk import Desk
 from bot.commands.permitting import may_manage
+from bot.commands.wording import sentence
 from bot.core.actions import Pressed
 from bot.core.channels import Channel, Subscription
 from bot.core.messages import Action, Message
 from bot.core.requests import Reply, Request
+from bot.core.speaking import say
 
 #: How verbs begin that are done in another channel than where they are pressed.
 _THERE, _HERE = "there.", "admin."
+_NAME_CHARS = 40
+#: How platforms write a channel that somebody names.
+_NAMED = re.compile(r"<#(\w+)(?:\|[^<>]*)?>")
+
+
+def named_in(request: Request, words: str) -> tuple[Channel | None, str]:
+    """Return the channel that words name, of the place where they are said, and the other words."""
+    found = _NAMED.search(words)
+    if found is None:
+        return None, words
+    place, _, _ = request.channel.id.rpartition("/")
+    id = f"{place}/{found[1]}" if place else found[1]
+    others = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
+    return Channel(platform=request.channel.platform, id=id), others
+
+
+def unknown_place(words: str, desk: Desk) -> str:
+    """Return what is written like a channel and is none that the platform knows; empty: nothing."""
+    names = " ".join(desk.crises)
+    written = (word for word in words.split() if word.startswith(("#", "<#")))
+    return next((word for word in written if word not in names), "")
+
+
+def no_such_place(word: str) -> Message:
+    """Say that a channel is not known by what somebody wrote."""
+    text = say(
+        "I know no channel “{name}”: choose it from the list that opens as you type #, or type "
+        "the command in it.",
+        name=word.lstrip("<#")[:_NAME_CHARS],
+    )
+    return sentence(say("Not done"), text)
+
+
+async def taken_to(request: Request, place: Channel) -> Request | None:
+    """Return a request as it would be made in another channel; None where the person is not in."""
+    if place == request.channel:
+        return request
+    return _in(request, place) if await request.enters(place) else None
+
+
+def is_not_in() -> Reply:
+    """Say that somebody is not in the channel that they name."""
+    text = say("You are not in that channel, as far as I can see. Type the command in it.")
+    return Reply(messages=(sentence(say("Not done"), text),))
 
 
 async def looked_after(request: Request, desk: Desk) -> list[tuple[Subscription, str]]:
@@ -50,14 +97,13 @@ def is_elsewhere(button: Pressed) -> bool:
     return button.verb.startswith(_THERE)
 
 
-async def taken_there(request: Request, button: Pressed, desk: Desk) -> Request | None:
+async def taken_there(request: Request, button: Pressed) -> Request | None:
     """Return a request as it would be made in the channel that its button names.
 
     None where the person is not in that channel now, or there is none.
     """
-    memberships = desk.memberships.get(request.channel.platform)
     place = Channel(platform=request.channel.platform, id=button.rest)
-    if memberships is None or not await memberships.seen(request.channel, request.user, [place]):
+    if not button.rest or not await request.enters(place):
         return None
     verb = button.verb.removeprefix(_THERE)
     text = "/".join(filter(None, ("v1", verb, button.handle.strip("-"))))

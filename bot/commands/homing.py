@@ -3,6 +3,7 @@
 from bot.commands.changing import own
 from bot.commands.desk import Desk
 from bot.commands.elsewhere import looked_after, message_there
+from bot.commands.welcoming import begin_button
 from bot.core.actions import action
 from bot.core.channels import Subscription
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
@@ -20,14 +21,16 @@ async def home(request: Request, desk: Desk) -> tuple[Message, ...]:
 
     Other channels' crises are not on it, for not everybody may see them.
     """
+    there = await looked_after(request, desk)
     followed = [_followed(one, desk) for one in own(request.channel, desk)]
     if not followed:
+        buttons = () if there else (begin_button(),)
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
-        followed = [Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))]
+        said = (Paragraph((Text(text),)),)
+        followed = [Message(title="", summary=text, blocks=said, actions=buttons)]
     title = Message(title="Watchfloor", summary=say("What you follow, and how the sources do"))
     managed = [
-        message_there(_followed(one, desk, f"{name} · "), one.channel)
-        for one, name in await looked_after(request, desk)
+        message_there(_followed(one, desk, f"{name} · "), one.channel) for one, name in there
     ]
     if managed:
         text = say("What you look after in channels")

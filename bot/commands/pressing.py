@@ -10,7 +10,7 @@ from bot.commands.explaining import explain
 from bot.commands.judging import judge, judge_form
 from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
 from bot.commands.permitting import may_manage, refused
-from bot.commands.setting_up import edit, more, submitted
+from bot.commands.setting_up import edit, more, setup, submitted
 from bot.commands.sharing import share
 from bot.commands.trying import preview, test, untest
 from bot.commands.wording import sentence
@@ -49,6 +49,10 @@ async def press(request: Request, desk: Desk) -> Reply:
             return Reply(form=ask_form(request.text))
         case "do":
             return Reply(messages=(_out_of_date(),))
+        case "begin":
+            if not await may_manage(request, desk):
+                return Reply(messages=tuple(refused()))
+            return await setup(request, "", desk)
         case "why":
             return explain(request, button)
         case "share":
@@ -59,7 +63,7 @@ async def press(request: Request, desk: Desk) -> Reply:
 
 async def _elsewhere(request: Request, button: Pressed, desk: Desk) -> Reply:
     """Do what a button or a form of somebody's own page says, in the channel that it names."""
-    there = await taken_there(request, button, desk)
+    there = await taken_there(request, button)
     if there is None:
         text = say("You are not in that channel any more.")
         return Reply(messages=(sentence(say("Not done"), text),))

@@ -20,6 +20,7 @@ from bot.commands.sharing import shareable
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import understood
+from bot.commands.welcoming import welcome
 from bot.commands.wording import done_by, failed, help_message, not_kept, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
@@ -71,6 +72,8 @@ async def _served(request: Request, desk: Desk) -> Reply:
             return zones_completed(request)
         case Ask.HOME:
             return Reply(messages=await home(request, desk))
+        case Ask.JOINED:
+            return await welcome(request, desk)
         case Ask.PROMPTS:
             return await prompts(request, desk)
         case Ask.MENU:

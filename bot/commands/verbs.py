@@ -25,7 +25,7 @@ VERBS = {
 #: The same for managers.
 ADMIN_VERBS = {
     "setup": (
-        "[crisis at 07:00 weekdays Europe/Kyiv alerts on]",
+        "[#channel] [crisis at 07:00 weekdays Europe/Kyiv alerts on]",
         marked("follow a crisis, step by step"),
     ),
     "list": ("", marked("what this channel follows, when, and how it goes")),
@@ -40,7 +40,7 @@ ADMIN_VERBS = {
     "resume": ("", marked("post again")),
     "snooze": ("[crisis] [2h or 3d]", marked("the same for one crisis")),
     "managers": ("[add or remove @person]", marked("who may do this, besides admins")),
-    "doctor": ("", marked("try what the bot needs here, and say how to mend it")),
+    "doctor": ("[#channel]", marked("try what the bot needs here, and say how to mend it")),
     "audit": ("[number]", marked("who changed what here")),
     "export": ("", marked("this channel's subscriptions as configuration")),
     "help": ("", marked("these lines")),

@@ -37,6 +37,8 @@ class Ask(StrEnum):
     ZONE_TYPING = "zone typing"
     #: A look at the bot's own page, where the platform has one.
     HOME = "home"
+    #: The bot was let into a channel, by the person.
+    JOINED = "joined"
     #: The conversation with the bot was opened; what comes back is questions, as `choices`.
     PROMPTS = "prompts"
 
@@ -47,6 +49,10 @@ async def _nobody() -> bool:
 
 async def _nowhere() -> str:
     return ""
+
+
+async def _no_other(_: Channel) -> bool:
+    return False
 
 
 async def _nothing(_: Sequence[Channel]) -> Collection[Channel]:
@@ -82,6 +88,8 @@ class Request:
     sees: Callable[[Sequence[Channel]], Awaitable[Collection[Channel]]] = field(
         default=_nothing, compare=False
     )
+    #: Asks the platform, now, whether the person reads another channel of the same place.
+    enters: Callable[[Channel], Awaitable[bool]] = field(default=_no_other, compare=False)
     received_at: datetime
 
 

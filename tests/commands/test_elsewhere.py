@@ -14,6 +14,7 @@ from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 ALONE = Channel(platform=Platform.SLACK, id="D1")
 HILL = Channel(platform=Platform.SLACK, id="T0ORG/C2")
+LAKE = Channel(platform=Platform.SLACK, id="C9")
 MINE = {"channel": ALONE, "is_direct": True}
 
 
@@ -54,7 +55,11 @@ def labelled(reply: Reply) -> dict[str, str]:
 
 
 async def pressed(room: Channelled, id: str, ask: Ask = Ask.BUTTON, **changes: object) -> Reply:
-    return await room.serve(id, ask, **{**MINE, "is_admin": _admin, **changes})
+    async def enters(place: Channel) -> bool:
+        return place in room.desk.memberships[Platform.SLACK].channels  # type: ignore[attr-defined]
+
+    given = {**MINE, "is_admin": _admin, "enters": enters, **changes}
+    return await room.serve(id, ask, **given)
 
 
 async def test_an_admin_sees_the_channels_they_are_in_and_no_others(room: Channelled) -> None:
@@ -150,3 +155,53 @@ async def test_the_platform_is_asked_once_who_somebody_is_however_many_their_cha
     assert FLOOD.name in shown
     assert QUAKE.name in shown
     assert len(asked) == 1
+
+
+async def told(room: Channelled, text: str, **changes: object) -> str:
+    return seen(await pressed(room, text, Ask.ADMIN, **{"channel": LAKE, **changes}))
+
+
+async def test_a_command_that_names_a_channel_is_done_there(room: Channelled) -> None:
+    room.desk = replace(room.desk, memberships={Platform.SLACK: FakeMemberships(HILL)})
+    here = Channel(platform=Platform.SLACK, id="T0ORG/C9")
+
+    said = await pressed(room, f"setup <#C2|hill> {FLOOD.name} at 06:00", Ask.ADMIN, channel=here)
+
+    assert "every day at 06:00 UTC" in seen(said)
+    assert [one.channel for one in room.followed if one.crisis == FLOOD.name] == [RIVER, HILL]
+    assert FLOOD.name in await told(room, "list <#C2>", channel=here)
+    assert "no longer briefed" in seen(await pressed(room, labelled(said)["Remove"], channel=here))
+
+
+@pytest.mark.parametrize("words", ["<#C1>", "<#C1|river>", f"{QUAKE.name} <#C1> at 06:00"])
+async def test_setup_for_another_channel_asks_the_same_and_forgets_no_channel(
+    room: Channelled, words: str
+) -> None:
+    reply = await pressed(room, f"setup {words}", Ask.ADMIN, channel=LAKE)
+    if reply.form is not None:
+        fields = {one.name: one.value for one in reply.form.fields} | {"crisis": QUAKE.name}
+        reply = await pressed(room, reply.form.id, Ask.FORM, channel=LAKE, fields=fields)
+
+    assert QUAKE.name in seen(reply)
+    assert RIVER in [one.channel for one in room.followed if one.crisis == QUAKE.name]
+    assert LAKE not in [one.channel for one in room.followed]
+
+
+@pytest.mark.parametrize("words", ["<#C7|elsewhere>", "<#>", "<#C7", "#river"])
+async def test_a_channel_that_somebody_is_not_in_is_left_alone(
+    room: Channelled, words: str
+) -> None:
+    said = await told(room, f"setup {words} {FLOOD.name} at 06:00")
+
+    assert "You are not in that channel" in said or "I know no channel" in said
+    assert len(room.followed) == 2
+
+
+async def test_who_does_not_manage_the_channel_that_they_name_changes_nothing(
+    room: Channelled,
+) -> None:
+    async def nobody() -> bool:
+        return False
+
+    assert "For managers" in await told(room, "pause <#C1>", is_admin=nobody)
+    assert all(one.pause is None for one in room.followed)

@@ -23,10 +23,12 @@ class Pressing:
         by: str = IDA,
         name: str = "brief",
         permissions: str = "0",
+        option: Json | None = None,
         **more: Any,
     ) -> Json:
-        """Somebody uses a slash command: a subcommand, and what its option says."""
+        """Somebody uses a slash command: a subcommand, and what its options say."""
         data = _typed(name, words)
+        data["options"][0]["options"] += [option] if option else []
         return await self._interact(_COMMAND, data, channel, by, permissions, **more)
 
     async def typing(

@@ -45,6 +45,14 @@ def request_of(
     async def sees(channels: Sequence[Channel]) -> Collection[Channel]:
         return await seen_by(client, interaction.user.id, channels)
 
+    async def enters(channel: Channel) -> bool:
+        if not channel.id.isdecimal():
+            return False
+        # What is granted here is granted in this server alone.
+        place = client.get_channel(int(channel.id))
+        is_here = isinstance(place, discord.TextChannel) and place.guild.id == interaction.guild_id
+        return is_here and bool(await sees([channel]))
+
     return Request(
         id=f"discord:{interaction.id}",
         ask=ask,
@@ -59,6 +67,7 @@ def request_of(
         is_admin=is_admin,
         is_from_afar=is_from_afar(interaction),
         sees=sees,
+        enters=enters,
         received_at=now,
     )
 

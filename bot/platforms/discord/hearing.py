@@ -14,6 +14,9 @@ from bot.platforms.discord.wording import is_to_another, mentions, read_text
 #: Kinds of message that are somebody speaking; all others are joins, pins, threads and the like.
 _SPEAKING = (discord.MessageType.default, discord.MessageType.reply)
 
+#: An option that is a channel.
+_CHANNEL = 7
+
 
 def is_said(message: discord.Message) -> bool:
     """Tell whether a person said this."""
@@ -101,6 +104,9 @@ def typed(data: Mapping[str, Any]) -> str:
     for option in data.get("options") or ():
         if isinstance(option.get("value"), bool):
             words[:0] = [PRIVATELY] if option["value"] else []
+            continue
+        if option.get("type") == _CHANNEL:
+            words.append(f"<#{option['value']}>")
             continue
         is_value = "value" in option
         words += [str(option["value"])] if is_value else [option["name"], typed(option)]

@@ -15,10 +15,13 @@ ADMIN_COMMAND = "brief-admin"
 MENUS = {marked("Ask about this"): "ask", marked("Check this claim"): "check"}
 #: The options of subcommands: words, the name of a crisis, and whatever a manager types.
 QUESTION, CRISIS, WHAT, ZONE, PRIVATE = "question", "crisis", "what", "timezone", "private"
+CHANNEL = "channel"
 #: Verbs whose words begin with a crisis, so that one can be chosen while typing.
 _NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
 #: Verbs that a time zone can be chosen for while typing.
 _TIMED = {"setup", "edit"}
+#: Verbs that another channel can be chosen for, and whether they take anything else.
+_PLACED = {"setup": True, "doctor": False}
 #: What each permission is for; without these the bot does not work.
 PERMISSIONS = {
     "view_channel": marked("see the channel"),
@@ -43,6 +46,7 @@ _LOCALES = {
 _OPTIONS = {
     CRISIS: marked("Which crisis"),
     ZONE: marked("Time zone of the briefs: a city, a country or its name"),
+    CHANNEL: marked("For which channel, if not for this one"),
     QUESTION: marked("In your own words"),
     PRIVATE: marked("Show the answer to me alone"),
     "catchup": marked("Since when: 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3"),
@@ -56,7 +60,9 @@ _OPTIONS = {
 #: Discord's own limits.
 _NAME_CHARS, _DESCRIPTION_CHARS = 32, 100
 _SLASH, _ON_MESSAGE = 1, 3
-_SUBCOMMAND, _STRING, _YES_OR_NO = 1, 3, 5
+_SUBCOMMAND, _STRING, _YES_OR_NO, _CHANNEL = 1, 3, 5, 7
+#: Channels that people write in and that have threads.
+_TEXT, _NEWS = 0, 5
 _IN_SERVERS, _IN_DIRECT_MESSAGES, _AMONG_PEOPLE = 0, 1, 2
 _FOR_SERVERS, _FOR_PEOPLE = 0, 1
 
@@ -164,7 +170,7 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
         "type": _SUBCOMMAND,
         **_described(does),
     }
-    if what:
+    if what and _PLACED.get(verb, True):
         name = QUESTION if verb in ("ask", "catchup") else WHAT
         if verb in _NAMING:
             name = CRISIS
@@ -186,4 +192,8 @@ def _subcommand(verb: str, what: str, does: str) -> dict[str, Any]:
         zone = {"name": ZONE, "type": _STRING, **_described(_OPTIONS[ZONE]), "required": False,
                 "max_length": 100, "autocomplete": True}  # fmt: skip
         option["options"].append(zone)
+    if verb in _PLACED:
+        place = {"name": CHANNEL, "type": _CHANNEL, **_described(_OPTIONS[CHANNEL]),
+                 "required": False, "channel_types": [_TEXT, _NEWS]}  # fmt: skip
+        option.setdefault("options", []).append(place)
     return option

@@ -1,6 +1,7 @@
 """Commands, buttons, menus and forms of Slack as requests."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +39,32 @@ def chosen(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
     message: Body = body.get("message") or {}
     quoted = read_text(str(message.get("text") or ""), seat.me.user)
     return _request(body, Ask.MENU, channel, which, thread, seat, now, is_admin, quoted=quoted)
+
+
+def wants_latest(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:
+    """Read the shortcut that is open everywhere: it reads to somebody, wherever they are.
+
+    Slack names no channel with it, so it stands for a place that is the person's alone.
+    """
+    user = str((body.get("user") or {}).get("id") or "")
+    asked = _request(body, Ask.COMMAND, f"D{user}", "now", "", seat, now, is_admin)
+    return replace(asked, is_from_afar=True, is_direct=False)
+
+
+def let_in(event: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request | None:
+    """Read that somebody let the bot into a channel; None where it is no person, or not the bot."""
+    user, channel = str(event.get("inviter") or ""), str(event.get("channel") or "")
+    if event.get("user") != seat.me.user or not user or not channel:
+        return None
+    place = channel_in(seat.workspace, channel)
+    return Request(
+        id=f"slack:{seat.me.team}:joined:{channel}:{event.get('event_ts', '')}",
+        ask=Ask.JOINED,
+        channel=place,
+        user=user,
+        is_admin=lambda: is_admin(user),
+        received_at=now,
+    )
 
 
 def submitted(body: Body, seat: Seat, now: datetime, is_admin: IsAdmin) -> Request:

@@ -146,6 +146,7 @@ class Ears:
         for kind in ("assistant_thread_started", "assistant_thread_context_changed"):
             app.event(kind)(self._on_look)
         app.event("app_context_changed")(self._on_look)
+        app.event("member_joined_channel")(self._on_joined)
         app.event("app_uninstalled")(self._on_gone)
         app.event("tokens_revoked")(self._on_gone)
         app.event(re.compile(".*"))(self._on_other)
@@ -215,6 +216,16 @@ class Ears:
         front = self._front(seat) if seat else None
         if front is not None:
             await front.home(event)
+
+    async def _on_joined(self, body: dict[str, Any]) -> None:
+        """Greet whoever let us into a channel, once; after the ack."""
+        event: Body = body.get("event") or {}
+        seat = await self._seats.of(body)
+        front = self._front(seat) if seat else None
+        id = f"joined:{event.get('channel')}:{event.get('event_ts')}"
+        if front is not None and id not in self._heard:
+            self._heard.add(id)
+            self._keep(asyncio.create_task(front.joined(event)))
 
     async def _on_look(self, body: dict[str, Any]) -> None:
         """Suggest what to ask, to somebody who opens the conversation; after the ack."""

@@ -1,7 +1,7 @@
 """Serves what one person asks of us in Slack, within the three seconds that Slack waits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,18 +18,22 @@ from bot.platforms.slack.asking import (
     Body,
     chosen,
     commanded,
+    let_in,
     opened_home,
     pressed,
     searched,
     submitted,
+    wants_latest,
 )
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.client import sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of
 from bot.platforms.slack.fallback import texts
+from bot.platforms.slack.memberships import channels_of
 from bot.platforms.slack.merging import merged
 from bot.platforms.slack.paging import Shown, Windows, page_of
-from bot.platforms.slack.places import bare
+from bot.platforms.slack.places import bare, channel_in, is_direct
+from bot.platforms.slack.registration import NOW_ID
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.views import form_view, home_view, is_home, message_view, option, place
@@ -119,9 +123,24 @@ class Front:
     async def menu(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a message's menu says."""
         await ack()
+        if body.get("callback_id") == NOW_ID:
+            latest = wants_latest(body, self._seat, self._clock.now(), self._is_admin)
+            with speaking(self._speaks(latest.channel)):
+                self._then(self._in_window(self._begin(latest), body, latest))
+            return
         request = chosen(body, self._seat, self._clock.now(), self._is_admin)
         with speaking(self._speaks(request.channel)):
             self._then(self._respond(self._begin(request), body, request))
+
+    async def joined(self, event: Body) -> None:
+        """Tell whoever let us into a channel what there is to do, and nobody else."""
+        request = let_in(event, self._seat, self._clock.now(), self._is_admin)
+        if request is None:
+            return
+        with speaking(self._speaks(request.channel)):
+            reply = await self._begin(request)
+            for payload in map(without_pictures, _payloads(reply)):
+                await self._called(self._whispered(payload, request))
 
     async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show in the form's window what came of it."""
@@ -179,7 +198,7 @@ class Front:
     async def _in_window(
         self, serving: "asyncio.Task[Reply]", body: Body, request: Request
     ) -> None:
-        """Show what a button of the home does in a window, which opens before it is done."""
+        """Show in a window what is asked outside channels; it opens before that is done."""
         where = place(request.channel, request.thread)
         waiting = message_view([Message(title="", summary=say(WORKING))], where)
         trigger = str(body.get("trigger_id", ""))
@@ -190,10 +209,16 @@ class Front:
             return
         id = str((opened.get("view") or {}).get("id", ""))
         await self._show(serving, id, where)
-        await self._show_home(request.user, bare(request.channel))
+        if is_home(body.get("view")):
+            await self._show_home(request.user, bare(request.channel))
 
     def _begin(self, request: Request) -> "asyncio.Task[Reply]":
-        asked = replace(request, zone=partial(self._zone, request.user))
+        asked = replace(
+            request,
+            zone=partial(self._zone, request.user),
+            enters=partial(self._is_in, request.user),
+            sees=partial(self._seen, request.user),
+        )
         serving = asyncio.create_task(self._serve(asked))
         self._keep(serving)
         return serving
@@ -258,15 +283,16 @@ class Front:
                     await self._responded(hook, {"text": words, "blocks": []}, request)
         for payload in map(without_pictures, loads[_MOST_RESPONSES:]):
             # The address takes no more.
-            await self._called(
-                self._client.chat_postEphemeral(
-                    channel=bare(request.channel),
-                    user=request.user,
-                    text=payload["text"],
-                    blocks=payload["blocks"] or None,
-                    thread_ts=request.thread or None,
-                )
-            )
+            await self._called(self._whispered(payload, request))
+
+    def _whispered(self, payload: Payload, request: Request) -> Awaitable[Any]:
+        return self._client.chat_postEphemeral(
+            channel=bare(request.channel),
+            user=request.user,
+            text=payload["text"],
+            blocks=payload["blocks"] or None,
+            thread_ts=request.thread or None,
+        )
 
     async def _responded(
         self, hook: AsyncWebhookClient, payload: Payload, request: Request
@@ -296,6 +322,20 @@ class Front:
     async def _zone(self, user: str) -> str:
         """Ask Slack for somebody's time zone; empty where it does not say."""
         return str((await self._person(user)).get("tz") or "")
+
+    async def _is_in(self, user: str, place: Channel) -> bool:
+        """Tell whether somebody is in a channel now."""
+        return bool(await self._seen(user, [place]))
+
+    async def _seen(self, user: str, channels: Sequence[Channel]) -> Collection[Channel]:
+        """Ask Slack which of some channels somebody is in now; what it does not say is none."""
+        ours = [one for one in channels if one == channel_in(self._seat.workspace, bare(one))]
+        try:
+            theirs = await channels_of(self._client, user) if ours else {}
+        except CALL_ERRORS as error:
+            log.info("slack_memberships_unknown", code=code_of(error) or type(error).__name__)
+            return ()
+        return [one for one in ours if bare(one) in theirs and not is_direct(one)]
 
     async def _person(self, user: str) -> Body:
         try:

@@ -10,6 +10,8 @@ from bot.platforms.slack.registration import (
     COMMAND,
     EVENTS,
     HISTORY_SCOPES,
+    NOW_ID,
+    NOW_NAME,
     OPTIONAL_EVENTS,
     OPTIONAL_SCOPES,
     REQUEST_PATH,
@@ -98,6 +100,14 @@ def _features(name: str, url: str) -> dict[str, Any]:
         "shortcuts": [
             {"type": "message", "name": name, "callback_id": id, "description": f"{name}…"}
             for id, (_, name) in SHORTCUTS.items()
+        ]
+        + [
+            {
+                "type": "global",
+                "name": NOW_NAME,
+                "callback_id": NOW_ID,
+                "description": "What is known now, of all that your channels follow",
+            }
         ],
         "slash_commands": [
             {

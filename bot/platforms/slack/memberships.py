@@ -35,29 +35,35 @@ class SlackMemberships:
         if not user or not candidates or not is_direct(channel):
             return {}
         try:
-            theirs = await self._channels_of(await self._client_of(channel), user)
+            theirs = await channels_of(await self._client_of(channel), user)
         except (*CALL_ERRORS, DeliveryError) as error:
             code = code_of(error) or type(error).__name__
             log.info("slack_memberships_unknown", code=code)
             return {}
         return {one: theirs[bare(one)] for one in candidates if bare(one) in theirs}
 
-    async def _channels_of(self, client: AsyncWebClient, user: str) -> dict[str, str]:
-        theirs: dict[str, str] = {}
-        cursor = ""
-        for _ in range(_PAGES):
-            page = await client.users_conversations(
-                user=user,
-                types="public_channel,private_channel",
-                exclude_archived=True,
-                limit=_PAGE,
-                cursor=cursor or None,
-            )
-            theirs |= {
-                str(one["id"]): f"#{one['name']}" if one.get("name") else str(one["id"])
-                for one in page.get("channels") or ()
-            }
-            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                break
-        return theirs
+
+async def channels_of(client: AsyncWebClient, user: str) -> dict[str, str]:
+    """Return the channels that a person is in, by Slack's own id, and what each is called.
+
+    Raises:
+        CALL_ERRORS: Slack does not say.
+    """
+    theirs: dict[str, str] = {}
+    cursor = ""
+    for _ in range(_PAGES):
+        page = await client.users_conversations(
+            user=user,
+            types="public_channel,private_channel",
+            exclude_archived=True,
+            limit=_PAGE,
+            cursor=cursor or None,
+        )
+        theirs |= {
+            str(one["id"]): f"#{one['name']}" if one.get("name") else str(one["id"])
+            for one in page.get("channels") or ()
+        }
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            break
+    return theirs

@@ -13,6 +13,8 @@ SHORTCUTS = {
     "watchfloor_ask_message": ("ask", "Ask about this"),
     "watchfloor_check_message": ("check", "Check this claim"),
 }
+#: Entry of the menu that is open everywhere: its callback id, and what it is called.
+NOW_ID, NOW_NAME = "watchfloor_now", "Latest brief"
 #: What each scope is for; without these the bot does not work.
 SCOPES = {
     "app_mentions:read": marked("hear questions that mention the bot"),
@@ -37,6 +39,7 @@ EVENTS = (
     "app_home_opened",
     "app_mention",
     "app_uninstalled",
+    "member_joined_channel",
     "message.im",
     "tokens_revoked",
 )

@@ -99,3 +99,37 @@ async def test_in_a_server_that_let_the_bot_in_nothing_is_from_afar(
 async def afar(server: DiscordServer, *words: str) -> dict[str, Any]:
     place = {"guild_id": ELSEWHERE, "guild": {"id": ELSEWHERE}}
     return await server.slash(*words, authorizing_integration_owners={"1": IDA}, **place)
+
+
+@pytest.mark.parametrize(
+    ("place", "enters"),
+    [
+        pytest.param(RIVER, True, id="a channel of theirs"),
+        pytest.param(HILL, False, id="closed to them"),
+        pytest.param(FORUM, False, id="a forum, of which a post follows"),
+        pytest.param("123", False, id="nowhere"),
+        pytest.param("abc", False, id="no id"),
+    ],
+)
+async def test_another_channel_may_be_named_where_its_asker_reads_it(
+    server: DiscordServer, listener: DiscordListener, served: Served, place: str, enters: bool
+) -> None:
+    option = {"name": "channel", "type": 7, "value": place}
+    await server.slash("setup", "Sell flood", option=option, name="brief-admin")
+    await server.called("interactions.callback")
+
+    (request,) = served.asked
+    assert request.text == f"setup Sell flood <#{place}>"
+    assert await request.enters(Channel(platform=Platform.DISCORD, id=place)) is enters
+    assert listener.client.user
+
+
+async def test_what_somebody_manages_in_one_server_they_do_not_in_another(
+    server: DiscordServer, listener: DiscordListener, served: Served
+) -> None:
+    await server.slash("now", guild_id=ELSEWHERE, guild={"id": ELSEWHERE})
+    await server.called("interactions.callback")
+
+    assert not await served.asked[0].enters(ALL[0])
+    assert [one.id for one in await served.asked[0].sees(ALL[:1])] == [RIVER]
+    assert listener.client.user

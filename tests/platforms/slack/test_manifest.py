@@ -29,8 +29,12 @@ def test_menus_and_buttons_come_back_to_us() -> None:
     made = manifest()
 
     shortcuts = made["features"]["shortcuts"]
-    assert {one["callback_id"] for one in shortcuts} == set(registration.SHORTCUTS)
-    assert [one["name"] for one in shortcuts] == ["Ask about this", "Check this claim"]
+    ids = [one["callback_id"] for one in shortcuts]
+    assert ids == [*registration.SHORTCUTS, registration.NOW_ID]
+    assert [one["type"] for one in shortcuts] == ["message", "message", "global"]
+    assert [one["name"] for one in shortcuts] == [
+        "Ask about this", "Check this claim", "Latest brief",
+    ]  # fmt: skip
     assert all(len(one["name"]) <= 24 and len(one["description"]) <= 150 for one in shortcuts)
     assert made["settings"]["interactivity"]["is_enabled"]
     assert made["features"]["app_home"]["home_tab_enabled"]
@@ -58,7 +62,11 @@ def test_every_event_has_the_scope_it_needs() -> None:
 
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 
-    assert {needs[event] for event in events} <= set(registration.SCOPES)
+    scopes = manifest()["oauth_config"]["scopes"]
+    needs["member_joined_channel"] = "channels:read"
+    assert {needs[event] for event in events} <= set(scopes["bot"])
+    without = [event for event in events if needs[event] in scopes["bot_optional"]]
+    assert without == ["member_joined_channel"], "all else is heard without what is optional"
 
 
 def test_the_conversation_with_the_bot_is_an_agents_within_slacks_limits() -> None:

@@ -1,0 +1,35 @@
+"""What somebody is told who lets the bot into a channel."""
+
+from bot.commands.changing import own
+from bot.commands.desk import Desk
+from bot.core.actions import VERSION
+from bot.core.messages import Action, Item, Message, Paragraph, Text
+from bot.core.requests import Reply, Request
+from bot.core.speaking import say
+from bot.core.wishing import in_words
+
+#: Begins what `/brief-admin setup` begins, in the channel where it is pressed.
+BEGIN = "begin"
+
+
+def begin_button() -> Action:
+    """Return the button that opens the form of `setup`."""
+    return Action(say("Set up"), f"{VERSION}/{BEGIN}")
+
+
+async def welcome(request: Request, desk: Desk) -> Reply:
+    """Say what is briefed where the bot was let in, and how it begins where that is nothing."""
+    title, followed = "Watchfloor", own(request.channel, desk)
+    if followed:
+        text = say("I am in. Briefed here, and ready for questions wherever I am mentioned:")
+        lines = [Item((Text(in_words(one)),), one.crisis) for one in followed]
+        shown = Message(title=title, summary=text, blocks=(Paragraph((Text(text),)), *lines))
+        return Reply(messages=(shown,))
+    text = say(
+        "I am in, and nothing is briefed here yet. Whoever manages this channel sets it up with "
+        "the button or with /brief-admin setup; it ends in a preview and a test."
+    )
+    shown = Message(
+        title=title, summary=text, blocks=(Paragraph((Text(text),)),), actions=(begin_button(),)
+    )
+    return Reply(messages=(shown,))
