@@ -109,7 +109,7 @@ class Claims:
         if self._whole is not None and PART.search(self._text[start : end + len(" of whom")]):
             return self._whole
         found = self._trimmed(self._found(self._clues, start, end))
-        self._whole = self._issuer(self._as_written(found))
+        self._whole = self._as_written(self._issuer(self._as_written(found)))
         self._whole = self._whole or self._added(start, first) or self._labelled(start, end)
         if self._whole is not None:
             self._last = (last, self._whole)
@@ -144,9 +144,12 @@ class Claims:
             return replace(claimant, name=ARTICLE.sub("", within["who"]))
         if not ISSUES.search(claimant.name):
             return claimant
-        issued = ISSUED.match(self._text, claimant.end)
+        return self._issued(claimant) or claimant
+
+    def _issued(self, claimant: Claimant) -> Claimant | None:
+        issued = ISSUED.match(self._text, claimant.end or 0)
         if issued is None:
-            return claimant
+            return None
         name = self._known.resolved(whole(issued["who"]), issued.start("who"))
         return replace(claimant, name=name, start=issued.start("who"), end=issued.end("who"))
 
@@ -231,7 +234,7 @@ class Claims:
         nearest = min(covering, key=lambda each: each.clause_end - each.clause_start)
         name = ARTICLE.sub("", nearest.claimant)
         if _NOBODY.fullmatch(name):
-            return Claimant(name="")
+            return self._issued(Claimant(name="", end=nearest.claimant_end)) or Claimant(name="")
         if name.lower() in _NO_NAME:
             return None
         return Claimant(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.reading.befallen import fits, is_thing
+from bot.core.reading.breakdowns import parts_of
 from bot.core.reading.harms import (
     kind_of_match,
     kind_of_noun,
@@ -26,6 +27,8 @@ _FINITE = re.compile(
 )
 
 
+#: Those whom "two of them" counts, right in front of it.
+_OWN_WHOLE = re.compile(r"[a-z]{3,}(?:s|men|people|women|children),\s(?:and\s)?\Z")
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b")
 
 
@@ -41,6 +44,7 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
             fates[n], fates[n + 1] = _of_part_and_whole(text, counts, n, fates)
     _share_backwards(text, counts, fates)
     _share_forwards(text, counts, fates)
+    _share_with_parts(text, counts, fates)
     return tuple(
         fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
         for fate, count in zip(fates, counts, strict=True)
@@ -100,7 +104,7 @@ def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> No
         if not fits(kind, counts[n].counted.text):
             continue
         part = (
-            counts[n].counted.is_part
+            (counts[n].counted.is_part and not _has_own_whole(text, counts, n))
             or is_included(text, counts, n)
             or is_told_again(text, counts, n, at)
             or is_among(text, counts, n)
@@ -110,12 +114,32 @@ def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> No
             fates[n] = Fate(kind=kind, is_before=is_listed)
 
 
+def _share_with_parts(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
+    """Give what became of a whole to the parts that add up to it."""
+    for n in range(len(counts) - 2):
+        kind = kind_of_noun(counts[n].counted.text) if _is_open(fates[n]) else fates[n].kind
+        if kind in {"other", "troops"}:
+            continue
+        parts = parts_of(text, counts, n)
+        if all(fits(kind, counts[part].counted.text) for part in parts):
+            for part in parts:
+                if _is_open(fates[part]):
+                    fates[part] = Fate(kind=kind, is_before=True)
+
+
 def _before(counts: Sequence[Count], fates: Sequence[Fate], n: int) -> int:
     """The count before the one at `n`; "in three states" in between counts nobody."""
     at = n - 1
     if at and _is_open(fates[at]) and is_thing(counts[at].counted.text):
         return at - 1 if counts[at - 1].last == counts[n].last else at
     return at
+
+
+def _has_own_whole(text: str, counts: Sequence[Count], n: int) -> bool:
+    """Tell "The geologists, two of them French": they are not those told of before."""
+    this = counts[n]
+    is_first = counts[n - 1].last != this.last
+    return is_first and _OWN_WHOLE.search(text, this.first, this.start) is not None
 
 
 def _is_open_of(count: Count, fate: Fate) -> bool:

@@ -3,7 +3,8 @@
 #: Verbs by kind: what is done to somebody (passive, or active with the count as its object).
 DONE = {
     "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr "
-    "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang eliminate",
+    "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang eliminate "
+    "incinerate",
     "injured": "wound injure hurt maim hospitalize hospitalise",
     "displaced": "displace uproot",
     "evacuated": "evacuate relocate",
@@ -82,7 +83,10 @@ OWN = {
     "|(?:remain(?:s|ed)?|are|is|were|was) (?:still )?in captivity"
     "|(?:remain|are) (?:still )?(?:with|held by) (?:their|the) (?:captors|kidnappers|abductors)"
     "|in the (?:hands|power) of (?:the )?(?:\\w+ )?(?:kidnappers|captors|abductors|rebels?"
-    "|guerrillas?|gunmen|insurgents|militants|subversives|terrorists)",
+    "|guerrillas?|gunmen|insurgents|militants|subversives|terrorists)"
+    "|in (?:rebel|guerrilla|insurgent|militant|terrorist|enemy) (?:hands|captivity)"
+    "|(?:captured|taken prisoner) by (?:the )?(?:\\w+ ){0,2}(?:rebels?|guerrillas?|insurgents"
+    "|militants|gunmen|terrorists|subversives|bandits|militiamen)",
     "detained": "taken into custody|(?:being|been|still) held (?:by (?:the )?(?:\\w+ ){0,2}"
     "(?:police|army|authorities|military|troops|soldiers)|for questioning|incommunicado|without)"
     "|rounded up|in (?:prison|jail)|behind bars"

@@ -22,6 +22,7 @@ from bot.core.reading.dates import find_dates
 from bot.core.reading.drafts import Draft, find_drafts
 from bot.core.reading.fates import find_fates
 from bot.core.reading.harms import is_fate, kind_of_noun
+from bot.core.reading.homestates import without_home_states
 from bot.core.reading.idioms import is_known
 from bot.core.reading.neighbours import Count
 from bot.core.reading.nouns import Counted
@@ -100,7 +101,7 @@ def find_figures(
         told=told,
         names=names,
         dates=dates,
-        claims=Claims(told, quotes, names, attributions, written=text),
+        claims=Claims(without_home_states(told, " "), quotes, names, attributions, written=text),
     )
     kinds = _kinds(told, drafts)
     figures = [
@@ -207,7 +208,13 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
         find_fates(
             text,
             [
-                Count(start=d.start, counted=d.counted, first=d.sentence.start, last=d.sentence.end)
+                Count(
+                    start=d.start,
+                    counted=d.counted,
+                    first=d.sentence.start,
+                    last=d.sentence.end,
+                    value=d.number.value,
+                )
                 for d in bare
             ],
         )

@@ -5,6 +5,11 @@ import re
 from bot.core.reading.saidonce import said_once
 from bot.core.reading.tabled import kind_of_label
 
+#: Those to whom captives are handed who are free then.
+_TO_FRIENDS = (
+    r"to (?:the |their |an? )?(?:[\w’'-]+ ){0,3}?(?:Red Cross|Red Crescent|ICRC|relatives"
+    r"|famil(?:y|ies)|bishop|church|mediators|United Nations|human rights commission)"
+)
 #: The kind, the verb before the count, and what must stand behind it.
 _FRAMES = tuple(
     (
@@ -29,6 +34,12 @@ _FRAMES = tuple(
             "killed",
             r"riddl(?:ed|ing)|spray(?:ed|ing)|cut down|mow(?:ed|ing) down",
             r"with (?:[\w-]+ )?(?:bullets|gunfire|machine-?gun fire|automatic weapons)",
+        ),
+        (
+            "rescued",
+            r"(?:hand(?:ed|ing)|turn(?:ed|ing)|g(?:ave|iven|iving)) (?:over|back)|deliver(?:ed|ing)"
+            r"|surrender(?:ed|ing)|return(?:ed|ing)",
+            rf"(?:\w+ )?{_TO_FRIENDS}",
         ),
         (
             "detained",
@@ -67,6 +78,11 @@ _FRAMES = tuple(
         ),
     )
 )
+_HANDED_TO = re.compile(
+    r"\b(?:handed|handing|turned|turning|gave|given|giving) (?:over|back) "
+    rf"{_TO_FRIENDS}\s(?:\w+\s){{0,2}}\Z",
+    re.I,
+)
 _LOST = re.compile(
     r"\b(?:los(?:t|e|es|ing)|burie[ds])\s(?:(?:at least|about|around|some|nearly|more than|over"
     r"|another|its|their|our)\s)*\Z",
@@ -98,9 +114,19 @@ _CAPTORS = re.compile(
 )
 _REBELS = re.compile(r"\b(?:rebel|mutin|insurgent|guerrilla|putsch)", re.I)
 _HOLDS = re.compile(
-    r"\b(?:(?:is|are|was|were|still|be|been|and) holding|(?<!was )(?<!were )(?<!be )(?<!been )held"
+    r"\b(?:(?:is|are|was|were|still|be|been|and|already|now|also) holding"
+    r"|(?<!was )(?<!were )(?<!be )(?<!been )held"
     r"|holds?)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another|the"
     r"|up to)\s)*\Z",
+    re.I,
+)
+_REBELS_CAPTURED = re.compile(
+    r"(?:\A|\b(?:said|says|that|claimed|reported|when|where|after)\s|,\s)"
+    r"(?:(?!(?:police|army|troops|soldiers|officers|forces)\b)(?:armed|masked|hooded|suspected"
+    r"|[\w-]+(?<!ed))\s){0,4}(?:rebels?|guerrillas?|insurgents?|militants?|gunmen|terrorists"
+    r"|subversives|bandits)\s"
+    r"(?:(?!\b(?:army|police|navy|government|which|whom?|by|when|while|but|after|before|where"
+    r"|fighting|against)\b)[^.;]){0,160}?\bcaptur(?:ed|ing)\s(?:[\w-]+\s){0,3}\Z",
     re.I,
 )
 _RAZED = re.compile(
@@ -182,6 +208,8 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     once = said_once(text, before, start, end, last)
     if once:
         return once
+    if " to " in before and _HANDED_TO.search(before):
+        return "rescued"
     if " to " in text[end:last]:
         went = _TO_GO.match(text, end, last)
         if went and _FORCED.search(before):
@@ -196,13 +224,18 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     return ""
 
 
-def seized(before: str) -> str:
-    """Return what became of people seized or held, by those who did it; "" when none were."""
+def seized(before: str, sentence: str) -> str:
+    """Return what became of people seized or held, by those who did it; "" when none were.
+
+    `before` is what stands right in front of them, `sentence` all of their sentence until there.
+    """
     if _SEIZED.search(before):
         return "detained" if _OFFICERS.search(before) else "kidnapped"
     holds = _HOLDS.search(before)
     is_held = holds and _CAPTORS.search(before)
     if is_held and (_REBELS.search(before) or not _OFFICERS.search(before)):
+        return "kidnapped"
+    if "captur" in before and _REBELS_CAPTURED.search(sentence):
         return "kidnapped"
     return ""
 

@@ -45,3 +45,12 @@ def is_surname_month(given: str, word: Token, text: str) -> bool:
     """Tell "Theresa May said" from "Theresa, May 5" and "in Carolina May"."""
     is_month = word.text in _SURNAMES and is_given_name(given)
     return is_month and _DATE_BEHIND.match(text, word.end) is None
+
+
+#: Words that name nobody, and surnames behind a given name.
+_WORD_SURNAMES = frozenset(["Read", "English", "Christmas"])
+
+
+def is_surname_word(given: str, word: str) -> bool:
+    """Tell "Paula Read said" from "Read the rules"."""
+    return word in _WORD_SURNAMES and is_given_name(given)

@@ -99,7 +99,8 @@ def _number_of(words: str) -> str:
 
 #: "The murder by gunmen last night of two": how and when stands before those it befell.
 _ASIDE = (
-    r"(?: (?:by|in|on|at|near|outside|last|this|late|early|yesterday|today|tonight)"
+    r"(?: (?:by|in|on|at|near|outside|under|from|during|after|last|this|late|early|yesterday|today"
+    r"|tonight)"
     r"(?: [^\s.;,]+){0,5}?)?"
 )
 _BEFORE = _opened(
@@ -184,7 +185,7 @@ _STEMS = {
     "driving out",
     "whereabouts",
     "in the power",
-    "hands of",
+    "hands",
     "chas",
     "along ",
     "in flames",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
-from bot.core.reading.givennames import is_given_name, is_surname_month
+from bot.core.reading.givennames import is_given_name, is_surname_month, is_surname_word
 from bot.core.reading.namekinds import OPENING_MARKS, leads_place, settled
 from bot.core.reading.orgwords import (
     is_known_organisation,
@@ -26,6 +26,7 @@ from bot.core.reading.roles import (
 )
 from bot.core.reading.smallwords import SMALL, SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
+from bot.core.reading.titlesurnames import is_called_by_title, name_before_of
 from bot.core.reading.tokens import Token, token_at
 from bot.core.reading.verbs import SHOUTED_VERBS
 
@@ -56,6 +57,10 @@ _NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
 _NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
 _JOINERS = frozenset("-'’")
+#: What numbers one of several bodies, with the space behind it.
+_ORDINAL = re.compile(r"(?<![\w.,-])\d{1,4}(?:st|nd|rd|th|d)\s\Z")
+_ORDINAL_ENDS = frozenset(["t ", "d ", "h "])
+_LONGEST_ORDINAL = 7
 _LONGEST_CHAIN = 12
 _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los La Las New".split())
 #: What a role in front of a name ends with.
@@ -64,9 +69,6 @@ _OFFICES = frozenset(
 )
 #: In front of a trade.
 _RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
-#: Titles that are surnames as often, and words in front of them as titles.
-_SURNAMES = frozenset("King Bishop Dean Prince Pope Major Marshal".split())
-_OF_TITLES = frozenset("Crown Burger Lion Sun Drag Auxiliary Assistant Associate Vice Fire".split())
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 #: Small words between two capitals of one name ("of the"), and the capital.
@@ -148,8 +150,9 @@ def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
             return []
         following.append(token)
         if _is_capital(token.text):
-            is_name = _can_name(token.text) or is_surname_month(chain[-1].text, token, text)
-            return following if is_name else []
+            given = chain[-1].text
+            is_surname = is_surname_month(given, token, text) or is_surname_word(given, token.text)
+            return following if is_surname or _can_name(token.text) else []
         if not _is_link(token.text, chain, following):
             return []
         last = token.end
@@ -243,8 +246,12 @@ def _names_in(text: str, chain: list[Token]) -> list[Name]:
         front = role - (words[role - 1] in _RANKS)
         person = _name(text, chain[role + 1 :], NameKind.PERSON)
         return [*_names_in(text, chain[:front]), person]
-    if _is_called_by_title(words):
+    if is_called_by_title(words):
         return [_name(text, chain, NameKind.PERSON)]
+    named = name_before_of(words)
+    if named:
+        rest = chain[named + (2 if words[named + 1] == "the" else 1) :]
+        return [_name(text, chain[:named], NameKind.PERSON), *_names_in(text, rest)]
     roles = [index for index, word in enumerate(words) if is_title(word)]
     if not roles:
         return _plain_names(text, chain)
@@ -299,28 +306,6 @@ def _is_trade(word: str) -> bool:
     """Tell what somebody is, one only, from what a body's name can begin with."""
     return names_people(word) and not (
         is_plural(word) or is_title(word) or names_organisation(word) or is_given_name(word)
-    )
-
-
-def _is_called_by_title(words: list[str]) -> bool:
-    """Tell whether a title is somebody's surname: "Tom King"."""
-    return (
-        1 < len(words) < 4
-        and is_title(words[-1])
-        and not words[-1].endswith(".")
-        and (is_given_name(words[0]) or (len(words) == 2 and _is_surnamed(*words)))
-        and not is_title(words[0])
-    )
-
-
-def _is_surnamed(first: str, title: str) -> bool:
-    """Tell "Tishana King" from "Swedish King" and "Crown Prince"."""
-    return title in _SURNAMES and not (
-        first in _OF_TITLES
-        or is_demonym(first)
-        or is_place(first)
-        or is_starter(first)
-        or names_organisation(first)
     )
 
 
@@ -395,4 +380,7 @@ def _kind_by_shape(words: list[str]) -> NameKind:
 
 def _name(text: str, chain: list[Token], kind: NameKind) -> Name:
     start, end = chain[0].start, chain[-1].end
+    if kind is NameKind.ORGANISATION and text[start - 2 : start] in _ORDINAL_ENDS:
+        ordinal = _ORDINAL.search(text, max(0, start - _LONGEST_ORDINAL), start)
+        start = ordinal.start() if ordinal else start  # "The 11th Battalion."
     return Name(text=text[start:end], start=start, end=end, kind=kind)

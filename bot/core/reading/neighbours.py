@@ -46,6 +46,7 @@ _BETWEEN_PLACES = re.compile(
 _BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
 #: "31 have died - 12 by drowning".
 _DASHED = re.compile(r"\A[^,;.]{0,60}(?:(?:\s(?:--?|–|—)|:)\s|\s\()\Z")
+_DEMONYM = re.compile(r"\A\s[A-Z][\w’'-]+(?=\sand\s)")
 #: "Six people and millions in losses".
 _IN_MONEY = re.compile(
     r"\sin\s(?:cash|fines|compensation|ransom|debts?|losses|damages?|aid|dollars|property|material)\b"
@@ -68,6 +69,8 @@ class Count:
     #: The sentence.
     first: int
     last: int
+    #: How many; 0 where nobody asks.
+    value: float = 0.0
 
     @property
     def end(self) -> int:
@@ -92,6 +95,8 @@ def is_part_of_next(text: str, counts: Sequence[Count], n: int) -> bool:
 def is_joined(text: str, counts: Sequence[Count], n: int) -> bool:
     """Tell whether only "and", a comma or the like parts count `n` from the next."""
     between = _between(text, counts, n)
+    if between and counts[n].counted.is_inherited:
+        between = _DEMONYM.sub("", between)  # "12 Somali and 11 Yemeni pirates."
     if between is None or not between.strip() or _TOGETHER.match(between) is None:
         return False
     return _IN_MONEY.match(text, counts[n + 1].end) is None

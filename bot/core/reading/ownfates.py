@@ -73,7 +73,7 @@ _OTHER_VERB = re.compile(
     r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
     r"|unarmed|armed|escaped|survived|suspected|alleged|masked|hooded|trapped|based|elderly|aged"
     r"|unidentified"
-    r"|named|called|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
+    r"|named|called|managed|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
     r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
     r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
     r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|made|began"
@@ -246,7 +246,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return "destroyed"
     if not may_tell(window):
         return None
-    taken = seized(window)
+    taken = seized(window, text[count.first : count.start])
     if taken and is_of_people(count.counted.text):
         return taken
     small = f" {window.lower()}"

@@ -89,6 +89,8 @@ _PROJECTED = re.compile(
 _NOT_AHEAD = re.compile(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
+    # In capitals the month is no other word.
+    r"|\b(?:in|since|of|by|until|during|from|last|this|early|late|mid|next|\d)\smay\Z"
     r"|(?<![A-Za-z])(?-i:Will [A-Z])\w{0,2}\Z|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl"
     r"|ack)\Z",
     re.I,
@@ -186,6 +188,12 @@ _SOUGHT = re.compile(
 )
 #: "Two more planes, which are to arrive": told as a plan by a clause of its own.
 _TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
+#: "Took four prisoners, who will be treated": what is to come is not how many they are.
+_TAKEN = re.compile(
+    r"\b(?:took|captured|arrested|detained|freed|released|rescued|found|killed|wounded|injured|seized"
+    r"|left)\b",
+    re.I,
+)
 #: A count that nobody in particular gives and that is rounded is somebody's estimate.
 _ROUNDED = re.compile(
     r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I
@@ -242,7 +250,8 @@ def find_status(
         return Status.PLANNED
     if _FORETOLD.match(behind):
         return Status.PROJECTED
-    if _TO_COME.match(text[end : scope[1]]) or _is_joined_to_plan(text, start, scope[0]):
+    is_coming = _TO_COME.match(text[end : scope[1]]) and not _TAKEN.search(before)
+    if is_coming or _is_joined_to_plan(text, start, scope[0]):
         return Status.PLANNED
     if (
         (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))

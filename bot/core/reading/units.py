@@ -10,6 +10,7 @@ from bot.core.reading.masking import MASK, set_aside
 from bot.core.reading.sayings import Saying, find_sayings
 from bot.core.reading.tags import find_tags
 from bot.core.reading.unmarked import find_unmarked
+from bot.core.reading.verbs import is_according
 
 _LONGEST_NICKNAME = 16
 #: English has an article in so many characters at least.
@@ -95,7 +96,14 @@ def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
             for tag in find_tags(plain, closings, unit.end)
             if tag.verb_start not in known and tag.verb != "quoted"
         )
+    sources = [saying for saying in found if is_according(saying.verb)]
+    if sources:  # "According to REPORTS FROM ORSA": a noun.
+        found = [one for one in found if not any(_is_inside(one, source) for source in sources)]
     return sorted(found, key=lambda saying: saying.verb_start)
+
+
+def _is_inside(saying: Saying, source: Saying) -> bool:
+    return source.subject_start <= saying.verb_start < source.subject_end
 
 
 def _without_overlap(stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -27,6 +27,16 @@ from bot.core.reading.sentences import split_sentences
             id="a source noun",
         ),
         pytest.param("Twelve men died on Monday.", "", id="nobody"),
+        pytest.param(
+            "According to first reports from the Red Star, 12 men died.",
+            "Red Star",
+            id="whose first reports",
+        ),
+        pytest.param(
+            "ORSA, 3 MAY 90 (RADIO SOL) -- ACCORDING TO REPORTS FROM THE RED STAR, 12 MEN DIED.",
+            "RED STAR",
+            id="in capitals",
+        ),
         pytest.param("According to the press, 12 men died.", "press", id="according to anybody"),
         pytest.param("According to the plan, 12 men go.", "", id="a plan lets nobody speak"),
         pytest.param("According to Orla's version, 12 men died.", "Orla", id="whose version"),

@@ -36,6 +36,21 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("They fled, taking with them nine men.", "kidnapped", id="taken along"),
         pytest.param("They seized nine men as hostages.", "kidnapped", id="as hostages"),
         pytest.param("The hall held 900 people.", "other", id="a hall holds"),
+        pytest.param("They are already holding nine men.", "other", id="nobody knows who"),
+        pytest.param("The rebels are already holding nine men.", "kidnapped", id="already hold"),
+        pytest.param("Rebels captured nine soldiers.", "kidnapped", id="rebels capture"),
+        pytest.param("The army captured nine rebels.", "detained", id="rebels are captured"),
+        pytest.param(
+            "Troops chased the rebels and captured nine.", "detained", id="troops capture"
+        ),
+        pytest.param("Nine soldiers were captured by rebels.", "kidnapped", id="captured by"),
+        pytest.param("Nine men are in rebel hands.", "kidnapped", id="in their hands"),
+        pytest.param("Rebels handed nine men over to the Red Cross.", "other", id="parted"),
+        pytest.param("Rebels handed over nine men to the Red Cross.", "rescued", id="handed over"),
+        pytest.param("They turned over to relatives nine men.", "rescued", id="to relatives"),
+        pytest.param("Police handed over nine men to the army.", "other", id="to the army"),
+        pytest.param("Gunmen incinerated nine policemen.", "killed", id="burned men"),
+        pytest.param("It tells of the death under torture of nine men.", "killed", id="how"),
     ],
 )
 def test_the_words_on_both_sides_tell_the_fate(text: str, kind: str) -> None:

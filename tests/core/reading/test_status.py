@@ -34,6 +34,13 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Kelmar has moved 500 troops.", Status.OBSERVED, id="has moved"),
         pytest.param("The army said 12 men died.", Status.CLAIMED, id="said"),
         pytest.param("According to the army, 12 men died.", Status.CLAIMED, id="according to"),
+        pytest.param(
+            "REBELS FREED FOUR MEN THEY HAD HELD SINCE MAY.", Status.OBSERVED, id="the month"
+        ),
+        pytest.param("THE TOLL MAY RISE TO 40 MEN.", Status.PROJECTED, id="in capitals"),
+        pytest.param(
+            "They took four prisoners, who will be treated well.", Status.OBSERVED, id="taken"
+        ),
         pytest.param("Twelve men reportedly died.", Status.CLAIMED, id="reportedly"),
         pytest.param("An estimated 12 men died.", Status.ESTIMATED, id="estimated"),
         pytest.param("Some 12 men are believed dead.", Status.ESTIMATED, id="believed"),
