@@ -3,6 +3,7 @@
 All instants are aware and in UTC. Methods that take several values keep their order.
 """
 
+from bot.ports.articles import ArticleStore
 from bot.ports.chat import (
     Beginner,
     Listener,
@@ -12,9 +13,11 @@ from bot.ports.chat import (
     Whisperer,
 )
 from bot.ports.deciding import Opinions, Register
+from bot.ports.entries import Entry, EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
 from bot.ports.ledgers import LedgerStore
+from bot.ports.outbox import Outbox
 from bot.ports.outside import (
     Clock,
     Found,
@@ -28,19 +31,9 @@ from bot.ports.outside import (
     SourceKind,
     Web,
 )
-from bot.ports.store import (
-    ArticleStore,
-    BriefStore,
-    Entry,
-    EntryLog,
-    Outbox,
-    SlotStore,
-    SourceStore,
-    Store,
-    Tracked,
-    TrackStore,
-)
+from bot.ports.store import BriefStore, SlotStore, SourceStore, Store
 from bot.ports.storylines import Storylines
+from bot.ports.tracking import Tracked, TrackStore
 from bot.ports.vectors import Embedder, Vectors
 
 __all__ = [

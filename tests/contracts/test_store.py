@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of articles, for every store."""
+"""What `bot.ports.articles` says of articles, for every store."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of reading ahead of tracking, and of one channel's deliveries."""
+"""What `bot.ports` says of reading ahead of tracking, and of one channel's deliveries."""
 
 from dataclasses import replace
 

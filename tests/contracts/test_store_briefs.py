@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of briefs and counts, for every store."""
+"""What `bot.ports` says of briefs and counts, for every store."""
 
 import asyncio
 

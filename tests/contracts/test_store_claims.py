@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of having something to oneself, for every store."""
+"""What `bot.ports` says of having something to oneself, for every store."""
 
 import asyncio
 from dataclasses import replace

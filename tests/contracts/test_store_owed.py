@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of outbox, inbox and slots, for every store."""
+"""What `bot.ports` says of outbox, inbox and slots, for every store."""
 
 import asyncio
 from dataclasses import replace

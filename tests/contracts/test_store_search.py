@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of the search over sentences, for every store."""
+"""What `bot.ports.articles` says of the search over sentences, for every store."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What `bot.ports.store` says of stories, the ledger and what was told, for every store."""
+"""What `bot.ports.tracking` says of stories, the ledger and what was told, for every store."""
 
 from array import array
 from dataclasses import replace

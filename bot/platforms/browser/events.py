@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from bot.core.channels import Channel
-from bot.ports.store import Entry, EntryLog
+from bot.ports.entries import Entry, EntryLog
 
 #: Changes that one listener may fall behind before it is sent away to come back and resume.
 MAX_BEHIND = 200

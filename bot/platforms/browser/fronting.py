@@ -15,8 +15,8 @@ from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.pages import person_message
 from bot.platforms.browser.sheets import Sheet
 from bot.platforms.browser.visiting import author_of, user_of
+from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
-from bot.ports.store import EntryLog
 
 #: Seconds after which what was asked stands in the channel, as being worked on.
 IN_TIME = 0.5

@@ -10,8 +10,8 @@ from bot.core.messages import Message
 from bot.errors import DeliveryRejected
 from bot.platforms.browser.events import Hub
 from bot.ports.chat import Payload
+from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
-from bot.ports.store import EntryLog
 
 #: What the bot is called in the channel.
 AUTHOR = "Watchfloor"

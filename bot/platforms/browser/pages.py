@@ -25,7 +25,7 @@ from bot.platforms.browser.render import (
     web_url,
 )
 from bot.platforms.browser.sheets import Sheet, name_of
-from bot.ports.store import Entry
+from bot.ports.entries import Entry
 
 #: What a person is called in the log.
 PERSON = marked("You")

@@ -12,8 +12,8 @@ from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
 from bot.platforms.browser.guards import Limiter
 from bot.ports.drawing import Artist, packed
+from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
-from bot.ports.store import EntryLog
 
 #: Drawings that are found without looking through the log.
 _KEPT = 256

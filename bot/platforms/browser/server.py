@@ -30,9 +30,10 @@ from bot.platforms.browser.site import (
 )
 from bot.platforms.browser.sources import Sources, SourcesPage
 from bot.platforms.browser.visiting import sees_all, visitor_of
+from bot.ports.articles import ArticleStore
 from bot.ports.drawing import Artist, NoArtist
+from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
-from bot.ports.store import ArticleStore, EntryLog
 
 logger = logging.getLogger(__name__)
 

@@ -32,8 +32,9 @@ from bot.platforms.browser.visiting import (
     user_of,
     visitor_of,
 )
+from bot.ports.articles import ArticleStore
+from bot.ports.entries import Entry, EntryLog
 from bot.ports.outside import Clock
-from bot.ports.store import ArticleStore, Entry, EntryLog
 
 logger = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from bot.core.questions import Incoming
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
 from bot.platforms.browser.server import make_app
-from bot.ports.store import Entry
+from bot.ports.entries import Entry
 from bot.store.memory import MemoryStore
 from tests.platforms.browser.kept import HOME, FakeClock
 

@@ -8,7 +8,7 @@ from aiohttp import ClientResponse
 
 from bot.platforms.browser import site as site_module
 from bot.platforms.browser.events import MAX_BEHIND, Hub, Mirror, change_id, changed_since
-from bot.ports.store import Entry
+from bot.ports.entries import Entry
 from tests.platforms.browser.kept import HOME, START
 from tests.platforms.browser.serving import DESK, Site, a_message, serving
 from tests.waiting import PATIENCE

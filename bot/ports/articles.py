@@ -1,0 +1,90 @@
+"""What sources published, and what was read from it, as flows see it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.articles import Article, ArticleId, SourceId
+from bot.core.briefs import Coverage
+from bot.core.evidence import Reading
+from bot.core.questions import SentenceHit
+
+
+class ArticleStore(Protocol):
+    """Articles by revision, their identity keys, and the search over their sentences."""
+
+    async def known(self, keys: Collection[str]) -> Mapping[str, Article]:
+        """Return the newest revision behind each identity key that is known."""
+
+    async def add(self, article: Article, keys: Collection[str]) -> None:
+        """Store one revision, to be tracked; the same (id, revision) again changes nothing."""
+
+    async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
+        """Return one revision, the newest by default."""
+
+    async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
+        """Return those of the revisions that exist, in no particular order."""
+
+    async def reading(self, id: ArticleId, revision: int) -> Reading | None:
+        """Return what was read from a tracked revision."""
+
+    async def with_readings(
+        self, ids: Collection[tuple[ArticleId, int]]
+    ) -> Sequence[tuple[Article, Reading]]:
+        """Return those of the revisions that were tracked, each with what was read from it."""
+
+    async def untracked(self, limit: int) -> Sequence[Article]:
+        """Return revisions not yet tracked, in the order they were stored."""
+
+    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
+        """Return those of the untracked that nobody has read ahead, in the order of storing.
+
+        Of one source alone where it is given.
+        """
+
+    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
+        """Keep what was read from an untracked revision, for whoever tracks it; else nothing.
+
+        Args:
+            article: The revision.
+            reading: What was read.
+            laid: Its groundwork, as `bot.core.groundwork` packs it; kept until it is tracked.
+        """
+
+    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
+        """Return untracked revisions that were read ahead, in the order they were stored.
+
+        Each with its reading and its packed groundwork; empty: nobody laid it. None comes before
+        an earlier revision of its article, read or not.
+        """
+
+    async def newest(self, limit: int) -> Sequence[Article]:
+        """Return the newest tracked revisions of the articles stored last, newest first.
+
+        Withdrawn articles are left out.
+        """
+
+    async def in_crises(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Sequence[Article]:
+        """Return the newest revision of each article of these crises stored within [since, until].
+
+        Withdrawn articles are left out. Oldest stored first.
+        """
+
+    async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
+        """Tell whether any revision of an article is of one of these crises, or was."""
+
+    async def coverage(
+        self, crises: Collection[str], *, since: datetime | None, until: datetime | None
+    ) -> Coverage:
+        """Count what `in_crises` would return, without loading it; nothing is said of sources."""
+
+    async def search(
+        self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
+    ) -> Sequence[SentenceHit]:
+        """Find sentences of these crises' newest revisions that hold any of the stems, best first.
+
+        The crises are part of the query itself, never a filter over what was ranked.
+        `words` are stems as `bot.core.words.stems` gives them.
+        """
