@@ -135,3 +135,9 @@ class Point:
     said_at: datetime | None = None
     #: It came to be known after a newer one, so that it never led.
     is_late: bool = False
+
+
+def sighting_time(fact: Fact) -> datetime:
+    """Return when the fact's newest value was said."""
+    of_text = [s.at for s in fact.sightings if s.span == fact.span]
+    return max(of_text, default=fact.first_seen_at)

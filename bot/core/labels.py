@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.evidence import Figure
-from bot.core.facts import Fact, FactState, Label
-from bot.core.ledger import sighting_time
+from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.series import group
 from bot.core.series_index import SeriesIndex
 

@@ -4,56 +4,35 @@ Pure: facts and an article in, the facts that are new or different out. Nothing 
 claimants with different numbers are two facts side by side.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import xxhash
 
-from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.articles import Article, ArticleId, Span, Tier
+from bot.core.aliases import Aliases
+from bot.core.arrivals import Arrival
+from bot.core.articles import ArticleId, Span, Tier
 from bot.core.characters import fold
-from bot.core.evidence import Figure, Quote, Reading, Status
-from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting
+from bot.core.continuing import (
+    continues,
+    distance,
+    falls_behind,
+    is_correction,
+    label_of,
+    takes_back,
+)
+from bot.core.evidence import Figure, Quote
+from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
 from bot.core.happenings import numbers_differ, same_happening
 from bot.core.known import Known
-from bot.core.observing import Observation, observe, said_at, wire_of
-from bot.core.origins import may_be_one, one_name, origin_of
+from bot.core.observing import Observation, said_at, wire_of
+from bot.core.origins import origin_of
 from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
-#: Kinds of figures that only grow, unless somebody was wrong.
-_TOLLS = frozenset({"killed", "injured"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
-    """One article, read and placed, as it reaches a crisis's ledger."""
-
-    article: Article
-    reading: Reading
-    story: str
-    #: Who printed the text first: the article's publisher, or that of the one it copies.
-    origin: str
-    is_copy: bool = False
-    #: The text differs from the revision before, which is on the ledger already.
-    is_revision: bool = False
-    #: Names that mean the same in this crisis.
-    aliases: Aliases = NO_ALIASES
-    #: What the article says, where that was listed before; None: it is listed now.
-    observations: Sequence[Observation] | None = None
-
-    def seen(self) -> Sequence[Observation]:
-        """Return what the article says."""
-        if self.observations is not None:
-            return self.observations
-        return observe(self.article, self.reading)
-
-    def takes_back(self) -> bool:
-        """Tell whether what the article said before may not be so any more."""
-        return self.is_revision or self.article.is_withdrawn
 
 
 def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
@@ -167,81 +146,16 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
     is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
-    if is_old and not any(_takes_back(fact, seen, arrival) for fact in series):
+    if is_old and not any(takes_back(fact, seen, arrival) for fact in series):
         return None  # an old value printed again is late, not new
-    for fact in sorted(series, key=lambda fact: _distance(fact, seen, arrival)):
-        if _continues(fact, seen, arrival):
+    for fact in sorted(series, key=lambda fact: distance(fact, seen, arrival)):
+        if continues(fact, seen, arrival):
             if fact.sightings and sighting_time(fact) > said_at(arrival.article):
                 return _known_since(fact, seen, arrival, now)
-            if not _falls_behind(fact, figure, arrival):
+            if not falls_behind(fact, figure, arrival):
                 return _changed(fact, seen, sighting, now)
     fact = _new(desk.crisis, seen, sighting, arrival, now)
-    return replace(fact, label=_label(figure, series, arrival))
-
-
-def _continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether a new value is of one line with the old one rather than contradicts it."""
-    if fact.state is FactState.WITHDRAWN or _still_says(fact, seen, arrival):
-        return False
-    if not fact.sightings:
-        return True  # the article that carried the old value has changed
-    old, new = _claimants(fact, seen, arrival)
-    if old and new:
-        return may_be_one(old, new)
-    is_theirs = one_name(arrival.origin) in fact.named
-    same_publisher = is_theirs or arrival.article.publisher in fact.publishers
-    # Nobody goes on counting where a social account left off, nor it where others did.
-    is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
-    return same_publisher or (not old and not new and not is_social)
-
-
-def _distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
-    """Say how far a value is from being the next of its own claimant's: 0 the same party."""
-    old, new = _claimants(fact, seen, arrival)
-    if old and new:
-        return 0 if one_name(old) == one_name(new) else 1
-    is_same_publisher = arrival.article.publisher in fact.publishers
-    return 2 + (old != new) + (not is_same_publisher)
-
-
-def _claimants(fact: Fact, seen: Observation, arrival: Arrival) -> tuple[str, str]:
-    """Return who gave the known value and who gives the new one; empty: the article itself."""
-    rename = arrival.aliases.renamed
-    known = fact.figure.claimant if fact.figure else ""
-    return fold(rename(known)), fold(rename(seen.claimant))
-
-
-def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether the article itself gives the old value, too: then both stand ("12 of 31")."""
-    old, new = fact.figure, seen.figure
-    if old is None or new is None or new.change_from == old.value:
-        return False
-    if fact.span.article == seen.span.article and fact.span.revision == seen.span.revision:
-        return True
-    return any(
-        other.start != new.start
-        and is_same_series(other, old, arrival.aliases)
-        and is_same_value(other, old)
-        for other in arrival.reading.figures
-    )
-
-
-def _falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
-    """Tell whether a toll below the known one is late: nobody who gave that takes it back."""
-    if fact.figure is None or figure.kind not in _TOLLS or not fact.sightings:
-        return False
-    is_lower = (figure.value_high or figure.value) < fact.figure.value
-    takes_back = _is_correction(figure) or arrival.article.publisher in fact.publishers
-    return is_lower and not takes_back
-
-
-def _takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether who gave the newest value goes back to an older one: it is true again."""
-    if seen.figure is None or arrival.is_copy or not fact.sightings:
-        return False
-    is_theirs = arrival.article.publisher in fact.publishers or _is_correction(seen.figure)
-    is_newer = said_at(arrival.article) > sighting_time(fact)
-    return is_theirs and is_newer and _continues(fact, seen, arrival)
+    return replace(fact, label=label_of(figure, series, arrival))
 
 
 def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:
@@ -252,25 +166,6 @@ def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime)
     point = Point(figure=seen.figure, span=seen.span, at=now, said_at=said, is_late=True)
     history = sorted((*fact.history, point), key=lambda one: one.said_at or one.at)
     return replace(fact, history=tuple(history))
-
-
-def _label(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
-    """Say how a new figure stands beside those that others give."""
-    if any(_falls_behind(fact, figure, arrival) for fact in series if _is_later(fact, arrival)):
-        return Label.STALE
-    return Label.NONE
-
-
-def _is_later(fact: Fact, arrival: Arrival) -> bool:
-    """Tell whether the article's own claimant gave the known value."""
-    claimants = {one_name(one.claimant) for one in arrival.reading.figures if one.claimant}
-    return not claimants or bool(claimants & fact.named)
-
-
-def sighting_time(fact: Fact) -> datetime:
-    """Return when the fact's newest value was said."""
-    of_text = [s.at for s in fact.sightings if s.span == fact.span]
-    return max(of_text, default=fact.first_seen_at)
 
 
 def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
@@ -304,10 +199,10 @@ def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -
     old = fact.figure
     if old is None or seen.figure is None:
         raise ValueError("only figures change")
-    is_correction = not fact.sightings or _is_correction(seen.figure)
+    is_corrected = not fact.sightings or is_correction(seen.figure)
     return replace(
         fact,
-        state=FactState.CORRECTED if is_correction else FactState.CHANGED,
+        state=FactState.CORRECTED if is_corrected else FactState.CHANGED,
         version=fact.version + 1,
         text=seen.text,
         span=seen.span,
@@ -328,10 +223,6 @@ def _point(fact: Fact, figure: Figure) -> Point:
     """Return the newest value of a series as one that is about to be replaced."""
     said = sighting_time(fact) if fact.sightings else None
     return Point(figure=figure, span=fact.span, at=fact.changed_at, said_at=said)
-
-
-def _is_correction(figure: Figure) -> bool:
-    return figure.status is Status.CORRECTED
 
 
 def _new(

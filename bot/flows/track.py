@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
@@ -18,7 +19,7 @@ from bot.core.duplicates import Verdict, compared
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork, unpacked
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.core.observing import said_at
 from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
 from bot.core.profiles import count_terms, terms_of, weigh

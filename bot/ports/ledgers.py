@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.core.aliases import Aliases
+from bot.core.arrivals import Arrival
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.known import Known
-from bot.core.ledger import Arrival
 
 
 class LedgerStore(Protocol):

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.core.aliases import NO_ALIASES
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.facts import Fact, FactState
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.core.resting import AT_HAND, SLACK
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of

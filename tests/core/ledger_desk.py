@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.arrivals import Arrival
 from bot.core.facts import Fact, FactState
 from bot.core.known import Known
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from tests.builders import NOW, article, hours, reading_of
 
 

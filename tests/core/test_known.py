@@ -7,11 +7,12 @@ import pytest
 
 from bench.streams import invent
 from bot.core.aliases import NO_ALIASES, Aliases
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind
 from bot.core.known import Known
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.core.observing import Observation
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
 

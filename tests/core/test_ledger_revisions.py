@@ -3,9 +3,8 @@
 import pytest
 
 from bot.core.articles import Tier
-from bot.core.facts import FactKind, FactState, Label
+from bot.core.facts import FactKind, FactState, Label, sighting_time
 from bot.core.happenings import overlap
-from bot.core.ledger import sighting_time
 from tests.builders import NOW, hours
 from tests.core.ledger_desk import Desk
 

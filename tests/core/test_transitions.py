@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.facts import Fact, FactKind, FactState
 from bot.core.known import Known
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.core.transitions import Transition, transitions
 from tests.builders import FLOOD, NOW, article, hours, reading_of
 

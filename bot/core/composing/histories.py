@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.briefs import EarlierFigure
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Told
-from bot.core.facts import Fact, FactState, Label
-from bot.core.ledger import sighting_time
+from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.series import is_same_value
 from bot.core.series_index import SeriesIndex
 

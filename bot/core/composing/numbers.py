@@ -11,9 +11,8 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.facts import Fact, FactState, Label
+from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figurewords import given_by, lower_first, unsaid
-from bot.core.ledger import sighting_time
 from bot.core.observing import said_at
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from bot.core.aliases import Aliases
+from bot.core.arrivals import Arrival
 from bot.core.articles import ArticleId
 from bot.core.facts import Fact
 from bot.core.known import Known
-from bot.core.ledger import Arrival
 from bot.core.resting import at_hand
 
 

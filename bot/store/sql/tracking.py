@@ -12,12 +12,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.aliases import Aliases
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork
 from bot.core.known import Known
-from bot.core.ledger import Arrival
 from bot.core.resting import at_hand
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked

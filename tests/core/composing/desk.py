@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article, Draft, Source, SourceId
 from bot.core.briefs import Brief, Coverage
 from bot.core.composing import Material, compose
@@ -10,7 +11,7 @@ from bot.core.facts import Fact
 from bot.core.gate import passed
 from bot.core.identity import article_id, identity_keys, to_article
 from bot.core.known import Known
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.core.reading import read
 from tests.builders import FLOOD, NOW, reading_of
 

@@ -9,9 +9,10 @@ import pytest
 
 from bench.streams import Told, invent
 from bot.core.aliases import NO_ALIASES
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.crises import Crisis
-from bot.core.ledger import Arrival, absorb
+from bot.core.ledger import absorb
 from bot.flows.track import track
 from bot.store.sqlite import terms
 from bot.store.sqlite.store import SqliteStore, open_sqlite

@@ -1,0 +1,101 @@
+"""How a new value of a figure stands to the known ones of its series.
+
+It goes on where one of them left off, contradicts them, comes late, or takes one back.
+"""
+
+from collections.abc import Sequence
+
+from bot.core.arrivals import Arrival
+from bot.core.articles import Tier
+from bot.core.characters import fold
+from bot.core.evidence import Figure, Status
+from bot.core.facts import Fact, FactState, Label, sighting_time
+from bot.core.observing import Observation, said_at
+from bot.core.origins import may_be_one, one_name
+from bot.core.series import is_same_series, is_same_value
+
+#: Kinds of figures that only grow, unless somebody was wrong.
+_TOLLS = frozenset({"killed", "injured"})
+
+
+def continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether a new value is of one line with the old one rather than contradicts it."""
+    if fact.state is FactState.WITHDRAWN or _still_says(fact, seen, arrival):
+        return False
+    if not fact.sightings:
+        return True  # the article that carried the old value has changed
+    old, new = _claimants(fact, seen, arrival)
+    if old and new:
+        return may_be_one(old, new)
+    is_theirs = one_name(arrival.origin) in fact.named
+    same_publisher = is_theirs or arrival.article.publisher in fact.publishers
+    # Nobody goes on counting where a social account left off, nor it where others did.
+    is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
+    return same_publisher or (not old and not new and not is_social)
+
+
+def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
+    """Say how far a value is from being the next of its own claimant's: 0 the same party."""
+    old, new = _claimants(fact, seen, arrival)
+    if old and new:
+        return 0 if one_name(old) == one_name(new) else 1
+    is_same_publisher = arrival.article.publisher in fact.publishers
+    return 2 + (old != new) + (not is_same_publisher)
+
+
+def _claimants(fact: Fact, seen: Observation, arrival: Arrival) -> tuple[str, str]:
+    """Return who gave the known value and who gives the new one; empty: the article itself."""
+    rename = arrival.aliases.renamed
+    known = fact.figure.claimant if fact.figure else ""
+    return fold(rename(known)), fold(rename(seen.claimant))
+
+
+def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether the article itself gives the old value, too: then both stand ("12 of 31")."""
+    old, new = fact.figure, seen.figure
+    if old is None or new is None or new.change_from == old.value:
+        return False
+    if fact.span.article == seen.span.article and fact.span.revision == seen.span.revision:
+        return True
+    return any(
+        other.start != new.start
+        and is_same_series(other, old, arrival.aliases)
+        and is_same_value(other, old)
+        for other in arrival.reading.figures
+    )
+
+
+def falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
+    """Tell whether a toll below the known one is late: nobody who gave that takes it back."""
+    if fact.figure is None or figure.kind not in _TOLLS or not fact.sightings:
+        return False
+    is_lower = (figure.value_high or figure.value) < fact.figure.value
+    is_taken_back = is_correction(figure) or arrival.article.publisher in fact.publishers
+    return is_lower and not is_taken_back
+
+
+def takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether who gave the newest value goes back to an older one: it is true again."""
+    if seen.figure is None or arrival.is_copy or not fact.sightings:
+        return False
+    is_theirs = arrival.article.publisher in fact.publishers or is_correction(seen.figure)
+    is_newer = said_at(arrival.article) > sighting_time(fact)
+    return is_theirs and is_newer and continues(fact, seen, arrival)
+
+
+def label_of(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
+    """Say how a new figure stands beside those that others give."""
+    if any(falls_behind(fact, figure, arrival) for fact in series if _is_later(fact, arrival)):
+        return Label.STALE
+    return Label.NONE
+
+
+def _is_later(fact: Fact, arrival: Arrival) -> bool:
+    """Tell whether the article's own claimant gave the known value."""
+    claimants = {one_name(one.claimant) for one in arrival.reading.figures if one.claimant}
+    return not claimants or bool(claimants & fact.named)
+
+
+def is_correction(figure: Figure) -> bool:
+    """Tell whether its own sentence says that it puts an earlier value right."""
+    return figure.status is Status.CORRECTED
