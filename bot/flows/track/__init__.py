@@ -6,26 +6,21 @@ that is still true of is stored with them.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 
 from bot.core.arrivals import Arrival
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
-from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
-from bot.core.duplicates import Verdict, compared
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork, unpacked
 from bot.core.ledger import absorb
-from bot.core.observing import said_at
-from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
-from bot.core.profiles import count_terms, terms_of, weigh
-from bot.core.stories import Placement, Rarity, Story, StoryId, StoryTurn, Turn
+from bot.core.stories import Placement
 from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
+from bot.flows.track.places import divided, placed_in_store, told_across, turns_of
 from bot.ports import Clock, Store, Tracked
 
 #: Revisions of one run, which are stored at once; the next run takes the rest.
@@ -33,8 +28,6 @@ BATCH = 16
 #: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
 #: to write.
 SPELL = 0.25
-#: Articles that mean something like one, whose stories it may belong to.
-BESIDE = 8
 
 #: Revisions of one source that are read ahead at a time.
 AHEAD = 100
@@ -194,8 +187,8 @@ async def _decided(
     by_meaning: bool,
 ) -> Tracked:
     article, reading, ground = it.article, it.reading, it.ground
-    meant = await _meant(article, store) if by_meaning else {}
-    placement, placed, origin, moved = await _placed(article, ground, store, meant)
+    meant = await told_across(article, store) if by_meaning else {}
+    placement, placed, origin, moved = await placed_in_store(article, ground, store, meant)
     belonging = await _crises_of(article, ground, placement, store, crises)
     now = clock.now()
     facts: list[Fact] = []
@@ -217,7 +210,7 @@ async def _decided(
         before = [old for fact in touched if (old := known.get(fact.key)) is not None]
         steps += transitions(before, touched, now)
         facts += touched
-    division = await _divided(placed, placement, store)
+    division = await divided(placed, placement, store)
     return Tracked(
         article=article,
         reading=reading,
@@ -227,7 +220,7 @@ async def _decided(
         story=division.stays if division else placed.story,
         ended=placed.ended,
         begun=division.leaves if division else None,
-        turns=_turns(article, placed, division, now),
+        turns=turns_of(article, placed, division, now),
         signature=ground.signature,
         crises=belonging,
         facts=tuple(facts),
@@ -235,146 +228,6 @@ async def _decided(
         # What is in no crisis is searched by nobody.
         stems=ground.stems if belonging else ((),) * len(reading.sentences),
     )
-
-
-async def _meant(article: Article, store: Store) -> dict[StoryId, float]:
-    """Return the stories told in other languages that mean something like an article.
-
-    In one language words tell like events apart better than meaning does.
-    """
-    found: dict[StoryId, float] = {}
-    if article.language:
-        for id, far in (await store.vectors.beside(article.id, BESIDE)).items():
-            other, place = await store.get(id), await store.placement(id)
-            if other and place and other.language not in ("", article.language):
-                story = await _standing(place.story, store)
-                if story is not None:
-                    found[story.id] = max(far, found.get(story.id, far))
-    return found
-
-
-async def _placed(
-    article: Article,
-    ground: Groundwork,
-    store: Store,
-    meant: Mapping[StoryId, float],
-) -> tuple[Placement, Placed, str, tuple[Placement, ...]]:
-    """Place the article: a revision stays where it was, a copy goes to its original's story."""
-    known = await store.placement(article.id) if article.revision > 1 else None
-    moved: tuple[Placement, ...] = ()
-    original = None
-    if known is None:
-        original, moved = await _original(ground, store)
-    beside = known or (await store.placement(original) if original else None)
-    story = await _standing(beside.story, store) if beside else None
-    if story is None:
-        placed = await _place(article, ground, store, meant)
-    else:
-        is_copy = known is None
-        placed = Placed(
-            story=with_copy(story, said_at(article)) if is_copy else story, is_new=False
-        )
-    if known is not None:
-        duplicate_of = known.duplicate_of
-    else:
-        here = {one.article: one for one in moved}
-        first = here.get(original, beside) if original else None
-        # A copy of a copy is a copy of the first.
-        duplicate_of = (first.duplicate_of or original) if first else None
-    source = await store.get(duplicate_of) if duplicate_of else None
-    # A revision keeps its story's name, even where that story went on in another.
-    name = known.story if known else placed.story.id
-    placement = Placement(article=article.id, story=name, duplicate_of=duplicate_of)
-    return placement, placed, (source or article).publisher, moved
-
-
-async def _original(
-    ground: Groundwork, store: Store
-) -> tuple[ArticleId | None, tuple[Placement, ...]]:
-    """Return what an article repeats, and what is placed otherwise because of it."""
-    beside = compared(ground.signature, await store.similar(ground.signature.bands))
-    if not beside.is_contradicted:
-        return beside.judge().original, ()
-    known = [one.article for one in (*beside.contradicted, *(it for _, it in beside.alike))]
-    places = {id: place for id in known if (place := await store.placement(id))}
-    roots = {id: place.duplicate_of or id for id, place in places.items()}
-    verdict = beside.judge(lambda id: roots.get(id, id))
-    parted = await _parted(verdict, roots, store)
-    return verdict.original, tuple(
-        replace(places[id], duplicate_of=parted[0] if id != parted[0] else None)
-        for id in parted
-        if id in places
-    )
-
-
-async def _parted(
-    verdict: Verdict, roots: Mapping[ArticleId, ArticleId], store: Store
-) -> list[ArticleId]:
-    """Return which of the articles that were one text are another; the one stored first leads."""
-    if verdict.original is None or not verdict.theirs:
-        return []
-    # The first of all stays, and who goes with it.
-    leaving = verdict.theirs if roots[verdict.original] in verdict.ours else verdict.ours
-    stored = {id: article.stored_at for id in leaving if (article := await store.get(id))}
-    return sorted(stored, key=lambda id: (stored[id], id))
-
-
-async def _place(
-    article: Article, ground: Groundwork, store: Store, meant: Mapping[StoryId, float]
-) -> Placed:
-    counts = ground.terms
-    rarity = await store.rarity(counts)
-    now = said_at(article)
-    found = await store.near(looked_for(weigh(counts.items(), rarity)), CANDIDATES)
-    known = {story.id for story in found}
-    across = [await store.story(id) for id in meant if id not in known]
-    near = [story for story in (*found, *across) if story and is_open(story, now)]
-    others = await store.rarity(terms_of(near))
-    everything = Rarity(stories=rarity.stories, held={**rarity.held, **others.held})
-    return place(article, counts, near, everything, now, meant, counted=ground.counted)
-
-
-async def _divided(placed: Placed, placement: Placement, store: Store) -> Division | None:
-    """Look at a story as a whole when it is time to; the article at hand is not stored yet."""
-    story = placed.story
-    if placed.is_new or placement.duplicate_of or not is_due(story.articles):
-        return None
-    articles = await store.storylines.members(story.id, LOOKED_AT)
-    known = await store.with_readings([(one.id, one.revision) for one in articles])
-    counts = {article.id: count_terms(article, reading) for article, reading in known}
-    # A text that was let go says nothing.
-    members = [
-        Member(article=one, counts=counts[one.id])
-        for one in articles
-        if one.text and one.id in counts
-    ]
-    rarity = await store.rarity({term for one in members for term in one.counts})
-    return divide(story, members, rarity)
-
-
-def _turns(
-    article: Article, placed: Placed, division: Division | None, now: datetime
-) -> tuple[StoryTurn, ...]:
-    """Say what became of stories because of an article."""
-    turns = []
-    if placed.ended is not None:
-        gone = placed.ended
-        turns.append((Turn.MERGED, gone.id, placed.story.id, gone.title))
-    if division is not None:
-        begun = division.leaves
-        turns.append((Turn.SPLIT, division.stays.id, begun.id, begun.title))
-    return tuple(
-        StoryTurn(turn=turn, story=story, other=other, article=article.id, at=now, title=title)
-        for turn, story, other, title in turns
-    )
-
-
-async def _standing(id: StoryId, store: Store) -> Story | None:
-    """Return a story, or the one that it went on in."""
-    story = await store.story(id)
-    while story is not None and story.merged_into is not None:
-        story = await store.story(story.merged_into)
-    return story
 
 
 async def _crises_of(
