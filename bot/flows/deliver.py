@@ -261,14 +261,18 @@ class _Attempt:
     async def _fill(
         self, refs: tuple[str, ...], thread: str, keep: Callable[[str], Awaitable[None]]
     ) -> None:
-        """Post what is missing after the parts that stand, one by one."""
-        if self.delivery.state is DeliveryState.IN_DOUBT and len(refs) < len(self._payloads()):
+        """Post what is missing after the parts that stand, one by one.
+
+        Of a store that was put back, or forgot, more parts than one may stand.
+        """
+        while self.delivery.state is DeliveryState.IN_DOUBT and len(refs) < len(self._payloads()):
             found = await self._look_back(self._key(len(refs)), _inside(thread, refs))
             if self.delivery.state in FINAL:
                 return
-            if found is not None:
-                await keep(found)
-                refs = (*refs, found)
+            if found is None:
+                break
+            await keep(found)
+            refs = (*refs, found)
         payloads = self._payloads()
         for part in range(len(refs), len(payloads)):
             ref = await self._send(payloads[part], self._key(part), _inside(thread, refs))

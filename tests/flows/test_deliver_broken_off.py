@@ -1,6 +1,7 @@
 """Killed at every boundary there is, and started again: nothing twice, nothing lost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -105,6 +106,20 @@ async def test_a_kill_at_any_boundary_doubles_nothing_and_loses_nothing(
         assert new == STANDS[name], at
         old = [words(one.payload) for one in messenger.kept[:2]]
         assert old == EDITED.get(name, ["old 1", "old 2"]), at
+
+
+async def test_of_a_store_that_was_put_back_every_part_that_stands_is_found() -> None:
+    outbox = MemoryStore().outbox
+    messenger = FusedMessenger(frozenset({HOME}), now=NOW)
+    row = delivery("a", message=message("one", "two", "three"), state=DeliveryState.IN_DOUBT)
+    for part, text in enumerate(("one", "two")):
+        thread = "m1" if part else ""
+        await messenger.post(HOME, {"body": text}, key=f"a#{part}", thread=thread)
+    await outbox.owe([replace(row, started_at=NOW)])
+
+    await rounds(FusedOutbox(outbox, Fuse()), messenger, FixedClock())
+
+    assert [words(one.payload) for one in messenger.kept] == ["one", "two", "three"]
 
 
 async def test_every_kind_of_boundary_is_among_them() -> None:
