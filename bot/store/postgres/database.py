@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, event, inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.errors import ConfigError, StoreError
@@ -21,6 +22,8 @@ from bot.store.postgres.naming import key_of
 from bot.store.postgres.statements import run
 from bot.store.postgres.texts import register
 from bot.store.postgres.troubles import FAILURES, Troubles
+from bot.store.sql.codec import instant
+from bot.store.sql.forgotten import note_line
 from bot.store.sql.transactions import Statements, settled
 
 T = TypeVar("T")
@@ -37,6 +40,14 @@ _ALIVE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 60_000,
 }
+
+#: The line of history, and the server's clock. A server that was promoted, or recovered from an
+#: archive, begins a new line; while it only repeats another's it has none, and takes nothing.
+_WHERE = """
+SELECT CASE WHEN pg_is_in_recovery() THEN NULL
+            ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END AS line,
+       (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now
+"""
 
 
 class Database:
@@ -68,7 +79,9 @@ class Database:
         self._is_hasty = False
         self._joined: ContextVar[_Joined | None] = ContextVar("joined", default=None)
         #: What this process has to itself.
-        self.held = Held(self._engine.connect)
+        self.held = Held(self._engine.connect, self._met)
+        #: The line of history that the server was last seen to go on in.
+        self._line = ""
 
     @property
     def trouble(self) -> str:
@@ -213,6 +226,23 @@ class Database:
         """Let go of every connection."""
         await self.held.close()
         await self._engine.dispose()
+
+    async def _met(self, connection: AsyncConnection) -> None:
+        """See, before anything is claimed, whether the server went on from a copy behind it."""
+        try:
+            found = await connection.exec_driver_sql(_WHERE)
+            row = found.mappings().one()
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            return  # it does not say
+        line, now = row["line"], instant(row["now"])
+        if line is None or line == self._line:
+            return
+        async with self._engine.begin() as noting:
+            await _stand(noting, "line")
+            await noting.run_sync(run, lambda asked: note_line(asked, line, now))
+        self._line = line
 
     async def _try(self) -> None:
         try:

@@ -32,9 +32,21 @@ _ALIVE = (
 class Held:
     """Claims of this process among all that share the database."""
 
-    def __init__(self, connect: Callable[[], Awaitable[AsyncConnection]]) -> None:
-        """Hold nothing yet; the connection is made with the first claim."""
+    def __init__(
+        self,
+        connect: Callable[[], Awaitable[AsyncConnection]],
+        met: Callable[[AsyncConnection], Awaitable[None]] | None = None,
+    ) -> None:
+        """Hold nothing yet; the connection is made with the first claim.
+
+        Args:
+            connect: Makes a connection.
+            met: Is given each new one before anything is claimed on it.
+        """
         self._connect = connect
+        self._met = met
+        #: Connections made: while it stays as it is, nobody else had what this process holds.
+        self.count = 0
         self._own = OwnClaims()
         self._line = asyncio.Lock()
         self._connection: AsyncConnection | None = None
@@ -138,9 +150,12 @@ class Held:
             await connection.execution_options(isolation_level="AUTOCOMMIT")
             for setting in _ALIVE:
                 await connection.exec_driver_sql(setting)
+            if self._met is not None:
+                await self._met(connection)
         except FAILURES:
             await _end(connection)
             raise
+        self.count += 1
         return connection
 
 

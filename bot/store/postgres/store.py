@@ -51,6 +51,8 @@ class PostgresStore(Searching, SqlStore):
         super().__init__(
             database, PostgresWording(), database.held, is_alone=False, settles=_SETTLES
         )
+        #: Of the connections that claims hang on, the one under which ledgers were last read.
+        self._read_under = 0
 
     @asynccontextmanager
     async def alone(self, *work: str) -> AsyncIterator[None]:
@@ -58,11 +60,15 @@ class PostgresStore(Searching, SqlStore):
             if work not in ((), ("tracking",)):
                 yield
                 return
+            # A server that was away may have come back with less than was read of it.
+            if self._read_under != self._database.held.count:
+                self._read_anew()
             # Until others may track again, what is read of the ledgers stays as it is.
             await self._learn()
             try:
                 yield
                 await self._leave()
+                self._read_under = self._database.held.count
             except BaseException:
                 self._read_anew()
                 raise

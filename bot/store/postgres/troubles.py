@@ -12,8 +12,9 @@ from bot.errors import StoreError, StoreUnavailable
 
 #: What the libraries raise.
 FAILURES = (SQLAlchemyError, psycopg.Error, OSError)
-#: What may pass while the connection stands: no room, read-only, held by others.
-_PASSING = ("53", "25006", "40", "55P03")
+#: What may pass while the connection stands: no room, read-only or still repeating another
+#: server's changes, held by others.
+_PASSING = ("53", "25006", "0A000", "40", "55P03")
 #: The server ended the connection, or takes none at present.
 _AWAY = ("08", "57P01", "57P02", "57P03", "57P05")
 
@@ -77,7 +78,7 @@ def _fix(state: str) -> str:
     match state[:2]:
         case "53":
             return "Give the server room: disk, memory or connections"
-        case "25" | "42":
+        case "25" | "0A" | "42":
             return "Give this user the right to read and write the tables, in a server that may"
         case "55" | "40":
             return "Another program holds the tables; stop it"

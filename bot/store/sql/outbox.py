@@ -10,6 +10,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery, DeliveryState, in_turn
 from bot.store.claims import Claims, claim_on
 from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.forgotten import doubted, forgotten_at
 from bot.store.sql.transactions import Statements, Transactions
 
 #: Literal, because only then does SQLite see that the partial index over open rows will do.
@@ -160,10 +161,16 @@ class SqlOutbox:
 
 
 def owe(connection: Statements, deliveries: Sequence[Delivery]) -> None:
-    """Add deliveries in a transaction that is open; a key that is known stays as it is."""
+    """Add deliveries in a transaction that is open; a key that is known stays as it is.
+
+    What a database may have forgotten that it had posted is looked for first.
+    """
+    if not deliveries:
+        return
+    if (at := forgotten_at(connection)) is not None:
+        deliveries = [doubted(one, at) for one in deliveries]
     rows = [(one.key, *_columns(one, dump(one))) for one in deliveries]
-    if rows:
-        connection.executemany(_OWE, rows)
+    connection.executemany(_OWE, rows)
 
 
 def _sending(connection: Statements) -> list[Delivery]:

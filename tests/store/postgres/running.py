@@ -66,6 +66,34 @@ class Server:
         self._process.send_signal(signal.SIGQUIT)
         self._process.wait()
 
+    def copied(self) -> Path:
+        """Crash, start again, and return what a standby has of it that lags from here on."""
+        copy = self.folder / "copy"
+        self.stop()
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.folder / "data", copy)
+        (copy / "postmaster.pid").unlink(missing_ok=True)
+        # There is no archive: it goes on where the copy ends, in a line of history of its own.
+        with (copy / "postgresql.auto.conf").open("a", encoding="utf-8") as settings:
+            settings.write("restore_command = 'false'\n")
+        (copy / "recovery.signal").touch()
+        if user := _user():
+            for path in (copy, *copy.rglob("*")):
+                os.chown(path, user["user"], user["group"])
+        self.start()
+        return copy
+
+    def go_on_from(self, copy: Path) -> None:
+        """Be gone for good, and have a copy go on in one's place."""
+        self.stop()
+        shutil.rmtree(self.folder / "data")
+        copy.rename(self.folder / "data")
+        self.start()
+        until = time.monotonic() + PATIENCE
+        while (self.folder / "data" / "recovery.signal").exists():
+            assert time.monotonic() < until, self._said.read_text("utf-8", "replace")
+            time.sleep(0.02)
+
     def _end(self) -> None:
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -30,6 +30,11 @@ _INVALIDATED = DBAPIError("SELECT 1", {}, Exception("gone"), connection_invalida
         pytest.param(
             psycopg.errors.ReadOnlySqlTransaction("standby"), "in a server that may", id="standby"
         ),
+        pytest.param(
+            psycopg.errors.FeatureNotSupported("during recovery"),
+            "in a server that may",
+            id="not promoted yet",
+        ),
     ],
 )
 def test_what_passes_is_waited_for(error: Exception, fix: str) -> None:
