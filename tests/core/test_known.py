@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -9,11 +10,11 @@ from bench.streams import invent
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.arrivals import Arrival
 from bot.core.articles import Article
-from bot.core.evidence import Figure, Quote
+from bot.core.evidence import Figure, Quote, Reading
 from bot.core.facts import Fact, FactKind
 from bot.core.known import Known
 from bot.core.ledger import absorb
-from bot.core.observing import Observation
+from bot.core.observing import Observation, observe
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
 
 TOLD = article("The levee at Tarn broke on Monday.")
@@ -31,8 +32,9 @@ class Everything(Known):
         return self._ordered(self._facts, own)
 
 
-def stream() -> list[Article]:
-    """A long crisis whose articles are edited and withdrawn now and then."""
+@cache
+def stream() -> list[tuple[Article, Reading, Sequence[Observation]]]:
+    """Read a long crisis whose articles are edited and withdrawn now and then."""
     told = [
         article(one.text, f"a{number}", title=one.title, published_at=NOW + hours(number))
         for number, one in enumerate(invent(3, pairs=1, articles=60))
@@ -40,21 +42,23 @@ def stream() -> list[Article]:
     for number in (20, 35, 50):
         told.insert(number, replace(told[number - 5], revision=2, text=told[number - 9].text))
     told.append(replace(told[8], revision=2, is_withdrawn=True))
-    return told
+    readings = [(one, reading_of(one)) for one in told]
+    return [(one, reading, observe(one, reading)) for one, reading in readings]
 
 
 def absorbed(known: Known, aliases: Aliases, at_hand: int | None = None) -> list[tuple[Fact, ...]]:
     """Return what each article of the stream made, where all but so many facts rest between."""
     came = []
     stored: dict[str, Fact] = {}
-    for number, one in enumerate(stream()):
+    for number, (one, reading, observations) in enumerate(stream()):
         arrival = Arrival(
             article=one,
-            reading=reading_of(one),
+            reading=reading,
             story="s1",
             origin=one.publisher,
             is_revision=one.revision > 1,
             aliases=aliases,
+            observations=observations,
         )
         of_it = [
             fact.key
@@ -73,6 +77,12 @@ def absorbed(known: Known, aliases: Aliases, at_hand: int | None = None) -> list
     return came
 
 
+@cache
+def compared_with_every_fact(aliases: Aliases) -> list[tuple[Fact, ...]]:
+    """Return what each article of the stream made of a ledger that is not searched."""
+    return absorbed(Everything((), aliases), aliases)
+
+
 @pytest.mark.parametrize(
     "aliases",
     [
@@ -83,14 +93,14 @@ def absorbed(known: Known, aliases: Aliases, at_hand: int | None = None) -> list
 def test_an_article_does_to_a_ledger_what_comparing_it_with_every_fact_would(
     aliases: Aliases,
 ) -> None:
-    assert absorbed(Known((), aliases), aliases) == absorbed(Everything((), aliases), aliases)
+    assert absorbed(Known((), aliases), aliases) == compared_with_every_fact(aliases)
 
 
 @pytest.mark.parametrize("at_hand", [0, 12])
 def test_what_rests_is_woken_by_whatever_may_tell_it_again(at_hand: int) -> None:
     resting = absorbed(Known(), NO_ALIASES, at_hand)
 
-    assert resting == absorbed(Everything(), NO_ALIASES)
+    assert resting == compared_with_every_fact(NO_ALIASES)
 
 
 def test_what_rests_takes_little_room_and_is_not_at_hand() -> None:
