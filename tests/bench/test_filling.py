@@ -40,9 +40,9 @@ async def stories_near(store: SqliteStore, one: Article) -> list[str]:
     return [story.id for story in near]
 
 
-@pytest.fixture
-def filled(tmp_path: Path) -> tuple[Path, list[Article]]:
-    path = tmp_path / "store.db"
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Article]]:
+    path = tmp_path_factory.mktemp("filled") / "store.db"
     articles = asyncio.run(kept(path))
     assert fill(path, 3 * len(articles), lambda id: id.partition("-")[0]) == 3 * len(articles)
     return path, articles
