@@ -181,7 +181,7 @@ class SlackMessenger:
         for _ in range(_PAGES):
             page = await self._page(channel, thread, oldest, cursor)
             for message in page.get("messages") or ():
-                if carries(message, key):
+                if carries(message, key) and await self._is_ours(channel, message):
                     return str(message["ts"])
                 self._streams.saw(key, message)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
@@ -278,6 +278,18 @@ class SlackMessenger:
             refs.append(await self._create(channel, body, key=part_key, thread=where))
         del self._begun[key]
         return refs[0]
+
+    async def _is_ours(self, channel: Channel, message: Mapping[str, Any]) -> bool:
+        """Tell whether we posted it: any app may mark its messages as ours are marked."""
+        client = await self._at(channel)
+        try:
+            me = await client.auth_test()
+        except CALL_ERRORS as error:
+            raise failure(error, is_repeatable=True) from error
+        return any(
+            message.get(here) is not None and message[here] == me.get(there)
+            for here, there in (("bot_id", "bot_id"), ("user", "user_id"))
+        )
 
     async def _page(
         self, channel: Channel, thread: str, oldest: str, cursor: str

@@ -97,6 +97,16 @@ async def test_a_look_back_finds_a_part_by_its_key_alone(
     assert await messenger.find(RIVER, key="never", thread="", since=START) is None
 
 
+async def test_a_message_of_another_app_that_is_marked_as_ours_is_not_taken_for_it(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
+    await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    (message,) = server.messages("C0RIVER")
+    message.update(bot_id="B0OTHER", user="U0OTHER")
+
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+
+
 async def test_a_look_back_reaches_before_the_try_because_clocks_differ(
     server: SlackServer, messenger: SlackMessenger
 ) -> None:
