@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from aiohttp import web
+
 #: On every response. No inline script or style, nothing from elsewhere, no frame around us.
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
@@ -61,6 +63,24 @@ def is_own_origin(host: str, origin: str | None, fetch_site: str | None) -> bool
         return urlsplit(origin).netloc.casefold() == host.casefold() != ""
     except ValueError:
         return False
+
+
+async def read_form(request: web.Request) -> None:
+    """Read what a page of ours sends; whoever asks for it afterwards is given it.
+
+    Our pages have no files to send, and what is in parts may be packed, and named at will.
+
+    Raises:
+        HTTPException: It is in parts, too long, or cannot be read.
+    """
+    if request.method != "POST":
+        return
+    if request.content_type.startswith("multipart/"):
+        raise web.HTTPUnsupportedMediaType
+    try:
+        await request.post()
+    except (LookupError, ValueError) as error:
+        raise web.HTTPBadRequest from error
 
 
 class Limiter:

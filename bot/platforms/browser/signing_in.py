@@ -23,6 +23,8 @@ REMEMBERED = timedelta(days=30)
 #: Wrong passwords in ten minutes: from one address for one name, from anywhere for one name, and
 #: from one address. Behind a proxy all come from one address.
 MAX_WRONG, MAX_WRONG_NAME, MAX_WRONG_ADDRESS = 10, 30, 100
+#: Characters of a name that tries are counted under.
+_LONGEST_NAME = 100
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 #: What shows nothing of a channel: probes, and how the page of the door looks.
 _OUTSIDE = ("/healthz", "/readyz", "/static/", SIGN_IN, SIGN_OUT)
@@ -115,15 +117,16 @@ class Door:
         self._require()
         form = await request.post()
         to, name = _inside(str(form.get("to", ""))), str(form.get("name", "")).strip()
-        if self._is_shut(request.remote or "", name.casefold()):
-            return self._page(to, say("Too many wrong passwords. Wait ten minutes."), 429, name)
-        key = self._keys.get(name.casefold())
+        key, limited = self._keys.get(name.casefold()), self._limited(request, name.casefold())
         async with self._comparing:
+            # Tries that come at once are counted like those that come one after the other.
+            if any(limit.is_reached(who, self._clock.now()) for limit, who in limited):
+                return self._page(to, say("Too many wrong passwords. Wait ten minutes."), 429, name)
             fits = await asyncio.to_thread(_fits, str(form.get("password", "")).strip(), key)
-        if key is not None and fits:
-            return self._let_in(request, key, to)
-        for limit, who in self._limited(request.remote or "", name.casefold()):
-            limit.wait(who, self._clock.now())
+            if key is not None and fits:
+                return self._let_in(request, key, to)
+            for limit, who in limited:
+                limit.wait(who, self._clock.now())
         wrong = say("That is not the name and its password.")
         if not self._has_names:
             wrong = say("That is not the password.")
@@ -141,16 +144,14 @@ class Door:
         if not self.is_there:
             raise web.HTTPNotFound
 
-    def _is_shut(self, address: str, name: str) -> bool:
-        now = self._clock.now()
-        return any(limit.is_reached(who, now) for limit, who in self._limited(address, name))
+    def _limited(self, request: web.Request, name: str) -> list[tuple[Limiter, str]]:
+        """Return what is counted of a try, for a name that nobody has as for any other.
 
-    def _limited(self, address: str, name: str) -> list[tuple[Limiter, str]]:
-        """Return what is counted of a try; names that nobody has are counted as one."""
-        known = name if name in self._keys else "?"
+        Who waits, and who does not, would tell otherwise which names there are.
+        """
         by_both, by_name, by_address = self._limits
-        pairs = [(by_both, f"{address} {known}"), (by_address, address)]
-        return [*pairs, (by_name, known)] if known == name else pairs
+        address, called = request.remote or "", name[:_LONGEST_NAME]
+        return [(by_both, f"{address} {called}"), (by_name, called), (by_address, address)]
 
     def _let_in(self, request: web.Request, key: _Key, to: str) -> web.Response:
         until = int((self._clock.now() + REMEMBERED).timestamp())

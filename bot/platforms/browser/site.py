@@ -19,7 +19,13 @@ from bot.locale import ENGLISH
 from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub, change_id, changed_since
 from bot.platforms.browser.fronting import Front, command_of
-from bot.platforms.browser.guards import MAX_PRESSES, Limiter, is_own_host, is_own_origin
+from bot.platforms.browser.guards import (
+    MAX_PRESSES,
+    Limiter,
+    is_own_host,
+    is_own_origin,
+    read_form,
+)
 from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
 from bot.platforms.browser.signing_in import Door
@@ -115,6 +121,7 @@ class Site:
         elif not self.door.is_outside(request):
             return self.door.turned_away(request)
         try:
+            await read_form(request)
             return await handler(request)
         except web.HTTPException as error:
             if error.status < 400:

@@ -115,6 +115,33 @@ async def test_a_foreign_page_cannot_ask_and_nothing_is_kept() -> None:
     assert (site.heard, (await site.kept())) == ([], [])
 
 
+_FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"
+
+
+@pytest.mark.parametrize("path", ["/ask", "/press", "/submit", "/sign-in"])
+@pytest.mark.parametrize(
+    ("kind", "body", "status"),
+    [
+        pytest.param(f"{_FORM}; charset=nonsense", b"text=a", 400, id="no charset"),
+        pytest.param(f"{_FORM}; charset=utf-16", b"\xff", 400, id="half a character"),
+        pytest.param(_FORM, b"\xff\xfe=1", 400, id="no text"),
+        pytest.param(_FORM, b"&".join([b"a=b"] * 20_000), 413, id="too long"),
+        pytest.param("multipart/form-data", b"x", 415, id="parts without a boundary"),
+        pytest.param(_PARTS, b"garbage", 415, id="no parts"),
+        pytest.param(_PARTS, b"--x\r\n\r\n", 415, id="parts cut off"),
+    ],
+)
+async def test_a_form_that_cannot_be_read_is_refused_before_anything_is_done(
+    path: str, kind: str, body: bytes, status: int
+) -> None:
+    async with serving(password="open" if path == "/sign-in" else "") as site:
+        reply = await site.client.post(path, data=body, headers={"Content-Type": kind})
+
+        assert reply.status == status
+        assert "Internal" not in await reply.text()
+        assert not site.heard
+
+
 async def test_probes_answer_under_any_name() -> None:
     async with serving() as site:
         reply = await site.client.get("/healthz", headers={"Host": "pod-7.cluster"})

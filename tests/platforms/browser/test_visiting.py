@@ -1,5 +1,6 @@
 """Persons with names of their own: each reads their channels, and what they do bears their name."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -184,6 +185,24 @@ async def test_wrong_passwords_are_counted_for_each_name_and_the_right_one_waits
 
         site.clock.pass_(minutes=10)
         assert (await sign_in(site, "ana", "anas-own-word")).status == 303
+
+
+async def test_who_has_to_wait_does_not_tell_which_names_there_are() -> None:
+    async with serving(logins=LOGINS) as site:
+        for number in range(2 * MAX_WRONG):
+            await sign_in(site, f"nobody-{number}", "guess")
+        names = ("ana", "nobody")
+        seen = [[(await sign_in(site, name, "guess")).status for name in names] for _ in range(12)]
+
+        assert seen == [[403, 403]] * MAX_WRONG + [[429, 429]] * (12 - MAX_WRONG)
+
+
+async def test_guesses_that_come_at_once_are_counted_like_others() -> None:
+    async with serving(logins=LOGINS) as site:
+        tries = [sign_in(site, "ana", f"guess {number}") for number in range(3 * MAX_WRONG)]
+        statuses = [reply.status for reply in await asyncio.gather(*tries)]
+
+        assert sorted(statuses) == [403] * MAX_WRONG + [429] * 2 * MAX_WRONG
 
 
 async def test_a_name_is_not_guessed_at_from_many_addresses_for_ever() -> None:
