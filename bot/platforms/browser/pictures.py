@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import TypeVar
 
 from aiohttp import web
 
@@ -11,9 +12,12 @@ from bot.core.messages import Picture
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
 from bot.platforms.browser.guards import Limiter
+from bot.platforms.browser.visiting import sees_all, visitor_of
 from bot.ports.drawing import Artist, packed
 from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
+
+K = TypeVar("K")
 
 #: Drawings that are found without looking through the log.
 _KEPT = 256
@@ -40,22 +44,26 @@ class Gallery:
         self._artist = artist
         self._clock = clock
         self._known: OrderedDict[str, Drawing] = OrderedDict()
+        #: In which channel something was found, by the channel and its name.
+        self._found: OrderedDict[tuple[Channel, str], Drawing] = OrderedDict()
         self._limiter = Limiter(MOST)
 
     def address(self, picture: Picture, look: Look) -> str:
         """Return where a page finds a picture."""
         name = name_of(picture.drawing)
-        self._keep(name, picture.drawing)
+        _keep(self._known, name, picture.drawing)
         return f"/picture/{name}-{look.value}.png"
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """Answer with a picture that stands in one of our channels; 404 for any other."""
+        """Answer with a picture that stands in a channel of the reader's; 404 for any other."""
         name, look = request.match_info["name"], request.match_info["look"]
         if look not in list(Look):
             raise web.HTTPNotFound
         if self._limiter.wait(request.remote or "", self._clock.now()):
             raise web.HTTPTooManyRequests
-        drawing = self._known.get(name) or await self._find(name)
+        visitor = visitor_of(request)
+        drawing = self._known.get(name) if sees_all(visitor) else None
+        drawing = drawing or await self._find(name, list(filter(visitor.sees, self._channels)))
         if drawing is None:
             raise web.HTTPNotFound
         png = await self._artist.draw(drawing, Look(look))
@@ -63,18 +71,22 @@ class Gallery:
             raise web.HTTPNotFound
         return web.Response(body=png, content_type="image/png", headers=_FOR_EVER)
 
-    async def _find(self, name: str) -> Drawing | None:
-        """Look through what stands in the channels: the page may be older than we are."""
-        for channel in self._channels:
+    async def _find(self, name: str, channels: Sequence[Channel]) -> Drawing | None:
+        """Look through what stands in some channels: the page may be older than we are."""
+        for channel in channels:
+            if (found := self._found.get((channel, name))) is not None:
+                return found
+        for channel in channels:
             for entry in await self._log.entries(channel):
                 for picture in entry.message.pictures:
                     if name_of(picture.drawing) == name:
-                        self._keep(name, picture.drawing)
+                        _keep(self._found, (channel, name), picture.drawing)
                         return picture.drawing
         return None
 
-    def _keep(self, name: str, drawing: Drawing) -> None:
-        self._known[name] = drawing
-        self._known.move_to_end(name)
-        if len(self._known) > _KEPT:
-            self._known.popitem(last=False)
+
+def _keep(kept: OrderedDict[K, Drawing], name: K, drawing: Drawing) -> None:
+    kept[name] = drawing
+    kept.move_to_end(name)
+    if len(kept) > _KEPT:
+        kept.popitem(last=False)

@@ -8,11 +8,14 @@ import pytest
 from aiohttp import ClientSession, TCPConnector
 
 from bot.core.actions import Action
+from bot.core.channels import Channel
 from bot.core.passwords import hashed
 from bot.core.requests import Reply, Request
 from bot.core.visitors import Login
+from bot.platforms.browser.pictures import name_of
 from bot.platforms.browser.server import BrowserListener
 from bot.platforms.browser.signing_in import COOKIE, MAX_WRONG, MAX_WRONG_NAME
+from tests.pictures import LEDGER, PICTURE, FakeArtist
 from tests.platforms.browser.kept import an_article
 from tests.platforms.browser.serving import DESK, HOME, Site, serving
 
@@ -163,6 +166,20 @@ async def test_the_one_password_still_opens_everything_beside_the_names() -> Non
         assert "Desk" in page
         assert "Signed in as" not in page
         assert "Sign out" in page
+
+
+@pytest.mark.parametrize(("channel", "status"), [(HOME, 200), (DESK, 404)])
+async def test_a_picture_is_shown_to_those_who_read_its_channel(
+    channel: Channel, status: int
+) -> None:
+    async with serving(logins=LOGINS, artist=FakeArtist()) as site:
+        (payload,) = site.messenger.render(LEDGER)
+        await site.messenger.post(channel, payload, key="k", thread="")
+        await as_ana(site)
+
+        reply = await site.client.get(f"/picture/{name_of(PICTURE.drawing)}-light.png")
+
+    assert reply.status == status
 
 
 async def test_one_person_s_cookie_is_no_other_s() -> None:
