@@ -1,5 +1,6 @@
 """What every request and response passes: headers, addresses, origins, and how often."""
 
+import asyncio
 from collections import deque
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
@@ -23,6 +24,8 @@ MAX_QUESTIONS = 10
 #: Buttons and forms.
 MAX_PRESSES = 60
 QUESTION_WINDOW = timedelta(minutes=10)
+#: Seconds that a form may take to come.
+PATIENCE = 30.0
 
 
 def is_own_host(host: str, more: Collection[str] = ()) -> bool:
@@ -71,14 +74,17 @@ async def read_form(request: web.Request) -> None:
     Our pages have no files to send, and what is in parts may be packed, and named at will.
 
     Raises:
-        HTTPException: It is in parts, too long, or cannot be read.
+        HTTPException: It is in parts, too long, too slow to come, or cannot be read.
     """
     if request.method != "POST":
         return
     if request.content_type.startswith("multipart/"):
         raise web.HTTPUnsupportedMediaType
     try:
-        await request.post()
+        async with asyncio.timeout(PATIENCE):
+            await request.post()
+    except TimeoutError as error:
+        raise web.HTTPRequestTimeout from error
     except (LookupError, ValueError) as error:
         raise web.HTTPBadRequest from error
 

@@ -20,6 +20,8 @@ from bot.ports.outside import Clock
 WINDOW = 300
 #: Slack sends less; what is longer is not read to its end.
 MAX_BYTES = 1_000_000
+#: Seconds that a body may take to come: Slack sends it at once.
+PATIENCE = 10.0
 #: Where Slack sends events, commands, what is pressed, and asks for options.
 PATHS = (REQUEST_PATH, "/slack/commands", "/slack/interactive", "/slack/options")
 
@@ -113,7 +115,10 @@ class Door:
     async def _heard(self, app: AsyncApp, request: web.Request) -> web.Response:
         """Answer one request; nothing that comes from outside gets any further unsigned."""
         try:
-            body = await request.read()
+            async with asyncio.timeout(PATIENCE):
+                body = await request.read()
+        except TimeoutError:
+            return web.Response(status=408)
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413)
         is_ours = is_signed(

@@ -1,12 +1,14 @@
 """Who may ask for a page, who may send a question, and how often."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
-from bot.platforms.browser.guards import HEADERS, Limiter, is_own_host, is_own_origin
+from bot.platforms.browser.guards import HEADERS, PATIENCE, Limiter, is_own_host, is_own_origin
 from tests.platforms.browser.kept import START
 from tests.platforms.browser.serving import serving
+from tests.waiting import leap_until
 
 ROUTES = [
     *("/", "/channel/home", "/channel/home/thread/1", "/evidence/x/1/0-1", "/nowhere"),
@@ -140,6 +142,20 @@ async def test_a_form_that_cannot_be_read_is_refused_before_anything_is_done(
         assert reply.status == status
         assert "Internal" not in await reply.text()
         assert not site.heard
+
+
+async def test_a_form_that_does_not_come_is_not_waited_for() -> None:
+    async with serving() as site:
+        place = site.client.make_url("/")
+        reader, writer = await asyncio.open_connection(place.host, place.port)
+        head = f"POST /ask HTTP/1.1\r\nHost: {place.host}\r\nContent-Type: {_FORM}\r\n"
+        writer.write(f"{head}Content-Length: 100\r\n\r\ntext=".encode())
+        await writer.drain()
+        answering = asyncio.ensure_future(reader.readline())
+        await leap_until(answering.done, PATIENCE)
+
+        assert b" 408 " in answering.result()
+        writer.close()
 
 
 async def test_probes_answer_under_any_name() -> None:

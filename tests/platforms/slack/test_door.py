@@ -14,11 +14,12 @@ from slack_sdk.signature import SignatureVerifier
 from bot.core.questions import Surface
 from bot.errors import ConfigError
 from bot.platforms.slack.door import MAX_BYTES, WINDOW, Door, is_signed
+from bot.platforms.slack.door import PATIENCE as DOOR_PATIENCE
 from bot.platforms.slack.listener import SlackListener
 from tests.platforms.served import Served
 from tests.platforms.slack.listening import NOW, Inbox, StoppedClock
 from tests.servers.slack import SlackServer
-from tests.waiting import PATIENCE, until
+from tests.waiting import PATIENCE, leap_until, until
 
 SECRET = "5eed" * 8
 AT = int(NOW.timestamp())
@@ -148,6 +149,17 @@ async def test_signed_nonsense_ends_nothing(sender: Sender, inbox: Inbox, body: 
 
 async def test_what_is_far_too_long_is_not_read(sender: Sender) -> None:
     assert (await sender.send(b"x" * (MAX_BYTES + 1)))[0] == 413
+
+
+async def test_what_does_not_come_is_not_waited_for(sender: Sender) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", sender._door.port)
+    writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")
+    await writer.drain()
+    answering = asyncio.ensure_future(reader.readline())
+    await leap_until(answering.done, DOOR_PATIENCE)
+
+    assert b" 408 " in answering.result()
+    writer.close()
 
 
 async def test_a_port_that_is_taken_is_said_with_its_fix(sender: Sender) -> None:
