@@ -14,6 +14,15 @@ _ADDED = re.compile(
 _ABBREVIATED = re.compile(r"(?:.*\s)?[A-Z][a-z]{0,4}\.\Z", re.DOTALL)
 #: Somebody's, and a reader cannot tell whose.
 _OWNER = re.compile(r"\b(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+#: Some body's that was named earlier in the article: "company's chief engineer".
+_BODY = re.compile(
+    r"\A(?:(?:the|a|an) )?(?:[a-z]+ )?"
+    r"(?:agency|airline|airport|army|association|authority|bank|board|body|charity|church|city|club|commission|committee|company|council|country|county|court"
+    r"|department|district|factory|federation|firm|force|government|group|hospital|island|league"
+    r"|ministry|mission|movement|municipality|nation|navy|network|office|operator|organi[sz]ation"
+    r"|party|plant|police|port|prison|province|region|school|service|state|team|town|union"
+    r"|university|utility|village)['’]s\s+(?=[A-Za-z])"
+)
 #: It says nothing of anybody.
 _COURTESIES = frozenset({"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"})
 
@@ -26,6 +35,7 @@ def called(speaker: str, role: str) -> str:
         role: As read; empty where the article gives none.
     """
     role = _ADDED.sub("", " ".join(role.split())).strip(" ,")
+    role = _BODY.sub("", role)
     if (
         not role
         or _OWNER.search(role)

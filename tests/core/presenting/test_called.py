@@ -26,6 +26,19 @@ from bot.core.presenting.called import called
         ),
         pytest.param("aide of his rival", "Edda Fross", id="nobody knows whose"),
         pytest.param("Fross", "Edda Fross", id="what the name says"),
+        pytest.param("company's chief engineer", "Edda Fross, chief engineer", id="some body's"),
+        pytest.param("the port’s director", "Edda Fross, director", id="with its article"),
+        pytest.param(
+            "women's rights activist", "Edda Fross, women's rights activist", id="a cause"
+        ),
+        pytest.param(
+            "Orlo port's director", "Edda Fross, Orlo port's director", id="a named one's"
+        ),
+        pytest.param(
+            "country's Interior Minister",
+            "Edda Fross, Interior Minister",
+            id="before a title",
+        ),
     ],
 )
 def test_a_speaker_is_called_by_name_and_role(role: str, expected: str) -> None:
