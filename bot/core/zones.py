@@ -61,6 +61,12 @@ def zones_like(typed: str, most: int = 25) -> Sequence[str]:
     return found[:most]
 
 
+def all_zones() -> Sequence[tuple[str, str]]:
+    """Return every zone by name, with its country in the language spoken; empty: it has none."""
+    language = spoken()
+    return [(zone, _country(zone, language)) for zone in _named(language)]
+
+
 def zone_called(name: str) -> str | None:
     """Return the one zone that a name means; None where it means none or several."""
     wanted = _plain(name)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.speaking import speaking
-from bot.core.zones import USUAL, zone_called, zone_words, zones_like
+from bot.core.zones import USUAL, all_zones, zone_called, zone_words, zones_like
 
 SUMMER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 
@@ -72,3 +72,13 @@ def test_a_zone_is_shown_with_its_country_and_its_time() -> None:
     assert zone_words("UTC", SUMMER) == "UTC · 12:00"
     with speaking("de"):
         assert zone_words("Asia/Tokyo", SUMMER) == "Asia/Tokyo · Japan · 21:00"
+
+
+def test_every_zone_is_listed_with_its_country_in_the_language_spoken() -> None:
+    with speaking("de"):
+        zones = dict(all_zones())
+
+    assert zones["Europe/Kyiv"] == "Ukraine"
+    assert zones["Europe/Berlin"] == "Deutschland"
+    assert len(zones) > 300
+    assert all(ZoneInfo(zone) for zone in zones)

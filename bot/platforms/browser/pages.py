@@ -14,6 +14,7 @@ from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
 from bot.core.presenting.terms import tier_word
 from bot.core.speaking import is_leftward, long_day_of, marked, say, spoken
 from bot.core.visitors import Login
+from bot.core.zones import all_zones
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.render import (
@@ -37,6 +38,7 @@ PATIENCE = timedelta(minutes=5)
 _JOINED = timedelta(minutes=5)
 _ENV = environment()
 _ENV.filters["field_name"] = name_of
+_ENV.globals["all_zones"] = all_zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,3 +156,15 @@ async def test_where_nothing_is_served_a_command_is_a_question() -> None:
 
     assert [one.text for one in site.heard] == ["/brief status"]
     assert status == 404
+
+
+async def test_a_form_that_wants_a_time_zone_suggests_all_there_are() -> None:
+    zone = Field(name="zone", label="Time zone", value="UTC", is_zone=True)
+    desk = Desk(Reply(form=Form(id="v1/edit", title="Edit", button="Save", fields=(zone,))))
+    async with serving(serve=desk.serve) as site:
+        asked = await site.ask("/brief-admin setup")
+        page = await asked.text()
+
+    assert 'list="field-1-zones"' in page
+    assert '<datalist id="field-1-zones">' in page
+    assert '<option value="Europe/Kyiv">Ukraine</option>' in page
