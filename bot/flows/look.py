@@ -11,7 +11,7 @@ from functools import partial
 
 from bot.core.briefs import Brief
 from bot.core.channels import Subscription
-from bot.core.composing.awaiting import Awaited, awaited, named_in, reported, told_with
+from bot.core.composing.awaiting import LOOKS, Awaited, awaited, named_in, reported, told_with
 from bot.core.composing.material import Material
 from bot.core.deliveries import Delivery
 from bot.core.gate import Reader, passed
@@ -24,8 +24,9 @@ from bot.ports import Clock, Store
 #: Rows of `SlotStore` of this kind are looks.
 KIND = "event look"
 _TIER = 2
-#: What is new in a channel, a brief or an event's other time, is seen after so long at the latest.
-SEEN_AFTER = timedelta(minutes=5)
+#: A new brief is seen after so long at the latest: no event that it tells to come is looked for
+#: sooner than that.
+SEEN_AFTER = LOOKS[0]
 
 
 @dataclass(frozen=True, slots=True)

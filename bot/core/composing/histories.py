@@ -17,8 +17,8 @@ from bot.core.series_index import SeriesIndex
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
 #: Who corrects a count seldom takes back more.
 _HALF = 0.5
-#: Values of a series that a brief holds: all of the newest, and of those before as many again.
-_NEWEST = 20
+#: Values of a series that a brief holds: the newest, and some of those before.
+_NEWEST, _BEFORE = 12, 8
 
 
 def earlier_values(
@@ -57,9 +57,9 @@ def earlier_values(
 def _thinned(values: Sequence[EarlierFigure]) -> Sequence[EarlierFigure]:
     """Leave out some of the older values where there are many, evenly over their number."""
     older = len(values) - _NEWEST
-    if older <= _NEWEST:
+    if older <= _BEFORE:
         return values
-    places = {number * older // _NEWEST for number in range(_NEWEST)}
+    places = {number * older // _BEFORE for number in range(_BEFORE)}
     return [value for place, value in enumerate(values) if place in places or place >= older]
 
 

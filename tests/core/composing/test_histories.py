@@ -41,9 +41,9 @@ def test_a_long_series_keeps_its_first_its_newest_and_some_between() -> None:
 
     values = [int(text.split()[2]) for text in before(material(*police), "At least 109 people")]
 
-    assert (values[0], values[-20:]) == (10, list(range(89, 109)))
-    assert len(values) == 40
-    assert max(b - a for a, b in pairwise(values)) == 4
+    assert (values[0], values[-12:]) == (10, list(range(97, 109)))
+    assert len(values) == 20
+    assert {b - a for a, b in pairwise(values[:-12])} <= {10, 11}
 
 
 def test_what_was_given_later_is_not_earlier() -> None:
