@@ -9,6 +9,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.foreignsayings import incise_in
+from bot.core.reading.lines import start_of_line
 from bot.core.reading.marks import Stretch
 from bot.core.reading.masking import ASIDE
 from bot.core.reading.mentions import Mention, MentionKind, NameIndex, mention_in
@@ -64,12 +65,20 @@ class Labels:
             Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
         )
 
-    def inside(self, stretch: Stretch) -> Speaker | None:
+    def inside(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Read '"ORLAN: We wait', a line of a transcript."""
+        line = start_of_line(self._text, stretch.outer_start)
         label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
-        if label is None:
+        if label is None or unit.sayings or self._text[line : stretch.outer_start].strip():
             return None
         return self._titled(label)
+
+    def spoken_from(self, stretch: Stretch, speaker: Speaker) -> int:
+        """Find where somebody's words begin, behind the label that names them inside the marks."""
+        if not stretch.start <= speaker.start < stretch.end:
+            return stretch.start
+        label = _TRANSCRIPT.match(self._text, stretch.start, stretch.end)
+        return label.end() if label is not None and label.end() < stretch.end else stretch.start
 
     def _titled(self, label: re.Match[str]) -> Speaker | None:
         """Take a label's words for a name, however they are spelt."""

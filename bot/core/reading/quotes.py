@@ -167,7 +167,7 @@ class _Dialogue:
         return lead_of(self._layout, unit, unit.end, self._names, self._resolver)
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
-        signed = self._labels.signed(stretch) or self._labels.inside(stretch)
+        signed = self._labels.signed(stretch) or self._labels.inside(unit, stretch)
         if signed is not None:
             return signed
         at_start = stretch.outer_start <= unit.start + 1
@@ -370,13 +370,14 @@ class _Dialogue:
         return lead_of(self._layout, following, following.end, self._names, self._resolver)
 
     def _quote(self, stretch: Stretch, speaker: Speaker | None) -> Quote:
-        words = self._text[stretch.start : stretch.end]
         fragment = is_fragment(self._text, stretch)
+        start = stretch.start if speaker is None else self._labels.spoken_from(stretch, speaker)
+        words = self._text[start : stretch.end]
         if speaker is None:
-            return Quote(text=words, start=stretch.start, end=stretch.end, is_fragment=fragment)
+            return Quote(text=words, start=start, end=stretch.end, is_fragment=fragment)
         return Quote(
             text=words,
-            start=stretch.start,
+            start=start,
             end=stretch.end,
             speaker=speaker.text,
             speaker_start=speaker.start,

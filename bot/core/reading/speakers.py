@@ -168,7 +168,11 @@ class Resolver:
                 for speaker in reversed(self._heard)
                 if speaker.start < mention.start
                 and (
-                    speaker.is_plural or (speaker.start >= paragraph and self._can_be_they(speaker))
+                    speaker.is_plural
+                    or (
+                        (speaker.start >= paragraph or self._is_near_body(speaker, mention.start))
+                        and self._can_be_they(speaker)
+                    )
                 )
             ),
             None,
@@ -181,6 +185,12 @@ class Resolver:
         if described is not None and (heard is None or described[0] > heard.start):
             return self._descriptions.of_words(*described).shown_at(mention.start, mention.end)
         return heard.shown_at(mention.start, mention.end) if heard is not None else None
+
+    def _is_near_body(self, speaker: Speaker, position: int) -> bool:
+        """Tell whether a body that was named spoke shortly before, in a paragraph of its own."""
+        is_described = speaker.text == speaker.role and speaker.text[0].islower()
+        is_near = position - speaker.start < _BODY_REACH
+        return is_near and not is_described and not self.is_human(speaker)
 
     def _he_or_she(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Choose between who spoke last and whom the article named last."""
