@@ -6,7 +6,7 @@ nothing twice. What finds no report says nothing: the next brief says that there
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from bot.core.briefs import Brief
