@@ -161,7 +161,7 @@ _ROWS = (
     "drive driver motorist",
     "drink alcohol drunk drunken intoxicate",
     "weigh weight pound kilogram",
-    "run operate manage",
+    "run operate manage operator",
     "operate work",
     "affect hit impact",
     # Who and what.
@@ -253,6 +253,9 @@ _ROWS = (
     "anger angry outrage fury",
     "fear afraid worry concern",
     "sad sadden tragic",
+    "unhappy dissatisfied discontent displeased dissatisfaction",
+    "earlier prior previous former",
+    "present host moderate moderator",
     "final last",
     "address location locate street",
     "age old year",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answering.phrases import in_one_word
-from bot.core.answering.predicates import predicate_of
+from bot.core.answering.predicates import is_verb, predicate_of
 from bot.core.answering.wants import Tone, Want, tone_of, want_of
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import STOP_WORDS, stem, stems, words
@@ -18,9 +18,11 @@ _ASKING = frozenset(
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
         "hello thanks thank let like mean yet so far ever actually known knew yesterday "
-        "tomorrow tonight get give make else besides occur worth"
+        "tomorrow tonight get give make else besides occur worth "
+        # Where something is, as any source may put it otherwise.
+        "among amongst amid aboard below beneath beside upon within throughout toward towards"
     )
-) | {"kind", "ago"}
+) | {"kind", "ago", "s"}
 #: The same of other languages, in which questions are asked as well.
 _ASKING_ABROAD = frozenset(
     stems(
@@ -67,6 +69,7 @@ _OF_SORT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SORT = 3
+_OWNERS = ("'s", "’s", "s'", "s’")
 #: Capitals up to which no question is one in capitals.
 _FEW = 2
 #: The focus of a question that asks what somebody or something is called.
@@ -196,15 +199,25 @@ def _focus(text: str) -> frozenset[str]:
         return frozenset()
     if found["told"]:
         return frozenset(stems(found["told"])) - _ASKING
+    return frozenset(stem(word) for word in _head(found["sort"])) - _ASKING
+
+
+def _head(sort: str) -> list[str]:
+    """Find the noun of "police station was", "singer's look was", "network carried the"."""
+    written = _WORD.findall(sort)
+    if len(written) > 1 and is_verb(written[0].casefold()) and written[1][0].isupper():
+        return []  # "what kept Ana Brel from", which asks for nothing of a sort
     held: list[str] = []
-    for word in words(found["sort"]):
+    for word in map(str.casefold, written):
         if word in _VERBAL or word in STOP_WORDS:
             break
-        held.append(word)
-    # "what police station was", but "which company bought the".
-    is_ended = len(held) < len(words(found["sort"]))
-    head = held[-1:] if is_ended and len(held) <= _LONGEST_SORT else held[:1]
-    return frozenset(stem(word) for word in head) - _ASKING
+        held += words(word)
+        if word.endswith(_OWNERS):
+            return held[-1:]
+    is_ended = len(held) < len(written)
+    while is_ended and held and is_verb(held[-1]):
+        held.pop()
+    return held[-1:] if is_ended and len(held) <= _LONGEST_SORT else held[:1]
 
 
 def _counted(text: str) -> frozenset[str]:

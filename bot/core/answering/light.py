@@ -22,6 +22,7 @@ LIGHT = frozenset(
         "compare describe consider expect hope agree accept reach base locate offer provide "
         "support oppose react warn urge claim accuse blame allege suspect mention discuss cover "
         "deal change affect trouble wrong right fight neither watch total overall exact instead "
-        "alone wide around higher lower larger bigger highest lowest"
+        "receive obtain spend suffer undergo alone wide around higher lower larger bigger highest "
+        "lowest"
     )
 )

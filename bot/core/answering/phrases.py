@@ -81,6 +81,15 @@ _PHRASES = {
         r"(?:about |nearly |almost |some |roughly |more than )?\d[\d.,]*\d?(?: million| billion)?",
     ),
     "hospital": ("center centre", r"medical cent(?:er|re)"),
+    "shelter": (
+        "center centre centers centres",
+        r"(?:reception|evacuation|relief|rest|emergency) cent(?:er|re)s?",
+    ),
+    "return": (
+        "back home",
+        r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)|"
+        r"t(?:a|oo)k(?:e|es|en|ing)? (?:its |the )?people) (?:back|home)",
+    ),
     "injure": ("condition", r"in (?:a )?(?:critical|serious|stable) condition"),
     "visit": ("visit call", r"(?:paid|pay|pays) a (?:visit|call)"),
 }

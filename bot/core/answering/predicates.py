@@ -5,6 +5,7 @@ import re
 from bot.core.words import STOP_WORDS, stem, stems
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
+_ACCORDING = re.compile(r",? (?<!^)according to\b", re.IGNORECASE)
 _DO = frozenset("did does do didn't doesn't don't".split())
 _BE = frozenset(
     "is are was were be been being has have had will would can could may might must should".split()
@@ -20,7 +21,7 @@ _PASTS = frozenset(
     "forbidden frozen grown hanged hung kept laid lent set shown spent split spread sworn "
     "taught understood withdrawn took gave went came saw spoke wrote broke fell rose grew threw "
     "drew drove flew chose fled sank withdrew began became ate drank swam ran sang rang wore swore "
-    "tore hid bit froze woke".split()
+    "tore hid bit froze woke burst swept dug dealt lit rode shook".split()
 )
 #: What people ask of with "did", as it stands behind the one who did it.
 _BASES = frozenset(
@@ -50,13 +51,18 @@ _BASES = frozenset(
     "use vanish visit vote vow wait walk want warn wear weigh win withdraw witness work "
     "write".split()
 )
+_PASTS_IN_EED = frozenset("agreed disagreed freed decreed guaranteed refereed".split())
 _FURTHEST = 6
 _ENDS = frozenset("of in for on at to from by with".split())
+#: Behind these stands what is done: "is the trial due to begin".
+_BEFORE_DEED = frozenset(
+    "due expected set going likely unlikely able unable supposed planned scheduled meant".split()
+)
 
 
 def predicate_of(text: str) -> str:
     """Return the stem of a question's predicate; empty where it cannot be told."""
-    told = [match[0] for match in _WORD.finditer(text)]
+    told = [match[0] for match in _WORD.finditer(_ACCORDING.split(text)[0])]
     low = [word.casefold() for word in told]
     asks = next((at for at, word in enumerate(low) if word in _ASKS), None)
     start = 0 if asks is None else asks + 1
@@ -74,7 +80,8 @@ def _bare(low: list[str], start: int, asks: int | None) -> str:
         return ""
     at = start
     if low[asks] in ("which", "whose") or (low[asks] == "what" and _is_verb_later(low, start)):
-        at = start + 1
+        # "which company bought", "which news agency published".
+        at = next((n for n in (start + 1, start + 2) if _is_verb_at(low, n)), start + 1)
     elif low[asks] == "how":
         # "how many officers resigned", "how many voters support".
         at = start + 1
@@ -109,12 +116,19 @@ def _behind_name(told: list[str], low: list[str], start: int) -> str:
 
 def _passive(low: list[str], start: int) -> str:
     """Find the participle of "was the boy killed", or the noun of "is the head of the agency"."""
+    to = next((at + 2 for at in range(start, len(low) - 2) if _is_before_deed(low, at)), None)
+    if to is not None:
+        return _content(low[to])
     noun = next(
         (_content(low[at - 1]) for at in range(start + 1, len(low)) if low[at] in _ENDS), ""
     )
     verb = next((_content(word) for word in low[start:] if is_verb(word)), "")
     is_of = start < len(low) and low[start] in _DETERMINERS and "of" in low[start:]
     return noun if is_of else verb or noun
+
+
+def _is_before_deed(low: list[str], at: int) -> bool:
+    return low[at] in _BEFORE_DEED and low[at + 1] == "to"
 
 
 def is_plural(word: str) -> bool:
@@ -125,12 +139,20 @@ def is_plural(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Tell whether a word is a past or a participle."""
-    return word in _PASTS or (word.endswith("ed") and len(word) > 3)
+    if word in _PASTS:
+        return True
+    # "breed", "speed" and the like are no pasts; "agreed" is one.
+    is_past = not word.endswith("eed") or word in _PASTS_IN_EED
+    return word.endswith("ed") and len(word) > 3 and is_past
 
 
 def is_base(word: str) -> bool:
     """Tell whether a word is a verb as it stands behind "did"."""
     return word in _BASES
+
+
+def _is_verb_at(low: list[str], at: int) -> bool:
+    return at < len(low) and is_verb(low[at])
 
 
 def _is_verb_later(low: list[str], start: int) -> bool:

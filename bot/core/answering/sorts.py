@@ -31,8 +31,10 @@ _SORTS = (
     "nephew niece grandmother grandfather",
     "sport: football soccer tennis basketball baseball cricket rugby golf hockey swimming boxing",
     "award prize honor honour: oscar emmy grammy nobel medal golden bafta pulitzer title",
-    "job profession occupation: teacher doctor nurse driver lawyer engineer farmer soldier actor "
-    "secretary police officer journalist manager director worker",
+    "job profession occupation position post role business: teacher doctor nurse driver lawyer "
+    "engineer farmer soldier actor secretary police officer journalist manager director worker "
+    "president vice chairman chief executive spokesman spokeswoman minister mayor owner founder "
+    "professor judge physician surgeon editor reporter analyst commander captain coach magnate",
     "religion faith: muslim christian islam catholic hindu jewish buddhist sunni shiite protestant",
     "nationality citizen: american british french german russian chinese indian canadian mexican "
     "italian spanish japanese iranian turkish greek polish ukrainian israeli australian scottish "

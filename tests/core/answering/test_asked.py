@@ -51,6 +51,35 @@ def test_names_are_told_by_capitals(question: str, names: frozenset[str]) -> Non
     assert understand(question).names == names
 
 
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Which river burst its banks?", {"river"}),
+        ("Which police station was burnt?", {"station"}),
+        ("Which network carried the debate?", {"network"}),
+        ("Which news agency published the film first?", {"agenci"}),
+        ("Which singer's look was copied?", {"singer"}),
+        ("What breed was the dog?", {"bre"}),
+        ("Which stolen goods were found?", {"good"}),
+        ("What hit the bridge?", frozenset()),
+        ("What kept Ana Brel from the ferry?", frozenset()),
+    ],
+)
+def test_what_is_asked_for_is_of_a_sort(question: str, focus: frozenset[str]) -> None:
+    assert understand(question).focus == focus
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("How many pilots were among the crew?", ("pilot", "crew")),
+        ("How long is the Ro 8900's bridge?", ("ro", "8900", "bridg")),
+    ],
+)
+def test_little_words_are_left_out(question: str, stems: tuple[str, ...]) -> None:
+    assert understand(question).stems == stems
+
+
 def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
     assert understand("Are there 30,000 troops in Velk?").numbers == {30_000.0}
 
