@@ -1,19 +1,20 @@
 """What decides that a question is answered, fitted to sets of questions.
 
-`python -m bench.fitting QUESTIONS... articles PATHS [--write]`: files of questions as
+`python -m bench.fitting QUESTIONS... articles PATHS [--onward] [--write]`: files of questions as
 `bench.answers` takes them; one may say in `story` which articles are of its story, where none of
 them tells it. Each question is asked of all articles, of its own story alone and with its story
 taken away, and near misses are made of it. With our own questions, the closer look at the best
 sentence is weighed by logistic regression. Each set is then judged by what the others taught; how
 far what is held to be likely comes true is printed, and `--write` puts what all sets teach into
-`bot/core/answering/worths.py`.
+`bot/core/answering/worths.py`. With `--onward` what stands there stays, and only signs that are new
+are weighed beside it, so that a few sets can teach them without undoing what many taught.
 """
 
 import asyncio
 import json
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import exp
 from pathlib import Path
@@ -27,6 +28,7 @@ from bench.twisting import twisted
 from bot.core.answering import understand
 from bot.core.answering.answer import leading, telling
 from bot.core.answering.deciding import signs_of
+from bot.core.answering.worths import BASE, WORTHS
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
@@ -36,14 +38,14 @@ from bot.flows.answer import Answerer, found_for
 from bot.flows.track import track
 from bot.store.memory import MemoryStore
 
-WORTHS = Path(__file__).parents[1] / "bot" / "core" / "answering" / "worths.py"
+_WRITTEN = Path(__file__).parents[1] / "bot" / "core" / "answering" / "worths.py"
 #: The signs that decide, of those that a closer look measures.
 SIGNS = (
     "worth words names spread own coverage beside about stretch sides close close_log sure "
     "names_far unmeasured related predicate weighty_least weighty_least_log weighty_mean "
     "weighty_lost weighty_far deed_lost deed_verb deed_bound bound_least slot linked linked_log "
     "others called uncalled speaker mute topic opposite other_number negated role_kept role_turned "
-    "role_other rival figure person time place reason"
+    "role_other rival minor unreal not_so figure person time place reason"
 ).split()
 _CRISIS = "bench"
 _ALL, _ALONE, _WITHOUT, _TWISTED = "among all", "its own story", "story taken away", "near miss"
@@ -170,25 +172,35 @@ def _ways(
             yield _TWISTED, one, story, ()
 
 
-def learnt(found: Sequence[Weighed]) -> Fitted:
-    """Fit on questions whose best sentences are right, and on those that nothing answers."""
+def learnt(found: Sequence[Weighed], known: Fitted | None = None) -> Fitted:
+    """Fit on questions whose best sentences are right, and on those that nothing answers.
+
+    Args:
+        found: The questions.
+        known: What was learnt before and stays, beside which new signs are weighed; None: all are
+            weighed anew.
+    """
+    names = SIGNS if known is None else [name for name in SIGNS if name not in known.worths]
     used = [one for one in found if one.signs and one.is_right is one.is_told]
     rows = [
         Row(
-            signs=tuple(one.signs[name] for name in SIGNS),
+            signs=tuple(one.signs[name] for name in names),
             is_so=one.is_told,
             counts=_COUNTS[one.way],
+            known=0.0 if known is None else known.weigh(one.signs),
         )
         for one in used
     ]
-    return fitted(SIGNS, rows)
+    taught = fitted(names, rows)
+    # The line stays where it is: these sets need not be answered as often as others.
+    return taught if known is None else replace(known, worths={**known.worths, **taught.worths})
 
 
-def report(found: Sequence[Weighed]) -> None:
+def report(found: Sequence[Weighed], known: Fitted | None = None) -> None:
     """Judge each set by what the others teach, and print how far that comes true."""
     judged: list[tuple[Weighed, float]] = []
     for name in dict.fromkeys(one.name for one in found):
-        taught = learnt([one for one in found if one.name != name])
+        taught = learnt([one for one in found if one.name != name], known)
         mine = [
             (one, taught.weigh(one.signs) if one.signs else -99.0)
             for one in found
@@ -231,7 +243,7 @@ def _reliability(judged: Sequence[tuple[Weighed, float]]) -> None:
 def write(taught: Fitted) -> None:
     """Put what was learnt where it decides."""
     lines = "".join(f'    "{name}": {worth:.3f},\n' for name, worth in taught.worths.items())
-    WORTHS.write_text(
+    _WRITTEN.write_text(
         '"""What each sign is worth where it is decided that a question is answered, in logits.\n\n'
         "Written by `python -m bench.fitting`; how it was learnt is told in docs/decisions.md.\n"
         '"""\n\nfrom collections.abc import Mapping\n\n'
@@ -264,15 +276,17 @@ def main(arguments: list[str]) -> int:
     given = [one for one in arguments if not one.startswith("--")]
     if "articles" not in given:
         print(
-            "usage: python -m bench.fitting QUESTIONS... articles PATHS [--write]", file=sys.stderr
+            "usage: python -m bench.fitting QUESTIONS... articles PATHS [--onward] [--write]",
+            file=sys.stderr,
         )
         return 2
     at = given.index("articles")
     articles = list(articles_in(Path(one) for one in given[at + 1 :]))
     found = asyncio.run(everything([Path(one) for one in given[:at]], articles))
-    report(found)
+    known = Fitted(base=BASE, worths=WORTHS) if "--onward" in arguments else None
+    report(found, known)
     if "--write" in arguments:
-        write(learnt(found))
+        write(learnt(found, known))
     return 0
 
 

@@ -16,6 +16,8 @@ class Row:
     is_so: bool
     #: As how many rows it counts.
     counts: float = 1.0
+    #: What is known to speak for it already, in logits.
+    known: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def fitted(names: Sequence[str], rows: Sequence[Row]) -> Fitted:
             [1.0, *((v - m) / s for v, m, s in zip(row.signs, means, spreads, strict=True))],
             float(row.is_so),
             weight,
+            row.known,
         )
         for row, weight in zip(rows, weights, strict=True)
     ]
@@ -67,13 +70,13 @@ def _scale(
     return means, spreads
 
 
-def _newton(rows: Sequence[tuple[list[float], float, float]], size: int) -> list[float]:
+def _newton(rows: Sequence[tuple[list[float], float, float, float]], size: int) -> list[float]:
     line = [0.0] * size
     for _ in range(_STEPS):
         slope = [-_PENALTY * one if at else 0.0 for at, one in enumerate(line)]
         bend = [[_PENALTY * (at == by and at > 0) for by in range(size)] for at in range(size)]
-        for signs, is_so, weight in rows:
-            likely = 1 / (1 + exp(-max(-30.0, min(30.0, _dot(line, signs)))))
+        for signs, is_so, weight, known in rows:
+            likely = 1 / (1 + exp(-max(-30.0, min(30.0, known + _dot(line, signs)))))
             missed, sure = weight * (is_so - likely), weight * likely * (1 - likely)
             for at, value in enumerate(signs):
                 slope[at] += missed * value

@@ -45,7 +45,7 @@ async def test_what_is_learnt_is_reported_and_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     written = tmp_path / "worths.py"
-    monkeypatch.setattr(fitting, "WORTHS", written)
+    monkeypatch.setattr(fitting, "_WRITTEN", written)
     found = await weighed(tmp_path)
     again = [
         fitting.Weighed(
@@ -63,6 +63,16 @@ async def test_what_is_learnt_is_reported_and_written(
     scope: dict[str, object] = {}
     exec(compile(written.read_text("utf-8"), "worths", "exec"), scope)
     assert set(scope["WORTHS"]) == set(fitting.SIGNS)  # type: ignore[call-overload]
+
+
+async def test_what_was_learnt_before_stays_beside_new_signs(tmp_path: Path) -> None:
+    known = Fitted(base=-1.0, worths={name: 0.5 for name in fitting.SIGNS if name != "minor"})
+
+    taught = fitting.learnt(await weighed(tmp_path), known)
+
+    assert set(taught.worths) == set(fitting.SIGNS)
+    assert {**taught.worths, "minor": 0.0} == {**known.worths, "minor": 0.0}
+    assert taught.base == known.base
 
 
 def test_a_line_weighs_what_it_knows() -> None:

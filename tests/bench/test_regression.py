@@ -23,3 +23,15 @@ def test_both_sides_count_the_same_however_many_there_are() -> None:
     line = fitted(("a",), [*many, Row(signs=(0.0,), is_so=True)])
 
     assert abs(line.weigh({"a": 0.0})) < 0.01
+
+
+def test_what_is_known_already_is_not_learnt_again() -> None:
+    rows = [
+        Row(signs=(float(is_so),), is_so=is_so, counts=10.0, known=known * (1 if is_so else -1))
+        for is_so in (True, False)
+        for known in (0.0, 4.0)
+        for _ in range(10)
+    ]
+    known = [row for row in rows if row.known]
+
+    assert 0 < fitted(("a",), known).worths["a"] < fitted(("a",), rows).worths["a"]

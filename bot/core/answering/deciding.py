@@ -3,7 +3,8 @@
 The best sentence of a question that nothing answers is often better than that of one which is
 answered in other words. What tells them apart is whether a word that says much is missing from it,
 whether what the question puts together stands together, who does what to whom, whether it is about
-those who are named and nobody else, and whether the best sentences are of one article.
+those who are named and nobody else, whether it tells what is so, and whether the best sentences are
+of one article.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,9 +15,11 @@ from bot.core.answering.binding import binding
 from bot.core.answering.judging import Judged
 from bot.core.answering.named import named
 from bot.core.answering.opposed import opposed
+from bot.core.answering.passing import passing
 from bot.core.answering.rivals import rivals
 from bot.core.answering.roles import roles
 from bot.core.answering.seeking import places
+from bot.core.answering.unreal import unreal
 from bot.core.answering.weighty import weighty
 from bot.core.answering.worths import BASE, WORTHS
 
@@ -51,6 +54,8 @@ def signs_of(asked: Asked, found: Sequence[Judged]) -> Mapping[str, float]:
         **opposed(asked, candidate),
         **roles(asked, candidate),
         **rivals(asked, candidate),
+        **passing(asked, candidate),
+        **unreal(asked, candidate),
         "worth": best.worth,
         "words": min(1.0, len(asked.stems) / _MANY_WORDS),
         "names": min(1.0, len(asked.names) / _MANY_NAMES),

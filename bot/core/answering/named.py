@@ -62,17 +62,17 @@ def named(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
 
 def _linked(asked: Asked, candidate: Candidate) -> tuple[float, float]:
     """Tell how near the name is that is furthest, and whether others stand in its place."""
-    runs = _runs(asked.text, asked.names)
-    if not runs:
+    named_so = runs(asked.text, asked.names)
+    if not named_so:
         return NEITHER, 0.0
     own = stems_in(candidate.text)
     before = _before(candidate)
     strange = [one for one in _names(candidate) if not set(stems(one.text)) & set(asked.stems)]
     least, others = 1.0, 0.0
-    for whole, head in runs:
-        if _holds(head, own):
+    for whole, head in named_so:
+        if holds(head, own):
             continue
-        if len(whole) > len(head) and _holds(whole - head, own):
+        if len(whole) > len(head) and holds(whole - head, own):
             least = min(least, _PARTLY)
             continue
         least = min(least, _distance(head, candidate, before))
@@ -95,9 +95,9 @@ def _distance(
 ) -> float:
     worths = _MEANT if _PRONOUN.search(candidate.text) else _UNMEANT
     for worth, one in zip(worths, before, strict=False):
-        if _holds(head, one):
+        if holds(head, one):
             return worth
-    return _TITLE if _holds(head, stems_in(candidate.article.title)) else _NOWHERE
+    return _TITLE if holds(head, stems_in(candidate.article.title)) else _NOWHERE
 
 
 def _before(candidate: Candidate) -> list[frozenset[str]]:
@@ -106,21 +106,22 @@ def _before(candidate: Candidate) -> list[frozenset[str]]:
     return [stems_in(text[one.start : one.end]) for one in reversed(ended[-_SENTENCES:])]
 
 
-def _holds(any_of: frozenset[str], held: frozenset[str]) -> bool:
+def holds(any_of: frozenset[str], held: frozenset[str]) -> bool:
+    """Tell whether a set of stems holds any of a name's."""
     return any(is_held(one, held) for one in any_of)
 
 
 @lru_cache(maxsize=256)
-def _runs(question: str, names: frozenset[str]) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+def runs(question: str, names: frozenset[str]) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
     """Return the stems of each name of a question, and of the word that tells it from others."""
-    runs = []
+    found = []
     for match in _RUN.finditer(question):
         whole = frozenset(stems(match[0])) & names
         words = [one for one in match[0].split() if not is_title(one)] or match[0].split()
         head = frozenset(stems(words[-1])) & whole
         if whole:
-            runs.append((whole, head or whole))
-    return runs
+            found.append((whole, head or whole))
+    return found
 
 
 def _called(asked: Asked, candidate: Candidate) -> float:

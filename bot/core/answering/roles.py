@@ -13,6 +13,7 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.clauses import Token, is_passive, tokens
 from bot.core.answering.covering import sameness
 from bot.core.answering.phrases import in_one_word
+from bot.core.answering.predicates import is_base
 from bot.core.evidence import NameKind
 from bot.core.words import stems
 
@@ -93,8 +94,14 @@ def _counted(told: Sequence[Token], at: int, wanted: tuple[str, ...]) -> tuple[s
 
 
 def _to_whom(told: Sequence[Token]) -> Sequence[Token]:
-    end = next((n for n, one in enumerate(told) if one.low in _AROUND), len(told))
+    end = next((n for n, one in enumerate(told) if _is_around(told, n)), len(told))
     return told[:end]
+
+
+def _is_around(told: Sequence[Token], at: int) -> bool:
+    """Tell "in 2009" and "to help" from "to the mayor"."""
+    behind = told[at + 1].low if at + 1 < len(told) else ""
+    return told[at].low in _AROUND or (told[at].low == "to" and is_base(behind))
 
 
 def _stems(told: Sequence[Token], wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,9 +122,11 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
         left = near or _before(told, one)
         if _is_done_to(told, one):
             by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
-            found.append(Deed(_held(right[by + 1 :]), _held(left), bool(near)))
+            found.append(Deed(_held(_to_whom(right[by + 1 :])), _held(left), bool(near)))
         else:
-            found.append(Deed(_held(left), _held(right), bool(near)))
+            # Of "for accusing her" nothing in front of it tells surely who accused.
+            is_loose = one.low.endswith("ing") and not is_passive(told, one)
+            found.append(Deed(_held(left), _held(right), bool(near) and not is_loose))
     return tuple(found)
 
 

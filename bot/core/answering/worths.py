@@ -54,4 +54,7 @@ WORTHS: Mapping[str, float] = {
     "time": -0.617,
     "place": -0.016,
     "reason": 0.240,
+    "minor": -1.060,
+    "unreal": -1.427,
+    "not_so": -0.748,
 }
