@@ -16,6 +16,7 @@ from bot.core.answering import (
     candidates,
     leading,
     nearest,
+    other_words,
     overview,
     ranked_articles,
     understand,
@@ -174,6 +175,9 @@ async def found_for(
     """Find the sentences that may answer, by their words and, where a model is, by meaning."""
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
     hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
+    if not hits and (others := other_words(asked)):
+        # The sources have none of its words, but may tell it in others.
+        hits = await store.search(question.crises, others, until=now, limit=MAX_HITS)
     passages = await _meant(question, store, answerer, now)
     pairs = {
         (pair[0].id, pair[0].revision): pair

@@ -59,6 +59,14 @@ async def test_what_nobody_tells_is_refused_with_the_nearest_there_is() -> None:
     assert given.searched.until == IT.published_at
 
 
+async def test_what_the_sources_say_in_other_words_alone_is_looked_for_too() -> None:
+    camps = article("The reception centre in Velk closes on Friday evening.", id="camps")
+
+    given = await asked("Where are the shelters?", IT, camps)
+
+    assert [one.text for one in given.nearest] == [camps.text]
+
+
 async def test_a_question_that_names_nothing_gets_the_news() -> None:
     given = await asked("What is the latest?")
 
@@ -260,11 +268,11 @@ async def test_a_question_of_no_words_is_refused() -> None:
 
 async def test_what_is_worded_otherwise_is_found_by_its_meaning() -> None:
     near = article(
-        "The dike gave way. The town has no bread.", "m1", title="Flood", published_at=NOW
+        "The strike began. The town has no bread.", "m1", title="Flood", published_at=NOW
     )
     others = [article(f"Singers {n} at a festival.", f"f{n}", title="Flood") for n in range(30)]
     store, embedder = await store_with(near, *others), FakeEmbedder()
-    question = Question(text="Has the levee collapsed?", asked_at=NOW, crises=(FLOOD.name,))
+    question = Question(text="Was there a walkout?", asked_at=NOW, crises=(FLOOD.name,))
 
     async def nearest(embedder: FakeEmbedder | None) -> list[str]:
         answerer = Answerer(read=read_text, embedder=embedder)
@@ -275,5 +283,5 @@ async def test_what_is_worded_otherwise_is_found_by_its_meaning() -> None:
         pass
 
     assert await nearest(None) == []
-    assert await nearest(embedder) == ["The dike gave way."]
+    assert await nearest(embedder) == ["The strike began."]
     assert await nearest(FakeEmbedder(failure=DOWN)) == []

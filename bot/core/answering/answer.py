@@ -13,6 +13,7 @@ from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.judging import Judged, judged
 from bot.core.answering.overview import asks_of_named, of_named
+from bot.core.answering.roles import is_crossed
 from bot.core.answering.seeking import shows_wanted
 from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
@@ -164,7 +165,7 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
         return False
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
         return False
-    if not tells_deed(asked, candidate):
+    if not tells_deed(asked, candidate) or is_crossed(asked, candidate.text):
         return False
     return shows_wanted(asked, candidate)
 

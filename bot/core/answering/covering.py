@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.answering.alike import alike
+from bot.core.answering.asked import Asked
 from bot.core.answering.light import LIGHT
-from bot.core.answering.phrases import stems_in
+from bot.core.answering.phrases import marks_of, stems_in
 from bot.core.articles import Article, Span
 from bot.core.evidence import Reading, Sentence
 
@@ -49,6 +50,12 @@ def is_held(stem: str, held: frozenset[str]) -> float:
     if len(stem) > _ROOT and stem[:_ROOT] in _roots(held):
         return _FORM
     return 0.0
+
+
+def other_words(asked: Asked) -> list[str]:
+    """Return the stems by which sources may tell what a question asks, beside its own."""
+    said = [one for one in asked.stems if one not in asked.names]
+    return sorted(frozenset[str]().union(*(alike(one) | marks_of(one) for one in said)))
 
 
 @lru_cache(maxsize=10_000)

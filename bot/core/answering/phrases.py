@@ -97,6 +97,7 @@ _TOLD = [
     (word, frozenset(marks.split()), re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
     for word, (marks, forms) in _PHRASES.items()
 ]
+_MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal found".split())
 _LETTERS = re.compile(r"[a-z]+")
@@ -116,6 +117,11 @@ def _in_short(text: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _in_article(text: str) -> frozenset[str]:
     return frozenset(stems(text)) | _phrased(text)
+
+
+def marks_of(one: str) -> frozenset[str]:
+    """Return stems by which phrases can be found that say what a stem says."""
+    return _MARKS.get(one, frozenset())
 
 
 def _phrased(text: str) -> frozenset[str]:

@@ -39,6 +39,12 @@ _ONE_SIDED = frozenset(
 )
 
 
+#: Of these there are three: who calls whom what.
+_CALLING = frozenset(stems("name call"))
+#: What is theirs stands in front of these: "the mill belongs to Orlo", who owns it.
+_CONVERSE = frozenset(stems("belong"))
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Who stands on which side of a deed; stems, empty where nobody is told."""
@@ -63,6 +69,43 @@ def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
         "role_turned": turned if turned > kept else 0.0,
         "role_other": float(all(_is_others(sought, one, asked, candidate) for one in done)),
     }
+
+
+def is_crossed(asked: Asked, text: str) -> bool:
+    """Tell whether a text has the sides the other way round: "the mayor accused the operator".
+
+    Only where the question says with "did" or "who" who does it to whom, and each time that the
+    text tells of the deed, both sides are there and change places.
+    """
+    if not _is_plain(asked.text, asked.predicate):
+        return False
+    sought = _sought(asked.text, asked.predicate, asked.stems)
+    done = _deeds(text, asked.predicate) if sought else ()
+    return sought is not None and bool(done) and all(_crosses(sought, one, asked) for one in done)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(question: str, predicate: str) -> bool:
+    if not predicate or predicate in _ONE_SIDED | _CALLING:
+        return False
+    told = tokens(question)
+    low = [one.low for one in told]
+    at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
+    return bool({"did", "does", "do"} & set(low[:at])) or (low[:1] == ["who"] and at == 1)
+
+
+def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
+    if not done.is_near or not done.does or not done.suffers:
+        return False
+    sides = [
+        (sought.does, done.suffers, done.does),
+        (sought.suffers, done.does, done.suffers),
+    ]
+    return all(
+        _share(_heads(mine, asked.names), there) == 1 and not _share(mine, here)
+        for mine, there, here in sides
+        if mine
+    )
 
 
 @lru_cache(maxsize=256)
@@ -120,6 +163,9 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
             continue
         near, right = _near(told, one), _right(told, one)
         left = near or _before(told, one)
+        if one.stem in _CONVERSE and one.stem != predicate:
+            found.append(Deed(_held(right), _held(left), bool(near)))
+            continue
         if _is_done_to(told, one):
             by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
             found.append(Deed(_held(_to_whom(right[by + 1 :])), _held(left), bool(near)))

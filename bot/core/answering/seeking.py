@@ -50,6 +50,8 @@ _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE})
 #: Kinds of which nobody is counted in two: who is asked for the dead is not told of the injured.
 _APART = frozenset("killed injured missing rescued".split())
 _MONEY = frozenset(stems("money cash"))
+#: What a town or a state does, too, and what is named as one.
+_OWNING = frozenset(map(stem, "own belong possess".split()))
 #: Wants that may ask for a measure.
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
 #: Words on each side of an answer that say what it is of.
@@ -128,7 +130,8 @@ def _is_of_others(asked: Asked, candidate: Candidate, start: int, end: int) -> b
 def _people(asked: Asked, candidate: Candidate) -> Iterator[Place]:
     wanted = set(asked.stems)
     for name in _names(candidate):
-        if name.kind is NameKind.PLACE or set(stems(name.text)) & wanted:
+        is_place = name.kind is NameKind.PLACE and asked.predicate not in _OWNING
+        if is_place or set(stems(name.text)) & wanted:
             continue
         start = name.start - candidate.span.start
         likely = 1.0 if name.kind is NameKind.PERSON else 0.8

@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.core.answering.asked import Asked
 from bot.core.answering.covering import sameness
 from bot.core.answering.phrases import in_one_word
+from bot.core.answering.predicates import is_verb
 from bot.core.words import located, stem
 
 #: Content words of one stretch, on each side of an answer, and on each side of a verb.
@@ -19,6 +20,10 @@ _STRETCH, _NEAR, _SIDE = 9, 4, 8
 _AUXILIARY = 24
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
+_VERB = re.compile(r"[^\W\d_]+")
+#: "A bridge built by the army", "the dam, built in 1961".
+_BY = re.compile(r"\s+by\b", re.IGNORECASE)
+_AROUND = re.compile(r"\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
 #: What is neither for nor against: the question has no verb, or no words beside it.
 NEITHER = 0.5
 
@@ -74,7 +79,7 @@ def sides(asked: Asked, text: str) -> float:
             continue
         left = [word for word, _ in told[max(0, at - _SIDE) : at]]
         right = [word for word, _ in told[at + 1 : at + 1 + _SIDE]]
-        if _is_passive(text, place) != is_passive:
+        if _is_done_to(text, place) != is_passive:
             left, right = right, left
         whole = _share(before, left) * len(before) + _share(behind, right) * len(behind)
         best = max(best, share * whole / (len(before) + len(behind)))
@@ -113,8 +118,15 @@ def _sides_of(
     return before, behind, is_passive
 
 
-def _is_passive(text: str, verb: int) -> bool:
-    return _PASSIVE.search(text[max(0, verb - _AUXILIARY) : verb]) is not None
+def _is_done_to(text: str, verb: int) -> bool:
+    if _PASSIVE.search(text[max(0, verb - _AUXILIARY) : verb]):
+        return True
+    found = _VERB.match(text, verb)
+    if found is None or not is_verb(found[0].casefold()):
+        return False
+    if _BY.match(text, found.end()):
+        return True
+    return text[:verb].rstrip().endswith(",") and _AROUND.match(text, found.end()) is not None
 
 
 def _share(wanted: Sequence[str], told: Iterable[str]) -> float:

@@ -133,3 +133,17 @@ def test_a_sentence_that_leans_on_another_is_not_shown() -> None:
     many = found("Who opened the gates?", "His brother opened the gates.")
 
     assert nearest(many, cite) == ()
+
+
+def test_who_owns_something_may_be_a_town() -> None:
+    question = "Who owns the dam?"
+
+    assert answered(question, "The dam belongs to Port Sable.") == [
+        "The dam belongs to Port Sable."
+    ]
+
+
+def test_who_is_accused_is_not_told_by_who_accuses() -> None:
+    question = "Who did the operator accuse?"
+
+    assert answered(question, "Mayor Edda Fross accused the operator of waiting.") == []

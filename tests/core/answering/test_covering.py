@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.core.answering.covering import around, cover, is_held
+from bot.core.answering import understand
+from bot.core.answering.covering import around, cover, is_held, other_words
 from bot.core.articles import Span
 from tests.builders import article, reading_of
 
@@ -42,3 +43,10 @@ def test_surroundings_count_for_less_than_the_sentence_itself() -> None:
     found = covered("Soldiers closed the road.")
 
     assert found.own < found.whole < 1
+
+
+def test_other_words_are_those_that_stand_for_the_questions_own() -> None:
+    words = other_words(understand("Where are the shelters of Velk?"))
+
+    assert {"camp", "centr"} <= set(words)
+    assert not {"shelter", "velk"} & set(words)

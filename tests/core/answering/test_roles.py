@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.roles import NEITHER, roles
+from bot.core.answering.roles import NEITHER, is_crossed, roles
 from tests.core.answering.asking import found
 
 
@@ -107,3 +107,26 @@ def test_where_there_are_no_sides_nothing_is_held_against_it(question: str, text
 
     assert told["role_turned"] == told["role_other"] == 0.0
     assert told["role_kept"] >= NEITHER
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "crossed"),
+    [
+        ("Who did the operator accuse?", "The mayor accused the operator of waiting.", True),
+        ("Who did the operator accuse?", "The operator was accused by the mayor.", True),
+        ("Who did the operator accuse?", "The operator accused the mayor of waiting.", False),
+        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", False),
+        ("Who accused the operator?", "The operator accused the mayor of waiting.", True),
+        ("Who accused the operator?", "The mayor accused the operator of waiting.", False),
+        ("How much did Orlo pay for Brel?", "Brel paid 3 marks in cash for Orlo.", True),
+        ("How much did Orlo pay for Brel?", "Orlo paid 3 marks in cash for Brel.", False),
+        ("Who owns the mill?", "The mill belongs to Orlo.", False),
+        ("When did Brel die?", "Orlo died when Brel came.", False),
+        ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
+        ("Where is the mill?", "The mill is in Tarn.", False),
+    ],
+)
+def test_both_sides_the_other_way_round_tell_another_story(
+    question: str, text: str, *, crossed: bool
+) -> None:
+    assert is_crossed(understand(question), text) is crossed

@@ -17,6 +17,8 @@ from bot.core.answering.standing import NEITHER, closeness, sides, stretch
         ("What did the guard steal?", "A boy stole the bell of the guard.", 0.0),
         ("Who bought the old mill?", "Ana Brel bought the mill.", 0.5),
         ("Who bought the mill?", "Ana Brel sold the mill.", 0.0),
+        ("When was the dam built?", "They crossed a bridge built by the dam's guards.", 0.0),
+        ("When was the dam built?", "The dam, built in 1961, is old.", 1.0),
         ("Who is Ana Brel?", "Ana Brel is the mayor.", NEITHER),
         ("Who resigned?", "Ana Brel resigned.", NEITHER),
     ],
