@@ -1,12 +1,11 @@
-"""The pages and what is sent to them: a channel, its threads, evidence, questions, live events."""
+"""The pages and what is sent to them: a channel, its threads, evidence, questions."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from aiohttp import ClientConnectionResetError, web
+from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.core.articles import ArticleId
@@ -17,7 +16,7 @@ from bot.core.speaking import number_words, say, say_many, speaking
 from bot.errors import BotError
 from bot.locale import ENGLISH
 from bot.platforms.browser import pages
-from bot.platforms.browser.events import Hub, change_id, changed_since
+from bot.platforms.browser.events import Hub
 from bot.platforms.browser.fronting import Front, command_of
 from bot.platforms.browser.guards import (
     MAX_PRESSES,
@@ -26,6 +25,7 @@ from bot.platforms.browser.guards import (
     is_own_origin,
     read_form,
 )
+from bot.platforms.browser.live import told_of
 from bot.platforms.browser.render import Shown, shown_nowhere
 from bot.platforms.browser.sheets import Sheet, filled_in
 from bot.platforms.browser.signing_in import Door
@@ -39,15 +39,13 @@ from bot.platforms.browser.visiting import (
     visitor_of,
 )
 from bot.ports.articles import ArticleStore
-from bot.ports.entries import Entry, EntryLog
+from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
 
 logger = logging.getLogger(__name__)
 
 #: Characters of a question.
 MAX_QUESTION = 1_000
-#: Seconds between signs of life on a quiet event stream; proxies cut silent ones after 30 to 60.
-HEARTBEAT = 15.0
 #: Pages that may listen at once.
 MAX_LISTENERS = 64
 
@@ -233,19 +231,7 @@ class Site:
         channel, _ = self._channel(request, request.query.get("channel", self.channels[0][0].id))
         if len(self.hub) >= MAX_LISTENERS:
             return error_page(503)
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        with self.hub.listen(channel) as queue:
-            try:
-                await response.prepare(request)
-                await response.write(b"retry: 2000\n\n")
-                last_id = request.headers.get("Last-Event-ID", "")
-                if last_id:
-                    for entry in changed_since(await self.log.entries(channel), last_id):
-                        await response.write(_event(entry))
-                await _stream(queue, response)
-            except (ClientConnectionResetError, ConnectionResetError):
-                logger.debug("a page stopped listening")
-        return response
+        return await told_of(request, channel, self.hub, self.log)
 
     async def readyz(self, _request: web.Request) -> web.Response:
         """Say whether everything we need works, and what does not."""
@@ -329,23 +315,6 @@ def _counted(request: web.Request) -> str:
 def _to_thread(request: web.Request, channel: Channel, root: int) -> web.Response:
     place = request.app.router["thread"].url_for(channel=channel.id, thread=str(root))
     return web.Response(status=303, headers={"Location": str(place)})
-
-
-async def _stream(queue: asyncio.Queue[Entry | None], response: web.StreamResponse) -> None:
-    while True:
-        try:
-            entry = await asyncio.wait_for(queue.get(), HEARTBEAT)
-        except TimeoutError:
-            await response.write(b": still here\n\n")
-            continue
-        if entry is None:
-            return
-        await response.write(_event(entry))
-
-
-def _event(entry: Entry) -> bytes:
-    data = f'{{"number":{entry.number},"thread":{entry.thread}}}'
-    return f"event: entry\nid: {change_id(entry)}\ndata: {data}\n\n".encode()
 
 
 def _fault(text: str) -> str:

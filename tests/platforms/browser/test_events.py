@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import ClientResponse
 
+from bot.platforms.browser import live as live_module
 from bot.platforms.browser import site as site_module
 from bot.platforms.browser.events import MAX_BEHIND, Hub, Mirror, change_id, changed_since
 from bot.ports.entries import Entry
@@ -82,7 +83,7 @@ async def test_a_page_that_comes_back_hears_what_it_missed() -> None:
 
 
 async def test_a_quiet_stream_shows_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site_module, "HEARTBEAT", 0.01)
+    monkeypatch.setattr(live_module, "HEARTBEAT", 0.01)
     async with serving() as site:
         stream = await listen(site)
         await stream.content.readline()
