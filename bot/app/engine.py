@@ -15,6 +15,7 @@ import structlog
 from bot import commands
 from bot.app.allowing import Allowing
 from bot.app.closing import pause_where
+from bot.app.consequences import Consequences
 from bot.app.delivering import AGAIN, deliver_in_rounds
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
@@ -28,19 +29,14 @@ from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.facts import Fact
 from bot.core.findings import Finding
 from bot.core.groundwork import Groundwork, packed
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
-from bot.flows.alert import alert
-from bot.flows.amend import amend
 from bot.flows.answer import Answerer
-from bot.flows.correct import correct
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
-from bot.flows.look import Turns, look
-from bot.flows.suggest import suggest
+from bot.flows.look import Turns
 from bot.flows.track import AHEAD, BATCH, Arrived, left_behind, read_ahead, track
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
@@ -120,7 +116,7 @@ class Engine:
                     break
             if followed.later:
                 facts = [fact for one in followed.later for fact in one.facts]
-                await self._taken(self._break_in, facts)
+                await self._taken(self._consequences.break_in, facts)
                 await self._have_followed(followed.later)
         return count
 
@@ -151,11 +147,11 @@ class Engine:
         followed.brought.update(one.article.source for one in arrived)
         done = []
         for one in arrived:
-            await self._taken(self._follow_up, one)
+            await self._taken(self._consequences.follow_up, one)
             if is_burst(followed.brought[one.article.source]):
                 followed.later.append(one)
             else:
-                await self._taken(self._break_in, one.facts)
+                await self._taken(self._consequences.break_in, one.facts)
                 done.append(one)
         await self._have_followed(done)
 
@@ -173,68 +169,26 @@ class Engine:
             return 0
         return await embed_lacking(store=self.store, embedder=self.embedder)
 
-    async def _follow_up(self, arrived: Arrived) -> None:
-        if not arrived.crises:
-            await self._suggest(arrived.article)
-        notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
-        for notice in notices:
-            self.noted(notice)
-            logger.info("correction owed", crisis=notice.crisis)
-        told = await amend(arrived.facts, store=self.store, read=read_text, clock=self.clock)
-        if told:
-            logger.info("corrected answers owed", count=told)
-
-    async def _break_in(self, facts: Sequence[Fact]) -> None:
-        for subscription in self.subscriptions:
-            if subscription.is_paused(self.clock.now()):
-                continue
-            touched = [fact for fact in facts if fact.crisis == subscription.crisis]
-            brief = await alert(
-                subscription,
-                touched,
-                store=self.store,
-                read=read_text,
-                clock=self.clock,
-                caps=self.allowing.caps,
-            )
-            if brief is not None:
-                self.noted(brief)
-                logger.info("breaking update owed", crisis=brief.crisis)
-
     async def look(self) -> int:
         """Look for what became of watched events, and return of how many channels were told."""
-        count = 0
-        for subscription in self.subscriptions:
-            if subscription.is_paused(self.clock.now()):
-                continue
-            told = await look(
-                subscription,
-                store=self.store,
-                read=read_text,
-                clock=self.clock,
-                caps=self.allowing.caps,
-                turns=self._turns,
-            )
-            for brief in told:
-                logger.info("report of an event owed", crisis=brief.crisis)
-            count += len(told)
-        return count
+        return await self._consequences.look()
 
-    async def _suggest(self, article: Article) -> None:
-        found = await suggest(
-            article,
+    @property
+    def _consequences(self) -> Consequences:
+        """What follows from articles, as things stand."""
+        return Consequences(
             store=self.store,
             clock=self.clock,
-            burst=self.burst,
+            subscriptions=self.subscriptions,
+            caps=self.allowing.caps,
+            turns=self._turns,
             managers=self.managers,
-            language=commands.language_of(self.managers, self.desk()) if self.managers else ENGLISH,
+            language=lambda: (
+                commands.language_of(self.managers, self.desk()) if self.managers else ENGLISH
+            ),
+            burst=self.burst,
+            noted=self.noted,
         )
-        if found is not None:
-            logger.warning(
-                "a story that no crisis holds is breaking",
-                title=found.title,
-                publishers=list(found.publishers),
-            )
 
     async def write_brief(
         self,

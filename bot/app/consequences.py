@@ -1,0 +1,107 @@
+"""What follows from what was tracked: corrections, breaking updates, reports of events, offers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from bot.app.loose import read_text
+from bot.core.articles import Article
+from bot.core.briefs import Brief
+from bot.core.channels import Channel, Subscription
+from bot.core.facts import Fact
+from bot.core.severity import Caps
+from bot.core.suggesting import Burst
+from bot.flows.alert import alert
+from bot.flows.amend import amend
+from bot.flows.correct import correct
+from bot.flows.look import Turns, look
+from bot.flows.suggest import suggest
+from bot.flows.track import Arrived
+from bot.ports import Clock, Store
+
+logger = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequences:
+    """What channels are owed because of articles; owing it again owes nothing twice."""
+
+    store: Store
+    clock: Clock
+    subscriptions: Sequence[Subscription]
+    caps: Caps
+    #: What was looked at before.
+    turns: Turns
+    #: Is offered stories that burst and that nobody follows; None: the log alone.
+    managers: Channel | None
+    #: Says in which language they are offered.
+    language: Callable[[], str]
+    burst: Burst
+    #: Told of every brief.
+    noted: Callable[[Brief], None]
+
+    async def follow_up(self, arrived: Arrived) -> None:
+        """Owe corrections of what was told, and offer a story that nobody follows."""
+        if not arrived.crises:
+            await self._suggest(arrived.article)
+        notices = await correct(arrived.facts, store=self.store, read=read_text, clock=self.clock)
+        for notice in notices:
+            self.noted(notice)
+            logger.info("correction owed", crisis=notice.crisis)
+        told = await amend(arrived.facts, store=self.store, read=read_text, clock=self.clock)
+        if told:
+            logger.info("corrected answers owed", count=told)
+
+    async def break_in(self, facts: Sequence[Fact]) -> None:
+        """Owe breaking updates of what is grave among some facts."""
+        for subscription in self.subscriptions:
+            if subscription.is_paused(self.clock.now()):
+                continue
+            touched = [fact for fact in facts if fact.crisis == subscription.crisis]
+            brief = await alert(
+                subscription,
+                touched,
+                store=self.store,
+                read=read_text,
+                clock=self.clock,
+                caps=self.caps,
+            )
+            if brief is not None:
+                self.noted(brief)
+                logger.info("breaking update owed", crisis=brief.crisis)
+
+    async def look(self) -> int:
+        """Look for what became of watched events, and return of how many channels were told."""
+        count = 0
+        for subscription in self.subscriptions:
+            if subscription.is_paused(self.clock.now()):
+                continue
+            told = await look(
+                subscription,
+                store=self.store,
+                read=read_text,
+                clock=self.clock,
+                caps=self.caps,
+                turns=self.turns,
+            )
+            for brief in told:
+                logger.info("report of an event owed", crisis=brief.crisis)
+            count += len(told)
+        return count
+
+    async def _suggest(self, article: Article) -> None:
+        found = await suggest(
+            article,
+            store=self.store,
+            clock=self.clock,
+            burst=self.burst,
+            managers=self.managers,
+            language=self.language(),
+        )
+        if found is not None:
+            logger.warning(
+                "a story that no crisis holds is breaking",
+                title=found.title,
+                publishers=list(found.publishers),
+            )
