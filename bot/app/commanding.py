@@ -171,13 +171,16 @@ def _show(brief: Brief, messages: Sequence[Message], format: str, drawn: Drawn) 
         case "json":
             print_json({**brief_to_json(brief), "pictures": told_of(messages)})
         case "slack":
+            from bot.platforms.slack.attaching import without_pictures as bare_slack
             from bot.platforms.slack.render import render as slack
 
-            print_json([payload for message in messages for payload in slack(message)])
+            # Nothing is uploaded here, and a picture that was not makes the whole unusable.
+            print_json([bare_slack(payload) for message in messages for payload in slack(message)])
         case "discord":
+            from bot.platforms.discord.attaching import without_pictures as bare_discord
             from bot.platforms.discord.render import render as discord
 
-            print_json([payload for message in messages for payload in discord(message)])
+            print_json([bare_discord(one) for message in messages for one in discord(message)])
         case "html":
             from bot.platforms.browser.render import document
 
