@@ -7,31 +7,36 @@ quote attributes nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import Enum
 from itertools import islice
 
-from bot.core.frozen import frozen
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.calledso import is_called_so
 from bot.core.reading.inverted import is_inverted
 from bot.core.reading.masking import MASK
-from bot.core.reading.nearby import WINDOW, is_by_quote
+from bot.core.reading.nearby import WINDOW
 from bot.core.reading.orgwords import is_never_name
+from bot.core.reading.saying import Saying as Saying
+from bot.core.reading.saying import Side as Side
+from bot.core.reading.speechverbs import (
+    FIRST,
+    NOUN_BEFORE,
+    PASSIVE_BEFORE,
+    TOGETHER,
+    cued,
+    is_deed,
+    is_going_on,
+    is_noun,
+    is_passive,
+    is_used,
+)
 from bot.core.reading.subjects import (
     REACH,
     antecedent,
     subject_before,
     subject_of,
 )
-from bot.core.reading.verbs import CUE, CUE_ALONE, CUE_ALONE_NEXT, CUE_NEXT, CUES, Cue, is_plain
+from bot.core.reading.verbs import CUE, CUE_ALONE, CUE_ALONE_NEXT, CUE_NEXT, Cue, is_plain
 
-_NOUN_BEFORE = re.compile(
-    r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
-    r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by|all|many|several|other|most|few"
-    r"|more|both|multiple|numerous|member|phone|telephone|swing|media|press|public|early|initial|previous"
-    r"|conflicting|false|\d+|these|two|three|four|five|six|with|of|about|into|for|through)\s+$",
-    re.IGNORECASE,
-)
 _MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
 #: "As my father used to say": he said it.
 _USED_TO = re.compile(
@@ -57,36 +62,11 @@ _RELATIVE_BEFORE = re.compile(
 _AS_SAYING = re.compile(
     rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
 )
-_FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
-#: Whom these verbs are about in the passive has heard it, and said nothing.
-_HEARD = frozenset(
-    """told asked urged warned advised informed assured said reported alleged accused criticised
-    criticized condemned praised blamed called described dubbed labelled labeled branded hailed
-    quoted questioned rebuked scolded mocked denounced added""".split()
-)
-#: Without a quote behind them, with "to" they say nothing, nor does what is added to something.
-_DO_TO = frozenset(
-    "agreed agrees continued continues responded responds adding referred refers".split()
-)
-#: Behind these "accused of" is no passive.
-_CALLERS = frozenset(
-    "he she they it we you who which has have had also then later once even and but often".split()
-)
-_ADDS = frozenset(["added", "adds"])
-_COUNTED = re.compile(
-    r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
-)
-#: "Writing songs", and not "writing that", "writing in the paper".
-_WRITES_WHAT = re.compile(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
 #: "Per day", and not "per the ministry".
 _PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
-_LIKENED = frozenset(["compared", "likened"])
-#: "Orlan is calling it a trap": not "the man calling", whose subject is another verb's.
-_PROGRESSIVE = re.compile(r"\s(?:is|was|are|were|been)\s(?:(?:also|now|still|again|even)\s)?\Z")
 #: "He answered by saying": he.
 _BY_DOING = re.compile(r"\bby\s\Z")
 _DONE = frozenset(["adding", "asking", "emphasizing", "emphasising", "stressing", "expressing"])
-_REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "She urges him to come out and says": the subject is that of the verb before.
 _GOES_ON = (" and", " but", " or")
 _RELATIVES = ("who ", "which ")
@@ -106,9 +86,6 @@ _OWNER = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
 )
-_PASSIVE_BEFORE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be)\s(?:(?:[a-z]+ly|once|often|also|even)\s)?$"
-)
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 #: No sentence that somebody wrote makes more people answerable.
@@ -120,45 +97,6 @@ _SEVERAL = re.compile(
     r"(?:\b(?:they|we|I|you|who|people|police|men|women|children)|[^s\W]s|\band\s[^,]{1,60})\Z"
 )
 _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|do|did|does)\s(?:\w+ly\s)?\Z")
-
-
-class Side(Enum):
-    """Where the subject stands."""
-
-    BEFORE = "she said"
-    AFTER = "said she"
-    SHARED = "saying: the subject of the clause before"
-
-
-@frozen
-class Saying:
-    """One verb or phrase of saying with the words of its subject; both are spans of the text."""
-
-    verb: str
-    verb_start: int
-    verb_end: int
-    #: Equal when the subject has to come from elsewhere.
-    subject_start: int
-    subject_end: int
-    side: Side
-    #: Stands in a relative clause, beside the main line of the sentence.
-    is_relative: bool = False
-    #: A verb that means speech only because a quote stands right beside it ("growled").
-    is_tag: bool = False
-    #: Read by the rules of another language.
-    is_foreign: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where verb or subject begins, whichever is first."""
-        if self.subject_start == self.subject_end:
-            return self.verb_start
-        return min(self.verb_start, self.subject_start)
-
-    @property
-    def end(self) -> int:
-        """Where verb or subject ends, whichever is last."""
-        return max(self.verb_end, self.subject_end)
 
 
 def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
@@ -201,18 +139,11 @@ def _cues(plain: str, start: int, end: int, *, is_quoting: bool) -> Iterator[re.
                 yield cue
 
 
-def _cued(cues: Cue) -> frozenset[str]:
-    """List the words that can be one of these: looking a word up is cheaper than asking its cue."""
-    return frozenset(word for word, cue in CUES.items() if cue & cues)
-
-
-_VERBS = _cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
-_OFTEN_NONE = _cued(Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
-_TOGETHER = _cued(Cue.TOGETHER)
-_FIRST = _cued(Cue.FIRST)
-_PARTICIPLES = _cued(Cue.PARTICIPLE)
-_NOUNS = _cued(Cue.NOUN)
-_PREPOSITIONS = _cued(Cue.PREPOSITION)
+_VERBS = cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
+_OFTEN_NONE = cued(Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
+_PARTICIPLES = cued(Cue.PARTICIPLE)
+_NOUNS = cued(Cue.NOUN)
+_PREPOSITIONS = cued(Cue.PREPOSITION)
 
 
 def _by_preposition(plain: str, match: re.Match[str], end: int) -> Saying | None:
@@ -243,7 +174,7 @@ def _quoted_as(plain: str, start: int, end: int, match: re.Match[str]) -> Saying
     if found is None:
         return None
     span = found.span("who")
-    passive = _PASSIVE_BEFORE.search(plain, max(start, match.start() - 16), match.start())
+    passive = PASSIVE_BEFORE.search(plain, max(start, match.start() - 16), match.start())
     if passive:
         span = subject_before(plain, max(start, passive.start() - REACH), passive.start())
     if span[0] >= span[1]:
@@ -264,7 +195,7 @@ def _saying(verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side
 
 def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
     verb = match.group()
-    if verb in _OFTEN_NONE and not _is_used(plain, start, end, match):
+    if verb in _OFTEN_NONE and not is_used(plain, start, end, match):
         return None
     if plain.endswith("-", 0, match.start()):
         return None  # "A hand-painted sign."
@@ -276,12 +207,12 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
         side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif (is_participle and not _is_going_on(near)) or (
+    elif (is_participle and not is_going_on(near)) or (
         near.endswith(_MODALS) and _MODAL_BEFORE.search(near) and not _USED_TO.search(near)
     ):
         if (
             is_participle
-            and _NOUN_BEFORE.search(near)
+            and NOUN_BEFORE.search(near)
             and not (verb not in _DONE and _BY_DOING.search(near))
         ):
             return None
@@ -289,17 +220,17 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         own = _own_subject(plain, start, match) if is_participle else None
         if own is not None:
             side, span = Side.BEFORE, own
-    elif verb in _FIRST or (verb not in _TOGETHER and is_inverted(plain, start, match)):
+    elif verb in FIRST or (verb not in TOGETHER and is_inverted(plain, start, match)):
         side, span = Side.AFTER, subject_of(plain, match.end(), end)
-    elif not (is_participle or is_plain(verb)) and _is_noun(verb, near):
+    elif not (is_participle or is_plain(verb)) and is_noun(verb, near):
         return None
     else:
         span = subject_before(plain, max(start, match.start() - REACH), match.start())
-        if verb in _TOGETHER and not (_MODAL.search(near) or _SEVERAL.search(plain, *span)):
+        if verb in TOGETHER and not (_MODAL.search(near) or _SEVERAL.search(plain, *span)):
             return None
         if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
             side, span = Side.SHARED, (match.start(), match.start())
-    if _is_passive(plain, match, near, side, end) or _is_deed(plain, match, near, end):
+    if is_passive(plain, match, near, side, end) or is_deed(plain, match, near, end):
         return None
     if side is Side.BEFORE and near.endswith(_RELATIVES):
         span = antecedent(plain, *span), span[1]
@@ -308,62 +239,6 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
         _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
     )
     return replace(saying, is_relative=True) if is_relative else saying
-
-
-def _is_going_on(near: str) -> bool:
-    """Tell whether a participle is the verb of its clause: "was warning", unlike "heard saying"."""
-    return near.endswith(" ") and _PROGRESSIVE.search(near) is not None
-
-
-def _is_passive(plain: str, match: re.Match[str], near: str, side: Side, end: int) -> bool:
-    """Tell whether the verb tells what was said or to whom, and not by whom."""
-    if side is Side.BEFORE and _REDUCED.match(plain, match.end(), end):
-        return True  # "The letter Mira Orlan wrote was kind."
-    front = "".join(near.rsplit(None, 1)[-1:])
-    is_accused = match.group() == "accused" and plain.startswith(" of ", match.end())
-    if is_accused and side is Side.BEFORE and front.islower() and front not in _CALLERS:
-        return True  # "The man accused of it."
-    if side is Side.AFTER or not _PASSIVE_BEFORE.search(near):
-        return False
-    # "They had been told to leave"; "her voice was once compared to silver": by whom is not told.
-    is_heard = side is Side.BEFORE and match.group() in _HEARD
-    return is_heard or match.group() in _LIKENED
-
-
-def _is_deed(plain: str, match: re.Match[str], near: str, end: int) -> bool:
-    """Tell "agreed to meet", "added three assists" and "was added" from what somebody says."""
-    if plain.find(MASK, match.end(), end) >= 0 or plain[match.end() : end].rstrip().endswith(":"):
-        return False
-    if match.group() in _ADDS:
-        return _COUNTED.match(plain, match.end()) is not None or bool(_PASSIVE_BEFORE.search(near))
-    if match.group() == "writing" and _WRITES_WHAT.match(plain, match.end()):
-        return True
-    return match.group() in _DO_TO and plain.startswith(" to ", match.end())
-
-
-def _is_used(plain: str, start: int, end: int, match: re.Match[str]) -> bool:
-    """Tell whether a word that is often none is a verb of saying here."""
-    if match.group() in _FIRST:
-        is_alone = match.start() == 0 or plain[match.start() - 1].isspace()
-        return is_alone and _FIRST_BEHIND.match(plain, match.end()) is not None
-    if match.group() in _TOGETHER:
-        near = plain[max(start, match.start() - WINDOW) : min(end, match.end() + WINDOW)]
-        return MASK in near and not plain.endswith("to ", start, match.start())
-    return plain[match.start() - 1 : match.start()].isspace() and is_by_quote(
-        plain, start, end, match
-    )
-
-
-def _is_noun(verb: str, near: str) -> bool:
-    """Tell "official reports" and "believes claims" from "an official described"."""
-    previous = near.rstrip().rsplit(" ", 1)[-1]
-    if Cue.FINITE in CUES.get(previous, Cue.NOUN):
-        return True
-    # One word, which begins behind the last gap.
-    noun = _NOUN_BEFORE.search(near, len(near.rstrip()) - len(previous))
-    if noun is None or (noun["people"] and verb.endswith("ed")):
-        return False
-    return not near.endswith(("had first ", "has first ", "have first "))
 
 
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
@@ -384,6 +259,6 @@ def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int
 def _by_whom(plain: str, match: re.Match[str], near: str, end: int) -> re.Match[str] | None:
     """Find the "by" of the passive, right behind the verb or behind its quote."""
     by = _BY.match(plain, match.end(), end)
-    if by is None and _PASSIVE_BEFORE.search(near):
+    if by is None and PASSIVE_BEFORE.search(near):
         by = _BY_BEHIND.match(plain, match.end(), end)
     return by
