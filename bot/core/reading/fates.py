@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.reading.befallen import fits, is_thing
 from bot.core.reading.breakdowns import parts_of
+from bot.core.reading.fatesbehind import told_behind
 from bot.core.reading.harms import (
     kind_of_match,
     kind_of_noun,
@@ -17,7 +18,7 @@ from bot.core.reading.neighbours import (
     is_part_of_next,
     is_told_again,
 )
-from bot.core.reading.ownfates import TIGHT, Fate, is_tight, own_fate, told_behind
+from bot.core.reading.ownfates import TIGHT, Fate, is_tight, own_fate
 
 #: Verbs that stand in no participle: what they tell is the part's ("9 of the 40 men drowned").
 _FINITE = re.compile(

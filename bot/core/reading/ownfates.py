@@ -5,6 +5,15 @@ from collections.abc import Sequence
 
 from bot.core.frozen import frozen
 from bot.core.reading.befallen import fits, is_of_people
+from bot.core.reading.fatesbehind import (
+    BRACKETS,
+    CLAUSE_END,
+    FILMED,
+    OR_OTHER,
+    OTHER_VERB,
+    fate_behind,
+    may_be_people,
+)
 from bot.core.reading.framed import frame_of, is_downed, is_lost, is_razed, seized
 from bot.core.reading.harms import (
     FATE_AFTER,
@@ -19,68 +28,10 @@ from bot.core.reading.harms import (
 from bot.core.reading.neighbours import (
     Count,
 )
-from bot.core.reading.qualities import DEATHS_OF, unqualified
+from bot.core.reading.qualities import DEATHS_OF
 from bot.core.reading.tabled import kind_of_label
 
-#: How far around the count its fate is looked for, in characters.
-_REACH_AFTER = 170
-_REACH_ASIDE = 300
 _REACH_BEFORE = 110
-#: The most words between those counted and their fate.
-_LONGEST_LEAD = 18
-_CLAUSE_END = re.compile(
-    r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
-)
-#: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
-_PLACES = re.compile(
-    r"\s(?:in|of|from|at|across|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
-    r"(?:,\s(?:and\s)?|\sand\s)){1,8}[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?=\s[a-z])"
-)
-#: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
-_ASIDE = re.compile(
-    r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
-    r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
-    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
-    re.I,
-)
-#: The same between dashes ("five persons -- three of them women -- were").
-_DASHED = re.compile(
-    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
-)
-#: What somebody else met with ("12 people fled after a woman was killed").
-_OF_SOMEBODY = re.compile(
-    r"\s(?:after|when|as|until|where)\s(?:an?|his|her|another)\s(?:[\w’'-]+\s){1,3}?"
-    r"(?:was|is|had been|has been)\s(?:\w+ly\s)?(?:[a-z]+ed|shot|slain|hurt|struck|found dead)\b",
-    re.I,
-)
-#: A camera takes no prisoners.
-_FILMED = re.compile(
-    r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b"
-)
-_AUXILIARY = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed|reported"
-    r"|found|listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
-    re.I,
-)
-_OBJECT_AFTER = re.compile(
-    r"(?!\s(?:\w+\s)?\w+\s(?:hours?|days?|weeks?|months?|years?|nights?)\b)\s(?:the|a|an|his"
-    r"|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
-    r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
-    r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
-)
-_OTHER_VERB = re.compile(
-    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
-    r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
-    r"|unarmed|armed|escaped|survived|suspected|alleged|masked|hooded|trapped|based|elderly|aged"
-    r"|unidentified"
-    r"|named|called|managed|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
-    r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
-    r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
-    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|made|began"
-    r"|held(?!\s(?:for|by|since|in|hostage|captive|at|without)\b)|threw"
-    r"|shot at|entered|(?:will|would|could|may|might|must|can)"
-    r"(?!\s(?:have|be|also have|remain)\b))\b"
-)
 #: For small letters.
 _GLUE = re.compile(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
@@ -91,13 +42,6 @@ _GLUE = re.compile(
 #: "Killed the mayor, 900 peasants in Sarn and 70 in Las Orlas": one of several objects.
 _IN_LIST = re.compile(r",\s(?:(?:at least|some|about|another|more than|nearly)\s)?\Z")
 _LIST_GOES_ON = re.compile(r"(?:\s(?:in|at|near|from|of)\s[^,;.]{2,40})?(?:,\s|\sand\s)")
-#: "Killed or wounded": nobody says how many of either.
-_OR_OTHER = re.compile(
-    r"(?:\s(?:or|and)|/)\s?(?:(?:been|were|seriously)\s)?(?:wounded|injured|hurt|missing|captured"
-    r"|arrested)\b(?=\s?(?:[,.;:)\]]|\Z)"
-    r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
-    re.I,
-)
 #: The same before those counted: "killed or wounded 50 troops".
 _EITHER = re.compile(r"\b(?:killed|killing|kill) or\s?\Z", re.I)
 #: "Millions in cash": money that is set free.
@@ -116,11 +60,8 @@ _LAST_OF_LIST = re.compile(
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
     re.I,
 )
-_SEIZED = re.compile(r"(?:seized|snatched|held by)\Z", re.I)
 #: "Shot twelve people, three of them fatally".
 _FATALLY = re.compile(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
-#: "Four men shot dead two judges": what they did, where no "were" stands before it.
-_DEALT = re.compile(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
 _LIVING = frozenset({"kidnapped", "missing", "detained", "displaced", "evacuated", "rescued"})
 #: "Shot three coworkers, killing two": not all of those who were shot died.
 _KILLING_FEWER = re.compile(
@@ -140,8 +81,6 @@ _IS_SUBJECT = re.compile(r"\s(?:who\s)?(?:are|were|remain(?:ed)?)\s")
 _TITLES = re.compile(
     r"\b(Dr|Mrs?|Ms|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rev|Fr|Prof|St|Cpl|Adm|Msgr|Rep|[A-Z])\.", re.I
 )
-#: What a clause that tells the fate behind a comma opens with.
-_GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
 _WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
 #: A fate right behind a count, with what hedges it.
@@ -150,23 +89,10 @@ TIGHT = re.compile(
     r"{0,2}" + FATE_AFTER.pattern,
     re.I,
 )
-_BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
-_POSSESSED = re.compile(
-    r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
-    r"|release|disappearance)s?\b",
-    re.I,
-)
-_POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
-                    "disappearance": "missing"}  # fmt: skip
-#: "As many as 900 could die": what may be told of them is told of them.
-_MODAL = re.compile(
-    r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
-)
 #: What a label tells better than its last word: "totally damaged".
 _PARTLY = frozenset({"destroyed"})
 #: Dead and wounded together.
 _CASUALTIES = ("casualties", "casualty")
-_NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
 @frozen
@@ -191,13 +117,13 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     state = _kind_of_state(count.counted.state)
     if _FATALLY.match(text, count.end, count.last):
         return Fate(kind="killed", is_closed=True)
-    if state == "killed" and _OR_OTHER.match(text, count.end):
+    if state == "killed" and OR_OTHER.match(text, count.end):
         return Fate(kind="other", is_closed=True)
-    if state == "detained" and _FILMED.match(text, count.end):
+    if state == "detained" and FILMED.match(text, count.end):
         return Fate(kind="other", is_closed=True)
     if state != "other":
         group = _OF_GROUP.search(text, count.start, count.end)
-        later = _fate_behind(text, counts, n) if group else None
+        later = fate_behind(text, counts, n) if group else None
         return Fate(kind=later or state, is_behind=True)
     framed = frame_of(text, count.first, count.start, count.end, count.last)
     is_own_noun = is_fate(noun) and not count.counted.is_inherited
@@ -213,7 +139,7 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
         before = None
-    behind = _fate_behind(text, counts, n)
+    behind = fate_behind(text, counts, n)
     if before == "killed" and behind in _LIVING and _is_of_dead(text, count):
         return Fate(kind="killed", is_before=True)
     is_own = before != "rescued" and (is_tight(text, count) or _IS_SUBJECT.match(text, count.end))
@@ -262,7 +188,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
         return None
     if count.counted.text == "" and _IN_MONEY.match(text, count.end):
         return None
-    if found[0].strip().startswith("sav") and not _may_be_people(count):
+    if found[0].strip().startswith("sav") and not may_be_people(count):
         return None  # "Saving nearly 100 calories".
     if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
         return None
@@ -292,108 +218,16 @@ def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
     found = told[-1] if told else None
     if found is None or (joined.re is _IN_LIST and not found[0].endswith(("ed", "ing", "slain"))):
         return None
-    others = _TITLES.sub(r"\1", _BRACKETS.sub("", window[found.end() : joined.start()]))
+    others = _TITLES.sub(r"\1", BRACKETS.sub("", window[found.end() : joined.start()]))
     others = others.replace(";", ",") if others.endswith(";") else others
     is_along = "along" in joined.groupdict() and joined["along"] is not None
     if _PASSIVE.search(window[: found.start()]) and not is_along:
         return None
-    if not (others.strip() or is_along) or _CLAUSE_END.search(others) or _OTHER_VERB.search(others):
+    if not (others.strip() or is_along) or CLAUSE_END.search(others) or OTHER_VERB.search(others):
         return None
     return kind_of_match(found)
-
-
-def _fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
-    count = counts[n]
-    stop = min(count.last, count.end + _REACH_AFTER)
-    if n + 1 < len(counts) and counts[n + 1].last == count.last:
-        stop = min(stop, counts[n + 1].start)
-    at = count.end
-    possessed = _POSSESSED.match(text, at - (text[at - 1] in "'’"), stop)
-    if possessed:
-        return _POSSESSED_KINDS.get(possessed["what"].lower(), "killed")
-    brackets = _BRACKETS.match(text, at, count.last)
-    if brackets:
-        at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
-    dashed = _DASHED.match(text, at, count.last)
-    if dashed:
-        at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
-    places = _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE))
-    if places:
-        at, stop = places.end(), min(count.last, places.end() + _REACH_AFTER)
-    aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
-    if aside and not _has_verb(aside["lead"]):
-        at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
-    return told_behind(text, at, stop, count)
-
-
-def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
-    """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
-    region = text[at:stop]
-    if "[" in region or "(" in region:
-        region = _BRACKETS.sub(_blank, region)
-    region = _OF_SOMEBODY.sub(_blank, region)
-    cut = _CLAUSE_END.search(region)
-    region = region[: cut.start()] if cut else region
-    if not may_tell(region):
-        return None
-    for found in FATE_AFTER.finditer(region):
-        kind = kind_of_match(found)
-        if (
-            kind == "killed"
-            and found[0].startswith("blown")
-            and not is_of_people(count.counted.text)
-        ):
-            kind = "destroyed"
-        if kind == "kidnapped" and _SEIZED.search(found[0]) and not _may_be_people(count):
-            continue
-        if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
-            continue
-        if kind == "detained" and _FILMED.match(text, at + found.end()):
-            continue
-        if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
-            return "other" if _OR_OTHER.match(region, found.end()) else kind
-        if found.group(0).lower() not in {"dead", "missing"}:
-            break
-    return None
-
-
-def _may_be_people(count: Count) -> bool:
-    """Tell whether those counted can be held: weapons are seized as often."""
-    is_named = count.counted.text and not count.counted.is_inherited
-    return not is_named or is_of_people(count.counted.text)
 
 
 def _is_of_dead(text: str, count: Count) -> bool:
     low = max(count.first, count.start - _REACH_BEFORE)
     return DEATHS_OF.search(text, low, count.start) is not None
-
-
-def _has_verb(words: str) -> bool:
-    if FATE_AFTER.search(words) is not None:
-        return True
-    return _OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
-    """Tell whether the fate found is told of the count before `region`."""
-    lead = _MODAL.sub(" ", unqualified(region[: found.start()]))
-    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
-        return False
-    if _OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
-        return False
-    is_own = (found.lastgroup or "").endswith("_own")
-    words = found[0].lower()
-    has_auxiliary = _AUXILIARY.search(lead) is not None
-    if is_own and _DEALT.match(words) and not has_auxiliary:
-        return _OBJECT_AFTER.match(tail) is None
-    if is_own or words in {"dead", "slain"}:
-        return True
-    if has_auxiliary:
-        return True
-    if _OBJECT_AFTER.match(tail):
-        return False
-    return len(lead.split()) <= 7 and not re.search(r"\b(?:has|have|had)\s*\Z", lead)
