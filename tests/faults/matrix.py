@@ -126,8 +126,9 @@ ROWS = (
         scenario=deaths.restored, tests=("tests/store/sqlite/test_backup.py",)),
     Row(number=45, fault="forged or foreign requests to the page", expected="refused, 0 × 500",
         tests=("tests/platforms/browser/test_guards.py", "tests/platforms/browser/test_server.py")),
-    Row(number=46, fault="PostgreSQL crashes, or cuts every connection",
+    Row(number=46, fault="PostgreSQL crashes, cuts every connection, or goes on from a standby that lagged",
         expected="waits, goes on, nothing twice",
         tests=("tests/end_to_end/test_store_away.py", "tests/store/postgres/test_holding.py",
-               "tests/store/postgres/test_holding_on.py", "tests/app/test_seating.py")),
+               "tests/store/postgres/test_holding_on.py", "tests/app/test_seating.py",
+               "tests/store/postgres/test_failing_over.py")),
 )  # fmt: skip
