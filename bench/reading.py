@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from bench.labelled import GoldFigure, GoldQuote, Labelled, load
@@ -15,6 +16,8 @@ from bot.core.reading.totals import totals
 
 #: Share of the longer of two spans that both must cover.
 _OVERLAP = 0.6
+#: Articles whose reading is kept, more than there are of ours.
+_REMEMBERED = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,21 @@ def tally(articles: Iterable[Labelled]) -> Tally:
     """Count what is read right in labelled articles."""
     result = Tally()
     for article in articles:
-        reading = read(
-            article.text,
-            title=article.title,
-            published_at=article.published_at,
-            language=article.language,
-        )
+        reading = _read(article)
         _count_quotes(result, article, reading.quotes)
         _count_figures(result, article, reading)
     return result
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(article: Labelled) -> Reading:
+    """Read an article once, of however many sorts it is."""
+    return read(
+        article.text,
+        title=article.title,
+        published_at=article.published_at,
+        language=article.language,
+    )
 
 
 def _count_quotes(result: Tally, article: Labelled, found: Sequence[Quote]) -> None:
