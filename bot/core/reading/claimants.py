@@ -15,7 +15,6 @@ from bot.core.reading.claimtrims import called, is_dateline, owner, whole
 from bot.core.reading.claimwords import (
     ADDED,
     CARRIED,
-    CLOSES,
     DIRECTLY,
     FORMER,
     GAPPED,
@@ -27,14 +26,10 @@ from bot.core.reading.claimwords import (
     ISSUED_WITHIN,
     ISSUES,
     PART,
-    PRONOUN,
-    PUT_TOGETHER,
 )
+from bot.core.reading.nearclaims import CLAUSE, NEAREST, RECORDS, NearClaims
 from bot.core.reading.telling import (
-    is_aside,
     opens_clause,
-    responsibility_follows,
-    takes_lives,
     tells,
 )
 
@@ -46,20 +41,13 @@ _NOBODY = re.compile(
 )
 #: "Authorities in Nueva Arcadia report that": a place, and no report of its own.
 _OF_PLACE = re.compile(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
-_OPENS = re.compile(r",[\"”’]?\s\Z")
-_CLAUSE = re.compile(r"[.;]\s")
 _THAT = re.compile(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
 #: Where all is in capitals, a name may be no more than an article.
 _NO_NAME = frozenset("the a an his her its their this that".split())
 _NEXT = frozenset({" ", "  ", "\n"})
-#: A place that has recorded deaths has had them.
-_RECORDS = re.compile(r"record|register")
-_PRONOUN = re.compile(PRONOUN)
 #: Verbs that a number is the object of, and what may stand between the two.
 _COUNTS = re.compile(r"(?:spoke|speaks|talk|count|list)")
 _RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
-#: Quotes do not nest, attributions barely: so many are looked at before a figure.
-_NEAREST = 12
 
 
 @frozen
@@ -91,6 +79,7 @@ class Claims:
         self._quote_starts = [quote.start for quote in quotes]
         self._known = Known(text, quotes, names, attributions)
         self._labels = Labels(text, names, quotes, attributions)
+        self._claims = NearClaims(text, self._known.is_place)
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
         self._clues: Clues | None = None
         self._whole: Claimant | None = None
@@ -193,7 +182,7 @@ class Claims:
 
     def _source_noun(self, clues: Clues, start: int) -> Claimant | None:
         found = last_before(clues.nouns, start)
-        if found is None or _CLAUSE.search(self._text, found.end(), start):
+        if found is None or CLAUSE.search(self._text, found.end(), start):
             return None
         if _OF_PLACE.search(self._text, max(clues.first, found.start() - 40), found.start()):
             return None
@@ -202,14 +191,14 @@ class Claims:
     def _shown(self, clues: Clues, start: int) -> Claimant | None:
         """A survey, study or filing that shows the number."""
         found = last_claim(clues.shown, start) or last_claim(clues.foreseen, start)
-        if found is None or _CLAUSE.search(self._text, found.verb_end, start):
+        if found is None or CLAUSE.search(self._text, found.verb_end, start):
             return None
         who = whole(self._text[found.start : found.end])
         return self._told(found._replace(end=found.start + len(who)))
 
     def _quoted(self, start: int, end: int) -> Claimant | None:
         at = bisect_right(self._quote_starts, start)
-        for quote in self._quotes[max(0, at - _NEAREST) : at]:
+        for quote in self._quotes[max(0, at - NEAREST) : at]:
             if quote.start <= start and end <= quote.end + 1 and quote.speaker_start is not None:
                 return Claimant(
                     name=quote.speaker,
@@ -223,11 +212,11 @@ class Claims:
         at = bisect_right(self._clause_starts, start)
         covering = [
             each
-            for each in self._attributions[max(0, at - _NEAREST) : at]
+            for each in self._attributions[max(0, at - NEAREST) : at]
             if end <= each.clause_end + 1 and self._tells(each, start)
         ]
         if covering and "; " in self._text[max(covering[0].clause_start, start - REACH) : start]:
-            own = self._clues and self._ahead(self._clues, start)
+            own = self._clues and self._claims.ahead(self._clues, start)
             covering = [] if own else covering
         if not covering:
             return None
@@ -247,7 +236,7 @@ class Claims:
         )
 
     def _tells(self, each: Attribution, start: int) -> bool:
-        if _RECORDS.match(each.verb) and self._known.is_place(
+        if RECORDS.match(each.verb) and self._known.is_place(
             each.claimant_start, each.claimant_end
         ):
             return False
@@ -264,7 +253,7 @@ class Claims:
             given["verb"] or GIVEN.search(self._text, max(clues.first, start - 60), start)
         ):
             return self._claimant(given)
-        claim = self._ahead(clues, start) or self._trailing(clues, end)
+        claim = self._claims.ahead(clues, start) or self._claims.trailing(clues, end)
         if claim:
             told = self._told(claim)
             is_over = told.is_denial and GOES_ON_SAYING.search(self._text, claim.verb_end, start)
@@ -284,7 +273,7 @@ class Claims:
     def _carried(self, clues: Clues, start: int) -> Claimant | None:
         """Those of the sentence before, where this one goes on about what they found or gave."""
         verb = CARRIED.match(self._text, clues.first, start)
-        if verb is None or _CLAUSE.search(self._text, verb.end(), start):
+        if verb is None or CLAUSE.search(self._text, verb.end(), start):
             return None
         before = self._text[max(0, clues.first - REACH) : clues.first].rstrip(" ")
         former = FORMER.match(re.split(r"\n|(?<=[.!?])[\"”’]?\s", before)[-1])
@@ -294,43 +283,6 @@ class Claims:
             name=former["who"], start=verb.start("who"), end=verb.end("who"), verb=verb["verb"]
         )
 
-    def _ahead(self, clues: Clues, start: int) -> Claim | None:
-        """The last who said something before the figure; "it" gives way to who it stands for."""
-        at = bisect_right(clues.verb_ends, start)
-        pronoun = None
-        for claim in reversed(clues.claims[max(0, at - _NEAREST) : at]):
-            if claim.start < start - REACH or _CLAUSE.search(self._text, claim.verb_end, start):
-                break
-            if not self._is_of(claim, start):
-                continue
-            if not self._is_pronoun(claim):
-                return claim
-            pronoun = pronoun or claim
-        return pronoun
-
-    def _is_of(self, claim: Claim, start: int) -> bool:
-        behind = min(claim.verb_end + 1, start)
-        if responsibility_follows(self._text, behind, start):
-            return False
-        if takes_lives(claim.verb, self._text, behind):
-            return False
-        if is_aside(claim.verb, self._text[claim.verb_end : start]):
-            return False
-        if _RECORDS.match(claim.verb) and self._known.is_place(claim.start, claim.end):
-            return False
-        return not claim.verb.startswith("put") or self._is_put_at(claim, start)
-
-    def _trailing(self, clues: Clues, end: int) -> Claim | None:
-        """Who said it behind the figure: "..., the chain announced"."""
-        at = bisect_right(clues.verb_ends, end)
-        for claim in clues.claims[at : at + _NEAREST]:
-            between = self._text[end : max(end, claim.start)]
-            if claim.start > end + REACH or ";" in between:
-                break
-            if CLOSES.match(self._text, claim.verb_end) and _OPENS.search(between):
-                return claim
-        return None
-
     def _right_before(self, clues: Clues, start: int) -> Claimant | None:
         """Who "spoke of" or "counted" the very number, inside what somebody else said."""
         claim = last_claim(clues.claims, start)
@@ -338,8 +290,8 @@ class Claims:
             return None
         if (
             not _COUNTS.match(claim.verb)
-            or self._is_pronoun(claim)
-            or not self._is_of(claim, start)
+            or self._claims.is_pronoun(claim)
+            or not self._claims.is_of(claim, start)
         ):
             return None
         return None if self._is_attributed(claim, start) else self._told(claim)
@@ -356,29 +308,19 @@ class Claims:
             return None
         outer, inner = clues.claims[at - 1], clues.claims[at]
         is_inside = _THAT.fullmatch(self._text, outer.verb_end, inner.start) is not None
-        if not is_inside or self._is_pronoun(inner) or not self._is_of(inner, start):
+        if not is_inside or self._claims.is_pronoun(inner) or not self._claims.is_of(inner, start):
             return None
-        if _CLAUSE.search(self._text, inner.verb_end, start) or self._is_attributed(inner, start):
+        if CLAUSE.search(self._text, inner.verb_end, start) or self._is_attributed(inner, start):
             return None
         return self._told(inner)
 
     def _put(self, clues: Clues, start: int) -> Claimant | None:
         """Who "put the number at" what follows, inside what somebody else said or behind it."""
-        claim = self._ahead(clues, start)
+        claim = self._claims.ahead(clues, start)
         if claim is None or not claim.verb.startswith(("put", "estimat")):
             return None
         is_own = not re.search(r"[,;](?! with)", self._text[claim.verb_end : start])
-        return self._told(claim) if is_own and self._is_put_at(claim, start) else None
-
-    def _is_put_at(self, claim: Claim, start: int) -> bool:
-        """Tell "put the damage at $2 billion" from "put 384 chips in a box"."""
-        between = self._text[claim.verb_end : start]
-        if between.endswith(" at ") or self._text.startswith("at ", start):
-            return True
-        return PUT_TOGETHER.search(between) is not None
-
-    def _is_pronoun(self, claim: Claim) -> bool:
-        return _PRONOUN.fullmatch(self._text, claim.start, claim.end) is not None
+        return self._told(claim) if is_own and self._claims.is_put_at(claim, start) else None
 
     def _told(self, claim: Claim) -> Claimant:
         return Claimant(
