@@ -39,9 +39,11 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
         return Reply(messages=(offered("", desk.crises),))
     wish = wish_of(rest)
     if wish == Wish(zone=wish.zone) and _has_forms(request):
-        followed = {one.crisis for one in own(request.channel, desk)}
-        free = [one for one in desk.crises if one not in followed] or list(desk.crises)
-        new = applied(wish, await _usual(request, free[0]))
+        followed = {one.crisis: one for one in own(request.channel, desk)}
+        free = [one for one in desk.crises if one not in followed]
+        first = free[0] if free else desk.crises[0]
+        # What is followed already stays as it is unless somebody changes it.
+        new = applied(wish, followed.get(first) or await _usual(request, first))
         return Reply(form=_form("setup", new, list(desk.crises)))
     crisis = meant(wish.crisis, desk.crises)
     if crisis is None:

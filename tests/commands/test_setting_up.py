@@ -1,9 +1,13 @@
 """Where somebody is whose channel is set up."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.core.channels import Schedule
 from bot.core.requests import Ask
-from tests.commands.desk import Channelled, _admin, seen
+from tests.asking import QUAKE
+from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
 
 
 async def at_kyiv() -> str:
@@ -52,3 +56,17 @@ async def test_a_name_that_means_several_zones_is_asked_about(room: Channelled) 
 
     assert "is no one time zone: do you mean America/Argentina/Buenos_Aires, " in said[0]
     assert "at 08:00 America/New_York" in said[1]
+
+
+async def test_setup_of_what_is_followed_already_begins_with_how_it_is(room: Channelled) -> None:
+    twice = replace(FOLLOWED, schedule=Schedule(cron="30 7,18 * * mon-fri", zone="Asia/Tokyo"))
+    room = await Channelled().furnish(twice, replace(twice, crisis=QUAKE.name))
+
+    form = (await room.serve("setup", Ask.ADMIN, is_admin=_admin, zone=at_kyiv)).form
+
+    assert form is not None
+    given = {field.name: field.value for field in form.fields}
+    assert (given["time"], given["days"]) == ("07:30,18:30", "weekdays")
+    assert given["zone"] == "Asia/Tokyo"
+    await room.serve(form.id, Ask.FORM, fields=given, is_admin=_admin)
+    assert room.followed[0].schedule == twice.schedule
