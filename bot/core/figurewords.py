@@ -24,8 +24,12 @@ def unsaid(figure: Figure) -> str:
 
 
 def lower_first(words: str) -> str:
-    """Return a figure's words as they stand inside a line: "nine people" for "Nine people"."""
-    return words[:1].lower() + words[1:]
+    """Return a figure's words as they stand inside a line: "nine people" for "Nine people".
+
+    An abbreviation keeps its capitals: "US$5 million".
+    """
+    is_word = words[1:2].islower() or words[1:2] == " "
+    return words[:1].lower() + words[1:] if is_word else words
 
 
 def given_by(figure: Figure, publisher: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from bot.core.briefs import Brief, BriefFigure, Change, Statement
+from bot.core.figurewords import lower_first
 from bot.core.messages import (
     Block,
     Inline,
@@ -106,7 +107,9 @@ def no_change_message(brief: Brief) -> Message:
         say("NO MATERIAL CHANGE since brief {number}", number=brief.number - 1),
     )
     title = " · ".join(parts)
-    checked = say("Checked {coverage}; all repeat known facts.", coverage=_checked(brief))
+    checked = say("No article on it has come since.")
+    if brief.coverage.articles:
+        checked = say("Checked {coverage}; all repeat known facts.", coverage=_checked(brief))
     blocks: list[Block] = [Paragraph((Text(checked),))]
     standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
     standing += [statement(said, sources) for said in brief.bottom_line[:1]]
@@ -290,8 +293,8 @@ def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
     """Write key figures as one line: "10 killed [1], five missing [2]"."""
     parts: list[Inline] = []
     for number, told in enumerate(figures):
-        comma = ", " if number else ""
-        parts.append(Text(f"{comma}{told.figure.text}{unsaid_words(told.figure)}"))
+        words = f", {lower_first(told.figure.text)}" if number else told.figure.text
+        parts.append(Text(f"{words}{unsaid_words(told.figure)}"))
         parts += cites([told.citation], sources)
     return tuple(parts)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.briefs import BriefKind, Change, Citation, Coverage
+from bot.core.figurewords import lower_first
 from bot.core.messages import Severity, plain
 from bot.core.presenting import (
     alert_message,
@@ -107,6 +108,23 @@ def test_silence_says_what_was_checked_and_what_stands() -> None:
         "Wednesday. [1]"
     )
     assert len(text) <= NO_CHANGE_CHARS
+
+
+def test_what_stands_is_one_line_whatever_its_numbers_began_with() -> None:
+    nine, eight, money = (
+        figure(figure=replace(figure().figure, text=text, kind=kind))
+        for text, kind in (("Nine people", "killed"), ("Eight people", "missing"), ("US$5m", ""))
+    )
+    text = flat(no_change_message(replace(QUIET, figures=(nine, eight))))
+
+    assert "Standing: Nine people killed [1], eight people missing [1]" in text
+    assert lower_first(money.figure.text) == "US$5m"
+
+
+def test_where_nothing_came_nothing_is_said_to_repeat() -> None:
+    text = flat(no_change_message(replace(QUIET, coverage=Coverage(articles=0, publishers=0))))
+
+    assert "No article on it has come since. Standing:" in text
 
 
 def test_without_figures_the_bottom_line_stands() -> None:
