@@ -233,10 +233,13 @@ class Site:
             return error_page(503)
         return await told_of(request, channel, self.hub, self.log)
 
-    async def readyz(self, _request: web.Request) -> web.Response:
-        """Say whether everything we need works, and what does not."""
+    async def readyz(self, request: web.Request) -> web.Response:
+        """Say whether everything we need works, and what does not to those who may see it all."""
         problems = list(await self.problems())
-        body = {"ready": not problems, "problems": problems}
+        visitor = self.door.who(request) if self.door.is_there else WHOEVER
+        body: dict[str, object] = {"ready": not problems}
+        if visitor is not None and sees_all(visitor):
+            body["problems"] = problems
         return web.json_response(body, status=503 if problems else 200)
 
     async def say_goodbye(self, _app: web.Application) -> None:

@@ -182,6 +182,20 @@ async def test_a_picture_is_shown_to_those_who_read_its_channel(
     assert reply.status == status
 
 
+async def test_what_is_wrong_is_told_to_those_who_may_see_everything() -> None:
+    async with serving(logins=LOGINS) as site:
+        site.problems.append("source radio: the host name is not known")
+        seen = [await (await site.client.get("/readyz")).json()]
+        await as_ana(site)
+        seen.append(await (await site.client.get("/readyz")).json())
+        site.client.session.cookie_jar.clear()
+        await as_bo(site)
+        told = await (await site.client.get("/readyz")).json()
+
+    assert seen == [{"ready": False}] * 2
+    assert told == {"ready": False, "problems": site.problems}
+
+
 async def test_one_person_s_cookie_is_no_other_s() -> None:
     async with serving(logins=LOGINS) as site:
         sealed = (await sign_in(site, "ana", "anas-own-word")).cookies[COOKIE].value
