@@ -28,6 +28,8 @@ _FEW = 2
 _ADDED = 3
 #: "Many of his supporters believe"; longer is a clause of its own.
 _LONGEST_CLAIMANT = 6
+#: So many words of a statement can be those of whoever says it.
+_HEAD, _TAIL = 5, 4
 _BELIEFS = frozenset(
     "believe believes believed think thinks thought argue argues argued suspect suspects suspected "
     "fear fears feared claim claims claimed allege alleges alleged insist insists insisted say "
@@ -66,7 +68,7 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
     """
     changes = laid_along(piece.undated, sources.undated)
     held = held_stems(sources.grounds) if changes else set()
-    is_voiced = is_attributed or any(word.text in _VOICED for word in piece.words)
+    is_voiced = is_attributed or _is_voiced(piece.words, changes)
     for change in changes:
         problem = _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
         if problem:
@@ -98,6 +100,16 @@ def _added_problem(change: Change, held: Collection[str]) -> str:
     """Say when words in one place are of another sentence, however few they are in a long one."""
     free = unheld(change.told, held)
     return f"adds to its source: {', '.join(free[:6])}" if len(free) >= _ADDED else ""
+
+
+def _is_voiced(words: Sequence[Word], changes: Sequence[Change]) -> bool:
+    """Tell whether somebody is said to say it: at its head or its end, or in words of its own.
+
+    "They claim", somewhere inside, is not whoever believed the whole of it.
+    """
+    at_edges = [*words[:_HEAD], *words[-_TAIL:]]
+    added = [word for change in changes for word in change.told]
+    return any(word.text in _VOICED for word in (*at_edges, *added))
 
 
 def _claim_problem(change: Change) -> str:

@@ -75,6 +75,12 @@ _SERVERS = "Another Tarn officer saw the boats that guarded the harbour of Velk 
             "only reports",
         ),
         (
+            "The gate was left open by night because the guards claim that nobody told them.",
+            "I believe that the gate was left open by night because the guards claim that nobody "
+            "told them.",
+            "only reports",
+        ),
+        (
             "Divers found the boat in the harbour of Tarn, and ministers praised cheaper bread.",
             "Divers found the boat in the harbour of Tarn, and the search of the quay went on.",
             "adds to its source",
@@ -133,6 +139,14 @@ def test_a_change_is_found_and_named(told: str, source: str, problem: str) -> No
         (
             "The gate of the dam was left open by night, many believe.",
             "Many believe that the gate of the dam was left open by night.",
+        ),
+        (
+            "Many believe the gate of the dam was left open by night in May.",
+            "The report says many believe the gate of the dam was left open by night in May.",
+        ),
+        (
+            "The gate of the dam was left open by night, he said on Monday.",
+            "Brel believes the gate of the dam was left open by night, he said on Monday.",
         ),
         (
             "More than 40 boats sank in the harbour of Tarn in May.",
