@@ -5,6 +5,7 @@ Everything with a value is found, figures or not; `figures.py` decides what is a
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bot.core.frozen import frozen
@@ -60,6 +61,10 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
     return frozenset(values)
 
 
+#: What a scale has to be more than what goes on behind it: "4 lakh 24 thousand".
+_SCALES = {"lakh": 1e5, "lac": 1e5, "crore": 1e7, "million": 1e6, "billion": 1e9}
+_SCALED = re.compile(r"\s(lakh|lac|crore|million|billion)s?\Z", re.I)
+_FEWEST_BEHIND = 1000
 _DASH = re.compile(r"\s?[-–‑−]\s?[$€£¥]?\Z")
 _MONEY = frozenset("$€£¥")
 _SPACES = " \t\n\u00a0\u202f-"
@@ -75,6 +80,10 @@ def _joined(text: str, found: list[Found], numerals: Numerals) -> Iterator[Numbe
             yield Number(start=low.start, end=high.end + 1, value=low.value)
             index += 2
             continue
+        if high is not None and low.has_scale and _goes_on(text, low, high):
+            whole = replace(low, end=high.end, value=low.value + high.value)
+            found[index : index + 2] = [whole]
+            continue
         value = None if high is None else _low_end(text, low, high, numerals)
         if high is None or value is None:
             yield Number(start=low.start, end=low.end, value=low.value, is_vague=low.is_vague,
@@ -83,6 +92,18 @@ def _joined(text: str, found: list[Found], numerals: Numerals) -> Iterator[Numbe
         else:
             yield Number(start=low.start, end=high.end, value=value, value_high=abs(high.value))
             index += 2
+
+
+def _goes_on(text: str, low: Found, high: Found) -> bool:
+    """Tell "4 lakh 24 thousand": one number, told by two scales."""
+    if text[low.end : high.start] != " " or high.is_vague or high.is_fraction:
+        return False
+    scale = _SCALED.search(text, low.start, low.end)
+    return (
+        scale is not None
+        and (high.has_scale or high.value >= _FEWEST_BEHIND)
+        and high.value < _SCALES[scale[1].lower()]
+    )
 
 
 def _is_repeated(text: str, low: Found, high: Found) -> bool:

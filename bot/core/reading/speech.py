@@ -228,6 +228,8 @@ def is_fragment(text: str, stretch: Stretch) -> bool:
 def _is_title(words: list[str]) -> bool:
     if len(words) > _LONG_TERM:
         return False
+    if words[0].casefold() == "operation" and len(words) < _FEW_WORDS + 1:
+        return True  # "Operation spring".
     content = [word for word in words if word.casefold() not in _SMALL]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in content)
     fewest = 1 if len(words) >= _FEW_WORDS and words[-1][0].isupper() else 2

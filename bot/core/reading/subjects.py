@@ -64,7 +64,7 @@ _NAMED_APPOSITIVE = re.compile(
 )
 #: 'Orlan, reviewing "The Gate" in 1951, wrote': the aside has a quote in it.
 _MASKED_ASIDE = re.compile(
-    rf",\s(?:[a-z]+ing|who|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
+    rf",\s(?:[a-z]+ing|who|whom|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
 )
 #: 'Orlan, author of "The Gate," said': the title of a work closes what tells of its maker.
 _MAKER_OF = re.compile(

@@ -34,6 +34,9 @@ def found(text: str, language: str = "") -> list[tuple[str, float, float | None]
         pytest.param("a wall 5m high", "5", 5.0, id="glued m of a height"),
         pytest.param("5 crore", "5 crore", 5e7, id="crore"),
         pytest.param("3 lakh", "3 lakh", 3e5, id="lakh"),
+        pytest.param("4 lakh 24 thousand homes", "4 lakh 24 thousand", 424_000.0, id="two scales"),
+        pytest.param("3 crore 20 lakh votes", "3 crore 20 lakh", 3.2e7, id="crore and lakh"),
+        pytest.param("2 million 300 thousand", "2 million 300 thousand", 2.3e6, id="millions"),
         pytest.param("Rs500 crore", "500 crore", 5e9, id="glued currency"),
         pytest.param("a dozen boats", "a dozen", 12.0, id="dozen"),
         pytest.param("two dozen boats", "two dozen", 24.0, id="dozens counted"),
@@ -59,6 +62,13 @@ def found(text: str, language: str = "") -> list[tuple[str, float, float | None]
 )
 def test_a_number_is_worth_what_it_says(text: str, written: str, value: float) -> None:
     assert found(text) == [(written, value, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 million 200 fled", "4 lakh 24 million", "4 lakh, 24 thousand", "4 lakh 24 lakh"]
+)
+def test_no_second_number_goes_on_behind_a_scale_that_is_not_more(text: str) -> None:
+    assert len(found(text)) == 2
 
 
 @pytest.mark.parametrize(
