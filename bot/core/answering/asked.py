@@ -63,7 +63,7 @@ _CALENDAR = frozenset(
 )
 _OF_SORT = re.compile(
     r"\b(?:what|which)(?: (?:kind|type|sort|form)s? of| other)? "
-    r"(?:(?:is|was|are|were|will be) (?:the |[\w.]+['’]s? )(?:\w+ )??"
+    r"(?:(?:is|was|are|were|will be) (?:the |(?:[\w.]+ ){0,2}[\w.]+['’]s? )(?:\w+ )??"
     r"(?P<told>\w+)(?= (?:of|in|for|that|on|at|to|which)\b|\?|$)|"
     r"(?P<sort>(?:[\w'’-]+ ?){1,4}))",
     re.IGNORECASE,
@@ -82,7 +82,8 @@ _PLURALS = frozenset("people men women children police troops dead".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 #: Verbs that say nothing beside their noun, and words of asking that nobody tells.
 _LIGHT = re.compile(
-    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|how old|(?:at )?what age|age of|"
+    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|what time(?: of (?:the )?day)?|"
+    r"how old|(?:at )?what age|age of|"
     r"(?:i|we|you) (?:need|want)(?: to)?)\b",
     re.IGNORECASE,
 )
@@ -205,8 +206,8 @@ def _focus(text: str) -> frozenset[str]:
 def _head(sort: str) -> list[str]:
     """Find the noun of "police station was", "singer's look was", "network carried the"."""
     written = _WORD.findall(sort)
-    if len(written) > 1 and is_verb(written[0].casefold()) and written[1][0].isupper():
-        return []  # "what kept Ana Brel from", which asks for nothing of a sort
+    if len(written) > 1 and _tells_deed(*written[:2]):
+        return []
     held: list[str] = []
     for word in map(str.casefold, written):
         if word in _VERBAL or word in STOP_WORDS:
@@ -218,6 +219,13 @@ def _head(sort: str) -> list[str]:
     while is_ended and held and is_verb(held[-1]):
         held.pop()
     return held[-1:] if is_ended and len(held) <= _LONGEST_SORT else held[:1]
+
+
+def _tells_deed(first: str, second: str) -> bool:
+    """Tell "what kept Ana Brel from" and "what Brel said", which ask for nothing of a sort."""
+    if first[0].isupper():
+        return is_verb(second.casefold())
+    return is_verb(first) and second[0].isupper()
 
 
 def _counted(text: str) -> frozenset[str]:

@@ -25,6 +25,9 @@ _IS_DEED, _IS_SIDE = 0.7, 0.5
 _REACH, _CLAUSES = 9, 2
 _DO = frozenset("did does do didn't doesn't don't will would can could to".split())
 _BE = frozenset("is are was were be been being".split())
+_PRONOUNS = frozenset("he she it they we i you".split())
+#: Words in front of a deed in which a pronoun is who did it.
+_SOON = 4
 _WHO = frozenset("who whom which what how".split())
 #: Behind these stands when, where or why, not to whom.
 _AROUND = frozenset(
@@ -162,7 +165,7 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
             found += _of_noun(told, one)
             continue
         near, right = _near(told, one), _right(told, one)
-        left = near or _before(told, one)
+        left = near or ([] if _is_meant(told, one) else _before(told, one))
         if one.stem in _CONVERSE and one.stem != predicate:
             found.append(Deed(_held(right), _held(left), bool(near)))
             continue
@@ -174,6 +177,12 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
             is_loose = one.low.endswith("ing") and not is_passive(told, one)
             found.append(Deed(_held(left), _held(right), bool(near) and not is_loose))
     return tuple(found)
+
+
+def _is_meant(told: Sequence[Token], verb: Token) -> bool:
+    """Tell whether only a pronoun stands where who did it is told."""
+    before = [one for one in told[max(0, verb.at - _SOON) : verb.at] if one.clause == verb.clause]
+    return any(one.low in _PRONOUNS for one in before)
 
 
 def _is_noun(told: Sequence[Token], one: Token) -> bool:

@@ -63,6 +63,8 @@ def test_names_are_told_by_capitals(question: str, names: frozenset[str]) -> Non
         ("Which stolen goods were found?", {"good"}),
         ("What hit the bridge?", frozenset()),
         ("What kept Ana Brel from the ferry?", frozenset()),
+        ("How did the jury rate what Brel said?", frozenset()),
+        ("What was Ana Brel's profession?", {"profession"}),
     ],
 )
 def test_what_is_asked_for_is_of_a_sort(question: str, focus: frozenset[str]) -> None:
@@ -74,6 +76,7 @@ def test_what_is_asked_for_is_of_a_sort(question: str, focus: frozenset[str]) ->
     [
         ("How many pilots were among the crew?", ("pilot", "crew")),
         ("How long is the Ro 8900's bridge?", ("ro", "8900", "bridg")),
+        ("At what time of day did Orlo come?", ("orlo", "com")),
     ],
 )
 def test_little_words_are_left_out(question: str, stems: tuple[str, ...]) -> None:

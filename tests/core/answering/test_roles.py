@@ -124,6 +124,7 @@ def test_where_there_are_no_sides_nothing_is_held_against_it(question: str, text
         ("When did Brel die?", "Orlo died when Brel came.", False),
         ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
         ("Where is the mill?", "The mill is in Tarn.", False),
+        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", False),
     ],
 )
 def test_both_sides_the_other_way_round_tell_another_story(
