@@ -165,9 +165,10 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
         return False
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
         return False
-    if not tells_deed(asked, candidate) or is_crossed(asked, candidate.text):
+    if not tells_deed(asked, candidate) or not shows_wanted(asked, candidate):
         return False
-    return shows_wanted(asked, candidate)
+    # Few sentences hold the deed at all.
+    return not candidate.held.get(asked.predicate) or not is_crossed(asked, candidate.text)
 
 
 def _with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> list[Statement]:
