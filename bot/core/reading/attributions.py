@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Attribution
 from bot.core.reading.gaps import GAP
+from bot.core.reading.ruledout import holds_any
 from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.speaker import Speaker
 from bot.core.reading.turns import Turn
 from bot.core.reading.units import Layout, Unit
-from bot.core.reading.verbs import HEDGE_WORDS, is_according, is_denial
+from bot.core.reading.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
 _CLOSES = re.compile(
@@ -98,6 +99,8 @@ def _within(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _hedges(layout: Layout) -> Iterator[Attribution]:
     """Find the hedges of all units in one pass: most have none."""
+    if not holds_any(layout.plain, HEDGE_SIGNS):
+        return
     units = (unit for unit in layout.units if not unit.is_heading)
     unit = next(units, None)
     for match in _HEDGES.finditer(f" {layout.plain}"):

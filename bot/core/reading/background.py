@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.evidence import Figure, Sentence
+from bot.core.reading.ruledout import holds_any
 
 _BACKGROUND = re.compile(
     r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"
@@ -57,12 +58,11 @@ _PAST_ABROAD = re.compile(
     r"|(?P<before>(?:19|20)\d\d)(?:\s(?:році|году)|年(?!\d))",
     re.I,
 )
-#: Without one of these there is none of the above; most clauses have none.
-_MAY_BE_PAST = re.compile(
-    r"(?:19|20)\d\d|last|past|before|prior|ago|earlier|year|decade|month|days|weeks|annually|average"
-    r"|history|previous",
-    re.I,
-)
+#: Without one of these, folded, there is none of the above; most clauses have none.
+_PAST_WORDS = (
+    "last", "past", "before", "prior", "ago", "earlier", "year", "decade", "month", "days",
+    "weeks", "annually", "average", "history", "previous", "19", "20",
+)  # fmt: skip
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
 _RECORD = re.compile(
     r"\b(?:(?!unrest|arrest|protest|forest|harvest|interest|request|contest)\w{3,}est|worst"
@@ -90,6 +90,11 @@ _CAME_AFTER = re.compile(
     r"|massacre|quake|earthquake|fire|incident|killing|murder)s?\b",
     re.I,
 )
+#: Without one of these, folded, nothing is compared.
+_COMPARED = (
+    "come", "came", "follow", "happen", "occur", "recall", "reminiscent", "similar", "echo",
+    "mirror",
+)  # fmt: skip
 _BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
 #: A sentence that goes on about what the one before told.
 _GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
@@ -163,7 +168,7 @@ def backgrounds(
                 text[one.start : min(figure.start, one.start + _OPENING)], year
             )
             past = past or _LOOKS_BACK.match(text, one.start, one.end) is not None
-            compared = _CAME_AFTER.search(text, one.start, one.end)
+            compared = _compared(text, one.start, one.end)
             other = compared.end() if compared else one.end
             opened = at
         if figure.start >= other:
@@ -188,12 +193,19 @@ def told_apart(
 
 def looks_back(sentence: str) -> bool:
     """Tell whether a sentence tells of another happening than its article, for comparison."""
-    return bool(_LOOKS_BACK.match(sentence) or _CAME_AFTER.search(sentence))
+    return bool(_LOOKS_BACK.match(sentence) or _compared(sentence, 0, len(sentence)))
+
+
+def _compared(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find where a sentence compares what it tells with another happening."""
+    if not holds_any(text[start:end].casefold(), _COMPARED):
+        return None
+    return _CAME_AFTER.search(text, start, end)
 
 
 def _is_past(words: str, year: int | None) -> bool:
     words = words[-_REACH:]
-    if not _MAY_BE_PAST.search(words):
+    if not holds_any(words.casefold(), _PAST_WORDS):
         return False
     # "The worst since 1934, when 900 died": behind "when" the record is the other happening.
     words = words if _SINCE_WHEN.search(words) else _RECORD.sub(" ", words)

@@ -18,6 +18,7 @@ from bot.core.reading.claimwords import (
     SHOWS,
     SOURCE_NOUN,
 )
+from bot.core.reading.ruledout import holds_any
 
 #: How far from the figure its claimant may stand, in characters.
 REACH = 400
@@ -119,13 +120,7 @@ class Clues:
         return list(kind.pattern.finditer(self._text, self.first, self.last))
 
     def _may_hold(self, kind: _Kind) -> bool:
-        for row in kind.needed:
-            for words in row:
-                if words in self._told:
-                    break
-            else:
-                return False
-        return True
+        return all(holds_any(self._told, row) for row in kind.needed)
 
 
 def last_before(found: Sequence[re.Match[str]], start: int) -> re.Match[str] | None:

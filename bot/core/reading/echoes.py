@@ -24,12 +24,15 @@ def echoed(text: str, found: Sequence[Found]) -> list[Found]:
     kept = list(found)
     told: list[tuple[str, Speaker | None]] | None = None
     for index, (unit, stretch, speaker) in enumerate(found):
-        words = _words(text[stretch.start : stretch.end])
-        is_short = stretch.end - stretch.start < _LONGEST and words.count(" ") > _FEWEST
+        if unit.sayings or stretch.end - stretch.start >= _LONGEST:
+            continue
         start = start_of_line(text, stretch.start)
         is_heading = unit.is_heading or start == 0 or text[stretch.end - 1] not in _ENDS
-        is_told = unit.sayings or (speaker is not None and start <= speaker.start < unit.end)
-        if not (is_short and is_heading) or is_told or text[start : stretch.start].strip(_EDGES):
+        is_told = speaker is not None and start <= speaker.start < unit.end
+        if not is_heading or is_told or text[start : stretch.start].strip(_EDGES):
+            continue
+        words = _words(text[stretch.start : stretch.end])
+        if words.count(" ") <= _FEWEST:
             continue
         if told is None:
             told = [(_words(text[each.start : each.end]), who) for _, each, who in found]

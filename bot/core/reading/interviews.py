@@ -149,6 +149,8 @@ class Interview:
 
 def _first_question(plain: str) -> int | None:
     """Find where the first of several questions stands that no marks are around."""
+    if sum(map(plain.count, _QUESTION_MARKS)) < _FEWEST_QUESTIONS:
+        return None
     found = [
         start
         for match in _QUESTION_END.finditer(plain)

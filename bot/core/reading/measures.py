@@ -6,6 +6,7 @@ from functools import cache
 from bot.core.frozen import frozen
 from bot.core.reading.alternation import any_of
 from bot.core.reading.currencies import currencies
+from bot.core.reading.ruledout import holds_any
 
 _SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
@@ -43,6 +44,10 @@ _POUNDS = re.compile(r"\spounds?\b", re.I)
 _SCALED = re.compile(r"(?:illion|bn|m|k)\Z", re.I)
 _PERCENT = re.compile(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
 _POINTS = re.compile(r"\s?(?:pp\b|[\s-]percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)", re.I)
+#: A share has one of these within five characters.
+_PERCENT_SIGNS = ("%", "per", "pp", "bas")
+#: Nothing that tells what a number measures begins farther behind it.
+_AHEAD = 36
 _UNITS: tuple[tuple[str, str, str], ...] = (
     ("km²", "area", r"sq\.?\s?km|sq(?:uare|\.)?[\s-](?:kilomet(?:er|re)s?|km)|km²|km2"),
     ("mi²", "area", r"sq(?:uare|\.)?[\s-](?:miles?|mi)"),
@@ -126,36 +131,38 @@ class Measure:
 
 def find_measure(text: str, start: int, end: int) -> Measure | None:
     """Read the unit before or after the number at `text[start:end]`; None for a bare count."""
+    ahead = text[end : end + _AHEAD].lower()
     return (
-        _magnitude(text, start, end)
-        or _money(text, start, end)
-        or _percent(text, start, end)
+        _magnitude(text, start, end, ahead)
+        or _money(text, start, end, ahead)
+        or (_percent(text, start, end) if holds_any(ahead[:5], _PERCENT_SIGNS) else None)
         or _unit(text, start, end)
     )
 
 
-def _magnitude(text: str, start: int, end: int) -> Measure | None:
+def _magnitude(text: str, start: int, end: int, ahead: str) -> Measure | None:
     window = text[max(0, start - 20) : start]
     before = _MAGNITUDE_BEFORE.search(window) if "agnitude" in window.lower() else None
     if before:
         first = start - len(before[0])
         return Measure(start=first, end=end, unit="magnitude", kind="magnitude")
-    after = _MAGNITUDE_AFTER.match(text, end)
+    is_told = "magnitude" in ahead or "richter" in ahead
+    after = _MAGNITUDE_AFTER.match(text, end) if is_told else None
     if after:
         return Measure(start=start, end=after.end(), unit="magnitude", kind="magnitude")
     return None
 
 
-def _money(text: str, start: int, end: int) -> Measure | None:
+def _money(text: str, start: int, end: int, ahead: str) -> Measure | None:
     window = text[max(0, start - 6) : start]
-    symbol = _SYMBOL_BEFORE.search(window)
+    symbol = None if _SYMBOLS.keys().isdisjoint(window) else _SYMBOL_BEFORE.search(window)
     first, unit = start, ""
     if symbol:
         unit = _SYMBOLS[symbol[2]]
         if symbol[1] and symbol[2] == "$":
             unit = _DOLLARS[symbol[1].lower()]
         first = start - len(symbol[0])
-    code = None if symbol else _CODE_BEFORE.search(window)
+    code = None if symbol or window.islower() else _CODE_BEFORE.search(window)
     if code:
         unit = _LOCAL.get(code[1].lower().rstrip("."), code[1])
         first = start - len(code[0])
@@ -164,11 +171,12 @@ def _money(text: str, start: int, end: int) -> Measure | None:
         return Measure(start=first, end=again.end() if again else end, unit=unit, kind="money")
     if text[end : end + 1] in _SYMBOLS:
         return Measure(start=start, end=end + 1, unit=_SYMBOLS[text[end]], kind="money")
-    pounds = _POUNDS.match(text, end)
+    pounds = _POUNDS.match(text, end) if ahead.startswith("pound", 1) else None
     if pounds and _SCALED.search(text[start:end]):
         # Nobody weighs in millions; "220 pounds" is more often a weight than a price.
         return Measure(start=start, end=pounds.end(), unit="GBP", kind="money")
-    after = _money_after().match(text, end)
+    may_be = ahead[1:4] in _money_openings() or ahead[2:5] in _money_openings()
+    after = _money_after().match(text, end) if may_be else None
     unit = _currency(after, is_scaled=_SCALED.search(text[start:end]) is not None) if after else ""
     return (
         Measure(start=start, end=after.end(), unit=unit, kind="money") if after and unit else None
@@ -176,17 +184,28 @@ def _money(text: str, start: int, end: int) -> Measure | None:
 
 
 @cache
-def _money_after() -> re.Pattern[str]:
-    """Find the name of a currency, with whose it is, behind a number."""
+def _money_words() -> tuple[frozenset[str], frozenset[str]]:
+    """List whose currencies can be, and what they are called, in small letters."""
     known = currencies()
     states = {state for state, _ in known.of_state if state} | set(_ADJECTIVES)
     words = {word for _, word in known.of_state} | set(known.alone) | set(_MONEY_WORDS)
-    words |= {f"{word}s" for word in _MONEY_WORDS}
+    return frozenset(states), frozenset(words | {f"{word}s" for word in _MONEY_WORDS})
+
+
+@cache
+def _money_openings() -> frozenset[str]:
+    """List their first three letters, which tell of most words that they are none of these."""
+    states, words = _money_words()
+    return frozenset(word[:3].lower() for word in (*states, *words, *_CODES, "u.s"))
+
+
+@cache
+def _money_after() -> re.Pattern[str]:
+    """Find the name of a currency, with whose it is, behind a number."""
+    states, words = _money_words()
     codes = "|".join(_CODES)
-    # Three letters tell of most words that they are none of these.
-    openings = any_of({word[:3].lower() for word in (*states, *words, *_CODES, "u.s")})
     return re.compile(
-        rf"[\s-]{{1,2}}(?={openings})(?:({any_of(states)})\s|u\.s\.\s)?(?:({any_of(words)})\b|({codes})\b)",
+        rf"[\s-]{{1,2}}(?:({any_of(states)})\s|u\.s\.\s)?(?:({any_of(words)})\b|({codes})\b)",
         re.I,
     )
 

@@ -60,6 +60,7 @@ def said_once(text: str, before: str, start: int, end: int, last: int) -> str:
     halves = _FULLY_AND.match(text, end, last)
     if halves:
         return "damaged" if halves["how"].startswith("part") else "destroyed"
-    if _MISSING.search(before) and _ALONE.match(text, end, last):
+    is_missing = before[:-1].casefold().endswith("missing")
+    if is_missing and _MISSING.search(before) and _ALONE.match(text, end, last):
         return "missing"
     return ""

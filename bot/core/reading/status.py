@@ -5,6 +5,7 @@ import re
 from bot.core.evidence import Status
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import GAP
+from bot.core.reading.ruledout import holds_any
 
 # The longest of these begin with a gap, so that the search can leap from one word to the next, and
 # are for small letters; what they search has a space put in front.
@@ -28,6 +29,9 @@ _DENIED_NEXT = re.compile(
     r"(?:wrong|false|untrue|not true|a lie|lies)\b)"
     r"|[^.!?\n]{0,80}[”\"’']\.\sFALSE\b"
 )
+#: A verdict holds one of these, and ends so far behind the figure.
+_VERDICTS = ("FALSE", "alse", "rong", "ot true", "ntrue", "lie")
+_VERDICT_REACH = 130
 _CORRECTED = re.compile(
     GAP + r"(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)|revis(?:ed|es"
     r"|ing)|(?:earlier|previous|first) (?:version|report|bulletin|update"
@@ -106,6 +110,11 @@ _ESTIMATED = re.compile(
     r"|ed)?|reckon(?:s|ed)?|apparently|probably|possibly|perhaps|as many as an estimated"
     r"|calculat(?:es|ed|ions?))\b",
 )
+#: An estimate is called so by a word with one of these.
+_GUESSED = (
+    "estimat", "believ", "thought", "fear", "presum", "assess", "suspect", "guess", "reckon",
+    "apparently", "probably", "possibly", "perhaps", "calculat",
+)  # fmt: skip
 _HEARSAY = re.compile(
     GAP + r"(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported|claimed"
     r"|alleged)|(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
@@ -235,7 +244,9 @@ def find_status(
         (is_denied and not is_past)
         or (is_cued and not is_past and _DENIED.search(small))
         or _DENIED_AFTER.search(after)
-        or _DENIED_NEXT.match(text, end)
+        or (
+            holds_any(text[end : end + _VERDICT_REACH], _VERDICTS) and _DENIED_NEXT.match(text, end)
+        )
     ):
         return Status.DENIED
     if _CORRECTED_AFTER.match(behind) or (is_cued and _is_corrected(small, is_claimed=is_claimed)):
@@ -256,7 +267,7 @@ def find_status(
     if (
         (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))
         or (is_cued_after and _ESTIMATED.search(small_after))
-        or _ESTIMATED.search(" " + _SUSPECTED.sub(" ", own.lower()))
+        or _is_estimate(own.lower())
     ):
         return Status.ESTIMATED
     if (
@@ -268,6 +279,13 @@ def find_status(
     if _ROUNDED.match(own) and not _MEASURED.search(own):
         return Status.ESTIMATED
     return Status.OBSERVED
+
+
+def _is_estimate(own: str) -> bool:
+    """Tell whether the words of a figure themselves say that it is a guess."""
+    if not holds_any(own, _GUESSED):
+        return False
+    return _ESTIMATED.search(" " + _SUSPECTED.sub(" ", own)) is not None
 
 
 def _is_past(before: str, own: str) -> bool:

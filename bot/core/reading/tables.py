@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from bot.core.reading.lines import start_of_line
+from bot.core.reading.ruledout import holds_any
 from bot.core.reading.tabled import counts_something, kind_of_label
 
 _BORDER = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ \t]*|[ \u00a0]{2,}")
@@ -75,7 +76,7 @@ def _cells(line: _Line) -> list[tuple[int, str]]:
 
 
 def _of_cell(text: str, line: _Line, start: int, end: int) -> str:
-    if not any(mark in line.words for mark in _BORDERS):
+    if not holds_any(line.words, _BORDERS):
         return ""
     row = _cells(line)
     place = max((n for n, (at, _) in enumerate(row) if at <= start), default=0)

@@ -2,7 +2,7 @@
 
 import re
 from enum import Flag, auto
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from bot.core.reading.alternation import any_of
@@ -64,15 +64,17 @@ _HEDGES = [
     *("reportedly", "allegedly", "purportedly", "supposedly", "apparently"),
     *(f"it {be} {told}" for be in ("is", "was", "has been") for told in _HEARSAY),
 ]
+_THOUGHT = (*_HEARSAY, "believed", "thought")
+#: What every hedge holds one of, however it is written: most articles have none.
+HEDGE_SIGNS = (
+    *(sign for hedge in _HEDGES for sign in (hedge[1:], hedge[1:].upper())),
+    *(f"{told} to" for told in _THOUGHT),
+)
 #: Words that make a clause hearsay without naming anybody.
 HEDGE_WORDS = any_of(
     [
         *(form for hedge in _HEDGES for form in (hedge, hedge.capitalize(), hedge.upper())),
-        *(
-            f"{be} {told} to"
-            for be in ("is", "are", "was", "were")
-            for told in (*_HEARSAY, "believed", "thought")
-        ),
+        *(f"{be} {told} to" for be in ("is", "are", "was", "were") for told in _THOUGHT),
     ]
 )
 HEDGES = re.compile(rf"\b{HEDGE_WORDS}\b")
@@ -193,11 +195,13 @@ def is_noun(words: str) -> bool:
     return words in _NOUNS
 
 
+@lru_cache(maxsize=1024)
 def is_according(words: str) -> bool:
     """Tell whether a phrase names its source behind it, like "according to"."""
     return words in _ACCORDING or FOREIGN_ACCORDING_TO.match(words + " ") is not None
 
 
+@lru_cache(maxsize=1024)
 def is_denial(verb: str) -> bool:
     """Tell whether a verb says that what follows is not so."""
     return bool(_DENIAL.match(verb))
