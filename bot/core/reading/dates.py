@@ -10,6 +10,7 @@ from babel.dates import get_day_names, get_month_names
 
 from bot.core.evidence import DateMention
 from bot.core.reading.alternation import any_of
+from bot.core.reading.casing import small
 from bot.core.reading.datewords import is_ahead
 from bot.core.reading.gaps import GAP, LETTERS
 from bot.core.reading.numerals import ENGLISH
@@ -99,10 +100,7 @@ def _all(text: str, published: date | None, language: str) -> Iterator[DateMenti
     if _HYPHENED.search(text) or any(map(text.__contains__, _MARKED)):
         for found in _NUMERIC.finditer(text):
             yield _mention(found, _numeric(found, published))
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two characters
-        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    for found in names.anchor.finditer(f" {lowered}"):
+    for found in names.anchor.finditer(f" {small(text)}"):
         kind = found.lastgroup or ""
         start, end = found.start(kind) - 1, found.end(kind) - 1
         match kind:

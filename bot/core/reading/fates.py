@@ -18,7 +18,8 @@ from bot.core.reading.neighbours import (
     is_part_of_next,
     is_told_again,
 )
-from bot.core.reading.ownfates import TIGHT, Fate, is_tight, own_fate
+from bot.core.reading.ownfates import Fate, own_fate
+from bot.core.reading.tightfates import is_tight, tight_behind
 
 #: Verbs that stand in no participle: what they tell is the part's ("9 of the 40 men drowned").
 _FINITE = re.compile(
@@ -62,7 +63,7 @@ def _of_part_and_whole(
     part, whole = fates[n], fates[n + 1]
     if not _is_open(part):
         return part, whole if is_tight(text, counts[n + 1]) else Fate(kind="other", is_closed=True)
-    tight = TIGHT.match(text, counts[n + 1].end, counts[n + 1].last)
+    tight = tight_behind(text, counts[n + 1])
     if counts[n + 1].counted.state:
         later = told_behind(text, counts[n + 1].end, counts[n + 1].last, counts[n])
         return (Fate(kind=later, is_behind=True) if later else whole), whole
@@ -70,7 +71,8 @@ def _of_part_and_whole(
         return whole, Fate(kind="other", is_closed=True)
     if _FINITE.match(tight[0]):
         return Fate(kind=kind_of_match(tight), is_behind=True), Fate(kind="other", is_closed=True)
-    last = told_behind(text, tight.end(), counts[n + 1].last, counts[n])
+    end = counts[n + 1].end + tight.end()
+    last = told_behind(text, end, counts[n + 1].last, counts[n])
     return (Fate(kind=last, is_behind=True) if last else whole), whole
 
 

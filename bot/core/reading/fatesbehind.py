@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.reading.befallen import fits, is_of_people
+from bot.core.reading.casing import small
 from bot.core.reading.harms import (
     FATE_AFTER,
     kind_of_match,
@@ -134,15 +135,12 @@ def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     region = region[: cut.start()] if cut else region
     if not may_tell(region):
         return None
-    for found in FATE_AFTER.finditer(region):
+    for found in FATE_AFTER.finditer(small(region)):
         kind = kind_of_match(found)
-        if (
-            kind == "killed"
-            and found[0].startswith("blown")
-            and not is_of_people(count.counted.text)
-        ):
+        told = region[found.start() : found.end()]
+        if kind == "killed" and told.startswith("blown") and not is_of_people(count.counted.text):
             kind = "destroyed"
-        if kind == "kidnapped" and _SEIZED.search(found[0]) and not may_be_people(count):
+        if kind == "kidnapped" and _SEIZED.search(told) and not may_be_people(count):
             continue
         if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
             continue
@@ -162,7 +160,7 @@ def may_be_people(count: Count) -> bool:
 
 
 def _has_verb(words: str) -> bool:
-    if FATE_AFTER.search(words) is not None:
+    if FATE_AFTER.search(small(words)) is not None:
         return True
     return OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
 

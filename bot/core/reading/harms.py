@@ -75,7 +75,8 @@ def _opened(pattern: str) -> str:
 
 
 #: A fate told behind those counted ("12 people were killed").
-FATE_AFTER = re.compile(rf"\b{_opened(f'{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE}')}\b", re.I)
+#: For small letters: a set of letters in either case is looked through one by one.
+FATE_AFTER = re.compile(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b")
 #: "The total number of people kidnapped in the province was": the count comes last.
 _NUMBER_OF = (
     r"(?:(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)"
@@ -244,11 +245,14 @@ def kind_of_noun(counted: str) -> str:
             return kind
     if len(words) > 1 and words[-2] in _WHOLLY:
         words = [*words[:-2], " ".join(words[-2:])]
-    for word in words:
-        found = FATE_AFTER.fullmatch(word)
-        if found:
-            return kind_of_match(found)
-    return kinds[-1] or "other"
+    told = next(filter(None, map(_kind_of_word, words)), "")
+    return told or kinds[-1] or "other"
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_word(word: str) -> str:
+    found = FATE_AFTER.fullmatch(word)
+    return kind_of_match(found) if found else ""
 
 
 #: Before a noun these are nobody's fate: a "body bag", a "death threat".

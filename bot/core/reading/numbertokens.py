@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.core.reading.alternation import any_of
+from bot.core.reading.casing import small
 from bot.core.reading.gaps import LETTERS
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals
 from bot.core.reading.wordnumbers import Token, small_words_of, words_of
@@ -14,10 +15,16 @@ ONE_AFTER = frozenset({"no", "any", "every", "each", "which", "this", "that", "a
 ONE_BEFORE = frozenset({"of", "another", "such", "s"})
 _CJK = "".join([*CJK_DIGITS, *CJK_PLACES, *CJK_MYRIADS])
 #: Begins with a set of characters, so that the search can leap from one to the next.
-_NO_WORD = re.compile(
-    rf"[\d{_CJK}½⅓⅔¼¾⅕](?:"
+_NO_WORD = (
+    rf"[%s{_CJK}½⅓⅔¼¾⅕](?:"
     r"(?<=\d)(?P<digits>\d*(?:[.,'’٬٫]\d+)*(?:[\u00a0\u202f]\d{3}(?!\d))*)"
     rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*)|(?P<half>))"
+)
+#: `\d` asks several questions about every character; where no alphabet has digits of its own in a
+#: text, a list is enough.
+_NO_WORD_OF_ANY, _NO_WORD_PLAIN = re.compile(_NO_WORD % r"\d"), re.compile(_NO_WORD % "0-9")
+_OTHER_DIGIT = re.compile(
+    f"[{''.join(filter(str.isdecimal, map(chr, range(0x80, 0x10000))))}\U00010000-\U0010ffff]"
 )
 #: What can part two words of one number, and how a word ends.
 _PARTED = r"[-‑ \t\n\u00a0\u202f]{1,3}"
@@ -31,12 +38,9 @@ def tokens_of(text: str, numerals: Numerals) -> list[Token]:
     "The" and "of" stand in every sentence: small words are listed only where a word of number
     stands beside them.
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two characters
-        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    tokens = [
-        Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in _NO_WORD.finditer(lowered)
-    ]
+    lowered = small(text)
+    no_word = _NO_WORD_OF_ANY if _OTHER_DIGIT.search(lowered) else _NO_WORD_PLAIN
+    tokens = [Token(m.start(), m.end(), m.lastgroup or "", m[0]) for m in no_word.finditer(lowered)]
     patterns = _patterns(numerals)
     # The space lets the first word stand behind a gap, as all others do.
     behind_gap = f" {lowered}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.frozen import frozen
 from bot.core.reading.befallen import fits, is_of_people
+from bot.core.reading.casing import small
 from bot.core.reading.fatesbehind import (
     BRACKETS,
     CLAUSE_END,
@@ -30,6 +31,7 @@ from bot.core.reading.neighbours import (
 )
 from bot.core.reading.qualities import DEATHS_OF
 from bot.core.reading.tabled import kind_of_label
+from bot.core.reading.tightfates import is_tight, tight_behind
 
 _REACH_BEFORE = 110
 #: For small letters.
@@ -83,12 +85,6 @@ _TITLES = re.compile(
 )
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
 _WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
-#: A fate right behind a count, with what hedges it.
-TIGHT = re.compile(
-    r"\s(?:(?:still|also|now|more|feared|presumed|believed|reported|confirmed|listed as|\w+ly)\s)"
-    r"{0,2}" + FATE_AFTER.pattern,
-    re.I,
-)
 #: What a label tells better than its last word: "totally damaged".
 _PARTLY = frozenset({"destroyed"})
 #: Dead and wounded together.
@@ -130,8 +126,9 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if framed and fits(framed, count.counted.text) and not is_own_noun:
         return Fate(kind=framed, is_behind=True)
     if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
-        tight = TIGHT.match(text, count.end, count.last)
-        kind = kind_of_match(tight) if tight and "," in text[tight.end() : count.last] else "other"
+        tight = tight_behind(text, count)
+        is_told = tight is not None and "," in text[count.end + tight.end() : count.last]
+        kind = kind_of_match(tight) if tight and is_told else "other"
         return Fate(kind=kind, is_closed=True)
     if is_own_noun:
         return Fate(kind=noun, is_closed=True)
@@ -142,22 +139,23 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     behind = fate_behind(text, counts, n)
     if before == "killed" and behind in _LIVING and _is_of_dead(text, count):
         return Fate(kind="killed", is_before=True)
-    is_own = before != "rescued" and (is_tight(text, count) or _IS_SUBJECT.match(text, count.end))
-    if behind and (before is None or is_own):
+    if behind and (before is None or _is_own(text, count, before)):
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)
     return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
 
 
+def _is_own(text: str, count: Count, before: str) -> bool:
+    """Tell whether what stands behind a count is its own, though a fate stands in front too."""
+    return before != "rescued" and (
+        is_tight(text, count) or _IS_SUBJECT.match(text, count.end) is not None
+    )
+
+
 def _kind_of_state(state: str) -> str:
-    found = FATE_AFTER.fullmatch(state) if state else None
+    found = FATE_AFTER.fullmatch(small(state)) if state else None
     return kind_of_match(found) if found else "other"
-
-
-def is_tight(text: str, count: Count) -> bool:
-    """Tell whether the fate stands right behind the count ("leaving 30 still missing")."""
-    return TIGHT.match(text, count.end, count.last) is not None
 
 
 def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:

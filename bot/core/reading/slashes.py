@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.reading.casing import small
 from bot.core.reading.harms import FATE_AFTER, kind_of_match, kind_of_noun
 
 _RUN = re.compile(r"\d[\d,]*(?:\s?/\s?\d[\d,]*){1,2}(?![\d/])")
@@ -48,5 +49,5 @@ def kind_slashed(text: str, start: int, end: int) -> str | None:
 
 
 def _kind(word: str) -> str:
-    found = FATE_AFTER.fullmatch(word)
+    found = FATE_AFTER.fullmatch(small(word))
     return kind_of_match(found) if found else kind_of_noun(word)

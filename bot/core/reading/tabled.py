@@ -4,6 +4,7 @@ import re
 from operator import itemgetter
 
 from bot.core.reading.befallen import fits
+from bot.core.reading.casing import small
 from bot.core.reading.harms import FATE_AFTER, kind_of_match, kind_of_noun
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.nouns import is_plural
@@ -25,6 +26,8 @@ _DONE = re.compile(r"(?:[^\W\d_]{2,}ed|held|taken|found|open|left|lost|shut)\Z",
 #: Without one of these so close no label stands in front: most numbers have none.
 _SEPARATORS = frozenset(":=|–—\t.…_")
 _LONGEST_GAP = 5
+#: One of these, or a space, stands right in front.
+_CLOSE_BY = frozenset(" :=|\t–—.…_")
 _WORD = re.compile(r"[^\W\d_]+")
 #: The longest label with what is in brackets, in characters.
 _REACH = 140
@@ -35,7 +38,7 @@ def find_label(text: str, start: int, end: int, floor: int) -> str:
 
     `floor` is where its sentence begins.
     """
-    if text[max(0, start - 1) : start] not in {*" :=|\t–—.…_"}:
+    if text[max(0, start - 1) : start] not in _CLOSE_BY:
         return ""
     if _SEPARATORS.isdisjoint(text[max(0, start - _LONGEST_GAP) : start]):
         return ""
@@ -60,7 +63,7 @@ def kind_of_label(label: str) -> str:
     if not label:
         return "other"
     told = [(m.start(), kind_of_noun(m[0])) for m in _WORD.finditer(label)]
-    told += [(m.start(), kind_of_match(m)) for m in FATE_AFTER.finditer(label)]
+    told += [(m.start(), kind_of_match(m)) for m in FATE_AFTER.finditer(small(label))]
     for start, kind in sorted(told, key=itemgetter(0)):
         if kind not in {"other", "troops"} and fits(kind, label[:start].strip()):
             return kind
