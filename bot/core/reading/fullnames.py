@@ -1,6 +1,5 @@
 """Full names: from "Orlan" to "Mira Orlan", from "WFO" to "World Fisheries Office"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +10,8 @@ from bot.core.reading.givennames import is_given_name
 from bot.core.reading.orgwords import names_organisation, names_place
 from bot.core.reading.places import is_demonym, is_place
 from bot.core.reading.roles import is_title, names_people
+from bot.core.reading.tokens import is_acronym
 
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 
 
@@ -54,7 +53,7 @@ class FullNames:
         words = name.text.split()
         if len(words) == 2 and _is_calling(words[0]):
             words = words[1:]  # "Producer Orlan", where the article has her whole name.
-        if _ACRONYM.match(name.text):
+        if is_acronym(name.text):
             found = self._longer.get((name.text.replace(".", ""), False), [])
         if not found and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
             form = words[0] if len(words) == 1 else f"{words[0]} … {words[-1]}"
@@ -94,7 +93,7 @@ def _body_forms(full: str) -> set[str]:
     forms = {letters} if len(letters) > 1 else set()
     if len(letters) < len(words) or _is_common(words[0]):
         return forms
-    first = 1 + (_ACRONYM.match(words[0]) is not None)  # "NATO" is no "NATO Council".
+    first = 1 + is_acronym(words[0])  # "NATO" is no "NATO Council".
     return forms | {" ".join(words[:count]) for count in range(first, len(words))}
 
 

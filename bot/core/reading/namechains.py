@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 
 from bot.core.evidence import Sentence
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
+from bot.core.reading.gaps import LETTERS, NO_LETTERS
 from bot.core.reading.givennames import is_given_name, is_surname_month, is_surname_word
 from bot.core.reading.namekinds import OPENING_MARKS, leads_place
 from bot.core.reading.orgwords import (
@@ -20,27 +22,29 @@ from bot.core.reading.roles import (
     is_trade_before,
 )
 from bot.core.reading.smallwords import SMALL, SmallWords
-from bot.core.reading.tokens import Token, token_at
+from bot.core.reading.tokens import Token, is_acronym, token_at
 from bot.core.reading.verbs import SHOUTED_VERBS
 
 #: Begins with a set of letters, so that the search can leap from one to the next. `plain` takes
 #: the rest of a word that nothing but letters is part of, as almost every word is.
-_CAPITAL = re.compile(rf"[^\W\d_{SMALL}](?<!\w.)(?P<plain>[^\W\d_]++(?![\w.'’-]))?")
+_CAPITAL = re.compile(
+    rf"[^{NO_LETTERS}\W\d_{SMALL}](?<!\w.)"
+    rf"(?P<plain>(?=[^\W\d_])[{LETTERS}]*+[^\W\d_]*+(?![\w.'’-]))?"
+)
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
 _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
 )
+_LINKS = frozenset([*_PARTICLES, *"of for the al el ad an ar as ash at az d l".split()])
 #: Without one of these right behind it a chain ends: most do, and a look is cheap.
-_CHAIN_GOES_ON = re.compile(
-    rf",?\s(?:[^{SMALL}]"
-    rf"|{any_of([*_PARTICLES, *'of for the al el ad an ar as ash at az d l'.split()])}(?!\w))"
-)
+_CHAIN_GOES_ON = re.compile(rf",?\s(?:[^{SMALL}]|{any_of(_LINKS)}(?!\w))")
+#: Small letters that no word of a chain begins with.
+_NO_LINKS = frozenset(ascii_lowercase) - {word[0] for word in _LINKS}
 #: An article that is written as one with the name behind it.
 ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
-ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
 _CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
 #: Part of a name as well as a month, which has a number behind it.
 _JAN = re.compile(r"(?:Jan|Jun|Mar) (?=(?:del? )?[A-ZÀ-Þ][a-zà-ÿ])")
@@ -98,7 +102,9 @@ def chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
     """Find the next capital of a chain with the small words before it; none when it ends."""
     last = chain[-1].end
-    if chain[-1].closes or _CHAIN_GOES_ON.match(text, last) is None:
+    if chain[-1].closes or text[last + 1 : last + 2] in _NO_LINKS:
+        return []
+    if _CHAIN_GOES_ON.match(text, last) is None:
         return []
     following: list[Token] = []
     while len(following) < _MOST_LINKS:
@@ -157,7 +163,7 @@ def trimmed(
         if _begins(text, start, sentence.start):
             if not _is_common(chain, small_words):
                 break
-        elif not _is_starter(word) or ACRONYM.match(word) or leads_place(chain):
+        elif not _is_starter(word) or is_acronym(word) or leads_place(chain):
             break
         chain = chain[1:]
     return chain

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.reading.givennames import is_given_name
-from bot.core.reading.namechains import ACRONYM, ARTICLE_PREFIX, chains, is_capital, trimmed
+from bot.core.reading.namechains import ARTICLE_PREFIX, chains, is_capital, trimmed
 from bot.core.reading.namekinds import settled
 from bot.core.reading.orgwords import (
     is_known_organisation,
@@ -24,7 +24,7 @@ from bot.core.reading.roles import (
 from bot.core.reading.smallwords import SmallWords
 from bot.core.reading.titlecase import is_title_case, named_again
 from bot.core.reading.titlesurnames import is_called_by_title, name_before_of
-from bot.core.reading.tokens import Token
+from bot.core.reading.tokens import Token, is_acronym
 
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
 _OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
@@ -58,12 +58,29 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
             shouted.append(sentence)
             continue
         for chain in chains(text, sentence):
-            found.extend(_names_in(text, trimmed(text, chain, sentence, small_words)))
+            found.extend(_names_of(text, trimmed(text, chain, sentence, small_words)))
     names = settled(text, found, {sentence.start for sentence in sentences})
     if not shouted:
         return names
     in_titles = named_again(text, shouted, names)
     return tuple(sorted([*names, *in_titles], key=lambda name: name.start))
+
+
+def _names_of(text: str, chain: list[Token]) -> list[Name]:
+    """Find the names in one chain, which its words tell alone; news names the same ones again."""
+    if any(is_acronym(token.text) for token in chain[:-2]):
+        return _names_in(text, chain)  # What stands in front of it counts too.
+    return [
+        _name(text, chain[first:last], kind)
+        for first, last, kind in _parts_of(tuple(token.text for token in chain))
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _parts_of(words: tuple[str, ...]) -> tuple[tuple[int, int, NameKind], ...]:
+    """Part the words of a chain into names: the first word, the one behind the last, the kind."""
+    tokens = [Token(word, at, at + 1, closes=False) for at, word in enumerate(words)]
+    return tuple((name.start, name.end, name.kind) for name in _names_in("", tokens))
 
 
 def _names_in(text: str, chain: list[Token]) -> list[Name]:
@@ -160,7 +177,7 @@ def _kind_after_role(chain: list[Token]) -> NameKind:
     words = " ".join(token.text for token in chain)
     if is_place(words):
         return NameKind.PLACE
-    if ACRONYM.match(words):
+    if is_acronym(words):
         return NameKind.ORGANISATION
     return NameKind.PERSON
 
@@ -170,7 +187,7 @@ def _plain_names(text: str, chain: list[Token]) -> list[Name]:
         chain = chain[1:]
     if not chain:
         return []
-    acronym = ACRONYM.match(chain[0].text)
+    acronym = is_acronym(chain[0].text)
     if acronym and len(chain) > 2 and not any(names_organisation(t.text) for t in chain):
         kind = _kind_by_shape([token.text for token in chain[1:]])
         office = _OFFICE_BEFORE.search(text, max(0, chain[0].start - 40), chain[0].start)
@@ -199,7 +216,7 @@ def _kind_by_shape(words: list[str]) -> NameKind:
     whole = " ".join(words)
     if is_place(whole):
         return NameKind.PLACE
-    if ACRONYM.match(whole) or is_known_organisation(whole):
+    if is_acronym(whole) or is_known_organisation(whole):
         return NameKind.ORGANISATION
     if len(words) > 1 and any(names_organisation(word) for word in words):
         return NameKind.ORGANISATION

@@ -1,6 +1,7 @@
 """Tokens of proper names: words with their dots, hyphens and apostrophes."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -12,7 +13,8 @@ _TOKEN = re.compile(
     r"|&"
 )
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?![\w.'’-])")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}+(?![\w.'’-])")
 
 
 class Token(NamedTuple):
@@ -23,6 +25,12 @@ class Token(NamedTuple):
     end: int
     #: Ends a chain: a possessive.
     closes: bool
+
+
+@lru_cache(maxsize=8192)  # Asked of every name, and of most words of them.
+def is_acronym(word: str) -> bool:
+    """Tell "WFO", "NGOs" and "U.N." from other words."""
+    return _ACRONYM.match(word) is not None
 
 
 def token_at(text: str, start: int, end: int) -> Token | None:

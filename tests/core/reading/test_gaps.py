@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.core.reading.gaps import GAP
+from bot.core.reading.gaps import GAP, NO_LETTERS
 
 _WORDS = re.compile(rf"{GAP}(?:levee|dam)\b")
 
@@ -13,6 +13,12 @@ def test_whatever_no_word_has_is_a_gap(flags: int) -> None:
     no_words = (char for char in map(chr, range(0x110000)) if re.match(r"\W", char))
 
     assert [char for char in no_words if gap.match(char) is None] == []
+
+
+def test_what_is_listed_as_no_letter_is_none() -> None:
+    listed = (char for char in map(chr, range(0x110000)) if re.match(f"[{NO_LETTERS}]", char))
+
+    assert [char for char in listed if char.isalpha()] == []
 
 
 @pytest.mark.parametrize("letter", [*"aZéßŁőαΩжЇ5_عשあ三한ạ"])
