@@ -58,5 +58,7 @@ _NEED_CAPITAL = frozenset(
 
 def is_starter(text: str) -> bool:
     """Tell whether a word, or the first word of a text, commonly begins a sentence."""
+    if text.isalpha():
+        return text.casefold() in _STARTERS
     word = _FIRST.match(text)
     return word is not None and word.group().casefold() in _STARTERS

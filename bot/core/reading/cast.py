@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind
 from bot.core.reading.abbreviations import is_starter
+from bot.core.reading.alternation import any_of
 from bot.core.reading.callings import is_calling
 from bot.core.reading.fullnames import FullNames
 from bot.core.reading.gaps import GAP
@@ -60,8 +61,13 @@ _DOES = re.compile(
 _ARTICLE = re.compile(r"^(?:who is )?(?:an?|the)\s+", re.IGNORECASE)
 _BEHIND_HEAD = re.compile(r"\b(?:of|for|at|in|with|from|who|to)\b")
 #: No role, so that what stands behind the name tells more.
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Sir|Dr|Prof)\.?")
-_COURTESY_BEHIND = re.compile(rf"(?:{_COURTESY.pattern})\s\Z")
+_COURTESY = frozenset(
+    form
+    for title in ("Mr", "Mrs", "Ms", "Miss", "Messrs", "Sir", "Dr", "Prof")
+    for form in (title, f"{title}.")
+)
+_COURTESY_BEHIND = re.compile(rf"{any_of(_COURTESY)}\s\Z")
+_COURTESY_ENDS = tuple(_COURTESY)
 _NEAR = 90
 _LONGEST_ROLE = 10
 #: Articles say what somebody is when they name them first.
@@ -101,7 +107,8 @@ class Cast:
         #: Mentions of a surname that a title tells apart ("Mrs Brandt"), by where they stand.
         self._told_apart: dict[int, Name] = {}
         self._couples = _couples(text, names)
-        for name in sorted(names, key=lambda each: " " not in each.text):
+        whole = [name for name in names if " " in name.text]
+        for name in [*whole, *(name for name in names if " " not in name.text)]:
             full = self._full_of(name)
             is_sure = full.kind is NameKind.PERSON or (
                 name.kind is NameKind.PERSON and full.kind is not NameKind.ORGANISATION
@@ -118,10 +125,10 @@ class Cast:
                 self._learn(person, name)
         for person in self.people.values():
             person.at.sort()
-        self._learn_from_pronouns()
         self._mentions = sorted(
             (at, person.name.text) for person in self.people.values() for at in person.at
         )
+        self._learn_from_pronouns()
 
     def named_between(self, start: int, end: int) -> Iterator[tuple[int, Person]]:
         """Walk the people named in a span of the text, in text order, with where they are named."""
@@ -202,7 +209,8 @@ class Cast:
             return
         before = self._text[max(0, name.start - _NEAR) : name.start]
         role = _role_before(before)
-        age = _AGE_AFTER.match(self._text, name.end)
+        is_aside = self._text.startswith(",", name.end) or self._text.startswith("(", name.end + 1)
+        age = _AGE_AFTER.match(self._text, name.end) if is_aside else None
         if age is None and "-year-old" in before:
             age = _AGE_BEFORE.search(before)
         if age and not person.age:
@@ -210,13 +218,13 @@ class Cast:
         if person.gender is Gender.UNKNOWN:
             person.gender = gender_of_phrase(" ".join(before.rsplit(None, 2)[-2:]))
             person.titled = person.gender is not Gender.UNKNOWN
-        courtesy = _COURTESY_BEHIND.search(before) if _COURTESY.fullmatch(role) else None
+        courtesy = _COURTESY_BEHIND.search(before) if role in _COURTESY else None
         front = before[: courtesy.start()] if courtesy is not None else before
         if (not role or courtesy) and "," in front[-_LONGEST_COMMA:]:
             role = _role_before_comma(front) or role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
-        if not person.role or _COURTESY.fullmatch(person.role):
+        if not person.role or person.role in _COURTESY:
             after = _ROLE_AFTER.match(self._text, name.end)
             if after and _is_role(after[1]):
                 person.role = _without_article(after[1].strip())
@@ -225,9 +233,7 @@ class Cast:
 
     def _learn_from_pronouns(self) -> None:
         """Let the pronouns right behind a name tell he from she where nothing else does."""
-        every = sorted(
-            (at, person.name.text) for person in self.people.values() for at in person.at
-        )
+        every = self._mentions
         votes: dict[str, int] = {}
         for index, (at, key) in enumerate(every):
             if self.people[key].gender is not Gender.UNKNOWN:
@@ -258,7 +264,7 @@ def _couples(text: str, names: Sequence[Name]) -> frozenset[str]:
     """List the surnames that the article gives to both a Mr. and a Mrs."""
     titled: dict[str, set[Gender]] = {}
     for name in names:
-        if " " not in name.text:
+        if " " not in name.text and text.endswith(_COURTESY_ENDS, 0, max(0, name.start - 1)):
             courtesy = _COURTESY_BEHIND.search(text, max(0, name.start - 6), name.start)
             if courtesy is not None:
                 titled.setdefault(name.text, set()).add(gender_of_phrase(courtesy.group()))

@@ -1,9 +1,11 @@
 """Whoever is the subject of a verb of claiming, told by the marks of the clause, not by lists."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.core.reading.alternation import any_of
+from bot.core.reading.gaps import LETTERS
 
 #: Verbs of claiming, in the form that any subject takes and that plural ones take.
 _VERBS = (
@@ -51,7 +53,10 @@ def _past(verb: str) -> str:
 
 _FORMS = any_of(form for verb in _VERBS for form in (_past(verb), _third(verb), verb))
 #: A finite verb of claiming.
-CLAIMS = re.compile(rf"(?<![\w'’-])(?:{_FORMS}|{_FIXED})(?![\w'’-])")
+_CLAIM = rf"(?:{_FORMS}|{_FIXED})(?![\w'’-])"
+CLAIMS = re.compile(rf"(?<![\w'’-]){_CLAIM}")
+#: The gap in front of one, so that the search can leap from gap to gap.
+_CLAIMS_NEXT = re.compile(rf"[^\d_{LETTERS}'’-](?={_CLAIM})")
 _NOUNS_TOO = frozenset(
     "report claim estimate state count record note figure value rate charge project forecast "
     "reports claims estimates states counts records notes figures values rates charges projects "
@@ -158,12 +163,24 @@ def find_claims(text: str, low: int, high: int) -> list[Claim]:
     """Find the verbs of claiming in `text[low:high]` that have a subject, in text order."""
     found = []
     former = low
-    for match in CLAIMS.finditer(text, low, high):
+    for match in _verbs(text, low, high):
         subject = _subject(text, low, match, former)
         if subject is not None:
             found.append(Claim(*subject, match.group(), match.end()))
         former = match.start()
     return found
+
+
+def _verbs(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    first = CLAIMS.match(text, low, high)
+    if first is not None:
+        yield first
+    past = low if first is None else first.end()
+    for gap in _CLAIMS_NEXT.finditer(text, low, high):
+        match = CLAIMS.match(text, gap.end(), high) if gap.end() >= past else None
+        if match is not None:
+            past = match.end()
+            yield match
 
 
 def find_shown(text: str, low: int, high: int, shows: re.Pattern[str]) -> list[Claim]:

@@ -1,6 +1,7 @@
 """Descriptions without a name that "it" and "they" can take up: "the ministry", "protesters"."""
 
 import re
+from functools import lru_cache
 
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import Gender
@@ -98,6 +99,7 @@ def joins_several(words: str) -> bool:
     return " and " in _PREPOSITION.split(words, maxsplit=1)[0]
 
 
+@lru_cache(maxsize=4096)  # Asked of whoever has spoken, for every pronoun behind.
 def head_of(words: str) -> str:
     """Find the noun that a description is about: its last word for people before a preposition."""
     front = _PREPOSITION.split(words, maxsplit=1)[0]

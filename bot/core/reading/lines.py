@@ -1,6 +1,7 @@
 """Lines of a text, found from a position in it without copying what stands before."""
 
 import re
+from collections.abc import Iterator
 
 #: Where a report comes from: "BRENNE, Oct 3 (NPA) -", "Odarr, 31 May (Meridian) --".
 _DATELINE = re.compile(
@@ -9,6 +10,22 @@ _DATELINE = re.compile(
     r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--?|[—–])\s"
     r"|[A-ZÀ-Þ]{3}[A-ZÀ-Þ -]*:\s(?=(?:The|An?|In|On|At)\s)"
 )
+
+
+#: A place in small letters ends before this.
+_PLACE = 36
+
+
+def filled_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Walk the lines that hold anything at all, as spans without their breaks, in text order."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = len(text)
+        if end > start:
+            yield start, end
+        start = end + 1
 
 
 def start_of_line(text: str, position: int) -> int:
@@ -37,5 +54,7 @@ def end_of_line_behind(text: str, position: int) -> int:
 
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Find where a sentence begins behind the place, date and agency in front of it."""
+    if text[start + 1 : start + 2].islower() and text.find(",", start, start + _PLACE) < 0:
+        return start  # Neither capitals nor a date behind a comma.
     dateline = _DATELINE.match(text, start, end)
     return dateline.end() if dateline is not None else start

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.frozen import frozen
+from bot.core.reading.lines import filled_lines
 
 _OPENING = frozenset("“„‟«「『〝")
 _ENTITIES = {
@@ -20,7 +21,6 @@ _MARK = re.compile(
 _FIRST_GUILLEMET = re.compile(r"[«»]")
 _SINGLE = re.compile(r"[‘’'‚‹›`]")
 _ANY = re.compile(rf"[{_ONE_MARK}'`&‘’‚‹›]")
-_LINE = re.compile(r"[^\n]+")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
 _INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
@@ -73,8 +73,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     #: Lines without a mark since one was left open, right below each other.
     pending: list[tuple[int, int]] | None = None
     past = 0
-    for line in _LINE.finditer(text):
-        first, last = line.span()
+    for first, last in filled_lines(text):
         if first > past + 1:
             pending = None  # An empty line parts them.
         past = last

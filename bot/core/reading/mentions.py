@@ -164,16 +164,16 @@ def mention_in(
         anybody: The verb leaves no doubt that somebody speaks, so any noun phrase will do.
         beside: Nor does the place, right behind a quote, so any few words will do.
     """
-    relative = _RELATIVE.search(text, start + 1, end)
+    relative = _RELATIVE.search(text, start + 1, end) if "who" in text[start:end] else None
     if relative and (
         names.within(relative.end(), end) or _SPEAKS.search(text, relative.end(), end)
     ):
         end = relative.start()
     start, end = narrowed(text, start, _last_of(text, start, end))
-    words = list(_WORD.finditer(text, start, end))
+    words = _WORD.findall(text, start, end)
     if not words or _ASKS.match(text, start, end):
         return None
-    pronoun = _pronoun(words)
+    pronoun = _pronoun(text, start, end, words)
     if pronoun is not None:
         return Mention(kind=MentionKind.PRONOUN, start=pronoun[0], end=pronoun[1])
     inside = names.within(start, end)
@@ -207,21 +207,24 @@ def mention_in(
     return found
 
 
-def _pronoun(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
-    """Find the pronoun that a subject is, or is about: "he’d", "his", "His Honour"; its span."""
+def _pronoun(text: str, start: int, end: int, words: Sequence[str]) -> tuple[int, int] | None:
+    """Find the pronoun that a subject is, or is about: "he’d", "his", "His Honour"; its span.
+
+    The words are those of the subject.
+    """
     first, last = words[0], words[-1]
-    contracted = _CONTRACTED.fullmatch(last.group())
+    contracted = None if last.isalpha() else _CONTRACTED.fullmatch(last)
     if contracted is not None:
-        return last.start(), last.start() + len(contracted[1])
-    word = last.group()
-    if word.casefold() in PRONOUNS and not word.isupper():
-        return last.span()
-    if word in _HONOURS and first.group().casefold() in _OWNERS:
-        return first.span()
-    if word == "I" or (len(words) == 1 and first.group().casefold() in _OWNERS):
-        return last.span()
-    if first.group().casefold() in PRONOUNS and len(words) < 3:
-        return first.span()
+        at = text.rfind(last, start, end)
+        return at, at + len(contracted[1])
+    if last == "I" or (last.casefold() in PRONOUNS and not last.isupper()):
+        at = text.rfind(last, start, end)
+        return at, at + len(last)
+    opening = first.casefold()
+    is_owner = opening in _OWNERS and (last in _HONOURS or len(words) == 1)
+    if is_owner or (opening in PRONOUNS and len(words) < 3):
+        at = text.find(first, start, end)
+        return at, at + len(first)
     return None
 
 

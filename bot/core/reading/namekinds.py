@@ -190,16 +190,18 @@ def _in_context(text: str, name: Name) -> Name:
     previous = last_word[0].rstrip(",") if last_word else ""
     if is_ship(words):
         return name
-    if _COINED.fullmatch(name.text):
+    is_word = len(words) == 1
+    if is_word and not name.text[1:].islower() and _COINED.fullmatch(name.text):
         return _as(name, NameKind.ORGANISATION)
-    if _BODY_AFTER.match(text, name.end) or (
+    is_before_comma = text.startswith(",", name.end)
+    if (is_before_comma and _BODY_AFTER.match(text, name.end)) or (
         before.endswith((", ", ", the "))
         and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)
     ):
         return _as(name, NameKind.ORGANISATION)
     if previous.casefold() in _BODY_ROLES and before.endswith(f"{previous} "):
         return _as(name, NameKind.ORGANISATION)
-    if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
+    if previous in _KIN and is_word and before.endswith(f"{previous} "):
         return _as(name, NameKind.PERSON)
     if (
         text.startswith((",", " "), name.end)
@@ -209,12 +211,12 @@ def _in_context(text: str, name: Name) -> Name:
         and _PLACED.search(before)
     ):
         return _as(name, NameKind.PLACE)
-    is_named = len(words) > 1 or (before.endswith(", ") and text[name.end : name.end + 1] == ",")
+    is_named = not is_word or (before.endswith(", ") and is_before_comma)
     is_person = len(words) <= 4 and (
         (is_named and (names_people(previous) or is_title(previous)))
         or previous in _SAID_BEFORE
         or (_PERSON_AFTER.match(text, name.end) and not before.endswith(_NO_PERSON_BEFORE))
-        or (len(words) == 1 and _is_given(text, name))
+        or (is_word and _is_given(text, name))
     )
     if is_person and not _DIGIT.search(name.text):
         return _as(name, NameKind.PERSON)

@@ -11,6 +11,7 @@ _TAIL = re.compile(
     r"|\s(?:on\s|late\s|early\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s(?:morning|afternoon|evening|night))?|\s(?:yesterday|today))+\Z"
 )
+_TAIL_ENDS = ("that", "which", "who", "day", "morning", "afternoon", "evening", "night")
 _DETERMINER = re.compile(r"\s(?=(?:the|an?|one|another|his|her|its|their)\s\w|some(?:one|body)\Z)")
 #: A phrase of its own begins neither behind these nor behind a verb or a number.
 _LINKED = re.compile(
@@ -41,10 +42,10 @@ def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
         start: Where the words begin.
         end: Where they end.
     """
-    tail = _TAIL.search(text, start + 1, end)
+    tail = _TAIL.search(text, start + 1, end) if text.endswith(_TAIL_ENDS, start, end) else None
     is_relative = tail is not None and text.endswith(("that", "which", "who"), start, end)
     end = tail.start() if tail else end
-    if _CLAUSE.search(text, start, end) or _ADJUNCT.match(text, start, end) is None:
+    if _ADJUNCT.match(text, start, end) is None or _CLAUSE.search(text, start, end):
         return (_antecedent(text, start, end), end) if is_relative else (start, end)
     verb = _VERB.search(text, start + 2, end)
     is_object = verb is not None and text[verb.end() : end].islower()

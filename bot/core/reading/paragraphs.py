@@ -6,7 +6,8 @@ from itertools import pairwise
 from bot.core.characters import clean_characters
 from bot.core.reading.litter import without_litter
 
-_TERMINAL = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]」』*]*$")
+_TERMINAL = tuple(".!?…:;。！？؟।")
+_CLOSERS = "'\"”’»)]」』*"
 _BLANK_RUN = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 _LINE_END_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 _LIST_ITEM = re.compile(r"^(?:[-*•·▪–—]|\d{1,2}[.)])\s")
@@ -78,13 +79,18 @@ def _with_whole_quotes(lines: list[str]) -> str:
 
 
 def _breaks_quote(previous: str, line: str) -> bool:
-    if not line.strip() or _TERMINAL.search(previous.rstrip()):
-        return False
     opened, closing = previous.rfind("“"), line.find("”")
     if opened >= 0 and closing >= 0:
-        return "”" not in previous[opened:] and "“" not in line[:closing]
-    is_odd = previous.count('"') % 2 == 1 and line.count('"') % 2 == 1
-    return is_odd and not line.lstrip().startswith('"')
+        is_broken = "”" not in previous[opened:] and "“" not in line[:closing]
+    else:
+        is_odd = previous.count('"') % 2 == 1 and line.count('"') % 2 == 1
+        is_broken = is_odd and not line.lstrip().startswith('"')
+    return is_broken and bool(line.strip()) and not _is_ended(previous)
+
+
+def _is_ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return line.rstrip().rstrip(_CLOSERS).endswith(_TERMINAL)
 
 
 def _is_spaced_out(lines: list[str]) -> bool:
@@ -115,11 +121,11 @@ def _title_of(paragraphs: list[str]) -> str:
 
 def _continues(line: str, following: str) -> bool:
     """Tell whether the break between two lines falls inside a sentence."""
-    if not line.strip() or not following.strip() or _LIST_ITEM.match(following.strip()):
+    shown, begun = line.rstrip(), following.strip()
+    if not shown or not begun:
         return False
-    if _TERMINAL.search(line.rstrip()):
-        return False
-    return following.lstrip()[0].islower() or line.rstrip().endswith((",", "-", "–"))
+    is_open = begun[0].islower() or shown.endswith((",", "-", "–"))
+    return is_open and not _LIST_ITEM.match(begun) and not _is_ended(shown)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -184,7 +190,7 @@ def _belongs_to(previous: str, line: str, width: int) -> bool:
         return False
     if _continues(previous, line):
         return True
-    is_open = not _TERMINAL.search(previous.rstrip())
+    is_open = not _is_ended(previous)
     if is_open and line[0] in " \t" and not previous[0].isspace():
         return True
     first_word = words.split(maxsplit=1)[0]

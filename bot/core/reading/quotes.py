@@ -114,7 +114,9 @@ class _Dialogue:
         return [self._quote(stretch, speaker) for _, stretch, speaker in self._found]
 
     def _read(self, unit: Unit) -> None:
-        speakers = speakers_of(self._layout, unit, self._names, self._resolver)
+        speakers: list[Turn] = []
+        if unit.sayings:
+            speakers = speakers_of(self._layout, unit, self._names, self._resolver)
         self.turns.append(tuple(speakers))
         previous: Stretch | None = None
         for stretch in unit.stretches:
@@ -132,7 +134,8 @@ class _Dialogue:
                 self._open_paragraph = unit.paragraph
             self._note_addressee(unit, stretch)
         if previous is None and not unit.is_heading:
-            introduced = self._answering(unit, speakers) or self._introduced(unit)
+            introduced = self._answering(unit, speakers) if speakers else None
+            introduced = introduced or self._introduced(unit)
             if introduced is not None:
                 self._talk.introduced(unit, introduced)
                 self._current, self._current_paragraph = introduced, unit.paragraph

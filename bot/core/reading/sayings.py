@@ -88,6 +88,8 @@ _OWNER = re.compile(
 )
 _BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
+#: What stands between two quotes.
+_OWN = re.compile(f"[^{MASK}]+")
 #: No sentence that somebody wrote makes more people answerable.
 _MOST_CUES = 200
 
@@ -131,12 +133,15 @@ def _cues(plain: str, start: int, end: int, *, is_quoting: bool) -> Iterator[re.
     if first is not None:
         yield first
     last = first.end() if first is not None else start
-    for gap in following.finditer(plain, max(0, start - 1), end):
-        if gap.end() >= last:
-            cue = every.match(plain, gap.end(), end)
-            if cue is not None:
-                last = cue.end()
-                yield cue
+    # A quote is a gap for each of its characters: what is masked is stepped over.
+    own = [match.span() for match in _OWN.finditer(plain, start, end)] if is_quoting else []
+    for begin, stop in own or [(start, end)]:
+        for gap in following.finditer(plain, max(0, begin - 1), stop):
+            if gap.end() >= last:
+                cue = every.match(plain, gap.end(), stop)
+                if cue is not None:
+                    last = cue.end()
+                    yield cue
 
 
 _VERBS = cued(Cue.FINITE | Cue.PARTICIPLE | Cue.NEAR | Cue.FIRST | Cue.TOGETHER)
@@ -235,8 +240,9 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if side is Side.BEFORE and near.endswith(_RELATIVES):
         span = antecedent(plain, *span), span[1]
     saying = _saying(verb, match.span(), span, side)
+    front = max(start, span[0] - 24), span[0]
     is_relative = near.endswith(_RELATIVES) or (
-        _RELATIVE_BEFORE.search(plain, max(start, span[0] - 24), span[0]) is not None
+        plain.find("wh", *front) >= 0 and _RELATIVE_BEFORE.search(plain, *front) is not None
     )
     return replace(saying, is_relative=True) if is_relative else saying
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.core.characters import fold
 from bot.core.evidence import Sentence
 from bot.core.reading.abbreviations import is_abbreviation, is_starter, is_title
+from bot.core.reading.lines import filled_lines
 from bot.core.reading.parted import is_parted
 from bot.core.reading.verbs import SAID_AFTER_NAME
 
-_LINE = re.compile(r"[^\n]+")
 _CLOSERS = "\"'”’»›)]）］」』〉》】*"
 #: Begins with a set of marks, so that the search can leap from one to the next.
 _END = re.compile(
@@ -21,7 +22,8 @@ _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _WORD = re.compile(r"[\w.&'’-]+")
 _OPENERS = re.compile(r"[\"'“”‘’„«‹¿¡(\[「『—–\-*•\s]*")
 _WHOLE_SCRIPT = frozenset("。！？।؟۔")
-_TERMINAL = re.compile(r"[.!?…。！？؟।۔:;,][\"'”’»›)\]）」』]*$")
+_TERMINAL = tuple(".!?…。！？؟।۔:;,")
+_CLOSING = "\"'”’»›)]）」』"
 #: How far back a word before a full stop can reach; longer runs are no abbreviation.
 _LONGEST_WORD = 24
 _LONGEST_HEADING_WORDS = 16
@@ -36,8 +38,8 @@ def split_sentences(text: str, *, title: str = "") -> tuple[Sentence, ...]:
     title is a heading.
     """
     found: list[Sentence] = []
-    for paragraph, line in enumerate(_LINE.finditer(text)):
-        start, end = _trimmed(text, line.start(), line.end())
+    for paragraph, line in enumerate(filled_lines(text)):
+        start, end = _trimmed(text, *line)
         if start == end:
             continue
         pieces = list(_pieces(text, start, end))
@@ -60,12 +62,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    is_small = _CAPITAL.search(text, start, end) is None
-    mark = _LIST_MARK.match(text, start, end)
+    mark = None if text[start].isalpha() else _LIST_MARK.match(text, start, end)
     position = mark.end() if mark else start
     for match in _END.finditer(text, position, end):
         stop = match.end("close")
-        if match.start() < position or not _ends_here(text, match, begin, end, is_small=is_small):
+        if match.start() < position or not _ends_here(text, match, begin, (start, end)):
             continue
         if stop >= end:
             break
@@ -75,9 +76,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _ends_here(text: str, match: re.Match[str], begin: int, end: int, *, is_small: bool) -> bool:
-    """Tell whether a stop ends a sentence; `is_small` says that its paragraph has no capitals."""
+def _ends_here(text: str, match: re.Match[str], begin: int, paragraph: tuple[int, int]) -> bool:
+    """Tell whether a stop ends a sentence that begins at a place in a paragraph."""
     mark, close = match["mark"], match["close"]
+    end = paragraph[1]
     after = match.end()
     if mark[-1] in _WHOLE_SCRIPT:
         return not (close and text.startswith(("と", "って"), after))
@@ -90,7 +92,7 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int, *, is_smal
     if following is None:
         return True
     word = following.group()
-    if word[0].islower() and not is_small:
+    if word[0].islower() and not _is_small(text, *paragraph):
         return False
     if word[0].isdigit() and mark == "." and not close and is_parted(text, match.start()):
         return False
@@ -99,6 +101,12 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int, *, is_smal
     if mark in ("...", "…", ".") and _is_first_word(text, begin, match.start()):
         return False
     return mark != "." or bool(close) or _full_stop_ends(text, match.start(), word)
+
+
+@lru_cache(maxsize=1)  # Asked for every stop of a paragraph that a small letter follows.
+def _is_small(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph has no capitals."""
+    return _CAPITAL.search(text, start, end) is None
 
 
 def _is_first_word(text: str, begin: int, stop: int) -> bool:
@@ -145,11 +153,14 @@ def _same(line: str, title: str) -> bool:
 
 
 def _is_heading(line: str, *, is_first: bool) -> bool:
+    is_ended = line.rstrip(_CLOSING).endswith(_TERMINAL)
+    if is_ended and not is_first:
+        return False  # As most lines.
     words = line.split()
     if len(words) > _LONGEST_HEADING_WORDS + 8 * is_first:
         return False
-    if not _TERMINAL.search(line):
+    if not is_ended:
         return not line[0].islower()
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long_words)
-    return is_first and len(long_words) >= 4 and capitals >= 0.8 * len(long_words)
+    return len(long_words) >= 4 and capitals >= 0.8 * len(long_words)

@@ -11,6 +11,8 @@ _FEW_WORDS = 3
 _LONG_TERM = 8
 #: Titles of papers are longer than terms.
 _LONG_TITLE = 14
+#: So many characters of speech hold more words than a title has, and than a fragment.
+_PAST_TITLE, _PAST_FRAGMENT = 110, 40
 #: What stands farther in front of a quote says nothing about it.
 _REACH = 160
 _LONGEST_CUE = 24
@@ -64,7 +66,7 @@ def is_speech(
         stretch: The words in question.
         previous: The speech before it in the same unit.
     """
-    words = _WORD.findall(text[stretch.start : stretch.end])
+    words = _words_of(text, stretch, _LONG_TITLE, _PAST_TITLE)
     if stretch.is_bare:
         return bool(words)
     if not words:
@@ -221,8 +223,16 @@ def is_fragment(text: str, stretch: Stretch) -> bool:
     if text[stretch.start].islower():
         before = text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip()
         return not (before.endswith((",", "—", "–", "--")) and stretch.is_closed_speech(text))
-    words = _WORD.findall(text[stretch.start : stretch.end])
+    words = _words_of(text, stretch, _FEW_WORDS, _PAST_FRAGMENT)
     return len(words) < _FEW_WORDS and not stretch.is_closed_speech(text)
+
+
+def _words_of(text: str, stretch: Stretch, most: int, near: int) -> list[str]:
+    """List the words between two marks, or more than `most` where the first `near` hold them."""
+    words = _WORD.findall(text, stretch.start, min(stretch.end, stretch.start + near))
+    if len(words) > most or stretch.end - stretch.start <= near:
+        return words
+    return _WORD.findall(text, stretch.start, stretch.end)
 
 
 def _is_title(words: list[str]) -> bool:

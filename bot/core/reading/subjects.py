@@ -22,7 +22,22 @@ _ADORNS = (
 #: Begins with a set of characters, so that the search can leap from one to the next.
 _HELD_BACK = re.compile(rf"[,\s]{_ADORNS}")
 _NOTHING_ELSE = re.compile(_ADORNS)
-_HARD_CUT = re.compile(rf"[{MASK};:—―…\s.](?:(?<=[{MASK};:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)")
+#: How words that adorn a verb end: what ends otherwise is looked at no further.
+_ADORNS_LAST = frozenset(
+    """has have had was were is are also later then already once even previously recently earlier
+    just still would could did do does not never be been being again often always first now soon
+    further who whom which himself herself themselves itself both all each will might should may
+    must yesterday today to morning night evening afternoon""".split()
+)
+_ADORNS_ENDING = ("ly", "n't", "n’t", "day")
+#: Behind these anything may adorn it: "last Sunday", "in the end".
+_ADORNS_OPENING = (" last ", " this ", " in ")
+#: A quote is cut off in one, as it is a mask for each of its characters.
+_HARD_CUT = re.compile(
+    rf"[{MASK};:—―…\s.](?:(?<={MASK}){MASK}*+|(?<=[;:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)"
+)
+#: The same for words without dashes between spaces, so that no space is looked at.
+_HARD_CUT_UNDASHED = re.compile(rf"[{MASK};:—―….](?:(?<!\.){MASK}*+|(?<=\.)\.\.)")
 _SOFT_CUT = re.compile(
     r"\b(?:that|what|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
     r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
@@ -133,7 +148,6 @@ _CLITIC = re.compile(
     r"|anche|aussi|já|lhe|lhes|им|ему|ей|також|также|ще|еще)\s*\Z"
 )
 _LONGEST_CLITIC = 12
-_BETWEEN_COMMAS = re.compile(r"[^,]+")
 #: A subject is looked for no farther away than this; longer is no subject.
 REACH = 300
 #: "Sources who saw the plan" is what they are called.
@@ -205,7 +219,8 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     """Find the words of the subject in front of a verb, without what only adorns them."""
     begin = start
     stop = _before_closed(plain, start, _held_back(plain, start, end))
-    for cut in _HARD_CUT.finditer(plain, start, stop):
+    is_dashed = plain.find("-", start, stop) >= 0 or plain.find("–", start, stop) >= 0
+    for cut in (_HARD_CUT if is_dashed else _HARD_CUT_UNDASHED).finditer(plain, start, stop):
         start = cut.end()
     stop = _held_back(plain, start, stop)
     closes_aside = plain[start:stop].endswith((",", ASIDE)) or plain[stop:end].lstrip().startswith(
@@ -344,17 +359,33 @@ def _held_back(plain: str, start: int, end: int) -> int:
             stop -= 1
         first = max(start, stop - 60)
         match = None if first else _NOTHING_ELSE.match(plain, 0, stop)
-        match = match or _HELD_BACK.search(plain, first, stop)
+        first = max(first, plain.rfind(MASK, first, stop) + 1)  # No quote adorns a verb.
+        if match is None and _may_adorn(plain[first:stop]):
+            match = _HELD_BACK.search(plain, first, stop)
         if match is None:
             return stop
         stop = match.start() + (plain[match.start()] == "," and match.start() < stop)
 
 
+def _may_adorn(words: str) -> bool:
+    """Tell whether the last of some words may adorn a verb: a look at them costs little."""
+    if "," in words or not words.isprintable():
+        return True  # Other white space than spaces, for one.
+    last = words[words.rfind(" ") + 1 :]
+    return (
+        last in _ADORNS_LAST
+        or last.endswith(_ADORNS_ENDING)
+        or any(opening in words for opening in _ADORNS_OPENING)
+    )
+
+
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part at commas."""
     pieces = []
-    for match in _BETWEEN_COMMAS.finditer(plain[start:end]):
-        first, last = start + match.start(), start + match.end()
+    comma = start - 1
+    while comma < end:
+        first, comma = comma + 1, plain.find(",", comma + 1, end)
+        last = comma = comma if comma >= 0 else end
         while first < last and plain[first] in f" \t{ASIDE}\"'":
             first += 1
         while last > first and plain[last - 1] in f" \t{ASIDE}":

@@ -43,7 +43,7 @@ _ADDS = ("added", "adds", "continued", "continues", "went on")
 _ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 #: "Orlan was asked by a reporter": he answers.
 _IS_ASKED = (" was ", " is ", " been ", " being ")
-_ADDRESSES = re.compile(r"(?:told|tells|asked|asks|urged|warned|begged|reminded|assured)$")
+_ADDRESSES = frozenset("told tells asked asks urged warned begged reminded assured".split())
 #: Between "asked" and a name.
 _TO_NAME = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|Sen|Gov)\.?\s|[a-z]+\s)?")
 _DETERMINER = re.compile(
@@ -131,7 +131,7 @@ def speakers_of(layout: Layout, unit: Unit, names: NameIndex, resolver: Resolver
             asked = names.within(unit.start, saying.verb_start)
             if asked and layout.plain.endswith(_IS_ASKED, 0, saying.verb_start):
                 resolver.address(asked[-1], is_asked=True)
-        if _ADDRESSES.match(saying.verb):
+        if saying.verb in _ADDRESSES:
             told = next(iter(names.within(saying.verb_end, saying.verb_end + _LONGEST_NAME)), None)
             if told is not None and _TO_NAME.fullmatch(layout.plain, saying.verb_end, told.start):
                 resolver.address(told, is_asked=saying.verb.startswith("ask"))
@@ -187,7 +187,9 @@ def _mention_of(
             anybody=anybody or beside or _is_telling(saying.verb),
             beside=beside,
         )
-    gave = _GAVE_NAME.match(layout.plain, last) or _NAMED.match(layout.plain, last)
+    gave = None
+    if layout.plain.startswith(",", last):
+        gave = _GAVE_NAME.match(layout.plain, last) or _NAMED.match(layout.plain, last)
     if gave is not None:
         start, end = gave.span("name")
         name = Name(text=gave["name"], start=start, end=end, kind=NameKind.PERSON)
@@ -251,7 +253,8 @@ def lead_of(
 ) -> Speaker | None:
     """Take the one whom a unit is about as its speaker: its first pronoun, person or body."""
     start = behind_dateline(layout.text, unit.start, before)
-    introduction = _INTRODUCTION.match(layout.plain, start, before)
+    has_comma = layout.plain.find(",", start, before) >= 0
+    introduction = _INTRODUCTION.match(layout.plain, start, before) if has_comma else None
     if introduction and introduction.end() < before:
         start = introduction.end()
     mention = _first_mention(layout, start, before, names, is_telling=is_speaking)

@@ -99,7 +99,9 @@ def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
     sources = [saying for saying in found if is_according(saying.verb)]
     if sources:  # "According to REPORTS FROM ORSA": a noun.
         found = [one for one in found if not any(_is_inside(one, source) for source in sources)]
-    return sorted(found, key=lambda saying: saying.verb_start)
+    if len(found) > 1:
+        found.sort(key=lambda saying: saying.verb_start)
+    return found
 
 
 def _is_inside(saying: Saying, source: Saying) -> bool:

@@ -1,6 +1,27 @@
 import pytest
 
-from bot.core.reading.lines import end_of_line_behind, start_of_line, start_of_line_before
+from bot.core.reading.lines import (
+    end_of_line_behind,
+    filled_lines,
+    start_of_line,
+    start_of_line_before,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param("\n\n", [], id="empty lines"),
+        pytest.param("one", [(0, 3)], id="a line without a break"),
+        pytest.param("one\n\n two\n", [(0, 3), (5, 9)], id="with the white space in it"),
+        pytest.param("\n ", [(1, 2)], id="nothing but white space"),
+    ],
+)
+def test_filled_lines_are_all_but_the_empty_ones(
+    text: str, expected: list[tuple[int, int]]
+) -> None:
+    assert list(filled_lines(text)) == expected
 
 
 @pytest.mark.parametrize(
