@@ -1,6 +1,6 @@
 """Whether a sentence tells what a question says is done, and does not merely speak of what is so.
 
-"When did the gate break?" is not told by "workers repaired the broken gate", and whether the mayor
+When or why the gate broke is not told by "workers repaired the broken gate", and whether the mayor
 resigned not by a sentence that says nothing of it.
 """
 
@@ -19,7 +19,7 @@ from bot.core.answering.wants import Want
 _IS_DEED = 0.6
 _OWNING = frozenset("the a an its his her their our my your".split())
 #: Wants that what merely is so tells nothing of.
-_OF_DEEDS = frozenset({Want.CLAIM, Want.TIME})
+_OF_DEEDS = frozenset({Want.CLAIM, Want.TIME, Want.REASON})
 
 
 def tells_deed(asked: Asked, candidate: Candidate) -> bool:
