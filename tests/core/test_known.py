@@ -83,6 +83,7 @@ def compared_with_every_fact(aliases: Aliases) -> list[tuple[Fact, ...]]:
     return absorbed(Everything((), aliases), aliases)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "aliases",
     [
@@ -96,6 +97,7 @@ def test_an_article_does_to_a_ledger_what_comparing_it_with_every_fact_would(
     assert absorbed(Known((), aliases), aliases) == compared_with_every_fact(aliases)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("at_hand", [0, 12])
 def test_what_rests_is_woken_by_whatever_may_tell_it_again(at_hand: int) -> None:
     resting = absorbed(Known(), NO_ALIASES, at_hand)

@@ -69,6 +69,7 @@ def test_synonyms_and_forms_count_for_less(stem: str, held: set[str], share: flo
     assert is_held(stem, frozenset(held)) == share
 
 
+@pytest.mark.no_cover
 def test_articles_that_were_asked_about_do_not_stay_in_memory() -> None:
     asked = understand("How high is the water at the dam?")
     tracemalloc.start()

@@ -247,6 +247,7 @@ def test_a_text_in_capitals_is_read_like_any_other() -> None:
     assert (wounded.kind, wounded.text) == ("injured", "FIVE")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "piece",
     [

@@ -7,6 +7,7 @@ from bot.core.reading.gaps import GAP, NO_LETTERS
 _WORDS = re.compile(rf"{GAP}(?:levee|dam)\b")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE])
 def test_whatever_no_word_has_is_a_gap(flags: int) -> None:
     gap = re.compile(GAP, flags)

@@ -35,6 +35,7 @@ def test_spans_are_exact_in_order_and_whole(text: str) -> None:
     assert all(0 <= each.clause_start < each.clause_end for each in reading.attributions)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "piece",
     ["said ", '"a" said ', "“", "— no, said \n", "AB CD: a\n", "the ministry said ", "A said, “",
