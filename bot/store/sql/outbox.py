@@ -16,7 +16,7 @@ from bot.store.sql.transactions import Statements, Transactions
 #: Literal, because only then does SQLite see that the partial index over open rows will do.
 _OPEN = ", ".join(f"'{state.value}'" for state in DeliveryState if state not in FINAL)
 IS_OPEN = f"delivery.state IN ({_OPEN})"
-#: The plus keeps SQLite from walking the whole history, which is in this order.
+#: The plus keeps SQLite from walking the whole history, which is in this order, here and below.
 _DUE = f"""
 SELECT key, body FROM delivery
 WHERE {IS_OPEN} AND platform IN ({{platforms}}) AND NOT EXISTS (
@@ -26,7 +26,7 @@ ORDER BY +delivery.sequence
 """  # noqa: S608 - our own states
 _SENDING = f"""
 SELECT body FROM delivery WHERE {IS_OPEN} AND state = '{DeliveryState.SENDING.value}'
-ORDER BY sequence
+ORDER BY +sequence
 """  # noqa: S608 - our own states
 _ONE = "SELECT body FROM delivery WHERE key = ?"
 _RECENT = "SELECT body FROM delivery ORDER BY sequence DESC LIMIT ?"
