@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.answering.phrases import in_one_word
+from bot.core.answering.phrases import AS_ASKED, in_one_word
 from bot.core.answering.predicates import is_verb, predicate_of
 from bot.core.answering.wants import Tone, Want, tone_of, want_of
 from bot.core.reading.numbers import numbers_in
@@ -147,7 +147,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    text = in_one_word(text)
+    text = in_one_word(text, AS_ASKED)
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
     content = tuple(dict.fromkeys(one for one in said if one not in _ASKING | _ASKING_ABROAD))
     everything = frozenset(said)

@@ -87,8 +87,8 @@ _PHRASES = {
     ),
     "return": (
         "back home",
-        r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)|"
-        r"t(?:a|oo)k(?:e|es|en|ing)? (?:its |the )?people) (?:back|home)",
+        r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)) "
+        r"(?:back|home)",
     ),
     "injure": ("condition", r"in (?:a )?(?:critical|serious|stable) condition"),
     "visit": ("visit call", r"(?:paid|pay|pays) a (?:visit|call)"),
@@ -98,6 +98,9 @@ _TOLD = [
     for word, (marks, forms) in _PHRASES.items()
 ]
 _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
+#: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
+#: are held one by one, and only a source's stand for the one word as well.
+AS_ASKED = frozenset({"shelter"})
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal found".split())
 _LETTERS = re.compile(r"[a-z]+")
@@ -133,11 +136,14 @@ def _phrased(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_000)
-def in_one_word(text: str) -> str:
-    """Put the one word in a phrase's place; what began with a capital still does."""
+def in_one_word(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """Put the one word in a phrase's place; what began with a capital still does.
+
+    Phrases for what is `kept` stay.
+    """
     held = frozenset(_LETTERS.findall(text.lower()))
     for word, marks, forms in _TOLD:
-        if marks & held:
+        if marks & held and word not in kept:
             text = forms.sub(partial(_like, word), text)
     return text
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.answering.asked import understand
 from bot.core.answering.phrases import in_one_word, stems_in
 from bot.core.words import stem
 
@@ -39,3 +40,10 @@ def test_what_is_past_stays_past() -> None:
 
 def test_little_words_alone_say_nothing() -> None:
     assert in_one_word("What did they give?") == "What did they give?"
+
+
+def test_a_question_keeps_a_phrase_that_sources_have_as_well() -> None:
+    asked = understand("Where are the reception centres?")
+
+    assert asked.text == "Where are the reception centres?"
+    assert "shelter" in stems_in("The reception centre in Pell closes.")
