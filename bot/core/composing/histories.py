@@ -22,7 +22,7 @@ _NEWEST, _BEFORE = 12, 8
 
 
 def earlier_values(
-    fact: Fact, book: SourceBook, known: SeriesIndex[Told] | None = None
+    fact: Fact, book: SourceBook, known: SeriesIndex[Told] | None = None, *, was: str = ""
 ) -> tuple[EarlierFigure, ...]:
     """Return the values before a figure's newest one, the oldest first.
 
@@ -32,6 +32,7 @@ def earlier_values(
         fact: The figure.
         book: Knows what is a rumour, and what is far from all others.
         known: All figures: those of one series are others' values of the same thing.
+        was: Words of the value that the newest one is told to replace; it stays.
     """
     own = list(_own(fact, book))
     newest = sighting_time(fact)
@@ -51,15 +52,16 @@ def earlier_values(
             kept.append(value)
     if kept and fact.figure is not None and is_same_value(kept[-1].figure, fact.figure):
         kept.pop()
-    return tuple(_thinned(kept))
+    return tuple(_thinned(kept, was))
 
 
-def _thinned(values: Sequence[EarlierFigure]) -> Sequence[EarlierFigure]:
+def _thinned(values: Sequence[EarlierFigure], was: str) -> Sequence[EarlierFigure]:
     """Leave out some of the older values where there are many, evenly over their number."""
     older = len(values) - _NEWEST
     if older <= _BEFORE:
         return values
     places = {number * older // _BEFORE for number in range(_BEFORE)}
+    places.update([place for place, one in enumerate(values) if one.figure.text == was][-1:])
     return [value for place, value in enumerate(values) if place in places or place >= older]
 
 

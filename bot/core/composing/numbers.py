@@ -81,7 +81,7 @@ def figure_of(
         seen_at=fact.changed_at,
         fact=fact.key,
         label=book.label(fact),
-        earlier=earlier_values(fact, book, known),
+        earlier=earlier_values(fact, book, known, was=text),
     )
 
 

@@ -46,6 +46,20 @@ def test_a_long_series_keeps_its_first_its_newest_and_some_between() -> None:
     assert {b - a for a, b in pairwise(values[:-12])} <= {10, 11}
 
 
+def test_of_a_long_series_the_value_that_is_replaced_stays() -> None:
+    police = [
+        paper(f"At least {n} people were killed in Tarn, police said.", f"p{n}", 200 - n)
+        for n in range(10, 110)
+    ]
+    desk = material(*police)
+    compared = difference(desk)
+    newest = next(one.fact for one in compared if one.fact.text == "At least 109 people")
+
+    kept = earlier_values(newest, SourceBook(desk), figures_of(compared), was="At least 63 people")
+
+    assert "At least 63 people" in [one.figure.text for one in kept]
+
+
 def test_what_was_given_later_is_not_earlier() -> None:
     assert before(material(POLICE, AGENCY, HOSPITAL), "Nine people") == ["At least four people"]
 
