@@ -237,5 +237,5 @@ GOES_ON_SAYING = re.compile(
 #: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
 CLOSES = re.compile(
     r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
-    r"[^,.;]{0,50})?(?=[,.;\"”]|$)"
+    r"[^,.;]{0,50}|\s(?:after|before|when|while|as|during|following)\b[^,.;]{0,100})?(?=[,.;\"”]|$)"
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from string import ascii_lowercase
 
-from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence
+from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence, Status
 from bot.core.reading.bare import is_bare_count
 from bot.core.reading.circumstances import (
     find_as_of,
@@ -30,7 +30,7 @@ from bot.core.reading.numbers import find_numbers
 from bot.core.reading.replies import kind_replied
 from bot.core.reading.retold import kinds_retold
 from bot.core.reading.slashes import kind_slashed
-from bot.core.reading.status import find_status
+from bot.core.reading.status import find_status, status_of_claim
 from bot.core.reading.tolls import toll_before
 
 #: "Tens of thousands marched": the verb shows that people are meant.
@@ -302,6 +302,8 @@ def _figure(
         is_claimed=claimant is not None,
         is_denied=claimant is not None and claimant.is_denial,
     )
+    if status is Status.CLAIMED and claimant is not None:
+        status = status_of_claim(claimant.verb)
     return Figure(
         text=text[draft.start : draft.end],
         start=draft.start,

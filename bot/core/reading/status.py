@@ -115,6 +115,8 @@ _GUESSED = (
     "estimat", "believ", "thought", "fear", "presum", "assess", "suspect", "guess", "reckon",
     "apparently", "probably", "possibly", "perhaps", "calculat",
 )  # fmt: skip
+#: Verbs of claiming that say how the number came about.
+_RECKONING, _FORETELLING = ("estimat", "reckon", "guess"), ("project", "forecast", "predict")
 _HEARSAY = re.compile(
     GAP + r"(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported|claimed"
     r"|alleged)|(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
@@ -279,6 +281,13 @@ def find_status(
     if _ROUNDED.match(own) and not _MEASURED.search(own):
         return Status.ESTIMATED
     return Status.OBSERVED
+
+
+def status_of_claim(verb: str) -> Status:
+    """Return what a claim makes of a figure: "..., the agency estimated" is no count of its own."""
+    if verb.startswith(_RECKONING):
+        return Status.ESTIMATED
+    return Status.PROJECTED if verb.startswith(_FORETELLING) else Status.CLAIMED
 
 
 def _is_estimate(own: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.core.evidence import Status
+from bot.core.reading import read
 from bot.core.reading.figures import find_figures
 from bot.core.reading.sentences import split_sentences
 
@@ -153,3 +154,40 @@ def test_what_is_added_to_a_plan_is_planned_too(text: str, second: Status) -> No
     figures = find_figures(text, split_sentences(text))
 
     assert figures[-1].status is second
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "status"),
+    [
+        pytest.param(
+            "Some 300 homes were destroyed by the flood at Tarn, the council estimated.",
+            "council",
+            Status.ESTIMATED,
+            id="estimated far behind",
+        ),
+        pytest.param(
+            "Some 300 homes will have been lost along both banks, the council projected.",
+            "council",
+            Status.PROJECTED,
+            id="projected",
+        ),
+        pytest.param(
+            "Some 300 people were displaced, the council said after its teams went there.",
+            "council",
+            Status.CLAIMED,
+            id="said after something",
+        ),
+        pytest.param(
+            "12 people were killed, the mayor said before the guests estimated the cost.",
+            "mayor",
+            Status.CLAIMED,
+            id="another's estimate",
+        ),
+    ],
+)
+def test_a_claim_behind_its_figure_says_what_it_is(
+    text: str, claimant: str, status: Status
+) -> None:
+    figure = read(text).figures[0]
+
+    assert (figure.claimant, figure.status) == (claimant, status)
