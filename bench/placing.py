@@ -23,6 +23,7 @@ from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.groundwork import Groundwork, packed
+from bot.core.setting_aside import SetAside
 from bot.flows.track import read_ahead, track
 from bot.store.postgres.store import PostgresStore, open_postgres
 from tests.store.postgres.server import address, folder, fresh_database
@@ -52,6 +53,10 @@ class _Clock:
         return START + timedelta(days=401)
 
 
+def _refuse(aside: SetAside, fault: Exception) -> None:
+    raise RuntimeError(f"{aside.article} cannot be read") from fault
+
+
 async def measure(count: int) -> dict[str, Cost]:
     """Print and return what each step costs."""
     store = await open_postgres(address(await fresh_database()))
@@ -62,7 +67,9 @@ async def measure(count: int) -> dict[str, Cost]:
             await store.add(one, [one.id])
     with _counted(costs["read"]):
         for number in range(_SOURCES):
-            while (await read_ahead(_source(number), store=store, read=_read)).read:
+            while await read_ahead(
+                _source(number), store=store, read=_read, clock=_Clock(), failed=_refuse
+            ):
                 continue
     with _counted(costs["place"]):
         placed = await _place(store)

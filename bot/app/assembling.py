@@ -19,6 +19,7 @@ from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Platform
 from bot.core.crises import Crisis
+from bot.core.setting_aside import SetAside
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
 
@@ -30,7 +31,7 @@ def engine_of(
     built: Surfaces,
     written: Model,
     meant: Meanings | None,
-    noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None],
+    noted: Callable[[Brief | Delivered | Corrected | SetAside | commands.Replied], None],
     sources: Sequence[SourceId],
     crises: Sequence[Crisis],
 ) -> Engine:

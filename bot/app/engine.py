@@ -31,6 +31,7 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.findings import Finding
 from bot.core.groundwork import Groundwork, packed
+from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
 from bot.flows.answer import Answerer
@@ -85,8 +86,11 @@ class Engine:
     burst: Burst = field(default_factory=Burst)
     #: Says what articles mean; None: words alone count.
     embedder: Embedder | None = None
-    #: Told of every brief, of every round of deliveries, and of every line that was done.
-    noted: Callable[[Brief | Delivered | Corrected | commands.Replied], None] = lambda _noted: None
+    #: Told of every brief, of every round of deliveries, of every line that was done, and of every
+    #: article that could not be.
+    noted: Callable[[Brief | Delivered | Corrected | SetAside | commands.Replied], None] = (
+        lambda _noted: None
+    )
     tracing: Tracing = field(default_factory=Tracing)
     #: Others read articles ahead, in their own processes; only what they have read is tracked.
     is_read_ahead: bool = False
@@ -140,6 +144,20 @@ class Engine:
             by_meaning=self.embedder is not None,
             timed=self.tracing.placing,
             watch=monotonic,
+            failed=self._note_aside,
+        )
+
+    def _note_aside(self, aside: SetAside, fault: Exception) -> None:
+        self.noted(aside)
+        logger.error(
+            "article set aside",
+            article=aside.article,
+            revision=aside.revision,
+            source=aside.source,
+            tries=aside.tries,
+            again_at=aside.again_at.isoformat(),
+            error=aside.fault,
+            exc_info=fault,
         )
 
     async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:
@@ -282,11 +300,7 @@ class Engine:
             continue
 
     async def read_ahead(self, source: SourceId) -> int:
-        """Read what a source brought, for whoever tracks it; return how much that was.
-
-        Raises:
-            Exception: What went wrong with the first text that could not be read.
-        """
+        """Read what a source brought, for whoever tracks it; return how much that was."""
 
         def read(article: Article) -> tuple[Reading, str]:
             reading = self.tracing.reading(read_article)(article)
@@ -295,14 +309,13 @@ class Engine:
         if self.embedder is not None:
             # Once they are read they may be tracked, and then it is too late.
             await embed_waiting(store=self.store, embedder=self.embedder, most=AHEAD, source=source)
-        done = await read_ahead(
-            source, store=self.store, read=lambda article: asyncio.to_thread(read, article)
+        return await read_ahead(
+            source,
+            store=self.store,
+            read=lambda article: asyncio.to_thread(read, article),
+            clock=self.clock,
+            failed=self._note_aside,
         )
-        for id, error in done.failures:
-            logger.error("article not read", article=id, error=type(error).__name__)
-        if done.failures:
-            raise done.failures[0][1]
-        return done.read
 
     def desk(self) -> commands.Desk:
         """Return what commands work with."""

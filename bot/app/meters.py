@@ -24,13 +24,14 @@ from bot.core.briefs import Brief, BriefKind
 from bot.core.budgets import today
 from bot.core.deliveries import DeliveryState
 from bot.core.gate.blamed import blamed_by
+from bot.core.setting_aside import SetAside
 from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered
 from bot.flows.write import fallback_of
 
 #: What flows report and `Meters.note` counts.
-Noted = Delivered | Corrected | Brief | Collected | Replied | AddressForbidden
+Noted = Delivered | Corrected | Brief | Collected | SetAside | Replied | AddressForbidden
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _MINUTES = (0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0)
 
@@ -53,6 +54,7 @@ class Meters:
         self._count("corrections", "Corrections owed to channels")
         self._count("source_rounds", "Times that sources were asked", "outcome")
         self._count("articles", "Article revisions stored", "change")
+        self._count("articles_set_aside", "Tries at articles that failed", "fault")
         self._count("blocked_fetch", "Addresses that were not asked, or not let be asked", "reason")
         self.ack = self._time("inbox_ack", "From hearing a line to having it on the disk")
         self.commit = self._time("db_commit", "How long commits of the store took")
@@ -64,6 +66,7 @@ class Meters:
         self._show("outbox_waiting", "Deliveries that are due")
         self._show("outbox_in_doubt", "Deliveries of which nobody knows yet whether they stand")
         self._show("inbox_waiting", "Lines that wait for an answer")
+        self._show("articles_waiting", "Article revisions that are stored and not tracked")
         self._show("sources", "Sources that are configured")
         self._show("sources_failing", "Sources whose last try failed, or that are gone or held")
         self._show("source_last_success_age_seconds", "Since a source was last read", "source")
@@ -104,6 +107,8 @@ class Meters:
                 self._answer.observe(noted.after.total_seconds())
             case AddressForbidden():
                 self._counters["blocked_fetch"].labels(noted.barrier.value).inc()
+            case SetAside():
+                self._counters["articles_set_aside"].labels(noted.fault).inc()
             case Collected():
                 outcome = "failed" if noted.health.failures else "ok"
                 self._counters["source_rounds"].labels(outcome).inc()
@@ -125,6 +130,8 @@ class Meters:
         self._set("outbox_waiting", len(ready))
         self._set("outbox_in_doubt", sum(one.state is DeliveryState.IN_DOUBT for one in due))
         self._set("inbox_waiting", len(await scope.store.inbox.pending(1_000)))
+        waiting = await scope.store.count_untracked(since=None, until=now)
+        self._set("articles_waiting", waiting)
         failing = 0
         for health in await scope.store.healths(scope.sources):
             failing += bool(health.failures or health.is_gone or health.held)

@@ -46,9 +46,9 @@ class Sweeper:
         if count := await self.store.outbox.recover(now):
             logger.warning("deliveries were broken off and are looked for", count=count)
         found = await owed(self.engine)
-        unread = await self.store.unread(_MOST)
+        unread = await self.store.unread(_MOST, at=now)
         found += [tasks.read(id) for id in dict.fromkeys(one.source for one in unread)]
-        if await self.store.read_ahead(1):
+        if await self.store.read_ahead(1, now):
             found.append(tasks.place())
         lines = await self.store.inbox.pending(_MOST)
         found += [tasks.answer(one.id) for one in lines if now - one.received_at > _HEARD]
@@ -95,7 +95,7 @@ class Sweeper:
         busy = {one.queue for one in await self.jobs.stats() if one.waiting or one.running}
         if {Queue.POLLS, Queue.READING} & busy:
             return False
-        return not await self.store.untracked(1)
+        return not await self.store.untracked(1, self.engine.clock.now())
 
     async def _add(self, found: Sequence[Job]) -> None:
         if not found:

@@ -14,6 +14,7 @@ from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import instant, status_words
+from bot.core.setting_aside import SetAside
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.ports import Store
@@ -23,6 +24,8 @@ from bot.store import open_store
 
 #: Turns of stories that are shown.
 _TURNS = 10
+#: Articles that could not be read and that are shown.
+_ASIDES = 10
 #: Jobs that are put back at once.
 _MOST_DEAD = 10_000
 
@@ -104,6 +107,8 @@ async def show_status(config_file: Path | None) -> int:
             await _show_jobs(jobs)
         for turn in await store.storylines.turns(_TURNS):
             sys.stdout.write(f"{_told_turn(turn)}\n")
+        for aside in await store.asides(_ASIDES):
+            sys.stdout.write(f"{_told_aside(aside)}\n")
         for delivery in await store.outbox.recent(200):
             if delivery.reason and delivery.state != "posted":
                 sys.stdout.write(f"{delivery.state}: {delivery.key}: {delivery.reason}\n")
@@ -145,6 +150,13 @@ async def jobs_in(config: Config, store: Store) -> AsyncIterator[Jobs | None]:
         yield jobs
     finally:
         await jobs.close()
+
+
+def _told_aside(aside: SetAside) -> str:
+    return (
+        f"not read: “{aside.title}” of {aside.source} ({aside.fault}), tried {aside.tries} times "
+        f"since {instant(aside.since)}, again {instant(aside.again_at)}"
+    )
 
 
 async def _show_jobs(jobs: Jobs | None) -> None:

@@ -60,7 +60,7 @@ class Workshop:
             return
         await self.ask(source)
         # Also when nothing is new: somebody may have been killed between storing and this.
-        if await self.store.unread(1, source.id):
+        if await self.store.unread(1, source.id, self.engine.clock.now()):
             await self.jobs.enqueue([tasks.read(source.id)])
 
     async def _read(self, args: Mapping[str, str]) -> None:
@@ -68,8 +68,8 @@ class Workshop:
         try:
             await self.engine.read_ahead(source)
         finally:
-            rest = [tasks.read(source)] if await self.store.unread(1, source) else []
-            await self.jobs.enqueue([tasks.place(), *rest])
+            rest = await self.store.unread(1, source, self.engine.clock.now())
+            await self.jobs.enqueue([tasks.place(), *([tasks.read(source)] if rest else [])])
 
     async def _place(self, _args: Mapping[str, str]) -> None:
         await self.following.refresh(self.store)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.articles import Article, ArticleId, SourceId
+from bot.core.articles import Article, ArticleId
 from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
 from bot.core.questions import SentenceHit
@@ -32,31 +32,6 @@ class ArticleStore(Protocol):
         self, ids: Collection[tuple[ArticleId, int]]
     ) -> Sequence[tuple[Article, Reading]]:
         """Return those of the revisions that were tracked, each with what was read from it."""
-
-    async def untracked(self, limit: int) -> Sequence[Article]:
-        """Return revisions not yet tracked, in the order they were stored."""
-
-    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
-        """Return those of the untracked that nobody has read ahead, in the order of storing.
-
-        Of one source alone where it is given.
-        """
-
-    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
-        """Keep what was read from an untracked revision, for whoever tracks it; else nothing.
-
-        Args:
-            article: The revision.
-            reading: What was read.
-            laid: Its groundwork, as `bot.core.groundwork` packs it; kept until it is tracked.
-        """
-
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
-        """Return untracked revisions that were read ahead, in the order they were stored.
-
-        Each with its reading and its packed groundwork; empty: nobody laid it. None comes before
-        an earlier revision of its article, read or not.
-        """
 
     async def newest(self, limit: int) -> Sequence[Article]:
         """Return the newest tracked revisions of the articles stored last, newest first.

@@ -22,6 +22,7 @@ from bot.ports.purses import Purses
 from bot.ports.storylines import Storylines
 from bot.ports.tracking import TrackStore
 from bot.ports.transitions import Transitions
+from bot.ports.untracked import UntrackedStore
 from bot.ports.vectors import Vectors
 
 
@@ -91,6 +92,7 @@ class SourceStore(Protocol):
 
 class Store(
     ArticleStore,
+    UntrackedStore,
     TrackStore,
     LedgerStore,
     BriefStore,

@@ -12,6 +12,7 @@ from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.briefs import BriefKind, HeldBack
 from bot.core.deliveries import DeliveryState
+from bot.core.setting_aside import set_aside
 from bot.errors import AddressForbidden, Barrier
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered
@@ -46,6 +47,17 @@ async def measured(store: MemoryStore, folder: Path, *noted: Noted) -> dict[str,
     text = (await meters.exposed(scope(store, folder))).decode()
     lines = [line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#")]
     return {name.removeprefix("watchfloor_"): float(value) for name, value in lines}
+
+
+async def test_articles_that_wait_are_counted_and_so_is_what_was_set_aside(tmp_path: Path) -> None:
+    store = MemoryStore()
+    await store.add(article(), [])
+    await store.add(article(id="a2"), [])
+
+    found = await measured(store, tmp_path, set_aside(article(), ValueError(), NOW))
+
+    assert found["articles_waiting"] == 2
+    assert found['articles_set_aside_total{fault="ValueError"}'] == 1
 
 
 async def test_what_waits_is_read_from_the_store(tmp_path: Path) -> None:
@@ -141,6 +153,7 @@ async def test_every_name_that_is_watched_is_measured(file: str, tmp_path: Path)
         brief(writer=f"built-in ({FALLBACKS['reply']})"),
         AddressForbidden("inside"),
         Collected(source=source(), health=SourceHealth(source=SourceId("a"))),
+        set_aside(article(), ValueError(), NOW),
     ]
     store = MemoryStore()
     await store.save_health(SourceHealth(source=SourceId("radio"), last_success_at=NOW))

@@ -5,11 +5,12 @@ import pytest
 from bot.app.telling import needed, show_health, show_sources, show_status
 from bot.core.articles import ArticleId, SourceHealth, SourceId
 from bot.core.deliveries import DeliveryState
+from bot.core.setting_aside import set_aside
 from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.app.config import write_config
-from tests.builders import HOME, NOW, brief, delivery, hours
+from tests.builders import HOME, NOW, article, brief, delivery, hours
 
 
 @pytest.fixture
@@ -98,6 +99,23 @@ async def test_status_says_what_was_told_what_waits_and_what_was_refused(
     assert "Sell flood in browser:home: last brief 4 at 3 Mar 2026 09:00 UTC, next" in said
     assert "1 owed" in said
     assert "refused: k: is_archived" in said
+
+
+async def test_status_names_what_could_not_be_read(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = await store(config)
+    bad = article(title="Boats for Tarn")
+    await kept.add(bad, [])
+    await kept.set_aside(set_aside(bad, RecursionError(), NOW))
+    await kept.close()
+
+    assert await show_status(config) == 0
+
+    assert (
+        f"not read: “Boats for Tarn” of {bad.source} (RecursionError), tried 1 times since "
+        "3 Mar 2026 09:00 UTC, again 3 Mar 2026 09:01 UTC\n"
+    ) in capsys.readouterr().out
 
 
 async def test_status_before_the_first_brief(

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform
+from bot.core.setting_aside import set_aside
 from bot.ports import Store
-from tests.builders import HOME, NOW, article, delivery, reading_of
+from tests.builders import HOME, NOW, article, delivery, hours, reading_of
 from tests.contracts.stores import tracked
 
 ELSEWHERE = Channel(platform=Platform.BROWSER, id="homely")
@@ -68,6 +69,70 @@ async def test_groundwork_is_kept_until_its_article_is_tracked(store: Store) -> 
 
     assert [laid for *_, laid in await store.read_ahead(9)] == ["laid for a2"]
     assert await store.reading(first.id, 1) == reading_of(first)
+
+
+async def test_what_is_set_aside_waits_for_its_time(store: Store) -> None:
+    first, second = article(id="a1"), article(id="a2")
+    for one in (first, second):
+        await store.add(one, [])
+    aside = set_aside(first, ValueError(), NOW)
+
+    await store.set_aside(aside)
+
+    before, after = aside.again_at - hours(0.001), aside.again_at
+    assert [one.id for one in await store.untracked(9, before)] == ["a2"]
+    assert [one.id for one in await store.untracked(9, after)] == ["a1", "a2"]
+    assert [one.id for one in await store.untracked(9)] == ["a1", "a2"]
+    assert [one.id for one in await store.unread(9, first.source, before)] == ["a2"]
+    assert [one.id for one in await store.unread(9, first.source, after)] == ["a1", "a2"]
+    for one in (first, second):
+        await store.keep_reading(one, reading_of(one))
+    assert [one.id for one, *_ in await store.read_ahead(9, before)] == ["a2"]
+    assert [one.id for one, *_ in await store.read_ahead(9, after)] == ["a1", "a2"]
+    assert await store.asides(9) == [aside]
+
+
+async def test_what_is_tracked_is_no_longer_set_aside(store: Store) -> None:
+    one = article(id="a1")
+    await store.add(one, [])
+    aside = set_aside(one, ValueError(), NOW)
+    await store.set_aside(aside)
+    again = set_aside(one, KeyError(), aside.again_at, aside)
+    await store.set_aside(again)
+    assert await store.asides(9) == [again]
+
+    await store.save_tracked(tracked(one))
+    await store.set_aside(again)
+
+    assert await store.asides(9) == []
+
+
+async def test_once_a_later_revision_is_tracked_what_was_set_aside_is_outdated(
+    store: Store,
+) -> None:
+    first = article(id="a1")
+    second = replace(first, revision=2)
+    for one in (first, second):
+        await store.add(one, [])
+    aside = set_aside(first, ValueError(), NOW)
+    await store.set_aside(aside)
+    await store.keep_reading(second, reading_of(second))
+    assert [one.revision for one, *_ in await store.read_ahead(9, NOW)] == [2]
+
+    await store.save_tracked(tracked(second))
+
+    assert await store.untracked(9, aside.again_at) == []
+    assert await store.asides(9) == []
+
+
+async def test_what_came_and_is_not_tracked_is_counted(store: Store) -> None:
+    for number in range(4):
+        await store.add(article(id=f"a{number}", stored_at=NOW + hours(number)), [])
+    await store.save_tracked(tracked(article(id="a1", stored_at=NOW + hours(1))))
+
+    span = {"since": NOW + hours(1), "until": NOW + hours(2)}
+    assert (await store.count_stored(**span), await store.count_untracked(**span)) == (2, 1)
+    assert await store.count_untracked(since=None, until=NOW + hours(9)) == 3
 
 
 async def test_what_is_due_in_one_channel_can_be_told_apart(store: Store) -> None:

@@ -1,17 +1,21 @@
 """Tracking: each stored revision is read, placed and put on the ledgers, once."""
 
-from collections.abc import Sequence
 from itertools import count
 
 import pytest
 
+from bot.core.aliases import Aliases
+from bot.core.arrivals import Arrival
 from bot.core.articles import Article, ArticleId
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.facts import FactState
-from bot.core.stories import Signature
+from bot.core.known import Known
+from bot.core.setting_aside import PAUSES, SetAside
+from bot.errors import StoreError
 from bot.flows.embed import embed_waiting
-from bot.flows.track import BATCH, SPELL, Arrived, left_behind, track
+from bot.flows.track import BATCH, SPELL, Arrived, ArticleReader, left_behind, track
+from bot.ports import Clock
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
 from tests.concepts import FakeEmbedder
@@ -112,34 +116,92 @@ async def test_one_run_takes_so_many_and_the_next_the_rest() -> None:
     assert len(await tracked(store, crises=[])) == 1
 
 
-@pytest.mark.parametrize("bad", ["read", "placed"])
-async def test_what_came_before_an_article_that_fails_is_tracked(bad: str) -> None:
-    class Strict(MemoryStore):
-        async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
-            if bad == "placed" and await self.placement(ArticleId("a1")):
-                raise LookupError
-            return await super().similar(bands)
+class Poisoned(MemoryStore):
+    """In which one article cannot be placed."""
 
-    def read(one: Article) -> Reading:
-        if bad == "read" and one.id == "b1":
-            raise LookupError
-        return reading_of(one)
+    async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival) -> Known:
+        if arrival.article.id == "b1":
+            raise LookupError("what it says")
+        return await super().ledger(crisis, aliases, arrival)
 
-    store = Strict()
-    for one in (article(TEXT), article(LATER, "b1"), article("Short.", "c1")):
-        await store.add(one, [])
 
-    async def track_all() -> None:
-        while await track(store=store, crises=[FLOOD], read=read, clock=FixedClock()):
-            pass
+def poisoned(one: Article) -> Reading:
+    """Read every article but one."""
+    if one.id == "b1":
+        raise LookupError("what it says")
+    return reading_of(one)
 
-    with pytest.raises(LookupError):
-        await track_all()
 
-    assert [one.id for one in await store.untracked(9)] == ["b1", "c1"]
-    (left,) = await left_behind(store)
-    assert (left.article.id, left.crises) == ("a1", (FLOOD.name,))
-    assert {fact.key for fact in left.facts} == {one.key for one in await store.facts(FLOOD.name)}
+async def all_tracked(
+    store: MemoryStore, read: ArticleReader = reading_of, clock: Clock | None = None
+) -> tuple[list[ArticleId], list[SetAside]]:
+    """Track until nothing waits; return what was, and what was set aside."""
+    done: list[ArticleId] = []
+    asides: list[SetAside] = []
+    while arrived := await track(
+        store=store,
+        crises=[FLOOD],
+        read=read,
+        clock=clock or FixedClock(),
+        failed=lambda aside, _fault: asides.append(aside),
+    ):
+        done += [one.article.id for one in arrived]
+    return done, asides
+
+
+@pytest.mark.parametrize(
+    ("store", "read"), [(MemoryStore(), poisoned), (Poisoned(), reading_of)], ids=["read", "placed"]
+)
+@pytest.mark.parametrize("ids", ["b1 a1 c1", "a1 b1 c1", "a1 c1 b1"])
+async def test_an_article_that_cannot_be_tracked_holds_up_no_other(
+    store: MemoryStore, read: ArticleReader, ids: str
+) -> None:
+    store = type(store)()
+    for id in ids.split():
+        await store.add(article(TEXT if id == "a1" else LATER, id, title=f"On {id}"), [])
+
+    done, (aside,) = await all_tracked(store, read)
+
+    assert sorted(done) == ["a1", "c1"]
+    assert await store.asides(9) == [aside]
+    assert (aside.article, aside.title, aside.tries, aside.fault) == (
+        "b1",
+        "On b1",
+        1,
+        "LookupError",
+    )
+    left = {one.article.id: one for one in await left_behind(store)}
+    assert set(left) == {"a1", "c1"}
+
+
+async def test_what_was_set_aside_is_tried_again_later_and_ever_more_seldom() -> None:
+    store, clock = MemoryStore(), FixedClock()
+    await store.add(article(TEXT, "b1"), [])
+    pauses = []
+    for _ in range(len(PAUSES) + 1):
+        _, (aside,) = await all_tracked(store, poisoned, clock)
+        assert await all_tracked(store, poisoned, clock) == ([], [])
+        pauses.append(aside.again_at - clock.now())
+        clock.at = aside.again_at
+
+    assert (pauses, aside.tries, aside.since) == ([*PAUSES, PAUSES[-1]], len(PAUSES) + 1, NOW)
+    assert await all_tracked(store, reading_of, clock) == (["b1"], [])
+    assert await store.asides(9) == []
+
+
+async def test_a_store_that_fails_sets_nothing_aside() -> None:
+    class Broken(MemoryStore):
+        async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival) -> Known:
+            raise StoreError("full")
+
+    store = Broken()
+    await store.add(article(TEXT), [])
+
+    with pytest.raises(StoreError):
+        await all_tracked(store)
+
+    assert await store.asides(9) == []
+    assert len(await store.untracked(9, NOW)) == 1
 
 
 async def test_a_run_ends_when_its_time_is_over_and_the_next_goes_on() -> None:

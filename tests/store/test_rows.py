@@ -18,6 +18,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.managing import AuditLine, Opinion
 from bot.core.questions import Answer, Incoming
+from bot.core.setting_aside import SetAside
 from bot.core.stories import Story, StoryTurn
 from bot.core.subscribing import Kept
 from bot.core.transitions import Transition
@@ -41,6 +42,7 @@ _ALWAYS: dict[Any, str] = {
     Purse: "",
     Reading: "",
     SourceHealth: "source",
+    SetAside: "article revision source title tries fault since again_at",
     Story: "id terms articles newest_at",
     StoryTurn: "turn story article at",
     Transition: "crisis key state version at spans",

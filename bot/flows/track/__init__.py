@@ -9,14 +9,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.arrivals import Arrival
-from bot.core.articles import Article, ArticleId, SourceId
+from bot.core.articles import Article, SourceId
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork, unpacked
 from bot.core.ledger import absorb
+from bot.core.setting_aside import SetAside, set_aside
 from bot.core.stories import Placement
 from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
@@ -34,7 +36,12 @@ AHEAD = 100
 #: Revisions of runs that ended early which are looked at at a time.
 _LEFT_BEHIND = 1_000
 
+#: Revisions that are set aside, among which one is looked for that was before.
+_ASIDES = 1_000
+
 ArticleReader = Callable[[Article], Reading]
+Failed = Callable[[SetAside, Exception], None]
+_Fault = tuple[Article, Exception]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,6 @@ class Arrived:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadAhead:
-    """How reading ahead went."""
-
-    read: int
-    failures: tuple[tuple[ArticleId, Exception], ...] = ()
-
-
 async def track(
     *,
     store: Store,
@@ -75,11 +74,12 @@ async def track(
     by_meaning: bool = False,
     timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
     watch: Callable[[], float] | None = None,
+    failed: Failed = lambda _aside, _fault: None,
 ) -> list[Arrived]:
     """Track stored revisions that were not, oldest first, and return what each did.
 
-    They are stored as one transaction: all that wait, up to `BATCH` and for a `SPELL`. Where one
-    cannot be tracked, those before it are.
+    They are stored as one transaction: all that wait, up to `BATCH` and for a `SPELL`. One that
+    cannot be tracked is set aside for a time, and holds up no other.
 
     Args:
         store: Where everything is kept.
@@ -89,29 +89,48 @@ async def track(
         by_meaning: Ask what is kept of articles' meaning, too.
         timed: Goes around the placing of each.
         watch: Counts seconds, from any beginning; None: by the clock.
+        failed: Told of each that is set aside, and why.
     """
     watch = watch or (lambda: clock.now().timestamp())
-    waiting = await _read_before(store) if read is None else await _read(store, read, watch)
-    arrived: list[Arrived] = []
-    fault: Exception | None = None
-    async with store.at_once([(it.article, it.ground) for it in waiting]):
-        until = watch() + SPELL
-        for it in waiting:
-            if arrived and watch() >= until:
-                break
-            try:
-                with timed(it.article):
-                    one = await _decided(it, store, crises, clock, by_meaning)
-            except StoreError:
-                raise
-            except Exception as error:  # noqa: BLE001 - what came before it is stored all the same
-                fault = error
-                break
-            await store.save_tracked(one)
-            arrived.append(Arrived(article=it.article, crises=one.crises, facts=one.facts))
-    if fault is not None:
-        raise fault
-    return arrived
+    while True:
+        now = clock.now()
+        waiting, fault = (
+            (await _read_before(store, now), None)
+            if read is None
+            else await _read(store, read, now, watch)
+        )
+        arrived: list[Arrived] = []
+        async with store.at_once([(it.article, it.ground) for it in waiting]):
+            until = watch() + SPELL
+            for it in waiting:
+                if arrived and watch() >= until:
+                    fault = None  # its turn comes again
+                    break
+                try:
+                    with timed(it.article):
+                        one = await _decided(it, store, crises, clock, by_meaning)
+                except StoreError:
+                    raise
+                except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
+                    fault = (it.article, error)
+                    break
+                await store.save_tracked(one)
+                arrived.append(Arrived(article=it.article, crises=one.crises, facts=one.facts))
+        if fault is not None:
+            await _set_aside(*fault, store, now, failed)
+        if arrived or fault is None:
+            return arrived
+
+
+async def _set_aside(
+    article: Article, fault: Exception, store: Store, now: datetime, failed: Failed
+) -> None:
+    key = (article.id, article.revision)
+    asides = await store.asides(_ASIDES)
+    before = next((one for one in asides if (one.article, one.revision) == key), None)
+    aside = set_aside(article, fault, now, before)
+    await store.set_aside(aside)
+    failed(aside, fault)
 
 
 async def left_behind(store: Store) -> list[Arrived]:
@@ -126,57 +145,65 @@ async def left_behind(store: Store) -> list[Arrived]:
     ]
 
 
-async def _read_before(store: Store) -> Sequence[_Waiting]:
+async def _read_before(store: Store, now: datetime) -> Sequence[_Waiting]:
     """Return what others have read, with the groundwork that they laid."""
     return [
         _Waiting(article, reading, unpacked(article, reading, laid), is_kept=True)
-        for article, reading, laid in await store.read_ahead(BATCH)
+        for article, reading, laid in await store.read_ahead(BATCH, now)
     ]
 
 
 async def _read(
-    store: Store, read: ArticleReader, watch: Callable[[], float]
-) -> Sequence[_Waiting]:
-    """Read what waits, before the store is taken from others, and with room for them in between."""
+    store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float]
+) -> tuple[Sequence[_Waiting], _Fault | None]:
+    """Read what waits, before the store is taken from others, and with room for them in between.
+
+    Up to one that cannot be read, which comes back with what is wrong.
+    """
     done: list[_Waiting] = []
     until = watch() + SPELL
-    for article in await store.untracked(BATCH):
+    for article in await store.untracked(BATCH, now):
         if done and watch() >= until:
             break
         try:
             reading = read(article)
-        except Exception:
-            if not done:
-                raise
-            break  # what came before it is tracked first
-        done.append(_Waiting(article, reading, Groundwork(article, reading), is_kept=False))
+            done.append(_Waiting(article, reading, Groundwork(article, reading), is_kept=False))
+        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
+            return done, (article, error)
         await asyncio.sleep(0)
-    return done
+    return done, None
 
 
 async def read_ahead(
-    source: SourceId, *, store: Store, read: Callable[[Article], Awaitable[tuple[Reading, str]]]
-) -> ReadAhead:
-    """Read what a source brought and nobody has read, for whoever tracks it.
+    source: SourceId,
+    *,
+    store: Store,
+    read: Callable[[Article], Awaitable[tuple[Reading, str]]],
+    clock: Clock,
+    failed: Failed,
+) -> int:
+    """Read what a source brought and nobody has read, for whoever tracks it; return how much.
 
-    One that cannot be read holds up no other; it stays unread.
+    One that cannot be read is set aside for a time, and holds up no other.
 
     Args:
         source: Whose articles.
         store: Where they are.
         read: Reads an article, and packs its groundwork.
+        clock: The time.
+        failed: Told of each that is set aside, and why.
     """
-    done, failures = 0, []
-    for article in await store.unread(AHEAD, source):
+    done, now = 0, clock.now()
+    for article in await store.unread(AHEAD, source, now):
         try:
             await store.keep_reading(article, *await read(article))
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
-            failures.append((article.id, error))
+            await _set_aside(article, error, store, now, failed)
         else:
             done += 1
-    return ReadAhead(read=done, failures=tuple(failures))
+    return done
 
 
 async def _decided(

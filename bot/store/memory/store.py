@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from bot.core.articles import Article, ArticleId, SourceId
+from bot.core.articles import Article, ArticleId
 from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
@@ -28,6 +28,7 @@ from bot.store.memory.purses import MemoryPurses
 from bot.store.memory.signatures import SignatureIndex
 from bot.store.memory.storylines import MemoryStorylines
 from bot.store.memory.transitions import MemoryTransitions
+from bot.store.memory.untracked import MemoryUntracked
 from bot.store.memory.vectors import MemoryVectors
 from bot.store.terms import TermIndex
 
@@ -43,7 +44,7 @@ class _Read:
     crises: tuple[str, ...]
 
 
-class MemoryStore(MemoryHealths, MemoryLedgers):
+class MemoryStore(MemoryUntracked, MemoryHealths, MemoryLedgers):
     """Everything kept, in this process only."""
 
     #: Nothing keeps it from being written.
@@ -62,11 +63,7 @@ class MemoryStore(MemoryHealths, MemoryLedgers):
         self.purses = MemoryPurses()
         self.vectors = MemoryVectors(self._read_last)
         self._keys: dict[str, ArticleId] = {}
-        self._articles: dict[_Key, Article] = {}
         self._newest: dict[ArticleId, Article] = {}
-        self._untracked: dict[_Key, Article] = {}
-        #: What was read from untracked revisions.
-        self._ahead: dict[_Key, tuple[Reading, str]] = {}
         self._tracked: dict[_Key, _Read] = {}
         self._newest_tracked: dict[ArticleId, _Read] = {}
         self._index = SentenceIndex()
@@ -116,31 +113,9 @@ class MemoryStore(MemoryHealths, MemoryLedgers):
         found = [self._tracked[id] for id in ids if id in self._tracked]
         return [(tracked.article, tracked.reading) for tracked in found]
 
-    async def untracked(self, limit: int) -> Sequence[Article]:
-        return list(islice(self._untracked.values(), limit))
-
-    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
-        found = (
-            article
-            for key, article in self._untracked.items()
-            if key not in self._ahead and source in (None, article.source)
-        )
-        return list(islice(found, limit))
-
-    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
-        key = (article.id, article.revision)
-        if key in self._untracked:
-            self._ahead[key] = (reading, laid)
-
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
-        unread = await self.unread(len(self._untracked))
-        found = (
-            (article, *self._ahead[key])
-            for key, article in self._untracked.items()
-            if key in self._ahead
-            and not any(one.id == article.id and one.revision < article.revision for one in unread)
-        )
-        return list(islice(found, limit))
+    def _last_tracked(self, id: ArticleId) -> int:
+        read = self._newest_tracked.get(id)
+        return read.article.revision if read else 0
 
     async def newest(self, limit: int) -> Sequence[Article]:
         found = [
@@ -222,6 +197,7 @@ class MemoryStore(MemoryHealths, MemoryLedgers):
         if self._untracked.pop(key, None) is None:
             return
         self._ahead.pop(key, None)
+        self._aside.pop(key, None)
         read = self._tracked[key] = _Read(tracked.article, tracked.reading, tracked.crises)
         newest = self._newest_tracked.get(tracked.article.id)
         if newest is None or newest.article.revision < tracked.article.revision:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, tuple_
 
-from bot.core.articles import Article, ArticleId, SourceId
+from bot.core.articles import Article, ArticleId
 from bot.core.briefs import Coverage
 from bot.core.evidence import Reading
 from bot.store.sql import schema
@@ -38,18 +38,6 @@ _READ = """
 SELECT id, revision, body, reading FROM (VALUES {names}) AS asked
 CROSS JOIN article WHERE id = asked.column1 AND revision = asked.column2 AND is_tracked
 """
-_READ_AHEAD = """
-SELECT body, reading, groundwork FROM article
-WHERE NOT is_tracked AND reading IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM article AS earlier
-    WHERE earlier.id = article.id AND earlier.revision < article.revision
-    AND NOT earlier.is_tracked AND earlier.reading IS NULL)
-ORDER BY sequence LIMIT ?
-"""
-_KEEP = """
-UPDATE article SET reading = ?, groundwork = ? WHERE id = ? AND revision = ? AND NOT is_tracked
-"""
-
 #: Characters of articles and of readings kept decoded: of some 500 short articles, which the briefs
 #: of a long crisis are written from one after the other.
 _ARTICLES, _READINGS = 1_000_000, 3_000_000
@@ -126,40 +114,6 @@ class Articles:
                 (id, revision),
             ).fetchone()
             return load(Reading, row[0]) if row and row[0] else None
-
-        return await self._database.reading(asked)
-
-    async def untracked(self, limit: int) -> Sequence[Article]:
-        def asked(connection: Statements) -> list[Article]:
-            # "NOT is_tracked" as the index of these few rows says it.
-            rows = connection.execute(
-                "SELECT body FROM article WHERE NOT is_tracked ORDER BY sequence LIMIT ?", (limit,)
-            )
-            return [load(Article, body) for (body,) in rows]
-
-        return await self._database.reading(asked)
-
-    async def unread(self, limit: int, source: SourceId | None = None) -> Sequence[Article]:
-        wanted = ~_table.c.is_tracked & _table.c.reading.is_(None)
-        if source is not None:
-            wanted &= json_text(_table.c.body, "source") == source
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                select(_table.c.body).where(wanted).order_by(_table.c.sequence).limit(limit)
-            )
-            return [load(Article, body) for (body,) in rows]
-
-    async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
-        given = (dump(reading), laid, article.id, article.revision)
-        await self._database.writing(lambda connection: connection.execute(_KEEP, given))
-
-    async def read_ahead(self, limit: int) -> Sequence[tuple[Article, Reading, str]]:
-        def asked(connection: Statements) -> list[tuple[Article, Reading, str]]:
-            rows = connection.execute(_READ_AHEAD, (limit,))
-            return [
-                (load(Article, body), load(Reading, reading), laid or "")
-                for body, reading, laid in rows
-            ]
 
         return await self._database.reading(asked)
 

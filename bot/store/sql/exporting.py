@@ -15,7 +15,7 @@ TABLES = [table for table in schema.metadata.sorted_tables if table is not schem
 #: Columns that hold JSON.
 _JSON = ("body", "reading", "answer")
 #: Columns that say nothing that the text does not, and are empty before long.
-_PASSING = ("groundwork",)
+_PASSING = ("groundwork", "again_at", "aside")
 
 
 def exported(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,6 +30,9 @@ article = Table(
     Column("reading", Text),
     #: Of a revision that was read ahead, until it is tracked.
     Column("groundwork", Text),
+    #: Of a revision that could not be tracked: from when on it is tried again, and why it was not.
+    Column("again_at", BigInteger),
+    Column("aside", Text),
 )
 article_key = Table(
     "article_key",

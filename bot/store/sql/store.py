@@ -23,6 +23,7 @@ from bot.store.sql.storylines import SqlStorylines
 from bot.store.sql.tracking import Tracking
 from bot.store.sql.transactions import Statements, Transactions
 from bot.store.sql.transitions import SqlTransitions
+from bot.store.sql.untracked import Untracked
 from bot.store.sql.vectors import SqlVectors
 from bot.store.sql.wording import Wording
 
@@ -31,7 +32,7 @@ INSERT INTO slot (kind, slot, taken_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING 
 """
 
 
-class SqlStore(Articles, Tracking, Briefs, Healths):
+class SqlStore(Articles, Untracked, Tracking, Briefs, Healths):
     """Everything kept, in one database."""
 
     def __init__(

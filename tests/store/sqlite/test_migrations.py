@@ -54,7 +54,8 @@ async def at_first_version(path: Path) -> None:
         "purse",
     ):
         ask(path, f"DROP TABLE {table}")
-    ask(path, "ALTER TABLE article DROP COLUMN groundwork")
+    for column in ("groundwork", "again_at", "aside"):
+        ask(path, f"ALTER TABLE article DROP COLUMN {column}")
     ask(path, "UPDATE alembic_version SET version_num = '0001'")
 
 
@@ -102,7 +103,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0013.db"
+    copy = tmp_path / "store.before-0014.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

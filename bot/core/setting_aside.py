@@ -1,0 +1,60 @@
+"""What cannot be read or placed is set aside, so that it holds up no other, and is tried again.
+
+A mistake of ours in one text is one text's trouble. Whatever else was wrong (no memory, a file that
+could not be opened) has passed by the next try, or a newer program knows better.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.articles import Article, ArticleId, SourceId
+
+#: How long until it is tried again: after the first try, the second, … and after every later one.
+PAUSES = (
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=12),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A revision that could not be tracked."""
+
+    article: ArticleId
+    revision: int
+    source: SourceId
+    title: str
+    #: How often it was tried, from 1.
+    tries: int
+    #: What went wrong, as the kind of fault alone: its text may hold what the article says.
+    fault: str
+    #: When it was first tried, and from when on it is tried again; UTC.
+    since: datetime
+    again_at: datetime
+
+
+def set_aside(
+    article: Article, fault: Exception, now: datetime, before: SetAside | None = None
+) -> SetAside:
+    """Return what becomes of a revision that could not be tracked just now.
+
+    Args:
+        article: The revision.
+        fault: What went wrong.
+        now: UTC.
+        before: What it was set aside as the last time.
+    """
+    tries = before.tries + 1 if before else 1
+    return SetAside(
+        article=article.id,
+        revision=article.revision,
+        source=article.source,
+        title=article.title,
+        tries=tries,
+        fault=type(fault).__name__,
+        since=before.since if before else now,
+        again_at=now + PAUSES[min(tries, len(PAUSES)) - 1],
+    )
