@@ -11,6 +11,7 @@ from bot.core.channels import Channel
 from bot.core.composing.material import Material
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.readiness import STUCK_AFTER
 from bot.ports import Store
 
 #: A source that failed this often in a row counts as failing.
@@ -96,6 +97,7 @@ async def coverage_of(
     """Count what reached us for a crisis since its last brief, and how the sources do."""
     covered = await store.coverage([crisis], since=since, until=now)
     healths = await store.healths(sources)
+    unread = await store.count_untracked(since=since, until=now - STUCK_AFTER)
     return replace(
         covered,
         sources_failing=sum(
@@ -103,6 +105,8 @@ async def coverage_of(
             for health in healths
         ),
         sources_total=len(sources),
+        articles_unread=unread,
+        articles_stored=await store.count_stored(since=since, until=now) if unread else 0,
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.facts import FactState
+from bot.core.readiness import STUCK_AFTER
 from bot.core.resting import AT_HAND
 from bot.gathering import FAILING_AFTER, coverage_of, gather, readings_of
 from bot.ports import Store
@@ -96,3 +97,16 @@ async def test_coverage_counts_what_reached_us_since_and_what_fails(store: Store
     assert (all_of_it.sources_failing, all_of_it.sources_total) == (1, 3)
     assert (newest.articles, newest.newest) == (1, SECOND.published_at)
     assert (nothing.articles, nothing.newest) == (0, None)
+
+
+async def test_coverage_tells_what_should_be_read_by_now_and_is_not(store: Store) -> None:
+    late, fresh = NOW - STUCK_AFTER, NOW - STUCK_AFTER / 2
+    stored = await store.count_stored(since=late, until=NOW)
+    for id, at in (("late", late), ("fresh", fresh)):
+        await store.add(article(id=id, stored_at=at), [])
+
+    told = await coverage_of(store, FLOOD.name, late, NOW, [])
+    before = await coverage_of(store, FLOOD.name, NOW - hours(9), late - hours(0.1), [])
+
+    assert (told.articles_unread, told.articles_stored) == (1, stored + 2)
+    assert (before.articles_unread, before.articles_stored) == (0, 0)

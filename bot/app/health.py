@@ -9,7 +9,7 @@ from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.presenting.sources import SourceLine, source_line
-from bot.core.readiness import STUCK_AFTER, problems
+from bot.core.readiness import MANY_ASIDE, STUCK_AFTER, problems
 from bot.ports import Clock, Store
 from bot.ports.jobs import Jobs
 
@@ -49,7 +49,9 @@ async def problems_of(
     broken = (store.trouble,) if store.trouble else ()
     due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
     healths = await store.healths(sources)
-    return (*broken, *problems(due, healths, now))
+    waiting = await store.untracked(1, now)
+    asides = await store.asides(MANY_ASIDE)
+    return (*broken, *problems(due, healths, now, waiting=waiting, asides=asides))
 
 
 async def how_sources_do(

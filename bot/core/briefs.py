@@ -163,6 +163,10 @@ class Coverage:
     newest: datetime | None = None
     sources_failing: int = 0
     sources_total: int = 0
+    #: Articles of whatever crisis that came meanwhile and should be read by now, and are not.
+    articles_unread: int = 0
+    #: All that came meanwhile, of whatever crisis; counted only where some are not read.
+    articles_stored: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

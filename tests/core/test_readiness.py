@@ -5,8 +5,9 @@ import pytest
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.deliveries import Delivery
 from bot.core.messages import Message
-from bot.core.readiness import problems
-from tests.builders import HOME, NOW
+from bot.core.readiness import MANY_ASIDE, problems
+from bot.core.setting_aside import set_aside
+from tests.builders import HOME, NOW, article
 
 
 def owed(minutes_ago: float) -> Delivery:
@@ -45,3 +46,21 @@ def test_a_message_that_waits_for_long_is_named() -> None:
 
 def test_sources_that_nobody_asks_are_told() -> None:
     assert problems([], [asked(3)], NOW) == ("no source has been asked for 3 hours after its time",)
+
+
+def test_articles_that_nobody_reads_are_told() -> None:
+    late = article(stored_at=NOW - timedelta(minutes=25))
+    fresh = article(stored_at=NOW - timedelta(minutes=5))
+
+    assert problems([], [], NOW, waiting=[late]) == (
+        "articles that were stored 25 minutes ago are not read yet: briefs cannot tell of them",
+    )
+    assert problems([], [], NOW, waiting=[fresh]) == ()
+
+
+def test_one_text_that_cannot_be_read_is_no_problem_and_many_are() -> None:
+    asides = [set_aside(article(), ValueError(), NOW)] * MANY_ASIDE
+
+    assert problems([], [], NOW, asides=asides[1:]) == ()
+    (told,) = problems([], [], NOW, asides=asides)
+    assert told.startswith(f"{MANY_ASIDE} articles could not be read, and are tried again. Fix:")

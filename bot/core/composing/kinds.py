@@ -6,7 +6,8 @@ from bot.core.briefs import BriefKind, Coverage
 from bot.core.composing.material import Material, difference, is_only_social
 from bot.core.facts import FactKind, Topic
 
-#: With this share of the sources failing we cannot say that nothing changed.
+#: With this share of the sources failing, or of what came not read, we cannot say that nothing
+#: changed.
 MAX_FAILING = 0.5
 #: Facts below this weight do not make a brief of their own.
 NEWS_WEIGHT = 0.25
@@ -36,10 +37,13 @@ def kind_of(material: Material) -> BriefKind:
 def is_degraded(coverage: Coverage, material: Material) -> bool:
     """Tell whether too little reached us to call silence "no change".
 
-    Where most sources answer, nothing from them is news of a kind; where we know of none, what
-    came last has to speak for them, and a moment after a brief nothing can have come.
+    Where most of what came is not read, the news may be in it. Where most sources answer, nothing
+    from them is news of a kind; where we know of none, what came last has to speak for them, and
+    a moment after a brief nothing can have come.
     """
     if coverage.sources_total and coverage.sources_failing > MAX_FAILING * coverage.sources_total:
+        return True
+    if coverage.articles_unread > MAX_FAILING * coverage.articles_stored:
         return True
     if material.last is None:
         return coverage.articles == 0

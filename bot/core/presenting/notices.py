@@ -36,10 +36,10 @@ from bot.core.presenting.titles import (
     articles,
     brief_name,
     crisis_title,
-    failing_sources,
     instant,
     published_words,
     publishers,
+    unseen,
 )
 from bot.core.speaking import say, say_many, short_day_of
 
@@ -110,6 +110,8 @@ def no_change_message(brief: Brief) -> Message:
     checked = say("No article on it has come since.")
     if brief.coverage.articles:
         checked = say("Checked {coverage}; all repeat known facts.", coverage=_checked(brief))
+    if gaps := unseen(brief.coverage):
+        checked = f"{checked} {say('Not seen: {gaps}.', gaps=', '.join(gaps))}"
     blocks: list[Block] = [Paragraph((Text(checked),))]
     standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
     standing += [statement(said, sources) for said in brief.bottom_line[:1]]
@@ -132,8 +134,8 @@ def coverage_message(brief: Brief) -> Message:
     """Say that we cannot tell whether anything changed, and why."""
     coverage = brief.coverage
     reason = (
-        failing_sources(coverage)
-        if coverage.sources_failing
+        ", ".join(unseen(coverage))
+        if unseen(coverage)
         else say("the newest article is of {time}", time=published_words(coverage.newest))
         if coverage.newest
         else say("no articles have reached us")

@@ -151,14 +151,27 @@ def failing_sources(coverage: Coverage) -> str:
     )
 
 
+def unread_articles(coverage: Coverage) -> str:
+    """Write how many articles came and are not read: "3 articles not read yet"."""
+    return say_many(
+        "{n} article not read yet", "{n} articles not read yet", coverage.articles_unread
+    )
+
+
+def unseen(coverage: Coverage) -> list[str]:
+    """Write what a brief could not be made from: sources that fail, articles not read."""
+    return [
+        *([failing_sources(coverage)] if coverage.sources_failing else []),
+        *([unread_articles(coverage)] if coverage.articles_unread else []),
+    ]
+
+
 def coverage_words(coverage: Coverage) -> str:
     """Write what a brief was made from: "41 articles · 12 publishers · newest 13:52 UTC"."""
     parts = [articles(coverage.articles), publishers(coverage.publishers)]
     if coverage.newest is not None:
         parts.append(say("newest {time}", time=published_words(coverage.newest)))
-    if coverage.sources_failing:
-        parts.append(failing_sources(coverage))
-    return " · ".join(parts)
+    return " · ".join([*parts, *unseen(coverage)])
 
 
 def footer(brief: Brief) -> Note:

@@ -78,6 +78,12 @@ def test_with_nothing_at_all_we_cannot_say() -> None:
         pytest.param(SEEN, False, id="all well"),
         pytest.param(replace(SEEN, sources_failing=6, sources_total=10), True, id="most fail"),
         pytest.param(replace(SEEN, sources_failing=5, sources_total=10), False, id="half fail"),
+        pytest.param(
+            replace(SEEN, articles_unread=5, articles_stored=10), False, id="half is not read"
+        ),
+        pytest.param(
+            replace(SEEN, articles_unread=6, articles_stored=10), True, id="most is not read"
+        ),
         pytest.param(replace(SEEN, newest=NOW - hours(30)), True, id="nothing new for long"),
         pytest.param(Coverage(articles=0, publishers=0), True, id="nothing came"),
         pytest.param(Coverage(articles=2, publishers=1), False, id="undated articles came"),

@@ -147,6 +147,14 @@ def test_undated_articles_have_no_newest() -> None:
     assert "Checked 1 article from 1 publisher; all repeat" in flat(no_change_message(undated))
 
 
+def test_what_was_not_seen_is_said_where_nothing_changed() -> None:
+    coverage = replace(QUIET.coverage, sources_failing=2, sources_total=30, articles_unread=1)
+
+    told = flat(no_change_message(replace(QUIET, coverage=coverage)))
+
+    assert "Not seen: 2 of 30 sources failing, 1 article not read yet." in told
+
+
 @pytest.mark.parametrize(
     ("coverage", "number", "expected"),
     [
@@ -160,6 +168,11 @@ def test_undated_articles_have_no_newest() -> None:
             13,
             "Cannot say whether anything changed: the newest article is of 2 Mar 2026 03:00 UTC. "
             "Last good brief: 12.",
+        ),
+        (
+            Coverage(articles=0, publishers=0, articles_unread=7, articles_stored=8),
+            13,
+            "Cannot say whether anything changed: 7 articles not read yet. Last good brief: 12.",
         ),
         (
             Coverage(articles=0, publishers=0),

@@ -135,6 +135,10 @@ def test_a_plural_of_its_own_is_used() -> None:
             Coverage(articles=4, publishers=3, sources_failing=2, sources_total=30),
             "4 articles · 3 publishers · 2 of 30 sources failing",
         ),
+        (
+            Coverage(articles=4, publishers=3, articles_unread=1, articles_stored=9),
+            "4 articles · 3 publishers · 1 article not read yet",
+        ),
     ],
 )
 def test_coverage_is_told_in_words(coverage: Coverage, expected: str) -> None:
