@@ -5,7 +5,7 @@ the same lock. A change is entered in the thread that has just stored it.
 """
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from threading import Lock
 
 from bot.core.aliases import Aliases
@@ -15,6 +15,17 @@ from bot.core.resting import AT_HAND, SLACK, at_hand
 
 #: Facts kept of all ledgers together; a fact takes some two kilobytes.
 MOST_FACTS = 20_000
+
+
+def as_held(facts: Iterable[Fact], held: Callable[[str], Fact | None]) -> list[Fact]:
+    """Return the same facts, those that are held already as they are held: none is kept twice.
+
+    Args:
+        facts: As they were read.
+        held: Returns what is held by a key.
+    """
+    known = ((fact, held(fact.key)) for fact in facts)
+    return [fact if kept is None or kept != fact else kept for fact, kept in known]
 
 
 class Ledgers:
@@ -36,6 +47,11 @@ class Ledgers:
                 return None
             self._crises.move_to_end(crisis)
             return sorted(facts.values(), key=lambda fact: (fact.first_seen_at, fact.key))
+
+    def get(self, crisis: str, key: str) -> Fact | None:
+        """Return a fact of a crisis that is kept."""
+        with self._lock:
+            return self._crises.get(crisis, {}).get(key)
 
     def keep(self, crisis: str, facts: Sequence[Fact], changes: int) -> None:
         """Keep facts at hand, read when `changes` was so much, unless a fact changed since."""

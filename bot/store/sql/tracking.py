@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mappi
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from bot.core.aliases import Aliases
@@ -26,7 +27,7 @@ from bot.store.sql.arrived import changed_since, facts_at, last_arrived, mark_fo
 from bot.store.sql.batch import Batch
 from bot.store.sql.codec import load, micros
 from bot.store.sql.counting import TermCounts
-from bot.store.sql.ledgers import Ledgers, OpenLedgers
+from bot.store.sql.ledgers import Ledgers, OpenLedgers, as_held
 from bot.store.sql.saving import Facts
 from bot.store.sql.terms import ALL
 from bot.store.sql.transactions import Statements, Transactions
@@ -194,6 +195,7 @@ class Tracking:
             changes = kept.changes
             known = await self._database.reading(lambda asked: at_hand(_all(asked, crisis)))
             if self._is_alone:
+                known = as_held(known, partial(self._open.get, crisis))
                 kept.keep(crisis, known, changes)
         resting = set(also) - {fact.key for fact in known} if also else set()
         if not resting:
@@ -205,7 +207,8 @@ class Tracking:
     async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival | None = None) -> Known:
         known = self._known_here.of(crisis, aliases)
         if known is None:
-            known = Known(await self.facts(crisis), aliases)
+            facts = as_held(await self.facts(crisis), partial(self._ledgers.get, crisis))
+            known = Known(facts, aliases)
             self._known_here.keep(crisis, known)
         if arrival is not None:
             await self._wake(crisis, known, arrival)
@@ -219,7 +222,8 @@ class Tracking:
             keys |= {fact.key for fact in of_it if known.rests(fact.key)}
         if keys:
             names = [(crisis, key) for key in sorted(keys)]
-            known.wake(await self._database.reading(lambda asked: facts_at(asked, names)))
+            woken = await self._database.reading(lambda asked: facts_at(asked, names))
+            known.wake(as_held(woken, partial(self._ledgers.get, crisis)))
 
     @property
     def _known_here(self) -> OpenLedgers:

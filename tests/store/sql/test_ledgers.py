@@ -4,7 +4,7 @@ from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact
 from bot.core.known import Known
 from bot.core.resting import AT_HAND, SLACK
-from bot.store.sql.ledgers import Ledgers, OpenLedgers
+from bot.store.sql.ledgers import Ledgers, OpenLedgers, as_held
 from tests.builders import FLOOD, article, fact, hours
 
 FIRST = fact(article("The levee at Tarn broke on Monday."))
@@ -115,3 +115,15 @@ def test_facts_of_an_open_ledger_rest_when_all_is_stored() -> None:
     held = [one for one in facts if ledgers.holds(FLOOD.name, one.key)]
     assert len(held) == AT_HAND
     assert [ledgers.get(FLOOD.name, one.key) for one in held] == held
+
+
+def test_a_fact_that_is_held_as_it_was_read_is_not_kept_twice() -> None:
+    held = OpenLedgers()
+    held.keep(FLOOD.name, Known([FIRST, replace(LATER, version=2)]))
+    read = [replace(FIRST), replace(LATER), replace(FIRST, key="new")]
+
+    shared = as_held(read, lambda key: held.get(FLOOD.name, key))
+
+    assert shared == read
+    assert shared[0] is FIRST
+    assert [one is other for one, other in zip(shared[1:], read[1:], strict=True)] == [True, True]
