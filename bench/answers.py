@@ -36,6 +36,7 @@ from bot.core.words import STOP_WORDS
 from bot.example.loading import example_articles
 from bot.flows.answer import Answerer, respond
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 
 #: Our own questions: on the example crisis, and on the labelled articles.
@@ -129,7 +130,7 @@ async def run(
         await store.add(article, [])
     clock = clock_of(articles)
     crisis = Crisis(name=_CRISIS, query="*")
-    while await track(store=store, crises=[crisis], read=read_article, clock=clock):
+    while await track(store=store, crises=[crisis], read=in_place(read_article), clock=clock):
         pass
     tally = tally or Tally()
     questions = list(asked)

@@ -22,6 +22,7 @@ from bot.app.engine import Engine
 from bot.app.fetching import collector, rechecker
 from bot.app.giving_back import EVERY, give_back, keep_little
 from bot.app.loops import Wake, again_and_again
+from bot.app.reading_aside import ReadingAside
 from bot.app.tracing import Attributes, Tracing
 from bot.commands import Replied
 from bot.config import Config, load
@@ -31,6 +32,7 @@ from bot.core.crises import Crisis
 from bot.core.deliveries import DeliveryState
 from bot.core.questions import Incoming, Surface
 from bot.flows.recheck import recheck
+from bot.flows.track.reading import ArticleReader
 from bot.platforms.discord import client as discord_client
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.tokens import sign_in
@@ -203,7 +205,8 @@ async def live(order: Order) -> None:
     client = discord_client.make_client(order.discord_api)
     await sign_in(client, order.discord_token)
     store = await open_sqlite(Path(order.folder) / "store.db")
-    engine = _engine(order, store, clock, client, Tracing(spans))
+    aside = ReadingAside()
+    engine = _engine(order, store, clock, client, Tracing(spans), aside)
     desk = _Desk(order=order, clock=clock, engine=engine, spans=spans)
     engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
     sources = _sources(order)
@@ -218,6 +221,7 @@ async def live(order: Order) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
     await gathering.close()
     await gathering.track()
+    aside.close()
     await desk.drain()
     _write(desk, await store.outbox.recent(1_000_000))
     await store.close()
@@ -251,7 +255,9 @@ def _loops(
     ]
 
 
-def _engine(order: Order, store: Any, clock: FastClock, client: Any, tracing: Tracing) -> Engine:
+def _engine(
+    order: Order, store: Any, clock: FastClock, client: Any, tracing: Tracing, read: ArticleReader
+) -> Engine:
     crises = [Crisis(name=name, query=name) for name in order.countries[::2]]
     followed = [
         Subscription(
@@ -267,6 +273,7 @@ def _engine(order: Order, store: Any, clock: FastClock, client: Any, tracing: Tr
         Platform.DISCORD: DiscordMessenger(client),
     }
     return Engine(
+        read=read,
         store=store, clock=clock, crises=crises, subscriptions=followed,
         sources=[one.id for one in _sources(order)], messengers=messengers, tracing=tracing,
         again=AGAIN / order.speed,

@@ -36,6 +36,7 @@ from bot.core.questions import Question, SentenceHit
 from bot.core.reading import read
 from bot.flows.answer import Answerer, found_for
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 
 _WRITTEN = Path(__file__).parents[1] / "bot" / "core" / "answering" / "worths.py"
@@ -111,7 +112,7 @@ async def shelf_of(articles: Sequence[Article]) -> Shelf:
         await store.add(article, [])
     clock = clock_of(articles)
     crisis = Crisis(name=_CRISIS, query="*")
-    while await track(store=store, crises=[crisis], read=read_article, clock=clock):
+    while await track(store=store, crises=[crisis], read=in_place(read_article), clock=clock):
         pass
     readings = {str(one.id): (one, read_article(one)) for one in articles}
     return Shelf(store=store, now=clock.now(), read=readings)

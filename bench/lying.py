@@ -27,6 +27,7 @@ from bot.core.questions import Answer, Question
 from bot.core.reading import read
 from bot.flows.answer import Answerer, respond
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.flows.write import Writer, written
 from bot.gathering import gather
 from bot.llm.budget import Budget
@@ -147,7 +148,7 @@ async def run(replies: int, seed: int = 7) -> Mapping[str, float]:
     for article in articles:
         await store.add(article, [])
     clock, crisis = _Clock(), Crisis(name=_CRISIS, query="*")
-    while await track(store=store, crises=[crisis], read=read_article, clock=clock):
+    while await track(store=store, crises=[crisis], read=in_place(read_article), clock=clock):
         pass
     material = await gather(store, _CRISIS, _HERE, clock.now(), is_on_demand=True)
     liar = Liar(Random(seed), frozenset(one.publisher for one in articles))

@@ -21,10 +21,9 @@ from bench.streams import START, invent
 from bot.app.loose import read_article
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
-from bot.core.evidence import Reading
-from bot.core.groundwork import Groundwork, packed
 from bot.core.setting_aside import SetAside
-from bot.flows.track import read_ahead, track
+from bot.flows.track import track
+from bot.flows.track.reading import in_place, read_ahead
 from bot.store.postgres.store import PostgresStore, open_postgres
 from tests.store.postgres.server import address, folder, fresh_database
 
@@ -53,8 +52,8 @@ class _Clock:
         return START + timedelta(days=401)
 
 
-def _refuse(aside: SetAside, fault: Exception) -> None:
-    raise RuntimeError(f"{aside.article} cannot be read") from fault
+def _refuse(aside: SetAside) -> None:
+    raise RuntimeError(f"{aside.article} cannot be read: {aside.fault} at {aside.place}")
 
 
 async def measure(count: int) -> dict[str, Cost]:
@@ -68,7 +67,11 @@ async def measure(count: int) -> dict[str, Cost]:
     with _counted(costs["read"]):
         for number in range(_SOURCES):
             while await read_ahead(
-                _source(number), store=store, read=_read, clock=_Clock(), failed=_refuse
+                _source(number),
+                store=store,
+                read=in_place(read_article),
+                clock=_Clock(),
+                failed=_refuse,
             ):
                 continue
     with _counted(costs["place"]):
@@ -99,11 +102,6 @@ async def _place(store: PostgresStore) -> int:
             )
         placed += more
     return placed
-
-
-async def _read(article: Article) -> tuple[Reading, str]:
-    reading = read_article(article)
-    return reading, packed(Groundwork(article, reading))
 
 
 def _invented(count: int) -> list[Article]:

@@ -19,6 +19,7 @@ from bot.core.composing.packing import pack
 from bot.core.crises import Crisis
 from bot.core.drafting import estimate_tokens
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.gathering import gather
 from bot.llm.prompts import brief_prompt
 from bot.store.memory import MemoryStore
@@ -71,7 +72,7 @@ async def counted(articles: Sequence[Article]) -> Mapping[str, float]:
         await store.add(article, [])
     clock = _Clock(max(one.stored_at for one in articles) + timedelta(minutes=1))
     crisis = Crisis(name="bench", query="*")
-    while await track(store=store, crises=[crisis], read=read_article, clock=clock):
+    while await track(store=store, crises=[crisis], read=in_place(read_article), clock=clock):
         pass
     material = await gather(store, crisis.name, _HERE, clock.now(), is_on_demand=True)
     prompt = brief_prompt(crisis.name, pack(material, is_standing=True).text(material))

@@ -28,6 +28,7 @@ from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.evidence import Reading
 from bot.core.reading import read
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.ports import Store
 from bot.store.sqlite.store import open_sqlite
 
@@ -119,11 +120,10 @@ async def _place(
     """Store articles and track them; return the CPU seconds that tracking took."""
     for one in articles:
         await store.add(one, [])
+    read = in_place(lambda one: readings[one.id])
     started, done = process_time(), 0
     while done < len(articles):
-        done += len(
-            await track(store=store, crises=[], read=lambda one: readings[one.id], clock=_Clock())
-        )
+        done += len(await track(store=store, crises=[], read=read, clock=_Clock()))
     return process_time() - started
 
 

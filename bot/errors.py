@@ -7,6 +7,7 @@
         * SourceGone         stop asking, tell the operator
         * SourceMalformed    tell the operator; the next round may be better
         * AddressForbidden   never retried: the address is inside a network we must not reach
+    * ReadingFailed          set the article aside: the others are not to wait for it
     * ModelError
         * ModelUnavailable   try later, the built-in writer stands in
         * ModelReplyInvalid  ask once more, then the built-in writer stands in
@@ -34,6 +35,15 @@ class ConfigError(BotError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class ReadingFailed(BotError):
+    """Our own code failed for an article, elsewhere: the text says how and where, not for what."""
+
+    def __init__(self, kind: str, place: str) -> None:
+        super().__init__(f"{kind} at {place}" if place else kind)
+        self.kind = kind
+        self.place = place
 
 
 class SourceError(BotError):

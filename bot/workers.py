@@ -36,7 +36,13 @@ class WorkerFailed(BotError):
 class Worker:
     """Calls functions in a process of their own, one at a time. Started when first needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, calls: int = CALLS_PER_PROCESS) -> None:
+        """Begin without a process.
+
+        Args:
+            calls: After so many the process is replaced.
+        """
+        self._most = calls
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
@@ -74,7 +80,7 @@ class Worker:
                 why = _took(seconds) if is_late else "the process that read it died of it"
                 raise WorkerFailed(why) from error
             self._calls += 1
-            if self._calls >= CALLS_PER_PROCESS:
+            if self._calls >= self._most:
                 self._kill()
         if is_value:
             return result  # type: ignore[no-any-return]

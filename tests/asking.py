@@ -8,6 +8,7 @@ from bot.core.deliveries import Delivery
 from bot.core.messages import Heading, Item, Message, Note, Paragraph, QuoteBlock, plain
 from bot.flows.answer import Answerer
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.flows.write import Writer
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, incoming
@@ -51,7 +52,9 @@ class Room:
             await self.store.add(one, [])
             self.clock.at = one.stored_at
             crises = [FLOOD, QUAKE]
-            await track(store=self.store, crises=crises, read=read_article, clock=self.clock)
+            await track(
+                store=self.store, crises=crises, read=in_place(read_article), clock=self.clock
+            )
         self.clock.at = NOW
         return self
 

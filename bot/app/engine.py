@@ -24,13 +24,11 @@ from bot.app.reaching import Reaching
 from bot.app.tracing import Tracing
 from bot.app.unposted import told_to
 from bot.commands.desk import nothing_changes, nothing_is_found
-from bot.core.articles import Article, SourceId
+from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.crises import Crisis
-from bot.core.evidence import Reading
 from bot.core.findings import Finding
-from bot.core.groundwork import Groundwork, packed
 from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
@@ -38,7 +36,8 @@ from bot.flows.answer import Answerer
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.look import Turns
-from bot.flows.track import AHEAD, BATCH, Arrived, left_behind, read_ahead, track
+from bot.flows.track import Arrived, left_behind, track
+from bot.flows.track.reading import AHEAD, BATCH, ArticleReader, in_place, read_ahead
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store
@@ -92,6 +91,8 @@ class Engine:
         lambda _noted: None
     )
     tracing: Tracing = field(default_factory=Tracing)
+    #: Reads articles.
+    read: ArticleReader = field(default_factory=lambda: in_place(read_article))
     #: Others read articles ahead, in their own processes; only what they have read is tracked.
     is_read_ahead: bool = False
     #: Set once the bot is being stopped; no delivery is begun after that.
@@ -139,7 +140,7 @@ class Engine:
         return await track(
             store=self.store,
             crises=self.crises,
-            read=None if self.is_read_ahead else self.tracing.reading(read_article),
+            read=None if self.is_read_ahead else self.tracing.reading(self.read),
             clock=self.clock,
             by_meaning=self.embedder is not None,
             timed=self.tracing.placing,
@@ -147,7 +148,7 @@ class Engine:
             failed=self._note_aside,
         )
 
-    def _note_aside(self, aside: SetAside, fault: Exception) -> None:
+    def _note_aside(self, aside: SetAside) -> None:
         self.noted(aside)
         logger.error(
             "article set aside",
@@ -157,7 +158,7 @@ class Engine:
             tries=aside.tries,
             again_at=aside.again_at.isoformat(),
             error=aside.fault,
-            exc_info=fault,
+            place=aside.place,
         )
 
     async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:
@@ -302,17 +303,13 @@ class Engine:
     async def read_ahead(self, source: SourceId) -> int:
         """Read what a source brought, for whoever tracks it; return how much that was."""
 
-        def read(article: Article) -> tuple[Reading, str]:
-            reading = self.tracing.reading(read_article)(article)
-            return reading, packed(Groundwork(article, reading))
-
         if self.embedder is not None:
             # Once they are read they may be tracked, and then it is too late.
             await embed_waiting(store=self.store, embedder=self.embedder, most=AHEAD, source=source)
         return await read_ahead(
             source,
             store=self.store,
-            read=lambda article: asyncio.to_thread(read, article),
+            read=self.tracing.reading(self.read),
             clock=self.clock,
             failed=self._note_aside,
         )

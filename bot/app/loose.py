@@ -15,6 +15,7 @@ from bot.core.naming import name_from, opening
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
+from bot.flows.track.reading import in_place
 from bot.sources.loose import ENDINGS, drafts_from
 from bot.store.memory import MemoryStore
 
@@ -84,7 +85,9 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
     name = crisis or name_from(titles) or name_from([opening(articles[0].text)]) or "Brief"
     followed = Crisis(name=name, query="*")
     arrived: list[Arrived] = []
-    while batch := await track(store=store, crises=[followed], read=read_article, clock=clock):
+    while batch := await track(
+        store=store, crises=[followed], read=in_place(read_article), clock=clock
+    ):
         arrived += batch
     subscription = Subscription(
         crisis=name, channel=HERE, schedule=Schedule(cron="0 7 * * *"), is_alerted=False

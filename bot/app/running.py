@@ -122,16 +122,15 @@ async def _work(
     written, meant = model(config, clock), meanings(config, clock)
     meters.watch(built.tolls)
     await following.seed(store, config.subscriptions)
-    engine = replace(
-        engine_of(config, store, following, built, written, meant, meters.note, roster.ids, crises),
-        tracing=traced,
-    )
+    reading = _Reading(config, store, meters)
+    ids = roster.ids
+    made = engine_of(config, store, following, built, written, meant, meters.note, ids, crises)
+    engine = replace(made, tracing=traced, read=reading.articles)
     reloading = reloading_of(
         config, config_file, store, following, built, roster, crises, engine.allowing
     )
     schedule = _schedule(config, following, engine, restored)
     await _recover(store, clock)
-    reading = _Reading(config, store, meters)
     gathering = reading.collecting(roster, engine)
     say_where(built)
     try:
@@ -150,6 +149,7 @@ async def _work(
     finally:
         schedule.stop()
         await gathering.close()
+        reading.articles.close()
         await _close(built, written, meant)
 
 
@@ -158,14 +158,19 @@ def _watched(config: Config, scope: Scope, meters: "Meters") -> Sequence[Corouti
 
 
 class _Reading:
-    """What asks sources and reads pages again, with the same few processes to read them in."""
+    """What asks sources and reads pages again, with the same few processes to read them in.
+
+    Articles have a process of their own.
+    """
 
     def __init__(self, config: Config, store: Store, meters: "Meters") -> None:
         from bot.app.fetching import collector, rechecker  # heavy, and the example's not
+        from bot.app.reading_aside import ReadingAside
         from bot.workers import Workers
 
         clock, workers = SystemClock(), Workers()
         self._store, self._clock, self._meters = store, clock, meters
+        self.articles = ReadingAside()
         self._ask = collector(config, store, clock, meters.note, workers)
         self._rechecker = rechecker(config, clock, meters.note, workers)
 

@@ -18,7 +18,7 @@ from bot.app.following import Following
 from bot.app.giving_back import keep_little
 from bot.app.health import Scope
 from bot.app.loops import patient
-from bot.app.loose import SystemClock
+from bot.app.loose import SystemClock, read_article
 from bot.app.meters import Meters
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
@@ -31,6 +31,7 @@ from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.errors import StoreUnavailable
+from bot.flows.track.reading import in_thread
 from bot.jobs.procrastinate import open_jobs
 from bot.ports.jobs import Jobs, SharedStore
 from bot.store.postgres.address import driver_address, read_address
@@ -123,7 +124,7 @@ async def _built(
     meters.watch(built.tolls)
     await following.seed(store, config.subscriptions)
     made = engine_of(config, store, following, built, written, meant, meters.note, ids, crises)
-    engine = replace(made, tracing=traced, is_read_ahead=True)
+    engine = replace(made, tracing=traced, read=in_thread(read_article), is_read_ahead=True)
     sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=ids)
     return Shared(
         config=config,

@@ -15,6 +15,7 @@ from bot.core.evidence import Reading
 from bot.core.exchange import reading_to_json
 from bot.errors import SourceMalformed
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.ports import Tracked
 from bot.sources.loose import draft_of
 from bot.store.memory import MemoryStore
@@ -43,7 +44,7 @@ async def stories_of(places: list[str], format: str) -> int:
     for place in places:
         async for article in articles_in(place, clock.now()):
             await store.add(article, [])
-            await track(store=store, crises=[], read=read_article, clock=clock)
+            await track(store=store, crises=[], read=in_place(read_article), clock=clock)
             await _print_story(article, store, format)
     return 0
 

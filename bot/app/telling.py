@@ -13,7 +13,7 @@ from bot.app.health import how_sources_do, jobs_problems, problems_of
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
-from bot.core.presenting.titles import instant, status_words
+from bot.core.presenting.titles import count, instant, status_words
 from bot.core.setting_aside import SetAside
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
@@ -153,9 +153,11 @@ async def jobs_in(config: Config, store: Store) -> AsyncIterator[Jobs | None]:
 
 
 def _told_aside(aside: SetAside) -> str:
+    fault = f"{aside.fault} at {aside.place}" if aside.place else aside.fault
     return (
-        f"not read: “{aside.title}” of {aside.source} ({aside.fault}), tried {aside.tries} times "
-        f"since {instant(aside.since)}, again {instant(aside.again_at)}"
+        f"not read: “{aside.title}” of {aside.source} ({fault}), "
+        f"{count(aside.tries, 'try', 'tries')} since {instant(aside.since)}, "
+        f"again {instant(aside.again_at)}"
     )
 
 

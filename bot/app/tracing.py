@@ -6,7 +6,7 @@ fetching, reading and placing, and the update that breaks in because of it; a sc
 a trace of its own, linked to those of the articles it tells of.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from time import time_ns
 from typing import Protocol
@@ -15,7 +15,9 @@ from bot.app.collecting import Ask
 from bot.core.articles import Article, ArticleId, Source
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
+from bot.core.groundwork import Groundwork
 from bot.flows.collect import Collected
+from bot.flows.track.reading import ArticleReader
 
 Attributes = str | int | bool
 
@@ -82,12 +84,12 @@ class Tracing:
             return nullcontext()
         return self._spans.span(name, of_article(id), article=id)
 
-    def reading(self, read: Callable[[Article], Reading]) -> Callable[[Article], Reading]:
+    def reading(self, read: ArticleReader) -> ArticleReader:
         """Have the reading of every article timed."""
 
-        def timed(article: Article) -> Reading:
+        async def timed(article: Article) -> tuple[Reading, Groundwork]:
             with self.article("read", article.id):
-                return read(article)
+                return await read(article)
 
         return timed
 

@@ -8,6 +8,7 @@ import pytest
 from bot.app.ledgers import show_ledger
 from bot.app.loose import InputError
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import open_sqlite
 from tests.app.config import write_config
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
@@ -21,7 +22,7 @@ async def kept(folder: Path) -> Path:
         text = f"{word} people were killed in the flood at Tarn, police said."
         paper = article(text, f"a{number}", title="", published_at=NOW + hours(number))
         await store.add(paper, [])
-    await track(store=store, crises=[FLOOD], read=reading_of, clock=FixedClock())
+    await track(store=store, crises=[FLOOD], read=in_place(reading_of), clock=FixedClock())
     await store.close()
     return config
 

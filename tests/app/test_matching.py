@@ -8,6 +8,7 @@ import pytest
 from bot.app.loose import InputError
 from bot.app.matching import show_matches
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import open_sqlite
 from tests.app.config import write_config
 from tests.builders import FixedClock, article, reading_of
@@ -20,7 +21,7 @@ async def kept(folder: Path) -> Path:
     texts = {"a1": "The levee at Tarn broke.", "a2": "Rain at Tarn.", "a3": "A play opens."}
     for id, text in texts.items():
         await store.add(article(text, id=id, title=text[:10]), [])
-    await track(store=store, crises=[], read=reading_of, clock=FixedClock())
+    await track(store=store, crises=[], read=in_place(reading_of), clock=FixedClock())
     await store.close()
     return config
 

@@ -12,7 +12,7 @@ from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.briefs import BriefKind, HeldBack
 from bot.core.deliveries import DeliveryState
-from bot.core.setting_aside import set_aside
+from bot.core.setting_aside import Fault, set_aside
 from bot.errors import AddressForbidden, Barrier
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered
@@ -54,7 +54,7 @@ async def test_articles_that_wait_are_counted_and_so_is_what_was_set_aside(tmp_p
     await store.add(article(), [])
     await store.add(article(id="a2"), [])
 
-    found = await measured(store, tmp_path, set_aside(article(), ValueError(), NOW))
+    found = await measured(store, tmp_path, set_aside(article(), Fault(kind="ValueError"), NOW))
 
     assert found["articles_waiting"] == 2
     assert found['articles_set_aside_total{fault="ValueError"}'] == 1
@@ -153,7 +153,7 @@ async def test_every_name_that_is_watched_is_measured(file: str, tmp_path: Path)
         brief(writer=f"built-in ({FALLBACKS['reply']})"),
         AddressForbidden("inside"),
         Collected(source=source(), health=SourceHealth(source=SourceId("a"))),
-        set_aside(article(), ValueError(), NOW),
+        set_aside(article(), Fault(kind="ValueError"), NOW),
     ]
     store = MemoryStore()
     await store.save_health(SourceHealth(source=SourceId("radio"), last_success_at=NOW))

@@ -13,6 +13,7 @@ from bot.core.channels import Channel, Platform, Subscription
 from bot.drawing.tables import gazetteer
 from bot.flows.deliver import deliver
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.flows.write import Writer, write
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
@@ -81,7 +82,7 @@ async def desk() -> Desk:
     desk = Desk()
     await desk.furnish()
     await desk.store.add(NEWEST, [])
-    await track(store=desk.store, crises=[FLOOD], read=read_article, clock=desk.clock)
+    await track(store=desk.store, crises=[FLOOD], read=in_place(read_article), clock=desk.clock)
     return desk
 
 

@@ -12,6 +12,7 @@ from bot.app.previewing import preview
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store import open_store
 from tests.app.config import write_config
 from tests.builders import FLOOD, article, hours
@@ -41,7 +42,7 @@ async def config(tmp_path: Path) -> Path:
         at = clock.now() - hours(6 - number)
         one = article(text, f"a{number}", title=f"{count} missing", stored_at=at, published_at=at)
         await store.add(one, [])
-        await track(store=store, crises=[FLOOD], read=read_article, clock=clock)
+        await track(store=store, crises=[FLOOD], read=in_place(read_article), clock=clock)
     await store.close()
     return file
 

@@ -5,7 +5,7 @@ import pytest
 from bot.app.telling import needed, show_health, show_sources, show_status
 from bot.core.articles import ArticleId, SourceHealth, SourceId
 from bot.core.deliveries import DeliveryState
-from bot.core.setting_aside import set_aside
+from bot.core.setting_aside import Fault, set_aside
 from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.store.sqlite.store import SqliteStore, open_sqlite
@@ -107,14 +107,16 @@ async def test_status_names_what_could_not_be_read(
     kept = await store(config)
     bad = article(title="Boats for Tarn")
     await kept.add(bad, [])
-    await kept.set_aside(set_aside(bad, RecursionError(), NOW))
+    await kept.set_aside(
+        set_aside(bad, Fault(kind="RecursionError", place="reading/quotes.py:7"), NOW)
+    )
     await kept.close()
 
     assert await show_status(config) == 0
 
     assert (
-        f"not read: “Boats for Tarn” of {bad.source} (RecursionError), tried 1 times since "
-        "3 Mar 2026 09:00 UTC, again 3 Mar 2026 09:01 UTC\n"
+        f"not read: “Boats for Tarn” of {bad.source} (RecursionError at reading/quotes.py:7), "
+        "1 try since 3 Mar 2026 09:00 UTC, again 3 Mar 2026 09:01 UTC\n"
     ) in capsys.readouterr().out
 
 

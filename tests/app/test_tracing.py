@@ -9,6 +9,7 @@ from bot.app.tracing import Attributes, Tracing
 from bot.core.articles import Article
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
+from bot.flows.track.reading import in_place
 from tests.builders import article, delivery
 
 
@@ -35,7 +36,7 @@ class Listed:
             self.ended.append((name, of))
 
 
-def test_reading_and_placing_are_timed_for_each_article() -> None:
+async def test_reading_and_placing_are_timed_for_each_article() -> None:
     def read(given: Article) -> Reading:
         if given.id == "bad":
             raise ValueError
@@ -43,13 +44,13 @@ def test_reading_and_placing_are_timed_for_each_article() -> None:
 
     spans = Listed()
     tracing = Tracing(spans)
-    timed = tracing.reading(read)
+    timed = tracing.reading(in_place(read))
 
-    timed(article(id="a"))
+    await timed(article(id="a"))
     with tracing.placing(article(id="a")):
         pass
     with pytest.raises(ValueError):
-        timed(article(id="bad"))
+        await timed(article(id="bad"))
 
     assert spans.ended == [("read", "article/a"), ("place", "article/a"), ("read", "article/bad")]
 

@@ -3,10 +3,21 @@ from datetime import datetime
 import pytest
 
 from bot.app import tasks
-from bot.core.articles import SourceId
+from bot.core.articles import Article, SourceId
 from bot.core.deliveries import DeliveryState
+from bot.core.evidence import Reading
+from bot.flows.track.reading import in_thread
 from tests.app.jobs import RADIO, Shop
-from tests.builders import HOME, NOW, article, delivery, hours, incoming, subscription
+from tests.builders import (
+    HOME,
+    NOW,
+    article,
+    delivery,
+    hours,
+    incoming,
+    reading_of,
+    subscription,
+)
 
 TEXT = "At least 14 people are missing after the flood at Tarn, the mayor said on Monday."
 
@@ -43,17 +54,13 @@ async def test_only_what_was_read_ahead_is_placed() -> None:
     assert len(await shop.store.untracked(9)) == 1
 
 
-async def test_an_article_that_cannot_be_read_holds_up_no_other(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def read(one: object) -> object:
+async def test_an_article_that_cannot_be_read_holds_up_no_other() -> None:
+    def read(one: Article) -> Reading:
         if one.id == "bad":
             raise ValueError("no")
-        return original(one)
+        return reading_of(one)
 
-    original = __import__("bot.app.engine", fromlist=["read_article"]).read_article
-    monkeypatch.setattr("bot.app.engine.read_article", read)
-    shop = Shop()
+    shop = Shop(read=in_thread(read))
     for id in ("bad", "good"):
         await shop.store.add(article(TEXT, id=id), [])
 

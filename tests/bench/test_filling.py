@@ -11,6 +11,7 @@ from bot.core.articles import Article
 from bot.core.placing import CANDIDATES, looked_for
 from bot.core.profiles import count_terms, weigh
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import FixedClock, article, reading_of
 
@@ -27,7 +28,7 @@ async def kept(path: Path) -> list[Article]:
     ]
     for one in articles:
         await store.add(one, [])
-    while await track(store=store, crises=[], read=reading_of, clock=FixedClock()):
+    while await track(store=store, crises=[], read=in_place(reading_of), clock=FixedClock()):
         pass
     await store.close()
     return articles

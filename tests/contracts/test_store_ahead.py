@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform
-from bot.core.setting_aside import set_aside
+from bot.core.setting_aside import Fault, set_aside
 from bot.ports import Store
 from tests.builders import HOME, NOW, article, delivery, hours, reading_of
 from tests.contracts.stores import tracked
@@ -75,7 +75,7 @@ async def test_what_is_set_aside_waits_for_its_time(store: Store) -> None:
     first, second = article(id="a1"), article(id="a2")
     for one in (first, second):
         await store.add(one, [])
-    aside = set_aside(first, ValueError(), NOW)
+    aside = set_aside(first, Fault(kind="ValueError"), NOW)
 
     await store.set_aside(aside)
 
@@ -95,9 +95,9 @@ async def test_what_is_set_aside_waits_for_its_time(store: Store) -> None:
 async def test_what_is_tracked_is_no_longer_set_aside(store: Store) -> None:
     one = article(id="a1")
     await store.add(one, [])
-    aside = set_aside(one, ValueError(), NOW)
+    aside = set_aside(one, Fault(kind="ValueError"), NOW)
     await store.set_aside(aside)
-    again = set_aside(one, KeyError(), aside.again_at, aside)
+    again = set_aside(one, Fault(kind="KeyError"), aside.again_at, aside)
     await store.set_aside(again)
     assert await store.asides(9) == [again]
 
@@ -114,7 +114,7 @@ async def test_once_a_later_revision_is_tracked_what_was_set_aside_is_outdated(
     second = replace(first, revision=2)
     for one in (first, second):
         await store.add(one, [])
-    aside = set_aside(first, ValueError(), NOW)
+    aside = set_aside(first, Fault(kind="ValueError"), NOW)
     await store.set_aside(aside)
     await store.keep_reading(second, reading_of(second))
     assert [one.revision for one, *_ in await store.read_ahead(9, NOW)] == [2]

@@ -6,7 +6,7 @@ from bot.core.articles import SourceHealth, SourceId
 from bot.core.deliveries import Delivery
 from bot.core.messages import Message
 from bot.core.readiness import MANY_ASIDE, problems
-from bot.core.setting_aside import set_aside
+from bot.core.setting_aside import Fault, set_aside
 from tests.builders import HOME, NOW, article
 
 
@@ -59,7 +59,7 @@ def test_articles_that_nobody_reads_are_told() -> None:
 
 
 def test_one_text_that_cannot_be_read_is_no_problem_and_many_are() -> None:
-    asides = [set_aside(article(), ValueError(), NOW)] * MANY_ASIDE
+    asides = [set_aside(article(), Fault(kind="ValueError"), NOW)] * MANY_ASIDE
 
     assert problems([], [], NOW, asides=asides[1:]) == ()
     (told,) = problems([], [], NOW, asides=asides)

@@ -3,6 +3,7 @@
 from bot.core.crises import Crisis
 from bot.flows.embed import BATCH, embed_lacking, embed_waiting
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 from tests.builders import FixedClock, article, reading_of
 from tests.concepts import DOWN, FakeEmbedder
@@ -13,7 +14,11 @@ LONG = "The levee at Tarn broke on Monday and the flood ran into the town. " * 3
 async def track_all(store: MemoryStore) -> None:
     everything = [Crisis(name="All", query="*")]
     while await track(
-        store=store, crises=everything, read=reading_of, clock=FixedClock(), by_meaning=True
+        store=store,
+        crises=everything,
+        read=in_place(reading_of),
+        clock=FixedClock(),
+        by_meaning=True,
     ):
         pass
 

@@ -13,6 +13,7 @@ from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.core.suggesting import MOST_A_DAY, Burst
 from bot.flows.suggest import suggest
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, article, hours, reading_of
 
@@ -39,7 +40,9 @@ async def offered(*articles: Article, query: str = "storm", at: timedelta = time
     crises = [Crisis(name="Other", query=query)]
     for one in articles:
         await store.add(one, [])
-        for arrived in await track(store=store, crises=crises, read=reading_of, clock=clock):
+        for arrived in await track(
+            store=store, crises=crises, read=in_place(reading_of), clock=clock
+        ):
             found = await suggest(arrived.article, store=store, clock=clock, burst=Burst())
             count += found is not None
     turns = await store.storylines.turns(9)
@@ -93,7 +96,7 @@ async def owed_to(managers: Channel | None, *stories: list[Article]) -> list[Del
     store, clock = MemoryStore(), FixedClock(NOW)
     for one in (one for story in stories for one in story):
         await store.add(one, [])
-        for arrived in await track(store=store, crises=[], read=reading_of, clock=clock):
+        for arrived in await track(store=store, crises=[], read=in_place(reading_of), clock=clock):
             await suggest(
                 arrived.article, store=store, clock=clock, burst=Burst(), managers=managers
             )
@@ -123,7 +126,7 @@ async def test_a_day_of_many_bursts_brings_managers_five() -> None:
         await store.storylines.note(turn)
     for one in STORY:
         await store.add(one, [])
-        for arrived in await track(store=store, crises=[], read=reading_of, clock=clock):
+        for arrived in await track(store=store, crises=[], read=in_place(reading_of), clock=clock):
             await suggest(arrived.article, store=store, clock=clock, burst=Burst(), managers=DESK)
 
     assert list(await store.outbox.recent(20)) == []

@@ -1,5 +1,6 @@
 """Tracking: each stored revision is read, placed and put on the ledgers, once."""
 
+from collections.abc import Callable
 from itertools import count
 
 import pytest
@@ -14,7 +15,8 @@ from bot.core.known import Known
 from bot.core.setting_aside import PAUSES, SetAside
 from bot.errors import StoreError
 from bot.flows.embed import embed_waiting
-from bot.flows.track import BATCH, SPELL, Arrived, ArticleReader, left_behind, track
+from bot.flows.track import Arrived, left_behind, track
+from bot.flows.track.reading import BATCH, SPELL, in_place
 from bot.ports import Clock
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, reading_of
@@ -31,7 +33,7 @@ LATER = TEXT.replace("At least 12 people", "At least 19 people")
 async def tracked(store: MemoryStore, *articles: Article, crises: list[Crisis]) -> list[Arrived]:
     for one in articles:
         await store.add(one, [])
-    return await track(store=store, crises=crises, read=reading_of, clock=FixedClock())
+    return await track(store=store, crises=crises, read=in_place(reading_of), clock=FixedClock())
 
 
 async def test_an_article_is_tracked_once_and_reaches_its_crisis() -> None:
@@ -43,7 +45,10 @@ async def test_an_article_is_tracked_once_and_reaches_its_crisis() -> None:
     assert list(await store.facts(FLOOD.name)) == sorted(
         arrived.facts, key=lambda fact: (fact.first_seen_at, fact.key)
     )
-    assert await track(store=store, crises=[FLOOD], read=reading_of, clock=FixedClock()) == []
+    assert (
+        await track(store=store, crises=[FLOOD], read=in_place(reading_of), clock=FixedClock())
+        == []
+    )
 
 
 async def test_an_article_that_no_query_matches_is_on_no_ledger() -> None:
@@ -133,7 +138,7 @@ def poisoned(one: Article) -> Reading:
 
 
 async def all_tracked(
-    store: MemoryStore, read: ArticleReader = reading_of, clock: Clock | None = None
+    store: MemoryStore, read: Callable[[Article], Reading] = reading_of, clock: Clock | None = None
 ) -> tuple[list[ArticleId], list[SetAside]]:
     """Track until nothing waits; return what was, and what was set aside."""
     done: list[ArticleId] = []
@@ -141,9 +146,9 @@ async def all_tracked(
     while arrived := await track(
         store=store,
         crises=[FLOOD],
-        read=read,
+        read=in_place(read),
         clock=clock or FixedClock(),
-        failed=lambda aside, _fault: asides.append(aside),
+        failed=asides.append,
     ):
         done += [one.article.id for one in arrived]
     return done, asides
@@ -154,7 +159,7 @@ async def all_tracked(
 )
 @pytest.mark.parametrize("ids", ["b1 a1 c1", "a1 b1 c1", "a1 c1 b1"])
 async def test_an_article_that_cannot_be_tracked_holds_up_no_other(
-    store: MemoryStore, read: ArticleReader, ids: str
+    store: MemoryStore, read: Callable[[Article], Reading], ids: str
 ) -> None:
     store = type(store)()
     for id in ids.split():
@@ -164,12 +169,8 @@ async def test_an_article_that_cannot_be_tracked_holds_up_no_other(
 
     assert sorted(done) == ["a1", "c1"]
     assert await store.asides(9) == [aside]
-    assert (aside.article, aside.title, aside.tries, aside.fault) == (
-        "b1",
-        "On b1",
-        1,
-        "LookupError",
-    )
+    assert (aside.title, aside.tries, aside.fault) == ("On b1", 1, "LookupError")
+    assert aside.place.startswith("flows/test_track.py:")
     left = {one.article.id: one for one in await left_behind(store)}
     assert set(left) == {"a1", "c1"}
 
@@ -212,7 +213,11 @@ async def test_a_run_ends_when_its_time_is_over_and_the_next_goes_on() -> None:
 
     for _ in range(3):
         ran = await track(
-            store=store, crises=[], read=reading_of, clock=FixedClock(), watch=lambda: next(seconds)
+            store=store,
+            crises=[],
+            read=in_place(reading_of),
+            clock=FixedClock(),
+            watch=lambda: next(seconds),
         )
         assert len(ran) == 1
 
@@ -228,7 +233,11 @@ async def test_an_article_in_another_language_joins_by_its_meaning() -> None:
 
     await embed_waiting(store=store, embedder=embedder, most=len(told))
     while await track(
-        store=store, crises=[everything], read=reading_of, clock=FixedClock(), by_meaning=True
+        store=store,
+        crises=[everything],
+        read=in_place(reading_of),
+        clock=FixedClock(),
+        by_meaning=True,
     ):
         pass
 

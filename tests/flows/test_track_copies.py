@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.articles import ArticleId
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, article, hours, reading_of
 
@@ -39,7 +40,7 @@ async def test_what_is_a_copy_of_what_hangs_on_no_order(
     for number, name in enumerate(order.split()):
         text = article(TEXTS[name], name, publisher=name, stored_at=NOW + hours(number))
         await store.add(text, [])
-        await track(store=store, crises=[], read=reading_of, clock=FixedClock())
+        await track(store=store, crises=[], read=in_place(reading_of), clock=FixedClock())
 
     placed = {name: await store.placement(ArticleId(name)) for name in originals}
 

@@ -7,6 +7,7 @@ from bot.core.placing import alone, joined
 from bot.core.profiles import count_terms
 from bot.core.stories import Placement, Rarity, Story, StoryId, Turn
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, article, hours, reading_of
 from tests.contracts.stores import tracked
@@ -27,7 +28,7 @@ async def put(store: MemoryStore, one: Article, story: Story) -> None:
 
 async def tell(store: MemoryStore, one: Article) -> None:
     await store.add(one, [])
-    await track(store=store, crises=[], read=reading_of, clock=FixedClock())
+    await track(store=store, crises=[], read=in_place(reading_of), clock=FixedClock())
 
 
 async def story_of(store: MemoryStore, id: str) -> str:

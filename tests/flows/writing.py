@@ -10,6 +10,7 @@ from bot.core.articles import Article
 from bot.core.evidence import Reading
 from bot.core.reading import read
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.flows.write import Writer
 from bot.llm.prompts import brief_prompt
 from bot.ports import Prompt, Reply
@@ -84,7 +85,7 @@ async def store_with(*articles: Article, clock: FixedClock | None = None) -> Mem
 async def add(store: MemoryStore, article: Article, clock: FixedClock) -> Sequence[Any]:
     """Store and track one more article or revision, and return the facts that it touched."""
     await store.add(article, [f"guid:{article.id}"])
-    arrived = await track(store=store, crises=[FLOOD], read=reading_of, clock=clock)
+    arrived = await track(store=store, crises=[FLOOD], read=in_place(reading_of), clock=clock)
     return [fact for one in arrived for fact in one.facts]
 
 

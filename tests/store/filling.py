@@ -7,7 +7,7 @@ from bot.core.budgets import Hold, Limits, hold
 from bot.core.groundwork import Groundwork, packed
 from bot.core.managing import AuditLine, Manager, Opinion, Verdict
 from bot.core.questions import Answer, Searched
-from bot.core.setting_aside import set_aside
+from bot.core.setting_aside import Fault, set_aside
 from bot.core.stories import Placement, StoryId, StoryTurn, Turn
 from bot.core.subscribing import Kept
 from bot.core.transitions import Transition
@@ -48,7 +48,9 @@ async def fill(store: Store) -> None:
     await store.add(waiting, ["key:waiting"])
     failed = article("Not to be read.", "failed", title=ODD)
     await store.add(failed, ["key:failed"])
-    await store.set_aside(set_aside(failed, ValueError(), NOW))
+    await store.set_aside(
+        set_aside(failed, Fault(kind="ValueError", place="reading/quotes.py:7"), NOW)
+    )
     await _fill_beside(store, article("All is well.", "copy"))
     told = brief(new=(statement(waiting),))
     await store.save_brief(told, HOME, {"f": 3}, [delivery("k"), delivery("l")], slot="1")

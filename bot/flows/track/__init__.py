@@ -5,54 +5,33 @@ where the last one that was stored stopped. What follows from them is owed after
 that is still true of is stored with them.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.core.arrivals import Arrival
-from bot.core.articles import Article, SourceId
+from bot.core.articles import Article
 from bot.core.crises import Crisis
-from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.groundwork import Groundwork, unpacked
+from bot.core.groundwork import Groundwork
 from bot.core.ledger import absorb
-from bot.core.setting_aside import SetAside, set_aside
 from bot.core.stories import Placement
 from bot.core.transitions import Transition, transitions
 from bot.errors import StoreError
 from bot.flows.track.places import divided, placed_in_store, told_across, turns_of
+from bot.flows.track.reading import (
+    SPELL,
+    ArticleReader,
+    Failed,
+    Waiting,
+    put_aside,
+    read_before,
+    read_waiting,
+)
 from bot.ports import Clock, Store, Tracked
 
-#: Revisions of one run, which are stored at once; the next run takes the rest.
-BATCH = 16
-#: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
-#: to write.
-SPELL = 0.25
-
-#: Revisions of one source that are read ahead at a time.
-AHEAD = 100
 #: Revisions of runs that ended early which are looked at at a time.
 _LEFT_BEHIND = 1_000
-
-#: Revisions that are set aside, among which one is looked for that was before.
-_ASIDES = 1_000
-
-ArticleReader = Callable[[Article], Reading]
-Failed = Callable[[SetAside, Exception], None]
-_Fault = tuple[Article, Exception]
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """An article that was read and waits to be placed."""
-
-    article: Article
-    reading: Reading
-    ground: Groundwork
-    #: The store holds the reading.
-    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +53,7 @@ async def track(
     by_meaning: bool = False,
     timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
     watch: Callable[[], float] | None = None,
-    failed: Failed = lambda _aside, _fault: None,
+    failed: Failed = lambda _aside: None,
 ) -> list[Arrived]:
     """Track stored revisions that were not, oldest first, and return what each did.
 
@@ -89,22 +68,22 @@ async def track(
         by_meaning: Ask what is kept of articles' meaning, too.
         timed: Goes around the placing of each.
         watch: Counts seconds, from any beginning; None: by the clock.
-        failed: Told of each that is set aside, and why.
+        failed: Told of each that is set aside.
     """
     watch = watch or (lambda: clock.now().timestamp())
     while True:
         now = clock.now()
-        waiting, fault = (
-            (await _read_before(store, now), None)
+        waiting, failure = (
+            (await read_before(store, now), None)
             if read is None
-            else await _read(store, read, now, watch)
+            else await read_waiting(store, read, now, watch)
         )
         arrived: list[Arrived] = []
         async with store.at_once([(it.article, it.ground) for it in waiting]):
             until = watch() + SPELL
             for it in waiting:
                 if arrived and watch() >= until:
-                    fault = None  # its turn comes again
+                    failure = None  # its turn comes again
                     break
                 try:
                     with timed(it.article):
@@ -112,25 +91,14 @@ async def track(
                 except StoreError:
                     raise
                 except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
-                    fault = (it.article, error)
+                    failure = it.article, error
                     break
                 await store.save_tracked(one)
                 arrived.append(Arrived(article=it.article, crises=one.crises, facts=one.facts))
-        if fault is not None:
-            await _set_aside(*fault, store, now, failed)
-        if arrived or fault is None:
+        if failure is not None:
+            await put_aside(*failure, store, now, failed)
+        if arrived or failure is None:
             return arrived
-
-
-async def _set_aside(
-    article: Article, fault: Exception, store: Store, now: datetime, failed: Failed
-) -> None:
-    key = (article.id, article.revision)
-    asides = await store.asides(_ASIDES)
-    before = next((one for one in asides if (one.article, one.revision) == key), None)
-    aside = set_aside(article, fault, now, before)
-    await store.set_aside(aside)
-    failed(aside, fault)
 
 
 async def left_behind(store: Store) -> list[Arrived]:
@@ -145,69 +113,8 @@ async def left_behind(store: Store) -> list[Arrived]:
     ]
 
 
-async def _read_before(store: Store, now: datetime) -> Sequence[_Waiting]:
-    """Return what others have read, with the groundwork that they laid."""
-    return [
-        _Waiting(article, reading, unpacked(article, reading, laid), is_kept=True)
-        for article, reading, laid in await store.read_ahead(BATCH, now)
-    ]
-
-
-async def _read(
-    store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float]
-) -> tuple[Sequence[_Waiting], _Fault | None]:
-    """Read what waits, before the store is taken from others, and with room for them in between.
-
-    Up to one that cannot be read, which comes back with what is wrong.
-    """
-    done: list[_Waiting] = []
-    until = watch() + SPELL
-    for article in await store.untracked(BATCH, now):
-        if done and watch() >= until:
-            break
-        try:
-            reading = read(article)
-            done.append(_Waiting(article, reading, Groundwork(article, reading), is_kept=False))
-        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
-            return done, (article, error)
-        await asyncio.sleep(0)
-    return done, None
-
-
-async def read_ahead(
-    source: SourceId,
-    *,
-    store: Store,
-    read: Callable[[Article], Awaitable[tuple[Reading, str]]],
-    clock: Clock,
-    failed: Failed,
-) -> int:
-    """Read what a source brought and nobody has read, for whoever tracks it; return how much.
-
-    One that cannot be read is set aside for a time, and holds up no other.
-
-    Args:
-        source: Whose articles.
-        store: Where they are.
-        read: Reads an article, and packs its groundwork.
-        clock: The time.
-        failed: Told of each that is set aside, and why.
-    """
-    done, now = 0, clock.now()
-    for article in await store.unread(AHEAD, source, now):
-        try:
-            await store.keep_reading(article, *await read(article))
-        except StoreError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
-            await _set_aside(article, error, store, now, failed)
-        else:
-            done += 1
-    return done
-
-
 async def _decided(
-    it: _Waiting,
+    it: Waiting,
     store: Store,
     crises: Sequence[Crisis],
     clock: Clock,

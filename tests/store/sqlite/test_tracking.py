@@ -14,6 +14,7 @@ from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.ledger import absorb
 from bot.flows.track import track
+from bot.flows.track.reading import in_place
 from bot.store.sqlite import terms
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import FLOOD, NOW, FixedClock, article, reading_of
@@ -37,7 +38,7 @@ async def noted(store: SqliteStore, articles: Sequence[Article], crisis: Crisis)
     database = store._database
     for hand in (database._quick_reader, database._quick_writer):
         await hand.do(lambda connection: connection.set_trace_callback(said.append))
-    await track(store=store, crises=[crisis], read=reading_of, clock=FixedClock())
+    await track(store=store, crises=[crisis], read=in_place(reading_of), clock=FixedClock())
     for hand in (database._quick_reader, database._quick_writer):
         await hand.do(lambda connection: connection.set_trace_callback(None))
     return [one for one in said if not one.startswith(("BEGIN", "COMMIT", "--"))]

@@ -1,0 +1,138 @@
+"""Reading what waits to be tracked: here, elsewhere, or ahead of whoever tracks it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.articles import Article, SourceId
+from bot.core.evidence import Reading
+from bot.core.groundwork import Groundwork, packed, unpacked
+from bot.core.setting_aside import SetAside, fault_of, set_aside
+from bot.errors import StoreError
+from bot.ports import Clock, Store
+
+#: Revisions of one run, which are stored at once; the next run takes the rest.
+BATCH = 16
+#: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
+#: to write.
+SPELL = 0.25
+#: Revisions of one source that are read ahead at a time.
+AHEAD = 100
+#: Revisions that are set aside, among which one is looked for that was before.
+_ASIDES = 1_000
+
+#: Reads an article, and lays its groundwork.
+ArticleReader = Callable[[Article], Awaitable[tuple[Reading, Groundwork]]]
+Failed = Callable[[SetAside], None]
+#: An article, and what is wrong with reading or placing it.
+Failure = tuple[Article, Exception]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that was read and waits to be placed."""
+
+    article: Article
+    reading: Reading
+    ground: Groundwork
+    #: The store holds the reading.
+    is_kept: bool
+
+
+def in_place(read: Callable[[Article], Reading]) -> ArticleReader:
+    """Read where it is asked for, and let others do something after each article."""
+
+    async def done(article: Article) -> tuple[Reading, Groundwork]:
+        reading = read(article)
+        await asyncio.sleep(0)
+        return reading, Groundwork(article, reading)
+
+    return done
+
+
+def in_thread(read: Callable[[Article], Reading]) -> ArticleReader:
+    """Read in a thread, so that others do something meanwhile."""
+
+    def both(article: Article) -> tuple[Reading, Groundwork]:
+        reading = read(article)
+        ground = Groundwork(article, reading)
+        packed(ground)  # works out every part while we are here
+        return reading, ground
+
+    async def done(article: Article) -> tuple[Reading, Groundwork]:
+        return await asyncio.to_thread(both, article)
+
+    return done
+
+
+async def read_before(store: Store, now: datetime) -> Sequence[Waiting]:
+    """Return what others have read, with the groundwork that they laid."""
+    return [
+        Waiting(article, reading, unpacked(article, reading, laid), is_kept=True)
+        for article, reading, laid in await store.read_ahead(BATCH, now)
+    ]
+
+
+async def read_waiting(
+    store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float]
+) -> tuple[Sequence[Waiting], Failure | None]:
+    """Read what waits, before the store is taken from others, and with room for them in between.
+
+    Up to one that cannot be read, which comes back with what is wrong.
+    """
+    done: list[Waiting] = []
+    until = watch() + SPELL
+    for article in await store.untracked(BATCH, now):
+        if done and watch() >= until:
+            break
+        try:
+            done.append(Waiting(article, *await read(article), is_kept=False))
+        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
+            return done, (article, error)
+    return done, None
+
+
+async def read_ahead(
+    source: SourceId,
+    *,
+    store: Store,
+    read: ArticleReader,
+    clock: Clock,
+    failed: Failed,
+) -> int:
+    """Read what a source brought and nobody has read, for whoever tracks it; return how much.
+
+    One that cannot be read is set aside for a time, and holds up no other.
+
+    Args:
+        source: Whose articles.
+        store: Where they are.
+        read: Reads an article.
+        clock: The time.
+        failed: Told of each that is set aside.
+    """
+    done, now = 0, clock.now()
+    for article in await store.unread(AHEAD, source, now):
+        try:
+            reading, ground = await read(article)
+            await store.keep_reading(article, reading, packed(ground))
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a mistake of ours in one text
+            await put_aside(article, error, store, now, failed)
+        else:
+            done += 1
+    return done
+
+
+async def put_aside(
+    article: Article, error: Exception, store: Store, now: datetime, failed: Failed
+) -> None:
+    """Set a revision aside that could not be tracked, for longer than the last time."""
+    key = (article.id, article.revision)
+    asides = await store.asides(_ASIDES)
+    before = next((one for one in asides if (one.article, one.revision) == key), None)
+    aside = set_aside(article, fault_of(error), now, before)
+    await store.set_aside(aside)
+    failed(aside)
