@@ -1,6 +1,6 @@
 """What follows from what was tracked: corrections, breaking updates, reports of events, offers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -12,6 +12,7 @@ from bot.core.channels import Channel, Subscription
 from bot.core.facts import Fact
 from bot.core.severity import Caps
 from bot.core.suggesting import Burst
+from bot.errors import StoreError
 from bot.flows.alert import alert
 from bot.flows.amend import amend
 from bot.flows.correct import correct
@@ -55,9 +56,8 @@ class Consequences:
 
     async def break_in(self, facts: Sequence[Fact]) -> None:
         """Owe breaking updates of what is grave among some facts."""
-        for subscription in self.subscriptions:
-            if subscription.is_paused(self.clock.now()):
-                continue
+
+        async def owe(subscription: Subscription) -> None:
             touched = [fact for fact in facts if fact.crisis == subscription.crisis]
             brief = await alert(
                 subscription,
@@ -71,13 +71,14 @@ class Consequences:
                 self.noted(brief)
                 logger.info("breaking update owed", crisis=brief.crisis)
 
+        await self._for_each(owe)
+
     async def look(self) -> int:
         """Look for what became of watched events, and return of how many channels were told."""
-        count = 0
-        for subscription in self.subscriptions:
-            if subscription.is_paused(self.clock.now()):
-                continue
-            told = await look(
+        told: list[Brief] = []
+
+        async def owe(subscription: Subscription) -> None:
+            found = await look(
                 subscription,
                 store=self.store,
                 read=read_text,
@@ -85,10 +86,31 @@ class Consequences:
                 caps=self.caps,
                 turns=self.turns,
             )
-            for brief in told:
+            for brief in found:
                 logger.info("report of an event owed", crisis=brief.crisis)
-            count += len(told)
-        return count
+            told.extend(found)
+
+        await self._for_each(owe)
+        return len(told)
+
+    async def _for_each(self, owe: Callable[[Subscription], Awaitable[None]]) -> None:
+        """Do something for every subscription that is not paused.
+
+        Raises:
+            Exception: The first that went wrong, once all the others have had theirs.
+        """
+        faults: list[Exception] = []
+        for subscription in self.subscriptions:
+            if subscription.is_paused(self.clock.now()):
+                continue
+            try:
+                await owe(subscription)
+            except StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001 - one channel's trouble is no other's
+                faults.append(error)
+        if faults:
+            raise faults[0]
 
     async def _suggest(self, article: Article) -> None:
         found = await suggest(

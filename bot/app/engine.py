@@ -17,6 +17,7 @@ from bot.app.allowing import Allowing
 from bot.app.closing import pause_where
 from bot.app.consequences import Consequences
 from bot.app.delivering import AGAIN, deliver_in_rounds
+from bot.app.forgiving import Forgiving
 from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
 from bot.app.posts import fullness_of
@@ -102,6 +103,7 @@ class Engine:
     _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
     _turns: Turns = field(default_factory=Turns)
+    _forgiving: Forgiving = field(default_factory=Forgiving)
 
     async def digest(self) -> int:
         """Track what was stored, break in where it is grave, correct where it was wrong.
@@ -120,9 +122,7 @@ class Engine:
                 if self.stopping.is_set():
                     break
             if followed.later:
-                facts = [fact for one in followed.later for fact in one.facts]
-                await self._taken(self._consequences.break_in, facts)
-                await self._have_followed(followed.later)
+                await self._follow_burst(followed.later)
         return count
 
     async def _round(self, followed: "_Followed") -> list[Arrived]:
@@ -162,17 +162,31 @@ class Engine:
         )
 
     async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:
-        """Owe all that follows from some articles, but for the updates that are rolled up."""
+        """Owe all that follows from some articles, but for the updates that are rolled up.
+
+        What fails is tried again in the next digest, and given up in the end.
+        """
         followed.brought.update(one.article.source for one in arrived)
-        done = []
+        done: list[Arrived] = []
         for one in arrived:
-            await self._taken(self._consequences.follow_up, one)
-            if is_burst(followed.brought[one.article.source]):
-                followed.later.append(one)
-            else:
-                await self._taken(self._consequences.break_in, one.facts)
-                done.append(one)
+            is_rolled_up = is_burst(followed.brought[one.article.source])
+            owe = partial(self._owe, one, is_rolled_up=is_rolled_up)
+            key = one.article.id, one.article.revision
+            if await self._forgiving.over("consequence", key, owe):
+                (followed.later if is_rolled_up else done).append(one)
         await self._have_followed(done)
+
+    async def _follow_burst(self, arrived: Sequence[Arrived]) -> None:
+        facts = [fact for one in arrived for fact in one.facts]
+        key = "burst", arrived[0].article.id
+        owe = partial(self._taken, self._consequences.break_in, facts)
+        if await self._forgiving.over("consequence", key, owe):
+            await self._have_followed(arrived)
+
+    async def _owe(self, one: Arrived, *, is_rolled_up: bool) -> None:
+        await self._taken(self._consequences.follow_up, one)
+        if not is_rolled_up:
+            await self._taken(self._consequences.break_in, one.facts)
 
     async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
         """Owe what follows from an article that is stored: done again, it owes nothing twice."""
