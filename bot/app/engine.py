@@ -33,9 +33,11 @@ from bot.core.findings import Finding
 from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
 from bot.core.teasers import is_burst
+from bot.errors import StoreError
 from bot.flows.answer import Answerer
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
+from bot.flows.excuse import excuse
 from bot.flows.look import Turns
 from bot.flows.track import Arrived, left_behind, track
 from bot.flows.track.reading import AHEAD, BATCH, ArticleReader, in_place, read_ahead
@@ -231,20 +233,33 @@ class Engine:
         *,
         late_since: datetime | None = None,
     ) -> None:
-        """Write the brief of a slot, unless it was written before or the channel wants a pause."""
+        """Write the brief of a slot, unless it was written before or the channel wants a pause.
+
+        One that is late and fails is excused in its channel, once.
+
+        Raises:
+            Exception: What went wrong; it may be tried again.
+        """
         if subscription.is_paused(self.clock.now()):
             logger.info("brief left out: paused", crisis=subscription.crisis, slot=slot)
             return
-        brief = await write(
-            subscription,
-            slot,
-            store=self.store,
-            writer=self.writer,
-            clock=self.clock,
-            sources=self.sources,
-            next_at=next_at,
-            late_since=late_since,
-        )
+        try:
+            brief = await write(
+                subscription,
+                slot,
+                store=self.store,
+                writer=self.writer,
+                clock=self.clock,
+                sources=self.sources,
+                next_at=next_at,
+                late_since=late_since,
+            )
+        except StoreError:
+            raise
+        except Exception:
+            if late_since is not None:
+                await excuse(subscription, slot, late_since, store=self.store, clock=self.clock)
+            raise
         if brief is not None:
             self.noted(brief)
             key = f"{subscription.crisis}/{subscription.channel}/{slot}"

@@ -1,7 +1,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -198,3 +198,30 @@ async def test_a_correction_that_stands_says_how_long_it_took() -> None:
     await built.deliver_all()
 
     assert Corrected(after=timedelta(seconds=40)) in noted
+
+
+@pytest.mark.parametrize(
+    ("late_since", "owed"),
+    [pytest.param(None, 0, id="in time"), pytest.param(NOW - hours(0.2), 1, id="late")],
+)
+async def test_a_late_brief_that_fails_is_excused_once(
+    late_since: datetime | None, owed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def failing(*_: object, **__: object) -> None:
+        raise LookupError("ours")
+
+    messenger = FakeMessenger(frozenset({HOME}), now=NOW)
+    built = engine(messenger)
+    monkeypatch.setattr("bot.app.engine.write", failing)
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            await built.write_brief(subscribed(), "brief/1", None, late_since=late_since)
+    await built.deliver_all()
+
+    told = [words(one.payload) for one in messenger.kept]
+    assert len(told) == owed
+    assert all("BRIEF IS LATE" in one for one in told)
+    monkeypatch.undo()
+    await built.write_brief(subscribed(), "brief/1", None, late_since=late_since)
+    await built.deliver_all()
+    assert len(messenger.kept) > owed

@@ -14,6 +14,7 @@ from bot.core.presenting.notices import (
     correction_message,
     coverage_message,
     no_change_message,
+    unwritten_message,
 )
 from bot.core.presenting.thread import thread_messages
 
@@ -30,4 +31,5 @@ __all__ = [
     "question_message",
     "shared_message",
     "thread_messages",
+    "unwritten_message",
 ]

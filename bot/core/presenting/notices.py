@@ -130,6 +130,21 @@ def no_change_message(brief: Brief) -> Message:
     )
 
 
+def unwritten_message(crisis: str, due: datetime) -> Message:
+    """Say that a brief that is due cannot be written, which is nobody's fault but ours."""
+    text = say(
+        "The brief due at {time} cannot be written yet, through a fault of the bot’s own. It is "
+        "tried again for as long as it is of use.",
+        time=instant(due),
+    )
+    return Message(
+        title=f"{crisis_title(crisis)} · {say('BRIEF IS LATE')}",
+        summary=text,
+        blocks=(Paragraph((Text(text),)),),
+        severity=Severity.CORRECTION,
+    )
+
+
 def coverage_message(brief: Brief) -> Message:
     """Say that we cannot tell whether anything changed, and why."""
     coverage = brief.coverage

@@ -13,6 +13,7 @@ from bot.core.presenting import (
     correction_message,
     coverage_message,
     no_change_message,
+    unwritten_message,
 )
 from bot.core.presenting.notices import ALERT_CHARS, NO_CHANGE_CHARS, corrected_note
 from tests.builders import NOW, hours, span
@@ -186,6 +187,13 @@ def test_too_little_sight_says_why(coverage: Coverage, number: int, expected: st
 
     assert message.summary == expected
     assert "COVERAGE NOTICE" in message.title
+
+
+def test_a_brief_that_cannot_be_written_is_said_to_be_late() -> None:
+    message = unwritten_message("Sell flood", NOW)
+
+    assert message.title == "SELL FLOOD · BRIEF IS LATE"
+    assert message.summary.startswith("The brief due at 3 Mar 2026 09:00 UTC cannot be written yet")
 
 
 CORRECTION = whole(
