@@ -7,7 +7,9 @@ from datetime import datetime
 from bot.core.articles import Article, Draft, Source
 from bot.core.identity import article_id, identity_keys, revised, to_article
 from bot.core.retelling import retold
+from bot.core.setting_aside import Fault, fault_of
 from bot.core.sharing import is_another, told_apart
+from bot.errors import StoreError
 from bot.ports import ArticleStore, LanguageDetector
 
 
@@ -19,6 +21,8 @@ class Received:
     changed: tuple[Article, ...] = ()
     withdrawn: tuple[Article, ...] = ()
     unchanged: int = 0
+    #: What kept drafts from being stored: mistakes of ours.
+    failed: tuple[Fault, ...] = ()
 
     @property
     def has_news(self) -> bool:
@@ -40,7 +44,8 @@ async def receive(
     A new date, a new guid or a moved address never make a new article: the address and the guid
     are looked up apart, and either one is enough, unless it is plain that another article stands
     at the address now. Only its own source, or its own page, changes an article. HTML must have
-    been taken apart before. A draft that says nothing, not even a title, is left out.
+    been taken apart before. A draft that says nothing, not even a title, is left out, and so is one
+    that our own code fails for.
 
     Args:
         drafts: What a source gave, in the order in which it is to be stored.
@@ -55,21 +60,38 @@ async def receive(
         if not (draft.title.strip() or draft.text.strip()):
             continue
         mark = (marks or {}).get(draft, "")
-        identity = identity_keys(source, draft)
-        keys = (*identity, mark) if mark else identity
-        known = await store.known(keys)
-        article = to_article(draft, source, now, id=article_id(identity))
-        old = next((known[key] for key in identity if key in known), None)
-        is_new_guid = bool(draft.guid) and identity[0] not in known
-        if old and old.source == source.id and is_new_guid and is_another(old, article):
-            old = None
-        receiving = _Receiving(store, keys, known.keys() >= set(keys), detect_language)
-        if old is None:
-            received = await receiving.added(received, article)
-        else:
-            later = _later(old, replace(article, id=old.id), draft, source)
-            received = await receiving.kept(received, old, later)
+        try:
+            received = await _received(received, draft, mark, source, store, now, detect_language)
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one draft is no other's trouble
+            received = replace(received, failed=(*received.failed, fault_of(error)))
     return received
+
+
+async def _received(
+    received: Received,
+    draft: Draft,
+    mark: str,
+    source: Source,
+    store: ArticleStore,
+    now: datetime,
+    detect_language: LanguageDetector,
+) -> Received:
+    """Store what one draft brings, and count it."""
+    identity = identity_keys(source, draft)
+    keys = (*identity, mark) if mark else identity
+    known = await store.known(keys)
+    article = to_article(draft, source, now, id=article_id(identity))
+    old = next((known[key] for key in identity if key in known), None)
+    is_new_guid = bool(draft.guid) and identity[0] not in known
+    if old and old.source == source.id and is_new_guid and is_another(old, article):
+        old = None
+    receiving = _Receiving(store, keys, known.keys() >= set(keys), detect_language)
+    if old is None:
+        return await receiving.added(received, article)
+    later = _later(old, replace(article, id=old.id), draft, source)
+    return await receiving.kept(received, old, later)
 
 
 def _later(old: Article, article: Article, draft: Draft, source: Source) -> Article | None:

@@ -148,3 +148,21 @@ async def test_a_link_that_leads_to_another_article_by_now_names_a_new_one() -> 
 
     assert last.unchanged == 1
     assert [one.revision for one in await store.untracked(9)] == [1, 1]
+
+
+async def test_a_draft_that_our_code_fails_for_keeps_no_other_from_being_stored() -> None:
+    def detect(text: str) -> str:
+        if "bad" in text:
+            raise LookupError("what it says")
+        return "en"
+
+    store = MemoryStore()
+    batch = [
+        draft(f"A {word} day at Tarn.", guid=word, url="", language="")
+        for word in ("good", "bad", "new")
+    ]
+
+    got = await receive(batch, source(), store=store, now=NOW, detect_language=detect)
+
+    assert [one.text for one in got.new] == ["A good day at Tarn.", "A new day at Tarn."]
+    assert [one.kind for one in got.failed] == ["LookupError"]

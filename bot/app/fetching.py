@@ -237,6 +237,8 @@ def _log(done: Collected) -> None:
         )  # fmt: skip
         return
     got = done.received
+    if got.failed:
+        log.error("articles left out", count=len(got.failed), why=sorted(set(map(str, got.failed))))
     if got.new or got.changed or got.withdrawn:
         log.info(
             "source brought", new=len(got.new), changed=len(got.changed),

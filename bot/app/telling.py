@@ -14,7 +14,7 @@ from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words
-from bot.core.setting_aside import SetAside
+from bot.core.setting_aside import Fault, SetAside
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.ports import Store
@@ -153,7 +153,7 @@ async def jobs_in(config: Config, store: Store) -> AsyncIterator[Jobs | None]:
 
 
 def _told_aside(aside: SetAside) -> str:
-    fault = f"{aside.fault} at {aside.place}" if aside.place else aside.fault
+    fault = Fault(kind=aside.fault, place=aside.place)
     return (
         f"not read: “{aside.title}” of {aside.source} ({fault}), "
         f"{count(aside.tries, 'try', 'tries')} since {instant(aside.since)}, "

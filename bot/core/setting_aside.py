@@ -29,6 +29,9 @@ class Fault:
     #: Where in the program: a file and a line; empty where nobody knows.
     place: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.place}" if self.place else self.kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:

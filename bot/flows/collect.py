@@ -20,10 +20,18 @@ from bot.core.health import (
     soon_again,
 )
 from bot.core.identity import identity_keys
+from bot.core.setting_aside import fault_of
 from bot.core.sharing import told_apart
 from bot.core.takeover import merged, profile_of, taken_over
 from bot.core.teasers import completed, is_burst, teaser_mark
-from bot.errors import AddressForbidden, SourceError, SourceGone, SourceMalformed
+from bot.errors import (
+    AddressForbidden,
+    ConfigError,
+    SourceError,
+    SourceGone,
+    SourceMalformed,
+    StoreError,
+)
 from bot.paging import Answer, ask, origin_of
 from bot.ports import (
     Clock,
@@ -116,6 +124,11 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
         health = held(before, str(hold))
     except SourceError as error:
         health = after_failure(before, error, collector.interval, clock.now())
+    except (StoreError, ConfigError):
+        raise
+    except Exception as error:  # noqa: BLE001 - one source is no other's trouble, nor is its pause
+        failure = SourceMalformed(f"{source.id}: the bot’s own code failed ({fault_of(error)})")
+        health = after_failure(before, failure, collector.interval, clock.now())
     else:
         answered = Answered(
             headers=answer.response.headers,

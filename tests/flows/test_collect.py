@@ -128,6 +128,25 @@ async def test_a_failure_is_kept_with_its_reason_and_put_off(
     assert done.health.next_fetch_at >= here.clock.now() + wait * 0.9
 
 
+async def test_a_source_that_our_code_fails_for_is_put_off_like_one_that_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError("what it says")
+
+    monkeypatch.setattr("bot.flows.collect.told_apart", failing)
+    here = desk(reply(rss(FULL)))
+    await here.turn()
+
+    done = await here.turn()
+
+    assert not done.was_asked
+    assert (done.health.failures, len(here.web.asked(FEED))) == (1, 1)
+    assert "the bot’s own code failed (ZeroDivisionError at flows/" in done.health.reason
+    monkeypatch.undo()
+    assert len((await here.turn(A_DAY)).received.new) == 1
+
+
 async def test_a_source_that_is_gone_is_asked_once() -> None:
     here = desk(SourceGone("answered 410"))
     for _ in range(3):

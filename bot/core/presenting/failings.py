@@ -20,6 +20,7 @@ _SENTENCES = (
     marked("{url} redirects more than {n} times"),
     marked("{url} does not give its robots.txt"),
     marked("{origin}/robots.txt does not let us read {url}"),
+    marked("the bot’s own code failed ({fault})"),
     marked("the host name is not known"),
     marked("the certificate is not valid"),
     marked("no connection"),
