@@ -34,6 +34,7 @@ from bot.flows.recheck import recheck
 from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
+from bot.scheduling.setting import until_set
 from bot.store import open_store
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ async def _live(config: Config, config_file: Path) -> None:
     from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
 
     meters = Meters()
+    await until_set(SystemClock())
     with alone(file) if file is not None else nullcontext():
         store = await open_store(store_url(config), committed=meters.commit.observe)
         try:

@@ -34,6 +34,7 @@ from bot.errors import StoreUnavailable
 from bot.flows.track.reading import in_thread
 from bot.jobs.procrastinate import open_jobs
 from bot.ports.jobs import Jobs, SharedStore
+from bot.scheduling.setting import until_set
 from bot.store.postgres.address import driver_address, read_address
 from bot.store.postgres.store import open_postgres
 
@@ -70,6 +71,7 @@ async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[S
         StoreError: The store cannot be used.
     """
     keep_little()
+    await until_set(SystemClock())
     async with AsyncExitStack() as stack:
         url = address_of(config)
         meters = Meters()

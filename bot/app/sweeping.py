@@ -11,7 +11,7 @@ from bot.app import tasks
 from bot.app.engine import Engine
 from bot.app.workshop import owed
 from bot.core.articles import SourceId
-from bot.core.health import is_due
+from bot.core.health import LONGEST_INTERVAL, is_due
 from bot.ports.jobs import Job, Jobs, Queue, SharedStore
 
 #: Articles and lines of one sweep; the next one takes the rest.
@@ -60,7 +60,9 @@ class Sweeper:
         """Make the jobs of the sources that are due."""
         now = self.engine.clock.now()
         found = []
-        at_hand = [id for id in self.sources if self._looks.get(id, now) <= now]
+        # By a clock that was far ahead, a look may have been put off for ever.
+        longest = now + LONGEST_INTERVAL
+        at_hand = [id for id in self.sources if not now < self._looks.get(id, now) <= longest]
         for health in await self.store.healths(at_hand):
             if is_due(health, now):
                 found.append(tasks.poll(health.source))

@@ -24,6 +24,9 @@ MAX_BLIND_TRIES = 2
 #: How long to wait before looking whether a message in doubt stands in the channel.
 IN_DOUBT_WAIT = timedelta(seconds=60)
 
+#: No delivery waits for longer; by a clock that was ahead and is right again it would.
+LONGEST_WAIT = timedelta(days=1)
+
 
 class DeliveryState(StrEnum):
     """Where a delivery stands; POSTED and REFUSED are final."""
@@ -90,6 +93,15 @@ class Delivery:
         return self.attempts > 0 or self.state is not DeliveryState.PLANNED
 
 
+def looked_for_from(delivery: Delivery, now: datetime) -> datetime | None:
+    """Return since when what a try may have left is looked for, UTC; None: nothing was tried.
+
+    A try that began in the future began by a clock that was ahead, nobody knows how long ago.
+    """
+    began = delivery.started_at
+    return now - LONGEST_WAIT if began is not None and began > now else began
+
+
 def part_key(key: str, number: int) -> str:
     """Return the key of one of the parts that a delivery is posted in; counted from 0."""
     return f"{key}#{number}"
@@ -99,7 +111,8 @@ def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
     """Return those of the open rows that may be tried now; what was put off keeps its turn.
 
     A row that waits after a try holds back everything after it in its channel, so that a channel
-    is read in the order in which it was written to.
+    is read in the order in which it was written to. One that waits for longer than any may was
+    owed or tried by a clock that was far ahead, and waits no more.
 
     Args:
         rows: Not final, oldest first.
@@ -110,7 +123,7 @@ def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
     for row in rows:
         if row.channel in held:
             continue
-        if row.state is DeliveryState.SENDING or row.not_before > now:
+        if row.state is DeliveryState.SENDING or now < row.not_before <= now + LONGEST_WAIT:
             if row.was_put_off:
                 held.add(row.channel)
             continue

@@ -62,10 +62,14 @@ class Answered:
 
 
 def is_due(health: SourceHealth, now: datetime) -> bool:
-    """Tell whether a source may be asked now."""
+    """Tell whether a source may be asked now.
+
+    What was planned by a clock that was far ahead, and is right again, is planned anew.
+    """
     if health.is_gone or health.is_paused or health.held:
         return False
-    return health.next_fetch_at is None or health.next_fetch_at <= now
+    at = health.next_fetch_at
+    return at is None or at <= now or at > now + LONGEST_INTERVAL
 
 
 def address_of(url: str, health: SourceHealth) -> str:

@@ -21,6 +21,7 @@ from bot.core.deliveries import (
     DeliveryVerb,
     after_blind_look,
     after_failure,
+    looked_for_from,
     part_key,
 )
 from bot.core.holding_up import folded
@@ -291,7 +292,7 @@ class _Attempt:
 
     async def _look_back(self, key: str, thread: str) -> str | None:
         """Find out whether the part that was broken off stands; its reference if it does."""
-        since = self.delivery.started_at
+        since = looked_for_from(self.delivery, self._clock.now())
         if since is None:
             return None
         channel = self.delivery.channel

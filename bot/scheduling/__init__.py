@@ -1,1 +1,1 @@
-"""When which flow runs. APScheduler is the alarm clock; the store says what was done."""
+"""When which flow runs. APScheduler reads cron; the store says what was done."""

@@ -1,15 +1,15 @@
 """Every subscription's briefs at their times: one per slot, one late one after downtime."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.date import DateTrigger
 
 from bot.core.channels import Subscription
 from bot.ports import Clock
+from bot.scheduling.alarms import Alarms
 from bot.scheduling.cron import fires_between, next_fire, slot_of
 
 #: A brief that downtime made late is still written within this time; then it is skipped.
@@ -76,7 +76,7 @@ class BriefSchedule:
         self._clock = clock
         self._grace = grace
         self._made_up_from = made_up_from
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._alarms = Alarms(clock, self._plan_anew)
 
     async def start(self) -> None:
         """Write what downtime made late, then wait for what comes."""
@@ -87,7 +87,7 @@ class BriefSchedule:
             if missed:
                 await self._fire(key, missed[-1])
             self._await_next(key, now)
-        self._scheduler.start()
+        self._alarms.start()
 
     def follow(self, subscriptions: Sequence[Subscription]) -> None:
         """Keep to these from now on; what began or changed is briefed from its next time on."""
@@ -95,16 +95,15 @@ class BriefSchedule:
         before, self._standing = self._standing, standing
         now = self._clock.now()
         for key in before.keys() - standing.keys():
-            self._silence(key)
+            self._alarms.silence(key)
         for key, subscription in standing.items():
             if key not in before or before[key].schedule != subscription.schedule:
-                self._silence(key)
+                self._alarms.silence(key)
                 self._await_next(key, now)
 
     def stop(self) -> None:
         """Write nothing more."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        self._alarms.stop()
 
     async def _fire(self, key: str, fire: datetime) -> None:
         subscription = self._standing.get(key)
@@ -123,11 +122,21 @@ class BriefSchedule:
             )
         except Exception as error:
             logger.exception("brief failed", crisis=subscription.crisis, error=type(error).__name__)
-            self._ring_at(now + AGAIN_AFTER, self._fire, key, fire)
+            again = f"{key}/{fire:%Y-%m-%dT%H:%M}"
+            self._alarms.set(again, now + AGAIN_AFTER, partial(self._fire, key, fire))
 
     async def _ring(self, key: str, fire: datetime) -> None:
-        self._await_next(key, max(fire, self._clock.now()))
-        await self._fire(key, fire)
+        now = max(fire, self._clock.now())
+        self._await_next(key, now)
+        # The clock may have been set forward over several, or the machine have slept.
+        since = max(fire, now - self._grace)
+        missed = fires_between(self._standing[key].schedule, since, now) if now > fire else ()
+        await self._fire(key, max(missed, default=fire))
+
+    def _plan_anew(self, now: datetime) -> None:
+        logger.warning("the clock was set back: briefs are planned anew", now=str(now))
+        for key in self._standing:
+            self._await_next(key, now)
 
     def _await_next(self, key: str, after: datetime) -> None:
         subscription = self._standing.get(key)
@@ -137,29 +146,7 @@ class BriefSchedule:
         if fire is None:
             logger.warning("schedule never fires again", crisis=subscription.crisis)
             return
-        self._ring_at(fire, self._ring, key, fire, id=key)
-
-    def _silence(self, key: str) -> None:
-        if self._scheduler.get_job(key) is not None:
-            self._scheduler.remove_job(key)
-
-    def _ring_at(
-        self,
-        at: datetime,
-        job: Callable[[str, datetime], Awaitable[None]],
-        key: str,
-        fire: datetime,
-        id: str | None = None,
-    ) -> None:
-        # How late is too late is decided where it rings, so nothing is dropped here.
-        self._scheduler.add_job(
-            job,
-            DateTrigger(at),
-            args=(key, fire),
-            id=id,
-            replace_existing=id is not None,
-            misfire_grace_time=None,
-        )
+        self._alarms.set(key, fire, partial(self._ring, key, fire))
 
 
 def _key(subscription: Subscription) -> str:

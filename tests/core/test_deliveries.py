@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import (
     IN_DOUBT_WAIT,
+    LONGEST_WAIT,
     MAX_ATTEMPTS,
     MAX_BLIND_TRIES,
     Delivery,
@@ -13,6 +14,7 @@ from bot.core.deliveries import (
     after_blind_look,
     after_failure,
     in_turn,
+    looked_for_from,
 )
 from bot.errors import DeliveryDeferred, DeliveryError, DeliveryInDoubt, DeliveryRejected
 from tests.builders import NOW, delivery, hours
@@ -20,6 +22,7 @@ from tests.builders import NOW, delivery, hours
 SENDING = delivery(state=DeliveryState.SENDING, started_at=NOW)
 OTHER = Channel(platform=Platform.SLACK, id="C0OTHER")
 LATER = NOW + hours(1)
+SECOND = timedelta(seconds=1)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +139,23 @@ def test_where_nobody_may_look_it_is_never_sent_a_third_time() -> None:
             ["a", "b"],
             id="doubt whose time has come",
         ),
+        pytest.param(
+            [delivery("a", attempts=1, not_before=NOW + LONGEST_WAIT + SECOND), delivery("b")],
+            ["a", "b"],
+            id="put off by a clock that was ahead",
+        ),
     ],
 )
 def test_a_channel_is_written_to_in_order(rows: list[Delivery], ready: list[str]) -> None:
     assert [row.key for row in in_turn(rows, NOW)] == ready
+
+
+@pytest.mark.parametrize(
+    ("began", "since"),
+    [(None, None), (NOW - SECOND, NOW - SECOND), (NOW + SECOND, NOW - LONGEST_WAIT)],
+    ids=["never tried", "tried", "tried by a clock that was ahead"],
+)
+def test_what_may_stand_is_looked_for_from_when_it_was_tried(
+    began: datetime | None, since: datetime | None
+) -> None:
+    assert looked_for_from(delivery("a", started_at=began), NOW) == since

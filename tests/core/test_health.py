@@ -59,6 +59,10 @@ def wait_of(health: SourceHealth) -> timedelta:
         pytest.param(replace(GOOD, next_fetch_at=NOW), True, id="now"),
         pytest.param(replace(GOOD, next_fetch_at=NOW + timedelta(seconds=1)), False, id="soon"),
         pytest.param(replace(GOOD, next_fetch_at=NOW - hours(1)), True, id="overdue"),
+        pytest.param(replace(GOOD, next_fetch_at=NOW + LONGEST_INTERVAL), False, id="in a day"),
+        pytest.param(
+            replace(GOOD, next_fetch_at=NOW + hours(25)), True, id="by a clock that was ahead"
+        ),
         pytest.param(replace(FRESH, is_gone=True), False, id="gone for good"),
     ],
 )

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.channels import Channel, Platform, Subscription
-from bot.scheduling.briefs import BriefSchedule
+from bot.scheduling.alarms import STEP
+from bot.scheduling.briefs import AGAIN_AFTER, BriefSchedule
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, brief, delivery, hours
 from tests.builders import subscription as subscribed
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, leap, leap_until
 
 #: Six and eighteen o'clock; NOW is nine.
 MORNING = subscribed()
@@ -92,23 +93,54 @@ async def test_a_brief_that_fails_stops_no_other() -> None:
     assert [channel for channel, _ in written.slots] == ["slack:C1"]
 
 
-async def test_it_rings_when_the_time_comes_and_again_after_a_mistake(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """On the machine's own clock, because the alarm clock has no other."""
-    from bot.app.loose import SystemClock
-    from bot.scheduling import briefs
-
-    clock, written = SystemClock(), Written(failures=1)
-    schedule = BriefSchedule([replace(MORNING, schedule=NEVER)], written, clock)
-    monkeypatch.setattr(briefs, "AGAIN_AFTER", timedelta())
+async def test_it_rings_again_after_a_mistake() -> None:
+    clock, written = FixedClock(NOW), Written(failures=1)
+    schedule = BriefSchedule([MORNING], written, clock)
     await schedule.start()
 
-    await schedule._fire(f"{MORNING.channel}/{MORNING.crisis}", clock.now())
-    await asyncio.wait_for(written.again.wait(), PATIENCE)
+    clock.at = NOW.replace(hour=18)
+    await leap_until(lambda: planned(schedule)["browser:home/Sell flood"] > clock.at, STEP)
+    clock.move(AGAIN_AFTER)
+    await leap_until(lambda: written.slots, STEP)
     schedule.stop()
 
-    assert len(written.slots) == 1
+    assert written.slots == [("browser:home", "brief/2026-03-03T18:00")]
+
+
+DAILY = replace(MORNING, schedule=replace(MORNING.schedule, cron="0 18 * * *"))
+HOURLY = replace(MORNING, schedule=replace(MORNING.schedule, cron="0 * * * *"))
+FAR_AHEAD = timedelta(days=400)
+
+
+@pytest.mark.parametrize(
+    ("subscription", "clocks", "slots"),
+    [
+        (DAILY, [hours(9.01)], ["2026-03-03T18:00"]),
+        (DAILY, [hours(10.5)], ["2026-03-03T18:00"]),
+        (DAILY, [hours(12)], []),
+        (HOURLY, [hours(5.5)], ["2026-03-03T09:00", "2026-03-03T14:00"]),
+        (DAILY, [hours(9), hours(8.5), hours(9.2)], ["2026-03-03T18:00", "2026-03-03T18:00"]),
+        (DAILY, [FAR_AHEAD, hours(1), hours(9)], ["2026-03-03T18:00"]),
+    ],
+    ids=["on time", "late", "too late", "the last of several", "set back over it", "was far ahead"],
+)
+async def test_it_rings_by_a_clock_that_is_set_and_by_a_machine_that_slept(
+    subscription: Subscription, clocks: Sequence[timedelta], slots: Sequence[str]
+) -> None:
+    """Set back over a time it rings twice: the row of its slot lets one write."""
+    clock, written = FixedClock(NOW), Written()
+    schedule = BriefSchedule([subscription], written, clock)
+    await schedule.start()
+
+    for at in clocks:
+        clock.at = NOW + at
+        for _ in range(3):
+            leap(STEP)
+            for _ in range(20):
+                await asyncio.sleep(0)
+    schedule.stop()
+
+    assert [slot for _, slot in written.slots] == [f"brief/{slot}" for slot in slots]
 
 
 async def test_of_two_schedulers_that_race_for_a_slot_one_writes() -> None:
@@ -175,4 +207,4 @@ async def test_what_changes_before_the_start_is_planned_once() -> None:
 
 def planned(schedule: BriefSchedule) -> dict[str, datetime]:
     """When each subscription's next brief rings."""
-    return {job.id: job.trigger.run_date for job in schedule._scheduler.get_jobs()}
+    return dict(schedule._alarms.times)
