@@ -13,7 +13,7 @@ from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
 #: A person as the platforms hand one over: "<@U012>", "<@U012|ida>", "<@!123>", or the bare id.
-_PERSON = re.compile(r"<@!?([A-Z0-9]+)(?:\|[^>]*)?>|@?([A-Z0-9]{5,})")
+_PERSON = re.compile(r"<@!?([A-Z0-9]+)(?:\|[^<>]*)?>|@?([A-Z0-9]{5,})")
 
 
 async def managers(request: Request, rest: str, desk: Desk) -> Reply:

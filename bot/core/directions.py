@@ -17,8 +17,9 @@ _MOST_RUNS = 16
 GROWTH = 2 * _MOST_RUNS
 _LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHTWARD = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
-#: Marks that open a run, and numbers that stand before its first word.
-_BEFORE = r"(?:[(“«\"']|\d[\d.,:]* ?)*"
+#: Marks that open a run, and numbers that stand before its first word; digits in one way only,
+#: since all ways to part a long number would be tried where no word follows.
+_BEFORE = r"(?:[(“«\"']|(?<!\d)\d[\d.,:]*+ ?)*+"
 _HAS = {True: re.compile(f"[{_RIGHTWARD}]"), False: re.compile(f"[{_LEFTWARD}]")}
 #: A run: what opens it, its letters with anything between but letters of ours, what closes it.
 _RUNS = {

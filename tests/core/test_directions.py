@@ -60,3 +60,10 @@ def test_marks_come_in_pairs_that_go_again_with_all_that_is_invisible(
 )
 def test_letters_from_right_to_left_are_known(text: str, holds: bool) -> None:
     assert holds_leftward(text) is holds
+
+
+@pytest.mark.parametrize("words", ["1" * 4_000, "1 " * 2_000, "1," * 2_000, "(" * 4_000])
+def test_a_number_without_end_is_gone_through_once(words: str) -> None:
+    text = f"{words} they said مرحبا"
+
+    assert shown(isolated(text)) == f"{words} they said <مرحبا>"

@@ -10,6 +10,8 @@ from bot.core.answering.wants import Tone, Want, tone_of, want_of
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import STOP_WORDS, stem, stems, words
 
+#: Characters of a question that are read.
+_LONGEST = 4_000
 #: Words of asking, not of what is asked for.
 _ASKING = frozenset(
     stems(
@@ -147,7 +149,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    text = in_one_word(text, AS_ASKED)
+    text = in_one_word(" ".join(text[:_LONGEST].split()), AS_ASKED)
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
     content = tuple(dict.fromkeys(one for one in said if one not in _ASKING | _ASKING_ABROAD))
     everything = frozenset(said)

@@ -27,6 +27,9 @@ _MOST_PAIRS = 3
 _ARTICLE_WEIGHT = 1.0
 #: Articles of which every sentence is looked at: one that answers may share no word with it.
 _WHOLE_ARTICLES = 6
+#: Characters of a sentence that may answer: what is longer is a list, or was made to be gone
+#: through for ever.
+_LONGEST = 2_000
 
 Key = tuple[ArticleId, int]
 Pairs = Mapping[Key, tuple[Article, Reading]]
@@ -115,13 +118,14 @@ def _spans(
     found = {
         Span(article=hit.article, revision=hit.revision, start=hit.start, end=hit.end): None
         for hit in hits
-        if (hit.article, hit.revision) in about
+        if (hit.article, hit.revision) in about and hit.end - hit.start <= _LONGEST
     }
     yield from found
     for key in sorted(about, key=lambda one: -about[one])[:_WHOLE_ARTICLES]:
         for sentence in articles[key][1].sentences:
             span = Span(article=key[0], revision=key[1], start=sentence.start, end=sentence.end)
-            if not sentence.is_heading and span not in found:
+            is_long = sentence.end - sentence.start > _LONGEST
+            if not (sentence.is_heading or is_long or span in found):
                 yield span
 
 

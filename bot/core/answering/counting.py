@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.answering.asked import Asked
 from bot.core.answering.clauses import Token, tokens
 from bot.core.answering.covering import is_held, sameness
-from bot.core.answering.measures import MONTH, NUMBER
+from bot.core.answering.measures import DIGITS, MONTH, NUMBER
 from bot.core.answering.predicates import is_plural
 from bot.core.reading.roles import names_people
 from bot.core.words import stem, stems
@@ -27,7 +27,7 @@ _NO_NUMBER = re.compile(_NO_COUNT, re.IGNORECASE)
 _COUNTS_NOTHING = re.compile(
     rf"{_NO_COUNT}|\b(?:19|20)\d\d\b(?! [a-z]+s\b)|\bat \d{{3,4}}\b|\b\d+-(?=[a-z])[a-z-]+|"
     r"[$€£]\s?\d[\d., ]*(?:[mb]illion|bn|m\b)?|"
-    r"\b\d[\d.,]* ?(?:[mb]illion )?(?:%|percent\b|per cent\b|dollars?|euros?|pesos)|"
+    rf"\b{DIGITS}[.,]? ?(?:[mb]illion )?(?:%|percent\b|per cent\b|dollars?|euros?|pesos)|"
     r"\b\d+ ?(?:[ap]\.? ?m\b|gmt)|, \d{1,3}(?=[,.;])",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _PART = re.compile(
     r"\b(?:half|most|(?:a|one|two)[ -]?(?:third|quarter|fifth)s?|three[ -]quarters)(?: of)? ",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\b\d[\d.]* ?(?:%|percent|per cent)", re.IGNORECASE)
+_SHARE = re.compile(rf"\b{DIGITS}\.? ?(?:%|percent|per cent)", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:once|twice|several|\d+|two|three|four|five|six|seven|eight|nine|ten)(?= )", re.IGNORECASE
 )

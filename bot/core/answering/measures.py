@@ -2,9 +2,11 @@
 
 import re
 
+#: Digits from their first on: begun at each of very many, they would be gone through as often.
+DIGITS = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
 #: A number in digits or in words, and what stands for one.
 NUMBER = (
-    r"(?:\d[\d,.]*\d|\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"(?:{DIGITS}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|several|no|none|half|"
     r"third|quarter)\b(?:-\w+)?)"

@@ -29,7 +29,7 @@ _WHOSE = re.compile(
 #: Share of the subject that a title must hold for words that hold none of it.
 _TITLED = 0.6
 #: A name of several words.
-_RUN = re.compile(r"[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
+_RUN = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

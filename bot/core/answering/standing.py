@@ -22,8 +22,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b", re.
 _ACTIVE = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
 _VERB = re.compile(r"[^\W\d_]+")
 #: "A bridge built by the army", "the dam, built in 1961".
-_BY = re.compile(r"\s+by\b", re.IGNORECASE)
-_AROUND = re.compile(r"\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
+_BY = re.compile(r"(?<!\s)\s+by\b", re.IGNORECASE)
+_AROUND = re.compile(r"(?<!\s)\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
 #: What is neither for nor against: the question has no verb, or no words beside it.
 NEITHER = 0.5
 

@@ -30,7 +30,8 @@ class Tone(StrEnum):
     DANGER = "danger"
 
 
-_AND = r"(?:^|[,;]\s*|\b(?:and|so|but|then|please|ok|okay|hi|hello)[,\s]+)*"
+#: Each character in one way only: of two ways for each of many commas, all would be tried.
+_AND = r"(?:[,;\s]|\b(?:and|so|but|then|please|ok|okay|hi|hello)(?=[,\s]))*"
 _HOW_MANY = re.compile(
     r"\b(?:how (?:many|much)|number of|what (?:is|was|are|were) the (?:[\w’'-]+ ){0,3}"
     r"(?:toll|count|magnitude|figures?|total|cost|price|size|height|depth|speed|number|percentage|share|rate)|"
