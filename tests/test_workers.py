@@ -1,4 +1,6 @@
 import os
+import signal
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +11,7 @@ from bot.core.articles import Draft, Source, SourceHealth, SourceId
 from bot.errors import SourceMalformed, SourceUnavailable
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS, feed
-from bot.workers import FencedKind, Worker, WorkerFailed, Workers, fenced
+from bot.workers import _PRELOADED, FencedKind, Worker, WorkerFailed, Workers, fenced
 from tests.builders import source
 from tests.sources.feeds import ITEM, rss
 from tests.waiting import PATIENCE
@@ -17,6 +19,10 @@ from tests.waiting import PATIENCE
 
 def pid() -> int:
     return os.getpid()
+
+
+def loaded() -> dict[str, bool]:
+    return {name: name in sys.modules for name in _PRELOADED}
 
 
 def doubled(number: int) -> int:
@@ -150,3 +156,35 @@ def test_a_feed_that_cannot_be_read_in_time_is_malformed() -> None:
             FencedKind(Endless(), worker, seconds=0.2).parse(source(), response)
     finally:
         worker.close()
+
+
+def test_what_readers_need_is_there_when_a_process_begins() -> None:
+    worker = Worker()
+
+    assert worker.call(loaded, PATIENCE) == dict.fromkeys(_PRELOADED, True)
+    worker.close()
+
+
+def test_without_a_place_for_its_socket_a_process_begins_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nowhere(_self: object, *_: object) -> None:
+        raise OSError("AF_UNIX path too long")
+
+    monkeypatch.setattr("multiprocessing.context.ForkServerProcess._Popen", nowhere)
+    worker = Worker()
+
+    assert worker.call(doubled, PATIENCE, 21) == 42
+    worker.close()
+
+
+def test_a_call_after_the_process_that_others_are_forked_from_was_killed_is_answered() -> None:
+    before, after = Worker(), Worker()
+    parent = before.call(os.getppid, PATIENCE)
+    assert parent != os.getpid()
+
+    os.kill(parent, signal.SIGKILL)
+
+    assert after.call(doubled, PATIENCE, 21) == 42
+    for one in (before, after):
+        one.close()
