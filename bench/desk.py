@@ -177,7 +177,7 @@ class _Desk:
             self.wakes["work"].up()
 
     async def weigh(self) -> None:
-        self.memory.append((self.hour, _resident(os.getpid()), sum(map(_resident, _children()))))
+        self.memory.append((self.hour, _resident(os.getpid()), sum(map(_own, _descendants()))))
 
     async def drain(self) -> None:
         """Let it post what it owes, as its next start would; what is late counts as lost."""
@@ -316,7 +316,20 @@ def _resident(process: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def _children() -> list[int]:
-    """Return the processes that this one started, whichever of its threads did."""
-    listed = [one.read_text("ascii") for one in Path("/proc/self/task").glob("*/children")]
-    return [int(one) for one in " ".join(listed).split()]
+def _own(process: int) -> float:
+    """Return a process's memory in MB; what it shares with others counts for it in part."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    except OSError:
+        return 0.0  # it has just ended
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024 / 1e6
+
+
+def _descendants(process: str = "self") -> list[int]:
+    """Return the processes that this one started, whichever of its threads did, and theirs."""
+    found: list[int] = []
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in task.read_text("ascii").split():
+                found += [int(child), *_descendants(child)]
+    return found

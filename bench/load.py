@@ -13,6 +13,7 @@ import json
 import sqlite3
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import asdict
@@ -23,10 +24,9 @@ from statistics import linear_regression, quantiles
 from time import time
 from typing import Any
 
-import structlog
 from aiohttp import web
 
-from bench.desk import Order, channels, live
+from bench.desk import Order, channels
 from bench.press import BEGIN, FastClock, Press
 from bot.core.channels import Channel, Platform
 from tests.servers.discord import DiscordServer
@@ -64,7 +64,7 @@ async def load(hours: float, speed: float, sources: int, a_day: int, count: int)
         )  # fmt: skip
         press.clock = FastClock(order.began, order.speed)
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.load", "bot", json.dumps(asdict(order)))
+            *(sys.executable, "-m", "bench.bot", json.dumps(asdict(order)))
         )
         if await child.wait():
             print("load  the bot ended before its time")
@@ -78,6 +78,9 @@ async def load(hours: float, speed: float, sources: int, a_day: int, count: int)
         )
         until = BEGIN + timedelta(hours=hours) - _MARGIN
         lost, placed = _missing(Path(folder) / "store.db", press.printed(until))
+        errors = _errors(Path(folder) / "bot.log")
+    for event, count in errors.most_common():
+        print(f"load  logged {count} times: {event}")
     return _judge(found, stands=stands, lost=lost, placed=placed, hours=hours, speed=speed)
 
 
@@ -107,6 +110,12 @@ def _missing(store: Path, printed: Sequence[str]) -> tuple[int, int]:
     return len(set(printed) - placed), len(rows)
 
 
+def _errors(log: Path) -> Counter[str]:
+    """Count what the bot logged as an error, by what it was."""
+    lines = (json.loads(line) for line in log.read_text("utf-8").splitlines())
+    return Counter(line["event"] for line in lines if line["level"] in ("error", "critical"))
+
+
 def _judge(
     found: Mapping[str, Any], *, stands: int, lost: int, placed: int, hours: float, speed: float
 ) -> int:
@@ -133,11 +142,15 @@ def _judge(
          f"{MOST_SLOPE:g} MB" if is_long else f"from {SLOPE_FROM:g} hours on",
          not is_long or slope <= MOST_SLOPE),
         ("processor, of one core at 1 ×", f"{found['processor'] / hours / 36:.1f} %", "", True),
-        ("memory of what reads feeds", f"{max(helping):.0f} MB", "", True),
+        ("memory of those that read for it", f"{max(helping):.0f} MB", "", True),
     ]  # fmt: skip
     print(f"{'load':<34}{'measured':>28}{'promised':>22}")
     for name, seen, most, is_kept in checks:
         print(f"{name:<34}{seen:>28}{most:>22}{'' if is_kept else '  MISSED'}")
+    course = {int(hour): megabytes for hour, megabytes in zip(at, own, strict=True)}
+    print(
+        "memory, MB at the end of each hour:", *(f"{course[hour]:.0f}" for hour in sorted(course))
+    )
     return 0 if all(is_kept for *_, is_kept in checks) else 1
 
 
@@ -151,10 +164,6 @@ def _late(name: str, seconds: Sequence[float], most: float) -> tuple[str, str, s
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["bot"]:
-        structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
-        asyncio.run(live(Order(**json.loads(sys.argv[2]))))
-        sys.exit(0)
     given = [float(word) for word in sys.argv[1:]]
     hours, speed, *sizes = given + [HOURS, SPEED, SOURCES, A_DAY, CHANNELS][len(given) :]
     sys.exit(asyncio.run(load(hours, speed, *map(int, sizes))))
