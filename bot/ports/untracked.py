@@ -22,7 +22,7 @@ class UntrackedStore(Protocol):
         """
 
     async def count_untracked(self, *, since: datetime | None, until: datetime) -> int:
-        """Count revisions stored within [since, until] that are not yet tracked."""
+        """Count revisions stored within [since, until] that are wanted, and not yet tracked."""
 
     async def count_stored(self, *, since: datetime | None, until: datetime) -> int:
         """Count all revisions stored within [since, until], tracked or not."""

@@ -123,6 +123,7 @@ async def test_once_a_later_revision_is_tracked_what_was_set_aside_is_outdated(
 
     assert await store.untracked(9, aside.again_at) == []
     assert await store.asides(9) == []
+    assert await store.count_untracked(since=None, until=NOW + hours(9)) == 0
 
 
 async def test_what_came_and_is_not_tracked_is_counted(store: Store) -> None:

@@ -30,7 +30,12 @@ class MemoryUntracked:
         return list(islice((article for _, article in self._in_turn(at)), limit))
 
     async def count_untracked(self, *, since: datetime | None, until: datetime) -> int:
-        return _count(self._untracked.values(), since, until)
+        wanted = (
+            article
+            for key, article in self._untracked.items()
+            if key not in self._aside or not self._is_outdated(key)
+        )
+        return _count(wanted, since, until)
 
     async def count_stored(self, *, since: datetime | None, until: datetime) -> int:
         return _count(self._articles.values(), since, until)

@@ -33,7 +33,10 @@ WHERE NOT is_tracked AND reading IS NOT NULL AND {_HAS_ITS_TURN} AND NOT EXISTS 
 ORDER BY sequence LIMIT ?
 """
 #: The plus keeps it to the index of those few.
-_COUNT = "SELECT count(*) FROM article WHERE NOT is_tracked AND +stored_at BETWEEN ? AND ?"
+_COUNT = f"""
+SELECT count(*) FROM article WHERE NOT is_tracked AND +stored_at BETWEEN ? AND ?
+AND (again_at IS NULL OR NOT {_OUTDATED})
+"""
 _COUNT_STORED = "SELECT count(*) FROM article WHERE stored_at BETWEEN ? AND ?"
 _SET_ASIDE = """
 UPDATE article SET again_at = ?, aside = ? WHERE id = ? AND revision = ? AND NOT is_tracked
