@@ -26,9 +26,9 @@ from bench.judged import articles_of, is_export, judged_in
 from bench.labelled import load
 from bot.core.articles import Article, ArticleId, Source, SourceId
 from bot.core.characters import clean_characters
+from bot.core.collecting.identity import to_article
 from bot.core.crises import Crisis
 from bot.core.evidence import NameKind, Reading
-from bot.core.identity import to_article
 from bot.core.importance import is_news
 from bot.core.questions import Answer, Question
 from bot.core.reading import read

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.identity import article_id, identity_keys, revised, to_article
-from bot.core.retelling import retold
+from bot.core.collecting.identity import article_id, identity_keys, revised, to_article
+from bot.core.collecting.retelling import retold
+from bot.core.collecting.shared_ids import is_another, told_apart
 from bot.core.setting_aside import Fault, fault_of
-from bot.core.sharing import is_another, told_apart
 from bot.errors import StoreError
 from bot.ports import ArticleStore, LanguageDetector
 

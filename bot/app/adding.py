@@ -9,7 +9,7 @@ from bot.app.fetching import answer_of, open_web
 from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
-from bot.core.identity import when_changed
+from bot.core.collecting.identity import when_changed
 from bot.errors import SourceError, SourceMalformed
 from bot.pages import extract_page
 from bot.ports import HttpRequest, HttpResponse, Web

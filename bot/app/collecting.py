@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from bot.app.places import Places
 from bot.core.articles import Source, SourceHealth, SourceId
-from bot.core.health import is_due
+from bot.core.collecting.health import is_due
 from bot.flows.collect import Collected
 from bot.ports import Clock, Store
 

@@ -28,11 +28,11 @@ from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
+from bot.core.collecting.teasers import is_burst
 from bot.core.crises import Crisis
 from bot.core.findings import Finding
 from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
-from bot.core.teasers import is_burst
 from bot.errors import StoreError
 from bot.flows.answer import Answerer
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver

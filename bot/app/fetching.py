@@ -15,8 +15,8 @@ from bot.app.loose import InputError, SystemClock
 from bot.app.remedies import remedy
 from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.collecting.teasers import completed
 from bot.core.findings import Finding
-from bot.core.teasers import completed
 from bot.errors import BotError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from bot.core.articles import Article, ArticleId, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.collecting.identity import (
+    article_id,
+    identity_keys,
+    revised,
+    to_article,
+    when_changed,
+)
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.identity import article_id, identity_keys, revised, to_article, when_changed
 from bot.core.naming import name_from, opening
 from bot.core.reading import read
 from bot.errors import BotError, SourceMalformed

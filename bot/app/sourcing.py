@@ -14,7 +14,7 @@ from bot.config import Config, load
 from bot.config.appending import free_id, with_sources
 from bot.config.settings import SOURCE_KINDS
 from bot.core.articles import Source, SourceHealth
-from bot.core.health import address_of, resumed, state_of
+from bot.core.collecting.health import address_of, resumed, state_of
 from bot.core.presenting.titles import instant
 from bot.errors import ConfigError, SourceError
 from bot.sources.opml import read_opml, write_opml

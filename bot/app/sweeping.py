@@ -11,7 +11,7 @@ from bot.app import tasks
 from bot.app.engine import Engine
 from bot.app.workshop import owed
 from bot.core.articles import SourceId
-from bot.core.health import LONGEST_INTERVAL, is_due
+from bot.core.collecting.health import LONGEST_INTERVAL, is_due
 from bot.ports.jobs import Job, Jobs, Queue, SharedStore
 
 #: Articles and lines of one sweep; the next one takes the rest.

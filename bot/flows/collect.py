@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.articles import Draft, Profile, Source, SourceHealth
-from bot.core.health import (
+from bot.core.collecting.health import (
     Answered,
     address_of,
     after_failure,
@@ -19,11 +19,11 @@ from bot.core.health import (
     is_due,
     soon_again,
 )
-from bot.core.identity import identity_keys
+from bot.core.collecting.identity import identity_keys
+from bot.core.collecting.shared_ids import told_apart
+from bot.core.collecting.takeover import merged, profile_of, taken_over
+from bot.core.collecting.teasers import completed, is_burst, teaser_mark
 from bot.core.setting_aside import fault_of
-from bot.core.sharing import told_apart
-from bot.core.takeover import merged, profile_of, taken_over
-from bot.core.teasers import completed, is_burst, teaser_mark
 from bot.errors import (
     AddressForbidden,
     ConfigError,

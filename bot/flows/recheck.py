@@ -7,7 +7,13 @@ the next step.
 from dataclasses import dataclass, field
 
 from bot.core.articles import Article, ArticleId
-from bot.core.rechecking import WATCHED_FOR, changed_by, is_comparable, slot_due, source_of
+from bot.core.collecting.rechecking import (
+    WATCHED_FOR,
+    changed_by,
+    is_comparable,
+    slot_due,
+    source_of,
+)
 from bot.errors import SourceError
 from bot.ports import Clock, HttpRequest, LanguageDetector, PageReader, Store, Web
 from bot.receiving import receive

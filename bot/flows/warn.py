@@ -2,10 +2,10 @@
 
 from bot.core.articles import Source, SourceHealth
 from bot.core.channels import Channel
+from bot.core.collecting.troubles import MOST_A_DAY, trouble_of
 from bot.core.deliveries import Delivery
 from bot.core.presenting.trouble import trouble_message
 from bot.core.speaking import speaking
-from bot.core.troubles import MOST_A_DAY, trouble_of
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 

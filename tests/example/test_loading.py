@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.articles import Source, SourceId, Tier
-from bot.core.identity import article_id, identity_keys, to_article
+from bot.core.collecting.identity import article_id, identity_keys, to_article
 from bot.core.query import parse
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.example.loading import dated_from

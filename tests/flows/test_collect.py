@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.health import held, resumed
+from bot.core.collecting.health import held, resumed
 from bot.errors import (
     AddressForbidden,
     SourceGone,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot.core.health import LOCAL_INTERVAL, resumed
+from bot.core.collecting.health import LOCAL_INTERVAL, resumed
 from bot.errors import SourceUnavailable
 from tests.builders import source
 from tests.flows.collecting import A_DAY, Desk, FakeWeb, desk, reply

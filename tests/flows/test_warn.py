@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.channels import Channel, Platform
+from bot.core.collecting.troubles import MOST_A_DAY
 from bot.core.deliveries import Delivery
-from bot.core.troubles import MOST_A_DAY
 from bot.flows.warn import warn
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, hours, source

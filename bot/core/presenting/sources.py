@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.articles import Source, SourceHealth
-from bot.core.health import is_silent
+from bot.core.collecting.health import is_silent
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant
 from bot.core.speaking import marked, say, say_many

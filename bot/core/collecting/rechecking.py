@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.identity import is_material_change
+from bot.core.collecting.identity import is_material_change
 
 #: After the latest brief that used the article.
 STEPS = (

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.articles import Article
-from bot.core.rechecking import changed_by, is_comparable, slot_due, source_of
+from bot.core.collecting.rechecking import changed_by, is_comparable, slot_due, source_of
 from tests.builders import NOW, article, draft, hours
 
 TEXT = "The levee at Tarn broke on Monday. Police said 12 people were killed."

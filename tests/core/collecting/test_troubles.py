@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.core.articles import SourceHealth, SourceId
-from bot.core.troubles import trouble_of
+from bot.core.collecting.troubles import trouble_of
 from tests.builders import NOW, hours
 
 YESTERDAY = {"last_success_at": NOW - hours(25)}

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.articles import Profile
-from bot.core.takeover import FEWEST, merged, profile_of, taken_over
+from bot.core.collecting.takeover import FEWEST, merged, profile_of, taken_over
 from tests.builders import draft
 
 OWN = [f"Levee of Tarn holds as the river Sell rises in ward {n}" for n in range(6)]

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.articles import Draft
-from bot.core.teasers import BURST, completed, is_burst, teaser_mark
+from bot.core.collecting.teasers import BURST, completed, is_burst, teaser_mark
 from tests.builders import NOW, draft, hours, source
 
 TEASER = draft("Water entered the lower town.", is_teaser=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.articles import Article, ArticleId, Draft, Source, Tier
-from bot.core.identity import to_article
-from bot.core.retelling import retold
+from bot.core.collecting.identity import to_article
+from bot.core.collecting.retelling import retold
 from tests.builders import NOW, draft, hours, source
 
 HERE = source()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.identity import revised
+from bot.core.collecting.identity import revised
 
 
 def retold(old: Article, new: Article, draft: Draft, source: Source) -> Article | None:

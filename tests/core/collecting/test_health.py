@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.articles import SourceHealth, SourceId
-from bot.core.health import (
+from bot.core.collecting.health import (
     LONGEST_INTERVAL,
     SHORTEST_INTERVAL,
     Answered,

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.articles import ArticleId, Draft
-from bot.core.identity import identity_keys, to_article
-from bot.core.sharing import is_another, told_apart
+from bot.core.collecting.identity import identity_keys, to_article
+from bot.core.collecting.shared_ids import is_another, told_apart
 from tests.builders import NOW, draft, source
 
 DESK = "https://alerts.example/now"

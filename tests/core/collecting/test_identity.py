@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.articles import ArticleId, Tier
-from bot.core.identity import (
+from bot.core.collecting.identity import (
     article_id,
     canonical_url,
     identity_keys,
