@@ -10,9 +10,9 @@ from bot.core.articles import Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
+from bot.core.figures.series import is_same_series, is_same_value
 from bot.core.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
-from bot.core.series import is_same_series, is_same_value
 
 #: Kinds of figures that only grow, unless somebody was wrong.
 _TOLLS = frozenset({"killed", "injured"})

@@ -11,7 +11,7 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.numbers import figure_of
 from bot.core.composing.statements import statement_of
 from bot.core.facts import Fact, FactState
-from bot.core.figurewords import unsaid
+from bot.core.figures.wording import unsaid
 from bot.core.presenting.mending import Mend
 from bot.core.speaking import marked
 

@@ -85,7 +85,7 @@ class Fact:
     story: str = ""
     figure: Figure | None = None
     quote: Quote | None = None
-    #: What was plain when it came; `bot.core.labels` says what is to be read beside it.
+    #: What was plain when it came; `bot.core.figures.labels` says what is to be read beside it.
     label: Label = Label.NONE
     #: 0 to 1: how much a brief wants it.
     weight: float = 0.0

@@ -19,10 +19,10 @@ from bot.core.articles import ArticleId
 from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
+from bot.core.figures.series import series_keys
 from bot.core.happenings import SAME_HAPPENING
 from bot.core.observing import Observation
 from bot.core.resting import AT_HAND, SLACK, at_hand
-from bot.core.series import series_keys
 from bot.core.words import stem_set
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"

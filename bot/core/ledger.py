@@ -24,11 +24,11 @@ from bot.core.continuing import (
 )
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
+from bot.core.figures.series import is_same_series, is_same_value
 from bot.core.happenings import numbers_differ, same_happening
 from bot.core.known import Known
 from bot.core.observing import Observation, said_at, wire_of
 from bot.core.origins import origin_of
-from bot.core.series import is_same_series, is_same_value
 from bot.core.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".

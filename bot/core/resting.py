@@ -11,8 +11,8 @@ from heapq import nlargest
 from math import log2
 
 from bot.core.facts import Fact, FactKind, FactState, Topic
+from bot.core.figures.series import LIVES, is_partial
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, is_partial
 
 #: A fact loses half its weight in this time, so that a standing picture leads with today.
 HALF_LIFE = timedelta(hours=36)

@@ -20,8 +20,8 @@ from bot.core.articles import Span, Tier
 from bot.core.composing.material import Material, is_only_social
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, FactState, Topic
+from bot.core.figures.series import group, is_partial, is_same_series
 from bot.core.quiet import QuietHours
-from bot.core.series import group, is_partial, is_same_series
 from bot.core.words import stems
 
 HARM_KINDS = ("killed", "missing", "injured", "displaced", "evacuated")

@@ -14,7 +14,7 @@ from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.evidence import Figure, Status
-from bot.core.series import group, is_partial, is_same_series, is_same_value
+from bot.core.figures.series import group, is_partial, is_same_series, is_same_value
 from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.wants import Tone, Want
-from bot.core.series import group
+from bot.core.figures.series import group
 from bot.core.speaking import marked, say
 from bot.core.words import stems
 

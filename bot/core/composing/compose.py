@@ -33,9 +33,9 @@ from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import tells_lives, weighed
 from bot.core.facts import FactKind, Label, Topic
+from bot.core.figures.series import LIVES, group, is_partial
+from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, group, is_partial
-from bot.core.series_index import SeriesIndex
 from bot.core.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.

@@ -10,8 +10,8 @@ from bot.core.briefs import EarlierFigure
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Told
 from bot.core.facts import Fact, FactState, Label, sighting_time
-from bot.core.series import is_same_value
-from bot.core.series_index import SeriesIndex
+from bot.core.figures.series import is_same_value
+from bot.core.figures.series_index import SeriesIndex
 
 #: Kinds that only grow while something is counted.
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})

@@ -8,8 +8,8 @@ from bot.core.articles import Article, ArticleId, Span, Tier
 from bot.core.briefs import Brief, Change, Coverage
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactState, Label
-from bot.core.labels import comparable, label_of
-from bot.core.series_index import SeriesIndex
+from bot.core.figures.labels import comparable, label_of
+from bot.core.figures.series_index import SeriesIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,7 @@ from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState, Label, sighting_time
-from bot.core.figurewords import given_by, lower_first, unsaid
-from bot.core.observing import said_at
-from bot.core.origins import one_name
-from bot.core.reading.ranking import is_key
-from bot.core.series import (
+from bot.core.figures.series import (
     LIVES,
     group,
     is_only_people,
@@ -25,7 +21,11 @@ from bot.core.series import (
     is_same_series,
     is_same_value,
 )
-from bot.core.series_index import SeriesIndex
+from bot.core.figures.series_index import SeriesIndex
+from bot.core.figures.wording import given_by, lower_first, unsaid
+from bot.core.observing import said_at
+from bot.core.origins import one_name
+from bot.core.reading.ranking import is_key
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12

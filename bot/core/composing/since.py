@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.facts import Fact, FactState
-from bot.core.series import is_same_value
+from bot.core.figures.series import is_same_value
 
 
 def known_since(facts: Sequence[Fact], at: datetime) -> tuple[list[Fact], dict[str, int]]:

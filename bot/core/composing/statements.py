@@ -8,9 +8,9 @@ from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact
+from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
-from bot.core.series import LIVES, is_partial
 from bot.core.stating import Stated, state
 from bot.core.synonyms import widened
 from bot.core.words import stems

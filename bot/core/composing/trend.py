@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
+from bot.core.figures.series import LIVES, group
 from bot.core.scheduling import tells_ahead
-from bot.core.series import LIVES, group
 from bot.core.topics import is_disputed, is_unknown
 
 _RISING = (

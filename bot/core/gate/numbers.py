@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
+from bot.core.figures.series import group
 from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import without_asides
@@ -13,7 +14,6 @@ from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.numbers import find_numbers, numbers_in
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
-from bot.core.series import group
 from bot.core.synonyms import widened
 from bot.core.words import stem, stems
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.core.figures.series import group
 from bot.core.gate.operators import Governs, Operator, only
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import Stand, twin
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
-from bot.core.series import group
 from bot.core.synonyms import widened
 
 #: Content words behind a denial that it covers.

@@ -9,14 +9,14 @@ from bot.core.articles import Span
 from bot.core.briefs import Brief, BriefFigure, Change
 from bot.core.composing.material import Material
 from bot.core.evidence import Figure
-from bot.core.figurewords import given_by
+from bot.core.figures.series import group, is_same_value
+from bot.core.figures.wording import given_by
 from bot.core.messages import Picture
 from bot.core.picturing.drawings import Dot, FigureChart
 from bot.core.picturing.headings import as_of_line, moment, subtitle
 from bot.core.picturing.lettering import is_writable, lettered, short
 from bot.core.picturing.signs import number_label
 from bot.core.presenting.terms import kind_heading, status_word
-from bot.core.series import group, is_same_value
 from bot.core.speaking import say, say_many, spoken
 
 #: Values below which a line of text says as much.

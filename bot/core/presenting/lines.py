@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
-from bot.core.figurewords import given_by, lower_first
+from bot.core.figures.wording import given_by, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words

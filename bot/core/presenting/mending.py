@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, SourceLine, Statement
-from bot.core.figurewords import lower_first
+from bot.core.figures.wording import lower_first
 from bot.core.messages import (
     Block,
     Cite,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from bot.core.briefs import Brief, BriefFigure, Change, Statement
-from bot.core.figurewords import lower_first
+from bot.core.figures.wording import lower_first
 from bot.core.messages import (
     Block,
     Inline,

@@ -6,7 +6,7 @@ In JSON and in the store they stay what they are; these are their names in the l
 from bot.core.articles import Tier
 from bot.core.briefs import Change, Outcome
 from bot.core.evidence import Figure, Status
-from bot.core.figurewords import unsaid
+from bot.core.figures.wording import unsaid
 from bot.core.speaking import marked, say, spoken
 from bot.locale import ENGLISH
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.briefs import BriefKind, Change, Citation, Coverage
-from bot.core.figurewords import lower_first
+from bot.core.figures.wording import lower_first
 from bot.core.messages import Severity, plain
 from bot.core.presenting import (
     alert_message,

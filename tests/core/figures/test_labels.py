@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.facts import Label
-from bot.core.labels import comparable, label_of
+from bot.core.figures.labels import comparable, label_of
 from tests.builders import NOW, article, hours
 from tests.core.composing.desk import ledger
 

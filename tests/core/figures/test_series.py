@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.evidence import Figure, Status
-from bot.core.series import group, is_partial, is_same_again, is_same_series, is_same_value
+from bot.core.figures.series import group, is_partial, is_same_again, is_same_series, is_same_value
 from tests.builders import article, reading_of
 
 

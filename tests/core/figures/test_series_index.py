@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.evidence import Figure, Status
-from bot.core.series import is_same_series
-from bot.core.series_index import SeriesIndex
+from bot.core.figures.series import is_same_series
+from bot.core.figures.series_index import SeriesIndex
 
 figures = st.builds(
     lambda kind, text, counted, place, value, status, unit: Figure(

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactState, Label, sighting_time
-from bot.core.series import group
-from bot.core.series_index import SeriesIndex
+from bot.core.figures.series import group
+from bot.core.figures.series_index import SeriesIndex
 
 #: So many times what all others give is far off.
 FAR = 10

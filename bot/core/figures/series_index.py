@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from bot.core.evidence import Figure
-from bot.core.series import Measure, is_one_series, keys_of, measure_of
+from bot.core.figures.series import Measure, is_one_series, keys_of, measure_of
 
 T = TypeVar("T")
 

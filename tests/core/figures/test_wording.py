@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.evidence import Figure
-from bot.core.figurewords import given_by, lower_first, unsaid
+from bot.core.figures.wording import given_by, lower_first, unsaid
 
 
 def figure(text: str, kind: str, **changes: object) -> Figure:

@@ -1,0 +1,1 @@
+"""How counts compare and how they are worded: of one series or not, early, stale or far off."""
