@@ -29,9 +29,9 @@ from bot.core.characters import clean_characters
 from bot.core.collecting.identity import to_article
 from bot.core.crises import Crisis
 from bot.core.evidence import NameKind, Reading
-from bot.core.importance import is_news
 from bot.core.questions import Answer, Question
 from bot.core.reading import read
+from bot.core.sentences.importance import is_news
 from bot.core.words import STOP_WORDS
 from bot.example.loading import example_articles
 from bot.flows.answer import Answerer, respond

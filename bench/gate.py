@@ -23,9 +23,9 @@ from bot.core.briefs import Citation, Statement
 from bot.core.characters import clean_characters
 from bot.core.evidence import Reading
 from bot.core.gate import Library, Ruling, check
-from bot.core.importance import is_news
 from bot.core.reading import read
-from bot.core.stating import state
+from bot.core.sentences.importance import is_news
+from bot.core.sentences.stating import state
 from bot.core.words import stems
 
 _LONGEST = 450

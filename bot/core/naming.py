@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.core.happenings import overlap
 from bot.core.reading.parted import unparted
 from bot.core.reading.sentences import split_sentences
-from bot.core.stating import without_lead_in
+from bot.core.sentences.stating import without_lead_in
 from bot.core.words import stem_set
 
 #: Titles compared at most: a crisis is named by what came first.

@@ -7,10 +7,10 @@ from datetime import datetime
 from bot.core.articles import Article, Span
 from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
 from bot.core.facts import FactKind, Topic
-from bot.core.importance import is_evidence, is_news, weigh
 from bot.core.reading.ranking import rank
-from bot.core.stating import state
-from bot.core.topics import topic_of
+from bot.core.sentences.importance import is_evidence, is_news, weigh
+from bot.core.sentences.stating import state
+from bot.core.sentences.topics import topic_of
 
 #: Sentences of one article that may become happenings.
 MAX_HAPPENINGS = 5

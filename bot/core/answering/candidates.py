@@ -14,9 +14,9 @@ from bot.core.answering.covering import around, cover
 from bot.core.answering.phrases import stems_in
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
-from bot.core.importance import addresses_machine
 from bot.core.observing import said_at
 from bot.core.questions import SentenceHit
+from bot.core.sentences.importance import addresses_machine
 from bot.core.words import stems
 
 #: How much more a name counts than another word as rare.

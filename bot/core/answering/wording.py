@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.answering.candidates import Candidate
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
-from bot.core.stating import Stated, state
+from bot.core.sentences.stating import Stated, state
 
 #: Numbers the sources of spans, in the order in which they are cited.
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]

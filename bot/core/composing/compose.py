@@ -36,7 +36,7 @@ from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, group, is_partial
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
-from bot.core.topics import is_unknown
+from bot.core.sentences.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
 MAX_NEW = 7

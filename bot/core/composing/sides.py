@@ -9,7 +9,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import NameKind
 from bot.core.observing import attribution_in
-from bot.core.topics import is_disputed
+from bot.core.sentences.topics import is_disputed
 
 #: Names that two sentences share when each party speaks of both.
 SHARED_NAMES = 2

@@ -11,7 +11,7 @@ from bot.core.facts import Fact
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
-from bot.core.stating import Stated, state
+from bot.core.sentences.stating import Stated, state
 from bot.core.synonyms import widened
 from bot.core.words import stems
 

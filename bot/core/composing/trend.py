@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.figures.series import LIVES, group
-from bot.core.scheduling import tells_ahead
-from bot.core.topics import is_disputed, is_unknown
+from bot.core.sentences.topics import is_disputed, is_unknown
+from bot.core.sentences.upcoming import tells_ahead
 
 _RISING = (
     "killed",

@@ -9,7 +9,7 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactKind
-from bot.core.topics import is_disputed
+from bot.core.sentences.topics import is_disputed
 from bot.core.words import stem_set
 
 #: Quotes in a brief, those that go to the thread included.

@@ -7,7 +7,7 @@ from bot.core.articles import Span
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import DateMention
 from bot.core.facts import FactKind, Topic
-from bot.core.scheduling import is_scheduled_by
+from bot.core.sentences.upcoming import is_scheduled_by
 
 _CLOCK = re.compile(
     r"\b(?:(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"

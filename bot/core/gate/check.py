@@ -29,7 +29,7 @@ from bot.core.gate.splices import splice_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
-from bot.core.importance import addresses_machine
+from bot.core.sentences.importance import addresses_machine
 
 
 class Verdict(StrEnum):

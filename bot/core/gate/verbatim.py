@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.core.characters import fold
 from bot.core.gate.grounds import Grounds
 from bot.core.reading.sentences import split_sentences
-from bot.core.stating import without_lead_in
+from bot.core.sentences.stating import without_lead_in
 
 _BRACKETED = re.compile(r"^\[[^\]]{1,80}\] ?")
 _PRONOUN = re.compile(r"^(?:he|she|they) ")

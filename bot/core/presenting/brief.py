@@ -29,8 +29,8 @@ from bot.core.presenting.lines import (
 )
 from bot.core.presenting.terms import outcome_word
 from bot.core.presenting.titles import footer, instant, title, trend_word
+from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.speaking import say
-from bot.core.topics import is_disputed, is_unknown
 
 T = TypeVar("T")
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.core.evidence import Attribution, Name, NameKind
-from bot.core.stating import LONG_CHARS, MAX_CHARS, Stated, shortened, state, without_lead_in
+from bot.core.sentences.stating import (
+    LONG_CHARS,
+    MAX_CHARS,
+    Stated,
+    shortened,
+    state,
+    without_lead_in,
+)
 from tests.builders import article, reading_of
 
 

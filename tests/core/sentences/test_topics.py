@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.facts import Topic
-from bot.core.topics import is_disputed, is_unknown, topic_of
+from bot.core.sentences.topics import is_disputed, is_unknown, topic_of
 from tests.builders import article, reading_of
 
 #: A Monday.

@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
 from bot.core.facts import Topic
-from bot.core.scheduling import is_scheduled_by
+from bot.core.sentences.upcoming import is_scheduled_by
 
 _UNKNOWN = re.compile(
     r"\b(?:unclear|not (?:yet )?(?:known|clear|confirmed)|unconfirmed|unverified|"

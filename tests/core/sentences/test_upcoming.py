@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.reading.dates import find_dates
-from bot.core.scheduling import is_scheduled_by, tells_ahead
+from bot.core.sentences.upcoming import is_scheduled_by, tells_ahead
 
 
 def is_scheduled(text: str, said_on: str = "") -> bool:

@@ -8,10 +8,10 @@ leans on the one before it is refused.
 import re
 from dataclasses import dataclass
 
-from bot.core.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.reading.parted import unparted
+from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 
 #: A brief's line holds no more.
 MAX_CHARS = 450

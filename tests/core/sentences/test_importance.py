@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.articles import Article
-from bot.core.importance import addresses_machine, is_evidence, is_news, weigh
+from bot.core.sentences.importance import addresses_machine, is_evidence, is_news, weigh
 from tests.builders import article, reading_of
 
 LEAD = "The levee at Tarn broke early on Monday and water filled the old town."

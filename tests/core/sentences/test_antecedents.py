@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.antecedents import is_timed_pronoun, place_of, unplaced
-from bot.core.stating import state
+from bot.core.sentences.antecedents import is_timed_pronoun, place_of, unplaced
+from bot.core.sentences.stating import state
 from tests.builders import article, reading_of, span
 
 MAYOR = "Mayor Edda Fross went to the bridge on Monday."
