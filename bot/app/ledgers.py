@@ -10,8 +10,8 @@ from bot.app.commanding import print_json
 from bot.app.loose import InputError
 from bot.app.telling import needed
 from bot.core.exchange.transitions import fact_to_json
+from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant
-from bot.core.transitions import Transition
 from bot.ports import Store
 from bot.store import open_store
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from bot.core.articles import Article
-from bot.core.observing import said_at
+from bot.core.ledger.observing import said_at
 from bot.core.placing import alone, joined, likeness, likeness_of
 from bot.core.profiles import weigh
 from bot.core.stories import Rarity, Story

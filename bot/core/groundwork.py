@@ -16,7 +16,7 @@ from bot.core.counted import Counted, counted_in
 from bot.core.duplicates import signature
 from bot.core.evidence import Reading
 from bot.core.facts import FactKind, Topic
-from bot.core.observing import Observation, observe
+from bot.core.ledger.observing import Observation, observe
 from bot.core.profiles import count_terms
 from bot.core.searching import searched_stems
 from bot.core.stories import Signature

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.happenings import overlap
+from bot.core.ledger.happenings import overlap
 from bot.core.reading.parted import unparted
 from bot.core.reading.sentences import split_sentences
 from bot.core.sentences.stating import without_lead_in

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.articles import Article, Tier
 from bot.core.evidence import Reading
-from bot.core.observing import said_at, wire_of
+from bot.core.ledger.observing import said_at, wire_of
 
 #: Offers that managers are sent in a day; more stand in the log and the status.
 MOST_A_DAY = 5

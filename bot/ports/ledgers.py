@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.core.aliases import Aliases
-from bot.core.arrivals import Arrival
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
-from bot.core.known import Known
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
 
 
 class LedgerStore(Protocol):
@@ -18,7 +18,7 @@ class LedgerStore(Protocol):
         """Return a crisis's whole ledger, oldest first seen first."""
 
     async def at_hand(self, crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
-        """Return what a brief may want of a ledger, as `bot.core.resting` says, in its order.
+        """Return what a brief may want of a ledger, as `core.ledger.resting` orders it.
 
         Args:
             crisis: Whose ledger.

@@ -10,8 +10,8 @@ from bot.core.articles import Article, ArticleId
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.groundwork import Groundwork
+from bot.core.ledger.transitions import Transition
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
-from bot.core.transitions import Transition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

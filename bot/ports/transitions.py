@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 
 
 class Transitions(Protocol):

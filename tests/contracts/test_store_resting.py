@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.core.aliases import NO_ALIASES
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.facts import Fact, FactState
-from bot.core.ledger import absorb
-from bot.core.resting import AT_HAND, SLACK
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.resting import AT_HAND, SLACK
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
 from tests.contracts.stores import tracked

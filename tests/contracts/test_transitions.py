@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.facts import FactState
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, hours, span
 from tests.contracts.stores import tracked

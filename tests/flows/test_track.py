@@ -6,12 +6,12 @@ from itertools import count
 import pytest
 
 from bot.core.aliases import Aliases
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article, ArticleId
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.facts import FactState
-from bot.core.known import Known
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
 from bot.core.setting_aside import PAUSES, SetAside
 from bot.errors import StoreError
 from bot.flows.embed import embed_waiting

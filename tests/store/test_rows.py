@@ -16,12 +16,12 @@ from bot.core.budgets import Purse
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
+from bot.core.ledger.transitions import Transition
 from bot.core.managing import AuditLine, Opinion
 from bot.core.questions import Answer, Incoming
 from bot.core.setting_aside import SetAside
 from bot.core.stories import Story, StoryTurn
 from bot.core.subscribing import Kept
-from bot.core.transitions import Transition
 from bot.ports.entries import Entry
 from bot.store.sql import schema
 from bot.store.sqlite.store import open_sqlite

@@ -19,7 +19,7 @@ from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
-from bot.core.happenings import overlap
+from bot.core.ledger.happenings import overlap
 from bot.core.words import stems
 
 #: Share from which a sentence is worth showing beside a refusal.

@@ -14,7 +14,7 @@ from bot.core.answering.covering import around, cover
 from bot.core.answering.phrases import stems_in
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
-from bot.core.observing import said_at
+from bot.core.ledger.observing import said_at
 from bot.core.questions import SentenceHit
 from bot.core.sentences.importance import addresses_machine
 from bot.core.words import stems

@@ -14,7 +14,7 @@ from bot.core.articles import Article, Span
 from bot.core.briefs import Statement
 from bot.core.evidence import Reading
 from bot.core.figures.series import counts_lives
-from bot.core.happenings import overlap
+from bot.core.ledger.happenings import overlap
 from bot.core.reading.dates import find_dates
 from bot.core.sentences.importance import is_news, weigh
 from bot.core.words import stems

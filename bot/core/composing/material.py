@@ -120,7 +120,7 @@ def difference(material: Material) -> tuple[Told, ...]:
 def _rested(fact: Fact, material: Material) -> bool:
     """Tell whether a fact was known well before the last brief, which would have told it as new.
 
-    It rested then (`bot.core.resting`); to say it again makes it no news.
+    It rested then (`bot.core.ledger.resting`); to say it again makes it no news.
     """
     last = material.last
     if last is None or material.is_on_demand:

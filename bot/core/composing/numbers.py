@@ -23,7 +23,7 @@ from bot.core.figures.series import (
 )
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
-from bot.core.observing import said_at
+from bot.core.ledger.observing import said_at
 from bot.core.origins import one_name
 from bot.core.reading.ranking import is_key
 

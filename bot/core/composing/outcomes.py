@@ -18,7 +18,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import statement_of
 from bot.core.composing.watching import comes_at, day_start, has_clock, is_scheduled
 from bot.core.facts import FactKind, FactState
-from bot.core.observing import said_at
+from bot.core.ledger.observing import said_at
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 from bot.core.words import stems

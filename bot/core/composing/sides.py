@@ -8,7 +8,7 @@ from bot.core.characters import fold
 from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import NameKind
-from bot.core.observing import attribution_in
+from bot.core.ledger.observing import attribution_in
 from bot.core.sentences.topics import is_disputed
 
 #: Names that two sentences share when each party speaks of both.

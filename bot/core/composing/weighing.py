@@ -12,7 +12,7 @@ from datetime import timedelta
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
-from bot.core.resting import HALF_LIFE
+from bot.core.ledger.resting import HALF_LIFE
 from bot.core.words import stems
 
 #: What a sentence gains when all its words are the crisis's own.

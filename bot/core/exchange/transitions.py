@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.core.articles import Span
 from bot.core.facts import Fact
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 
 
 def fact_to_json(fact: Fact, steps: Sequence[Transition]) -> dict[str, Any]:

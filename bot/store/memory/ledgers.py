@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from bot.core.aliases import Aliases
-from bot.core.arrivals import Arrival
 from bot.core.articles import ArticleId
 from bot.core.facts import Fact
-from bot.core.known import Known
-from bot.core.resting import at_hand
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
+from bot.core.ledger.resting import at_hand
 
 
 class MemoryLedgers:

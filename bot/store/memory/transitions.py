@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 
 
 class MemoryTransitions:

@@ -10,8 +10,8 @@ from threading import Lock
 
 from bot.core.aliases import Aliases
 from bot.core.facts import Fact
-from bot.core.known import Known
-from bot.core.resting import AT_HAND, SLACK, at_hand
+from bot.core.ledger.known import Known
+from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
 
 #: Facts kept of all ledgers together; a fact takes some two kilobytes.
 MOST_FACTS = 20_000

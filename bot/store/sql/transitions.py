@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 from bot.store.sql.codec import dump, load
 from bot.store.sql.transactions import Statements, Transactions
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article, Draft, Source, SourceId
 from bot.core.briefs import Brief, Coverage
 from bot.core.collecting.identity import article_id, identity_keys, to_article
 from bot.core.composing import Material, compose
 from bot.core.facts import Fact
 from bot.core.gate import passed
-from bot.core.known import Known
-from bot.core.ledger import absorb
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
 from bot.core.reading import read
 from tests.builders import FLOOD, NOW, reading_of
 

@@ -2,7 +2,7 @@
 
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.facts import FactState
-from bot.core.transitions import Transition
+from bot.core.ledger.transitions import Transition
 from tests.builders import FLOOD, NOW, article, fact, span
 
 ARTICLE = article("Four people died. Nine people died.")

@@ -4,9 +4,9 @@ import pytest
 
 from bot.core.articles import ArticleId
 from bot.core.facts import FactState
+from bot.core.ledger.transitions import Transition
 from bot.core.managing import AuditLine
 from bot.core.stories import StoryId, StoryTurn, Turn
-from bot.core.transitions import Transition
 from bot.store.sql.forgetting import Forgotten, Unwanted
 from tests.builders import FLOOD, HOME, NOW, article, fact, hours, sighting
 from tests.contracts.stores import story, tracked

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact
-from bot.core.known import Known
-from bot.core.resting import AT_HAND, SLACK
+from bot.core.ledger.known import Known
+from bot.core.ledger.resting import AT_HAND, SLACK
 from bot.store.sql.ledgers import Ledgers, OpenLedgers, as_held
 from tests.builders import FLOOD, article, fact, hours
 

@@ -9,10 +9,10 @@ import pytest
 
 from bench.streams import Told, invent
 from bot.core.aliases import NO_ALIASES
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.crises import Crisis
-from bot.core.ledger import absorb
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.sqlite import terms

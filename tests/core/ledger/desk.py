@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.arrivals import Arrival
 from bot.core.facts import Fact, FactState
-from bot.core.known import Known
-from bot.core.ledger import absorb
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
 from tests.builders import NOW, article, hours, reading_of
 
 

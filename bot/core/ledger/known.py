@@ -4,8 +4,9 @@ Each fact stands under some of its words. What is looked up is a little more tha
 never less: whoever asks compares what comes back as if it were the whole ledger. So an article
 costs much the same in a ledger of a thousand facts as in one of a hundred.
 
-Facts that rest (`bot.core.resting`) stand under their words alone. Whoever asks wakes those that an
-article may tell again first; a quote of two words does not wake the longer ones that may hold it.
+Facts that rest (`bot.core.ledger.resting`) stand under their words alone. Whoever asks wakes those
+that an article may tell again first; a quote of two words does not wake the longer ones that may
+hold it.
 """
 
 import re
@@ -20,9 +21,9 @@ from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import series_keys
-from bot.core.happenings import SAME_HAPPENING
-from bot.core.observing import Observation
-from bot.core.resting import AT_HAND, SLACK, at_hand
+from bot.core.ledger.happenings import SAME_HAPPENING
+from bot.core.ledger.observing import Observation
+from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
 from bot.core.words import stem_set
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"

@@ -11,10 +11,13 @@ from datetime import datetime
 import xxhash
 
 from bot.core.aliases import Aliases
-from bot.core.arrivals import Arrival
 from bot.core.articles import ArticleId, Span, Tier
 from bot.core.characters import fold
-from bot.core.continuing import (
+from bot.core.evidence import Figure, Quote
+from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
+from bot.core.figures.series import is_same_series, is_same_value
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.continuing import (
     continues,
     distance,
     falls_behind,
@@ -22,12 +25,9 @@ from bot.core.continuing import (
     label_of,
     takes_back,
 )
-from bot.core.evidence import Figure, Quote
-from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
-from bot.core.figures.series import is_same_series, is_same_value
-from bot.core.happenings import numbers_differ, same_happening
-from bot.core.known import Known
-from bot.core.observing import Observation, said_at, wire_of
+from bot.core.ledger.happenings import numbers_differ, same_happening
+from bot.core.ledger.known import Known
+from bot.core.ledger.observing import Observation, said_at, wire_of
 from bot.core.origins import origin_of
 from bot.core.words import stem_set
 

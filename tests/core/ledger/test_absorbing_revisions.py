@@ -4,9 +4,9 @@ import pytest
 
 from bot.core.articles import Tier
 from bot.core.facts import FactKind, FactState, Label, sighting_time
-from bot.core.happenings import overlap
+from bot.core.ledger.happenings import overlap
 from tests.builders import NOW, hours
-from tests.core.ledger_desk import Desk
+from tests.core.ledger.desk import Desk
 
 NEW, CONFIRMED = FactState.NEW, FactState.CONFIRMED
 CORRECTED, WITHDRAWN = FactState.CORRECTED, FactState.WITHDRAWN

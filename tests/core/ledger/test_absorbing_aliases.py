@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.aliases import Aliases
-from tests.core.ledger_desk import Desk
+from tests.core.ledger.desk import Desk
 
 ALIASES = Aliases((("Odarr", "Odar"), ("Oda Brel", "Lion"), ("Sell Valley", "Lower Plain")))
 

@@ -8,13 +8,13 @@ import pytest
 
 from bench.streams import invent
 from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
 from bot.core.facts import Fact, FactKind
-from bot.core.known import Known
-from bot.core.ledger import absorb
-from bot.core.observing import Observation, observe
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
+from bot.core.ledger.observing import Observation, observe
 from tests.builders import FLOOD, NOW, article, fact, hours, reading_of
 
 TOLD = article("The levee at Tarn broke on Monday.")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.facts import FactKind
-from tests.core.ledger_desk import Desk
+from tests.core.ledger.desk import Desk
 
 
 @pytest.mark.parametrize(

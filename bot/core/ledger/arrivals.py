@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Article
 from bot.core.evidence import Reading
-from bot.core.observing import Observation, observe
+from bot.core.ledger.observing import Observation, observe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

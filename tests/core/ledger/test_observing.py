@@ -5,7 +5,7 @@ import pytest
 from bot.core.articles import Article
 from bot.core.evidence import Attribution, Reading, Sentence
 from bot.core.facts import FactKind
-from bot.core.observing import (
+from bot.core.ledger.observing import (
     MAX_HAPPENINGS,
     TEASER_SHARE,
     Observation,

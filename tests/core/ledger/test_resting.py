@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.facts import Fact, FactKind, FactState, Topic
-from bot.core.resting import at_hand
+from bot.core.ledger.resting import at_hand
 from tests.builders import NOW, article, fact, figure_in, hours, sighting
 
 IT = article("The levee at Tarn broke on Monday.")

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.core.arrivals import Arrival
 from bot.core.articles import Article
 from bot.core.facts import Fact, FactKind, FactState
-from bot.core.known import Known
-from bot.core.ledger import absorb
-from bot.core.transitions import Transition, transitions
+from bot.core.ledger.absorbing import absorb
+from bot.core.ledger.arrivals import Arrival
+from bot.core.ledger.known import Known
+from bot.core.ledger.transitions import Transition, transitions
 from tests.builders import FLOOD, NOW, article, hours, reading_of
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.facts import FactState
 from tests.builders import NOW, hours
-from tests.core.ledger_desk import Desk
+from tests.core.ledger.desk import Desk
 
 NEW, CHANGED, CONFIRMED = FactState.NEW, FactState.CHANGED, FactState.CONFIRMED
 CORRECTED = FactState.CORRECTED

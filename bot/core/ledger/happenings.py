@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactKind
 from bot.core.gate.opposites import opposites_of
-from bot.core.observing import Observation
+from bot.core.ledger.observing import Observation
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import stem_set, stems, words
 
