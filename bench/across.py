@@ -14,8 +14,8 @@ from random import Random
 
 from bench.told_across import PEOPLE, TOLD
 from bot.core.articles import Article, ArticleId, SourceId
-from bot.core.placing import CANDIDATES, looked_for, place
-from bot.core.profiles import count_terms, weigh
+from bot.core.placing.joining import CANDIDATES, looked_for, place
+from bot.core.placing.profiles import count_terms, weigh
 from bot.core.reading import read
 from bot.core.stories import Rarity
 from bot.store.terms import TermIndex

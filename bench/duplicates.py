@@ -18,7 +18,7 @@ from lxml import html
 
 from bench.datasets import items
 from bot.core.articles import ArticleId
-from bot.core.duplicates import compared, signature
+from bot.core.placing.duplicates import compared, signature
 from bot.core.stories import Signature
 from bot.core.words import words
 from bot.pages import extract_page

@@ -21,7 +21,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.core.articles import ArticleId
-from bot.core.duplicates import signature
+from bot.core.placing.duplicates import signature
 from bot.store.sql.packing import packed
 
 #: Streams that use a word which is no name.

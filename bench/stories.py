@@ -16,8 +16,8 @@ from statistics import mean
 from bench.datasets import items
 from bench.streams import invent
 from bot.core.articles import Article, ArticleId, SourceId
-from bot.core.placing import CANDIDATES, looked_for, place
-from bot.core.profiles import count_terms, weigh
+from bot.core.placing.joining import CANDIDATES, looked_for, place
+from bot.core.placing.profiles import count_terms, weigh
 from bot.core.reading import read
 from bot.core.stories import Rarity
 from bot.core.words import stems

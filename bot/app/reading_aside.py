@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.app.loose import read_article
 from bot.core.articles import Article
 from bot.core.evidence import Reading
-from bot.core.groundwork import Groundwork, packed, unpacked
+from bot.core.placing.groundwork import Groundwork, packed, unpacked
 from bot.core.setting_aside import Fault, fault_of
 from bot.errors import ReadingFailed
 from bot.workers import Worker, WorkerFailed

@@ -15,7 +15,7 @@ from bot.app.collecting import Ask
 from bot.core.articles import Article, ArticleId, Source
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
-from bot.core.groundwork import Groundwork
+from bot.core.placing.groundwork import Groundwork
 from bot.flows.collect import Collected
 from bot.flows.track.reading import ArticleReader
 

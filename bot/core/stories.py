@@ -35,7 +35,7 @@ class Story:
 
     id: StoryId
     #: What its articles have in common, field by field, the most telling first: (term, weight).
-    #: Terms are those of `bot.core.profiles`; a weight is the mean over the articles.
+    #: Terms are those of `bot.core.placing.profiles`; a weight is the mean over the articles.
     terms: tuple[tuple[str, float], ...]
     #: What its articles count, with the number ("23 miner"), and in what share of them; the most
     #: frequent first.

@@ -9,8 +9,8 @@ from typing import Protocol
 from bot.core.articles import Article, ArticleId
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.groundwork import Groundwork
 from bot.core.ledger.transitions import Transition
+from bot.core.placing.groundwork import Groundwork
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, StoryTurn
 
 

@@ -53,7 +53,7 @@ class UntrackedStore(Protocol):
         Args:
             article: The revision.
             reading: What was read.
-            laid: Its groundwork, as `bot.core.groundwork` packs it; kept until it is tracked.
+            laid: Its groundwork, packed by `core.placing.groundwork`; kept until it is tracked.
         """
 
     async def read_ahead(

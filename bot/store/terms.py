@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from heapq import nlargest
 from itertools import islice
 
-from bot.core.profiles import split_fields
+from bot.core.placing.profiles import split_fields
 from bot.core.stories import Rarity, Story, StoryId
 
 #: Terms of each field of a story, the most telling first, by which it can be found.

@@ -11,7 +11,7 @@ from bot.app.loose import read_article
 from bot.app.reading_aside import ReadingAside
 from bot.core.articles import Article
 from bot.core.evidence import Reading
-from bot.core.groundwork import Groundwork, packed
+from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.setting_aside import Fault
 from bot.errors import ReadingFailed
 from tests.builders import article

@@ -8,8 +8,8 @@ import pytest
 from bench.filling import fill
 from bench.streams import invent
 from bot.core.articles import Article
-from bot.core.placing import CANDIDATES, looked_for
-from bot.core.profiles import count_terms, weigh
+from bot.core.placing.joining import CANDIDATES, looked_for
+from bot.core.placing.profiles import count_terms, weigh
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import SqliteStore, open_sqlite

@@ -9,7 +9,7 @@ import pytest
 from bot.core.aliases import NO_ALIASES
 from bot.core.articles import Article
 from bot.core.crises import Crisis
-from bot.core.groundwork import Groundwork, packed
+from bot.core.placing.groundwork import Groundwork, packed
 from bot.flows.track import track
 from bot.ports import Store
 from bot.store.memory import MemoryStore

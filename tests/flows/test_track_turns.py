@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from bot.core.articles import Article, ArticleId
-from bot.core.placing import alone, joined
-from bot.core.profiles import count_terms
+from bot.core.placing.joining import alone, joined
+from bot.core.placing.profiles import count_terms
 from bot.core.stories import Placement, Rarity, Story, StoryId, Turn
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, FixedClock, article, hours, reading_of
 from tests.contracts.stores import tracked
-from tests.core.test_dividing import KESH, TARN
+from tests.core.placing.test_dividing import KESH, TARN
 
 
 def own_story(one: Article) -> Story:

@@ -4,9 +4,9 @@ bring all of it.
 
 from bot.core.articles import Article, SourceHealth, SourceId
 from bot.core.budgets import Hold, Limits, hold
-from bot.core.groundwork import Groundwork, packed
 from bot.core.ledger.transitions import Transition
 from bot.core.managing import AuditLine, Manager, Opinion, Verdict
+from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.questions import Answer, Searched
 from bot.core.setting_aside import Fault, set_aside
 from bot.core.stories import Placement, StoryId, StoryTurn, Turn

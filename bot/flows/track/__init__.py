@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.facts import Fact
-from bot.core.groundwork import Groundwork
 from bot.core.ledger.absorbing import absorb
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.transitions import Transition, transitions
+from bot.core.placing.groundwork import Groundwork
 from bot.core.stories import Placement
 from bot.errors import StoreError
 from bot.flows.track.places import divided, placed_in_store, told_across, turns_of

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.articles import Article, ArticleId
-from bot.core.dividing import LOOKED_AT, Division, Member, divide, is_due
-from bot.core.duplicates import Verdict, compared
-from bot.core.groundwork import Groundwork
 from bot.core.ledger.observing import said_at
-from bot.core.placing import CANDIDATES, Placed, is_open, looked_for, place, with_copy
-from bot.core.profiles import count_terms, terms_of, weigh
+from bot.core.placing.dividing import LOOKED_AT, Division, Member, divide, is_due
+from bot.core.placing.duplicates import Verdict, compared
+from bot.core.placing.groundwork import Groundwork
+from bot.core.placing.joining import CANDIDATES, Placed, is_open, looked_for, place, with_copy
+from bot.core.placing.profiles import count_terms, terms_of, weigh
 from bot.core.stories import Placement, Rarity, Story, StoryId, StoryTurn, Turn
 from bot.ports import Store
 

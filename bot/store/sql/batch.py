@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.core.articles import Article, ArticleId
-from bot.core.groundwork import Groundwork
-from bot.core.placing import own_story
+from bot.core.placing.groundwork import Groundwork
+from bot.core.placing.joining import own_story
 from bot.core.stories import Placement, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.bands import MOST_OF_BAND, most_alike

@@ -16,10 +16,10 @@ from bot.core.aliases import Aliases
 from bot.core.articles import Article, ArticleId
 from bot.core.channels import Channel
 from bot.core.facts import Fact
-from bot.core.groundwork import Groundwork
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.known import Known
 from bot.core.ledger.resting import at_hand
+from bot.core.placing.groundwork import Groundwork
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import Claims, waited_for

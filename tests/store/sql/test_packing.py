@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.duplicates import signature
+from bot.core.placing.duplicates import signature
 from bot.core.stories import Signature
 from bot.store.sql.packing import packed, unpacked
 from tests.builders import article

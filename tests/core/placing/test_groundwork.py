@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
-from bot.core.groundwork import Groundwork, packed, unpacked
+from bot.core.placing.groundwork import Groundwork, packed, unpacked
 from tests.builders import article, reading_of
 
 PARTS = ("signature", "terms", "counted", "observations", "searchable", "stems")

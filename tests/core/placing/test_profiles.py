@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.profiles import count_terms, split_fields, unit, weigh
+from bot.core.placing.profiles import count_terms, split_fields, unit, weigh
 from bot.core.stories import Rarity
 from tests.builders import article, reading_of
 

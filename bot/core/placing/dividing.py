@@ -10,8 +10,8 @@ from itertools import combinations
 
 from bot.core.articles import Article
 from bot.core.ledger.observing import said_at
-from bot.core.placing import alone, joined, likeness, likeness_of
-from bot.core.profiles import weigh
+from bot.core.placing.joining import alone, joined, likeness, likeness_of
+from bot.core.placing.profiles import weigh
 from bot.core.stories import Rarity, Story
 
 #: Articles of a story at which it is looked at as a whole, and then each time it has doubled.
@@ -24,7 +24,7 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """An article of a story, with its terms as `bot.core.profiles.count_terms` gives them."""
+    """An article of a story, with its terms as `profiles.count_terms` gives them."""
 
     article: Article
     counts: Mapping[str, float]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.placing import place
-from bot.core.profiles import count_terms
-from bot.core.romanising import romanised
+from bot.core.placing.joining import place
+from bot.core.placing.profiles import count_terms
+from bot.core.placing.romanising import romanised
 from bot.core.stories import Story
 from bot.store.terms import TermIndex
 from tests.builders import NOW, article, reading_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.dividing import FIRST_LOOK, Member, divide, is_due
-from bot.core.placing import alone, joined, likeness
-from bot.core.profiles import count_terms
+from bot.core.placing.dividing import FIRST_LOOK, Member, divide, is_due
+from bot.core.placing.joining import alone, joined, likeness
+from bot.core.placing.profiles import count_terms
 from bot.core.stories import Rarity, Story
 from tests.builders import NOW, article, reading_of
 

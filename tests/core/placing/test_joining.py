@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.placing import CANDIDATES, OPEN_FOR, Placed, looked_for, place, with_copy
-from bot.core.profiles import count_terms, weigh
+from bot.core.placing.joining import CANDIDATES, OPEN_FOR, Placed, looked_for, place, with_copy
+from bot.core.placing.profiles import count_terms, weigh
 from bot.core.stories import Rarity, StoryId
 from bot.store.terms import TermIndex
 from tests.builders import NOW, article, hours, reading_of

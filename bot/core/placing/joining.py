@@ -16,8 +16,8 @@ from operator import mul
 from types import MappingProxyType
 
 from bot.core.articles import Article, ArticleId
-from bot.core.counted import Counted, average_counts, compare_counts, counted_in
-from bot.core.profiles import Profile, Terms, split_fields, unit, weigh
+from bot.core.placing.counted import Counted, average_counts, compare_counts, counted_in
+from bot.core.placing.profiles import Profile, Terms, split_fields, unit, weigh
 from bot.core.stories import Rarity, Story, StoryId
 
 #: Stories that an article is compared with.
@@ -93,7 +93,7 @@ def place(
 
     Args:
         article: The article.
-        counts: Its terms, as `bot.core.profiles.count_terms` gives them.
+        counts: Its terms, as `bot.core.placing.profiles.count_terms` gives them.
         stories: The stories that it may belong to.
         rarity: Of the article's terms and of the stories'.
         now: When the article was said; UTC.

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.articles import ArticleId
-from bot.core.duplicates import BANDS, MOST_SHINGLES, compared, likeness, original_of, signature
+from bot.core.placing.duplicates import (
+    BANDS,
+    MOST_SHINGLES,
+    compared,
+    likeness,
+    original_of,
+    signature,
+)
 from bot.core.stories import Signature
 
 BULLETIN = """The levee at Tarn broke early on Monday and water from the Sell ran into the old town.

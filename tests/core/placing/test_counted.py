@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.counted import KEPT, Counted, average_counts, compare_counts, counted_in
+from bot.core.placing.counted import KEPT, Counted, average_counts, compare_counts, counted_in
 from tests.builders import article
 
 RAID = "The navy of Varda captured 23 pirates near Odarr and took twelve rifles."

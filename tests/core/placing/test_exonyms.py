@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.exonyms import in_english
-from bot.core.profiles import count_terms
-from bot.core.romanising import romanised
+from bot.core.placing.exonyms import in_english
+from bot.core.placing.profiles import count_terms
+from bot.core.placing.romanising import romanised
 from tests.builders import article, reading_of
 
 

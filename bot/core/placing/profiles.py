@@ -18,9 +18,9 @@ from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
-from bot.core.exonyms import in_english
+from bot.core.placing.exonyms import in_english
+from bot.core.placing.romanising import romanised
 from bot.core.remembering import Remembered
-from bot.core.romanising import romanised
 from bot.core.stories import Rarity, Story
 from bot.core.words import STOP_WORDS, first_stems, stems
 

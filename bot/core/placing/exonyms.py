@@ -14,7 +14,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from bot.core.romanising import romanised
+from bot.core.placing.romanising import romanised
 
 Words = tuple[str, ...]
 
