@@ -18,8 +18,8 @@ from bot.core.aliases import NO_ALIASES
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.matching import Explained, Hit, Missing, explain
-from bot.core.query import QueryError
+from bot.core.querying.explaining import Explained, Hit, Missing, explain
+from bot.core.querying.query import QueryError
 from bot.store import open_store
 
 #: Articles of the store that are looked at, the newest first.

@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.config.wrong import Wrong
 from bot.core.aliases import Aliases
 from bot.core.calling import called_of
-from bot.core.query import QueryError, parse
+from bot.core.querying.query import QueryError, parse
 
 T = TypeVar("T")
 Check = Callable[[object], T]
@@ -139,7 +139,7 @@ def crisis_name(value: object) -> str:
 
 
 def query(value: object) -> str:
-    """Which articles belong to a crisis, in the language of `bot.core.query`."""
+    """Which articles belong to a crisis, in the language of `bot.core.querying.query`."""
     written = text(longest=1000)(value)
     if not written:
         raise Wrong("empty", 'give words that its articles hold: flood Varda OR "Lower Sell"')

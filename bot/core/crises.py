@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.query import Query, parse
+from bot.core.querying.query import Query, parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,7 @@ class Crisis:
     """A name people know, and a query over title, text, names and source."""
 
     name: str
-    #: As the configuration has it; see `bot.core.query` for the language.
+    #: As the configuration has it; see `bot.core.querying.query` for the language.
     query: str
     #: Names that mean the same in this crisis, for its query and its facts.
     aliases: Aliases = NO_ALIASES

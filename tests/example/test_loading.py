@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.collecting.identity import article_id, identity_keys, to_article
-from bot.core.query import parse
+from bot.core.querying.query import parse
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.example.loading import dated_from
 from bot.scheduling.cron import fires_between

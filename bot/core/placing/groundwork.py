@@ -11,13 +11,13 @@ from functools import cached_property
 from typing import Any
 
 from bot.core.articles import Article, Span
-from bot.core.conditions import Searchable, searchable
 from bot.core.evidence import Reading
 from bot.core.facts import FactKind, Topic
 from bot.core.ledger.observing import Observation, observe
 from bot.core.placing.counted import Counted, counted_in
 from bot.core.placing.duplicates import signature
 from bot.core.placing.profiles import count_terms
+from bot.core.querying.conditions import Searchable, searchable
 from bot.core.searching import searched_stems
 from bot.core.stories import Signature
 

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 from bot.core.aliases import name_stems
 from bot.core.articles import Article
-from bot.core.conditions import Term, finds, gap, holds_run, searchable, wanted
 from bot.core.evidence import NameKind, Reading
-from bot.core.query import Query
+from bot.core.querying.conditions import Term, finds, gap, holds_run, searchable, wanted
+from bot.core.querying.query import Query
 from bot.core.words import located
 
 #: How alike two words are, from 0 to 1, that may be two spellings of one.

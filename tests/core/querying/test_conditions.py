@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.conditions import (
+from bot.core.querying.conditions import (
     AllOf,
     AnyOf,
     Condition,

@@ -5,8 +5,8 @@ import pytest
 from bot.core.aliases import Aliases
 from bot.core.articles import SourceId
 from bot.core.evidence import Name, NameKind, Reading
-from bot.core.matching import explain
-from bot.core.query import parse
+from bot.core.querying.explaining import explain
+from bot.core.querying.query import parse
 from tests.builders import article
 
 FLOOD = article(

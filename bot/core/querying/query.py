@@ -19,7 +19,8 @@ from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases, name_stems
 from bot.core.articles import Article
-from bot.core.conditions import (
+from bot.core.evidence import Reading
+from bot.core.querying.conditions import (
     AllOf,
     AnyOf,
     Condition,
@@ -30,7 +31,6 @@ from bot.core.conditions import (
     searchable,
     wanted,
 )
-from bot.core.evidence import Reading
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<paren>[()])|(?P<neg>-(?=\S))|(?:(?P<field>[^\W\d]\w*):(?!//))?"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.core.articles import SourceId
 from bot.core.evidence import Name, NameKind, Reading
-from bot.core.query import MAX_DEPTH, QueryError, parse
+from bot.core.querying.query import MAX_DEPTH, QueryError, parse
 from tests.builders import article
 
 FLOOD = article(
