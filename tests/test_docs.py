@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 _LINK = re.compile(r"\]\((?!https?:|#)([^)\s]+)\)")
+_PATH = re.compile(r"`((?:bot|tests|bench|prompts)/[\w/.]*)`")
 _TARGET = re.compile(r"(?m)(?:^|`)make ([a-z]+)")
 _COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z-]+)")
 
@@ -55,6 +56,13 @@ def test_every_link_of_a_document_leads_to_a_file(document: Path) -> None:
     links = _LINK.findall(document.read_text("utf-8"))
 
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_path_that_a_document_names_is_there(document: Path) -> None:
+    paths = _PATH.findall(document.read_text("utf-8"))
+
+    assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
 def test_every_make_target_of_the_documents_is_in_the_makefile() -> None:

@@ -2,12 +2,15 @@
 
 import ast
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import bot
+import bot.core
 import bot.sources
 
 ROOT = Path(__file__).parents[1]
@@ -90,10 +93,17 @@ def test_every_name_says_something() -> None:
     assert [name_of(path) for path in modules("bot") if path.stem in SAYS_NOTHING] == []
 
 
-def test_the_map_names_every_part() -> None:
-    parts = {part.name for part in pkgutil.iter_modules(bot.__path__)} - {"__main__"}
+@pytest.mark.parametrize("mapped", [bot, bot.core], ids=lambda package: package.__name__)
+def test_the_map_names_every_part(mapped: ModuleType) -> None:
+    parts = {part.name for part in pkgutil.iter_modules(mapped.__path__)} - {"__main__"}
 
-    assert {part for part in parts if f"`{part}`" not in (bot.__doc__ or "")} == set()
+    assert {part for part in parts if f"`{part}`" not in (mapped.__doc__ or "")} == set()
+
+
+def test_the_map_names_no_part_of_the_core_that_is_gone() -> None:
+    parts = {part.name for part in pkgutil.iter_modules(bot.core.__path__)}
+
+    assert set(re.findall(r"`(\w+)`", bot.core.__doc__ or "")) - parts == set()
 
 
 def test_every_source_module_is_a_kind_or_shared_by_kinds() -> None:

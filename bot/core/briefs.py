@@ -10,7 +10,7 @@ from bot.core.facts import Label
 
 
 class BriefKind(StrEnum):
-    """Which of the forms of `docs/architecture.md` a brief takes."""
+    """Which form a brief takes."""
 
     FIRST = "first"
     DAILY = "daily"
