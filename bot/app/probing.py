@@ -13,6 +13,7 @@ from bot.app.health import Scope
 from bot.config import Config
 from bot.errors import BotError
 from bot.platforms.browser.guards import HEADERS, is_own_host
+from bot.ports.serving import IDLE
 
 if TYPE_CHECKING:
     from aiohttp.typedefs import Handler
@@ -102,7 +103,7 @@ async def serve(
     hangs on these pages: without them the bot works on. The whole bot waits for the first one of
     all, and moves there.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=IDLE)
     await runner.setup()
     is_said = False
     try:

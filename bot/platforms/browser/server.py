@@ -34,6 +34,7 @@ from bot.ports.articles import ArticleStore
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.entries import EntryLog
 from bot.ports.outside import Clock
+from bot.ports.serving import IDLE
 
 logger = logging.getLogger(__name__)
 
@@ -163,7 +164,9 @@ class BrowserListener:
         Raises:
             ConfigError: The address cannot be listened on.
         """
-        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=2.0)
+        runner = web.AppRunner(
+            self.app, access_log=None, shutdown_timeout=2.0, keepalive_timeout=IDLE
+        )
         await runner.setup()
         try:
             site = web.TCPSite(runner, self.host, self.port)

@@ -15,6 +15,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from bot.errors import ConfigError
 from bot.platforms.slack.registration import REQUEST_PATH
 from bot.ports.outside import Clock
+from bot.ports.serving import IDLE
 
 #: Seconds that a signature is good for, either way of now: what is older was recorded.
 WINDOW = 300
@@ -91,7 +92,9 @@ class Door:
         server = web.Application(client_max_size=MAX_BYTES)
         server.add_routes([web.post(path, heard) for path in PATHS])
         server.add_routes(self._routes)
-        runner = web.AppRunner(server, access_log=None, shutdown_timeout=3.0)
+        runner = web.AppRunner(
+            server, access_log=None, shutdown_timeout=3.0, keepalive_timeout=IDLE
+        )
         await runner.setup()
         try:
             try:
