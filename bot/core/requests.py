@@ -137,6 +137,9 @@ class Reply:
 
     messages: tuple[Message, ...] = ()
     form: Form | None = None
+    #: Of a form that was sent off: the field that cannot be used, and a sentence that says why.
+    #: `messages` say it too, for platforms whose windows are closed by then.
+    wrong: tuple[str, str] | None = None
     #: The message under which it was asked has said all that it had to: it goes, where it can.
     takes_away: bool = False
     #: What may be meant by what was typed so far, at most `MAX_CHOICES`.

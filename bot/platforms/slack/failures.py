@@ -24,6 +24,8 @@ CALL_ERRORS = (
 UNUSABLE_BLOCKS = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 )
+#: The same of a window or the home.
+UNUSABLE_VIEWS = UNUSABLE_BLOCKS | {"invalid_arguments", "view_too_large"}
 _NOT_TAKEN = frozenset(
     {"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "request_timeout"}
 )

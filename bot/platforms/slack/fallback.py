@@ -12,6 +12,8 @@ from bot.ports.chat import Payload
 
 #: Characters of one text-only post.
 TEXT_CHARS = 3_900
+#: The same of a section, whose limit is 3,000.
+_SECTION_CHARS = 2_900
 #: Whom a manager has called; see `bot.core.calling`.
 _CALLS = {
     "usergroup": "<!subteam^{usergroup_id}>",
@@ -26,7 +28,26 @@ def escape(text: str) -> str:
     return text.translate(_ESCAPES)
 
 
-def texts(payload: Payload) -> list[str]:
+def words_alone(payload: Payload) -> Payload:
+    """Write a payload as one of words, for a message that stands already: none goes elsewhere.
+
+    What is too long for a message's text is set into the plainest blocks that there are.
+    """
+    words = texts(payload)
+    if len(words) == 1:
+        return {"text": words[0], "blocks": []}
+    return {"text": payload["text"], "blocks": word_blocks(payload)}
+
+
+def word_blocks(payload: Payload) -> list[dict[str, Any]]:
+    """Write a payload's words and links as blocks that nothing but words can be wrong with."""
+    return [
+        {"type": "section", "text": {"type": "mrkdwn", "text": words, "verbatim": True}}
+        for words in texts(payload, _SECTION_CHARS)
+    ]
+
+
+def texts(payload: Payload, most_chars: int = TEXT_CHARS) -> list[str]:
     """Write a payload's blocks as texts to post one after the other; its own text if it has none.
 
     Cut between lines where possible, and never inside a link or an escaped character.
@@ -34,7 +55,7 @@ def texts(payload: Payload) -> list[str]:
     chunks = [""]
     for block in payload.get("blocks", ()):
         for atom in [*_atoms(block), "\n"]:
-            if chunks[-1] and len(chunks[-1]) + len(atom) > TEXT_CHARS:
+            if chunks[-1] and len(chunks[-1]) + len(atom) > most_chars:
                 chunks.append("")
             chunks[-1] += atom
     said = [chunk.strip() for chunk in chunks if chunk.strip()]

@@ -27,7 +27,7 @@ from bot.platforms.slack.asking import (
 )
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.client import sdk_logger
-from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of
+from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, UNUSABLE_VIEWS, code_of
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.memberships import channels_of
 from bot.platforms.slack.merging import merged
@@ -36,7 +36,16 @@ from bot.platforms.slack.places import bare, channel_in, is_direct
 from bot.platforms.slack.registration import NOW_ID
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
-from bot.platforms.slack.views import form_view, home_view, is_home, message_view, option, place
+from bot.platforms.slack.views import (
+    View,
+    form_view,
+    home_view,
+    is_home,
+    message_view,
+    option,
+    place,
+)
+from bot.platforms.slack.whispering import whisper
 from bot.ports.chat import Payload
 from bot.ports.outside import Clock
 
@@ -153,11 +162,17 @@ class Front:
         serving = self._begin(request)
         done, _ = await asyncio.wait({serving}, timeout=IN_TIME)
         if done:
+            if (wrong := serving.result().wrong) is not None:
+                # What was filled in stays, and the sentence stands where it is about.
+                field, why = wrong
+                await ack(response_action="errors", errors={field: why})
+                return
             messages = serving.result().messages
             self._windows.keep(str(body["view"]["id"]), Shown(messages, where))
             await ack(response_action="update", view=message_view(messages, where))
             return
-        await ack(response_action="update", view=message_view((), where))
+        waiting = message_view([Message(title="", summary=say(WORKING))], where)
+        await ack(response_action="update", view=waiting)
         self._then(self._show(serving, str(body["view"]["id"]), where))
 
     async def search(self, body: dict[str, Any], ack: AsyncAck) -> None:
@@ -177,8 +192,14 @@ class Front:
         request = opened_home(event, self._seat, self._clock.now(), self._is_admin)
         reply = await self._serve(request)
         with speaking(self._speaks(request.channel)):
-            shown = home_view(reply.messages, place(request.channel, ""), page)
-        await self._called(self._client.views_publish(user_id=user, view=shown))
+            where = place(request.channel, "")
+            shown, plain = (
+                home_view(reply.messages, where, page, in_words=in_words)
+                for in_words in (False, True)
+            )
+        await self._shown(
+            lambda view: self._client.views_publish(user_id=user, view=view), shown, plain
+        )
 
     async def _turned(self, body: Body, request: Request, page: int) -> None:
         """Turn to a page of a window, or of the home."""
@@ -190,10 +211,9 @@ class Front:
         found = self._windows.of(id)
         if found is None:
             text = say("I do not have the rest of this any more. Please ask again.")
-            shown = message_view([Message(title="", summary=text)], {})
+            await self._update(id, [Message(title="", summary=text)], {})
         else:
-            shown = message_view(found.messages, found.place, page)
-        await self._called(self._client.views_update(view_id=id, view=shown))
+            await self._update(id, found.messages, found.place, page)
 
     async def _in_window(
         self, serving: "asyncio.Task[Reply]", body: Body, request: Request
@@ -257,11 +277,33 @@ class Front:
     ) -> None:
         reply = await serving
         if reply.form is not None:
-            shown = form_view(reply.form, where)
-        else:
-            self._windows.keep(view, Shown(reply.messages, where))
-            shown = message_view(reply.messages, where)
-        await self._called(self._client.views_update(view_id=view, view=shown))
+            form = form_view(reply.form, where)
+            await self._called(self._client.views_update(view_id=view, view=form))
+            return
+        self._windows.keep(view, Shown(reply.messages, where))
+        await self._update(view, reply.messages, where)
+
+    async def _update(
+        self, view: str, messages: Sequence[Message], where: Mapping[str, str], page: int = 0
+    ) -> None:
+        """Show messages in a window that is open."""
+        shown, plain = (
+            message_view(messages, where, page, in_words=in_words) for in_words in (False, True)
+        )
+        await self._shown(
+            lambda one: self._client.views_update(view_id=view, view=one), shown, plain
+        )
+
+    async def _shown(self, show: Callable[[View], Awaitable[Any]], view: View, plain: View) -> None:
+        """Show a view; what Slack does not take of it is said in words, once: nobody is left
+        waiting in a window.
+        """
+        try:
+            await show(view)
+        except CALL_ERRORS as error:
+            log.warning("slack_reply_not_shown", code=code_of(error) or type(error).__name__)
+            if code_of(error) in UNUSABLE_VIEWS:
+                await self._called(show(plain))
 
     async def _send(
         self, body: Mapping[str, Any], request: Request, payloads: Sequence[Payload]
@@ -286,13 +328,7 @@ class Front:
             await self._called(self._whispered(payload, request))
 
     def _whispered(self, payload: Payload, request: Request) -> Awaitable[Any]:
-        return self._client.chat_postEphemeral(
-            channel=bare(request.channel),
-            user=request.user,
-            text=payload["text"],
-            blocks=payload["blocks"] or None,
-            thread_ts=request.thread or None,
-        )
+        return whisper(self._client, request.channel, request.user, payload, thread=request.thread)
 
     async def _responded(
         self, hook: AsyncWebhookClient, payload: Payload, request: Request

@@ -14,11 +14,12 @@ from bot.core.messages import Message
 from bot.errors import DeliveryError, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
-from bot.platforms.slack.fallback import texts
+from bot.platforms.slack.fallback import texts, words_alone
 from bot.platforms.slack.places import bare, is_direct
 from bot.platforms.slack.posting import body_of, carries, metadata
 from bot.platforms.slack.render import render
 from bot.platforms.slack.streaming import Streams
+from bot.platforms.slack.whispering import whisper
 from bot.platforms.slack.working import Working
 from bot.ports.chat import Payload
 from bot.ports.drawing import Artist, NoArtist
@@ -106,13 +107,7 @@ class SlackMessenger:
         try:
             client = await self._at(channel)
             for payload in render(message):
-                await client.chat_postEphemeral(
-                    channel=bare(channel),
-                    user=user,
-                    text=payload["text"],
-                    blocks=payload["blocks"] or None,
-                    thread_ts=thread or None,
-                )
+                await whisper(client, channel, user, payload, thread=thread)
         except (*CALL_ERRORS, DeliveryError) as error:
             log.warning("slack_not_told_alone", code=code_of(error) or type(error).__name__)
             return False
@@ -153,19 +148,7 @@ class SlackMessenger:
             DeliveryRejected: The message is gone or may not be edited.
         """
         payload = await self._attaching.attached(payload, await self._at(channel))
-        try:
-            await self._update(channel, ref, payload)
-        except CALL_ERRORS as error:
-            words = texts(payload)
-            if code_of(error) not in UNUSABLE_BLOCKS or len(words) > 1:
-                raise failure(error, is_repeatable=True) from error
-            log.warning("slack_blocks_refused", code=code_of(error), ref=ref)
-        else:
-            return
-        try:
-            await self._update(channel, ref, {"text": words[0], "blocks": []})
-        except CALL_ERRORS as error:
-            raise failure(error, is_repeatable=True) from error
+        await self._replace(channel, ref, payload)
 
     async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
         """Look back for the message that carries this key; its `ts`, or None.
@@ -203,14 +186,37 @@ class SlackMessenger:
         if ts is None:
             return None
         body = await self._attaching.attached(payload, client)
-        try:
-            await self._until_found(
-                body, lambda body: self._update(channel, ts, body, metadata=metadata(key))
-            )
-        except CALL_ERRORS as error:
-            raise failure(error, is_repeatable=True) from error
+        await self._replace(channel, ts, body, metadata=metadata(key))
         self._streams.is_whole(key)
         return ts
+
+    async def _replace(
+        self,
+        channel: Channel,
+        ref: str,
+        body: Payload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Put a body into the place of a message; its words, once, where Slack takes no more.
+
+        Raises:
+            DeliveryError: As `edit`.
+        """
+
+        async def update(body: Payload) -> None:
+            await self._update(channel, ref, body, metadata=metadata)
+
+        try:
+            try:
+                await self._until_found(body, update)
+            except CALL_ERRORS as error:
+                if code_of(error) not in UNUSABLE_BLOCKS:
+                    raise
+                log.warning("slack_blocks_refused", code=code_of(error), ref=ref)
+                await update(words_alone(body))
+        except CALL_ERRORS as error:
+            raise failure(error, is_repeatable=True) from error
 
     async def _at(self, channel: Channel) -> AsyncWebClient:
         if self._client_of is not None:

@@ -16,7 +16,14 @@ from slack_sdk.models.messages.chunk import BlocksChunk
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryError, DeliveryRejected
-from bot.platforms.slack.failures import CALL_ERRORS, MAYBE_TAKEN, code_of, failure
+from bot.platforms.slack.failures import (
+    CALL_ERRORS,
+    MAYBE_TAKEN,
+    UNUSABLE_BLOCKS,
+    code_of,
+    failure,
+)
+from bot.platforms.slack.fallback import words_alone
 from bot.ports.chat import Payload
 
 #: Messages of a page of a thread that is looked through for a beginning, and pages.
@@ -300,16 +307,26 @@ async def _end(client: AsyncWebClient, channel: str, ts: str) -> None:
 async def _make_whole(
     client: AsyncWebClient, channel: str, ts: str, payload: Payload, metadata: Mapping[str, Any]
 ) -> None:
-    try:
+    async def update(whole: Payload) -> None:
         await client.chat_update(
             channel=channel,
             ts=ts,
-            text=payload["text"],
-            blocks=payload["blocks"],
+            text=whole["text"],
+            blocks=whole["blocks"],
             metadata=dict(metadata),
             unfurl_links=False,
             unfurl_media=False,
         )
+
+    try:
+        try:
+            await update(payload)
+        except SlackApiError as error:
+            if code_of(error) not in UNUSABLE_BLOCKS:
+                raise
+            # Half an answer stands: the words of the whole, once, take its place.
+            log.warning("slack_blocks_refused", code=code_of(error), ts=ts)
+            await update(words_alone(payload))
     except CALL_ERRORS as error:
         raise failure(error, is_repeatable=True) from error
 

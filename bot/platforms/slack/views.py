@@ -10,6 +10,7 @@ from bot.core.messages import Message
 from bot.core.requests import Field, Form
 from bot.core.speaking import marked, say
 from bot.platforms.slack.attaching import without_pictures
+from bot.platforms.slack.fallback import word_blocks
 from bot.platforms.slack.paging import paged
 from bot.platforms.slack.places import bare
 from bot.platforms.slack.render import render
@@ -39,26 +40,43 @@ def form_view(form: Form, place: Mapping[str, str]) -> View:
     }
 
 
-def message_view(messages: Sequence[Message], place: Mapping[str, str], page: int = 0) -> View:
-    """Write messages as what a modal shows after its form was sent off, a page of them."""
+def message_view(
+    messages: Sequence[Message],
+    place: Mapping[str, str],
+    page: int = 0,
+    *,
+    in_words: bool = False,
+) -> View:
+    """Write messages as what a modal shows after its form was sent off, a page of them.
+
+    Args:
+        messages: In reading order.
+        place: As `form_view` has it.
+        page: Counted from 0.
+        in_words: Their words and links alone, where Slack does not take more.
+    """
     return {
         "type": "modal",
         "callback_id": "v1/shown",
         "private_metadata": json.dumps(place),
         "title": _plain(_ON, TITLE_CHARS),
         "close": _plain(say("Close"), TITLE_CHARS),
-        "blocks": paged(blocks_of(messages), page),
+        "blocks": paged(blocks_of(messages, in_words=in_words), page),
     }
 
 
 def home_view(
-    messages: Sequence[Message], place: Mapping[str, str] | None = None, page: int = 0
+    messages: Sequence[Message],
+    place: Mapping[str, str] | None = None,
+    page: int = 0,
+    *,
+    in_words: bool = False,
 ) -> View:
-    """Write messages as the app's home, a page of them."""
+    """Write messages as the app's home, a page of them; the rest is as in `message_view`."""
     return {
         "type": "home",
         "private_metadata": json.dumps(place or {}),
-        "blocks": paged(blocks_of(messages), page),
+        "blocks": paged(blocks_of(messages, in_words=in_words), page),
     }
 
 
@@ -67,13 +85,14 @@ def is_home(view: Mapping[str, Any] | None) -> bool:
     return view is not None and view.get("type") == "home"
 
 
-def blocks_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
-    """Return the blocks of messages; words where there are no blocks."""
+def blocks_of(messages: Sequence[Message], *, in_words: bool = False) -> list[dict[str, Any]]:
+    """Return the blocks of messages; words where there are no blocks, or where they are wanted."""
     blocks: list[dict[str, Any]] = []
     for message in messages:
         for payload in map(without_pictures, render(message)):
             words = {"type": "section", "text": _plain(payload["text"], 3_000)}
-            blocks += payload["blocks"] or [words]
+            rich = word_blocks(payload) if in_words and payload["blocks"] else payload["blocks"]
+            blocks += rich or [words]
     return blocks or [{"type": "section", "text": _plain(say(_NOTHING), 3_000)}]
 
 

@@ -141,27 +141,6 @@ async def test_a_button_is_answered_in_its_thread_to_its_presser(
     assert asked.user_name == "ida"
 
 
-async def test_a_form_is_opened_filled_in_and_shows_what_came_of_it(
-    server: SlackServer, served: Served
-) -> None:
-    served.reply = Reply(form=FORM)
-    await server.press("v1/ask/abc", ts="7.7")
-    await until(lambda: len(server.workspace.views) == 1)
-    (view,) = server.workspace.views
-    assert view["title"]["text"] == "Ask about this"
-
-    served.reply = Served().reply
-    envelope = await server.submit(view, {"question": "Why?", "days": "weekdays"})
-
-    (ack,) = envelope.acks
-    assert ack["response_action"] == "update"
-    assert ack["view"]["blocks"][0]["text"]["text"] == "Answer"
-    asked = served.asked[-1]
-    assert asked.fields == {"question": "Why?", "days": "weekdays"}
-    assert (asked.ask, asked.text, asked.thread) == (Ask.FORM, FORM.id, "7.7")
-    assert asked.channel == RIVER
-
-
 async def test_a_zone_is_looked_for_in_the_form_and_proposed_from_the_profile(
     server: SlackServer, served: Served
 ) -> None:

@@ -210,6 +210,39 @@ async def test_an_edit_whose_blocks_are_refused_becomes_text(
     assert (message["text"], message["blocks"]) == ("T\n\nN", [])
 
 
+async def test_a_long_edit_whose_blocks_are_refused_keeps_all_its_words_in_its_place(
+    server: SlackServer, messenger: SlackMessenger
+) -> None:
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    items = tuple(Item((Text(f"{n}: wet <!here>. " * 9), Cite(n, URL))) for n in range(60))
+    long = messenger.render(Message(title="T", summary="s", blocks=items))[0]
+    server.fail("chat.update", faults.error("invalid_blocks"))
+
+    await messenger.edit(RIVER, ref, long, thread="")
+
+    (message,) = server.messages("C0RIVER")
+    texts = [block["text"] for block in message["blocks"]]
+    assert all(one["type"] == "mrkdwn" and one["verbatim"] for one in texts)
+    words = "".join(one["text"] for one in texts)
+    assert "<!here>" not in words
+    assert words.count(f"<{URL.replace('&', '&amp;')}|[") == sum(
+        str(block).count("'type': 'link'") for block in long["blocks"]
+    )
+
+
+@pytest.mark.parametrize("code", ["invalid_blocks", "msg_blocks_too_long"])
+async def test_what_one_person_is_shown_is_shown_in_words_where_blocks_are_refused(
+    server: SlackServer, messenger: SlackMessenger, code: str
+) -> None:
+    server.fail("chat.postEphemeral", faults.error(code))
+
+    assert await messenger.whisper(RIVER, "U0IDA", BRIEF, thread="")
+
+    (whispered,) = server.workspace.whispers
+    assert "140 → 155 homes are without power" in whispered["text"]
+    assert not whispered.get("blocks")
+
+
 @pytest.mark.parametrize("fault", [faults.RESET, faults.status(504), faults.error("fatal_error")])
 async def test_an_edit_in_doubt_is_simply_done_again(
     server: SlackServer, messenger: SlackMessenger, fault: faults.Fault

@@ -72,6 +72,22 @@ async def test_a_stream_that_dies_is_made_whole_by_an_edit(
     assert len(server.calls_of("chat.update")) == 1
 
 
+async def test_an_answer_whose_blocks_are_refused_midway_is_whole_in_words(
+    server: SlackServer, messenger: SlackMessenger, thread: str
+) -> None:
+    (payload,) = messenger.render(BRIEF)
+    server.fail("chat.appendStream", faults.error("invalid_blocks"))
+    server.fail("chat.update", faults.error("invalid_blocks"))
+
+    ref = await messenger.post(IDA, payload, key="reply/1#0", thread=thread)
+
+    (said,) = [one for one in server.messages("D0IDA") if one["user"] == server.bot_user]
+    assert said["ts"] == ref
+    assert said["blocks"] == []
+    assert "140 → 155 homes are without power" in said["text"]
+    assert said["metadata"]["event_type"] == METADATA_EVENT
+
+
 async def test_what_cannot_be_made_whole_now_is_later_without_a_second_message(
     server: SlackServer, messenger: SlackMessenger, thread: str
 ) -> None:
