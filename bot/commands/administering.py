@@ -11,6 +11,7 @@ from bot.commands.elsewhere import (
     taken_to,
     unknown_place,
 )
+from bot.commands.helping import admin_help_on
 from bot.commands.listing import audit, export, list_all
 from bot.commands.naming_managers import managers
 from bot.commands.pausing import pause, remove, resume, snooze
@@ -18,7 +19,7 @@ from bot.commands.permitting import may_manage, refused
 from bot.commands.setting_up import edit, setup
 from bot.commands.trying import doctor, preview, test
 from bot.commands.verbs import ADMIN_VERBS
-from bot.commands.wording import admin_help, unknown_admin
+from bot.commands.wording import unknown_admin
 from bot.core.requests import Reply, Request
 
 Act = Callable[[Request, str, Desk], Awaitable[Reply]]
@@ -45,7 +46,7 @@ async def administer(request: Request, desk: Desk) -> Reply:
     verb, _, rest = " ".join(request.text.split()).partition(" ")
     verb = verb.lower()
     if verb in ("", "help"):
-        return Reply(messages=(admin_help(),))
+        return Reply(messages=(admin_help_on(rest, request.channel, desk),))
     if verb not in ADMIN_VERBS:
         return Reply(messages=(unknown_admin(verb),))
     place, rest = named_in(request, rest)

@@ -106,7 +106,8 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
             )
         seen = Note((Text(coverage_words(covered)),))
         return Message(title=title, summary=text, blocks=(Paragraph((Text(text),)), seen, note))
-    message = messages_of(brief)[0]
+    # Nobody can reply to what is told to one person alone.
+    message = messages_of(brief, invites="")[0]
     return replace(message, title=title, blocks=(*message.blocks, note))
 
 

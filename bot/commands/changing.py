@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.commands.desk import Desk
 from bot.core.channels import Channel, Subscription
 from bot.core.managing import AuditLine
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import local
 from bot.core.requests import Request
 from bot.core.speaking import say
 from bot.core.subscribing import Kept
@@ -66,7 +66,7 @@ def _words(subscription: Subscription) -> str:
     if pause is None:
         return in_words(subscription)
     end = (
-        say("paused until {time}", time=instant(pause.until))
+        say("paused until {time}", time=local([pause.until], subscription.schedule.zone))
         if pause.until
         else say("paused until resumed")
     )

@@ -1,21 +1,27 @@
 """`follow` and `unfollow`: a channel takes up a crisis, or lets go of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.commands.announcing import announce
 from bot.commands.changing import change, own
 from bot.commands.desk import Desk
 from bot.commands.naming import meant
 from bot.commands.permitting import may_manage, refused
+from bot.commands.verbs import WRITTEN_OUT
 from bot.commands.wording import sentence, short
+from bot.core.actions import action
 from bot.core.channels import Schedule, Subscription
 from bot.core.messages import Block, Item, Message, Paragraph, Text
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import local
 from bot.core.requests import Request
 from bot.core.speaking import say, spoken
 from bot.core.wishing import in_words
 
 #: When a channel is briefed that did not say.
 USUAL = Schedule(cron="0 8 * * *")
+#: Buttons of one message, and characters of one.
+_MOST_BUTTONS, _LABEL_CHARS = 5, 40
 
 
 async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
@@ -41,33 +47,57 @@ async def unfollow(request: Request, name: str, desk: Desk) -> list[Message]:
     followed = {one.crisis: one for one in own(request.channel, desk)}
     crisis = meant(name, list(followed))
     if crisis is None:
-        return [choice(name, list(followed))]
+        return [choice(name, list(followed), f"{WRITTEN_OUT} unfollow", "admin/remove")]
     if not await may_manage(request, desk):
         return refused()
     await change(request, "unfollow", [(followed[crisis], True)], desk)
     text = say(
         "“{crisis}” is no longer briefed here. /brief follow takes it up again.", crisis=crisis
     )
+    await announce(request, text, desk)
     return [sentence(say("Unfollowed"), text)]
 
 
 def followed_message(subscription: Subscription, desk: Desk) -> Message:
     """Say what is followed, how often, and when the next briefs come."""
     text = _briefed(subscription.crisis, in_words(subscription))
-    times = ", ".join(
-        instant(at) for at in desk.next_times(subscription.schedule, desk.clock.now())
-    )
-    more = [Item((Text(times),), say("NEXT"))] if times else []
+    more = [Item((Text(times),), say("NEXT"))] if (times := next_words(subscription, desk)) else []
     hint = say("Another time or zone: /brief-admin edit. Ask at any time: /brief ask.")
     blocks: tuple[Block, ...] = (Paragraph((Text(text),)), *more, Paragraph((Text(hint),)))
     return Message(title=say("Followed"), summary=text, blocks=blocks)
 
 
-def choice(name: str, names: Sequence[str]) -> Message:
-    """Say which crises a channel follows, to somebody who named none of them."""
+def next_words(subscription: Subscription, desk: Desk) -> str:
+    """Say when the next briefs come, by the clocks of the subscription's zone.
+
+    Those that a pause lasts beyond are passed over; empty: nobody knows when one comes.
+    """
+    after = desk.clock.now()
+    if subscription.is_paused(after):
+        if subscription.pause is None or subscription.pause.until is None:
+            return ""
+        after = subscription.pause.until
+    times = desk.next_times(subscription.schedule, after)
+    return local(times, subscription.schedule.zone) if times else ""
+
+
+def choice(name: str, names: Sequence[str], command: str, verb: str = "") -> Message:
+    """Have somebody choose who named none of the crises that a channel follows.
+
+    Args:
+        name: What they typed of one.
+        names: Those that the channel follows.
+        command: What the name is typed after.
+        verb: A button's that does the same; empty: there is none.
+    """
     if not names:
-        return sentence(say("Crises"), say("This channel follows no crisis."))
-    return _named(name, names, say("This channel follows:"))
+        text = say("This channel follows no crisis. /brief-admin setup begins one.")
+        return sentence(say("Crises"), text)
+    listed = _named(name, names, say("This channel follows:"))
+    how = Paragraph((Text(say("Say which: {command}", command=f"{command} {names[0]}")),))
+    is_short = verb and len(names) <= _MOST_BUTTONS
+    buttons = tuple(action(one[:_LABEL_CHARS], verb, one) for one in names) if is_short else ()
+    return replace(listed, blocks=(*listed.blocks, how), actions=buttons)
 
 
 def offered(name: str, names: Sequence[str]) -> Message:

@@ -7,7 +7,7 @@ from bot.commands.welcoming import begin_button
 from bot.core.actions import action
 from bot.core.channels import Subscription
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import instant, local
 from bot.core.requests import Request
 from bot.core.speaking import say, say_many
 from bot.core.wishing import in_words
@@ -44,10 +44,10 @@ def _followed(one: Subscription, desk: Desk, place: str = "") -> Message:
     times = desk.next_times(one.schedule, now)
     if one.is_paused(now):
         until = one.pause.until if one.pause else None
-        words = instant(until) if until else say("somebody resumes it")
+        words = local([until], one.schedule.zone) if until else say("somebody resumes it")
         lines.append(Item((Text(words),), say("PAUSED UNTIL")))
     elif times:
-        lines.append(Item((Text(instant(times[0])),), say("NEXT")))
+        lines.append(Item((Text(local(times[:1], one.schedule.zone)),), say("NEXT")))
     return Message(
         title=f"{place}{one.crisis}"[:_TITLE_CHARS],
         summary=in_words(one),

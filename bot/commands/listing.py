@@ -4,6 +4,7 @@ import json
 
 from bot.commands.changing import line, own
 from bot.commands.desk import Desk
+from bot.commands.following import next_words
 from bot.commands.naming_managers import named_person
 from bot.commands.wording import sentence
 from bot.core.channels import Channel, Subscription
@@ -11,7 +12,7 @@ from bot.core.deliveries import FINAL, Delivery, DeliveryState
 from bot.core.managing import AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.failings import failing_words
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import instant, local
 from bot.core.requests import Reply, Request
 from bot.core.speaking import marked, say
 from bot.core.wishing import in_words
@@ -44,9 +45,8 @@ async def list_all(request: Request, _: str, desk: Desk) -> Reply:
         if refused is not None:
             why = say("Last not posted: {reason}", reason=failing_words(refused.reason))
             blocks.append(Item((Text(why),), say("MEND")))
-        times = desk.next_times(one.schedule, desk.clock.now())
-        if times:
-            blocks.append(Item((Text(", ".join(map(instant, times))),), say("NEXT")))
+        if times := next_words(one, desk):
+            blocks.append(Item((Text(times),), say("NEXT")))
     text = say("Followed here: {crises}", crises=", ".join(one.crisis for one in followed))
     listed = Message(title=say("Subscriptions"), summary=text, blocks=tuple(blocks))
     return Reply(messages=(listed,))
@@ -106,14 +106,15 @@ async def _state(subscription: Subscription, desk: Desk) -> str:
     if subscription.is_paused(desk.clock.now()):
         until = subscription.pause.until if subscription.pause else None
         if until:
-            return say("paused until {time}", time=instant(until))
+            return say("paused until {time}", time=local([until], subscription.schedule.zone))
         return say("paused until resumed")
     if desk.crises and subscription.crisis not in desk.crises:
         return say("not set up any more: nothing is collected")
     last = await desk.store.last_brief(subscription.crisis, subscription.channel)
     if last is None:
         return say("on; no brief yet")
-    return say("on; last brief {n}, {time}", n=last.number, time=instant(last.as_of))
+    told = local([last.as_of], subscription.schedule.zone)
+    return say("on; last brief {n}, {time}", n=last.number, time=told)
 
 
 def _toml(subscription: Subscription) -> str:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.commands.announcing import announce
 from bot.commands.changing import change, own
 from bot.commands.desk import Desk
 from bot.commands.following import choice, unfollow
 from bot.commands.naming import meant
 from bot.commands.wording import sentence, short
 from bot.core.channels import Pause, Subscription
-from bot.core.deliveries import Delivery
-from bot.core.messages import Message
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import local
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 from bot.core.wishing import length_of
@@ -46,7 +45,8 @@ async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) ->
     followed = {one.crisis: one for one in own(request.channel, desk)}
     crisis = meant(name, list(followed))
     if crisis is None:
-        return Reply(messages=(choice(name, list(followed)),))
+        which = choice(name, list(followed), "/brief-admin snooze", "admin/snooze")
+        return Reply(messages=(which,))
     return await _hush(request, "snooze", [followed[crisis]], length, desk)
 
 
@@ -75,7 +75,7 @@ async def _resumed(request: Request, followed: Sequence[Subscription], desk: Des
     text = say(
         "Resumed: {crises}. The next brief tells what came meanwhile.", crises=_names(paused)
     )
-    await _announce(request, text, desk)
+    await announce(request, text, desk)
     return Reply(messages=(sentence(say("Resume"), text),))
 
 
@@ -96,28 +96,22 @@ async def _hush(
     until = None if length is None else desk.clock.now() + length
     quiet = [(replace(one, pause=Pause(until=until)), False) for one in subscriptions]
     await change(request, act, quiet, desk)
-    text = say(
-        "Paused until {end}: {crises}. Corrections are still posted.",
-        end=instant(until) if until is not None else "/brief-admin resume",
-        crises=_names(subscriptions),
-    )
-    await _announce(request, text, desk)
+    crises = _names(subscriptions)
+    if until is None:
+        text = say(
+            "Paused until somebody types /brief-admin resume: {crises}. Corrections are still "
+            "posted.",
+            crises=crises,
+        )
+    else:
+        zones = {one.schedule.zone for one in subscriptions}
+        text = say(
+            "Paused until {end}: {crises}. Corrections are still posted.",
+            end=local([until], zones.pop() if len(zones) == 1 else "UTC"),
+            crises=crises,
+        )
+    await announce(request, text, desk)
     return Reply(messages=(sentence(say("Pause"), text),))
-
-
-async def _announce(request: Request, text: str, desk: Desk) -> None:
-    """Tell the channel in one line why it becomes quiet, or does not stay so."""
-    delivery = Delivery(
-        key=f"notice/{request.channel}/{request.id}",
-        channel=request.channel,
-        message=_line(text),
-        not_before=desk.clock.now(),
-    )
-    await desk.store.outbox.owe([delivery])
-
-
-def _line(text: str) -> Message:
-    return Message(title="", summary=text)
 
 
 def _names(subscriptions: Sequence[Subscription]) -> str:

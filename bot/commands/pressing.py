@@ -14,7 +14,7 @@ from bot.commands.setting_up import edit, more, setup, submitted
 from bot.commands.sharing import share
 from bot.commands.trying import preview, test, untest
 from bot.commands.wording import sentence
-from bot.core.actions import Pressed, crisis_of, pressed
+from bot.core.actions import Pressed, action, crisis_of, pressed
 from bot.core.messages import Message
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import crisis_title, instant
@@ -49,7 +49,7 @@ async def press(request: Request, desk: Desk) -> Reply:
             return Reply(form=ask_form(request.text))
         case "do":
             return Reply(messages=(_out_of_date(),))
-        case "begin":
+        case "begin" | "admin.setup":
             if not await may_manage(request, desk):
                 return Reply(messages=tuple(refused()))
             return await setup(request, "", desk)
@@ -94,10 +94,10 @@ async def _about_crisis(request: Request, button: Pressed, desk: Desk) -> Reply:
             return Reply(messages=(await changed_since(crisis, request.channel, since, desk),))
         case "sources":
             return Reply(messages=(await _sources(request, crisis, button, desk),))
-        case "snooze":
+        case "snooze" | "admin.snooze":
             if not await may_manage(request, desk):
                 return Reply(messages=tuple(refused()))
-            return Reply(form=_snooze_form(request.text))
+            return Reply(form=_snooze_form(action("", "snooze", crisis).id))
         case verb if verb in _ADMIN:
             if not await may_manage(request, desk):
                 return Reply(messages=tuple(refused()))

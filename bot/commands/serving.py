@@ -7,9 +7,10 @@ from bot.commands.administering import administer
 from bot.commands.asking_alone import answer_alone, asked_alone
 from bot.commands.catching_up import catch_up
 from bot.commands.completing import completed, zones_completed
-from bot.commands.desk import Desk, language_of
+from bot.commands.desk import Desk, crises_seen, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.from_afar import is_read_from_afar, read_from_afar
+from bot.commands.helping import help_on
 from bot.commands.homing import home
 from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
@@ -21,7 +22,7 @@ from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import understood
 from bot.commands.welcoming import welcome
-from bot.commands.wording import done_by, failed, help_message, not_kept, sentence, unknown
+from bot.commands.wording import done_by, failed, no_crisis, not_kept, sentence, unknown
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
@@ -85,6 +86,8 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
     verb, rest = understood(said)
     if verb == "ask" and (question := asked_alone(rest)):
         return await answer_alone(request, question, desk)
+    if verb == "ask" and not await crises_seen(request.channel, request.user, desk):
+        return [no_crisis(said)]  # alone: a stub and its answer would tell everybody
     if verb in COUNTED:
         kept = said if verb == "ask" else as_reading(said)
         if refusal := await let_in(request, kept, desk):
@@ -103,7 +106,7 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
         case "unfollow":
             return await unfollow(request, rest, desk)
         case "help":
-            return [help_message()]
+            return [help_on(rest, request.channel, desk)]
         case "ask":
             return [
                 sentence(say("Asked"), say("Checking sources… the answer comes into this channel."))

@@ -9,12 +9,12 @@ from bot.commands.following import USUAL, choice, followed_message, offered
 from bot.commands.naming import meant
 from bot.commands.trying import would_post
 from bot.commands.wording import sentence
-from bot.core.actions import action
+from bot.core.actions import VERSION, action
 from bot.core.calling import is_possible
 from bot.core.channels import Platform, Subscription
-from bot.core.messages import Message
-from bot.core.requests import MAX_CHOICES, Field, Form, Reply, Request
-from bot.core.speaking import say, spoken
+from bot.core.messages import Action, Message
+from bot.core.requests import MAX_CHOICES, Ask, Field, Form, Reply, Request
+from bot.core.speaking import say, speaking, spoken
 from bot.core.wishing import (
     DAY_CHOICES,
     Wish,
@@ -28,6 +28,8 @@ from bot.core.wishing import (
 from bot.core.zones import zone_called
 from bot.locale import LANGUAGES
 
+#: Opens the form of `setup` once more, in the channel that it is about.
+AGAIN = f"{VERSION}/admin.setup"
 _ON = ("on", "off")
 #: Where somebody can be called.
 _CALLING = (Platform.SLACK, Platform.DISCORD)
@@ -57,7 +59,8 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
     wish = wish_of(rest)
     crisis = meant(wish.crisis, list(followed))
     if crisis is None:
-        return Reply(messages=(choice(wish.crisis, list(followed)),))
+        which = choice(wish.crisis, list(followed), "/brief-admin edit", "admin/edit")
+        return Reply(messages=(which,))
     if wish == Wish(crisis=wish.crisis):
         if _has_forms(request):
             return Reply(form=_form("edit", followed[crisis], [crisis]))
@@ -95,20 +98,34 @@ async def submitted(request: Request, act: str, desk: Desk) -> Reply:
 async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk) -> Reply:
     """Make it so, and show when the next briefs come and what one looks like now."""
     if wish.problem:
-        return Reply(messages=(sentence(say("Not done"), wish.problem),))
+        return _not_done(request, act, crisis, wish.wrong, wish.problem)
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
     new = applied(wish, old or await _usual(request, crisis))
     if not is_possible(new.calls, new.channel.platform):
-        return Reply(messages=(sentence(say("Not done"), _calls_nobody(new.channel.platform)),))
+        return _not_done(request, act, crisis, "ping", _calls_nobody(new.channel.platform))
     await change(request, act, [(new, False)], desk)
-    done = followed_message(new, desk)
-    buttons = (
-        action(say("Send a test"), "admin/test", crisis),
-        action(say("Language, pictures, threads"), "admin/more", crisis),
-        action(say("Edit"), "admin/edit", crisis),
-        action(say("Remove"), "admin/remove", crisis),
-    )
-    return Reply(messages=(*await _preview(new, desk), replace(done, actions=buttons)))
+    # Whoever changes the language is answered in the new one.
+    with speaking(new.language):
+        done = followed_message(new, desk)
+        title = done.title if old is None else say("Changed")
+        buttons = (
+            action(say("Send a test"), "admin/test", crisis),
+            action(say("Language, pictures, threads"), "admin/more", crisis),
+            action(say("Edit"), "admin/edit", crisis),
+            action(say("Remove"), "admin/remove", crisis),
+        )
+        shown = replace(done, title=title, actions=buttons)
+        return Reply(messages=(*await _preview(new, desk), shown))
+
+
+def _not_done(request: Request, act: str, crisis: str, wrong: str, why: str) -> Reply:
+    """Say what cannot be used; who filled in a form is led back to it."""
+    told = sentence(say("Not done"), why)
+    if request.ask is not Ask.FORM:
+        return Reply(messages=(told,))
+    label = say("Try again")
+    again = Action(label, AGAIN) if act == "setup" else action(label, f"admin/{act}", crisis)
+    return Reply(messages=(replace(told, actions=(again,)),), wrong=(wrong, why))
 
 
 async def _usual(request: Request, crisis: str) -> Subscription:

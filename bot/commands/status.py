@@ -13,6 +13,7 @@ from bot.core.presenting.titles import (
     coverage_words,
     crisis_title,
     instant,
+    local,
     status_words,
 )
 from bot.core.questions import Incoming
@@ -29,11 +30,11 @@ def _ahead(
     one, pause = followed[0], followed[0].pause
     if one.is_paused(now):
         until = pause.until if pause else None
-        words = instant(until) if until else say("somebody resumes it")
+        words = local([until], one.schedule.zone) if until else say("somebody resumes it")
         return [Item((Text(words),), say("PAUSED UNTIL"))]
     planned = last.next_at if last is not None else None
     coming = next(iter(desk.next_times(one.schedule, now)), planned)
-    return [Item((Text(instant(coming)),), say("NEXT"))] if coming else []
+    return [Item((Text(local([coming], one.schedule.zone)),), say("NEXT"))] if coming else []
 
 
 async def status(incoming: Incoming, desk: Desk) -> Message:

@@ -37,7 +37,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     rest = others if first.lower() == "brief" else rest
     crisis = _meant(request, rest, desk)
     if crisis is None:
-        return _which(request, rest, desk)
+        return _which(request, rest, desk, "preview", "admin/preview")
     followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
     before = await desk.model_day()
     main, *thread = await would_post(followed, desk)
@@ -56,7 +56,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
 async def _preview_breaking(request: Request, rest: str, desk: Desk) -> Reply:
     crisis = _meant(request, rest, desk)
     if crisis is None:
-        return _which(request, rest, desk)
+        return _which(request, rest, desk, f"preview {BREAKING}", "")
     followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
     made = await rehearse(
         followed, store=desk.store, read=desk.answerer.read, clock=desk.clock, caps=desk.caps
@@ -79,7 +79,7 @@ async def test(request: Request, rest: str, desk: Desk) -> Reply:
     """Post a message that says it is a test, the way that briefs go."""
     crisis = _meant(request, rest, desk)
     if crisis is None:
-        return _which(request, rest, desk)
+        return _which(request, rest, desk, "test", "admin/test")
     text = say(
         "TEST · Briefs on “{crisis}” will be posted here. Nothing has happened.", crisis=crisis
     )
@@ -183,9 +183,9 @@ def _meant(request: Request, rest: str, desk: Desk) -> str | None:
     return meant(rest, [one.crisis for one in own(request.channel, desk)])
 
 
-def _which(request: Request, rest: str, desk: Desk) -> Reply:
+def _which(request: Request, rest: str, desk: Desk, verb: str, button: str) -> Reply:
     names = [one.crisis for one in own(request.channel, desk)]
-    return Reply(messages=(choice(rest, names),))
+    return Reply(messages=(choice(rest, names, f"/brief-admin {verb}", button),))
 
 
 def _source(id: SourceId, reason: str) -> str:

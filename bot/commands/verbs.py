@@ -19,7 +19,7 @@ VERBS = {
     "follow": ("[crisis]", marked("brief this channel on a crisis (managers)")),
     "unfollow": ("[crisis]", marked("stop briefing this channel on it (managers)")),
     "status": ("", marked("last and next brief, and how the sources do")),
-    "help": ("", marked("these lines")),
+    "help": ("[command]", marked("these lines, or how one command is used")),
 }
 
 #: The same for managers.
@@ -43,7 +43,7 @@ ADMIN_VERBS = {
     "doctor": ("[#channel]", marked("try what the bot needs here, and say how to mend it")),
     "audit": ("[number]", marked("who changed what here")),
     "export": ("", marked("this channel's subscriptions as configuration")),
-    "help": ("", marked("these lines")),
+    "help": ("[command]", marked("these lines, or how one command is used")),
 }
 #: Begins what `preview` shows where it is no brief.
 BREAKING = "breaking"

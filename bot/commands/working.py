@@ -13,6 +13,7 @@ from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.explaining import stands_in, why_failed, why_reached
 from bot.commands.following import follow, unfollow
+from bot.commands.helping import help_on
 from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
 from bot.commands.permitting import refused, refused_by_name
@@ -20,7 +21,7 @@ from bot.commands.queueing import is_overtaken, naming, overtaken_by
 from bot.commands.standing import crisis, now
 from bot.commands.status import status
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
-from bot.commands.wording import failed, help_message, unknown
+from bot.commands.wording import failed, unknown
 from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
@@ -111,7 +112,7 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
             if messages == refused():
                 messages = [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
         case "help":
-            messages = [help_message()]
+            messages = [help_on(rest, incoming.channel, desk)]
         case _:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)

@@ -80,6 +80,8 @@ class Wish:
     language: str | None = None
     #: Why it cannot be had; one sentence.
     problem: str = ""
+    #: The field of a form that says so; empty without a problem.
+    wrong: str = ""
 
 
 def wish_of(line: str) -> Wish:
@@ -120,13 +122,11 @@ def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
     read = days_of(days.strip())
     wish = with_alerts(Wish(crisis=crisis, days=read), alerts)
     if _TIMES.fullmatch(time.strip()) is None:
-        return replace(
-            wish, problem=say("“{time}” is no time of day: write it as 07:00.", time=time[:20])
-        )
+        text = say("“{time}” is no time of day: write it as 07:00.", time=time[:20])
+        return replace(wish, problem=text, wrong="time")
     if read is None:
-        return replace(
-            wish, problem=say("“{days}” are no days: write daily or mon,thu.", days=days[:20])
-        )
+        text = say("“{days}” are no days: write daily or mon,thu.", days=days[:20])
+        return replace(wish, problem=text, wrong="days")
     return with_zone(with_times(wish, time), zone.strip() or "UTC")
 
 
@@ -146,7 +146,7 @@ def with_times(wish: Wish, words: str) -> Wish:
     times = sorted({(int(hour), minute) for hour, minute in _TIME.findall(words)})
     if len({minute for _, minute in times}) > 1:
         text = say("Several times a day have to be at the same minute, as 07:00,19:00.")
-        return replace(wish, problem=text)
+        return replace(wish, problem=text, wrong="time")
     return replace(wish, time=",".join(f"{hour:02}:{minute}" for hour, minute in times))
 
 
@@ -167,7 +167,7 @@ def with_calls(wish: Wish, words: str) -> Wish:
         "“{words}” is nobody that I can ping: name a group, a role or a person, or say off.",
         words=words[:40],
     )
-    return replace(wish, problem=text)
+    return replace(wish, problem=text, wrong="ping")
 
 
 def days_of(word: str) -> str | None:
@@ -192,7 +192,7 @@ def with_zone(wish: Wish, name: str) -> Wish:
         text = say(
             "“{name}” is no time zone: use an IANA name such as Europe/Kyiv or UTC.", name=name[:40]
         )
-    return replace(wish, problem=text)
+    return replace(wish, problem=text, wrong="zone")
 
 
 def with_language(wish: Wish, name: str) -> Wish:
@@ -205,7 +205,7 @@ def with_language(wish: Wish, name: str) -> Wish:
         return replace(wish, language=code)
     known = ", ".join(LANGUAGES)
     problem = say("I do not speak “{name}”: choose one of {known}.", name=name[:20], known=known)
-    return replace(wish, problem=problem)
+    return replace(wish, problem=problem, wrong="language")
 
 
 def applied(wish: Wish, to: Subscription) -> Subscription:

@@ -28,6 +28,7 @@ from bot.core.presenting import (
     no_change_message,
     thread_messages,
 )
+from bot.core.presenting.titles import REPLY, invitation
 from bot.core.speaking import speaking
 from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
@@ -121,7 +122,9 @@ async def prepare(
     brief = await written(material, writer)
     with speaking(subscription.language):
         shown = shown_of(brief, material, subscription, writer)
-        main, *thread = owed(brief, subscription.channel, slot, clock.now(), shown)
+        main, *thread = owed(
+            brief, subscription.channel, slot, clock.now(), shown, invitation(subscription)
+        )
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
     told = {
@@ -232,7 +235,9 @@ def shown_of(
         return NO_ILLUSTRATIONS
 
 
-def messages_of(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tuple[Message, ...]:
+def messages_of(
+    brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS, invites: str = REPLY
+) -> tuple[Message, ...]:
     """Return the message of a brief, then those of its thread with what there is to look at."""
     match brief.kind:
         case BriefKind.NO_CHANGE:
@@ -240,7 +245,7 @@ def messages_of(brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS) -> tuple[
         case BriefKind.COVERAGE:
             return (coverage_message(brief),)
         case _:
-            return (brief_message(brief), *thread_messages(brief, shown))
+            return (brief_message(brief, invites), *thread_messages(brief, shown))
 
 
 def owed(
@@ -249,9 +254,10 @@ def owed(
     slot: str,
     now: datetime,
     shown: Illustrations = NO_ILLUSTRATIONS,
+    invites: str = REPLY,
 ) -> tuple[Delivery, ...]:
     """Return what a brief owes its channel: the message, then its thread, in order."""
-    main, *thread = messages_of(brief, shown)
+    main, *thread = messages_of(brief, shown, invites)
     key = f"{brief.crisis}/{channel}/{slot}"
     return (
         Delivery(key=key, channel=channel, message=main, not_before=now),

@@ -10,7 +10,7 @@ from bot.app.posts import fullness_of
 from bot.commands.administering import ACTS
 from bot.commands.verbs import ADMIN_VERBS
 from bot.core.actions import action
-from bot.core.channels import Channel, Pause, Platform, Schedule
+from bot.core.channels import Channel, Platform, Schedule
 from bot.core.deliveries import DeliveryState
 from bot.core.findings import Finding
 from bot.core.requests import Ask
@@ -88,7 +88,8 @@ async def test_a_second_form_has_the_rest_of_what_can_be_chosen(room: Channelled
     assert "Only" in seen(await room.serve(form.id, Ask.FORM, fields=fields))
     reply = await room.serve(form.id, Ask.FORM, fields=fields, is_admin=_admin)
 
-    assert "the gravest ping @here, without pictures, replies answered" in seen(reply)
+    assert "Zu „Sell flood“ wird hier berichtet" in seen(reply), "in the new language"
+    assert "@here" in seen(reply)
     (one,) = room.followed
     assert one.hears_replies
     assert (one.language, one.has_pictures, one.calls) == ("de", False, "here")
@@ -132,41 +133,6 @@ async def test_an_edit_changes_what_it_names(room: Channelled) -> None:
     assert (one.schedule.cron, one.is_alerted) == ("0 19 * * *", False)
     audit = await room.admin("audit")
     assert "every day at 08:00 UTC, with breaking updates → every day at 19:00" in audit
-
-
-async def test_a_pause_ends_by_itself_and_is_announced(room: Channelled) -> None:
-    said = await room.admin("pause 2h")
-
-    assert room.followed[0].pause == Pause(until=NOW + timedelta(hours=2))
-    assert "until 3 Mar 2026 11:00 UTC" in said
-    (notice,) = await room.store.outbox.recent(9)
-    assert "Paused until" in notice.message.summary
-    assert "paused until 3 Mar 2026 11:00 UTC" in await room.admin("list")
-
-    assert "Resumed" in await room.admin("resume")
-    assert room.followed == [FOLLOWED]
-
-
-async def test_a_pause_is_told_in_status_and_written_down_as_people_write(
-    room: Channelled,
-) -> None:
-    assert "NEXT 3 Mar 2026 10:00 UTC" in seen(await room.serve("status"))
-    await room.admin("pause 2h")
-
-    assert "PAUSED UNTIL 3 Mar 2026 11:00 UTC" in seen(await room.serve("status"))
-    assert "paused until 3 Mar 2026 11:00 UTC" in await room.admin("audit")
-    await room.admin("resume")
-    await room.admin("pause", id="r2")
-    assert "PAUSED UNTIL somebody resumes it" in seen(await room.serve("status"))
-
-
-async def test_one_crisis_can_be_snoozed(room: Channelled) -> None:
-    await room.admin("setup ostra 07:00")
-    await room.admin("snooze ostra 3d")
-
-    flood, quake = room.followed
-    assert flood.pause is None
-    assert quake.pause == Pause(until=NOW + timedelta(days=3))
 
 
 async def test_a_preview_is_for_the_asker_and_a_test_for_the_channel(room: Channelled) -> None:

@@ -46,6 +46,8 @@ async def test_what_is_unfollowed_does_not_come_back_by_itself(room: Channelled)
     assert room.followed == []
     (kept,) = await room.store.register.kept()
     assert kept.is_ended
+    (told,) = await room.store.outbox.recent(9)
+    assert "no longer briefed here" in told.message.summary, "the channel reads why it is quiet"
 
 
 @pytest.mark.parametrize(

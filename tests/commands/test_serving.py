@@ -51,6 +51,17 @@ async def test_a_command_is_answered_at_once(room: Channelled, text: str, said: 
     assert list(await room.store.outbox.recent(9)) == [], "nothing goes into the channel"
 
 
+async def test_a_question_that_nothing_can_answer_is_told_to_its_asker_alone(
+    room: Channelled,
+) -> None:
+    there = Channel(platform=RIVER.platform, id="C2")
+
+    said = seen(await room.serve("ask how many?", channel=there))
+
+    assert "This channel follows no crisis yet" in said
+    assert await room.store.inbox.pending(9) == [], "nothing goes into the channel"
+
+
 async def test_a_question_is_kept_before_it_is_acknowledged(room: Channelled) -> None:
     assert "Checking sources" in seen(await room.serve("ask how many?"))
     assert len(await room.store.inbox.pending(9)) == 1

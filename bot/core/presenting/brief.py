@@ -28,7 +28,7 @@ from bot.core.presenting.lines import (
     watched,
 )
 from bot.core.presenting.terms import outcome_word
-from bot.core.presenting.titles import footer, instant, title, trend_word
+from bot.core.presenting.titles import REPLY, footer, instant, title, trend_word
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.speaking import say
 
@@ -51,13 +51,18 @@ MAX_QUOTES = 2
 MAX_NEW = 5
 
 
-def brief_message(brief: Brief) -> Message:
-    """Write a brief as one message of at most `BRIEF_CHARS`, trimming in the agreed order."""
+def brief_message(brief: Brief, invites: str = REPLY) -> Message:
+    """Write a brief as one message of at most `BRIEF_CHARS`, trimming in the agreed order.
+
+    Args:
+        brief: Which.
+        invites: Says how to ask, as `footer` has it.
+    """
     fitted = fit(brief)
     return Message(
         title=title(fitted),
         summary=_summary(fitted),
-        blocks=tuple(_blocks(fitted, brief)),
+        blocks=tuple(_blocks(fitted, brief, invites)),
         actions=brief_actions(brief),
     )
 
@@ -194,7 +199,7 @@ def sections(brief: Brief, figures: Sequence[BriefFigure]) -> list[Block]:
     return blocks
 
 
-def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
+def _blocks(fitted: Brief, brief: Brief, invites: str = REPLY) -> list[Block]:
     sources = by_number(fitted.sources)
     blocks: list[Block] = []
     for number, said in enumerate(fitted.bottom_line):
@@ -208,7 +213,7 @@ def _blocks(fitted: Brief, brief: Brief) -> list[Block]:
     blocks += sections(fitted, brief.figures)
     if fitted != brief and any(sections(left_over(brief), brief.figures)):
         blocks.append(Note((Text(say("More in the thread.")),)))
-    blocks.append(footer(fitted))
+    blocks.append(footer(fitted, invites))
     return blocks
 
 

@@ -156,6 +156,8 @@ def coverage_message(brief: Brief) -> Message:
         else say("no articles have reached us")
     )
     text = say("Cannot say whether anything changed: {reason}.", reason=reason)
+    if brief.number <= 1 and coverage.newest is None and not coverage.sources_failing:
+        text = say("There is nothing to brief on yet: no article on it has reached us.")
     if brief.number > 1:
         text = f"{text} {say('Last good brief: {number}.', number=brief.number - 1)}"
     name = crisis_title(brief.crisis)
@@ -163,7 +165,6 @@ def coverage_message(brief: Brief) -> Message:
         title=f"{name} · {say('COVERAGE NOTICE')} · {instant(brief.as_of)}",
         summary=text,
         blocks=(Paragraph((Text(text),)),),
-        severity=Severity.CORRECTION,
     )
 
 

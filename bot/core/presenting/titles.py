@@ -1,12 +1,15 @@
 """Titles, counts and small print shared by all messages."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
+from bot.core.channels import Platform, Subscription
 from bot.core.messages import Inline, Note, Text, Time, format_time
 from bot.core.presenting.reasons import reason_words
-from bot.core.speaking import marked, number_words, say, say_many
+from bot.core.speaking import day_of, marked, number_words, say, say_many
 
 #: A title's budget in characters, and a crisis's name within short titles.
 TITLE_CHARS = 150
@@ -19,6 +22,9 @@ _TRENDS = {
     Trend.ESCALATING: marked("ESCALATING"),
     Trend.EASING: marked("EASING"),
 }
+#: How to ask below a brief, and where it takes a mention unless a channel wants replies heard.
+REPLY, MENTION = marked("reply here to ask"), marked("mention me here to ask")
+_MENTIONED = frozenset({Platform.SLACK, Platform.DISCORD})
 #: The first clause of a headline, of three words or more.
 _FIRST_CLAUSE = re.compile(r"((?:\S+ ){2,}?\S+?)(?:[:;,]| [—–-])(?= )")
 #: Words that open a phrase of a headline.
@@ -34,6 +40,21 @@ _SHORT_CLAUSE = 4
 def instant(at: datetime) -> str:
     """Write an instant: "1 Feb 2022 14:00 UTC"."""
     return format_time(Time(at))
+
+
+def local(times: Sequence[datetime], zone: str) -> str:
+    """Write instants as the clocks of a zone show them: "2 Feb 2022 07:00, … Europe/Kyiv".
+
+    Args:
+        times: UTC, in the order they are told.
+        zone: An IANA name; UTC where this machine does not know it.
+    """
+    try:
+        there = ZoneInfo(zone)
+    except (ValueError, OSError, LookupError):
+        there = ZoneInfo("UTC")
+    clocks = [at.astimezone(there) for at in times]
+    return f"{', '.join(f'{day_of(at)} {at:%H:%M}' for at in clocks)} {there.key}"
 
 
 def published(at: datetime) -> Time:
@@ -174,11 +195,22 @@ def coverage_words(coverage: Coverage) -> str:
     return " · ".join([*parts, *unseen(coverage)])
 
 
-def footer(brief: Brief) -> Note:
-    """Write the last line of a brief: coverage, how to ask, who wrote it, when the next comes."""
+def invitation(subscription: Subscription) -> str:
+    """Return how to ask below a brief: where replies are not heard, they are not asked for."""
+    is_left_alone = subscription.channel.platform in _MENTIONED and not subscription.hears_replies
+    return MENTION if is_left_alone else REPLY
+
+
+def footer(brief: Brief, invites: str = REPLY) -> Note:
+    """Write the last line of a brief: coverage, how to ask, who wrote it, when the next comes.
+
+    Args:
+        brief: Which.
+        invites: Says how to ask; empty: nothing can be asked there.
+    """
     inlines: list[Inline] = [Text(coverage_words(brief.coverage))]
-    if brief.kind is not BriefKind.ON_DEMAND:
-        inlines.append(Text(f" · {say('reply here to ask')}"))
+    if invites and brief.kind is not BriefKind.ON_DEMAND:
+        inlines.append(Text(f" · {say(invites)}"))
     if brief.writer != "built-in":
         inlines.append(Text(f" · {say('written by {writer}', writer=brief.writer)}"))
     if brief.next_at is not None:

@@ -56,6 +56,7 @@ _OPTIONS = {
     "pause": marked("For how long: 2h, 3d; until resumed where you do not say"),
     "managers": marked("add or remove, and @person; nothing for the list"),
     "audit": marked("How many lines"),
+    "help": marked("Which command"),
 }
 #: Discord's own limits.
 _NAME_CHARS, _DESCRIPTION_CHARS = 32, 100

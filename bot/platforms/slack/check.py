@@ -56,13 +56,13 @@ async def check(
     try:
         me = await identify(client)
     except ConfigError as error:
-        yield _bad("slack bot token", _sentence(error), BOT_FIX)
+        yield _bad("bot token", _sentence(error), BOT_FIX)
         return
     except DeliveryDeferred as error:
-        yield _bad("slack bot token", str(error), _RETRY)
+        yield _bad("bot token", str(error), _RETRY)
         return
     yield _good(
-        "slack bot token",
+        "bot token",
         say("The bot is @{name} in the workspace {team}.", name=me.name, team=me.team_name),
     )
     yield _check_scopes(me)
@@ -70,7 +70,7 @@ async def check(
         yield _check_replies(me)
     if door:
         yield _good(
-            "slack door",
+            "door",
             say("Events come over HTTP, to {door}, through whatever speaks TLS.", door=door),
         )
     else:
@@ -80,7 +80,7 @@ async def check(
 
 
 def _check_scopes(me: Identity) -> Finding:
-    name = "slack scopes"
+    name = "scopes"
     if not me.scopes:
         return _good(name, say("Not checked: Slack did not say what the token may do."))
     missing = {scope: use for scope, use in SCOPES.items() if scope not in me.scopes}
@@ -96,7 +96,7 @@ def _check_scopes(me: Identity) -> Finding:
 
 def _check_replies(me: Identity) -> Finding:
     """Tell whether replies can be heard; Slack does not say which events an app has."""
-    name = "slack replies"
+    name = "replies"
     if me.scopes and not me.scopes & set(HISTORY_SCOPES):
         text = say("Slack lets the app hear no reply that does not mention it.")
         return _bad(name, text, say(_REPLIES_FIX, events=_EVENTS))
@@ -106,7 +106,7 @@ def _check_replies(me: Identity) -> Finding:
 
 
 async def _check_connection(client: AsyncWebClient, app_token: str) -> Finding:
-    name = "slack app token"
+    name = "app token"
     if not app_token:
         return _bad(name, say("There is none, so the bot posts but hears nobody."), APP_FIX)
     try:
@@ -119,7 +119,7 @@ async def _check_connection(client: AsyncWebClient, app_token: str) -> Finding:
 
 
 async def _check_channel(client: AsyncWebClient, channel: str, me: Identity) -> Finding:
-    name = f"slack channel {channel}"
+    name = f"channel {channel}"
     try:
         response = await client.conversations_info(channel=channel)
     except CALL_ERRORS as error:

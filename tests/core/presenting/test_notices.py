@@ -177,8 +177,13 @@ def test_what_was_not_seen_is_said_where_nothing_changed() -> None:
         ),
         (
             Coverage(articles=0, publishers=0),
+            2,
+            "Cannot say whether anything changed: no articles have reached us. Last good brief: 1.",
+        ),
+        (
+            Coverage(articles=0, publishers=0),
             1,
-            "Cannot say whether anything changed: no articles have reached us.",
+            "There is nothing to brief on yet: no article on it has reached us.",
         ),
     ],
 )
@@ -187,6 +192,7 @@ def test_too_little_sight_says_why(coverage: Coverage, number: int, expected: st
 
     assert message.summary == expected
     assert "COVERAGE NOTICE" in message.title
+    assert message.severity is Severity.ROUTINE, "it corrects nothing"
 
 
 def test_a_brief_that_cannot_be_written_is_said_to_be_late() -> None:

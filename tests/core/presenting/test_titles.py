@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.briefs import BriefKind, Coverage, Trend
+from bot.core.channels import Channel, Platform
 from bot.core.messages import plain
 from bot.core.presenting.titles import (
     TITLE_CHARS,
@@ -13,11 +14,12 @@ from bot.core.presenting.titles import (
     coverage_words,
     crisis_title,
     footer,
+    invitation,
     published_words,
     status_words,
     title,
 )
-from tests.builders import NOW, brief, hours
+from tests.builders import NOW, brief, hours, subscription
 from tests.core.presenting.made import said
 
 
@@ -152,6 +154,30 @@ def test_the_last_line_says_how_to_ask_who_wrote_and_when_the_next_comes() -> No
         "1 article · 1 publisher · newest 3 Mar 2026 08:00 UTC · reply here to ask · "
         "written by gpt · brief@3f2a · $0.0004 · next: 3 Mar 2026 10:00 UTC"
     )
+
+
+@pytest.mark.parametrize(
+    ("platform", "hears_replies", "expected"),
+    [
+        (Platform.SLACK, False, "mention me here to ask"),
+        (Platform.DISCORD, False, "mention me here to ask"),
+        (Platform.SLACK, True, "reply here to ask"),
+        (Platform.DISCORD, True, "reply here to ask"),
+        (Platform.BROWSER, False, "reply here to ask"),
+    ],
+)
+def test_no_reply_is_asked_for_where_none_would_be_heard(
+    platform: Platform, hears_replies: bool, expected: str
+) -> None:
+    there = replace(
+        subscription(Channel(platform=platform, id="C0RIVER")), hears_replies=hears_replies
+    )
+
+    assert expected in plain(footer(brief(), invitation(there)).inlines)
+
+
+def test_what_nobody_can_reply_to_does_not_say_how_to_ask() -> None:
+    assert "to ask" not in plain(footer(brief(), "").inlines)
 
 
 def test_a_brief_on_demand_asks_for_no_reply() -> None:

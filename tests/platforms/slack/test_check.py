@@ -23,13 +23,13 @@ async def test_an_app_as_it_should_be_is_fine(server: SlackServer) -> None:
     findings = await found(server, "C0RIVER", "C0RIVER")
 
     assert list(findings) == [
-        "slack bot token",
-        "slack scopes",
-        "slack app token",
-        "slack channel C0RIVER",
+        "bot token",
+        "scopes",
+        "app token",
+        "channel C0RIVER",
     ]
     assert all(finding.is_ok and not finding.fix for finding in findings.values())
-    assert "@watchfloor in the workspace Saltmere" in findings["slack bot token"].text
+    assert "@watchfloor in the workspace Saltmere" in findings["bot token"].text
     assert not server.calls_of("chat.postMessage")
 
 
@@ -44,7 +44,7 @@ async def test_an_app_as_it_should_be_is_fine(server: SlackServer) -> None:
 async def test_a_channel_out_of_reach_is_named(
     server: SlackServer, channel: str, text: str, fix: str
 ) -> None:
-    finding = (await found(server, channel))[f"slack channel {channel}"]
+    finding = (await found(server, channel))[f"channel {channel}"]
 
     assert not finding.is_ok
     assert text in finding.text
@@ -54,7 +54,7 @@ async def test_a_channel_out_of_reach_is_named(
 async def test_missing_scopes_are_named_with_what_they_are_for(server: SlackServer) -> None:
     server.workspace.scopes -= {"commands", "chat:write"}
 
-    finding = (await found(server))["slack scopes"]
+    finding = (await found(server))["scopes"]
 
     assert not finding.is_ok
     assert "hear /brief, /brief-admin and the menus on messages (commands)" in finding.text
@@ -67,20 +67,20 @@ async def test_missing_optional_scopes_are_fine_and_said(server: SlackServer) ->
 
     findings = await found(server, "C0RIVER")
 
-    assert findings["slack scopes"].is_ok
-    assert "look back whether a post arrived" in findings["slack scopes"].text
-    assert findings["slack channel C0RIVER"].is_ok
-    assert "Not checked" in findings["slack channel C0RIVER"].text
+    assert findings["scopes"].is_ok
+    assert "look back whether a post arrived" in findings["scopes"].text
+    assert findings["channel C0RIVER"].is_ok
+    assert "Not checked" in findings["channel C0RIVER"].text
 
 
 @pytest.mark.parametrize(
     ("tokens", "name", "fix"),
     [
-        ({"bot_token": "xoxb-old"}, "slack bot token", "Bot User OAuth Token"),
-        ({"bot_token": "xapp-1-local"}, "slack bot token", "Bot User OAuth Token"),
-        ({"app_token": "xapp-old"}, "slack app token", "connections:write"),
-        ({"app_token": "xoxb-1-local"}, "slack app token", "connections:write"),
-        ({"app_token": ""}, "slack app token", "connections:write"),
+        ({"bot_token": "xoxb-old"}, "bot token", "Bot User OAuth Token"),
+        ({"bot_token": "xapp-1-local"}, "bot token", "Bot User OAuth Token"),
+        ({"app_token": "xapp-old"}, "app token", "connections:write"),
+        ({"app_token": "xoxb-1-local"}, "app token", "connections:write"),
+        ({"app_token": ""}, "app token", "connections:write"),
     ],
     ids=str,
 )
@@ -101,9 +101,9 @@ async def test_a_token_of_no_use_is_one_finding_without_the_token(
 @pytest.mark.parametrize(
     ("method", "name"),
     [
-        ("auth.test", "slack bot token"),
-        ("apps.connections.open", "slack app token"),
-        ("conversations.info", "slack channel C0RIVER"),
+        ("auth.test", "bot token"),
+        ("apps.connections.open", "app token"),
+        ("conversations.info", "channel C0RIVER"),
     ],
 )
 async def test_a_slack_that_is_away_is_not_blamed_on_the_token(
@@ -123,9 +123,9 @@ async def test_what_is_found_is_said_in_the_language_that_is_spoken(server: Slac
     with speaking("de"):
         findings = await found(server, "C0CLOSED")
 
-    archived = findings["slack channel C0CLOSED"]
+    archived = findings["channel C0CLOSED"]
     assert (archived.text, archived.fix.split()[0]) == ("Er ist archiviert.", "Holen")
-    assert findings["slack scopes"].text.startswith("Die App darf nicht: /brief, /brief-admin und")
+    assert findings["scopes"].text.startswith("Die App darf nicht: /brief, /brief-admin und")
 
 
 @pytest.mark.parametrize("has_history", [True, False])
@@ -136,7 +136,7 @@ async def test_what_it_takes_to_hear_replies_without_a_mention_is_said(
         server.workspace.scopes -= {"channels:history", "groups:history"}
 
     findings = check(server.bot_token, server.app_token, server.api_base, hears_replies=True)
-    found = {one.name: one async for one in findings}["slack replies"]
+    found = {one.name: one async for one in findings}["replies"]
 
     assert found.is_ok is has_history
     assert "message.channels, message.groups" in f"{found.text} {found.fix}"

@@ -1,0 +1,19 @@
+"""A channel is told in one line why it becomes quiet, or does not stay so."""
+
+from bot.commands.desk import Desk
+from bot.core.deliveries import Delivery
+from bot.core.messages import Message
+from bot.core.requests import Request
+
+
+async def announce(request: Request, text: str, desk: Desk) -> None:
+    """Owe the channel a line; whoever talks with the bot alone has just been told."""
+    if request.is_direct:
+        return
+    delivery = Delivery(
+        key=f"notice/{request.channel}/{request.id}",
+        channel=request.channel,
+        message=Message(title="", summary=text),
+        not_before=desk.clock.now(),
+    )
+    await desk.store.outbox.owe([delivery])
