@@ -1,8 +1,9 @@
 """What language a text is in. Works offline: the model is part of its package."""
 
-import re
 from functools import lru_cache
 from typing import Any
+
+from bot.core.patterns import Pattern
 
 #: Fewer letters than this tell nothing.
 FEWEST_LETTERS = 24
@@ -12,10 +13,10 @@ _MOST_CHARS = 1_000
 #: Words that no other language has so many of, and how many.
 _ENGLISH = frozenset("the of and to that was for with".split())
 _ENGLISH_SHARE, _FEW_CHARS = 0.12, 600
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_KANA = Pattern(r"[\u3040-\u30ff]")
+_HANGUL = Pattern(r"[\uac00-\ud7af]")
+_HAN = Pattern(r"[\u4e00-\u9fff]")
+_LETTER = Pattern(r"[^\W\d_]")
 #: Codes of the model that ISO 639-1 has under another name, or that are a dialect's.
 _KNOWN_AS = {
     **dict.fromkeys(("als", "bar", "nds"), "de"),

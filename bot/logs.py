@@ -12,6 +12,7 @@ from typing import TextIO
 
 import structlog
 
+from bot.core.patterns import Pattern
 from bot.redaction import redact
 
 #: At debug these write tokens or whole texts: never below INFO, whatever is asked for.
@@ -40,7 +41,7 @@ _LEVELS = {
     "error": logging.ERROR,
 }
 #: Control characters, and those that turn or hide text; "\n" is kept in tracebacks only.
-_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+_UNPRINTABLE = Pattern(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 
 Event = MutableMapping[str, object]
 

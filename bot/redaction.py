@@ -5,47 +5,49 @@ A net under the other nets: secrets are kept in `Secret` and are not logged in t
 
 import re
 
+from bot.core.patterns import Pattern
+
 MASK = "[redacted]"
 
 #: In order; each keeps what tells an operator which secret it was.
-_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
+_PATTERNS: tuple[tuple[Pattern, str], ...] = (
     # Webhook addresses are secrets as a whole.
-    (re.compile(r"(https?://hooks\.slack(?:-gov)?\.com/)[^\s\"'<>]+", re.I), rf"\1{MASK}"),
+    (Pattern(r"(https?://hooks\.slack(?:-gov)?\.com/)[^\s\"'<>]+", re.I), rf"\1{MASK}"),
     (
-        re.compile(
+        Pattern(
             r"(https?://(?:\w+\.)?discord(?:app)?\.com/api/(?:v\d+/)?webhooks/)[^\s\"'<>]+", re.I
         ),
         rf"\1{MASK}",
     ),
     # User name and password in an address, of any scheme: databases too.
     (
-        re.compile(r"(\b[a-z][a-z0-9+.-]{1,30}://)(?!\[redacted\]@)[^\s/\"'<>]*@", re.I),
+        Pattern(r"(\b[a-z][a-z0-9+.-]{1,30}://)(?!\[redacted\]@)[^\s/\"'<>]*@", re.I),
         rf"\1{MASK}@",
     ),
     # Slack: xoxb-, xoxp-, xoxa-2-, xoxe.xoxp-1-, xapp-1-.
-    (re.compile(r"\b(xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-[A-Za-z0-9-]{4,}", re.I), rf"\1-{MASK}"),
+    (Pattern(r"\b(xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-[A-Za-z0-9-]{4,}", re.I), rf"\1-{MASK}"),
     # Discord: id in base64, time, signature.
     (
-        re.compile(
+        Pattern(
             r"(?<![\w-])[A-Za-z0-9_-]{18,30}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{25,}(?![\w-])"
         ),
         MASK,
     ),
     # JSON Web Tokens.
-    (re.compile(r"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?"), MASK),
+    (Pattern(r"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?"), MASK),
     # Keys of model endpoints: sk-, sk-proj-, sk-ant-, gsk_, AIza….
-    (re.compile(r"\b((?:sk|pk|rk|gsk|xai|hf)[-_])[A-Za-z0-9_-]{10,}"), rf"\1{MASK}"),
-    (re.compile(r"\bAIza[A-Za-z0-9_-]{20,}"), MASK),
+    (Pattern(r"\b((?:sk|pk|rk|gsk|xai|hf)[-_])[A-Za-z0-9_-]{10,}"), rf"\1{MASK}"),
+    (Pattern(r"\bAIza[A-Za-z0-9_-]{20,}"), MASK),
     # What follows a word that announces a secret.
-    (re.compile(r"\b(Bearer)\s+[A-Za-z0-9._~+/=-]{8,}", re.I), rf"\1 {MASK}"),
+    (Pattern(r"\b(Bearer)\s+[A-Za-z0-9._~+/=-]{8,}", re.I), rf"\1 {MASK}"),
     (
-        re.compile(
+        Pattern(
             r"(authorization[\"']?\s*[=:]\s*[\"']?(?:Basic|Bot)\s+)[A-Za-z0-9._~+/=-]{8,}", re.I
         ),
         rf"\1{MASK}",
     ),
     (
-        re.compile(
+        Pattern(
             r"((?:api[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|signing[_-]?secret"
             r"|bot[_-]?token|app[_-]?token|\btoken|\bsecret|\bpassword|\bpasswd|[?&;]key|[?&;]sig"
             r"|[?&;]signature)[\"']?\s*[=:]\s*[\"']?)(?!\[redacted\])[^\s\"'&,;)}\]]{8,}",

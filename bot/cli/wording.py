@@ -1,19 +1,20 @@
 """Says in words for people why an option cannot be used."""
 
-import re
 from typing import Any
 
 from typer import BadParameter
 from typer.core import TyperGroup
 
+from bot.core.patterns import Pattern
+
 #: What the library says, and what we do.
 _WORDS = (
-    (re.compile(r"\AValue error, "), ""),
-    (re.compile(r"Input should be greater than or equal to (\S+)"), r"it has to be \1 or more"),
-    (re.compile(r"Input should be less than or equal to (\S+)"), r"it has to be \1 or less"),
-    (re.compile(r"Input should be a valid integer.*"), "it is no whole number"),
-    (re.compile(r"Input should be a valid number.*"), "it is no number"),
-    (re.compile(r"\.\Z"), ""),
+    (Pattern(r"\AValue error, "), ""),
+    (Pattern(r"Input should be greater than or equal to (\S+)"), r"it has to be \1 or more"),
+    (Pattern(r"Input should be less than or equal to (\S+)"), r"it has to be \1 or less"),
+    (Pattern(r"Input should be a valid integer.*"), "it is no whole number"),
+    (Pattern(r"Input should be a valid number.*"), "it is no number"),
+    (Pattern(r"\.\Z"), ""),
 )
 
 

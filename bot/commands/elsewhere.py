@@ -4,7 +4,6 @@ A button there names its channel, and a form that it opens does too. Whether the
 channel, and may manage it, is asked anew at every press.
 """
 
-import re
 from dataclasses import replace
 
 from bot.commands.desk import Desk
@@ -13,6 +12,7 @@ from bot.commands.wording import sentence
 from bot.core.actions import Pressed
 from bot.core.channels import Channel, Subscription
 from bot.core.messages import Action, Message
+from bot.core.patterns import Pattern
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
@@ -20,7 +20,7 @@ from bot.core.speaking import say
 _THERE, _HERE = "there.", "admin."
 _NAME_CHARS = 40
 #: How platforms write a channel that somebody names.
-_NAMED = re.compile(r"<#(\w+)(?:\|[^<>]*)?>")
+_NAMED = Pattern(r"<#(\w+)(?:\|[^<>]*)?>")
 
 
 def named_in(request: Request, words: str) -> tuple[Channel | None, str]:

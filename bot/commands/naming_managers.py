@@ -1,6 +1,5 @@
 """`managers`: who may change what the channel gets, besides the platform's admins."""
 
-import re
 from collections.abc import Mapping
 
 from bot.commands.changing import line
@@ -9,11 +8,12 @@ from bot.commands.permitting import owns, refused
 from bot.commands.wording import sentence
 from bot.core.managing import Manager
 from bot.core.messages import Item, Message, Paragraph, Text
+from bot.core.patterns import Pattern
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
 #: A person as the platforms hand one over: "<@U012>", "<@U012|ida>", "<@!123>", or the bare id.
-_PERSON = re.compile(r"<@!?([A-Z0-9]+)(?:\|[^<>]*)?>|@?([A-Z0-9]{5,})")
+_PERSON = Pattern(r"<@!?([A-Z0-9]+)(?:\|[^<>]*)?>|@?([A-Z0-9]{5,})")
 
 
 async def managers(request: Request, rest: str, desk: Desk) -> Reply:

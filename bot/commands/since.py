@@ -1,9 +1,10 @@
 """Since when somebody wants to know: a span, a day, an instant, a brief, or their last look."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from bot.core.patterns import Pattern
 
 #: How far back somebody catches up who does not say and has not been here before.
 CATCH_UP = timedelta(hours=24)
@@ -11,14 +12,14 @@ CATCH_UP = timedelta(hours=24)
 LONGEST_AWAY = timedelta(days=30)
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-_SPAN = re.compile(r"(?:last |past )?(\d{1,3}) ?(h|d|w)(?:ours?|rs?|ays?|eeks?)?(?: ago)?")
+_SPAN = Pattern(r"(?:last |past )?(\d{1,3}) ?(h|d|w)(?:ours?|rs?|ays?|eeks?)?(?: ago)?")
 _NAMED_SPANS = {"today": CATCH_UP, "week": timedelta(weeks=1), "last week": timedelta(weeks=1)}
 _LAST_LOOK = ("", "i last looked", "i last asked", "last time", "last look")
-_BRIEF = re.compile(r"brief (?:no\.? ?|number |#)?(\d{1,6})")
+_BRIEF = Pattern(r"brief (?:no\.? ?|number |#)?(\d{1,6})")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(r"(?:last )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
-_CLOCK = re.compile(r"(?P<day>.*?)(?:[ t]|^)(?:at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?")
-_ZONE = re.compile(r"(?: ?z| utc| gmt)$")
+_WEEKDAY = Pattern(r"(?:last )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
+_CLOCK = Pattern(r"(?P<day>.*?)(?:[ t]|^)(?:at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?")
+_ZONE = Pattern(r"(?: ?z| utc| gmt)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 The wizard asks the same checks, so that what it writes is what loads.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
@@ -11,13 +10,14 @@ from typing import TypeVar
 from bot.config.wrong import Wrong
 from bot.core.aliases import Aliases
 from bot.core.calling import called_of
+from bot.core.patterns import Pattern
 from bot.core.querying.query import QueryError, parse
 
 T = TypeVar("T")
 Check = Callable[[object], T]
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SLUG = Pattern(r"[a-z0-9][a-z0-9_-]{0,59}")
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def text(*, longest: int = 200) -> Check[str]:

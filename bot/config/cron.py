@@ -1,15 +1,15 @@
 """Five-field cron text: is it valid, and does its time ever come?"""
 
-import re
 from dataclasses import dataclass
 
 from bot.config.wrong import Wrong
+from bot.core.patterns import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAYS = "sun mon tue wed thu fri sat".split()
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EXAMPLE = 'five fields "minute hour day month weekday", such as "0 8 * * *" for 08:00 every day'
-_PART = re.compile(r"(?P<low>\*|\w+)(?:-(?P<high>\w+))?(?:/(?P<step>\d+))?")
+_PART = Pattern(r"(?P<low>\*|\w+)(?:-(?P<high>\w+))?(?:/(?P<step>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Headers that a source wants: a key or a token, out of the environment or a file."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from bot.config.elsewhere import Given, fetched
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
+from bot.core.patterns import Pattern
 
-_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
+_NAME = Pattern(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 #: What every request says by itself, or what would change whom it reaches.
 _OURS = frozenset(
     {

@@ -4,13 +4,11 @@ Reads headers and keys only, and never fails: a key written in an unusual way is
 table's header, or at line 1.
 """
 
-import re
+from bot.core.patterns import Pattern
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w\s.\"'-]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(
-    r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*="
-)
-_LONG_TEXT = re.compile(r'"""|\'\'\'')
+_HEADER = Pattern(r"\s*(\[\[?)\s*([\w\s.\"'-]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = Pattern(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+_LONG_TEXT = Pattern(r'"""|\'\'\'')
 
 #: Section, number of its table (0 for the first), key; the key is empty for the header itself.
 Address = tuple[str, int, str]

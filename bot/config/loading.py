@@ -1,6 +1,5 @@
 """From text and environment to a configuration that holds together."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -17,11 +16,12 @@ from bot.config.wrong import Wrong
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.patterns import Pattern
 from bot.core.visitors import Login
 from bot.errors import ConfigError
 from bot.redaction import redact
 
-_AT_LINE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
+_AT_LINE = Pattern(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str]) -> Config:

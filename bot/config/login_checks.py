@@ -1,6 +1,5 @@
 """Checks of the logins of the browser's page."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from bot.config.checks import text
@@ -10,10 +9,11 @@ from bot.config.secret import Secret
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
 from bot.core.passwords import is_hashed
+from bot.core.patterns import Pattern
 
 #: Characters of a password, at the least.
 SHORTEST = 8
-_NAME = re.compile(r"[A-Za-z0-9]{2,40}")
+_NAME = Pattern(r"[A-Za-z0-9]{2,40}")
 #: What somebody else is called on the page.
 _TAKEN = ("watchfloor", "you")
 _FIX = 'write { env = "ANA_PASSWORD" }, { file = "…" }, or what watchfloor password prints'

@@ -9,26 +9,27 @@ from bot.config.checks import Check, did_you_mean, text
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
 from bot.core.channels import Channel, Platform
+from bot.core.patterns import Pattern
 
-_HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
+_HOST = Pattern(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+psycopg", "postgres")
 _CHANNEL_IDS = {
     Platform.SLACK: (
-        re.compile(r"(?:[TE][A-Z0-9]{2,24}/)?[CGD][A-Z0-9]{2,24}"),
+        Pattern(r"(?:[TE][A-Z0-9]{2,24}/)?[CGD][A-Z0-9]{2,24}"),
         "a Slack channel id starts with C, G or D and goes on with capitals and digits: "
         'open the channel\'s details and copy "Channel ID" from the bottom',
     ),
     Platform.DISCORD: (
-        re.compile(r"[0-9]{1,25}"),
+        Pattern(r"[0-9]{1,25}"),
         "a Discord channel id is digits alone: switch on Developer Mode, right-click the "
         'channel and choose "Copy Channel ID"',
     ),
     Platform.BROWSER: (
-        re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"),
+        Pattern(r"[a-z0-9][a-z0-9_-]{0,39}"),
         'a browser channel is a short name of your own: lower-case letters, digits and "-"',
     ),
     Platform.CONSOLE: (
-        re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"),
+        Pattern(r"[a-z0-9][a-z0-9_-]{0,39}"),
         'a console channel is a short name of your own: lower-case letters, digits and "-"',
     ),
 }

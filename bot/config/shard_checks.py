@@ -1,13 +1,12 @@
 """Which of several connections to Discord this bot holds."""
 
-import re
-
 from bot.config.checks import text
 from bot.config.wrong import Wrong
+from bot.core.patterns import Pattern
 
 #: More than any bot has; a slip of a key makes no million connections.
 MOST_SHARDS = 4_096
-_PART = re.compile(r"\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*")
+_PART = Pattern(r"\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*")
 
 
 def shard_ids(value: object) -> tuple[int, ...]:

@@ -1,16 +1,16 @@
 """Checks of zones and hours."""
 
-import re
 from datetime import time
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.checks import text
 from bot.config.wrong import Wrong
+from bot.core.patterns import Pattern
 from bot.core.quiet import QuietHours
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
-_RANGE = re.compile(r"(.+?)\s*(?:-|–|to)\s*(.+)")
+_CLOCK = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+_RANGE = Pattern(r"(.+?)\s*(?:-|–|to)\s*(.+)")
 
 
 def zone(value: object) -> str:

@@ -22,6 +22,7 @@ A module is a noun, or a decision that needs no folder:
 * channels: `channels`, `subscribing`, `wishing`, `calling`, `managing`, `visitors`, `passwords`
 * posts: `messages`, `actions`, `requests`, `deliveries`, `holding_up`
 * the bot itself: `readiness`, `findings`
-* text: `words`, `synonyms`, `characters`, `splitting`, `directions`, `speaking`, `zones`
+* text: `patterns`, `words`, `synonyms`, `characters`, `splitting`, `directions`, `speaking`,
+  `zones`
 * memory: `frozen`, `lasting`, `recent`, `remembering`
 """

@@ -6,15 +6,16 @@ In short: "here", "channel", "group:S0123" or "person:U0123"; empty: nobody.
 import re
 
 from bot.core.channels import Platform
+from bot.core.patterns import Pattern
 from bot.core.speaking import say
 
 _NOBODY = frozenset({"", "off", "no", "none", "nobody"})
-_EVERYBODY = re.compile(r"<!(here|channel|everyone)(?:\|[^>]*)?>|@?(here|channel|everyone)", re.I)
+_EVERYBODY = Pattern(r"<!(here|channel|everyone)(?:\|[^>]*)?>|@?(here|channel|everyone)", re.I)
 #: As the platforms mark them, or the bare ids.
-_GROUP = re.compile(r"<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>|<@&(\d+)>|(S[A-Z0-9]{6,})")
-_PERSON = re.compile(r"<@!?([UW][A-Z0-9]+|\d+)(?:\|[^>]*)?>|([UW][A-Z0-9]{6,})")
-_NUMBER = re.compile(r"\d{15,20}")
-_CALLED = re.compile(r"here|channel|(?:group|person):[A-Z0-9]+")
+_GROUP = Pattern(r"<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>|<@&(\d+)>|(S[A-Z0-9]{6,})")
+_PERSON = Pattern(r"<@!?([UW][A-Z0-9]+|\d+)(?:\|[^>]*)?>|([UW][A-Z0-9]{6,})")
+_NUMBER = Pattern(r"\d{15,20}")
+_CALLED = Pattern(r"here|channel|(?:group|person):[A-Z0-9]+")
 
 
 def is_called(text: str) -> bool:

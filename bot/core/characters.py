@@ -4,8 +4,9 @@ Invisible characters can split a number, reverse a sentence or smuggle in text t
 machine reads, so they are dropped before anything is read, compared or shown.
 """
 
-import re
 import unicodedata
+
+from bot.core.patterns import Pattern
 
 _NEWLINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _SPACES = [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
@@ -36,15 +37,15 @@ _TABLE: dict[int, str | None] = {
 }
 #: Most text holds nothing but these, and translating is slow.
 _COMMON = "\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u052f\u2010-\u2027\u20ac"
-_UNCOMMON = re.compile(f"[^{_COMMON}]")
+_UNCOMMON = Pattern(f"[^{_COMMON}]")
 #: Arabic, Syriac, the Indic and South-East Asian scripts and Mongolian spell with joiners.
 _JOINING = "\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1700-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_STRAY_JOINERS = re.compile(
+_STRAY_JOINERS = Pattern(
     f"(?<![{_JOINING}{_EMOJI}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINING}{_EMOJI}\u200c\u200d])"
     "|(?<=[\u200c\u200d])[\u200c\u200d]+"
 )
-_STRAY_SELECTORS = re.compile(f"(?<![{_EMOJI}\u00a9\u00ae\u203c-\u2199\u3030-\u3299])\ufe0f+")
+_STRAY_SELECTORS = Pattern(f"(?<![{_EMOJI}\u00a9\u00ae\u203c-\u2199\u3030-\u3299])\ufe0f+")
 
 _ASCII = str.maketrans(
     {
@@ -54,7 +55,7 @@ _ASCII = str.maketrans(
         "…": "...",
     }
 )
-_WHITE = re.compile(r"\s+")
+_WHITE = Pattern(r"\s+")
 
 
 def clean_characters(text: str) -> str:

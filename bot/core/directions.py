@@ -8,6 +8,7 @@ already: marks that came with an article are gone by then.
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.speaking import is_leftward, spoken
 
 OPEN, CLOSE = "\u2068", "\u2069"
@@ -20,11 +21,11 @@ _RIGHTWARD = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
 #: Marks that open a run, and numbers that stand before its first word; digits in one way only,
 #: since all ways to part a long number would be tried where no word follows.
 _BEFORE = r"(?:[(“«\"']|(?<!\d)\d[\d.,:]*+ ?)*+"
-_HAS = {True: re.compile(f"[{_RIGHTWARD}]"), False: re.compile(f"[{_LEFTWARD}]")}
+_HAS = {True: Pattern(f"[{_RIGHTWARD}]"), False: Pattern(f"[{_LEFTWARD}]")}
 #: A run: what opens it, its letters with anything between but letters of ours, what closes it.
 _RUNS = {
-    True: re.compile(rf"{_BEFORE}[{_RIGHTWARD}](?:[^{_LEFTWARD}\n]*[{_RIGHTWARD}\d%)”»\"'])?"),
-    False: re.compile(rf"{_BEFORE}[{_LEFTWARD}](?:[^{_RIGHTWARD}\n]*[{_LEFTWARD}\d%)”»\"'])?"),
+    True: Pattern(rf"{_BEFORE}[{_RIGHTWARD}](?:[^{_LEFTWARD}\n]*[{_RIGHTWARD}\d%)”»\"'])?"),
+    False: Pattern(rf"{_BEFORE}[{_LEFTWARD}](?:[^{_RIGHTWARD}\n]*[{_LEFTWARD}\d%)”»\"'])?"),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from bot.core.briefs import Change
+from bot.core.patterns import Pattern
 
 #: How many items of each list of a brief are kept.
 MAX_BOTTOM_LINE = 2
@@ -35,7 +36,7 @@ def estimate_tokens(text: str) -> int:
     return -(-len(text.encode("utf-8", "replace")) // 3)
 
 
-_ID = re.compile(r"(?<![A-Za-z0-9])([SQF])0*([1-9][0-9]{0,5})(?![A-Za-z0-9])", re.IGNORECASE)
+_ID = Pattern(r"(?<![A-Za-z0-9])([SQF])0*([1-9][0-9]{0,5})(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 def evidence_ids(value: object) -> object:

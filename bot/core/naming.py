@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.ledger.happenings import overlap
+from bot.core.patterns import Pattern
 from bot.core.reading.parted import unparted
 from bot.core.reading.sentences import split_sentences
 from bot.core.sentences.stating import without_lead_in
@@ -15,7 +16,7 @@ MOST = 50
 LONG_CHARS = 100
 _LONG_COSTS = 0.3
 #: "9 September 2013 Last updated at 14:39", "Bulletin No. 7": over a page, or over many.
-_LITTER = re.compile(
+_LITTER = Pattern(
     r"\W*(?:(?:last )?(?:updated|posted|published)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
     r"|[^.]*\b(?:bulletin|sitrep|situation report|update|report|communiqu[eé]|press release)"
     r" ?(?:no\.?|number|#|n[o°]?)? ?\d"
@@ -23,11 +24,11 @@ _LITTER = re.compile(
     re.IGNORECASE,
 )
 #: ‘Reclaim our schools.’
-_CLOSED = re.compile(r"(?<!\.)\.([\"'”’»])\Z")
+_CLOSED = Pattern(r"(?<!\.)\.([\"'”’»])\Z")
 #: A point that belongs to the last word.
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No|vs))\.\Z")
+_ABBREVIATED = Pattern(r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No|vs))\.\Z")
 #: "@tarn_now on the flood", "Flood: a thread by @tarn_now": an account's name names no crisis.
-_HANDLE = re.compile(
+_HANDLE = Pattern(
     r"\(?(?<![\w.])(?:(?:via|by|from|posts?|tweets?|says|thread)\b[\s:]*)*@\w[\w.]*(?:['’]s\b)?"
     r"(?:[\s:,–—-]+(?:on|about|says|said|writes|posts?|tweets?|via|in|at)\b)*[\s:,–—|·-]*\)?",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from bot.core.composing.material import Material, is_only_social
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, FactState, Topic
 from bot.core.figures.series import group, is_partial, is_same_series
+from bot.core.patterns import Pattern
 from bot.core.quiet import QuietHours
 from bot.core.words import stems
 
@@ -37,7 +38,7 @@ _BREAKING = frozenset(
         "evacuate evacuation ceasefire resign flee"
     )
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:lift(?:s|ed)?|end(?:s|ed)?|eas(?:es|ed)|cancel(?:s|led)?|call(?:s|ed)? off|den(?:y|ies|"
     r"ied)|rul(?:es|ed) out|anniversary|averted|foiled)\b",
     re.IGNORECASE,

@@ -1,10 +1,11 @@
 """Cuts text that is too long for one place, without losing or breaking a character."""
 
-import re
 import unicodedata
 
-_SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*\s+|[。！？]+[”’」』]*\s*|\n+")
-_SPACE = re.compile(r"\s+")
+from bot.core.patterns import Pattern
+
+_SENTENCE_END = Pattern(r"[.!?…؟।][\"'”’»)\]]*\s+|[。！？]+[”’」』]*\s*|\n+")
+_SPACE = Pattern(r"\s+")
 _JOINER = "\u200d"
 #: How far back a cut may move to keep a character and its marks together.
 _REACH = 32

@@ -10,22 +10,23 @@ from babel.dates import get_day_names
 
 from bot.core.calling import called_of, called_words
 from bot.core.channels import Schedule, Subscription
+from bot.core.patterns import Pattern
 from bot.core.speaking import listed, marked, say, spoken
 from bot.core.zones import zone_called, zones_like
 from bot.locale import ENGLISH, LANGUAGES
 
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+_TIME = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 #: The same several times a day: "07:00,19:00".
-_TIMES = re.compile(rf"{_TIME.pattern}(?:, ?{_TIME.pattern})*")
-_ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
-_ALERTS = re.compile(
+_TIMES = Pattern(rf"{_TIME.pattern}(?:, ?{_TIME.pattern})*")
+_ZONE = Pattern(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
+_ALERTS = Pattern(
     r"(?:\s|^)(?:alerts?|breaking)[ :=]+(on|off|yes|no|observe)(?=\s|$)", re.IGNORECASE
 )
-_CALLS = re.compile(r"(?:\s|^)(?:ping|call)s?[ :=]+(<[^>]*>|\S+)(?=\s|$)", re.IGNORECASE)
-_PICTURES = re.compile(r"(?:\s|^)(?:pictures?|charts?)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
-_REPLIES = re.compile(r"(?:\s|^)repl(?:y|ies)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
-_LENGTH = re.compile(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
+_CALLS = Pattern(r"(?:\s|^)(?:ping|call)s?[ :=]+(<[^>]*>|\S+)(?=\s|$)", re.IGNORECASE)
+_PICTURES = Pattern(r"(?:\s|^)(?:pictures?|charts?)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_REPLIES = Pattern(r"(?:\s|^)repl(?:y|ies)[ :=]+(on|off|yes|no)(?=\s|$)", re.IGNORECASE)
+_LANGUAGE = Pattern(r"(?:\s|^)language[ :=]+(\w+)(?=\s|$)", re.IGNORECASE)
+_LENGTH = Pattern(r"(\d{1,4}) ?(m|h|d|w)(?:in(?:ute)?s?|ours?|rs?|ays?|eeks?)?")
 _UNITS = {
     "m": timedelta(minutes=1),
     "h": timedelta(hours=1),

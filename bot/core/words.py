@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
-_WORD = re.compile(
+from bot.core.patterns import Pattern
+
+_WORD = Pattern(
     r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|U\.S\.(?:A\.)?|[^\W\d_]++(?:\d[^\W_]*|['’][^\W\d_]+)?|\d+(?:[.,]\d+)*",
     re.UNICODE,
 )
-_CJK = re.compile(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+_CJK = Pattern(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 #: Without their capitals these would be the stop word "us".
 _AMERICA = ("US", "USA", "U.S.", "U.S.A.")
 #: Characters up to which a text's stems are remembered: a sentence, a name.
 SHORT = 400
-_GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+_GROUPED = Pattern(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 #: Small numbers as words, to the number in digits.
 SPELLED = {

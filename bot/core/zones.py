@@ -1,6 +1,5 @@
 """Time zones by what people call them: a city, a country, a few letters."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from difflib import get_close_matches
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.core import get_global
 
+from bot.core.patterns import Pattern
 from bot.core.speaking import clock_of, spoken
 from bot.locale import ENGLISH
 
@@ -35,7 +35,7 @@ _LETTERS = {
     "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "kst": "Asia/Seoul", "aest": "Australia/Sydney",
     "nzst": "Pacific/Auckland",
 }  # fmt: skip
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = Pattern(r"[\W_]+")
 
 
 def zones_like(typed: str, most: int = 25) -> Sequence[str]:

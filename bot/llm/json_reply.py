@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Mapping
 
+from bot.core.patterns import Pattern
+
 #: Longer replies are not read: the schemas asked for fit many times into it.
 LONGEST = 200_000
 
-_THOUGHTS = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
-_THINKING = re.compile(r"\A\s*<think(?:ing)?>", re.IGNORECASE)
+_THOUGHTS = Pattern(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_THINKING = Pattern(r"\A\s*<think(?:ing)?>", re.IGNORECASE)
 #: How many opening braces are tried, so that a reply full of them costs nothing.
 _TRIES = 20
 

@@ -11,13 +11,14 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from bot.core.patterns import Pattern
 from bot.ports.outside import Prompt
 
 #: The templates there are.
 NAMES = ("brief", "answer")
-_DIVIDER = re.compile(r"(?m)^<!-- material -->[ \t]*\n")
-_FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
-_ADDRESS = re.compile(
+_DIVIDER = Pattern(r"(?m)^<!-- material -->[ \t]*\n")
+_FIELD = Pattern(r"\{\{\s*([a-z_]+)\s*\}\}")
+_ADDRESS = Pattern(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>\"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
 )
 #: Joiners that scripts need to be read right.

@@ -1,11 +1,11 @@
 """Reads what is finished of a JSON object that is still being written."""
 
 import json
-import re
 
+from bot.core.patterns import Pattern
 from bot.llm.json_reply import LONGEST, without_thoughts
 
-_SPACE = re.compile(r"\s*")
+_SPACE = Pattern(r"\s*")
 #: What may end a number or a word, so that more of it is not still to come.
 _ENDS = ",}]"
 

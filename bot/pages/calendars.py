@@ -3,6 +3,8 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+from bot.core.patterns import Pattern
+
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
 #: Thailand counts from the Buddha, so many years earlier.
 _BUDDHIST = 543
@@ -15,7 +17,7 @@ _PERSIAN_LEAPS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 _PERSIAN_CYCLE = 33
 #: The year before the first of an era.
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
-_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年")
+_OF_ERA = Pattern(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年")
 #: Months of that calendar, as Iran and Afghanistan call them.
 PERSIAN_MONTHS = {
     name: number

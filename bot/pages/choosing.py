@@ -1,9 +1,9 @@
 """Which element of a page holds its article."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.pages.outline import Node, Outline
 from bot.pages.weighing import HEADINGS, Weighed, sums
 
@@ -15,7 +15,7 @@ _NEARLY_ALL, _MOST = 0.85, 0.5
 _FAR, _LINK, _MOST_LINKED = 3, 0.5, 0.8
 #: Letters of prose that stand with a title before it is taken for their title.
 _FEWEST_TITLED = 120
-_NUMBER = re.compile(r"\d+")
+_NUMBER = Pattern(r"\d+")
 
 #: Characters of prose behind the title that are more than a lede, and blocks between a text and
 #: another one.

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, time
 
+from bot.core.patterns import Pattern
 from bot.sources.zones import in_zone
 
 _ZONE = r"\s*[(,]?\s*((?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5}\b)?"
 _HALF = r"\s*([ap]\.?\s?m\b\.?)"
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     rf"(?<![\d:])(\d{{1,2}})(?:[:h.]|\s?Uhr\s?)(\d{{2}})(?::\d{{2}})?(?:\.\d+)?(?:{_HALF})?"
     rf"\s*(?:Uhr|hrs?|h)?{_ZONE}",
     re.IGNORECASE,
 )
 #: "5 a.m. ET", "0339 GMT".
-_HOUR = re.compile(rf"(?<![\d:])(\d{{1,2}})(){_HALF}{_ZONE}", re.IGNORECASE)
-_SOLID = re.compile(r"(?<![\d:])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?\s?)?()(GMT|UTC|[A-Z]{3,4})\b")
+_HOUR = Pattern(rf"(?<![\d:])(\d{{1,2}})(){_HALF}{_ZONE}", re.IGNORECASE)
+_SOLID = Pattern(r"(?<![\d:])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?\s?)?()(GMT|UTC|[A-Z]{3,4})\b")
 #: What some languages call a zone.
 _NAMED = {"мск": "MSK", "по московскому времени": "MSK", "北京时间": "HKT", "日本時間": "JST",
           "한국시간": "KST", "horário de brasília": "BRT", "hora de brasília": "BRT"}  # fmt: skip

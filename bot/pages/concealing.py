@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from bot.core.patterns import Pattern
 from bot.sources.fragments import is_hiding_style
 
-_CONCEALS = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_CONCEALS = Pattern(r"display\s*:\s*none", re.IGNORECASE)
 #: Holds for some screens only.
-_MEDIA_RULE = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
-_PLAIN_SELECTOR = re.compile(r"\s*([.#])([\w-]{1,60})\s*")
+_MEDIA_RULE = Pattern(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
+_PLAIN_SELECTOR = Pattern(r"\s*([.#])([\w-]{1,60})\s*")
 _MOST_STYLE_CHARS = 200_000
 
 

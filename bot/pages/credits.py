@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from bot.core.patterns import Pattern
 from bot.pages.agencies import agency
 from bot.pages.structured import names_of
 from bot.sources.fragments import one_line
 from bot.sources.months import month_of
 
-_BY = re.compile(
+_BY = Pattern(
     r"\A\s*(?:written\s+by|posted\s+by|story\s+by|report(?:ed)?\s+by|by|von|par|por|(?-i:di|de)|"
     r"door|af|av|autor(?:a|e)?|author|auteur|автор|текст|автори|yazan|penulis|oleh|作者|記者|记者|文)\s*[:：|]?\s+",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|/", re.IGNORECASE)
-_PARTS = re.compile(
+_ADDRESS = Pattern(r"https?:|www\.|@|\.com\b|/", re.IGNORECASE)
+_PARTS = Pattern(
     r"\s*(?:,|;|\||•|·|(?<=\s)(?:and|und|et|y|e|&|with|avec|mit|con|com)(?=\s))\s*", re.IGNORECASE
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"\d|\b(?:staff|editor(?:s|ial)?|desk|team|redaktion|redaction|rédaction|redacción|redação|"
     r"redazione|admin|webmaster|newsroom|updated|published|correspondent|reporter|writer)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _NO_NAME = re.compile(
 _LONGEST_NAME, _MOST_NAMES = 60, 8
 _NAME = r"(?:(?-i:the)\s)?((?-i:[^\W\d_a-zà-ÿа-яё])[^.,;:()\n|]{1,50}?)"
 #: "This article was originally published by the Sell Courier."
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"(?:(?:was\s)?(?:first|originally)\s(?:published|appeared|posted|printed)\s(?:by|on|in|at)|"
     r"re-?published\s(?:here\s)?(?:with\spermission\s)?(?:from|by\spermission\sof)|"
     r"(?:erschien|erschienen)\s(?:zuerst|ursprünglich)\s(?:bei|in|auf|im)|"
@@ -40,13 +41,13 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 #: Without one of these nobody else had it: a look that costs little.
-_TELLS_FIRST = re.compile(
+_TELLS_FIRST = Pattern(
     r"originally|first |republish|re-publish|erschien|zuerst|ursprünglich|initialement|abord|"
     r"origine|originalmente|primero|primera|originariamente|prima volta",
     re.IGNORECASE,
 )
 #: "(Reuters)", "Source: AFP", "avec AFP", "© dpa".
-_CREDITED = re.compile(
+_CREDITED = Pattern(
     r"\(([^()\n]{2,40})\)|(?:source|sources|quelle|fuente|fonte|bron|źródło|zdroj|источник|джерело|"
     r"kaynak|sumber|nguồn|来源|來源|출처|with|avec|mit|con|com|©)\s?[:：]?\s?([^\n.,;()]{2,40})",
     re.IGNORECASE,
@@ -56,9 +57,9 @@ _LONGEST_HEAD, _LONGEST_TAIL, _LONGEST_BY = 300, 600, 120
 _MOST_PARTS = 5
 #: Shorter words of a publisher's name are nobody's alone.
 _TELLING = 4
-_WHEN = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Our\b|This\b|Its?\b|\d")
+_WHEN = Pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Our\b|This\b|Its?\b|\d")
 #: Where a byline's date begins.
-_DATE = re.compile(r"\s[|·•–—-]\s|\s\d|[|]")
+_DATE = Pattern(r"\s[|·•–—-]\s|\s\d|[|]")
 
 
 def authors_of(

@@ -11,26 +11,27 @@ from itertools import chain, islice
 
 from lxml import etree
 
+from bot.core.patterns import Pattern
 from bot.pages.declared import Declared, declared_changes, declared_dates
 from bot.pages.written import CHANGED, clock_of_change, dates_in
 from bot.sources.instants import day_of, zoned_instant_of
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAY_IN_PATH = re.compile(
+_DAY_IN_PATH = Pattern(
     r"/(?:[a-z]{1,8}[_-]?)?((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2]|(?:"
     + "|".join(_MONTHS)
     + r")[a-z]{0,6})[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_-]|\Z|\.|[a-z])",
     re.IGNORECASE,
 )
 #: In the name of a page, and where a whole instant stands in the path.
-_DAY_IN_NAME = re.compile(
+_DAY_IN_NAME = Pattern(
     r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\D|\d{6}(?!\d)|\Z)"
 )
-_DAY_FIRST_IN_PATH = re.compile(
+_DAY_FIRST_IN_PATH = Pattern(
     r"/(0[1-9]|[12]\d|3[01])([-_/])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?=[/_.-]|\Z)"
 )
-_MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?(?!\d)")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_MIDNIGHT = Pattern(r"T00:00(?::00(?:\.0+)?)?(?!\d)")
+_EPOCH = Pattern(r"\d{10}(?:\d{3})?")
 #: Texts that are looked at; pages with more are lists.
 _MOST_TEXTS = 300
 #: A day begins up to so long before its midnight in UTC, and ends so long after.

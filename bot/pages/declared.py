@@ -7,26 +7,27 @@ from typing import Any
 
 from lxml import etree
 
+from bot.core.patterns import Pattern
 from bot.pages.structured import is_article
 
-_META = re.compile(
+_META = Pattern(
     r"(?=.*(?:pub|post|issue|creat|articl|release|display|story|news|rnews|dc[.:]|dcterms|citation|"
     r"parsely|sailthru|cxense|original|\Adate\Z))(?=.*(?:date|time|issued|created|published))"
     r"(?!.*(?:modif|updat|revis|expir|event|valid|archiv|crawl|image|video|audio|copyright|build|"
     r"last|tempor|start|end_|format))",
     re.IGNORECASE,
 )
-_META_CHANGED = re.compile(r"modif|updated|revised|last-?mod", re.IGNORECASE)
+_META_CHANGED = Pattern(r"modif|updated|revised|last-?mod", re.IGNORECASE)
 _KEY = (
     r"(?:datePublished|date_published|publishedDate|publishDate|publish_date|pubDate|"
     r"publicationDate|publication_date|publishedAt|published_at|publishTime|publish_time|"
     r"firstPublished|firstPublishDate|dateCreated|displayDate|display_date)"
 )
-_SCRIPTED = re.compile(
+_SCRIPTED = Pattern(
     rf"""\\?["']{_KEY}\\?["']\s*:\s*(?:\\?["']([^"'\\]{{8,40}})\\?["']|(\d{{10}}(?:\d{{3}})?)(?!\d))"""
 )
 #: What is no article, though it may have a date.
-_OTHER_TYPES = re.compile(r"Video|Audio|Image|Event|Product|Comment|Person|Organi|Offer|Review")
+_OTHER_TYPES = Pattern(r"Video|Audio|Image|Event|Product|Comment|Person|Organi|Offer|Review")
 #: What elements are marked as.
 _PUBLISHED, _CREATED = ("datepublished", "published", "pubdate", "dc:date"), ("datecreated",)
 _MODIFIED = ("datemodified",)

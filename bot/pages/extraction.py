@@ -3,7 +3,6 @@
 The page is parsed and laid out once. Slow, and fed by strangers: run it in a worker.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +10,7 @@ from lxml import etree
 
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 from bot.core.reading.litter import is_litter
 from bot.languages import confirmed_language
 from bot.pages.choosing import article_node
@@ -35,7 +35,7 @@ _TITLE_LINES = 4
 _MOST_LINKED_TITLE = 0.5
 #: Elements marked as the author that are looked at.
 _MOST_MARKED = 4
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = Pattern(r"[\W_]+")
 #: Characters by which a line is known again.
 _KEY_CHARS = 40
 

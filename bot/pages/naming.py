@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from bot.core.patterns import Pattern
+
 #: Parts that stand on every page, or beside the text.
 _FURNITURE = "|".join(
     """
@@ -25,24 +27,22 @@ _FURNITURE = "|".join(
 _PARTS = (
     "wrap(?:per)?|container|box|block|section|module|list|links?|items?|widget|area|panel|bar|sc"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?:\A|[\s_]|-)(?:{_FURNITURE})(?=(?:[-_](?:{_PARTS}))?(?:\Z|[\s_]|--|-sc-))", re.IGNORECASE
 )
-_CONCEALED = re.compile(
-    r"(?:\A|\s)(?:is-)?(?:hidden|hide|invisible|d-none)(?=\s|\Z)", re.IGNORECASE
-)
-_ARTICLE_PART = re.compile(
+_CONCEALED = Pattern(r"(?:\A|\s)(?:is-)?(?:hidden|hide|invisible|d-none)(?=\s|\Z)", re.IGNORECASE)
+_ARTICLE_PART = Pattern(
     r"(?:article|story|entry|post|content)[-_]{0,2}(?:body|content|text)|\bmain\b|\bpage\b", re.I
 )
 #: Where the text of an article stands.
-_BODY = re.compile(
+_BODY = Pattern(
     r"(?:article|story|entry|post|news|single|blog|node|page|text|body)[-_]{0,2}(?:inner[-_]?)?"
     r"(?:body|content|text|copy)(?:\Z|[\s_-])|"
     r"(?:\A|\s)(?:article|story|prose|rich-?text|article__main|hentry|artikel)(?=\Z|\s)",
     re.IGNORECASE,
 )
 #: Where it hardly ever stands.
-_AWAY = re.compile(
+_AWAY = Pattern(
     r"(?:\A|[\s_-])(?:side-?bar|footer|foot|widgets?|modal|pop-?up|log-?in|register|registration|"
     r"legal|disclaimer|copyright|comments?|comment-?list|disqus|related|recommend\w*|recirc\w*|"
     r"more-(?:stories|news|from|on)|most-(?:read|popular|viewed)|newsletter|subscribe|subscription|"
@@ -51,34 +51,32 @@ _AWAY = re.compile(
     r"social)(?=\Z|[\s_-])",
     re.IGNORECASE,
 )
-_LEDE = re.compile(
+_LEDE = Pattern(
     r"(?:\A|[\s_-])(?:lede?|standfirst|summary|dek|sub-?(?:title|head(?:line)?)|"
     r"intro(?:duction|text)?|excerpt|abstract|chapo|description|sapo|entradilla|bajada|copete|"
     r"vorspann|ingress|strap(?:line)?)(?=\Z|[\s_-])|(?:article|story|post|entry|content|news)"
     r"[_-]{0,2}(?:summary|lead|lede|intro|excerpt|dek|subtitle|standfirst|description)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     r"caption|video[_-]?(?:description|title|summary)|(?:image|photo|img|picture)[_-]?credit|(?:\A|[\s_-])credits?(?=\Z|[\s_-])",
     re.IGNORECASE,
 )
 #: Where a date stands, and the date of today on top of a page.
-_DATED = re.compile(
+_DATED = Pattern(
     r"(?:\A|[\s_-])(?:date|datetime|time|timestamp|timeinfo|pub-?date|published|publish|posted|"
     r"postdate|dateline|byline|fecha|data|datum|datetext|created|entry-date|dtpublished|"
     r"publicado|publishdate|articledate|newsdate|storydate|meta)(?=\Z|[\s_-])|"
     r"(?:publish(?:ed)?|pub|post(?:ed)?|article|entry|news|story)[_-]?(?:date|time)",
     re.IGNORECASE,
 )
-_AUTHORED = re.compile(
+_AUTHORED = Pattern(
     r"(?:\A|[\s_-])(?:by-?line|authors?|writer|reporter|autor(?:e|en|a|es)?|auteur|signature)"
     r"(?:[-_]?names?)?(?=\Z|[\s_-])",
     re.IGNORECASE,
 )
-_TODAY = re.compile(
-    r"(?:\A|[\s_-])(?:today|current|now|header|masthead|top|weather)", re.IGNORECASE
-)
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_TODAY = Pattern(r"(?:\A|[\s_-])(?:today|current|now|header|masthead|top|weather)", re.IGNORECASE)
+_HUMP = Pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _parted(names: str) -> str:

@@ -3,12 +3,12 @@
 Everything that is asked of a page's text is answered from this; the tree is not walked again.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml import etree
 
+from bot.core.patterns import Pattern
 from bot.pages.concealing import is_hidden_by, selectors_of
 from bot.pages.naming import is_concealing, is_furniture
 
@@ -40,7 +40,7 @@ _STAMPS = frozenset(
 )
 _BEFORE_STAMP, _PIECES_BEFORE = 40, 4
 #: What elements are marked as that say when and by whom an article was written.
-_MARKED = re.compile(r"date|publish|author")
+_MARKED = Pattern(r"date|publish|author")
 #: A table's cell with more characters holds part of a layout, not a figure.
 _LONGEST_CELL = 200
 #: A word with a pop-up beside it: no longer than this.

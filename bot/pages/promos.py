@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 #: A longer line is a paragraph, whatever it begins with.
 _LONGEST = 160
 
@@ -48,16 +50,16 @@ more (?:on this story|from (?:the )?web); watch (?:live|below|the video):?\Z;
 support (?:our journalism|us);
 """
 _PATTERNS = [one.strip() for one in " ".join(_BEGINNINGS.split()).split(";") if one.strip()]
-_PROMO = re.compile(
+_PROMO = Pattern(
     rf"\W{{0,3}}(?:{'|'.join(_PATTERNS)})(?:(?<=:)|(?![a-zà-ÿα-ωа-яіїєґ]))", re.IGNORECASE
 )
 #: Who made a picture, in front of the name.
-_PICTURED = re.compile(
+_PICTURED = Pattern(
     r"\W{0,3}(?:photos?|foto(?:graf)?s?|фото|світлина|bild(?:er)?|imagen|imagem|immagine|zdjęcie|fotoğraf|"
     r"gambar|ảnh|写真|圖片?|图片?|사진|φωτογραφία|صورة|תמונה|צילום)(?:\s(?:by|von|de|di|:))?\s?[:：/©=]\s?\S",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(r"\[[a-z_-]{2,30}\s[^\]=]{0,60}=[^\]]{0,300}\]|\[/[a-z_-]{2,30}\]")
+_SHORTCODE = Pattern(r"\[[a-z_-]{2,30}\s[^\]=]{0,60}=[^\]]{0,300}\]|\[/[a-z_-]{2,30}\]")
 
 
 def is_promo(line: str) -> bool:

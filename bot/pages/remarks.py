@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bot.core.patterns import Pattern
 from bot.pages.outline import Outline
 
 _COUNT = r"[(\[]?\s*\d[\d.,]*\s*[)\]]?"
@@ -21,12 +22,12 @@ _ONE_COMMENT = (
     r"kommentti|komentarz[ey]?|komentář|komentar|yorum|комментари[йя]|комментариев|коментар|"
     r"коментарів|коментара"
 )
-_HEAD = re.compile(
+_HEAD = Pattern(
     rf"\W*(?:(?:{_COUNT}\s*)?(?:{_COMMENTS})(?:\s*{_COUNT})?|{_COUNT}\s*(?:{_ONE_COMMENT})|"
     rf"(?:{_ONE_COMMENT})\s*{_COUNT})\W*",
     re.IGNORECASE,
 )
-_REPLY = re.compile(
+_REPLY = Pattern(
     rf"\W*(?:reply|reply to .{{1,40}}|antworten|répondre|responder|rispondi|reageer|antwoorden|"
     rf"svara?|vastaa|odpowiedz|odpovědět|válasz|răspunde|απάντηση|yanıtla|ответить|відповісти|"
     rf"отговор|رد|الرد|پاسخ|הגב|जवाब दें|balas|trả lời|ตอบกลับ|回复|回覆|返信|답글)"

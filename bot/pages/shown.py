@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.core.patterns import Pattern
 from bot.pages.naming import is_authored, is_dated, is_today
 from bot.pages.outline import Node, Stamp
 from bot.pages.weighing import Weighed
@@ -18,11 +19,11 @@ _MOST_LINKED = 0.6
 _LONGEST_AFTER = 80
 #: The beginning of an article, in which it is dated: "TARN, 3 March 2026 (Varda Wire) —".
 _DATELINE = 110
-_DASH = re.compile(r"\s[-–—]{1,2}\s|—|--|/\s")
-_YEAR = re.compile(r"\d{4}|[年년]|\d\.\d\d\b")
+_DASH = Pattern(r"\s[-–—]{1,2}\s|—|--|/\s")
+_YEAR = Pattern(r"\d{4}|[年년]|\d\.\d\d\b")
 #: What elements are called that say when an article was changed.
-_CHANGED_NAMES = re.compile(r"modif|updat|edited|revised|changed", re.IGNORECASE)
-_OWNERS = re.compile(r"©|copyright|all rights", re.IGNORECASE)
+_CHANGED_NAMES = Pattern(r"modif|updat|edited|revised|changed", re.IGNORECASE)
+_OWNERS = Pattern(r"©|copyright|all rights", re.IGNORECASE)
 
 
 def shown_dates(page: Weighed, article: Node, title_at: int) -> Iterator[tuple[str, bool]]:

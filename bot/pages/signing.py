@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.pages.weighing import ENDS
 from bot.pages.written import dates_in
 
 #: Among so many lines at either end such a line stands.
 _HEAD, _TAIL = 4, 3
 _LONGEST_HEAD, _LONGEST_MAIL, _LONGEST_ABOUT = 110, 120, 500
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}")
+_MAIL = Pattern(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}")
 #: "(arl/tva)", "/tva/": an agency's or a desk's mark at the end.
-_INITIALS = re.compile(r"[(\[/]\w{1,12}(?:[/.,-]\w{1,12}){0,4}[)\]/]")
-_BY = re.compile(
+_INITIALS = Pattern(r"[(\[/]\w{1,12}(?:[/.,-]\w{1,12}){0,4}[)\]/]")
+_BY = Pattern(
     r"(?:by|text|story|von|par|por|di|de|door|af|av|autor\w?|author|автор|текст|作者|記者|记者|文)\b"
     r"\W*",
     re.IGNORECASE,

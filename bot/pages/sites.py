@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.core.patterns import Pattern
 from bot.pages.structured import names_of
 from bot.sources.fragments import one_line
 
-_SUFFIX = re.compile(r"\s+[|\-–—·»:]\s+")
-_ADDRESS = re.compile(r"\A(?:https?:)?//(?:www\.)?|/.*\Z", re.IGNORECASE)
+_SUFFIX = Pattern(r"\s+[|\-–—·»:]\s+")
+_ADDRESS = Pattern(r"\A(?:https?:)?//(?:www\.)?|/.*\Z", re.IGNORECASE)
 #: A site's name has no more words, and no fewer letters in common with its address.
 _MOST_WORDS, _FEWEST_LETTERS = 6, 3
 #: Parts of an address that name nobody.

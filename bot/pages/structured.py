@@ -7,11 +7,13 @@ from typing import Any
 
 from lxml import etree
 
-_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Press|Liveblog|Advisory|Alert", re.IGNORECASE)
+from bot.core.patterns import Pattern
+
+_ARTICLE_TYPE = Pattern(r"Article|Posting|Report|Press|Liveblog|Advisory|Alert", re.IGNORECASE)
 #: What some wrap their data into, and a comma too many.
-_WRAPPING = re.compile(r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?)|"
+_WRAPPING = Pattern(r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?)|"
                        r"(?:-->|(?:/\*|//)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*\Z")  # fmt: skip
-_LAST_COMMA = re.compile(r",(\s*[}\]])")
+_LAST_COMMA = Pattern(r",(\s*[}\]])")
 _MOST_BLOCKS = 30
 _MOST_NODES = 2_000
 

@@ -1,11 +1,11 @@
 """How much each block of a page looks like a paragraph of its article."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from bot.core.patterns import Pattern
 from bot.pages.naming import is_away, is_body
 from bot.pages.outline import Block, Node, Outline
 from bot.pages.remarks import remarks_at
@@ -13,9 +13,9 @@ from bot.pages.remarks import remarks_at
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary".split())
 _LISTED = frozenset("p li tr td dd pre blockquote".split())
 #: How a sentence ends, in any script that has a sign for it.
-ENDS = re.compile(r"[.!?…。！？।॥؟۔։።။។:;][\"'”’»›)\]」』]*\Z")
+ENDS = Pattern(r"[.!?…。！？।॥؟۔։።။។:;][\"'”’»›)\]」』]*\Z")
 #: Scripts in which one sign says as much as two letters.
-_DENSE = re.compile(
+_DENSE = Pattern(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 _SURELY_LONG = 400

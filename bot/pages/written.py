@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.core.patterns import Pattern
 from bot.pages.calendars import PERSIAN_MONTHS, gregorian, without_eras
 from bot.pages.clocks import instant_near
 from bot.sources.months import month_of
@@ -18,32 +19,32 @@ _TWO_WORDS = {
 _WORD = r"([^\s\d.,/()|:;!?\"'’–—·-]{2,16})"
 _YEAR = r"(1[34]\d{2}|19\d{2}|20\d{2}|25\d{2})"
 _PATTERNS = {
-    "ymd": re.compile(
+    "ymd": Pattern(
         r"(?<!\d)(\d{4})\s?(?:年|년|оны|он)\s?(\d{1,2})\s?(?:月|월|сарын|-р сарын)\s?"
         r"(\d{1,2})(?!\d)"
     ),
-    "dmy": re.compile(
+    "dmy": Pattern(
         rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s(?:năm\s)?{_YEAR}(?!\d)", re.IGNORECASE
     ),
-    "d-month-y": re.compile(
+    "d-month-y": Pattern(
         rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s,-]+(?:de |d['’]|of )?{_WORD}\.?,?[\s,-]+"
         rf"(?:de |del )?{_YEAR}(?!\d)",
         re.IGNORECASE,
     ),
-    "month-d-y": re.compile(
+    "month-d-y": Pattern(
         rf"(?<![^\W\d_]){_WORD}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)", re.IGNORECASE
     ),
-    "y-month-d": re.compile(
+    "y-month-d": Pattern(
         rf"(?<!\d){_YEAR}(?:\.|\sm\.|,)?\s{_WORD}\s(\d{{1,2}})(?!\d|:)", re.IGNORECASE
     ),
-    "y-d-month": re.compile(rf"(?<!\d){_YEAR}\.\sgada\s(\d{{1,2}})\.\s{_WORD}", re.IGNORECASE),
-    "numeric": re.compile(
+    "y-d-month": Pattern(rf"(?<!\d){_YEAR}\.\sgada\s(\d{{1,2}})\.\s{_WORD}", re.IGNORECASE),
+    "numeric": Pattern(
         r"(?<![\d.])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d|[.]\d)"
     ),
-    "solid": re.compile(r"(?<!\d)()(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
+    "solid": Pattern(r"(?<!\d)()(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
 }
 #: Says that the date behind it is that of a change.
-CHANGED = re.compile(
+CHANGED = Pattern(
     r"modif|updat|chang|\bedited|revis|review|expir|aktuali[sz]|geändert|\bstand:|mise? à jour|"
     r"actuali[sz]|aggiorn|atuali[sz]|bijgewerkt|gewijzigd|uppdatera|opdater|oppdater|päivite|"
     r"upraven|frissít|módosít|ažuri|azuri|обновл|оновл|измен|актуализ|ажурир|ενημερώ|"
@@ -52,7 +53,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 #: Says that a text was changed, not looked at again, or what it tells of.
-UPDATED = re.compile(
+UPDATED = Pattern(
     r"\b(?:modifi|updat|edited|revised|aktuali[sz]iert|geändert)|\blast\schanged|\bstand:|"
     r"mise? à jour|actuali[sz]ad|aggiornat|atuali[sz]ad|bijgewerkt|gewijzigd|uppdatera|opdater|"
     r"oppdater|päivite|upraven|frissít|módosít|ažuriran|обновл|оновл|актуализ|ажурир|ενημερώ|"
@@ -64,9 +65,9 @@ UPDATED = re.compile(
 _MOST_BETWEEN = 24
 #: "In", written together with the month.
 _HEBREW_IN = "ב"
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 #: Thai months are shortened with full stops inside.
-_THAI_DOT = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
+_THAI_DOT = Pattern(r"(?<=[\u0e00-\u0e7f])\.")
 #: A longer text is prose, whose dates are those of what it tells.
 LONGEST = 200
 

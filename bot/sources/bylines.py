@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.patterns import Pattern
 from bot.sources.fragments import one_line
 
-_BY = re.compile(r"\A(?:by|von|par|por|di|da|door|av)\s+(?=[A-ZÀ-ÞА-Я])", re.IGNORECASE)
-_PARTED = re.compile(r"\s*(?:[,;&|/]|\s(?:and|und|et|y|e|en|og|och)\s)\s*")
+_BY = Pattern(r"\A(?:by|von|par|por|di|da|door|av)\s+(?=[A-ZÀ-ÞА-Я])", re.IGNORECASE)
+_PARTED = Pattern(r"\s*(?:[,;&|/]|\s(?:and|und|et|y|e|en|og|och)\s)\s*")
 #: "desk@herald.example (Ana Rell)" and "Ana Rell (desk@herald.example)".
-_BRACKETS = re.compile(r"[()<>]")
-_NO_NAME = re.compile(
+_BRACKETS = Pattern(r"[()<>]")
+_NO_NAME = Pattern(
     r"[\d@]|\b(?:staff|editor(?:s|ial)?|desk|team|redaktion|redaction|rédaction|redacción|redação|"
     r"redazione|admin(?:istrator)?|webmaster|newsroom|unknown|none|null|correspondent|reporter|"
     r"writer)\b|https?:|www\.",

@@ -9,27 +9,28 @@ from typing import Any
 
 from feedparser.encodings import convert_to_utf8
 
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.sources.charset import by_mark, decoded, is_plainly_utf8, without_c1
 
-_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
-_ENTITY = re.compile(
+_DOCTYPE = Pattern(r"<!DOCTYPE\s[^\[>]{0,1000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_ENTITY = Pattern(
     r"""<!ENTITY\s+(\w{1,40})\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\b[^>]{0,400})\s*>"""
 )
 #: An entity that stands for a few plain characters does no harm; any other is left out.
-_SAFE_VALUE = re.compile(r"(?:&#\w{1,8};|[^&%<]){0,64}")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
+_SAFE_VALUE = Pattern(r"(?:&#\w{1,8};|[^&%<]){0,64}")
+_NAMED = Pattern(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 #: XML has no way to say these, not even as a number.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_CHAR_REF = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,40})|(\d{1,40}));?")
+_FORBIDDEN = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CHAR_REF = Pattern(r"&#(?:[xX]([0-9a-fA-F]{1,40})|(\d{1,40}));?")
 #: What may stand before the root: comments and instructions.
-_PROLOG = re.compile(r"\A(?:\s+|<!--.*?-->|<\?.*?\?>)+", re.DOTALL)
-_JUNK = re.compile(
+_PROLOG = Pattern(r"\A(?:\s+|<!--.*?-->|<\?.*?\?>)+", re.DOTALL)
+_JUNK = Pattern(
     r"\A.{0,4000}?(?=<(?:[A-Za-z]\w{0,11}:)?(?:rss|feed|rdf|channel)[\s>])", re.I | re.DOTALL
 )
-_ROOT_END = re.compile(r"</(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|channel|xml)\s*>", re.IGNORECASE)
-_ITEM = re.compile(r"<(/?)(?:[\w.-]{1,20}:)?(?:item|entry)(?=[\s>/])[^<>]*>", re.IGNORECASE)
+_ROOT_END = Pattern(r"</(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|channel|xml)\s*>", re.IGNORECASE)
+_ITEM = Pattern(r"<(/?)(?:[\w.-]{1,20}:)?(?:item|entry)(?=[\s>/])[^<>]*>", re.IGNORECASE)
 #: How far entity declarations are looked for.
 _MOST_DECLARED = 100_000
 

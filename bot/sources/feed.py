@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import feedparser
 
 from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import jsonfeed
@@ -34,13 +35,13 @@ _NAMED_BY_ADDRESS = frozenset({"rss10", "rss090"})
 #: Where services that pass feeds on put the publisher's own address.
 _ORIGINAL_LINKS = ("feedburner_origlink", "pheedo_origlink")
 _RELATIONS = "http://www.iana.org/assignments/relation/"
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_]|\Z)")
+_LANGUAGE = Pattern(r"[a-z]{2}(?:[-_]|\Z)")
 #: What the parser raises on input that it was not made for.
 _BROKEN = (
     ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError,
     AssertionError,
 )  # fmt: skip
-_ITEM = re.compile(r"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_ITEM = Pattern(r"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:

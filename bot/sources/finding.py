@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
+from bot.core.patterns import Pattern
 from bot.ports import HttpResponse
 from bot.sources.charset import decoded
 from bot.sources.links import article_links
@@ -17,17 +18,17 @@ from bot.sources.validated import web_link
 FEWEST_LINKS = 5
 
 _INTERFACES = (
-    ("reliefweb", re.compile(r"\Ahttps?://api\.reliefweb\.int/")),
-    ("gdacs", re.compile(r"\Ahttps?://(?:www\.)?gdacs\.org/.*\.xml\Z")),
-    ("usgs", re.compile(r"\Ahttps?://earthquake\.usgs\.gov/.*geojson")),
-    ("gdelt", re.compile(r"\Ahttps?://api\.gdeltproject\.org/api/v2/doc/")),
+    ("reliefweb", Pattern(r"\Ahttps?://api\.reliefweb\.int/")),
+    ("gdacs", Pattern(r"\Ahttps?://(?:www\.)?gdacs\.org/.*\.xml\Z")),
+    ("usgs", Pattern(r"\Ahttps?://earthquake\.usgs\.gov/.*geojson")),
+    ("gdelt", Pattern(r"\Ahttps?://api\.gdeltproject\.org/api/v2/doc/")),
 )
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _PATHS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml")
 _SITEMAPS = ("/news-sitemap.xml", "/sitemap-news.xml")
-_OF_COMMENTS = re.compile(r"comment|kommentar|comentario", re.IGNORECASE)
+_OF_COMMENTS = Pattern(r"comment|kommentar|comentario", re.IGNORECASE)
 _SITEMAP_ROOT = re.compile(rb"<(?:\w{1,12}:)?(?:urlset|sitemapindex)[\s>]")
-_SITEMAP_LINE = re.compile(r"(?im)^\s*sitemap\s*:\s*(\S+)")
+_SITEMAP_LINE = Pattern(r"(?im)^\s*sitemap\s*:\s*(\S+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

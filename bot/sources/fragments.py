@@ -7,6 +7,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 from bot.sources.markup import is_markup, unescaped
 
 #: Characters of a title; what is longer is cut at a word.
@@ -20,7 +21,7 @@ _UNSEEN = frozenset(
     "script style template noscript iframe object embed svg math head title form button select "
     "textarea input audio video canvas".split()
 )
-_HIDDEN_STYLE = re.compile(
+_HIDDEN_STYLE = Pattern(
     r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|"
     r"opacity\s*:\s*0(?![.\d]))",
     re.IGNORECASE,

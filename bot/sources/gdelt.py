@@ -7,7 +7,6 @@ Source:
     blog.gdeltproject.org/gdelt-doc-2-0-api-debuts
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from babel import Locale
 
 from bot.core.articles import Draft, Source, SourceHealth
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources.asking import json_request, with_defaults
@@ -30,8 +30,8 @@ _WANTED = [
     ("maxrecords", "100"),
 ]
 #: Titles come with spaces around their punctuation.
-_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
-_AFTER = re.compile(r"([(\[$€£])\s+")
+_BEFORE = Pattern(r"\s+([,.;:!?%)\]’])")
+_AFTER = Pattern(r"([(\[$€£])\s+")
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:

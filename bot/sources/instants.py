@@ -7,17 +7,16 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from bot.core.patterns import Pattern
 from bot.sources.months import month_of
 from bot.sources.zones import in_zone
 
-_ISO = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})(?:[Tt ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?"
-)
+_ISO = Pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[Tt ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?")
 #: What an internet message calls a date, and most feeds.
-_USUAL = re.compile(
+_USUAL = Pattern(
     r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? ?(.*)"
 )
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"(?:(?P<east>오전|오후|上午|下午|午前|午後)\s?)?(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})"
     r"(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?![\d:])(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"|(?<=[Tt])(?P<hh>\d{2})(?:(?P<mm>\d{2})(?P<ss>\d{2})?(?:[.,]\d+)?)?(?=\s?[Zz+-]|\Z)"
@@ -27,7 +26,7 @@ _CLOCK = re.compile(
 _GAP = "\0"
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAYS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<number>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})(?!\d)\.?",
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
@@ -44,11 +43,11 @@ _DAYS = tuple(
         r"\A(?P<year>\d{4})(?:-(?P<number>\d{2}))?\Z",
     )
 )
-_EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?")
+_EPOCH = Pattern(r"(\d{10})(\d{3})?(?:\.\d+)?")
 #: Words between a time and its zone that add nothing.
-_EMPTY_WORDS = re.compile(r"\A(?:Uhr|hrs?|Hrs?|h|klo|at)\b\.?", re.IGNORECASE)
+_EMPTY_WORDS = Pattern(r"\A(?:Uhr|hrs?|Hrs?|h|klo|at)\b\.?", re.IGNORECASE)
 #: Koreans who name no zone mean their own.
-_KOREAN = re.compile("[년오]")
+_KOREAN = Pattern("[년오]")
 _LONGEST = 100
 #: Years of news; what is outside is a mistake of the publisher's.
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100

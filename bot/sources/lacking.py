@@ -5,10 +5,11 @@ import re
 from lxml import etree
 from lxml import html as lxml_html
 
+from bot.core.patterns import Pattern
 from bot.sources.fragments import one_line, text_of
 
 #: Titles of pages that servers and guards show in the place of what was asked for.
-_REFUSALS = re.compile(
+_REFUSALS = Pattern(
     r"\A\W*(?:(?:error|oops|http|sorry)\W*)?(?:"
     r"(?:40[0134]|410|429|50[0-4])\W*(?:error|page|file|not found|forbidden|service"
     r"|\W*\Z|[|:–—-])"

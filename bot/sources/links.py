@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
+from bot.core.patterns import Pattern
 from bot.sources.fragments import is_hidden, one_line
 from bot.sources.validated import web_link
 
@@ -25,16 +26,16 @@ _MOST_LINKS = 5_000
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _ASIDE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
-_DATE = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d\d|\Z)")
-_NUMBER = re.compile(r"\d{5,}")
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|json|css|js)\Z", re.I)
+_DATE = Pattern(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d\d|\Z)")
+_NUMBER = Pattern(r"\d{5,}")
+_FILE = Pattern(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|json|css|js)\Z", re.I)
 _NO_ARTICLES = frozenset(
     "about account advertise advertising archive archives author authors careers categories "
     "category contact cookies donate events faq feed help jobs legal login newsletter newsletters "
     "page people privacy profile register rss search section shop signin signup sitemap staff "
     "subscribe tag tags terms topic topics user users".split()
 )
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_EAST_ASIAN = Pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

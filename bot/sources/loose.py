@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Tier
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.ports import HttpResponse
 from bot.sources.charset import decoded
@@ -27,7 +28,7 @@ _PAGES = (".html", ".htm", ".xhtml")
 _FEEDS = (".xml", ".rss", ".atom", ".rdf")
 
 #: A block of "key: value" lines between two lines of dashes, before a text.
-_FRONT = re.compile(r"\A---\r?\n((?:[A-Za-z_]+:.*\n)+)---\r?\n")
+_FRONT = Pattern(r"\A---\r?\n((?:[A-Za-z_]+:.*\n)+)---\r?\n")
 #: What no text holds; UTF-16 and UTF-32, which hold it, begin with a mark.
 _NO_TEXT = re.compile(
     rb"\A(?!\xff\xfe|\xfe\xff|\x00\x00\xfe\xff).*?[\x00-\x08\x0e-\x1a]", re.DOTALL
@@ -36,7 +37,7 @@ _NO_TEXT = re.compile(
 _LOOKED_AT = 8_192
 #: Characters of a line that an editor wrapped.
 _WRAPPED = (60, 110)
-_MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKDOWN_LINK = Pattern(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def drafts_from(name: str, data: bytes) -> Sequence[Draft]:

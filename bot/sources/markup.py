@@ -7,7 +7,9 @@ import re
 from html import unescape
 from html.entities import html5
 
-_TAG = re.compile(
+from bot.core.patterns import Pattern
+
+_TAG = Pattern(
     r"<(?:(?P<close>/)|(?P<other>!--|!doctype\b|!\[CDATA\[|\?))?(?P<name>[a-zA-Z][\w:-]*)?"
     r"(?P<rest>[^<>]*)(?:>|\Z)",
     re.IGNORECASE,
@@ -24,9 +26,9 @@ _KNOWN = _OBEYED | frozenset(
     "q s samp section small source span strike strong sub sup svg template time title tt u var "
     "wbr".split()
 )
-_ATTRIBUTE = re.compile(r"[\w:-]+\s*=")
+_ATTRIBUTE = Pattern(r"[\w:-]+\s*=")
 #: By number or by name; old names may stand without their semicolon, as in "caf&eacute au lait".
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|(?:"
     + "|".join(sorted((name for name in html5 if name[-1] != ";" and len(name) > 3), reverse=True))
     + r")(?![a-zA-Z0-9=;]))"

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
+from bot.core.patterns import Pattern
+
 #: Elements of an item that hold text or markup, and none of each other.
 _FIELDS = frozenset(
     "title link description pubdate guid comments category author creator date summary content "
@@ -18,7 +20,7 @@ _ITEMS = frozenset({"item", "entry"})
 _CONTAINERS = frozenset({"rss", "rdf", "feed", "channel", "items", "xml"})
 #: They have titles and links of their own, which are no article's.
 _ASIDES = frozenset({"image", "textinput", "cloud", "skipdays", "skiphours"})
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?P<cdata><!\[CDATA\[.*?\]\]>)|(?P<other><!--.*?-->|<\?.*?\?>)|"
     r"<(?P<close>/?)\s{0,2}(?P<name>[A-Za-z_][\w.-]{0,40}(?::[\w.-]{1,40})?)"
     r"""(?P<attributes>(?:\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*'|"[^"<>]*[<>][^"\n]{0,300}"(?=[\s/>]))*?"""
@@ -26,11 +28,11 @@ _TOKEN = re.compile(
     r"(?P<empty>/?)>",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = Pattern(r"""([\w:.-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 #: The address of a link whose quotes are broken before it.
-_HREF = re.compile(r"""\shref\s*=\s*["'“”]?([^\s"'“”<>]{1,2000})""")
-_NAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
-_LOOSE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+_HREF = Pattern(r"""\shref\s*=\s*["'“”]?([^\s"'“”<>]{1,2000})""")
+_NAME = Pattern(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
+_LOOSE_AMPERSAND = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _KNOWN = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",

@@ -1,12 +1,12 @@
 """JSON of strangers: loaded with a sentence on what is wrong, and looked into by paths. No I/O."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources.asking import json_request
@@ -15,7 +15,7 @@ from bot.sources.instants import instant_of
 from bot.sources.validated import web_link
 
 #: A backslash before what JSON knows no escape for; some interfaces write them.
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
+_BAD_ESCAPE = Pattern(r'\\(?!["\\/bfnrtu])')
 #: Numbers above this are milliseconds since 1970, below it seconds.
 _MILLISECONDS = 100_000_000_000
 _FIRST, _LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from bot.core.articles import Source, SourceHealth
+from bot.core.patterns import Pattern
 from bot.errors import SourceMalformed
 from bot.ports import Found, HttpRequest, HttpResponse
 from bot.sources.asking import conditional
@@ -26,8 +27,8 @@ MOST_SITEMAPS = 4
 #: A sitemap that changed so much before the newest one is history.
 _FRESH = timedelta(days=3)
 _ACCEPT = "application/xml, text/xml, text/plain;q=0.9, application/gzip;q=0.9, */*;q=0.1"
-_NEWS = re.compile(r"news|latest|recent|today|current", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEWS = Pattern(r"news|latest|recent|today|current", re.IGNORECASE)
+_DAY = Pattern(r"\d{4}-\d\d-\d\d")
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.core.articles import Draft
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 from bot.sources.fragments import one_line, text_of
 
 #: Items of one document that are kept, the newest.
@@ -19,7 +20,7 @@ _LONGEST_URL = 2_000
 _LONGEST_GUID = 1_000
 _CUT_OFF = ("…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen", "lire plus")
 #: A host, or a path from the root of one; no space in the host.
-_ADDRESS = re.compile(r"(?:(?:https?:)?//[^\s/?#]+)?/", re.IGNORECASE)
+_ADDRESS = Pattern(r"(?:(?:https?:)?//[^\s/?#]+)?/", re.IGNORECASE)
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 

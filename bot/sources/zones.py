@@ -3,9 +3,10 @@
 Names of places are looked up in the time zone database, which Python reads once.
 """
 
-import re
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
+
+from bot.core.patterns import Pattern
 
 #: Hours from UTC of the names of zones that mean one thing.
 _ZONES = {
@@ -52,12 +53,12 @@ _PLACES = {
     "PT": "America/Los_Angeles",
     "PST8PDT": "America/Los_Angeles",
 }
-_PLACE = re.compile(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|"
+_PLACE = Pattern(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|"
                     r"Etc)/[A-Za-z_+/-]{2,40}\d{0,2}")  # fmt: skip
-_OFFSET = re.compile(
+_OFFSET = Pattern(
     r"(?:GMT|UTC|UT)?\s?([+-])\s?(\d{1,2})(?::?(\d{2})(?::?00)?)?(?:Z|\s?[A-Z]{2,5})?"
 )
-_COMMENT = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?)\Z")
+_COMMENT = Pattern(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?)\Z")
 
 
 def offset_of(zone: str) -> timedelta | None:

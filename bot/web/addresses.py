@@ -5,7 +5,6 @@ Source:
     IPv4-compatible ranges; the address of one cloud's metadata service that looks public.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +17,8 @@ from ipaddress import (
     ip_network,
 )
 
+from bot.core.patterns import Pattern
+
 Address = IPv4Address | IPv6Address
 
 #: Open without being named: what pages are served on, by registry, by server or by network.
@@ -26,7 +27,7 @@ PORTS = frozenset(
      8008, 8010, 8080, 8081, 8082, 8083, 8088, 8090, 8181, 8443, 8880, 8888, 9000, 9080, 9090, 9443}
 )  # fmt: skip
 #: A last label that resolvers read as a number, and the name with it as an address.
-_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]*|[0-9]+)\Z")
+_NUMBER = Pattern(r"(?:0[xX][0-9a-fA-F]*|[0-9]+)\Z")
 
 _CLOSED_V4 = tuple(
     IPv4Network(network)

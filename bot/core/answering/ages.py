@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.covering import is_held
+from bot.core.patterns import Pattern
 from bot.core.words import stems
 
-_ASKS = re.compile(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNORECASE)
+_ASKS = Pattern(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNORECASE)
 _YEARS = r"(?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)"
-_AGE = re.compile(
+_AGE = Pattern(
     rf"(?P<told>\b{_YEARS} ?- ?(?:year|month) ?- ?old\b|\b{_YEARS} (?:years?|months?) old\b|"
     r"\b(?:at (?:the )?age(?: of)?|aged) \d{1,3}\b|(?<=[^\W\d_]), \d{1,3}(?=[,.;]))",
     re.IGNORECASE,

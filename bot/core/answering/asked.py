@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.answering.phrases import AS_ASKED, in_one_word
 from bot.core.answering.predicates import is_verb, predicate_of
 from bot.core.answering.wants import Tone, Want, tone_of, want_of
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import STOP_WORDS, stem, stems, words
 
@@ -50,7 +51,7 @@ _KINDS = {
     "magnitude": "magnitude strong richter",
 }
 _KIND_STEMS = {kind: frozenset(stems(row)) for kind, row in _KINDS.items()}
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:how many|how much|number of|count of|toll of)\s+(?P<what>(?:[^\W\d_]+[ '’-]?){1,4})",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december".split()
 )
-_OF_SORT = re.compile(
+_OF_SORT = Pattern(
     r"\b(?:what|which)(?: (?:kind|type|sort|form)s? of| other)? "
     r"(?:(?:is|was|are|were|will be) (?:the |(?:[\w.]+ ){0,2}[\w.]+['’]s? )(?:\w+ )??"
     r"(?P<told>\w+)(?= (?:of|in|for|that|on|at|to|which)\b|\?|$)|"
@@ -76,27 +77,27 @@ _OWNERS = ("'s", "’s", "s'", "s’")
 _FEW = 2
 #: The focus of a question that asks what somebody or something is called.
 NAME = frozenset({"name"})
-_NAME = re.compile(
+_NAME = Pattern(
     r"\bnames? of\b|['’]s? names?\b|\bnamed\?|\bwhat (?:is|was|are|were) .{1,60} called\b",
     re.IGNORECASE,
 )
 _PLURALS = frozenset("people men women children police troops dead".split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 #: Verbs that say nothing beside their noun, and words of asking that nobody tells.
-_LIGHT = re.compile(
+_LIGHT = Pattern(
     r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:part|place)|what time(?: of (?:the )?day)?|"
     r"how old|(?:at )?what age|age of|"
     r"(?:i|we|you) (?:need|want)(?: to)?)\b",
     re.IGNORECASE,
 )
 #: A stop word of another language.
-_DIE = re.compile(r"\b(?:did|do|does|to|will|would|could|may|might)\b.{0,80}\bdie\b", re.IGNORECASE)
-_PRONOUN = re.compile(
+_DIE = Pattern(r"\b(?:did|do|does|to|will|would|could|may|might)\b.{0,80}\bdie\b", re.IGNORECASE)
+_PRONOUN = Pattern(
     r"\b(?:he|she|it|they|him|her|them|his|their|its|this|these|those|that|there|then)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:and|what about|how about|or|but|also)\b|\bof them\b", re.IGNORECASE)
-_LATEST = re.compile(r"\b(?:latest|newest|now|current(?:ly)?|so far|today|still)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"^(?:and|what about|how about|or|but|also)\b|\bof them\b", re.IGNORECASE)
+_LATEST = Pattern(r"\b(?:latest|newest|now|current(?:ly)?|so far|today|still)\b", re.IGNORECASE)
 _QUESTION_WORDS = frozenset(
     "what when where who why how which whose whom is are was were did does do has have had will "
     "would can could should and the a an in on at by since tell please hi hello".split()

@@ -1,13 +1,13 @@
 """The words of a sentence with their clauses and verbs, as far as they show without a parser."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.answering.predicates import is_base, is_verb
+from bot.core.patterns import Pattern
 from bot.core.words import STOP_WORDS, stem, stems
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?|[,;:()\"“”]|--|—|–")
+_TOKEN = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?|[,;:()\"“”]|--|—|–")
 _BREAKS = frozenset(', ; : — – -- ( ) " “ ”'.split())
 _OPENS = frozenset(
     "who whom whose which that while after before when because although though if since as but "

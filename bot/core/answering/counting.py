@@ -12,38 +12,39 @@ from bot.core.answering.clauses import Token, tokens
 from bot.core.answering.covering import is_held, sameness
 from bot.core.answering.measures import DIGITS, MONTH, NUMBER
 from bot.core.answering.predicates import is_plural
+from bot.core.patterns import Pattern
 from bot.core.reading.roles import names_people
 from bot.core.words import stem, stems
 
 Counting = tuple[int, int, float]
 
-_ANY_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_ANY_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _NO_COUNT = (
     rf"\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}[:.]\d\d\b|\b{MONTH}\.? \d{{1,2}}\b|"
     rf"\b\d{{1,2}} {MONTH}\b|\b(?:one|some|none|all|many|any|half) of\b|\bno one\b|"
     r"\b[A-Za-z]+-?\d[\w-]*|\(\d+\)|\bone (?:another|day)\b|\bno (?:longer|more)\b"
 )
-_NO_NUMBER = re.compile(_NO_COUNT, re.IGNORECASE)
-_COUNTS_NOTHING = re.compile(
+_NO_NUMBER = Pattern(_NO_COUNT, re.IGNORECASE)
+_COUNTS_NOTHING = Pattern(
     rf"{_NO_COUNT}|\b(?:19|20)\d\d\b(?! [a-z]+s\b)|\bat \d{{3,4}}\b|\b\d+-(?=[a-z])[a-z-]+|"
     r"[$€£]\s?\d[\d., ]*(?:[mb]illion|bn|m\b)?|"
     rf"\b{DIGITS}[.,]? ?(?:[mb]illion )?(?:%|percent\b|per cent\b|dollars?|euros?|pesos)|"
     r"\b\d+ ?(?:[ap]\.? ?m\b|gmt)|, \d{1,3}(?=[,.;])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
-_PART = re.compile(
+_YEAR = Pattern(r"(?:19|20)\d\d[.,]?")
+_PART = Pattern(
     r"\b(?:half|most|(?:a|one|two)[ -]?(?:third|quarter|fifth)s?|three[ -]quarters)(?: of)? ",
     re.IGNORECASE,
 )
-_SHARE = re.compile(rf"\b{DIGITS}\.? ?(?:%|percent|per cent)", re.IGNORECASE)
-_OFTEN = re.compile(
+_SHARE = Pattern(rf"\b{DIGITS}\.? ?(?:%|percent|per cent)", re.IGNORECASE)
+_OFTEN = Pattern(
     r"\b(?:once|twice|several|\d+|two|three|four|five|six|seven|eight|nine|ten)(?= )", re.IGNORECASE
 )
-_ASKS_MEASURE = re.compile(
+_ASKS_MEASURE = Pattern(
     r"\bhow (?!many)\w+|\b(?:by|of) how\b|\bpercent|\bshare\b|\brate\b", re.IGNORECASE
 )
-_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_HOW_MANY = Pattern(r"\bhow many\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people man woman men women civilian victim other individual"))
 _UNITS = frozenset(
     stems(
@@ -111,7 +112,7 @@ def _counting(asked: Asked, text: str) -> Iterator[Counting]:
             yield found.start(), found.end(), held
 
 
-def _numbers(text: str, none: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _numbers(text: str, none: Pattern) -> Iterator[re.Match[str]]:
     taken = [found.span() for found in none.finditer(text)]
     for found in _ANY_NUMBER.finditer(text):
         if not any(start <= found.start() < end for start, end in taken):

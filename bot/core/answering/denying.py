@@ -8,8 +8,9 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.phrases import stems_in
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
+from bot.core.patterns import Pattern
 
-_DENIES = re.compile(
+_DENIES = Pattern(
     r"\b(?:den(?:y|ies|ied)|not true|untrue|no evidence|reject(?:s|ed)?|retract(?:s|ed)?|"
     r"withdr[ae]wn?|(?:is|was|are|were) false)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.evidence import Figure, Status
 from bot.core.figures.series import group, is_partial, is_same_series, is_same_value
+from bot.core.patterns import Pattern
 from bot.core.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
@@ -37,7 +38,7 @@ _MEASURES = {
     "hot cold": "°C °F degree",
     "much money cost price fund": "USD EUR GBP % money",
 }
-_ASKS_SHARE = re.compile(r"\b(?:percent\w*|what share|proportion)\b", re.IGNORECASE)
+_ASKS_SHARE = Pattern(r"\b(?:percent\w*|what share|proportion)\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 _BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.

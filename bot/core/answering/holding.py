@@ -6,18 +6,19 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.covering import is_held
 from bot.core.answering.wants import Tone, Want
+from bot.core.patterns import Pattern
 from bot.core.words import stems
 
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
     r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|(?:is|are) to [a-z]+|"
     r"by the end of)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|because)\b")
+_CLAUSE = Pattern(r"[,;:]|\b(?:and|but|while|because)\b")
 #: How it will happen, not what.
 _WAYS = frozenset(stems("fully soon slowly quickly partly again gradually likely be begin start"))
-_TELLS_PEOPLE = re.compile(
+_TELLS_PEOPLE = Pattern(
     r"\b(?:should|must|asks?|asked|urged?|urges|told|ordered|order|advised?|advises|warned?|warns|"
     r"avoid|may return|can return|call|stay|leave)\b",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 #: Digits from their first on: begun at each of very many, they would be gone through as often.
 DIGITS = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
 #: A number in digits or in words, and what stands for one.
@@ -38,8 +40,8 @@ _CRIMES = (
 #: What is asked for by these words looks like that.
 _MEASURES = (
     (
-        re.compile(r"\b(?:how old|what age|age of|the age)\b", re.IGNORECASE),
-        re.compile(
+        Pattern(r"\b(?:how old|what age|age of|the age)\b", re.IGNORECASE),
+        Pattern(
             r"\b\d{1,3} ?- ?(?:year|month)|\b\d{1,3} years? old|\bage[d ]+(?:of )?\d{1,3}\b|"
             r"(?<=[^\W\d_]), \d{1,3}(?=[,.;]| and\b)|\b(?:was|is|turned) \d{1,3}(?=[.,;]|$| when)|"
             r"\bat \d{1,3}\b|\(\d{1,3}\)|\b\d{1,3}(?=-| years)",
@@ -47,29 +49,29 @@ _MEASURES = (
         ),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bpercent\w*|\bhow much of\b|\bshare of|\bproportion|%|\brate of|\bmargin",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             rf"{NUMBER} ?(?:%|percent|per cent|points?)|\b(?:half|third|quarter)\b", re.IGNORECASE
         ),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow much\b.*\b(?:weigh\w*)\b|\bhow heavy\b|\bweight of\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"{NUMBER} ?(?:kg|kilo\w*|pounds?|lbs?|tons?|tonnes?|grams?)", re.IGNORECASE),
+        Pattern(rf"{NUMBER} ?(?:kg|kilo\w*|pounds?|lbs?|tons?|tonnes?|grams?)", re.IGNORECASE),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow much\b|\b(?:price|cost|value|budget|salary|revenue|ransom|fine|bail|reward|"
             r"profit|sum|amount)\b|\bworth\b|"
             r"\bwhat (?:did|does|will|do) .{1,60} (?:pay|spend|cost|charge)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"[$€£¥₹]|\bundisclosed (?:sum|amount|price|fee)|"
             rf"\b{NUMBER} ?-? ?(?:million|billion|trillion|mn|bn|m\b|dollars?|euros?|"
             r"pounds?|pesos?|rupees|yen|yuan|francs?|rubles?)|\b(?:USD|EUR|GBP|US\$)",
@@ -77,67 +79,63 @@ _MEASURES = (
         ),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow (?:far|high|tall|deep|wide)\b|\b(?:distance|height|depth|altitude)\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"{NUMBER},?[ -]*(?:\d+ ?)?{_UNIT}\b", re.IGNORECASE),
+        Pattern(rf"{NUMBER},?[ -]*(?:\d+ ?)?{_UNIT}\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\bhow long\b", re.IGNORECASE),
-        re.compile(
+        Pattern(r"\bhow long\b", re.IGNORECASE),
+        Pattern(
             rf"{NUMBER}[ -]+(?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|"
             rf"decades?|{_UNIT})\b",
             re.IGNORECASE,
         ),
     ),
     (
-        re.compile(r"\b(?:magnitude|strong|richter)\b", re.IGNORECASE),
-        re.compile(r"\b\d(?:\.\d)?\b", re.IGNORECASE),
+        Pattern(r"\b(?:magnitude|strong|richter)\b", re.IGNORECASE),
+        Pattern(r"\b\d(?:\.\d)?\b", re.IGNORECASE),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow (?:was|were|did|had|have|has) .*\b(?:killed|die|died|dead|murdered|slain|"
             r"perish\w*|lose (?:his|her|their) li)|\bcause of death\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b{_DEATHS}\b", re.IGNORECASE),
+        Pattern(rf"\b{_DEATHS}\b", re.IGNORECASE),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow (?:was|were|did|do|does|had|have|has) .*\b(?:get|got|go|arrive\w*|travel\w*|"
             r"reach\w*|brought|taken|transported|come|leave|left|escape\w*|flee|fled)\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b{_RIDES}\b", re.IGNORECASE),
+        Pattern(rf"\b{_RIDES}\b", re.IGNORECASE),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bwhat .*\b(?:charged with|charges?|accused of|convicted of|guilty of|suspected of|"
             r"arrested for|jailed for)\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b{_CRIMES}\b", re.IGNORECASE),
+        Pattern(rf"\b{_CRIMES}\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:what|which|exact) date\b|\bdate of\b", re.IGNORECASE),
-        re.compile(
-            rf"\b{MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b", re.IGNORECASE
-        ),
+        Pattern(r"\b(?:what|which|exact) date\b|\bdate of\b", re.IGNORECASE),
+        Pattern(rf"\b{MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:what|which) year\b|\byear of\b", re.IGNORECASE),
-        re.compile(
-            r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b|\byears? ago\b", re.IGNORECASE
-        ),
+        Pattern(r"\b(?:what|which) year\b|\byear of\b", re.IGNORECASE),
+        Pattern(r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b|\byears? ago\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:what|which) month\b", re.IGNORECASE),
-        re.compile(rf"\b{MONTH}\b|\b(?:last|this|next) month\b|\bmonths? ago\b", re.IGNORECASE),
+        Pattern(r"\b(?:what|which) month\b", re.IGNORECASE),
+        Pattern(rf"\b{MONTH}\b|\b(?:last|this|next) month\b|\bmonths? ago\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:what|which) time\b", re.IGNORECASE),
-        re.compile(
+        Pattern(r"\b(?:what|which) time\b", re.IGNORECASE),
+        Pattern(
             r"\b\d{1,2}[:.] ?\d\d\b|\b\d{1,2} ?[ap]\.? ?m\b|\b\d{4} ?(?:hours|gmt)?\b|\bnoon\b|"
             r"\bmidnight\b",
             re.IGNORECASE,

@@ -14,29 +14,30 @@ from bot.core.answering.relating import sought
 from bot.core.answering.seeking import speakers
 from bot.core.answering.wants import Want
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.roles import is_title
 from bot.core.words import stem, stems
 
 NEITHER = 0.5
-_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w(?: (?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'.-]*)*")
-_PRONOUN = re.compile(
+_RUN = Pattern(r"[A-ZÀ-Þ][\w’'-]*\w(?: (?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'.-]*)*")
+_PRONOUN = Pattern(
     r"\b(?:he|she|they|it|him|her|them|his|their|its|the (?:company|group|firm|couple|man|woman|"
     r"boy|girl|teen\w*|suspect|victim|president|minister|driver|ship|plane|bank|team|airline|book|"
     r"film|actor|actress|singer|officer|agency|organi[sz]ation|party|city|town|country))\b|"
     r"^(?:the|this|that|these)\b",
     re.IGNORECASE,
 )
-_NAMED_AS = re.compile(
+_NAMED_AS = Pattern(
     r"\bnames? of (?:the |an? )?(?P<of>.{2,60}?)\??$|"
     r"\bwhat (?:is|was|are|were) (?P<whose>.{2,60}?)['’]s? names?\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\b(?:who|that|which|in|at|of|on|from|killed|shot|to)\b")
-_SAYS = re.compile(
+_ENDS = Pattern(r"\b(?:who|that|which|in|at|of|on|from|killed|shot|to)\b")
+_SAYS = Pattern(
     r"\b(?:did|does|has|have|do|was|is|were)\s+(?P<who>.{1,60}?)\s+(?:say|said|claim|tell|told|"
     r"think|call|describe|respond|react|comment|reply|answer)"
 )
-_ON = re.compile(r"\b(?:about|on|of|to|that)\b(?P<topic>.*)$")
+_ON = Pattern(r"\b(?:about|on|of|to|that)\b(?P<topic>.*)$")
 #: Where a name of the question stands: partly in the sentence, in the title, nowhere near.
 _PARTLY, _TITLE, _NOWHERE = 0.6, 0.3, 0.08
 #: In the sentence before and in the one before that, where a pronoun may mean it, and where not.

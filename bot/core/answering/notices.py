@@ -1,12 +1,12 @@
 """What is said before an answer: where help is, and what no source says."""
 
-import re
 from collections.abc import Sequence
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.wants import Tone, Want
 from bot.core.figures.series import group
+from bot.core.patterns import Pattern
 from bot.core.speaking import marked, say
 from bot.core.words import stems
 
@@ -14,7 +14,7 @@ HELP = marked(
     "If anybody is in danger, call the emergency number where you are now (112 or 911 in many "
     "countries). This bot only reads news; nobody watches these messages."
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 #: More unknown names than this are another matter altogether.
 _MOST_NAMES = 3
 _NOT_SO = {

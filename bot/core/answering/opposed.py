@@ -7,6 +7,7 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.clauses import tokens
 from bot.core.answering.phrases import stems_in
+from bot.core.patterns import Pattern
 from bot.core.words import stem
 
 #: Each excludes the others of its row.
@@ -59,13 +60,13 @@ _ROWS = (
 _OTHERS: dict[str, frozenset[str]] = {
     word: frozenset(row.split()) - {word} for row in _ROWS for word in row.split()
 }
-_NOT = re.compile(
+_NOT = Pattern(
     r"\b(?:not|never|no|none|nobody|neither|nor|without|refus\w+|fail(?:s|ed|ing)?|deny|den(?:y|ied)|"
     r"unable|cannot|reject\w*|declin\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?P<value>\d[\d.,]*)[- ]?(?P<unit>[a-z]+)?", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = Pattern(r"(?P<value>\d[\d.,]*)[- ]?(?P<unit>[a-z]+)?", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 #: How much a number tells against a sentence that lacks it: another stands in its place, it stands
 #: near, or nowhere near. Characters before and behind that are near.
 _ANOTHER, _AROUND, _LACKING = 1.0, 0.2, 0.4

@@ -15,6 +15,7 @@ from bot.core.briefs import Statement
 from bot.core.evidence import Reading
 from bot.core.figures.series import counts_lives
 from bot.core.ledger.happenings import overlap
+from bot.core.patterns import Pattern
 from bot.core.reading.dates import find_dates
 from bot.core.sentences.importance import is_news, weigh
 from bot.core.words import stems
@@ -29,7 +30,7 @@ _AGEING = 0.25
 #: What a sentence gains that counts the dead or the missing: lives come first.
 _LIVES = 0.25
 _SAME = 0.5
-_CAUSE = re.compile(
+_CAUSE = Pattern(
     r"\b(?:after|because|caused?|causing|due to|following|triggered|led to|as a result|owing to|"
     r"blamed|sparked|when)\b",
     re.IGNORECASE,
@@ -41,12 +42,12 @@ _WHOLE = frozenset(
         "brief else since"
     )
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\b(?:what|where|when|why|how|news?|latest|updates?|summar\w+|situation|status|overview|"
     r"recap|brief)\b",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"\bwhat(?:['’]s| is| was| has)? "
     r"(?:happen\w*|going on|new|known|the (?:latest|news|situation))\b|"
     r"\bwhat do (?:we|you) know\b",

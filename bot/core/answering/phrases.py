@@ -8,6 +8,7 @@ import re
 from functools import lru_cache, partial
 
 from bot.core.answering.predicates import is_base, is_verb
+from bot.core.patterns import Pattern
 from bot.core.words import SHORT, stem, stem_set, stems
 
 #: What the phrase says; words of which each phrase has one, then the phrases.
@@ -94,7 +95,7 @@ _PHRASES = {
     "visit": ("visit call", r"(?:paid|pay|pays) a (?:visit|call)"),
 }
 _TOLD = [
-    (word, frozenset(marks.split()), re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
+    (word, frozenset(marks.split()), Pattern(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
     for word, (marks, forms) in _PHRASES.items()
 ]
 _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
@@ -103,7 +104,7 @@ _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.i
 AS_ASKED = frozenset({"shelter"})
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal found".split())
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = Pattern(r"[a-z]+")
 
 
 def stems_in(text: str) -> frozenset[str]:

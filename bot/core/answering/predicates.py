@@ -2,10 +2,11 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.words import STOP_WORDS, stem, stems
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
-_ACCORDING = re.compile(r",? (?<!^)according to\b", re.IGNORECASE)
+_WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
+_ACCORDING = Pattern(r",? (?<!^)according to\b", re.IGNORECASE)
 _DO = frozenset("did does do didn't doesn't don't".split())
 _BE = frozenset(
     "is are was were be been being has have had will would can could may might must should".split()

@@ -7,10 +7,11 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.covering import sameness
 from bot.core.answering.predicates import is_verb
+from bot.core.patterns import Pattern
 from bot.core.words import located, stem, stems
 
 _IS = r"\bwho(?:['’]s| is| was| are| were) "
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"(?:{_IS}|\bnames? of )(?:(?:(?!\bof\b).)+?['’]s? )(?P<owned>(?:[\w-]+ )*[\w-]+)\s*\??$|"
     rf"(?:{_IS}|\bnames? of )(?:the )?(?P<of>(?:[\w-]+ ){{0,3}}?[\w-]+) (?:of|for|in|at|to|by)\b|"
     r"['’]s? (?P<named>[\w-]+)['’]s? name\b|\bwhat is (?:the )?(?P<called>[\w-]+)['’]s? name\b",

@@ -14,11 +14,12 @@ from bot.core.answering.phrases import stems_in
 from bot.core.answering.sorts import of_sort
 from bot.core.answering.wants import Want
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.orgwords import names_organisation
 from bot.core.reading.roles import names_people
 from bot.core.words import stem, stems
 
-_TIME = re.compile(
+_TIME = Pattern(
     r"\b(?:\d{1,2}[:.] ?\d\d|(?<=at )\d{4}|\d{4} ?(?:hours|gmt)|"
     r"\d{1,2} ?[ap]\.? ?m|noon|midnight|dawn|dusk|morning|"
     r"afternoon|evening|night|overnight|(?:1[89]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -30,17 +31,17 @@ _TIME = re.compile(
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,2} may|may \d{1,2})\b",
     re.IGNORECASE,
 )
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = Pattern(
     r"\b(?:in|at|near|outside|behind|above|below|inside|from|to|into|on|across|along|off|under|"
     r"between) (?:the |a |an |its |their |his |her )?"
     r"(?P<where>[^\W\d_]{3,}(?:[ -][^\W\d_]{3,}){0,2})"
 )
-_CAUSE = re.compile(
+_CAUSE = Pattern(
     r"\b(?:because|after|due to|since|as a result|owing to|over|caus\w+|so that|in order|to|for|"
     r"following|amid|blam\w+|reason\w*|prompt\w+|trigger\w+|accus\w+|when|with|by)\b",
     re.IGNORECASE,
 )
-_FIRM_CAUSE = re.compile(
+_FIRM_CAUSE = Pattern(
     r"\b(?:because|due to|as a result|owing to|caus\w+|so that|in order|blam\w+|reason\w*|"
     r"prompt\w+|trigger\w+|led to|sparked?|over (?:the|a|an|his|her|their))\b",
     re.IGNORECASE,
@@ -56,8 +57,8 @@ _OWNING = frozenset(map(stem, "own belong possess".split()))
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
 #: Words on each side of an answer that say what it is of.
 _BESIDE = 9
-_WHICH = re.compile(r"\b(?:which|what) (?P<sort>[^\W\d_]+)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WHICH = Pattern(r"\b(?:which|what) (?P<sort>[^\W\d_]+)", re.IGNORECASE)
+_WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

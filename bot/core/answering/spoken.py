@@ -12,6 +12,7 @@ from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.characters import fold
 from bot.core.evidence import Quote
+from bot.core.patterns import Pattern
 from bot.core.reading.roles import is_title
 from bot.core.words import stems
 
@@ -21,7 +22,7 @@ _SPEECH = frozenset(
 )
 
 #: Whose words a question wants: "what did the mayor say about the gates".
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"\b(?:did|does|has|have|do|was|is|were) (?P<who>.{1,80}?) "
     r"(?:say|said|claim|tell|told|think|call|describe|respond|react|comment|saying|reply|answer)\w*\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _WHOSE = re.compile(
 #: Share of the subject that a title must hold for words that hold none of it.
 _TITLED = 0.6
 #: A name of several words.
-_RUN = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
+_RUN = Pattern(r"(?<!\w)[A-ZÀ-ÞА-Я][\w’'-]+(?: [A-ZÀ-ÞА-Я][\w’'-]+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,18 +12,19 @@ from bot.core.answering.asked import Asked
 from bot.core.answering.covering import sameness
 from bot.core.answering.phrases import in_one_word
 from bot.core.answering.predicates import is_verb
+from bot.core.patterns import Pattern
 from bot.core.words import located, stem
 
 #: Content words of one stretch, on each side of an answer, and on each side of a verb.
 _STRETCH, _NEAR, _SIDE = 9, 4, 8
 #: Letters in front of a verb in which a passive shows.
 _AUXILIARY = 24
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b", re.IGNORECASE)
-_ACTIVE = re.compile(r"\b(?:did|does|do)\b", re.IGNORECASE)
-_VERB = re.compile(r"[^\W\d_]+")
+_PASSIVE = Pattern(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\b", re.IGNORECASE)
+_ACTIVE = Pattern(r"\b(?:did|does|do)\b", re.IGNORECASE)
+_VERB = Pattern(r"[^\W\d_]+")
 #: "A bridge built by the army", "the dam, built in 1961".
-_BY = re.compile(r"(?<!\s)\s+by\b", re.IGNORECASE)
-_AROUND = re.compile(r"(?<!\s)\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
+_BY = Pattern(r"(?<!\s)\s+by\b", re.IGNORECASE)
+_AROUND = Pattern(r"(?<!\s)\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
 #: What is neither for nor against: the question has no verb, or no words beside it.
 NEITHER = 0.5
 

@@ -3,20 +3,21 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.core.patterns import Pattern
 from bot.core.reading.dates import find_dates
 
-_AS_OF = re.compile(
+_AS_OF = Pattern(
     r"\b(?:as (?:of|at)|up to|until|before the end of|(?:known?|knew|said|reported) "
     r"(?:on|by|until|before))\s+(?P<when>[^,?;]{3,40})",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|after)\s+(?P<when>[^,?;]{3,40})", re.IGNORECASE)
-_ON = re.compile(
+_SINCE = Pattern(r"\b(?:since|after)\s+(?P<when>[^,?;]{3,40})", re.IGNORECASE)
+_ON = Pattern(
     r"\b(?:on (?P<day>[^,?;]{3,40})|(?P<near>yesterday|today|this morning|tonight))", re.IGNORECASE
 )
 #: A day's name is that of the week before; after this long nothing can be meant by it any more.
 _QUIET = timedelta(days=7)
-_KNEW = re.compile(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
+_KNEW = Pattern(r"\b(?:know|known|knew|standing|picture|state|reported|as of|as at)\b", re.I)
 
 
 def anchor(asked_at: datetime, newest: datetime | None) -> datetime:

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.core.patterns import Pattern
+
 
 class Want(StrEnum):
     """What would count as an answer."""
@@ -32,7 +34,7 @@ class Tone(StrEnum):
 
 #: Each character in one way only: of two ways for each of many commas, all would be tried.
 _AND = r"(?:[,;\s]|\b(?:and|so|but|then|please|ok|okay|hi|hello)(?=[,\s]))*"
-_HOW_MANY = re.compile(
+_HOW_MANY = Pattern(
     r"\b(?:how (?:many|much)|number of|what (?:is|was|are|were) the (?:[\w’'-]+ ){0,3}"
     r"(?:toll|count|magnitude|figures?|total|cost|price|size|height|depth|speed|number|percentage|share|rate)|"
     r"death toll|(?:latest|newest|current) (?:figures?|count|toll)|what percent\w*|"
@@ -40,59 +42,59 @@ _HOW_MANY = re.compile(
     r"(?:at )?what (?:level|magnitude|height|age|price|speed|depth|rate))\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(r"\bhow long (?:ago|did|does|has|have|will|was|were|is)\b", re.IGNORECASE)
-_WORDS_OF = re.compile(
+_DURATION = Pattern(r"\bhow long (?:ago|did|does|has|have|will|was|were|is)\b", re.IGNORECASE)
+_WORDS_OF = Pattern(
     r"\bwhat (?:did|does|has|have|do|was|is|were) .{1,100}? (?:say|said|claim\w*|tell|told|respond|"
     r"respon\w+|think|comment|reaction|statement|saying|reply|replied|call|describe)\b|"
     r"\bhow did .{1,80}? (?:respond|react|reply|answer|comment)\b|"
     r"\b(?:quotes?|words|statement|response|reaction) (?:of|from|by)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Pattern(
     r"\b(?:who|whom|whose|which (?:person|man|woman|people|minister|official|company|group|"
     r"organi[sz]ation|party|team|agency|judge|leader|general|lawmaker|senator|president|candidate|"
     r"author|scientist|expert|doctor|officer|commander|suspect|victim|mayor))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\b(?:when|(?:at |by |since |until |on )?(?:what|which) (?:time|day|date|year|month|hour)|"
     r"(?:by|since|until) when|how soon|how recently)\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"\b(?:where|(?:in |at |to |from )?(?:which|what) (?:places?|towns?|city|cities|country|"
     r"countries|villages?|region|province|state|location|street|area|district))\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(
+_WHY = Pattern(
     r"\b(?:why|what (?:caused|led to|triggered|prompted|is the (?:reason|cause)|was the "
     r"(?:reason|cause))|how come|for what reason|what for)\b",
     re.IGNORECASE,
 )
-_YES_NO = re.compile(
+_YES_NO = Pattern(
     rf"^{_AND}(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|"
     r"isn['’]t|aren['’]t|wasn['’]t|didn['’]t|is it true)\b",
     re.IGNORECASE,
 )
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:do you (?:think|believe|feel|like)|what do you think|in your (?:opinion|view)|your "
     r"(?:opinion|view)|who(?:['’]s| is) (?:right|wrong|to blame|lying)|whose fault|is it fair|"
     r"who (?:should|ought)|which side|would you|are you)\b",
     re.IGNORECASE,
 )
-_FORECAST = re.compile(
+_FORECAST = Pattern(
     rf"^{_AND}(?:will|is .{{1,60}} going to|are .{{1,60}} going to|would)\b|"
     r"\b(?:what will|what is going to|what happens next|when will|how many .{0,60}\bwill|who will|"
     r"where will|how likely|going to happen|predict|chances? (?:of|that))\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = Pattern(
     r"\b(?:should (?:i|we|my|our|people|you)|what (?:should|can|must) (?:i|we|people)|(?:can|may) "
     r"(?:i|we)|is it safe|are we safe|do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|"
     r"can) (?:i|we))\b",
     re.IGNORECASE,
 )
-_DANGER = re.compile(
+_DANGER = Pattern(
     r"\b(?:(?:i am|i['’]?m|we are|we['’]re) (?:trapped|stuck|hurt|injured|bleeding|drowning|in "
     r"danger|not safe|scared|stranded|cut off|under (?:fire|attack|rubble)|buried|dying|lost)|"
     r"help (?:me|us)|(?:need|send) (?:help|rescue|an ambulance|a doctor)|save (?:me|us)|"
@@ -110,7 +112,7 @@ _WANTS = (
     (Want.PLACE, _WHERE),
     (Want.PERSON, _WHO),
     (Want.CLAIM, _YES_NO),
-    (Want.ANYTHING, re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)),
+    (Want.ANYTHING, Pattern(r"\b(?:what|which|how)\b", re.IGNORECASE)),
 )
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from bot.core.articles import Profile, SourceHealth
+from bot.core.patterns import Pattern
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceUnavailable
 
 #: No source is asked sooner than this, whatever it or the operator says.
@@ -32,7 +33,7 @@ _SPREAD = 0.1
 #: Where a feed says how often it wants to be asked: ahead of its items.
 _HEAD_BYTES = 16 * 1024
 
-_MAX_AGE = re.compile(r"(?:\A|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+_MAX_AGE = Pattern(r"(?:\A|[\s,])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
 _TTL = re.compile(rb"<ttl>\s*(\d{1,7})\s*</ttl>", re.IGNORECASE)
 _PERIOD = re.compile(rb"<sy:updatePeriod>\s*(\w{1,10})\s*</sy:updatePeriod>", re.IGNORECASE)
 _FREQUENCY = re.compile(rb"<sy:updateFrequency>\s*(\d{1,6})\s*</sy:updateFrequency>", re.IGNORECASE)

@@ -9,20 +9,19 @@ import xxhash
 
 from bot.core.articles import Article, ArticleId, Draft, Source
 from bot.core.characters import clean_characters, fold
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import numbers_in
 from bot.core.reading.paragraphs import reflow, tidy
 
 #: Query parameters that say where a reader came from, not what the page is.
-_TRACKING = re.compile(
+_TRACKING = Pattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ns_\w+|"
     r"at_\w+|smid|partner|ocid|xtor|s_cid|ito|spm|share|_ga)$",
     re.IGNORECASE,
 )
-_RETRACTED = re.compile(
-    r"\b(?:correct(?:s|ed|ion)|withdr[ae]w[n]?|retract(?:s|ed|ion)?|kill)\b", re.I
-)
-_NEGATIONS = re.compile(r"\b(?:not|no|never|none|without|den(?:y|ied|ies))\b|n['’]t\b", re.I)
-_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{8,400})[\"”»]")
+_RETRACTED = Pattern(r"\b(?:correct(?:s|ed|ion)|withdr[ae]w[n]?|retract(?:s|ed|ion)?|kill)\b", re.I)
+_NEGATIONS = Pattern(r"\b(?:not|no|never|none|without|den(?:y|ied|ies))\b|n['’]t\b", re.I)
+_QUOTED = Pattern(r"[\"“«„]([^\"“”«»„]{8,400})[\"”»]")
 #: What is saved so soon after it was published was not changed, and a page that says it was changed
 #: as late as it was asked for says when it was asked for.
 _A_MOMENT = timedelta(minutes=1)

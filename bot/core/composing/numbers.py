@@ -1,6 +1,5 @@
 """Key figures of a brief, and the figures that contradict each other."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -25,6 +24,7 @@ from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.ledger.observing import said_at
 from bot.core.origins import one_name
+from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 
 #: Figures in a brief, the thread's ledger included.
@@ -34,7 +34,7 @@ SAME_TIME = timedelta(hours=36)
 #: So many are not two groups of as many in one article.
 MANY = 5
 #: A count's own words tell what is counted, or only how many.
-_NOUN = re.compile(r"[^\W\d_]{3,}")
+_NOUN = Pattern(r"[^\W\d_]{3,}")
 #: What a sum weighs beside other kinds of figures.
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.

@@ -19,6 +19,7 @@ from bot.core.composing.statements import statement_of
 from bot.core.composing.watching import comes_at, day_start, has_clock, is_scheduled
 from bot.core.facts import FactKind, FactState
 from bot.core.ledger.observing import said_at
+from bot.core.patterns import Pattern
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 from bot.core.words import stems
@@ -27,20 +28,20 @@ from bot.core.words import stems
 LOOKED_FOR = timedelta(hours=48)
 #: Share of an event's own words that a sentence on it has, and how many at least.
 _SHARE, _LEAST = 0.5, 3
-_OFF = re.compile(
+_OFF = Pattern(
     r"\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|put off|scrap(?:s|ped)|suspended|"
     r"delayed|did not|has not|have not|failed to|refused to|without (?:a|an|any) (?:deal|answer)|"
     r"expired|lapsed|missed)\b",
     re.IGNORECASE,
 )
 #: What a publisher says that it will publish, its next article shows.
-_ISSUES = re.compile(
+_ISSUES = Pattern(
     r"\b(?:publish|issue|release)\w* (?:its|his|her|their|the|an?) (?:next |new |further )?"
     r"(?:bulletin|update|statement|report|count)\b",
     re.IGNORECASE,
 )
 #: What somebody says will come does not say that the occasion on which they say it will.
-_QUOTED = re.compile('["“„«][^"“”»]*["”»]')
+_QUOTED = Pattern('["“„«][^"“”»]*["”»]')
 _SCHEDULING = frozenset(
     stems(
         "will would plan plans planned expected expects scheduled due set begin start said say "

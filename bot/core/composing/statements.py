@@ -1,6 +1,5 @@
 """Facts as statements: the article's own sentence, its citations, and what changed."""
 
-import re
 from collections.abc import Iterable
 
 from bot.core.articles import ArticleId, Span
@@ -10,6 +9,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
+from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.stating import Stated, state
 from bot.core.synonyms import widened
@@ -27,11 +27,11 @@ ALIKE = 0.42
 OF_ONE_THING = 0.35
 #: Whoever writes "we", "I" or "you" is nobody in a brief, unless quotation marks say whose words
 #: they are.
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = Pattern(
     r"(?<!War )(?<!Phase )(?<!Part )(?<!Type )(?<!Class )\bI(?=['’]|\s[a-z])"
     r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
 )
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: Kinds of which everybody prints another number for the same thing.
 _ROUNDED = frozenset({"money", "percent", "area"})
 #: Sightings that one statement cites at most.

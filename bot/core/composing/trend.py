@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.figures.series import LIVES, group
+from bot.core.patterns import Pattern
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 
@@ -29,14 +30,14 @@ _RISING = (
 #: A first count of these is a rise from nobody.
 #: Fewer missing people may mean more dead.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
-_WORSE = re.compile(
+_WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
     r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
     r"captur(?:es|ed)|seiz(?:es|ed)|erupt(?:s|ed)|order(?:s|ed) the evacuation|"
     r"declar(?:es|ed) (?:war|martial law|a state of emergency)|broke off (?:talks|negotiations))\b",
     re.IGNORECASE,
 )
-_BETTER = re.compile(
+_BETTER = Pattern(
     r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|was signed|agreed)|"
     r"agreed (?:to|on) a (?:ceasefire|truce)|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
     r"(?:order|curfew|siege|blockade|warning|ban)|(?:order|curfew|siege|blockade|warning) "
@@ -73,7 +74,7 @@ def _has_happened(text: str) -> bool:
     return not (tells_ahead(text) or is_unknown(text) or is_disputed(text))
 
 
-def _first(fresh: Sequence[Statement], pattern: re.Pattern[str]) -> Statement | None:
+def _first(fresh: Sequence[Statement], pattern: Pattern) -> Statement | None:
     return next((said for said in fresh if pattern.search(said.text)), None)
 
 

@@ -7,15 +7,16 @@ from bot.core.articles import Span
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import DateMention
 from bot.core.facts import FactKind, Topic
+from bot.core.patterns import Pattern
 from bot.core.sentences.upcoming import is_scheduled_by
 
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"\b(?:(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
     r"|(?P<bare>1[0-2]|[1-9])\s?(?P<side>[ap])\.?m\b|(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
 #: What only may come to pass is no event.
-_IF = re.compile(r"(?:If|Should|Unless|Were|Had)\b")
+_IF = Pattern(r"(?:If|Should|Unless|Were|Had)\b")
 _LAST = time(23, 59, 59)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
+from bot.core.patterns import Pattern
 from bot.core.words import stem_set, stems
 
 #: Kinds of count that come before all others.
@@ -49,7 +50,7 @@ _FORMS_OF_MONEY = frozenset(
         "investments contributions donations revenue revenues sales profit income"
     )
 )
-_PARTIAL = re.compile(
+_PARTIAL = Pattern(
     r"\bof (?:the|them|those|these|whom|its|their|his|her)\b"
     r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
     re.IGNORECASE,

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.core.patterns import Pattern
+
 
 class Blamed(StrEnum):
     """One word for many reasons."""
@@ -28,7 +30,7 @@ _SIGNS = (
                     r"|\" is \w+ in the source and told as a fact|\" has .*in the source it has "
                     r"|\" is in .*in the source in "),
 )  # fmt: skip
-_COMPILED = tuple((blamed, re.compile(pattern, re.DOTALL)) for blamed, pattern in _SIGNS)
+_COMPILED = tuple((blamed, Pattern(pattern, re.DOTALL)) for blamed, pattern in _SIGNS)
 
 
 def blamed_by(reason: str) -> Blamed:

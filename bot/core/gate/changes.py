@@ -5,7 +5,6 @@ however well the rest of the sentence would bear the new one out: "the top 10 pe
 top 1 percent" may both be in it.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
 from bot.core.gate.wording import Kind, Word
+from bot.core.patterns import Pattern
 
 #: So many words must have stayed beside a change for it to be judged.
 _NEIGHBOURS = 3
@@ -55,7 +55,7 @@ _STILL_OPEN = frozenset({*_MODAL, *_PLANS, *_DOUBT, "to", "must", "can", "if", "
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset("people persons person lives residents inhabitants individuals".split())
 _MANY = frozenset("dozens scores hundreds thousands millions".split())
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 
 
 def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = False) -> str:

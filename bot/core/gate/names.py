@@ -12,11 +12,12 @@ from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same_name
 from bot.core.gate.wording import Kind, dated, plain
+from bot.core.patterns import Pattern
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import is_title, names_people
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_PART = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PART = Pattern(r"[^\W_]+")
 
 
 def name_problem(piece: Piece, sources: Sources) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.gate.grounds import Grounds
+from bot.core.patterns import Pattern
 
 _PAIRS = {
     "clear": "unclear",
@@ -18,8 +19,8 @@ _PAIRS = {
     "safe": "unsafe",
     "successful": "unsuccessful",
 }
-_NOT = re.compile(rf"\bnot (?:yet )?({'|'.join(_PAIRS)})\b")
-_UN = re.compile(rf"\b({'|'.join(_PAIRS.values())})\b")
+_NOT = Pattern(rf"\bnot (?:yet )?({'|'.join(_PAIRS)})\b")
+_UN = Pattern(rf"\b({'|'.join(_PAIRS.values())})\b")
 _BARE = {longer: bare for bare, longer in _PAIRS.items()}
 
 

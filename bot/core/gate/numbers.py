@@ -1,6 +1,5 @@
 """Numbers: each must be in a cited sentence, with qualifier, unit, thing counted and standing."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import find_numbers, numbers_in
 from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.synonyms import widened
@@ -43,13 +43,13 @@ _HARM_KINDS = frozenset(
 _WRECK_KINDS = frozenset(("destroyed", "damaged"))
 #: The same people in two words.
 _SAME_KINDS = (frozenset(("displaced", "evacuated")),)
-_SIGN = re.compile(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_RUN = re.compile(r"\d{1,15}")
-_COMPOUND = re.compile(r"\b\d+-([a-z]+(?:-[a-z]+)*)")
+_SIGN = Pattern(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
+_YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
+_RUN = Pattern(r"\d{1,15}")
+_COMPOUND = Pattern(r"\b\d+-([a-z]+(?:-[a-z]+)*)")
 #: An age, however the source words it.
 _AGED = frozenset({"year", "old"})
-_DIGITS = re.compile(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
+_DIGITS = Pattern(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset(stems("people person others lives residents inhabitants"))
 #: How far from a number the thing that it counts may stand in the source, in content words.

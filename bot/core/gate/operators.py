@@ -1,11 +1,11 @@
 """Small words that turn a sentence round: "not", "will", "reportedly"; what each one governs."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.gate.wording import Kind, Word
+from bot.core.patterns import Pattern
 
 
 class Operator(StrEnum):
@@ -78,9 +78,9 @@ _UNSURE = frozenset(
     "unknown suspicion perhaps probably presumably supposedly seemingly appears appeared "
     "appear seems seemed".split()
 )
-_ADVERB = re.compile(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
+_ADVERB = Pattern(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
 _COMPARED = frozenset("fewer less more later earlier sooner".split())
-_MODAL_NOT = re.compile(r"(?:wo|would|could|should|might|sha)n['’]t")
+_MODAL_NOT = Pattern(r"(?:wo|would|could|should|might|sha)n['’]t")
 #: Plans only with a verb behind them ("considering sending").
 _WEIGHED = frozenset("consider considers considered considering".split())
 #: These tell others "to" do a thing.

@@ -1,12 +1,12 @@
 """What stands where: a name, number or day of the statement against its place in the source."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.sameness import is_same
 from bot.core.gate.wording import SLOTS, Kind, Word
+from bot.core.patterns import Pattern
 
 #: By how much another one must fit its place better before a statement is wrong about it.
 _MARGIN = 1.0
@@ -14,7 +14,7 @@ _FITS = 1.5
 _BE = frozenset("is are was were be been being".split())
 _ASIDES = {"(": ")", "--": "--", "-": "-", "—": "—", "–": "–", ",": ","}
 _OPENS_ASIDE = frozenset("who which where whose when".split())
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
+_PARTICIPLE = Pattern(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
 _PREPOSITIONS = frozenset(
     "of in to from by with against for at on near into over between than before after under "
     "towards toward behind across through during since until about as via".split()

@@ -1,18 +1,18 @@
 """Whole sentences of the source, told as they stand there: these need no further proof."""
 
-import re
 from collections.abc import Sequence
 
 from bot.core.characters import fold
 from bot.core.gate.grounds import Grounds
+from bot.core.patterns import Pattern
 from bot.core.reading.sentences import split_sentences
 from bot.core.sentences.stating import without_lead_in
 
-_BRACKETED = re.compile(r"^\[[^\]]{1,80}\] ?")
-_PRONOUN = re.compile(r"^(?:he|she|they) ")
-_CLOSED = re.compile(r"[.!?…。！？؟][\"')\]]*$")
+_BRACKETED = Pattern(r"^\[[^\]]{1,80}\] ?")
+_PRONOUN = Pattern(r"^(?:he|she|they) ")
+_CLOSED = Pattern(r"[.!?…。！？؟][\"')\]]*$")
 #: What a sentence may follow: an end that is no "Mr." or "J."
-_OPENED = re.compile(r"(?:(?:\w{4}|[\"')\]%]|\d)[.]|[!?…。！？؟])[\"')\]]*\s*[\"'(\[]?$")
+_OPENED = Pattern(r"(?:(?:\w{4}|[\"')\]%]|\d)[.]|[!?…。！？؟])[\"')\]]*\s*[\"'(\[]?$")
 
 
 def is_whole(piece: str, grounds: Sequence[Grounds]) -> bool:

@@ -12,22 +12,23 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same_name
 from bot.core.gate.standing import without_asides
 from bot.core.gate.wording import Kind, Word, plain
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import numbers_in
 from bot.core.reading.roles import is_title, names_people
 from bot.core.reading.verbs import VERB
 from bot.core.synonyms import widened
 from bot.core.words import STOP_WORDS, stems
 
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
+_QUOTED = Pattern(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
 #: A run of so many words between marks is speech or a title, and must be so in the source too.
 _FEWEST_WORDS = 3
 #: Words by which somebody says that a thing is not so.
-DENIES = re.compile(
+DENIES = Pattern(
     r"\b(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refut(?:e|es|ed|ing)|"
     r"dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(
+_NEGATION = Pattern(
     rf"{DENIES.pattern}|\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|"
     r"refus(?:e|es|ed|ing)|fail(?:s|ed)? to|unable|halt(?:s|ed)?|false|untrue)\b|n['’]t\b",
     re.IGNORECASE,
@@ -39,12 +40,12 @@ _ALSO_SAYING = frozenset(
     "projected forecasts learned learnt asks report".split()
 )
 #: "Residents have been asked": whom it is said to, and not who says it.
-_PASSIVE = re.compile(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
+_PASSIVE = Pattern(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
 #: How far before a name its titles stand, in characters.
 _TITLED = 60
-_BESIDE_NAME = re.compile(r",\s((?:the|a|an|his|her|its)\s[^,.;:\"“]{3,60}|[a-z][^,.;:\"“]{3,60}),")
+_BESIDE_NAME = Pattern(r",\s((?:the|a|an|his|her|its)\s[^,.;:\"“]{3,60}|[a-z][^,.;:\"“]{3,60}),")
 #: How far before a description the name may stand that it describes, in characters.
 _APPOSED = 90
 

@@ -9,14 +9,15 @@ from bot.core.characters import fold
 from bot.core.evidence import Reading
 from bot.core.gate.calendar import CALENDAR
 from bot.core.gate.grounds import Grounds
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import find_numbers
 from bot.core.reading.roles import names_people
 from bot.core.words import STOP_WORDS, stem
 
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|--|[,;:()\"“”«»„—–.!?\n\[\]]")
-_PART = re.compile(r"[^\W_]+")
+_PIECE = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|--|[,;:()\"“”«»„—–.!?\n\[\]]")
+_PART = Pattern(r"[^\W_]+")
 _ENDS = frozenset('.!?:"“”«»„(\n—–·')
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POSSESSIVE = Pattern(r"(?:['’]s|(?<=s)['’])$")
 
 
 class Kind(Enum):

@@ -1,6 +1,5 @@
 """When two sentences tell one happening."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactKind
 from bot.core.gate.opposites import opposites_of
 from bot.core.ledger.observing import Observation
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import numbers_in
 from bot.core.words import stem_set, stems, words
 
@@ -16,8 +16,8 @@ SAME_HAPPENING = 0.62
 #: The same of the words that are no names: one place sees many happenings.
 _SAME_DOING = 0.5
 #: "…, the ministry said": who tells it is not part of what happened.
-_TELLER = re.compile(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
-_NAME = re.compile(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
+_TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
+_NAME = Pattern(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
 
 
 def same_happening(

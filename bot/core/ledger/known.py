@@ -9,7 +9,6 @@ that an article may tell again first; a quote of two words does not wake the lon
 hold it.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -24,10 +23,11 @@ from bot.core.figures.series import series_keys
 from bot.core.ledger.happenings import SAME_HAPPENING
 from bot.core.ledger.observing import Observation
 from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
+from bot.core.patterns import Pattern
 from bot.core.words import stem_set
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
+_TOKEN = Pattern(rf"[{_CJK}]|[^\W{_CJK}]+")
 
 #: What a share of words loses to being no whole number.
 _ROUNDING = 1e-9

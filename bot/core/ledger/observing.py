@@ -1,12 +1,12 @@
 """What one article says that a ledger may want: happenings, figures and quotes, with weights."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Span
 from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
 from bot.core.facts import FactKind, Topic
+from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
 from bot.core.sentences.importance import is_evidence, is_news, weigh
 from bot.core.sentences.stating import state
@@ -18,7 +18,7 @@ MAX_HAPPENINGS = 5
 TEASER_SHARE = 0.8
 
 
-_WIRE = re.compile(
+_WIRE = Pattern(
     r"^\s*[A-Z][\w.'’ -]{1,40}(?:,[^()\n]{1,40})?\s*\(([A-Z][\w. -]{1,30})\)\s*(?:—|–|--?)\s"
 )
 

@@ -10,6 +10,7 @@ from bot.core.briefs import Brief, Citation
 from bot.core.composing.material import Material
 from bot.core.evidence import NameKind
 from bot.core.messages import Picture
+from bot.core.patterns import Pattern
 from bot.core.picturing.drawings import LocatorMap, MapDot
 from bot.core.picturing.gazetteer import City, Gazetteer, countries_in, country_name
 from bot.core.picturing.headings import as_of_line, subtitle
@@ -21,7 +22,7 @@ from bot.core.speaking import listed, say, spoken
 MOST_PLACES, _WIDEST = 8, 180.0
 _NAME_CHARS = 28
 #: A name stands for a place only behind one of these: "Berlin said" is a government.
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"\b(?:in|near|at|around|outside|inside|above|from|hits?|struck|en|cerca de|à|près de|dans|"
     r"bei|nahe|aus|в|во|у|біля|поблизу|под|около|из|із|з)(?: the| central| downtown| southern| "
     r"northern| eastern| western)? $",

@@ -13,7 +13,6 @@ Source:
     A. Broder, "On the resemblance and containment of documents", 1997.
 """
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
@@ -23,6 +22,7 @@ from dataclasses import dataclass
 import xxhash
 
 from bot.core.articles import ArticleId
+from bot.core.patterns import Pattern
 from bot.core.stories import Signature
 from bot.core.words import SPELLED, words
 
@@ -51,8 +51,8 @@ _LONG_LINE = 25
 _AROUND = ((2, 1), (1, 2), (3, 3))
 _WIDEST = 3
 
-_LINE = re.compile(r"[^\n]+")
-_ENDS = re.compile(r"[.!?:;,。！？…][\"'”’»)\]]*\s*$")
+_LINE = Pattern(r"[^\n]+")
+_ENDS = Pattern(r"[.!?:;,。！？…][\"'”’»)\]]*\s*$")
 _SPACE = 1 << 64
 
 

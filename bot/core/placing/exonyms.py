@@ -7,21 +7,21 @@ that is a country in one is a surname in the next. Arabic and Chinese texts have
 which names are found.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from bot.core.patterns import Pattern
 from bot.core.placing.romanising import romanised
 
 Words = tuple[str, ...]
 
 #: Fewer letters than this are an abbreviation, or a word that is no place.
 _FEWEST = 3
-_WORD = re.compile(r"\w\w+")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_WORD = Pattern(r"\w\w+")
+_CYRILLIC = Pattern(r"[Ѐ-ӿ]+")
 _CONSONANT = "bcdfghjklmnpqrstvwxz"
 #: Cities with a name in many languages that no time zone is called after, and what English called
 #: cities before.

@@ -8,7 +8,6 @@ Source:
     S. Miranda et al., "Multilingual Clustering of Streaming News", 2018, for the fields.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from math import log, sqrt
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.patterns import Pattern
 from bot.core.placing.exonyms import in_english
 from bot.core.placing.romanising import romanised
 from bot.core.remembering import Remembered
@@ -36,9 +36,9 @@ _PRIOR_STORIES = 30
 _CORE = 5
 _NAME = "@"
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 #: Endings that a country, its people and their language differ in: Varda, Vardan, Vardanese.
-_ADJECTIVE = re.compile(r"(?:ians?|eans?|ans?|eses?|ish|is?|ia|as?|os?|es?|s)$")
+_ADJECTIVE = Pattern(r"(?:ians?|eans?|ans?|eses?|ish|is?|ia|as?|os?|es?|s)$")
 _FEWEST_LETTERS = 4
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "

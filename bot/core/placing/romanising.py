@@ -4,9 +4,10 @@ Cyrillic and Greek only: Arabic leaves out vowels, and has no capitals by which 
 Names that a language has a word of its own for (Moskva, Moscow) stay apart.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from bot.core.patterns import Pattern
 
 _PAIRS = """
 а a б b в v г g ґ g д d е e ё yo є ye ж zh з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t
@@ -22,12 +23,12 @@ _LETTERS = str.maketrans(
 )
 #: Letters that sound otherwise together.
 _TOGETHER = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("ου", "u"), ("ει", "i"), ("αι", "e"))
-_FOREIGN = re.compile(r"[Ͱ-ϿЀ-ӿ]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_FOREIGN = Pattern(r"[Ͱ-ϿЀ-ӿ]")
+_CYRILLIC = Pattern(r"[Ѐ-ӿ]")
 #: "Zelenskogo" and "Zelenskoho" are "Zelensky".
-_ADJECTIVE = re.compile(r"(?<=sk)(?:iy|yy|yi|y|ogo|oho|omu|im|ym)$")
+_ADJECTIVE = Pattern(r"(?<=sk)(?:iy|yy|yi|y|ogo|oho|omu|im|ym)$")
 #: Endings of Slavic cases, where enough of a name is left without; one stands for all.
-_CASE = re.compile(r"(?:ami|om|em|oy|yu|ya|u|a|e|i|y)$")
+_CASE = Pattern(r"(?:ami|om|em|oy|yu|ya|u|a|e|i|y)$")
 _FEWEST = 4
 
 

@@ -3,19 +3,20 @@
 import re
 
 from bot.core.characters import fold
+from bot.core.patterns import Pattern
 
 #: What only adds to a role: "manager of a shop that was looted", "head of a firm -- the one …".
-_ADDED = re.compile(
+_ADDED = Pattern(
     r",?\s+(?:(?:to|of|for|with|from|in)\s+(?:whom|which)|who|whom|whose|which|that|where|when)\b.*"
     r"|\s*(?:—|–|--|;)\s*.*",
     re.DOTALL,
 )
 #: An abbreviated title stands in front of its name: "Rep.", "Retired Lt. Gen.".
-_ABBREVIATED = re.compile(r"(?:.*\s)?[A-Z][a-z]{0,4}\.\Z", re.DOTALL)
+_ABBREVIATED = Pattern(r"(?:.*\s)?[A-Z][a-z]{0,4}\.\Z", re.DOTALL)
 #: Somebody's, and a reader cannot tell whose.
-_OWNER = re.compile(r"\b(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+_OWNER = Pattern(r"\b(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 #: Some body's that was named earlier in the article: "company's chief engineer".
-_BODY = re.compile(
+_BODY = Pattern(
     r"\A(?:(?:the|a|an) )?(?:[a-z]+ )?"
     r"(?:agency|airline|airport|army|association|authority|bank|board|body|charity|church|city|club|commission|committee|company|council|country|county|court"
     r"|department|district|factory|federation|firm|force|government|group|hospital|island|league"

@@ -8,6 +8,7 @@ detail of a library's, stays as it is.
 import re
 from functools import cache
 
+from bot.core.patterns import Pattern
 from bot.core.speaking import marked, say, spoken
 from bot.locale import ENGLISH
 
@@ -126,7 +127,7 @@ _MEANINGS = frozenset(
         marked("Discord takes one of the links for harmful"),
     )
 )
-_FIELD = re.compile(r"\\\{(\w+)\\\}")
+_FIELD = Pattern(r"\\\{(\w+)\\\}")
 _BETWEEN, _BEFORE = "; ", ": "
 
 

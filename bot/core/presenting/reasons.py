@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from bot.core.evidence import Status
+from bot.core.patterns import Pattern
 from bot.core.presenting.terms import kind_heading, status_word
 from bot.core.speaking import marked, say, spoken
 from bot.locale import ENGLISH
@@ -105,7 +106,7 @@ _NOBODY = frozenset(
         marked("no qualifier"),
     )
 )
-_FIELD = re.compile(r"\\\{(\w+)\\\}")
+_FIELD = Pattern(r"\\\{(\w+)\\\}")
 _BETWEEN = "; "
 
 

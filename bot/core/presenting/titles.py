@@ -1,6 +1,5 @@
 """Titles, counts and small print shared by all messages."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.briefs import Brief, BriefKind, Coverage, Trend
 from bot.core.channels import Platform, Subscription
 from bot.core.messages import Inline, Note, Text, Time, format_time
+from bot.core.patterns import Pattern
 from bot.core.presenting.reasons import reason_words
 from bot.core.speaking import day_of, marked, number_words, say, say_many
 
@@ -26,7 +26,7 @@ _TRENDS = {
 REPLY, MENTION = marked("reply here to ask"), marked("mention me here to ask")
 _MENTIONED = frozenset({Platform.SLACK, Platform.DISCORD})
 #: The first clause of a headline, of three words or more.
-_FIRST_CLAUSE = re.compile(r"((?:\S+ ){2,}?\S+?)(?:[:;,]| [—–-])(?= )")
+_FIRST_CLAUSE = Pattern(r"((?:\S+ ){2,}?\S+?)(?:[:;,]| [—–-])(?= )")
 #: Words that open a phrase of a headline.
 _OPENERS = frozenset(
     "ABOUT ACROSS AFTER AGAINST AHEAD AMID AND AS AT BEFORE BUT BY DESPITE DURING FOR FROM IN INTO "

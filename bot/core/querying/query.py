@@ -20,6 +20,7 @@ from functools import lru_cache
 from bot.core.aliases import NO_ALIASES, Aliases, name_stems
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.patterns import Pattern
 from bot.core.querying.conditions import (
     AllOf,
     AnyOf,
@@ -32,7 +33,7 @@ from bot.core.querying.conditions import (
     wanted,
 )
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\s*(?:(?P<paren>[()])|(?P<neg>-(?=\S))|(?:(?P<field>[^\W\d]\w*):(?!//))?"
     r'(?:[“"](?P<phrase>[^"“”]*)(?P<closed>[”"])?|(?P<word>[^\s()"“”]+)|(?P<nothing>(?<=:))))'
 )

@@ -1,6 +1,6 @@
 """Words whose full stop does not end a sentence, and words that begin one."""
 
-import re
+from bot.core.patterns import Pattern
 
 #: Always followed by a name.
 _TITLES = frozenset(
@@ -33,7 +33,7 @@ _STARTERS = frozenset(
     dal nel reacting speaking responding replying testifying commenting continuing addressing
     referring concluding он она они мы в на по но и это""".split()
 )
-_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST = Pattern(r"[^\W\d_]+")
 
 
 def is_title(word: str) -> bool:

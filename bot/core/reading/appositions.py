@@ -3,29 +3,28 @@
 "Her deputy, Teo Marsh, …", "His wife Bev …", "The group, which calls itself Quiet Harbour, …".
 """
 
-import re
-
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.descriptions import head_of, is_body
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.mentions import NameIndex
 from bot.core.reading.roles import is_plural
 
 #: What stands between the description and a name behind it.
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r",\s(?:(?:the|an?|his|her|its|their)\s)?"
     r"(?:(?!(?:who|which|that|where|whose|with|like|to|by|from|for|in|on|at|and|but|or|as|after"
     r"|when|while|[a-z]+(?:ing|ed))\s)[a-zà-ÿ-]+\s){0,3}(?:(?:[A-Z][a-z]{1,3}\.|Dr|Mr|Mrs|Ms|Miss|Prof|Professor"
     r"|Sir|Dame|Lord|Lady|Gen|General|Col|Colonel|Capt|Captain|Major|Det|Insp|Inspector|Sgt|Sergeant"
     r"|Fr|Rev|Bishop|Judge)\s){0,2}\Z"
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r",?\s(?:(?:which|who)\scalls?\s(?:itself|themselves|himself|herself)"
     r"|(?:(?:which|who)\sis\s)?(?:better\s)?known\s(?:only\s)?as|called|named"
     r"|identified\s(?:only\s)?as)\s(?:the\s)?\Z"
 )
 #: What stands behind the name: "the mayor, Orlan, said", not "the mayor, Orlan and others".
-_CLOSES = re.compile(rf"(?:['’]s)?\s?(?:[,.;:()—–{MASK}{ASIDE}\n]|\Z|(?:who|of|from|at)\b)")
+_CLOSES = Pattern(rf"(?:['’]s)?\s?(?:[,.;:()—–{MASK}{ASIDE}\n]|\Z|(?:who|of|from|at)\b)")
 _REACH = 60
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 

@@ -1,9 +1,9 @@
 """Indirect speech: which words of a sentence somebody else answers for."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Attribution
+from bot.core.patterns import Pattern
 from bot.core.reading.gaps import GAP
 from bot.core.reading.ruledout import holds_any
 from bot.core.reading.sayings import Saying, Side
@@ -13,18 +13,18 @@ from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"(?:\s+(?:on|in|at|late|early|last|this|during|to(?!\s(?:\d|having\b))|by)(?:\s[\w.’'-]+){1,5}"
     r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+yesterday|\s+today|\s+reporters)*\s*(?:[,.;]|$)"
 )
-_THAT = re.compile(
+_THAT = Pattern(
     r"[\s,:]*(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)?"
     r"(?:\bthat\b\s*)?"
 )
-_PASSIVE = re.compile(r",?\s(?:first|was|were|is|are|been|being|as)$")
+_PASSIVE = Pattern(r",?\s(?:first|was|were|is|are|been|being|as)$")
 _LONGEST_PASSIVE = len(", first")
 #: For text behind a space: the search leaps from gap to gap.
-_HEDGES = re.compile(rf"{GAP}({HEDGE_WORDS})\b")
+_HEDGES = Pattern(rf"{GAP}({HEDGE_WORDS})\b")
 _EDGES = frozenset(" \t\n,;:.!?—–-\x02")
 
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.evidence import Figure, Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.ruledout import holds_any
 
-_BACKGROUND = re.compile(
+_BACKGROUND = Pattern(
     r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"
     r"|last (?:year|decade|century|summer|winter|spring|autumn|month)|(?:a|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|\d+) (?:years?|decades|months) (?:ago|earlier|before)"
@@ -24,7 +25,7 @@ _BACKGROUND = re.compile(
     re.I,
 )
 #: Days that are often the happening's own, and often those of one before it.
-_RECENT = re.compile(
+_RECENT = Pattern(
     r"\b(?:last week|(?:last|in|since) (?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: (?:19|20)\d\d)?(?! \d)|earlier this (?:month|year"
     r"|week)|(?:days?|weeks?) (?:ago|earlier|before))\b",
@@ -32,7 +33,7 @@ _RECENT = re.compile(
 )
 _NUMBER = r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+|many|few|recent)"
 #: What places a count in another time than the happening's own.
-_PAST = re.compile(
+_PAST = Pattern(
     rf"\b(?:(?:in|since|during|of|from|between|until)\s(?:the\s)?(?:early |late |mid-?)?"
     rf"(?:\w+\s)?(?P<year>(?:19|20)\d\d)s?\b(?!\s(?:people|homes))"
     rf"|last (?:year|decade|century|summer|winter|spring|autumn)(?!'s budget)"
@@ -53,7 +54,7 @@ _PAST = re.compile(
     re.I,
 )
 #: The same in other languages: "en 1998", "у 2008 році", "1998年".
-_PAST_ABROAD = re.compile(
+_PAST_ABROAD = Pattern(
     r"(?<!\w)(?:en|em|nel|im jahre?|im|у|в|عام|سنة)\s(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<before>(?:19|20)\d\d)(?:\s(?:році|году)|年(?!\d))",
     re.I,
@@ -64,14 +65,14 @@ _PAST_WORDS = (
     "weeks", "annually", "average", "history", "previous", "19", "20",
 )  # fmt: skip
 #: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
-_RECORD = re.compile(
+_RECORD = Pattern(
     r"\b(?:(?!unrest|arrest|protest|forest|harvest|interest|request|contest)\w{3,}est|worst"
     r"|first|most|least|last|record|unseen|not seen|built|founded|opened"
     r"|stood|born)\b[^,;.]{0,60}?\b(?:since|in|for|during|of|from)\s[^,;.]{0,40}",
     re.I,
 )
 #: What opens a look back at other happenings: "In September, 21 people died when a bus ...".
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Pattern(
     r"(?:(?:In(?: early| late)?|Last|Back in|Earlier in|At the (?:end|beginning|start) of) "
     r"(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4})|Earlier this (?:year|month)|Last (?:month|year)"
@@ -80,7 +81,7 @@ _LOOKS_BACK = re.compile(
     r"|,\s(?:an?|another|thieves|gunmen|militants|rebels|robbers|bombers|attackers)\s)"
 )
 #: What is compared with another happening: "The shooting came just weeks after a driver killed …".
-_CAME_AFTER = re.compile(
+_CAME_AFTER = Pattern(
     rf"\b(?:c[ao]mes?|follow(?:s|ed)|happen(?:s|ed)|occur(?:s|red))\s(?:[a-z]+\s){{0,3}}?"
     rf"(?:{_NUMBER}\s)?(?:days?|weeks?|months?|years?|decades?)\s(?:after|since)\s"
     r"(?:an?|another|two|three|four|five|six|several|some|gunmen|militants|rebels)\s"
@@ -95,14 +96,14 @@ _COMPARED = (
     "come", "came", "follow", "happen", "occur", "recall", "reminiscent", "similar", "echo",
     "mirror",
 )  # fmt: skip
-_BREAKS = re.compile(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
+_BREAKS = Pattern(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
 #: A sentence that goes on about what the one before told.
-_GOES_ON = re.compile(r"(?:It|They|That|Those|This)\s")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SINCE_WHEN = re.compile(r",\s(?:in\s)?(?:which|when)\s")
-_IS_RELATIVE = re.compile(r"(?:in\s)?(?:which|when)\s")
+_GOES_ON = Pattern(r"(?:It|They|That|Those|This)\s")
+_DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
+_SINCE_WHEN = Pattern(r",\s(?:in\s)?(?:which|when)\s")
+_IS_RELATIVE = Pattern(r"(?:in\s)?(?:which|when)\s")
 #: A count over the year or the war: what the day's happening adds to.
-_LONGER = re.compile(
+_LONGER = Pattern(
     r"\bthis year\b|\bsince (?:the (?:beginning|start|turn) of (?:the|this) year|january)\b"
     r"|\byear[- ]to[- ]date\b|\b(?:\w+[- ]years?(?:[- ]long|[- ]old)?|decades?[- ](?:long|old)"
     r"|civil|long[- ]running) (?:\w+ )?(?:war|conflict|insurgency|rebellion|feud)\b"

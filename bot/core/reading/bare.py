@@ -2,33 +2,32 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import Number
 
 #: From this on a number in prose counts something, whatever it is, unless it is a year or a name.
 _LARGE = 1_000
-_IS_WRITTEN_LARGE = re.compile(
+_IS_WRITTEN_LARGE = Pattern(
     r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d{5,}|.*(?:thousand|million|billion|trillion|\dk|\dm)\b",
     re.I,
 )
 #: "Boats for 1,500 are standing by": those for whom there is room.
-_ROOM_BEFORE = re.compile(
+_ROOM_BEFORE = Pattern(
     r"\b(?:room|rooms|beds?|boats?|tents?|kits?|sites?|camps?|places?|seats?|food|water|meals|"
     r"space|capacity|shelters?|blankets|rations|berths|buses|lifeboats|designed|built|meant|made)\s"
     r"for\s(?:about\s|some\s|up to\s|at least\s|only\s|just\s|another\s)?\Z",
     re.I,
 )
 #: "A family of five was rescued."
-_GROUP_BEFORE = re.compile(r"\b(?:family|families|crew|group|party|team)\sof\s(?:about\s)?\Z")
+_GROUP_BEFORE = Pattern(r"\b(?:family|families|crew|group|party|team)\sof\s(?:about\s)?\Z")
 #: "Twenty-two houses of twenty-five fell": the whole that a part is told of.
-_WHOLE_OF = re.compile(
+_WHOLE_OF = Pattern(
     r"\b(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
     r"|[a-z]{3,5}ty)(?:-[a-z]+)?)\s[a-z]+s\s(?:out\s)?of\s\Z",
     re.I,
 )
-_CLAUSE_ENDS = re.compile(
-    r"[”\"’')\]]?(?:[.,;:!?)]|\s?[–—]|\s(?:are|is|were|was|and|but|on|in)\b|\Z)"
-)
-_RATE = re.compile(
+_CLAUSE_ENDS = Pattern(r"[”\"’')\]]?(?:[.,;:!?)]|\s?[–—]|\s(?:are|is|were|was|and|but|on|in)\b|\Z)")
+_RATE = Pattern(
     r"\s(?:an? (?:second|minute|hour|day|night|week|month|year|head)"
     r"|per (?:second|minute|hour|day|night|week|month|year|head|person))\b"
 )

@@ -1,10 +1,10 @@
 """Bodies: which one "the company", "the ministry" or "the union" is."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
@@ -23,7 +23,7 @@ _TRADING = frozenset(
     airline operator producer supplier group""".split()
 )
 #: Words of names that no trading body has.
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"\b(?:Ministry|Department|Police|Court|Congress|Parliament|Senate|House|University|Union|Council"
     r"|Commission|Committee|Authority|Army|Navy|Forces?|Government|Party|NATO|UN|EU|UNICEF|Hospital"
     r"|Agency|Bureau|Board|Institute|Foundation|Office|College|School|Church|Assembly|Association"
@@ -31,17 +31,17 @@ _PUBLIC = re.compile(
     r"|FBI|CIA|TV|Radio)\b"
 )
 #: In front of a name that a sentence is about.
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?:\A|[.!?\n”\"\x01]\s?|^)(?:(?:[Tt]he|But|And|Meanwhile,|[A-Z][a-z]+-based)\s)?"
     r"(?:(?:[Tt]he|[Ii]ts|[A-Z][\w-]+['’]s?)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
     r"(?:\s(?:that|which)\s[^,.;\n]{3,50})?,\s)?\Z"
 )
 #: Behind the place that a report comes from: "BRENNE, Oct 3 (NPA) -", "Odarr (Meridian) —".
-_DATELINE = re.compile(r"[^\n.;:]{0,40}?(?:\([A-Z][^()\n]{1,24}\)|\s[—–-]{1,2}\s)")
+_DATELINE = Pattern(r"[^\n.;:]{0,40}?(?:\([A-Z][^()\n]{1,24}\)|\s[—–-]{1,2}\s)")
 _LONGEST_DATELINE = 40
 #: "Green Shore, a small charity", "the dockers' union, BDU".
-_TOLD_BEHIND = re.compile(r",\s(?:an?|the|its)\s(?P<words>(?:[\w’'-]+\s){0,4}[\w’'-]+)")
-_TOLD_IN_FRONT = re.compile(
+_TOLD_BEHIND = Pattern(r",\s(?:an?|the|its)\s(?P<words>(?:[\w’'-]+\s){0,4}[\w’'-]+)")
+_TOLD_IN_FRONT = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?P<words>(?:[\w’'-]+\s){0,4}[\w’'-]+)"
     r"(?:\s(?:that|which|for|of)\s[^,.;\n]{3,50})?,?\s(?:the\s)?\Z"
 )

@@ -1,16 +1,14 @@
 """A whole told by its parts: "26 dead: 19 rebels, five soldiers and two civilians"."""
 
-import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.neighbours import Count
 
 #: What opens the list of parts behind the whole.
-_OPENS = re.compile(
-    r"[^.;:(–—]{0,60}?(?:[:(–—]|\s--?\s)|[^.;:]{0,80}[.:]\s(?:They|Those|These|The)\b"
-)
+_OPENS = Pattern(r"[^.;:(–—]{0,60}?(?:[:(–—]|\s--?\s)|[^.;:]{0,80}[.:]\s(?:They|Those|These|The)\b")
 #: What may stand between two parts.
-_GOES_ON = re.compile(r"[^.;:]{0,70}")
+_GOES_ON = Pattern(r"[^.;:]{0,70}")
 _FEWEST = 2
 _MOST = 8
 

@@ -1,17 +1,16 @@
 """Called so: "The law, called Second Spring" and "a climber, described as “a novice”"."""
 
-import re
-
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import MASK
 from bot.core.reading.subjects import REACH, is_apposition
 
-_NAMED = re.compile(r"(?:called|dubbed)\s(?:[Tt]he\s)?(?![A-Z][a-z]+day\b)[A-ZÀ-Þ]")
-_QUOTED = re.compile(
+_NAMED = Pattern(r"(?:called|dubbed)\s(?:[Tt]he\s)?(?![A-Z][a-z]+day\b)[A-ZÀ-Þ]")
+_QUOTED = Pattern(
     rf"(?:(?:described|hailed|billed|criticised|criticized|condemned|denounced)\sas"
     rf"|called|dubbed|branded|labell?ed)\s(?:an?\s|the\s)?{MASK}"
 )
 #: "Which Orlan, the mayor, called a trap".
-_RELATED = re.compile(r"\b(?:which|what|who|whom|that)\s")
+_RELATED = Pattern(r"\b(?:which|what|who|whom|that)\s")
 
 
 def is_called_so(plain: str, start: int, verb: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
 from bot.core.reading.callings import is_calling
@@ -19,14 +20,14 @@ from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
 from bot.core.reading.verbs import VERB
 
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.&'’/-]*")
-_ROLE_AFTER = re.compile(
+_CAPITALISED = Pattern(r"[A-ZÀ-Þ][\w.&'’/-]*")
+_ROLE_AFTER = Pattern(
     r",\s(?:\d\d,\s)?((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SENTENCE_END = re.compile(r"[.!?\n\x01]")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*")
+_SENTENCE_END = Pattern(r"[.!?\n\x01]")
 #: Who "she said" behind a quote is remains to be found out, so it tells nothing.
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     GAP + r"(?=[hs])(?<!\x01)(?<!\x01\s)(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE
 )
 _PLAIN_ROLE_WORDS = frozenset("of to the for and at in".split())
@@ -41,32 +42,32 @@ _FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: No paragraph of prose names people more often.
 _MANY = 60
 #: "the foreman of the station, Lio Pram": the role stands in front, behind a comma.
-_ROLE_COMMA = re.compile(
+_ROLE_COMMA = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll][ae]|[Ee]l|[Ii]l|[OoAa]|[Dd]er|[Dd]ie)\s([^,.;:“”\"()\n]{3,80}),\s$"
 )
-_OWNED_ROLE = re.compile(r"(?:\b([Hh]is|[Hh]er)|[A-ZÀ-Þ][\w-]*['’]s)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
+_OWNED_ROLE = Pattern(r"(?:\b([Hh]is|[Hh]er)|[A-ZÀ-Þ][\w-]*['’]s)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3
-_AGE_AFTER = re.compile(r"(?:,\s|\s\()(\d{1,3})[,.)]")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
+_AGE_AFTER = Pattern(r"(?:,\s|\s\()(\d{1,3})[,.)]")
+_AGE_BEFORE = Pattern(r"\b(\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 #: "a retired baker", "the owner of two boats": whatever it is, it says what somebody is.
-_ARTICLED = re.compile(
+_ARTICLED = Pattern(
     r"(?:an?|the)(?:\s[a-z][\w’'-]*){1,3}(?:\s(?:of|for|from|in|at|with)\s.{1,60})?$"
 )
 #: What somebody does behind a comma is no role: "Holt, 22, held a sign."
-_DOES = re.compile(
+_DOES = Pattern(
     r"(?:is|was|has|had|held|holds|lost|left|ran|went|came|took|sat|stood|fled|got|made|met|saw|kept"
     r"|[a-z]+ing|[a-z]{3,}ed(?=\s(?:the|an?|his|her|their|to|in|on|at|from)\b))\b(?!-)"
 )
-_ARTICLE = re.compile(r"^(?:who is )?(?:an?|the)\s+", re.IGNORECASE)
-_BEHIND_HEAD = re.compile(r"\b(?:of|for|at|in|with|from|who|to)\b")
+_ARTICLE = Pattern(r"^(?:who is )?(?:an?|the)\s+", re.IGNORECASE)
+_BEHIND_HEAD = Pattern(r"\b(?:of|for|at|in|with|from|who|to)\b")
 #: No role, so that what stands behind the name tells more.
 _COURTESY = frozenset(
     form
     for title in ("Mr", "Mrs", "Ms", "Miss", "Messrs", "Sir", "Dr", "Prof")
     for form in (title, f"{title}.")
 )
-_COURTESY_BEHIND = re.compile(rf"{any_of(_COURTESY)}\s\Z")
+_COURTESY_BEHIND = Pattern(rf"{any_of(_COURTESY)}\s\Z")
 _COURTESY_ENDS = tuple(_COURTESY)
 _NEAR = 90
 _LONGEST_ROLE = 10

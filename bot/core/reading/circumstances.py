@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.evidence import DateMention, Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.numbers import Number
 
@@ -13,7 +14,7 @@ _LEADS = any_of(
     """in into near along across at around outside inside throughout from off to on over between
     through toward towards north south east west""".split()
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     rf"\s(?=(?i:{_LEADS})\s)"
     r"(?P<place>(?i:in|into|near|along|across|at|around|outside|inside"
     r"|throughout|from|off|to|"
@@ -29,8 +30,8 @@ _PLACE = re.compile(
     r"|mall|hotel|hospital|prison|jail|station|bridge|stadium|embassy|headquarters|refinery|dam)"
     r"s?\b){0,2})"
 )
-_OWN_BORDER = re.compile(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
-_TIME_WORDS = re.compile(
+_OWN_BORDER = Pattern(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
+_TIME_WORDS = Pattern(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|"
@@ -39,7 +40,7 @@ _TIME_WORDS = re.compile(
 #: These lead to much else besides places; names must say that it is one.
 _LOOSE = frozenset("on to at from off over between through".split())
 #: What happens to people is no place: "in the Shooting", as headlines print it.
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"\b(?:Shooting|Shootings|Attacks?|Crash|Explosions?|Blasts?|Riots?|Floods?|Actions?|Clash(?:es)?"
     r"|Fire|Raids?|Murders?|Killings?|Accidents?|Protests?|Earthquake|Quake|Collapse|Bombings?|Ambush"
     r"|Storms?|Strikes?|Massacre|Custody|Heist|Stampede|Landslide|Outbreak|Violence|Report|Power"
@@ -47,27 +48,27 @@ _EVENT = re.compile(
     r"|Title|Zone|Channel)\Z"
 )
 #: "To meet in Orsa", "from bullet wounds in Orsa": only the inner one says where.
-_INNER = re.compile(r"(?:to|from|through|off)\s(?:[a-z]+\s){1,3}(?=(?:in|near|at|outside)\s)", re.I)
+_INNER = Pattern(r"(?:to|from|through|off)\s(?:[a-z]+\s){1,3}(?=(?:in|near|at|outside)\s)", re.I)
 #: "In an Orsa ice cream shop" was cut behind the name.
-_OF_NAME = re.compile(r"\b(?:an?|his|her|their|its)\s(?=[A-Z])")
+_OF_NAME = Pattern(r"\b(?:an?|his|her|their|its)\s(?=[A-Z])")
 #: "In the United States and the U. K.", as some texts are spaced.
-_CUT = re.compile(r"(?:\sand)?(?:\sthe)?\s[A-Z]\Z")
+_CUT = Pattern(r"(?:\sand)?(?:\sthe)?\s[A-Z]\Z")
 #: Where people die or are held, nothing leads to, through or over.
 _MOVING = ("to", "into", "through", "over", "between", "toward", "towards")
 _RESTING = frozenset("killed injured missing detained kidnapped destroyed damaged".split())
 _REACH = 90
-_STOP = re.compile(
+_STOP = Pattern(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
     r"|\sas\s(?=(?:the|an?|his|her|its|their|it|they|he|she|we|I)\s)"
 )
-_TIME_LEAD = re.compile(
+_TIME_LEAD = Pattern(
     r"\b(?P<lead>by|as of|since|on|until|before|after|from|during|in|this|late|early)"
     r"(?:\s(?:the\s)?(?:end of|late|early|mid|start of))?\s\Z",
     re.I,
 )
 _CHANGE_REACH = 60
 #: The words right before a former value; a plain "from" needs a verb of change before the new one.
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     r"[\s,(](?:(?:up|down|revised (?:up |down )?|increased|lowered|raised|corrected)\s"
     r"from|compared (?:with|to)|(?P<plain>from))\s(?:(?:an?|the|earlier|initial"
     r"|previous|toll of|about|"
@@ -75,7 +76,7 @@ _CHANGE = re.compile(
     r"|just)\s){0,4}[$€£]?\Z",
     re.I,
 )
-_ROSE = re.compile(
+_ROSE = Pattern(
     r"\b(?:r(?:ose|isen|ises|ising)|climb(?:ed|s|ing)?|jump(?:ed|s)?|increas(?:ed|es"
     r"|ing)|grew|grown|"
     r"soar(?:ed|s)?|f(?:ell|allen|alls|alling)|drop(?:ped|s)?|declin(?:ed|es)|revised"
@@ -84,17 +85,17 @@ _ROSE = re.compile(
     r"upgraded|downgraded)\b",
     re.I,
 )
-_FROM = re.compile(r"\bfrom\s(?:about |around |at least |nearly |more than |some )?[$€£]?\Z")
+_FROM = Pattern(r"\bfrom\s(?:about |around |at least |nearly |more than |some )?[$€£]?\Z")
 _FROM_REACH = 120
 #: "Lowered the number of people missing after the flood from 31 to 12": the verb stands far away.
-_COUNT_ROSE = re.compile(
+_COUNT_ROSE = Pattern(
     r"\b(?:lower|rais|revis|reduc|increas|cut|updat|correct|r[oi]se|risen|climb|f[ae]ll|dropp|push"
     r"|br(?:ing|ought))\w*\s(?:the|its|their|an?)\s(?:\w+\s)?(?:number|toll|figure|count|tally|"
     r"estimate|total)\b[^.;]*\Z|\b(?:number|toll|figure|count|tally|total)\b[^.;,]{0,60}\s"
     r"(?:lowered|raised|revised|reduced|rose|risen|climbed|fell|fallen|dropped|jumped|grew|grown)\b"
     r"[^.;]*\Z"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Pattern(
     r"\b(?:not|never|no longer|none of|nor|neither|n['’]t|without)\s"
     r"(?:one of the\s|(?:\w+\s){0,2})\Z",
     re.I,
@@ -191,13 +192,13 @@ def find_as_of(
 
 
 #: "Up 5% from a year ago", "compared with May": the time of another figure.
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\b(?:than|(?:compared|comparison) (?:with|to)|against|versus|vs\.?|(?:up|down|"
     r"increase|rise|fall|drop|%|percent|per cent) (?:from|on)|(?:in the (?:wake|aftermath) of"
     r"|following|ahead of))\s(?:in\s|on\s|a\s|the\s)*\Z",
     re.I,
 )
-_SPOKE = re.compile(
+_SPOKE = Pattern(
     r"\b(?:said|told|announced|confirmed|reported|added|declared|stated|warned|wrote|tweeted|says)"
     r"(?:\s\w+ers)?\s(?:on\s|late\s|early\s|\w+ers\s)*\Z",
     re.I,
@@ -210,7 +211,7 @@ def _parted(text: str, start: int, end: int, mention: DateMention) -> bool:
     return _STOP.search(text[low:high]) is not None
 
 
-_BY = re.compile(r"\bby\s(?:another |about |nearly |some |a further )?[$€£]?\Z", re.I)
+_BY = Pattern(r"\bby\s(?:another |about |nearly |some |a further )?[$€£]?\Z", re.I)
 
 
 def replaces(text: str, number: Number, following: Number) -> bool:
@@ -244,7 +245,7 @@ def rises_by(text: str, number: Number, following: Number) -> bool:
     return _BY.search(before) is not None and _ROSE.search(before) is not None
 
 
-_CLAUSE_ENDS = re.compile(r"[,;:]\s|\b(?:but|and)\s")
+_CLAUSE_ENDS = Pattern(r"[,;:]\s|\b(?:but|and)\s")
 
 
 def is_negated(text: str, start: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core.evidence import Attribution, Name, Quote
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.claimclues import REACH, Clues, first_behind, last_before, last_claim
 from bot.core.reading.claimlabels import Labels
 from bot.core.reading.claimnames import ARTICLE, SAME, Known
@@ -34,20 +35,20 @@ from bot.core.reading.telling import (
 )
 
 #: "Early reports": nobody in particular.
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"(?:early|initial|first|latest|preliminary|previous|earlier|recent|unconfirmed|several)"
     r"(?:\sreports?)?",
     re.I,
 )
 #: "Authorities in Nueva Arcadia report that": a place, and no report of its own.
-_OF_PLACE = re.compile(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
-_THAT = re.compile(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
+_OF_PLACE = Pattern(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
+_THAT = Pattern(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
 #: Where all is in capitals, a name may be no more than an article.
 _NO_NAME = frozenset("the a an his her its their this that".split())
 _NEXT = frozenset({" ", "  ", "\n"})
 #: Verbs that a number is the object of, and what may stand between the two.
-_COUNTS = re.compile(r"(?:spoke|speaks|talk|count|list)")
-_RIGHT_BEFORE = re.compile(r"\s(?:that\s)?(?:only\s|just\s)?")
+_COUNTS = Pattern(r"(?:spoke|speaks|talk|count|list)")
+_RIGHT_BEFORE = Pattern(r"\s(?:that\s)?(?:only\s|just\s)?")
 
 
 @frozen

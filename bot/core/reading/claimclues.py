@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.core.patterns import Pattern
 from bot.core.reading.claimsubjects import Claim, find_claims, find_shown
 from bot.core.reading.claimwords import (
     ACCORDING,
@@ -32,7 +33,7 @@ class _Kind(NamedTuple):
     One of each row has to be in a sentence; to look for them costs a small part of a search.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     needed: tuple[tuple[str, ...], ...]
 
 

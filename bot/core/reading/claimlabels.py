@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.claimnames import ARTICLE
 from bot.core.reading.claimwords import ROLE
 
@@ -22,30 +23,30 @@ _NOBODY = (
 )
 _BODY = rf"(?:[\w.'’-]+\s){{0,4}}?{ROLE}(?:\sof\s(?:the\s)?{_CAPITALS})?"
 #: "Health ministry: at least 12", "Red Cross: 14 dead".
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"{_NOBODY}(?![^:\n]*\s(?:on|in|at|from|to|by)\s)(?P<who>{_BODY}|{_CAPITALS}):\s", re.I
 )
 #: "[Colonel Bren] We lost four men": who speaks from here on.
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     rf"[\[(](?i:{_NOBODY})(?P<who>[A-Z](?:[^\[\]()\n]|\([^()\n]*\)){{2,60}}|{_BODY})[\])]:?\s"
 )
 #: "Blast kills 12 - police", "30 injured (source: Civil Protection)".
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?:\s[-–—]\s?|:\s|\s\((?P<source>[Ss]ources?:\s)?)(?P<who>{_BODY}|(?(source){_CAPITALS}|(?!)))\)?\.?\Z"
 )
 _LONGEST_BEHIND = 60
 _LONGEST_LABEL = 60
 #: The head of a body's own statement.
-_ISSUER = re.compile(
+_ISSUER = Pattern(
     rf"\[(?i:communiqu[eé]|statement|declaration)\](?:\s\[(?i:by\s)?|\s(?i:by)\s)(?P<tagged>[^\]\[\n]{{3,80}})"
     r"|\b(?i:statement|communiqu[eé]|press release|declaration|message|bulletin|appeal)\s"
     rf"(?i:(?:issued|released|signed)\s)?(?i:by|of|from)\s(?i:the\s)?(?P<by>{_CAPITALS})"
     rf"|(?:\A|\n)(?P<own>{_CAPITALS})(?i:\s(?:press\s)?(?:statement|communiqu[eé]|declaration))\b"
 )
 _HEAD = 400
-_OURS = re.compile(r"(?:\A|[\s(\]])(?:[Ww]e|[Oo]ur|WE|OUR)\s(?!repeat|remind)")
+_OURS = Pattern(r"(?:\A|[\s(\]])(?:[Ww]e|[Oo]ur|WE|OUR)\s(?!repeat|remind)")
 #: Whoever has just spoken goes on so, where the sentence is not somebody else's.
-_WE_OPEN = re.compile(
+_WE_OPEN = Pattern(
     r"(?:(?:And|But|Also|So far|In all|In total|Today|Yesterday|(?:On|In|At|By|Since)"
     r"\s[\w ]{2,25}),?\s)?"
     r"(?:We|Our|we|our)\s(?!repeat|remind)"
@@ -158,12 +159,12 @@ class Labels:
         return self._issuer
 
 
-_DOCUMENT = re.compile(
+_DOCUMENT = Pattern(
     r"\b(?:figures|data|numbers|estimates?|statistics|reports?|assessments?|statement|study|survey"
     r"|update|budget)\Z",
     re.I,
 )
-_ENDS_IN_ROLE = re.compile(rf"\b{ROLE}\Z", re.I)
+_ENDS_IN_ROLE = Pattern(rf"\b{ROLE}\Z", re.I)
 #: Without one of these no source stands behind.
 _MARKS = (" -", " –", " —", ": ")
 _OUR_WORDS = ("We ", "we ", "our ", "Our ", "WE ", "OUR ")

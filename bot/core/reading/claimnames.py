@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from bot.core.evidence import Attribution, Name, NameKind, Quote
+from bot.core.patterns import Pattern
 from bot.core.reading.claimwords import PRONOUN
 
-ARTICLE = re.compile(r"\A(?:the|an?)\s(?=[a-z])", re.I)
+ARTICLE = Pattern(r"\A(?:the|an?)\s(?=[a-z])", re.I)
 #: "According to the same source": the one that was named before.
-SAME = re.compile(r"(?:same|above-?mentioned|aforementioned) \w+(?:\s\w+)?", re.I)
-_PLACE_ALONE = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
+SAME = Pattern(r"(?:same|above-?mentioned|aforementioned) \w+(?:\s\w+)?", re.I)
+_PLACE_ALONE = Pattern(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
 
 
 class Known:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import LETTERS
 
@@ -54,20 +55,20 @@ def _past(verb: str) -> str:
 _FORMS = any_of(form for verb in _VERBS for form in (_past(verb), _third(verb), verb))
 #: A finite verb of claiming.
 _CLAIM = rf"(?:{_FORMS}|{_FIXED})(?![\w'’-])"
-CLAIMS = re.compile(rf"(?<![\w'’-]){_CLAIM}")
+CLAIMS = Pattern(rf"(?<![\w'’-]){_CLAIM}")
 #: The gap in front of one, so that the search can leap from gap to gap.
-_CLAIMS_NEXT = re.compile(rf"[^\d_{LETTERS}'’-](?={_CLAIM})")
+_CLAIMS_NEXT = Pattern(rf"[^\d_{LETTERS}'’-](?={_CLAIM})")
 _NOUNS_TOO = frozenset(
     "report claim estimate state count record note figure value rate charge project forecast "
     "reports claims estimates states counts records notes figures values rates charges projects "
     "forecasts document documents finds find guess hint list lists".split()
 )
 #: Verbs that claim something only with "that" behind them: one finds survivors, or finds that.
-_WITH_THAT = re.compile(
+_WITH_THAT = Pattern(
     r"(?:found|finds?|recall|charge|repeat|suspect|guess|document|denounc|establish|observe|reject|disput"
     r"|describe|register|testif|hint|boast|stress|emphasi|write|wrote|accused\Z)"
 )
-_THAT = re.compile(
+_THAT = Pattern(
     r"(?<=documented)\s(?:at least |more than |some |about )?\d"
     r"|(?:\s(?:today|yesterday|on \w+day|\w+day))?\s(?:that|how|seeing|having|the toll|reports"
     r"|claims|him|her|them)\b"
@@ -78,75 +79,75 @@ _THAT = re.compile(
     r"|detention|displacement|destruction|execution|wounding|capture)s?\sof\b"
 )
 #: "The people confirmed dead": a participle, and nobody's verb.
-_OF_STATE = re.compile(
+_OF_STATE = Pattern(
     r"\s(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b"
 )
 #: "Agreed to meet": what one does, and does not tell.
-_TO_DO = re.compile(r"\s(?:not\s)?(?:to|on|with|upon|in)\b")
-_WOULD = re.compile(r"\s(?:would|could|will)\s(?:only\s|also\s)?\Z")
+_TO_DO = Pattern(r"\s(?:not\s)?(?:to|on|with|upon|in)\b")
+_WOULD = Pattern(r"\s(?:would|could|will)\s(?:only\s|also\s)?\Z")
 #: What has to stand behind a verb that is a noun as well.
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"(?:,\sas\s(?:of|at)\s[^,;.]{2,24},)?\s(?:that|at|a|an|the|its|his|her|their|as|some|about|nearly|more|less|over|up|between"
     r"|around|only|no|he|she|it|they|there|him|them|another|almost|roughly|net|total|earnings"
     r"|sales|losses|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
     r"|hundreds|thousands|profits?|deaths?|growth|[\d$€£A-Z“\"]\S*)(?:\s|$)"
 )
-_HELD_BACK = re.compile(
+_HELD_BACK = Pattern(
     r"(?:[,\s])(?:so far|has|have|had|would|could|also|previously|later|now|still|today|yesterday"
     r"|earlier|once|first|then|on average|already|even|did|does|do|not|never|just|again|since"
     r"|recently|all|both|each|publicly|himself|herself|themselves|generally|[a-z]+ly|(?:on|late"
     r"|early)\s[A-Z][a-z]+day|[A-Z][a-z]+day|last (?:week|month|year|night)|this (?:week|month"
     r"|year))\Z"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = Pattern(
     r"\b(?:after|before)\s(?=(?:it|he|she|they|its|his|her|their)\b)|"
     r"[;:—–(\"“”\n]\s?|\s--?\s|,\s"
     r"|\b(?:but|while|whereas|that|because|if|when|although|though|as|which|who|where|since|until|"
     r"whether|than|so|yet)(?:\s|\Z)"
 )
-_VERB_INSIDE = re.compile(
+_VERB_INSIDE = Pattern(
     r"\b(?:is|was|were|are|has|have|had|been|be|will|would|could|may|might|can|said|says|told|fell|"
     r"rose|made|took|went|came|got|won|lost|did|does|do)\b"
 )
-_AND = re.compile(r",?\sand\s")
+_AND = Pattern(r",?\sand\s")
 #: "The governor said the army had told him that": the inner one is a subject of its own.
-_TOLD_OF = re.compile(
+_TOLD_OF = Pattern(
     r"(?:said|says|added|claimed|insisted|(?:told|informed)\s(?:\w+\s){1,3}?that"
     r"|(?:reported|confirmed|announced|stated|admitted|acknowledged|warned|stressed"
     r"|explained)\sthat)"
     r"\s(?=(?:the|an?|his|her|their|its|[A-Z])\b)"
 )
 #: "97 of them confirmed": those counted say nothing.
-_NUMBERED = re.compile(r"\d[\d.,]*(?:\sof\s(?:them|whom|these|those))?\Z")
-_NO_SUBJECT = re.compile(
+_NUMBERED = Pattern(r"\d[\d.,]*(?:\sof\s(?:them|whom|these|those))?\Z")
+_NO_SUBJECT = Pattern(
     r"I\b|(?i:we\b|you\b|who|whom|which|that|whose|it is|in|on|at(?! least| most)|by|with|from"
     r"|under|for|of|to|into|over|after|before|during|about|among|between|despite|like|there|and|or|not|no|also"
     r"|then|here|including|amid|without|what|how|why|up|down|as|[a-z]+ing)\b"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?i:.*\blet(?:['’]s| us)|the|an?|its|their|his|her|this|that|these|those|our|my|your)\Z"
 )
-_DETERMINED = re.compile(
+_DETERMINED = Pattern(
     r"(?:\A|\s)(?:the|an?|its|their|his|her|this|that|of|to|in|for|by|with)\Z", re.I
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?:(?:By|On|At|Late|Early)\s(?:(?:on|late|early|the|mid-?)\s?)*(?:evening|night|nightfall"
     r"|noon"
     r"|midday|morning|afternoon|midnight|dawn|dusk|[A-Z][a-z]+day(?:\s(?:evening|night|morning))?)"
     r"|But|And|Yet|Still|So|Or|Nor|However|Meanwhile|Instead|Earlier|Later|Now|Then|Also|Even)\s"
 )
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.'’-]*)+\Z")
-_APPOSED = re.compile(r"\s*(?:[a-z0-9]|An?\b)")
-_PLURAL = re.compile(
+_NAME = Pattern(r"[A-Z][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.'’-]*)+\Z")
+_APPOSED = Pattern(r"\s*(?:[a-z0-9]|An?\b)")
+_PLURAL = Pattern(
     r"(?:s|people|men|women|police|children|media|staff|military|press|union|opposition|team)\Z"
 )
 #: "A study that appeared in May found that".
-_RELATIVE = re.compile(r"(?:that|which)\s(?:[a-z]+ed|was|were|has|had|came)\s")
-_SHARE = re.compile(
+_RELATIVE = Pattern(r"(?:that|which)\s(?:[a-z]+ed|was|were|has|had|came)\s")
+_SHARE = Pattern(
     r"\A(?:an? |the |nearly |about |more than )*(?:majority|number|half|third|quarter|most|lot|"
     r"handful|couple|host|range|percent|%)\sof\s(?:the\s)?"
 )
-_BEHIND_HEAD = re.compile(r"\s(?:of|at|in|for|from|with|on|who|close|familiar|surveyed|polled)\s")
+_BEHIND_HEAD = Pattern(r"\s(?:of|at|in|for|from|with|on|who|close|familiar|surveyed|polled)\s")
 _MOST_WORDS = 14
 
 
@@ -183,7 +184,7 @@ def _verbs(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def find_shown(text: str, low: int, high: int, shows: re.Pattern[str]) -> list[Claim]:
+def find_shown(text: str, low: int, high: int, shows: Pattern) -> list[Claim]:
     """Find the sources in `text[low:high]` that a pattern anchors at their head noun, whole."""
     found = []
     for match in shows.finditer(text, low, high):

@@ -2,17 +2,19 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 #: "According to Orla's version": it is Orla's.
-_VERSION = re.compile(r"\s(?:own\s)?(?:version|accounts?|claims?|calculations?)\b")
-_OWNER = re.compile(r"['’]s?\Z")
-_LOOSE_END = re.compile(
+_VERSION = Pattern(r"\s(?:own\s)?(?:version|accounts?|claims?|calculations?)\b")
+_OWNER = Pattern(r"['’]s?\Z")
+_LOOSE_END = Pattern(
     r"['’]s?\s(?:own\s)?(?:version|accounts?|claims?)\Z"
     r"|\s(?:released|published|issued|conducted|compiled|obtained|seen|cited|filed)\Z"
 )
 #: "(Radio Sol)-- [Text] A bulletin": what is not the subject.
-_REMARK = re.compile(r"[^\n]*(?:\)\s?-+|\]|--)\s*|\d{1,2}\.\s(?:an?\s|the\s)?", re.I)
-_ITS_NUMBERS = re.compile(r"\s(?:[a-z]+\s)?(?:figures|numbers|data|count|statistics|tally)\b")
-_DATELINE = re.compile(r",\s\d{1,2}\s[A-Za-z]{3,9}\.?\s\d{2,4}\b[^\n]{0,60}?(?:--|–|—)\s")
+_REMARK = Pattern(r"[^\n]*(?:\)\s?-+|\]|--)\s*|\d{1,2}\.\s(?:an?\s|the\s)?", re.I)
+_ITS_NUMBERS = Pattern(r"\s(?:[a-z]+\s)?(?:figures|numbers|data|count|statistics|tally)\b")
+_DATELINE = Pattern(r",\s\d{1,2}\s[A-Za-z]{3,9}\.?\s\d{2,4}\b[^\n]{0,60}?(?:--|–|—)\s")
 
 
 def whole(who: str) -> str:

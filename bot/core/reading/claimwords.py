@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 
 SAYING = (
@@ -61,14 +62,14 @@ WHO = (
 )
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|his|her|its|their)"
 #: "Venn's estimate of 5%", "the ministry's latest count is 71".
-OWNED = re.compile(
+OWNED = Pattern(
     rf"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yester"
     rf"|Today)(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
     r"(?P<verb>estimate|forecast|count|tally|toll|projection|figure|prediction|guidance|assessment|"
     r"calculation)s?\s(?:of|is|was|are|were|stands at|stood at|for|at)\b"
 )
 #: "Analysts see prices at $80": only those whose trade it is to look ahead.
-FORESEES = re.compile(
+FORESEES = Pattern(
     r"\b(?P<who>(?i:analysts?|economists?|forecasters|traders|investors|strategists?|markets"
     r"|brokers|bank|fund)"
     rf"(?:\s(?:at|from|with|of|polled by|surveyed by)\s{NAMED})?)"
@@ -82,47 +83,47 @@ _ANYBODY = (
     r"(?:(?:the|an?|some|several|many|one|most)\s)?(?:[a-z][\w'’-]+\s){0,3}?"
     r"[a-z][\w'’-]+(?=[,.;)]|\swho\b)"
 )
-ACCORDING = re.compile(
+ACCORDING = Pattern(
     rf"\b(?P<verb>[Aa]ccording to|[Aa]s reported by|[Cc]iting|[Pp]er(?=\sthe\s)"
     rf"|[Aa]s estimated by|[Ee]stimated by)\s(?P<who>{WHO}"
     r"|(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:tally|toll|count|list|bulletin|update|record)"
     rf"|{_ANYBODY})"
 )
 #: "..., said Ivo Marn": the verb stands before its subject.
-INVERTED = re.compile(
+INVERTED = Pattern(
     rf",[\"”’]?\s(?P<verb>said|says|reported|wrote|added)\s"
     rf"(?P<who>{WHO}|(?:(?:the|an?)\s)?(?:[a-z][\w'’-]+\s){{1,4}}{NAMED})"
 )
 #: "By the commission's count": an owner of a count that closes or opens the sentence.
-RECKONED = re.compile(
+RECKONED = Pattern(
     r"\b(?:[Bb]y|[Ii]n)\s(?P<who>(?:his|her|its|their)(?=\sown\s)"
     rf"|(?:the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})(?=['’]))(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?"
     r"(?P<verb>count|estimate|tally|reckoning|calculation)s?\b"
 )
 #: "Organisers spoke of 900, the ministry of 300": the second verb is left out.
-GAPPED = re.compile(
+GAPPED = Pattern(
     rf"\b(?P<verb>spoke|speaks?|talk(?:ed|s)?)\sof\s[^;.]{{1,80}},\s(?:and\s)?"
     rf"(?P<who>the\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})\sof\s\Z"
 )
 #: "They found 900 homes damaged": what those of the sentence before saw for themselves or decided.
-CARRIED = re.compile(
+CARRIED = Pattern(
     r"(?P<who>They|It|He|She)\s(?:also\s|then\s|has\s|have\s)?"
     r"(?P<verb>found|counted|put|recorded|documented|listed|allotted|offered|allocated)\b"
 )
 #: The subject of the sentence before: those words that its first verb follows.
-FORMER = re.compile(
+FORMER = Pattern(
     r"(?:(?:The|An?)\s)?(?P<who>(?:[\w'’-]+\s){0,4}?[\w'’-]+)\s(?:has\s|have\s|had\s|will\s)?"
     r"(?:(?!(?:United|Combined|Armed|Allied|Red)\b)[a-z]{3,}ed|thinks?|expects?|says?|said|reach"
     r"|went|"
     r"flew|came|is|are|was|were)\b"
 )
 #: "The ministry aims to give": a plan's figure is the planner's.
-PLANS = re.compile(
+PLANS = Pattern(
     rf"(?P<who>[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})\s(?:now\s|also\s)?"
     r"(?P<verb>aims? to|plans? for|hopes? to)\s"
 )
 #: "the $20 million experts say it costs": right behind the figure.
-DIRECTLY = re.compile(
+DIRECTLY = Pattern(
     r"\s(?:that\s)?(?!(?:after|before|as|when|while|because|but|and|which|who|in|on|of|to|for|than|"
     r"from|it|he|she|they|if|or|until"
     r"|since)\b)(?P<who>(?:the\s)?[a-z][\w-]+(?:\s(?!(?:and|or|is|are|was|were|has|have|had|be|will)"
@@ -130,17 +131,17 @@ DIRECTLY = re.compile(
     r"(?P<verb>says?|said|believed?|estimated?|thinks?|warn(?:s|ed)?|expect(?:s|ed)?|argued?)\s"
 )
 #: "estimated at $2 billion by insurers", "12 deaths reported by the ministry".
-GIVEN_BY = re.compile(
+GIVEN_BY = Pattern(
     r"(?:[^,;.]{0,40}?[\s,(](?:as\s)?(?P<verb>reported|estimated|given|cited|quoted|announced|"
     r"claimed|recorded|counted|projected|forecast|released|published|provided|supplied|confirmed|"
     rf"expected|predicted)(?:\s(?:on\s)?[A-Z]\w+day)?)?\sby\s(?P<who>{WHO})"
 )
-GIVEN = re.compile(
+GIVEN = Pattern(
     r"\b(?:estimated|put|valued|reported|forecast|projected|expected|calculated|counted|assessed|"
     r"reckoned)\s(?:at|to\s\w+|as)?\s?(?:\w+\s){0,2}\Z"
 )
 #: "Under the plan announced by the government, taxes would rise": a document and who gave it out.
-GIVEN_OUT_BY = re.compile(
+GIVEN_OUT_BY = Pattern(
     r"\b(?:plans?|figures|estimates?|reports?|budget|data|statement|list|results|forecasts?"
     r"|numbers|"
     r"statistics|proposals?|documents?|bulletin)\s(?:\w+\s){0,2}(?P<verb>announced|released|"
@@ -148,7 +149,7 @@ GIVEN_OUT_BY = re.compile(
     rf"(?P<who>{WHO})"
 )
 #: "US intelligence that Russia has moved …": the source stands as a noun before its claim.
-SOURCE_NOUN = re.compile(
+SOURCE_NOUN = Pattern(
     r"(?P<who>(?:(?<=report on )|(?<=report by )|(?<=report in )|(?<=reports by )|(?<=reports on )"
     r"|(?<=reports in )|(?<=claim by )|(?<=claims by )|(?<=reports from )|(?<=report from ))"
     rf"(?:the\s)?(?:[\w'’-]+\s){{0,4}}?{ROLE}(?=\sthat\s)|"
@@ -161,7 +162,7 @@ SOURCE_NOUN = re.compile(
     r"images)(?=\s(?:which\sshows?|showing|indicating|suggesting|showed|shows?|suggests?)\s)))"
 )
 #: "The latest bulletin from the agency": who gave it out, behind a document.
-ISSUED = re.compile(
+ISSUED = Pattern(
     rf"\s(?:(?:issued|released|published|compiled|prepared|put out|received|obtained|provided"
     r"|given|supplied)\s(?:\w+\s)?)?(?:by|from)"
     r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -169,7 +170,7 @@ ISSUED = re.compile(
     r"|the\s(?:[\w-]+\s){0,3}?[\w-]+(?=[,.;]))"
 )
 #: "The report of the Department of Roads", "assessment by the Civil Defence".
-ISSUED_WITHIN = re.compile(
+ISSUED_WITHIN = Pattern(
     r"(?:[a-z]+\s){0,3}(?:bulletins?|statements?|reports?|communiqu[eé]s?|updates?|data|figures"
     r"|statistics|count|tally|assessments?|records|numbers)\s(?:(?:issued|released|published|compiled"
     r"|prepared|made)\s)?(?:of|by|from|published by)\s(?:the\s)?"
@@ -177,7 +178,7 @@ ISSUED_WITHIN = re.compile(
     r"|December)[A-Z][\w.'’&-]*(?:\s(?:(?:of|the|for|and|de)\s){0,2}[A-Z][\w.'’&-]*)*)\Z",
 )
 #: What a document is called by.
-ISSUES = re.compile(
+ISSUES = Pattern(
     r"(?:bulletin|statement|report|communique|communiqué|update|release|data|figures|statistics"
     r"|numbers|count|tally|toll|assessment|reports|list|record)\Z",
     re.I,
@@ -193,7 +194,7 @@ _DOCUMENTS = (
 #: Asked for before the question which: most words are none of them.
 _DOCUMENT_OPENINGS = any_of(sorted({word[:3] for word in re.findall(r"[a-z]+", _DOCUMENTS)}))
 #: A survey, study or set of data that shows a number; what adorns it stands before the match.
-SHOWS = re.compile(
+SHOWS = Pattern(
     rf"\b(?=(?i:{_DOCUMENT_OPENINGS}))(?P<who>(?i:{_DOCUMENTS})"
     r"(?:\s(?:by|from|of|in|on|for|released|published|issued|compiled|conducted|commissioned|"
     r"prepared|obtained|seen|cited|filed)\b[^,;.]{1,70}?)?)"
@@ -205,20 +206,20 @@ SHOWS = re.compile(
     r"|counts|counted|gave|gives?)\b"
 )
 #: The same behind the number, at the end of its sentence.
-SHOWN_BEHIND = re.compile(
+SHOWN_BEHIND = Pattern(
     rf",\s(?P<who>(?:[\w'’&.-]+\s){{0,5}}?(?i:{_DOCUMENTS})(?:\s(?:by|from"
     rf"|of)\s[^,.;]{{1,40}}?)?)\s"
     r"(?P<verb>showed|shows?|found|suggest(?:s|ed)?|indicat(?:es?|ed)|reveal(?:s|ed)?)(?=[.,;]"
     r"|\son\s|$)"
 )
 #: "25 of them": a part is told by whoever tells the whole.
-PART = re.compile(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
+PART = Pattern(r"(?:\s|\A)of (?:them|these|those|whom|which)\b")
 #: The same told as "including" or "among them".
-INCLUDED = re.compile(
+INCLUDED = Pattern(
     r"\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least |some |about )?\Z"
 )
 #: A sentence that goes on counting for whoever spoke in the one before.
-ADDED = re.compile(
+ADDED = Pattern(
     r"(?:Another|(?:A|The) further|An additional|(?:Some |About |At least )?(?:\w+ )?(?:others"
     r"|more)\b(?! than)|\w+ of (?:them|these|those)\b|In addition,?|Additionally,?|Also,?|Besides,?"
     r"|Of (?:these|those|them),?"
@@ -226,16 +227,16 @@ ADDED = re.compile(
     re.I,
 )
 #: "Put the total at 1,036 dead and 2,949 injured."
-PUT_TOGETHER = re.compile(
+PUT_TOGETHER = Pattern(
     r"\sat\s[^,;]{1,40},?\s(?:and|with)\s(?:[^,;]{1,40}\sand\s)?(?:[a-z]+\s){0,2}\Z"
 )
 #: "They deny it and say four died."
-GOES_ON_SAYING = re.compile(
+GOES_ON_SAYING = Pattern(
     r"\b(?:and|but)\s(?:also\s)?(?:sa(?:y|ys|id)|insist\w*|claim\w*|add\w*|put|maintain\w*)\b"
     r"|\bsaying\b"
 )
 #: How a verb of claiming that stands behind its clause ends the sentence or lets it go on.
-CLOSES = re.compile(
+CLOSES = Pattern(
     r"(?:\s(?:on|in|at|late|early|last|this|to|reporters|it|[A-Z][a-z]+day|yesterday|today)\b"
     r"[^,.;]{0,50}|\s(?:after|before|when|while|as|during|following)\b[^,.;]{0,100})?(?=[,.;\"”]|$)"
 )

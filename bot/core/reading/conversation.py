@@ -1,9 +1,9 @@
 """Conversation: whose line it is of two who talk by turns, where nothing beside it says so."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast
 from bot.core.reading.descriptions import PRESENT, described_before
 from bot.core.reading.givennames import Gender
@@ -26,8 +26,8 @@ _SHORT_LINE = 110
 #: Who asked is answered by somebody who spoke no more paragraphs ago.
 _FARTHEST_VOICE = 5
 _FARTHEST_PARTNER = 8
-_ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)|question(?:ed|ing)|interview(?:ed|ing)|cross-examin)\b")
-_OWN_KIN = re.compile(
+_ASKS = Pattern(r"\b(?:ask(?:s|ed|ing)|question(?:ed|ing)|interview(?:ed|ing)|cross-examin)\b")
+_OWN_KIN = Pattern(
     r"(his|her)\s(?:[a-z]+\s)?(?:wife|husband|mother|father|brother|sister|son|daughter|aunt|uncle"
     r"|cousin|niece|nephew|friend|companion|master|mistress|partner|hostess|host|visitor|guest)\b"
 )

@@ -1,6 +1,5 @@
 """What money is called in English: CLDR's names of every currency, those of the past too."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
@@ -10,6 +9,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 
 #: Words that stand behind numbers for something else, too: shoes have soles, weights are pounds.
 _OTHER_WORDS = frozenset(
@@ -22,7 +22,7 @@ _ALSO = {"reais": "reals", "nuevos soles": "soles", "new soles": "soles", "roubl
          "rouble": "ruble", "colons": "colones", "guaraníes": "guaranis", "bolivares": "bolivars",
          "quetzales": "quetzals", "australes": "australs", "escudo": "escudos", "cfa": "francs",
          "cfa francs": "francs"}  # fmt: skip
-_YEARS = re.compile(r"\s*\([^)]*\)")
+_YEARS = Pattern(r"\s*\([^)]*\)")
 
 
 @frozen

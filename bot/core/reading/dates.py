@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from bot.core.evidence import DateMention
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.casing import small
 from bot.core.reading.datewords import is_ahead
@@ -16,7 +17,7 @@ from bot.core.reading.gaps import GAP, LETTERS
 from bot.core.reading.numerals import ENGLISH
 
 #: Begins with a digit, so that the search can leap from one to the next.
-_NUMERIC = re.compile(
+_NUMERIC = Pattern(
     r"\d(?:(?<![\w./-]\d)(?:"
     r"(?P<iso>\d{3}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?)?\b)"
     r"|(?P<dotted>\d?\.\d{1,2}\.(?:19|20)\d{2})(?![\d.]\d)"
@@ -24,29 +25,29 @@ _NUMERIC = re.compile(
     r"|(?<!\d\d)(?P<east>(?:\d{3}年\d)?\d?月\d{1,2}[日号]))"
 )
 #: Without one of these in a text no date in it stands in digits alone.
-_HYPHENED = re.compile(r"-\d\d-")
+_HYPHENED = Pattern(r"-\d\d-")
 _MARKED = ("/19", "/20", ".19", ".20", "月")
-_DIGITS = re.compile(r"\d+")
-_LETTER = re.compile(rf"[{LETTERS}]")
+_DIGITS = Pattern(r"\d+")
+_LETTER = Pattern(rf"[{LETTERS}]")
 _PART = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"
 _YEAR_AFTER = r"(?:,?\s{1,2}(?:(?:de|del)\s)?((?:19|20)\d{2})(?![\d,.]?\d))?"
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = Pattern(
     r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[^\S\n]{1,2}(?:of\s|de\s)?\Z", re.I
 )
-_AFTER_DAY = re.compile(rf"(?:\.(?=,?\s{{1,2}}\d{{4}}))?{_YEAR_AFTER}")
-_DAY_AFTER = re.compile(
+_AFTER_DAY = Pattern(rf"(?:\.(?=,?\s{{1,2}}\d{{4}}))?{_YEAR_AFTER}")
+_DAY_AFTER = Pattern(
     rf"\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)\b{_YEAR_AFTER}", re.I
 )
-_AFTER_MONTH = re.compile(_YEAR_AFTER)
-_MONTH_LEAD = re.compile(rf"\b({_PART}|last|this|next)[\s-]{{1,2}}\Z", re.I)
-_WEEKDAY_LEAD = re.compile(r"\b(last|next|this coming|this past|this|coming)\s\Z", re.I)
-_YEAR_LEAD = re.compile(
+_AFTER_MONTH = Pattern(_YEAR_AFTER)
+_MONTH_LEAD = Pattern(rf"\b({_PART}|last|this|next)[\s-]{{1,2}}\Z", re.I)
+_WEEKDAY_LEAD = Pattern(r"\b(last|next|this coming|this past|this|coming)\s\Z", re.I)
+_YEAR_LEAD = Pattern(
     r"\b(?:in|since|by|until|till|from|of|during|year|late|early|mid|before|after|through)"
     r"[\s-]{1,2}\Z",
     re.I,
 )
-_NO_YEAR = re.compile(r"[\w%]|[,.:]\d|[\s-]{1,2}[a-z]+s\b", re.I)
-_BEFORE_AGO = re.compile(
+_NO_YEAR = Pattern(r"[\w%]|[,.:]\d|[\s-]{1,2}[a-z]+s\b", re.I)
+_BEFORE_AGO = Pattern(
     r"\b(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|year)s?\s\Z", re.I
 )
 _RELATIVE = [
@@ -63,15 +64,15 @@ _DAYS_AWAY = {
     "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
 }  # fmt: skip
 #: Days that carry a weekday in their name and are no day of this week.
-_NAMED_DAY = re.compile(r"\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Cyber|Holy)\s\Z")
-_BARE_LEAD = re.compile(
+_NAMED_DAY = Pattern(r"\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Cyber|Holy)\s\Z")
+_BARE_LEAD = Pattern(
     r"\b(?:in|by|since|until|till|last|next|this|early|mid|late|during|of|from|before|after|to"
     r"|and|through|between)[\s-]{1,2}\Z",
     re.I,
 )
 _DAYS_OF_WEEK = 7
 _WITHOUT_SPACES = ("zh", "ja")
-_SINCE = re.compile(r"\bsince (?:the )?\Z", re.IGNORECASE)
+_SINCE = Pattern(r"\bsince (?:the )?\Z", re.IGNORECASE)
 
 
 def find_dates(

@@ -2,12 +2,13 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.gaps import GAP
 
 #: How far the cue may stand from the weekday, in characters.
 _REACH = 160
 #: Begins with a set of characters, so that the search can leap from one to the next.
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r"[.!?;:\s](?:(?<=[.!?])[\"'”’)]?\s|(?<=\n)\s*\n|(?<=[;:])\s|(?<=\s)(?:--?|[–—])\s)"
 )
 _AHEAD = (
@@ -16,10 +17,10 @@ _AHEAD = (
 )
 _BEHIND = r"said|told|after|following|since|was|were|had|did|came|began|earlier|amid"
 #: For text behind a space.
-_CUES = re.compile(rf"{GAP}(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.I)
-_CUE_AHEAD = re.compile(rf"\b(?:{_AHEAD})\b", re.I)
+_CUES = Pattern(rf"{GAP}(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.I)
+_CUE_AHEAD = Pattern(rf"\b(?:{_AHEAD})\b", re.I)
 #: "said Monday", "announced on Tuesday": the day belongs to the verb before it.
-_TOLD_THAT_DAY = re.compile(
+_TOLD_THAT_DAY = Pattern(
     r"\b(?:said|told|(?!planned|scheduled|expected)[a-z]{3,12}ed)(?:\s(?:on|late"
     r"|early|[a-z]+ers)){0,2}"
     r"\s{1,2}\Z",

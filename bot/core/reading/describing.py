@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.core.evidence import Name
+from bot.core.patterns import Pattern
 from bot.core.reading.bodies import Bodies, is_trading
 from bot.core.reading.callings import CLASSES, can_be, is_anywhere, is_writing
 from bot.core.reading.cast import Cast, Person
@@ -23,37 +24,37 @@ from bot.core.reading.roles import gender_of_phrase, is_plural, names_people
 from bot.core.reading.speaker import Speaker, spoken_by
 
 #: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
-_NEW = re.compile(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
+_NEW = Pattern(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
 #: "The minister's lawyer" is not the minister.
-_OWNED = re.compile(r"['’]s?\s")
-_YEARS_OLD = re.compile(r"(\d{1,3})-year-old")
+_OWNED = Pattern(r"['’]s?\s")
+_YEARS_OLD = Pattern(r"(\d{1,3})-year-old")
 #: Longer descriptions tell more of somebody than a role.
 _FEW = 3
 #: "Two of the people" are not one of them.
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"(?:two|three|four|five|six|several|some|many|both|few|dozens|hundreds|most|others)\b",
     re.IGNORECASE,
 )
 #: "The “Blue Roof” singer" is "the singer".
-_THE = re.compile(
+_THE = Pattern(
     r"\b(?:[Tt]he|[Ll][ae]|[Ee]l|[Ii]l|[Dd]er|[Dd]ie|[Oo])\s(?:[“\"][^”\"\n]{1,40}[”\"]\s)?\Z"
 )
 #: "A governadora" is "the governor".
-_LADY = re.compile(
+_LADY = Pattern(
     r"(?:governador|president|prefeit|senador|deputad|ministr|vereador|morador|diretor)a"
 )
-_RANK = re.compile(r"\b(?:deputy|vice|assistant|shadow|former|ex)\b")
-_RIVAL = re.compile(r"([Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?:rival|opponent|challenger|adversary|foe)")
-_NO_RIVAL = re.compile(
+_RANK = Pattern(r"\b(?:deputy|vice|assistant|shadow|former|ex)\b")
+_RIVAL = Pattern(r"([Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?:rival|opponent|challenger|adversary|foe)")
+_NO_RIVAL = Pattern(
     r"\b(?:moderator|host|judge|analyst|professor|spokes\w+|adviser|pollster)\b", re.I
 )
 _LONGEST_SENTENCE = 200
 _FARTHEST = 2_000
 #: What a source without a name is called next.
 _SOURCES = ("insider", "tipster", "informant", "official", "person")
-_TOLD_BEHIND = re.compile(r"[\w.’' -]{1,50},\s[^,\n]*(?:,|$)")
+_TOLD_BEHIND = Pattern(r"[\w.’' -]{1,50},\s[^,\n]*(?:,|$)")
 #: "His wife", "Orlan's son".
-_KIN = re.compile(
+_KIN = Pattern(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s?)\s(?:late\s|own\s)?(?P<kin>wife"
     r"|husband|mother|father|mum|mom|dad|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew"
     r"|partner|fiancée?|girlfriend|boyfriend|grandmother|grandfather|grandson|granddaughter|widow"

@@ -1,8 +1,8 @@
 """Descriptions without a name that "it" and "they" can take up: "the ministry", "protesters"."""
 
-import re
 from functools import lru_cache
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import Gender
 from bot.core.reading.peoplewords import BODIES
@@ -34,19 +34,19 @@ _GROUPS = any_of([*_MANY, *(word.capitalize() for word in _MANY)])
 _WORDS = r"(?:(?!(?:of|in|on|at|for|to|and|by|the)\s)[\w’'-]+\s){0,3}?"
 _BODIES = any_of(_BODY_NOUNS)
 #: One body: "the port ministry".
-BODY = re.compile(
+BODY = Pattern(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>{_WORDS}{_BODIES})"
     rf"|(?P<whose>(?:[A-ZÀ-Þ][\w-]*\s){{0,2}}[A-ZÀ-Þ][\w-]*['’]s\s{_WORDS}{_BODIES}))\b"
 )
 #: Several people: "angry residents", "Protesters", a couple joined by "and".
-MANY = re.compile(
+MANY = Pattern(
     r"\b(?P<who>(?:(?!(?:and|or|to|of|the|for|with|by|from|in|on|at|as|that|than|but|help|when|if|so)\s)"
     rf"[a-z]+\s)?{_GROUPS}"
     r"|(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)\b"
 )
 #: One woman or man: "his mother", "a young nun".
 #: What somebody wrote, which "it said" takes up.
-WRITING = re.compile(
+WRITING = Pattern(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<who>(?:[a-z-]{3,}\s)?(?:card|note|letter|sign|poster|banner"
     r"|placard|message|text|plaque|leaflet|notice|label|telegram|inscription|caption|postcard))\b"
 )
@@ -56,29 +56,27 @@ _ONE = (
     r"|(?P<own>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s{words}{nouns}))\b"
 )
 ONE = {
-    Gender.FEMALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(FEMALE_NOUNS))),
-    Gender.MALE: re.compile(_ONE.format(words=_ADJECTIVES, nouns=any_of(MALE_NOUNS))),
+    Gender.FEMALE: Pattern(_ONE.format(words=_ADJECTIVES, nouns=any_of(FEMALE_NOUNS))),
+    Gender.MALE: Pattern(_ONE.format(words=_ADJECTIVES, nouns=any_of(MALE_NOUNS))),
 }
 #: Somebody who is there, and not only talked about: "the kid", "the old waiter".
 _ANYBODY = frozenset(
     """kid child stranger bartender barkeep driver clerk guard doctor nurse visitor guest officer
     sergeant captain detective""".split()
 )
-PRESENT = re.compile(
+PRESENT = Pattern(
     rf"\b[Tt]he\s(?P<who>{_ADJECTIVES}{any_of(FEMALE_NOUNS | MALE_NOUNS | _ANYBODY)})\b"
 )
 _REACH = 600
 #: An article and up to five words in front of a noun, not reaching over another article.
-_ADORNED = re.compile(
+_ADORNED = Pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s"
     r"(?P<words>(?:(?!(?:an?|the|and|or|for|of|to|in|on|at|by|with|from|against)\s)(?:(?:[A-Z]\.)+|[\w’'-]+)\s){0,5})\Z"
 )
 _NAME_WORD = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w-]*)"
-_OF_WHOM = re.compile(rf"\s(?:for|of|at|from|with)\s(?:the\s)?{_NAME_WORD}(?:\s{_NAME_WORD})*")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PREPOSITION = re.compile(
-    r"\s(?:of|by|signed|for|at|from|with|in|on|to|who|familiar|close|de|von)\b"
-)
+_OF_WHOM = Pattern(rf"\s(?:for|of|at|from|with)\s(?:the\s)?{_NAME_WORD}(?:\s{_NAME_WORD})*")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*")
+_PREPOSITION = Pattern(r"\s(?:of|by|signed|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
 _FARTHEST = 4_000
 _LONGEST_FRONT = 80
 _MOST_MENTIONS = 24
@@ -107,7 +105,7 @@ def head_of(words: str) -> str:
     return people[-1] if people else (front.split() or [""])[-1]
 
 
-def described_before(plain: str, position: int, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+def described_before(plain: str, position: int, pattern: Pattern) -> tuple[int, int] | None:
     """Find the last description in front of a position; its span, without the article."""
     last = None
     for match in pattern.finditer(plain, max(0, position - _REACH), position):

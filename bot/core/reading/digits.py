@@ -4,37 +4,38 @@ import re
 from enum import Enum
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.numerals import Numerals
 
 #: Longer runs are no count of anything, and cost time to turn into a number.
 _LONGEST = 24
-_GROUPED = re.compile(r"(\d{1,3})((?:[.,'’٬ \u00a0\u202f]\d{3})+)([.,٫]\d+)?\Z")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?\Z")
-_DECIMAL = re.compile(r"(\d+)[.,٫](\d+)\Z")
-_GLUED = re.compile(r"[A-Za-z]{1,9}")
-_MONEY_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:rs|eur|usd|gbp|inr|chf|jpy|aud|cad|rmb|tk)\Z", re.I)
+_GROUPED = Pattern(r"(\d{1,3})((?:[.,'’٬ \u00a0\u202f]\d{3})+)([.,٫]\d+)?\Z")
+_INDIAN = Pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?\Z")
+_DECIMAL = Pattern(r"(\d+)[.,٫](\d+)\Z")
+_GLUED = Pattern(r"[A-Za-z]{1,9}")
+_MONEY_BEFORE = Pattern(r"(?:^|[^A-Za-z])(?:rs|eur|usd|gbp|inr|chf|jpy|aud|cad|rmb|tk)\Z", re.I)
 #: "4G", "3D": techniques, where the small letter is a unit.
 _GENERATIONS = frozenset("G D T L H P")
 #: A metre is not a million: "a wall 5m high", "waves of 5m", but "5m people".
-_METRES_AFTER = re.compile(
+_METRES_AFTER = Pattern(
     r"\s*(?:\(|tall|high|deep|wide|long|thick|away|above|below|from|of|in|by|and|to|or|at|x)\b|"
     r"[-\s]*(?:waves?|walls?|tsunami|surge|dam|bridge|tower|stretch|fence|swell|crater|hole)\b",
     re.I,
 )
-_METRES_BEFORE = re.compile(
+_METRES_BEFORE = Pattern(
     r"\b(?:waves?|heights?|depths?|swells?|surge|levels?|widths?|lengths?|tides?)\s"
     r"(?:of|to|by|reached|reaching)\s(?:up to |about |over |at least |nearly )?\Z",
     re.I,
 )
-_WORD_AFTER = re.compile(r"\s[A-Za-z]")
+_WORD_AFTER = Pattern(r"\s[A-Za-z]")
 
 #: "AK - 47", as some texts are spaced.
-_TYPE_BEFORE = re.compile(
+_TYPE_BEFORE = Pattern(
     r"(?:\A|\s)(?:[A-Z]{1,3} - |(?:AK|RPG|BMP|BTR|MiG|MIG|Su|SU|Tu|TU|Mi|MI|SVD|PKM|MG) )\Z"
 )
 
 #: "The 2d Brigade", as armies write it.
-_SHORT_ORDINAL = re.compile(r"\d{0,2}(?<!1)[23]d(?= [A-Za-z])")
+_SHORT_ORDINAL = Pattern(r"\d{0,2}(?<!1)[23]d(?= [A-Za-z])")
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 GLUED_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core.evidence import DateMention, Name, Sentence
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading import idioms
 from bot.core.reading.befallen import is_thing
 from bot.core.reading.kin import is_kin
@@ -18,20 +19,20 @@ from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
 from bot.core.reading.tabled import find_label, kind_of_label
 from bot.core.reading.tables import label_elsewhere
 
-_OF_WHAT = re.compile(
+_OF_WHAT = Pattern(
     r"\s(?:(?:worth )?of|(?P<money>in))(?:\s(?:the|its|their|his|her|your|our))?(?=\s[a-z])"
 )
-_INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s\Z", re.I)
-_JOINED_ON = re.compile(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+){0,4}\Z")
-_JOINED_TO = re.compile(
+_INCLUDED = Pattern(r"\b(?:including|among them|of whom)\s\Z", re.I)
+_JOINED_ON = Pattern(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+){0,4}\Z")
+_JOINED_TO = Pattern(
     r"\s(?:(?P<which>[A-Z]\w+\s)?(?:and|or)\s|(?:out )?of (?:the |its |their |some |about )*)"
 )
-_IN_PLACE = re.compile(r"\s(?:in|at|near)\s[A-Z]")
-_SHORT_YEAR = re.compile(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
-_VERB_BEHIND = re.compile(r"\s(?:be|have|not|also|still|yet|[a-z]+)\b(?<!\sat)(?<!\sin)(?<!\sand)")
+_IN_PLACE = Pattern(r"\s(?:in|at|near)\s[A-Z]")
+_SHORT_YEAR = Pattern(r",?\s['’]?\d{2}(?=[,.;]?(?:\s?[(\[–—\n-]|\s*$))")
+_VERB_BEHIND = Pattern(r"\s(?:be|have|not|also|still|yet|[a-z]+)\b(?<!\sat)(?<!\sin)(?<!\sand)")
 #: How far "of them" may stand from those it counts, in characters.
 _NEAR = 120
-_HAS_DIGITS = re.compile(r"\d")
+_HAS_DIGITS = Pattern(r"\d")
 
 
 @frozen

@@ -1,7 +1,6 @@
 """Speakers in Chinese and Japanese, where no space parts a subject from its verb."""
 
-import re
-
+from bot.core.patterns import Pattern
 from bot.core.reading.marks import Stretch
 from bot.core.reading.speaker import Speaker
 from bot.core.reading.units import Unit
@@ -15,23 +14,19 @@ _WHEN = (
     r"(?:(?:(?:星期|周|週)[一二三四五六日天]|昨天|今天|昨日|今日|当天|當天|\d{1,2}日|随后|隨後|还|還|也|则"
     r"|向媒体|对记者|對記者)){0,2}"
 )
-_CHINESE = re.compile(
-    rf"(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHEN}{_WHERE}{_WHEN}{_SAYS}[：:，,]?\s*$"
-)
-_CHINESE_AFTER = re.compile(
+_CHINESE = Pattern(rf"(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHEN}{_WHERE}{_WHEN}{_SAYS}[：:，,]?\s*$")
+_CHINESE_AFTER = Pattern(
     rf"[，,]?(?P<who>[\u4e00-\u9fff·]{{2,16}}?){_WHEN}{_WHERE}{_SAYS}(?=[。，,\s]|$)"
 )
 #: Roles in front of a name, and "one", are no part of it.
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"[\u4e00-\u9fff]*?(?:总统|總統|主席|总理|總理|部长|部長|外长|外長|市长|市長|省长|州长"
     r"|县长|局长|处长|主任|发言人|發言人|大使|议员|議員|书记|秘书长|秘書長|司令|将军|院长"
     r"|校长|教授|专家|專家|医生|醫生|记者|律师|居民|经理|负责人|村民|教师|老师|司机|学生|农民|工人|志愿者|母亲|父亲)(?=[\u4e00-\u9fff·]{2,12}$)"
 )
-_ONE = re.compile(r"(?:有?一[名位个個])(?=[\u4e00-\u9fff]{2})")
-_JAPANESE_BEFORE = re.compile(
-    r"(?P<who>[^\s、。「」\x01]{1,20}?)(?:は|が|も)[、,]?[^。\x01]{0,30}$"
-)
-_JAPANESE_AFTER = re.compile(
+_ONE = Pattern(r"(?:有?一[名位个個])(?=[\u4e00-\u9fff]{2})")
+_JAPANESE_BEFORE = Pattern(r"(?P<who>[^\s、。「」\x01]{1,20}?)(?:は|が|も)[、,]?[^。\x01]{0,30}$")
+_JAPANESE_AFTER = Pattern(
     r"\s*(?:など)?と[^。]{0,20}(?:述べ|語|話|発表|説明|強調|訴え|コメント|言)"
 )
 _PRONOUNS = frozenset(["他", "她", "它", "他们", "她们", "彼", "彼女"])

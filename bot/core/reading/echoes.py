@@ -3,14 +3,14 @@
 '“Like a war zone”: chaos in Sarn' has its speaker in '“It was like a war zone,” said Mira Orlan'.
 """
 
-import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.conversation import Found
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.speaker import Speaker
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 #: Fewer words are said by many.
 _FEWEST = 3
 #: Headlines are no longer.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.befallen import fits, is_thing
 from bot.core.reading.breakdowns import parts_of
 from bot.core.reading.fatesbehind import told_behind
@@ -22,7 +23,7 @@ from bot.core.reading.ownfates import Fate, own_fate
 from bot.core.reading.tightfates import is_tight, tight_behind
 
 #: Verbs that stand in no participle: what they tell is the part's ("9 of the 40 men drowned").
-_FINITE = re.compile(
+_FINITE = Pattern(
     r"\s(?:\w+\s)?(?:died|drowned|perished|succumbed|fled|survived|disappeared|vanished|collapsed"
     r"|fell|lost|suffered|sustained|received|crossed|was|were|has|have|had|is|are)\b",
     re.I,
@@ -30,8 +31,8 @@ _FINITE = re.compile(
 
 
 #: Those whom "two of them" counts, right in front of it.
-_OWN_WHOLE = re.compile(r"[a-z]{3,}(?:s|men|people|women|children),\s(?:and\s)?\Z")
-_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b")
+_OWN_WHOLE = Pattern(r"[a-z]{3,}(?:s|men|people|women|children),\s(?:and\s)?\Z")
+_OF_WHOM = Pattern(r"\bof (?:whom|which|them)\b")
 
 
 def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:

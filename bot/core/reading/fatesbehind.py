@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.befallen import fits, is_of_people
 from bot.core.reading.casing import small
 from bot.core.reading.harms import (
@@ -20,47 +21,45 @@ _REACH_AFTER = 170
 _REACH_ASIDE = 300
 #: The most words between those counted and their fate.
 _LONGEST_LEAD = 18
-CLAUSE_END = re.compile(
+CLAUSE_END = Pattern(
     r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
 )
 #: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
-_PLACES = re.compile(
+_PLACES = Pattern(
     r"\s(?:in|of|from|at|across|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
     r"(?:,\s(?:and\s)?|\sand\s)){1,8}[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?=\s[a-z])"
 )
 #: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
     r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
     r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
     re.I,
 )
 #: The same between dashes ("five persons -- three of them women -- were").
-_DASHED = re.compile(
+_DASHED = Pattern(
     r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
 )
 #: What somebody else met with ("12 people fled after a woman was killed").
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = Pattern(
     r"\s(?:after|when|as|until|where)\s(?:an?|his|her|another)\s(?:[\w’'-]+\s){1,3}?"
     r"(?:was|is|had been|has been)\s(?:\w+ly\s)?(?:[a-z]+ed|shot|slain|hurt|struck|found dead)\b",
     re.I,
 )
 #: A camera takes no prisoners.
-FILMED = re.compile(
-    r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b"
-)
-_AUXILIARY = re.compile(
+FILMED = Pattern(r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b")
+_AUXILIARY = Pattern(
     r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed|reported"
     r"|found|listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
     re.I,
 )
-_OBJECT_AFTER = re.compile(
+_OBJECT_AFTER = Pattern(
     r"(?!\s(?:\w+\s)?\w+\s(?:hours?|days?|weeks?|months?|years?|nights?)\b)\s(?:the|a|an|his"
     r"|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
     r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
     r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
 )
-OTHER_VERB = re.compile(
+OTHER_VERB = Pattern(
     r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
     r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
     r"|unarmed|armed|escaped|survived|suspected|alleged|masked|hooded|trapped|based|elderly|aged"
@@ -74,19 +73,19 @@ OTHER_VERB = re.compile(
     r"(?!\s(?:have|be|also have|remain)\b))\b"
 )
 #: "Killed or wounded": nobody says how many of either.
-OR_OTHER = re.compile(
+OR_OTHER = Pattern(
     r"(?:\s(?:or|and)|/)\s?(?:(?:been|were|seriously)\s)?(?:wounded|injured|hurt|missing|captured"
     r"|arrested)\b(?=\s?(?:[,.;:)\]]|\Z)"
     r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
     re.I,
 )
-_SEIZED = re.compile(r"(?:seized|snatched|held by)\Z", re.I)
+_SEIZED = Pattern(r"(?:seized|snatched|held by)\Z", re.I)
 #: "Four men shot dead two judges": what they did, where no "were" stands before it.
-_DEALT = re.compile(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
+_DEALT = Pattern(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
 #: What a clause that tells the fate behind a comma opens with.
 _GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
-BRACKETS = re.compile(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
-_POSSESSED = re.compile(
+BRACKETS = Pattern(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
+_POSSESSED = Pattern(
     r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
     r"|release|disappearance)s?\b",
     re.I,
@@ -94,10 +93,10 @@ _POSSESSED = re.compile(
 _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
                     "disappearance": "missing"}  # fmt: skip
 #: "As many as 900 could die": what may be told of them is told of them.
-_MODAL = re.compile(
+_MODAL = Pattern(
     r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
 )
-_NEGATED = re.compile(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
+_NEGATED = Pattern(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
 def fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:

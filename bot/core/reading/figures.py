@@ -8,6 +8,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence, Status
+from bot.core.patterns import Pattern
 from bot.core.reading.bare import is_bare_count
 from bot.core.reading.circumstances import (
     find_as_of,
@@ -34,20 +35,20 @@ from bot.core.reading.status import find_status, status_of_claim
 from bot.core.reading.tolls import toll_before
 
 #: "Tens of thousands marched": the verb shows that people are meant.
-_GOES_ON = re.compile(r"\s[a-z]{3,}")
+_GOES_ON = Pattern(r"\s[a-z]{3,}")
 #: "Almost 200 more than a week ago" is no count of the dead.
-_DIFFERENCE = re.compile(r"\s(?:more|fewer|less|higher|lower)\sthan\b")
+_DIFFERENCE = Pattern(r"\s(?:more|fewer|less|higher|lower)\sthan\b")
 #: What a toll counts, where it says so at all.
 _TOLLED = frozenset({"", "people", "persons", "dead", "deaths"})
 #: What stands between two counts of one happening: verbs of fate, no clause of its own.
-_TOLD_TOGETHER = re.compile(
+_TOLD_TOGETHER = Pattern(
     r"(?:\s(?:were|was|have been|had been|people|others))?(?:\s(?:killed|wounded|injured|dead|hurt|"
     r"died|missing|arrested|detained|kidnapped|displaced|rescued))?,?\s(?:and|,"
     r"|with)\s?(?:\w+\s){0,3}"
 )
 
 
-_FALLS = re.compile(r"\b(?:f[ae]ll|drop|declin|cut|reduc|lower|shr[aiu]nk|down|decreas|slip)", re.I)
+_FALLS = Pattern(r"\b(?:f[ae]ll|drop|declin|cut|reduc|lower|shr[aiu]nk|down|decreas|slip)", re.I)
 #: How much of a text tells whether it is in capitals, and how many to a small letter make it so.
 _SAMPLE = 2000
 _SMALL = ascii_lowercase.encode()

@@ -3,28 +3,29 @@
 import re
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.mentions import PRONOUNS, Mention, MentionKind, NameIndex
 from bot.core.reading.roles import is_title, names_people
 
-_ARTICLE = re.compile(
+_ARTICLE = Pattern(
     r"(?:el|la|los|las|un|una|unos|unas|le|les|l['’]|des|une|der|die|das|den|dem|ein|eine|il|lo|gli|i"
     r"|o|os|a|as|um|uma)(?:\s+|(?<=['’]))",
     re.IGNORECASE,
 )
 #: In front of a sentence, and no part of who it is about.
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:Однако|Но|А|Тем временем|Между тем|При этом|Однак|Але|Проте|Тим часом|Водночас|Pero"
     r"|Mientras|Mais|Aber|Doch|Ma|Mas|Já|Porém|Sin embargo|Cependant|Pourtant|Intanto"
     r"|Enquanto isso),?\s"
 )
 #: No subject begins so.
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"(?:Quando|Cuando|Quand|Wenn|Когда|Коли|Mientras|Enquanto|Mentre|Se|Si|Как|Як)\s"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff][\w.’'-]*"
 _PARTICLE = r"(?:de\sla|de\slos|de|da|do|dos|di|del|della|van|von|der|bin|al|el|y)"
-_RUN = re.compile(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL})*")
-_GOVERNED = re.compile(r"\b(?:de|del|des|du|da|do|dos|di|della|der|von|vom|für|pour|d['’])\s?$")
+_RUN = Pattern(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?{_CAPITAL})*")
+_GOVERNED = Pattern(r"\b(?:de|del|des|du|da|do|dos|di|della|der|von|vom|für|pour|d['’])\s?$")
 #: With what they are of behind them ("قائد الشرطة"), and alone ("الوزير").
 _ARABIC_OFFICES = frozenset(
     """وزير وزيرة قائد رئيس رئيسة مدير مديرة سفير سفيرة متحدث متحدثة محافظ نائب عضو أمين""".split()

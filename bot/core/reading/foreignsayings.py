@@ -3,31 +3,32 @@
 import re
 from collections.abc import Iterator
 
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import MASK
 from bot.core.reading.sayings import Saying, Side
 from bot.core.reading.subjects import REACH, foreign_subject_before, foreign_subject_of
 from bot.core.reading.verbs import FOREIGN, FOREIGN_ACCORDING_TO
 
 _BETWEEN = " \t,،*_–—-»”"
-_BEFORE_QUOTE = re.compile(rf"[^{MASK}.]{{0,60}}?[:,：]?\s*{MASK}")
+_BEFORE_QUOTE = Pattern(rf"[^{MASK}.]{{0,60}}?[:,：]?\s*{MASK}")
 #: "explique-t-elle", "a-t-il dit", "disse-lhe": the subject hangs on the verb.
-_ENCLITIC = re.compile(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?|on)\b")
-_INSIDE = re.compile(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?)\s")
+_ENCLITIC = Pattern(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?|on)\b")
+_INSIDE = Pattern(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?)\s")
 #: Verbs that no list holds, told by their endings and the noun or name behind them.
-_TAG = re.compile(
+_TAG = Pattern(
     rf"{MASK}(?!{MASK})[\s,،*_]{{0,3}}(?:[–—-]\s?)?"
     r"(?P<verb>[a-záéíóúâêôãõçàèìòùñü]+(?:ó|ò|aron|eron|ou|aram|eram|iram|arono|irono|[a-z]ent)"
     r"|[а-яёіїєґ]+(?:л|ла|ли|лся|лась|лись|в|вся|ют|ет|ит|є|є|ють))\s"
     r"(?=(?:el|la|los|las|un|una|o|os|as|um|uma|il|lo|i|gli|le|les|des|plusieurs|certains|ses)\s"
     r"|[A-ZÀ-ÞА-ЯЁІЇЄҐ])"
 )
-_GERMAN_SO = re.compile(
+_GERMAN_SO = Pattern(
     r"\s(?:der|die|das|dem|den|ein|eine|sein|seine|ihre?|er|sie|[A-ZÄÖÜ][\wäöüß-]+(?:sprecher|minister|präsident"
     r"|chef|leiter|direktor|rat|amt|rätin|in)\b|[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)?\s*(?:[.,;:]|$))"
 )
 _NO_VERBS = frozenset("president présent present différent souvent comment absent récent".split())
 #: A saying put between commas or dashes inside the marks.
-_INCISE_BEFORE = re.compile(r"(?:,\s(?:[—–]\s?)?|[—–]\s)$")
+_INCISE_BEFORE = Pattern(r"(?:,\s(?:[—–]\s?)?|[—–]\s)$")
 
 
 def find_foreign_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:

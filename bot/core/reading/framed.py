@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.saidonce import said_once
 from bot.core.reading.tabled import kind_of_label
 
@@ -14,12 +15,12 @@ _TO_FRIENDS = (
 _FRAMES = tuple(
     (
         kind,
-        re.compile(
+        Pattern(
             rf"\b(?:{verb})\s(?:(?:[^\W\d][\w'’.-]*,?\s){{1,6}}(?:and|with)\s)?"
             r"(?:\w+\s){0,2}\Z",
             re.I,
         ),
-        re.compile(rf"\s(?:{behind})\b", re.I),
+        Pattern(rf"\s(?:{behind})\b", re.I),
     )
     for kind, verb, behind in (
         (
@@ -78,49 +79,49 @@ _FRAMES = tuple(
         ),
     )
 )
-_HANDED_TO = re.compile(
+_HANDED_TO = Pattern(
     r"\b(?:handed|handing|turned|turning|gave|given|giving) (?:over|back) "
     rf"{_TO_FRIENDS}\s(?:\w+\s){{0,2}}\Z",
     re.I,
 )
-_LOST = re.compile(
+_LOST = Pattern(
     r"\b(?:los(?:t|e|es|ing)|burie[ds])\s(?:(?:at least|about|around|some|nearly|more than|over"
     r"|another|its|their|our)\s)*\Z",
     re.I,
 )
-_DOWNED = re.compile(
+_DOWNED = Pattern(
     r"\b(?:sho(?:t|ot|ots|oting) down|down(?:ed|ing)|intercept(?:ed|ing))\s"
     r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|of)\s)*\Z",
     re.I,
 )
-_SEIZED = re.compile(
+_SEIZED = Pattern(
     r"\b(?:seiz(?:ed|es|ing)|snatch(?:ed|ing)|carr(?:ied|ying) off|forcibly recruit(?:ed|ing)"
     r"|(?:took|tak(?:en|ing)|led|leading|carr(?:ied|ying)) (?:away )?(?:with them|along)"
     r"|round(?:ed|ing) up)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another"
     r"|the|of)\s)*\Z",
     re.I,
 )
-_OFFICERS = re.compile(
+_OFFICERS = Pattern(
     r"\b(?:police|soldiers|troops|army|officers|authorities|forces|agents|patrols?|rounded"
     r"|rounding)\b",
     re.I,
 )
 #: Who holds people against their will, where no police do.
-_CAPTORS = re.compile(
+_CAPTORS = Pattern(
     r"\b(?:rebels?|guerrillas?|gunmen|kidnappers|captors|abductors|militants?|insurgents?|hostages?"
     r"|terrorists?|bandits|hijackers|pirates|militia\w*|extremists?|command(?:er|o)s?|front|captive"
     r"|subversives?|armed|faction|cartel|gang|mutineers)\b",
     re.I,
 )
-_REBELS = re.compile(r"\b(?:rebel|mutin|insurgent|guerrilla|putsch)", re.I)
-_HOLDS = re.compile(
+_REBELS = Pattern(r"\b(?:rebel|mutin|insurgent|guerrilla|putsch)", re.I)
+_HOLDS = Pattern(
     r"\b(?:(?:is|are|was|were|still|be|been|and|already|now|also) holding"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )held"
     r"|holds?)\s(?:(?:at least|about|around|some|all|nearly|more than|over|another|the"
     r"|up to)\s)*\Z",
     re.I,
 )
-_REBELS_CAPTURED = re.compile(
+_REBELS_CAPTURED = Pattern(
     r"(?:\A|\b(?:said|says|that|claimed|reported|when|where|after)\s|,\s)"
     r"(?:(?!(?:police|army|troops|soldiers|officers|forces)\b)(?:armed|masked|hooded|suspected"
     r"|[\w-]+(?<!ed))\s){0,4}(?:rebels?|guerrillas?|insurgents?|militants?|gunmen|terrorists"
@@ -129,7 +130,7 @@ _REBELS_CAPTURED = re.compile(
     r"|fighting|against)\b)[^.;]){0,160}?\bcaptur(?:ed|ing)\s(?:[\w-]+\s){0,3}\Z",
     re.I,
 )
-_RAZED = re.compile(
+_RAZED = Pattern(
     r"\b(?:took|taken|taking|claim(?:ed|ing|s)|consum(?:ed|ing)|engulf(?:ed|ing)|swallow(?:ed|ing)"
     r"|buried|burying|wreck(?:ed|ing)|lost|torched|torching)\s"
     r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|up to)\s)*\Z",
@@ -153,7 +154,7 @@ _REACH = 80
 
 
 #: "61,420 people in 212 evacuation centres".
-_HOUSED = re.compile(
+_HOUSED = Pattern(
     r"\s(?:\w+\s){0,3}?in\s(?:(?:the|about|some|over|more than|at least)\s)?[\d,.]+\s"
     r"(?:[a-z]+\s){0,2}?"
     r"(?:(?:evacuation|relief|collective|reception|transit|displacement|IDP)\s(?:centres?|centers?"
@@ -162,7 +163,7 @@ _HOUSED = re.compile(
 
 
 #: "Dragged six men out of their homes and later hanged them": what was done to them at last.
-_DONE_TO_THEM = re.compile(
+_DONE_TO_THEM = Pattern(
     r"[^.;:!?\d]{0,110}\b(?:and|then|later|before|,)\s(?:[a-z]+\s){0,2}?(?:killed|shot|executed"
     r"|murdered"
     r"|hanged|hung|massacred|beheaded|machine-?gunned|strangled|killing|shooting|executing"
@@ -173,20 +174,20 @@ _DONE_TO_THEM = re.compile(
 
 
 #: "Forced 8,000 households with 26,000 people in two provinces to evacuate".
-_FORCED = re.compile(
+_FORCED = Pattern(
     r"\b(?:forc(?:ed|es|ing)|prompt(?:ed|s|ing)|caus(?:ed|es|ing)|compel(?:led|s|ling)|oblig(?:ed|es"
     r"|ing))\s(?:[^.;:]{0,60}?(?:households|families|people|persons|residents)\s(?:with|or|and)\s)?"
     r"(?:(?:about|around|some|at least|more than|over|nearly|almost|up to)\s)*\Z",
     re.I,
 )
-_TO_GO = re.compile(r"[^.;:]{0,110}?\sto\s(?P<what>evacuate|flee|leave|abandon|relocate|move)\b")
+_TO_GO = Pattern(r"[^.;:]{0,110}?\sto\s(?P<what>evacuate|flee|leave|abandon|relocate|move)\b")
 #: "Bringing to at least 65 the number of deaths."
-_BRINGS = re.compile(r"\b(?:br(?:ing|ought)|push|rais|tak)\w*\s(?:the\s\w+\s)?to\s\Z", re.I)
-_NUMBER_OF = re.compile(
+_BRINGS = Pattern(r"\b(?:br(?:ing|ought)|push|rais|tak)\w*\s(?:the\s\w+\s)?to\s\Z", re.I)
+_NUMBER_OF = Pattern(
     r"\sthe\s(?:[a-z]+\s)?(?:number|toll|total|count|tally)\sof\s"
     r"(?P<what>(?:[a-z’'-]+\s){0,3}?[a-z’'-]+)(?=[\s,.;]|\Z)"
 )
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"\b(?:[a-z]+(?:ed|ing)|took|drove|led|caught|held|made|brought|found|put"
     r"|got)\s(?:[a-z]+\s){0,2}\Z",
     re.I,

@@ -1,9 +1,9 @@
 """Common given names, which tell a person from a place and often he from she."""
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.core.patterns import Pattern
 from bot.core.reading.femalenames import FEMALE_NAMES
 from bot.core.reading.malenames import MALE_NAMES
 from bot.core.reading.tokens import Token
@@ -38,7 +38,7 @@ def is_given_name(word: str) -> bool:
 
 #: Months that are surnames, and what stands behind a month in a date.
 _SURNAMES = frozenset(["May", "March", "June", "August"])
-_DATE_BEHIND = re.compile(r",?\s(?:\d|of\b)")
+_DATE_BEHIND = Pattern(r",?\s(?:\d|of\b)")
 
 
 def is_surname_month(given: str, word: Token, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.fatewords import DONE, OWN, STATE
 from bot.core.reading.gaps import GAP
@@ -76,7 +77,7 @@ def _opened(pattern: str) -> str:
 
 #: A fate told behind those counted ("12 people were killed").
 #: For small letters: a set of letters in either case is looked through one by one.
-FATE_AFTER = re.compile(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b")
+FATE_AFTER = Pattern(rf"\b(?:{_GROUPS_OWN}|{_GROUPS_STATE}|{_GROUPS_PASSIVE})\b")
 #: "The total number of people kidnapped in the province was": the count comes last.
 _NUMBER_OF = (
     r"(?:(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){0,3}?(?:%s)"
@@ -199,7 +200,7 @@ _STEMS = {
 
 
 #: Begins with a gap, so that the search can leap from one word to the next.
-_STEM = re.compile(rf"[\W_](?:{any_of(_STEMS)})")
+_STEM = Pattern(rf"[\W_](?:{any_of(_STEMS)})")
 
 
 def may_tell(words: str) -> bool:
@@ -209,14 +210,14 @@ def may_tell(words: str) -> bool:
 
 #: A fate told right before the count ("killing at least four", "the deaths of 12"), with the gap
 #: in front, for small letters behind a space.
-FATE_BEFORE = re.compile(
+FATE_BEFORE = Pattern(
     rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|other|remaining|its|their|all|some|about|nearly|almost|around"
     r"|at least|in cold blood|over|more than))*\s*\Z"
 )
 #: The same, with others told before the count ("killed the mayor and two guards").
-FATE_OF_OTHERS = re.compile(rf"\b{_BEFORE}\b", re.I)
+FATE_OF_OTHERS = Pattern(rf"\b{_BEFORE}\b", re.I)
 #: Before "20 lives": the deaths it tells of.
-LIVES_TAKEN = re.compile(
+LIVES_TAKEN = Pattern(
     r"\b(?:claim(?:ed|ing|s)?|took|takes?|taken|taking|costs?|costing|lost|loses?)\s*\Z", re.I
 )
 

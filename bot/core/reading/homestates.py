@@ -1,6 +1,6 @@
 """Where somebody is from, as American papers put it: "of Ashton, Md.,"."""
 
-import re
+from bot.core.patterns import Pattern
 
 _STATES = (
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
@@ -8,7 +8,7 @@ _STATES = (
     r"|W\. ?Va|D\. ?C"
 )
 #: Behind a place, with its commas; what ends a sentence as well is left to end it.
-_HOME_STATE = re.compile(rf",\s(?<=\w..)(?:{_STATES})\.(?:,|(?=\s?[a-z\x01\x02]))")
+_HOME_STATE = Pattern(rf",\s(?<=\w..)(?:{_STATES})\.(?:,|(?=\s?[a-z\x01\x02]))")
 
 
 def without_home_states(plain: str, blank: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import Number
 
 _LABELS = frozenset(
@@ -31,23 +32,21 @@ _OUTLETS = frozenset(
     """.split()
 )
 _PLACE_LEAD = frozenset("in across from of near around throughout to outside".split())
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]{0,30})[ \t]{1,2}\Z")
-_AGE_AFTER = re.compile(
-    r"\s?[- ]\s?(?:years?|months?|days?)\s?[- ]\s?(?:olds?|of age)\b|-?yo\b", re.I
-)
-_AGE_BEFORE = re.compile(
+_WORD_BEFORE = Pattern(r"([^\W\d_][\w.'’-]{0,30})[ \t]{1,2}\Z")
+_AGE_AFTER = Pattern(r"\s?[- ]\s?(?:years?|months?|days?)\s?[- ]\s?(?:olds?|of age)\b|-?yo\b", re.I)
+_AGE_BEFORE = Pattern(
     r"\b(?:aged?|ages|age of|aged between|ages of|(?:is|was|turned|just) (?:only )?)"
     r"(?:\s?(?:between|from|about|around))?\s\Z",
     re.I,
 )
-_AGE_BOUND_BEFORE = re.compile(
+_AGE_BOUND_BEFORE = Pattern(
     r"\b(?:people|those|anyone|children|adults|m[ae]n|wom[ae]n|boys|girls|everyone)\s(?:aged\s)?"
     r"(?:under|over|below|above)\s(?:the age of\s)?\Z"
 )
-_AGE_NOUN_BEFORE = re.compile(r"\b(?:aged?|ages|age of)\s(?:[\w ]{1,20}\s)?\Z", re.I)
-_COUNTS_ON = re.compile(r"\s(?!(?:and|who|died|was|had|is|has|from|in|at|on|with|said)\b)[a-z]")
+_AGE_NOUN_BEFORE = Pattern(r"\b(?:aged?|ages|age of)\s(?:[\w ]{1,20}\s)?\Z", re.I)
+_COUNTS_ON = Pattern(r"\s(?!(?:and|who|died|was|had|is|has|from|in|at|on|with|said)\b)[a-z]")
 #: "A man of 72", "most of them over seventy".
-_PERSON_OF = re.compile(
+_PERSON_OF = Pattern(
     r"\b(?:a|an|the|his|her|their|one) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|boy|girl|child|youth|father"
     r"|mother|grand(?:father|mother)|widow|widower|pensioner|volunteer|student|pupil|soldier"
     r"|driver|farmer|teacher|nurse|son|daughter|baby|lad|lady|gentleman|veteran|recruit) of \Z"
@@ -63,27 +62,25 @@ _BEHIND_AGE = (
 _BEHIND_PERSON = (" of ", " over ", " under ", " above ", " below ", " aged ")
 #: Below this an appositive number in a list is as likely a count.
 _YOUNGEST = 10
-_APPOSED_AGE = re.compile(r"[\w)\"”’.],\s\Z")
-_APPOSED_END = re.compile(
+_APPOSED_AGE = Pattern(r"[\w)\"”’.],\s\Z")
+_APPOSED_END = Pattern(
     r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:[A-Z]|a\b|the\b|his\b|her\b)|$"
     r"|(?:[–—―]|--?)\s?(?:an?|the|who|whose)\b)"
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = Pattern(
     r"\s?(?:o['’]clock|a\.?m\b|p\.?m\b|gmt|utc|local time|hours? (?:gmt|utc|local)|"
     r"(?:in|this|that) (?:the )?(?:morning|afternoon|evening)|hrs\b)",
     re.I,
 )
-_MILITARY = re.compile(
-    r"(?:[01]\d|2[0-4])[0-5]\d(?:\s?(?:and|to|or|-|–)\s?(?:[01]\d|2[0-4])[0-5]\d)?"
-)
-_HOURS_AFTER = re.compile(
+_MILITARY = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d(?:\s?(?:and|to|or|-|–)\s?(?:[01]\d|2[0-4])[0-5]\d)?")
+_HOURS_AFTER = Pattern(
     r"\s?(?:hours?\b|\(\d{4}\s?gmt|on \d{1,2} [A-Za-z]|today\b|yesterday\b|this (?:mor|aft|eve)"
     r"|last night)",
     re.I,
 )
-_CLOCK_BEFORE = re.compile(r"\b(?:at|since|until|between|from|by|about|around|to|and)\s\Z", re.I)
-_YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d{2}\Z")
-_BETWEEN_YEARS = re.compile(r"[-–/]")
+_CLOCK_BEFORE = Pattern(r"\b(?:at|since|until|between|from|by|about|around|to|and)\s\Z", re.I)
+_YEAR_LIKE = Pattern(r"(?:1[5-9]|20)\d{2}\Z")
+_BETWEEN_YEARS = Pattern(r"[-–/]")
 _YEAR_LEAD = frozenset(
     """
     in since by until till from of during year late early mid before after through between to and
@@ -100,17 +97,17 @@ _THINGS = frozenset(
     """.split()
 )
 #: Lines that can be cut, unlike those of a poem.
-_OF_WIRE = re.compile(
+_OF_WIRE = Pattern(
     r"(?:power|transmission|telephone|phone|electric\w*|tension|railway|rail|supply|pipe|gas|water"
     r"|voltage|tram|train|bus|metro|subway) lines\Z",
     re.I,
 )
 _DEFINITE = frozenset("the these those both their its his her our first last next other".split())
-_HYPHENED = re.compile(r"[-‑][A-Za-z]")
-_RATIO_AFTER = re.compile(
+_HYPHENED = Pattern(r"[-‑][A-Za-z]")
+_RATIO_AFTER = Pattern(
     r"\s(?:in|out of)(?: every)? (?:\d{1,3}|[a-z]{3,8})\b(?!\s(?:people|of))", re.I
 )
-_RATIO_BEFORE = re.compile(
+_RATIO_BEFORE = Pattern(
     r"\b(?:\d{1,3}|[a-z]{3,7})\s(?:(?:in|out of)(?: every)?|of every)\s\Z", re.I
 )
 #: What stands last in front of the second number.
@@ -118,30 +115,30 @@ _RATIO_LEADS = ("in", "of", "every")
 _RATIO_WORDS = frozenset(
     "one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9".split()
 )
-_SERIAL = re.compile(r"\b(?:No|Nos|Nr|no)\.\s(?:[A-Z]{1,4}[ -]?)?\Z")
-_SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}")
-_SCORE_WORDS = re.compile(
+_SERIAL = Pattern(r"\b(?:No|Nos|Nr|no)\.\s(?:[A-Z]{1,4}[ -]?)?\Z")
+_SCORE = Pattern(r"\d{1,2}\s?[-–]\s?\d{1,2}")
+_SCORE_WORDS = Pattern(
     r"\b(?:beat|beaten|won|win|lost|lose|draw|drew|score|scored|defeat|defeated|victory|match|"
     r"lead|led|odds|vote|aggregate|final|semi-final|goal|tied|ruled)\b",
     re.I,
 )
-_PHONE = re.compile(r"(?:\+|\btel\.?:?\s|\bphone:?\s|\bcall(?:ed)?\s)[\d\s().-]{0,20}\Z", re.I)
-_LIST_MARK = re.compile(r"(?:[.)]\s|:\s)")
-_STREET = re.compile(
+_PHONE = Pattern(r"(?:\+|\btel\.?:?\s|\bphone:?\s|\bcall(?:ed)?\s)[\d\s().-]{0,20}\Z", re.I)
+_LIST_MARK = Pattern(r"(?:[.)]\s|:\s)")
+_STREET = Pattern(
     r"\s(?:[A-Z][\w'’]{1,20}\s){1,3}(?:Street|Avenue|Ave|Road|Rd|Lane|St|Boulevard|Square)\b"
 )
-_WHILE = re.compile(
+_WHILE = Pattern(
     r"\b(?:past|last|next|first|coming|previous|within|every|another|following|ago|after|in|about|"
     r"recent|those|these|the|than)\s\Z",
     re.I,
 )
-_AFTER_WHILE = re.compile(
+_AFTER_WHILE = Pattern(
     r"['’]|\s(?:ago|earlier|later|after|before|into|since|from now|away|time|straight"
     r"|running|of\b)",
     re.I,
 )
 #: "Upper Marn 14 dead, Lower Marn 9": places, each with its count.
-_IN_LIST = re.compile(
+_IN_LIST = Pattern(
     r"\d(?:\s(?:dead|deaths|killed|injured|wounded|missing))?[,;]\s(?:and\s)?"
     r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s\Z"
 )
@@ -275,7 +272,7 @@ def is_known(text: str, number: Number) -> bool:
 
 
 #: "One child in five".
-_ONE_IN = re.compile(
+_ONE_IN = Pattern(
     r"\bone\s(?:[a-z]+\s){1,2}(?:in(?:\severy)?|out of(?:\severy)?|of every)\s\Z", re.I
 )
 

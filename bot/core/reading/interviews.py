@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.lines import start_of_line, start_of_line_before
 from bot.core.reading.masking import MASK
@@ -18,28 +19,28 @@ ASKERS = frozenset(("Q", "Interviewer", "INTERVIEWER"))
 STRANGERS = frozenset(("QUESTION", "Question", "REPORTER", "Reporter", "reporter"))
 #: Who answers, where a label says no more than that.
 ANSWERERS = frozenset(("A", "Answer", "ANSWER"))
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = Pattern(r"[^\n]*[^\s][^\n]*")
 _QUESTION_MARKS = "?？؟"
-_QUESTION_END = re.compile(r"[?？؟]['’\"”»)*_]*[ \t]*(?=\n|\Z)")
-_ASKS = re.compile(r"[?？؟][*_]*\s*\Z")
-_OPENS_QUOTED = re.compile(r"\s*[-—–*>]?\s*[\"“”«„‘'「]")
-_DASH = re.compile(r"\s*[—–]\s*(?=\w)")
-_QUOTED = re.compile(r"[\"“„«‘「][^\n]*?[\"”“»’」]")
-_SOMEBODY = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.’'-]+ (?:[a-z]{2,3} )?[A-ZÀ-ÞЀ-Я][\w’'-]+")
-_FIRST_PERSON = re.compile(
+_QUESTION_END = Pattern(r"[?？؟]['’\"”»)*_]*[ \t]*(?=\n|\Z)")
+_ASKS = Pattern(r"[?？؟][*_]*\s*\Z")
+_OPENS_QUOTED = Pattern(r"\s*[-—–*>]?\s*[\"“”«„‘'「]")
+_DASH = Pattern(r"\s*[—–]\s*(?=\w)")
+_QUOTED = Pattern(r"[\"“„«‘「][^\n]*?[\"”“»’」]")
+_SOMEBODY = Pattern(r"[A-ZÀ-ÞЀ-Я][\w.’'-]+ (?:[a-z]{2,3} )?[A-ZÀ-ÞЀ-Я][\w’'-]+")
+_FIRST_PERSON = Pattern(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Jj]e|[Jj]['’]\w+|[Nn]ous|mon|mes|[Nn]otre|nos|[Ii]ch|[Ww]ir"
     r"|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?|[Yy]o|[Nn]osotros|mis?|[Nn]uestr[oa]s?|[Ee]u|[Nn]ós"
     r"|[Mm]inha|[Nn]oss[oa]s?|[Ii]o|[Nn]oi|[Nn]ostr[aoie]|[Яя]|[Мм]ы|[Мм]и|мой|мо[яюїє]|[Нн]аш\w*)\b"
 )
 #: What is put to a guest, and to no reader of advice: "How many have you lost?"
-_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
-_ENGLISH = re.compile(r"\b(?:the|what|how|why|who|is|are|did|do)\b", re.IGNORECASE)
+_SECOND_PERSON = Pattern(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_ENGLISH = Pattern(r"\b(?:the|what|how|why|who|is|are|did|do)\b", re.IGNORECASE)
 _LONGEST_QUESTION = 300
 _LONGEST_PROMPT = 160
 _FEWEST_QUESTIONS = 2
 #: Cheaper to look for than a line that begins with it.
 _LABEL_ENDS = ("Q:", "Q.", "A:", "A.", "nswer:", "nswer.", "NSWER:", "NSWER.")
-_LABELLED = re.compile(r"^[ \t]*(?:Q|A|Answer|ANSWER)[:.][ \t]", re.MULTILINE)
+_LABELLED = Pattern(r"^[ \t]*(?:Q|A|Answer|ANSWER)[:.][ \t]", re.MULTILINE)
 
 
 def find_answers(text: str) -> Iterator[tuple[int, int]]:

@@ -2,19 +2,20 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.subjects import REACH, has_verb, is_apposition, is_makers_work, subject_of
 
 #: What can stand between a closing mark and what goes on after it.
 BETWEEN = " \t,*_–—-"
 #: What can follow an inverted verb: anything but a preposition, a conjunction or an adverb.
-_SUBJECT_START = re.compile(
+_SUBJECT_START = Pattern(
     r"\s+(?!(?:that|in|on|at|to|by|for|from|with|of|as|about|during|after|before|when|while|if|because"
     r"|what|how|whether|why|and|but|or|so|late|early|through|via|outside|inside|[a-z]+ly"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b|it\s)[^\W\d]"
     rf"|\s+(?:\d+/\d+|\d\d-year)|\s{ASIDE}"
 )
-_PARTED_START = re.compile(
+_PARTED_START = Pattern(
     r"\s+(?:(?:the|a|an|one|another|his|her|its|their|two|three|some|many|several|senior|former"
     r"|officials?|police|authorities|spokes\w+|witnesses|residents|\d+/\d+)\b"
     r"|(?:he|she|they|it|we|I)(?=[\s]*[,.;\n])"

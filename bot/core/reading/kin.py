@@ -2,9 +2,10 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import Number
 
-_PARENT = re.compile(
+_PARENT = Pattern(
     r"\b(?:dad|father|mom|mother|mum|parents?|grandfather|grandmother|grandparents?|widow|widower)"
     r" of (?:at least )?\Z",
     re.IGNORECASE,
@@ -13,14 +14,14 @@ _PARENT = re.compile(
 _OF_SO_MANY = (" of ", " of at least ")
 _LONGEST_OF = len(" of at least ")
 #: Not "the parents of two boys", whom more may have befallen.
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\s(?:boys|brothers|girls|men|of|patients|pupils|sisters|students|victims|women)\b"
 )
-_BEREAVED = re.compile(
+_BEREAVED = Pattern(
     r"\b(?:survived by|leaves|leaving|(?:leaves|leaving|left) behind)\s[^.;:!?]{0,70}\Z",
     re.IGNORECASE,
 )
-_CHILDREN = re.compile(
+_CHILDREN = Pattern(
     r"\s(?:[a-z]+\s)?(?:brothers|children|daughters|grandchildren|kids|siblings|sisters|sons)\b"
 )
 _LARGEST = 30

@@ -6,6 +6,7 @@
 import re
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.foreignmentions import foreign_mention_in
 from bot.core.reading.foreignsayings import incise_in
@@ -17,26 +18,24 @@ from bot.core.reading.speaker import Speaker
 from bot.core.reading.speakers import Resolver
 from bot.core.reading.units import Layout, Unit
 
-_SIGNATURE = re.compile(
+_SIGNATURE = Pattern(
     r"\s*(?:[—–―]|--|-(?!-))(?!\s*(?:and|but|or)\s)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])"
 )
-_LABEL = re.compile(
-    r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$"
-)
-_BRACKETED = re.compile(r"\[([A-Za-zÀ-Þà-ÿ][\w.'’ -]{1,30})\]\s*\Z")
-_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’ -]{2,30}):\s")
+_LABEL = Pattern(r"(?:\d\d[:.]\d\d\s)?([^\n:]{2,60}?)(?:\s(?:just now|now|today|again|then))?:\s*$")
+_BRACKETED = Pattern(r"\[([A-Za-zÀ-Þà-ÿ][\w.'’ -]{1,30})\]\s*\Z")
+_TRANSCRIPT = Pattern(r"([A-Z][A-Z.'’ -]{2,30}):\s")
 #: "Our reporter Mira Orlan is in Sarn:" is a sentence, not a label.
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"\s(?:is|was|are|were|has|had)\s(?:(?:[a-z]+\s)?(?:in|at|on|with|near|for|to|by)|an?|one"
     r"|some|no|this|another)\b"
 )
-_NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s")
-_GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
+_NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s")
+_GAPPED = Pattern(r"(?:\band|\bbut|\bwhile|[,;])\s((?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*)\s$")
 #: 'Others agree, among them Mira Orlan -- "We must go" -- and Ivo Brandt.'
-_SET_APART = re.compile(r"\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w.’'-]*)\s?(?:--|—|–|\()\s?$")
-_APART = re.compile(r"\s?(?:--|—|–|\))")
+_SET_APART = Pattern(r"\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w.’'-]*)\s?(?:--|—|–|\()\s?$")
+_APART = Pattern(r"\s?(?:--|—|–|\))")
 #: Somebody with an age or a place: "Janet, 52, Porthaven", "Dr. Ivy Chan, Eastgate".
-_FIRST_NAMED = re.compile(
+_FIRST_NAMED = Pattern(
     r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\Z)"
 )
 _LABEL_WORDS = 4

@@ -7,11 +7,12 @@ sentence. Whoever is given the figure without its sentence has to see both: "peo
 import re
 
 from bot.core.evidence import Figure
+from bot.core.patterns import Pattern
 
 #: By kind: what shows it in a noun phrase already, and the word that is put behind one that does
 #: not.
-_SHOWN: dict[str, tuple[re.Pattern[str], str]] = {
-    kind: (re.compile(rf"\b(?:{stems})", re.I), word)
+_SHOWN: dict[str, tuple[Pattern, str]] = {
+    kind: (Pattern(rf"\b(?:{stems})", re.I), word)
     for kind, stems, word in (
         ("killed", "kill|dead\\b|death|fatalit|bod(?:y|ies)|corpse|slain|murder|execut|lives lost"
          "|martyr|drown", "killed"),

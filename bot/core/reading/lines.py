@@ -1,10 +1,11 @@
 """Lines of a text, found from a position in it without copying what stands before."""
 
-import re
 from collections.abc import Iterator
 
+from bot.core.patterns import Pattern
+
 #: Where a report comes from: "BRENNE, Oct 3 (NPA) -", "Odarr, 31 May (Meridian) --".
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ .,’'/-]*(?:,\s[^\n()—–.]{1,30})?"
     r"|[A-ZÀ-Þ][\w .-]{2,30},\s\d{1,2}\s\w{3,9}[^\n()—–]{0,8}?)"
     r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:--?|[—–])\s"

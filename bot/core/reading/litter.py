@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_WHOLE_LINES = re.compile(
+from bot.core.patterns import Pattern
+
+_WHOLE_LINES = Pattern(
     r"""
     (?:no|\d+|leave\ a|add\ a|post\ a|view|show|hide|load\ more|see\ all)\ comments?
     | comments?\ (?:\(\d+\)|are\ closed\.?|\d+)
@@ -51,14 +53,14 @@ _WHOLE_LINES = re.compile(
 )
 #: Who wrote it; capitals tell the line from a sentence.
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:de|van|von|al|bin|da|of)\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}"
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"(?:By|BY|Story by|Words by|Report by|Reporting by|Von|Par|Por)\s{_NAME}"
     rf"(?:(?:,\s|\sand\s|\s&\s|\sin\s|\s[|•·-]\s){_NAME})*(?:,\s[\w\s]{{1,40}})?"
     r"(?:\s[|•·]\s.{1,80})?"
 )
 _LONGEST = 400
 #: Heads the list of other articles below one.
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?:related(?: \w+)?|more on this(?: \w+)?|more (?:from|in) .{1,40}"
     r"|most (?:read|popular|viewed)"
     r"|recommended(?: .{1,20})?|you (?:may|might) also like|read (?:more|next)|see also|trending"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.lines import filled_lines
 
 _OPENING = frozenset("“„‟«「『〝")
@@ -14,26 +15,26 @@ _ENTITIES = {
 }  # fmt: skip
 _ONE_MARK = '"“”„‟«»「」『』〝〞〟″＂'
 #: Begins with a set of characters, so that the search can leap from one to the next.
-_MARK = re.compile(
+_MARK = Pattern(
     rf"[{_ONE_MARK}'`&‘’](?:(?<=[{_ONE_MARK}])|(?<=')'|(?<=`)`"
     rf"|{'|'.join(f'(?<={entity[0]}){entity[1:]}' for entity in _ENTITIES)})"
 )
-_FIRST_GUILLEMET = re.compile(r"[«»]")
-_SINGLE = re.compile(r"[‘’'‚‹›`]")
-_ANY = re.compile(rf"[{_ONE_MARK}'`&‘’‚‹›]")
+_FIRST_GUILLEMET = Pattern(r"[«»]")
+_SINGLE = Pattern(r"[‘’'‚‹›`]")
+_ANY = Pattern(rf"[{_ONE_MARK}'`&‘’‚‹›]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
-_INCHES = re.compile(r"\d['’]\s?\d{0,2}$")
-_ENDS_SPEECH = re.compile(r"[.,!?…—–。！？،-]['’\")\]]*$")
+_INCHES = Pattern(r"\d['’]\s?\d{0,2}$")
+_ENDS_SPEECH = Pattern(r"[.,!?…—–。！？،-]['’\")\]]*$")
 _FINAL = frozenset(",.!?…—–-;:")
 _SPEECH_ENDS = (",", ".", "!", "?", "…", "—")
 _SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|warned|recalled)\b"
 _SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
-_ATTRIBUTION = re.compile(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
+_ATTRIBUTION = Pattern(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
 #: Where an attribution begins inside speech whose closing mark was lost.
-_LOST_CLOSING = re.compile(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
-_NEXT_OPENS = re.compile(r"\s*[\"“„«‘]")
-_NEXT_SINGLE = re.compile(r"\s*‘")
+_LOST_CLOSING = Pattern(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
+_NEXT_OPENS = Pattern(r"\s*[\"“„«‘]")
+_NEXT_SINGLE = Pattern(r"\s*‘")
 #: A lost closing mark is looked for no farther than this.
 _LONGEST_LOST = 600
 #: Nobody's words go on over more lines than this without a mark.

@@ -1,14 +1,13 @@
 """Masked text: as long as the article, with quotes and asides blanked: only its own prose."""
 
-import re
-
+from bot.core.patterns import Pattern
 from bot.core.reading.homestates import without_home_states
 
 #: Stands for every character of a quoted stretch, its marks included.
 MASK = "\x01"
 #: Stands for every character in parentheses or brackets.
 ASIDE = "\x02"
-_PARENTHESES = re.compile(rf"\([^()\n{MASK}]{{0,120}}\)|\[[^\[\]\n{MASK}]{{0,120}}\]")
+_PARENTHESES = Pattern(rf"\([^()\n{MASK}]{{0,120}}\)|\[[^\[\]\n{MASK}]{{0,120}}\]")
 
 
 def set_aside(masked: str) -> str:

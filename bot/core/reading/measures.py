@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.currencies import currencies
 from bot.core.reading.ruledout import holds_any
@@ -14,11 +15,11 @@ _SYMBOLS = {
 }  # fmt: skip
 _DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD",
             "hk": "HKD", "s": "SGD", "r": "BRL"}  # fmt: skip
-_SYMBOL_BEFORE = re.compile(r"(?:\b(US|AU|CA|NZ|HK|A|C|S|R))?([$€£¥₽₴₹₺₪₩₦₱])\s?\Z")
+_SYMBOL_BEFORE = Pattern(r"(?:\b(US|AU|CA|NZ|HK|A|C|S|R))?([$€£¥₽₴₹₺₪₩₦₱])\s?\Z")
 _CODES = (
     "USD EUR GBP JPY RUB UAH INR TRY ILS CNY CHF SEK NOK DKK PLN CAD AUD NZD BRL MXN ZAR PKR BDT"
 ).split()
-_CODE_BEFORE = re.compile(rf"\b({'|'.join(_CODES)}|Rs\.?|Tk\.?)\s?\Z")
+_CODE_BEFORE = Pattern(rf"\b({'|'.join(_CODES)}|Rs\.?|Tk\.?)\s?\Z")
 _LOCAL = {"rs": "INR", "tk": "BDT"}
 #: Currencies that several states call so; their name is their unit.
 _OF_MANY = (
@@ -40,10 +41,10 @@ _ADJECTIVES = {
     "indian": "", "sri lankan": "LKR", "turkish": "", "mexican": "", "argentine": "ARS",
     "colombian": "COP", "philippine": "PHP", "chilean": "CLP", "salvadoran": "SVC",
 }  # fmt: skip
-_POUNDS = re.compile(r"\spounds?\b", re.I)
-_SCALED = re.compile(r"(?:illion|bn|m|k)\Z", re.I)
-_PERCENT = re.compile(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
-_POINTS = re.compile(r"\s?(?:pp\b|[\s-]percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)", re.I)
+_POUNDS = Pattern(r"\spounds?\b", re.I)
+_SCALED = Pattern(r"(?:illion|bn|m|k)\Z", re.I)
+_PERCENT = Pattern(r"\s?(?:%|(?:[\s-])?(?:percent|per\s?cent)\b(?!age))", re.I)
+_POINTS = Pattern(r"\s?(?:pp\b|[\s-]percentage[\s-]points?\b|[\s-]basis[\s-]points?\b)", re.I)
 #: A share has one of these within five characters.
 _PERCENT_SIGNS = ("%", "per", "pp", "bas")
 #: Nothing that tells what a number measures begins farther behind it.
@@ -96,7 +97,7 @@ _OPENINGS = any_of(
     millim cubic met ft feet foot inch ton metric kg kilo gram lb pound us euro cent pence yard lit
     barrel bpd ° degree mw megaw gw gigaw kw knot sec min hour hr day week month year""".split()
 )
-_UNIT_AFTER = re.compile(
+_UNIT_AFTER = Pattern(
     rf"(?:[\s-]{{0,2}}+)(?={_OPENINGS}|[mgtch](?!\w))(?:"
     + "|".join(f"(?P<u{n}>{u[2]})" for n, u in enumerate(_UNITS))
     + r")(?![\w²³])",
@@ -104,15 +105,15 @@ _UNIT_AFTER = re.compile(
 )
 _SHORT_GLUED = frozenset({"m", "g", "t", "c", "ha", "in"})
 #: What shows that a loose "m" is meters: "500 m of the site", "a surge of 4 m".
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"(?:\s(?:of (?:the|a)|from|away|high|tall|deep|long|wide|thick|above|below|radius|north|south"
     r"|east|west|down|offshore|up|in (?:height|depth|length|diameter))\b"
     r"|\s(?:tsunami|waves?|surge|level|mark|deep)\b|[.;)]\s?(?!\d))"
 )
-_MAGNITUDE_BEFORE = re.compile(
+_MAGNITUDE_BEFORE = Pattern(
     r"\bmagnitude(?:[\s-]|:\s)(?:(?:of|at|to|was|is|as)\s)?(?:an?\s)?\Z", re.I
 )
-_MAGNITUDE_AFTER = re.compile(
+_MAGNITUDE_AFTER = Pattern(
     r"[\s-]{1,2}magnitude\b|\s(?:on|degrees on) the (?:open-ended )?Richter(?: scale)?\b", re.I
 )
 

@@ -7,6 +7,7 @@ from enum import Enum
 
 from bot.core.evidence import Name, NameKind
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.narrowing import narrowed
 from bot.core.reading.orgwords import is_never_name
@@ -20,27 +21,27 @@ PRONOUNS = frozenset(
 _OWNERS = frozenset("his her their".split())
 #: "His Excellency" is "he".
 _HONOURS = frozenset("Excellency Majesty Highness Holiness Honour Honor Eminence Grace".split())
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_DETERMINER = re.compile(
+_WORD = Pattern(r"[^\W\d_][\w.’'-]*")
+_DETERMINER = Pattern(
     r"\b(?:the|a|an|one|another|his|her|its|their|our|some|several|many|most|two|three|four|other"
     r"|both|this|that|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os|as|um|uma)\s",
     re.IGNORECASE,
 )
 #: "He'd told them."
-_CONTRACTED = re.compile(r"((?:he|she|they|it|we|i))['’](?:d|ll|s|ve|re|m)", re.IGNORECASE)
+_CONTRACTED = Pattern(r"((?:he|she|they|it|we|i))['’](?:d|ll|s|ve|re|m)", re.IGNORECASE)
 #: No subject begins so.
-_NO_SUBJECT_FIRST = re.compile(
+_NO_SUBJECT_FIRST = Pattern(
     r"(?:and|or|but|with|of|by|on|in|from|for|at|to|than|into|about|as|if|so|that|than|like|per|not|no"
     r"|through|during|[—–-])\s",
     re.IGNORECASE,
 )
 #: "What did your colleague say?"
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:(?:What|How|Why|When|Where|Who)\s)?(?:[Dd]id|[Dd]oes|[Dd]o|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould)\s"
 )
 #: Somebody spoke in a description already, so that it is a clause.
-_SPEAKS = re.compile(r"(?:\A|\s|(?<=\s))(?:said|says|told|was|were|has been)\s")
-_ANYBODY = re.compile(
+_SPEAKS = Pattern(r"(?:\A|\s|(?<=\s))(?:said|says|told|was|were|has been)\s")
+_ANYBODY = Pattern(
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Hh]er|[Tt]heir)"
     r"(?:\s[\w’'-]+){1,4}|[A-Z][\w’'-]+"
     # "March participants"
@@ -48,54 +49,54 @@ _ANYBODY = re.compile(
     r"(?<!\bself)(?<!styled)"
 )
 #: "52 percent of voters", "a small group of residents": the noun behind "of" is meant.
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     r"(?:only\s|nearly\s|about\s|at\sleast\s)?(?:[\w.,-]+\s){0,3}(?:percent|per cent|%"
     r"|majority|half|third|quarter|groups?|handful|number|dozens|hundreds|thousands|scores|crowds?|most"
     r"|some|many|several|all|none|both|one|two|three|few)\sof\s(?:the\s|those\s|his\s|her\s|their\s)?",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|Miss)\.?\s")
+_COURTESY = Pattern(r"(?:Mr|Mrs|Ms|Dr|Miss)\.?\s")
 #: "An official there": where, not who.
-_THERE = re.compile(r"(?<=[a-z])\s(?:there|here)\Z")
+_THERE = Pattern(r"(?<=[a-z])\s(?:there|here)\Z")
 _AROUND = 200
 _FEW_WORDS = 5
-_LEADING_ARTICLE = re.compile(
+_LEADING_ARTICLE = Pattern(
     r"(?:the|a|an|whose|el|la|los|las|un|una|le|les|der|die|das|ein|eine|il|lo|o|os)\s+",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
-_FOR_ANOTHER = re.compile(
+_PREPOSITION = Pattern(r"\b(?:of|for|at|from|with|in|on|to|by|de|del|du|von|des|di)\s")
+_FOR_ANOTHER = Pattern(
     r"\b(?:for|of|to|with|by|from|in|at|on|near|outside|aboard|de|del|du|des|da|do|di|von)\s+"
     r"(?:[^\s,]+\s+){0,4}$"
 )
 #: In front of somebody to whom another does something.
-_DOING = re.compile(r"\s[a-z]+ing\s(?:(?:[a-z]+\s){0,2})\Z")
+_DOING = Pattern(r"\s[a-z]+ing\s(?:(?:[a-z]+\s){0,2})\Z")
 #: "In a letter to staff Orlan wrote": nobody's description.
-_SETTING = re.compile(r"(?:In|On|At|During|After|Before|Through|Via)\s")
+_SETTING = Pattern(r"(?:In|On|At|During|After|Before|Through|Via)\s")
 #: "A baker who lost a son at Sarn": the baker.
-_RELATIVE = re.compile(r",?\s(?:who|whose|whom)\s")
-_LINK_ONLY = re.compile(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
+_RELATIVE = Pattern(r",?\s(?:who|whose|whom)\s")
+_LINK_ONLY = Pattern(r"\s(?:of|for|at|from|with|in)\s(?:the\s)?")
 #: "One Weibo commenter": what ends so is somebody.
-_CALLING = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}[a-z]{3,}(?:er|or|ist|ian|ee|eer|man|woman)s?\s*")
-_POSSESSIVE_AFTER = re.compile(r"['’]s?\s")
-_JUNK_BEFORE = re.compile(
+_CALLING = Pattern(r"\s(?:[a-z][\w-]*\s){0,2}[a-z]{3,}(?:er|or|ist|ian|ee|eer|man|woman)s?\s*")
+_POSSESSIVE_AFTER = Pattern(r"['’]s?\s")
+_JUNK_BEFORE = Pattern(
     r"(?:and|but|so|yet|then|meanwhile|however|still|also|as|on|in|at|during|after|before|for|with"
     r"|by|late|earlier|later|last|this|when|while|like|both)\s",
     re.IGNORECASE,
 )
 
 
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}")
+_CAPITALS = Pattern(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}")
 #: No name, with a capital or without.
-_SMALL_FIRST = re.compile(
+_SMALL_FIRST = Pattern(
     r"(?:about|above|and|are|as|be|been|but|by|did|do|does|for|from|had|has|have|how|if|in|is|like|nor|not|of"
     r"|on|or|out|over|so|such|than|that|then|there|these|this|those|to|too|under|upon|was|were|what|when"
     r"|where|which|while|who|whom|whose|why|with)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\sand\s(?:[a-z-]+\s){0,3}|\s&\s|,\s")
+_AND = Pattern(r",?\sand\s(?:[a-z-]+\s){0,3}|\s&\s|,\s")
 #: Words that no subject has, so that a clause is not taken for one.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = Pattern(
     r"\b(?:was|were|is|are|has|had|have|be|been|to|that|which|who|as|not|it|there|what|when|where)\b"
 )
 

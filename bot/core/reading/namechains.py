@@ -1,11 +1,11 @@
 """Runs of capitalised words that may be names, within one sentence."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
 from bot.core.evidence import Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import LETTERS, NO_LETTERS
@@ -27,28 +27,28 @@ from bot.core.reading.verbs import SHOUTED_VERBS
 
 #: Begins with a set of letters, so that the search can leap from one to the next. `plain` takes
 #: the rest of a word that nothing but letters is part of, as almost every word is.
-_CAPITAL = re.compile(
+_CAPITAL = Pattern(
     rf"[^{NO_LETTERS}\W\d_{SMALL}](?<!\w.)"
     rf"(?P<plain>(?=[^\W\d_])[{LETTERS}]*+[^\W\d_]*+(?![\w.'’-]))?"
 )
 #: What belongs to a name in front of its capital: "al-Rawi", "d'Arc".
-_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
+_ARTICLE_BEFORE = Pattern(r"(?<!\w)(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-]\Z")
 _PARTICLES = frozenset(
     """van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten y
     zu""".split()
 )
 _LINKS = frozenset([*_PARTICLES, *"of for the al el ad an ar as ash at az d l".split()])
 #: Without one of these right behind it a chain ends: most do, and a look is cheap.
-_CHAIN_GOES_ON = re.compile(rf",?\s(?:[^{SMALL}]|{any_of(_LINKS)}(?!\w))")
+_CHAIN_GOES_ON = Pattern(rf",?\s(?:[^{SMALL}]|{any_of(_LINKS)}(?!\w))")
 #: Small letters that no word of a chain begins with.
 _NO_LINKS = frozenset(ascii_lowercase) - {word[0] for word in _LINKS}
 #: An article that is written as one with the name behind it.
-ARTICLE_PREFIX = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
+ARTICLE_PREFIX = Pattern(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)['’-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
-_CONTRACTED = re.compile(r"['’](?:ll|d|re|ve|m|t|s)$")
+_CONTRACTED = Pattern(r"['’](?:ll|d|re|ve|m|t|s)$")
 #: Part of a name as well as a month, which has a number behind it.
-_JAN = re.compile(r"(?:Jan|Jun|Mar) (?=(?:del? )?[A-ZÀ-Þ][a-zà-ÿ])")
-_NICKNAME = re.compile(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
+_JAN = Pattern(r"(?:Jan|Jun|Mar) (?=(?:del? )?[A-ZÀ-Þ][a-zà-ÿ])")
+_NICKNAME = Pattern(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
 _JOINERS = frozenset("-'’")
 _LONGEST_CHAIN = 12

@@ -7,6 +7,7 @@ Tyler Boone."
 import re
 from collections.abc import Container
 
+from bot.core.patterns import Pattern
 from bot.core.reading.callings import is_writing
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.descriptions import head_of, is_body
@@ -21,23 +22,23 @@ _NAMED = (
     r"(?:\s|,\s(?:(?:later\s)?(?:identified|named)\s(?:\w+\s){0,3}as\s)?"
     r"|\s(?:was|is)\s(?:later\s|since\s)?(?:identified|named)\s(?:[\w’'-]+\s){0,4}as\s|['’]s\sname\sis\s)\Z"
 )
-_IDENTIFIED = re.compile(
+_IDENTIFIED = Pattern(
     r"(?:^|[.!?]\s)(?P<who>[Hh]e|[Ss]he|[Pp]olice|[Tt]he\s\w+)\s(?:was|has\sbeen|is|later)\s"
     r"(?:later\s|since\s)?(?:identified|named)\s(?:[\w’'-]+\s){0,5}as\s\Z",
     re.MULTILINE,
 )
 #: Behind a name with which a sentence begins: what tells of somebody known already.
-_TELLS = re.compile(
+_TELLS = Pattern(
     r",\s(?:\d{1,3}|an?\s[^,.;:]{3,60}|who\s[^,.;:]{3,80}),\s(?:had|has|was|is|were|works?|worked|lives?|lived"
     r"|grew|spent|survived|lost|left|came|ran|told|began|joined|moved|fled|ha[ds]n['’]t)\b"
 )
-_SAYS = re.compile(r"[^.!?\n]{0,80}\b(?:said|says|told|added|adds|asked|wrote|recalled)\b")
+_SAYS = Pattern(r"[^.!?\n]{0,80}\b(?:said|says|told|added|adds|asked|wrote|recalled)\b")
 #: What anybody can be called beside a trade.
 _ANYBODY = frozenset(
     "man woman girl boy mother father resident witness survivor victim teenager pensioner neighbour"
     " neighbor passenger driver patient visitor tourist customer protester caller".split()
 )
-_NEW = re.compile(r"(?:another|other|second|third|one)\b", re.IGNORECASE)
+_NEW = Pattern(r"(?:another|other|second|third|one)\b", re.IGNORECASE)
 _SOME = r"\b[Aa]n?\s(?:[\w-]+\s){0,3}"
 _FARTHEST = 2_000
 _BEFORE = 90

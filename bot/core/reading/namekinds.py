@@ -1,16 +1,16 @@
 """Kinds of names that only the words around them, or other mentions, tell."""
 
-import re
 from collections.abc import Sequence
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.givennames import is_given_name
 from bot.core.reading.roles import is_plural, is_title, names_people
 from bot.core.reading.tokens import Token
 from bot.core.reading.verbs import SAYING_WORDS
 
-_PLACE_PREPOSITION = re.compile(
+_PLACE_PREPOSITION = Pattern(
     r"\b(?:in|near|at|from|outside|across|to|into|toward|towards|around|leaving|via|en|à|nach)"
     r"(?:\s+(?:the|northern|southern|eastern|western|central|nearby|downtown))*\s+$"
 )
@@ -21,7 +21,7 @@ _PLACE_LEADS = (
     *("central", "nearby", "downtown"),
 )
 #: "Strikes on Vetka, the governor said": no apposition behind a place.
-_PLACED = re.compile(
+_PLACED = Pattern(
     r"(?:\b(?:in|near|outside|across|around|into|throughout)|\b(?:strikes?|attacks?|raids?"
     r"|assaults?"
     r"|shelling|bombardment|bombing|advance|missiles?|bombs?|drones?)\son)\s\Z"
@@ -33,14 +33,14 @@ _DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks s
     laughed wept nodded knelt resigned joined taught teaches married died flew drove watched waited
     hoped feels felt knew knows fled slept woke grew met meets praised swept paused shrugged turned
     pointed points looked took takes leads led works worked left arrived came""".split()
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = Pattern(
     rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
     rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
     r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family"
     r"|widow)\b)"
 )
 #: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
-_BODY_AFTER = re.compile(
+_BODY_AFTER = Pattern(
     r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,4}?"
     r"(?:group|charity|agency|company|firm|union|party|organi[sz]ation|association|federation"
     r"|network|think[- ]tank|coalition|alliance|militia|movement|newspaper|broadcaster|website"
@@ -50,7 +50,7 @@ _BODY_AFTER = re.compile(
     r"(?:[,.;:]|\s(?:that|which|based|in|for|of|with|representing|behind|close|linked|run)\b)"
 )
 #: "The supplier, Greenacre, denied it": a description in front tells it too.
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]+['’]s?)\s(?:(?!(?:of|for|at"
     r"|in)\s)[\w’'-]+\s){0,4}"
     r"(?:group|charity|agency|company|firm|union|organi[sz]ation|association|airline|bank|regulator"
@@ -65,7 +65,7 @@ _BODY_ROLES = frozenset(
     watchdog broadcaster supermarket brewery consultancy""".split()
 )
 #: "PolitiFact", "SeaMicro": coined, unlike McBride and DeVane.
-_COINED = re.compile(
+_COINED = Pattern(
     r"(?!(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|Jo|St|Al|El|San|Mar|Ann|Mary)[A-Z])"
     r"[A-Z][a-z]+[A-Z][A-Za-z]+"
 )
@@ -93,11 +93,11 @@ _OTHER_WORDS = frozenset(
     salvador santiago lincoln jackson washington houston dallas""".split()
 )
 #: Behind a given name that opens a sentence: a verb, or what tells more of somebody.
-_GOES_ON = re.compile(r"(?:,?\s[a-z]|['’]s\s[a-z]|,\s\d\d?,)")
+_GOES_ON = Pattern(r"(?:,?\s[a-z]|['’]s\s[a-z]|,\s\d\d?,)")
 _NO_PERSON_BEFORE = ("the ", "The ", " at ")
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
-_DIGIT = re.compile(r"\d")
-_EXPANSION = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
+_DIGIT = Pattern(r"\d")
+_EXPANSION = Pattern(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 #: A capital behind one of these may be no more than the first of a sentence.
 OPENING_MARKS = frozenset("\"'“‘„«‹「『:(—")
 

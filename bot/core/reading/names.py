@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind, Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.givennames import is_given_name
 from bot.core.reading.namechains import ARTICLE_PREFIX, chains, is_capital, trimmed
 from bot.core.reading.namekinds import settled
@@ -27,11 +28,11 @@ from bot.core.reading.titlesurnames import is_called_by_title, name_before_of
 from bot.core.reading.tokens import Token, is_acronym
 
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
-_OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
+_OFFICE_BEFORE = Pattern(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")
 #: "Velda-based", and single letters.
-_NO_NAME = re.compile(r"[a-z0-9]-[a-z]+$|^.$")
+_NO_NAME = Pattern(r"[a-z0-9]-[a-z]+$|^.$")
 #: What numbers one of several bodies, with the space behind it.
-_ORDINAL = re.compile(r"(?<![\w.,-])\d{1,4}(?:st|nd|rd|th|d)\s\Z")
+_ORDINAL = Pattern(r"(?<![\w.,-])\d{1,4}(?:st|nd|rd|th|d)\s\Z")
 _ORDINAL_ENDS = frozenset(["t ", "d ", "h "])
 _LONGEST_ORDINAL = 7
 _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los La Las New".split())

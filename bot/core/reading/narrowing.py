@@ -3,32 +3,32 @@
 "At the gate a painted sign", "a move one dealer", "a letter from his doctor on Friday that".
 """
 
-import re
+from bot.core.patterns import Pattern
 
 #: What a relative clause or a date leaves at the end.
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"(?:,?\s(?:that|which|who)"
     r"|\s(?:on\s|late\s|early\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s(?:morning|afternoon|evening|night))?|\s(?:yesterday|today))+\Z"
 )
 _TAIL_ENDS = ("that", "which", "who", "day", "morning", "afternoon", "evening", "night")
-_DETERMINER = re.compile(r"\s(?=(?:the|an?|one|another|his|her|its|their)\s\w|some(?:one|body)\Z)")
+_DETERMINER = Pattern(r"\s(?=(?:the|an?|one|another|his|her|its|their)\s\w|some(?:one|body)\Z)")
 #: A phrase of its own begins neither behind these nor behind a verb or a number.
-_LINKED = re.compile(
+_LINKED = Pattern(
     r"(?:\b(?:of|for|at|from|with|in|on|to|by|and|or|but|than|as|near|about|over|under|into|onto|around"
     r"|along|across|behind|beside|beneath|between|among|against|outside|inside|through|without|within|like"
     r"|off|up|down|out|all|both|half|such|only|just|even|not|nearly|almost|roughly|per|via|is|was|were|are"
     r"|whose|if|that|which|who|when|where|while|because|to\s\w+)|ing|ed|[,\d’'\x01\x02])\Z"
 )
-_CLAUSE = re.compile(r"\s(?:(?:who|whose|whom)|(?:that|which)\s[a-z]+(?:s|ed))\s")
-_ADJUNCT = re.compile(
+_CLAUSE = Pattern(r"\s(?:(?:who|whose|whom)|(?:that|which)\s[a-z]+(?:s|ed))\s")
+_ADJUNCT = Pattern(
     r"(?:In|On|At|By|From|Near|Under|Over|Above|Below|Beneath|Behind|Beside|Inside|Outside|Across|After"
     r"|Before|During|Since|Around|Along|Between|Among|Hours|Days|Weeks|Months|Minutes|Moments|That|This"
     r"|Last|Next|Later|Once|When|As|A|An|The|One|Another|in|on|at|by|from|near|under|a|an|the|one"
     r"|another|his|her|its|their)\s"
 )
 #: A verb with its object: what stands in front of it is whom the words are about.
-_VERB = re.compile(
+_VERB = Pattern(
     r"\s(?:(?:[a-z]{2,}ed|[a-z]{3,}s)\s(?:the|an?|one|his|its|their|by\s[a-z]+ing)\s"
     r"|(?:they|he|she|it|we|I|you)\s(?:have|has|had|[a-z]+ed|made|gave|sent|wrote|put)\b)"
 )

@@ -2,21 +2,22 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import MASK
 
 #: 'Compared it to "a bad dream"': the words are whose comparison it is.
-_LIKENS_TO = re.compile(
+_LIKENS_TO = Pattern(
     rf"(?:compare|liken)[ds]\s(?:[^{MASK}.;:]{{1,60}}\s)?(?:to|with)\s{MASK}"
     rf"|call\s(?:[^{MASK}.;:]{{1,60}}\s){MASK}"
 )
-_THAT = re.compile(r"\s+that\b")
+_THAT = Pattern(r"\s+that\b")
 #: Between a verb and its quote: "read in part:", "ran, in full,".
-_QUOTES = re.compile(
+_QUOTES = Pattern(
     r"[\s,:]{0,3}(?:(?:in\s(?:part|full|(?:[a-z]+\s){1,2}(?:letters|capitals|paint|chalk|ink|type))"
     rf"|as\sfollows|simply|only|merely|thus)[\s,:]{{1,3}})?{MASK}"
 )
 #: "As Orlan put it in July, …".
-_AS = re.compile(r"\b[Aa]s\b")
+_AS = Pattern(r"\b[Aa]s\b")
 #: A quote belongs to a verb that stands no farther from it.
 WINDOW = 60
 _AFTER_THAT = 160

@@ -1,19 +1,19 @@
 """Which of the claims of a sentence is about a figure: the last one before it, or one behind it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from bot.core.patterns import Pattern
 from bot.core.reading.claimclues import REACH, Clues
 from bot.core.reading.claimsubjects import Claim
 from bot.core.reading.claimwords import CLOSES, PRONOUN, PUT_TOGETHER
 from bot.core.reading.telling import is_aside, responsibility_follows, takes_lives
 
-_OPENS = re.compile(r",[\"”’]?\s\Z")
-CLAUSE = re.compile(r"[.;]\s")
+_OPENS = Pattern(r",[\"”’]?\s\Z")
+CLAUSE = Pattern(r"[.;]\s")
 #: A place that has recorded deaths has had them.
-RECORDS = re.compile(r"record|register")
-_PRONOUN = re.compile(PRONOUN)
+RECORDS = Pattern(r"record|register")
+_PRONOUN = Pattern(PRONOUN)
 #: Quotes do not nest, attributions barely: so many are looked at before a figure.
 NEAREST = 12
 

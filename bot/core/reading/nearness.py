@@ -1,9 +1,9 @@
 """Nearness: whether a pronoun means who spoke last, or whom the article named last."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.givennames import Gender
 from bot.core.reading.lines import start_of_line_before
@@ -11,12 +11,12 @@ from bot.core.reading.masking import MASK
 from bot.core.reading.speaker import Speaker
 
 #: Where a sentence ends.
-BREAK = re.compile(r"[.!?\x01]\s|\n")
+BREAK = Pattern(r"[.!?\x01]\s|\n")
 #: Two people named closer to each other are both at hand for a pronoun.
 _SAME_SCENE = 200
-_OWN = re.compile(r"(?:Her|His|She|He)\s")
+_OWN = Pattern(r"(?:Her|His|She|He)\s")
 #: "… concerns Ivo Brandt, president of the Sarn Caucus.": told of last, to speak next.
-_CLOSES_APPOSED = re.compile(r",\s(?:an?|the|who|whose|[a-z]+)\s[^.!?\n]{3,160}[.!?]?\s*\Z")
+_CLOSES_APPOSED = Pattern(r",\s(?:an?|the|who|whose|[a-z]+)\s[^.!?\n]{3,160}[.!?]?\s*\Z")
 #: Being named in a quote counts as much against somebody; nothing else does.
 _IN_WORDS = 4
 #: So many of those who spoke last are looked through.

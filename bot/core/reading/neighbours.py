@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.nouns import Counted
 
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     r"(?:\s(?:of|from|in|at|near)\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s?){1,6}(?=,|\sand|and))?"
     r"(?:,\s(?:an?|the|his|her|their|one)\s[a-z][\w -]{1,30}?(?=,|\sand\s)){0,3}"
     r"\s?,?\s?(?:and|or|&|/|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
     r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",
     re.I,
 )
-_INCLUDING = re.compile(
+_INCLUDING = Pattern(
     r"[,(]?\s?(?:including|among them|of whom|of which|of them|among whom|most of them|mostly)\s"
     r"(?:at least |some |about |the |were |those of )*\Z"
     # "Including the mayor and two guards".
@@ -21,11 +22,11 @@ _INCLUDING = re.compile(
     r"|\A(?:\s\w+){0,2}\s?[(\[]\Z",
     re.I,
 )
-_OF_WHOLE = re.compile(r"\s(?:(?:out )?of|from) (?:the |its |their |some |about |nearly )*")
-_WHOLE_OF = re.compile(r"\b(?:of|among) the \Z", re.I)
-_AMONG = re.compile(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?", re.I)
+_OF_WHOLE = Pattern(r"\s(?:(?:out )?of|from) (?:the |its |their |some |about |nearly )*")
+_WHOLE_OF = Pattern(r"\b(?:of|among) the \Z", re.I)
+_AMONG = Pattern(r"(?:,| (?:are|were))\s(?:at least |some |about |nearly )?", re.I)
 #: A count told again for another place: "9 dead in Sorn, 4 in Tabel", "5 here and 60 nationwide".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\s(?:(?:in|at|from|near|around|across)\s(?:the\s(?:\w+\s){0,2})?(?-i:[A-Z])|in (?:other|two"
     r"|three|several|neighbou?ring|nearby)\b|(?:in|on|along) the (?:\w+ )?(?:islands?|north|south"
     r"|east|west|capital|mountains|suburbs|hills|coast|road|border|outskirts|beach|river)\b"
@@ -33,7 +34,7 @@ _ELSEWHERE = re.compile(
     r"|(?:by|from|of) (?:the |a )?(?-i:[a-z])"
     r"|nation-?wide|country-?wide|elsewhere|overall|in all|in total)"
 )
-_BETWEEN_PLACES = re.compile(
+_BETWEEN_PLACES = Pattern(
     r"\s(?:(?:people|others|homes|houses)\s)?"
     r"(?:(?:(?:were|was|have been|had been|have|had)\s)?"
     r"(?:(?:been|reported|confirmed|feared)\s){0,2}(?:killed|dead|homeless|died|drowned"
@@ -43,16 +44,16 @@ _BETWEEN_PLACES = re.compile(
     r"(?:,\s(?:and\s|with\s)?|\sand\s)(?:at least |another |about |some |a further )?\Z"
 )
 #: "Sarn (118 dead), Upper Lode (64)": a list of places, each with its count in brackets.
-_BRACKETED = re.compile(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
+_BRACKETED = Pattern(r"\)?[,;]?\s(?:and\s)?(?:in\s)?[A-Z][\w'’ -]{1,40}\s\(\Z")
 #: "31 have died - 12 by drowning".
-_DASHED = re.compile(r"\A[^,;.]{0,60}(?:(?:\s(?:--?|–|—)|:)\s|\s\()\Z")
-_DEMONYM = re.compile(r"\A\s[A-Z][\w’'-]+(?=\sand\s)")
+_DASHED = Pattern(r"\A[^,;.]{0,60}(?:(?:\s(?:--?|–|—)|:)\s|\s\()\Z")
+_DEMONYM = Pattern(r"\A\s[A-Z][\w’'-]+(?=\sand\s)")
 #: "Six people and millions in losses".
-_IN_MONEY = re.compile(
+_IN_MONEY = Pattern(
     r"\sin\s(?:cash|fines|compensation|ransom|debts?|losses|damages?|aid|dollars|property|material)\b"
 )
 #: What adds counts of one kind up in the sentence that told them.
-_ADDED_UP = re.compile(
+_ADDED_UP = Pattern(
     r"\b(?:the|a|an|its|their|overall|combined|confirmed|national)\s(?:\w+\s)?(?:total|number"
     r"|count|tally|figure)(?:\snumber)?(?:\s(?:so far|nationwide))?\s(?:to|at|of|is|was|stands at"
     r"|stood at)\s(?:at least |more than |about )?\Z"

@@ -3,19 +3,18 @@
 import re
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 
-_WORD = re.compile(
+_WORD = Pattern(
     r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*(?:(?<=s)['’](?=\s)|(?<=\b[UuEe]\.[SsKkNnUu])\.(?=\s))?"
 )
-_GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}|-")
-_OF = re.compile(
+_GAP = Pattern(r"[ \t\u00a0\u202f]{1,2}|-")
+_OF = Pattern(
     r"\s{1,2}(?:more\s)?of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|all)\s{1,2})?", re.I
 )
 #: "9,000 head of cattle".
-_HEAD_OF = re.compile(
-    r"\s{1,2}heads?\sof\s(?:[a-z]+\s)?(?:cattle|livestock|sheep|goats?|animals)\b"
-)
-_THEM = re.compile(r"(?:them|whom|which|us|those)\b", re.I)
+_HEAD_OF = Pattern(r"\s{1,2}heads?\sof\s(?:[a-z]+\s)?(?:cattle|livestock|sheep|goats?|animals)\b")
+_THEM = Pattern(r"(?:them|whom|which|us|those)\b", re.I)
 #: Longest phrase looked at, in words.
 _LONGEST = 6
 
@@ -68,14 +67,14 @@ _NO_PLURALS = frozenset(
     "texas kansas arkansas illinois honduras cyprus barbados laos athens brussels paris naples "
     "wales mauritius hamas damascus".split()
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"(?:people|persons?|\w*men|women|children|civilians?|soldiers?|troops|fighters?|rebels?|"
     r"guerrillas?|terrorists?|policem[ae]n|officers?|residents?|members?|workers?|others|"
     r"passengers?|students?|families|victims|extremists?|subversives?|peasants?|refugees?)\Z",
     re.I,
 )
 _PLURAL_ENDINGS = ("men", "women", "people", "children", "folk")
-_PARTICIPLE = re.compile(r"[^\W\d_]{3,}ed\Z")
+_PARTICIPLE = Pattern(r"[^\W\d_]{3,}ed\Z")
 
 
 @frozen

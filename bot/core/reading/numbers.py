@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.digits import Role
 from bot.core.reading.numerals import Numerals, numerals_of
 from bot.core.reading.scanned import Found, scan
@@ -63,9 +64,9 @@ def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
 
 #: What a scale has to be more than what goes on behind it: "4 lakh 24 thousand".
 _SCALES = {"lakh": 1e5, "lac": 1e5, "crore": 1e7, "million": 1e6, "billion": 1e9}
-_SCALED = re.compile(r"\s(lakh|lac|crore|million|billion)s?\Z", re.I)
+_SCALED = Pattern(r"\s(lakh|lac|crore|million|billion)s?\Z", re.I)
 _FEWEST_BEHIND = 1000
-_DASH = re.compile(r"\s?[-–‑−]\s?[$€£¥]?\Z")
+_DASH = Pattern(r"\s?[-–‑−]\s?[$€£¥]?\Z")
 _MONEY = frozenset("$€£¥")
 _SPACES = " \t\n\u00a0\u202f-"
 

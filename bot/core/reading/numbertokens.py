@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.casing import small
 from bot.core.reading.gaps import LETTERS
@@ -22,8 +23,8 @@ _NO_WORD = (
 )
 #: `\d` asks several questions about every character; where no alphabet has digits of its own in a
 #: text, a list is enough.
-_NO_WORD_OF_ANY, _NO_WORD_PLAIN = re.compile(_NO_WORD % r"\d"), re.compile(_NO_WORD % "0-9")
-_OTHER_DIGIT = re.compile(
+_NO_WORD_OF_ANY, _NO_WORD_PLAIN = Pattern(_NO_WORD % r"\d"), Pattern(_NO_WORD % "0-9")
+_OTHER_DIGIT = Pattern(
     f"[{''.join(filter(str.isdecimal, map(chr, range(0x80, 0x10000))))}\U00010000-\U0010ffff]"
 )
 #: What can part two words of one number, and how a word ends.

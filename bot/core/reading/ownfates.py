@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.befallen import fits, is_of_people
 from bot.core.reading.casing import small
 from bot.core.reading.fatesbehind import (
@@ -35,56 +36,56 @@ from bot.core.reading.tightfates import is_tight, tight_behind
 
 _REACH_BEFORE = 110
 #: For small letters.
-_GLUE = re.compile(
+_GLUE = Pattern(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
     r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as"
     r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
     r"|family|families|crew|team)\b|[\"“:\[])*\Z"
 )
 #: "Killed the mayor, 900 peasants in Sarn and 70 in Las Orlas": one of several objects.
-_IN_LIST = re.compile(r",\s(?:(?:at least|some|about|another|more than|nearly)\s)?\Z")
-_LIST_GOES_ON = re.compile(r"(?:\s(?:in|at|near|from|of)\s[^,;.]{2,40})?(?:,\s|\sand\s)")
+_IN_LIST = Pattern(r",\s(?:(?:at least|some|about|another|more than|nearly)\s)?\Z")
+_LIST_GOES_ON = Pattern(r"(?:\s(?:in|at|near|from|of)\s[^,;.]{2,40})?(?:,\s|\sand\s)")
 #: The same before those counted: "killed or wounded 50 troops".
-_EITHER = re.compile(r"\b(?:killed|killing|kill) or\s?\Z", re.I)
+_EITHER = Pattern(r"\b(?:killed|killing|kill) or\s?\Z", re.I)
 #: "Millions in cash": money that is set free.
-_IN_MONEY = re.compile(
+_IN_MONEY = Pattern(
     r"\s(?:in|of|worth of)\s(?:\w+\s)?(?:cash|aid|funds?|funding|money|fines|compensation|ransom"
     r"|debts?|loans?|losses|damages?|dollars|property|material|oil|water|grain|goods)\b"
 )
 #: "Two of the wounded later died": the words of their state are only who they are.
-_OF_GROUP = re.compile(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
+_OF_GROUP = Pattern(r"\sof\s(?:the|those)\s[a-z]+\Z", re.I)
 #: "were killed 12 times": the verb has had its subject before the count.
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     r"\b(?:was|were|been|being|be|are|is)\s(?:(?!(?:on|in|at|of|from|to)\s)\w+\s){0,2}\Z", re.I
 )
-_LAST_OF_LIST = re.compile(
+_LAST_OF_LIST = Pattern(
     r"(?:,?\sand|,?\s(?P<along>as well as|along with|together with))\s"
     r"(?:(?:the|his|her|their|its|another|other|at least|some|about|of)\s){0,3}\Z",
     re.I,
 )
 #: "Shot twelve people, three of them fatally".
-_FATALLY = re.compile(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
+_FATALLY = Pattern(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
 _LIVING = frozenset({"kidnapped", "missing", "detained", "displaced", "evacuated", "rescued"})
 #: "Shot three coworkers, killing two": not all of those who were shot died.
-_KILLING_FEWER = re.compile(
+_KILLING_FEWER = Pattern(
     r"[^.;!?]{0,90}?\b(?:killing|fatally|killed|(?:two|one|both) of (?:them|whom)|wound(?:ing|ed)"
     r"|injur(?:ing|ed)|but (?:they|all|both|none))\b",
     re.I,
 )
 #: "Intended to kill one other person": nobody was killed by that.
-_MEANT_TO = re.compile(
+_MEANT_TO = Pattern(
     r"\b(?:intend|want|plann?|plot|conspir|threaten|tr(?:y|ied|ies)|attempt|meant|hop(?:e|ing)|vow"
     r"|swore|urg)\w*\s(?:[a-z]+\s){0,3}?to\s?\Z",
     re.I,
 )
 #: "The toll may rise as nine men are missing": a verb of their own.
-_IS_SUBJECT = re.compile(r"\s(?:who\s)?(?:are|were|remain(?:ed)?)\s")
+_IS_SUBJECT = Pattern(r"\s(?:who\s)?(?:are|were|remain(?:ed)?)\s")
 #: "Killed Col. Vides and two guards": no sentence ends there.
-_TITLES = re.compile(
+_TITLES = Pattern(
     r"\b(Dr|Mrs?|Ms|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rev|Fr|Prof|St|Cpl|Adm|Msgr|Rep|[A-Z])\.", re.I
 )
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
-_WHOLE = re.compile(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
+_WHOLE = Pattern(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
 #: What a label tells better than its last word: "totally damaged".
 _PARTLY = frozenset({"destroyed"})
 #: Dead and wounded together.
@@ -214,7 +215,9 @@ def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
         return None
     told = list(FATE_OF_OTHERS.finditer(window, 0, joined.start()))
     found = told[-1] if told else None
-    if found is None or (joined.re is _IN_LIST and not found[0].endswith(("ed", "ing", "slain"))):
+    if found is None or (
+        joined.re is _IN_LIST.compiled and not found[0].endswith(("ed", "ing", "slain"))
+    ):
         return None
     others = _TITLES.sub(r"\1", BRACKETS.sub("", window[found.end() : joined.start()]))
     others = others.replace(";", ",") if others.endswith(";") else others

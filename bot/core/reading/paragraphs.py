@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 from bot.core.reading.litter import without_litter
 
 _TERMINAL = tuple(".!?…:;。！？؟।")
 _CLOSERS = "'\"”’»)]」』*"
-_BLANK_RUN = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
-_LINE_END_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
-_LIST_ITEM = re.compile(r"^(?:[-*•·▪–—]|\d{1,2}[.)])\s")
+_BLANK_RUN = Pattern(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_LINE_END_SPACE = Pattern(r"[ \t]+$", re.MULTILINE)
+_LIST_ITEM = Pattern(r"^(?:[-*•·▪–—]|\d{1,2}[.)])\s")
 #: A title longer than this is a paragraph.
 _LONGEST_TITLE = 200
 #: A text is wrapped when at least this share of its line breaks fall inside sentences.
@@ -19,8 +20,8 @@ _WIDEST_WRAP = 120
 _FEWEST_BREAKS = 2
 #: So many lines of a spaced-out text go on in the next.
 _SPACED_SHARE = 0.3
-_LAST_PART = re.compile(r"([^\W\d_]+)-$")
-_SPELT = re.compile(r"[^\W\d_]+")
+_LAST_PART = Pattern(r"([^\W\d_]+)-$")
+_SPELT = Pattern(r"[^\W\d_]+")
 
 
 def tidy(text: str) -> str:

@@ -2,18 +2,20 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 _MONEY = "$€£¥₽₴₹₺₪₩₦₱"
 #: Without money in front, only a scale or a unit shows that the two digits are decimals.
-_DECIMALS = re.compile(
+_DECIMALS = Pattern(
     r"\. (\d{1,2})(?=\s?(?:[mb]n?\b|million|billion|trillion|per\s?cent|%|magnitude|degrees)|(\W))"
 )
 #: No number begins with three zeros.
-_THOUSANDS = re.compile(r"(?:, 000)+(?!\d)")
-_GROUPS = re.compile(r"(?:, \d{3})+(?!\d)")
+_THOUSANDS = Pattern(r"(?:, 000)+(?!\d)")
+_GROUPS = Pattern(r"(?:, \d{3})+(?!\d)")
 _LONGEST = 3
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 #: Behind these a number ends its sentence, whatever the next one begins with.
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = Pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.I
 )
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 _REACHES = (
     r"number(?:ed|s)?|total(?:l?ed|s)|reach(?:ed|es|ing)?|hit|top(?:ped|s)|exceed(?:ed|s)|"
     r"surpass(?:ed|es)|(?:st(?:ands|ood)|estimated|put|reported|counted)\sat|c(?:ame|omes)\sto|"
@@ -21,7 +23,7 @@ _HELPERS = (
     r"(?:(?:has|have|had|is|was|were|are|will|would|could|may|might|now|already|also|since|been|be|"
     r"officially|initially|then|later|nearly)\s){0,4}"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?:\A|[,;:—–(\n\"“]\s?|\b(?:the|an?|its|their|his|her|of|that|and|but|while|as|this)\s)"
     r"(?P<noun>(?:[a-z][\w'’-]*\s){0,2}?[^\W\d_][\w'’-]+)"
     r"(?:\s(?:in|at|from|on|for|of|among|across)\s(?:the\s)?(?:[\w'’-]+\s?){1,3})?"
@@ -29,23 +31,23 @@ _SUBJECT = re.compile(
     re.I,
 )
 #: "Police estimated the crowd at 40,000".
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"\b(?:estimate[sd]?|put|puts|putting|set|sets|placed|pegged|estimating)\s(?:the\s|its\s|their\s)?"
     r"(?P<noun>(?:[a-z][\w'’-]*\s){0,3}?[^\W\d_][\w'’-]+)\sat\s\Z",
     re.I,
 )
-_OF_TOTAL = re.compile(
+_OF_TOTAL = Pattern(
     rf"\b(?P<noun>(?:{_TOTALS}))(?:\s(?:of|at|in|for|on)\s[^,.;]{{3,40}})?\s{_HELPERS}\Z", re.I
 )
-_TAIL = re.compile(rf"(?:{_REACHES}|is|was|were|are|be|[a-z]\sat)\s\Z", re.I)
+_TAIL = Pattern(rf"(?:{_REACHES}|is|was|were|are|be|[a-z]\sat)\s\Z", re.I)
 #: What `_TAIL` can end with: cheap to look for, and few numbers stand behind it.
 _ENDINGS = tuple(
     """number numbered numbers totaled totalled totals reach reached reaches reaching hit topped
     tops exceeded exceeds surpassed surpasses at to is was were are be""".split()
 )
 #: "The number of cases": cases are what is counted.
-_OF_WHAT = re.compile(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
-_PART = re.compile(
+_OF_WHAT = Pattern(r"\A(?:the|an?|its|their|his|her|this|that)\s", re.I)
+_PART = Pattern(
     r"(?:number|total|count)\sof\s(?:the\s)?(?P<noun>(?:[\w'’-]+\s){0,2}?(?:displaced|dead|injured|wounded|missing|homeless|evacuated|affected|people|men|women"
     r"|children|(?!(?:is|was|has)\s)[\w'’-]+s))\s",
     re.I,

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import GAP
 
@@ -23,18 +24,18 @@ _QUALIFIERS = (
 )
 _WORDS = frozenset(re.findall(r"[^\W\d_]+", _QUALIFIERS))
 #: For text behind a space. To look for any of the words comes before the question which.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"{GAP}(?={any_of(sorted(_WORDS))})(?:(?:{_QUALIFIERS})\s{{1,2}}){{1,3}}\Z", re.I
 )
-_SIGN = re.compile(r"[~≈<>]\s?\Z")
-_BEHIND = re.compile(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
+_SIGN = Pattern(r"[~≈<>]\s?\Z")
+_BEHIND = Pattern(r"\+|(?:\s|-)(?:or (?:more|so|fewer|less)|odd|plus)\b", re.I)
 #: Every word that a qualifier can end with, and some more: most numbers stand behind none.
 _LAST_WORDS = _WORDS - frozenset("a an at in no not well far".split())
-_LAST = re.compile(r"(?:([^\W\d_]++)\.?\s|[~≈<>])\s?\Z")
+_LAST = Pattern(r"(?:([^\W\d_]++)\.?\s|[~≈<>])\s?\Z")
 #: The longest run of qualifiers there is, in characters, and the longest last word.
 _LONGEST = 48
 _LONGEST_WORD = 16
-_DIRECTIONS = re.compile(
+_DIRECTIONS = Pattern(
     r"\b(?:turn(?:ed|s)?|hand(?:ed|s)?|t(?:ook|ake|akes|aken)|came|com(?:e|es|ing)|"
     r"went|go(?:es|ing)?|r[ua]n|fell|fly|flew|war|fight|dispute|worried|concern(?:ed|s)?|talks?)\s"
     r"(?:over|under|about|around|above|below)\s\Z",

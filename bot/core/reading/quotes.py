@@ -8,12 +8,12 @@ stay together ("Mira Orlan and Ivo Brandt"). The span beside it shows the words 
 that say so, a pronoun too. Empty is better than a guess: first persons and "he" of nobody stay so.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.evidence import Name, Quote
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast
 from bot.core.reading.conversation import Conversation
 from bot.core.reading.eastasian import east_asian_speaker
@@ -33,29 +33,29 @@ from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_noun
 
 #: In front of a name that somebody is called by.
-_TITLE_ONLY = re.compile(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
-_COMMA = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
+_TITLE_ONLY = Pattern(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
+_COMMA = Pattern(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 _LONGEST_ADDRESS = 40
 _LONGEST_CLOSING = 3
 #: From a verb to a few words of what it tells.
-_THAT_CLAUSE = re.compile(r"\sthat\s[^.;:]{1,80}\Z")
-_GAP = re.compile(r"[\s,;.\x02'’\"”)\]]*$")
-_COPULA = re.compile(
+_THAT_CLAUSE = Pattern(r"\sthat\s[^.;:]{1,80}\Z")
+_GAP = Pattern(r"[\s,;.\x02'’\"”)\]]*$")
+_COPULA = Pattern(
     r"(?:\s(?:about|on|of)\s[^.;:]{1,100})?\s(?:was|were|is|are|had\sbeen|amounted\sto)\s"
 )
 #: 'In what is being called a "swap"': by whom is not told.
-_UNSAID = re.compile(
+_UNSAID = Pattern(
     r"(?:\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?|,\s)(?:called|described|criticised|criticized|dubbed"
     r"|labell?ed|hailed|billed|characteri[sz]ed|branded|denounced|touted|derided|decried|known|advertised"
     r"|promoted|praised|mocked|referred\sto)(?:\sas)?\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
     # "She was so upset that I changed my answer: …": whoever writes it.
     r"|\b(?:that|and|so|but|until)\sI\s[^.;:]{1,60}:\s\Z"
 )
-_DIRECTLY = re.compile(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
+_DIRECTLY = Pattern(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
 #: Nothing closes the clause in between: "who said the city was …".
-_IN_CLAUSE = re.compile(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
+_IN_CLAUSE = Pattern(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
 #: Whoever writes the article: "I nodded and replied".
-_NARRATOR = re.compile(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
+_NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
 #: Whoever does so has spoken before.
 _ADDS = ("added", "adds", "continued", "went on")
 #: So many sayings on either side of a quote can be about it.

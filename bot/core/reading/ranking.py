@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.core.evidence import Figure, Status
+from bot.core.patterns import Pattern
 
 #: Kinds that are counted in several pieces; for others no figure stands for the rest.
 COUNTED_IN_PIECES = frozenset(
@@ -65,7 +66,7 @@ _SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
 #: Counts of people up to this size grow in weight; beyond it more is not more news.
 _LARGE = 100_000.0
 
-_PART_IN_TEXT = re.compile(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
+_PART_IN_TEXT = Pattern(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
 #: What a figure loses in rank where it is a part.
 _PART = 0.2
 

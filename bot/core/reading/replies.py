@@ -2,18 +2,19 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.tabled import kind_of_label
 
-_ASKED = re.compile(r"\bhow\smany\b(?P<what>[^?.!;\"“”]{3,90})", re.I)
+_ASKED = Pattern(r"\bhow\smany\b(?P<what>[^?.!;\"“”]{3,90})", re.I)
 #: What may stand between a question and the number: marks, "he said", a speaker's label.
-_REPLIED = re.compile(
+_REPLIED = Pattern(
     r"[?,.]?[”\"’']?(?:[^?!.:]{0,60}(?:said|replied|answered|asked|told)[^?!.:]{0,60}[:,.]"
     r"|\s?\[?(?-i:[A-Z])[\w.’' -]{0,30}[\]:]:?)?[\s“\"‘'—–-]{0,4}"
     r"(?:(?:at least|about|around|so far|only|just|some|nearly|we have|there are"
     r"|there were),?\s)?\Z",
     re.I,
 )
-_ENDS = re.compile(r"[.,;!”\"’']|\s(?:so far|at least|that we know|as of|now|people|of them)\b|\Z")
+_ENDS = Pattern(r"[.,;!”\"’']|\s(?:so far|at least|that we know|as of|now|people|of them)\b|\Z")
 #: How far a question may stand before its reply, in characters.
 _REACH = 200
 

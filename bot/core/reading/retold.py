@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from bot.core.patterns import Pattern
 from bot.core.reading.drafts import Draft
 from bot.core.reading.harms import is_harm
 
 #: Words of telling right before a number that has no noun of its own.
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|report(?:s"
     r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
     r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
@@ -29,12 +30,12 @@ _TOLD = re.compile(
     r"|(?:rise|climb|grow|jump|increase)\sto))\s\Z"
 )
 #: Where such a number's clause ends.
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date|in all"
     r"|in total|altogether|nationwide)\b|\s?--|\s?[–—]|\Z)"
 )
 #: "Fourteen were children": some of those told of in the sentence before.
-_WERE = re.compile(
+_WERE = Pattern(
     r"\s(?:were|are|was)\s(?:(?:only|just|all|under|over|aged|still)\s)*(?:(?:pregnant|young"
     r"|elderly"
     r"|off-duty|local|foreign)\s)?(?:women|children|girls|boys|men|minors|infants|babies|toddlers"
@@ -44,27 +45,27 @@ _WERE = re.compile(
     re.I,
 )
 #: "Eleven of the victims were pupils."
-_OF_VICTIMS = re.compile(r"(?:the\s)?victims\Z", re.I)
+_OF_VICTIMS = Pattern(r"(?:the\s)?victims\Z", re.I)
 #: "Upper Marn reports 14 dead, Lower Marn nine and the capital three."
-_GAPPED = re.compile(
+_GAPPED = Pattern(
     r"(?:\s(?:dead|deaths|killed|injured|missing|wounded))?,?\s(?:and\s)?"
     r"(?:the\s[a-z]+|(?-i:[A-Z])[\w'’-]*(?:\s(?-i:[A-Z])[\w'’-]*){0,2})\s",
     re.I,
 )
-_LIST_GOES_ON = re.compile(r"[,.;]|\sand\b|\Z")
+_LIST_GOES_ON = Pattern(r"[,.;]|\sand\b|\Z")
 #: "Another 500,000 may follow", "we may lose five more tonight".
-_FOLLOW = re.compile(
+_FOLLOW = Pattern(
     r"(?:\smore|\sothers)?\s(?:may|might|could|will|would)\s(?:soon\s|yet\s)?(?:follow|join)\b"
 )
-_LOSE = re.compile(r"\blos(?:e|t|ing)\s(?:another\s|a further\s)?\Z")
-_MORE = re.compile(r"\s(?:more|others)\b")
-_OF_THESE = re.compile(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\s\Z", re.I)
-_LISTED = re.compile(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
-_FOUND = re.compile(
+_LOSE = Pattern(r"\blos(?:e|t|ing)\s(?:another\s|a further\s)?\Z")
+_MORE = Pattern(r"\s(?:more|others)\b")
+_OF_THESE = Pattern(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\s\Z", re.I)
+_LISTED = Pattern(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
+_FOUND = Pattern(
     r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
     r"|retrieved|pulled|unearthed|buried|washed|recorded|registered|reported)\b|\soccurred\b"
 )
-_THE_FIGURE = re.compile(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
+_THE_FIGURE = Pattern(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
 #: How far behind the count it repeats such a number may stand, in characters.
 _REACH = 260
 

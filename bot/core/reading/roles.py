@@ -1,8 +1,8 @@
 """Words for what somebody is: in front of a name they are a role, alone a description."""
 
-import re
 from functools import lru_cache
 
+from bot.core.patterns import Pattern
 from bot.core.reading.givennames import Gender, is_given_name
 from bot.core.reading.peoplewords import MORE_PEOPLE, PERSONS, SEVERAL, TEXTS
 
@@ -209,7 +209,7 @@ _PLURALS = frozenset(word for word in _PEOPLE if word.endswith("s") and not word
     "family",
     "authorities",
 }
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=8192)

@@ -2,41 +2,43 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 #: "24 died on the spot and five on the way to hospital".
-_DIED_THERE = re.compile(
+_DIED_THERE = Pattern(
     r"\bdied\s(?:instantly|immediately|outright|there|(?:at|on|in)\s(?:the|their)\s(?:\w+\s)?(?:scene"
     r"|spot|site|homes?)|at\s(?:home|once)|on (?:impact|site)|under the rubble)[^.;:]{0,30}?"
     r"(?:,|\sand|,\sand)\s(?:another\s|a further\s)?\Z"
 )
-_DIED_LATER = re.compile(
+_DIED_LATER = Pattern(
     r"\s(?:more\s|others\s)?(?:later|afterwards|(?:later\s)?(?:in|at|on (?:the|their) way to"
     r"|en route to|while being taken to)\s(?:the\s|an?\s)?(?:[\w'’]+\s){0,3}?(?:hospitals?|clinic"
     r"|ambulances?))\b"
     r"(?!\s(?:with|being|for|receiving))"
 )
 #: "Seven people were injured, two seriously".
-_HOW_BADLY = re.compile(
+_HOW_BADLY = Pattern(
     r"\s(?:of (?:them|whom)\s)?(?:seriously|critically|gravely|severely|badly|slightly"
     r"|lightly)(?=\s?[,.;)])"
 )
-_HURT = re.compile(
+_HURT = Pattern(
     r"\b(?:injured|wounded|hurt|injur(?:y|ies)|wounds)\b[^.;:]{0,60}[,(]\s?(?:at least\s)?\Z"
 )
 #: "All 107 aboard died, as did three people on the ground".
-_AS_DID = re.compile(
+_AS_DID = Pattern(
     r"\b(?:died|perished|drowned|(?:was|were|been) killed)\b[^.;]{0,60},?\sas\s"
     r"(?:did|were|was)\s(?:\w+\s){0,2}\Z"
 )
 #: "Recovered 11 bodies and were looking for some 20 others".
-_LOOKING = re.compile(r"\b(?:looking|searching) for\s(?:\w+\s){0,2}\Z", re.I)
+_LOOKING = Pattern(r"\b(?:looking|searching) for\s(?:\w+\s){0,2}\Z", re.I)
 #: "18,205 houses were fully and 42,311 partly damaged".
-_FULLY_AND = re.compile(
+_FULLY_AND = Pattern(
     r"\s(?:(?:was|were|are|have been)\s)?(?P<how>fully|totally|completely"
     r"|partly|partially)(?:\s(?:and|while)|,)\s[\d,.]+\s(?:\w+\s){0,2}?(?:partly|partially|fully|totally|completely)\s(?:damaged|destroyed)\b"
 )
 #: "Deaths 57; injured 203; missing 11".
-_MISSING = re.compile(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s\Z", re.I)
-_ALONE = re.compile(r"\s?(?:[;.,)\n]|\Z)")
+_MISSING = Pattern(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s\Z", re.I)
+_ALONE = Pattern(r"\s?(?:[;.,)\n]|\Z)")
 
 
 def said_once(text: str, before: str, start: int, end: int, last: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_starter
 from bot.core.reading.calledso import is_called_so
 from bot.core.reading.inverted import is_inverted
@@ -37,68 +38,66 @@ from bot.core.reading.subjects import (
 )
 from bot.core.reading.verbs import CUE, CUE_ALONE, CUE_ALONE_NEXT, CUE_NEXT, Cue, is_plain
 
-_MODAL_BEFORE = re.compile(r"\b(?:to|not|never|and|or|then|but)\s+$")
+_MODAL_BEFORE = Pattern(r"\b(?:to|not|never|and|or|then|but)\s+$")
 #: "As my father used to say": he said it.
-_USED_TO = re.compile(
+_USED_TO = Pattern(
     r"\b(?:used|likes|liked|loved|loves|had|has|wanted|wants|went\son|goes\son|came|chose|began|seemed"
     r"|continued|tended|tends|preferred)\sto\s\Z"
 )
 #: Behind "by": how something is told, or when, and not by whom.
-_BY = re.compile(
+_BY = Pattern(
     r"\s+(?:\w+ly\s+)?by\s+(?!\d|[a-z]+ing\b|(?:\w+\s)?(?:tele)?phone\b|e-?mail\b|text\b|radio\b"
     r"|fax\b|letter\b|video\b|satellite\b|way\b|now\b|then\b)"
 )
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = Pattern(
     r"((?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}|\b(?:him|her|them|officials|protesters|one)\s+)$"
 )
 #: "A man can be heard saying": the man.
-_HEARD_SAYING = re.compile(
+_HEARD_SAYING = Pattern(
     r"\s(?:(?:can|could|may)\sbe|is|was|are|were|has\sbeen)\s(?:clearly\s|also\s|then\s)?(?:heard|overheard|seen|caught"
     r"|recorded|filmed|shown|quoted)\s\Z"
 )
-_RELATIVE_BEFORE = re.compile(
+_RELATIVE_BEFORE = Pattern(
     r"\b(?:in\s+|by\s+|for\s+|to\s+)?(?:which|whom|whose|where)\s+(?:the\s+)?$"
 )
-_AS_SAYING = re.compile(
-    rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b"
-)
+_AS_SAYING = Pattern(rf"\s(?P<who>[^:;{MASK}]{{0,90}}?)\s?\bas\s(?P<verb>saying|telling|writing)\b")
 #: "Per day", and not "per the ministry".
-_PER_WHAT = re.compile(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
+_PER_WHAT = Pattern(r"\s(?!(?:the|an?|his|her|its|their)\s)[a-z]")
 #: "He answered by saying": he.
-_BY_DOING = re.compile(r"\bby\s\Z")
+_BY_DOING = Pattern(r"\bby\s\Z")
 _DONE = frozenset(["adding", "asking", "emphasizing", "emphasising", "stressing", "expressing"])
 #: "She urges him to come out and says": the subject is that of the verb before.
 _GOES_ON = (" and", " but", " or")
 _RELATIVES = ("who ", "which ")
 _MODALS = ("o ", "t ", "r ", "d ", "n ")
 #: In front of a noun that stands for a saying, and behind it.
-_OWNS = re.compile(
+_OWNS = Pattern(
     r"(?:(?<=\w)(?P<mark>['’]s?)|\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z"
 )
-_NOUN_TELLS = re.compile(
+_NOUN_TELLS = Pattern(
     rf"\sthat\b|\s(?:about|of|on|was|were|is|as|to)\b[^{MASK}.;]{{0,60}}{MASK}|,?:?\s{MASK}"
 )
 #: 'She called Orlan's remarks "cheap"': the words are hers.
-_CALLS = re.compile(r"\b(?:called|calls|calling|branded|dubbed|labell?ed|termed|deemed)\s\Z")
+_CALLS = Pattern(r"\b(?:called|calls|calling|branded|dubbed|labell?ed|termed|deemed)\s\Z")
 #: 'She dismissed his remarks as "theatre"': hers as well.
-_AS = re.compile(rf"\sas\s(?:an?\s)?{MASK}")
-_OWNER = re.compile(
+_AS = Pattern(rf"\sas\s(?:an?\s)?{MASK}")
+_OWNER = Pattern(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}[\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*|[\w-]+)\Z"
 )
-_BY_BEHIND = re.compile(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
+_BY_BEHIND = Pattern(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 #: What stands between two quotes.
-_OWN = re.compile(f"[^{MASK}]+")
+_OWN = Pattern(f"[^{MASK}]+")
 #: No sentence that somebody wrote makes more people answerable.
 _MOST_CUES = 200
 
 
 #: "They demand", "the rebels vow", "he may demand".
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"(?:\b(?:they|we|I|you|who|people|police|men|women|children)|[^s\W]s|\band\s[^,]{1,60})\Z"
 )
-_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|do|did|does)\s(?:\w+ly\s)?\Z")
+_MODAL = Pattern(r"\b(?:will|would|can|could|may|might|must|should|do|did|does)\s(?:\w+ly\s)?\Z")
 
 
 def find_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
 from bot.core.reading.digits import Digits, Role, digits_value, read_digits
 from bot.core.reading.numbertokens import ONE_AFTER, ONE_BEFORE, tokens_of
 from bot.core.reading.numerals import CJK_DIGITS, CJK_MYRIADS, CJK_PLACES, Numerals
@@ -14,21 +15,21 @@ from bot.core.reading.wordnumbers import MOST_WORDS, Token, WordReader, openings
 #: What follows a single digit that counts something.
 _CJK_COUNTERS = frozenset("人名个個死伤傷")
 #: "400 737 jets" are 400 of a type.
-_SPACED = re.compile(r" (?!7[0-8]7\s(?:[A-Z]|jets|planes|aircraft))(\d{3})(?![\d.,]?\d)")
-_DATE_BEFORE = re.compile(
+_SPACED = Pattern(r" (?!7[0-8]7\s(?:[A-Z]|jets|planes|aircraft))(\d{3})(?![\d.,]?\d)")
+_DATE_BEFORE = Pattern(
     r"\b(?:no|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s{1,2}"
     r"(?:\d{1,2},\s{0,2})?\Z",
     re.I,
 )
-_CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
+_CLOCK = Pattern(r"([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?(?![\d:])\s?([ap]\.?m\b\.?)?", re.I)
 #: "About 9: 25 in the morning", as some texts are spaced.
-_PARTED_CLOCK = re.compile(
+_PARTED_CLOCK = Pattern(
     r"([01]?\d|2[0-4]):\s([0-5]\d)(?![\d:])"
     r"(?:\s?([ap]\.?\s?m\b\.?)|(?=\s(?:hours|in the|GMT|[A-Z]{2,4}\b|on [A-Z]|[-–])))"
 )
-_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
-_MIXED = re.compile(r" ([1-3])/([2-5])(?![\d/])")
-_CHAINED = re.compile(r"\d+(?:[-‑–]\d+){2,}")
+_SLASHED = Pattern(r"(\d{1,4})/(\d{1,4})(?:/(\d{1,4}))?(?![\d/])")
+_MIXED = Pattern(r" ([1-3])/([2-5])(?![\d/])")
+_CHAINED = Pattern(r"\d+(?:[-‑–]\d+){2,}")
 _HALVES = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2}
 #: Nothing larger is told as a fraction in prose ("2/3", "4/5"); "24/7" and "9/11" are names.
 _LARGEST_PART = 5

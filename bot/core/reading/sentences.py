@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.core.characters import fold
 from bot.core.evidence import Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.abbreviations import is_abbreviation, is_starter, is_title
 from bot.core.reading.lines import filled_lines
 from bot.core.reading.parted import is_parted
@@ -13,21 +14,21 @@ from bot.core.reading.verbs import SAID_AFTER_NAME
 
 _CLOSERS = "\"'”’»›)]）］」』〉》】*"
 #: Begins with a set of marks, so that the search can leap from one to the next.
-_END = re.compile(
+_END = Pattern(
     r"(?P<mark>[.!?…。！？؟।۔](?:(?<=[.!?…])[.!?…]*|[。！？؟।۔]*))"
     r"(?P<close>[" + re.escape(_CLOSERS) + r"]*)(?P<gap>\s+|$)?"
 )
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿα-ωа-џґ\u0590-\U0010ffff]")
-_LAST_WORD = re.compile(r"[\w.&'’-]+$")
-_WORD = re.compile(r"[\w.&'’-]+")
-_OPENERS = re.compile(r"[\"'“”‘’„«‹¿¡(\[「『—–\-*•\s]*")
+_CAPITAL = Pattern(r"[^\W\d_a-zß-öø-ÿα-ωа-џґ\u0590-\U0010ffff]")
+_LAST_WORD = Pattern(r"[\w.&'’-]+$")
+_WORD = Pattern(r"[\w.&'’-]+")
+_OPENERS = Pattern(r"[\"'“”‘’„«‹¿¡(\[「『—–\-*•\s]*")
 _WHOLE_SCRIPT = frozenset("。！？।؟۔")
 _TERMINAL = tuple(".!?…。！？؟।۔:;,")
 _CLOSING = "\"'”’»›)]）」』"
 #: How far back a word before a full stop can reach; longer runs are no abbreviation.
 _LONGEST_WORD = 24
 _LONGEST_HEADING_WORDS = 16
-_LIST_MARK = re.compile(r"(?:[-*•·▪]|\d{1,2}[.)])\s+")
+_LIST_MARK = Pattern(r"(?:[-*•·▪]|\d{1,2}[.)])\s+")
 
 
 def split_sentences(text: str, *, title: str = "") -> tuple[Sentence, ...]:

@@ -1,19 +1,16 @@
 """Counts parted by slashes, as lists have them: "12/30 killed/injured", "Dead/missing: 4/11"."""
 
-import re
-
+from bot.core.patterns import Pattern
 from bot.core.reading.casing import small
 from bot.core.reading.harms import FATE_AFTER, kind_of_match, kind_of_noun
 
-_RUN = re.compile(r"\d[\d,]*(?:\s?/\s?\d[\d,]*){1,2}(?![\d/])")
+_RUN = Pattern(r"\d[\d,]*(?:\s?/\s?\d[\d,]*){1,2}(?![\d/])")
 _WORD = r"[A-Za-z]{3,14}"
-_BEHIND = re.compile(
-    rf"\s(?:people\s|persons\s)?(?P<labels>{_WORD}(?:\s?/\s?{_WORD}){{1,2}})(?!\w)"
-)
-_BEFORE = re.compile(
+_BEHIND = Pattern(rf"\s(?:people\s|persons\s)?(?P<labels>{_WORD}(?:\s?/\s?{_WORD}){{1,2}})(?!\w)")
+_BEFORE = Pattern(
     rf"(?<!\w)(?P<labels>{_WORD}(?:\s?/\s?{_WORD}){{1,2}})(?:\s\w+)?\s?(?::|=|\||\t|–|—|-)?\s{{0,2}}\Z"
 )
-_SLASH = re.compile(r"\s?/\s?")
+_SLASH = Pattern(r"\s?/\s?")
 _REACH = 50
 
 

@@ -1,13 +1,13 @@
 """The words that a text writes small somewhere, so that a capital elsewhere tells nothing."""
 
-import re
+from bot.core.patterns import Pattern
 
 #: Letters of names' alphabets that are small, for a set in a pattern.
 SMALL = "a-zß-öø-ÿα-ωа-џґ"
-_WORD = re.compile(rf"[{SMALL}](?<![\w'’-].)[{SMALL}]*+(?!\w)")
-_LETTERS = re.compile(rf"[{SMALL}]+")
-_BEFORE = re.compile(r"[\w'’-]")
-_AFTER = re.compile(r"\w")
+_WORD = Pattern(rf"[{SMALL}](?<![\w'’-].)[{SMALL}]*+(?!\w)")
+_LETTERS = Pattern(rf"[{SMALL}]+")
+_BEFORE = Pattern(r"[\w'’-]")
+_AFTER = Pattern(r"\w")
 #: Up to this length looking for the few words asked for is cheaper than listing all of them.
 _LONGEST_SEARCHED = 32_768
 

@@ -1,11 +1,11 @@
 """Speakers: from the words that show who speaks to the fullest name the article gives."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.cast import Cast, Person
 from bot.core.reading.describing import Descriptions
 from bot.core.reading.descriptions import (
@@ -37,11 +37,11 @@ _AHEAD = 300
 _SAME_TURN = 60
 #: What ends a sentence, and can stand in front of the noun that the next one is about.
 _ENDS = ("\n", ". ", "? ", "! ", "\x01 ")
-_CONJUNCTION = re.compile(r"\s?(?:(?:But|And|Meanwhile,)\s)?")
+_CONJUNCTION = Pattern(r"\s?(?:(?:But|And|Meanwhile,)\s)?")
 _LONGEST_SENTENCE = 400
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
 class Resolver:
@@ -244,7 +244,7 @@ class Resolver:
         own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
         return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
 
-    def _opening(self, pattern: re.Pattern[str], position: int) -> tuple[int, int] | None:
+    def _opening(self, pattern: Pattern, position: int) -> tuple[int, int] | None:
         """Find the description with which the sentence around a position begins; its span."""
         first = max(0, position - _LONGEST_SENTENCE)
         ends = (self._plain.rfind(end, first, position) for end in _ENDS)

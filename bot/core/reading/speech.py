@@ -2,11 +2,12 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.marks import Stretch
 from bot.core.reading.sayings import Side
 from bot.core.reading.units import Unit
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = Pattern(r"\w[\w’'-]*")
 _FEW_WORDS = 3
 _LONG_TERM = 8
 #: Titles of papers are longer than terms.
@@ -21,14 +22,14 @@ _TOUCHING = 4
 _SMALL = frozenset(
     "a an and at but by de for from in of on or the to up vs with is as it its off over n".split()
 )
-_TERM_BEFORE = re.compile(
+_TERM_BEFORE = Pattern(
     r"(?:so-called|known as|nicknamed|titled|entitled|headlined|the words?|terms?|phrase|headline"
     r"|slogan|means?|meaning|translates? (?:as|to)|spelled|spells|pronounced|named|codenamed"
     r"|operation)[\s,]*$",
     re.IGNORECASE,
 )
 #: Behind these stands a name, while 'the ship "just rolled over"' is what somebody said of it.
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = Pattern(
     r"(?:show|program|programme|film|movie|book|song|album|series|magazine|poem|play|novel|ship"
     r"|ferry|boat|vessel|yacht|paper|article|essay|commentary|column|memoir|lecture|thesis|podcast"
     r"|documentary|episode|chapter|painting|exhibition|hymn|anthem|single|track|hashtag|petition"
@@ -36,7 +37,7 @@ _NAMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: Behind these one word is what somebody says of something, no term: 'said they were "stable"'.
-_SAYS_OF = re.compile(
+_SAYS_OF = Pattern(
     r"(?:\b(?:was|were|is|are|be|been|being|had|has|have|felt|feels|feel|remain(?:s|ed)?|seem(?:s|ed)?"
     r"|look(?:s|ed)?|sounded)(?:\s(?:not|now|still|only|also|all|deeply|very|just))?"
     r"|\b(?:call|brand|dubb?|label|labell|term|deem|declar|pronounc)(?:s|ed|ing)\s[^,.;:\x01]{1,60}"
@@ -44,14 +45,12 @@ _SAYS_OF = re.compile(
     r")[a-z]*\s[^,.;:\x01]{1,80}?\sas"
     r"|\bblam(?:ed|es|ing)|\b(?:compar|liken)(?:ed|es|s|ing)\s(?:[^,.;:\x01]{1,60}\s)?to)\s$"
 )
-_DETERMINED = re.compile(
-    r"\b(?:the|an?|these|those|its|their|our|your|any|every)\s\Z", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"\s[a-z]")
-_CLAUSE_END = re.compile(r"[.;!?]\s")
+_DETERMINED = Pattern(r"\b(?:the|an?|these|those|its|their|our|your|any|every)\s\Z", re.IGNORECASE)
+_GOES_ON = Pattern(r"\s[a-z]")
+_CLAUSE_END = Pattern(r"[.;!?]\s")
 #: What an interviewer repeats is told already.
 _ASKED = ("Q:", "Q.")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
+_CLAUSE_BEFORE = Pattern(r"(?:^|[,:;.!?—–\x01]|\b(?:that|saying|said|and))\s*$")
 
 
 def is_speech(

@@ -2,20 +2,21 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import MASK
 from bot.core.reading.nearby import WINDOW, is_by_quote
 from bot.core.reading.saying import Side
 from bot.core.reading.verbs import CUES, Cue
 
 #: What makes the word behind it a noun: "the official reports".
-NOUN_BEFORE = re.compile(
+NOUN_BEFORE = Pattern(
     r"\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|such|any|no|some|of"
     r"|(?P<people>official)|[A-Za-z]+['’]s|recent|first|new|latest|news|by|all|many|several|other|most|few"
     r"|more|both|multiple|numerous|member|phone|telephone|swing|media|press|public|early|initial|previous"
     r"|conflicting|false|\d+|these|two|three|four|five|six|with|of|about|into|for|through)\s+$",
     re.IGNORECASE,
 )
-_FIRST_BEHIND = re.compile(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
+_FIRST_BEHIND = Pattern(r"\s+(?:[A-Z\"]|(?:the|an?|one|another|his|her|its)\s)")
 #: Whom these verbs are about in the passive has heard it, and said nothing.
 _HEARD = frozenset(
     """told asked urged warned advised informed assured said reported alleged accused criticised
@@ -31,17 +32,17 @@ _CALLERS = frozenset(
     "he she they it we you who which has have had also then later once even and but often".split()
 )
 _ADDS = frozenset(["added", "adds"])
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
 )
 #: "Writing songs", and not "writing that", "writing in the paper".
-_WRITES_WHAT = re.compile(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
+_WRITES_WHAT = Pattern(r"\s(?!(?:that|in|on|to|from|how|why|what|of|about|as|it)\b)[a-z]")
 _LIKENED = frozenset(["compared", "likened"])
 #: "Orlan is calling it a trap": not "the man calling", whose subject is another verb's.
-_PROGRESSIVE = re.compile(r"\s(?:is|was|are|were|been)\s(?:(?:also|now|still|again|even)\s)?\Z")
-_REDUCED = re.compile(r"\s(?:was|were|is|are|has been|had been)\s")
+_PROGRESSIVE = Pattern(r"\s(?:is|was|are|were|been)\s(?:(?:also|now|still|again|even)\s)?\Z")
+_REDUCED = Pattern(r"\s(?:was|were|is|are|has been|had been)\s")
 #: "Was told", "has been once compared".
-PASSIVE_BEFORE = re.compile(
+PASSIVE_BEFORE = Pattern(
     r"\b(?:was|were|is|are|been|being|be)\s(?:(?:[a-z]+ly|once|often|also|even)\s)?$"
 )
 

@@ -3,27 +3,28 @@
 import re
 
 from bot.core.evidence import Status
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.gaps import GAP
 from bot.core.reading.ruledout import holds_any
 
 # The longest of these begin with a gap, so that the search can leap from one word to the next, and
 # are for small letters; what they search has a space put in front.
-_DENIED = re.compile(
+_DENIED = Pattern(
     GAP + r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)"
     r"|dismiss(?:ed|es|ing)?|disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue|"
     r"(?:an?|the) (?:lie|invention|rumou?r|hoax) that|(?:not|is it) true that)\b"
     r"(?!\s(?:entry|access|bail|visas?))",
 )
 #: "Claims that nine were killed are not true": the verdict stands behind the figure.
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Pattern(
     r"\b(?:is|are|was|were|proved|turned out to be)\s(?:simply\s|wholly\s|entirely\s)?"
     r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up"
     r"|(?:an? )?(?:fabrication|invention|lie|lies|fabricated)"
     r"|mistaken|withdrawn)\b"
 )
 #: 'We wrote that 30 were missing. That was wrong.', '"50,000 have crossed". FALSE.'
-_DENIED_NEXT = re.compile(
+_DENIED_NEXT = Pattern(
     r"[^.!?\n]{0,80}[.!?][”\"’']?\s(?:FALSE\b|(?:False|Wrong|Not true)\."
     r"|(?:That|This|It|They|Both)\s(?:is|are|was|were)\s(?:simply\s|all\s)?"
     r"(?:wrong|false|untrue|not true|a lie|lies)\b)"
@@ -32,7 +33,7 @@ _DENIED_NEXT = re.compile(
 #: A verdict holds one of these, and ends so far behind the figure.
 _VERDICTS = ("FALSE", "alse", "rong", "ot true", "ntrue", "lie")
 _VERDICT_REACH = 130
-_CORRECTED = re.compile(
+_CORRECTED = Pattern(
     GAP + r"(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)|revis(?:ed|es"
     r"|ing)|(?:earlier|previous|first) (?:version|report|bulletin|update"
     r"|edition)s? (?:had )?(?:gave|given|said|put|spoke|spoken)|(?:earlier|initially|originally"
@@ -41,12 +42,12 @@ _CORRECTED = re.compile(
     r"|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|raised its"
     r"|amended|(?:correct|right|true) (?:number|figure|toll|total|count) (?:is|was|stands))\b",
 )
-_CORRECTED_AFTER = re.compile(
+_CORRECTED_AFTER = Pattern(
     r"[\s,(]{1,3}(?:revised|corrected|lowered|amended)\b|.{0,20}\b(?:not \d"
     r"|instead of|rather than \d)",
     re.I,
 )
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     GAP + r"(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
     r"|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|(?:offer(?:s|ed|ing)?"
     r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|aim(?:s"
@@ -76,13 +77,13 @@ _PLANNED = re.compile(
     r"|lend|allocate|impose))\b",
 )
 #: Behind a count: what those counted plan themselves ("300 workers plan to strike").
-_THEIR_OWN = re.compile(
+_THEIR_OWN = Pattern(
     r"\W(?:plans?|planning|promis(?:e|es|ing)|vow\w*|propos(?:e|es|ing)|pledg(?:e|es|ing)|offers?"
     r"|offer(?:ed|ing) to|prepar\w+|preparing|aim\w* to|hop\w+ to|agreed to|intends? to.*"
     r"|(?:ha(?:s|ve) asked|(?:is|are) asking) for|requesting|appealing for|committed to)(?:\s|\Z)"
 )
-_HOW_PLANNED = re.compile(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
-_PROJECTED = re.compile(
+_HOW_PLANNED = Pattern(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
+_PROJECTED = Pattern(
     GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
     r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would"
     r"|could(?! (?:only )?be (?:identified|recovered|found|reached|saved|rescued|confirmed))|may"
@@ -90,7 +91,7 @@ _PROJECTED = re.compile(
     r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
     r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|(?:is|are) to|expected to)\b",
 )
-_NOT_AHEAD = re.compile(
+_NOT_AHEAD = Pattern(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
     # In capitals the month is no other word.
@@ -99,11 +100,11 @@ _NOT_AHEAD = re.compile(
     r"|ack)\Z",
     re.I,
 )
-_PERHAPS_DONE = re.compile(
+_PERHAPS_DONE = Pattern(
     GAP + r"(?:may|might|could) (?:have\b(?! to\b)|be (?:dead|missing|trapped|buried|among"
     r"|under)\b)"
 )
-_ESTIMATED = re.compile(
+_ESTIMATED = Pattern(
     GAP + r"(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
     r"|presum(?:ed|ably)|(?<!to the )(?<!to an )(?<!to its )assess(?:es|ed|ment|ments)?"
     r"|suspect(?:s|ed)? (?:that|of|to (?!be))|guess(?:es"
@@ -117,13 +118,13 @@ _GUESSED = (
 )  # fmt: skip
 #: Verbs of claiming that say how the number came about.
 _RECKONING, _FORETELLING = ("estimat", "reckon", "guess"), ("project", "forecast", "predict")
-_HEARSAY = re.compile(
+_HEARSAY = Pattern(
     GAP + r"(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported|claimed"
     r"|alleged)|(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
     r"|reports? (?:of|said|say|that)|according to|claims? (?:of|that))\b",
 )
 #: "It puts the damage at", though a toll that is put at something was counted.
-_PUT_AT = re.compile(
+_PUT_AT = Pattern(
     r"(?<!toll was )(?<!toll is )(?<!number was )"
     r"(?<!injured, )(?<!dead, )(?<!killed, )(?<!missing, )(?<!wounded, )(?<!deaths, )(?<!victims, )"
     r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total|loss|losses"
@@ -132,12 +133,12 @@ _PUT_AT = re.compile(
     re.I,
 )
 #: "To end a war that has left 70,000 dead": what lies ahead is behind these words no more.
-_DONE_SINCE = re.compile(
+_DONE_SINCE = Pattern(
     GAP + r"(?:(?:that|which|who)\s(?:has|have|had)|(?:resulted|resulting)\sin)\b", re.I
 )
 #: "To name those implicated in the murder of six", "denied that it led to the arrest of six": what
 #: is called by its name has been, whatever is to come and whoever denies a part in it.
-_CALLED_BY_NAME = re.compile(
+_CALLED_BY_NAME = Pattern(
     GAP + r"(?:(?<!result )(?<!end )in|for|over|about|with|by|since|after|following|on|to"
     r"|investigat\w+|condemn\w*|mourn\w*|discuss\w*|mark)\sthe\s(?:\w+\s){0,2}"
     r"(?:murders?|killings?|deaths?|assassinations?|massacres?|kidnappings?|slayings?"
@@ -145,18 +146,16 @@ _CALLED_BY_NAME = re.compile(
     re.I,
 )
 #: "Could lead to the deaths of 12".
-_CAUSES = re.compile(r"(?:lead|leads|leading|contribute|amount|come|due)\Z")
+_CAUSES = Pattern(r"(?:lead|leads|leading|contribute|amount|come|due)\Z")
 #: "A report on the 56 killings".
-_KNOWN_DEAD = re.compile(
+_KNOWN_DEAD = Pattern(
     r"[\w,.-]+\s(?:[\w’'-]+\s){0,2}?(?:killings|deaths|murders|assassinations|dead|fatalities)\Z"
 )
 #: "If so many people are displaced": nobody says that they are.
-_IF = re.compile(
-    GAP + r"(?<!as )(?<!even )(?<!ask )(?<!asked )(?<!see )(?<!know )if\s[^,;:]{0,60}\Z"
-)
+_IF = Pattern(GAP + r"(?<!as )(?<!even )(?<!ask )(?<!asked )(?<!see )(?<!know )if\s[^,;:]{0,60}\Z")
 #: Without one of these nothing is denied, corrected, planned, foretold, estimated or hearsay: most
 #: clauses hold none.
-_CUE = re.compile(
+_CUE = Pattern(
     GAP
     + any_of(
         """according agreed aim airlifting allege allocat allot allow amended anticipat
@@ -173,9 +172,9 @@ _CUE = re.compile(
         + ["set to", "want to"]
     )
 )
-_NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){0,9}")
+_NEXT_WORDS = Pattern(r"(?:\s[\w'’-]+){0,9}")
 #: Begins with a set of characters too.
-_BREAK = re.compile(
+_BREAK = Pattern(
     r"[;:.,\s](?:(?<=[;:])\s|(?<=\.)(?<!\.\.)\s"
     r"|(?<=\s)(?:but|while|whereas|after|because|who|which)\s"
     r"|(?<=,)\s(?=(?:and|but|saying|insisting|claiming|where|with|leaving)\s)"
@@ -185,43 +184,41 @@ _BREAK = re.compile(
 
 
 #: "A planned raid killed six"; the planned building of 400 homes is yet to come.
-_ITS = re.compile(r"\b(?:an?|the|its|their|this|that)\s\Z", re.I)
-_PLANNED_ONE = re.compile(r"planned\s[a-z-]+(?!\s(?:of|for|to)\b)\s")
+_ITS = Pattern(r"\b(?:an?|the|its|their|this|that)\s\Z", re.I)
+_PLANNED_ONE = Pattern(r"planned\s[a-z-]+(?!\s(?:of|for|to)\b)\s")
 #: "80 mm a day, is forecast": a comma parts the figure from what foretells it.
-_FORETOLD = re.compile(
+_FORETOLD = Pattern(
     r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
     r"(?:forecast|expected|predicted|projected|foreseen)\b"
 )
 #: "Of the $54 million appeal": what is asked for is not there yet.
-_SOUGHT = re.compile(
+_SOUGHT = Pattern(
     r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b(?!\s(?:treatment|medical|refuge|shelter"
     r"|help|care))|\s(?:\w+\s)?appeal\b"
 )
 #: "Two more planes, which are to arrive": told as a plan by a clause of its own.
-_TO_COME = re.compile(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
+_TO_COME = Pattern(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
 #: "Took four prisoners, who will be treated": what is to come is not how many they are.
-_TAKEN = re.compile(
+_TAKEN = Pattern(
     r"\b(?:took|captured|arrested|detained|freed|released|rescued|found|killed|wounded|injured|seized"
     r"|left)\b",
     re.I,
 )
 #: A count that nobody in particular gives and that is rounded is somebody's estimate.
-_ROUNDED = re.compile(
-    r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I
-)
+_ROUNDED = Pattern(r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I)
 #: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
 #: "Two presumed rebels": who they are, and not how many.
-_SUSPECTED = re.compile(r"\s(?:presumed|suspected)(?=\s(?!dead|drowned|killed|lost|missing)[a-z])")
-_MEASURED = re.compile(
+_SUSPECTED = Pattern(r"\s(?:presumed|suspected)(?=\s(?!dead|drowned|killed|lost|missing)[a-z])")
+_MEASURED = Pattern(
     r"(?:\d|\s)(?:km|kilomet\w+|miles?|m|met(?:er|re)s|feet|ft|cm|mm|km/h|kph|mph|hours?|minutes?|"
     r"days?|weeks?|months?|years?|per ?cent|percent|degrees?)\Z|%|[$€£]"
 )
 #: "200 soldiers and tents for 3,000": what leads to the first leads to the second too.
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:to\s\w+\s)?(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of"
     r"|with)\s)?\Z"
 )
-_FATED = re.compile(
+_FATED = Pattern(
     r"\b(?:was|were|had|has|have|is|are|killed|wounded|injured|lost|said|will|would|by)\b"
 )
 _LEAD_REACH = 120
@@ -356,7 +353,7 @@ def _is_no_cue(words: str, found: re.Match[str]) -> bool:
     )
 
 
-_SENT = re.compile(
+_SENT = Pattern(
     r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built|evacuated"
     r"|donated|spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved"
     r"|hired|recruited|trained|mobili[sz]ed|called up|imposed)\b",

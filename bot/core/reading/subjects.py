@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.masking import ASIDE, MASK
 from bot.core.reading.roles import is_title, names_people
 from bot.core.reading.verbs import CUES, Cue
@@ -20,8 +21,8 @@ _ADORNS = (
     r"|began|continued|continues|declined|hastened|seemed|appeared|tended|tends|preferred)\sto)$"
 )
 #: Begins with a set of characters, so that the search can leap from one to the next.
-_HELD_BACK = re.compile(rf"[,\s]{_ADORNS}")
-_NOTHING_ELSE = re.compile(_ADORNS)
+_HELD_BACK = Pattern(rf"[,\s]{_ADORNS}")
+_NOTHING_ELSE = Pattern(_ADORNS)
 #: How words that adorn a verb end: what ends otherwise is looked at no further.
 _ADORNS_LAST = frozenset(
     """has have had was were is are also later then already once even previously recently earlier
@@ -33,102 +34,100 @@ _ADORNS_ENDING = ("ly", "n't", "n’t", "day")
 #: Behind these anything may adorn it: "last Sunday", "in the end".
 _ADORNS_OPENING = (" last ", " this ", " in ")
 #: A quote is cut off in one, as it is a mask for each of its characters.
-_HARD_CUT = re.compile(
+_HARD_CUT = Pattern(
     rf"[{MASK};:—―…\s.](?:(?<={MASK}){MASK}*+|(?<=[;:—―…])|(?<=\s)(?:--?|–)\s|(?<=\.)\.\.)"
 )
 #: The same for words without dashes between spaces, so that no space is looked at.
-_HARD_CUT_UNDASHED = re.compile(rf"[{MASK};:—―….](?:(?<!\.){MASK}*+|(?<=\.)\.\.)")
-_SOFT_CUT = re.compile(
+_HARD_CUT_UNDASHED = Pattern(rf"[{MASK};:—―….](?:(?<!\.){MASK}*+|(?<=\.)\.\.)")
+_SOFT_CUT = Pattern(
     r"\b(?:that|what|but|while|whereas|because|although|though|if|after|before|when|where|as|than|since"
     r"|until|which|and(?=\s+(?:he|she|they|it|we|I)\b))\s+",
     re.IGNORECASE,
 )
-_PLAIN_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){1,4}")
-_RELATIVE_VERB = re.compile(r"(?:[a-z]{2,}(?:s|ed)|runs?|owns?|made|held|ran|built|makes?)\s")
+_PLAIN_NOUN = Pattern(r"(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){1,4}")
+_RELATIVE_VERB = Pattern(r"(?:[a-z]{2,}(?:s|ed)|runs?|owns?|made|held|ran|built|makes?)\s")
 #: Where a relative clause begins behind what it tells of.
-_RELATIVE = re.compile(
-    r"\s(?:(?:to|for|in|at|by|from|of|with|on)\s)?(?:who|whose|whom|which|that)\s"
-)
+_RELATIVE = Pattern(r"\s(?:(?:to|for|in|at|by|from|of|with|on)\s)?(?:who|whose|whom|which|that)\s")
 #: Begins as what somebody is called without a name does.
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = Pattern(
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Tt]wo|[Tt]hree|[Ff]our"
     r"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|[A-Z]?[a-z]+s(?:\s(?:of|from|for|in|at|with)\s|\Z))"
 )
-_IRREGULAR = re.compile(
+_IRREGULAR = Pattern(
     r"\b(?:[a-z]{3,}ed|tore|led|ran|held|took|hit|made|left|lost|came|went|fell|broke|struck|won"
     r"|saw|met|knew|lives?|works?|runs?|owns?|holds?|leads?|said|says|wrote)\b"
 )
 #: Another subject in what follows it.
-_ANEW = re.compile(r"\b(?:and|but|so|while)\s(?:he|she|they|it|we|I|the)\b")
-_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|another|one)\s", re.IGNORECASE)
-_OF_WHAT = re.compile(r",|\s(?:of|for|at|in|from|with|to|on|by)\s")
-_AND_ANOTHER = re.compile(r"\band\s+(?=(?:the|a|an)\b)")
+_ANEW = Pattern(r"\b(?:and|but|so|while)\s(?:he|she|they|it|we|I|the)\b")
+_DETERMINER = Pattern(r"\b(?:the|an?|his|her|its|their|another|one)\s", re.IGNORECASE)
+_OF_WHAT = Pattern(r",|\s(?:of|for|at|in|from|with|to|on|by)\s")
+_AND_ANOTHER = Pattern(r"\band\s+(?=(?:the|a|an)\b)")
 #: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
-_JOINED = re.compile(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
-_HAS_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
-_APPOSITIVE = re.compile(
+_JOINED = Pattern(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
+_HAS_VERB = Pattern(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
+_APPOSITIVE = Pattern(
     r"\s*(?:(?!(?:but|and|while|though|although|as|because|when|so)\s[A-ZÀ-Þ])[a-z0-9\x02]"
     r"|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
 )
 #: "Orlan, Tavria's harbour master, said": what tells of a name may begin with another's.
-_NAMED_APPOSITIVE = re.compile(
+_NAMED_APPOSITIVE = Pattern(
     r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w’'-]+\s){0,12}[a-z][\w-]+"
     r"|(?:[A-ZÀ-Þ][\w.’-]*\s){1,3}(?:[a-z][\w-]*\s){0,3}[a-z]{3,}"
     r"|(?:Democrat|Republican|Labour|Conservative|Independent|President|Chairman|Director|Minister"
     r"|Head|Secretary|Professor|CEO|Chief)\b[^,]*|[DR]-[A-Z][^,]*)\Z"
 )
 #: 'Orlan, reviewing "The Gate" in 1951, wrote': the aside has a quote in it.
-_MASKED_ASIDE = re.compile(
+_MASKED_ASIDE = Pattern(
     rf",\s(?:[a-z]+ing|who|whom|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
 )
 #: 'Orlan, author of "The Gate," said': the title of a work closes what tells of its maker.
-_MAKER_OF = re.compile(
+_MAKER_OF = Pattern(
     r",\s(?:the\s|an?\s|one\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:co-)?(?:authors?|writer|editor|director"
     r"|producer|creator|presenter|host|composer|translator|publisher|founder|star)\s(?:of|behind)\s"
     rf"(?:[a-z-]+\s){{0,4}}{MASK}+,?\Z"
 )
 #: "Orlan, head of Quarrel -- the firm that runs it, and another -- told": between two dashes.
-_DASHED_ASIDE = re.compile(
+_DASHED_ASIDE = Pattern(
     rf"\s?(?:—|–|--?)\s?(?:(?!--|\s-\s)[^—–{MASK};:\n]){{2,200}}(?:—|–|\s--?)\s?\Z"
 )
-_ASIDE_GOES_ON = re.compile(r"[a-z]")
+_ASIDE_GOES_ON = Pattern(r"[a-z]")
 #: "…, but the mayor", "…, and she": another subject.
-_CLAUSE_PIECE = re.compile(
+_CLAUSE_PIECE = Pattern(
     r"\s*(?:(?:but|while|though|although|as|because|when|so)\s(?:[A-ZÀ-Þ]|the\s|an?\s|h?e\b|she\b)"
     r"|he\b|she\b|they\b|it\b)"
 )
 #: A piece that is a name and no more, with what stands in front of a name.
-_NAME_PIECE = re.compile(
+_NAME_PIECE = Pattern(
     r"\s*(?![A-Z][a-z]+ing(?:\s|\Z))(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
     r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
 )
-_SPOKEN_FOR = re.compile(
+_SPOKEN_FOR = Pattern(
     r"\s*(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s){0,3}(?:spokes\w+|representative|lawyer|attorney)\s(?:for|of|from)\s"
     r"(?:[a-z-]+\s?){1,5}\Z"
 )
 #: Somebody's whole name and no more, and what somebody is behind a comma.
-_FULL_NAME = re.compile(
+_FULL_NAME = Pattern(
     r"\s*(?!(?:In|On|At|From|Near|After|Before|By|For|Since|Under|Outside|Inside|Across|During|Until"
     r"|Around|Over|Of|Like|Unlike|With|Without|Amid|Beyond|Along)\s)"
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:de|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+\s*\Z"
 )
-_ROLE_PIECE = re.compile(
+_ROLE_PIECE = Pattern(
     r"\s*(?:(?:the|an?|lead|senior|chief|deputy|co-?|executive|vice|head|managing|former)\b"
     r"|(?:[A-Z][\w-]*\s)?(?:Director|Controller|President|Chairman|Head|Chief|Manager|Editor|Secretary"
     r"|Minister|Officer|Professor|Producer|Partner|Founder|CEO|Commissioner|Coordinator)\b)"
 )
 #: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
-_CARRIED = re.compile(
+_CARRIED = Pattern(
     r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s(?:[\w’'-]+\s?){1,6}\Z"
 )
-_AFTER_SUBJECT = re.compile(
+_AFTER_SUBJECT = Pattern(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
     r"|before|as|when|while|to|from|with|about|because|if|following|speaking|later|has|have|had"
     r"|is|was|were|are|told|said|and(?=\s+(?:that|he|she|they|it|[a-z]+ed)\b)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s[a-z]+|this\s[a-z]+"
     rf"|{ADVERB})\b"
 )
-_FOREIGN_STOP = re.compile(
+_FOREIGN_STOP = Pattern(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―،]|\s--?\s|\s–\s"
     r"|(?<!\w)(?:a|al|en|ante|durante|tras|este|esta|ayer|que|quien|à|au|aux|dans|lors|devant|hier"
     r"|ce|cette|qui|am|hinzu|im|in|bei|auf|vor|nach|zum|zur|gegenüber|dem|ist|sei|seien|sind|hat|haben"
@@ -137,13 +136,13 @@ _FOREIGN_STOP = re.compile(
     r"|على|الذي|التي|وهو|وهي|وهم|all['’]\w+)(?!\w)|\s(?:и|і|й|y|e|et|und)\s(?=[a-zà-ÿа-яіїєґ])"
 )
 #: "Ha spiegato ai cronisti": to whom, and not who.
-_TO_WHOM = re.compile(
+_TO_WHOM = Pattern(
     r"(?:a\s(?:los|las|la|le)|al|ai|agli|alle|aos|ao|às|aux|au|à\sla|den|dem|gegenüber|журналистам|журналістам"
     r"|ему|ей|им|йому|їй|им)\s",
     re.IGNORECASE,
 )
 #: Small words in front of a verb of another language.
-_CLITIC = re.compile(
+_CLITIC = Pattern(
     r"(?<=[\s,])(?:le|les|lo|la|se|me|nos|te|lui|leur|y|en|ci|gli|si|ne|não|no|nunca|ya|também|también"
     r"|anche|aussi|já|lhe|lhes|им|ему|ей|також|также|ще|еще)\s*\Z"
 )

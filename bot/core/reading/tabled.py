@@ -3,6 +3,7 @@
 import re
 from operator import itemgetter
 
+from bot.core.patterns import Pattern
 from bot.core.reading.befallen import fits
 from bot.core.reading.casing import small
 from bot.core.reading.harms import FATE_AFTER, kind_of_match, kind_of_noun
@@ -10,25 +11,25 @@ from bot.core.reading.lines import start_of_line
 from bot.core.reading.nouns import is_plural
 
 #: A label stands at the head of its line, sentence or list item; what is in brackets defines it.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:\A|[\n•·▪*|:;,.(–—-]\s{0,3})"
     r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
     r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—]|(?:\.\s?){3,}|…+|_{3,})\s{0,3}\Z"
 )
 #: A label with a whole line to itself and its count may be long, and hold a number or a date.
-_LINE_LABEL = re.compile(
+_LINE_LABEL = Pattern(
     r"\A[ \t]*(?:[•·▪*–—-][ \t]*)?"
     r"(?P<label>[^\W\d_][^\n:;!?|=]{1,70}?)\s?(?::|=|(?:\.\s?){4,}|…+|_{4,})[ \t]{0,3}\Z"
 )
-_LINE_ENDS = re.compile(r"[^\n.,;]{0,24}(?:\n|\Z)|\s?[(,;/]")
+_LINE_ENDS = Pattern(r"[^\n.,;]{0,24}(?:\n|\Z)|\s?[(,;/]")
 #: "Still held: 31", "Persons registered: 1,200".
-_DONE = re.compile(r"(?:[^\W\d_]{2,}ed|held|taken|found|open|left|lost|shut)\Z", re.I)
+_DONE = Pattern(r"(?:[^\W\d_]{2,}ed|held|taken|found|open|left|lost|shut)\Z", re.I)
 #: Without one of these so close no label stands in front: most numbers have none.
 _SEPARATORS = frozenset(":=|–—\t.…_")
 _LONGEST_GAP = 5
 #: One of these, or a space, stands right in front.
 _CLOSE_BY = frozenset(" :=|\t–—.…_")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 #: The longest label with what is in brackets, in characters.
 _REACH = 140
 

@@ -6,20 +6,21 @@
 import re
 from typing import NamedTuple
 
+from bot.core.patterns import Pattern
 from bot.core.reading.lines import start_of_line
 from bot.core.reading.ruledout import holds_any
 from bot.core.reading.tabled import counts_something, kind_of_label
 
-_BORDER = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ \t]*|[ \u00a0]{2,}")
+_BORDER = Pattern(r"[ ]*\|[ ]*|[ ]*\t[ \t]*|[ \u00a0]{2,}")
 _BORDERS = ("|", "\t", "  ", "\u00a0\u00a0")
 #: A line of hyphens that parts a table's head from its body.
-_RULE = re.compile(r"[|\s:+=-]*\Z")
-_WORDS = re.compile(r"[^\W\d_]{2,}[^\d.;!?]{0,58}\Z")
+_RULE = Pattern(r"[|\s:+=-]*\Z")
+_WORDS = Pattern(r"[^\W\d_]{2,}[^\d.;!?]{0,58}\Z")
 #: What may stand beside the number in its own cell or line.
-_LOOSE = re.compile(r"(?:[~≈<>*+%]|approx\.?|about|at least|over|more than|up to|nearly|\s)*", re.I)
+_LOOSE = Pattern(r"(?:[~≈<>*+%]|approx\.?|about|at least|over|more than|up to|nearly|\s)*", re.I)
 #: "• Tuesday, 18:00: 214,000": an item of a list that a heading tells the count of.
-_ITEM = re.compile(r"[ \t]*(?:[•·▪*–—-][ \t]*)?[^\W\d_][^\n]{0,50}:[ \t]*\S{1,14}[ \t]*\Z")
-_HEADING = re.compile(r"[^\W\d_][^\n.;!?|\d]{2,70}?:?\s*\Z")
+_ITEM = Pattern(r"[ \t]*(?:[•·▪*–—-][ \t]*)?[^\W\d_][^\n]{0,50}:[ \t]*\S{1,14}[ \t]*\Z")
+_HEADING = Pattern(r"[^\W\d_][^\n.;!?|\d]{2,70}?:?\s*\Z")
 #: How many lines up a head is looked for, and how long such a line can be.
 _MOST_LINES = 40
 #: The longest panel of key figures, in lines.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.masking import ASIDE
 from bot.core.reading.orgwords import is_never_name
@@ -18,7 +19,7 @@ _IRREGULAR = any_of(
 _BACK = r"(?:\s(?:on|in|out|back|up|forth|again))?"
 _VERB = rf"(?P<verb>(?:[a-z]{{2,}}ed|{_IRREGULAR}){_BACK})"
 _CLOSED = r"[,*_]*\s?[—–-]?\s?"
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     rf"{_CLOSED}{_VERB}\s(?=(?:[A-ZÀ-Þ]|(?:the|a|an|his|her|my|our|their|another|one|old|young|poor|he"
     r"|she|I|they)\b))"
 )
@@ -26,27 +27,27 @@ _PERSON = (
     r"(?:he|she|they|I|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ne)\s)?"
     r"(?:[\w.’'-]+\s){0,5}?[\w.’'-]+)"
 )
-_DIRECT = re.compile(
+_DIRECT = Pattern(
     rf"{_CLOSED}(?P<who>{_PERSON})\s(?:[a-z]+ly\s|then\s|now\s|also\s)?{_VERB}(?=[\s.,;:!?—–{ASIDE}]|$)"
 )
 #: '"…," he protests.'
-_PRESENT = re.compile(
+_PRESENT = Pattern(
     rf"{_CLOSED}(?P<who>he|she|(?:[A-ZÀ-Þ][\w’'-]+\s)?[A-ZÀ-Þ][\w’'-]+)\s(?:[a-z]+ly\s)?"
     rf"(?P<verb>[a-z]{{3,}}s{_BACK})(?=[.,;:!?—–{ASIDE}]|$)"
 )
 #: '"…" was the message of Mira Orlan', '"…": that is how Mira Orlan put it'.
-_MESSAGE = re.compile(
+_MESSAGE = Pattern(
     r"[,:*_]*\s?(?:[—–-]\s?)?(?:(?:that|this|so|such)\s)?(?:was|is|were|are|ran|went|came)\s"
     r"(?:(?:the|a|an|his|her|one)\s(?:[\w-]+\s){0,2}?(?P<verb>message|advice|warning|verdict|answer|reply"
     r"|response|reaction|plea|view|slogan|assessment|conclusion|comment|summary|order|call|cry)"
     r"\s(?:(?:sent|given|offered|delivered)\s)?(?:from|of|by)\s|how\s)"
 )
-_PUT_IT = re.compile(
+_PUT_IT = Pattern(
     r"(?P<who>[^,.;:\n]{2,60}?)(?:,\s[^.;:\n]{2,80},)?\s(?P<verb>puts?|describe[sd]|sum(?:s|med)|saw|sees"
     r"|summari[sz]e[sd]|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed))\s"
 )
 #: Small words that no subject has.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = Pattern(
     r"\b(?:and|or|but|was|were|is|are|has|had|have|be|been|to|that|which|who|as|in|on|at|from|by|with"
     r"|for|not|it|this|these|those|there|what|when|where|will|would|could|may)\b"
 )

@@ -3,25 +3,26 @@
 import re
 
 from bot.core.evidence import Attribution
+from bot.core.patterns import Pattern
 from bot.core.reading.verbs import HEDGES, is_according
 
 #: Verbs that judge what happened rather than tell it: the number in their clause is the article's.
-_JUDGES = re.compile(
+_JUDGES = Pattern(
     r"(?:condemn|prais|hail|critici|denounc|deplor|mourn|welcom|mock|slam|derid|thank|lament|voic|"
     r"express|post|oppos|appeal|protest)\w*\Z",
     re.I,
 )
 #: "Recalled 14,000 cars": without "that", a colon or a quote these verbs do something else.
-_NEEDS_THAT = re.compile(r"(?:recall|remember|found|finds?|charge|suspect)\w*\Z", re.I)
-_SAID_SO = re.compile(r"(?:that|how|:|,|[\"“‘])\s*[\"“‘]?\Z")
-_RESPONSIBILITY = re.compile(r"(?:the\s)?(?:responsibility|credit|victory|asylum)\b")
+_NEEDS_THAT = Pattern(r"(?:recall|remember|found|finds?|charge|suspect)\w*\Z", re.I)
+_SAID_SO = Pattern(r"(?:that|how|:|,|[\"“‘])\s*[\"“‘]?\Z")
+_RESPONSIBILITY = Pattern(r"(?:the\s)?(?:responsibility|credit|victory|asylum)\b")
 #: "Hospitals have admitted 1,500 people": patients, and no admission.
-_ADMITS = re.compile(
+_ADMITS = Pattern(
     r"(?:(?:more than|about|some|at least|nearly|over)\s)?(?:\d[\d,.]*|[a-z]+)\s(?:new\s)?(?:people"
     r"|patients|children|victims|students|pupils|men|women|refugees|migrants|persons|wounded)\b"
 )
 #: "The war has claimed more than 40,000 lives."
-_LIVES = re.compile(
+_LIVES = Pattern(
     r"(?:[\w,.-]+\s){0,6}?(?:lives|life|victims)\b"
     # "Has claimed 120 deaths", but "claimed it inflicted 120 casualties".
     r"|(?:(?:more than|at least|about|some|over|nearly|around|almost|up to|another)\s)?"
@@ -29,28 +30,28 @@ _LIVES = re.compile(
     re.I,
 )
 #: "The officer accused of killing 12": whom others accuse.
-_ACCUSED = re.compile(r",?\s(?:accused|suspected|charged|convicted)\s(?:of|in|with)\b")
+_ACCUSED = Pattern(r",?\s(?:accused|suspected|charged|convicted)\s(?:of|in|with)\b")
 #: "The people confirmed dead": a participle, and nobody's verb.
-_OF_STATE = re.compile(
+_OF_STATE = Pattern(
     r"(?:dead|killed|missing|injured|wounded|infected|lost|drowned|trapped|buried|homeless)\b", re.I
 )
 #: "Marn, who said last year that profits would double, has lost": the main clause goes on.
-_RELATIVE = re.compile(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
-_GOES_ON = re.compile(
+_RELATIVE = Pattern(r",\s(?:who|which)\s(?:[\w']+\s){0,4}\Z")
+_GOES_ON = Pattern(
     r",\s(?:(?:also|now|later|then)\s)?(?:has|have|had|is|was|were|are|will|would|lost|won|took"
     r"|made|said|says|told|put|got|gave|went|came|[a-z]{3,}ed)\b"
 )
 #: "Jobless claims fell to": what looked like a verb of claiming was the subject of this one.
-_IS_VERB = re.compile(
+_IS_VERB = Pattern(
     r"(?:fell|rose|dropped|climbed|jumped|increased|declined|were|are|was|is|have|had|has|topped|"
     r"reached|hit|surged|total+ed|stood|doubled|tripled|grew|slipped|came to)\s"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     r"\A(?:,?\s(?:which|who|that))?"
     r"\s(?:was|were|is|are|has been|have been|had been|be)\s(?:[a-z]+\s)?\Z"
 )
 #: "Warned that the storm, which had killed 17 people, could": known, and no warning.
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r",\s(?:which|who)\s(?:has|have|had)\s[^,]*\Z"
     # "Says the woman accused of killing two is kind": the accusation is others'.
     r"|(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )\b(?:accused|suspected|convicted)\s(?:of|in)"
@@ -58,14 +59,14 @@ _ASIDE = re.compile(
     re.I,
 )
 #: "Declared an emergency after 400 people died": what it was a reply to.
-_ANNOUNCES = re.compile(r"(?:declar|announc|order|call|propos|promis|pledg|urg|demand|vow)\w*\Z")
-_IN_WAKE = re.compile(r"\A(?!that\s)[^,;]{3,90}?\s(?:after|following|amid|because|over)\s", re.I)
+_ANNOUNCES = Pattern(r"(?:declar|announc|order|call|propos|promis|pledg|urg|demand|vow)\w*\Z")
+_IN_WAKE = Pattern(r"\A(?!that\s)[^,;]{3,90}?\s(?:after|following|amid|because|over)\s", re.I)
 #: What stands before a source of what follows it.
-_OPENS = re.compile(r"\b(?:and|but|while|that|which|who),?\s?\Z", re.I)
+_OPENS = Pattern(r"\b(?:and|but|while|that|which|who),?\s?\Z", re.I)
 #: What is longer is no one clause, in characters.
 _LONGEST = 300
 _LONGEST_PASSIVE = 48
-_CLAUSE = re.compile(r";\s|,?\s(?:which|who|while|but|whereas|after|although)\s|,\sand\s")
+_CLAUSE = Pattern(r";\s|,?\s(?:which|who|while|but|whereas|after|although)\s|,\sand\s")
 
 
 def responsibility_follows(text: str, at: int, end: int) -> bool:

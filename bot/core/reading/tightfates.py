@@ -2,12 +2,13 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.casing import small
 from bot.core.reading.harms import FATE_AFTER
 from bot.core.reading.neighbours import Count
 
 #: A fate with what hedges it, for small letters.
-_TIGHT = re.compile(
+_TIGHT = Pattern(
     r"\s(?:(?:still|also|now|more|feared|presumed|believed|reported|confirmed|listed as|\w+ly)\s)"
     r"{0,2}" + FATE_AFTER.pattern
 )

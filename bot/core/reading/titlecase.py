@@ -1,11 +1,11 @@
 """Headlines In Title Case, whose capitals tell nothing: names there are those the text knows."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Name, Sentence
+from bot.core.patterns import Pattern
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 #: Shorter words stay small in titles.
 _LONG_WORD = 4
 _FEWEST_WORDS = 4

@@ -1,10 +1,11 @@
 """Tokens of proper names: words with their dots, hyphens and apostrophes."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from bot.core.patterns import Pattern
+
+_TOKEN = Pattern(
     r"(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Reps|Del|Rev|Prof|Hon|Adm)\."
     r"|(?:St|Cmdr|Sr|Sra|Jr|Pfc|Spc)\."
@@ -13,8 +14,8 @@ _TOKEN = re.compile(
     r"|&"
 )
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}+(?![\w.'’-])")
+_ACRONYM = Pattern(r"(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$")
+_PLAIN_WORD = Pattern(r"[^\W\d_]{2,}+(?![\w.'’-])")
 
 
 class Token(NamedTuple):

@@ -2,7 +2,9 @@
 
 import re
 
-_TOLL = re.compile(
+from bot.core.patterns import Pattern
+
+_TOLL = Pattern(
     r"\b(?:death\s)?tolls?\b(?P<of>[^.;]{0,120}?)\s"
     r"(?:(?:has|have|had|is|was|now|officially|already|since)\s){0,3}"
     r"(?:(?:r(?:ose|isen|ises)|climb(?:ed|s)|jump(?:ed|s)|gr(?:ew|own)|went up|fell|was raised|"

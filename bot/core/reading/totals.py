@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from math import log10
 
 from bot.core.evidence import Figure, Sentence, Status
+from bot.core.patterns import Pattern
 from bot.core.reading.background import age, day_of, otherness
 from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
 from bot.core.reading.totalwords import (
@@ -36,7 +37,7 @@ _PEOPLE = frozenset(
 _HOMES = frozenset("houses homes dwellings house home".split())
 _AHEAD = frozenset({Status.PROJECTED, Status.PLANNED, Status.DENIED})
 #: Sources that tell another number than the report's own.
-_DOUBTED = re.compile(
+_DOUBTED = Pattern(
     r"(?:other|some|unconfirmed|various|certain|social|rumou?r)"
     r"|.*\b(?:rebels?|insurgents?|guerrillas?|militants?|witness(?:es)?|residents?|villagers?"
     r"|mothers"
@@ -44,13 +45,13 @@ _DOUBTED = re.compile(
     re.I,
 )
 #: Whose count takes in others'.
-_WIDE = re.compile(
+_WIDE = Pattern(
     r"\b(?:region|nation|federal|central|provinc|state\b|ministr?y|minister|government|president"
     r"|civil (?:defen[cs]e|protection)|disaster|emergency|interior|United Nations|UN\b|Red Cr)",
     re.I,
 )
 _AT_MOST = frozenset({"up to", "as many as", "at most", "possibly", "perhaps"})
-_ALLEGES = re.compile(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
+_ALLEGES = Pattern(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 #: What only rounds a number.
 _ROUND = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost"})
 _NEAR = 30
@@ -58,7 +59,7 @@ _NEAR = 30
 _OF_MISSING = 0.4
 #: What "thousands" loses beside a count.
 _VAGUE = 3.0
-_VAGUELY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens of)\b", re.I)
+_VAGUELY = Pattern(r"\b(?:dozens|scores|hundreds|thousands|tens of)\b", re.I)
 #: What "31,200 households" loses beside the people in them.
 _HOUSEHOLD = 1.5
 _HOUSEHOLDS = frozenset({"households", "families"})

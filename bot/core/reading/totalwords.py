@@ -2,8 +2,10 @@
 
 import re
 
+from bot.core.patterns import Pattern
+
 #: What speaks for a count that is the whole.
-WHOLE = re.compile(
+WHOLE = Pattern(
     r"\b(?:total(?:l?ed|l?ing|s)?|overall|in all|altogether|combined|nation-?wide|country-?wide"
     r"|across (?:the )?(?:country|nation|region|islands?|provinces?|state)|(?:death )?toll|so far"
     r"|to date|cumulative(?:ly)?|rais(?:ed|es|ing) (?:it|that|this|the|its)|bring(?:s|ing)"
@@ -16,7 +18,7 @@ WHOLE = re.compile(
     re.I,
 )
 #: What takes a count back behind it.
-UNCONFIRMED = re.compile(
+UNCONFIRMED = Pattern(
     r"\b(?:did not (?:cite|name|give|say) (?:a|an|any|its|where|the) ?(?:source|it)?"
     r"|(?:could|can|have) ?not (?:be |been )?(?:independently |yet )?(?:be )?(?:confirm|verif)"
     r"|(?:is|are|remains?) (?:un(?:confirmed|verified)|withdrawn)|counted (?:\w+ ){1,3}twice"
@@ -25,7 +27,7 @@ UNCONFIRMED = re.compile(
     re.I,
 )
 #: What leads to a count that has grown, or was put right.
-RISES = re.compile(
+RISES = Pattern(
     r"\b(?:r(?:ose|isen)|climbed|grew|grown|jumped|gone up|(?:rais|push|bring|br(?:ought))\w*"
     r"(?:\s\w+){1,2}?(?:\sagain)?,?|(?:lower|reduc|revis|cut)\w*\s(?:it|that|this|(?:the|its|their)"
     r" (?:\w+ )?(?:figure|number|toll|count|tally|total))(?:\sdown(?:wards)?)?)"
@@ -33,7 +35,7 @@ RISES = re.compile(
     re.I,
 )
 #: What makes a count newer than those before it.
-UPDATES = re.compile(
+UPDATES = Pattern(
     r"\b(?:later|since|new|by (?:\w+ )?(?:evening|night|nightfall|morning|noon|midnight|afternoon"
     r"|[a-z]+day|the end of)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|further"
     r"|eventually|ultimately|after (?:the|a) (?:search|recount|count)|census|inquiry|inquest"
@@ -43,29 +45,29 @@ UPDATES = re.compile(
     re.I,
 )
 #: What puts right whatever else was told.
-FINAL = re.compile(
+FINAL = Pattern(
     r"\bfinal\b|\b(?:verified|revised|actual|corrected|correct|true|definitive) (?:number|figure"
     r"|toll|count|total|tally)\b",
     re.I,
 )
 #: What makes it a part of a count before it, or behind.
-PART_BEFORE = re.compile(
+PART_BEFORE = Pattern(
     r"\b(?:the remaining|including|among (?:them|the dead|the injured|the victims)"
     r"|of (?:whom|them|these|which)"
     r"|another|a further|an additional|alone,?|of the (?:dead|victims|injured|total))"
     r"(?:\s(?:at least|some|about|nearly|more than|were|are|is|was))*\s\Z",
     re.I,
 )
-PART_OWN = re.compile(
+PART_OWN = Pattern(
     r"\A(?:another|a further|further|an additional|additional)\b"
     r"|\b(?:more|of (?:them|whom|these|the (?:dead|victims|injured|wounded|fatalities|missing)))\Z",
     re.I,
 )  # fmt: skip
-PART_BEHIND = re.compile(
+PART_BEHIND = Pattern(
     r"\s(?:more|of (?:them|whom|these))\b|\s(?:\w+\s){0,4}?(?:identified|named)\b", re.I
 )
 #: What tells of an earlier state of things.
-EARLY = re.compile(
+EARLY = Pattern(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|that (?:same )?(?:evening|night"
     r"|morning|afternoon)|at first|first (?:reports?|spoke"
     r"|said|reported|announced|gave|put)|had (?:said|reported|put|been put|stood|given|spoken|told"
@@ -77,7 +79,7 @@ EARLY = re.compile(
     re.I,
 )
 #: What keeps a count to one place, day or incident.
-HERE_ONLY = re.compile(
+HERE_ONLY = Pattern(
     r"\b(?:alone|one (?:village|family|house|building|hospital|town|camp|neighbou?rhood|school)"
     r"|(?:village|hamlet|district|municipality|barangay|ward|town|neighbou?rhood|suburb|commune"
     r"|hospital|camp|township|sub-?district|upazila|tehsil|locality|settlement|community) of"

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from bot.core.evidence import Name, NameKind
+from bot.core.patterns import Pattern
 from bot.core.reading.appositions import named_beside
 from bot.core.reading.callings import is_writing
 from bot.core.reading.descriptions import head_of, is_body
@@ -21,11 +22,11 @@ from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import is_plain
 
 #: Behind a gap, which the search leaps to; the first word of a text has none.
-_LEAD_PRONOUN = re.compile(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
+_LEAD_PRONOUN = Pattern(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
 #: "It attacked the mayor, saying", unlike "It is worth noting".
-_LEAD_IT = re.compile(r"[Ii]t\s(?:(?:also|then|later|has|had)\s)?(?:[a-z]{2,}ed|did\snot)\s")
-_FIRST_PRONOUN = re.compile(r"\b(he|she|they)\b", re.IGNORECASE)
-_INTRODUCTION = re.compile(
+_LEAD_IT = Pattern(r"[Ii]t\s(?:(?:also|then|later|has|had)\s)?(?:[a-z]{2,}ed|did\snot)\s")
+_FIRST_PRONOUN = Pattern(r"\b(he|she|they)\b", re.IGNORECASE)
+_INTRODUCTION = Pattern(
     r"(?:in|on|at|with|after|before|during|while|when|as|by|for|from|under|despite|following|amid"
     r"|asked|although|though|if|since|because|like|unlike|to|behind|beside|besides|near|nearby|next"
     r"|above|below|beneath|across|outside|inside|around|opposite|along|among|between|over|under"
@@ -34,46 +35,46 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 
-_OPENS_CLAUSE = re.compile(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s)?$")
+_OPENS_CLAUSE = Pattern(r"(?:(?:After|Before|While|By|In|Without|Upon|When)\s)?$")
 #: "The Senate, where he was asked for saying": he.
-_INNER_CLAUSE = re.compile(r"\b(?:where|when|as|because|after|before|while|since)\s(he|she|they)\s")
-_CLAUSE_COMMA = re.compile(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
+_INNER_CLAUSE = Pattern(r"\b(?:where|when|as|because|after|before|while|since)\s(he|she|they)\s")
+_CLAUSE_COMMA = Pattern(r"[,\x01]\s?,?\s?(?=[A-Zhs])")
 #: Whoever does so has just spoken.
 _ADDS = ("added", "adds", "continued", "continues", "went on")
-_ANSWERS = re.compile(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
+_ANSWERS = Pattern(r"(?:answer|repl|respond|retort|rejoin|counter|shot back)")
 #: "Orlan was asked by a reporter": he answers.
 _IS_ASKED = (" was ", " is ", " been ", " being ")
 _ADDRESSES = frozenset("told tells asked asks urged warned begged reminded assured".split())
 #: Between "asked" and a name.
-_TO_NAME = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|Sen|Gov)\.?\s|[a-z]+\s)?")
-_DETERMINER = re.compile(
+_TO_NAME = Pattern(r"\s(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|Gen|Sen|Gov)\.?\s|[a-z]+\s)?")
+_DETERMINER = Pattern(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts"
     r"|(?:[A-ZÀ-Þ][\w-]*\s){0,2}[A-ZÀ-Þ][\w-]*['’]s))\s"
 )
 #: "Outside court the father wept."
-_SCENE = re.compile(
+_SCENE = Pattern(
     r"(?:Outside|Inside|Behind|Beside|Near|At|In|On|From|By|Across|Under|After|Before|During)\s"
     r"(?!(?:the|an?|his|her|their|its)\s)[\w’'-]+\s(?=(?:the|an?|his|her|their|one)\s)"
 )
-_SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _LONGEST_DESCRIPTION = 3
 #: "The prime minister's official spokesperson".
 _LONGEST_OWNED = 6
 #: "One, who gave her name as Lena, said": Lena.
-_GAVE_NAME = re.compile(
+_GAVE_NAME = Pattern(
     r",\swho\s(?:(?:[a-z]+ly\s)?(?:gave|asked|wanted|would)\s[^,.]{0,60}?\b(?:name|identified|known)"
     r"|(?:identified|introduced|described|named|called)\s(?:him|her|them)sel(?:f|ves)|goes)"
     r"\s(?:only\s|simply\s|just\s)?(?:(?:as|by)\s)?(?:(?:the|an?)\s(?:name|nom\sde\sguerre|alias|nickname|pseudonym|handle)\s(?:of\s)?)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})"
 )
 #: "One of them, a nurse named Iris Kemp, said": she.
-_NAMED = re.compile(
+_NAMED = Pattern(
     r",\s(?:an?|the)\s(?:[\w-]+\s){1,4}(?:named|called|identified\sas)\s"
     # No comma behind it: "according to police, a man named Iris Kemp shot two".
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2})(?=,|\s(?:said|says|told|added)\b|[.;:]|\s*\Z)"
 )
 #: What somebody gives out is said by whoever gives it out.
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"(?:[a-z]+\s){0,2}(?:post|statement|letter|tweet|message|note|e-?mail|memo|communiqu[eé]|release"
     r"|dispatch|posting|video|comment|bulletin|advisory|notice)\s"
     r"(?:(?!carried|seen|obtained|quoted|cited|reported|published|broadcast|read)\w+\s)?"
@@ -81,7 +82,7 @@ _ISSUED = re.compile(
 )
 _ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "the ", "a ", "an ", "one ", "another ")
 #: "A spokeswoman for Orlan": the spokeswoman, called by name behind it or not.
-_FOR_NAME = re.compile(
+_FOR_NAME = Pattern(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?P<who>(?:[a-z][\w-]*\s){0,3}?(?:spokes(?:wo)?man|spokesperson"
     r"|lawyer|attorney|aide|adviser|advisor|representative|relative|friend|supporter|member|resident"
     r"|official|manager|agent|widow|leader|source)\s(?:for|of|to|from|at|with|close\sto)\s(?:the\s)?"

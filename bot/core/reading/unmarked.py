@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.evidence import Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.interviews import ASKERS, find_answers, is_introduced
 from bot.core.reading.marks import Stretch
 from bot.core.reading.verbs import FOREIGN, VERB
 
-_DASHED_LINE = re.compile(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
+_DASHED_LINE = Pattern(r"^[ \t]*[—–][ \t]?(?=[^\s—–])[^\n]*", re.MULTILINE)
 #: What stands between brackets about a recording, and names nobody.
 _STAGE = (
     r"(?i:begin|end|text|excerpt|words|passage|video|audio|recording|applause|laughter|music|crosstalk"
     r"|pause|inaudible|unidentified|sic)\b"
 )
-_LABELLED_LINE = re.compile(
+_LABELLED_LINE = Pattern(
     r"^[ \t*_]*(?:(?P<who>[A-ZÀ-Þ][\w.'’/-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?=:| \()|[QA](?=[:.]))"
     r"(?: \([^()\n]{2,60}\))?[:.]"
     rf"|\[(?!{_STAGE})(?P<named>[A-Za-zÀ-Þà-ÿ][\w.'’ -]{{1,30}})\])[*_]*[ \t]+"
@@ -26,20 +27,18 @@ _LABELLED_LINE = re.compile(
 _FEWEST_LINES = 3
 #: Who talks speaks again within so many lines.
 _NEAR = 20
-_TALKS = re.compile(
-    r"\?|!|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|[Yy]es|No|Oh|Well|Thank)\b"
-)
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
-_BEFORE_VERB = re.compile(r"(?:,?\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
-_DASH = re.compile(r"[.,;]?\s?[—–][.,;:]?\s?")
-_INTRODUCES = re.compile(
+_TALKS = Pattern(r"\?|!|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|[Yy]es|No|Oh|Well|Thank)\b")
+_INITIALS = Pattern(r"[A-ZÀ-Þ]{2,3}")
+_BEFORE_VERB = Pattern(r"(?:,?\s?[—–]\s?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$")
+_DASH = Pattern(r"[.,;]?\s?[—–][.,;:]?\s?")
+_INTRODUCES = Pattern(
     r"\b(?:statement|comment|comments|letter|message|tweet|tweets|post|note|remarks|email|memo"
     r"|said|says|wrote|writes|tweeted|posted|added|continued|read|reads|followings?)"
     r"(?:\s[\w’'-]+){0,5}:$"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|I['’](?:m|ve|ll|d))\b")
-_ANY_MARK = re.compile(r"[\"“”«»„]")
-_QUOTED_LINE = re.compile(r"\s*>[> \t]*(?P<said>[^\n]*)")
+_FIRST_PERSON = Pattern(r"\b(?:I|we|We|our|Our|us|my|My|I['’](?:m|ve|ll|d))\b")
+_ANY_MARK = Pattern(r"[\"“”«»„]")
+_QUOTED_LINE = Pattern(r"\s*>[> \t]*(?P<said>[^\n]*)")
 #: A dialogue line's verb of saying is looked for no farther in.
 _REACH = 600
 

@@ -5,6 +5,7 @@ from enum import Flag, auto
 from functools import lru_cache, reduce
 from operator import or_
 
+from bot.core.patterns import Pattern
 from bot.core.reading.alternation import any_of
 from bot.core.reading.foreignverbs import FOREIGN_ACCORDING, FOREIGN_WORDS
 from bot.core.reading.gaps import GAP
@@ -77,13 +78,13 @@ HEDGE_WORDS = any_of(
         *(f"{be} {told} to" for be in ("is", "are", "was", "were") for told in _THOUGHT),
     ]
 )
-HEDGES = re.compile(rf"\b{HEDGE_WORDS}\b")
+HEDGES = Pattern(rf"\b{HEDGE_WORDS}\b")
 _ACCORDING = frozenset(
     phrase
     for lower in ("according to", "in the words of", "quoting", "citing", "as quoted by", "per")
     for phrase in (lower, lower[0].upper() + lower[1:])
 )
-FOREIGN_ACCORDING_TO = re.compile(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?<=\sل))")
+FOREIGN_ACCORDING_TO = Pattern(rf"(?<!\w){any_of(FOREIGN_ACCORDING)}(?:\s+|(?<=\sل))")
 #: Verbs of many meanings, which say something only beside a quote.
 _NEAR = frozenset(
     """read reads goes ran began concluded chant chants chanted found finds showed shows ruled rules
@@ -131,7 +132,7 @@ _NOUNS = frozenset(
 )
 _FINITE = frozenset(_SAYING.split("|")) | _SHOUTED
 _PARTICIPLE = frozenset(_PARTICIPLES.split("|"))
-VERB = re.compile(rf"\b{any_of(_FINITE | _PARTICIPLE)}\b")
+VERB = Pattern(rf"\b{any_of(_FINITE | _PARTICIPLE)}\b")
 
 
 class Cue(Flag):
@@ -159,20 +160,20 @@ CUES = {
 _BESIDE_QUOTES = (Cue.NEAR, Cue.TOGETHER)
 _ALONE = [word for word, cue in CUES.items() if cue not in _BESIDE_QUOTES]
 #: Matches any of them at the beginning of a word.
-CUE = re.compile(rf"{any_of(CUES)}\b")
+CUE = Pattern(rf"{any_of(CUES)}\b")
 #: Where one can stand: behind this.
-CUE_NEXT = re.compile(rf"{GAP}(?={any_of(CUES)}\b)")
+CUE_NEXT = Pattern(rf"{GAP}(?={any_of(CUES)}\b)")
 #: The same for sentences that quote nothing, as most do.
-CUE_ALONE = re.compile(rf"{any_of(_ALONE)}\b")
-CUE_ALONE_NEXT = re.compile(rf"{GAP}(?={any_of(_ALONE)}\b)")
+CUE_ALONE = Pattern(rf"{any_of(_ALONE)}\b")
+CUE_ALONE_NEXT = Pattern(rf"{GAP}(?={any_of(_ALONE)}\b)")
 #: Verbs of saying in other languages, used where a mark stands right before or after.
-FOREIGN = re.compile(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
+FOREIGN = Pattern(rf"(?<!\w){any_of(FOREIGN_WORDS)}\b")
 _PLAINLY = (
     "said|says|asked|asks|told|wrote|added|replied|shouted|cried|yelled|tweeted|continued|responded"
     "|answered|warned|recalled|exclaimed|demanded|wondered"
 )
 #: A name and a verb of saying right after a closing mark, with or without an apposition.
-SAID_AFTER_NAME = re.compile(
+SAID_AFTER_NAME = Pattern(
     rf"(?:[^\W\d_][\w.'’-]*,?\s+){{1,5}}?(?:{_PLAINLY})\b"
     rf"|(?:[^\W\d_][\w.'’-]*\s){{0,4}}[^\W\d_][\w.'’-]*(?:,\s|\s\()[^!?\"“”;:\n]{{1,100}}?[,)]\s"
     rf"(?:{_PLAINLY})\b"
@@ -182,7 +183,7 @@ _PLAIN = frozenset(
     shouted yelled tweeted explained insisted Said Says Asked Added Wrote Tweeted SAID SAYS TOLD
     ASKED ADDED WROTE REPLIED""".split()
 ).union(FOREIGN_WORDS)
-_DENIAL = re.compile(rf"(?:{_NEGATING})$", re.IGNORECASE)
+_DENIAL = Pattern(rf"(?:{_NEGATING})$", re.IGNORECASE)
 
 
 def is_plain(verb: str) -> bool:

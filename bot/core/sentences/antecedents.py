@@ -8,21 +8,22 @@ import re
 
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
+from bot.core.patterns import Pattern
 from bot.core.reading.roles import names_people
 
-_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
+_PERSONAL = Pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _SEVERAL = frozenset("people men women children police folk crowd public staff troops".split())
 _SUBJECT = frozenset({"he", "she"})
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 #: What a pronoun may stand in before the name that it stands for: "While he agreed, Ham said …".
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?:While|When|As|After|Before|Although|Though|Since|Because|If|Once|In|At|On|With|Without|By"
     r"|Despite|Asked|Speaking|Having|Until|Unlike|Like|During|Following|For|From|To|Through|Even"
     r"|Before|Against|Over|Under|\w+ing|\w+ed)\b[^,]*\b(?:he|she|him|his|her)\b[^,]*, "
 )
-_NO_OPENING = re.compile(r"According to\b")
-_SAYS = re.compile(r" (?:said|says|told|added|wrote|noted|explained)\b")
+_NO_OPENING = Pattern(r"According to\b")
+_SAYS = Pattern(r" (?:said|says|told|added|wrote|noted|explained)\b")
 #: The subject behind an opening begins no farther from its comma.
 _NEAR = 60
 _WHEN = (
@@ -31,7 +32,7 @@ _WHEN = (
     r"|afternoon|evening|night|day|today|tonight|yesterday|tomorrow|on|in|by|of|since|until|even)"
 )
 #: "On Friday, it said": nothing but a time stands in front of what the pronoun is for.
-_TIMED = re.compile(rf"{_WHEN}(?:\s{_WHEN}){{0,5}},?\s(?:it|they)\s(?!(?:is|was) )", re.IGNORECASE)
+_TIMED = Pattern(rf"{_WHEN}(?:\s{_WHEN}){{0,5}},?\s(?:it|they)\s(?!(?:is|was) )", re.IGNORECASE)
 
 
 def is_timed_pronoun(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back
 from bot.core.reading.ranking import rank
 from bot.core.words import stems
@@ -24,29 +25,29 @@ _EVENTS = frozenset(
         "deploy release respond receive submit correct revise retract lift cut restore hit destroy"
     )
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = Pattern(
     r"\b(?:last year|last month|in recent (?:years|months|decades)|has long|have long|decades?\b|"
     r"years? ago|for years|historically|traditionally|since (?:19|20)\d\d|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_TO_READER = re.compile(
+_TO_READER = Pattern(
     r"\b(?:subscribe|newsletter|sign up|click|follow us|read more|all rights reserved|"
     r"copyright|advertisement|share this|our readers|support us|donate)\b|\Aplease\b",
     re.IGNORECASE,
 )
 #: A sentence that was cut behind an initial: "Subryan, 23, of Schenectady, N."
-_TORN = re.compile(r",\s[A-Z]\.\Z|\A[A-Z]\.,\s")
+_TORN = Pattern(r",\s[A-Z]\.\Z|\A[A-Z]\.,\s")
 #: A publisher's note on its own text; all of its paragraph belongs to it.
-_ON_ITSELF = re.compile(
+_ON_ITSELF = Pattern(
     r"\b(?:an? (?:earlier|previous) version of th(?:is|e)|"
     r"th(?:is|e) (?:story|article|report) (?:has been|was) (?:corrected|updated|amended))\b"
     r"|\bairs\b[^.]{0,60}\b(?:weekdays|weeknights|weekends|\w+days|\d [ap]\.m\.)"
     r"|^(?:correction|clarification|editor['’]s note)\b",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\W{0,3}(?:correction|clarification|editor['’]?s['’]? note)\b", re.IGNORECASE)
+_NOTE = Pattern(r"\W{0,3}(?:correction|clarification|editor['’]?s['’]? note)\b", re.IGNORECASE)
 #: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
-_TO_MACHINE = re.compile(
+_TO_MACHINE = Pattern(
     r"\b(?:ignore (?:all |any |the )?(?:previous|prior|above|earlier)|"
     r"disregard (?:all|the|your|any)|"
     r"(?:system|developer) (?:prompt|message)|language model|as an ai\b|ai assistant|"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
+from bot.core.patterns import Pattern
 from bot.core.reading.parted import unparted
 from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 
@@ -17,34 +18,34 @@ from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, pla
 MAX_CHARS = 450
 
 #: "PORT SABLE, 3 March (Varda Wire) — ": capitals or an agency in brackets give it away.
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"^(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^—–()]{1,40})?(?:\s*\([^)]{2,30}\))?"
     r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
     r"\s*(?:—|–|―|--|-)\s+(?=[\"“A-Z])"
 )
 #: What kind of text it is.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^(?:(?:Summary|Updated?|Breaking(?: news)?|Exclusive|Analysis|Watch|Video):"
     r"|[A-Z][\w.'’ ]{1,24} / [A-Z][\w.'’ ]{1,24}:)\s+(?=[\"“A-Z])",
     re.IGNORECASE,
 )
 #: As monitors of foreign broadcasts print it: "Castrel, 12 Jan 90 (TVP) -- [text] the council …".
-_DISPATCH = re.compile(
+_DISPATCH = Pattern(
     r"^(?:[A-Z][\w.'’ -]{1,30}(?:, \d{1,2} [A-Za-z]{3,9} \d{2,4})?(?:\s*\([^)]{2,40}\))?\s*--\s+)?"
     r"\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b"
     r"[^\]]{0,40}\]\s+",
     re.IGNORECASE,
 )
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
-_CONNECTIVE = re.compile(
+_CONNECTIVE = Pattern(
     r"^(?:(?:So|However|Moreover|Furthermore|In addition|Separately|Also|Still|Instead|Earlier|"
     r"Later|Nevertheless|At the same time),\s+|(?:But|And|Yet|Meanwhile),?\s+)(?=\w)",
 )
-_PRONOUN = re.compile(r"^(?:He|She|They)\b(?!['’])")
+_PRONOUN = Pattern(r"^(?:He|She|They)\b(?!['’])")
 #: Whom "they" may be, besides whoever has a name.
-_GROUP = re.compile(r"(?:[Tt]he )?[a-z]+s|police|people")
+_GROUP = Pattern(r"(?:[Tt]he )?[a-z]+s|police|people")
 #: These point back at something said before; no bracket can carry that.
-_LEANING = re.compile(
+_LEANING = Pattern(
     r"^(?:His|Her|Their|Its|This|That|These|Those|Such|Both|Neither|Another|Others?|Some of them|"
     r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
     r"|reported|estimated|feared|hoped))|There(?! (?:is|are|was|were|have|has|had|will))|"
@@ -57,7 +58,7 @@ _LEANING = re.compile(
     r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
 )
 #: And these, at the head or inside of a sentence; whoever asked knows of what an answer speaks.
-_DANGLING = re.compile(
+_DANGLING = Pattern(
     r"^The \d+ ?-? ?year ?-? ?old (?:is|was|has|had|will|would|said|also|who|told|[a-z]+ed)\b"
     r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
     r"|^According to (?:his|her|their|him|them|this|that)\b"
@@ -69,25 +70,25 @@ _DANGLING = re.compile(
 )
 #: Longer sentences lose a clause that only adds.
 LONG_CHARS = 200
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r",? (?:--|—|–) (?P<dashed>[^—–\"“”()]{15,160}?) (?:--|—|–),?(?= )"
     r"|, (?:which|who|whose|where) (?P<clause>[^,;—–\"“”()]{10,140})(?P<end>,(?= )|(?=\.$))"
 )
 #: An apposition that the comma behind the clause closes too: "Orlan, head of the fund, which …,".
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r"(?:\A|[,;] )(?!(?:In|On|At|After|Before|During|By|For|From|Since|With|Near|Under|As|When"
     r"|While|If)\b)"
     r"(?:[^,;]*\s)?[A-ZÀ-Þ][\w.’'-]*, (?:(?:the|an?|his|her|its|their)\s)?[a-z][^,;]*\Z"
 )
 #: The comma closes more than the clause: an age before it, or what was said before who said it.
-_AGED = re.compile(r", \d{1,3}\Z")
-_TELLER_NEXT = re.compile(
+_AGED = Pattern(r", \d{1,3}\Z")
+_TELLER_NEXT = Pattern(
     r" (?:[^,;]{2,60} (?:said|says|told|added|reported)|according to)\b[^,;]{0,40}\Z"
 )
 #: What quotation marks hold is somebody's words, and stays whole.
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: An aside with any of these says something of its own: counts, doubt, denial, who says so, when.
-_TELLING = re.compile(
+_TELLING = Pattern(
     r"\d|[\"“”]|n['’]t\b|\b(?:not|no|never|none|without|den(?:y|ies|ied)|reject\w*|refus\w*|"
     r"may|might|could|will|would|if|unless|until|unclear|reportedly|alleged\w*|suspected|"
     r"sa(?:y|ys|id)|told|claim\w*|accus\w*|warn\w*|reiterated|kill\w*|di(?:e|ed)|injur\w*|missing|"

@@ -6,9 +6,10 @@ from functools import lru_cache
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
 from bot.core.facts import Topic
+from bot.core.patterns import Pattern
 from bot.core.sentences.upcoming import is_scheduled_by
 
-_UNKNOWN = re.compile(
+_UNKNOWN = Pattern(
     r"\b(?:unclear|not (?:yet )?(?:known|clear|confirmed)|unconfirmed|unverified|"
     # An actor may be unknown too, and is no open question.
     r"(?:is|are|was|were|be|remain(?:s|ed)?|still|yet|reasons|number) unknown|"
@@ -33,12 +34,12 @@ _NOUN = (
     r"claims?\b(?! (?:that|to|it|he|she|they|there|the|an?|its|his|her|their"
     r"|\w+ (?:is|was|are|were|has|had))\b)"
 )
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     rf"(?P<entitled>\b{_ENTITLED} |{_NOUN_BEFORE}(?={_NOUN}))?"
     rf"\bclaim(?:s(?!{_NOUN_BEHIND})|ed|ing)?\b(?! {_TAKEN}\b|{_NOUN_BEHIND})",
     re.IGNORECASE,
 )
-_DISPUTED = re.compile(
+_DISPUTED = Pattern(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|ing)|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bin )"
     r"(?<!\bof )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!\bany )disputes?"
     r"(?! (?:over|about|between|with|in|was|is|has)\b)|accus(?:e|es|ing)|"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.evidence import DateMention
+from bot.core.patterns import Pattern
 
 #: What "due to" is followed by when it tells what will be done, and not why something was.
 _DUE_TO_DO = (
@@ -12,7 +13,7 @@ _DUE_TO_DO = (
     r"open|pay|play|present|publish|release|reopen|report|resume|return|rule|run|sign|speak|stand|"
     r"start|submit|take|testify|travel|visit|vote"
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:ahead of|scheduled|deadline|will|by the end of|"
     rf"due (?:on|at|by|in|back|for|to (?:{_DUE_TO_DO})\b)|"
     r"(?:is|are|was|were) (?:to|(?:\w+ly )?planned)|planned (?:for|[\w-]+ (?:on|at))|plans? to|"
@@ -30,11 +31,11 @@ _PAST = (
     r"saw|met|held|led|won|lost|sent|found|became|broke|fled|shot|struck|wrote|spoke)"
 )
 #: A clause of its own about what has been: a date behind it is that clause's.
-_PAST_CLAUSE = re.compile(rf"\b{_LINK}\b[^,;]*?\s{_PAST}\b", re.IGNORECASE)
+_PAST_CLAUSE = Pattern(rf"\b{_LINK}\b[^,;]*?\s{_PAST}\b", re.IGNORECASE)
 #: What keeps a date at a sentence's head from what is said to come further on.
-_OWN_CLAUSE = re.compile(rf"\b(?:{_LINK}|{_PAST}|says?)\b|[;:\"“”]", re.IGNORECASE)
+_OWN_CLAUSE = Pattern(rf"\b(?:{_LINK}|{_PAST}|says?)\b|[;:\"“”]", re.IGNORECASE)
 #: "since Monday", "over Monday's attack": the event does not come on that day.
-_LOOKS_BACK = re.compile(r"\b(?:since|following|over|about|from) (?:the |last )?\Z", re.IGNORECASE)
+_LOOKS_BACK = Pattern(r"\b(?:since|following|over|about|from) (?:the |last )?\Z", re.IGNORECASE)
 #: A date may stand that far behind the words that announce it, or before them, in characters.
 _REACH = 160
 _REACH_BACK = 80

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.commands.verbs import MANAGING, split
 from bot.core.channels import Channel
 from bot.core.messages import Message
+from bot.core.patterns import Pattern
 from bot.core.requests import Ask, Reply, Request
 from bot.core.visitors import Login
 from bot.platforms.browser.events import Hub
@@ -20,7 +21,7 @@ from bot.ports.outside import Clock
 
 #: Seconds after which what was asked stands in the channel, as being worked on.
 IN_TIME = 0.5
-_COMMAND = re.compile(r"/brief(?P<admin>-admin)?(?:\s+(?P<rest>.*))?", re.DOTALL | re.IGNORECASE)
+_COMMAND = Pattern(r"/brief(?P<admin>-admin)?(?:\s+(?P<rest>.*))?", re.DOTALL | re.IGNORECASE)
 
 #: Does what a person asks; its mistakes are sentences already.
 Serve = Callable[[Request], Awaitable[Reply]]

@@ -36,6 +36,7 @@ from bot.core.messages import (
     Time,
     format_time,
 )
+from bot.core.patterns import Pattern
 from bot.core.picturing.drawings import HEIGHT, WIDTH, Drawing
 from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
@@ -44,7 +45,7 @@ from bot.core.speaking import is_leftward, say, say_many, speaking
 from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"
-_FOOTNOTE = re.compile(r"\[([0-9]{1,4})\] ?")
+_FOOTNOTE = Pattern(r"\[([0-9]{1,4})\] ?")
 
 
 #: Where a picture is found in a look; empty: nowhere, so that its words stand for it.

@@ -1,11 +1,12 @@
 """Lines no wider than a terminal, also where characters take two columns."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from bot.core.patterns import Pattern
+
 #: Citation marks and middle dots stay with the word before them.
-_TIED = re.compile(r"\S+(?: (?:\[\d+\][),.;:]?|·))*")
+_TIED = Pattern(r"\S+(?: (?:\[\d+\][),.;:]?|·))*")
 
 
 def columns(text: str) -> int:

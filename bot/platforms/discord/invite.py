@@ -1,13 +1,12 @@
 """The addresses at which an admin lets the bot into a server, and a person takes it along."""
 
-import re
-
 import discord
 
+from bot.core.patterns import Pattern
 from bot.errors import ConfigError
 from bot.platforms.discord.registration import PERSONAL_SCOPES, SCOPES, permissions
 
-_ID = re.compile(r"[0-9]{15,20}")
+_ID = Pattern(r"[0-9]{15,20}")
 
 
 def invite_url(application_id: str) -> str:

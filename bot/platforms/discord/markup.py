@@ -11,6 +11,7 @@ from typing import assert_never
 from bot.core.characters import clean_characters
 from bot.core.directions import isolated
 from bot.core.messages import Cite, Inline, Inlines, Link, Style, Text, Time, format_time
+from bot.core.patterns import Pattern
 from bot.core.speaking import say
 from bot.core.splitting import split
 
@@ -24,16 +25,16 @@ _URL_UNITS = 1_000
 #: Emphasis, code, spoilers, mentions and all else in "<…>", links, headings, quotes, @everyone;
 #: then a list's mark where a line may begin; then emoji names, bare addresses, bare invites, also
 #: where only what follows these words would make them so.
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"[\\*_~`|<>\[\]#@]"
     r"|(?:(?<=\n)|^)[^\S\n]*(?:\d+(?=[.)])|(?=[-+.)]))"
     r"|:(?=//|/?$|[\w+~-]*(?:$|(?<!:):))"
     r"|(?:(?<=discord)|(?<=discordapp))\.|\.(?=gg/|com/invite/)",
     re.IGNORECASE,
 )
-_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
-_LOOKS_LIKE_ADDRESS = re.compile(r"://|\bwww\.|\bdiscord(?:app)?\.", re.IGNORECASE)
-_BRACKETS = re.compile(r"[\[\]]")
+_WEB = Pattern(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_LOOKS_LIKE_ADDRESS = Pattern(r"://|\bwww\.|\bdiscord(?:app)?\.", re.IGNORECASE)
+_BRACKETS = Pattern(r"[\[\]]")
 _URL_SAFE = {ord(one): f"%{ord(one):02X}" for one in "()<>|\"'\\*~`"}
 _ANGLES = {ord(one): f"%{ord(one):02X}" for one in "<>"}
 _MARKERS = {Style.PLAIN: "", Style.STRONG: "**", Style.EM: "*"}

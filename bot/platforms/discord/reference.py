@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.core.patterns import Pattern
 from bot.ports.chat import Payload
 
 #: When Discord's ids begin.
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
-_REFERENCE = re.compile(r"(ref [0-9a-f]{10})(?: 1/(\d+))?")
+_REFERENCE = Pattern(r"(ref [0-9a-f]{10})(?: 1/(\d+))?")
 _NONCE_BYTES, _REFERENCE_BYTES = 12, 5
 
 

@@ -3,9 +3,10 @@
 import re
 
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 
 #: A mention, channel, custom emoji, time, command or place: `<mark id>` with parts by colons.
-_MARKED = re.compile(
+_MARKED = Pattern(
     r"<(?P<kind>@[!&]?|#)\d+>"
     r"|<a?:(?P<emoji>\w+):\d+>"
     r"|<t:-?\d+(?::\w)?>"
@@ -13,7 +14,7 @@ _MARKED = re.compile(
     r"|<id:\w+>"
     r"|<(?P<url>https?://[^\s<>]+)>"
 )
-_ADDRESSED = re.compile(r"\s*<@[!&]?\d+>")
+_ADDRESSED = Pattern(r"\s*<@[!&]?\d+>")
 _SHOWN = {"@": "@someone", "@!": "@someone", "@&": "@somegroup", "#": "#channel"}
 
 

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from bot.core.characters import clean_characters
 from bot.core.directions import isolated
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
+from bot.core.patterns import Pattern
 from bot.core.speaking import say
 from bot.core.splitting import split
 
@@ -19,8 +20,8 @@ Element = dict[str, Any]
 ELEMENT_CHARS = 1_000
 #: Characters of an address that is still made a link.
 _URL_CHARS = 2_000
-_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
-_LOOKS_LIKE_ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
+_WEB = Pattern(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_LOOKS_LIKE_ADDRESS = Pattern(r"://|\bwww\.", re.IGNORECASE)
 _URL_SAFE = str.maketrans({"<": "%3C", ">": "%3E", "|": "%7C", '"': "%22", "\\": "%5C"})
 _STYLES: dict[Style, dict[str, bool]] = {
     Style.PLAIN: {},

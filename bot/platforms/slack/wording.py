@@ -3,13 +3,14 @@
 import re
 
 from bot.core.characters import clean_characters
+from bot.core.patterns import Pattern
 
 #: `<target>` or `<target|label>`: a mention, a channel, a date or a link. A "<" that a person
 #: typed comes escaped.
-_MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
-_ADDRESSED = re.compile(r"\s*<[@!](?:subteam\^)?[A-Z0-9]+(?:\|[^<>]*)?>")
-_BROADCAST = re.compile(r"<!(?:channel|here|everyone)(?:\|[^<>]*)?>")
-_ESCAPED = re.compile(r"&(amp|lt|gt);")
+_MARKED = Pattern(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_ADDRESSED = Pattern(r"\s*<[@!](?:subteam\^)?[A-Z0-9]+(?:\|[^<>]*)?>")
+_BROADCAST = Pattern(r"<!(?:channel|here|everyone)(?:\|[^<>]*)?>")
+_ESCAPED = Pattern(r"&(amp|lt|gt);")
 _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">"}
 
 

@@ -5,9 +5,10 @@ import re
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.core.patterns import Pattern
 from bot.errors import ConfigError
 
-_HOST = re.compile(r"[\w.:%-]*|/.*", re.ASCII)
+_HOST = Pattern(r"[\w.:%-]*|/.*", re.ASCII)
 _SETTING = "[store] url"
 
 

@@ -11,13 +11,14 @@ from functools import cache
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, LargeBinary, String
 
+from bot.core.patterns import Pattern
 from bot.store.sql import schema
 
-_INSERT = re.compile(
+_INSERT = Pattern(
     r"\s*INSERT INTO (\w+) \(([\w, ]+)\) VALUES \(\?(?:, \?)*\)\s*(ON CONFLICT.*)?", re.DOTALL
 )
-_DELETE = re.compile(r"\s*DELETE FROM (\w+) WHERE (\w+ = \?(?: AND \w+ = \?)*)\s*")
-_UPDATE = re.compile(
+_DELETE = Pattern(r"\s*DELETE FROM (\w+) WHERE (\w+ = \?(?: AND \w+ = \?)*)\s*")
+_UPDATE = Pattern(
     r"\s*UPDATE (\w+) SET ([^?]+?) WHERE (\w+ = \?(?: AND \w+ = \?)*)( AND NOT \w+)?\s*"
 )
 _GIVEN = "json_array_elements(CAST(? AS json)) AS given (one)"

@@ -1,6 +1,5 @@
 """Statements as the stores write them, on a connection of SQLAlchemy's, without its own layers."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -9,12 +8,13 @@ from typing import Any, TypeVar
 import psycopg
 from sqlalchemy import Connection
 
+from bot.core.patterns import Pattern
 from bot.store.postgres.bulk import as_list, for_many
 from bot.store.sql.transactions import Given, Rows, Statements
 
 T = TypeVar("T")
 
-_NAMED = re.compile(r"(?<!:):([a-z]\w*)")
+_NAMED = Pattern(r"(?<!:):([a-z]\w*)")
 
 _Statement = tuple[str, Given]
 

@@ -1,7 +1,6 @@
 """Arabic and Chinese."""
 
-import re
-
+from bot.core.patterns import Pattern
 from bot.core.reading.tongues.tongue import Tongue, fates, units, words
 
 _ARABIC_WHO = (
@@ -9,7 +8,7 @@ _ARABIC_WHO = (
 )
 
 ARABIC = Tongue(
-    qualifier=re.compile(
+    qualifier=Pattern(
         r"(?<!\w)(?:ما لا يقل عن|لا يقل عن|أكثر من|أقل من|نحو|حوالي|قرابة|ما يقرب من|على الأقل)\s\Z"
     ),
     estimate=words(r"نحو|حوالي|قرابة|ما يقرب من"),
@@ -37,20 +36,20 @@ ARABIC = Tongue(
         ("km", "other", r"\s(?:كيلومتر)"),
         ("m", "other", r"\s(?:متر)"),
     ),
-    noun=re.compile(r"\s(?!و(?:أصيب|إصابة|قتل|جرح|اعتقل|خطف|اختطف|فقد|نزح))([^\W\d_]{3,})"),
+    noun=Pattern(r"\s(?!و(?:أصيب|إصابة|قتل|جرح|اعتقل|خطف|اختطف|فقد|نزح))([^\W\d_]{3,})"),
     sources=(
-        re.compile(rf"(?<!\w)(?:و)?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|ذكر|ذكرت|أفاد|أفادت)\s{_ARABIC_WHO}"),
-        re.compile(rf"(?<!\w)(?:وفقا ل|بحسب |وفق |حسب ){_ARABIC_WHO}"),
+        Pattern(rf"(?<!\w)(?:و)?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|ذكر|ذكرت|أفاد|أفادت)\s{_ARABIC_WHO}"),
+        Pattern(rf"(?<!\w)(?:وفقا ل|بحسب |وفق |حسب ){_ARABIC_WHO}"),
     ),
     projected=words(r"قد يصل|قد تصل|يتوقع|تتوقع|من المتوقع"),
     planned=words(r"سترسل|سيرسل|تعهد|خصصت|ستخصص"),
 )  # fmt: skip
 
 CHINESE = Tongue(
-    qualifier=re.compile(r"(?:至少|超过|不到|大约|约|近|逾|多达|将近|另有|另|共)\Z"),
-    estimate=re.compile(r"大约|约|近|将近"),
+    qualifier=Pattern(r"(?:至少|超过|不到|大约|约|近|逾|多达|将近|另有|另|共)\Z"),
+    estimate=Pattern(r"大约|约|近|将近"),
     fates=tuple(
-        (kind, re.compile(pattern))
+        (kind, Pattern(pattern))
         for kind, pattern in {
             "missing": r"失踪|失联|被困|被埋",
             "killed": r"遇难|死亡|丧生|身亡|罹难|死者|遇害|被杀|打死|炸死|枪杀|丧命",
@@ -66,7 +65,7 @@ CHINESE = Tongue(
             "troops": r"士兵|军人|部队",
         }.items()
     ),
-    things=re.compile(r"(?:余|多)?(?:间|座|辆|艘|所|栋|幢|架|户)"),
+    things=Pattern(r"(?:余|多)?(?:间|座|辆|艘|所|栋|幢|架|户)"),
     units=units(
         ("%", "percent", r"%"),
         ("USD", "money", r"美元"),
@@ -76,11 +75,11 @@ CHINESE = Tongue(
         ("km", "other", r"公里"),
         ("ha", "area", r"公顷"),
     ),
-    noun=re.compile(r"((?:余|多)?(?:名|个|位)?(?:[人户间座所辆架艘]|[\u4e00-\u9fff]{0,2}(?:士兵|民众|居民|村民|乘客|学生|工人|警察|儿童|矿工|平民|游客|示威者|官员|妇女|消防员|船员|渔民|人质)))"),
+    noun=Pattern(r"((?:余|多)?(?:名|个|位)?(?:[人户间座所辆架艘]|[\u4e00-\u9fff]{0,2}(?:士兵|民众|居民|村民|乘客|学生|工人|警察|儿童|矿工|平民|游客|示威者|官员|妇女|消防员|船员|渔民|人质)))"),
     sources=(
-        re.compile(r"据(?P<who>(?!此前|目前|统计|了解|不完全)[\u4e00-\u9fff]{2,12}?)(?:报道|消息|通报|介绍|统计|称|说)"),
-        re.compile(r"(?:\A|[，。；“”]|(?<=[，。；“”]))(?P<who>(?!此前|目前|截至|其中|另有)[\u4e00-\u9fff]{2,12}?)(?:\d{1,2}日)?(?:通报|表示|宣布|称|说|指出|公布)"),
+        Pattern(r"据(?P<who>(?!此前|目前|统计|了解|不完全)[\u4e00-\u9fff]{2,12}?)(?:报道|消息|通报|介绍|统计|称|说)"),
+        Pattern(r"(?:\A|[，。；“”]|(?<=[，。；“”]))(?P<who>(?!此前|目前|截至|其中|另有)[\u4e00-\u9fff]{2,12}?)(?:\d{1,2}日)?(?:通报|表示|宣布|称|说|指出|公布)"),
     ),
-    projected=re.compile(r"预计|可能|或将"),
-    planned=re.compile(r"将(?:提供|拨付|派)|计划|承诺"),
+    projected=Pattern(r"预计|可能|或将"),
+    planned=Pattern(r"将(?:提供|拨付|派)|计划|承诺"),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from bot.core.evidence import DateMention, Figure, Sentence, Status
+from bot.core.patterns import Pattern
 from bot.core.reading.numbers import Number, find_numbers
 from bot.core.reading.tongues.farther import ARABIC, CHINESE
 from bot.core.reading.tongues.german import GERMAN
@@ -38,17 +39,17 @@ _YEARS = range(1900, 2101)
 #: What those counted are, which says nothing of what became of them.
 _WHO = frozenset({"troops", "other"})
 _OF_THINGS = frozenset({"destroyed", "damaged"})
-_JOINED = re.compile(r"(?:\s(?:e|y|et|und|sowie|и|і|та|а|و)|[,;])\s(?:[^\W\d_]+\s)?\Z", re.I)
+_JOINED = Pattern(r"(?:\s(?:e|y|et|und|sowie|и|і|та|а|و)|[,;])\s(?:[^\W\d_]+\s)?\Z", re.I)
 _NEAR = 12
 #: A year, and what leads to one.
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_DATES = re.compile(
+_YEAR = Pattern(r"(?:19|20)\d\d(?!\d)")
+_DATES = Pattern(
     r"(?<!\w)(?:nel|dal|del|en|de|desde|em|im|im jahre?|in|seit|depuis|у|в|з|с|від|от|عام|سنة|منذ)"
     r"\s\Z",
     re.I,
 )
 #: What may follow the word of a fate that belongs to the count before it.
-_JOINS = re.compile(r"\w*\s?(?:,|;|(?:e|y|et|und|sowie|и|і|та|а|و)\s|و)", re.I)
+_JOINS = Pattern(r"\w*\s?(?:,|;|(?:e|y|et|und|sowie|и|і|та|а|و)\s|و)", re.I)
 #: What makes a count out of a number that has no noun of its own ("siete", "14 wounded").
 _FATES = frozenset(
     {

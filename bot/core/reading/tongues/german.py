@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.tongues.tongue import Tongue, before, fates, units, words
 
 _WHO = r"(?P<who>(?:[^\W\d_][\w’-]*\s){0,3}?[A-ZÄÖÜ][\w’-]*(?:\s(?:des|der|von|für)\s[\w’-]+){0,2})"
@@ -49,14 +50,14 @@ GERMAN = Tongue(
         ("km", "other", r"\skilometer"),
         ("m", "other", r"\smeter"),
     ),
-    noun=re.compile(r"\s((?:[a-zäöüß]+(?:e|en|er)\s)?(?!Uhr\b|Jahre)[A-ZÄÖÜ][\w-]+)"),
+    noun=Pattern(r"\s((?:[a-zäöüß]+(?:e|en|er)\s)?(?!Uhr\b|Jahre)[A-ZÄÖÜ][\w-]+)"),
     sources=(
-        re.compile(rf"\bnach\s(?:Angaben|Informationen|Einschätzung|Schätzungen)\s"
+        Pattern(rf"\bnach\s(?:Angaben|Informationen|Einschätzung|Schätzungen)\s"
                    rf"(?:von\s)?{_ARTICLE}{_WHO}", re.I),
-        re.compile(rf"\b[Ll]aut\s{_ARTICLE}(?P<who>[A-ZÄÖÜ][\w’-]*(?:\s[A-ZÄÖÜ][\w’-]*){{0,3}})"),
-        re.compile(rf",\s(?:wie\s)?{_SAID}{_DAYS}\s{_ARTICLE}{_WHO}"),
-        re.compile(rf",\swie\s{_ARTICLE}{_WHO}{_DAYS}\s(?:mitteilte|sagte|meldete|berichtete)"),
-        re.compile(rf"\b{_SAID}{_DAYS}\s(?:der|die|das)\s{_WHO}"),
+        Pattern(rf"\b[Ll]aut\s{_ARTICLE}(?P<who>[A-ZÄÖÜ][\w’-]*(?:\s[A-ZÄÖÜ][\w’-]*){{0,3}})"),
+        Pattern(rf",\s(?:wie\s)?{_SAID}{_DAYS}\s{_ARTICLE}{_WHO}"),
+        Pattern(rf",\swie\s{_ARTICLE}{_WHO}{_DAYS}\s(?:mitteilte|sagte|meldete|berichtete)"),
+        Pattern(rf"\b{_SAID}{_DAYS}\s(?:der|die|das)\s{_WHO}"),
     ),
     projected=words(r"könnten?|dürften?|wird erwartet|werden erwartet|rechnet mit|voraussichtlich"),
     planned=words(r"zugesagt|stellt bereit|will .{0,30}entsenden|geplant|sollen"),

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.tongues.tongue import Tongue, before, fates, units, words
 
 #: A source: up to seven words without a mark between them.
@@ -52,16 +53,16 @@ SPANISH = Tongue(
         ("km", "other", r"\s(?:de )?kilómetros"),
         ("m", "other", r"\s(?:de )?metros"),
     ),
-    noun=re.compile(r"\s(?:de\s)?(?!(?:y|o|de|en|a|el|la|los|las|que|tras|por|con|han|fueron)\b)"
+    noun=Pattern(r"\s(?:de\s)?(?!(?:y|o|de|en|a|el|la|los|las|que|tras|por|con|han|fueron)\b)"
                     r"([^\W\d_]{3,})"),
     sources=(
-        re.compile(rf"\b(?:según|de acuerdo con)\s(?:el|la|los|las)?\s?{_WHO}{_END}", re.I),
-        re.compile(
+        Pattern(rf"\b(?:según|de acuerdo con)\s(?:el|la|los|las)?\s?{_WHO}{_END}", re.I),
+        Pattern(
             rf"\b(?:informó|informaron|dijo|dijeron|anunció|indicó|señaló|confirmó|aseguró)"
             rf"{_DAYS_ES}\s(?:el|la|los|las)?\s?{_WHO}{_END}",
             re.I,
         ),
-        re.compile(
+        Pattern(
             rf"{_HEAD}(?:el |la |los |las )?{_SUBJECT}"
             r"\s(?:informó|dijo|anunció|indicó|señaló|confirmó|aseguró|afirmó|declaró|denunció"
             r"|reportó|sostuvo|estima|calcula|destinará|prevé)",
@@ -107,16 +108,16 @@ FRENCH = Tongue(
         ("km", "other", r"\s(?:de )?kilomètres"),
         ("m", "other", r"\s(?:de )?mètres"),
     ),
-    noun=re.compile(r"[\s\u00a0](?:de\s|d[’'])?(?!(?:et|ou|de|en|à|le|la|les|que|qui|ont|sont)\b)"
+    noun=Pattern(r"[\s\u00a0](?:de\s|d[’'])?(?!(?:et|ou|de|en|à|le|la|les|que|qui|ont|sont)\b)"
                     r"([^\W\d_]{3,})"),
     sources=(
-        re.compile(rf"\b(?:selon|d[’']après)\s(?:le |la |les |l[’'])?{_WHO}{_END}", re.I),
-        re.compile(
+        Pattern(rf"\b(?:selon|d[’']après)\s(?:le |la |les |l[’'])?{_WHO}{_END}", re.I),
+        Pattern(
             rf"\b(?:a|ont)\s(?:annoncé|indiqué|déclaré|affirmé|fait savoir|précisé|rapporté)"
             rf"{_DAYS_FR}\s(?:le |la |les |l[’'])?{_WHO}{_END}",
             re.I,
         ),
-        re.compile(
+        Pattern(
             rf"{_HEAD}(?:le |la |les |l[’'])?{_SUBJECT}"
             r"\s(?:a|ont)\s(?:annoncé|indiqué|déclaré|affirmé|estimé|fait état)",
             re.I,
@@ -162,11 +163,11 @@ PORTUGUESE = Tongue(
         ("km", "other", r"\s(?:de )?quil[óô]metros"),
         ("m", "other", r"\s(?:de )?metros"),
     ),
-    noun=re.compile(r"\s(?:de\s)?(?!(?:e|ou|de|em|a|o|os|as|que|por|com|foram|tiveram)\b)"
+    noun=Pattern(r"\s(?:de\s)?(?!(?:e|ou|de|em|a|o|os|as|que|por|com|foram|tiveram)\b)"
                     r"([^\W\d_]{3,})"),
     sources=(
-        re.compile(rf"\b(?:segundo|de acordo com)\s(?:o|a|os|as)?\s?{_WHO}{_END}", re.I),
-        re.compile(
+        Pattern(rf"\b(?:segundo|de acordo com)\s(?:o|a|os|as)?\s?{_WHO}{_END}", re.I),
+        Pattern(
             rf"\b(?:disse|disseram|informou|informaram|anunciou|afirmou|confirmou|indicou)"
             rf"\s(?:o|a|os|as)?\s?{_WHO}{_END}",
             re.I,
@@ -212,16 +213,16 @@ ITALIAN = Tongue(
         ("km", "other", r"\s(?:di )?chilometri"),
         ("m", "other", r"\s(?:di )?metri"),
     ),
-    noun=re.compile(r"\s(?:di\s)?(?!(?:e|o|di|in|a|il|la|i|le|che|per|con|sono|hanno|il)\b)"
+    noun=Pattern(r"\s(?:di\s)?(?!(?:e|o|di|in|a|il|la|i|le|che|per|con|sono|hanno|il)\b)"
                     r"([^\W\d_]{3,})"),
     sources=(
-        re.compile(rf"\b(?:secondo|stando a)\s(?:il |la |i |le |l[’'])?{_WHO}{_END}", re.I),
-        re.compile(
+        Pattern(rf"\b(?:secondo|stando a)\s(?:il |la |i |le |l[’'])?{_WHO}{_END}", re.I),
+        Pattern(
             rf"\b(?:ha|hanno)\s(?:fatto sapere|detto|annunciato|riferito|comunicato|reso noto)"
             rf"\s(?:il |la |i |le |l[’'])?{_WHO}{_END}",
             re.I,
         ),
-        re.compile(
+        Pattern(
             rf"{_HEAD}(?:il |la |i |le |l[’'])?{_SUBJECT}"
             r"\s(?:ha|hanno)\s(?:fatto sapere|detto|annunciato|riferito|stanziato|promesso)",
             re.I,

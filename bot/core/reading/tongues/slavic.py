@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.patterns import Pattern
 from bot.core.reading.tongues.tongue import Tongue, before, fates, units, words
 
 _WHO = r"(?P<who>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,4}?)(?=\s*(?:[,.;:()«]|$))"
@@ -41,12 +42,10 @@ RUSSIAN = Tongue(
         ("km", "other", r"\sкилометр"),
         ("m", "other", r"\sметр"),
     ),
-    noun=re.compile(rf"\s{_NOT_A_NOUN}([^\W\d_]{{3,}})"),
+    noun=Pattern(rf"\s{_NOT_A_NOUN}([^\W\d_]{{3,}})"),
     sources=(
-        re.compile(rf"\bпо\s(?:данным|словам|сообщению|оценкам|информации)\s{_WHO}", re.I),
-        re.compile(
-            rf"\b(?:сообщил|заявил|рассказал|отметил|уточнил)(?:а|и|о)?\s(?:в\s)?{_WHO}", re.I
-        ),
+        Pattern(rf"\bпо\s(?:данным|словам|сообщению|оценкам|информации)\s{_WHO}", re.I),
+        Pattern(rf"\b(?:сообщил|заявил|рассказал|отметил|уточнил)(?:а|и|о)?\s(?:в\s)?{_WHO}", re.I),
     ),
     projected=words(r"может|могут|ожида|прогноз|вырастет"),
     planned=words(r"выдел(?:ит|ят)|направ(?:ит|ят)|план"),
@@ -88,10 +87,10 @@ UKRAINIAN = Tongue(
         ("km", "other", r"\sкілометр"),
         ("m", "other", r"\sметр"),
     ),
-    noun=re.compile(rf"\s{_NOT_A_NOUN}([^\W\d_]{{3,}})"),
+    noun=Pattern(rf"\s{_NOT_A_NOUN}([^\W\d_]{{3,}})"),
     sources=(
-        re.compile(rf"\bза\s(?:даними|словами|повідомленням|оцінками|інформацією)\s{_WHO}", re.I),
-        re.compile(
+        Pattern(rf"\bза\s(?:даними|словами|повідомленням|оцінками|інформацією)\s{_WHO}", re.I),
+        Pattern(
             rf"\b(?:повідоми|заяви|розпові|зазначи|уточни)(?:в|ла|ли|ло)\s(?:у\s|в\s)?{_WHO}",
             re.I,
         ),
