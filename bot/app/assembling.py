@@ -7,13 +7,13 @@ from pathlib import Path
 from bot import commands
 from bot.app.allowing import Allowing, caps_of, limits_of
 from bot.app.building import Meanings, Model, Surfaces, can_serve
-from bot.app.checking import examine
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.loose import SystemClock
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
+from bot.app.tools.checking import examine
 from bot.config import Config
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief

@@ -7,7 +7,7 @@ import structlog
 
 from bot.app.building import store_url
 from bot.app.configuring import DEFAULT_NAME
-from bot.app.telling import needed
+from bot.app.tools.telling import needed
 from bot.config import Config
 from bot.errors import ConfigError
 from bot.logs import configure_logging

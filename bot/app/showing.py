@@ -13,7 +13,7 @@ from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.loose import SystemClock
-from bot.app.replaying import receive_dated
+from bot.app.tools.replaying import receive_dated
 from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.questions import Incoming

@@ -66,7 +66,7 @@ def brief(
     config: ConfigFile = None,
 ) -> None:
     """Write one brief, of these articles or of the store's."""
-    from bot.app.commanding import brief_of
+    from bot.app.tools.commanding import brief_of
 
     run_command(lambda: brief_of(places or [], crisis, format.value, config, pictures))
 
@@ -101,7 +101,7 @@ def preview(
     Each request as it would be sent, threads included; nothing is posted and nothing is stored.
     With “breaking” it is the update that the gravest known fact would break in with.
     """
-    from bot.app.previewing import preview as show_preview
+    from bot.app.tools.previewing import preview as show_preview
 
     where, is_breaking = platform.value if platform else "", crisis == "breaking"
     name = broken if is_breaking else crisis
@@ -123,7 +123,7 @@ def ask(
 
     From these articles, or from the store's.
     """
-    from bot.app.commanding import answer_to
+    from bot.app.tools.commanding import answer_to
 
     run_command(lambda: answer_to(question, places or [], format.value, config))
 
@@ -137,7 +137,7 @@ def read(
 
     Sentences, quotes, figures, dates and names, one JSON object per line.
     """
-    from bot.app.streaming import readings_of
+    from bot.app.tools.streaming import readings_of
 
     run_command(lambda: readings_of(place, format.value))
 
@@ -148,7 +148,7 @@ def stories(
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
     """Show each article's story, decided in input order."""
-    from bot.app.streaming import stories_of
+    from bot.app.tools.streaming import stories_of
 
     run_command(lambda: stories_of(places or ["-"], format.value))
 
@@ -175,7 +175,7 @@ def crisis_test(
 
     The articles stored last, or these; a near one says what it lacks.
     """
-    from bot.app.matching import show_matches
+    from bot.app.tools.matching import show_matches
 
     run_command(lambda: show_matches(asked, places or [], format.value, config))
 
@@ -190,7 +190,7 @@ Days = Annotated[int, typer.Option("--days", min=1, max=366, help="How far back.
 @alert_commands.command("list")
 def alerts_list(days: Days = 7, config: ConfigFile = None) -> None:
     """Show the breaking updates that were sent or observed, and why."""
-    from bot.app.backtesting import show_alerts
+    from bot.app.tools.backtesting import show_alerts
 
     run_command(lambda: show_alerts(days, config))
 
@@ -210,7 +210,7 @@ def alerts_backtest(
 
     Of the articles stored in the last days; nothing is posted and nothing is stored.
     """
-    from bot.app.backtesting import backtest
+    from bot.app.tools.backtesting import backtest
     from bot.core.severity import Thresholds
 
     run_command(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
@@ -226,7 +226,7 @@ def verify(
 
     Exit code 1 when anything in it is rejected.
     """
-    from bot.app.commanding import verdicts_on
+    from bot.app.tools.commanding import verdicts_on
 
     run_command(lambda: verdicts_on(brief, places or [], format.value))
 
@@ -263,7 +263,7 @@ def replay(
 
     On a clock of its own; prints what would be posted, when.
     """
-    from bot.app.replaying import replay as replay_folder
+    from bot.app.tools.replaying import replay as replay_folder
 
     run_command(
         lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query)
@@ -275,7 +275,7 @@ def init(
     path: Annotated[Path, typer.Argument(help="Where to write it.")] = Path("watchfloor.toml"),
 ) -> None:
     """Ask a few questions and write a working configuration."""
-    from bot.app.setting_up import write_config
+    from bot.app.tools.setting_up import write_config
 
     raise typer.Exit(write_config(path))
 
@@ -286,7 +286,7 @@ def check(config: ConfigFile = None) -> None:
 
     For real; each problem comes with its fix.
     """
-    from bot.app.checking import check_all
+    from bot.app.tools.checking import check_all
 
     run_command(lambda: check_all(config))
 
@@ -299,7 +299,7 @@ app.add_typer(login_commands.app)
 @app.command()
 def status(config: ConfigFile = None) -> None:
     """Show the last and next briefs, and what waits."""
-    from bot.app.telling import show_status
+    from bot.app.tools.telling import show_status
 
     run_command(lambda: show_status(config))
 
@@ -314,7 +314,7 @@ def ledger(
 
     Every step: new, repeated, changed, confirmed, corrected, withdrawn; when, and by whom.
     """
-    from bot.app.ledgers import show_ledger
+    from bot.app.tools.ledgers import show_ledger
 
     run_command(lambda: show_ledger(crisis, format.value, config))
 
@@ -325,7 +325,7 @@ def health(config: ConfigFile = None) -> None:
 
     Exit code 1, with the reason, when messages wait or sources are not asked. For containers.
     """
-    from bot.app.telling import show_health
+    from bot.app.tools.telling import show_health
 
     run_command(lambda: show_health(config))
 
@@ -350,7 +350,7 @@ def slack_manifest(
 
     It asks for the scopes that the code uses, and no others.
     """
-    from bot.app.setting_up import print_manifest
+    from bot.app.tools.setting_up import print_manifest
 
     run_command(lambda: print_manifest(name, url, is_shared=teams, hears_replies=replies))
 
@@ -363,7 +363,7 @@ def discord_invite(
 
     With the fewest permissions it can work with.
     """
-    from bot.app.setting_up import print_invite
+    from bot.app.tools.setting_up import print_invite
 
     run_command(lambda: print_invite(application_id))
 

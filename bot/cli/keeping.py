@@ -15,7 +15,7 @@ def backup(
     target: Annotated[Path, typer.Argument(help="The copy to make.")], config: ConfigFile = None
 ) -> None:
     """Copy the store while it is in use, and check the copy."""
-    from bot.app.keeping import make_backup
+    from bot.app.tools.keeping import make_backup
 
     run_command(lambda: make_backup(target, config))
 
@@ -32,7 +32,7 @@ def restore(
 
     What it owed is looked for before it is sent again.
     """
-    from bot.app.keeping import put_back
+    from bot.app.tools.keeping import put_back
 
     run_command(lambda: put_back(copy, config))
 
@@ -53,7 +53,7 @@ def migrate(
 
     Compared row by row; all of it arrives, or nothing does.
     """
-    from bot.app.moving import move_store
+    from bot.app.tools.moving import move_store
 
     run_command(lambda: move_store(to, config))
 
@@ -61,7 +61,7 @@ def migrate(
 @app.command()
 def export(config: ConfigFile = None) -> None:
     """Print everything that is kept, as JSON lines."""
-    from bot.app.keeping import export_all
+    from bot.app.tools.keeping import export_all
 
     run_command(lambda: export_all(config))
 
@@ -88,8 +88,8 @@ def purge(
 
     Everything old, or one source or article. Without --yes it only says what that would be.
     """
-    from bot.app.keeping import Purge
-    from bot.app.keeping import purge as purge_store
+    from bot.app.tools.keeping import Purge
+    from bot.app.tools.keeping import purge as purge_store
 
     wanted = Purge(
         text_days=texts_older_than,

@@ -14,6 +14,6 @@ def password() -> None:
     It is asked for twice; without a terminal it is a line of standard input. Nobody can read it
     from what is printed.
     """
-    from bot.app.logging_in import print_hashed
+    from bot.app.tools.logging_in import print_hashed
 
     run_command(print_hashed)

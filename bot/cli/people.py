@@ -21,7 +21,7 @@ def person_export(person: Person, config: ConfigFile = None) -> None:
     Questions with their answers, verdicts, being a manager, what they changed. Exit code 1 when
     there is nothing.
     """
-    from bot.app.people import export_person
+    from bot.app.tools.people import export_person
 
     run_command(lambda: export_person(person, config))
 
@@ -39,6 +39,6 @@ def person_forget(
     Questions and verdicts are deleted; the audit keeps what was changed, and not by whom. Without
     --yes it only says what that would be.
     """
-    from bot.app.people import forget_person
+    from bot.app.tools.people import forget_person
 
     run_command(lambda: forget_person(person, config, is_meant=yes))

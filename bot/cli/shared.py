@@ -84,6 +84,6 @@ def requeue(
 
     Needs a PostgreSQL store; watchfloor status shows them.
     """
-    from bot.app.telling import put_jobs_back
+    from bot.app.tools.telling import put_jobs_back
 
     run_command(lambda: put_jobs_back(job, config))

@@ -19,7 +19,7 @@ SourceName = Annotated[str, typer.Argument(metavar="NAME", help="The id of a sou
 def sources(context: typer.Context, config: ConfigFile = None) -> None:
     """Show how the sources do; add, test, pause them."""
     if context.invoked_subcommand is None:
-        from bot.app.telling import show_sources
+        from bot.app.tools.telling import show_sources
 
         run_command(lambda: show_sources(config))
 
@@ -40,7 +40,7 @@ def sources_add(
 
     Exit code 1, with the reason, when there is none.
     """
-    from bot.app.sourcing import add
+    from bot.app.tools.sourcing import add
 
     run_command(lambda: add(place, config, name=name, is_dry=dry_run, kind=kind))
 
@@ -51,7 +51,7 @@ def sources_import(
     config: ConfigFile = None,
 ) -> None:
     """Add the feeds of an OPML file."""
-    from bot.app.sourcing import import_opml
+    from bot.app.tools.sourcing import import_opml
 
     run_command(lambda: import_opml(file, config))
 
@@ -59,7 +59,7 @@ def sources_import(
 @app.command("export")
 def sources_export(config: ConfigFile = None) -> None:
     """Print the sources as OPML."""
-    from bot.app.sourcing import export_opml
+    from bot.app.tools.sourcing import export_opml
 
     run_command(lambda: export_opml(config))
 
@@ -67,7 +67,7 @@ def sources_export(config: ConfigFile = None) -> None:
 @app.command("test")
 def sources_test(name: SourceName, config: ConfigFile = None) -> None:
     """Ask a source once, and store nothing."""
-    from bot.app.sourcing import test
+    from bot.app.tools.sourcing import test
 
     run_command(lambda: test(name, config))
 
@@ -75,7 +75,7 @@ def sources_test(name: SourceName, config: ConfigFile = None) -> None:
 @app.command("pause")
 def sources_pause(name: SourceName, config: ConfigFile = None) -> None:
     """Leave a source alone until it is resumed; the bot may be running."""
-    from bot.app.sourcing import pause
+    from bot.app.tools.sourcing import pause
 
     run_command(lambda: pause(name, config))
 
@@ -83,7 +83,7 @@ def sources_pause(name: SourceName, config: ConfigFile = None) -> None:
 @app.command("resume")
 def sources_resume(name: SourceName, config: ConfigFile = None) -> None:
     """Ask a source again that was paused, held or gone."""
-    from bot.app.sourcing import resume
+    from bot.app.tools.sourcing import resume
 
     run_command(lambda: resume(name, config))
 
@@ -91,6 +91,6 @@ def sources_resume(name: SourceName, config: ConfigFile = None) -> None:
 @app.command("explain")
 def sources_explain(name: SourceName, config: ConfigFile = None) -> None:
     """Say all that is known of a source, and when it is asked next."""
-    from bot.app.sourcing import explain
+    from bot.app.tools.sourcing import explain
 
     run_command(lambda: explain(name, config))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.sharing import begun, queues_named
-from bot.app.telling import put_jobs_back
+from bot.app.tools.telling import put_jobs_back
 from bot.errors import ConfigError
 from bot.ports.jobs import Queue
 from tests.app.config import write_config

@@ -15,7 +15,7 @@ from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.fetching import collector
 from bot.app.loose import SystemClock
-from bot.app.sourcing import import_opml
+from bot.app.tools.sourcing import import_opml
 from bot.core.channels import Platform
 from bot.core.questions import Incoming
 from bot.platforms.browser.server import BrowserListener

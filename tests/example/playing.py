@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.app.engine import Engine
-from bot.app.replaying import receive_dated
+from bot.app.tools.replaying import receive_dated
 from bot.core.articles import Article, Dated, Span
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Platform, Subscription

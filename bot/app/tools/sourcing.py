@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.app.building import store_url
 from bot.app.configuring import DEFAULT_NAME, secret_of, text_of
-from bot.app.telling import needed
+from bot.app.tools.telling import needed
 from bot.config import Config, load
 from bot.config.appending import free_id, with_sources
 from bot.config.settings import SOURCE_KINDS
@@ -25,8 +25,8 @@ async def add(
     place: str, config_file: Path | None, *, name: str, is_dry: bool, kind: str = ""
 ) -> int:
     """Find the source behind an address, show what it brings, and keep it; 1 when there is none."""
-    from bot.app.adding import find, shown
     from bot.app.remedies import remedy
+    from bot.app.tools.adding import find, shown
 
     config = needed(config_file)
     if kind and kind not in SOURCE_KINDS:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.telling import needed, show_health, show_sources, show_status
+from bot.app.tools.telling import needed, show_health, show_sources, show_status
 from bot.core.articles import ArticleId, SourceHealth, SourceId
 from bot.core.deliveries import DeliveryState
 from bot.core.setting_aside import Fault, set_aside

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.alone import alone, file_of
-from bot.app.keeping import Purge, export_all, make_backup, purge, put_back
+from bot.app.tools.keeping import Purge, export_all, make_backup, purge, put_back
 from bot.errors import ConfigError, StoreError
 from tests.app.config import write_config
 from tests.builders import NOW, delivery, hours

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from bot.app.allowing import caps_of
 from bot.app.building import model, purses_in, store_url
-from bot.app.commanding import print_json
-from bot.app.drawing import drawn_as
 from bot.app.following import followed_in
 from bot.app.loose import InputError, SystemClock
 from bot.app.posts import Post, posts_of
-from bot.app.telling import needed
+from bot.app.tools.commanding import print_json
+from bot.app.tools.drawing import drawn_as
+from bot.app.tools.telling import needed
 from bot.core.channels import Subscription
 from bot.platforms.console.render import to_text
 from bot.ports.drawing import unpacked

@@ -8,7 +8,7 @@ import pytest
 import structlog
 
 from bot.app.loose import InputError
-from bot.app.replaying import play, replay
+from bot.app.tools.replaying import play, replay
 from bot.core.articles import Dated
 from bot.core.channels import Schedule
 from bot.core.crises import Crisis

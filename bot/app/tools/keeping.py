@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.app.alone import alone, file_of
 from bot.app.building import store_url
-from bot.app.commanding import print_json
 from bot.app.loose import SystemClock
-from bot.app.telling import needed
+from bot.app.tools.commanding import print_json
+from bot.app.tools.telling import needed
 from bot.errors import ConfigError, StoreError
 from bot.store import opened_database
 from bot.store.sql.forgetting import Unwanted

@@ -11,7 +11,7 @@ from bot.app.building import store_url
 from bot.app.engine import Engine
 from bot.app.following import followed_in
 from bot.app.loose import SystemClock
-from bot.app.telling import needed
+from bot.app.tools.telling import needed
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Subscription

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.loose import InputError
-from bot.app.matching import show_matches
+from bot.app.tools.matching import show_matches
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import open_sqlite

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from bot.app.building import store_url
-from bot.app.commanding import print_json
 from bot.app.loose import InputError
-from bot.app.telling import needed
+from bot.app.tools.commanding import print_json
+from bot.app.tools.telling import needed
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant

@@ -10,8 +10,8 @@ from typing import cast
 
 from bot.app.alone import alone, file_of
 from bot.app.building import store_url
-from bot.app.commanding import print_json
-from bot.app.telling import needed
+from bot.app.tools.commanding import print_json
+from bot.app.tools.telling import needed
 from bot.core.presenting.titles import count
 from bot.core.visitors import is_named
 from bot.errors import ConfigError, StoreError

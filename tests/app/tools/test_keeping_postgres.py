@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.checking import check_all
-from bot.app.keeping import Purge, export_all, make_backup, purge, put_back
-from bot.app.ledgers import show_ledger
-from bot.app.telling import show_health, show_sources, show_status
+from bot.app.tools.checking import check_all
+from bot.app.tools.keeping import Purge, export_all, make_backup, purge, put_back
+from bot.app.tools.ledgers import show_ledger
+from bot.app.tools.telling import show_health, show_sources, show_status
 from bot.errors import ConfigError
 from bot.store.postgres.store import open_postgres
 from tests.app.config import write_config

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.backtesting import backtest, show_alerts, would_have_sent
 from bot.app.engine import Engine
+from bot.app.tools.backtesting import backtest, show_alerts, would_have_sent
 from bot.core.articles import Article
 from bot.core.severity import Caps, Thresholds
 from bot.store import open_store

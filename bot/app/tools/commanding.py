@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bot.app.building import Model, meanings, model, purses_in, store_url
 from bot.app.configuring import load_config
-from bot.app.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.app.loose import (
     HERE,
     InputError,
@@ -21,6 +20,7 @@ from bot.app.loose import (
     open_desk,
     read_text,
 )
+from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.composing import Material

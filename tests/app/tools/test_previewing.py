@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.app.loose import InputError, SystemClock, read_article
-from bot.app.previewing import preview
+from bot.app.tools.previewing import preview
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
 from bot.flows.track import track
@@ -95,7 +95,7 @@ async def test_pictures_are_written_as_they_would_be_sent(
     async def drawn(drawings: Sequence[Drawing], look: Look) -> Sequence[bytes]:
         return [f"{one.kind} {look}".encode() for one in drawings]
 
-    monkeypatch.setattr("bot.app.previewing.drawn_as", drawn)
+    monkeypatch.setattr("bot.app.tools.previewing.drawn_as", drawn)
     folder = config.parent / "pictures"
     given = {"channel": "slack:C0123456789", "pictures": folder}
     posts = [json.loads(one) for one in (await printed(config, capsys, **given)).splitlines()]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.alone import alone
-from bot.app.moving import move_store
+from bot.app.tools.moving import move_store
 from bot.errors import ConfigError
 from tests.app.config import write_config
 from tests.store.postgres.server import address, ask, empty_database

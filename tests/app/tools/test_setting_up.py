@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.setting_up import print_invite, print_manifest, write_config
+from bot.app.tools.setting_up import print_invite, print_manifest, write_config
 from bot.config import load
 from bot.errors import ConfigError
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import tasks
-from bot.app.telling import put_jobs_back, show_health, show_status
+from bot.app.tools.telling import put_jobs_back, show_health, show_status
 from bot.jobs.procrastinate import ProcrastinateJobs, open_jobs
 from bot.store.postgres.store import open_postgres
 from tests.app.config import write_config

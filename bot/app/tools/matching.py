@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.app.building import store_url
-from bot.app.commanding import print_json
 from bot.app.configuring import load_config
 from bot.app.loose import InputError, SystemClock, read_article
-from bot.app.streaming import articles_in
+from bot.app.tools.commanding import print_json
+from bot.app.tools.streaming import articles_in
 from bot.config import Config
 from bot.config.checks import did_you_mean
 from bot.core.aliases import NO_ALIASES

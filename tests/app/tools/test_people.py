@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.alone import alone
-from bot.app.people import export_person, forget_person
+from bot.app.tools.people import export_person, forget_person
 from bot.errors import ConfigError
 from tests.app.config import write_config
 from tests.builders import incoming

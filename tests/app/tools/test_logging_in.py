@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.app.logging_in import print_hashed
+from bot.app.tools.logging_in import print_hashed
 from bot.core.passwords import matches
 
 

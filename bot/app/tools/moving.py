@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.app.alone import alone, file_of
 from bot.app.building import store_url
-from bot.app.telling import needed
+from bot.app.tools.telling import needed
 from bot.errors import ConfigError
 from bot.store import open_store, opened_database
 

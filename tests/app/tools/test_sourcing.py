@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import sourcing
 from bot.app.configuring import load_config
+from bot.app.tools import sourcing
 from bot.core.articles import SourceHealth, SourceId
 from bot.errors import ConfigError
 from bot.store.sqlite.store import open_sqlite
@@ -23,7 +23,7 @@ from tests.sources.opml_lists import TWO_FEEDS
 async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[HostileServer]:
     monkeypatch.setenv("WATCHFLOOR_FETCH_ALLOW_PRIVATE", "127.0.0.1")
     monkeypatch.setattr("bot.app.fetching._GAP", 0.0)
-    monkeypatch.setattr("bot.app.adding.Worker", HereAndNow)
+    monkeypatch.setattr("bot.app.tools.adding.Worker", HereAndNow)
     monkeypatch.setattr("bot.app.fetching.Worker", HereAndNow)
     async with HostileServer() as server:
         yield server
@@ -175,7 +175,7 @@ async def test_a_feed_with_nothing_in_it_may_be_kept(
 async def test_a_folder_is_a_source_by_its_path(
     config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.app.adding.Worker", HereAndNow)
+    monkeypatch.setattr("bot.app.tools.adding.Worker", HereAndNow)
     drop = config.parent / "drop"
     drop.mkdir()
     (drop / "note.txt").write_text("Levee breaks at Tarn\n\nWater entered the town.", "utf-8")

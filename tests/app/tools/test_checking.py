@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.checking import check_all
+from bot.app.tools.checking import check_all
 from tests.app.config import write_config
 
 

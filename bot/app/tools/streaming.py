@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.app.commanding import print_json
 from bot.app.loose import InputError, Maker, SystemClock, drafts_of, read_article
+from bot.app.tools.commanding import print_json
 from bot.core.articles import Article, Draft
 from bot.core.evidence import Reading
 from bot.core.exchange import reading_to_json
