@@ -23,7 +23,7 @@ from bot.app.fetching import collector, rechecker
 from bot.app.giving_back import EVERY, give_back, keep_little
 from bot.app.loops import Wake, again_and_again
 from bot.app.reading_aside import ReadingAside
-from bot.app.tracing import Attributes, Tracing
+from bot.app.watching.tracing import Attributes, Tracing
 from bot.commands import Replied
 from bot.config import Config, load
 from bot.core.articles import Source, SourceId

@@ -11,9 +11,9 @@ import structlog
 
 from bot.app.allowing import Day, embeddings_day, model_day
 from bot.app.following import followed_in
-from bot.app.health import how_sources_do, problems_of
 from bot.app.loops import insistent
 from bot.app.loose import read_text
+from bot.app.watching.health import how_sources_do, problems_of
 from bot.commands.withdrawing import withdraw
 from bot.config import Config
 from bot.core.articles import Source

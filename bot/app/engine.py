@@ -22,8 +22,8 @@ from bot.app.loops import finished, once_taken
 from bot.app.loose import read_article, read_text
 from bot.app.posts import fullness_of
 from bot.app.reaching import Reaching
-from bot.app.tracing import Tracing
 from bot.app.unposted import told_to
+from bot.app.watching.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief

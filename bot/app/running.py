@@ -19,14 +19,14 @@ from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import giving_back, keep_little
-from bot.app.health import Scope
 from bot.app.loops import Wake, again_and_again, patient, until_stopped
 from bot.app.loose import SystemClock
-from bot.app.probing import probing
 from bot.app.roster import Newest, Roster
 from bot.app.standing import look_at, pinging, say_where
-from bot.app.tracing import Tracing, tracing
 from bot.app.troubling import warned
+from bot.app.watching.health import Scope
+from bot.app.watching.probing import probing
+from bot.app.watching.tracing import Tracing, tracing
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
@@ -38,7 +38,7 @@ from bot.scheduling.setting import until_set
 from bot.store import open_store
 
 if TYPE_CHECKING:
-    from bot.app.meters import Meters
+    from bot.app.watching.meters import Meters
 
 #: Seconds between two looks at the outbox, the inbox and the sources that are due.
 _DELIVER_EVERY, _WORK_EVERY, _COLLECT_EVERY = 1.0, 1.0, 15.0
@@ -79,7 +79,9 @@ async def run(config_file: Path | None) -> int:
 
 async def _live(config: Config, config_file: Path) -> None:
     file = file_of(store_url(config))
-    from bot.app.meters import Meters  # heavy, like the fetcher, and the example needs neither
+    from bot.app.watching.meters import (
+        Meters,  # heavy, like the fetcher, and the example needs neither
+    )
 
     meters = Meters()
     await until_set(SystemClock())

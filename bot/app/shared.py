@@ -16,16 +16,16 @@ from bot.app.collecting import counted
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import keep_little
-from bot.app.health import Scope
 from bot.app.loops import patient
 from bot.app.loose import SystemClock, read_article
-from bot.app.meters import Meters
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
 from bot.app.sharing import address_of
 from bot.app.sweeping import Sweeper
-from bot.app.tracing import Tracing, tracing
 from bot.app.troubling import warned
+from bot.app.watching.health import Scope
+from bot.app.watching.meters import Meters
+from bot.app.watching.tracing import Tracing, tracing
 from bot.app.workshop import Workshop, owed
 from bot.config import Config
 from bot.core.questions import Incoming

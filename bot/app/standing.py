@@ -6,8 +6,8 @@ from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from bot.app.building import Surfaces
-from bot.app.health import Scope
 from bot.app.loops import again_and_again
+from bot.app.watching.health import Scope
 from bot.config import Config
 
 
@@ -21,7 +21,7 @@ def pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]
     """Return what tells a monitor that all is well, where one is configured."""
     if not config.health.ping_url:
         return []
-    from bot.app.pinging import EVERY, Pinger
+    from bot.app.watching.pinging import EVERY, Pinger
 
     pinger = Pinger(config.health.ping_url.reveal(), scope.problems)
     return [again_and_again("ping", pinger.tick, EVERY)]

@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
-from bot.app.health import how_sources_do, jobs_problems, problems_of
 from bot.app.loose import SystemClock
+from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words

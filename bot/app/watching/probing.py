@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from bot.app.health import Scope
+from bot.app.watching.health import Scope
 from bot.config import Config
 from bot.errors import BotError
 from bot.platforms.browser.guards import HEADERS, is_own_host
@@ -18,7 +18,7 @@ from bot.ports.serving import IDLE
 if TYPE_CHECKING:
     from aiohttp.typedefs import Handler
 
-    from bot.app.meters import Meters
+    from bot.app.watching.meters import Meters
 
 #: Seconds between two tries at addresses that something else listens on.
 _RETRY = 30.0

@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from bot.app.tracing import Attributes
+from bot.app.watching.tracing import Attributes
 from bot.errors import ConfigError
 
 try:
@@ -44,7 +44,7 @@ class _Ids(RandomIdGenerator):
 
 
 class OtelSpans:
-    """Implements `bot.app.tracing.Spans`."""
+    """Implements `bot.app.watching.tracing.Spans`."""
 
     def __init__(self, processor: "SpanProcessor") -> None:
         resource = Resource.create(

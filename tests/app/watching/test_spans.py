@@ -9,8 +9,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from bot.app.engine import Engine
-from bot.app.spans import OtelSpans
-from bot.app.tracing import Tracing, tracing
+from bot.app.watching.spans import OtelSpans
+from bot.app.watching.tracing import Tracing, tracing
 from bot.core.articles import Article, ArticleId, Source, SourceHealth
 from bot.core.channels import Platform
 from bot.errors import ConfigError
@@ -150,7 +150,7 @@ def test_of_a_failure_only_its_kind_is_told() -> None:
 
 async def test_without_an_address_nothing_is_loaded_and_nothing_changes() -> None:
     code = (
-        "import sys, bot.app.running, bot.app.tracing as t; "
+        "import sys, bot.app.running, bot.app.watching.tracing as t; "
         "sys.exit(any(name.startswith('opentelemetry') for name in sys.modules))"
     )
 
@@ -164,7 +164,7 @@ async def test_without_an_address_nothing_is_loaded_and_nothing_changes() -> Non
 
 
 async def test_without_the_extra_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "bot.app.spans")
+    monkeypatch.delitem(sys.modules, "bot.app.watching.spans")
     monkeypatch.setitem(sys.modules, "opentelemetry.sdk.trace", None)
 
     with pytest.raises(ConfigError, match=r"pip install 'watchfloor\[traces\]'"):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.health import Scope
-from bot.app.meters import Meters, Noted
+from bot.app.watching.health import Scope
+from bot.app.watching.meters import Meters, Noted
 from bot.commands import Replied
 from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
@@ -23,7 +23,7 @@ from tests.app.config import TEXT
 from tests.app.jobs import FakeJobs
 from tests.builders import NOW, FixedClock, article, brief, delivery, hours, source, subscription
 
-MONITORING = Path(__file__).parents[2] / "docs" / "monitoring"
+MONITORING = Path(__file__).parents[3] / "docs" / "monitoring"
 
 
 def scope(store: MemoryStore, folder: Path) -> Scope:

@@ -12,13 +12,13 @@ from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application
 from structlog.testing import capture_logs
 
-from bot.app import probing as app_probing
-from bot.app.meters import Meters
-from bot.app.probing import probes, probing, serve
+from bot.app.watching import probing as app_probing
+from bot.app.watching.meters import Meters
+from bot.app.watching.probing import probes, probing, serve
 from bot.config import load
 from bot.errors import StoreError
 from bot.store.memory import MemoryStore
-from tests.app.test_meters import scope
+from tests.app.watching.test_meters import scope
 from tests.waiting import PATIENCE, until
 
 

@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator, Sequence
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app.pinging import Pinger
+from bot.app.watching.pinging import Pinger
 from tests.servers.hostile import HostileServer, status
 
 

@@ -17,8 +17,8 @@ from prometheus_client import (
 )
 
 from bot.app.building import data_folder, purses_in
-from bot.app.health import Scope, waiting_in
 from bot.app.spending import MODEL, FilePurses
+from bot.app.watching.health import Scope, waiting_in
 from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
 from bot.core.budgets import today

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.app.health import problems_of
+from bot.app.watching.health import problems_of
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.store.memory import MemoryStore

@@ -135,7 +135,7 @@ async def tracing(endpoint: str) -> AsyncIterator[Tracing]:
         return
     import asyncio
 
-    from bot.app.spans import exported
+    from bot.app.watching.spans import exported
 
     spans = exported(endpoint)
     try:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from bot.app.tracing import Attributes, Tracing
+from bot.app.watching.tracing import Attributes, Tracing
 from bot.core.articles import Article
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
