@@ -69,7 +69,7 @@ async def run(config_file: Path | None) -> int:
         logger.warning(notice)
     file = config_file or Path(DEFAULT_NAME)
     if file_of(store_url(config)) is None and store_url(config) != "memory:":
-        from bot.app.roles import run_all
+        from bot.app.processes.roles import run_all
 
         await run_all(config, file)
     else:

@@ -25,10 +25,10 @@ def worker(
     """
 
     async def role() -> int:
-        from bot.app.sharing import begun, queues_named
+        from bot.app.processes.sharing import begun, queues_named
 
         chosen, (settings, file) = queues_named(queues), begun(config)
-        from bot.app.roles import work
+        from bot.app.processes.roles import work
 
         return await work(settings, file, chosen, concurrency)
 
@@ -42,10 +42,10 @@ def scheduler(config: ConfigFile = None) -> None:
     """
 
     async def role() -> int:
-        from bot.app.sharing import begun
+        from bot.app.processes.sharing import begun
 
         settings, file = begun(config)
-        from bot.app.roles import schedule
+        from bot.app.processes.roles import schedule
 
         return await schedule(settings, file)
 
@@ -64,10 +64,10 @@ def listener(
     """
 
     async def role() -> int:
-        from bot.app.sharing import begun
+        from bot.app.processes.sharing import begun
 
         settings, file = begun(config)
-        from bot.app.roles import listen
+        from bot.app.processes.roles import listen
 
         return await listen(settings, file, platform)
 

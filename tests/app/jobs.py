@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.app.engine import Engine
-from bot.app.sweeping import Sweeper
-from bot.app.workshop import Workshop
+from bot.app.processes.sweeping import Sweeper
+from bot.app.processes.workshop import Workshop
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Platform
 from bot.flows.collect import Collected

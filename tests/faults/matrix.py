@@ -134,6 +134,6 @@ ROWS = (
     Row(number=46, fault="PostgreSQL crashes, cuts every connection, or goes on from a standby that lagged",
         expected="waits, goes on, nothing twice",
         tests=("tests/end_to_end/test_store_away.py", "tests/store/postgres/test_holding.py",
-               "tests/store/postgres/test_holding_on.py", "tests/app/test_seating.py",
+               "tests/store/postgres/test_holding_on.py", "tests/app/processes/test_seating.py",
                "tests/store/postgres/test_failing_over.py")),
 )  # fmt: skip

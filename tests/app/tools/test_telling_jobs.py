@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import tasks
+from bot.app.processes import tasks
 from bot.app.tools.telling import put_jobs_back, show_health, show_status
 from bot.jobs.procrastinate import ProcrastinateJobs, open_jobs
 from bot.store.postgres.store import open_postgres

@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.app import tasks
+from bot.app.processes import tasks
 from bot.core.articles import Article, SourceId
 from bot.core.deliveries import DeliveryState
 from bot.core.evidence import Reading

@@ -9,7 +9,6 @@ from pathlib import Path
 import structlog
 
 from bot import commands
-from bot.app import tasks
 from bot.app.assembling import engine_of, reloading_of
 from bot.app.building import Hear, Surfaces, meanings, model, surfaces
 from bot.app.collecting import counted
@@ -18,15 +17,16 @@ from bot.app.following import Following
 from bot.app.giving_back import keep_little
 from bot.app.loops import patient
 from bot.app.loose import SystemClock, read_article
+from bot.app.processes import tasks
+from bot.app.processes.sharing import address_of
+from bot.app.processes.sweeping import Sweeper
+from bot.app.processes.workshop import Workshop, owed
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
-from bot.app.sharing import address_of
-from bot.app.sweeping import Sweeper
 from bot.app.troubling import warned
 from bot.app.watching.health import Scope
 from bot.app.watching.meters import Meters
 from bot.app.watching.tracing import Tracing, tracing
-from bot.app.workshop import Workshop, owed
 from bot.config import Config
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request

@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
-from bot.app import seating
-from bot.app.seating import seated
+from bot.app.processes import seating
+from bot.app.processes.seating import seated
 from bot.errors import ClaimLost, StoreError, StoreUnavailable
 from bot.ports.jobs import SharedStore
 from tests.store.postgres.server import ask

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.app import tasks
+from bot.app.processes import tasks
 from bot.core.deliveries import DeliveryState
 from bot.ports.jobs import Queue
 from tests.app.jobs import RADIO, Shop

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.app import tasks
 from bot.app.engine import Engine
-from bot.app.workshop import owed
+from bot.app.processes import tasks
+from bot.app.processes.workshop import owed
 from bot.core.articles import SourceId
 from bot.core.collecting.health import LONGEST_INTERVAL, is_due
 from bot.ports.jobs import Job, Jobs, Queue, SharedStore

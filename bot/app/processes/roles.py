@@ -9,11 +9,11 @@ from typing import Any
 
 import structlog
 
-from bot.app import tasks
 from bot.app.giving_back import giving_back
 from bot.app.loops import again_and_again, once_taken, until_stopped
-from bot.app.seating import seated
-from bot.app.shared import Shared, open_workshop, shared
+from bot.app.processes import tasks
+from bot.app.processes.seating import seated
+from bot.app.processes.shared import Shared, open_workshop, shared
 from bot.app.standing import look_at, pinging, say_where
 from bot.app.watching.probing import probing
 from bot.config import Config

@@ -2,7 +2,7 @@
 
 What is to be done stands in the store: a job only says that somebody should look. So a job that is
 done twice, or once too often, finds nothing to do; and one that is lost is made again by whoever
-sweeps (`bot.app.sweeping`).
+sweeps (`bot.app.processes.sweeping`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,11 +11,11 @@ from datetime import timedelta
 
 import structlog
 
-from bot.app import tasks
 from bot.app.collecting import Ask
 from bot.app.engine import Engine
 from bot.app.following import Following
-from bot.app.tasks import Kind
+from bot.app.processes import tasks
+from bot.app.processes.tasks import Kind
 from bot.core.articles import Source, SourceId
 from bot.flows.recheck import Rechecker, recheck
 from bot.ports.jobs import Job, Jobs, SharedStore

@@ -1,0 +1,1 @@
+"""One bot in several processes over one PostgreSQL store: their roles, their jobs, their claims."""
