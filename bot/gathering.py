@@ -22,9 +22,6 @@ Choice = Callable[[Sequence[Fact]], Iterable[Fact]]
 #: What counts for the caps on updates between two briefs.
 CAPPED = timedelta(hours=1)
 
-#: Articles older than this before the brief do not count as what it was made from.
-COVERED = timedelta(days=1)
-
 
 async def gather(
     store: Store,

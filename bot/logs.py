@@ -93,20 +93,6 @@ def redact_event(_logger: object, _method: str, event: Event) -> Event:
     return {key: _masked(value) for key, value in event.items()}
 
 
-class RedactingFilter(logging.Filter):
-    """Masks secrets in a record of the standard library, for handlers that are not ours."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Change the record in place; let every one through."""
-        record.msg = redact(record.getMessage())
-        record.args = None
-        if record.exc_info and not record.exc_text:
-            record.exc_text = logging.Formatter().formatException(record.exc_info)
-        if record.exc_text:
-            record.exc_text = redact(record.exc_text)
-        return True
-
-
 class _Formatter(logging.Formatter):
     """Renders any record, ours or an SDK's; masks and flattens the finished line."""
 

@@ -13,7 +13,6 @@ _MARGIN = 1.0
 _FITS = 1.5
 _BE = frozenset("is are was were be been being".split())
 _ASIDES = {"(": ")", "--": "--", "-": "-", "—": "—", "–": "–", ",": ","}
-_OPENS_ASIDE = frozenset("who which where whose when".split())
 _PARTICIPLE = Pattern(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
 _PREPOSITIONS = frozenset(
     "of in to from by with against for at on near into over between than before after under "

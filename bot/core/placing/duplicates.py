@@ -154,11 +154,6 @@ def compared(new: Signature, known: Iterable[Signature]) -> Compared:
     return Compared(new, sorted(alike, key=lambda one: -one[0]), contradicted)
 
 
-def original_of(new: Signature, known: Iterable[Signature]) -> ArticleId | None:
-    """Return the known text that the new one repeats, the most alike; None when there is none."""
-    return compared(new, known).judge().original
-
-
 def likeness(new: Signature, old: Signature) -> float:
     """Return how much the new text is the old one again, from 0 (another text) to 1."""
     containment, shared = _overlap(new, frozenset(new.shingles), old)

@@ -10,7 +10,6 @@ from bot.core.reading.litter import without_litter
 _TERMINAL = tuple(".!?…:;。！？؟।")
 _CLOSERS = "'\"”’»)]」』*"
 _BLANK_RUN = Pattern(r"\n[ \t]*\n(?:[ \t]*\n)+")
-_LINE_END_SPACE = Pattern(r"[ \t]+$", re.MULTILINE)
 _LIST_ITEM = Pattern(r"^(?:[-*•·▪–—]|\d{1,2}[.)])\s")
 #: A title longer than this is a paragraph.
 _LONGEST_TITLE = 200

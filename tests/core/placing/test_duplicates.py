@@ -1,5 +1,7 @@
 """Near-duplicates: what is a copy of a text, and what only looks like one."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,6 @@ from bot.core.placing.duplicates import (
     MOST_SHINGLES,
     compared,
     likeness,
-    original_of,
     signature,
 )
 from bot.core.stories import Signature
@@ -31,6 +32,11 @@ LATER = BULLETIN.replace("At least 12 people were killed", "At least 19 people w
 
 def signed(text: str, id: str = "new") -> Signature:
     return signature(ArticleId(id), text)
+
+
+def repeated(new: Signature, known: Sequence[Signature]) -> ArticleId | None:
+    """Which known text the new one repeats."""
+    return compared(new, known).judge().original
 
 
 def cut(paragraphs: int) -> str:
@@ -111,9 +117,9 @@ def test_long_texts_are_compared_by_the_same_part_of_both() -> None:
 def test_the_most_alike_is_the_original() -> None:
     known = [signed(cut(3), "cut"), signed(BULLETIN, "whole"), signed(LATER, "later")]
 
-    assert original_of(signed(BULLETIN), known) == "whole"
-    assert original_of(signed("The theatre of Odarr opens again."), known) is None
-    assert original_of(signed(BULLETIN, "whole"), [known[1]]) is None
+    assert repeated(signed(BULLETIN), known) == "whole"
+    assert repeated(signed("The theatre of Odarr opens again."), known) is None
+    assert repeated(signed(BULLETIN, "whole"), [known[1]]) is None
 
 
 def test_a_later_bulletin_is_no_copy_of_a_cut_one_that_lost_the_number() -> None:
@@ -124,9 +130,9 @@ def test_a_later_bulletin_is_no_copy_of_a_cut_one_that_lost_the_number() -> None
     later = signed(LATER, "later")
     assert likeness(later, cut_copy) > 0
 
-    assert original_of(later, [cut_copy, old]) is None
-    assert original_of(signed(BULLETIN), [cut_copy, later]) is None
-    assert original_of(signed(BULLETIN), [later, old, cut_copy]) == "old"
+    assert repeated(later, [cut_copy, old]) is None
+    assert repeated(signed(BULLETIN), [cut_copy, later]) is None
+    assert repeated(signed(BULLETIN), [later, old, cut_copy]) == "old"
 
 
 @pytest.mark.parametrize("root", ["cut", "later"])
@@ -154,7 +160,7 @@ def test_a_later_bulletin_that_is_half_new_still_tells_which_one_it_contradicts(
     later = signed("\n\n".join([*LATER.split("\n\n")[:4], news]), "later")
     assert likeness(later, cut_copy) > 0
 
-    assert original_of(later, [cut_copy, old]) is None
+    assert repeated(later, [cut_copy, old]) is None
 
 
 def test_a_text_without_words_has_no_bands() -> None:
