@@ -61,7 +61,7 @@ class Collecting:
         One that is still being asked when the round ends is left to it, and has its next turn
         in a later round.
         """
-        await self._track()  # what an earlier run stored and did not come to
+        await self.track()  # what an earlier run stored and did not come to
         free = {one.id: one for one in self._sources if one.id not in self._turns}
         for health in await self._due(free):
             self._doubt(health)
@@ -70,7 +70,7 @@ class Collecting:
             if self._turns:
                 await asyncio.wait(self._turns.values(), timeout=self._patience)
         except asyncio.CancelledError:
-            await self._stop()
+            await self.close()
             raise
         ended = {id: turn for id, turn in self._turns.items() if turn.done()}
         for id in ended:
@@ -82,12 +82,17 @@ class Collecting:
             turn.result()
 
     async def close(self) -> None:
-        """Break off the turns that a round left behind."""
-        await self._stop()
+        """Break off the turns that a round left behind, and wait until they have ended."""
+        turns = list(self._turns.values())
+        for turn in turns:
+            turn.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        self._turns.clear()
 
     async def track(self) -> None:
-        """Have what was stored tracked, when nothing else is."""
-        await self._track()
+        """Have what is stored and not tracked yet tracked; waits for whoever does it already."""
+        async with self._digesting:
+            await self._digest()
 
     async def _turn(self, source: Source) -> None:
         # A host is asked one thing at a time: those that wait for theirs take nobody's room.
@@ -96,21 +101,10 @@ class Collecting:
             done = await self._ask(source)
         self._doubt(done.health)
         if done.received.has_news:
-            await self._track()
+            await self.track()
 
     def _doubt(self, health: SourceHealth) -> None:
         self._places.doubt(health.source, is_failing=bool(health.failures))
-
-    async def _stop(self) -> None:
-        turns = list(self._turns.values())
-        for turn in turns:
-            turn.cancel()
-        await asyncio.gather(*turns, return_exceptions=True)
-        self._turns.clear()
-
-    async def _track(self) -> None:
-        async with self._digesting:
-            await self._digest()
 
 
 def due_of(store: Store, clock: Clock) -> Due:

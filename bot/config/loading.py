@@ -55,7 +55,9 @@ def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str])
     config = Config(
         **sections,
         sources=tuple(sources),
-        other_files=tuple(dict.fromkeys((*_files(rows["source"]), *_door_files(rows["login"])))),
+        other_files=tuple(
+            dict.fromkeys((*_header_files(rows["source"]), *_password_files(rows["login"])))
+        ),
         crises=tuple(_crisis(row.values) for row in rows["crisis"]),
         logins=tuple(logins),
         subscriptions=tuple(
@@ -85,12 +87,12 @@ def _crisis(row: CrisisRow) -> Crisis:
     return Crisis(name=row.name, query=row.query, aliases=row.aliases)
 
 
-def _source(place: Row, inputs: Inputs) -> Source:
-    row: SourceRow = place.values
+def _source(read: Row, inputs: Inputs) -> Source:
+    row: SourceRow = read.values
     try:
         sent = revealed(row.headers, inputs.environ, inputs.read_file)
     except Wrong as wrong:
-        inputs.problems.add(place.at("headers"), wrong)
+        inputs.problems.add(read.at("headers"), wrong)
         sent = ()
     return Source(
         id=SourceId(row.id),
@@ -104,13 +106,13 @@ def _source(place: Row, inputs: Inputs) -> Source:
     )
 
 
-def _login(place: Row, inputs: Inputs) -> Login:
-    row: LoginRow = place.values
+def _login(read: Row, inputs: Inputs) -> Login:
+    row: LoginRow = read.values
     password = ""
     try:
         password = password_of(row.password, inputs.environ, inputs.read_file)
     except Wrong as wrong:
-        inputs.problems.add(place.at("password"), wrong)
+        inputs.problems.add(read.at("password"), wrong)
     return Login(
         name=row.name,
         password=password,
@@ -119,12 +121,12 @@ def _login(place: Row, inputs: Inputs) -> Login:
     )
 
 
-def _files(rows: Iterable[Row]) -> Iterator[str]:
+def _header_files(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         yield from (given.file for _, given in row.values.headers if given.file)
 
 
-def _door_files(rows: Iterable[Row]) -> Iterator[str]:
+def _password_files(rows: Iterable[Row]) -> Iterator[str]:
     return (row.values.password.file for row in rows if row.values.password.file)
 
 

@@ -42,18 +42,9 @@ async def _findings(config: Config) -> AsyncIterator[Finding]:
     yield Finding(is_ok=True, name="configuration", text="every setting can be used")
     for notice in config.notices:
         yield Finding(is_ok=True, name="notice", text=notice)
-    async for finding in _store(config):
-        yield finding
-    async for finding in _schedules(config):
-        yield finding
-    async for finding in _sources(config):
-        yield finding
-    async for finding in _platforms(config):
-        yield finding
-    async for finding in _embeddings(config):
-        yield finding
-    async for finding in _model(config):
-        yield finding
+    for tried in (_store, _schedules, _sources, _platforms, _embeddings, _model):
+        async for finding in tried(config):
+            yield finding
 
 
 async def _store(config: Config) -> AsyncIterator[Finding]:
