@@ -104,15 +104,20 @@ def wish_of(line: str) -> Wish:
         wish = with_language(wish, found[1])
         line = line[: found.start()] + line[found.end() :]
     name: list[str] = []
+    before = 0
     for word in line.split():
         if _TIMES.fullmatch(word):
-            wish = with_times(wish, word)
+            wish, before = with_times(wish, word), len(name)
         elif (days := days_of(word)) is not None:
             wish = replace(wish, days=days)
         elif _ZONE.fullmatch(word):
             wish = with_zone(wish, word)
         else:
             name.append(word)
+    behind = " ".join(name[before:])
+    if before and behind and wish.zone is None and (zone := zone_called(behind)):
+        # "Sell flood at 07:05 Kyiv": behind the time, and the crisis is named before it.
+        wish, name = replace(wish, zone=zone), name[:before]
     if wish.time is not None and name and name[-1].lower() == "at":
         name.pop()
     return replace(wish, crisis=" ".join(name))

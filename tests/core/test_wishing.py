@@ -28,6 +28,30 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
         pytest.param("Sell flood", Wish(crisis="Sell flood"), id="a crisis"),
         pytest.param("Sell flood at 7:05", Wish(crisis="Sell flood", time="07:05"), id="a time"),
         pytest.param("Look at", Wish(crisis="Look at"), id="at, and no time"),
+        *(
+            pytest.param(
+                f"Sell flood at 7:05 {zone}",
+                Wish(
+                    crisis="Sell flood",
+                    time="07:05",
+                    zone=meant,
+                    days="mon-fri" if "weekdays" in zone else None,
+                ),
+                id=f"a zone as people call it: {zone}",
+            )
+            for zone, meant in (
+                ("Kyiv", "Europe/Kyiv"),
+                ("weekdays new york", "America/New_York"),
+                ("CET", "Europe/Berlin"),
+            )
+        ),
+        pytest.param(
+            "at 7:05 Berlin", Wish(crisis="", time="07:05", zone="Europe/Berlin"), id="no name"
+        ),
+        pytest.param("7:05 Berlin", Wish(crisis="Berlin", time="07:05"), id="a name alone"),
+        pytest.param(
+            "Sell at 7:05 flood", Wish(crisis="Sell at flood", time="07:05"), id="no zone"
+        ),
         pytest.param(
             "Sell flood 23:59 weekdays Europe/Kyiv alerts off",
             Wish(
