@@ -6,6 +6,7 @@ as if it had been measured there.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Any
 
 from bot.core.picturing.axes import time_marks, value_marks
@@ -16,10 +17,19 @@ from bot.core.speaking import say, speaking
 
 #: Pixels that one character of a label takes, and that the drawing has for itself.
 _CHARACTER, _PLOT = 8, WIDTH - 110
-#: Share of the height that labels may not come nearer than.
-_NEAR = 0.09
+#: Share of the height that labels may not come nearer than, and that they stand off their dots.
+_NEAR, _LIFT = 0.09, 0.05
+#: Pixels from a dot to its number, above it and below, and of half a dot.
+_ABOVE, _BELOW, _DOT = -15, 17, 8
 #: Above so many dots only those that tell most are labelled, and all are smaller.
 _MANY = 14
+
+
+class Place(Enum):
+    """Where a number stands."""
+
+    ABOVE = auto()
+    BELOW = auto()
 
 
 def figure_spec(chart: FigureChart, look: Look) -> Spec:
@@ -49,7 +59,7 @@ def _spec(chart: FigureChart, palette: Palette) -> Spec:
         "axis": axis(values, has_grid=True),
     }
     labelled = _labelled(chart.dots, start, span, values[-1][0] - values[0][0])
-    rows = [_row(dot, start, dot in labelled) for dot in chart.dots]
+    rows = [_row(dot, start, labelled.get(number)) for number, dot in enumerate(chart.dots)]
     return {
         **sheet(chart.title, chart.subtitle, palette, chart.language),
         "data": {"values": rows},
@@ -64,14 +74,15 @@ def _ends(dots: Sequence[Dot]) -> tuple[datetime, datetime]:
     return start, max(end, start + timedelta(hours=1))
 
 
-def _row(dot: Dot, start: datetime, is_labelled: bool) -> dict[str, Any]:
+def _row(dot: Dot, start: datetime, place: Place | None) -> dict[str, Any]:
     corrected = f" · {say('corrected')}" if dot.is_corrected else ""
     return {
         "x": (dot.at - start).total_seconds(),
         "y": dot.value,
         "high": dot.high if dot.high is not None else dot.value,
         "is_range": dot.high is not None,
-        "label": f"{dot.label}{corrected}" if is_labelled else "",
+        "label": f"{dot.label}{corrected}" if place else "",
+        "is_below": place is Place.BELOW,
         "by": directed(dot.claimant),
         "is_corrected": dot.is_corrected,
     }
@@ -100,7 +111,7 @@ def _layers(chart: FigureChart, palette: Palette) -> list[Spec]:
     stands, fell = "!datum.is_corrected", "datum.is_corrected"
     dash = [5, 4] if chart.is_ahead else [1, 0]
     line = {"interpolate": "step-after", "color": palette.soft, "strokeWidth": 1.5, "opacity": 0.7}
-    text: Spec = {"dy": -15, "fontSize": 15, "align": "center", "color": palette.ink}
+    text: Spec = {"fontSize": 15, "align": "center", "color": palette.ink}
     halo: Spec = {"stroke": palette.ground, "strokeWidth": 4, "strokeJoin": "round"}
     is_crowded = len(chart.dots) > _MANY
     dot = {
@@ -133,17 +144,19 @@ def _layers(chart: FigureChart, palette: Palette) -> list[Spec]:
             "encoding": {**by, "shape": shape},
         },
         {"transform": [{"filter": fell}], "mark": strike},
-        _numbers({**text, **halo}),
-        _numbers(text),
+        *(_numbers({**text, **halo}, place) for place in Place),
+        *(_numbers(text, place) for place in Place),
     ]
 
 
-def _numbers(style: Spec) -> Spec:
-    above: Spec = {"field": "high", "type": "quantitative", "title": None}
+def _numbers(style: Spec, place: Place) -> Spec:
+    is_below = place is Place.BELOW
+    y: Spec = {"field": "y" if is_below else "high", "type": "quantitative", "title": None}
+    which = "datum.is_below" if is_below else "!datum.is_below"
     return {
-        "transform": [{"filter": "datum.label != ''"}],
-        "mark": {"type": "text", **style},
-        "encoding": {"text": {"field": "label"}, "y": above},
+        "transform": [{"filter": f"datum.label != '' && {which}"}],
+        "mark": {"type": "text", **style, "dy": _BELOW if is_below else _ABOVE},
+        "encoding": {"text": {"field": "label"}, "y": y},
     }
 
 
@@ -151,10 +164,11 @@ def _width(dot: Dot) -> float:
     return (len(dot.label) + (len(say("corrected")) + 3 if dot.is_corrected else 0)) * _CHARACTER
 
 
-def _labelled(dots: Sequence[Dot], start: datetime, span: float, height: float) -> list[Dot]:
-    """Choose whose number is written beside them: what is corrected, the last, then the others.
+def _labelled(dots: Sequence[Dot], start: datetime, span: float, height: float) -> dict[int, Place]:
+    """Choose whose number is written, and where: what is corrected, the last, then the others.
 
-    None stands where another one would be written over.
+    None stands where another one would be written over; it stands below where it would hide
+    another dot above.
     """
     last, top = len(dots) - 1, max(range(len(dots)), key=lambda n: dots[n].value)
     ranks = sorted(
@@ -165,18 +179,36 @@ def _labelled(dots: Sequence[Dot], start: datetime, span: float, height: float) 
         ),
         key=lambda n: (n != last, not dots[n].is_corrected, n not in (0, top), -n),
     )
+    across = [(dot.at - start).total_seconds() / (1.08 * span) * _PLOT for dot in dots]
+    levels = [dot.value / (height or 1.0) for dot in dots]
     taken: list[tuple[float, float, float]] = []
-    chosen: list[Dot] = []
+    chosen: dict[int, Place] = {}
     for number in ranks:
-        dot = dots[number]
-        at = (dot.at - start).total_seconds() / (1.08 * span) * _PLOT
+        dot, at, half = dots[number], across[number], _width(dots[number]) / 2
         high = (dot.high if dot.high is not None else dot.value) / (height or 1.0)
-        half = _width(dot) / 2
-        is_free = all(
-            abs(at - other) > half + wide or abs(high - level) > _NEAR
-            for other, wide, level in taken
-        )
-        if is_free:
-            taken.append((at, half, high))
-            chosen.append(dot)
+        places = {Place.ABOVE: high + _LIFT}
+        if levels[number] > 2 * _LIFT:
+            places[Place.BELOW] = levels[number] - _LIFT
+        others = [one for one in zip(across, levels, strict=True) if one != (at, levels[number])]
+        free = [
+            place
+            for place, level in places.items()
+            if all(
+                abs(at - other) > half + wide or abs(level - another) > _NEAR
+                for other, wide, another in taken
+            )
+        ]
+        clear = [
+            place
+            for place in free
+            if all(
+                abs(at - other) > half + _DOT or abs(places[place] - another) > _NEAR / 2
+                for other, another in others
+            )
+        ]
+        # Where another number stands above, none is put below: whose would it be?
+        found = [*clear, *free] if Place.ABOVE in free else []
+        if found:
+            chosen[number] = found[0]
+            taken.append((at, half, places[found[0]]))
     return chosen

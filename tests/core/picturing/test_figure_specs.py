@@ -87,3 +87,21 @@ def test_arabic_is_read_from_the_right() -> None:
 
     assert spec["title"]["anchor"] == "end"
     assert spec["title"]["text"] == "\u202bالقتلى\u202c"
+
+
+def test_a_number_stands_below_where_it_would_hide_a_dot_above_it() -> None:
+    """Two values of one instant: the lower one's number would lie on the higher one's dot."""
+    spec = figure_spec(
+        chart(dot(4, hours=0), dot(11, hours=24), dot(10, hours=24), dot(12, hours=90)), Look.LIGHT
+    )
+
+    rows = {row["y"]: row for row in spec["data"]["values"]}
+    assert rows[10]["label"] == "10"
+    assert [value for value, row in rows.items() if row["is_below"]] == [10]
+    assert rows[11]["label"] == "11"
+
+
+def test_no_number_stands_below_the_axis() -> None:
+    spec = figure_spec(chart(dot(1, hours=0), dot(0, hours=0), dot(20, hours=9)), Look.LIGHT)
+
+    assert not any(row["is_below"] for row in spec["data"]["values"] if row["y"] < 2)
