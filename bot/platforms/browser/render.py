@@ -142,7 +142,9 @@ def title_parts(message: Message) -> list[TitlePart]:
         elif index == int(has_flag):
             kind = "name"
         else:
-            kind = "caps" if text.isupper() else "part"
+            # Where letters have no case, “UTC” alone would make an instant a status word.
+            is_word = text.isupper() and not any(map(str.isdigit, text))
+            kind = "caps" if is_word else "part"
         parts.append(TitlePart(text, kind))
     return parts
 

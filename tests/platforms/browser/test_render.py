@@ -230,6 +230,21 @@ def test_severity_is_a_word_in_the_title() -> None:
     assert classes == ["flag", "name", "part"]
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("OSE · COVERAGE NOTICE · 3 Mar 2026 09:00 UTC", ["name", "caps", "part"]),
+        ("OSE · 移民 · 截至2026年3月3日 09:00 UTC", ["name", "part", "part"]),
+        ("OSE · حتى 3 مارس 2026 09:00 UTC", ["name", "part"]),
+    ],
+)
+def test_an_instant_is_no_status_word_in_any_script(title: str, expected: list[str]) -> None:
+    seen = Seen(str(message_html(a_message(title=title))))
+
+    classes = [each["class"] for each in seen.all("span") if each["class"] != "sep"]
+    assert classes == expected
+
+
 def test_a_document_needs_no_server_and_loads_nothing() -> None:
     page = document([a_message(Paragraph((Text("<b>It</b> rose."),)))], "Ose & <Halven>")
 
