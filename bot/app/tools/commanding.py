@@ -31,9 +31,11 @@ from bot.core.messages import Message
 from bot.core.picturing.illustrating import illustrations
 from bot.core.presenting import answer_message
 from bot.core.questions import Question
+from bot.core.speaking import speaking
 from bot.flows.answer import respond
 from bot.flows.write import messages_of, written
 from bot.gathering import gather
+from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 from bot.ports.purses import Purses
 from bot.store import open_store
@@ -53,7 +55,8 @@ async def brief_of(
         material = await desk.material()
         brief = await written(material, built.writer)
     gazetteer = built.writer.places() if built.writer.places else None
-    messages = messages_of(brief, illustrations(brief, material, "UTC", gazetteer))
+    with speaking(_language(settings)):
+        messages = messages_of(brief, illustrations(brief, material, "UTC", gazetteer))
     if not places and not brief.coverage.articles:
         sys.stderr.write(
             f"{brief.crisis}: no article is stored yet; watchfloor run collects them\n"
@@ -80,8 +83,13 @@ async def answer_to(question: str, places: list[str], format: str, config: Path 
     if format == "json":
         print_json(answer_to_json(answer))
     else:
-        _print_text([answer_message(answer)])
+        with speaking(_language(settings)):
+            _print_text([answer_message(answer)])
     return 0
+
+
+def _language(settings: Config | None) -> str:
+    return settings.speech.language if settings is not None else ENGLISH
 
 
 async def verdicts_on(path: Path, places: list[str], format: str) -> int:

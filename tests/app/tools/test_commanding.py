@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.app.loose import InputError
-from bot.app.tools.commanding import brief_of, verdicts_on
+from bot.app.tools.commanding import answer_to, brief_of, verdicts_on
 from tests.app.config import write_config
 from tests.servers import discord_limits, slack_blocks
 
@@ -28,6 +28,20 @@ async def test_an_empty_store_is_said_to_be_empty(
     assert await brief_of([], "", "text", write_config(tmp_path)) == 0
 
     assert "Sell flood: no article is stored yet" in capsys.readouterr().err
+
+
+async def test_a_brief_and_an_answer_are_in_the_language_of_the_configuration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = write_config(tmp_path, more='\n[speech]\nlanguage = "de"\n')
+    article = str(tmp_path / "articles" / "levee.md")
+
+    await brief_of([article], "", "text", config)
+    await answer_to("Wer ist Bürgermeister von Atlantis?", [article], "text", config)
+
+    shown = capsys.readouterr().out
+    assert "DAS WICHTIGSTE" in shown
+    assert "Nicht in unseren Quellen" in shown
 
 
 @pytest.mark.parametrize(
