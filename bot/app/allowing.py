@@ -1,4 +1,4 @@
-"""How much may break in, be asked and be used; a changed configuration counts at once."""
+"""The limits on updates, questions and models, as the configuration has them now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

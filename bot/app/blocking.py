@@ -1,4 +1,4 @@
-"""Who is told when an address was not asked, because it may not be."""
+"""Reports requests that were refused because their address may not be dialled."""
 
 from collections.abc import Callable
 

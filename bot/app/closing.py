@@ -1,4 +1,4 @@
-"""Pauses what a channel follows that takes nothing any more, and notes why."""
+"""Pauses the subscriptions of a channel that no longer takes messages, and notes why."""
 
 from collections.abc import Callable
 from dataclasses import replace

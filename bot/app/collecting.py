@@ -1,4 +1,4 @@
-"""Rounds of asking: every source that is due, each followed by its news at once."""
+"""Rounds of asking every source that is due; what one brings is tracked at once."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence

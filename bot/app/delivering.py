@@ -1,4 +1,4 @@
-"""Rounds of delivering that overlap: a channel that takes long holds up no other."""
+"""Rounds of delivering, which overlap: a slow channel holds up no other."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

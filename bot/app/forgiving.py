@@ -1,4 +1,4 @@
-"""Going on when one piece of work fails, and giving it up when it fails again and again."""
+"""Goes on when a piece of work fails, and gives it up when it fails again and again."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable

@@ -1,4 +1,4 @@
-"""Says once that texts are found by their words alone, and once that they are not any more."""
+"""Logs once that embeddings fail, and once that they work again."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a command does on a channel's platform besides owing it messages, where that can be done."""
+"""What a platform can do for a command besides posting: whisper, begin an answer, name people."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

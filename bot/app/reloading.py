@@ -1,4 +1,4 @@
-"""The configuration's file may change while the bot runs: what can be taken over at once, is."""
+"""Takes over what changed in the configuration's file while the bot runs, as far as it can."""
 
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

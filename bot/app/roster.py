@@ -1,4 +1,4 @@
-"""What the configuration lists, as it stands now: its file may change while the bot runs."""
+"""Lists of the configuration that are always the newest, though its file may change meanwhile."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, overload

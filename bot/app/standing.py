@@ -1,4 +1,4 @@
-"""What every running bot tells about itself: where to look, and that it is well."""
+"""What a bot says when it has started: where it speaks, where its page is, and its pings."""
 
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-"""Managers who are told of sources that break down, where there is a channel of theirs."""
+"""Tells the managers' channel of sources that have failed for long, where there is one."""
 
 from bot import commands
 from bot.app.collecting import Ask

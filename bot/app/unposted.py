@@ -1,4 +1,4 @@
-"""A channel that takes nothing any more is told of elsewhere: its readers see only silence."""
+"""Tells the managers' channel of a message that another channel refused for good."""
 
 from bot import commands
 from bot.commands.wording import sentence

@@ -1,4 +1,4 @@
-"""Remembers what was found out, for a while."""
+"""A cache whose entries count for a while only."""
 
 from collections.abc import Hashable
 from datetime import datetime, timedelta

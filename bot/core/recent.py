@@ -1,4 +1,4 @@
-"""Remembers the latest few things."""
+"""A set of the latest few things."""
 
 from collections.abc import Hashable
 from typing import Generic, TypeVar

@@ -1,1 +1,1 @@
-"""platforms."""
+"""Chat platforms, one folder each: a listener (in), a messenger (out) and a renderer."""

@@ -1,4 +1,4 @@
-"""Who draws pictures."""
+"""Drawing charts and maps, as flows see it."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol

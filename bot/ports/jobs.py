@@ -1,4 +1,4 @@
-"""Work that is to be done by whoever has room for it, in whatever process."""
+"""Jobs: work that any process with room for it may do."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager

@@ -1,4 +1,4 @@
-"""Meaning as vectors: who makes them, and where they are kept. The bot does without, too."""
+"""Embeddings: who makes vectors of texts, and where they are kept. The bot works without."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What one process at most does for as long as it lives, also where the store is away meanwhile."""
+"""Work that one process does at a time, for as long as it lives, also while the store is away."""
 
 import asyncio
 from collections.abc import Coroutine

@@ -1,4 +1,4 @@
-"""The parts of a bot that many processes share out among them, over one PostgreSQL store."""
+"""The parts of a bot that its processes share over one PostgreSQL store."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress

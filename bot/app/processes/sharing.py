@@ -1,4 +1,4 @@
-"""Whether a configuration's store can be shared: asked before anything heavy is loaded."""
+"""The settings of a process that shares its store, checked before anything heavy is loaded."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Makes the jobs of what waits in the store, and of what is due: any number may do so at once."""
+"""Makes jobs of what waits in the store and of what is due; any number may do so at once."""
 
 import asyncio
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What has to be done, as jobs: where each waits, what makes two of them one, what keeps order."""
+"""The kinds of jobs: the queue of each, what makes two of them one, and what keeps their order."""
 
 from datetime import datetime
 from enum import StrEnum

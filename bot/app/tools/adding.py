@@ -1,4 +1,4 @@
-"""Finding the source behind an address: asked as politely as ever, and shown before it is kept."""
+"""`watchfloor sources add`: finds the source behind an address, and shows what it would bring."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The pictures of a brief that the command line writes: into its page, or as files."""
+"""The pictures of a brief on the command line: in its HTML page, or as files."""
 
 import sys
 from collections.abc import Mapping, Sequence
