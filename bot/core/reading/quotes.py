@@ -18,6 +18,7 @@ from bot.core.reading.cast import Cast
 from bot.core.reading.conversation import Conversation
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.echoes import echoed
+from bot.core.reading.governing import is_complained, is_judged, is_last_word, is_led
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.labelling import Labels
 from bot.core.reading.lines import start_of_line
@@ -30,19 +31,13 @@ from bot.core.reading.speakers import Resolver
 from bot.core.reading.speech import is_fragment, is_speech
 from bot.core.reading.turns import Turn, lead_of, speakers_of
 from bot.core.reading.units import Layout, Unit
-from bot.core.reading.verbs import is_noun
 
 #: In front of a name that somebody is called by.
 _TITLE_ONLY = Pattern(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")
 _COMMA = Pattern(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 _LONGEST_ADDRESS = 40
 _LONGEST_CLOSING = 3
-#: From a verb to a few words of what it tells.
-_THAT_CLAUSE = Pattern(r"\sthat\s[^.;:]{1,80}\Z")
 _GAP = Pattern(r"[\s,;.\x02'’\"”)\]]*$")
-_COPULA = Pattern(
-    r"(?:\s(?:about|on|of)\s[^.;:]{1,100})?\s(?:was|were|is|are|had\sbeen|amounted\sto)\s"
-)
 #: 'In what is being called a "swap"': by whom is not told.
 _UNSAID = Pattern(
     r"(?:\b(?:is|are|was|were|been|being|be)\s(?:[a-z]+ly\s)?|,\s)(?:called|described|criticised|criticized|dubbed"
@@ -51,9 +46,6 @@ _UNSAID = Pattern(
     # "She was so upset that I changed my answer: …": whoever writes it.
     r"|\b(?:that|and|so|but|until)\sI\s[^.;:]{1,60}:\s\Z"
 )
-_DIRECTLY = Pattern(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
-#: Nothing closes the clause in between: "who said the city was …".
-_IN_CLAUSE = Pattern(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
 #: Whoever writes the article: "I nodded and replied".
 _NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
 #: Whoever does so has spoken before.
@@ -194,17 +186,17 @@ class _Dialogue:
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
         if before and is_next:
             is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
-            is_theirs = self._is_led(stretch, before[-1]) or self._is_complained(
-                stretch, before[-1]
+            is_theirs = is_led(self._plain, stretch, before[-1]) or is_complained(
+                self._layout, stretch, before[-1]
             )
             is_next = not (is_parted or is_theirs)
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
             main = [turn for turn in before if not turn[0].is_relative] or before
-            if self._is_last_word(stretch, before[-1]):
+            if is_last_word(self._plain, stretch, before[-1]):
                 main = before[-1:]
-            if self._is_judged(stretch, main):
+            if is_judged(self._plain, stretch, main):
                 main = main[:-1]  # "A spokesman says that her words were “…”": the spokesman.
             told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
             last = main[-1][0]
@@ -241,39 +233,6 @@ class _Dialogue:
             return None
         lead = lead_of(self._layout, following, following.end, self._names, self._resolver)
         return lead if lead is not None and self._resolver.is_human(lead) else None
-
-    def _is_led(self, stretch: Stretch, turn: Turn) -> bool:
-        """See that 'Marchers chanted, "…," witnesses reported' has the marchers chant it."""
-        saying, speaker = turn
-        return (
-            speaker is not None
-            and saying.subject_start < saying.subject_end <= saying.verb_start
-            and self._plain[saying.verb_end : stretch.outer_start] in (", ", ": ")
-        )
-
-    def _is_complained(self, stretch: Stretch, turn: Turn) -> bool:
-        """See that 'She complained that it was "theatre," two aides said' has her say it."""
-        saying, speaker = turn
-        return (
-            speaker is not None
-            and saying.subject_start < saying.subject_end
-            and self._text[stretch.start].islower()
-            and _THAT_CLAUSE.match(self._plain, saying.verb_end, stretch.outer_start) is not None
-        )
-
-    def _is_last_word(self, stretch: Stretch, turn: Turn) -> bool:
-        """See in "Tran met Orlan, who said it was" that the words are hers."""
-        saying, speaker = turn
-        between = _IN_CLAUSE if saying.is_relative else _DIRECTLY
-        return speaker is not None and (
-            between.fullmatch(self._plain, saying.verb_end, stretch.outer_start) is not None
-        )
-
-    def _is_judged(self, stretch: Stretch, main: Sequence[Turn]) -> bool:
-        """See that somebody says of another's words what they were."""
-        if len(main) < 2 or main[-2][1] is None or not is_noun(main[-1][0].verb):
-            return False
-        return _COPULA.fullmatch(self._plain, main[-1][0].verb_end, stretch.outer_start) is not None
 
     def _asked(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Let what stands alone behind an interviewer's words be the guest's."""
