@@ -32,7 +32,7 @@ _SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|w
 _SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
 _ATTRIBUTION = Pattern(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
 #: Where an attribution begins inside speech whose closing mark was lost.
-_LOST_CLOSING = Pattern(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
+LOST_CLOSING = Pattern(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
 _NEXT_OPENS = Pattern(r"\s*[\"“„«‘]")
 _NEXT_SINGLE = Pattern(r"\s*‘")
 #: A lost closing mark is looked for no farther than this.
@@ -208,7 +208,7 @@ def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:
     """End where the attribution begins, or leave the speech open for the next paragraph."""
     lost = None
     if not _NEXT_OPENS.match(text, last):
-        lost = _LOST_CLOSING.search(text, opened.end, min(last, opened.end + _LONGEST_LOST))
+        lost = LOST_CLOSING.search(text, opened.end, min(last, opened.end + _LONGEST_LOST))
     if lost is not None:
         end = lost.start() + 1
         return _stretch(text, opened, _Mark(end, end, opened.kind, False, True))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.reading.flattened import parted
 from bot.core.reading.litter import without_litter
 
 _TERMINAL = tuple(".!?…:;。！？؟।")
@@ -54,8 +55,10 @@ def reflow(raw: str) -> tuple[str, str]:
 def unwrapped(text: str) -> str:
     """Put a space for every line break inside a paragraph of hard-wrapped text.
 
-    The result is as long as the text, so that spans of the one are spans of the other.
+    Where paragraphs of speech were run together, a line break comes between them. The result is
+    as long as the text, so that spans of the one are spans of the other.
     """
+    text = parted(text)
     lines = text.split("\n")
     if not _is_wrapped(lines):
         return _with_whole_quotes(lines)

@@ -52,6 +52,8 @@ _NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
 _ADDS = ("added", "adds", "continued", "went on")
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
+#: No paragraph has its speaker farther behind a quote that opens it.
+_LONGEST_LOOK = 600
 #: A quote without attribution goes to the speaker of the paragraph before, or of one farther back
 #: where those between are about nobody.
 _PARAGRAPH_REACH, _FARTHEST = 1, 3
@@ -229,6 +231,8 @@ class _Dialogue:
         is_first = start_of_line(self._text, unit.start) == unit.start
         if following.paragraph != unit.paragraph or not (is_alone and is_first):
             return None
+        if unit.paragraph - self._open_paragraph == 1 and self._current is not None:
+            return None  # Somebody's speech goes on.
         if following.sayings or following.stretches:
             return None
         lead = lead_of(self._layout, following, following.end, self._names, self._resolver)
@@ -284,7 +288,9 @@ class _Dialogue:
                 self._found[index] = (unit, stretch, speaker)
             own = self._found[index][2]
             is_shown = own is not None and unit.start <= own.start < unit.end
-            if is_bare and is_same and is_first and speaker is not None and not is_shown:
+            is_far = next_unit.start - stretch.outer_end > _LONGEST_LOOK
+            is_kept = is_shown or is_far or (own is not None and self._goes_on(index))
+            if is_bare and is_same and is_first and speaker is not None and not is_kept:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):
             if speaker is None and not unit.sayings:
@@ -296,6 +302,18 @@ class _Dialogue:
                 self._found[index] = (unit, stretch, following)
         self._found = echoed(self._text, self._talk.alternated(self._found))
         self._name_later()
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a quote goes on with the one of the paragraph before it, left open."""
+        unit, stretch, _ = self._found[index]
+        before = self._found[index - 1] if index else None
+        return (
+            before is not None
+            and before[1].is_open
+            and not before[1].is_bare
+            and unit.paragraph - before[0].paragraph == 1
+            and not self._text[before[1].outer_end : stretch.outer_start].strip()
+        )
 
     def _name_later(self) -> None:
         """Call those whom the article names only after they spoke by their names."""
