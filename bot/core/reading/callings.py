@@ -8,6 +8,8 @@ _TAKEN_UP = (
     ("lawmaker legislator", "sen senator rep representative congressman congresswoman mp mps"
      " deputy backbencher td assemblyman assemblywoman lawmaker legislator member mep msp"),
     ("senator", "sen"),
+    ("republican democrat", "sen senator rep representative congressman congresswoman gov governor"
+     " lawmaker mayor"),
     ("congressman congresswoman representative", "rep congressman congresswoman"),
     ("governor", "gov"),
     ("general", "gen"),

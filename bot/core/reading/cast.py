@@ -46,6 +46,8 @@ _ROLE_COMMA = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll][ae]|[Ee]l|[Ii]l|[OoAa]|[Dd]er|[Dd]ie)\s([^,.;:“”\"()\n]{3,80}),\s$"
 )
 _OWNED_ROLE = Pattern(r"(?:\b([Hh]is|[Hh]er)|[A-ZÀ-Þ][\w-]*['’]s)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
+#: What stands behind a name that is told of in front: "a baker, Mira Orlan, said".
+_CLOSES_OFF = frozenset(["", *',.;:)!?\n"”»—–'])
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3
 _AGE_AFTER = Pattern(r"(?:,\s|\s\()(\d{1,3})[,.)]")
@@ -71,6 +73,8 @@ _COURTESY_BEHIND = Pattern(rf"{any_of(_COURTESY)}\s\Z")
 _COURTESY_ENDS = tuple(_COURTESY)
 _NEAR = 90
 _LONGEST_ROLE = 10
+#: "Capt.", "Supt.": no title is cut shorter to more letters.
+_LONGEST_SHORT = 5
 #: Articles say what somebody is when they name them first.
 _TELLING_MENTIONS = 3
 #: Pronouns this far behind a name still tell about it.
@@ -221,7 +225,8 @@ class Cast:
             person.titled = person.gender is not Gender.UNKNOWN
         courtesy = _COURTESY_BEHIND.search(before) if role in _COURTESY else None
         front = before[: courtesy.start()] if courtesy is not None else before
-        if (not role or courtesy) and "," in front[-_LONGEST_COMMA:]:
+        is_set_off = self._text[name.end : name.end + 1] in _CLOSES_OFF
+        if (not role or courtesy) and is_set_off and "," in front[-_LONGEST_COMMA:]:
             role = _role_before_comma(front) or role
         if len(role) > len(person.role) or (role and not person.role):
             person.role = role
@@ -335,6 +340,8 @@ def _is_role_word(word: str) -> bool:
     bare = word.rstrip(".,")
     if bare != word and not is_title(bare):
         return False
+    if word.endswith(".") and (bare.islower() or len(bare) > _LONGEST_SHORT):
+        return False  # A sentence ends there.
     if bare[:1].isupper():
         return _CAPITALISED.fullmatch(word) is not None
     is_between = bare in _PLAIN_ROLE_WORDS or bare in _FIELDS

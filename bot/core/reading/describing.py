@@ -267,12 +267,17 @@ class Descriptions:
     def _one_of(
         self, named: Mapping[str, Person], head: str, position: int, *, is_short: bool
     ) -> Person | None:
-        """Choose whom "the star" is of those named: the only one, else the one who spoke last."""
+        """Choose whom "the star" is of those named: the only one, else the one who spoke last.
+
+        "The Lower Velda senator" may be whom the sentence before was about, too.
+        """
         last = self._heard[-1] if self._heard else None
         sure = [one for one in named.values() if one.is_sure]
         person = sure[0]
         if len(sure) > 1 or (is_short and len(named) > 1):
-            if not is_short or last is None or not last.is_speaking or last.text not in named:
+            if last is None or last.text not in named:
+                return None
+            if is_anywhere(head) if not is_short else not last.is_speaking:
                 return None
             person = named[last.text]
         is_new = is_anywhere(head) and self._is_met(head, position)

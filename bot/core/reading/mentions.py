@@ -222,11 +222,19 @@ def _pronoun(text: str, start: int, end: int, words: Sequence[str]) -> tuple[int
         at = text.rfind(last, start, end)
         return at, at + len(last)
     opening = first.casefold()
+    if first == "He" and len(words) == 2 and last.istitle() and not _opens(text, start):
+        return None  # "He Biao, a local official".
     is_owner = opening in _OWNERS and (last in _HONOURS or len(words) == 1)
     if is_owner or (opening in PRONOUNS and len(words) < 3):
         at = text.find(first, start, end)
         return at, at + len(first)
     return None
+
+
+def _opens(text: str, position: int) -> bool:
+    """Tell whether a sentence begins at a place."""
+    before = text[max(0, position - 3) : position].rstrip(" \t")
+    return not before or before[-1] in '\n.!?”"’'
 
 
 def _last_of(text: str, start: int, end: int) -> int:

@@ -40,6 +40,12 @@ _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los 
 _OFFICES = frozenset(
     "Prosecution Prosecutions Affairs Defence Defense Finance Health Staff".split()
 )
+#: Bodies whose name ends so, with whoever speaks for them right behind.
+_BODY_HEADS = frozenset(
+    """Ministry Agency Department Authority Party Union Council Committee Commission Company
+    Corporation Institute University Association Federation Bureau Organization Organisation
+    Alliance League Society""".split()
+)
 #: In front of a trade.
 _RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
 #: Storms bear given names.
@@ -86,6 +92,14 @@ def _parts_of(words: tuple[str, ...]) -> tuple[tuple[int, int, NameKind], ...]:
 
 def _names_in(text: str, chain: list[Token]) -> list[Name]:
     """Part one chain into what stands in front of a name, and names."""
+    split = _behind_body([token.text for token in chain])
+    if split:
+        person = _name(text, chain[split:], NameKind.PERSON)
+        return [*_names_before(text, chain[:split]), person]
+    return _names_before(text, chain)
+
+
+def _names_before(text: str, chain: list[Token]) -> list[Name]:
     if len(chain) < 2:
         kind = _kind_alone(chain[0].text) if chain else None
         return [_name(text, chain, kind)] if kind is not None else []
@@ -200,6 +214,17 @@ def _plain_names(text: str, chain: list[Token]) -> list[Name]:
         person = _name(text, chain[split:], NameKind.PERSON)
         return [*_plain_names(text, chain[:split]), person]
     return [_name(text, chain, _kind_by_shape([token.text for token in chain]))]
+
+
+def _behind_body(words: list[str]) -> int:
+    """Find where somebody begins in "(head of the) Tarn Press Agency Mira Orlan"; 0 for nobody."""
+    for at in range(2, len(words) - 1):
+        if words[at - 1] in _BODY_HEADS and words[at][0].isupper():
+            is_given = is_given_name(words[at].partition("-")[0])
+            is_bare = words[at - 1] == "Ministry" and len(words) - at == 2
+            is_bare = is_bare and not any(is_title(one) or names_people(one) for one in words[at:])
+            return at if (is_given or is_bare) and not names_organisation(words[-1]) else 0
+    return 0
 
 
 def _given_behind_place(chain: list[Token]) -> int:

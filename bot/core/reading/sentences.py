@@ -97,7 +97,7 @@ def _ends_here(text: str, match: re.Match[str], begin: int, paragraph: tuple[int
         return False
     if word[0].isdigit() and mark == "." and not close and is_parted(text, match.start()):
         return False
-    if close and mark[-1] in "!?" and SAID_AFTER_NAME.match(text, after, min(end, after + 80)):
+    if close and mark != "." and SAID_AFTER_NAME.match(text, after, min(end, after + 80)):
         return False
     if mark in ("...", "…", ".") and _is_first_word(text, begin, match.start()):
         return False

@@ -91,11 +91,14 @@ def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
             found.extend(find_foreign_sayings(plain, unit.start, unit.end))
         closings = [stretch.outer_end for stretch in unit.stretches]
         known = {saying.verb_start for saying in found}
-        found.extend(
+        found += [
             tag
             for tag in find_tags(plain, closings, unit.end)
-            if tag.verb_start not in known and tag.verb != "quoted"
-        )
+            if tag.verb_start not in known
+            and tag.verb != "quoted"
+            # "The wounded soldier said": what a subject says of somebody is no verb.
+            and not any(one.subject_start <= tag.verb_start < one.subject_end for one in found)
+        ]
     sources = [saying for saying in found if is_according(saying.verb)]
     if sources:  # "According to REPORTS FROM ORSA": a noun.
         found = [one for one in found if not any(_is_inside(one, source) for source in sources)]

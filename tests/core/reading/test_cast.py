@@ -17,6 +17,10 @@ from bot.core.reading import read
         ),
         ("“We are tired,” said village doctor Ivo Marn.", "Ivo Marn", "village doctor"),
         ("“We are tired,” said Ivo Marn.", "Ivo Marn", ""),
+        ("He met the president. But Marn said: “No.” Marn left.", "Marn", ""),
+        ("“No,” said Lt. Gov. Ana Dorel.", "Ana Dorel", "Lt. Gov."),
+        ("Speaking at a review in August, Ivo Marn said: “No.”", "Ivo Marn", ""),
+        ("The foreman of the station, Ivo Marn, said: “No.”", "Ivo Marn", "foreman of the station"),
     ],
 )
 def test_a_role_is_whole_and_ends_in_a_word(text: str, speaker: str, role: str) -> None:

@@ -28,6 +28,16 @@ CASES = {
     "a place after in": ("It happened in Port Velda.", "Port Velda", PLACE),
     "a river": ("The flood on the Orla River rose.", "Orla River", PLACE),
     "a ministry": ("The Ministry of Fisheries said so.", "Ministry of Fisheries", BODY),
+    "somebody behind a body": (
+        "The head of the Velda Press Agency Mira Orlan came to them.",
+        "Mira Orlan",
+        PERSON,
+    ),
+    "a body before somebody": (
+        "A man of the Interior Ministry Salah Ayub came to them.",
+        "Interior Ministry",
+        BODY,
+    ),
     "an acronym": ("The plan of NATO failed.", "NATO", BODY),
     "an expansion": ("The Velda Fisheries Union (VFU) met.", "VFU", BODY),
 }
