@@ -12,7 +12,7 @@ DONE = {
     "kidnapped": "kidnap abduct",
     "detained": "arrest detain jail imprison capture apprehend nab",
     "rescued": "rescue free release save liberate",
-    "destroyed": "destroy dynamite demolish flatten raze level obliterate burn gut",
+    "destroyed": "destroy dynamite demolish flatten raze level obliterate burn gut ruin",
     "damaged": "damage inundate submerge flood smash ransack vandalize vandalise",
 }
 #: Verbs by kind that those counted do themselves.
@@ -65,7 +65,8 @@ OWN = {
     "|(?:staying|living|sleeping|housed|accommodated|hosted|taking shelter|sheltered|inhabit(?:ed"
     "|ing)|residing|lodged|distributed) "
     "(?:in|at|with) (?:\\w+ ){0,2}(?:shelters?|camps?|cent(?:er|re)s?|schools|tents|open|relatives|"
-    "host families)|slept (?:outdoors|outside|in|at|on)"
+    "host families)|stayed with (?:\\w+ )?(?:relatives|friends|host families)"
+    "|slept (?:outdoors|outside|in|at|on)"
     "|in (?:temporary |evacuation |emergency |relief |makeshift |refugee |transit |tented |idp "
     "|displacement |collective |reception )?(?:shelters?|cent(?:er|re)s?|camps?|tents)"
     "|(?:spent|spend|spending) (?:the|last|a \\w+|their \\w+|\\w+) nights? "
@@ -111,7 +112,7 @@ OWN = {
     "|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
-    "|(?:acutely |severely )?malnourished",
+    "|(?:acutely |severely )?malnourished|marooned|stranded",
     "rescued": "(?:made it|crawled|climbed) (?:out|to safety)|alive|pulled (?:out )?alive"
     "|survived|brought to (?:safety|the surface)"
     "|(?:brought|led|guided|got|helped|taken|escorted) (?:\\w+ ){0,2}?safely"
@@ -126,7 +127,7 @@ OWN = {
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"
     "|(?:have|had|has) (?:been )?burned"
     "|uninhabitable|reduced to (?:rubble|ashes|ruins|kindling|cinders|matchwood)|beyond repair"
-    "|(?:totally|completely|fully) damaged|burned to the ground"
+    "|(?<!partially or )(?<!partly or )(?:totally|completely|fully) damaged|burned to the ground"
     "|(?:suffer|sustain)(?:ed|ing) (?:\\w+ )?destruction",
     "damaged": "under ?water|took (?:in|on) water|lost (?:their |its )?roofs?"
     "|(?:suffer|sustain|receiv)(?:ed|ing) (?:\\w+ )?damages?",

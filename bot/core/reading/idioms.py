@@ -254,6 +254,8 @@ def is_phrase(text: str, number: Number, counted: str) -> bool:
         return True
     found = _word_in(text[max(0, number.start - 34) : number.start])
     lead = found[1].lower() if found else ""
+    if written == "one" and _is_one_harmed(text, number):
+        return False
     if written == "one" and (
         lead in _NO_ONE or not counted or (head.endswith("ing") and head != "missing")
     ):
@@ -261,6 +263,20 @@ def is_phrase(text: str, number: Number, counted: str) -> bool:
     if lead in {"number", "top", "no"} and not counted:
         return True
     return _is_ratio(text, number, written)
+
+
+#: "Killing one and wounding three."
+_HARMING = Pattern(r"\b(?:kill|wound|injur|hurt)(?:ing|ed)\s(?:(?:at\sleast|only|just)\s)?\Z")
+_ONE_ALONE = Pattern(
+    r"(?=[,;.]|\Z)|\s(?:and\s(?:[a-z]+ing\b|\w+\sother)|(?:seriously|critically|fatally|slightly)\b"
+    r"|in\s[A-Z])"
+)
+
+
+def _is_one_harmed(text: str, number: Number) -> bool:
+    behind = _ONE_ALONE.match(text, number.end)
+    before = text[max(0, number.start - 20) : number.start]
+    return behind is not None and _HARMING.search(before) is not None
 
 
 def is_known(text: str, number: Number) -> bool:

@@ -85,9 +85,11 @@ _TITLES = Pattern(
     r"\b(Dr|Mrs?|Ms|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rev|Fr|Prof|St|Cpl|Adm|Msgr|Rep|[A-Z])\.", re.I
 )
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
-_WHOLE = Pattern(r"(?:\bOf|[,;:—] of) (?:the |its |their )?\Z")
+_WHOLE = Pattern(r"(?:\bOf|[,;:—] of|\bpopulation of) (?:the |its |their |about |some )?\Z")
 #: What a label tells better than its last word: "totally damaged".
 _PARTLY = frozenset({"destroyed"})
+#: "There are reports the number of dead could pass 900": no verb that "are" could go with.
+_TALLIES = ("number of", "total", "tally", "count of", "death toll", "toll")
 #: Dead and wounded together.
 _CASUALTIES = ("casualties", "casualty")
 
@@ -110,6 +112,8 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     count = counts[n]
     noun = kind_of_noun(count.counted.text)
     if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
+        if "death toll" in text[count.first : count.start].lower():
+            return Fate(kind="killed", is_before=True)
         return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
     if _FATALLY.match(text, count.end, count.last):
@@ -126,7 +130,7 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     is_own_noun = is_fate(noun) and not count.counted.is_inherited
     if framed and fits(framed, count.counted.text) and not is_own_noun:
         return Fate(kind=framed, is_behind=True)
-    if _WHOLE.search(text[max(count.first, count.start - 12) : count.start]):
+    if _WHOLE.search(text[max(count.first, count.start - 24) : count.start]):
         tight = tight_behind(text, count)
         is_told = tight is not None and "," in text[count.end + tight.end() : count.last]
         kind = kind_of_match(tight) if tight and is_told else "other"
@@ -196,6 +200,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     is_active = (
         found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
         or DEATHS_OF.search(window) is not None
+        or found[0].lstrip().startswith(_TALLIES)
         or stripped[: found.start()].endswith(" to ")
     )
     if not is_active and _PASSIVE.search(stripped[: found.start()]):

@@ -177,6 +177,7 @@ _NEXT_WORDS = Pattern(r"(?:\s[\w'’-]+){0,9}")
 _BREAK = Pattern(
     r"[;:.,\s](?:(?<=[;:])\s|(?<=\.)(?<!\.\.)\s"
     r"|(?<=\s)(?:but|while|whereas|after|because|who|which)\s"
+    r"|(?<=\s)with\s(?=the\s(?:toll|number|figure|count|total)\s)"
     r"|(?<=,)\s(?=(?:and|but|saying|insisting|claiming|where|with|leaving)\s)"
     r"|(?<=\s)and\s(?=(?:say|said|says|added|claimed|insisted|put|announced|stated|reported"
     r"|gave)\s))"

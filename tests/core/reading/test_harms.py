@@ -23,8 +23,8 @@ from bot.core.reading.harms import FATE_AFTER, FATE_BEFORE, kind_of_match, kind_
         ("rescued", "rescued"), ("pulled out alive", "rescued"), ("survived", "rescued"),
         ("brought to safety", "rescued"), ("destroyed", "destroyed"), ("levelled", "destroyed"),
         ("washed away", "destroyed"), ("reduced to rubble", "destroyed"), ("gutted", "destroyed"),
-        ("beyond repair", "destroyed"), ("damaged", "damaged"), ("flooded", "damaged"),
-        ("under water", "damaged"),
+        ("beyond repair", "destroyed"), ("ruined", "destroyed"), ("damaged", "damaged"),
+        ("flooded", "damaged"), ("under water", "damaged"),
     ],
 )  # fmt: skip
 def test_words_behind_a_count_tell_its_fate(words: str, kind: str) -> None:
@@ -49,7 +49,7 @@ def test_words_behind_a_count_tell_its_fate(words: str, kind: str) -> None:
         ("affecting", "affected"), ("the release of", "rescued"), ("levelling", "destroyed"),
         ("washing away", "destroyed"), ("damage to", "damaged"),
         ("the destruction of", "destroyed"),
-        ("those victims include", "killed"),
+        ("those victims include", "killed"), ("has cost so far the lives of", "killed"),
     ],
 )  # fmt: skip
 def test_words_before_a_count_tell_its_fate(words: str, kind: str) -> None:
@@ -94,3 +94,8 @@ def test_people_are_not_levelled(counted: str) -> None:
 
 def test_a_clause_without_a_word_of_fate_tells_none() -> None:
     assert not may_tell("the committee met in the old hall")
+
+
+@pytest.mark.parametrize("words", ["touched the lives of", "changed the lives of"])
+def test_lives_that_are_only_touched_are_not_taken(words: str) -> None:
+    assert FATE_BEFORE.search(f" {words} ") is None

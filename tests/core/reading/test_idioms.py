@@ -52,6 +52,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("It left at 5 p.m. local time, at 11 in the morning.", id="hours in words"),
         pytest.param("Only 3 in 10 stayed, 3 out of 10.", id="ratios in digits"),
         pytest.param("Brel, 40 — a father — was killed.", id="an age before a dash"),
+        pytest.param("They were killing one another.", id="one another"),
         pytest.param("A series of posts that included one saying so.", id="one that says"),
         pytest.param("A boy of 12 slept.", id="a boy of an age"),
     ],
@@ -68,6 +69,8 @@ def test_a_number_that_measures_nothing_is_no_figure(text: str) -> None:
         pytest.param("Two F-16s crashed.", "Two F-16s", id="machines counted"),
         pytest.param("It had 1,998 seats.", "1,998 seats", id="like a year, grouped"),
         pytest.param("They freed 2,020 men.", "2,020 men", id="more like a year"),
+        pytest.param("Rebels hit a bus, killing one and hurting three.", "one", id="one killed"),
+        pytest.param("They shot three farmers, wounding one seriously.", "one", id="one hurt"),
         pytest.param("Some 1,500 came from 12 towns.", "12 towns", id="towns"),
     ],
 )

@@ -98,3 +98,45 @@ def test_a_part_of_the_dead_is_dead_whatever_is_told_next() -> None:
     told = _told("It counted nine deaths, of which five in Arun district, and two people missing.")
 
     assert [kind for _, kind in told] == ["killed", "killed", "missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "There are reports the number of dead could pass 25,000.",
+            [("25,000", "killed")],
+            id="a tally behind are",
+        ),
+        pytest.param(
+            "The death toll soared to 920 casualties.",
+            [("920 casualties", "killed")],
+            id="casualties of a death toll",
+        ),
+        pytest.param(
+            "The battle left 920 casualties.", [("920 casualties", "other")], id="casualties"
+        ),
+        pytest.param(
+            "Over 300 houses were either partially or fully damaged.",
+            [("Over 300 houses", "damaged")],
+            id="partially or fully",
+        ),
+        pytest.param(
+            "Some 90 people in Orsa, which has a population of 41,900, were evacuated.",
+            [("Some 90 people", "evacuated"), ("41,900", "other")],
+            id="a population",
+        ),
+        pytest.param(
+            "A total of 647 villages remain marooned.",
+            [("A total of 647 villages", "affected")],
+            id="marooned",
+        ),
+        pytest.param(
+            "Some 117 families have stayed with their relatives.",
+            [("Some 117 families", "displaced")],
+            id="with relatives",
+        ),
+    ],
+)
+def test_what_sitreps_tell_of_a_count(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told

@@ -110,6 +110,11 @@ from bot.core.reading.sentences import split_sentences
             id="wrong, says the next sentence",
         ),
         pytest.param("The correct number is 410 dead.", Status.CORRECTED, id="correct number"),
+        pytest.param(
+            "The toll passed 300 with the number expected to rise.",
+            Status.OBSERVED,
+            id="what will come of it",
+        ),
         pytest.param("Some 60 families asked to leave.", Status.ESTIMATED, id="rounded"),
         pytest.param("About 60 families fled, police said.", Status.CLAIMED, id="rounded by one"),
         pytest.param("The bay is about 60 km wide.", Status.OBSERVED, id="a measure, rounded"),
