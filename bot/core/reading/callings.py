@@ -84,7 +84,9 @@ _ANYWHERE = frozenset(
     dispatcher controller boy girl man woman child mother father neighbour neighbor customer police
     guard soldier waiter crowd coroner usher counsel questioner editor translator interpreter one
     other visitor stranger guest friend relative colleague acquaintance classmate coworker co-worker
-    cousin aunt uncle roommate flatmate""".split()
+    cousin aunt uncle roommate flatmate
+    sprecher sprecherin portavoz portavoce porte-parole porta-voz речник речниця представитель
+    представительница пресс-секретарь""".split()
 )
 #: Of those, who are there for what they do: nobody named without a role is one.
 _FUNCTIONS = frozenset(

@@ -22,7 +22,9 @@ from bot.core.reading.verbs import VERB
 
 _CAPITALISED = Pattern(r"[A-ZÀ-Þ][\w.&'’/-]*")
 _ROLE_AFTER = Pattern(
-    r",\s(?:\d\d,\s)?((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
+    # No French verb: "à Velda, a annoncé le préfet, …".
+    r",\s(?:\d\d,\s)?(?!an?\s\w+(?:é|it|u)s?\s)"
+    r"((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
 )
 _WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END = Pattern(r"[.!?\n\x01]")

@@ -34,6 +34,11 @@ _ARABIC_TITLES = frozenset(
     """الوزير الوزيرة الرئيس الرئيسة المتحدث المتحدثة القائد المدير المديرة السفير العقيد اللواء
     العميد الدكتور الدكتورة السيد السيدة المحافظ النائب الطبيب الطبيبة""".split()
 )
+#: "Die Bäckerin Ute Kranz".
+_GERMAN_TRADE = Pattern(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:in|er|ist|ent|ant|eur|chef|rat|arzt|mann|frau|leiter|loge|bauer|wirt)"
+)
+_BEHIND_ARTICLE = Pattern(r"\b(?:der|die|ein|eine|dem|den|Der|Die|Ein|Eine)\s\Z")
 _LONGEST = 120
 
 
@@ -91,6 +96,13 @@ def _name_in(
         start += len(words[0])
         while start < run.end() and text[start].isspace():
             start += 1
+        words = words[1:]
+    if (
+        len(words) > 2
+        and _GERMAN_TRADE.fullmatch(words[0])
+        and _BEHIND_ARTICLE.search(text[max(0, start - 6) : start])
+    ):
+        start += len(words[0]) + 1
         words = words[1:]
     led = text[first:start].split()
     is_role_before = bool(led) and (names_people(led[-1]) or is_title(led[-1]) or led[-1].islower())

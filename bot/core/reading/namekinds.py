@@ -34,7 +34,7 @@ _DEEDS = """lives lived runs ran owns owned stood stands sat sits walked walks s
     hoped feels felt knew knows fled slept woke grew met meets praised swept paused shrugged turned
     pointed points looked took takes leads led works worked left arrived came""".split()
 _PERSON_AFTER = Pattern(
-    rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
+    rf"\s*(?:,\s(?:\d{{1,3}},|who\b|a\b(?!\s\w+é\b)|an\b|the\b|whose\b)|\s(?:{SAYING_WORDS})\b|\s\([DR]-"
     rf"|\s(?:has|had|have|was|is)?\s?{any_of(_DEEDS)}\b"
     r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family"
     r"|widow)\b)"

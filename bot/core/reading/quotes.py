@@ -18,6 +18,7 @@ from bot.core.reading.cast import Cast
 from bot.core.reading.conversation import Conversation
 from bot.core.reading.eastasian import east_asian_speaker
 from bot.core.reading.echoes import echoed
+from bot.core.reading.foreignleads import foreign_lead
 from bot.core.reading.governing import is_complained, is_judged, is_last_word, is_led
 from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.labelling import Labels
@@ -161,6 +162,9 @@ class _Dialogue:
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
+        lead = foreign_lead(self._layout, unit, self._names)
+        if lead is not None:
+            return self._resolver.resolve(lead, is_speaking=False)
         return lead_of(self._layout, unit, unit.end, self._names, self._resolver)
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:

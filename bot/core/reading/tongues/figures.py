@@ -16,6 +16,13 @@ from bot.core.reading.tongues.farther import ARABIC, CHINESE
 from bot.core.reading.tongues.german import GERMAN
 from bot.core.reading.tongues.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from bot.core.reading.tongues.slavic import RUSSIAN, UKRAINIAN
+from bot.core.reading.tongues.stances import (
+    Stance,
+    is_denied,
+    is_planned,
+    is_reckoned,
+    stance_of,
+)
 from bot.core.reading.tongues.tongue import MONEY_BEFORE, Tongue
 
 _TONGUES: Mapping[str, Tongue] = MappingProxyType(
@@ -50,6 +57,9 @@ _DATES = Pattern(
 )
 #: What may follow the word of a fate that belongs to the count before it.
 _JOINS = Pattern(r"\w*\s?(?:,|;|(?:e|y|et|und|sowie|и|і|та|а|و)\s|و)", re.I)
+#: "Le préfet, Luc Perrin": the name of whoever gives a number.
+_CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-џґ\u0590-\U0010ffff])[\w’'-]+"
+_NAMED_BEHIND = Pattern(rf",\s(?P<who>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})(?=[,.;:]|$)")
 #: What makes a count out of a number that has no noun of its own ("siete", "14 wounded").
 _FATES = frozenset(
     {
@@ -85,6 +95,7 @@ def find_foreign_figures(
         for number in find_numbers(text, language=language)
         if not any(d.start < number.end and number.start < d.end for d in dates)
     ]
+    stance = stance_of(language)
     starts = [sentence.start for sentence in sentences]
     figures: list[Figure] = []
     for n, number in enumerate(numbers):
@@ -95,14 +106,20 @@ def find_foreign_figures(
         ceiling = sentences[at].end
         if n + 1 < len(numbers):
             ceiling = min(ceiling, numbers[n + 1].start)
-        figure = _figure(text, tongue, number, sentences[at], floor, ceiling)
+        figure = _figure(text, tongue, stance, number, sentences[at], floor, ceiling)
         if figure is not None:
             figures.append(figure)
     return tuple(figures)
 
 
 def _figure(
-    text: str, tongue: Tongue, number: Number, sentence: Sentence, floor: int, ceiling: int
+    text: str,
+    tongue: Tongue,
+    stance: Stance,
+    number: Number,
+    sentence: Sentence,
+    floor: int,
+    ceiling: int,
 ) -> Figure | None:
     start, qualifier = _qualifier(text, tongue, number.start, floor)
     unit, kind, end = _unit(text, tongue, number, ceiling)
@@ -116,8 +133,9 @@ def _figure(
         kind = _fate(text, tongue, number, counted, (sentence.start, floor, ceiling, sentence.end))
     if not _is_figure(text, tongue, number, unit, kind, counted):
         return None
-    claimant = _claimant(text, tongue, sentence)
+    claimant = _claimant(text, tongue, sentence) or _giver(text, stance, sentence, start)
     clause = text[max(floor, start - _REACH) : min(ceiling, end + _REACH)]
+    status = _stance_status(stance, text[sentence.start : start], text[end : sentence.end])
     return Figure(
         text=text[start:end],
         start=start,
@@ -130,7 +148,7 @@ def _figure(
         claimant=text[slice(*claimant)] if claimant else "",
         claimant_start=claimant[0] if claimant else None,
         claimant_end=claimant[1] if claimant else None,
-        status=_status(tongue, clause, qualifier, is_claimed=claimant is not None),
+        status=status or _status(tongue, clause, qualifier, is_claimed=claimant is not None),
         kind=kind,
     )
 
@@ -228,15 +246,34 @@ def _fate(
     return after[1]
 
 
+def _giver(text: str, stance: Stance, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Find whose denial or reckoning a number in the same clause is."""
+    found = stance.giver.match(text[sentence.start : sentence.end])
+    if found is None or stance.parted.search(text, sentence.start + found.end(), start):
+        return None
+    return sentence.start + found.start("who"), sentence.start + found.end("who")
+
+
 def _claimant(text: str, tongue: Tongue, sentence: Sentence) -> tuple[int, int] | None:
     said = text[sentence.start : sentence.end]
     for pattern in tongue.sources:
         found = pattern.search(said)
         if found:
-            who = found["who"].rstrip(" .,")
-            start = sentence.start + found.start("who")
+            named = _NAMED_BEHIND.match(said, found.end("who"))
+            group = found if named is None else named
+            who = group["who"].rstrip(" .,")
+            start = sentence.start + group.start("who")
             return (start, start + len(who)) if who else None
     return None
+
+
+def _stance_status(stance: Stance, front: str, behind: str) -> Status | None:
+    """Read what a verb of the sentence makes of a number; None where none does."""
+    if is_denied(stance, front, behind):
+        return Status.DENIED
+    if is_planned(stance, front, behind):
+        return Status.PLANNED
+    return Status.ESTIMATED if is_reckoned(stance, front, behind) else None
 
 
 def _status(tongue: Tongue, clause: str, qualifier: str, *, is_claimed: bool) -> Status:

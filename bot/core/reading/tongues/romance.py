@@ -8,6 +8,7 @@ from bot.core.reading.tongues.tongue import Tongue, before, fates, units, words
 #: A source: up to seven words without a mark between them.
 _WHO = r"(?P<who>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,6}?)"
 _END = r"(?=\s*(?:[,.;:()«“\"]|$))"
+_END_PT = r"(?=\s*(?:[,.;:()«“\"]|$|n(?:esta|este|a|o)\s))"
 #: A subject at the head of its sentence or clause, up to five words.
 _HEAD = r"(?:\A|[,.;]\s)"
 _SUBJECT = r"(?P<who>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,4}?)"
@@ -166,10 +167,10 @@ PORTUGUESE = Tongue(
     noun=Pattern(r"\s(?:de\s)?(?!(?:e|ou|de|em|a|o|os|as|que|por|com|foram|tiveram)\b)"
                     r"([^\W\d_]{3,})"),
     sources=(
-        Pattern(rf"\b(?:segundo|de acordo com)\s(?:o|a|os|as)?\s?{_WHO}{_END}", re.I),
+        Pattern(rf"\b(?:segundo|de acordo com)\s(?:os|as|o|a)?\s?{_WHO}{_END_PT}", re.I),
         Pattern(
             rf"\b(?:disse|disseram|informou|informaram|anunciou|afirmou|confirmou|indicou)"
-            rf"\s(?:o|a|os|as)?\s?{_WHO}{_END}",
+            rf"\s(?:os|as|o|a)?\s?{_WHO}{_END_PT}",
             re.I,
         ),
     ),
