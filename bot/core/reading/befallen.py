@@ -3,6 +3,7 @@
 from bot.core.reading.harms import FATE_AFTER, is_counted_noun, kind_of_noun
 
 _THINGS = frozenset(
+    "trains coaches minibuses vans lorries ferries motorcycles taxis trams carriages yachts "
     "vehicles vehicle cars car buses bus trucks truck buildings building houses house homes home "
     "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "
     "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "

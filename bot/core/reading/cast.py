@@ -16,6 +16,7 @@ from bot.core.reading.gaps import GAP
 from bot.core.reading.givennames import Gender, gender_of
 from bot.core.reading.masking import MASK
 from bot.core.reading.namekinds import is_ship
+from bot.core.reading.orgwords import names_organisation
 from bot.core.reading.places import is_demonym
 from bot.core.reading.roles import gender_of_phrase, is_title, names_people
 from bot.core.reading.verbs import VERB
@@ -50,6 +51,8 @@ _ROLE_COMMA = Pattern(
 _OWNED_ROLE = Pattern(r"(?:\b([Hh]is|[Hh]er)|[A-ZÀ-Þ][\w-]*['’]s)\s[^,.;:“”\"()\n]{3,60},?\s\Z")
 #: What stands behind a name that is told of in front: "a baker, Mira Orlan, said".
 _CLOSES_OFF = frozenset(["", *',.;:)!?\n"”»—–'])
+#: "The head of the …".
+_IN_BODY = Pattern(r"\b(?:of|for|at|in|with)\s\Z")
 #: A comma, a space and a line break.
 _LONGEST_COMMA = 3
 _AGE_AFTER = Pattern(r"(?:,\s|\s\()(\d{1,3})[,.)]")
@@ -285,6 +288,9 @@ def _role_before_comma(front: str) -> str:
     found = ""
     parted = _ROLE_COMMA.search(front)
     while parted is not None:
+        is_of_body = found.endswith(parted[1]) and _IN_BODY.search(front, 0, parted.start())
+        if is_of_body and names_organisation(parted[1].rsplit(None, 1)[-1]):
+            break  # "The leader of the Highland League, ": he is no league.
         found = parted[1] if _is_role(parted[1]) else found
         parted = _ROLE_COMMA.search(front, parted.start(1))
     return found

@@ -109,8 +109,8 @@ class Claims:
         """Leave out what stands right before whoever tells; a dateline tells nothing."""
         if claimant is None or claimant.start is None or claimant.end is None:
             return claimant
-        if is_dateline(self._text, claimant.end):
-            return None
+        if is_dateline(self._text, claimant.end) or claimant.name.startswith("with the "):
+            return None  # "… with the number expected to rise": nobody tells that.
         name = called(claimant.name, self._text, claimant.end)
         if name == claimant.name:
             return claimant

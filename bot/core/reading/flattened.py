@@ -6,6 +6,8 @@ from bot.core.reading.marks import LOST_CLOSING
 #: Speech goes on in a new paragraph with a mark of its own and closes the one before with none.
 _OPENS_ANEW = Pattern(r"(?<=[.!?…])['’)\]]?[ \t]+(?P<mark>[\"“])(?=[A-ZÀ-ÞА-ЯЁ\d\[‘'¿¡…$£€])")
 _MARKS = Pattern(r"[\"“”]")
+#: No paragraph of speech in news is longer: its closing mark was lost.
+_LONGEST = 900
 _BEFORE_OPENING = " \t\n([—–-"
 
 
@@ -22,7 +24,9 @@ def parted(text: str) -> str:
         opened = _previous(text, first, mark)
         if opened is None or not _is_opening(text, first, opened):
             continue
-        if LOST_CLOSING.search(text, opened, mark) or _is_nested(text, mark):
+        if mark - opened > _LONGEST or LOST_CLOSING.search(text, opened, mark):
+            continue
+        if _is_nested(text, mark):
             continue
         breaks.append(mark - 1)
     if not breaks:

@@ -113,7 +113,7 @@ _BEFORE = _opened(
     r"|loss(?:es)?[^.;,]{0,50} at|death tolls?[^.;]{0,60}|tolls?(?:(?! as | since | because "
     r"| after )[^.;]){0,50}"
     r"|death counts?[^.;]{0,40}"
-    r"|(?:fatalities|deaths)[^.;]{0,40}"
+    r"|(?:fatalities|deaths)(?:(?! as | when | after | while )[^.;]){0,40}"
     r"|(?:los(?:s|t|e|ing)|end(?:ed|ing|s)|cost(?:s|ing)?|taken|taking|took|claim(?:ed|ing|s)?)"
     r"[^.;,]{0,24} lives of|throats? of|shot(?! at)"
     r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"

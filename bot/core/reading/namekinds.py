@@ -39,6 +39,8 @@ _PERSON_AFTER = Pattern(
     r"|['’]s\s(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|family"
     r"|widow)\b)"
 )
+#: What no place does.
+_SPEAKS = Pattern(rf",\s(?:\d{{1,3}}|who|whose)\b|\s(?:{SAYING_WORDS})\b(?!\s(?:in|to be)\b)")
 #: "Green Shore, a campaign group, …": an apposition that tells a body from a person.
 _BODY_AFTER = Pattern(
     r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,4}?"
@@ -121,7 +123,7 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
         if name.start in starts or text[max(0, name.start - 1)] in OPENING_MARKS
     }
     found = [
-        _in_context(text, n) if n.kind is NameKind.UNKNOWN else n
+        _in_context(text, n) if n.kind is NameKind.UNKNOWN else _of_place(text, n)
         for n in found
         if n.text not in _REGIONS
     ]
@@ -181,6 +183,15 @@ def _is_given(text: str, name: Name) -> bool:
         and name.text.casefold() not in _OTHER_WORDS
         and _GOES_ON.match(text, name.end) is not None
     )
+
+
+def _of_place(text: str, name: Name) -> Name:
+    """See somebody in "Ann Park said", whose surname is a kind of place."""
+    if name.kind is not NameKind.PLACE or name.text.count(" ") != 1:
+        return name
+    if not is_given_name(name.text.partition(" ")[0]) or not _SPEAKS.match(text, name.end):
+        return name
+    return _as(name, NameKind.PERSON)
 
 
 def _in_context(text: str, name: Name) -> Name:

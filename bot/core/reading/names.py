@@ -40,6 +40,8 @@ _PLACE_BEGINS = frozenset("San Santa Saint St. São Port Fort Mount Lake El Los 
 _OFFICES = frozenset(
     "Prosecution Prosecutions Affairs Defence Defense Finance Health Staff".split()
 )
+#: A body and somebody behind it have more words.
+_FEW = 3
 #: Bodies whose name ends so, with whoever speaks for them right behind.
 _BODY_HEADS = frozenset(
     """Ministry Agency Department Authority Party Union Council Committee Commission Company
@@ -92,7 +94,7 @@ def _parts_of(words: tuple[str, ...]) -> tuple[tuple[int, int, NameKind], ...]:
 
 def _names_in(text: str, chain: list[Token]) -> list[Name]:
     """Part one chain into what stands in front of a name, and names."""
-    split = _behind_body([token.text for token in chain])
+    split = _behind_body([token.text for token in chain]) if len(chain) > _FEW else 0
     if split:
         person = _name(text, chain[split:], NameKind.PERSON)
         return [*_names_before(text, chain[:split]), person]

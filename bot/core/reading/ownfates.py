@@ -137,7 +137,7 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         return Fate(kind=kind, is_closed=True)
     if is_own_noun:
         return Fate(kind=noun, is_closed=True)
-    labelled = kind_of_label(count.counted.label)
+    labelled = _kind_labelled(count)
     before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
         before = None
@@ -149,6 +149,12 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     if before:
         return Fate(kind=before, is_before=True)
     return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
+
+
+def _kind_labelled(count: Count) -> str:
+    """Read what a label says, which is not told of "Ten people were killed: two buses"."""
+    labelled = kind_of_label(count.counted.label)
+    return labelled if fits(labelled, count.counted.text) else "other"
 
 
 def _is_own(text: str, count: Count, before: str) -> bool:

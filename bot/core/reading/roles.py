@@ -35,7 +35,10 @@ _TITLES = {
         sheriff del bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
         ministerin sprecher sprecherin bundeskanzler bundeskanzlerin außenminister
         außenministerin polizeichef innenminister innenministerin ministerpräsident
-        ministerpräsidentin pfc spc dci dsi dcp acp dgp igp cmo coo cto cio evp svp""".split(),
+        ministerpräsidentin pfc spc dci dsi dcp acp dgp igp cmo coo cto cio evp svp
+        lieutenant-general major-general brigadier-general lieutenant-colonel lieutenant-commander
+        vice-admiral rear-admiral vice-president vice-chairman director-general attorney-general
+        solicitor-general secretary-general governor-general inspector-general""".split(),
         "",
     ),
 }

@@ -20,6 +20,11 @@ from bot.core.reading import read
         ("He met the president. But Marn said: “No.” Marn left.", "Marn", ""),
         ("“No,” said Lt. Gov. Ana Dorel.", "Ana Dorel", "Lt. Gov."),
         ("Speaking at a review in August, Ivo Marn said: “No.”", "Ivo Marn", ""),
+        (
+            "The leader of the opposition Highland League, Joren Halvik, said: “No.”",
+            "Joren Halvik",
+            "leader of the opposition Highland League",
+        ),
         ("The foreman of the station, Ivo Marn, said: “No.”", "Ivo Marn", "foreman of the station"),
     ],
 )

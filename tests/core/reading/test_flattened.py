@@ -33,6 +33,7 @@ def test_speech_that_opens_anew_begins_a_line(text: str) -> None:
         pytest.param('It was "late" or so. "We go," he said.', id="a term before"),
         pytest.param('He was 6\' 2" tall. "We go," he said.', id="inches"),
         pytest.param("“It is late.\n“We go,” he said.", id="lines of their own"),
+        pytest.param(f'"It is late. {"It rains. " * 99}"We go," he said.', id="too long"),
         pytest.param("", id="nothing"),
     ],
 )

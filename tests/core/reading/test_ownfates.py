@@ -127,6 +127,16 @@ def test_a_part_of_the_dead_is_dead_whatever_is_told_next() -> None:
             id="a population",
         ),
         pytest.param(
+            "Ten people were killed: two buses collided.",
+            [("Ten people", "killed"), ("two buses", "other")],
+            id="what happened behind a colon",
+        ),
+        pytest.param(
+            "The deaths came as police arrested two dozen men.",
+            [("two dozen men", "detained")],
+            id="deaths as something else happened",
+        ),
+        pytest.param(
             "A total of 647 villages remain marooned.",
             [("A total of 647 villages", "affected")],
             id="marooned",
