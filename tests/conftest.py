@@ -1,6 +1,7 @@
 """Settings of all tests."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -17,6 +18,14 @@ for _name in list(os.environ):
 settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("gate")
+
+#: Whole bots and a browser: few tests that take long. Begun last, one of them would go on alone.
+_LONGEST = {"faults", "end_to_end", "browsing", "bench"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have what takes longest begin first; all else stays in its order."""
+    items.sort(key=lambda item: _LONGEST.isdisjoint(item.path.parts))
 
 
 def pytest_configure(config: pytest.Config) -> None:
