@@ -1,7 +1,6 @@
 """Settings of all tests."""
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
