@@ -13,8 +13,11 @@ from bot.core.reading.units import Layout, Unit
 from bot.core.reading.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_denial
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
+#: Five words at most behind each; a word that may be either is always one of these, so that there
+#: are not two ways for each of many.
+_OPENER = r"(?:on|in|at|late|early|last|this|during|to(?!\s(?:\d|having\b))|by)(?=\s)"
 _CLOSES = Pattern(
-    r"(?:\s+(?:on|in|at|late|early|last|this|during|to(?!\s(?:\d|having\b))|by)(?:\s[\w.’'-]+){1,5}"
+    rf"(?:\s+{_OPENER}(?:\s(?!{_OPENER})[\w.’'-]+){{0,5}}"
     r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+yesterday|\s+today|\s+reporters)*\s*(?:[,.;]|$)"
 )
 _THAT = Pattern(

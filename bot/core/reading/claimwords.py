@@ -26,7 +26,8 @@ _NO_NAME = (
 )
 NAMED = (
     rf"(?!(?:{_NO_NAME})\b)"
-    r"[A-Z][\w.'’&-]*(?:[ -](?:(?:of|the|for|and|de|al|on|&)[ -]){0,2}[A-Z][\w.'’&-]*){0,6}"
+    # A dash is part of a word: were it a gap as well, "A-A-A-…" would be parted in every way.
+    r"[A-Z][\w.'’&-]*(?: (?:(?:of|the|for|and|de|al|on|&)[ -]){0,2}[A-Z][\w.'’&-]*){0,6}"
 )
 ROLE = (
     r"(?i:officials?(?!\s(?:figures|data|statistics|numbers|count|tally|sources?|reports?|estimates?))|ministry|ministries|police|spokes(?:man|woman|person|people)|authorities|"
