@@ -17,6 +17,7 @@ from bot.store.memory import MemoryStore
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, reading_of, stems_of
 from tests.store.postgres.server import fresh_store
+from tests.store.sqlite.plans import watched
 
 
 @asynccontextmanager
@@ -27,14 +28,18 @@ async def memory(_folder: Path) -> AsyncIterator[Store]:
 
 @asynccontextmanager
 async def sqlite(folder: Path) -> AsyncIterator[Store]:
-    """A file, made once for each process of the tests and copied from then on."""
+    """A file, made once for each process of the tests and copied from then on.
+
+    Whatever a contract asks of it must not walk through what grows.
+    """
     made = folder.parent / "made.db"
     if not made.exists():
         await (await open_sqlite(made)).close()
     file = Path(copyfile(made, folder / "store.db"))
     store = await open_sqlite(file)
     try:
-        yield store
+        async with watched(store, file):
+            yield store
     finally:
         await store.close()
 

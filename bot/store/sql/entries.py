@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +15,8 @@ from bot.store.sql.codec import dump, load
 from bot.store.sql.transactions import Transactions
 
 _table = schema.entry
+#: Literal, because only then does SQLite see that the partial index will do.
+_HAS_KEY = "entry.key != ''"
 
 
 class SqlEntryLog:
@@ -85,7 +87,8 @@ class SqlEntryLog:
 async def _by_key(connection: AsyncConnection, key: str) -> Entry | None:
     if not key:
         return None
-    body = (await connection.execute(select(_table.c.body).where(_table.c.key == key))).scalar()
+    asked = select(_table.c.body).where(text(_HAS_KEY), _table.c.key == key)
+    body = (await connection.execute(asked)).scalar()
     return load(Entry, body) if body else None
 
 

@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel, Platform
@@ -32,8 +32,12 @@ UPDATE incoming SET is_done = ?, answer = ?, body = coalesce(?, body) WHERE id =
 """
 
 _table = schema.incoming
-#: What is looked through at most to say how much was asked.
+#: Lines that are looked through at most to say how much was asked.
 _NEWEST = 5_000
+#: Lines of a person that may have come after the one that they are asked about.
+_LATER = 50
+#: Literal, because only then does SQLite see that the partial index will do.
+_IS_IN_THREAD = "incoming.thread != ''"
 
 
 class SqlInbox:
@@ -101,9 +105,10 @@ class SqlInbox:
             rows = await connection.execute(
                 select(_table.c.body, _table.c.answer)
                 .where(
-                    (_table.c.channel == str(channel))
-                    & (_table.c.thread == thread)
-                    & _table.c.answer.is_not(None)
+                    text(_IS_IN_THREAD),
+                    _table.c.channel == str(channel),
+                    _table.c.thread == thread,
+                    _table.c.answer.is_not(None),
                 )
                 .order_by(_table.c.sequence)
             )
@@ -124,25 +129,29 @@ class SqlInbox:
         ]
 
     async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
+        until = before + timedelta(seconds=1)
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body)
-                .where(
-                    (_table.c.channel == str(channel)) & (json_text(_table.c.body, "user") == user)
-                )
-                .order_by(_table.c.sequence)
+                .where(_table.c.channel == str(channel))
+                .where(json_text(_table.c.body, "user") == user)
+                .where(json_text(_table.c.body, "received_at") < f"{until:%Y-%m-%dT%H:%M:%S}")
+                .order_by(_table.c.sequence.desc())
+                .limit(_LATER)
             )
             heard = [load(Incoming, body).received_at for (body,) in rows]
         return max((at for at in heard if at < before), default=None)
 
     async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
+        # Asked with every question: it must not walk through all that was ever said.
+        last = select(func.max(_table.c.sequence)).scalar_subquery()
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body, ~_table.c.is_done | _table.c.answer.is_not(None))
+                .where(_table.c.sequence > last - _NEWEST)
                 .where(_table.c.channel.startswith(f"{platform}:", autoescape=True))
                 .where(json_text(_table.c.body, "received_at") > f"{at:%Y-%m-%dT%H:%M:%S}")
                 .order_by(_table.c.sequence.desc())
-                .limit(_NEWEST)
             )
             found = [(load(Incoming, body), is_asked) for body, is_asked in rows]
         return [

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, select, text
 
 from bot.core.articles import Article, SourceId
 from bot.core.evidence import Reading
@@ -19,7 +19,8 @@ _OUTDATED = """EXISTS (
     SELECT 1 FROM article AS later
     WHERE later.id = article.id AND later.revision > article.revision AND later.is_tracked)"""
 _HAS_ITS_TURN = f"(again_at IS NULL OR (again_at <= ? AND NOT {_OUTDATED}))"
-#: "NOT is_tracked" as the index of these few rows says it.
+#: As the index of these few rows says it; by "is_tracked = 0" all articles would be walked through.
+_WAITS = "NOT article.is_tracked"
 _UNTRACKED = "SELECT body FROM article WHERE NOT is_tracked ORDER BY sequence LIMIT ?"
 _IN_TURN = f"""
 SELECT body FROM article WHERE NOT is_tracked AND {_HAS_ITS_TURN} ORDER BY sequence LIMIT ?
@@ -97,7 +98,7 @@ class Untracked:
     async def unread(
         self, limit: int, source: SourceId | None = None, at: datetime | None = None
     ) -> Sequence[Article]:
-        wanted = ~_table.c.is_tracked & _table.c.reading.is_(None)
+        wanted = and_(text(_WAITS), _table.c.reading.is_(None))
         if source is not None:
             wanted &= json_text(_table.c.body, "source") == source
         if at is not None:

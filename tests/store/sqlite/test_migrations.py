@@ -41,6 +41,7 @@ async def at_first_version(path: Path) -> None:
     ask(path, "DROP INDEX brief_last")
     ask(path, "DROP INDEX brief_as_of")
     ask(path, "DROP INDEX brief_article_brief")
+    ask(path, "DROP INDEX incoming_channel")
     for table in (
         "subscription",
         "manager",
