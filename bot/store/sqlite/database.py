@@ -40,6 +40,8 @@ class Database:
 
     def __init__(self, path: Path, committed: Committed = untold) -> None:
         self.path = path
+        #: Which file it is, whatever the name leads to by now; None before it was opened.
+        self._file: tuple[int, int] | None = None
         #: Why nothing can be written, by the last try; empty: it can.
         self.trouble = ""
         self._committed = committed
@@ -87,6 +89,7 @@ class Database:
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
+        self._verify()
         with _translated(self.path, self._note):
             if (opened := self._open.get()) is not None:
                 result = await opened.turn.do(opened.within(work))
@@ -104,6 +107,7 @@ class Database:
         Raises:
             StoreError: The file cannot be written.
         """
+        self._verify()
         with _translated(self.path, self._note):
             async with self._quick_writer.turn() as turn:
                 opened = _Open(turn, settle)
@@ -137,12 +141,29 @@ class Database:
         Raises:
             StoreError: The file cannot be written: full, read-only or locked for too long.
         """
+        self._verify()
         engine = self._durable if is_durable else self._writer
         with _translated(self.path, self._note):
             async with self._quick_writer.turn(), engine.begin() as connection:
                 yield connection
                 started = perf_counter()
         self._committed(perf_counter() - started)
+
+    def _verify(self) -> None:
+        """See that the file is still the one that was opened.
+
+        SQLite writes on into one that has no name any more; what is written there ends with us,
+        and what was posted meanwhile would be posted again.
+
+        Raises:
+            StoreError: It was taken away, or another one put in its place.
+        """
+        if self._file is not None and _file_at(self.path) != self._file:
+            raise StoreError(
+                f"{self.path} was taken away or replaced while it was in use. Stop the bot before "
+                "you move or restore its files; started again, it goes on with the file that is "
+                "there then"
+            )
 
     def _note(self, trouble: str) -> None:
         self.trouble = trouble
@@ -163,6 +184,7 @@ class Database:
                 raise StoreError(f"{self.path} is damaged ({healthy}). {_restore(self.path)}")
             if current is not None and current not in known.all:
                 raise StoreError(too_new(self.path, current))
+            self._file = _file_at(self.path)
             if current == known.head:
                 return
             if current is not None:
@@ -220,6 +242,14 @@ class _Open:
             return result
 
         return done
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 async def _version(connection: AsyncConnection) -> str | None:
