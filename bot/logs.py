@@ -32,8 +32,8 @@ SDK_LOGGERS = (
     "sqlalchemy",
     "urllib3",
 )
-#: At info these tell of every alarm that rings and of every look at the schema.
-NOISY_LOGGERS = ("alembic", "apscheduler")
+#: At info these tell of every look at the schema, and of every connection that is let go.
+NOISY_LOGGERS = ("alembic", "sqlalchemy")
 _LEVELS = {
     "debug": logging.DEBUG,
     "info": logging.INFO,

@@ -4,6 +4,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 
 from bot.app.alone import alone, file_of
@@ -57,10 +58,7 @@ async def put_back(copy: Path | None, config_file: Path | None) -> int:
     if not copy.is_file():
         raise ConfigError([f"{copy}: there is no such file. Fix: name a backup"])
     with alone(file):
-        kept = file.with_suffix(".before-restore.db")
-        if file.exists():
-            _keep(file, kept)
-        done = restore_database(copy, file, SystemClock().now())
+        done = restore_database(copy, file, SystemClock().now(), keep=_keep)
     _say_restored(str(file), done)
     return 0
 
@@ -136,8 +134,16 @@ def _there(file: Path) -> Path:
     return file
 
 
-def _keep(file: Path, kept: Path) -> None:
-    """Put aside what is there, also when it is damaged."""
+def _keep(file: Path) -> None:
+    """Put aside what is there, also when it is damaged, and beside what was put aside before."""
+    if not file.exists():
+        return
+    names = chain([""], (f"-{number}" for number in count(2)))
+    kept = next(
+        one
+        for one in (file.with_suffix(f".before-restore{name}.db") for name in names)
+        if not (one.exists() or one.with_suffix(".damaged").exists())
+    )
     try:
         copy_database(file, kept)
     except StoreError:

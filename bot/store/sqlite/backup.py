@@ -2,12 +2,13 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreError
+from bot.store.migrations.running import too_new, versions
 from bot.store.sql.restoring import Restored, mark_restored
 
 
@@ -21,17 +22,29 @@ def copy_database(source: Path, target: Path) -> None:
         _put(part, target)
 
 
-def restore_database(backup: Path, target: Path, now: datetime) -> Restored:
+def restore_database(
+    backup: Path, target: Path, now: datetime, keep: Callable[[Path], None] | None = None
+) -> Restored:
     """Put a backup in the place of a store that nobody uses, and its deliveries in doubt.
 
     The change is made in the copy, so that no start ever sees the old state.
 
+    Args:
+        backup: The copy.
+        target: The store's file, which need not be there.
+        now: UTC.
+        keep: Puts aside what is there, once it is sure that the backup will do.
+
     Raises:
-        StoreError: The backup is no Watchfloor store, or does not check out.
+        StoreError: The backup is no Watchfloor store, of a newer version of the program, or does
+            not check out.
     """
     with _checked_copy(backup, target) as part:
         with closing(sqlite3.connect(part)) as connection, connection:
+            _require_known(connection, backup)
             done = mark_restored(connection, now)
+        if keep is not None:
+            keep(target)
         for leftover in (f"{target}-wal", f"{target}-shm"):
             Path(leftover).unlink(missing_ok=True)
         _put(part, target)
@@ -59,6 +72,7 @@ def _checked_copy(source: Path, target: Path) -> Iterator[Path]:
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)
+        for_owner_alone(part)
         with closing(_readable(source)) as connection:
             _require_ours(connection, source)
             connection.execute("VACUUM INTO ?", (str(part),))
@@ -75,6 +89,14 @@ def _checked_copy(source: Path, target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+def for_owner_alone(path: Path) -> None:
+    """Make an empty file that nobody else on the machine may read: it will hold what people ask.
+
+    SQLite gives the files beside it the same rights.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def _readable(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
@@ -83,6 +105,12 @@ def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not {"alembic_version", "delivery", "article"} <= tables:
         raise StoreError(f"{path} is no Watchfloor store")
+
+
+def _require_known(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if version is None or version[0] not in versions().all:
+        raise StoreError(too_new(path, version[0] if version else "none"))
 
 
 def _is_sound(path: Path) -> bool:

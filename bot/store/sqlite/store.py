@@ -1,11 +1,13 @@
 """The whole store over one file."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import StoreError
 from bot.store.claims import OwnClaims
 from bot.store.committing import Committed, untold
 from bot.store.sql.store import SqlStore
+from bot.store.sqlite.backup import for_owner_alone
 from bot.store.sqlite.database import Database
 from bot.store.sqlite.searching import Searching
 from bot.store.sqlite.wording import SqliteWording
@@ -31,6 +33,8 @@ async def open_sqlite(
             f"{path.parent} cannot be made: {error.strerror}. Set [store] url to a folder "
             "that this user may write"
         ) from error
+    with suppress(OSError):  # it is there already; or SQLite says why it cannot be made
+        for_owner_alone(path)
     database = Database(path, committed)
     try:
         await database.migrate(is_checked=is_checked)

@@ -79,6 +79,43 @@ async def test_a_backup_that_is_none_replaces_nothing(config: Path) -> None:
     assert ask(config.parent / "data" / "watchfloor.db", "SELECT count(*) FROM article") == [(3,)]
 
 
+async def test_a_backup_of_a_newer_program_replaces_nothing(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = config.parent / "copy.db"
+    await make_backup(copy, config)
+    ask(copy, "UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(StoreError, match=r"copy\.db is of version 9999, newer than this program"):
+        await put_back(copy, config)
+
+    assert "Kept" not in capsys.readouterr().out
+    found = ask(config.parent / "data" / "watchfloor.db", "SELECT version_num FROM alembic_version")
+    assert found != [("9999",)]
+
+
+async def test_whoever_puts_back_twice_still_has_what_was_there_first(config: Path) -> None:
+    copy, folder = config.parent / "copy.db", config.parent / "data"
+    await make_backup(copy, config)
+    ask(copy, "DELETE FROM delivery")
+
+    assert await put_back(copy, config) == 0
+    assert await put_back(copy, config) == 0
+
+    kept = [folder / f"watchfloor.before-restore{number}.db" for number in ("", "-2")]
+    assert [ask(one, "SELECT count(*) FROM delivery") for one in kept] == [[(1,)], [(0,)]]
+
+
+async def test_nobody_else_on_the_machine_may_read_a_store_or_a_copy(config: Path) -> None:
+    copy, store = config.parent / "copy.db", config.parent / "data" / "watchfloor.db"
+    await make_backup(copy, config)
+    await put_back(copy, config)
+
+    files = [copy, *store.parent.glob("*.db*")]
+    assert store in files
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+
+
 async def test_everything_is_exported_as_json_lines(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
