@@ -13,14 +13,15 @@ from bot.core.managing import AuditLine, Manager
 from bot.core.messages import Message
 from bot.core.requests import Ask
 from tests.builders import HOME, NOW, incoming
-from tests.commands.desk import RIVER, Channelled, _admin, seen
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 HILL = Channel(platform=Platform.SLACK, id="C2")
 
 
 @pytest.fixture
 async def room() -> Channelled:
-    room = await Channelled().furnish()
+    everywhere = [replace(FOLLOWED, channel=one) for one in (RIVER, HILL, HOME)]
+    room = await Channelled().furnish(*everywhere)
     room.desk = replace(room.desk, limits=Limits(per_person=2, per_channel=4))
     return room
 
