@@ -6,7 +6,8 @@ articles are given with `articles PATHS`, JSON lines as `watchfloor read -` take
 they are the example crisis. What `watchfloor export` prints is taken too: its articles are asked
 what readers judged the answers to. A folder of public texts makes its own questions by rule at run
 time: a sentence with its subject, number, day or place asked for and some of its words dropped,
-and the same of articles that are left out, which must be refused.
+and the same of articles that are left out, which must be refused. What plain ranking reaches on
+the same questions is printed below, so that sets can be told from harder ones.
 """
 
 import asyncio
@@ -19,11 +20,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from bench.asked import Asked
+from bench.asked import Asked, holds
 from bench.datasets import path_of
 from bench.gate import articles_in
 from bench.judged import articles_of, is_export, judged_in
 from bench.labelled import load
+from bench.plain import plain_scores
 from bot.core.articles import Article, ArticleId, Source, SourceId
 from bot.core.characters import clean_characters
 from bot.core.collecting.identity import to_article
@@ -197,15 +199,6 @@ def rank_of(asked: Asked, given: Answer) -> int:
     return 0
 
 
-def holds(text: str, answer: str) -> bool:
-    """Tell whether a text has an answer's words in their order."""
-    return _plain(answer) in _plain(text)
-
-
-def _plain(text: str) -> str:
-    return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower()))} "
-
-
 # --- questions made by rule ---------------------------------------------------------------------
 
 
@@ -290,12 +283,13 @@ def main(arguments: list[str]) -> int:
     for path in paths:
         if path.is_dir():
             texts = list(articles_in([path_of(path, name) for name in _FILES]))
-            made, kept = made_questions(texts, Random(7))
-            asyncio.run(run(made, kept, rows=rows))
+            asked, of = made_questions(texts, Random(7))
         elif is_export(path):
-            asyncio.run(run(judged_in(path), articles_of(path), rows=rows))
+            asked, of = judged_in(path), articles_of(path)
         else:
-            asyncio.run(run(questions_in(path), articles, rows=rows))
+            asked, of = questions_in(path), articles
+        asyncio.run(run(asked, of, rows=rows))
+        print("  BM25 at its best cut-off  " + _line(plain_scores(asked, of)))
     return 0
 
 

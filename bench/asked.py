@@ -1,5 +1,6 @@
 """A question with what would be right."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -12,3 +13,12 @@ class Asked:
     answers: tuple[str, ...] | None
     #: Ids of the articles that tell it.
     articles: frozenset[str]
+
+
+def holds(text: str, answer: str) -> bool:
+    """Tell whether a text has an answer's words in their order."""
+    return _plain(answer) in _plain(text)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower()))} "
