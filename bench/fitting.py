@@ -20,8 +20,8 @@ from math import exp
 from pathlib import Path
 from random import Random
 
-from bench.answers import QUESTIONS, clock_of, example, holds, labelled, questions_in, read_article
-from bench.asked import Asked
+from bench.answers import QUESTIONS, clock_of, example, labelled, questions_in, read_article
+from bench.asked import Asked, holds
 from bench.gate import articles_in
 from bench.regression import Fitted, Row, fitted
 from bench.twisting import twisted

@@ -4,7 +4,7 @@ How hard a set of questions is shows in what this scores on it. The cut-off is t
 for the very set, so that no plain ranking can do better.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import log
 
@@ -33,7 +33,7 @@ class Ranking:
 
     def ranked(self, question: str) -> list[tuple[float, int]]:
         """Return scores and places of the texts that share a word with a question, best first."""
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = defaultdict(float)
         for stem in sorted(set(stems(question))):
             holding = self._holding.get(stem, [])
             rarity = log(1 + (len(self._counts) - len(holding) + 0.5) / (len(holding) + 0.5))

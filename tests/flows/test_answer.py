@@ -64,7 +64,7 @@ async def test_what_the_sources_say_in_other_words_alone_is_looked_for_too() -> 
 
     given = await asked("Where are the shelters?", IT, camps)
 
-    assert [one.text for one in given.nearest] == [camps.text]
+    assert [one.text for one in given.statements] == [camps.text]
 
 
 async def test_a_question_that_names_nothing_gets_the_news() -> None:

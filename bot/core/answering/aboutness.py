@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
 
+from bot.core.answering.phrases import stems_in
 from bot.core.articles import Article
+from bot.core.synonyms import same_as
 from bot.core.words import stems
 
 #: How soon more of the same word stops counting, and how much a long article loses.
@@ -14,24 +17,46 @@ _B = 0.6
 _USUAL = 300
 _TITLE_TIMES = 2
 
+Key = TypeVar("Key")
 
-def aboutness(rarity: Mapping[str, float], article: Article) -> float:
-    """Weigh the question's words by how often the article has them, 0 to 1.
+
+def aboutness_of(rarity: Mapping[str, float], articles: Mapping[Key, Article]) -> dict[Key, float]:
+    """Weigh the question's words by how often each article has them, 0 to 1.
+
+    Of a word that none of them has, what says the very same counts.
 
     Args:
         rarity: What each of the question's stems is worth.
-        article: The article, its title counted twice.
+        articles: The articles, by any keys; a title counts twice.
     """
+    counted = {
+        key: _counts(f"{one.title}\n" * _TITLE_TIMES + one.text) for key, one in articles.items()
+    }
+    others = {
+        stem: same_as(stem) - {stem}
+        for stem in rarity
+        if not any(held[stem] for held in counted.values())
+    }
+    return {key: _aboutness(rarity, held, others, articles[key]) for key, held in counted.items()}
+
+
+def _aboutness(
+    rarity: Mapping[str, float],
+    counts: Counter[str],
+    others: Mapping[str, frozenset[str]],
+    article: Article,
+) -> float:
     total = sum(rarity.values())
     if not total:
         return 0.0
-    counts = _counts(f"{article.title}\n" * _TITLE_TIMES + article.text)
     room = _K1 * (1 - _B + _B * counts.total() / _USUAL)
-    gained = sum(
-        weight * counts[stem] / (counts[stem] + room)
-        for stem, weight in rarity.items()
-        if counts[stem]
-    )
+    gained = 0.0
+    for stem, weight in rarity.items():
+        often = counts[stem]
+        if stem in others:
+            # A phrase may say the very same.
+            often = sum(counts[one] for one in others[stem]) + (stem in stems_in(article.text))
+        gained += weight * often / (often + room) if often else 0.0
     return gained / total
 
 

@@ -68,7 +68,7 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
             counts = figure_statements(_unnumbered(asked), found, cite)
             lines = with_denial(counts, asked, found, cite)
         case _:
-            lines = with_denial(_sentences(told, cite), asked, found, cite)
+            lines = with_denial(_sentences(_in_order(asked, told), cite), asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
 
 
@@ -84,14 +84,14 @@ def _unnumbered(asked: Asked) -> Asked:
 
 def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return the sentences that came closest to answering, one of an article, best first."""
-    lines: list[Statement] = []
+    lines: dict[str, Statement] = {}
     for candidate in ranked_articles(found)[:MAX_SOURCES]:
         if candidate.coverage < IS_NEAR and not candidate.is_meant:
             continue
         said = sentence_of(candidate, cite)
         if said is not None:
-            lines.append(said)
-    return tuple(lines)
+            lines.setdefault(said.text, said)
+    return tuple(lines.values())
 
 
 def _counted(
@@ -136,6 +136,13 @@ def leading(told: Sequence[Judged]) -> list[Judged]:
     best = told[0].worth if told else 0.0
     least = best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE)
     return [one for one in told if one.worth >= least]
+
+
+def _in_order(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
+    """Put the newest of the best first where it asks whether something still is so."""
+    if asked.want is not Want.CLAIM or not asked.is_latest:
+        return told
+    return sorted(leading(told), key=lambda one: -one.candidate.at.timestamp())
 
 
 def _sentences(told: Sequence[Judged], cite: Cite) -> list[Statement]:

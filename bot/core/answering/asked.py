@@ -51,8 +51,11 @@ _KINDS = {
     "magnitude": "magnitude strong richter",
 }
 _KIND_STEMS = {kind: frozenset(stems(row)) for kind, row in _KINDS.items()}
+#: Kinds of what befalls people.
+_OF_PEOPLE = frozenset("killed injured missing displaced evacuated detained kidnapped".split())
+_REPORT, _TOLL = stem("report"), stem("toll")
 _COUNTED = Pattern(
-    r"\b(?:how many|how much|number of|count of|toll of)\s+(?P<what>(?:[^\W\d_]+[ '’-]?){1,4})",
+    r"\b(?:how many|how much|number of|count of|toll of)\s+(?P<what>(?:[^\W_]+[ '’-]?){1,5})",
     re.IGNORECASE,
 )
 _VERBAL = frozenset(
@@ -97,6 +100,22 @@ _PRONOUN = Pattern(
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(r"^(?:and|what about|how about|or|but|also)\b|\bof them\b", re.IGNORECASE)
+#: What people write short and sources in full; behind a number "pm" is a time.
+_SHORT = (
+    (Pattern(r"(?<!\d)(?<!\d )\b(?:PM|(?<=the )pm)\b"), "prime minister"),
+    (Pattern(r"\bgov['’]?t\b", re.IGNORECASE), "government"),
+    (Pattern(r"\bHQ\b"), "headquarters"),
+)
+#: A report that is asked about, not what is reported.
+_THE_REPORT = Pattern(
+    r"\b(?:the|a|an|its|his|her|their|this|that) (?!(?:latest|newest|last|current)\b)"
+    r"(?:[\w'’-]+ ){0,2}reports?\b",
+    re.IGNORECASE,
+)
+_ASKS = Pattern(
+    r"\b(?:wh(?:at|en|ere|y|o|om|ose|ich)|how)\b|^\W*(?:name|list|tell|give|show|describe|explain)\b",
+    re.IGNORECASE,
+)
 _LATEST = Pattern(r"\b(?:latest|newest|now|current(?:ly)?|so far|today|still)\b", re.IGNORECASE)
 _QUESTION_WORDS = frozenset(
     "what when where who why how which whose whom is are was were did does do has have had will "
@@ -150,21 +169,39 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    text = in_one_word(" ".join(text[:_LONGEST].split()), AS_ASKED)
+    text = " ".join(text[:_LONGEST].split())
+    for short, full in _SHORT:
+        text = short.sub(full, text)
+    text = in_one_word(text, AS_ASKED)
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
-    content = tuple(dict.fromkeys(one for one in said if one not in _ASKING | _ASKING_ABROAD))
+    of_asking = _ASKING | _ASKING_ABROAD
+    if said and not frozenset(said) - of_asking:
+        of_asking -= {_TOLL}  # a toll is all it asks for
+    if _THE_REPORT.search(text):
+        of_asking -= {_REPORT}
+    content = tuple(dict.fromkeys(one for one in said if one not in of_asking))
     everything = frozenset(said)
+    kinds = frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything)
+    want = want_of(text)
+    # "Any injured?", "toll now": who says little more than what befell people wants their number.
+    of_people = frozenset[str]().union(*(_KIND_STEMS[kind] for kind in kinds & _OF_PEOPLE))
+    is_bare = (
+        want is Want.ANYTHING
+        and bool(of_people)
+        and len(set(content) - of_people) <= _FEW
+        and not _ASKS.search(text)
+    )
     return Asked(
         text=text.strip(),
-        want=want_of(text),
+        want=Want.FIGURE if is_bare else want,
         tone=tone_of(text),
         stems=content,
         names=_names(text) & frozenset(content),
         counted=_counted(text),
         focus=_focus(text),
         predicate=predicate_of(text),
-        counts=_COUNTED.search(text) is not None or "toll" in everything,
-        kinds=frozenset(kind for kind, row in _KIND_STEMS.items() if row & everything),
+        counts=is_bare or _COUNTED.search(text) is not None or "toll" in everything,
+        kinds=kinds,
         numbers=numbers_in(text),
         is_latest=_LATEST.search(text) is not None,
     )
@@ -240,6 +277,8 @@ def _counted(text: str) -> frozenset[str]:
     for word in words(found["what"]):
         if word in _VERBAL:
             break
+        if len(word) == 1 or not word.isalpha():
+            continue  # the "M-16" of "M-16 rifles"
         held.append(word)
         if word in _PLURALS or (word.endswith("s") and not word.endswith("ss")):
             break

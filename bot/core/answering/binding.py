@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.core.answering.asked import Asked
 from bot.core.answering.clauses import Token, is_passive, tokens
 from bot.core.answering.covering import sameness
-from bot.core.answering.phrases import in_one_word
+from bot.core.answering.phrases import AS_ASKED, as_asked, in_one_word
 from bot.core.answering.seeking import Place
 
 #: What is neither for nor against.
@@ -40,7 +40,7 @@ def binding(asked: Asked, text: str, found: Sequence[Place]) -> Mapping[str, flo
         found: Where it may hold the answer.
     """
     pairs, deeds = _pairs_of(asked.text, asked.stems, asked.focus, asked.predicate)
-    told = [one for one in tokens(in_one_word(text)) if one.stem]
+    told = [one for one in tokens(as_asked(text, asked.text)) if one.stem]
     bound = [_bound(told, one, other) for one, other in pairs]
     done = [max(0.1, _bound(told, one, other)) for one, other in deeds]
     is_done = any(sameness(asked.predicate, one.stem) for one in told) if asked.predicate else False
@@ -80,7 +80,7 @@ def _pairs_of(
     question: str, wanted: tuple[str, ...], focus: frozenset[str], predicate: str
 ) -> tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]:
     """Return the pairs of words side by side in a question, and those with what it says is done."""
-    said = [one for one in tokens(in_one_word(question)) if one.stem]
+    said = [one for one in tokens(in_one_word(question, AS_ASKED)) if one.stem]
     pairs = [
         (one.stem, other.stem)
         for one, other in pairwise(said)

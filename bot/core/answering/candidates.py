@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from bot.core.answering.aboutness import aboutness
+from bot.core.answering.aboutness import aboutness_of
 from bot.core.answering.asked import Asked
 from bot.core.answering.covering import around, cover
 from bot.core.answering.phrases import stems_in
@@ -83,7 +83,7 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
     if not rarity:
         return []
     found = dict.fromkeys((hit.article, hit.revision) for hit in hits)
-    about = {key: aboutness(rarity, articles[key][0]) for key in found if key in articles}
+    about = aboutness_of(rarity, {key: articles[key][0] for key in found if key in articles})
     contexts = {key: around(rarity, articles[key][0]) for key in about}
     ranked = []
     for span in _spans(hits, articles, about):

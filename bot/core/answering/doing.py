@@ -11,7 +11,7 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.clauses import Token, tokens
 from bot.core.answering.covering import sameness
 from bot.core.answering.light import LIGHT
-from bot.core.answering.phrases import in_one_word
+from bot.core.answering.phrases import as_asked
 from bot.core.answering.predicates import is_verb
 from bot.core.answering.wants import Want
 
@@ -29,7 +29,7 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
     """
     if asked.want not in _OF_DEEDS or not asked.predicate or asked.predicate in LIGHT:
         return True
-    told = tokens(in_one_word(candidate.text))
+    told = tokens(as_asked(candidate.text, asked.text))
     said = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
     if not said:
         return asked.want is not Want.CLAIM

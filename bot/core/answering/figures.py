@@ -39,6 +39,7 @@ _MEASURES = {
     "much money cost price fund": "USD EUR GBP % money",
 }
 _ASKS_SHARE = Pattern(r"\b(?:percent\w*|what share|proportion)\b", re.IGNORECASE)
+_HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 _BODIES = frozenset(stems("body corpse remains"))
 #: Kinds that something happens to people in.
@@ -126,6 +127,8 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
 def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
     if _ASKS_SHARE.search(asked.text) and figure.unit not in ("%", "pp"):
         return False
+    if _HOW_MUCH.search(asked.text) and not asked.counted and not figure.unit:
+        return False  # "how much do families get" asks for no number of families
     fates = _fates(asked)
     if fates:
         others = asked.counted - _PEOPLE - {one for kind in fates for one in stems_of_kind(kind)}

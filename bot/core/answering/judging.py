@@ -6,7 +6,10 @@ from math import exp
 
 from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate, Key, ranked_articles
+from bot.core.answering.roles import roles
 from bot.core.answering.signs import signs
+from bot.core.answering.standing import is_stage, leads
+from bot.core.answering.wants import Want
 
 #: What each sign is worth, in logits: fitted by logistic regression on questions over public news,
 #: half of which no article answers (docs/decisions.md).
@@ -35,6 +38,13 @@ _WORTH: Mapping[str, float] = {
     "words": 2.38,
 }
 _BASE = -10.79
+#: What speaks for one sentence against another, and says nothing of whether any answers: that it
+#: begins with what is asked about, that it only says where somebody spoke, and that it tells of
+#: the deed and of others on both of its sides, where a time or a place is asked for.
+_LEADS, _STAGE, _OF_OTHERS = 0.3, -1.5, -1.5
+#: Wants for which a sentence begins with what is asked about; whoever did it, or says it, or
+#: another word for it begins the others.
+_LED = frozenset({Want.FIGURE, Want.TIME, Want.PLACE, Want.REASON, Want.ANYTHING})
 #: Articles that are ranked again, by so many sentences of each.
 _RANKED_AGAIN = 20
 _ENOUGH = (0.0,) * 4
@@ -86,4 +96,10 @@ def judge(asked: Asked, candidate: Candidate, top: float) -> Judged:
     """
     found = signs(asked, candidate, top)
     worth = _BASE + sum(worth * found[name] for name, worth in _WORTH.items())
+    if asked.want in _LED:
+        worth += _LEADS * leads(asked, candidate.text)
+    if asked.want is not Want.WORDS and is_stage(asked, candidate.text):
+        worth += _STAGE
+    if asked.want in (Want.TIME, Want.PLACE) and not roles(asked, candidate)["role_kept"]:
+        worth += _OF_OTHERS
     return Judged(candidate=candidate, worth=worth, signs=found)

@@ -23,6 +23,6 @@ LIGHT = frozenset(
         "support oppose react warn urge claim accuse blame allege suspect mention discuss cover "
         "deal change affect trouble wrong right fight neither watch total overall exact instead "
         "receive obtain spend suffer undergo alone wide around higher lower larger bigger highest "
-        "lowest"
+        "lowest have due"
     )
 )

@@ -22,6 +22,11 @@ _PHRASES = {
         r"pass(?:ed|es|ing)? (?:away|on)|los(?:t|e|es|ing) (?:his|her|their|its) li(?:fe|ves)|"
         r"succumbed",
     ),
+    # Before what else goes off.
+    "sound": (
+        "off",
+        r"(?:(?<=siren )|(?<=sirens )|(?<=alarm )|(?<=alarms ))(?:went|go(?:es|ing)?) off",
+    ),
     "explode": (
         "up apart off",
         r"bl(?:e|o)w(?:s|n|ing)? (?:up|apart)|set(?:s|ting)? off|"
@@ -86,6 +91,12 @@ _PHRASES = {
         "center centre centers centres",
         r"(?:reception|evacuation|relief|rest|emergency) cent(?:er|re)s?",
     ),
+    "premier": ("minister", r"prime minister"),
+    "blackout": (
+        "power electricity",
+        r"power (?:cut|failure|outage)s?|without (?:power|electricity)|"
+        r"electricity (?:cut|failure|outage)s?",
+    ),
     "return": (
         "back home",
         r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)) "
@@ -101,7 +112,7 @@ _TOLD = [
 _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
 #: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
 #: are held one by one, and only a source's stand for the one word as well.
-AS_ASKED = frozenset({"shelter"})
+AS_ASKED = frozenset("shelter premier blackout".split())
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal found".split())
 _LETTERS = Pattern(r"[a-z]+")
@@ -147,6 +158,14 @@ def in_one_word(text: str, kept: frozenset[str] = frozenset()) -> str:
         if marks & held and word not in kept:
             text = forms.sub(partial(_like, word), text)
     return text
+
+
+def as_asked(text: str, question: str) -> str:
+    """Put the one word in a phrase's place in a source's sentence, as it is in a question.
+
+    What the question itself says in a phrase stays a phrase.
+    """
+    return in_one_word(text, AS_ASKED if in_one_word(question) != question else frozenset())
 
 
 def _like(word: str, phrase: re.Match[str]) -> str:

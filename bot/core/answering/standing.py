@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.core.answering.asked import Asked
-from bot.core.answering.covering import sameness
-from bot.core.answering.phrases import in_one_word
+from bot.core.answering.covering import is_held, sameness
+from bot.core.answering.light import LIGHT
+from bot.core.answering.phrases import as_asked
 from bot.core.answering.predicates import is_verb
 from bot.core.patterns import Pattern
-from bot.core.words import located, stem
+from bot.core.words import located, stem, stems
 
 #: Content words of one stretch, on each side of an answer, and on each side of a verb.
 _STRETCH, _NEAR, _SIDE = 9, 4, 8
@@ -25,6 +26,14 @@ _VERB = Pattern(r"[^\W\d_]+")
 #: "A bridge built by the army", "the dam, built in 1961".
 _BY = Pattern(r"(?<!\s)\s+by\b", re.IGNORECASE)
 _AROUND = Pattern(r"(?<!\s)\s+(?:in|on|at|near|during|between|from|over|under)\b", re.IGNORECASE)
+#: Where somebody spoke, behind a quote.
+_STAGE = Pattern(
+    r"[\"”’]\s[^\"“”]{0,80}?\b(?:said|says|told(?: [^\W\d_]{1,20}){1,3}|added|declared|shouted) "
+    r"(?P<where>(?:outside|in front of|at|near|inside|beside|from)\b)",
+)
+_MARKS = Pattern(r"[\"“”]")
+#: Content words with which a sentence begins.
+_FIRST = 2
 #: What is neither for nor against: the question has no verb, or no words beside it.
 NEITHER = 0.5
 
@@ -34,7 +43,7 @@ def stretch(asked: Asked, text: str) -> float:
     wanted = _wanted(asked)
     if not wanted:
         return NEITHER
-    told = _told(in_one_word(text))
+    told = _told(as_asked(text, asked.text))
     held = [
         (at, which, share)
         for at, (one, _) in enumerate(told)
@@ -56,10 +65,30 @@ def closeness(asked: Asked, text: str, start: int, end: int) -> float:
     wanted = _wanted(asked)
     if not wanted:
         return NEITHER
-    told = _told(text)
-    before = [one for one, at in told if at < start][-_NEAR:]
-    behind = [one for one, at in told if at >= end][:_NEAR]
-    return _share(wanted, [*before, *behind])
+    before, behind = text[:start], text[end:]
+    if as_asked(text, asked.text) != text:
+        before, behind = as_asked(before, asked.text), as_asked(behind, asked.text)
+    told = [one for one, _ in _told(before)][-_NEAR:]
+    return _share(wanted, [*told, *[one for one, _ in _told(behind)][:_NEAR]])
+
+
+def leads(asked: Asked, text: str) -> float:
+    """Tell whether a sentence begins with something that the question is about."""
+    told = [one for one, _ in _told(as_asked(text, asked.text)) if one not in LIGHT][:_FIRST]
+    return float(any(sameness(one, word) for one in _wanted(asked) for word in told))
+
+
+def is_stage(asked: Asked, text: str) -> bool:
+    """Tell whether all that is asked about is only where somebody spoke.
+
+    “We were late,” the mayor said outside the mill: nothing of it tells about the mill.
+    """
+    found = _STAGE.search(text)
+    if found is None or _MARKS.search(text, found.end()):
+        return False
+    told = frozenset(stems(text[: found.start("where")]))
+    wanted = [one for one in asked.stems if one not in asked.focus]
+    return bool(wanted) and not any(is_held(one, told) for one in wanted)
 
 
 def sides(asked: Asked, text: str) -> float:
@@ -71,7 +100,7 @@ def sides(asked: Asked, text: str) -> float:
     if sought is None:
         return NEITHER
     before, behind, is_passive = sought
-    text = in_one_word(text)
+    text = as_asked(text, asked.text)
     told = _told(text)
     best = 0.0
     for at, (one, place) in enumerate(told):

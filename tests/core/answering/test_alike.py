@@ -8,7 +8,14 @@ from bot.core.words import stem
 
 @pytest.mark.parametrize(
     ("asked", "told"),
-    [("broke", "collapsed"), ("caught", "arrested"), ("boss", "CEO"), ("killed", "murdered")],
+    [
+        ("broke", "collapsed"),
+        ("caught", "arrested"),
+        ("boss", "CEO"),
+        ("killed", "murdered"),
+        ("homeless", "displaced"),
+        ("reopen", "passable"),
+    ],
 )
 def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str) -> None:
     assert stem(told.casefold()) in alike(stem(asked))

@@ -1,8 +1,12 @@
 """Choosing, and abstaining."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.answering import answer, nearest, understand
+from bot.core.articles import Article
+from tests.builders import NOW, article
 from tests.core.answering.asking import cite, found
 
 DAM = (
@@ -11,7 +15,7 @@ DAM = (
 )
 
 
-def answered(question: str, *texts: str) -> list[str]:
+def answered(question: str, *texts: str | Article) -> list[str]:
     asked = understand(question)
     return [said.text for said in answer(asked, found(asked, *texts), cite)]
 
@@ -147,3 +151,32 @@ def test_who_is_accused_is_not_told_by_who_accuses() -> None:
     question = "Who did the operator accuse?"
 
     assert answered(question, "Mayor Edda Fross accused the operator of waiting.") == []
+
+
+def test_a_built_bridge_does_not_tell_when_the_dam_was_built() -> None:
+    bridge = "Residents crossed a bridge built by the army, five days after the dam broke."
+
+    lines = answered("When was the dam built?", bridge, "The dam, completed in 1961, is old.")
+
+    assert lines[0] == "The dam, completed in 1961, is old."
+
+
+def test_whether_something_still_is_so_is_told_by_the_newest_first() -> None:
+    told = [
+        article(
+            f"The agency {did} the evacuation of Velk.",
+            id=did,
+            published_at=NOW - timedelta(hours=old),
+        )
+        for did, old in (("ordered", 30), ("lifted", 2))
+    ]
+
+    lines = answered("Is Velk still evacuated?", *told)
+
+    assert lines[0] == "The agency lifted the evacuation of Velk."
+
+
+def test_near_sentences_are_shown_once() -> None:
+    text = "The gates of the palace are open now."
+
+    assert len(nearest(found("Who painted the gates of the palace?", text, text), cite)) == 1

@@ -25,6 +25,7 @@ def test_a_question_is_its_content_words_names_and_kinds() -> None:
         ("How many injured people are there?", {"injur"}),
         ("how much money was paid", {"monei"}),
         ("How many?", frozenset()),
+        ("How many M-16 rifles were seized?", {"rifl"}),
         ("How many soldiers joined the march?", {"soldier"}),
         ("How many paid workers left?", {"pay", "worker"}),
         ("How many people joined the march?", frozenset()),
@@ -81,6 +82,49 @@ def test_what_is_asked_for_is_of_a_sort(question: str, focus: frozenset[str]) ->
 )
 def test_little_words_are_left_out(question: str, stems: tuple[str, ...]) -> None:
     assert understand(question).stems == stems
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("Who is the PM?", ("prim", "minister")),
+        ("what did the pm promise", ("prim", "minister", "promis")),
+        ("Who was there at 9 PM?", ("9", "pm")),
+        ("What did the gov't say?", ("government",)),
+        ("When is the report due?", ("report", "due")),
+        ("What is the latest report?", ()),
+        ("What do sources report on Velk?", ("velk",)),
+        ("When did the sirens go off?", ("siren", "sound")),
+        ("When did the bomb go off?", ("bomb", "explod")),
+    ],
+)
+def test_what_is_written_short_or_said_otherwise_is_understood(
+    question: str, stems: tuple[str, ...]
+) -> None:
+    assert understand(question).stems == stems
+
+
+@pytest.mark.parametrize(
+    ("question", "want", "kinds"),
+    [
+        ("dead?", Want.FIGURE, {"killed"}),
+        ("toll now", Want.FIGURE, {"killed"}),
+        ("any injured?", Want.FIGURE, {"injured"}),
+        ("missing in Velk", Want.FIGURE, {"missing"}),
+        ("Name the boats of the victims", Want.ANYTHING, {"killed"}),
+        ("injured miller sues the council of Velk", Want.ANYTHING, {"injured"}),
+        ("the dam", Want.ANYTHING, set()),
+        ("Were people killed?", Want.CLAIM, {"killed"}),
+        ("What killed them?", Want.ANYTHING, {"killed"}),
+    ],
+)
+def test_who_asks_no_question_about_people_wants_their_number(
+    question: str, want: Want, kinds: set[str]
+) -> None:
+    asked = understand(question)
+
+    assert (asked.want, asked.kinds) == (want, kinds)
+    assert asked.counts is (want is Want.FIGURE)
 
 
 def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:

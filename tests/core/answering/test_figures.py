@@ -67,6 +67,7 @@ def test_a_question_about_the_future_gets_no_present() -> None:
         ("How many cats sank?", "A storm sank 12 boats off Velk."),
         ("How fast was the boat?", "The boat carried 12 people."),
         ("How high is the wall?", "The wall is high."),
+        ("How much will families get?", "Four families will get a boat."),
         ("How many troops are in Velk?", "Some 300 troops are in Tarn, near Velk."),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering.asked import understand
-from bot.core.answering.phrases import in_one_word, stems_in
+from bot.core.answering.phrases import as_asked, in_one_word, stems_in
 from bot.core.words import stem
 
 
@@ -21,6 +21,9 @@ from bot.core.words import stem
         ("He has a home in the U.K.", "uk"),
         ("Jan Orlo, 36, of Velk, was hurt.", "live"),
         ("Velk is a country of 12 million.", "population"),
+        ("The town is without power.", "blackout"),
+        ("Prime Minister Ana Brel left.", "premier"),
+        ("The sirens went off at four.", "sound"),
         ("The lake, known as the Eye, is dry.", "name"),
     ],
 )
@@ -47,3 +50,14 @@ def test_a_question_keeps_a_phrase_that_sources_have_as_well() -> None:
 
     assert asked.text == "Where are the reception centres?"
     assert "shelter" in stems_in("The reception centre in Pell closes.")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where are the shelters?", "The Shelter is open."),
+        ("Where are the reception centres?", "The Reception centre is open."),
+    ],
+)
+def test_a_source_is_read_in_the_words_of_the_question(question: str, told: str) -> None:
+    assert as_asked("The Reception centre is open.", question) == told

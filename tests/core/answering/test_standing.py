@@ -3,7 +3,14 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.standing import NEITHER, closeness, sides, stretch
+from bot.core.answering.standing import (
+    NEITHER,
+    closeness,
+    is_stage,
+    leads,
+    sides,
+    stretch,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +55,37 @@ def test_a_place_is_close_to_the_words_beside_it() -> None:
     assert closeness(asked, text, monday, monday + 6) == 1.0
     assert closeness(asked, text, friday, friday + 6) < 1.0
     assert closeness(understand("Why?"), text, monday, monday + 6) == NEITHER
+
+
+def test_a_phrase_beside_a_place_is_close_as_the_word_it_stands_for() -> None:
+    text = "Reception centres in Velk are full."
+    at = text.index("Velk")
+
+    assert closeness(understand("Where are the shelters?"), text, at, at + 4) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("The dam, completed in 1961, is old.", 1.0),
+        ("A large part of the dam broke.", 1.0),
+        ("Guards crossed a bridge below the dam.", 0.0),
+        ("", 0.0),
+    ],
+)
+def test_a_sentence_leads_with_what_it_is_asked_about(text: str, share: float) -> None:
+    assert leads(understand("When was the dam built?"), text) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("“They were told,” Brel said outside the mill in Velk.", True),
+        ('"They were told," Ana Brel told reporters in front of the mill.', True),
+        ("“The mill was told,” Brel said outside the mill in Velk.", False),
+        ("“They were told,” the miller said of the mill.", False),
+        ("The mill in Velk is shut.", False),
+    ],
+)
+def test_where_somebody_speaks_tells_nothing_of_the_place(text: str, is_so: bool) -> None:
+    assert is_stage(understand("Where is the mill?"), text) is is_so
