@@ -24,6 +24,8 @@ STALE_AFTER = timedelta(hours=24)
 _SAME_DAYS = timedelta(hours=36)
 #: Kinds whose first numbers are known to be wrong.
 _UNSURE = frozenset({"killed", "injured", "missing", "displaced", "affected", "detained"})
+#: Nobody counts so many in the first hours, of other kinds and of the dead: these are a war's.
+_SETTLED = (1_000_000, 10_000)
 #: Kinds that name what is counted: of others, two numbers may count two things.
 _COMPARED = _UNSURE | {"evacuated", "rescued", "kidnapped"}
 
@@ -57,7 +59,11 @@ def label_of(fact: Fact, known: SeriesIndex[Fact], *, as_of: datetime, newest: d
         return Label.NONE
     first = min(one.first_seen_at for one in (fact, *series))
     first = min(first, min(sighting.at for one in (fact, *series) for sighting in one.sightings))
-    if figure.kind in _UNSURE and as_of - first < EARLY_FOR:
+    if (
+        figure.kind in _UNSURE
+        and figure.value < _SETTLED[figure.kind == "killed"]
+        and as_of - first < EARLY_FOR
+    ):
         return Label.EARLY
     given = max(sighting.at for sighting in fact.sightings)
     if fact.label is Label.STALE or min(as_of, newest) - given > STALE_AFTER:

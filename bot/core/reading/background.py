@@ -73,12 +73,14 @@ _RECORD = Pattern(
 )
 #: What opens a look back at other happenings: "In September, 21 people died when a bus ...".
 _LOOKS_BACK = Pattern(
-    r"(?:(?:In(?: early| late)?|Last|Back in|Earlier in|At the (?:end|beginning|start) of) "
+    r"(?:(?:In(?: early| late)?|(?:Early|Late)(?: in)?|Last|Back in|Earlier in"
+    r"|At the (?:end|beginning|start) of) "
     r"(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4})|Earlier this (?:year|month)|Last (?:month|year)"
     r"|(?:Several|Two|Three|Four|Five|Six|Some|A few|Many) (?:weeks|months|years) (?:earlier|ago"
     r"|before))\b(?:[^.;]{0,200}?\s(?:when|after|in|during) an?\s"
-    r"|,\s(?:an?|another|thieves|gunmen|militants|rebels|robbers|bombers|attackers)\s)"
+    r"|,\s(?:an?|another|thieves|gunmen|militants|rebels|robbers|bombers|attackers)\s"
+    r"|,\s[^.;,]{3,60}\shad\s(?:\w+ed|\w+en|shot|held|hit|killed|left|lost|made|struck|taken|won)\s)"
 )
 #: What is compared with another happening: "The shooting came just weeks after a driver killed …".
 _CAME_AFTER = Pattern(

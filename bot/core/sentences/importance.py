@@ -1,6 +1,7 @@
 """How much a brief wants a sentence, from its own words and its place in the article."""
 
 import re
+from collections.abc import Iterable
 
 from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
@@ -32,11 +33,25 @@ _BACKGROUND = Pattern(
 )
 _TO_READER = Pattern(
     r"\b(?:subscribe|newsletter|sign up|click|follow us|read more|all rights reserved|"
-    r"copyright|advertisement|share this|our readers|support us|donate)\b|\Aplease\b",
+    r"copyright|advertisement|exclusive (?:pictures|photos|footage|video)|"
+    r"share this|our readers|support us|donate)\b|\Aplease\b"
+    r"|\Aon behalf of .{3,80}? posted in\b",
     re.IGNORECASE,
 )
+#: What tells that there is no more to tell.
+_NO_MORE = Pattern(
+    r"\A(?:There (?:was|were) )?no (?:further|other|more|immediate) (?:details|information)\b",
+    re.IGNORECASE,
+)
+#: What a broadcaster says before the report.
+_FOLLOWS = Pattern(r"\W*(?:\[[^\]]{1,60}\]\s*)*(?:the )?following (?:is|are)\b", re.IGNORECASE)
 #: A sentence that was cut behind an initial: "Subryan, 23, of Schenectady, N."
-_TORN = Pattern(r",\s[A-Z]\.\Z|\A[A-Z]\.,\s")
+_TORN = Pattern(
+    r",\s[A-Z]\.\Z|\A[A-Z]\.,\s"
+    # Or in a time or a calibre: "was found at about 8.", "30am and fled", "357 Magnum and fled".
+    r"|\b(?:about|around|at|by|until|just|shortly) (?:after |before )?\d{1,2}\.\Z"
+    r"|\A\d{2}\s?[ap]\.?m\b|\A\d{2,3}\s?(?:-\s?calib|calib|Magnum\b)"
+)
 #: A publisher's note on its own text; all of its paragraph belongs to it.
 _ON_ITSELF = Pattern(
     r"\b(?:an? (?:earlier|previous) version of th(?:is|e)|"
@@ -57,6 +72,11 @@ _TO_MACHINE = Pattern(
     r"\b(?:in your|to the channel|in the (?:brief|summary))|<\|?(?:im_start|system|end))",
     re.IGNORECASE,
 )
+
+
+def tells_deed(words: Iterable[str]) -> bool:
+    """Tell whether any of some stems is of a deed that news is made of: "arrest", "flee"."""
+    return not _EVENTS.isdisjoint(words)
 
 
 def is_evidence(article: Article, reading: Reading, position: int) -> bool:
@@ -87,7 +107,13 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         or not text.rstrip("\"'”’»)").endswith((".", "。", "!"))
     ):
         return False
-    if _TO_READER.search(text) or _TORN.search(text) or addresses_machine(text):
+    if (
+        _FOLLOWS.match(text)
+        or _NO_MORE.match(text)
+        or _TO_READER.search(text)
+        or _TORN.search(text)
+        or addresses_machine(text)
+    ):
         return False
     if _is_note(article, reading, sentence):
         return False

@@ -32,14 +32,23 @@ _LABEL = Pattern(
 #: As monitors of foreign broadcasts print it: "Castrel, 12 Jan 90 (TVP) -- [text] the council …".
 _DISPATCH = Pattern(
     r"^(?:[A-Z][\w.'’ -]{1,30}(?:, \d{1,2} [A-Za-z]{3,9} \d{2,4})?(?:\s*\([^)]{2,40}\))?\s*--\s+)?"
-    r"\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b"
+    r"(?:\[[^\[\]]{1,60}\]\s*){0,2}\[(?:text|report|excerpts?|summary|dispatch|editorial|commentary|interview|article)\b"
     r"[^\]]{0,40}\]\s+",
     re.IGNORECASE,
 )
+#: What a page puts behind a company's name: its ticker, and links to more of it.
+_TICKER = Pattern(
+    r"\s?\((?:(?:NYSE|NASDAQ|NSDQ|AMEX|LSE|TSX|TSE|ASX|HKEX|BSE|NSE|SEHK|OTC\w{0,3}|Euronext)\s?:"
+    r"[^()]{1,40}|[^()]{1,30} - (?:[^()]{1,30} - )?(?:news|people|Stock Picks)\b[^()]{0,30})\)",
+    re.IGNORECASE,
+)
+#: The first words of a report as some papers print them: "ARMED robbers", "A TARN court".
+_SHOUTED = Pattern(r"^(?:(?:AN?|THE) )?[A-Z]{4,}(?: [A-Z]{2,}){0,2}(?= [a-z])")
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
 _CONNECTIVE = Pattern(
     r"^(?:(?:So|However|Moreover|Furthermore|In addition|Separately|Also|Still|Instead|Earlier|"
-    r"Later|Nevertheless|At the same time),\s+|(?:But|And|Yet|Meanwhile),?\s+)(?=\w)",
+    r"Later|Nevertheless|At the same time|Of course|To be sure|Indeed|Yes|Granted),\s+"
+    r"|(?:But|And|Yet|Meanwhile),?\s+)(?=\w)",
 )
 _PRONOUN = Pattern(r"^(?:He|She|They)\b(?!['’])")
 #: Whom "they" may be, besides whoever has a name.
@@ -66,6 +75,17 @@ _DANGLING = Pattern(
     r"|\b(?:in|of|by|from|during|after|for|to|on) (?:this|these|those|that) (?:[A-Za-z]+ )?"
     r"(?:attack|incident|case|operation|blast|crash|disaster|matter|explosion|shooting|killing"
     r"|clash|raid|fire)(?:s|es)?\b"
+    # What the sentence before told of: "the largest such seizure", "is in jail for that crime".
+    r"|\b(?:[a-z]+est|first|second|third|latest|only|worst|last|another) such [a-z]+"
+    r"|^[^,\"“”]{0,80}\b(?:in|of|by|from|during|for|to|on|with|at|about|over|under|into) "
+    r"(?:that|these) (?!(?:the|an?|it|he|she|they|there|who|which|have|has|is|are|was|were|day|time"
+    r"|\d+)\b)[a-z]+\b"
+    r"|^[^,\"“”]{0,80}\b(?<!that )[Tt]his (?!(?:week|month|year|season|morning|afternoon|evening"
+    r"|weekend|summer|winter|spring|autumn|fall|time|decade|century|quarter|term|day|past|coming"
+    r"|last|late|early|point|once|is|was|will|would|has|had|could|may|might|can|should|means|kind"
+    r"|sort|type|country|city|town|capital|nation|state)\b)[a-z]+\b"
+    r"|^[^,\"“”]{0,80}\b(?:of|by|from|for|to|[Ww]ith|makes?|made|puts?|do|does|did|says?|said) "
+    r"this(?: (?:in|at|on|to|by|with|when|as|clear|public|possible)\b|[,.])"
     r"|(?<![Nn]o )(?<!-)\bone\.$"
 )
 #: Longer sentences lose a clause that only adds.
@@ -119,6 +139,7 @@ def state(
     """
     sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
     text = without_lead_in(" ".join(sentence.of(article.text).split()))
+    text = _calmed(text, article.text)
     if not is_whole:
         text = shortened(text)
     if len(text) > MAX_CHARS or not _is_balanced(text):
@@ -166,10 +187,29 @@ def without_lead_in(text: str) -> str:
     Numbers lose the blanks that some texts have inside them.
     """
     text = _DISPATCH.sub("", text, count=1)
-    text = _DATELINE.sub("", text, count=1)
+    text = _DISPATCH.sub("", _DATELINE.sub("", text, count=1), count=1)
+    text = _TICKER.sub("", text)
     text = _LABEL.sub("", text, count=1)
     shorter = _CONNECTIVE.sub("", text, count=1)
     return unparted(shorter[:1].upper() + shorter[1:])
+
+
+def _calmed(text: str, article: str) -> str:
+    """Write the first words of a report without their capitals, as its text has them further on."""
+    shouted = _SHOUTED.match(text)
+    if shouted is None:
+        return text
+    words = []
+    for word in shouted.group().split():
+        plain, named = word.lower(), word.capitalize()
+        if plain in ("a", "an", "the") or re.search(rf"\b{plain}\b", article):
+            words.append(plain)
+        elif re.search(rf"\b{named}\b", article):
+            words.append(named)
+        else:
+            return text  # an acronym, or nothing tells what it is
+    calm = " ".join(words)
+    return calm[:1].upper() + calm[1:] + text[shouted.end() :]
 
 
 def _named_within(

@@ -16,6 +16,9 @@ _UNKNOWN = Pattern(
     r"unknown (?:number|how|if|when|where|whether|who|why)|"
     r"could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|reach|establish)|"
     r"no (?:independent )?(?:confirmation|count|word)|remains? (?:uncertain|in dispute|disputed)|"
+    r"(?:is|are|was|were) (?:still |yet )?(?:being |to be )?awaited|"
+    r"(?<!who )(?<!which )(?:has|have) (?:not|n['’]t) (?:yet )?(?:been )?(?:released|identified|"
+    r"disclosed|determined|established|announced|revealed|named|made public)|"
     r"conflicting (?:reports|accounts|figures|claims)|has not (?:said|confirmed|commented))\w*",
     re.IGNORECASE,
 )
@@ -40,9 +43,10 @@ _CLAIM = Pattern(
     re.IGNORECASE,
 )
 _DISPUTED = Pattern(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|ing)|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bin )"
+    r"\b(?:den(?:y|ies|ied|ying)|(?<!\bthe )(?<!\ba )(?<!-)disput(?:ed|ing)|"
+    r"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bin )"
     r"(?<!\bof )(?<!\bits )(?<!\btheir )(?<!\bno )(?<!\bany )disputes?"
-    r"(?! (?:over|about|between|with|in|was|is|has)\b)|accus(?:e|es|ing)|"
+    r"(?! (?:over|about|between|with|in|was|is|has)\b)|accus(?:e|es)|(?<!\bby )accusing|"
     # "The man accused of it", "the alleged gunman": only called so.
     r"accused(?! of)|(?:is|are|was|were|be|been|being|has|have|had|\w+ly) accused of|"
     r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"
@@ -50,6 +54,16 @@ _DISPUTED = Pattern(
     r"contradict(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+
+
+#: What was disputed at another time.
+_FORMERLY = Pattern(
+    r"\b(?:sometimes|previously|formerly|once) (?:been )?accused\b"
+    r"|\bprevious (?:arrest|case|charge|conviction|trial)s?\b|\bin the past\b",
+    re.IGNORECASE,
+)
+#: Behind these, up to the next comma, stands why or when the news came about, and not the news.
+_CAUSE = Pattern(r"\b(?:after|when|because)\b[^,;:]{0,60}\Z", re.IGNORECASE)
 
 
 def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
@@ -68,10 +82,15 @@ def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
 # Every brief of a crisis asks it of all that those whom it may quote told.
 @lru_cache(maxsize=4_096)
 def is_disputed(text: str) -> bool:
-    """Tell whether a sentence has somebody claim, deny, reject or accuse."""
-    if _DISPUTED.search(text):
-        return True
-    return any(not claim["entitled"] for claim in _CLAIM.finditer(text))
+    """Tell whether a sentence has somebody claim, deny, reject or accuse.
+
+    Who only once did, or after whose doing so something came about, disputes nothing now.
+    """
+    if _FORMERLY.search(text):
+        return False
+    found = [one.start() for one in _DISPUTED.finditer(text)]
+    found += [claim.start() for claim in _CLAIM.finditer(text) if not claim["entitled"]]
+    return any(_CAUSE.search(text, 0, start) is None for start in found)
 
 
 def is_unknown(text: str) -> bool:

@@ -71,3 +71,7 @@ def test_a_projection_is_neither_early_nor_stale() -> None:
 
     assert set(labels(paper(ahead, "a1", 1))) == {Label.NONE}
     assert set(labels(paper(ahead, "a1", 30))) == {Label.NONE}
+
+
+def test_a_war_s_dead_are_no_early_count() -> None:
+    assert labels(paper("The war in Tarn killed 70,000 people.", "a1", 1)) == [Label.NONE]

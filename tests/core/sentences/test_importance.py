@@ -28,6 +28,13 @@ def last_is_news(it: Article) -> bool:
             "Correction: an earlier version of this report named another town.", id="a note"
         ),
         pytest.param("This article was updated to add the name of the town.", id="an update"),
+        pytest.param("The bodies were found at the mill in Tarn at about 8.", id="torn time"),
+        pytest.param("30am and took watches from the shop in Tarn.", id="torn time behind"),
+        pytest.param("357 Magnum and forced her way past the guards.", id="torn calibre"),
+        pytest.param("Radio Tarn has exclusive pictures of the operation.", id="for itself"),
+        pytest.param("On behalf of Marn & Olsen posted in Road Accidents on Friday.", id="posted"),
+        pytest.param("No further details were immediately available.", id="no more"),
+        pytest.param("[speaker] [text] the following is a last minute report.", id="announced"),
     ],
 )
 def test_these_are_no_news(text: str) -> None:

@@ -36,6 +36,15 @@ def last_stated(text: str) -> Stated | None:
         ("Summary: The wall held.", "The wall held."),
         ("Tarn, 12 Jan 26 (ovw) -- [text] the wall held.", "The wall held."),
         ("Orlo / Tarn: The wall held.", "The wall held."),
+        ("[speaker unknown] [text] the wall held.", "The wall held."),
+        (
+            "Tarn, 8 jan 26 (Radio Vinna) -- [station commentary] [text] the wall held.",
+            "The wall held.",
+        ),
+        ("Orlo Mills (NYSE: ORLM) bought it.", "Orlo Mills bought it."),
+        ("Orlo Mills (nasdaq: ORLM - news - people)'s wall held.", "Orlo Mills's wall held."),
+        ("Orlo Mills (the old ones) bought it.", "Orlo Mills (the old ones) bought it."),
+        ("Of course, the wall held.", "The wall held."),
         ("Earlier reports said so.", "Earlier reports said so."),
         ("So far the wall has held.", "So far the wall has held."),
         ("However high it is, the wall held.", "However high it is, the wall held."),
@@ -61,6 +70,11 @@ def test_a_lead_in_goes(text: str, expected: str) -> None:
         "It is unclear whether they have been charged.",
         "He waited (as did the others.",
         "Five men were hurt in this attack.",
+        "The haul is the largest such seizure off Tarn.",
+        "He is now in jail for that crime.",
+        "Soldiers attacked this merchant ship west of Orlo.",
+        "With this, the council closed the bridge.",
+        "The mayor makes this clear in a letter.",
         "Long. " + "word " * 100 + "ends",
     ],
 )
@@ -232,3 +246,27 @@ def test_a_short_sentence_keeps_its_clause() -> None:
 def test_too_long_a_sentence_is_refused() -> None:
     assert last_stated("The levee at Tarn " + "and the bridge at Orlo " * 30 + "broke.") is None
     assert MAX_CHARS == 450
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ARMED robbers fled to Orlo. The armed men had a boat.",
+            "Armed robbers fled to Orlo.", id="a word of the text",
+        ),
+        pytest.param(
+            "A TARNISH court freed him. The Tarnish mayor said so.",
+            "A Tarnish court freed him.", id="a name of the text",
+        ),
+        pytest.param("OSCE envoys fled to Orlo.", "OSCE envoys fled to Orlo.", id="an acronym"),
+    ],
+)  # fmt: skip
+def test_the_first_words_lose_their_capitals(text: str, expected: str) -> None:
+    it = article(text, title="")
+    reading = reading_of(it)
+    first = reading.sentences[0]
+    made = state(it, reading, first.start, first.end)
+
+    assert made is not None
+    assert made.text == expected

@@ -20,6 +20,9 @@ LEAD = "The levee at Tarn broke early on Monday."
         ("The claim could not be independently verified.", Topic.UNSETTLED),
         ("The mayor denied that the warning had come late.", Topic.UNSETTLED),
         ("Residents accused the council of neglect.", Topic.UNSETTLED),
+        ("Details of the deal are still awaited.", Topic.UNSETTLED),
+        ("The names of the dead have not been released.", Topic.UNSETTLED),
+        ("The landlord, who has not been identified, sent his son upstairs.", Topic.NEWS),
         ("The council will meet on Thursday.", Topic.WATCH),
         ("Parliament meets on Thursday, 5 March.", Topic.WATCH),
         ("She would address the council on 12 March.", Topic.WATCH),
@@ -100,6 +103,13 @@ def test_what_nobody_knows_is_no_man_whom_nobody_knows(text: str, is_open: bool)
         ("A third of the firm's claims as to the wall were borne out.", False),
         ("The rate was below one third of Halvik's claim.", False),
         ("Insurance claims rose, and the firm claims that few are valid.", True),
+        ("Riots began in Tarn after witnesses claimed that he took aim.", False),
+        ("Peacekeepers have sometimes been accused of theft.", False),
+        ("Records show a previous arrest in which he was accused of theft.", False),
+        ("Troops killed a still-disputed number of protesters.", False),
+        ("He sought excuses by accusing others.", False),
+        ("The council has repeatedly denied that it knew.", True),
+        ("After the vote, the council denied that it knew.", True),
     ],
 )
 def test_a_dispute_is_somebody_disputing(text: str, is_one: bool) -> None:
