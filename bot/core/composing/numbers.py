@@ -19,6 +19,7 @@ from bot.core.figures.series import (
     is_same_again,
     is_same_series,
     is_same_value,
+    may_follow,
 )
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
@@ -230,6 +231,7 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
         and other.fact.state is not FactState.WITHDRAWN
         and sighting_time(other.fact) < sighting_time(told.fact)
         and not is_same_value(_figure(other.fact), _figure(told.fact))
+        and may_follow(_figure(told.fact), _figure(other.fact))
     ]
     return max(known, key=_said_at).fact if known else None
 
@@ -282,10 +284,24 @@ def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
     kept: SeriesIndex[Told] = SeriesIndex()
-    for told in sorted(figures, key=_said_at, reverse=True):
+    for told in sorted(_whole(figures), key=_said_at, reverse=True):
         if not _of_one_series(told, kept):
             kept.add(_figure(told.fact), told)
     return kept.things
+
+
+def _whole(figures: Sequence[Told]) -> list[Told]:
+    """Leave out what articles count themselves, and can be no more than part of what is known."""
+    index = SeriesIndex((_figure(told.fact), told) for told in figures)
+
+    def is_whole(told: Told) -> bool:
+        mine, at = _figure(told.fact), sighting_time(told.fact)
+        return bool(mine.claimant) or all(
+            may_follow(mine, _figure(other.fact)) or sighting_time(other.fact) > at
+            for other in _of_one_series(told, index)
+        )
+
+    return [told for told in figures if is_whole(told)]
 
 
 def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
@@ -320,6 +336,8 @@ def _is_conflict(one: Fact, other: Fact) -> bool:
     a, b = _figure(one), _figure(other)
     if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
         return False
+    if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
+        return False  # a part, or nobody's guess, against whoever counted all
     return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
 
 

@@ -22,6 +22,15 @@ _GROUPS = {
     Status.DENIED: "is not",
 }
 
+#: Kinds whose counts only grow, unless somebody was wrong or people are let go one by one.
+_GROWING = frozenset({"killed", "injured", "detained"})
+#: A count of these that is less than so much of the known one counts part of it, or others.
+_SHORT = 0.5
+#: So many times as many "crew members" are those of another ship.
+_OTHERS = 10
+_VAGUE = Pattern(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|a number)\b", re.IGNORECASE
+)
 #: Kinds that name what is measured by themselves, and the words that say the same; for others
 #: the counted words must agree.
 _TELLING_KINDS = {
@@ -161,6 +170,28 @@ def is_partial(figure: Figure) -> bool:
     Such a number neither continues nor contradicts the whole.
     """
     return not figure.unit and _PARTIAL.search(figure.text) is not None
+
+
+def is_vague(figure: Figure) -> bool:
+    """Tell whether nobody counted: "dozens", "several hundred"."""
+    return not any(sign.isdigit() for sign in figure.text) and bool(_VAGUE.search(figure.text))
+
+
+def may_follow(new: Figure, old: Figure) -> bool:
+    """Tell whether a count may be what another of its series has become.
+
+    "Dozens" take the place of no number, a half of the injured or the arrested that of no whole,
+    and a count of things of no kind that of no tenth as many.
+    """
+    if new.status is Status.CORRECTED:
+        return True
+    if is_vague(new) and not is_vague(old):
+        return False
+    if new.kind in _GROWING:
+        return (new.value_high or new.value) >= _SHORT * old.value
+    if new.kind == "other" and min(new.value, old.value) > 0:
+        return max(new.value, old.value) <= _OTHERS * min(new.value, old.value)
+    return True
 
 
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:

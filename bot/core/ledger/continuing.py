@@ -9,7 +9,7 @@ from bot.core.articles import Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
-from bot.core.figures.series import is_same_series, is_same_value
+from bot.core.figures.series import is_same_series, is_same_value, may_follow
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
@@ -66,12 +66,16 @@ def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 
 
 def falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
-    """Tell whether a toll below the known one is late: nobody who gave that takes it back."""
-    if fact.figure is None or figure.kind not in _TOLLS or not fact.sightings:
+    """Tell whether a toll below the known one is late: nobody who gave that takes it back.
+
+    Nor does "dozens" go on where somebody counted, nor a part of the arrested where all were.
+    """
+    if fact.figure is None or not fact.sightings:
         return False
     is_lower = (figure.value_high or figure.value) < fact.figure.value
+    is_late = is_lower and figure.kind in _TOLLS
     is_taken_back = is_correction(figure) or arrival.article.publisher in fact.publishers
-    return is_lower and not is_taken_back
+    return (is_late or not may_follow(figure, fact.figure)) and not is_taken_back
 
 
 def takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:

@@ -289,3 +289,20 @@ def test_a_headline_s_count_gives_way_to_the_texts() -> None:
     it = article(f"{title}\n\nPolice spoke of two deaths at Mt Sell park on Monday.", title=title)
 
     assert len(key_figures(*both(material(it)))) == 1
+
+
+def test_part_of_the_held_is_neither_a_change_nor_a_contradiction() -> None:
+    whole = paper("Soldiers detained 23 pirates in Tarn.", "a1", 5)
+    part = paper("Soldiers detained 11 pirates in Tarn.", "a2", 1, publisher="Tarn Post")
+    desk = material(whole, part, told=all_told(ledger([whole])), last=brief())
+    compared = difference(desk)
+
+    assert texts(desk) == ["23 pirates"]
+    assert conflicts(desk, compared, SourceBook(desk)) == []
+
+
+def test_a_guess_takes_the_place_of_no_count() -> None:
+    counted = paper("Police arrested 86 people in Tarn.", "a1", 5)
+    guess = paper("Dozens of people were arrested in Tarn.", "a2", 1, publisher="Tarn Post")
+
+    assert texts(material(counted, guess)) == ["86 people"]

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.core.evidence import Figure, Status
-from bot.core.figures.series import group, is_partial, is_same_again, is_same_series, is_same_value
+from bot.core.figures.series import (
+    group,
+    is_partial,
+    is_same_again,
+    is_same_series,
+    is_same_value,
+    may_follow,
+)
 from tests.builders import article, reading_of
 
 
@@ -179,3 +186,25 @@ def test_two_other_happenings_are_no_series() -> None:
     assert not is_same_series(a, b)
     assert not is_same_series(a, counted("12", kind="killed"))
     assert is_same_series(a, a)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "may"),
+    [
+        pytest.param("15 people were killed.", DEAD, True, id="a rise"),
+        pytest.param("Nine people were killed.", DEAD, True, id="a little less"),
+        pytest.param("Two people were killed.", DEAD, False, id="part of the dead"),
+        pytest.param("11 men were arrested.", "Police arrested 23 men.", False, id="of the held"),
+        pytest.param("Dozens were arrested.", "Police arrested 23 men.", False, id="a guess"),
+        pytest.param("Police arrested 23 men.", "Dozens were arrested.", True, id="for a guess"),
+        pytest.param("Five people are missing.", "60 people are missing.", True, id="found"),
+        pytest.param("It has 300 sailors.", "It has 16 sailors.", False, id="of another ship"),
+    ],
+)
+def test_what_a_count_may_become(new: str, old: str, *, may: bool) -> None:
+    assert may_follow(figure(new), figure(old)) is may
+
+
+def test_a_correction_may_take_back_any_count() -> None:
+    assert may_follow(replace(figure("Two people were killed."), status=Status.CORRECTED),
+                      figure(DEAD))  # fmt: skip
