@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.articles import ArticleId
 from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
 from bot.core.composing.asking import questions
+from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
@@ -13,7 +14,6 @@ from bot.core.composing.material import (
     Material,
     Told,
     difference,
-    is_only_interested,
 )
 from bot.core.composing.numbers import (
     conflicts,
@@ -24,6 +24,7 @@ from bot.core.composing.numbers import (
     is_outdated,
     key_figures,
 )
+from bot.core.composing.oldnews import OldNews
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.sides import opposed
@@ -31,9 +32,9 @@ from bot.core.composing.statements import Said, choose, counts_in, lives_in, sta
 from bot.core.composing.trend import trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
-from bot.core.composing.weighing import tells_lives, weighed
+from bot.core.composing.weighing import weighed
 from bot.core.facts import FactKind, Label, Topic
-from bot.core.figures.series import LIVES, group, is_partial
+from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.topics import is_unknown
@@ -46,7 +47,8 @@ MAX_UNSETTLED = 3
 MAX_CONFLICTS = 2
 MAX_WATCH = 3
 MAX_TIMELINE = 5
-BOTTOM_LINE_CHARS = 600
+#: What is worth a lead in the place of one that was told before.
+LEADING_WEIGHT = 0.55
 #: Key figures that a brief's own message shows.
 SHOWN_FIGURES = 4
 
@@ -79,13 +81,13 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     kind = kind or kind_of(material)
     everything = weighed(material, difference(material))
     compared = printed(everything, material)
-    sorted_ = _sort(material, compared, is_standing=kind in _STANDING)
+    is_standing = kind in _STANDING
+    sorted_ = _without_old(material, compared, _sort(material, compared, is_standing=is_standing))
     book, said = SourceBook(material), Said()
-
     sides = opposed(material, sorted_.news)
     leading = [told for told in sorted_.leading if told not in sides]
-    bottom_line = _bottom_line(material, leading, book, said)
-    said.know(() if kind in _STANDING else _known_counts(compared))
+    bottom_line = bottom_line_of(material, leading, book, said)
+    said.know(known_counts := set() if is_standing else _known_counts(compared))
     spoken = choose_quotes(material, compared, sides)
     counted = key_figures(material, compared)
     news = [
@@ -104,13 +106,13 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     most_unsettled = max(MAX_UNSETTLED, len(unsettled))
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = outcomes(material, compared, book, MAX_WATCH)
-    reported = {line.fact for line in watch}
-    ahead = [told for told in sorted_.watch if told.fact.key not in reported]
+    ahead = [told for told in sorted_.watch if told.fact.key not in {line.fact for line in watch}]
     watch += [
         replace(line, day=unnamed_day(material, line.citations[0].span))
         for line in _lines(material, ahead, book, said, MAX_WATCH)
     ]
-    status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures)
+    counts = _of_counts(material, compared, book)
+    status, reason = trend(kind, [*counts, *new], figures, known_counts)
     return replace(
         _opened(material, kind),
         status=status,
@@ -158,6 +160,18 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
     return sorted_
 
 
+def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted) -> _Sorted:
+    """Leave out what the channel was told before in other words; it leads where all else is detail.
+
+    What an update told since the last brief may lead, and is no news of its own.
+    """
+    old = OldNews(material, (told for told in compared if told.moved is None))
+    news = [t for t in sorted_.news if t.change is not Change.NEW or not old.has(t.fact)]
+    fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not old.has(t.fact)]
+    has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
+    return replace(sorted_, news=news, leading=fresh if has_lead else sorted_.leading)
+
+
 def _sort_figure(
     material: Material, told: Told, sorted_: _Sorted, counts: SeriesIndex[Told]
 ) -> None:
@@ -201,47 +215,6 @@ def _sort_happening(
             sorted_.news.append(told)
         if may_lead:
             sorted_.leading.append(told)
-
-
-def _bottom_line(
-    material: Material, leading: Sequence[Told], book: SourceBook, said: Said
-) -> list[Statement]:
-    """One or two sentences of present facts; the second only where both fit the budget."""
-    lines: list[Statement] = []
-    usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
-    whole = _no_part_of_another(material, usable)
-    chosen = choose(material, whole, said, limit=1)
-    present = [told for told in whole if not _counts_ahead(material, told)]
-    chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
-    for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
-        made = statement_of(material, told, book)
-        if made is not None:
-            lines.append(made)
-    while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
-        lines.pop()
-    return lines
-
-
-def _counts_ahead(material: Material, told: Told) -> bool:
-    """Tell whether a sentence counts what may yet come: beside the news stands what is so."""
-    found, span = material.library(told.fact.sentence), told.fact.sentence
-    figures = found[1].figures if found else ()
-    return any(span.start <= one.start < span.end and group(one) == "will be" for one in figures)
-
-
-def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:
-    """Sort lives first; what one article tells stands in its order, or "the attack" is no one's."""
-    spans = [one.fact.sentence for one in chosen]
-    if len({(span.article, span.revision) for span in spans}) == 1:
-        return False, told.fact.sentence.start
-    return not tells_lives(material, told.fact), 0
-
-
-def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:
-    """Leave out sentences all of whose counts stand, with more, in another of the same age."""
-    counted = [frozenset(counts_in(material, told.fact.sentence)) for told in leading]
-    part = {mine for mine in set(counted) if mine and any(mine < other for other in set(counted))}
-    return [told for told, mine in zip(leading, counted, strict=True) if mine not in part]
 
 
 def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said) -> list[Statement]:

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.core.briefs import BriefKind, Coverage
+from bot.core.briefs import BriefKind, Change, Coverage
 from bot.core.composing.material import Material, difference, is_only_social
+from bot.core.composing.oldnews import OldNews
 from bot.core.facts import FactKind, Topic
 
 #: With this share of the sources failing, or of what came not read, we cannot say that nothing
@@ -19,13 +20,16 @@ def kind_of(material: Material) -> BriefKind:
     """Decide the form, from what is new to the channel and from what we could see."""
     if material.is_on_demand:
         return BriefKind.ON_DEMAND
+    compared = difference(material)
+    old = OldNews(material, (told for told in compared if told.moved is None))
     has_news = any(
         told.moved is not None
         and not is_only_social(told.fact, material)
         and told.fact.weight >= NEWS_WEIGHT
         and (told.fact.kind is not FactKind.QUOTE or told.fact.weight > 0.5)
         and told.fact.topic is not Topic.WATCH
-        for told in difference(material)
+        and not (told.moved is Change.NEW and old.has(told.fact))
+        for told in compared
     )
     if has_news:
         return BriefKind.FIRST if material.last is None else BriefKind.DAILY

@@ -33,7 +33,7 @@ _FIRST_PERSON = Pattern(
 )
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: Kinds of which everybody prints another number for the same thing.
-_ROUNDED = frozenset({"money", "percent", "area"})
+ROUNDED = frozenset({"money", "percent", "area"})
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
 
@@ -102,7 +102,7 @@ class Said:
 
     def _is_new(self, counts: set[tuple[str, float]]) -> bool:
         """Tell whether a count was not said; what everybody rounds does not count."""
-        return any(kind not in _ROUNDED for kind, _ in counts - self._counts)
+        return any(kind not in ROUNDED for kind, _ in counts - self._counts)
 
     def _tells_of_it(self, words: frozenset[str], share: float) -> bool:
         """Tell whether so much of a sentence stands in one that was said, synonyms included."""

@@ -9,11 +9,12 @@ What is only planned, feared or denied moves nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.figures.series import LIVES, group
 from bot.core.patterns import Pattern
+from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 
@@ -37,6 +38,8 @@ _WORSE = Pattern(
     r"declar(?:es|ed) (?:war|martial law|a state of emergency)|broke off (?:talks|negotiations))\b",
     re.IGNORECASE,
 )
+#: So much speaks for another time, as `otherness` gives it: a year's attacks, those of 1998.
+_OF_ANOTHER_TIME = 3.0
 _BETTER = Pattern(
     r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|was signed|agreed)|"
     r"agreed (?:to|on) a (?:ceasefire|truce)|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
@@ -49,7 +52,10 @@ _BETTER = Pattern(
 
 
 def trend(
-    kind: BriefKind, new: Sequence[Statement], figures: Sequence[BriefFigure]
+    kind: BriefKind,
+    new: Sequence[Statement],
+    figures: Sequence[BriefFigure],
+    known: Collection[tuple[str, float]] = (),
 ) -> tuple[Trend, Statement | None]:
     """Return the status word and the statement that moved it; None where nothing did.
 
@@ -57,10 +63,13 @@ def trend(
         kind: Of the brief.
         new: What is new since the last brief, breaking updates included.
         figures: The brief's figures.
+        known: Kind and value of the counts that the channel knew before: one of them told anew, of
+            others or in other words, is no rise.
     """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
     fresh = [said for said in new if said.change is Change.NEW and _has_happened(said.text)]
+    figures = [one for one in figures if not _is_known(one, known)]
     worse = _of_figures(new, figures, _RISING, has_risen=True) or _first(fresh, _WORSE)
     if worse is not None:
         return Trend.ESCALATING, worse
@@ -70,8 +79,14 @@ def trend(
     return Trend.STATIC, None
 
 
+def _is_known(told: BriefFigure, known: Collection[tuple[str, float]]) -> bool:
+    return told.change is Change.NEW and (told.figure.kind, told.figure.value) in known
+
+
 def _has_happened(text: str) -> bool:
-    return not (tells_ahead(text) or is_unknown(text) or is_disputed(text))
+    if tells_ahead(text) or is_unknown(text) or is_disputed(text):
+        return False
+    return not looks_back(text) and otherness(text) < _OF_ANOTHER_TIME
 
 
 def _first(fresh: Sequence[Statement], pattern: Pattern) -> Statement | None:

@@ -8,7 +8,8 @@ import pytest
 from bot.core.articles import Article, Tier
 from bot.core.briefs import Brief, BriefKind, Change, Coverage, Trend
 from bot.core.composing import Material, compose
-from bot.core.composing.compose import BOTTOM_LINE_CHARS, MAX_NEW
+from bot.core.composing.bottomline import BOTTOM_LINE_CHARS
+from bot.core.composing.compose import MAX_NEW
 from bot.core.facts import FactState
 from tests.builders import NOW, article, brief, fact, hours
 from tests.core.composing.desk import all_told, ledger, material
@@ -291,3 +292,25 @@ def test_what_one_article_tells_stands_together_in_its_order() -> None:
 
     assert [line.text for line in told.bottom_line] == list(lead)
     assert [line.text for line in told.new] == [first, answer, other.text]
+
+
+def test_a_detail_does_not_stand_beside_what_leads() -> None:
+    it = paper("Water broke the levee at Tarn.\n\nThe gate has brass hinges from Orlo.")
+    facts = [
+        replace(one, weight=0.9 if "levee" in one.text else 0.3) for one in ledger([it])
+    ]  # fmt: skip
+    made = compose(material(it, facts=facts))
+
+    assert [one.text for one in made.bottom_line] == ["Water broke the levee at Tarn."]
+
+
+def test_the_news_stands_before_what_an_article_tells_on_its_way() -> None:
+    it = paper(
+        "Markets in Orlo opened late.\n\nShares in Tarn Mills closed higher.\n\n"
+        "Vinna Steel bought the mill at Tarn for its water rights."
+    )
+    weights = {"Markets": 0.1, "Shares": 0.5, "Vinna": 0.9}
+    facts = [replace(one, weight=weights[one.text.split()[0]]) for one in ledger([it])]
+    made = compose(material(it, facts=facts))
+
+    assert made.bottom_line[0].text.startswith("Vinna Steel bought")

@@ -44,6 +44,8 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("It is unclear who attacked the bridge.", Trend.STATIC),
         ("The company plans to release water.", Trend.STATIC),
         ("A heart attack killed nobody's mood.", Trend.STATIC),
+        ("Pirates attacked 40 ships since the start of this year.", Trend.STATIC),
+        ("Early November, the navy had captured eight pirates.", Trend.STATIC),
     ],
 )
 def test_a_new_happening_moves_it_when_it_has_happened(text: str, word: Trend) -> None:
@@ -136,3 +138,12 @@ def test_what_moved_without_a_count_is_over_when_nothing_worsens() -> None:
     turn = turned_by(Trend.ESCALATING, said("Troops attacked.", fact="g"), [moved(9, 4)])
 
     assert turn.startswith("to STATIC when nothing worsens until the next brief; to EASING when")
+
+
+def test_a_count_that_was_known_is_no_rise_in_other_words() -> None:
+    first = replace(moved(2, None), change=Change.NEW)
+
+    assert trend(BriefKind.DAILY, [said("Two died.")], [first])[0] is Trend.ESCALATING
+    assert trend(BriefKind.DAILY, [said("Two died.")], [first], {("killed", 2.0)})[0] is (
+        Trend.STATIC
+    )

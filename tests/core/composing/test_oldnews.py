@@ -1,0 +1,78 @@
+"""What a channel was told before, in another paper's words."""
+
+import pytest
+
+from bot.core.briefs import BriefKind
+from bot.core.composing import compose, difference, kind_of
+from bot.core.composing.oldnews import OldNews
+from tests.builders import NOW, article, brief, hours
+from tests.core.composing.desk import all_told, ledger, material
+
+LAST = brief(as_of=NOW - hours(12))
+KNOWN = article(
+    "A man drove into a woman outside the mill in Tarn on Monday night and fled. "
+    "Mayor Edda Fross closed the old bridge at Orlo after the river rose on Tuesday.",
+    "a1",
+    published_at=NOW - hours(20),
+    title="",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_old"),
+    [
+        ("A woman was outside on Monday night when the river rose at the old bridge.", True),
+        ("Mayor Edda Fross closed the mill after a man fled on Tuesday night.", True),
+        ("Mayor Edda Fross reopened the old bridge at Orlo.", False),
+        ("Mayor Edda Fross did not close the old bridge at Orlo on Tuesday.", False),
+        ("Mayor Edda Fross closed the old bridge at Vinna after the river rose.", False),
+        ("Mayor Edda Fross closed the old bridge at Orlo until 14 March.", False),
+        ("Police arrested a man who drove into a woman in Tarn on Monday night.", False),
+        ("The woman outside the mill in Tarn on Monday night was identified.", False),
+        ("A man outside the mill in Tarn on Monday night killed two women.", False),
+        ("The mill fled.", False),
+    ],
+)
+def test_a_sentence_is_old_when_nothing_is_left_over(text: str, is_old: bool) -> None:
+    later = article(text, "a2", published_at=NOW - hours(1), title="")
+    facts = ledger([KNOWN, later])
+    desk = material(KNOWN, later, facts=facts, told=all_told(ledger([KNOWN])), last=LAST)
+    compared = difference(desk)
+    fresh = [one.fact for one in compared if one.fact.span.article == "a2"]
+    old = OldNews(desk, (one for one in compared if one.moved is None))
+
+    assert any(old.has(one) for one in fresh) is is_old
+
+
+def test_where_nothing_was_told_nothing_is_old() -> None:
+    desk = material(KNOWN)
+    old = OldNews(desk, ())
+
+    assert not any(old.has(one.fact) for one in difference(desk))
+
+
+def test_old_news_alone_is_no_change() -> None:
+    again = article(
+        "A woman was outside on Monday night when the river rose at the old bridge.",
+        "a2", published_at=NOW - hours(1), title="",
+    )  # fmt: skip
+    told = all_told(ledger([KNOWN]))
+    desk = material(KNOWN, again, facts=ledger([KNOWN, again]), told=told, last=LAST)
+
+    assert kind_of(desk) is BriefKind.NO_CHANGE
+
+
+def test_old_news_stands_in_no_brief_beside_new() -> None:
+    later = article(
+        "Soldiers evacuated the school at Vinna when its roof collapsed. "
+        "A woman was outside on Monday night when the river rose at the old bridge.",
+        "a2", published_at=NOW - hours(1), title="",
+    )  # fmt: skip
+    told = all_told(ledger([KNOWN]))
+    desk = material(KNOWN, later, facts=ledger([KNOWN, later]), told=told, last=LAST)
+
+    made = compose(desk)
+
+    assert [one.text for one in (*made.bottom_line, *made.new)] == [
+        "Soldiers evacuated the school at Vinna when its roof collapsed."
+    ]
