@@ -112,7 +112,7 @@ OWN = {
     "|electricity|water"
     "|heat(?:ing)?|gas|fans|light|phones?|food|fuel|shelter|telephone|internet|medicines?)"
     "|(?:face|facing|faces|suffering) (?:acute |severe |extreme )?(?:hunger|famine|food insecurity)"
-    "|(?:acutely |severely )?malnourished|marooned|stranded",
+    "|(?:acutely |severely )?malnourished|marooned",
     "rescued": "(?:made it|crawled|climbed) (?:out|to safety)|alive|pulled (?:out )?alive"
     "|survived|brought to (?:safety|the surface)"
     "|(?:brought|led|guided|got|helped|taken|escorted) (?:\\w+ ){0,2}?safely"

@@ -168,7 +168,7 @@ _MORE_STEMS = (
     "dug lifted winch airlift carried picked brought dragged marched prisoner recruit reduc "
     "yet homes totally completely fully condition throat service locat traced recovered maroon "
     "account held fallen fading dimming dwindling holding combat battle fighting legs refuge tent "
-    "snow mud strand stayed "
+    "snow mud stayed "
     "prison jail "
     "bars knock damag "
     "roof treat fate contact knocked torch blew blow starv fractur setting fire"
