@@ -17,8 +17,8 @@ from bot.core.reading.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_de
 #: are not two ways for each of many.
 _OPENER = r"(?:on|in|at|late|early|last|this|during|to(?!\s(?:\d|having\b))|by)(?=\s)"
 _CLOSES = Pattern(
-    rf"(?:\s+{_OPENER}(?:\s(?!{_OPENER})[\w.’'-]+){{0,5}}"
-    r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+yesterday|\s+today|\s+reporters)*\s*(?:[,.;]|$)"
+    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|reporters))*"
+    rf"(?:\s+{_OPENER}(?:\s(?!{_OPENER})[\w.’'-]+){{0,5}})*\s*(?:[,.;]|$)"
 )
 _THAT = Pattern(
     r"[\s,:]*(?:(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)?"

@@ -35,10 +35,10 @@ from bot.core.reading.tabled import kind_of_label
 from bot.core.reading.tightfates import is_tight, tight_behind
 
 _REACH_BEFORE = 110
-#: For small letters.
+#: For small letters. Each word once: by two ways for each, all would be tried.
 _GLUE = Pattern(
     r"(?:[\s,]|\b(?:the|of|another|a|an|further|also|all|some|to|at|other|or|and|least|as|many"
-    r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|than|just|as"
+    r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|just"
     r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
     r"|family|families|crew|team)\b|[\"“:\[])*\Z"
 )

@@ -17,6 +17,8 @@ PATIENCE = 20.0
     [
         f"Mira Orlan said{' on a' * 200} ’’ that 12 people were killed.",
         f"Mira Orlan said{' last ’' * 200} ’’ that 12 people were killed.",
+        f"Mira Orlan said{' in Saturday' * 200} ’’ that 12 people were killed.",
+        f"The storm killed {'than ' * 20}[12 people in Tarn, and more were hurt.",
         f"{'A-' * 400}’ estimate that 12 people were killed was given.",
         f"The {'A-' * 400} now aims, to spend $12 million.",
     ],
