@@ -23,7 +23,8 @@ Edges:
 
 * `sources`: how to ask each kind of source and read its reply; no I/O either
 * `web`, `files`: the one fetcher for addresses, and the one reader of this machine's folders
-* `workers`, `pages`, `languages`: a process for hostile input, articles out of pages, languages
+* `workers`, `prepared`: processes for hostile input, and what they are forked with
+* `pages`, `languages`: articles out of pages, languages
 * `drawing`: charts and maps as PNG, with a font and outlines of our own
 * `llm`: any OpenAI-compatible endpoint, prompts, budget
 * `platforms`: Slack, Discord, the browser channel, the console

@@ -27,8 +27,8 @@ _WAITED = 60.0
 _LEAST = 0.001
 _MEMORY = 1024 * 1024 * 1024
 #: What nearly every call needs. It is imported once, in a process that does nothing else and that
-#: the others are forked from; imported in each, it takes two seconds and 40 MB of its own.
-_PRELOADED = ["bot.core.placing.groundwork", "bot.core.reading", "bot.pages", "bot.sources"]
+#: the others are forked from; imported in each, it takes some seconds and 40 MB of its own.
+_PRELOADED = ["bot.prepared"]
 
 P = ParamSpec("P")
 T = TypeVar("T")

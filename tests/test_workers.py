@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bot.core import words
 from bot.core.articles import Draft, Source, SourceHealth, SourceId
 from bot.errors import SourceMalformed, SourceUnavailable
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS, feed
-from bot.workers import _PRELOADED, FencedKind, Worker, WorkerFailed, Workers, fenced
+from bot.workers import FencedKind, Worker, WorkerFailed, Workers, fenced
 from tests.builders import source
 from tests.sources.feeds import ITEM, rss
 from tests.waiting import PATIENCE
@@ -21,8 +22,8 @@ def pid() -> int:
     return os.getpid()
 
 
-def loaded() -> dict[str, bool]:
-    return {name: name in sys.modules for name in _PRELOADED}
+def prepared() -> bool:
+    return "bot.prepared" in sys.modules and "search" in vars(words._WORD)
 
 
 def doubled(number: int) -> int:
@@ -161,7 +162,7 @@ def test_a_feed_that_cannot_be_read_in_time_is_malformed() -> None:
 def test_what_readers_need_is_there_when_a_process_begins() -> None:
     worker = Worker()
 
-    assert worker.call(loaded, PATIENCE) == dict.fromkeys(_PRELOADED, True)
+    assert worker.call(prepared, PATIENCE)
     worker.close()
 
 

@@ -1,0 +1,20 @@
+"""What the processes that read feeds, pages and articles need, imported and compiled.
+
+For the process that they are forked from (`bot.workers`): whatever is done here is done once.
+"""
+# ruff: noqa: F401 - imported to be there
+
+import gc
+
+import bot.core.placing.groundwork
+import bot.core.reading
+import bot.pages
+import bot.sources
+from bot.core.patterns import Pattern
+
+for one in gc.get_objects():
+    if isinstance(one, Pattern):
+        _ = one.compiled
+
+# A collection in a fork would write to all of it, and so make it a copy of its own.
+gc.freeze()
