@@ -4,7 +4,7 @@ from itertools import chain, pairwise
 
 import pytest
 
-from bot.core.briefs import BriefKind, Change, Outcome
+from bot.core.briefs import BriefKind, Change, Outcome, Trend
 from bot.core.messages import Heading, Severity
 from tests.example.playing import Played, Post, flat, play
 
@@ -208,6 +208,22 @@ def test_a_status_word_that_moves_cites_its_reason(example: Played) -> None:
     assert all(
         "(why: [" in post.message.title for post in moved if "→ STATIC" not in post.message.title
     )
+
+
+def test_the_first_dead_move_the_status_word_though_an_update_told_of_them(
+    example: Played,
+) -> None:
+    first, *_ = example.of_kind(BriefKind.DAILY)
+
+    assert first.status is Trend.ESCALATING
+
+
+def test_a_toll_leads_the_key_figures_of_its_message_also_when_corrected(example: Played) -> None:
+    (post,) = [
+        one for one in example.titled("Brief 4") if "KEY FIGURES" in one.text and not one.thread
+    ]
+
+    assert post.text.split("KEY FIGURES", 1)[1].lstrip("\n •").startswith("10 killed")
 
 
 def test_messages_keep_to_their_budgets(example: Played) -> None:

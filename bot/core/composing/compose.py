@@ -1,6 +1,6 @@
 """Compose a brief out of what is on the desk. Deterministic: same material, same brief."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.articles import ArticleId
@@ -87,7 +87,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     sides = opposed(material, sorted_.news)
     leading = [told for told in sorted_.leading if told not in sides]
     bottom_line = bottom_line_of(material, leading, book, said)
-    said.know(known_counts := set() if is_standing else _known_counts(compared))
+    said.know(() if is_standing else _counts_of(t for t in compared if t.change is None))
     spoken = choose_quotes(material, compared, sides)
     counted = key_figures(material, compared)
     news = [
@@ -112,7 +112,9 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         for line in _lines(material, ahead, book, said, MAX_WATCH)
     ]
     counts = _of_counts(material, compared, book)
-    status, reason = trend(kind, [*counts, *new], figures, known_counts)
+    # What an update told since the last brief moves the status word of this one.
+    before = _counts_of(told for told in compared if told.moved is None)
+    status, reason = trend(kind, [*counts, *new], figures, before)
     return replace(
         _opened(material, kind),
         status=status,
@@ -271,13 +273,10 @@ def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> boo
     return told.change is Change.NEW and len(counts) > 1 and counts <= shown
 
 
-def _known_counts(compared: Sequence[Told]) -> set[tuple[str, float]]:
-    """Counts that the channel was told before: to say one again, in whatever words, is no news."""
-    return {
-        (figure.kind, figure.value)
-        for told in compared
-        if told.change is None and (figure := told.fact.figure) is not None
-    }
+def _counts_of(known: Iterable[Told]) -> set[tuple[str, float]]:
+    """Counts that the channel knows: to say one again, in whatever words, is no news."""
+    figures = (told.fact.figure for told in known)
+    return {(figure.kind, figure.value) for figure in figures if figure is not None}
 
 
 def _made(material: Material, chosen: Sequence[Told], book: SourceBook) -> list[Statement]:
