@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.core.briefs import Brief, BriefFigure, BriefKind, Outcome, Statement
 from bot.core.evidence import Status
+from bot.core.figures.series import LIVES
 from bot.core.messages import (
     Block,
     Heading,
@@ -132,9 +133,14 @@ def _standing_figures(brief: Brief) -> list[BriefFigure]:
 
 
 def _told_figures(brief: Brief) -> list[BriefFigure]:
-    """Return the figures whose words a sentence of the brief has too, as something that is so."""
+    """Return the figures whose words a sentence of the brief has too, as something that is so.
+
+    Not what lives were lost: whoever looks at the figures alone looks for that.
+    """
     said = [one.text for one in (*brief.bottom_line, *brief.new)]
-    plain_ones = [one for one in brief.figures if one.figure.status in _AS_SO]
+    plain_ones = [
+        one for one in brief.figures if one.figure.status in _AS_SO and one.figure.kind not in LIVES
+    ]
     return [one for one in plain_ones if any(one.figure.text in text for text in said)]
 
 

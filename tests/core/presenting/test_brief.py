@@ -126,15 +126,18 @@ def test_what_was_held_as_announced_is_awaited_least() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "count"),
+    ("kind", "status", "count"),
     [
-        pytest.param(Status.CLAIMED, 3, id="said in a sentence as well"),
-        pytest.param(Status.PROJECTED, 4, id="its line says that it is not so yet"),
+        pytest.param("injured", Status.CLAIMED, 3, id="said in a sentence as well"),
+        pytest.param("injured", Status.PROJECTED, 4, id="its line says that it is not so yet"),
+        pytest.param("killed", Status.CLAIMED, 4, id="lives, which stand among the figures always"),
     ],
 )
-def test_a_figure_that_a_sentence_says_too_is_spared_to_three(status: Status, count: int) -> None:
+def test_a_figure_that_a_sentence_says_too_is_spared_to_three(
+    kind: str, status: Status, count: int
+) -> None:
     figures = tuple(
-        replace(figure(fact=f"f{n}"), figure=replace(figure().figure, status=status))
+        replace(figure(fact=f"f{n}"), figure=replace(figure().figure, kind=kind, status=status))
         for n in range(4)
     )
     crowded = whole(new=long(3), unsettled=long(2), figures=figures)
