@@ -101,8 +101,10 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
-    unsettled = conflicts(material, compared, book)[:MAX_CONFLICTS]
-    unsettled += _made(material, sides, book)
+    unsettled = [
+        *conflicts(material, compared, book)[:MAX_CONFLICTS],
+        *_made(material, sides, book),
+    ]
     most_unsettled = max(MAX_UNSETTLED, len(unsettled))
     unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
     watch = outcomes(material, compared, book, MAX_WATCH)
@@ -111,10 +113,9 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         replace(line, day=unnamed_day(material, line.citations[0].span))
         for line in _lines(material, ahead, book, said, MAX_WATCH)
     ]
-    counts = _of_counts(material, compared, book)
     # What an update told since the last brief moves the status word of this one.
     before = _counts_of(told for told in compared if told.moved is None)
-    status, reason = trend(kind, [*counts, *new], figures, before)
+    status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures, before)
     return replace(
         _opened(material, kind),
         status=status,
