@@ -33,7 +33,7 @@ from bot.core.composing.trend import trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
-from bot.core.facts import FactKind, Label, Topic
+from bot.core.facts import Fact, FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
@@ -90,13 +90,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     said.know(() if is_standing else _counts_of(t for t in compared if t.change is None))
     spoken = choose_quotes(material, compared, sides)
     counted = key_figures(material, compared)
-    news = [
-        told
-        for told in sorted_.news
-        if told not in sides
-        and not any(quote.sentence == told.fact.sentence for quote in spoken)
-        and not _only_counts(material, told, counted)
-    ]
+    news = [told for told in sorted_.news if told not in sides]
+    news = _not_shown(material, news, spoken, counted)
     new = [] if kind in _QUIET else _new(material, news, book, said)
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
@@ -272,6 +267,18 @@ def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> boo
     counts = counts_in(material, told.fact.sentence)
     shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
     return told.change is Change.NEW and len(counts) > 1 and counts <= shown
+
+
+def _not_shown(
+    material: Material, news: Sequence[Told], spoken: Sequence[Fact], counted: Sequence[Told]
+) -> list[Told]:
+    """Leave out sentences that a quote is cut from, and those that only tell of key figures."""
+    quoted = {quote.sentence for quote in spoken}
+    return [
+        told
+        for told in news
+        if told.fact.sentence not in quoted and not _only_counts(material, told, counted)
+    ]
 
 
 def _counts_of(known: Iterable[Told]) -> set[tuple[str, float]]:
