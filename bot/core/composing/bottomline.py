@@ -10,6 +10,7 @@ from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.weighing import tells_lives
 from bot.core.facts import FactKind
 from bot.core.figures.series import group
+from bot.core.sentences.instructing import instructs
 
 BOTTOM_LINE_CHARS = 600
 #: What weighs less in its article is a detail, and does not stand beside what leads.
@@ -39,7 +40,11 @@ def bottom_line_of(
 
 def _may_stand_beside(material: Material, told: Told) -> bool:
     """Tell whether a sentence is more than a detail, and tells what is so."""
-    is_detail = told.fact.kind is FactKind.HAPPENING and told.fact.weight < BESIDE_WEIGHT
+    is_detail = (
+        told.fact.kind is FactKind.HAPPENING
+        and told.fact.weight < BESIDE_WEIGHT
+        and not instructs(told.fact.text)
+    )
     return not is_detail and not _counts_ahead(material, told)
 
 
