@@ -38,6 +38,10 @@ class WorkerFailed(BotError):
     """The call took too long, or the process died of it. The text says which."""
 
 
+class WorkerAbsent(WorkerFailed):
+    """No process can be started, whatever it is to be called for: no memory, no room for one."""
+
+
 class Worker:
     """Calls functions in a process of their own, one at a time. Started when first needed."""
 
@@ -68,6 +72,7 @@ class Worker:
             kwargs: Passed on.
 
         Raises:
+            WorkerAbsent: There is no process, and the function was not called.
             WorkerFailed: Too slow or too large; the process is gone, the next call gets another.
         """
         with self._lock:
@@ -102,12 +107,15 @@ class Worker:
     def _ready(self) -> Connection:
         if self._process is not None and self._pipe is not None and self._process.is_alive():
             return self._pipe
-        self._process, ours = _begun()
+        try:
+            self._process, ours = _begun()
+        except OSError as error:
+            raise WorkerAbsent(f"no process can be started: {error.strerror}") from error
         atexit.register(self._kill)
         self._pipe, self._calls = ours, 0
         if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
             self._kill()
-            raise WorkerFailed("the process did not start")
+            raise WorkerAbsent("the process did not start")
         return ours
 
     def _kill(self) -> int | None:

@@ -14,7 +14,7 @@ from bot.core.evidence import Reading
 from bot.core.placing.groundwork import Groundwork, packed, unpacked
 from bot.core.setting_aside import Fault, fault_of
 from bot.errors import ReadingFailed
-from bot.workers import Worker, WorkerFailed
+from bot.workers import Worker, WorkerAbsent, WorkerFailed
 
 #: Seconds of a processor that reading one article may take: ten times what the longest takes.
 SECONDS = 20.0
@@ -59,6 +59,8 @@ class ReadingAside:
     def _read(self, article: Article) -> tuple[Reading, str]:
         try:
             found = self._worker.call(self._read_there, self._seconds, article)
+        except WorkerAbsent:
+            found = self._read_there(article)  # no fault of the article's: read it here instead
         except WorkerFailed as error:
             raise ReadingFailed(type(error).__name__, str(error)) from error
         if isinstance(found, Fault):

@@ -99,3 +99,18 @@ async def test_what_is_being_read_fails_when_the_bot_ends() -> None:
 
     with pytest.raises(ReadingFailed):
         await waiting
+
+
+async def test_where_no_process_can_be_started_articles_are_read_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_left() -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr("bot.workers._begun", none_left)
+    reader = ReadingAside()
+
+    reading, _ = await reader(article(TEXT))
+
+    assert len(reading.quotes) == 1
+    reader.close()
