@@ -1,5 +1,6 @@
 """Revisions that wait to be tracked, in plain dictionaries."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -11,7 +12,7 @@ from bot.core.setting_aside import SetAside
 _Key = tuple[ArticleId, int]
 
 
-class MemoryUntracked:
+class MemoryUntracked(ABC):
     """The part of the store that tracking takes its articles from."""
 
     def __init__(self) -> None:
@@ -22,9 +23,9 @@ class MemoryUntracked:
         self._ahead: dict[_Key, tuple[Reading, str]] = {}
         self._aside: dict[_Key, SetAside] = {}
 
+    @abstractmethod
     def _last_tracked(self, id: ArticleId) -> int:
         """Return an article's newest tracked revision, 0 where there is none."""
-        raise NotImplementedError
 
     async def untracked(self, limit: int, at: datetime | None = None) -> Sequence[Article]:
         return list(islice((article for _, article in self._in_turn(at)), limit))
