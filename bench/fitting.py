@@ -6,8 +6,9 @@ them tells it. Each question is asked of all articles, of its own story alone an
 taken away, and near misses are made of it. With our own questions, the closer look at the best
 sentence is weighed by logistic regression. Each set is then judged by what the others taught; how
 far what is held to be likely comes true is printed, and `--write` puts what all sets teach into
-`bot/core/answering/worths.py`. With `--onward` what stands there stays, and only signs that are new
-are weighed beside it, so that a few sets can teach them without undoing what many taught.
+`bot/core/answering/deciding/worths.py`. With `--onward` what stands there stays, and only signs
+that are new are weighed beside it, so that a few sets can teach them without undoing what many
+taught.
 """
 
 import asyncio
@@ -27,8 +28,8 @@ from bench.regression import Fitted, Row, fitted
 from bench.twisting import twisted
 from bot.core.answering import understand
 from bot.core.answering.answer import leading, telling
-from bot.core.answering.deciding import signs_of
-from bot.core.answering.worths import BASE, WORTHS
+from bot.core.answering.deciding.whether import signs_of
+from bot.core.answering.deciding.worths import BASE, WORTHS
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading

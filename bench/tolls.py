@@ -17,7 +17,7 @@ from bench.quotes import is_same_speaker
 from bot.core.evidence import Figure
 from bot.core.reading import read
 from bot.core.reading.background import backgrounds
-from bot.core.reading.harms import is_harm
+from bot.core.reading.fates.harms import is_harm
 from bot.core.reading.totals import in_order, totals
 
 PASSAGES = Path(__file__).parent / "passages"

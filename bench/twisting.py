@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from bench.asked import Asked
-from bot.core.answering.asked import understand
-from bot.core.answering.covering import is_held
-from bot.core.answering.phrases import stems_in
+from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.question.asked import understand
+from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Article
 from bot.core.evidence import NameKind, Reading
 from bot.core.words import stem, stems

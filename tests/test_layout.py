@@ -12,7 +12,10 @@ from types import ModuleType
 import pytest
 
 import bot
+import bot.commands
 import bot.core
+import bot.core.answering
+import bot.core.reading
 import bot.flows
 import bot.sources
 from bot.core.patterns import Pattern
@@ -97,7 +100,11 @@ def test_every_name_says_something() -> None:
     assert [name_of(path) for path in modules("bot") if path.stem in SAYS_NOTHING] == []
 
 
-@pytest.mark.parametrize("mapped", [bot, bot.core, bot.flows], ids=lambda package: package.__name__)
+@pytest.mark.parametrize(
+    "mapped",
+    [bot, bot.core, bot.core.answering, bot.core.reading, bot.commands, bot.flows],
+    ids=lambda package: package.__name__,
+)
 def test_the_map_names_every_part(mapped: ModuleType) -> None:
     parts = {part.name for part in pkgutil.iter_modules(mapped.__path__)} - {"__main__"}
 

@@ -1,8 +1,8 @@
 """A person's own page: what is followed in the conversation with the bot, and how all goes."""
 
+from bot.commands.administering.elsewhere import looked_after, message_there
 from bot.commands.changing import own
 from bot.commands.desk import Desk
-from bot.commands.elsewhere import looked_after, message_there
 from bot.commands.welcoming import begin_button
 from bot.core.actions import action
 from bot.core.channels import Subscription

@@ -1,18 +1,18 @@
 """Buttons and the forms behind them; an old one is answered with a sentence, never with nothing."""
 
-from bot.commands.asking_here import ask_form, asked_here
-from bot.commands.briefs import brief_at, instant_of
-from bot.commands.catching_up import changed_since
+from bot.commands.administering.elsewhere import is_elsewhere, named_there, taken_there
+from bot.commands.administering.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
+from bot.commands.administering.setting_up import edit, more, setup, submitted
+from bot.commands.administering.trying import preview, test, untest
+from bot.commands.asking.here import ask_form, asked_here
+from bot.commands.asking.judging import judge, judge_form
+from bot.commands.asking.sharing import share
 from bot.commands.changing import own
 from bot.commands.desk import Desk, crises_of, language_of
-from bot.commands.elsewhere import is_elsewhere, named_there, taken_there
 from bot.commands.explaining import explain
-from bot.commands.judging import judge, judge_form
-from bot.commands.pausing import SNOOZE, pause_one, remove, resume_one, snoozed
 from bot.commands.permitting import may_manage, refused
-from bot.commands.setting_up import edit, more, setup, submitted
-from bot.commands.sharing import share
-from bot.commands.trying import preview, test, untest
+from bot.commands.reading.briefs import brief_at, instant_of
+from bot.commands.reading.catching_up import changed_since
 from bot.commands.wording import sentence
 from bot.core.actions import Pressed, action, crisis_of, pressed
 from bot.core.messages import Message

@@ -3,23 +3,23 @@
 import hashlib
 from dataclasses import replace
 
-from bot.commands.administering import administer
-from bot.commands.asking_alone import answer_alone, asked_alone
-from bot.commands.catching_up import catch_up
+from bot.commands.administering.doing import administer
+from bot.commands.asking.alone import answer_alone, asked_alone
+from bot.commands.asking.pointing import choose
+from bot.commands.asking.prompting import prompts
+from bot.commands.asking.sharing import shareable
 from bot.commands.completing import completed, zones_completed
 from bot.commands.desk import Desk, crises_seen, language_of
 from bot.commands.following import follow, unfollow
-from bot.commands.from_afar import is_read_from_afar, read_from_afar
-from bot.commands.helping import help_on
 from bot.commands.homing import home
 from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
-from bot.commands.pointing import choose
 from bot.commands.pressing import press, submit
-from bot.commands.prompting import prompts
-from bot.commands.sharing import shareable
-from bot.commands.standing import crisis, now
-from bot.commands.status import status
+from bot.commands.reading.catching_up import catch_up
+from bot.commands.reading.from_afar import is_read_from_afar, read_from_afar
+from bot.commands.reading.helping import help_on
+from bot.commands.reading.standing import crisis, now
+from bot.commands.reading.status import status
 from bot.commands.verbs import understood
 from bot.commands.welcoming import welcome
 from bot.commands.wording import done_by, failed, no_crisis, not_kept, sentence, unknown

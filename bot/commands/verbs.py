@@ -1,6 +1,6 @@
 """The words that commands begin with, and what somebody means who writes a line."""
 
-from bot.commands.since import since_of
+from bot.commands.reading.since import since_of
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import marked
 

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.commands.administering import administer
-from bot.commands.asking import ask
-from bot.commands.asking_alone import asked_alone, not_here
+from bot.commands.administering.doing import administer
+from bot.commands.asking.alone import asked_alone, not_here
+from bot.commands.asking.openly import ask
+from bot.commands.asking.queueing import is_overtaken, naming, overtaken_by
 from bot.commands.beginning import Beginning, has_place
-from bot.commands.catching_up import catch_up
 from bot.commands.desk import Desk, Replied, language_of
 from bot.commands.explaining import stands_in, why_failed, why_reached
 from bot.commands.following import follow, unfollow
-from bot.commands.helping import help_on
 from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
 from bot.commands.permitting import refused, refused_by_name
-from bot.commands.queueing import is_overtaken, naming, overtaken_by
-from bot.commands.standing import crisis, now
-from bot.commands.status import status
+from bot.commands.reading.catching_up import catch_up
+from bot.commands.reading.helping import help_on
+from bot.commands.reading.standing import crisis, now
+from bot.commands.reading.status import status
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
 from bot.commands.wording import failed, unknown
 from bot.core.channels import Platform

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from bot.core.ledger.happenings import overlap
 from bot.core.patterns import Pattern
-from bot.core.reading.parted import unparted
 from bot.core.reading.sentences import split_sentences
+from bot.core.reading.text.parted import unparted
 from bot.core.sentences.stating import without_lead_in
 from bot.core.words import stem_set
 

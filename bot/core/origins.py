@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.core.articles import Article
 from bot.core.characters import fold
 from bot.core.evidence import Reading
-from bot.core.reading.orgwords import names_organisation
+from bot.core.reading.propernames.orgwords import names_organisation
 from bot.core.words import stem_set, stems
 
 #: What many parties are called beside their own name.

@@ -21,13 +21,13 @@ from bot.core.answering import (
     ranked_articles,
     understand,
 )
-from bot.core.answering.asked import Asked, stems_of_kind
-from bot.core.answering.judging import most_telling
+from bot.core.answering.deciding.which import most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
-from bot.core.answering.timing import anchor, day_of, since_of, until_of, without_until
-from bot.core.answering.wants import Tone
+from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.timing import anchor, day_of, since_of, until_of, without_until
+from bot.core.answering.question.wants import Tone
 from bot.core.articles import Tier
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook

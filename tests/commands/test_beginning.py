@@ -9,7 +9,7 @@ from bot.core.questions import Surface
 from bot.llm.prompts import answer_prompt
 from tests.asking import Room, shown
 from tests.builders import FLOOD, incoming, subscription
-from tests.commands.test_answering_aloud import DRAFT, IDA, Listening
+from tests.commands.asking.test_aloud import DRAFT, IDA, Listening
 from tests.flows.writing import FakeModel
 
 ASKED = incoming(

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands.queueing import naming
+from bot.commands.asking.queueing import naming
 from bot.core.articles import Article
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.presenting import answer_message

@@ -111,7 +111,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         _DISCORD + "test_check.py::test_a_thread_that_is_locked_is_named",
         _DISCORD + "test_check.py::test_a_forum_whose_tags_only_moderators_may_set_is_named",
         "tests/commands/test_serving.py::test_no_more_is_offered_than_discord_takes",
-        "tests/commands/test_administering.py::test_the_doctor_names_what_is_wrong_and_how_to_mend_it",
+        "tests/commands/administering/test_doing.py::test_the_doctor_names_what_is_wrong_and_how_to_mend_it",
     ),
     "two processes post the same, or a crash posts it again": (
         "tests/app/test_engine.py::test_two_loops_that_deliver_at_once_post_once",
@@ -129,7 +129,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         _DISCORD + "test_render_any.py::test_previews_open_for_nothing_but_what_is_embedded",
     ),
     "the preview is not what is posted": (
-        "tests/commands/test_administering.py::test_a_preview_is_what_is_posted_to_the_letter",
+        "tests/commands/administering/test_doing.py::test_a_preview_is_what_is_posted_to_the_letter",
         _SLACK + "test_messenger.py::test_what_is_posted_is_what_was_rendered",
         _DISCORD + "test_messenger.py::test_what_is_posted_is_what_was_rendered_with_its_reference",
     ),

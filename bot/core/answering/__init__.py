@@ -1,10 +1,17 @@
-"""Answers out of stored sentences, with no model at all: extracted, cited, or honestly refused."""
+"""Answers out of stored sentences, with no model at all: extracted, cited, or honestly refused.
+
+- `question`: what is asked for; `candidates`, and `meant`: sentences found by words and by meaning.
+- `fitting`: how well each fits; `deciding`: which one answers, and whether any does.
+- `answer` puts it together out of `figures`, `ages`, `spoken` words or the `overview`; what is only
+  `holding` an opinion, `denying` or not `doing` what is asked is told apart. `wording` cites it,
+  `notices` say what comes before it, and a `pack` is what a model may word it from.
+"""
 
 from bot.core.answering.answer import MAX_SOURCES, answer, nearest
-from bot.core.answering.asked import Asked, understand
 from bot.core.answering.candidates import Candidate, candidates, ranked_articles
-from bot.core.answering.covering import other_words
+from bot.core.answering.fitting.covering import other_words
 from bot.core.answering.overview import RECENT, asks_of_all, asks_of_happening, leading, overview
+from bot.core.answering.question.asked import Asked, understand
 
 __all__ = [
     "MAX_SOURCES",

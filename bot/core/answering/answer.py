@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.answering.ages import asks_age, telling_age
-from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate, ranked_articles
-from bot.core.answering.deciding import verdict
+from bot.core.answering.deciding.whether import verdict
+from bot.core.answering.deciding.which import Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
+from bot.core.answering.fitting.roles import is_crossed
+from bot.core.answering.fitting.seeking import shows_wanted
 from bot.core.answering.holding import suits_tone
-from bot.core.answering.judging import Judged, judged
 from bot.core.answering.overview import asks_of_named, of_named
-from bot.core.answering.roles import is_crossed
-from bot.core.answering.seeking import shows_wanted
+from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.spoken import spoken_statements
-from bot.core.answering.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.ledger.happenings import overlap

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from bot.core.answering.aboutness import aboutness_of
-from bot.core.answering.asked import Asked
-from bot.core.answering.covering import around, cover
-from bot.core.answering.phrases import stems_in
+from bot.core.answering.fitting.aboutness import aboutness_of
+from bot.core.answering.fitting.covering import around, cover
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
 from bot.core.ledger.observing import said_at

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.phrases import stems_in
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.patterns import Pattern

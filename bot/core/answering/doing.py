@@ -6,14 +6,14 @@ resigned not by a sentence that says nothing of it.
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.clauses import Token, tokens
-from bot.core.answering.covering import sameness
-from bot.core.answering.light import LIGHT
-from bot.core.answering.phrases import as_asked
-from bot.core.answering.predicates import is_verb
-from bot.core.answering.wants import Want
+from bot.core.answering.fitting.clauses import Token, tokens
+from bot.core.answering.fitting.covering import sameness
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.light import LIGHT
+from bot.core.answering.question.phrases import as_asked
+from bot.core.answering.question.predicates import is_verb
+from bot.core.answering.question.wants import Want
 
 #: How alike a word must be to be the deed.
 _IS_DEED = 0.6

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.answering.asked import Asked, stems_of_kind
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.covering import is_held
-from bot.core.answering.phrases import stems_in
-from bot.core.answering.wants import Tone
+from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.phrases import stems_in
+from bot.core.answering.question.wants import Tone
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement

@@ -2,10 +2,10 @@
 
 import re
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.covering import is_held
-from bot.core.answering.wants import Tone, Want
+from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.wants import Tone, Want
 from bot.core.patterns import Pattern
 from bot.core.words import stems
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.wants import Tone, Want
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.wants import Tone, Want
 from bot.core.figures.series import group
 from bot.core.patterns import Pattern
 from bot.core.speaking import marked, say

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.seeking import shows_wanted
-from bot.core.answering.timing import day_phrase, since_phrase
-from bot.core.answering.wants import Tone, Want
+from bot.core.answering.fitting.seeking import shows_wanted
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.timing import day_phrase, since_phrase
+from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Article, Span
 from bot.core.briefs import Statement

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.answering.asked import Asked
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.covering import is_held
+from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.question.asked import Asked
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.characters import fold
 from bot.core.evidence import Quote
 from bot.core.patterns import Pattern
-from bot.core.reading.roles import is_title
+from bot.core.reading.people.roles import is_title
 from bot.core.words import stems
 
 #: Words of a question about words that name no subject.

@@ -5,7 +5,7 @@ from typing import Any
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
 from bot.core.reading.background import backgrounds
-from bot.core.reading.labels import label
+from bot.core.reading.counted.labels import label
 from bot.core.reading.ranking import by_rank, is_key, why
 from bot.core.reading.totals import in_order, totals
 

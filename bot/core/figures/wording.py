@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure
-from bot.core.reading.labels import label
+from bot.core.reading.counted.labels import label
 
 #: Kinds whose name may follow a bare count; of things the article's own verb may say less.
 _OF_PEOPLE = frozenset(

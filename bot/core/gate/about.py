@@ -8,7 +8,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import misplaced, turned
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
-from bot.core.reading.roles import names_people
+from bot.core.reading.people.roles import names_people
 from bot.core.synonyms import widened
 from bot.core.words import stems
 

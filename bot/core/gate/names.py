@@ -13,8 +13,8 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same_name
 from bot.core.gate.wording import Kind, dated, plain
 from bot.core.patterns import Pattern
-from bot.core.reading.places import is_demonym
-from bot.core.reading.roles import is_title, names_people
+from bot.core.reading.people.roles import is_title, names_people
+from bot.core.reading.propernames.places import is_demonym
 
 _WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PART = Pattern(r"[^\W_]+")

@@ -12,8 +12,8 @@ from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
-from bot.core.reading.numbers import find_numbers, numbers_in
-from bot.core.reading.qualifiers import find_qualifier, qualifier_behind
+from bot.core.reading.numerals.numbers import find_numbers, numbers_in
+from bot.core.reading.numerals.qualifiers import find_qualifier, qualifier_behind
 from bot.core.synonyms import widened
 from bot.core.words import stem, stems
 

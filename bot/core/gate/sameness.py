@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bot.core.gate.wording import Kind, Word
-from bot.core.reading.roles import is_honorific, is_title, names_people
+from bot.core.reading.people.roles import is_honorific, is_title, names_people
 from bot.core.synonyms import same_as
 from bot.core.words import stems
 

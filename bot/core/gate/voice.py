@@ -13,9 +13,9 @@ from bot.core.gate.sameness import is_same_name
 from bot.core.gate.standing import without_asides
 from bot.core.gate.wording import Kind, Word, plain
 from bot.core.patterns import Pattern
-from bot.core.reading.numbers import numbers_in
-from bot.core.reading.roles import is_title, names_people
-from bot.core.reading.verbs import VERB
+from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.reading.people.roles import is_title, names_people
+from bot.core.reading.speech.verbs import VERB
 from bot.core.synonyms import widened
 from bot.core.words import STOP_WORDS, stems
 

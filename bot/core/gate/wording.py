@@ -10,8 +10,8 @@ from bot.core.evidence import Reading
 from bot.core.gate.calendar import CALENDAR
 from bot.core.gate.grounds import Grounds
 from bot.core.patterns import Pattern
-from bot.core.reading.numbers import find_numbers
-from bot.core.reading.roles import names_people
+from bot.core.reading.numerals.numbers import find_numbers
+from bot.core.reading.people.roles import names_people
 from bot.core.words import STOP_WORDS, stem
 
 _PIECE = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|--|[,;:()\"“”«»„—–.!?\n\[\]]")

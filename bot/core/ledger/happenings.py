@@ -8,7 +8,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.gate.opposites import opposites_of
 from bot.core.ledger.observing import Observation
 from bot.core.patterns import Pattern
-from bot.core.reading.numbers import numbers_in
+from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.words import stem_set, stems, words
 
 #: Share of the shorter sentence's stems that two sentences of one happening have in common.

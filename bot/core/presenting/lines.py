@@ -10,7 +10,7 @@ from bot.core.figures.wording import given_by, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
-from bot.core.reading.parted import unparted
+from bot.core.reading.text.parted import unparted
 from bot.core.speaking import day_of, listed, say, short_day_of
 
 Sources = Mapping[int, SourceLine]

@@ -1,4 +1,16 @@
-"""Reading: what one article says, found by code and pointed at by spans."""
+"""Reading: what one article says, found by code and pointed at by spans.
+
+What is asked for from outside stands here: `sentences` and `paragraphs`, `names`, `quotes`,
+`attributions` (indirect speech), `dates` with their `datewords`, `figures`, and of those the
+`ranking`, the article's own `totals` and what is only `background`. What they are made of:
+
+- `text`: lines, marks and litter, and patterns that are quick over them.
+- `propernames`: names told from other words; `people`: everyone an article names or describes.
+- `speech`: verbs of saying, whose they are, turns, speech without marks.
+- `numerals`: numbers and their measures; `counted`: what they count, where and when; `fates`: what
+  became of those counted; `claims`: who says so, and how surely.
+- `tongues`: figures in languages other than English.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,8 +24,8 @@ from bot.core.reading.names import find_names
 from bot.core.reading.paragraphs import unwrapped
 from bot.core.reading.quotes import hear
 from bot.core.reading.sentences import split_sentences
+from bot.core.reading.speech.units import lay_out
 from bot.core.reading.tongues import find_foreign_figures, is_foreign
-from bot.core.reading.units import lay_out
 
 #: Characters that are read of one article, some fifty thousand words: what is longer is no
 #: article, and must not hold up the others.

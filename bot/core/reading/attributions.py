@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Attribution
 from bot.core.patterns import Pattern
-from bot.core.reading.gaps import GAP
-from bot.core.reading.ruledout import holds_any
-from bot.core.reading.sayings import Saying, Side
-from bot.core.reading.speaker import Speaker
-from bot.core.reading.turns import Turn
-from bot.core.reading.units import Layout, Unit
-from bot.core.reading.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_denial
+from bot.core.reading.speech.sayings import Saying, Side
+from bot.core.reading.speech.speaker import Speaker
+from bot.core.reading.speech.turns import Turn
+from bot.core.reading.speech.units import Layout, Unit
+from bot.core.reading.speech.verbs import HEDGE_SIGNS, HEDGE_WORDS, is_according, is_denial
+from bot.core.reading.text.gaps import GAP
+from bot.core.reading.text.ruledout import holds_any
 
 #: What can stand between a verb of saying and the end of its parenthesis ("she said on Monday,").
 #: Five words at most behind each; a word that may be either is always one of these, so that there

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.core.evidence import Figure, Sentence
 from bot.core.patterns import Pattern
-from bot.core.reading.ruledout import holds_any
+from bot.core.reading.text.ruledout import holds_any
 
 _BACKGROUND = Pattern(
     r"\b(?:(?:in|since|during|of|from|between)\s(?:the\s)?(?:19|20)\d\d\b(?!\s(?:people|homes))"

@@ -10,11 +10,11 @@ from babel.dates import get_day_names, get_month_names
 
 from bot.core.evidence import DateMention
 from bot.core.patterns import Pattern
-from bot.core.reading.alternation import any_of
-from bot.core.reading.casing import small
 from bot.core.reading.datewords import is_ahead
-from bot.core.reading.gaps import GAP, LETTERS
-from bot.core.reading.numerals import ENGLISH
+from bot.core.reading.numerals.languages import ENGLISH
+from bot.core.reading.text.alternation import any_of
+from bot.core.reading.text.casing import small
+from bot.core.reading.text.gaps import GAP, LETTERS
 
 #: Begins with a digit, so that the search can leap from one to the next.
 _NUMERIC = Pattern(

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.patterns import Pattern
-from bot.core.reading.gaps import GAP
+from bot.core.reading.text.gaps import GAP
 
 #: How far the cue may stand from the weekday, in characters.
 _REACH = 160

@@ -9,8 +9,9 @@ from string import ascii_lowercase
 
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence, Status
 from bot.core.patterns import Pattern
-from bot.core.reading.bare import is_bare_count
-from bot.core.reading.circumstances import (
+from bot.core.reading.claims.claimants import Claims
+from bot.core.reading.claims.status import find_status, status_of_claim
+from bot.core.reading.counted.circumstances import (
     find_as_of,
     find_place,
     is_negated,
@@ -18,21 +19,20 @@ from bot.core.reading.circumstances import (
     rises_by,
     rises_from,
 )
-from bot.core.reading.claimants import Claims
+from bot.core.reading.counted.drafts import Draft, find_drafts
+from bot.core.reading.counted.neighbours import Count
+from bot.core.reading.counted.nouns import Counted
+from bot.core.reading.counted.replies import kind_replied
+from bot.core.reading.counted.retold import kinds_retold
+from bot.core.reading.counted.tolls import toll_before
 from bot.core.reading.dates import find_dates
-from bot.core.reading.drafts import Draft, find_drafts
-from bot.core.reading.fates import find_fates
-from bot.core.reading.harms import is_fate, kind_of_noun
-from bot.core.reading.homestates import without_home_states
-from bot.core.reading.idioms import is_known
-from bot.core.reading.neighbours import Count
-from bot.core.reading.nouns import Counted
-from bot.core.reading.numbers import find_numbers
-from bot.core.reading.replies import kind_replied
-from bot.core.reading.retold import kinds_retold
-from bot.core.reading.slashes import kind_slashed
-from bot.core.reading.status import find_status, status_of_claim
-from bot.core.reading.tolls import toll_before
+from bot.core.reading.fates.harms import is_fate, kind_of_noun
+from bot.core.reading.fates.told import find_fates
+from bot.core.reading.numerals.bare import is_bare_count
+from bot.core.reading.numerals.idioms import is_known
+from bot.core.reading.numerals.numbers import find_numbers
+from bot.core.reading.numerals.slashes import kind_slashed
+from bot.core.reading.text.homestates import without_home_states
 
 #: "Tens of thousands marched": the verb shows that people are meant.
 _GOES_ON = Pattern(r"\s[a-z]{3,}")

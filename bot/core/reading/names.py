@@ -6,26 +6,26 @@ from functools import lru_cache
 
 from bot.core.evidence import Name, NameKind, Sentence
 from bot.core.patterns import Pattern
-from bot.core.reading.givennames import is_given_name
-from bot.core.reading.namechains import ARTICLE_PREFIX, chains, is_capital, trimmed
-from bot.core.reading.namekinds import settled
-from bot.core.reading.orgwords import (
-    is_known_organisation,
-    names_organisation,
-    names_place,
-)
-from bot.core.reading.peoplewords import CALLED
-from bot.core.reading.places import is_demonym, is_place
-from bot.core.reading.roles import (
+from bot.core.reading.people.givennames import is_given_name
+from bot.core.reading.people.peoplewords import CALLED
+from bot.core.reading.people.roles import (
     is_honorific,
     is_plural,
     is_title,
     names_people,
 )
-from bot.core.reading.smallwords import SmallWords
-from bot.core.reading.titlecase import is_title_case, named_again
-from bot.core.reading.titlesurnames import is_called_by_title, name_before_of
-from bot.core.reading.tokens import Token, is_acronym
+from bot.core.reading.propernames.chains import ARTICLE_PREFIX, chains, is_capital, trimmed
+from bot.core.reading.propernames.kinds import settled
+from bot.core.reading.propernames.orgwords import (
+    is_known_organisation,
+    names_organisation,
+    names_place,
+)
+from bot.core.reading.propernames.places import is_demonym, is_place
+from bot.core.reading.propernames.smallwords import SmallWords
+from bot.core.reading.propernames.titlecase import is_title_case, named_again
+from bot.core.reading.propernames.titlesurnames import is_called_by_title, name_before_of
+from bot.core.reading.propernames.tokens import Token, is_acronym
 
 _PERSONAL = frozenset("van von der bin ibn bint ben ter".split())
 _OFFICE_BEFORE = Pattern(r"([^\W\d_]+)\s(?:to|of|for|at)\s(?:the\s)?$")

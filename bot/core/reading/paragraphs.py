@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
-from bot.core.reading.flattened import parted
-from bot.core.reading.litter import without_litter
+from bot.core.reading.text.flattened import parted
+from bot.core.reading.text.litter import without_litter
 
 _TERMINAL = tuple(".!?…:;。！？؟।")
 _CLOSERS = "'\"”’»)]」』*"

@@ -14,24 +14,24 @@ from dataclasses import dataclass
 
 from bot.core.evidence import Name, Quote
 from bot.core.patterns import Pattern
-from bot.core.reading.cast import Cast
-from bot.core.reading.conversation import Conversation
-from bot.core.reading.eastasian import east_asian_speaker
-from bot.core.reading.echoes import echoed
-from bot.core.reading.foreignleads import foreign_lead
-from bot.core.reading.governing import is_complained, is_judged, is_last_word, is_led
-from bot.core.reading.interviews import ANSWERERS, STRANGERS, Interview
-from bot.core.reading.labelling import Labels
-from bot.core.reading.lines import start_of_line
-from bot.core.reading.marks import Stretch
-from bot.core.reading.masking import MASK
-from bot.core.reading.mentions import NameIndex
-from bot.core.reading.namedlater import named_later
-from bot.core.reading.speaker import Speaker, spoken_by
-from bot.core.reading.speakers import Resolver
-from bot.core.reading.speech import is_fragment, is_speech
-from bot.core.reading.turns import Turn, lead_of, speakers_of
-from bot.core.reading.units import Layout, Unit
+from bot.core.reading.people.cast import Cast
+from bot.core.reading.people.mentions import NameIndex
+from bot.core.reading.speech.conversation import Conversation
+from bot.core.reading.speech.eastasian import east_asian_speaker
+from bot.core.reading.speech.echoes import echoed
+from bot.core.reading.speech.foreignleads import foreign_lead
+from bot.core.reading.speech.genuine import is_fragment, is_speech
+from bot.core.reading.speech.governing import is_complained, is_judged, is_last_word, is_led
+from bot.core.reading.speech.interviews import ANSWERERS, STRANGERS, Interview
+from bot.core.reading.speech.labelling import Labels
+from bot.core.reading.speech.namedlater import named_later
+from bot.core.reading.speech.speaker import Speaker, spoken_by
+from bot.core.reading.speech.speakers import Resolver
+from bot.core.reading.speech.turns import Turn, lead_of, speakers_of
+from bot.core.reading.speech.units import Layout, Unit
+from bot.core.reading.text.lines import start_of_line
+from bot.core.reading.text.marks import Stretch
+from bot.core.reading.text.masking import MASK
 
 #: In front of a name that somebody is called by.
 _TITLE_ONLY = Pattern(r"(?:.*[,.!?]\s)?(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir)\.?\s)?")

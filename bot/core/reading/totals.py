@@ -14,8 +14,7 @@ from math import log10
 from bot.core.evidence import Figure, Sentence, Status
 from bot.core.patterns import Pattern
 from bot.core.reading.background import age, day_of, otherness
-from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
-from bot.core.reading.totalwords import (
+from bot.core.reading.counted.totalwords import (
     EARLY,
     FINAL,
     HERE_ONLY,
@@ -27,6 +26,7 @@ from bot.core.reading.totalwords import (
     UPDATES,
     WHOLE,
 )
+from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
 
 #: Kinds of things, each counted for itself: houses are not schools.
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected"})

@@ -9,7 +9,7 @@ import re
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
-from bot.core.reading.roles import names_people
+from bot.core.reading.people.roles import names_people
 
 _PERSONAL = Pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _SEVERAL = frozenset("people men women children police folk crowd public staff troops".split())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
-from bot.core.reading.parted import unparted
+from bot.core.reading.text.parted import unparted
 from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 
 #: A brief's line holds no more.

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import discord
 
-from bot.commands.asking_alone import PRIVATELY
+from bot.commands.asking.alone import PRIVATELY
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.wording import is_to_another, mentions, read_text

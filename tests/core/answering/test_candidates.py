@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from bot.core.answering import candidates, ranked_articles, understand
-from bot.core.answering.covering import is_held
+from bot.core.answering.fitting.covering import is_held
 from bot.core.articles import ArticleId
 from bot.core.evidence import Reading
 from bot.core.questions import SentenceHit

@@ -5,8 +5,8 @@ from time import process_time
 import pytest
 
 from bot.core.answering.answer import answer
-from bot.core.answering.asked import understand
 from bot.core.answering.candidates import candidates
+from bot.core.answering.question.asked import understand
 from bot.core.evidence import Reading
 from bot.core.questions import SentenceHit
 from bot.core.reading import read

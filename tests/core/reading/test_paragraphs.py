@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.reading.litter import is_litter
 from bot.core.reading.paragraphs import reflow, tidy, unwrapped
+from bot.core.reading.text.litter import is_litter
 
 PASTED = """Velda shuts its harbour as the river keeps rising
 

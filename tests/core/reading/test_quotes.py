@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.core.evidence import Quote
 from bot.core.reading import read
-from bot.core.reading.marks import find_stretches
+from bot.core.reading.text.marks import find_stretches
 
 
 def quotes_in(text: str) -> tuple[Quote, ...]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bot.core.evidence import DateMention, Figure, Sentence, Status
 from bot.core.patterns import Pattern
-from bot.core.reading.numbers import Number, find_numbers
+from bot.core.reading.numerals.numbers import Number, find_numbers
 from bot.core.reading.tongues.farther import ARABIC, CHINESE
 from bot.core.reading.tongues.german import GERMAN
 from bot.core.reading.tongues.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH

@@ -1,0 +1,1 @@
+"""What managers do: `/brief-admin`, each verb in a file of its own."""

@@ -1,0 +1,42 @@
+"""A question that is answered to its asker alone; sharing it asks it anew in the channel."""
+
+from dataclasses import replace
+
+from bot.commands.asking.openly import ask
+from bot.commands.asking.sharing import shareable
+from bot.commands.desk import Desk
+from bot.commands.limiting import as_reading, let_in
+from bot.commands.lines import incoming_of
+from bot.commands.wording import sentence
+from bot.core.messages import Message
+from bot.core.questions import Surface
+from bot.core.requests import Request
+from bot.core.speaking import say
+
+#: Stands before such a question.
+PRIVATELY = "privately"
+
+
+def asked_alone(rest: str) -> str:
+    """Return the question of `ask privately …`; empty for all others."""
+    first, _, question = rest.partition(" ")
+    return question if first.lower().strip(":,") == PRIVATELY else ""
+
+
+def not_here() -> Message:
+    """Say that what is written to the bot by name is answered before all who read along."""
+    text = say(
+        "I can tell you alone only where you use the command: type {command} and your question.",
+        command=f"/brief ask {PRIVATELY}",
+    )
+    return sentence(say("Ask"), text)
+
+
+async def answer_alone(request: Request, question: str, desk: Desk) -> list[Message]:
+    """Answer at once; nothing of it is kept but that it was asked, which counts."""
+    said = incoming_of(request)
+    if refusal := await let_in(request, as_reading(said), desk):
+        return [refusal]
+    here = replace(said, surface=Surface.DIRECT, thread="")
+    _, messages = await ask(here, question, desk)
+    return shareable(messages, "ask", question)

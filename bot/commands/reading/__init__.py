@@ -1,0 +1,1 @@
+"""What can be read without a question: how things stand, and what changed since."""

@@ -1,0 +1,1 @@
+"""Which sentence answers, and whether any does: signs, and what each is worth."""

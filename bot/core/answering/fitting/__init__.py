@@ -1,0 +1,1 @@
+"""How well a sentence fits a question: its words, names, roles, counts and what it denies."""

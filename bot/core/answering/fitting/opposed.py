@@ -1,0 +1,113 @@
+"""Whether a sentence tells the opposite of what a question asks, or another number of it."""
+
+import re
+from collections.abc import Mapping
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import stems_in
+from bot.core.patterns import Pattern
+from bot.core.words import stem
+
+#: Each excludes the others of its row.
+_ROWS = (
+    "first second third fourth last",
+    "oldest youngest",
+    "largest smallest biggest",
+    "highest lowest",
+    "most fewest least",
+    "best worst",
+    "more less fewer",
+    "before after",
+    "won lost",
+    "win lose",
+    "bought sold",
+    "buy sell",
+    "north south east west",
+    "northern southern eastern western",
+    "inside outside",
+    "men women",
+    "man woman",
+    "wife husband",
+    "mother father",
+    "son daughter",
+    "brother sister",
+    "killed wounded injured",
+    "male female",
+    "old new",
+    "former current",
+    "rise fall",
+    "rose fell",
+    "increase decrease",
+    "increased decreased declined",
+    "open close",
+    "arrested released",
+    "accept reject",
+    "accepted rejected",
+    "support oppose",
+    "supported opposed",
+    "summer winter",
+    "morning afternoon evening night",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "january february march april may june july august september october november december",
+    "upper lower",
+    "left right",
+    "domestic foreign",
+    "public private",
+    "minimum maximum",
+)
+_OTHERS: dict[str, frozenset[str]] = {
+    word: frozenset(row.split()) - {word} for row in _ROWS for word in row.split()
+}
+_NOT = Pattern(
+    r"\b(?:not|never|no|none|nobody|neither|nor|without|refus\w+|fail(?:s|ed|ing)?|deny|den(?:y|ied)|"
+    r"unable|cannot|reject\w*|declin\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NUMBER = Pattern(r"(?P<value>\d[\d.,]*)[- ]?(?P<unit>[a-z]+)?", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+#: How much a number tells against a sentence that lacks it: another stands in its place, it stands
+#: near, or nowhere near. Characters before and behind that are near.
+_ANOTHER, _AROUND, _LACKING = 1.0, 0.2, 0.4
+_BEFORE, _BEHIND = 250, 100
+_UNSAID = 0.5
+
+
+def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
+    """Measure what a sentence tells against what a question takes for granted, 0 to 1 each."""
+    low = [one.low for one in tokens(asked.text)]
+    told = {one.low for one in tokens(candidate.text)}
+    held = stems_in(candidate.text)
+    sided = [one for one in low if one in _OTHERS]
+    against = [one for one in sided if one not in told and stem(one) not in held]
+    worst = sum(1.0 if _OTHERS[one] & told else _UNSAID for one in against)
+    return {
+        "opposite": worst / len(sided) if sided else 0.0,
+        "other_number": max((_against(found, candidate) for found in _numbers(asked)), default=0.0),
+        "negated": float(_is_negated(asked.text) and not _is_negated(candidate.text)),
+    }
+
+
+def _is_negated(text: str) -> bool:
+    return _NOT.search(text) is not None
+
+
+def _numbers(asked: Asked) -> list[tuple[str, str]]:
+    return [
+        (found["value"].rstrip(".,"), (found["unit"] or "").lower())
+        for found in _NUMBER.finditer(asked.text)
+    ]
+
+
+def _against(number: tuple[str, str], candidate: Candidate) -> float:
+    value, unit = number
+    alone = re.compile(rf"(?<![\d.]){re.escape(value)}(?!\d)")
+    if alone.search(candidate.text):
+        return 0.0
+    is_other = unit and re.search(rf"\d[- ]?{unit}\b", candidate.text, re.IGNORECASE)
+    if is_other or (_YEAR.fullmatch(value) and _YEAR.search(candidate.text)):
+        return _ANOTHER
+    text, span = candidate.article.text, candidate.span
+    near = text[max(0, span.start - _BEFORE) : span.end + _BEHIND]
+    return _AROUND if alone.search(f"{candidate.article.title} {near}") else _LACKING

@@ -1,0 +1,58 @@
+"""Who somebody is to somebody else: "her agent, Mark Roel", where the agent's name is asked for."""
+
+import re
+from functools import lru_cache
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.covering import sameness
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.predicates import is_verb
+from bot.core.patterns import Pattern
+from bot.core.words import located, stem, stems
+
+_IS = r"\bwho(?:['’]s| is| was| are| were) "
+_ASKS = Pattern(
+    rf"(?:{_IS}|\bnames? of )(?:(?:(?!\bof\b).)+?['’]s? )(?P<owned>(?:[\w-]+ )*[\w-]+)\s*\??$|"
+    rf"(?:{_IS}|\bnames? of )(?:the )?(?P<of>(?:[\w-]+ ){{0,3}}?[\w-]+) (?:of|for|in|at|to|by)\b|"
+    r"['’]s? (?P<named>[\w-]+)['’]s? name\b|\bwhat is (?:the )?(?P<called>[\w-]+)['’]s? name\b",
+    re.IGNORECASE,
+)
+#: Words between what somebody is and the name.
+_NEAR = 4
+#: What is asked for is said, but of nobody by name.
+_NOBODY = 0.3
+#: A question that asks for no such thing.
+NEITHER = 0.5
+
+
+def related(asked: Asked, candidate: Candidate) -> float:
+    """Tell whether a sentence names somebody as what the question asks for, 0 to 1."""
+    who = sought(asked.text)
+    if not who:
+        return NEITHER
+    text, start = candidate.text, candidate.span.start
+    told = [at for one, at, _ in located(text) if sameness(who, one)]
+    if not told:
+        return 0.0
+    names = [
+        (name.start - start, name.start - start + len(name.text))
+        for name in candidate.reading.names
+        if start <= name.start < candidate.span.end
+        and not set(stems(name.text)) & (set(asked.stems) - {who})
+    ]
+    is_near = any(
+        len(text[min(at, end) : max(at, first)].split()) <= _NEAR
+        for at in told
+        for first, end in names
+    )
+    return 1.0 if is_near else _NOBODY
+
+
+@lru_cache(maxsize=256)
+def sought(question: str) -> str:
+    """Return the stem of what somebody is: "agent" of "who is Brel's agent?"."""
+    found = _ASKS.search(question)
+    words = next((group for group in found.groups() if group), "") if found else ""
+    if not words or any(is_verb(word) for word in words.casefold().split()):
+        return ""
+    return stem(words.split()[-1].casefold())

@@ -1,0 +1,286 @@
+"""Who does what to whom: the two sides of a deed, in a question and in a sentence.
+
+"When did the envoy visit the chief?" is not told by "the chief visited the envoy", nor by "the
+mayor visited the chief": each word is there, and somebody else did it, or had it done to them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.clauses import Token, is_passive, tokens
+from bot.core.answering.fitting.covering import sameness
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import in_one_word
+from bot.core.answering.question.predicates import is_base
+from bot.core.evidence import NameKind
+from bot.core.words import stems
+
+#: The question tells of nobody on either side, or the sentence of no such deed.
+NEITHER = 0.5
+#: How alike a word must be to be the deed, and how much of a side must be there to be that side.
+_IS_DEED, _IS_SIDE = 0.7, 0.5
+#: Words on either side of a deed, and clauses that are looked at for who did it.
+_REACH, _CLAUSES = 9, 2
+_DO = frozenset("did does do didn't doesn't don't will would can could to".split())
+_BE = frozenset("is are was were be been being".split())
+_PRONOUNS = frozenset("he she it they we i you".split())
+#: Words in front of a deed in which a pronoun is who did it.
+_SOON = 4
+_WHO = frozenset("who whom which what how".split())
+#: Behind these stands when, where or why, not to whom.
+_AROUND = frozenset(
+    "in on at during after before since because over near while when until under about".split()
+)
+#: Of these there is one side, before the verb or behind it: "said Orlo", "the death of Orlo".
+_ONE_SIDED = frozenset(
+    stems(
+        "die death say tell speak call begin start end finish happen occur come go arrive leave "
+        "return live born appear disappear fall rise resign work win reply ask cost"
+    )
+)
+
+
+#: Of these there are three: who calls whom what.
+_CALLING = frozenset(stems("name call"))
+#: What is theirs stands in front of these: "the mill belongs to Orlo", who owns it.
+_CONVERSE = frozenset(stems("belong"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who stands on which side of a deed; stems, empty where nobody is told."""
+
+    does: tuple[str, ...]
+    suffers: tuple[str, ...]
+    #: Both were read in the clause of the deed itself.
+    is_near: bool = True
+
+
+def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
+    """Measure whether those a question names are on their sides of the deed, 0 to 1 each."""
+    sought = _sought(asked.text, asked.predicate, asked.stems)
+    done = _deeds(candidate.text, asked.predicate) if sought else ()
+    if sought is None or not done:
+        return {"role_kept": NEITHER, "role_turned": 0.0, "role_other": 0.0}
+    kept = max(_kept(sought, one) for one in done)
+    is_sided = kept < 1 and asked.predicate not in _ONE_SIDED
+    turned = min(_turned(sought, one, asked.names) for one in done) if is_sided else 0.0
+    return {
+        "role_kept": kept,
+        "role_turned": turned if turned > kept else 0.0,
+        "role_other": float(all(_is_others(sought, one, asked, candidate) for one in done)),
+    }
+
+
+def is_crossed(asked: Asked, text: str) -> bool:
+    """Tell whether a text has the sides the other way round: "the mayor accused the operator".
+
+    Only where the question says with "did" or "who" who does it to whom, and each time that the
+    text tells of the deed, both sides are there and change places.
+    """
+    if not _is_plain(asked.text, asked.predicate):
+        return False
+    sought = _sought(asked.text, asked.predicate, asked.stems)
+    done = _deeds(text, asked.predicate) if sought else ()
+    return sought is not None and bool(done) and all(_crosses(sought, one, asked) for one in done)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(question: str, predicate: str) -> bool:
+    if not predicate or predicate in _ONE_SIDED | _CALLING:
+        return False
+    told = tokens(question)
+    low = [one.low for one in told]
+    at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
+    return bool({"did", "does", "do"} & set(low[:at])) or (low[:1] == ["who"] and at == 1)
+
+
+def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
+    if not done.is_near or not done.does or not done.suffers:
+        return False
+    sides = [
+        (sought.does, done.suffers, done.does),
+        (sought.suffers, done.does, done.suffers),
+    ]
+    return all(
+        _share(_heads(mine, asked.names), there) == 1 and not _share(mine, here)
+        for mine, there, here in sides
+        if mine
+    )
+
+
+@lru_cache(maxsize=256)
+def _sought(question: str, predicate: str, wanted: tuple[str, ...]) -> Deed | None:
+    """Read the sides off a question; None where it names nobody on either."""
+    told = tokens(question)
+    at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), None)
+    if at is None or not predicate:
+        return None
+    low = [one.low for one in told]
+    helper = next((n for n in reversed(range(at)) if low[n] in _DO | _BE), None)
+    before = _stems(told[helper + 1 : at] if helper is not None else (), wanted)
+    behind = _stems(_to_whom(told[at + 1 :]), wanted)
+    by = next((n for n in range(at + 1, len(low)) if low[n] == "by"), None)
+    is_passive = helper is not None and low[helper] in _BE and not low[at].endswith("ing")
+    if is_passive:
+        doer = _stems(told[by + 1 :], wanted) if by is not None else ()
+        sides = Deed(doer, before or _counted(told, at, wanted))
+    elif helper is None:
+        sides = Deed(_counted(told, at, wanted) if low[0] == "how" else (), behind)
+    else:
+        sides = Deed(before, behind or _counted(told, helper, wanted))
+    return sides if sides.does or sides.suffers else None
+
+
+def _counted(told: Sequence[Token], at: int, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what "which officer was shot", "how many soldiers were killed" ask of."""
+    return _stems([one for one in told[1:at] if one.low not in _WHO], wanted)
+
+
+def _to_whom(told: Sequence[Token]) -> Sequence[Token]:
+    end = next((n for n, one in enumerate(told) if _is_around(told, n)), len(told))
+    return told[:end]
+
+
+def _is_around(told: Sequence[Token], at: int) -> bool:
+    """Tell "in 2009" and "to help" from "to the mayor"."""
+    behind = told[at + 1].low if at + 1 < len(told) else ""
+    return told[at].low in _AROUND or (told[at].low == "to" and is_base(behind))
+
+
+def _stems(told: Sequence[Token], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one.stem for one in told if one.stem in wanted)
+
+
+@lru_cache(maxsize=4_000)
+def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
+    told = tokens(in_one_word(text))
+    found = []
+    for one in told:
+        if not one.stem or sameness(predicate, one.stem) < _IS_DEED:
+            continue
+        if not one.is_verb or _is_noun(told, one):
+            found += _of_noun(told, one)
+            continue
+        near, right = _near(told, one), _right(told, one)
+        left = near or ([] if _is_meant(told, one) else _before(told, one))
+        if one.stem in _CONVERSE and one.stem != predicate:
+            found.append(Deed(_held(right), _held(left), bool(near)))
+            continue
+        if _is_done_to(told, one):
+            by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
+            found.append(Deed(_held(_to_whom(right[by + 1 :])), _held(left), bool(near)))
+        else:
+            # Of "for accusing her" nothing in front of it tells surely who accused.
+            is_loose = one.low.endswith("ing") and not is_passive(told, one)
+            found.append(Deed(_held(left), _held(right), bool(near) and not is_loose))
+    return tuple(found)
+
+
+def _is_meant(told: Sequence[Token], verb: Token) -> bool:
+    """Tell whether only a pronoun stands where who did it is told."""
+    before = [one for one in told[max(0, verb.at - _SOON) : verb.at] if one.clause == verb.clause]
+    return any(one.low in _PRONOUNS for one in before)
+
+
+def _is_noun(told: Sequence[Token], one: Token) -> bool:
+    """Tell the charges of "on charges" from "she charges"."""
+    before = told[one.at - 1].low if one.at else ""
+    return one.low.endswith("s") and before in _AROUND | {"of", "to", "for", "by", "with", "from"}
+
+
+def _is_done_to(told: tuple[Token, ...], verb: Token) -> bool:
+    """Tell "was built", "the bridge built by" and "the bridge, built in"."""
+    behind = told[verb.at + 1].low if verb.at + 1 < len(told) else ""
+    if verb.low.endswith("ing"):
+        return False
+    is_short = not _near(told, verb) and behind in _AROUND
+    return behind == "by" or is_short or is_passive(told, verb)
+
+
+def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
+    """Read "the envoy's visit to the chief", "the murder of the envoy by the chief"."""
+    right = _right(told, noun)
+    before = told[noun.at - 1] if noun.at else None
+    owner = (before.stem,) if before and before.low.endswith(("'s", "s'")) else ()
+    end = next((n for n, one in enumerate(right) if one.low == "by"), None)
+    does = _held(right[end + 1 :]) if end is not None else ()
+    suffers = _held(right[:end]) if right and right[0].low in ("of", "to", "with", "on") else ()
+    if suffers or does or owner:
+        return [Deed(does or owner, suffers)]
+    return []
+
+
+def _near(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words in front of a verb in its clause, behind any other verb there."""
+    near = [one for one in told[max(0, verb.at - _REACH) : verb.at] if one.clause == verb.clause]
+    for at in reversed(range(len(near))):
+        behind = near[at + 1 :]
+        if near[at].is_verb and near[at].low not in _BE and any(one.stem for one in behind):
+            return behind
+    return near if any(one.stem for one in near) else []
+
+
+def _before(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words of the clauses before that of a verb which begins its own."""
+    before = [
+        one for one in told[max(0, verb.at - 2 * _REACH) : verb.at] if one.clause != verb.clause
+    ]
+    clauses = sorted({one.clause for one in before})[-_CLAUSES:]
+    return [one for one in before if one.clause in clauses]
+
+
+def _right(told: Sequence[Token], verb: Token) -> list[Token]:
+    behind = told[verb.at + 1 : verb.at + 1 + _REACH]
+    return [one for one in behind if one.clause == verb.clause]
+
+
+def _held(told: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(one.stem for one in told if one.stem)
+
+
+def _share(wanted: Sequence[str], told: Sequence[str]) -> float:
+    held = (max((sameness(one, other) for other in told), default=0.0) for one in wanted)
+    return sum(held) / len(wanted) if wanted else 0.0
+
+
+def _kept(sought: Deed, done: Deed) -> float:
+    sides = [(sought.does, done.does), (sought.suffers, done.suffers)]
+    return min(_share(mine, other) for mine, other in sides if mine)
+
+
+def _turned(sought: Deed, done: Deed, names: frozenset[str]) -> float:
+    """Tell how surely somebody stands on the other side than in the question, names first."""
+    if not done.is_near:
+        return 0.0
+    sides = [
+        (_heads(sought.does, names), done.does, done.suffers),
+        (_heads(sought.suffers, names), done.suffers, done.does),
+    ]
+    found = [
+        _share(mine, across)
+        for mine, there, across in sides
+        if mine and _share(mine, there) < _IS_SIDE
+    ]
+    return max(found, default=0.0)
+
+
+def _heads(side: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in side if one in names) or side
+
+
+def _is_others(sought: Deed, done: Deed, asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether somebody else's name stands on a side for which the question has one."""
+    sides = [(sought.does, done.does), (sought.suffers, done.suffers)]
+    strange = {
+        one
+        for name in candidate.reading.names
+        if candidate.span.start <= name.start < candidate.span.end
+        and name.kind is not NameKind.PLACE
+        for one in stems(name.text)
+    } - set(asked.stems)
+    return any(
+        mine and _share(mine, other) < _IS_SIDE and strange & set(other) for mine, other in sides
+    )

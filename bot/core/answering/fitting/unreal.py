@@ -1,0 +1,113 @@
+"""Whether what a question takes for so is told as so.
+
+"When did the envoy apologise?" is not told by "the mayor called on the envoy to apologise", nor by
+"the envoy never apologised", "would apologise" or "if the envoy apologises".
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.clauses import Token, tokens
+from bot.core.answering.fitting.covering import is_held, sameness
+from bot.core.answering.question.asked import Asked
+
+#: How alike a word must be to be the deed.
+_IS_DEED = 0.7
+#: Words in front of a deed in which it shows that it was not done, and words up to where the verb
+#: stands that makes it somebody's wish.
+_REACH, _FURTHER = 3, 7
+_NOT = frozenset("not never no nor neither nobody none without hardly cannot".split())
+_MAY = frozenset("would could may might".split())
+_HELPERS = _NOT | _MAY | frozenset("to will can should must shall did does do".split())
+_IF = frozenset("if unless whether until".split())
+#: "To" behind these, and the deed is only wished.
+_WISHES = frozenset(
+    "call calls called calling ask asks asked asking urge urges urged urging want wants wanted "
+    "plan plans planned planning hope hopes hoped hoping intend intends intended attempt attempts "
+    "attempted attempting try tries tried trying vow vows vowed promise promises promised "
+    "threaten threatens threatened threatening demand demands demanded beg begs begged propose "
+    "proposes proposed appeal appeals appealed pledge pledged pressed pressing".split()
+)
+#: Behind these the deed was not done, with "to" or without.
+_FAILED = frozenset(
+    "refused refuses refusing failed fails failing declined declines unable denied denies denying "
+    "avoided avoids avoiding".split()
+)
+#: The question itself asks of what may be.
+_OPEN = (
+    _MAY
+    | _NOT
+    | _FAILED
+    | frozenset(
+        "expected due planned plans plan supposed likely unlikely going want wants wanted intend "
+        "intends ask asked urge urged call called demand demanded offer offered try tried".split()
+    )
+)
+_SURELY, _LIKELY = 1.0, 0.9
+
+
+def unreal(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
+    """Measure whether a sentence tells what is asked only as what is not, 0 to 1 each.
+
+    Returns:
+        "unreal": the deed was not done, may be done or is wished; 0 where it is told as done
+        anywhere, or not at all. "not_so": what holds most of the question is denied.
+    """
+    return {"unreal": _deed(asked, candidate.text), "not_so": _not_so(asked, candidate.text)}
+
+
+def _deed(asked: Asked, text: str) -> float:
+    if not asked.predicate or _is_open(asked.text):
+        return 0.0
+    told = tokens(text)
+    deeds = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
+    verbs = [one for one in deeds if one.is_verb or _is_behind_helper(told, one)]
+    return min((_unreal(told, one) for one in verbs), default=0.0)
+
+
+def _not_so(asked: Asked, text: str) -> float:
+    if any(map(_denies, tokens(asked.text))):
+        return 0.0
+    clauses: dict[int, list[Token]] = {}
+    for one in tokens(text):
+        clauses.setdefault(one.clause, []).append(one)
+    most, denied = 0.0, False
+    for said in clauses.values():
+        held = frozenset(one.stem for one in said if one.stem)
+        share = sum(is_held(one, held) for one in asked.stems)
+        if share > most:
+            most, denied = share, any(map(_denies, said))
+    return float(denied)
+
+
+def _denies(one: Token) -> bool:
+    return one.low in _NOT or one.low.endswith("n't")
+
+
+@lru_cache(maxsize=256)
+def _is_open(question: str) -> bool:
+    return any(one.low in _OPEN or _denies(one) for one in tokens(question))
+
+
+def _is_behind_helper(told: Sequence[Token], one: Token) -> bool:
+    before = told[one.at - 1].low if one.at else ""
+    return before in _HELPERS or before.endswith("n't")
+
+
+def _unreal(told: Sequence[Token], deed: Token) -> float:
+    before = [one for one in told[max(0, deed.at - _REACH) : deed.at] if one.clause == deed.clause]
+    low = [one.low for one in before]
+    if any(map(_denies, before)) or _FAILED & set(low):
+        return _SURELY
+    if _MAY & set(low):
+        return _LIKELY
+    clause = [one.low for one in told if one.clause == deed.clause and one.at < deed.at]
+    if _IF & set(clause[:2]):
+        return _LIKELY
+    if low[-1:] == ["to"]:
+        further = {one.low for one in told[max(0, deed.at - _FURTHER) : deed.at]}
+        if _FAILED & further:
+            return _SURELY
+        return _LIKELY if _WISHES & further else 0.0
+    return 0.0

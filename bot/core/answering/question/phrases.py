@@ -1,0 +1,175 @@
+"""Verbs of several words, and what they say in one: "the wall gave way" tells of a collapse.
+
+Their little words are too common to be searched or counted, and without them the verb says
+something else.
+"""
+
+import re
+from functools import lru_cache, partial
+
+from bot.core.answering.question.predicates import is_base, is_verb
+from bot.core.patterns import Pattern
+from bot.core.words import SHORT, stem, stem_set, stems
+
+#: What the phrase says; words of which each phrase has one, then the phrases.
+_PHRASES = {
+    "collapse": (
+        "way down in",
+        r"g(?:ive|ives|ave|iving|iven) way|c(?:a|o)(?:me|mes|ming) down|caved? in",
+    ),
+    "die": (
+        "away on life lives succumbed",
+        r"pass(?:ed|es|ing)? (?:away|on)|los(?:t|e|es|ing) (?:his|her|their|its) li(?:fe|ves)|"
+        r"succumbed",
+    ),
+    # Before what else goes off.
+    "sound": (
+        "off",
+        r"(?:(?<=siren )|(?<=sirens )|(?<=alarm )|(?<=alarms ))(?:went|go(?:es|ing)?) off",
+    ),
+    "explode": (
+        "up apart off",
+        r"bl(?:e|o)w(?:s|n|ing)? (?:up|apart)|set(?:s|ting)? off|"
+        r"(?:went|go|goes|going) off",
+    ),
+    "resign": (
+        "down aside quit",
+        r"st(?:e|oo)p(?:s|ped|ping)? (?:down|aside)|stood down|stand(?:s|ing)? down|quit",
+    ),
+    "retaliate": (
+        "back",
+        r"(?:str(?:i|u)(?:ke|kes|ck|king)|hit(?:s|ting)?|fight(?:s|ing)?|fought) back",
+    ),
+    "apologize": ("sorry", r"sa(?:y|ys|id|ying) sorry"),
+    "cancel": ("off", r"call(?:s|ed|ing)? off"),
+    "evacuate": (
+        "of safety out",
+        r"(?:mov|t(?:a|oo)k)(?:e|es|ed|ing|en)? (?:out of|to safety)|g(?:e|o)t out",
+    ),
+    "extinguish": ("out", r"put(?:s|ting)? out"),
+    "replace": ("over", r"t(?:a|oo)k(?:e|es|ing|en)? over(?: from| as)?"),
+    "buy": ("over out up", r"t(?:a|oo)k(?:e|es|ing|en)? (?:over|out)|snap(?:s|ped)? up"),
+    "close": ("down", r"shut(?:s|ting)? down"),
+    "kill": (
+        "down life lives",
+        r"g(?:u|a)n(?:ned|s|ning) down|claim(?:ed|s|ing)? the li(?:fe|ves)|cut(?:s|ting)? down",
+    ),
+    "escape": (
+        "away off",
+        r"(?:g(?:e|o)t|r(?:u|a)n|(?:broke|break)s?) away|made off",
+    ),
+    "steal": ("with", r"ma(?:de|ke|kes|king) off with|walk(?:ed|s)? off with"),
+    "detain": ("custody", r"t(?:a|oo)k(?:e|es|ing|en)? (?:\w+ )?into custody|held in custody"),
+    "crash": (
+        "into over down",
+        r"(?:slam|plough|plow|ramm|smash)(?:s|ed|med|ing|ming)? into|"
+        r"r(?:a|u)n(?:s|ning)? (?:over|down)",
+    ),
+    "criticize": ("out", r"hit(?:s|ting)? out at|lash(?:ed|es|ing)? out"),
+    "discover": ("out", r"f(?:i|ou)nd(?:s|ing)? out"),
+    "found": ("up", r"set(?:s|ting)? up"),
+    "reject": ("down", r"turn(?:s|ed|ing)? down"),
+    "blame": ("for", r"responsible for|to blame for"),
+    "responsible": ("behind responsibility", r"behind the|claim(?:s|ed|ing)? responsibility"),
+    "accuse": ("finger", r"point(?:s|ed|ing)? (?:the|a) finger"),
+    "restore": ("back", r"back (?:on|up)\b"),
+    "ceo": ("executive", r"chief executive(?: officer)?"),
+    "famous": ("name known", r"household name|best known|well known"),
+    "usa": ("states u", r"united states|u\.s\."),
+    "eu": ("union e", r"european union|E\.U\."),
+    "un": ("nations u", r"united nations|U\.N\."),
+    "uk": ("kingdom britain u", r"united kingdom|great britain|U\.K\."),
+    "live": ("home of", r"make (?:his|her|their) home|\d\d?, of(?= [A-Z])"),
+    "name": ("known called dubbed", r"(?:also |formerly |better |best )?known as|called|dubbed"),
+    "population": (
+        "of",
+        r"(?:nation|country|city|town|island|state|village) of "
+        r"(?:about |nearly |almost |some |roughly |more than )?\d[\d.,]*\d?(?: million| billion)?",
+    ),
+    "hospital": ("center centre", r"medical cent(?:er|re)"),
+    "shelter": (
+        "center centre centers centres",
+        r"(?:reception|evacuation|relief|rest|emergency) cent(?:er|re)s?",
+    ),
+    "premier": ("minister", r"prime minister"),
+    "blackout": (
+        "power electricity",
+        r"power (?:cut|failure|outage)s?|without (?:power|electricity)|"
+        r"electricity (?:cut|failure|outage)s?",
+    ),
+    "return": (
+        "back home",
+        r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)) "
+        r"(?:back|home)",
+    ),
+    "injure": ("condition", r"in (?:a )?(?:critical|serious|stable) condition"),
+    "visit": ("visit call", r"(?:paid|pay|pays) a (?:visit|call)"),
+}
+_TOLD = [
+    (word, frozenset(marks.split()), Pattern(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
+    for word, (marks, forms) in _PHRASES.items()
+]
+_MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
+#: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
+#: are held one by one, and only a source's stand for the one word as well.
+AS_ASKED = frozenset("shelter premier blackout".split())
+#: Bases whose past is another word.
+_IRREGULAR = frozenset("buy steal found".split())
+_LETTERS = Pattern(r"[a-z]+")
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """Return the set of a text's stems, with those of its phrases."""
+    return _in_short(text) if len(text) <= SHORT else _in_article(text)
+
+
+@lru_cache(maxsize=1_000)
+def _in_short(text: str) -> frozenset[str]:
+    return stem_set(text) | _phrased(text)
+
+
+# As many as a few questions at a time look at.
+@lru_cache(maxsize=512)
+def _in_article(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) | _phrased(text)
+
+
+def marks_of(one: str) -> frozenset[str]:
+    """Return stems by which phrases can be found that say what a stem says."""
+    return _MARKS.get(one, frozenset())
+
+
+def _phrased(text: str) -> frozenset[str]:
+    # To look for each phrase in each sentence would take longer than all the rest of an answer.
+    held = frozenset(_LETTERS.findall(text.lower()))
+    return frozenset(
+        stem(said) for said, marks, forms in _TOLD if marks & held and forms.search(text)
+    )
+
+
+@lru_cache(maxsize=4_000)
+def in_one_word(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """Put the one word in a phrase's place; what began with a capital still does.
+
+    Phrases for what is `kept` stay.
+    """
+    held = frozenset(_LETTERS.findall(text.lower()))
+    for word, marks, forms in _TOLD:
+        if marks & held and word not in kept:
+            text = forms.sub(partial(_like, word), text)
+    return text
+
+
+def as_asked(text: str, question: str) -> str:
+    """Put the one word in a phrase's place in a source's sentence, as it is in a question.
+
+    What the question itself says in a phrase stays a phrase.
+    """
+    return in_one_word(text, AS_ASKED if in_one_word(question) != question else frozenset())
+
+
+def _like(word: str, phrase: re.Match[str]) -> str:
+    """Give the word the capital of a phrase, and its past where it makes one with "ed"."""
+    if is_verb(phrase[0].split()[0].lower()) and is_base(word) and word not in _IRREGULAR:
+        word = f"{word}{'d' if word.endswith('e') else 'ed'}"
+    return word.title() if phrase[0][0].isupper() else word

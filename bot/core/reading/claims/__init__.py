@@ -1,0 +1,1 @@
+"""Who gives a figure, and as what: told, claimed, estimated, planned or denied."""

@@ -1,0 +1,379 @@
+"""What kind of knowledge a figure is: told, claimed, estimated, projected, planned, denied."""
+
+import re
+
+from bot.core.evidence import Status
+from bot.core.patterns import Pattern
+from bot.core.reading.text.alternation import any_of
+from bot.core.reading.text.gaps import GAP
+from bot.core.reading.text.ruledout import holds_any
+
+# The longest of these begin with a gap, so that the search can leap from one word to the next, and
+# are for small letters; what they search has a space put in front.
+_DENIED = Pattern(
+    GAP + r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)"
+    r"|dismiss(?:ed|es|ing)?|disput(?:e|es|ed|ing)|false (?:claims?|reports?)|untrue|"
+    r"(?:an?|the) (?:lie|invention|rumou?r|hoax) that|(?:not|is it) true that)\b"
+    r"(?!\s(?:entry|access|bail|visas?))",
+)
+#: "Claims that nine were killed are not true": the verdict stands behind the figure.
+_DENIED_AFTER = Pattern(
+    r"\b(?:is|are|was|were|proved|turned out to be)\s(?:simply\s|wholly\s|entirely\s)?"
+    r"(?:not (?:true|correct)|untrue|false|wrong|unfounded|baseless|invented|made up"
+    r"|(?:an? )?(?:fabrication|invention|lie|lies|fabricated)"
+    r"|mistaken|withdrawn)\b"
+)
+#: 'We wrote that 30 were missing. That was wrong.', '"50,000 have crossed". FALSE.'
+_DENIED_NEXT = Pattern(
+    r"[^.!?\n]{0,80}[.!?][”\"’']?\s(?:FALSE\b|(?:False|Wrong|Not true)\."
+    r"|(?:That|This|It|They|Both)\s(?:is|are|was|were)\s(?:simply\s|all\s)?"
+    r"(?:wrong|false|untrue|not true|a lie|lies)\b)"
+    r"|[^.!?\n]{0,80}[”\"’']\.\sFALSE\b"
+)
+#: A verdict holds one of these, and ends so far behind the figure.
+_VERDICTS = ("FALSE", "alse", "rong", "ot true", "ntrue", "lie")
+_VERDICT_REACH = 130
+_CORRECTED = Pattern(
+    GAP + r"(?:correct(?:ed|s|ing) (?:its|the|their|an?|earlier|from|to|that|down|up)|revis(?:ed|es"
+    r"|ing)|(?:earlier|previous|first) (?:version|report|bulletin|update"
+    r"|edition)s? (?:had )?(?:gave|given|said|put|spoke|spoken)|(?:earlier|initially|originally"
+    r"|previously) (?:said|reported|stated|put|gave|announced|estimated|claimed|counted|spoken"
+    r"|given|spoke)|first (?:gave|put) (?:it|the|its)|first (?:spoke|spoken|reported|announced)"
+    r"|(?:had|was|were) (?:initially|earlier|originally|previously)|lowered its|raised its"
+    r"|amended|(?:correct|right|true) (?:number|figure|toll|total|count) (?:is|was|stands))\b",
+)
+_CORRECTED_AFTER = Pattern(
+    r"[\s,(]{1,3}(?:revised|corrected|lowered|amended)\b|.{0,20}\b(?:not \d"
+    r"|instead of|rather than \d)",
+    re.I,
+)
+_PLANNED = Pattern(
+    GAP + r"(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
+    r"|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|(?:offer(?:s|ed|ing)?"
+    r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|aim(?:s"
+    r"|ed|ing)? to|order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|(?:scheduled"
+    r"|slated|(?:is|are|was|were|be|now) due) to (?!reach|peak|exceed|rise|hit|the\b|an?\b|heavy)"
+    r"|(?:is|are|was|were) to (?!reach|peak|exceed"
+    r"|rise|fall|hit|blame|expect|be (?:expected|feared|found|seen))|(?:lets?|allow(?:s|ed|ing)?"
+    r"|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?(?:call up|send|deploy|spend|hire)|agreed to"
+    r"|committed to|intends? to (?:send|provide|give|spend|buy|donate)|requested(?!,)|request(?:s"
+    r"|ing)"
+    r"|appeal(?:ed|ing) for|(?:ha(?:s|ve) asked|(?:is|are) asking) for|agreed on"
+    r"|wants? to (?:send|deploy|give|build|spend|buy|hire|vaccinate"
+    r"|evacuate|move|cut|add|raise|recruit|train|free|open|close)|order(?:ed|s) the (?:\w+ )?"
+    r"(?:evacuation|deployment|dispatch|release|recall|call-up)|(?:set|sets|setting"
+    r"|put) aside|earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)"
+    r"|offered (?=\S+ famil|famil|him\b|her\b|them\b)|(?:is|are)\s(?:also\s|now\s"
+    r"|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|deploying|rushing"
+    r"|mobili[sz]ing)|(?:is|are) (?:now\s)?being (?:sent|deployed|dispatched|flown|rushed"
+    r"|mobili[sz]ed)"
+    r"|will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give"
+    r"|build|evacuate"
+    r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive|get"
+    r"|allocate|commit|withdraw|pull|move|hire|recruit|train|mobili[sz]e|call up|take in|accept"
+    r"|host|add|cut|shed|lay off|close|open|pay|lend|invest|sell|distribute|vaccinate|relocate"
+    r"|resettle|install|plant|fund|purchase|free|hand over)|would (?:also\s|soon\s)?(?:send|deploy"
+    r"|provide|give|free|hand over|donate|contribute|dispatch|release|supply|deliver|withdraw|hire"
+    r"|lend|allocate|impose))\b",
+)
+#: Behind a count: what those counted plan themselves ("300 workers plan to strike").
+_THEIR_OWN = Pattern(
+    r"\W(?:plans?|planning|promis(?:e|es|ing)|vow\w*|propos(?:e|es|ing)|pledg(?:e|es|ing)|offers?"
+    r"|offer(?:ed|ing) to|prepar\w+|preparing|aim\w* to|hop\w+ to|agreed to|intends? to.*"
+    r"|(?:ha(?:s|ve) asked|(?:is|are) asking) for|requesting|appealing for|committed to)(?:\s|\Z)"
+)
+_HOW_PLANNED = Pattern(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
+_PROJECTED = Pattern(
+    GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
+    r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would"
+    r"|could(?! (?:only )?be (?:identified|recovered|found|reached|saved|rescued|confirmed))|may"
+    r"|might|"
+    r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
+    r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|(?:is|are) to|expected to)\b",
+)
+_NOT_AHEAD = Pattern(
+    r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
+    r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
+    # In capitals the month is no other word.
+    r"|\b(?:in|since|of|by|until|during|from|last|this|early|late|mid|next|\d)\smay\Z"
+    r"|(?<![A-Za-z])(?-i:Will [A-Z])\w{0,2}\Z|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl"
+    r"|ack)\Z",
+    re.I,
+)
+_PERHAPS_DONE = Pattern(
+    GAP + r"(?:may|might|could) (?:have\b(?! to\b)|be (?:dead|missing|trapped|buried|among"
+    r"|under)\b)"
+)
+_ESTIMATED = Pattern(
+    GAP + r"(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
+    r"|presum(?:ed|ably)|(?<!to the )(?<!to an )(?<!to its )assess(?:es|ed|ment|ments)?"
+    r"|suspect(?:s|ed)? (?:that|of|to (?!be))|guess(?:es"
+    r"|ed)?|reckon(?:s|ed)?|apparently|probably|possibly|perhaps|as many as an estimated"
+    r"|calculat(?:es|ed|ions?))\b",
+)
+#: An estimate is called so by a word with one of these.
+_GUESSED = (
+    "estimat", "believ", "thought", "fear", "presum", "assess", "suspect", "guess", "reckon",
+    "apparently", "probably", "possibly", "perhaps", "calculat",
+)  # fmt: skip
+#: Verbs of claiming that say how the number came about.
+_RECKONING, _FORETELLING = ("estimat", "reckon", "guess"), ("project", "forecast", "predict")
+_HEARSAY = Pattern(
+    GAP + r"(?:reportedly|allegedly|purportedly|supposedly|it (?:is|was) (?:said|reported|claimed"
+    r"|alleged)|(?:are|is|was|were) (?:said|reported|alleged|claimed) to|unconfirmed|alleged"
+    r"|reports? (?:of|said|say|that)|according to|claims? (?:of|that))\b",
+)
+#: "It puts the damage at", though a toll that is put at something was counted.
+_PUT_AT = Pattern(
+    r"(?<!toll was )(?<!toll is )(?<!number was )"
+    r"(?<!injured, )(?<!dead, )(?<!killed, )(?<!missing, )(?<!wounded, )(?<!deaths, )(?<!victims, )"
+    r"\bput(?:s|ting)?\s(?!(?:\w+\s){0,3}(?:toll|number|figure|dead|deaths|count|total|loss|losses"
+    r"|casualties)\b)"
+    r"(?:\w+\s){0,3}(?:at\s)?\Z",
+    re.I,
+)
+#: "To end a war that has left 70,000 dead": what lies ahead is behind these words no more.
+_DONE_SINCE = Pattern(
+    GAP + r"(?:(?:that|which|who)\s(?:has|have|had)|(?:resulted|resulting)\sin)\b", re.I
+)
+#: "To name those implicated in the murder of six", "denied that it led to the arrest of six": what
+#: is called by its name has been, whatever is to come and whoever denies a part in it.
+_CALLED_BY_NAME = Pattern(
+    GAP + r"(?:(?<!result )(?<!end )in|for|over|about|with|by|since|after|following|on|to"
+    r"|investigat\w+|condemn\w*|mourn\w*|discuss\w*|mark)\sthe\s(?:\w+\s){0,2}"
+    r"(?:murders?|killings?|deaths?|assassinations?|massacres?|kidnappings?|slayings?"
+    r"|disappearances?|abductions?|arrests?)\sof\b",
+    re.I,
+)
+#: "Could lead to the deaths of 12".
+_CAUSES = Pattern(r"(?:lead|leads|leading|contribute|amount|come|due)\Z")
+#: "A report on the 56 killings".
+_KNOWN_DEAD = Pattern(
+    r"[\w,.-]+\s(?:[\w’'-]+\s){0,2}?(?:killings|deaths|murders|assassinations|dead|fatalities)\Z"
+)
+#: "If so many people are displaced": nobody says that they are.
+_IF = Pattern(GAP + r"(?<!as )(?<!even )(?<!ask )(?<!asked )(?<!see )(?<!know )if\s[^,;:]{0,60}\Z")
+#: Without one of these nothing is denied, corrected, planned, foretold, estimated or hearsay: most
+#: clauses hold none.
+_CUE = Pattern(
+    GAP
+    + any_of(
+        """according agreed aim airlifting allege allocat allot allow amended anticipat
+        apparently appeal aside asked asking assess authori being believ calculat claim committed
+        correct could course den deploy dismiss dispatching disput due
+        earlier earmark estimat
+        expect false fear first flying forecast guess hoax hop initially intend invention let
+        lie likely lowered may might mobili offer order originally perhaps plan planned pledg
+        poised possibly potential predict prepar presum previous probably project promis propos
+        purported put raised reckon refut reject report request revis right risk rumo rushing
+        scheduled sending shipping slated supposed suspect thought threaten track true
+        unconfirmed untrue vow will wants won would""".split()
+        + [f"{be} {then}" for be in ("is", "are", "was", "were") for then in ("to", "said")]
+        + ["set to", "want to"]
+    )
+)
+_NEXT_WORDS = Pattern(r"(?:\s[\w'’-]+){0,9}")
+#: Begins with a set of characters too.
+_BREAK = Pattern(
+    r"[;:.,\s](?:(?<=[;:])\s|(?<=\.)(?<!\.\.)\s"
+    r"|(?<=\s)(?:but|while|whereas|after|because|who|which)\s"
+    r"|(?<=\s)with\s(?=the\s(?:toll|number|figure|count|total)\s)"
+    r"|(?<=,)\s(?=(?:and|but|saying|insisting|claiming|where|with|leaving)\s)"
+    r"|(?<=\s)and\s(?=(?:say|said|says|added|claimed|insisted|put|announced|stated|reported"
+    r"|gave)\s))"
+)
+
+
+#: "A planned raid killed six"; the planned building of 400 homes is yet to come.
+_ITS = Pattern(r"\b(?:an?|the|its|their|this|that)\s\Z", re.I)
+_PLANNED_ONE = Pattern(r"planned\s[a-z-]+(?!\s(?:of|for|to)\b)\s")
+#: "80 mm a day, is forecast": a comma parts the figure from what foretells it.
+_FORETOLD = Pattern(
+    r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
+    r"(?:forecast|expected|predicted|projected|foreseen)\b"
+)
+#: "Of the $54 million appeal": what is asked for is not there yet.
+_SOUGHT = Pattern(
+    r"\s(?:(?:is|are)\s)?(?:sought|requested|required)\b(?!\s(?:treatment|medical|refuge|shelter"
+    r"|help|care))|\s(?:\w+\s)?appeal\b"
+)
+#: "Two more planes, which are to arrive": told as a plan by a clause of its own.
+_TO_COME = Pattern(r"(?:\s[\w'’-]+){0,6},\s(?:which|who)\s(?:is|are|will)\s(?:to|be)\b")
+#: "Took four prisoners, who will be treated": what is to come is not how many they are.
+_TAKEN = Pattern(
+    r"\b(?:took|captured|arrested|detained|freed|released|rescued|found|killed|wounded|injured|seized"
+    r"|left)\b",
+    re.I,
+)
+#: A count that nobody in particular gives and that is rounded is somebody's estimate.
+_ROUNDED = Pattern(r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I)
+#: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
+#: "Two presumed rebels": who they are, and not how many.
+_SUSPECTED = Pattern(r"\s(?:presumed|suspected)(?=\s(?!dead|drowned|killed|lost|missing)[a-z])")
+_MEASURED = Pattern(
+    r"(?:\d|\s)(?:km|kilomet\w+|miles?|m|met(?:er|re)s|feet|ft|cm|mm|km/h|kph|mph|hours?|minutes?|"
+    r"days?|weeks?|months?|years?|per ?cent|percent|degrees?)\Z|%|[$€£]"
+)
+#: "200 soldiers and tents for 3,000": what leads to the first leads to the second too.
+_JOINED = Pattern(
+    r"(?:\s[\w'’-]+){0,4},?\s(?:and|plus)\s(?:to\s\w+\s)?(?:an?\s)?(?:(?:[\w-]+\s){1,2}(?:for|of"
+    r"|with)\s)?\Z"
+)
+_FATED = Pattern(
+    r"\b(?:was|were|had|has|have|is|are|killed|wounded|injured|lost|said|will|would|by)\b"
+)
+_LEAD_REACH = 120
+
+
+def find_status(
+    text: str, start: int, end: int, scope: tuple[int, int], *, is_claimed: bool, is_denied: bool
+) -> Status:
+    """Read the status of the figure at `text[start:end]` from the stretch of sentence it owns.
+
+    What is told to come is never a present fact, whoever says it; a denial outweighs everything.
+    """
+    before = " " + _last_clause(text[scope[0] : start])
+    behind = _first_clause(text[end : scope[1]])
+    near = _NEXT_WORDS.match(behind)
+    after = near[0] if near else ""
+    own = text[start:end]
+    small, small_after = before.lower(), " " + after.lower().replace("suspected of ", "")
+    is_cued, is_cued_after = _CUE.search(small) is not None, _CUE.search(small_after) is not None
+    is_past = (is_cued or is_denied) and _is_past(before, own)
+    if (
+        (is_denied and not is_past)
+        or (is_cued and not is_past and _DENIED.search(small))
+        or _DENIED_AFTER.search(after)
+        or (
+            holds_any(text[end : end + _VERDICT_REACH], _VERDICTS) and _DENIED_NEXT.match(text, end)
+        )
+    ):
+        return Status.DENIED
+    if _CORRECTED_AFTER.match(behind) or (is_cued and _is_corrected(small, is_claimed=is_claimed)):
+        return Status.CORRECTED
+    if is_cued or is_cued_after:
+        forward = _forward("" if is_past else _DONE_SINCE.split(before)[-1], after)
+        if forward is not None:
+            return forward
+    if " if " in small and _IF.search(small):
+        return Status.PROJECTED
+    if _SOUGHT.match(behind):
+        return Status.PLANNED
+    if _FORETOLD.match(behind):
+        return Status.PROJECTED
+    is_coming = _TO_COME.match(text[end : scope[1]]) and not _TAKEN.search(before)
+    if is_coming or _is_joined_to_plan(text, start, scope[0]):
+        return Status.PLANNED
+    if (
+        (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))
+        or (is_cued_after and _ESTIMATED.search(small_after))
+        or _is_estimate(own.lower())
+    ):
+        return Status.ESTIMATED
+    if (
+        is_claimed
+        or (is_cued and _HEARSAY.search(small))
+        or (is_cued_after and _HEARSAY.search(small_after))
+    ):
+        return Status.CLAIMED
+    if _ROUNDED.match(own) and not _MEASURED.search(own):
+        return Status.ESTIMATED
+    return Status.OBSERVED
+
+
+def status_of_claim(verb: str) -> Status:
+    """Return what a claim makes of a figure: "..., the agency estimated" is no count of its own."""
+    if verb.startswith(_RECKONING):
+        return Status.ESTIMATED
+    return Status.PROJECTED if verb.startswith(_FORETELLING) else Status.CLAIMED
+
+
+def _is_estimate(own: str) -> bool:
+    """Tell whether the words of a figure themselves say that it is a guess."""
+    if not holds_any(own, _GUESSED):
+        return False
+    return _ESTIMATED.search(" " + _SUSPECTED.sub(" ", own)) is not None
+
+
+def _is_past(before: str, own: str) -> bool:
+    """Tell whether what is counted is called by its name, so that it has been."""
+    if before.endswith("the ") and _KNOWN_DEAD.match(own):
+        return True
+    named = list(_CALLED_BY_NAME.finditer(before))
+    return bool(named) and _CAUSES.search(before, 0, named[-1].start()) is None
+
+
+def _is_corrected(before: str, *, is_claimed: bool) -> bool:
+    """Tell a correction from "the true figure", which is but what somebody claims."""
+    found = _CORRECTED.search(before)
+    return found is not None and not (is_claimed and found[0].startswith(" true"))
+
+
+def _is_joined_to_plan(text: str, start: int, first: int) -> bool:
+    """Tell whether the figure before this one is planned, and this one is added to it."""
+    gap = text[first:start]
+    if _JOINED.fullmatch(gap) is None or _FATED.search(gap):
+        return False
+    lead = _last_clause(text[max(0, first - _LEAD_REACH) : first].rsplit(". ", 1)[-1])
+    return _PLANNED.search(" " + lead.lower()) is not None
+
+
+def _forward(before: str, after: str) -> Status | None:
+    """Tell what lies ahead, as a plan or as a projection."""
+    behind = " " + after
+    for words in (" " + before, behind):
+        small = words.lower()
+        if len(small) != len(words):  # "İ" becomes two characters
+            small = words
+        if _PERHAPS_DONE.search(small):
+            return Status.ESTIMATED
+        if any(
+            not (words is behind and _THEIR_OWN.match(plan[0])) and not _is_name(words, plan)
+            for plan in _PLANNED.finditer(small)
+        ):
+            return Status.PLANNED
+        ahead = [m for m in _PROJECTED.finditer(small) if not _is_no_cue(words, m)]
+        if ahead:
+            return _of_passive(words, ahead[-1])
+    return None
+
+
+def _is_name(words: str, plan: re.Match[str]) -> bool:
+    """Tell the "Clean Power Plan" and a "carefully planned robbery" from what is planned."""
+    if not plan[0][1:].startswith("plan"):
+        return False
+    if _PLANNED_ONE.match(words, plan.start() + 1) and _ITS.search(words, 0, plan.start() + 1):
+        return True
+    is_capital = words[plan.start() + 1].isupper() and words[: plan.start()].strip() != ""
+    return is_capital or _HOW_PLANNED.search(words, 0, plan.start()) is not None
+
+
+def _is_no_cue(words: str, found: re.Match[str]) -> bool:
+    return _NOT_AHEAD.search(words[: found.end() + 4].rstrip()) is not None or (
+        _NOT_AHEAD.search(words[: found.end()]) is not None
+    )
+
+
+_SENT = Pattern(
+    r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built|evacuated"
+    r"|donated|spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved"
+    r"|hired|recruited|trained|mobili[sz]ed|called up|imposed)\b",
+    re.I,
+)
+
+
+def _of_passive(words: str, found: re.Match[str]) -> Status:
+    if found[1] in ("will", "would") and _SENT.match(words, found.end()):
+        return Status.PLANNED
+    return Status.PROJECTED
+
+
+def _last_clause(words: str) -> str:
+    breaks = list(_BREAK.finditer(words))
+    return words[breaks[-1].end() :] if breaks else words
+
+
+def _first_clause(words: str) -> str:
+    found = _BREAK.search(words.split(" and ", 1)[0])
+    words = words.split(" and ", 1)[0]
+    return words[: found.start()] if found else words

@@ -1,0 +1,1 @@
+"""What a number counts, where and when: nouns, labels, lists, tables, parts of a whole."""

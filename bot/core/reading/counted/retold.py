@@ -1,0 +1,172 @@
+"""Bare numbers that tell another count of the same: "the opposition put it at 40"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.patterns import Pattern
+from bot.core.reading.counted.drafts import Draft
+from bot.core.reading.fates.harms import is_harm
+
+#: Words of telling right before a number that has no noun of its own.
+_TOLD = Pattern(
+    r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|report(?:s"
+    r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
+    r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
+    r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
+    r"|in the \w+|in [A-Z]\w+|(?:the|a|two|three)\s\w+\s(?:after|before|later|earlier)"
+    r"(?:\sthe\s\w+)?))?\s(?:to|at|of|is|was|had been|stands at|(?:had |has )?stood at|(?:had "
+    r"|has )?reached|now|now at)|\b(?:[Tt]hat|[Tt]his|which|[Ii]t)\s(?:makes|made)"
+    r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
+    r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"
+    r"|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
+    r"|cut))\s(?:\w+\s)?to|\b(?:number|figure|toll|total|count)\s(?:(?:is|was)\s(?:closer"
+    r"|nearer)(?:\sto)?|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))"
+    r"|\b(?:most|many|some|half) of (?:them|these|those),|\b(?:that|it|this|which)\s(?:(?:has|had"
+    r"|have)\s)?(?:risen|rose|climbed|grown|grew|jumped|increased|gone up|fallen"
+    r"|dropped)\sto|\b(?:go|goes|going|went|gone|ris(?:e|es|en)|climb(?:s|ed)?|rose)\s(?:beyond"
+    r"|above"
+    r"|past|over)|\b(?:is|are|was|were)\s(?:now\s|still\s)?(?:projected|expected|forecast|estimated"
+    r"|feared|likely|bound|set)\sto\s(?:be|hit|pass|top|reach|exceed|surpass"
+    r"|(?:rise|climb|grow|jump|increase)\sto))\s\Z"
+)
+#: Where such a number's clause ends.
+_ENDS = Pattern(
+    r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date|in all"
+    r"|in total|altogether|nationwide)\b|\s?--|\s?[–—]|\Z)"
+)
+#: "Fourteen were children": some of those told of in the sentence before.
+_WERE = Pattern(
+    r"\s(?:were|are|was)\s(?:(?:only|just|all|under|over|aged|still)\s)*(?:(?:pregnant|young"
+    r"|elderly"
+    r"|off-duty|local|foreign)\s)?(?:women|children|girls|boys|men|minors|infants|babies|toddlers"
+    r"|teenagers|students|pupils|pensioners|civilians|police\w*|soldiers|officers|foreigners"
+    r"|tourists|workers|miners|firefighters|members|villagers|peasants|passengers|guards|crew"
+    r"|from\s(?-i:[A-Z])|(?:the age of )?\d\d)\b",
+    re.I,
+)
+#: "Eleven of the victims were pupils."
+_OF_VICTIMS = Pattern(r"(?:the\s)?victims\Z", re.I)
+#: "Upper Marn reports 14 dead, Lower Marn nine and the capital three."
+_GAPPED = Pattern(
+    r"(?:\s(?:dead|deaths|killed|injured|missing|wounded))?,?\s(?:and\s)?"
+    r"(?:the\s[a-z]+|(?-i:[A-Z])[\w'’-]*(?:\s(?-i:[A-Z])[\w'’-]*){0,2})\s",
+    re.I,
+)
+_LIST_GOES_ON = Pattern(r"[,.;]|\sand\b|\Z")
+#: "Another 500,000 may follow", "we may lose five more tonight".
+_FOLLOW = Pattern(
+    r"(?:\smore|\sothers)?\s(?:may|might|could|will|would)\s(?:soon\s|yet\s)?(?:follow|join)\b"
+)
+_LOSE = Pattern(r"\blos(?:e|t|ing)\s(?:another\s|a further\s)?\Z")
+_MORE = Pattern(r"\s(?:more|others)\b")
+_OF_THESE = Pattern(r"\b(?:Of|Among) (?:these|them|those|whom|this number),?\s\Z", re.I)
+_LISTED = Pattern(r"(?:\s(?:were|was|are)(?:\s[a-z]+){1,2})?,?\s(?:and\s)?(?:the\s)?")
+_FOUND = Pattern(
+    r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
+    r"|retrieved|pulled|unearthed|buried|washed|recorded|registered|reported)\b|\soccurred\b"
+)
+_THE_FIGURE = Pattern(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
+#: How far behind the count it repeats such a number may stand, in characters.
+_REACH = 260
+
+
+def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> list[str]:
+    """Give each bare number that somebody tells the kind of the count before it.
+
+    The count stands in the same sentence or in the one before.
+    """
+    told = list(kinds)
+    parts: set[int] = set()
+    for n in range(1, len(drafts)):
+        this = drafts[n]
+        if this.counted.is_part and is_harm(told[n]):
+            parts.add(n)
+        if told[n] != "other" or this.measure is not None or this.number.is_fraction:
+            continue
+        at = _counted_before(drafts, n)
+        former = drafts[at]
+        if not is_harm(told[at]) or this.start - former.end > _REACH:
+            continue
+        is_bare = this.end == this.number.end and not this.counted.label
+        may_be_found = is_bare or this.counted.text.endswith("victims")
+        is_found = may_be_found and _is_found(text, told[at], this)
+        if is_found or (is_bare and _is_told(text, former, this)):
+            told[n] = told[at]
+            if _THE_FIGURE.match(text, this.sentence.start, this.start):
+                told[n] = _first_told(drafts, told, at)
+        elif _is_of_dead(text, drafts, told, n):
+            told[n] = "killed"
+        elif _FOLLOW.match(text, this.number.end) or (is_bare and _is_gapped(text, former, this)):
+            told[n] = told[at]
+        elif _is_part(text, former, this) or (at in parts and _is_next(text, former, this)):
+            told[n] = told[at]
+            parts.add(n)
+    return told
+
+
+def _first_told(drafts: Sequence[Draft], told: Sequence[str], last: int) -> str:
+    """What the sentence of a count told first: "the figure" is that of the dead."""
+    same = [
+        kind
+        for draft, kind in zip(drafts[: last + 1], told[: last + 1], strict=True)
+        if draft.sentence is drafts[last].sentence and is_harm(kind)
+    ]
+    return same[0]
+
+
+def _counted_before(drafts: Sequence[Draft], n: int) -> int:
+    """Where the count before stands; distances, hours and shares in between count nothing."""
+    at = n - 1
+    while at and (drafts[at].measure is not None or drafts[at].number.is_fraction):
+        at -= 1
+    return at
+
+
+def _is_part(text: str, former: Draft, this: Draft) -> bool:
+    """Tell "Of these, 127 were peasants": parts of the count before."""
+    if _OF_THESE.search(text, max(0, this.start - 30), this.start):
+        return True
+    is_less = 1 < this.number.value < former.number.value
+    opens = not text[this.sentence.start : this.start].strip("\"“‘'\n ")
+    return is_less and opens and _WERE.match(text, this.number.end) is not None
+
+
+def _is_of_dead(text: str, drafts: Sequence[Draft], told: Sequence[str], n: int) -> bool:
+    """Tell "four hundred of the victims were" and "we may lose five more" where some are dead."""
+    this = drafts[n]
+    is_lost = _LOSE.search(text, max(0, this.start - 24), this.start) is not None
+    if not (is_lost and _MORE.match(text, this.number.end)) and not (
+        _OF_VICTIMS.fullmatch(this.counted.text) and text.startswith(" of ", this.number.end)
+    ):
+        return False
+    dead = [d for d, kind in zip(drafts[:n], told[:n], strict=True) if kind == "killed"]
+    return any(this.number.value < each.number.value for each in dead)
+
+
+def _is_gapped(text: str, former: Draft, this: Draft) -> bool:
+    """Tell a list of places that says once what is counted."""
+    if former.sentence is not this.sentence or not _LIST_GOES_ON.match(text, this.end):
+        return False
+    return _GAPPED.fullmatch(text, former.number.end, this.start) is not None
+
+
+def _is_next(text: str, former: Draft, this: Draft) -> bool:
+    """Tell whether a part is followed by this one: "127 were peasants, 58 policemen"."""
+    gap = text[former.end : this.start]
+    return former.sentence is this.sentence and _LISTED.fullmatch(gap) is not None
+
+
+def _is_found(text: str, kind: str, this: Draft) -> bool:
+    """Tell "Nineteen were found in Orsa" where bodies were counted before."""
+    return kind == "killed" and _FOUND.match(text, this.end) is not None
+
+
+def _is_told(text: str, former: Draft, this: Draft) -> bool:
+    low = max(former.end, this.start - 60)
+    at = this.start + len("at ") * text.startswith(("at about", "at around"), this.start)
+    if "total of" in text[this.start : this.number.start]:
+        at = this.number.start
+    if _TOLD.search(text, low, at) is None or _ENDS.match(text, this.end) is None:
+        return False
+    # Another sentence in between tells of something else.
+    return text.count(". ", former.end, this.start) <= 1

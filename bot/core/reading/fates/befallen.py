@@ -1,0 +1,77 @@
+"""Whom or what a fate can befall: people are wounded, houses burn down."""
+
+from bot.core.reading.fates.harms import FATE_AFTER, is_counted_noun, kind_of_noun
+
+_THINGS = frozenset(
+    "trains coaches minibuses vans lorries ferries motorcycles taxis trams carriages yachts "
+    "vehicles vehicle cars car buses bus trucks truck buildings building houses house homes home "
+    "shops schools hospitals bridges planes aircraft helicopters ships boats tanks cattle animals "
+    "dogs sheep goats livestock towns villages townships cities municipalities explosions bombs "
+    "attacks rockets missiles drones rifles weapons grenades cartridges shots rounds sites places "
+    "count counts charges times incidents operations clashes occasions countries nations provinces "
+    "districts offices roads clinics facilities huts tents wells mosques churches temples farms "
+    "kilometers kilometres meters apartments dwellings units structures windows properties "
+    "classrooms shelters centres centers plants stations towers poles lines dams canals markets "
+    "stores businesses warehouses factories barges vessels containers crops fields barangays wards "
+    "infrastructures "
+    "regions states counties communes localities neighbourhoods neighborhoods settlements hamlets "
+    "monuments pipelines trees flats huts barns hectares acres blocks dykes embankments "
+    "roofs drones documents e-mails emails files funds games goals jobs messages photographs "
+    "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
+    "votes yards wounds bullets magazines assets funds payments stocks bonds loans "
+    "reserves supplies products albums singles songs films phones handsets models versions "
+    "details names figures statements results".split()
+)
+#: Nouns of people that are told by their endings, and some that are not.
+_PEOPLE_ENDINGS = tuple(
+    "people men women children persons ers ors ists ants ents ians ees folk kids youths victims "
+    "civilians peasants families others them".split()
+)
+_OF_PEOPLE = frozenset(
+    "individuals households members pupils boys girls nuns priests monks police staff crew dead "
+    "wounded injured lives guards cadets officials relatives natives nationals chiefs couples "
+    "sisters heads suspects rebels guerrillas subversives fugitives nurses pilgrims comrades "
+    "sons wives babies judges friends siblings conscripts medics colleagues clerics husbands "
+    "more whom these those more troops personnel souls".split()
+)
+#: Their dead are nobody's toll, and no houses.
+_ANIMALS = frozenset(
+    "cattle animals animal dogs sheep goats livestock poultry chickens hens ducks geese birds fish "
+    "pigs hogs cows horses mules donkeys camels buffaloes buffalos llamas alpacas oxen yaks bees "
+    "turkeys heads".split()
+)
+#: What happens: nothing can befall it.
+_HAPPENINGS = frozenset(
+    "explosions attacks incidents operations clashes occasions times charges count counts "
+    "outbreaks quakes earthquakes tremors storms floods fires wildfires raids strikes protests "
+    "blasts bombings shootings".split()
+)
+_OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
+
+
+def is_thing(counted: str) -> bool:
+    """Tell whether what is counted cannot be killed, wounded or taken away."""
+    words = counted.lower().split()
+    while len(words) > 1 and FATE_AFTER.fullmatch(words[-1]):
+        words.pop()
+    return bool(words) and words[-1] in _THINGS
+
+
+def fits(kind: str, counted: str) -> bool:
+    """Tell whether a fate can be that of what is counted: houses burn down, people are wounded."""
+    head = counted.rpartition(" ")[2].lower()
+    if head in _HAPPENINGS or head in _ANIMALS:
+        return kind == "other"
+    if is_thing(counted):
+        return kind in _OF_THINGS
+    if kind == "displaced" and kind_of_noun(counted) == "troops":
+        return False
+    return not counted or kind not in {"destroyed", "damaged"} or not is_of_people(counted)
+
+
+def is_of_people(counted: str) -> bool:
+    """Tell whether a noun names people, by what such nouns end in."""
+    if not counted:
+        return False
+    head = counted.rsplit(None, 1)[-1].lower()
+    return head.endswith(_PEOPLE_ENDINGS) or is_counted_noun(head) or head in _OF_PEOPLE

@@ -1,0 +1,189 @@
+"""What became of those counted, where it is told behind the count."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.patterns import Pattern
+from bot.core.reading.counted.neighbours import (
+    Count,
+)
+from bot.core.reading.counted.qualities import unqualified
+from bot.core.reading.fates.befallen import fits, is_of_people
+from bot.core.reading.fates.harms import (
+    FATE_AFTER,
+    kind_of_match,
+    may_tell,
+)
+from bot.core.reading.text.casing import small
+
+#: How far around the count its fate is looked for, in characters.
+_REACH_AFTER = 170
+_REACH_ASIDE = 300
+#: The most words between those counted and their fate.
+_LONGEST_LEAD = 18
+CLAUSE_END = Pattern(
+    r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
+)
+#: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
+_PLACES = Pattern(
+    r"\s(?:in|of|from|at|across|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
+    r"(?:,\s(?:and\s)?|\sand\s)){1,8}[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?=\s[a-z])"
+)
+#: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
+_ASIDE = Pattern(
+    r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
+    r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
+    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
+    re.I,
+)
+#: The same between dashes ("five persons -- three of them women -- were").
+_DASHED = Pattern(
+    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
+)
+#: What somebody else met with ("12 people fled after a woman was killed").
+_OF_SOMEBODY = Pattern(
+    r"\s(?:after|when|as|until|where)\s(?:an?|his|her|another)\s(?:[\w’'-]+\s){1,3}?"
+    r"(?:was|is|had been|has been)\s(?:\w+ly\s)?(?:[a-z]+ed|shot|slain|hurt|struck|found dead)\b",
+    re.I,
+)
+#: A camera takes no prisoners.
+FILMED = Pattern(r"\s(?:by|on|in) (?:[\w’'-]+ ){0,4}?(?:camera|film|footage|photo|tape|video)s?\b")
+_AUXILIARY = Pattern(
+    r"\b(?:was|were|been|being|be|is|are|got|left|feared|confirmed|believed|presumed|reported"
+    r"|found|listed|declared|remain(?:s|ed)?|reportedly|counted|thought|known)\b",
+    re.I,
+)
+_OBJECT_AFTER = Pattern(
+    r"(?!\s(?:\w+\s)?\w+\s(?:hours?|days?|weeks?|months?|years?|nights?)\b)\s(?:the|a|an|his"
+    r"|her|their|its|at least|more than|up to|some|several|many|nearly|about|"
+    r"dozens|hundreds|one|two|three|four|five|six|seven|eight|nine|ten|civilians|people|"
+    r"soldiers|themselves|him|them|it)\b|[^\S\n][\dA-Z]"
+)
+OTHER_VERB = Pattern(
+    r"\b(?!(?:have|wounded|injured|killed|displaced|detained|arrested|kidnapped|abducted|rescued"
+    r"|freed|released|feared|confirmed|believed|presumed|reported|listed|declared|remained"
+    r"|unarmed|armed|escaped|survived|suspected|alleged|masked|hooded|trapped|based|elderly|aged"
+    r"|unidentified"
+    r"|named|called|managed|critically|united|wanted|counted|hundred|seized|bed|red|need|executed"
+    r"|murdered|captured|burned|buried|related|allied|uniformed|retired|expected|planned"
+    r"|scheduled|estimated|affected|destroyed|damaged|evacuated|flooded|levelled|demolished"
+    r"|collapsed)\b)(?:[a-z]{3,14}ed|said|says|told|took|went|came|fled|made|began"
+    r"|held(?!\s(?:for|by|since|in|hostage|captive|at|without)\b)|threw"
+    r"|shot at|entered|(?:will|would|could|may|might|must|can)"
+    r"(?!\s(?:have|be|also have|remain)\b))\b"
+)
+#: "Killed or wounded": nobody says how many of either.
+OR_OTHER = Pattern(
+    r"(?:\s(?:or|and)|/)\s?(?:(?:been|were|seriously)\s)?(?:wounded|injured|hurt|missing|captured"
+    r"|arrested)\b(?=\s?(?:[,.;:)\]]|\Z)"
+    r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
+    re.I,
+)
+_SEIZED = Pattern(r"(?:seized|snatched|held by)\Z", re.I)
+#: "Four men shot dead two judges": what they did, where no "were" stands before it.
+_DEALT = Pattern(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
+#: What a clause that tells the fate behind a comma opens with.
+_GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
+BRACKETS = Pattern(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
+_POSSESSED = Pattern(
+    r"[’']s?\s(?:\w+\s)?(?P<what>murder|death|killing|assassination|kidnapping|arrest"
+    r"|release|disappearance)s?\b",
+    re.I,
+)
+_POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": "rescued",
+                    "disappearance": "missing"}  # fmt: skip
+#: "As many as 900 could die": what may be told of them is told of them.
+_MODAL = Pattern(
+    r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
+)
+_NEGATED = Pattern(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
+
+
+def fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
+    """Read what became of count `n` from what stands behind it; None: nothing is told there."""
+    count = counts[n]
+    stop = min(count.last, count.end + _REACH_AFTER)
+    if n + 1 < len(counts) and counts[n + 1].last == count.last:
+        stop = min(stop, counts[n + 1].start)
+    at = count.end
+    possessed = _POSSESSED.match(text, at - (text[at - 1] in "'’"), stop)
+    if possessed:
+        return _POSSESSED_KINDS.get(possessed["what"].lower(), "killed")
+    brackets = BRACKETS.match(text, at, count.last)
+    if brackets:
+        at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
+    dashed = _DASHED.match(text, at, count.last)
+    if dashed:
+        at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
+    places = _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if places:
+        at, stop = places.end(), min(count.last, places.end() + _REACH_AFTER)
+    aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if aside and not _has_verb(aside["lead"]):
+        at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
+    return told_behind(text, at, stop, count)
+
+
+def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
+    """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
+    region = text[at:stop]
+    if "[" in region or "(" in region:
+        region = BRACKETS.sub(_blank, region)
+    region = _OF_SOMEBODY.sub(_blank, region)
+    cut = CLAUSE_END.search(region)
+    region = region[: cut.start()] if cut else region
+    if not may_tell(region):
+        return None
+    for found in FATE_AFTER.finditer(small(region)):
+        kind = kind_of_match(found)
+        told = region[found.start() : found.end()]
+        if kind == "killed" and told.startswith("blown") and not is_of_people(count.counted.text):
+            kind = "destroyed"
+        if kind == "kidnapped" and _SEIZED.search(told) and not may_be_people(count):
+            continue
+        if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
+            continue
+        if kind == "detained" and FILMED.match(text, at + found.end()):
+            continue
+        if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
+            return "other" if OR_OTHER.match(region, found.end()) else kind
+        if found.group(0).lower() not in {"dead", "missing"}:
+            break
+    return None
+
+
+def may_be_people(count: Count) -> bool:
+    """Tell whether those counted can be held: weapons are seized as often."""
+    is_named = count.counted.text and not count.counted.is_inherited
+    return not is_named or is_of_people(count.counted.text)
+
+
+def _has_verb(words: str) -> bool:
+    if FATE_AFTER.search(small(words)) is not None:
+        return True
+    return OTHER_VERB.search(words) is not None or _AUXILIARY.search(words) is not None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
+    """Tell whether the fate found is told of the count before `region`."""
+    lead = _MODAL.sub(" ", unqualified(region[: found.start()]))
+    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
+        return False
+    if OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
+        return False
+    is_own = (found.lastgroup or "").endswith("_own")
+    words = found[0].lower()
+    has_auxiliary = _AUXILIARY.search(lead) is not None
+    if is_own and _DEALT.match(words) and not has_auxiliary:
+        return _OBJECT_AFTER.match(tail) is None
+    if is_own or words in {"dead", "slain"}:
+        return True
+    if has_auxiliary:
+        return True
+    if _OBJECT_AFTER.match(tail):
+        return False
+    return len(lead.split()) <= 7 and not re.search(r"\b(?:has|have|had)\s*\Z", lead)

@@ -1,0 +1,1 @@
+"""People: by name, role, pronoun or description, and everyone an article names."""

@@ -1,0 +1,1 @@
+"""Who says what: verbs of saying and their subjects, turns, interviews, speech without marks."""

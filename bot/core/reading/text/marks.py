@@ -1,0 +1,315 @@
+"""Quotation marks: which opens, which closes, and what stands between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.frozen import frozen
+from bot.core.patterns import Pattern
+from bot.core.reading.text.lines import filled_lines
+
+_OPENING = frozenset("“„‟«「『〝")
+_ENTITIES = {
+    "&quot;": '"', "&#34;": '"', "&#39;&#39;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”",
+    "&#8221;": "”", "&bdquo;": "„", "&laquo;": "«", "&raquo;": "»", "‘‘": "“", "’’": "”",
+}  # fmt: skip
+_ONE_MARK = '"“”„‟«»「」『』〝〞〟″＂'
+#: Begins with a set of characters, so that the search can leap from one to the next.
+_MARK = Pattern(
+    rf"[{_ONE_MARK}'`&‘’](?:(?<=[{_ONE_MARK}])|(?<=')'|(?<=`)`"
+    rf"|{'|'.join(f'(?<={entity[0]}){entity[1:]}' for entity in _ENTITIES)})"
+)
+_FIRST_GUILLEMET = Pattern(r"[«»]")
+_SINGLE = Pattern(r"[‘’'‚‹›`]")
+_ANY = Pattern(rf"[{_ONE_MARK}'`&‘’‚‹›]")
+_BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
+_AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
+_INCHES = Pattern(r"\d['’]\s?\d{0,2}$")
+_ENDS_SPEECH = Pattern(r"[.,!?…—–。！？،-]['’\")\]]*$")
+_FINAL = frozenset(",.!?…—–-;:")
+_SPEECH_ENDS = (",", ".", "!", "?", "…", "—")
+_SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|warned|recalled)\b"
+_SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
+_ATTRIBUTION = Pattern(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
+#: Where an attribution begins inside speech whose closing mark was lost.
+LOST_CLOSING = Pattern(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
+_NEXT_OPENS = Pattern(r"\s*[\"“„«‘]")
+_NEXT_SINGLE = Pattern(r"\s*‘")
+#: A lost closing mark is looked for no farther than this.
+_LONGEST_LOST = 600
+#: Nobody's words go on over more lines than this without a mark.
+_MOST_LINES = 8
+#: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
+_NEAR = 8
+
+
+@frozen
+class Stretch:
+    """What stands between two marks, or between a mark and the end of its paragraph."""
+
+    #: Without the marks and without white space inside them.
+    start: int
+    end: int
+    #: With the marks.
+    outer_start: int
+    outer_end: int
+    #: The paragraph ends without a closing mark.
+    is_open: bool = False
+    is_single: bool = False
+    #: No marks at all: a line of dialogue after a dash, a block quote.
+    is_bare: bool = False
+
+    def is_closed_speech(self, text: str) -> bool:
+        """Tell whether the words end as speech does, with a comma, a full stop or a dash."""
+        return _ENDS_SPEECH.search(text, max(self.start, self.end - 4), self.end) is not None
+
+
+def find_stretches(text: str) -> tuple[Stretch, ...]:
+    """Find everything that stands between quotation marks, outermost marks only, in text order.
+
+    Each line is a paragraph of its own; a mark never reaches over its end. One pass per kind of
+    marks, so that hostile runs of marks stay linear.
+    """
+    found: list[Stretch] = []
+    #: Lines without a mark since one was left open, right below each other.
+    pending: list[tuple[int, int]] | None = None
+    past = 0
+    for first, last in filled_lines(text):
+        if first > past + 1:
+            pending = None  # An empty line parts them.
+        past = last
+        if _ANY.search(text, first, last) is None:
+            if pending is not None:
+                pending.append((first, last))
+            continue  # As in most lines.
+        doubles = list(_doubles(text, first, last, goes_on=pending is not None))
+        if pending and doubles and doubles[0].outer_start == first and text[first] not in _ONE_MARK:
+            found.extend(_line(text, *each) for each in pending[-_MOST_LINES:])
+        pending = [] if doubles and doubles[-1].is_open else None
+        found.extend(doubles)
+        found.extend(_singles(text, first, last, doubles))
+    filled = (stretch for stretch in found if stretch.start < stretch.end)
+    return tuple(sorted(filled, key=lambda stretch: stretch.start))
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    opens: bool
+    closes: bool
+
+
+def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
+    start, end = match.span()
+    kind = _ENTITIES.get(match.group(), match.group())
+    before = text[start - 1] if start > first else "\n"
+    after = text[end] if end < last else "\n"
+    opens = before in _BEFORE_OPENING or before in _OPENING
+    closes = not before.isspace() and start > first and (after in _AFTER_CLOSING or not opens)
+    if kind == "``" or kind in "„‟「『〝":
+        return _Mark(start, end, kind, opens=True, closes=False)
+    if kind in "」』〞〟":
+        return _Mark(start, end, kind, opens=False, closes=True)
+    if kind == "“":
+        # German and Polish close with the mark that English opens with, and so do slips.
+        opens = opens and not (before in _FINAL and after.isspace())
+        return _Mark(start, end, kind, opens=not closes or opens, closes=closes and not opens)
+    if kind == "”":
+        # Swedish opens with it, and so do typists at the beginning of a line.
+        is_opening = opens and not after.isspace() and (start == first or before.isspace())
+        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+    if kind in "«»":
+        # «French» and »German« differ in which comes first in the paragraph.
+        is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
+        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+    if before.isspace() and after.isspace() and kind == '"':
+        return _Mark(start, end, kind, opens=True, closes=True)
+    opens = opens and not after.isspace()
+    if opens and closes:
+        # Between two spaces-like neighbours: punctuation before it tells a closing mark.
+        closes = before in _FINAL and after in _AFTER_CLOSING
+        opens = not closes
+    return _Mark(start, end, kind, opens=opens, closes=not opens)
+
+
+def _line(text: str, first: int, last: int) -> Stretch:
+    """Take a whole line in the middle of speech that began above it and ends below."""
+    opened = _Mark(first, first, '"', opens=True, closes=False)
+    return _stretch(text, opened, _Mark(last, last, '"', False, True), is_open=True)
+
+
+def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iterator[Stretch]:
+    marks = [
+        _read_mark(text, match, first, last)
+        for match in _MARK.finditer(text, first, last)
+        if not _INCHES.search(text, max(first, match.start() - _NEAR), match.start())
+    ]
+    if not marks:
+        return
+    closings = sum(mark.closes for mark in marks)
+    # What is still to be opened and closed; the last mark may leave speech open.
+    openings = sum(mark.opens and not mark.closes for mark in marks[:-1])
+    opened: _Mark | None = None
+    depth = 0
+    for number, mark in enumerate(marks):
+        closings -= mark.closes
+        openings -= mark.opens and not mark.closes
+        if opened is None:
+            if number == 0 and _closes_line(text, first, mark, last, goes_on=goes_on):
+                # The line goes on with speech that an earlier line began.
+                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
+                continue
+            if mark.opens or mark.kind == "“":
+                opened, depth = mark, 0
+            elif number == 0 and _ATTRIBUTION.match(text, mark.end, last):
+                # The opening mark was lost: the line begins with speech.
+                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
+            continue
+        if mark.opens and not mark.closes:
+            # A nested quote needs a closing mark for itself and one for the outer one; when only
+            # one is left, a mark of another kind is nested all the same.
+            is_short = mark.kind == "“" and closings < depth + 2 + max(0, openings)
+            if (closings > depth + 1 and not is_short) or (
+                closings > depth and _differ(opened, mark)
+            ):
+                depth += 1
+            elif not _differ(opened, mark) and closings > depth:
+                opened = mark
+            elif not closings and _is_displaced(text, opened, mark, last):
+                yield _stretch(text, opened, mark)
+                opened = None
+            continue
+        if depth:
+            depth -= 1
+            continue
+        yield _stretch(text, opened, mark)
+        opened = None
+    if opened is not None:
+        yield _unclosed(text, opened, last)
+
+
+def _is_displaced(text: str, opened: _Mark, mark: _Mark, last: int) -> bool:
+    """See in '"I dialled, "Orlan said.' that the second mark closes, though it looks otherwise."""
+    is_end = text[opened.end : mark.start].rstrip().endswith(_SPEECH_ENDS)
+    return is_end and _ATTRIBUTION.match(text, mark.end, last) is not None
+
+
+def _closes_line(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:
+    """Tell that a mark between two spaces closes speech: "… I dialled, " said Orlan."""
+    if not mark.closes or not (mark.opens or goes_on):
+        return False
+    is_end = text[first : mark.start].rstrip().endswith(_SPEECH_ENDS)
+    return is_end and (goes_on or _ATTRIBUTION.match(text, mark.end, last) is not None)
+
+
+def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:
+    """End where the attribution begins, or leave the speech open for the next paragraph."""
+    lost = None
+    if not _NEXT_OPENS.match(text, last):
+        lost = LOST_CLOSING.search(text, opened.end, min(last, opened.end + _LONGEST_LOST))
+    if lost is not None:
+        end = lost.start() + 1
+        return _stretch(text, opened, _Mark(end, end, opened.kind, False, True))
+    return _stretch(text, opened, _Mark(last, last, opened.kind, False, True), is_open=True)
+
+
+def _differ(outer: _Mark, inner: _Mark) -> bool:
+    return (outer.kind == '"') != (inner.kind == '"')
+
+
+def _stretch(
+    text: str, opened: _Mark, closed: _Mark, *, is_open: bool = False, is_single: bool = False
+) -> Stretch:
+    start, end = opened.end, closed.start
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Stretch(
+        start=start,
+        end=end,
+        outer_start=opened.start,
+        outer_end=closed.end,
+        is_open=is_open,
+        is_single=is_single,
+    )
+
+
+def _singles(text: str, first: int, last: int, doubles: list[Stretch]) -> Iterator[Stretch]:
+    """Find single marks as outer marks; an apostrophe is none."""
+    marks = [
+        match.start()
+        for match in _SINGLE.finditer(text, first, last)
+        if _is_free(match.start(), doubles)
+    ]
+    index = 0
+    while index < len(marks):
+        start = marks[index]
+        closing = None
+        if _opens_single(text, start, first, last):
+            closing = _closing_single(text, marks, index, last)
+        opened = _Mark(start, start + 1, text[start], opens=True, closes=False)
+        if closing is not None:
+            end = marks[closing]
+            closed = _Mark(end, end + 1, text[end], opens=False, closes=True)
+            yield _stretch(text, opened, closed, is_single=True)
+            index = closing
+        elif text[start] == "‘" and _NEXT_SINGLE.match(text, last) and _begins(text, start, first):
+            closed = _Mark(last, last, "’", opens=False, closes=True)
+            yield _stretch(text, opened, closed, is_open=True, is_single=True)
+            return
+        index += 1
+
+
+def _begins(text: str, start: int, first: int) -> bool:
+    """Tell whether a mark stands where a sentence begins."""
+    return not text[first:start].strip() if start - first < _NEAR else text[start - 2] in _FINAL
+
+
+def _is_free(position: int, doubles: list[Stretch]) -> bool:
+    # Paragraphs hold few stretches; hostile ones are cut off by the caller's line.
+    low, high = 0, len(doubles)
+    while low < high:
+        middle = (low + high) // 2
+        if doubles[middle].outer_end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low == len(doubles) or not (
+        doubles[low].outer_start <= position < doubles[low].outer_end
+    )
+
+
+def _opens_single(text: str, start: int, first: int, last: int) -> bool:
+    before = text[start - 1] if start > first else " "
+    after = text[start + 1] if start + 1 < last else " "
+    if text[start] in "›’":
+        return False
+    return (before in _BEFORE_OPENING or before in '"“') and not (
+        after.isspace() or after.isdigit() or after in _SINGLE_MARKS
+    )
+
+
+_SINGLE_MARKS = frozenset("‘’'‚‹›\"”")
+#: A single mark that closes nothing within so many marks closes nothing at all.
+_FEW = 40
+
+
+def _closing_single(text: str, marks: list[int], opening: int, last: int) -> int | None:
+    weak = None
+    for index in range(opening + 1, min(len(marks), opening + _FEW)):
+        position = marks[index]
+        if text[position] in "‘‹‚" and _opens_single(text, position, marks[opening], last):
+            break
+        before = text[position - 1]
+        after = text[position + 1] if position + 1 < last else " "
+        if before.isspace() or after.isalnum():
+            continue
+        if before in _FINAL or text[position] == "›":
+            return index
+        is_possessive = before == "s" and after == " "
+        if weak is None and not is_possessive:
+            weak = index
+    return weak

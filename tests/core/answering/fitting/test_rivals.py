@@ -1,0 +1,48 @@
+"""What a question ties to a name."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.fitting.rivals import rivals
+from tests.core.answering.asking import found
+
+
+def rival(question: str, text: str) -> float:
+    return rivals(understand(question), found(question, text)[0])["rival"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "How many Velkan boats sank?",
+            "Some 12 Orlish boats sank, and fishermen saw Velkan ones.",
+        ),
+        ("Who is the chief of Velk?", "The chief of Tarn flew home, and Velk was quiet."),
+        (
+            "How many boats landed in Velk?",
+            "The boats landed in Tarn, as an officer said in Velk.",
+        ),
+        ("When did the talks with Velk end?", "The talks with the Orlish envoy ended, Velk said."),
+    ],
+)
+def test_another_name_in_its_place_is_seen(question: str, text: str) -> None:
+    assert rival(question, text) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many Velkan boats sank?", "In Tarn some 12 Velkan boats sank."),
+        ("Who is the chief of Velk?", "The chief of the Velk police is Ana Brel."),
+        ("Who is the chief of Velk?", "Velk and its chief, President Ana Brel, were quiet."),
+        ("Who sank?", "The boat of Tarn sank."),
+        ("Who is Ana Brel?", "Ana Brel is the mayor."),
+    ],
+)
+def test_the_name_itself_has_no_rival(question: str, text: str) -> None:
+    assert rival(question, text) == 0.0
+
+
+def test_no_name_at_all_is_hardly_held_against_it() -> None:
+    assert 0 < rival("How many Velkan boats sank?", "Some 12 boats sank off the coast.") < 0.5

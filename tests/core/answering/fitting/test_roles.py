@@ -1,0 +1,133 @@
+"""Who does what to whom."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.fitting.roles import NEITHER, is_crossed, roles
+from tests.core.answering.asking import found
+
+
+def measured(question: str, text: str) -> dict[str, float]:
+    return dict(roles(understand(question), found(question, text)[0]))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "When did Orlo visit Brel?", "Orlo visited Brel in Tarn on Monday.", id="active"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?", "Brel was visited by Orlo on Monday.", id="passive"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "Jan Orlo, the mayor of Tarn, visited Ana Brel on Monday.",
+            id="with what he is in between",
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?", "Orlo's visit to Brel began on Monday.", id="a noun"
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "The visit to Brel by Orlo began on Monday.",
+            id="a noun, and by whom",
+        ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "Orlo flew to Tarn on Monday and visited Brel.",
+            id="a second verb",
+        ),
+        pytest.param("Who shot the guard?", "Jan Orlo shot the guard.", id="who"),
+        pytest.param("Who was shot by Orlo?", "Orlo shot the guard.", id="by whom"),
+        pytest.param(
+            "How many guards were shot?", "Some 12 guards were shot.", id="a passive that counts"
+        ),
+        pytest.param("How many guards shot Orlo?", "Some 12 guards shot Orlo.", id="counted"),
+        pytest.param(
+            "Which guards did Orlo shoot?", "Orlo shot the guards of Tarn.", id="which of them"
+        ),
+    ],
+)
+def test_those_named_are_on_their_sides(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert (told["role_kept"], told["role_turned"], told["role_other"]) == (1.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did Orlo visit Brel?", "Brel visited Orlo on Monday."),
+        ("When did Orlo visit Brel?", "Orlo was visited by Brel on Monday."),
+        ("When did Orlo arrest the guard?", "Orlo was arrested on Monday with the guard."),
+        ("Who shot the guard?", "The guard shot Jan Orlo."),
+        ("Who did the operator accuse?", "Mayor Ana Brel accused the operator."),
+    ],
+)
+def test_sides_turned_round_are_seen(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert told["role_turned"] == 1.0
+    assert told["role_kept"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo.", id="far off"
+        ),
+        pytest.param("What did Orlo say?", "“Wait,” said Jan Orlo.", id="one side"),
+        pytest.param("What did Orlo find?", "Orlo's aide said a bomb was found.", id="other verb"),
+        pytest.param("What is Orlo charged with?", "Orlo was held on charges of theft.", id="noun"),
+    ],
+)
+def test_what_may_be_read_otherwise_is_not_called_turned_round(question: str, text: str) -> None:
+    assert measured(question, text)["role_turned"] == 0.0
+
+
+def test_somebody_else_in_ones_place_is_seen() -> None:
+    told = measured("When did Orlo visit Brel?", "Sten Marr visited Brel, and Orlo called, Monday.")
+
+    assert told["role_other"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param("Who resigned?", "Jan Orlo resigned.", id="nobody is named"),
+        pytest.param("When did Orlo visit Brel?", "Orlo called Brel.", id="another deed"),
+        pytest.param("What is the height of Tarn?", "Tarn is high.", id="no deed"),
+        pytest.param("When did the visit end?", "A visit to Tarn ended.", id="no sides"),
+    ],
+)
+def test_where_there_are_no_sides_nothing_is_held_against_it(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert told["role_turned"] == told["role_other"] == 0.0
+    assert told["role_kept"] >= NEITHER
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "crossed"),
+    [
+        ("Who did the operator accuse?", "The mayor accused the operator of waiting.", True),
+        ("Who did the operator accuse?", "The operator was accused by the mayor.", True),
+        ("Who did the operator accuse?", "The operator accused the mayor of waiting.", False),
+        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", False),
+        ("Who accused the operator?", "The operator accused the mayor of waiting.", True),
+        ("Who accused the operator?", "The mayor accused the operator of waiting.", False),
+        ("How much did Orlo pay for Brel?", "Brel paid 3 marks in cash for Orlo.", True),
+        ("How much did Orlo pay for Brel?", "Orlo paid 3 marks in cash for Brel.", False),
+        ("Who owns the mill?", "The mill belongs to Orlo.", False),
+        ("When did Brel die?", "Orlo died when Brel came.", False),
+        ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
+        ("Where is the mill?", "The mill is in Tarn.", False),
+        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", False),
+    ],
+)
+def test_both_sides_the_other_way_round_tell_another_story(
+    question: str, text: str, *, crossed: bool
+) -> None:
+    assert is_crossed(understand(question), text) is crossed

@@ -1,0 +1,70 @@
+"""Whether a sentence tells as so what a question takes for so."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.fitting.unreal import unreal
+from tests.core.answering.asking import found
+
+
+def measured(question: str, text: str) -> dict[str, float]:
+    (candidate, *_) = found(question, text)
+    return dict(unreal(understand(question), candidate))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unreal"),
+    [
+        pytest.param("Brel apologized to the town on Monday.", False, id="done"),
+        pytest.param("Brel was forced to apologize to the town.", False, id="done with to"),
+        pytest.param("Brel had to apologize and never apologized again.", False, id="done once"),
+        pytest.param("Brel never apologized to the town.", True, id="never"),
+        pytest.param("Brel did not apologize to the town.", True, id="not"),
+        pytest.param("Brel refused to apologize to the town.", True, id="refused"),
+        pytest.param("Orlo called on Brel to apologize to the town.", True, id="wished"),
+        pytest.param("Orlo said Brel would apologize to the town.", True, id="possible"),
+        pytest.param("Orlo will stay if Brel apologizes to the town.", True, id="if"),
+        pytest.param("The town is angry with Brel.", False, id="nothing of it"),
+    ],
+)
+def test_what_was_not_done_is_not_told_as_done(text: str, *, is_unreal: bool) -> None:
+    assert (measured("When did Brel apologize to the town?", text)["unreal"] > 0.5) is is_unreal
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Would Brel apologize to the town?",
+        "When will Orlo ask Brel to apologize to the town?",
+        "Why did Brel not apologize to the town?",
+        "Why did Brel refuse to apologize? Why didn't he?",
+        "Where is the town of Brel?",
+    ],
+)
+def test_who_asks_of_what_may_be_is_told_of_it(question: str) -> None:
+    assert measured(question, "Brel would not apologize to the town.")["unreal"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "not_so"),
+    [
+        (
+            "Which storm caused the two deaths?",
+            "The two deaths were not related to the storm, Orlo said.",
+            1.0,
+        ),
+        ("Which storm caused the two deaths?", "The storm caused two deaths in Velk.", 0.0),
+        (
+            "Which storm caused the two deaths?",
+            "The storm caused two deaths in Velk, but none in Tarn.",
+            0.0,
+        ),
+        (
+            "Which deaths were not caused by the storm?",
+            "Two deaths were not related to the storm.",
+            0.0,
+        ),
+    ],
+)
+def test_what_is_denied_tells_nothing_that_is_so(question: str, text: str, not_so: float) -> None:
+    assert measured(question, text)["not_so"] == not_so

@@ -1,0 +1,226 @@
+"""Questions, understood alone and in their thread."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.answering.question.asked import stems_of_kind, understand
+from bot.core.answering.question.wants import Want
+
+
+def test_a_question_is_its_content_words_names_and_kinds() -> None:
+    asked = understand("How many soldiers were killed in Port Sable on Monday?")
+
+    assert asked.want is Want.FIGURE
+    assert asked.counted == {"soldier"}
+    assert asked.kinds == {"killed", "troops"}
+    assert asked.names == {"port", "sabl"}
+    assert asked.stems == ("soldier", "kill", "port", "sabl", "mondai")
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many people are missing?", frozenset()),
+        ("How many injured people are there?", {"injur"}),
+        ("how much money was paid", {"monei"}),
+        ("How many?", frozenset()),
+        ("How many M-16 rifles were seized?", {"rifl"}),
+        ("How many soldiers joined the march?", {"soldier"}),
+        ("How many paid workers left?", {"pay", "worker"}),
+        ("How many people joined the march?", frozenset()),
+        ("Who fled?", frozenset()),
+    ],
+)
+def test_what_is_counted_is_told_from_people_in_general(
+    question: str, counted: frozenset[str]
+) -> None:
+    assert understand(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Where is Tarn?", {"tarn"}),
+        ("Did Brel leave?", {"brel"}),
+        ("WHERE IS THE DAM NOW", frozenset()),
+        ("Am I safe? Tarn is near.", {"tarn"}),
+        ("the dam", frozenset()),
+    ],
+)
+def test_names_are_told_by_capitals(question: str, names: frozenset[str]) -> None:
+    assert understand(question).names == names
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Which river burst its banks?", {"river"}),
+        ("Which police station was burnt?", {"station"}),
+        ("Which network carried the debate?", {"network"}),
+        ("Which news agency published the film first?", {"agenci"}),
+        ("Which singer's look was copied?", {"singer"}),
+        ("What breed was the dog?", {"bre"}),
+        ("Which stolen goods were found?", {"good"}),
+        ("What hit the bridge?", frozenset()),
+        ("What kept Ana Brel from the ferry?", frozenset()),
+        ("How did the jury rate what Brel said?", frozenset()),
+        ("What was Ana Brel's profession?", {"profession"}),
+    ],
+)
+def test_what_is_asked_for_is_of_a_sort(question: str, focus: frozenset[str]) -> None:
+    assert understand(question).focus == focus
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("How many pilots were among the crew?", ("pilot", "crew")),
+        ("How long is the Ro 8900's bridge?", ("ro", "8900", "bridg")),
+        ("At what time of day did Orlo come?", ("orlo", "com")),
+    ],
+)
+def test_little_words_are_left_out(question: str, stems: tuple[str, ...]) -> None:
+    assert understand(question).stems == stems
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("Who is the PM?", ("prim", "minister")),
+        ("what did the pm promise", ("prim", "minister", "promis")),
+        ("Who was there at 9 PM?", ("9", "pm")),
+        ("What did the gov't say?", ("government",)),
+        ("When is the report due?", ("report", "due")),
+        ("What is the latest report?", ()),
+        ("What do sources report on Velk?", ("velk",)),
+        ("When did the sirens go off?", ("siren", "sound")),
+        ("When did the bomb go off?", ("bomb", "explod")),
+    ],
+)
+def test_what_is_written_short_or_said_otherwise_is_understood(
+    question: str, stems: tuple[str, ...]
+) -> None:
+    assert understand(question).stems == stems
+
+
+@pytest.mark.parametrize(
+    ("question", "want", "kinds"),
+    [
+        ("dead?", Want.FIGURE, {"killed"}),
+        ("toll now", Want.FIGURE, {"killed"}),
+        ("any injured?", Want.FIGURE, {"injured"}),
+        ("missing in Velk", Want.FIGURE, {"missing"}),
+        ("Name the boats of the victims", Want.ANYTHING, {"killed"}),
+        ("injured miller sues the council of Velk", Want.ANYTHING, {"injured"}),
+        ("the dam", Want.ANYTHING, set()),
+        ("Were people killed?", Want.CLAIM, {"killed"}),
+        ("What killed them?", Want.ANYTHING, {"killed"}),
+    ],
+)
+def test_who_asks_no_question_about_people_wants_their_number(
+    question: str, want: Want, kinds: set[str]
+) -> None:
+    asked = understand(question)
+
+    assert (asked.want, asked.kinds) == (want, kinds)
+    assert asked.counts is (want is Want.FIGURE)
+
+
+def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
+    assert understand("Are there 30,000 troops in Velk?").numbers == {30_000.0}
+
+
+@pytest.mark.parametrize(
+    ("thread", "question", "stems", "want"),
+    [
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "and injured?",
+            {"injur", "tarn"},
+            Want.FIGURE,
+            id="another kind, the same place",
+        ),
+        pytest.param(
+            ("Who is Ana Brel?",),
+            "What did she say about the dam?",
+            {"dam", "ana", "brel"},
+            Want.WORDS,
+            id="a pronoun",
+        ),
+        pytest.param(
+            ("Who is Ana Brel?", "What did she say?"),
+            "and when?",
+            {"ana", "brel"},
+            Want.TIME,
+            id="through two questions",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "What about Velk?",
+            {"velk", "kill"},
+            Want.FIGURE,
+            id="another place",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?", "When was that?"),
+            "and missing?",
+            {"miss", "tarn"},
+            Want.FIGURE,
+            id="another kind, after something else",
+        ),
+        pytest.param(
+            ("How many people were killed in Tarn?",),
+            "Who leads the Highland League of Velk?",
+            {"lead", "highland", "leagu", "velk"},
+            Want.PERSON,
+            id="a new question",
+        ),
+    ],
+)
+def test_a_follow_up_takes_what_it_leaves_out_from_its_thread(
+    thread: tuple[str, ...], question: str, stems: set[str], want: Want
+) -> None:
+    asked = understand(question, thread)
+
+    assert set(asked.stems) == stems
+    assert asked.want is want
+
+
+def test_a_follow_up_counts_what_the_question_before_it_counted() -> None:
+    assert understand("and now?", ("How many people were killed?",)).counts
+    assert not understand("and why?", ("How many people were killed?",)).counts
+
+
+def test_whoever_needs_to_know_asks_for_no_need() -> None:
+    assert understand("I need to know how many died").stems == ("die",)
+    assert "need" in understand("What do people need?").stems
+
+
+def test_a_follow_up_keeps_the_kind_that_it_does_not_change() -> None:
+    asked = understand("and in Velk?", ("How many people were killed in Tarn?",))
+
+    assert asked.kinds == {"killed"}
+
+
+def test_an_unknown_kind_has_no_words() -> None:
+    assert stems_of_kind("weather") == frozenset()
+
+
+@given(st.text(max_size=120), st.lists(st.text(max_size=40), max_size=3))
+@settings(deadline=None, max_examples=150)
+def test_anything_is_understood_somehow(text: str, thread: list[str]) -> None:
+    asked = understand(text, thread)
+
+    assert len(set(asked.stems)) == len(asked.stems)
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("Where did the miller die?", ("miller", "die")),
+        ("Who took part in the march?", ("march",)),
+    ],
+)
+def test_small_words_are_weighed_by_what_they_say(question: str, stems: tuple[str, ...]) -> None:
+    assert set(understand(question).stems) == set(stems)

@@ -1,0 +1,63 @@
+"""Verbs of several words."""
+
+import pytest
+
+from bot.core.answering.question.asked import understand
+from bot.core.answering.question.phrases import as_asked, in_one_word, stems_in
+from bot.core.words import stem
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The spillway gave way at dawn.", "collapse"),
+        ("The minister stepped down.", "resign"),
+        ("Raiders made off with the bells.", "steal"),
+        ("Two men were taken into custody.", "detain"),
+        ("The flood claimed the lives of nine.", "kill"),
+        ("Her son lost his life.", "die"),
+        ("The van smashed into a wall.", "crash"),
+        ("The raiders got away.", "escape"),
+        ("He has a home in the U.K.", "uk"),
+        ("Jan Orlo, 36, of Velk, was hurt.", "live"),
+        ("Velk is a country of 12 million.", "population"),
+        ("The town is without power.", "blackout"),
+        ("Prime Minister Ana Brel left.", "premier"),
+        ("The sirens went off at four.", "sound"),
+        ("The lake, known as the Eye, is dry.", "name"),
+    ],
+)
+def test_a_phrase_is_held_as_the_word_it_stands_for(text: str, says: str) -> None:
+    assert stem(says) in stems_in(text)
+
+
+def test_a_question_is_asked_in_one_word_and_keeps_its_capitals() -> None:
+    assert in_one_word("Did the wall give way?") == "Did the wall collapse?"
+    assert in_one_word("Who leads the United States?") == "Who leads the Usa?"
+
+
+def test_what_is_past_stays_past() -> None:
+    assert in_one_word("The wall gave way.") == "The wall collapsed."
+    assert in_one_word("The firm took over a mill.") == "The firm replaced a mill."
+
+
+def test_little_words_alone_say_nothing() -> None:
+    assert in_one_word("What did they give?") == "What did they give?"
+
+
+def test_a_question_keeps_a_phrase_that_sources_have_as_well() -> None:
+    asked = understand("Where are the reception centres?")
+
+    assert asked.text == "Where are the reception centres?"
+    assert "shelter" in stems_in("The reception centre in Pell closes.")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where are the shelters?", "The Shelter is open."),
+        ("Where are the reception centres?", "The Reception centre is open."),
+    ],
+)
+def test_a_source_is_read_in_the_words_of_the_question(question: str, told: str) -> None:
+    assert as_asked("The Reception centre is open.", question) == told

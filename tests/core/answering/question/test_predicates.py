@@ -1,0 +1,52 @@
+"""The word by which a question says what happened."""
+
+import pytest
+
+from bot.core.answering.question.predicates import predicate_of
+from bot.core.words import stem
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("How many officers resigned after the flood?", "resigned"),
+        ("How many voters support the dam?", "support"),
+        ("Who shot the mayor?", "shot"),
+        ("Which company bought the mill?", "bought"),
+        ("What did the mayor promise?", "promise"),
+        ("Where did Ana Brel swim?", "swim"),
+        ("What did Brel's sister tell the court?", "tell"),
+        ("How many shots did officers fire?", "fire"),
+        ("When did the old red mill burn?", "burn"),
+        ("What did the guards of the mill steal?", "steal"),
+        ("What did the reeve frobnicate?", "frobnicate"),
+        ("When was the boy killed?", "killed"),
+        ("Where did Oda Brel die?", "die"),
+        ("Who is the head of the agency?", "head"),
+        ("What hit the bridge?", "hit"),
+        ("Which news agency published the film first?", "published"),
+        ("Which river burst its banks?", "burst"),
+        ("When is the trial due to begin?", "begin"),
+        ("When is the sale expected to close?", "close"),
+    ],
+)
+def test_a_question_says_what_happened(question: str, says: str) -> None:
+    told = predicate_of(question)
+
+    assert told == ("die" if says == "die" else stem(says))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "the dam",
+        "Who?",
+        "How old is she?",
+        "What did he do?",
+        "What breed was the dog?",
+        "What calibre was the gun, according to the mayor?",
+    ],
+)
+def test_some_say_nothing_of_it(text: str) -> None:
+    assert predicate_of(text) in ("", "do")
