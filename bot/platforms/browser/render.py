@@ -45,6 +45,8 @@ from bot.core.speaking import is_leftward, say, say_many, speaking
 from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"
+#: A status word, and why it is that: "ESCALATING (why: [1])".
+_STATUS = Pattern(r"(\S[^()]*?) (\([^()]*\))")
 _FOOTNOTE = Pattern(r"\[([0-9]{1,4})\] ?")
 
 
@@ -76,7 +78,7 @@ _EVIDENCE = Opening()
 
 @dataclass(frozen=True, slots=True)
 class TitlePart:
-    """One part of a title between middle dots, and how it is set: flag, name, caps or part."""
+    """One part of a title between middle dots, and how it is set: flag, name, caps, why, part."""
 
     text: str
     kind: str
@@ -141,12 +143,19 @@ def title_parts(message: Message) -> list[TitlePart]:
             kind = "flag"
         elif index == int(has_flag):
             kind = "name"
+        elif (bare := _STATUS.fullmatch(text)) and _is_word(bare[1]):
+            # A status word keeps its look with its reason behind it.
+            parts.append(TitlePart(bare[1], "caps"))
+            text, kind = bare[2], "why"
         else:
-            # Where letters have no case, “UTC” alone would make an instant a status word.
-            is_word = text.isupper() and not any(map(str.isdigit, text))
-            kind = "caps" if is_word else "part"
+            kind = "caps" if _is_word(text) else "part"
         parts.append(TitlePart(text, kind))
     return parts
+
+
+def _is_word(text: str) -> bool:
+    # Where letters have no case, “UTC” alone would make an instant a status word.
+    return text.isupper() and not any(map(str.isdigit, text))
 
 
 def message_html(message: Message, opening: Opening = _EVIDENCE) -> Markup:

@@ -234,6 +234,9 @@ def test_severity_is_a_word_in_the_title() -> None:
     ("title", "expected"),
     [
         ("OSE · COVERAGE NOTICE · 3 Mar 2026 09:00 UTC", ["name", "caps", "part"]),
+        ("OSE · Brief 2 · STATIC → EASING (why: [1] [2])", ["name", "part", "caps", "why"]),
+        ("OSE · Brief 2 · ESCALATING", ["name", "part", "caps"]),
+        ("OSE · seen at last (by 9)", ["name", "part"]),
         ("OSE · 移民 · 截至2026年3月3日 09:00 UTC", ["name", "part", "part"]),
         ("OSE · حتى 3 مارس 2026 09:00 UTC", ["name", "part"]),
     ],
@@ -241,6 +244,7 @@ def test_severity_is_a_word_in_the_title() -> None:
 def test_an_instant_is_no_status_word_in_any_script(title: str, expected: list[str]) -> None:
     seen = Seen(str(message_html(a_message(title=title))))
 
+    assert seen.text == title
     classes = [each["class"] for each in seen.all("span") if each["class"] != "sep"]
     assert classes == expected
 
