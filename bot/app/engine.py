@@ -45,6 +45,7 @@ from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store
 from bot.ports.chat import People
+from bot.scheduling.briefs import too_late
 from bot.scheduling.cron import next_three
 
 #: Seconds that calls under way are given when the bot is stopped.
@@ -105,6 +106,7 @@ class Engine:
     _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
     _turns: Turns = field(default_factory=Turns)
+    _drafts: commands.Drafts = field(default_factory=commands.no_drafts)
     _forgiving: Forgiving = field(default_factory=Forgiving)
 
     async def digest(self) -> int:
@@ -356,6 +358,7 @@ class Engine:
             crises=[crisis.name for crisis in self.crises],
             changed=self.changed,
             next_times=next_three,
+            too_late=too_late,
             examine=self.examine,
             failed=_log_failure,
             whisper=reaching.whisper,
@@ -368,6 +371,7 @@ class Engine:
             model_day=self.allowing.model_day,
             caps=self.allowing.caps,
             fullness=fullness_of,
+            drafts=self._drafts,
             version=_VERSION,
             names=reaching.names,
         )

@@ -12,7 +12,15 @@ said: `wording`, `beginning`, `announcing`, `explaining`, `welcoming`; and `with
 somebody deletes.
 """
 
-from bot.commands.desk import Desk, Replied, crises_of, hears_replies, language_of
+from bot.commands.desk import (
+    Desk,
+    Drafts,
+    Replied,
+    crises_of,
+    hears_replies,
+    language_of,
+    no_drafts,
+)
 from bot.commands.serving import serve
 from bot.commands.verbs import ADMIN_VERBS, MAX_QUESTION_CHARS, VERBS, understood
 from bot.commands.working import work
@@ -22,10 +30,12 @@ __all__ = [
     "MAX_QUESTION_CHARS",
     "VERBS",
     "Desk",
+    "Drafts",
     "Replied",
     "crises_of",
     "hears_replies",
     "language_of",
+    "no_drafts",
     "serve",
     "understood",
     "work",

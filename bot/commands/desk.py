@@ -9,6 +9,7 @@ from bot.core.budgets import Limits as DayLimits
 from bot.core.budgets import Spent
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
+from bot.core.lasting import Lasting
 from bot.core.limits import NO_LIMITS, Limits
 from bot.core.messages import Message
 from bot.core.severity import Caps
@@ -16,6 +17,16 @@ from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH
 from bot.ports import Clock, Memberships, Store
+
+#: What somebody filled into a form that could not be used: by channel, person and form.
+Drafts = Lasting[tuple[Channel, str, str], Mapping[str, str]]
+#: How many drafts are kept, and how long.
+_MOST_DRAFTS, _DRAFT_LASTS = 200, timedelta(minutes=15)
+
+
+def no_drafts() -> Drafts:
+    """Keep drafts from now on; none are there yet."""
+    return Lasting(_MOST_DRAFTS, _DRAFT_LASTS)
 
 
 async def nothing_changes() -> None:
@@ -73,12 +84,19 @@ class Desk:
     changed: Callable[[], Awaitable[None]] = nothing_changes
     #: When a schedule fires next after an instant, UTC; soonest first, three at most.
     next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
+    #: Slot and instant, UTC, of a subscription's briefs that fell due from one instant to another
+    #: and would be too late by the second.
+    too_late: Callable[[Subscription, datetime, datetime], Sequence[tuple[str, datetime]]] = (
+        lambda subscription, since, now: ()  # noqa: ARG005
+    )
     #: Tries what the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
     #: How much each part of a message holds of what it may hold in a channel, by what is counted.
     fullness: Callable[[Channel, Message], Sequence[Mapping[str, tuple[int, int]]]] = (
         lambda channel, message: ()  # noqa: ARG005
     )
+    #: Forms that are to be filled in once more; kept in memory alone.
+    drafts: Drafts = field(default_factory=no_drafts)
     #: Of the program; empty: not told.
     version: str = ""
     #: What the bot speaks in a channel that follows nothing yet.

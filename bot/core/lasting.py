@@ -24,6 +24,10 @@ class Lasting(Generic[K, V]):
         if len(self._rows) > self._size:
             del self._rows[next(iter(self._rows))]
 
+    def drop(self, key: K) -> None:
+        """Forget a value, if it is remembered."""
+        self._rows.pop(key, None)
+
     def get(self, key: K, now: datetime) -> V | None:
         """Return what is remembered; None for what is not, or not any more."""
         found = self._rows.get(key)

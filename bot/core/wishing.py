@@ -16,6 +16,8 @@ from bot.core.zones import zone_called, zones_like
 from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+#: The clock of twelve hours: "7am", "7:30 p.m.".
+_TWELVE = Pattern(r"(?<![\w:.])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
 #: The same several times a day: "07:00,19:00".
 _TIMES = Pattern(rf"{_TIME.pattern}(?:, ?{_TIME.pattern})*")
 _ZONE = Pattern(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
@@ -87,7 +89,7 @@ class Wish:
 
 def wish_of(line: str) -> Wish:
     """Read "Sell flood at 07:05 weekdays Europe/Kyiv alerts off"; what is left names the crisis."""
-    wish = Wish()
+    wish, line = Wish(), in_full_hours(line)
     if found := _ALERTS.search(line):
         wish = with_alerts(wish, found[1])
         line = line[: found.start()] + line[found.end() :]
@@ -125,7 +127,7 @@ def wish_of(line: str) -> Wish:
 
 def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
     """Read the same out of the fields of a form."""
-    read = days_of(days.strip())
+    read, time = days_of(days.strip()), in_full_hours(time)
     wish = with_alerts(Wish(crisis=crisis, days=read), alerts)
     if _TIMES.fullmatch(time.strip()) is None:
         text = say("“{time}” is no time of day: write it as 07:00.", time=time[:20])
@@ -145,6 +147,16 @@ def filled_more(given: Mapping[str, str], crisis: str) -> Wish:
         hears_replies=said.get("replies"),
     )
     return with_calls(with_language(wish, given.get("language", "")), given.get("ping", ""))
+
+
+def in_full_hours(line: str) -> str:
+    """Write times of the clock of twelve hours by that of twenty-four: "7am" is "07:00"."""
+
+    def full(found: re.Match[str]) -> str:
+        hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0)
+        return f"{hour:02}:{found[2] or '00'}"
+
+    return _TWELVE.sub(full, line)
 
 
 def with_times(wish: Wish, words: str) -> Wish:

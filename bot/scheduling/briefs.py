@@ -24,6 +24,17 @@ LATE_AFTER = timedelta(minutes=5)
 logger = structlog.get_logger()
 
 
+def too_late(
+    subscription: Subscription, since: datetime, now: datetime
+) -> Sequence[tuple[str, datetime]]:
+    """Return slot and instant, UTC, of all that fell due since an instant and is not made up for.
+
+    Whether it was written in time is for the store to say.
+    """
+    fires = fires_between(subscription.schedule, since, now - GRACE)
+    return [(slot_of(subscription, fire), fire) for fire in fires]
+
+
 class WriteBrief(Protocol):
     """Writes one brief."""
 

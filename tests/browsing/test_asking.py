@@ -97,6 +97,25 @@ async def test_a_form_that_is_closed_does_nothing(monkeypatch: pytest.MonkeyPatc
         assert await page.locator("#entries > li.entry").count() == before
 
 
+async def test_what_is_wrong_in_a_form_is_said_there_and_nothing_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    refused = "status of 422"
+    async with desk(monkeypatch) as served, browsing(served.url, expected=refused) as page:
+        await ask(page, "/brief-admin setup")
+        form = page.locator("#panel form.sheet")
+        await form.get_by_label("Time of the brief").fill("noon, or so")
+        await form.get_by_label("Time zone").fill("Asia/Tokyo")
+        await form.locator("[type=submit]").click()
+
+        await expect(form.locator(".problem")).to_contain_text("is no time of day")
+        await expect(form.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
+        await form.get_by_label("Time of the brief").fill("7pm")
+        await form.locator("[type=submit]").click()
+
+        await page.locator("#panel li.bot", has_text="19:00 Asia/Tokyo").wait_for()
+
+
 async def test_what_takes_long_says_that_it_is_worked_on(monkeypatch: pytest.MonkeyPatch) -> None:
     async with desk(monkeypatch) as served, browsing(served.url) as page:
         await ask(page, "/brief-admin setup")

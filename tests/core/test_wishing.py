@@ -27,6 +27,18 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
         pytest.param("", Wish(), id="nothing"),
         pytest.param("Sell flood", Wish(crisis="Sell flood"), id="a crisis"),
         pytest.param("Sell flood at 7:05", Wish(crisis="Sell flood", time="07:05"), id="a time"),
+        *(
+            pytest.param(f"Sell flood at {said}", Wish(crisis="Sell flood", time=meant), id=said)
+            for said, meant in (
+                ("7am", "07:00"),
+                ("7:30 p.m.", "19:30"),
+                ("12 AM", "00:00"),
+                ("12pm", "12:00"),
+                ("7am,7pm", "07:00,19:00"),
+            )
+        ),
+        pytest.param("13pm", Wish(crisis="13pm"), id="no hour of twelve"),
+        pytest.param("Camp 7 America", Wish(crisis="Camp 7 America"), id="no half of the day"),
         pytest.param("Look at", Wish(crisis="Look at"), id="at, and no time"),
         *(
             pytest.param(

@@ -1,5 +1,6 @@
 """`setup` and `edit`: a form or a line, then what it comes to, and a test."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands.administering.costing import cost_words
@@ -11,7 +12,7 @@ from bot.commands.naming import meant
 from bot.commands.wording import sentence
 from bot.core.actions import VERSION, action
 from bot.core.calling import is_possible
-from bot.core.channels import Platform, Subscription
+from bot.core.channels import Channel, Platform, Subscription
 from bot.core.messages import Action, Message
 from bot.core.requests import MAX_CHOICES, Ask, Field, Form, Reply, Request
 from bot.core.speaking import say, speaking, spoken
@@ -46,7 +47,8 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
         first = free[0] if free else desk.crises[0]
         # What is followed already stays as it is unless somebody changes it.
         new = applied(wish, followed.get(first) or await _usual(request, first))
-        return Reply(form=_form("setup", new, list(desk.crises)))
+        form = _form("setup", new, list(desk.crises))
+        return Reply(form=_once_more(form, request, "setup", desk))
     crisis = meant(wish.crisis, desk.crises)
     if crisis is None:
         return Reply(messages=(offered(wish.crisis, desk.crises),))
@@ -63,7 +65,8 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
         return Reply(messages=(which,))
     if wish == Wish(crisis=wish.crisis):
         if _has_forms(request):
-            return Reply(form=_form("edit", followed[crisis], [crisis]))
+            form = _form("edit", followed[crisis], [crisis])
+            return Reply(form=_once_more(form, request, "edit", desk))
         text = say(
             "Say what is to be: {command}",
             command=f"/brief-admin edit {crisis} 07:00 weekdays Europe/Kyiv",
@@ -75,7 +78,7 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
 async def more(request: Request, crisis: str, desk: Desk) -> Reply:
     """Ask for the rest of what can be chosen, in a form of its own."""
     followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
-    return Reply(form=_more_form(followed))
+    return Reply(form=_once_more(_more_form(followed), request, "more", desk))
 
 
 async def submitted(request: Request, act: str, desk: Desk) -> Reply:
@@ -98,11 +101,13 @@ async def submitted(request: Request, act: str, desk: Desk) -> Reply:
 async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk) -> Reply:
     """Make it so, and show when the next briefs come and what one looks like now."""
     if wish.problem:
-        return _not_done(request, act, crisis, wish.wrong, wish.problem)
+        return _not_done(request, act, crisis, wish.wrong, wish.problem, desk)
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
     new = applied(wish, old or await _usual(request, crisis))
     if not is_possible(new.calls, new.channel.platform):
-        return _not_done(request, act, crisis, "ping", _calls_nobody(new.channel.platform))
+        why = _calls_nobody(new.channel.platform)
+        return _not_done(request, act, crisis, "ping", why, desk)
+    desk.drafts.drop(_draft_of(request, act))
     await change(request, act, [(new, False)], desk)
     # Whoever changes the language is answered in the new one.
     with speaking(new.language):
@@ -118,14 +123,34 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
         return Reply(messages=(*await _preview(new, desk), shown))
 
 
-def _not_done(request: Request, act: str, crisis: str, wrong: str, why: str) -> Reply:
-    """Say what cannot be used; who filled in a form is led back to it."""
+def _not_done(request: Request, act: str, crisis: str, wrong: str, why: str, desk: Desk) -> Reply:
+    """Say what cannot be used; who filled in a form is led back to it, as it was filled in."""
     told = sentence(say("Not done"), why)
     if request.ask is not Ask.FORM:
         return Reply(messages=(told,))
+    desk.drafts.put(_draft_of(request, act), request.fields, desk.clock.now())
     label = say("Try again")
     again = Action(label, AGAIN) if act == "setup" else action(label, f"admin/{act}", crisis)
     return Reply(messages=(replace(told, actions=(again,)),), wrong=(wrong, why))
+
+
+def _draft_of(request: Request, act: str) -> tuple[Channel, str, str]:
+    return request.channel, request.user, act
+
+
+def _once_more(form: Form, request: Request, act: str, desk: Desk) -> Form:
+    """Fill in a form as it was sent off, where a button leads back to one that was not usable."""
+    given = desk.drafts.get(_draft_of(request, act), desk.clock.now())
+    if given is None or request.ask is not Ask.BUTTON or not _is_of(form, given):
+        return form
+    fields = tuple(replace(one, value=given.get(one.name, one.value)) for one in form.fields)
+    return replace(form, fields=fields)
+
+
+def _is_of(form: Form, given: Mapping[str, str]) -> bool:
+    """Tell whether a draft is of the crisis that a form is about; `setup` is about any."""
+    crisis = form.fields[0]
+    return not crisis.choices or given.get(crisis.name) in crisis.choices
 
 
 async def _usual(request: Request, crisis: str) -> Subscription:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.commands.desk import Desk, crises_of
+from bot.commands.reading.left_out import left_out
 from bot.commands.wording import no_crisis
 from bot.core.briefs import Brief
 from bot.core.channels import Subscription
@@ -53,7 +54,10 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         blocks.append(Item((Text(told),), say("LAST")))
         if last is not None and (words := status_words(last)):
             blocks.append(Item((Text(words),), say("STATUS")))
-        blocks += _ahead([one for one in followed if one.crisis == crisis], last, now, desk)
+        here = [one for one in followed if one.crisis == crisis]
+        missed = await left_out(here[0], now, desk) if here else ""
+        blocks += [Item((Text(missed),), say("LEFT OUT"))] if missed else []
+        blocks += _ahead(here, last, now, desk)
         blocks.append(Item((Text(coverage_words(coverage)),), say("SOURCES")))
     counts = await desk.store.counts()
     owed = say_many(

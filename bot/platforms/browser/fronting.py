@@ -9,7 +9,7 @@ from bot.commands.verbs import MANAGING, split
 from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.core.patterns import Pattern
-from bot.core.requests import Ask, Reply, Request
+from bot.core.requests import Ask, Form, Reply, Request
 from bot.core.visitors import Login
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import AUTHOR
@@ -86,17 +86,32 @@ class Front:
         thread: int,
         typed: str,
         fields: Mapping[str, str],
-    ) -> int:
+    ) -> Sheet | int:
         """Do what a form says, and return the thread in which it is told.
+
+        What cannot be used is told in the form, which stays as it was filled in.
 
         Raises:
             StoreError: The process must stop.
         """
         request = self._request(visitor, Ask.FORM, channel, id, thread, fields)
         reply = await self._serve(request)
+        if reply.wrong is not None and (form := await self._again(visitor, channel, thread, reply)):
+            _, why = reply.wrong
+            return Sheet(form=form, thread=thread, typed=typed, problem=why)
         root = await self._asked(visitor, channel, typed, thread) if typed else thread
         await self._tell(channel, root, reply)
         return root
+
+    async def _again(
+        self, visitor: Login, channel: Channel, thread: int, reply: Reply
+    ) -> Form | None:
+        """Return the form that the button under a refusal leads back to."""
+        buttons = [one.id for message in reply.messages for one in message.actions]
+        if not buttons:
+            return None
+        pressed = self._request(visitor, Ask.BUTTON, channel, buttons[0], thread)
+        return (await self._serve(pressed)).form
 
     def _request(
         self,

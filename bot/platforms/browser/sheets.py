@@ -19,6 +19,8 @@ class Sheet:
     thread: int = 0
     #: What was typed to open it; empty: a button was pressed.
     typed: str = ""
+    #: Why what was filled in cannot be used; empty: it was not sent off yet.
+    problem: str = ""
 
 
 def name_of(field: Field) -> str:

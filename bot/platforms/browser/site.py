@@ -206,7 +206,7 @@ class Site:
         id, fields = str(form.get("id", "")), filled_in(form)
         visitor = visitor_of(request)
         done = await self._serving().submit(visitor, channel, id, thread, typed, fields)
-        return _to_thread(request, channel, done)
+        return await self._shown(request, done, 422)
 
     async def evidence(self, request: web.Request) -> web.Response:
         """Show a revision of an article with the span marked."""
@@ -263,11 +263,13 @@ class Site:
             raise web.HTTPTooManyRequests
         return form, channel, thread
 
-    async def _shown(self, request: web.Request, done: Sheet | int) -> web.Response:
+    async def _shown(
+        self, request: web.Request, done: Sheet | int, status: int = 200
+    ) -> web.Response:
         channel, title = self._channel(request, str((await request.post()).get("channel", "")))
         if isinstance(done, int):
             return _to_thread(request, channel, done)
-        return await self._page(request, channel, title, sheet=done)
+        return await self._page(request, channel, title, status=status, sheet=done)
 
     def _channel(self, request: web.Request, id: str) -> tuple[Channel, str]:
         for channel, title in seen_by(visitor_of(request), self.channels):

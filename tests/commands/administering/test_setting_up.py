@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Schedule
-from bot.core.requests import Ask
+from bot.core.requests import Ask, Reply
 from tests.asking import QUAKE
 from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
 
@@ -70,3 +70,40 @@ async def test_setup_of_what_is_followed_already_begins_with_how_it_is(room: Cha
     assert given["zone"] == "Asia/Tokyo"
     await room.serve(form.id, Ask.FORM, fields=given, is_admin=_admin)
     assert room.followed[0].schedule == twice.schedule
+
+
+def filled(reply: Reply) -> dict[str, str]:
+    assert reply.form is not None
+    return {field.name: field.value for field in reply.form.fields}
+
+
+async def again(room: Channelled, reply: Reply, **who: str) -> Reply:
+    """Press the button that leads back to a form."""
+    return await room.serve(reply.messages[-1].actions[0].id, Ask.BUTTON, is_admin=_admin, **who)
+
+
+@pytest.mark.parametrize(
+    ("opens", "wrong"),
+    [
+        pytest.param("setup", {"time": "half past", "zone": "Asia/Tokyo"}, id="setup"),
+        pytest.param("edit Sell flood", {"time": "07:30", "zone": "Atlantis"}, id="edit"),
+    ],
+)
+async def test_a_form_that_cannot_be_used_comes_back_as_it_was_filled_in(
+    room: Channelled, opens: str, wrong: dict[str, str]
+) -> None:
+    opened = await room.serve(opens, Ask.ADMIN, is_admin=_admin)
+    assert opened.form is not None
+    given = {**filled(opened), "alerts": "observe", **wrong}
+
+    refused = await room.serve(opened.form.id, Ask.FORM, fields=given, is_admin=_admin)
+    back = await again(room, refused)
+
+    assert filled(back) == given
+    somebody_else = await again(room, refused, user="U2")
+    assert filled(somebody_else) == filled(opened)
+    mended = {**filled(back), "time": "07:30", "zone": "Kyiv"}
+    done = await room.serve(opened.form.id, Ask.FORM, fields=mended, is_admin=_admin)
+    assert done.wrong is None
+    after = filled(await again(room, refused))
+    assert after["time"] != given["time"] or after["zone"] != given["zone"]

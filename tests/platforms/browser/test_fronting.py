@@ -1,5 +1,7 @@
 """Commands, buttons and forms of the page, without a script."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.messages import Action, Message, Paragraph, Text
@@ -98,6 +100,25 @@ async def test_a_form_leaves_no_trace_until_it_is_sent_off() -> None:
     assert [one.message.summary for one in kept] == ["/brief-admin edit", "Done."]
     assert (desk.served[1].ask, desk.served[1].text) == (Ask.FORM, FORM.id)
     assert desk.served[1].fields == {"days": "daily"}
+
+
+async def test_a_form_that_cannot_be_used_stays_as_it_was_filled_in_and_leaves_no_trace() -> None:
+    kept = replace(FORM, fields=(replace(FORM.fields[0], value="daily"), FORM.fields[1]))
+    told = replace(said("No.").messages[0], actions=(Action("Try again", "v1/admin.edit/x"),))
+    desk = Desk(
+        Reply(messages=(told,), wrong=("days", "Not <daily>.")), Reply(form=kept), said("Done.")
+    )
+    async with serving(serve=desk.serve) as site:
+        status, page = await sent(site, "/submit", id=FORM.id, typed="/brief-admin edit")
+        assert await site.kept() == []
+        done = await sent(site, "/submit", id=FORM.id, typed="/brief-admin edit")
+
+    assert status == 422
+    assert '<p class="problem" role="alert">Not &lt;daily&gt;.</p>' in page
+    assert '<option value="daily" selected>daily</option>' in page
+    assert 'name="typed" value="/brief-admin edit"' in page
+    assert (desk.served[1].ask, desk.served[1].text) == (Ask.BUTTON, "v1/admin.edit/x")
+    assert done == (303, "/channel/home/thread/1")
 
 
 async def test_a_button_is_answered_in_the_thread_of_its_message() -> None:
