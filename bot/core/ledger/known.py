@@ -9,8 +9,9 @@ that an article may tell again first; a quote of two words does not wake the lon
 hold it.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
 
@@ -32,7 +33,7 @@ _TOKEN = Pattern(rf"[{_CJK}]|[^\W{_CJK}]+")
 #: What a share of words loses to being no whole number.
 _ROUNDING = 1e-9
 
-_Postings = dict[Hashable, list[str]]
+_Numbers = dict[str, "array[int]"]
 
 
 class Known:
@@ -47,7 +48,8 @@ class Known:
         """
         self.aliases = aliases
         self._facts: dict[str, Fact] = {}
-        self._figures: _Postings = defaultdict(list)
+        #: By the hashes of what looks up their series: one by chance costs a comparison.
+        self._figures: dict[int, list[str]] = defaultdict(list)
         self._happenings = _Held(SAME_HAPPENING)
         #: By the words that whatever quotes the same has whole.
         self._quotes = _Held(1.0)
@@ -84,7 +86,7 @@ class Known:
         # What an earlier version stood under stays: it is compared once more, and found different.
         match fact.kind:
             case FactKind.FIGURE if fact.figure is not None:
-                for key in series_keys(fact.figure, self.aliases):
+                for key in map(hash, series_keys(fact.figure, self.aliases)):
                     if fact.key not in self._figures[key]:
                         self._figures[key].append(fact.key)
             case FactKind.HAPPENING:
@@ -163,7 +165,7 @@ class Known:
         return chain(self._quotes.like(inner, set(_TOKEN.findall(said))), short)
 
     def _keys_of_figures(self, figure: Figure) -> Iterable[str]:
-        keys = series_keys(figure, self.aliases)
+        keys = map(hash, series_keys(figure, self.aliases))
         return chain.from_iterable(self._figures.get(key, ()) for key in keys)
 
     def said_in(self, article: ArticleId) -> Sequence[Fact]:
@@ -190,7 +192,11 @@ class Known:
 
 
 class _Held:
-    """Sets of words, found by those that have many in common."""
+    """Sets of words, found by those that have many in common.
+
+    They are numbered, since a crisis holds many that rest: a number takes four bytes under each
+    word. Whatever is entered twice is found under both of its sets.
+    """
 
     def __init__(self, share: float) -> None:
         """Hold none yet.
@@ -199,36 +205,39 @@ class _Held:
             share: Of the smaller of two sets the larger one has so much, if they are to meet.
         """
         self._share = share
-        self._all: _Postings = defaultdict(list)
-        self._telling: _Postings = defaultdict(list)
-        #: How many words each set holds; of several by one name the smallest.
-        self._sizes: dict[str, int] = {}
+        self._all: _Numbers = defaultdict(_no_numbers)
+        self._telling: _Numbers = defaultdict(_no_numbers)
+        #: Names and sizes of the sets, by number.
+        self._names: list[str] = []
+        self._sizes = _no_numbers()
 
     def put(self, key: str, words: Collection[str]) -> None:
         """Enter a set by its name."""
+        number = len(self._names)
         for word in self._rarest(words):
-            self._telling[word].append(key)
+            self._telling[word].append(number)
         for word in words:
-            self._all[word].append(key)
-        self._sizes[key] = min(len(words), self._sizes.get(key, len(words)))
+            self._all[word].append(number)
+        self._names.append(key)
+        self._sizes.append(len(words))
 
-    def like(self, mine: Collection[str], every: Collection[str]) -> list[str]:
+    def like(self, mine: Collection[str], every: Collection[str]) -> set[str]:
         """Return at least the sets that hold a share of `mine`, or of which `every` holds one.
 
         `every` holds `mine`.
         """
-        found: set[str] = set()
+        found: set[int] = set()
         for word in self._rarest(mine):
             found.update(self._all.get(word, ()))
         for word in every:
             found.update(self._telling.get(word, ()))
         held = (self._all.get(word, ()) for word in every)
         shared = Counter(chain.from_iterable(map(found.intersection, held)))
-        return [
-            key
-            for key, count in shared.items()
-            if count >= self._share * min(len(mine), self._sizes[key]) - _ROUNDING
-        ]
+        return {
+            self._names[number]
+            for number, count in shared.items()
+            if count >= self._share * min(len(mine), self._sizes[number]) - _ROUNDING
+        }
 
     def _rarest(self, words: Collection[str]) -> list[str]:
         """Return the words that fewest have, so that little comes back.
@@ -237,6 +246,10 @@ class _Held:
         """
         enough = len(words) - ceil(self._share * len(words) - _ROUNDING) + 1
         return sorted(words, key=lambda word: (len(self._all.get(word, ())), word))[:enough]
+
+
+def _no_numbers() -> "array[int]":
+    return array("I")
 
 
 def _order(fact: Fact) -> tuple[object, ...]:

@@ -1,13 +1,13 @@
 """Which facts of a long crisis are at hand, and which rest until an article tells them again.
 
 A crisis of months holds thousands of facts, and a brief shows some thirty. At hand are those that a
-brief may still want: heavy ones, those told lately, the dead and the missing, and what is to come.
-All others stay in the store, and come back as soon as somebody says them again.
+brief may still want: heavy ones, those told lately, the dead and the missing, what is to come, and
+what was said best and last, which weighs little beside what happened. All others stay in the store,
+and come back as soon as somebody says them again.
 """
 
 from collections.abc import Iterable
 from datetime import timedelta
-from heapq import nlargest
 from math import log2
 
 from bot.core.facts import Fact, FactKind, FactState, Topic
@@ -16,10 +16,13 @@ from bot.core.reading.ranking import is_key
 
 #: A fact loses half its weight in this time, so that a standing picture leads with today.
 HALF_LIFE = timedelta(hours=36)
-#: Facts of one crisis that are at hand.
-AT_HAND = 600
+#: Facts of one crisis that are at hand. Of what briefs told of crises with a thousand facts nothing
+#: but quotes stood behind the 395th.
+AT_HAND = 400
 #: So many more may gather before those that rest are chosen anew.
-SLACK = 150
+SLACK = 100
+#: Of those at hand one in so many may be a quote, however little quotes weigh.
+_QUOTES = 4
 #: What a fact of no weight at all counts as.
 _LEAST_WEIGHT = 0.02
 #: In halvings of weight: what lives, key counts and open questions are ahead of other facts.
@@ -33,8 +36,11 @@ def at_hand(facts: Iterable[Fact], most: int = AT_HAND) -> list[Fact]:
         facts: Of one crisis, in any order, each once.
         most: How many of them at most.
     """
-    chosen = nlargest(most, facts, key=lambda fact: (_wanted(fact), fact.key))
-    return sorted(chosen, key=lambda fact: (fact.first_seen_at, fact.key))
+    ranked = sorted(facts, key=lambda fact: (_wanted(fact), fact.key), reverse=True)
+    quotes = [fact for fact in ranked if fact.kind is FactKind.QUOTE][: most // _QUOTES]
+    first = {fact.key for fact in quotes}
+    others = [fact for fact in ranked if fact.key not in first][: most - len(quotes)]
+    return sorted((*quotes, *others), key=lambda fact: (fact.first_seen_at, fact.key))
 
 
 def _wanted(fact: Fact) -> float:

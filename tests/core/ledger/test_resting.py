@@ -54,6 +54,21 @@ def test_a_count_of_a_part_is_no_key_count() -> None:
     assert at_hand([part, PLAIN], 1) == [PLAIN]
 
 
+def test_the_best_quotes_have_places_however_heavy_what_happened_is() -> None:
+    heavy = [replace(PLAIN, key=f"f{n}", weight=0.9) for n in range(8)]
+    said = [
+        replace(PLAIN, key=f"q{n}", kind=FactKind.QUOTE, weight=weight)
+        for n, weight in enumerate((0.1, 0.3, 0.2))
+    ]
+
+    assert {one.key for one in at_hand([*heavy, *said], 8) if one.kind is FactKind.QUOTE} == {
+        "q1",
+        "q2",
+    }
+    assert at_hand([*heavy[:2], *said], 8) == [*heavy[:2], *said]
+    assert at_hand(said, 2) == said[1:], "places that nothing else takes are for quotes as well"
+
+
 def test_what_is_at_hand_is_in_the_ledger_s_order() -> None:
     facts = [
         replace(PLAIN, key=f"f{n}", weight=weight, first_seen_at=NOW + hours(n))
