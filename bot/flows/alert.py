@@ -8,11 +8,12 @@ its alerts recorded, with their reasons, and none posted.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.briefs import Alert, Brief, BriefKind
+from bot.core.briefs import Alert, Brief, BriefKind, Change
 from bot.core.channels import Subscription
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.numbers import figure_of, figures_of
+from bot.core.composing.oldnews import OldNews
 from bot.core.composing.statements import statement_of
 from bot.core.deliveries import Delivery
 from bot.core.facts import Fact, FactKind
@@ -56,7 +57,7 @@ async def alert(
     if material.last is None:
         return None
     keys = {fact.key for fact in grave}
-    fresh = [one for one in difference(material) if one.change and one.fact.key in keys]
+    fresh = _untold(material, [one for one in difference(material) if one.fact.key in keys])
     ruled = sorted(
         ((severity(told.fact, material, caps.thresholds), told) for told in fresh),
         key=lambda pair: (pair[0].tier or 9, -pair[1].fact.weight),
@@ -67,6 +68,17 @@ async def alert(
     if is_capped(ruling.tier, await updated_at(store, crisis, channel, now), now, caps):
         return None
     return await _break_in(subscription, material, gravest, ruling, store, read)
+
+
+def _untold(material: Material, touched: Sequence[Told]) -> list[Told]:
+    """Leave out what the channel knows, be it from another paper's words."""
+    old = OldNews(material, (one for one in difference(material) if one.change is None))
+    return [
+        one
+        for one in touched
+        if one.change
+        and not (one.change is Change.NEW and (old.has(one.fact) or old.has_counted(one.fact)))
+    ]
 
 
 async def rehearse(

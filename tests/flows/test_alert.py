@@ -191,3 +191,32 @@ async def test_an_update_is_due_to_the_article_that_made_it_break_in() -> None:
     await it.comes(dead("Four", "a2"))
 
     assert [one.article for one in await it.owed()] == ["a2"]
+
+
+async def test_what_the_channel_was_told_in_other_words_does_not_break_in() -> None:
+    it = await desk()
+    told = []
+    for number, text in enumerate(
+        (
+            "Gunmen attacked the flood shelter at Orlo on Monday, and Mayor Edda Fross was killed.",
+            "Edda Fross, one of the most popular mayors in the whole of the province, died on "
+            "Monday after an attack in Orlo.",
+            "A bomb exploded at the flood camp of Vinna on Tuesday and killed Petar Lunn.",
+        )
+    ):
+        publisher, at = f"Post {number}", it.clock.now()
+        title = "Gunmen kill mayor at flood shelter"
+        one = article(text, f"b{number}", published_at=at, title=title, publisher=publisher)
+        told.append(await it.comes(one) is not None)
+        it.clock.move(timedelta(hours=1))
+
+    assert told == [True, False, True]
+
+
+async def test_a_count_that_was_told_with_another_noun_does_not_break_in() -> None:
+    it = await desk()
+    await it.comes(dead("Four", "a2"))
+    it.clock.move(timedelta(hours=1))
+    text = "Four farmhands were killed in the flood at Tarn, police said."
+
+    assert await it.comes(article(text, "a3", published_at=it.clock.now(), title="")) is None

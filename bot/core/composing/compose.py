@@ -161,10 +161,12 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
 def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted) -> _Sorted:
     """Leave out what the channel was told before in other words; it leads where all else is detail.
 
-    What an update told since the last brief may lead, and is no news of its own.
+    What an update told since the last brief may lead, and is no news of its own, in whatever words.
     """
-    old = OldNews(material, (told for told in compared if told.moved is None))
-    news = [t for t in sorted_.news if t.change is not Change.NEW or not old.has(t.fact)]
+    known = old = OldNews(material, (told for told in compared if told.change is None))
+    if any(told.change is None and told.moved is not None for told in compared):
+        old = OldNews(material, (told for told in compared if told.moved is None))
+    news = [t for t in sorted_.news if t.change is not Change.NEW or not known.has(t.fact)]
     fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not old.has(t.fact)]
     has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
     return replace(sorted_, news=news, leading=fresh if has_lead else sorted_.leading)

@@ -16,13 +16,18 @@ KNOWN = article(
     published_at=NOW - hours(20),
     title="",
 )
+AGAIN = (
+    "On Tuesday the Orlo bridge, which links the harbour with the market and the railway station, "
+    "was closed by the mayor."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "is_old"),
     [
-        ("A woman was outside on Monday night when the river rose at the old bridge.", True),
-        ("Mayor Edda Fross closed the mill after a man fled on Tuesday night.", True),
+        (AGAIN, True),
+        ("A woman was outside on Monday night when the river rose at the old bridge.", False),
+        ("Mayor Edda Fross closed the mill after a man fled on Tuesday night.", False),
         ("Mayor Edda Fross reopened the old bridge at Orlo.", False),
         ("Mayor Edda Fross did not close the old bridge at Orlo on Tuesday.", False),
         ("Mayor Edda Fross closed the old bridge at Vinna after the river rose.", False),
@@ -53,8 +58,7 @@ def test_where_nothing_was_told_nothing_is_old() -> None:
 
 def test_old_news_alone_is_no_change() -> None:
     again = article(
-        "A woman was outside on Monday night when the river rose at the old bridge.",
-        "a2", published_at=NOW - hours(1), title="",
+        AGAIN, "a2", published_at=NOW - hours(1), title="",
     )  # fmt: skip
     told = all_told(ledger([KNOWN]))
     desk = material(KNOWN, again, facts=ledger([KNOWN, again]), told=told, last=LAST)
@@ -65,8 +69,7 @@ def test_old_news_alone_is_no_change() -> None:
 def test_old_news_stands_in_no_brief_beside_new() -> None:
     later = article(
         "Soldiers evacuated the school at Vinna when its roof collapsed. "
-        "A woman was outside on Monday night when the river rose at the old bridge.",
-        "a2", published_at=NOW - hours(1), title="",
+        + AGAIN, "a2", published_at=NOW - hours(1), title="",
     )  # fmt: skip
     told = all_told(ledger([KNOWN]))
     desk = material(KNOWN, later, facts=ledger([KNOWN, later]), told=told, last=LAST)

@@ -1,0 +1,261 @@
+"""Whether a sentence retells an event that was told, in words of its own.
+
+Papers share few words for one event; they share who, where, how many and the deed. A sentence
+retells where all of these were told of one event: what it adds then is description. A deed, a name,
+a number or a "not" that was not told with it is news, however much else is the same.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.patterns import Pattern
+from bot.core.sentences.importance import tells_deed
+from bot.core.sentences.topics import is_disputed, is_unknown
+from bot.core.sentences.upcoming import tells_ahead
+from bot.core.synonyms import by_stem, widened
+from bot.core.words import SPELLED, stem, stem_set, stems, words
+
+#: Deeds for which news has words of its own, beside those of `bot.core.synonyms`.
+_DEEDS = by_stem(
+    (
+        "die succumb perish pass dead",
+        "buy acquire acquisition purchase takeover",
+        "name unveil reveal cast choose pick appoint select",
+        "arrest capture nab seize catch detain custody jail",
+        "thwart prevent foil repel stop ward",
+        "crash collide collision smash",
+        "rule side-line miss",
+        "resign quit",
+        "sue lawsuit suit",
+        "rob steal theft heist robbery",
+        "murder kill slay",
+        "sink destroy",
+        "free release",
+        "charge accuse indict",
+    )
+)
+#: Fates and turns: one of these alone is news of what was told.
+TURNS = frozenset(
+    stems(
+        "rule presume plead convict sentence acquit jail free charge sue name identify find spread "
+        "worsen ease slow stabilise double halve rise fall grow shrink join leave quit fail "
+        "succeed win lose beat halt block extend expire miss recover wake eighth ninth tenth again"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """How much of a sentence has to have been told."""
+
+    #: So much may be in no sentence that was told.
+    fresh: float
+    #: So much has to be in one.
+    by_one: float
+
+
+#: In nearly all its words; or at its core, where the deed is the same; more where there is none.
+_WORDED, _WORDED_DEEDLESS = _Shares(0.22, 0.42), _Shares(0.22, 0.5)
+_EVENT, _DEEDLESS = _Shares(0.4, 0.3), _Shares(0.25, 0.45)
+#: So many of its deeds have to be in that one.
+_SAME_DEEDS = 0.5
+#: So much in common, and two sentences may be about one event.
+_ABOUT = 0.25
+#: Names and numbers that it has in common with that one.
+_LEAST_ANCHORS = 2
+_LEAST_WORDS = 4
+
+_SPELLED = frozenset(
+    (
+        *SPELLED,
+        *"thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+        "dozen dozens scores million millions billion".split(),
+    )
+)
+#: As stems some lose their endings: "fiv", "thirti".
+_SPELLED_STEMS = {stem(word): SPELLED.get(word, word) for word in _SPELLED}
+_NAME = Pattern(r"(?<=[\w,;:’'\"“(-] )[^\W\d_a-z][\w’'.-]*\w")
+_NUMBER = Pattern(r"\d[\d.,]*")
+_DAY_OF = Pattern(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:\(?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? "
+    r"\d{1,2}\)?|\d{1,2} [A-Z][a-z]+)",
+)
+#: Ages, which describe whoever they are of.
+_AGE = Pattern(
+    r"\b\d{1,3}(?: ?- ?| )years?(?: ?- ?| )old\b|, \d{1,3}(?=[,.])"
+    r"|\b(?:age(?:d| of)?|was|is) \d{1,3}\b(?![ -])"
+)
+#: Where a place lies that was just named.
+_LIES = Pattern(
+    r", (?:between|near|about|some|just|north|south|east|west|off|outside|close to|part of)\b"
+    r"[^,;\"“]{3,90}(?:,(?= )|(?=[.]$))"
+    r"|(?<=[a-z]), [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!(?:and|or|but)\b)[a-z])"
+)
+#: A paper that reports is nobody who claims.
+_PAPER = Pattern(
+    r",? (?:according to|as reported by|citing) [^,;\"“]{0,60}\b(?:reports?|newspapers?|stations?"
+    r"|TV|Channel|Times|Post|News|Herald|Journal|Tribune|websites?|web site|magazine"
+    r"|official site)\b[^,;]{0,30}"
+    r"|, (?:the )?(?:station|newspaper|paper|network|website) (?:said|reported|says|reports)"
+)
+#: What a company is, and where it sits.
+_FIRM = Pattern(
+    r"\b(?:Inc|Corp|Corporation|Ltd|LLC|plc|Co|AG|SA|GmbH)\b\.?|\([A-Z]{2,5}\)|\bUS ?(?=\$)"
+    r"|\b[A-Z][\w.]+(?:, [A-Z][\w.]+)? ?- ?(?:based|born)\b"
+)
+_WHO = Pattern(r"\b(?:who|which|whose)\b[^,;]*")
+_DAY = Pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b")
+_NOT = Pattern(r"\b(?:not|no|never|none|nobody|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_MAY = Pattern(
+    r"\b(?:would|could|may|might|should|hopes?|intends?|aims?|vow(?:s|ed)|threaten(?:s|ed)?"
+    r"|consider(?:s|ing)|seeks?|wants?|agreed|offer(?:s|ed)?|propos(?:es|ed)|in talks"
+    r"|negotiating)\b",
+    re.IGNORECASE,
+)
+#: What only describes: a phrase before the subject, a clause behind a name, an apposition.
+_OPENING = Pattern(
+    r"^(?:Amid|With|After|In|On|At|Following|Just|When|While|As|Widely|Best|Known|Once|Despite"
+    r"|Since|Before|Hours|Days|Minutes|\w+ly|\w+ed|\w+ing)\b[^,\"“]{2,140}, (?=\S)"
+)
+_CLAUSE = Pattern(
+    r", (?:who|which|whose|where|known|best known|a|an|the|one of|another|one)\b[^,;\"“]{3,120}"
+    r"(?:,(?= )|(?=[.]?$))"
+)
+_VERB = Pattern(
+    r"(?<!-)(?<!- )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"\b(?!(?:indeed|hundred|need|speed|seed|feed|breed|bed|red|wed)\b)[a-z]{2,}ed\b"
+)
+_SAYING = frozenset(
+    stems(
+        "say tell announce report add note explain describe call according state "
+        "learn understand believe expect know see use take be come get make suffer receive sustain "
+        "reach"
+    )
+)
+
+
+class _Sentence:
+    """One sentence, as it is compared with others; worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self.nots = len(_NOT.findall(text))
+        self.is_ahead = tells_ahead(text) or _MAY.search(text) is not None
+        self.words = stem_set(text)
+        #: With those that mean the same.
+        self.wide = _wide(self.words)
+        self.days = frozenset(_DAY.findall(text))
+
+
+class Retold:
+    """Events that were told."""
+
+    def __init__(self, told: Iterable[str]) -> None:
+        """Remember sentences that were told."""
+        texts = list(told)
+        self._told = [_Sentence(text) for text in texts]
+        #: An age that nobody gave describes; another one than was given is news.
+        self._has_ages = any(_AGE.search(text) for text in texts)
+        self._all = frozenset[str]().union(*(one.wide for one in self._told))
+        self._days = frozenset[str]().union(*(one.days for one in self._told))
+
+    def has(self, text: str, names: Iterable[str] = ()) -> bool:
+        """Tell whether a sentence tells no more than an event that was told.
+
+        Args:
+            text: The sentence.
+            names: Those in it that reading knows, for one at its head.
+        """
+        text = _plain(text)
+        if not self._has_ages:
+            text = _AGE.sub("", text)
+        mine = _Sentence(text)
+        if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
+            return False
+        anchors = anchors_of(text, names, self._all)
+        deeds = frozenset(one for one in mine.words - anchors if is_deed(one))
+        about = [
+            one
+            for one in self._told
+            if _share(mine.words, one) >= _ABOUT and self._may_be(mine, one)
+        ]
+        known = frozenset[str]().union(*(one.wide for one in about))
+        event = [one for one in about if len(deeds & one.wide) >= _SAME_DEEDS * len(deeds)]
+        if not event or not anchors | deeds <= known:
+            return False
+        told_at_core = core_of(text)
+        core = stem_set(told_at_core)
+        if (core - self._all) & _verbs(_WHO.sub("", told_at_core)):
+            return False
+        if _is_known(mine.words, self._all, event, _WORDED if deeds else _WORDED_DEEDLESS):
+            return True
+        least = min(_LEAST_ANCHORS, len(anchors))
+        event = [one for one in event if least and len(anchors & one.wide) >= least]
+        return _is_known(core, self._all, event, _EVENT if deeds else _DEEDLESS)
+
+    def _may_be(self, mine: _Sentence, told: _Sentence) -> bool:
+        """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
+        days = told.days or self._days
+        return (
+            bool(mine.nots) is bool(told.nots)
+            and mine.nots <= told.nots
+            and (mine.is_ahead or not told.is_ahead)
+            and (mine.days <= days or not mine.days)
+        )
+
+
+def _share(words: frozenset[str], told: _Sentence) -> float:
+    return len(words & told.wide) / len(words)
+
+
+def _is_known(
+    words: frozenset[str], known: frozenset[str], event: Iterable[_Sentence], shares: _Shares
+) -> bool:
+    fresh = len(words - known)
+    return (
+        len(words) >= _LEAST_WORDS
+        and fresh <= shares.fresh * len(words)
+        and any(_share(words, one) > shares.by_one for one in event)
+    )
+
+
+def _plain(text: str) -> str:
+    """Leave out of a sentence who printed it first, where a place lies, and what a firm is."""
+    return _FIRM.sub("", _LIES.sub("", _PAPER.sub("", text)))
+
+
+def is_deed(one: str) -> bool:
+    """Tell whether a stem is of a deed, a fate or a turn; to say so is none."""
+    return one not in _SAYING and (one in TURNS or one in _DEEDS or tells_deed((one,)))
+
+
+def core_of(text: str) -> str:
+    """Return a sentence without what only describes."""
+    core = _OPENING.sub("", _CLAUSE.sub("", text))
+    return core if len(stems(core)) >= _LEAST_WORDS else text
+
+
+def anchors_of(text: str, names: Iterable[str], known: frozenset[str]) -> frozenset[str]:
+    """Return the stems of a sentence's names and numbers.
+
+    "Thursday, December 11" is Thursday where that was told.
+    """
+    days = [one for one in _DAY_OF.finditer(text) if stem(one[1].casefold()) in known]
+    for one in reversed(days):
+        text = f"{text[: one.end(1)]}{text[one.end() :]}"
+    found = (*_NAME.findall(text), *_NUMBER.findall(text), *(one for one in names if one in text))
+    spelled = {SPELLED.get(word, word) for word in words(text) if word in _SPELLED}
+    return frozenset(one for name in found for one in stems(name)) | spelled
+
+
+def _wide(held: frozenset[str]) -> frozenset[str]:
+    wide = widened(held)
+    for one in held:
+        wide |= _DEEDS.get(one, frozenset())
+    return frozenset(wide | {_SPELLED_STEMS[one] for one in held & _SPELLED_STEMS.keys()})
+
+
+def _verbs(text: str) -> frozenset[str]:
+    """Return the stems of what may be verbs of the past that tell a deed."""
+    return frozenset(stem(word) for word in _VERB.findall(text)) - _SAYING
