@@ -49,7 +49,7 @@ def origin_of(claimant: str, article: Article, reading: Reading, printed_by: str
     return one_name(printed_by if mine and is_own else fuller or claimant)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def one_name(name: str) -> str:
     """Return the one form of a name: a body on its own page and "the" body in a paper are one."""
     folded = fold(name)

@@ -44,7 +44,7 @@ _words_of_long = lru_cache(maxsize=4)(_words_of)
 
 
 # Most words of a text were in the one before.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _folded(word: str) -> tuple[str, ...]:
     if word in _AMERICA:
         return ("usa",)
@@ -98,7 +98,7 @@ def located(text: str) -> Iterator[tuple[str, int, int]]:
         yield stem(word) if telling else word, start, end
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """Return one case-folded word without its English ending and without accents."""
     word = _IRREGULAR.get(word, word)

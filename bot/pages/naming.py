@@ -84,57 +84,57 @@ def _parted(names: str) -> str:
     return _HUMP.sub("-", names)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_furniture(names: str) -> bool:
     """Tell whether an element is named like a part that stands on every page."""
     parted = _parted(names)
     return bool(_NAMED.search(parted)) and not _ARTICLE_PART.search(parted)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_concealing(names: str) -> bool:
     """Tell whether a class says that its elements are not shown."""
     return bool(_CONCEALED.search(names))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_body(names: str) -> bool:
     """Tell whether an element is named like the text of an article."""
     return bool(_BODY.search(_parted(names)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_away(names: str) -> bool:
     """Tell whether an element is named like a place where no article's text stands."""
     parted = _parted(names)
     return bool(_AWAY.search(parted)) and not _BODY.search(parted)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_lede(names: str) -> bool:
     """Tell whether an element is named like the lines between a title and its text."""
     return bool(_LEDE.search(_parted(names)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_caption(names: str) -> bool:
     """Tell whether an element is named like what stands under a picture."""
     return bool(_CAPTION.search(_parted(names)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_dated(names: str) -> bool:
     """Tell whether an element is named after the date of an article."""
     return bool(_DATED.search(_parted(names)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_today(names: str) -> bool:
     """Tell whether an element is named like the head of a page, where the date of today stands."""
     return bool(_TODAY.search(_parted(names)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_authored(names: str) -> bool:
     """Tell whether an element is named after who wrote an article."""
     return bool(_AUTHORED.search(_parted(names)))

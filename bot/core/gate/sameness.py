@@ -24,7 +24,7 @@ def is_same(a: Word, b: Word) -> bool:
     return a.key == b.key or b.key[0] in same_as(a.key[0])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether one name is the other, shortened: "Varda", "Anna Varda", "WFO", "Tarnese"."""
     one, other = set(a), set(b)

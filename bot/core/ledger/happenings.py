@@ -81,6 +81,6 @@ def _doing(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(plain) if not _is_number(stem))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _is_number(stem: str) -> bool:
     return bool(numbers_in(stem))

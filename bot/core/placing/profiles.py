@@ -164,10 +164,10 @@ def _parts(name: str, language: str) -> tuple[str, ...]:
     return tuple(map(_root, in_english(words, language)))
 
 
-_parts_of_name = lru_cache(maxsize=10_000)(_parts)
+_parts_of_name = lru_cache(maxsize=4_096)(_parts)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _root(part: str) -> str:
     """Return what a place's name and its people's have in common; other names lose as much."""
     ending = _ADJECTIVE.search(part)

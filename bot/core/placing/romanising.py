@@ -32,7 +32,7 @@ _CASE = Pattern(r"(?:ami|om|em|oy|yu|ya|u|a|e|i|y)$")
 _FEWEST = 4
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def romanised(word: str) -> str:
     """Return a lower-case word of a name in Latin letters, in one case.
 

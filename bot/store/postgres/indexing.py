@@ -34,7 +34,7 @@ def crisis_word(crisis: str) -> str:
     return f"{MARK}{crisis_token(crisis)}"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def word(stem: str) -> str:
     """Return a stem as one word of the index, without accents, as SQLite's index has it."""
     plain = unicodedata.normalize("NFKD", stem.casefold())

@@ -58,7 +58,7 @@ def other_words(asked: Asked) -> list[str]:
     return sorted(frozenset[str]().union(*(alike(one) | marks_of(one) for one in said)))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def sameness(one: str, other: str) -> float:
     """Tell how well a stem stands for another, as `is_held` does of a set."""
     return is_held(one, frozenset({other}))

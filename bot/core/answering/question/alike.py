@@ -287,7 +287,7 @@ _ROWS = (
 _OF = by_stem(_ROWS)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def alike(one: str) -> frozenset[str]:
     """Return the stems that may be meant by a stem of a question, without the stem itself."""
     return (_OF.get(one, frozenset()) | same_as(one) | frozenset(derived(one))) - {one}
