@@ -15,8 +15,9 @@ from bot.core.channels import Schedule, Subscription
 from bot.core.messages import Block, Item, Message, Paragraph, Text
 from bot.core.presenting.titles import local
 from bot.core.requests import Request
-from bot.core.speaking import say, spoken
+from bot.core.speaking import say, speaking, spoken
 from bot.core.wishing import in_words
+from bot.locale import ENGLISH, language_in
 
 #: When a channel is briefed that did not say.
 USUAL = Schedule(cron="0 8 * * *")
@@ -37,9 +38,22 @@ async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
         return [sentence(say("Followed already"), _briefed(crisis, when))]
     if not await may_manage(request, desk):
         return refused()
-    new = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=spoken())
+    language = await language_there(request, desk)
+    new = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=language)
     await change(request, "follow", [(new, False)], desk)
-    return [followed_message(new, desk)]
+    with speaking(language):
+        return [followed_message(new, desk)]
+
+
+async def language_there(request: Request, desk: Desk) -> str:
+    """Return what the bot is to speak where something is taken up.
+
+    As it does there already, or everywhere by its configuration; else as whoever takes it up has
+    chosen for themselves on the platform.
+    """
+    if own(request.channel, desk) or desk.language != ENGLISH:
+        return spoken()
+    return language_in(await request.locale()) or spoken()
 
 
 async def unfollow(request: Request, name: str, desk: Desk) -> list[Message]:

@@ -82,6 +82,8 @@ class Request:
     is_admin: Callable[[], Awaitable[bool]] = field(default=_nobody, compare=False)
     #: Asks the platform, now, for the person's time zone; empty where it knows none.
     zone: Callable[[], Awaitable[str]] = field(default=_nowhere, compare=False)
+    #: Asks the platform, now, for the person's language: a locale; empty where it knows none.
+    locale: Callable[[], Awaitable[str]] = field(default=_nowhere, compare=False)
     #: Asked where the bot is not a member, by somebody who has it for themselves.
     is_from_afar: bool = False
     #: Asks the platform, now, which of some channels the person may read.

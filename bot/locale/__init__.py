@@ -28,6 +28,12 @@ LANGUAGES = {
 }
 
 
+def language_in(locale: str) -> str:
+    """Return the language that we speak of a locale ("de-DE", "pt_BR"); empty: we do not."""
+    code = locale.replace("_", "-").partition("-")[0].lower()
+    return code if code in LANGUAGES else ""
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def catalogue(language: str) -> NullTranslations:
     """Return the words of a language; English has no catalogue, and stands in for any other."""

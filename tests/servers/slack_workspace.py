@@ -230,7 +230,8 @@ class Workspace:
         if user == "U0NOBODY":
             raise Refused("user_not_found")
         name = {"U0IDA": "Ida Holm"}.get(user, "")
-        return {"user": {"id": user, "team_id": TEAM, "tz": "Europe/Berlin", "locale": "de-DE",
+        locale = {"locale": "de-DE"} if args.get("include_locale") in (True, "true", "1") else {}
+        return {"user": {"id": user, "team_id": TEAM, "tz": "Europe/Berlin", **locale,
                          "is_admin": user in self.admins, "name": user.lower(),
                          "profile": {"display_name": name, "real_name": name}}}  # fmt: skip
 

@@ -7,7 +7,7 @@ from bot.commands.administering.costing import cost_words
 from bot.commands.administering.trying import would_post
 from bot.commands.changing import change, own
 from bot.commands.desk import Desk
-from bot.commands.following import USUAL, choice, followed_message, offered
+from bot.commands.following import USUAL, choice, followed_message, language_there, offered
 from bot.commands.naming import meant
 from bot.commands.wording import sentence
 from bot.core.actions import VERSION, action
@@ -15,7 +15,7 @@ from bot.core.calling import is_possible
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.messages import Action, Message
 from bot.core.requests import MAX_CHOICES, Ask, Field, Form, Reply, Request
-from bot.core.speaking import say, speaking, spoken
+from bot.core.speaking import say, speaking
 from bot.core.wishing import (
     DAY_CHOICES,
     Wish,
@@ -46,7 +46,7 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
         free = [one for one in desk.crises if one not in followed]
         first = free[0] if free else desk.crises[0]
         # What is followed already stays as it is unless somebody changes it.
-        new = applied(wish, followed.get(first) or await _usual(request, first))
+        new = applied(wish, followed.get(first) or await _usual(request, first, desk))
         form = _form("setup", new, list(desk.crises))
         return Reply(form=_once_more(form, request, "setup", desk))
     crisis = meant(wish.crisis, desk.crises)
@@ -103,7 +103,7 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     if wish.problem:
         return _not_done(request, act, crisis, wish.wrong, wish.problem, desk)
     old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
-    new = applied(wish, old or await _usual(request, crisis))
+    new = applied(wish, old or await _usual(request, crisis, desk))
     if not is_possible(new.calls, new.channel.platform):
         why = _calls_nobody(new.channel.platform)
         return _not_done(request, act, crisis, "ping", why, desk)
@@ -153,12 +153,13 @@ def _is_of(form: Form, given: Mapping[str, str]) -> bool:
     return not crisis.choices or given.get(crisis.name) in crisis.choices
 
 
-async def _usual(request: Request, crisis: str) -> Subscription:
-    """Return what is proposed: every morning, where whoever sets it up is."""
+async def _usual(request: Request, crisis: str, desk: Desk) -> Subscription:
+    """Return what is proposed: every morning, where whoever sets it up is, in their language."""
     zone = zone_called(await request.zone()) or USUAL.zone
     schedule = replace(USUAL, zone=zone)
+    language = await language_there(request, desk)
     return Subscription(
-        crisis=crisis, channel=request.channel, schedule=schedule, language=spoken()
+        crisis=crisis, channel=request.channel, schedule=schedule, language=language
     )
 
 

@@ -53,6 +53,9 @@ def request_of(
         is_here = isinstance(place, discord.TextChannel) and place.guild.id == interaction.guild_id
         return is_here and bool(await sees([channel]))
 
+    async def locale() -> str:
+        return interaction.locale.value
+
     return Request(
         id=f"discord:{interaction.id}",
         ask=ask,
@@ -65,6 +68,7 @@ def request_of(
         thread=place if parent else under,
         is_direct=interaction.guild_id is None and interaction.context.dm_channel,
         is_admin=is_admin,
+        locale=locale,
         is_from_afar=is_from_afar(interaction),
         sees=sees,
         enters=enters,

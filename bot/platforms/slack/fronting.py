@@ -33,6 +33,7 @@ from bot.platforms.slack.memberships import channels_of
 from bot.platforms.slack.merging import merged
 from bot.platforms.slack.paging import Shown, Windows, page_of
 from bot.platforms.slack.places import bare, channel_in, is_direct
+from bot.platforms.slack.profiles import Profiles
 from bot.platforms.slack.registration import NOW_ID
 from bot.platforms.slack.render import render
 from bot.platforms.slack.seats import Seat
@@ -83,6 +84,7 @@ class Front:
         self._serve = serve
         self._seat = seat
         self._client = seat.client
+        self._profiles = Profiles(seat)
         self._clock = clock
         self._keep = keep
         self._attaching = attaching
@@ -91,7 +93,7 @@ class Front:
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
-        request = commanded(body, ask, self._seat, self._clock.now(), self._is_admin)
+        request = commanded(body, ask, self._seat, self._clock.now(), self._profiles.is_admin)
         with speaking(self._speaks(request.channel)):
             await self._commanded(request, body, ack)
 
@@ -119,7 +121,7 @@ class Front:
     async def button(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a button says."""
         await ack()
-        request = pressed(body, self._seat, self._clock.now(), self._is_admin)
+        request = pressed(body, self._seat, self._clock.now(), self._profiles.is_admin)
         page = page_of(request.text)
         with speaking(self._speaks(request.channel)):
             if page is not None:
@@ -133,17 +135,17 @@ class Front:
         """Do what a message's menu says."""
         await ack()
         if body.get("callback_id") == NOW_ID:
-            latest = wants_latest(body, self._seat, self._clock.now(), self._is_admin)
+            latest = wants_latest(body, self._seat, self._clock.now(), self._profiles.is_admin)
             with speaking(self._speaks(latest.channel)):
                 self._then(self._in_window(self._begin(latest), body, latest))
             return
-        request = chosen(body, self._seat, self._clock.now(), self._is_admin)
+        request = chosen(body, self._seat, self._clock.now(), self._profiles.is_admin)
         with speaking(self._speaks(request.channel)):
             self._then(self._respond(self._begin(request), body, request))
 
     async def joined(self, event: Body) -> None:
         """Tell whoever let us into a channel what there is to do, and nobody else."""
-        request = let_in(event, self._seat, self._clock.now(), self._is_admin)
+        request = let_in(event, self._seat, self._clock.now(), self._profiles.is_admin)
         if request is None:
             return
         with speaking(self._speaks(request.channel)):
@@ -153,7 +155,7 @@ class Front:
 
     async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show in the form's window what came of it."""
-        request = submitted(body, self._seat, self._clock.now(), self._is_admin)
+        request = submitted(body, self._seat, self._clock.now(), self._profiles.is_admin)
         with speaking(self._speaks(request.channel)):
             await self._submitted(request, body, ack)
 
@@ -177,7 +179,7 @@ class Front:
 
     async def search(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show what may be meant by what somebody types into a menu."""
-        request = searched(body, self._seat, self._clock.now(), self._is_admin)
+        request = searched(body, self._seat, self._clock.now(), self._profiles.is_admin)
         with speaking(self._speaks(request.channel)):
             reply = await self._serve(request)
         named = zip(reply.choices, reply.labels or reply.choices, strict=True)
@@ -189,7 +191,7 @@ class Front:
 
     async def _show_home(self, user: str, channel: str, page: int = 0) -> None:
         event = {"user": user, "channel": channel}
-        request = opened_home(event, self._seat, self._clock.now(), self._is_admin)
+        request = opened_home(event, self._seat, self._clock.now(), self._profiles.is_admin)
         reply = await self._serve(request)
         with speaking(self._speaks(request.channel)):
             where = place(request.channel, "")
@@ -235,7 +237,8 @@ class Front:
     def _begin(self, request: Request) -> "asyncio.Task[Reply]":
         asked = replace(
             request,
-            zone=partial(self._zone, request.user),
+            zone=partial(self._profiles.zone, request.user),
+            locale=partial(self._profiles.locale, request.user),
             enters=partial(self._is_in, request.user),
             sees=partial(self._seen, request.user),
         )
@@ -355,10 +358,6 @@ class Front:
             return False
         return True
 
-    async def _zone(self, user: str) -> str:
-        """Ask Slack for somebody's time zone; empty where it does not say."""
-        return str((await self._person(user)).get("tz") or "")
-
     async def _is_in(self, user: str, place: Channel) -> bool:
         """Tell whether somebody is in a channel now."""
         return bool(await self._seen(user, [place]))
@@ -372,25 +371,6 @@ class Front:
             log.info("slack_memberships_unknown", code=code_of(error) or type(error).__name__)
             return ()
         return [one for one in ours if bare(one) in theirs and not is_direct(one)]
-
-    async def _person(self, user: str) -> Body:
-        try:
-            found: Body = (await self._client.users_info(user=user)).get("user") or {}
-        except CALL_ERRORS as error:
-            log.warning("slack_person_unknown", code=code_of(error) or type(error).__name__)
-            return {}
-        return found
-
-    async def _is_admin(self, user: str) -> bool:
-        """Ask Slack whether somebody is an admin now; guests and strangers never are."""
-        found = await self._person(user)
-        is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
-        organisation = (found.get("enterprise_user") or {}).get("enterprise_id")
-        is_own = found.get("team_id") in (None, "", self._seat.me.team) or (
-            organisation is not None and organisation == self._seat.workspace
-        )
-        is_admin = found.get("is_admin") or found.get("is_owner") or found.get("is_primary_owner")
-        return bool(is_admin and is_own and not is_guest)
 
 
 def _payloads(reply: Reply) -> list[Payload]:

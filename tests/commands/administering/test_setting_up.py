@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.channels import Schedule
+from bot.core.channels import Schedule, Subscription
 from bot.core.requests import Ask, Reply
 from tests.asking import QUAKE
-from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 
 async def at_kyiv() -> str:
@@ -107,3 +107,34 @@ async def test_a_form_that_cannot_be_used_comes_back_as_it_was_filled_in(
     assert done.wrong is None
     after = filled(await again(room, refused))
     assert after["time"] != given["time"] or after["zone"] != given["zone"]
+
+
+async def german() -> str:
+    return "de-DE"
+
+
+async def klingon() -> str:
+    return "tlh"
+
+
+@pytest.mark.parametrize(
+    ("line", "ask"),
+    [
+        pytest.param("setup ostra at 07:00", Ask.ADMIN, id="setup"),
+        pytest.param("follow ostra", Ask.COMMAND, id="follow"),
+    ],
+)
+async def test_a_first_crisis_is_told_in_the_language_of_whoever_takes_it_up(
+    line: str, ask: Ask
+) -> None:
+    async def languages(locale: object, *followed: Subscription, speaks: str = "en") -> list[str]:
+        room = await Channelled().furnish(*followed)
+        room.desk = replace(room.desk, language=speaks)
+        await room.serve(line, ask, is_admin=_admin, locale=locale)
+        return [one.language for one in room.followed if one.crisis == QUAKE.name]
+
+    elsewhere = replace(FOLLOWED, channel=replace(RIVER, id="C2"))
+    assert await languages(german, elsewhere) == ["de"]
+    assert await languages(klingon, elsewhere) == ["en"]
+    assert await languages(german, elsewhere, speaks="uk") == ["uk"]
+    assert await languages(german, FOLLOWED) == ["en"]

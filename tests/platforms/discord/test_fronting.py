@@ -158,6 +158,7 @@ async def test_a_button_of_before_a_restart_opens_its_form_and_the_form_is_serve
     assert (form.ask, form.text, form.thread) == (Ask.FORM, "v1/ask/abc", message["id"])
     assert form.fields == given
     assert form.channel == RIVER
+    assert await form.locale() == "en-US"
 
 
 async def test_a_menu_hands_over_the_message_it_was_used_on(

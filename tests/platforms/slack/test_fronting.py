@@ -151,6 +151,7 @@ async def test_a_zone_is_looked_for_in_the_form_and_proposed_from_the_profile(
     (view,) = server.workspace.views
     assert view["blocks"][0]["element"]["initial_option"]["value"] == "Europe/Berlin"
     assert await served.asked[-1].zone() == "Europe/Berlin"
+    assert await served.asked[-1].locale() == "de-DE"
 
     served.reply = Reply(choices=("Europe/Kyiv",), labels=("Europe/Kyiv · Ukraine · 14:00",))
     envelope = await server.search(view, "zone", "kyi")
