@@ -10,10 +10,12 @@ from typing import Any
 import structlog
 
 from bot.app.allowing import Day, embeddings_day, model_day
+from bot.app.closing import Closing
 from bot.app.following import followed_in
 from bot.app.loops import insistent
 from bot.app.loose import read_text
 from bot.app.watching.health import how_sources_do, problems_of
+from bot.commands.desk import nothing_changes
 from bot.commands.withdrawing import withdraw
 from bot.config import Config
 from bot.core.articles import Source
@@ -29,6 +31,7 @@ from bot.flows.write import Writer
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Listener, Memberships, Messenger, Store
 from bot.ports.chat import People
+from bot.ports.closing import Closings
 from bot.ports.drawing import Artist
 from bot.ports.purses import Purses
 
@@ -201,7 +204,8 @@ def surfaces(
     """
     from bot.drawing.artist import PooledArtist
 
-    artist, chosen = PooledArtist(), (speaks, hears_replies)
+    closings = _closings(config, store, clock, changed, speaks)
+    artist, chosen = PooledArtist(), (speaks, hears_replies, closings)
     messengers: dict[Platform, Messenger] = {}
     listeners: dict[Platform, Listener] = {}
     memberships: dict[Platform, Memberships] = {}
@@ -216,9 +220,8 @@ def surfaces(
         people[Platform.SLACK] = built.people
     if config.discord.is_on:
         made = _discord(config, store, clock, hear, serve, artist, *chosen)
-        messenger, listener, named, tolls = made
-        messengers[Platform.DISCORD], listeners[Platform.DISCORD] = messenger, listener
-        people[Platform.DISCORD] = named
+        there = Platform.DISCORD
+        messengers[there], listeners[there], people[there], tolls = made
     channels = browser_channels(config)
     if channels:
         messengers[Platform.BROWSER], listeners[Platform.BROWSER] = _browser(
@@ -237,6 +240,22 @@ def surfaces(
         people=people,
         tolls=tolls,
         close=artist.close,
+    )
+
+
+def _closings(
+    config: Config,
+    store: Store,
+    clock: Clock,
+    changed: Callable[[], Awaitable[None]] | None,
+    speaks: Callable[[Channel], str],
+) -> Closings:
+    return Closing(
+        store=store,
+        clock=clock,
+        changed=changed or nothing_changes,
+        managers=config.managers.channel,
+        speaks=speaks,
     )
 
 
@@ -274,6 +293,7 @@ def _discord(
     artist: Artist,
     speaks: Callable[[Channel], str],
     hears_replies: Callable[[Channel], bool],
+    closings: Closings,
 ) -> tuple[Messenger, Listener, People, Callable[[], Mapping[str, int]]]:
     from bot.platforms.discord.listener import DiscordListener
     from bot.platforms.discord.messenger import DiscordMessenger
@@ -293,6 +313,7 @@ def _discord(
         shards=discord.shards,
         shard_ids=discord.shard_ids,
         unhear=insistent(partial(withdraw, store=store), "withdraw"),
+        closings=closings,
     )
     client = listener.client
     messenger = DiscordMessenger(client, artist, speaks=speaks)

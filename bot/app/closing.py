@@ -1,11 +1,103 @@
 """Pauses the subscriptions of a channel that no longer takes messages, and notes why."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
+import structlog
+
+from bot.app.loops import once_taken
+from bot.commands.wording import sentence
 from bot.core.channels import Channel, Pause
-from bot.core.managing import AuditLine
+from bot.core.deliveries import Delivery
+from bot.core.managing import CLOSED, AuditLine
+from bot.core.presenting.failings import failing_words
+from bot.core.speaking import say, speaking
 from bot.ports import Clock, Store
+
+#: Lines of a channel's audit, the newest, that are looked through for why it was paused.
+_LOOKED_THROUGH = 50
+
+logger = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """The `Closings` of the running bot."""
+
+    store: Store
+    clock: Clock
+    #: To be called when the register has changed.
+    changed: Callable[[], Awaitable[None]]
+    #: Is told of it; None: the log alone.
+    managers: Channel | None
+    #: Says what is spoken in a channel.
+    speaks: Callable[[Channel], str]
+
+    async def closed(self, channel: Channel, why: str) -> None:
+        """See `Closings`: what is followed there is paused, and the managers' channel is told."""
+        await once_taken(lambda: self._closed(channel, why), "close")
+
+    async def opened(self, channel: Channel) -> None:
+        """See `Closings`: what was paused because it was closed goes on."""
+        await once_taken(lambda: self._opened(channel), "open")
+
+    async def _closed(self, channel: Channel, why: str) -> None:
+        followed = [row for row in await self.store.register.kept() if not row.is_ended]
+        if all(
+            row.subscription.channel != channel or row.subscription.pause == Pause()
+            for row in followed
+        ):
+            return
+        # First, so that it is not lost where we are broken off; once more it is owed once.
+        await self.store.outbox.owe(self._told(channel, why))
+        await pause_where(
+            lambda one: one == channel, self.store, self.clock, act=CLOSED, reason=why
+        )
+        logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))
+        await self.changed()
+
+    async def _opened(self, channel: Channel) -> None:
+        audit = await self.store.register.audit(channel, _LOOKED_THROUGH)
+        last = {line.subject: line.act for line in reversed(audit) if line.before != line.after}
+        rows = [
+            replace(row, subscription=replace(row.subscription, pause=None))
+            for row in await self.store.register.kept()
+            if row.subscription.channel == channel
+            and row.subscription.pause == Pause()
+            and not row.is_ended
+            and last.get(row.subscription.crisis) == CLOSED
+        ]
+        if not rows:
+            return
+        lines = [
+            AuditLine(
+                at=self.clock.now(),
+                channel=channel,
+                user="",
+                act="resume",
+                subject=row.subscription.crisis,
+                before=CLOSED,
+            )
+            for row in rows
+        ]
+        await self.store.register.keep(rows, lines)
+        logger.info("subscriptions go on: the channel is there again", channel=str(channel))
+        await self.changed()
+
+    def _told(self, channel: Channel, why: str) -> list[Delivery]:
+        if self.managers is None or channel == self.managers:
+            return []
+        now = self.clock.now()
+        with speaking(self.speaks(self.managers)):
+            text = say(
+                "What {channel} follows is paused: {reason} It goes on when the channel is there "
+                "for me again, or when somebody resumes it.",
+                channel=channel,
+                reason=failing_words(why),
+            )
+            told = sentence(say("Paused"), text)
+        key = f"closed/{channel}/{now:%Y-%m-%d}"
+        return [Delivery(key=key, channel=self.managers, message=told, not_before=now)]
 
 
 async def pause_where(

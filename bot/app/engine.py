@@ -31,6 +31,7 @@ from bot.core.channels import Channel, Platform, Subscription
 from bot.core.collecting.teasers import is_burst
 from bot.core.crises import Crisis
 from bot.core.findings import Finding
+from bot.core.managing import CLOSED
 from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
 from bot.errors import StoreError
@@ -308,7 +309,7 @@ class Engine:
 
     async def _close(self, channel: Channel, reason: str) -> None:
         count = await pause_where(
-            lambda one: one == channel, self.store, self.clock, act="closed", reason=reason
+            lambda one: one == channel, self.store, self.clock, act=CLOSED, reason=reason
         )
         if count:
             logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))

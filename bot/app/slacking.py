@@ -1,6 +1,6 @@
 """Slack's parts, for one workspace or for several."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from bot.app.loops import insistent, once_taken
 from bot.commands.withdrawing import withdraw
 from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform
+from bot.core.managing import UNINSTALLED
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.locale import ENGLISH
@@ -29,10 +30,14 @@ from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports import Clock, Store
+from bot.ports.closing import Closings
 from bot.ports.drawing import Artist, NoArtist
 
 Hear = Callable[[Incoming], Awaitable[bool]]
 Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
+
+#: Why a workspace's subscriptions are paused; `failings` tells it again.
+_REMOVED = "Slack says that the app was removed from the workspace."
 
 logger = structlog.get_logger()
 
@@ -57,6 +62,7 @@ def slack(
     artist: Artist | None = None,
     speaks: Callable[[Channel], str] = lambda _: ENGLISH,
     hears_replies: Callable[[Channel], bool] = lambda _: False,
+    closings: Closings | None = None,
 ) -> Slack:
     """Build them; `changed` is called when a workspace that left has its subscriptions paused."""
     workspaces = installing = None
@@ -90,13 +96,14 @@ def slack(
         serve=serve,
         seats=seats,
         door=door if settings.is_over_http else None,
-        gone=workspaces.gone if workspaces is not None else None,
+        gone=workspaces.gone if workspaces else partial(_removed, store, clock, changed),
         meanwhile=partial(once_taken, workspaces.keep_fresh, "tokens") if workspaces else None,
         working=working,
         attaching=attaching,
         speaks=speaks,
         unhear=insistent(partial(withdraw, store=store), "withdraw"),
         hears_replies=hears_replies,
+        closings=closings,
     )
     return _around(seats, listener, working, attaching, clock)
 
@@ -114,6 +121,28 @@ def _around(
         memberships=SlackMemberships(seats.client_of),
         people=SlackPeople(seats.client_of, clock),
     )
+
+
+async def _removed(
+    store: Store,
+    clock: Clock,
+    changed: Callable[[], Awaitable[None]] | None,
+    body: Mapping[str, Any],
+) -> None:
+    """Pause everything where the only workspace took the app, or our token, away."""
+    event: Mapping[str, Any] = body.get("event") or {}
+    if event.get("type") == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+        return  # tokens of people, of which we have none
+    await pause_where(
+        lambda channel: channel.platform is Platform.SLACK, store, clock,
+        act=UNINSTALLED, reason=_REMOVED,
+    )  # fmt: skip
+    logger.error(
+        "the app was removed from Slack, and what is followed there is paused: install it again, "
+        "set its new token, start the bot, and resume with /brief-admin resume"
+    )
+    if changed is not None:
+        await changed()
 
 
 def shared(
@@ -147,7 +176,7 @@ async def pause_all(store: Store, workspace: str, clock: Clock) -> None:
         StoreError: The process must stop.
     """
     count = await pause_where(
-        lambda channel: _is_in(channel, workspace), store, clock, act="uninstalled"
+        lambda channel: _is_in(channel, workspace), store, clock, act=UNINSTALLED, reason=_REMOVED
     )
     logger.warning("subscriptions paused: the app was removed", workspace=workspace, count=count)
 

@@ -34,6 +34,12 @@ class AuditLine:
     request: str = ""
 
 
+#: What stands in the audit where a platform takes nothing for a channel any more.
+CLOSED = "closed"
+#: The same for all channels of a workspace that removed the app.
+UNINSTALLED = "uninstalled"
+
+
 class Verdict(StrEnum):
     """What a reader thinks of a brief or an answer."""
 

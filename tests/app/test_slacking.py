@@ -13,7 +13,8 @@ from bot.core.questions import Incoming
 from bot.core.subscribing import Kept
 from bot.platforms.slack.workspaces import Workspaces
 from bot.store.memory import MemoryStore
-from tests.builders import FixedClock
+from tests.builders import FixedClock, subscription
+from tests.servers.slack import SlackServer
 from tests.waiting import PATIENCE
 
 
@@ -80,3 +81,41 @@ async def test_tokens_are_kept_fresh_for_as_long_as_the_bot_listens(
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
         await ended.wait()
+
+
+async def test_what_the_only_workspace_follows_waits_when_the_app_is_removed() -> None:
+    """Heard through the real Bolt; tokens of people are none of ours."""
+    store, refreshed = MemoryStore(), 0
+    rows = [subscription(Channel(platform=Platform.SLACK, id="C0RIVER")), subscription()]
+    await store.register.keep([Kept(subscription=one) for one in rows])
+
+    async def changed() -> None:
+        nonlocal refreshed
+        refreshed += 1
+
+    async def paused() -> list[bool]:
+        return [row.subscription.pause is not None for row in await store.register.kept()]
+
+    async with SlackServer() as server:
+        settings = SlackSettings(
+            bot_token=Secret(server.bot_token),
+            app_token=Secret(server.app_token),
+            api_base=server.api_base,
+        )
+        built = slack(settings, store, FixedClock(), hear, None, changed)
+        listening = asyncio.create_task(built.listener.run())
+        await server.connected()
+        await server.event({"type": "tokens_revoked", "tokens": {"oauth": ["U0IDA"]}})
+        assert await paused() == [False, False]
+        await server.event({"type": "tokens_revoked", "tokens": {"bot": ["U0WATCHFLOOR"]}})
+        assert await paused() == [True, False]
+        await server.event({"type": "app_uninstalled"})
+        listening.cancel()
+        await asyncio.wait([listening])
+
+    (line,) = await store.register.audit(rows[0].channel, 5)
+    assert (line.act, line.after) == (
+        "uninstalled",
+        "Slack says that the app was removed from the workspace.",
+    )
+    assert refreshed == 2

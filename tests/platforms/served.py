@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.core.channels import Channel
 from bot.core.messages import Action, Item, Message, Text
 from bot.core.requests import Field, Form, Reply, Request
 
@@ -20,6 +21,19 @@ FORM = Form(
         Field(name="days", label="Days", value="daily", choices=("daily", "weekdays")),
     ),
 )
+
+
+class Closings:
+    """Remembers which channels were closed, and why, and which were opened again."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, str]] = []
+
+    async def closed(self, channel: Channel, why: str) -> None:
+        self.told.append((channel.id, why))
+
+    async def opened(self, channel: Channel) -> None:
+        self.told.append((channel.id, ""))
 
 
 class Served:

@@ -9,7 +9,7 @@ from bot.commands.following import next_words
 from bot.commands.wording import sentence
 from bot.core.channels import Channel, Subscription
 from bot.core.deliveries import FINAL, Delivery, DeliveryState
-from bot.core.managing import AuditLine
+from bot.core.managing import CLOSED, UNINSTALLED, AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant, local
@@ -102,11 +102,23 @@ async def export(request: Request, _: str, desk: Desk) -> Reply:
     return Reply(messages=(Message(title=say("Export"), summary=text, blocks=blocks),))
 
 
+async def _why_closed(one: Subscription, desk: Desk) -> str:
+    """Return why a platform took nothing for a channel any more; empty: somebody paused it."""
+    lines = await desk.store.register.audit(one.channel, _MOST_LINES)
+    last = next(
+        (line for line in lines if line.subject == one.crisis and line.before != line.after), None
+    )
+    return last.after if last is not None and last.act in (CLOSED, UNINSTALLED) else ""
+
+
 async def _state(subscription: Subscription, desk: Desk) -> str:
     if subscription.is_paused(desk.clock.now()):
         until = subscription.pause.until if subscription.pause else None
         if until:
             return say("paused until {time}", time=local([until], subscription.schedule.zone))
+        why = await _why_closed(subscription, desk)
+        if why:
+            return say("paused: {reason}", reason=failing_words(why))
         return say("paused until resumed")
     if desk.crises and subscription.crisis not in desk.crises:
         return say("not set up any more: nothing is collected")

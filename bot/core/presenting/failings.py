@@ -64,6 +64,11 @@ _SENTENCES = (
     marked("No workspace {name} has the app; install it there."),
     marked("The token of {name} ran out and is being renewed."),
     marked("Discord did not let us sign in ({error})."),
+    marked("{platform} says that the channel was archived."),
+    marked("{platform} says that the channel was deleted."),
+    marked("{platform} says that the bot was taken out of the channel."),
+    marked("{platform} says that the bot was taken out of the server."),
+    marked("{platform} says that the app was removed from the workspace."),
 )
 #: What a refusal means and what mends it, each between semicolons.
 _MEANINGS = frozenset(

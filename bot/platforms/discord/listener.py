@@ -36,6 +36,7 @@ from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
 from bot.platforms.discord.sharding import Turns, plan
 from bot.platforms.discord.tokens import sign_in
+from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.outside import Clock
 
@@ -51,6 +52,9 @@ _REMEMBERED = 10_000
 _RETRY = 5.0
 #: Seconds that what is being stored at the end, and closing, may still take.
 _DRAINING = 3.0
+#: Why a channel takes nothing any more; `failings` tells it again.
+DELETED = "Discord says that the channel was deleted."
+TAKEN_OUT = "Discord says that the bot was taken out of the server."
 #: Kinds of channel that are threads.
 _THREADS = (10, 11, 12)
 
@@ -81,6 +85,7 @@ class DiscordListener:
         pace: float = 1.0,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
         unhear: Unhear = nothing_is_taken_back,
+        closings: Closings | None = None,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
@@ -102,6 +107,7 @@ class DiscordListener:
             unhear: Told the id of what was heard and then deleted.
         """
         self._unhear = unhear
+        self._closings = closings or NoClosings()
         #: Also for the messenger; it can post once `run` has signed in.
         self.client = make_client(
             api_base,
@@ -142,6 +148,8 @@ class DiscordListener:
             self.client.event(self.on_message)
             self.client.event(self.on_raw_message_delete)
             self.client.event(self.on_interaction)
+            for hear in (self.on_guild_channel_delete, self.on_guild_remove, self.on_guild_join):
+                self.client.event(hear)
             connecting = asyncio.create_task(self._connect())
             tasks += [connecting, asyncio.create_task(register(self.client, pace=self._pace))]
             ends = {connecting, self._broken}
@@ -195,6 +203,23 @@ class DiscordListener:
         if id in self._heard:
             async with self._kept():
                 await self._unhear(id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Have what a channel follows wait that is gone."""
+        async with self._kept():
+            await self._closings.closed(_place_of(channel), DELETED)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Have what a server's channels follow wait that we were taken out of."""
+        async with self._kept():
+            for channel in guild.channels:
+                await self._closings.closed(_place_of(channel), TAKEN_OUT)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Go on where we were taken out before."""
+        async with self._kept():
+            for channel in guild.channels:
+                await self._closings.opened(_place_of(channel))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take commands, buttons, menus and forms; those of another version are answered too."""
@@ -307,6 +332,10 @@ class DiscordListener:
                 await self.client.close()
         if self._broken is not None:
             self._broken.cancel()
+
+
+def _place_of(channel: discord.abc.GuildChannel) -> Channel:
+    return Channel(platform=Platform.DISCORD, id=str(channel.id))
 
 
 def _place(interaction: discord.Interaction[Any]) -> Channel:

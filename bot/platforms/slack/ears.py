@@ -23,10 +23,17 @@ from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.fronting import Front, Keep, Serve, Speaks
 from bot.platforms.slack.hearing import Body, heard_command, heard_event, taken_back
 from bot.platforms.slack.paging import Windows
+from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.prompting import looked_in, suggest
-from bot.platforms.slack.registration import ADMIN_COMMAND, COMMAND
+from bot.platforms.slack.registration import (
+    ADMIN_COMMAND,
+    CLOSING_EVENTS,
+    COMMAND,
+    OPENING_EVENTS,
+)
 from bot.platforms.slack.seats import Seat, Seats
 from bot.platforms.slack.working import Working
+from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import NoArtist
 from bot.ports.outside import Clock
 
@@ -78,6 +85,7 @@ class Ears:
         speaks: Speaks = lambda _: ENGLISH,
         unhear: Unhear = nothing_is_taken_back,
         hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
+        closings: Closings | None = None,
     ) -> None:
         """Prepare.
 
@@ -95,7 +103,9 @@ class Ears:
             speaks: Says in which language the bot speaks in a channel.
             unhear: Told the id of what was heard and then deleted.
             hears_replies: Says whether a channel wants replies answered that do not mention us.
+            closings: Told of channels that are archived, deleted or without us; None: nobody is.
         """
+        self._closings = closings or NoClosings()
         self._seats = seats
         self._hears_replies = hears_replies
         self._unhear = unhear
@@ -149,6 +159,10 @@ class Ears:
         app.event("member_joined_channel")(self._on_joined)
         app.event("app_uninstalled")(self._on_gone)
         app.event("tokens_revoked")(self._on_gone)
+        for kind in CLOSING_EVENTS:
+            app.event(kind)(self._on_closed)
+        for kind in OPENING_EVENTS:
+            app.event(kind)(self._on_opened)
         app.event(re.compile(".*"))(self._on_other)
         app.command(COMMAND)(self._on_command)
         if self._has_front:
@@ -218,14 +232,30 @@ class Ears:
             await front.home(event)
 
     async def _on_joined(self, body: dict[str, Any]) -> None:
-        """Greet whoever let us into a channel, once; after the ack."""
+        """Go on where we were taken out, and greet whoever let us in, once; after the ack."""
         event: Body = body.get("event") or {}
         seat = await self._seats.of(body)
+        if seat is not None and event.get("user") == seat.me.user:
+            await self._on_opened(body)
         front = self._front(seat) if seat else None
         id = f"joined:{event.get('channel')}:{event.get('event_ts')}"
         if front is not None and id not in self._heard:
             self._heard.add(id)
             self._keep(asyncio.create_task(front.joined(event)))
+
+    async def _on_closed(self, body: dict[str, Any]) -> None:
+        event: Body = body["event"]
+        if (place := await self._place(body)) is not None:
+            await self._closings.closed(place, CLOSING_EVENTS[event["type"]])
+
+    async def _on_opened(self, body: dict[str, Any]) -> None:
+        if (place := await self._place(body)) is not None:
+            await self._closings.opened(place)
+
+    async def _place(self, body: Body) -> Channel | None:
+        """Return the channel that an event is about."""
+        seat, id = await self._seats.of(body), (body.get("event") or {}).get("channel")
+        return channel_in(seat.workspace, str(id)) if seat is not None and id else None
 
     async def _on_look(self, body: dict[str, Any]) -> None:
         """Suggest what to ask, to somebody who opens the conversation; after the ack."""

@@ -29,6 +29,7 @@ from bot.platforms.slack.ears import (
 from bot.platforms.slack.fronting import Serve, Speaks
 from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
+from bot.ports.closing import Closings
 from bot.ports.outside import Clock
 
 #: Seconds between pings, and between tries to connect.
@@ -61,6 +62,7 @@ class SlackListener:
         ping_interval: float = _PING,
         unhear: Unhear = nothing_is_taken_back,
         hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
+        closings: Closings | None = None,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
@@ -80,6 +82,7 @@ class SlackListener:
             ping_interval: Seconds between pings and between tries to connect.
             unhear: Told the id of what was heard and then deleted.
             hears_replies: Says whether a channel wants replies answered that do not mention us.
+            closings: Told of channels that are archived, deleted or without us; None: nobody is.
         """
         self._app_token = app_token
         self._api_base = api_base
@@ -96,10 +99,8 @@ class SlackListener:
             hear=hear,
             serve=serve,
             clock=clock, keep=self._keep, broken=self._break, working=self._working, gone=gone,
-            attaching=attaching,
-            speaks=speaks,
-            unhear=unhear,
-            hears_replies=hears_replies,
+            attaching=attaching, speaks=speaks, unhear=unhear, hears_replies=hears_replies,
+            closings=closings,
         )  # fmt: skip
 
     async def run(self) -> None:

@@ -35,7 +35,20 @@ OPTIONAL_SCOPES = {
     "groups:read": marked("the same for private channels"),
     "files:write": marked("show charts and maps in the thread of a brief"),
 }
+#: A channel takes nothing any more; the sentences are told again by `failings`.
+CLOSING_EVENTS = {
+    "channel_archive": "Slack says that the channel was archived.",
+    "channel_deleted": "Slack says that the channel was deleted.",
+    "channel_left": "Slack says that the bot was taken out of the channel.",
+    "group_archive": "Slack says that the channel was archived.",
+    "group_deleted": "Slack says that the channel was deleted.",
+    "group_left": "Slack says that the bot was taken out of the channel.",
+}
+#: It does again, as it does where somebody lets us in anew.
+OPENING_EVENTS = ("channel_unarchive", "group_unarchive")
 EVENTS = (
+    *CLOSING_EVENTS,
+    *OPENING_EVENTS,
     "app_home_opened",
     "app_mention",
     "app_uninstalled",

@@ -1,12 +1,14 @@
 """Less for a while, and when it is more again, by the clocks of the channel."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.core.channels import Channel, Pause, Platform
+from bot.core.managing import AuditLine
 from tests.builders import NOW
-from tests.commands.desk import FOLLOWED, Channelled, seen
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, seen
 
 
 @pytest.fixture
@@ -77,3 +79,16 @@ async def test_one_crisis_can_be_snoozed(room: Channelled) -> None:
     flood, quake = room.followed
     assert flood.pause is None
     assert quake.pause == Pause(until=NOW + timedelta(days=3))
+
+
+@pytest.mark.parametrize("act", ["closed", "uninstalled"])
+async def test_list_says_why_a_channel_that_was_closed_waits(act: str) -> None:
+    room = await Channelled().furnish(replace(FOLLOWED, pause=Pause()))
+    why = "Slack says that the channel was archived."
+    line = AuditLine(at=NOW, channel=RIVER, user="", act=act, subject=FOLLOWED.crisis, after=why)
+    await room.store.register.note(line)
+
+    assert f"STATE paused: {why}" in await room.admin("list")
+    await room.admin("resume")
+    await room.admin("pause")
+    assert "STATE paused until resumed" in await room.admin("list")

@@ -9,6 +9,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.platforms.discord.fronting import Serve
 from bot.platforms.discord.listener import DiscordListener, nothing_is_taken_back
+from bot.ports.closing import Closings
 from bot.ports.drawing import Artist
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
@@ -63,6 +64,7 @@ def make(
     token: str = "",
     pace: float = 0.001,
     heartbeat_timeout: float = 60.0,
+    closings: Closings | None = None,
 ) -> DiscordListener:
     return DiscordListener(
         token=token or server.token,
@@ -77,6 +79,7 @@ def make(
         pace=pace,
         heartbeat_timeout=heartbeat_timeout,
         unhear=getattr(hear, "unhear", nothing_is_taken_back),
+        closings=closings,
     )
 
 

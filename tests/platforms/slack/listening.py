@@ -11,6 +11,7 @@ from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.ears import nothing_is_taken_back
 from bot.platforms.slack.fronting import Serve
 from bot.platforms.slack.listener import SlackListener
+from bot.ports.closing import Closings
 from tests.servers.slack import SlackServer
 from tests.waiting import PATIENCE, leap_until
 
@@ -53,6 +54,7 @@ def make(
     serve: Serve | None = None,
     language: str = "en",
     attaching: Attaching | None = None,
+    closings: Closings | None = None,
     **tokens: str,
 ) -> SlackListener:
     return SlackListener(
@@ -67,6 +69,7 @@ def make(
         attaching=attaching,
         ping_interval=PING,
         unhear=getattr(hear, "unhear", nothing_is_taken_back),
+        closings=closings,
     )
 
 

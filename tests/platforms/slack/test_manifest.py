@@ -63,10 +63,12 @@ def test_every_event_has_the_scope_it_needs() -> None:
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
 
     scopes = manifest()["oauth_config"]["scopes"]
-    needs["member_joined_channel"] = "channels:read"
+    optional = ["member_joined_channel", *registration.CLOSING_EVENTS, *registration.OPENING_EVENTS]
+    for event in optional:
+        needs[event] = "groups:read" if event.startswith("group") else "channels:read"
     assert {needs[event] for event in events} <= set(scopes["bot"])
     without = [event for event in events if needs[event] in scopes["bot_optional"]]
-    assert without == ["member_joined_channel"], "all else is heard without what is optional"
+    assert without == sorted(optional), "all else is heard without what is optional"
 
 
 def test_the_conversation_with_the_bot_is_an_agents_within_slacks_limits() -> None:

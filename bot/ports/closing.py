@@ -1,0 +1,40 @@
+"""What platforms tell of channels by themselves."""
+
+from typing import Protocol
+
+from bot.core.channels import Channel
+
+
+class Closings(Protocol):
+    """Told that a channel takes nothing any more, or does again; twice is the same as once.
+
+    Of channels that follow nothing it is told as well.
+    """
+
+    async def closed(self, channel: Channel, why: str) -> None:
+        """Take note that a channel is archived, deleted or without us.
+
+        Args:
+            channel: Which.
+            why: One of the sentences in `bot.core.presenting.failings`.
+
+        Raises:
+            StoreError: It could not be noted.
+        """
+
+    async def opened(self, channel: Channel) -> None:
+        """Take note that it is there for us again.
+
+        Raises:
+            StoreError: It could not be noted.
+        """
+
+
+class NoClosings:
+    """Takes note of nothing: the next post says it."""
+
+    async def closed(self, channel: Channel, why: str) -> None:
+        """See `Closings`."""
+
+    async def opened(self, channel: Channel) -> None:
+        """See `Closings`."""
