@@ -9,6 +9,8 @@ from bot.core.evidence import Attribution, Name, Quote
 from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
 from bot.core.reading.claims.clues import REACH, Clues, first_behind, last_before, last_claim
+from bot.core.reading.claims.continued import Sayings
+from bot.core.reading.claims.headings import Headings
 from bot.core.reading.claims.labels import Labels
 from bot.core.reading.claims.names import ARTICLE, SAME, Known
 from bot.core.reading.claims.nearest import CLAUSE, NEAREST, RECORDS, NearClaims
@@ -81,7 +83,9 @@ class Claims:
         self._known = Known(text, quotes, names, attributions)
         self._labels = Labels(text, names, quotes, attributions)
         self._claims = NearClaims(text, self._known.is_place)
+        self._headings = Headings(text)
         self._attributions = sorted(attributions, key=lambda each: each.clause_start)
+        self._sayings = Sayings(text=text, attributions=self._attributions)
         self._clues: Clues | None = None
         self._whole: Claimant | None = None
         #: The last claimant there was, and where the sentence ends in which.
@@ -100,7 +104,9 @@ class Claims:
             return self._whole
         found = self._trimmed(self._found(self._clues, start, end))
         self._whole = self._as_written(self._issuer(self._as_written(found)))
-        self._whole = self._whole or self._added(start, first) or self._labelled(start, end)
+        self._whole = (
+            self._whole or self._added(start, end, first, last) or self._labelled(start, end)
+        )
         if self._whole is not None:
             self._last = (last, self._whole)
         return self._whole
@@ -143,22 +149,29 @@ class Claims:
         name = self._known.resolved(whole(issued["who"]), issued.start("who"))
         return replace(claimant, name=name, start=issued.start("who"), end=issued.end("who"))
 
-    def _added(self, start: int, first: int) -> Claimant | None:
-        """Whoever told the count before, where this one is a part of it or is added to it."""
+    def _added(self, start: int, end: int, first: int, last: int) -> Claimant | None:
+        """Whoever told the count before, where this one is a part of it, is added or goes on."""
         if self._last is None:
             return None
         told_until, claimant = self._last
         if told_until > start:
-            is_more = INCLUDED.search(self._text, max(first, start - 30), start)
+            is_more = INCLUDED.search(self._text, max(first, start - 30), start) is not None
         else:
             gap = self._text[told_until:first]
-            is_more = ADDED.match(self._text, first) if gap in _NEXT else None
+            is_more = gap in _NEXT and (
+                ADDED.match(self._text, first) is not None
+                or self._sayings.goes_on(start, end, first, last)
+            )
         return claimant if is_more else None
 
     def _labelled(self, start: int, end: int) -> Claimant | None:
-        """Whom a label or a bracket names, or "we" stands for."""
+        """Whom a label, a bracket or the head of a list names, "we" stands for, or who goes on."""
         clues = self._clues
-        label = clues and self._labels.of(start, end, clues.first, clues.last)
+        label = clues and (
+            self._labels.of(start, end, clues.first, clues.last)
+            or self._headings.of(start)
+            or self._sayings.going_on(start, end, clues.first, clues.last)
+        )
         if not label:
             return None
         name = self._known.resolved(label.name, label.start)

@@ -67,7 +67,7 @@ OWNED = Pattern(
     rf"(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yester"
     rf"|Today)(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED}))['’]s?\s(?:[\w-]+\s){{0,3}}?"
     r"(?P<verb>estimate|forecast|count|tally|toll|projection|figure|prediction|guidance|assessment|"
-    r"calculation)s?\s(?:of|is|was|are|were|stands at|stood at|for|at)\b"
+    r"calculation)s?(?:,\s[^,;.]{3,50},)?\s(?:of|is|was|are|were|stands at|stood at|for|at)\b"
 )
 #: "Analysts see prices at $80": only those whose trade it is to look ahead.
 FORESEES = Pattern(
