@@ -23,6 +23,7 @@ from bot.core.reading.counted.drafts import Draft, find_drafts
 from bot.core.reading.counted.neighbours import Count
 from bot.core.reading.counted.nouns import Counted
 from bot.core.reading.counted.replies import kind_replied
+from bot.core.reading.counted.respective import former_respective, kinds_respective
 from bot.core.reading.counted.retold import kinds_retold
 from bot.core.reading.counted.tolls import toll_before
 from bot.core.reading.dates import find_dates
@@ -180,9 +181,10 @@ def _head(counted: str) -> str:
 
 def _changes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """Which draft holds the former value of which, by their places in `drafts`."""
-    changes: dict[int, int] = {}
+    changes = former_respective(text, drafts)
+    told = {*changes, *changes.values()}
     for n, (this, following) in enumerate(pairwise(drafts)):
-        if this.sentence is not following.sentence:
+        if this.sentence is not following.sentence or n in told:
             continue
         if replaces(text, this.number, following.number):
             changes[n] = n + 1
@@ -243,7 +245,7 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
-    return kinds_retold(text, drafts, kinds)
+    return kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
 
 
 def _counts(text: str, draft: Draft, kind: str) -> bool:

@@ -9,12 +9,15 @@ from bot.core.reading.fates.harms import is_harm
 
 #: Words of telling right before a number that has no noun of its own.
 _TOLD = Pattern(
-    r"(?:\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying|claim(?:s|ed|ing)|report(?:s"
+    r"(?:\bcompared (?:with|to)|\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying"
+    r"|claim(?:s|ed|ing)|report(?:s"
     r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
     r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
     r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
     r"|in the \w+|in [A-Z]\w+|(?:the|a|two|three)\s\w+\s(?:after|before|later|earlier)"
-    r"(?:\sthe\s\w+)?))?\s(?:to|at|of|is|was|had been|stands at|(?:had |has )?stood at|(?:had "
+    r"(?:\sthe\s\w+)?|since\s(?:the\s\w+\sof\s)?(?:last\s|the\s)?\w+"
+    r"|(?:for|of|over)\s(?:the|this)\s\w+|this\s\w+)|,\s[^,;.]{3,50},)?\s(?:to|at|of|is|was"
+    r"|had been|stands at|(?:had |has )?stood at|(?:had "
     r"|has )?reached|now|now at)|\b(?:[Tt]hat|[Tt]his|which|[Ii]t)\s(?:makes|made)"
     r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
     r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"

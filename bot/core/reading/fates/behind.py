@@ -33,7 +33,8 @@ _PLACES = Pattern(
 _ASIDE = Pattern(
     r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
     r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
-    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing)\b)",
+    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing|(?:suffer|sustain"
+    r"|receiv)ed|escaped|survived|fled|disappeared|vanished|remain(?:ed)?)\b)",
     re.I,
 )
 #: The same between dashes ("five persons -- three of them women -- were").

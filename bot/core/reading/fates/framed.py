@@ -27,7 +27,7 @@ _FRAMES = tuple(
             "kidnapped",
             r"t(?:ook|aken|aking)|forc(?:ed|ing)|march(?:ed|ing)|drag(?:ged|ging)|herd(?:ed|ing)"
             r"|carr(?:ied|ying)|led|abducted|seiz(?:ed|ing)|h[eo]ld(?:ing)?|ke(?:pt|eping)",
-            r"with (?:them|him)|as (?:hostage|prisoner|captive)s?"
+            r"(?:(?:off|away|along) )?with (?:them|him)|as (?:hostage|prisoner|captive)s?"
             r"|(?:in)?to the (?:bush|forest|jungle|hills|mountains|woods)"
             r"|(?:away )?(?:at gunpoint|by force)|to (?:go with|join) them",
         ),
@@ -130,6 +130,12 @@ _REBELS_CAPTURED = Pattern(
     r"|fighting|against)\b)[^.;]){0,160}?\bcaptur(?:ed|ing)\s(?:[\w-]+\s){0,3}\Z",
     re.I,
 )
+#: "There were no survivors among the 71 aboard".
+_NO_SURVIVORS = Pattern(
+    r"\b(?:no|not a single|without(?: any)?|nor any) survivors? (?:among|of|from|out of) "
+    r"(?:(?:all|any|of|the|its|their|some|about|estimated) )*\Z",
+    re.I,
+)
 _RAZED = Pattern(
     r"\b(?:took|taken|taking|claim(?:ed|ing|s)|consum(?:ed|ing)|engulf(?:ed|ing)|swallow(?:ed|ing)"
     r"|buried|burying|wreck(?:ed|ing)|lost|torched|torching)\s"
@@ -206,6 +212,8 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
         return "" if kind == "other" else kind
     if _HOUSED.match(text, end, last):
         return "displaced"
+    if "surviv" in before and _NO_SURVIVORS.search(before):
+        return "killed"
     once = said_once(text, before, start, end, last)
     if once:
         return once

@@ -38,6 +38,18 @@ _FULLY_AND = Pattern(
 )
 #: "Deaths 57; injured 203; missing 11".
 _MISSING = Pattern(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s\Z", re.I)
+#: "Twelve people were shot": hit, and by that alone neither dead nor alive.
+_SHOT = Pattern(
+    r"(?:\s(?!who\b)[\w'’-]+){0,5}?\s(?:(?:was|were|been)\sshot(?!\s(?:dead|down|to|and killed|by"
+    r"|at|for)\b)"
+    r"|shot(?=\s(?:in|outside|inside|near|on|during|overnight|early|late|while|when)\b))"
+    r"(?!\sin\s(?:the\s(?:head|back of|neck)|cold))"
+)
+#: What tells right behind it that some of them live.
+_SOME_LIVE = Pattern(
+    r"\b(?:fatally|died|dead|killed|surviv\w+|conditions?|hospitals?|wounds?|injur\w+|recover\w*)\b"
+)
+_SHOT_REACH = 300
 _ALONE = Pattern(r"\s?(?:[;.,)\n]|\Z)")
 
 
@@ -54,6 +66,12 @@ def said_once(text: str, before: str, start: int, end: int, last: int) -> str:
     if _DIED_LATER.match(text, end, last) and _DIED_THERE.search(before):
         return "killed"
     if _HOW_BADLY.match(text, end, last) and _HURT.search(before):
+        return "injured"
+    if (
+        " shot" in text[end:last]
+        and _SHOT.match(text, end, last)
+        and _SOME_LIVE.search(text, end, end + _SHOT_REACH)
+    ):
         return "injured"
     if " as " in before and _AS_DID.search(before):
         return "killed"

@@ -79,6 +79,16 @@ from bot.core.reading import read
             [("killed", 30), ("injured", 9), ("killed", 5)],
             id="more are lost",
         ),
+        pytest.param(
+            "Last week 12 people died, bringing the total since January to 412.",
+            [("killed", 12), ("killed", 412)],
+            id="a total of a longer time",
+        ),
+        pytest.param(
+            "Thirty people died. The ministry's latest count, issued at noon, is 64.",
+            [("killed", 30), ("killed", 64)],
+            id="a count with an aside",
+        ),
     ],
 )
 def test_a_bare_number_is_another_count_of_the_same(

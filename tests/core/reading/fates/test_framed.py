@@ -49,6 +49,8 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Rebels handed over nine men to the Red Cross.", "rescued", id="handed over"),
         pytest.param("They turned over to relatives nine men.", "rescued", id="to relatives"),
         pytest.param("Police handed over nine men to the army.", "other", id="to the army"),
+        pytest.param("Rebels dragged nine youths off with them.", "kidnapped", id="off with them"),
+        pytest.param("There were no survivors among the nine people.", "killed", id="no survivors"),
         pytest.param("Gunmen incinerated nine policemen.", "killed", id="burned men"),
         pytest.param("It tells of the death under torture of nine men.", "killed", id="how"),
     ],

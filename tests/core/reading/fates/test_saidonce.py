@@ -41,6 +41,18 @@ from bot.core.reading.sentences import split_sentences
         pytest.param(
             "In the list: deaths 4; missing 11; hurt.", ["killed", "missing"], id="listed"
         ),
+        pytest.param(
+            "Twelve people were shot outside a club. Three are in critical condition.",
+            ["injured", "injured"],
+            id="shot, and some live",
+        ),
+        pytest.param(
+            "Twelve people shot in Orsa; five died.", ["injured", "killed"], id="in a headline"
+        ),
+        pytest.param("Twelve people were shot in 1944.", ["other"], id="shot, and no more told"),
+        pytest.param(
+            "Twelve men were shot by troops. Two died.", ["other", "killed"], id="by troops"
+        ),
         pytest.param("Police were looking for 20 men.", ["other"], id="looked for by the police"),
     ],
 )

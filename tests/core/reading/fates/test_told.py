@@ -174,6 +174,11 @@ def kinds(text: str) -> list[tuple[float, str]]:
             [(2, "other"), (12, "other")],
             id="carried out a task",
         ),
+        pytest.param(
+            "Fifteen others, among them four nuns, sustained injuries.",
+            [(15, "injured"), (4, "injured")],
+            id="a verb behind parentheses",
+        ),
         pytest.param("There were 12 captured by a street camera.", [(12, "other")], id="on camera"),
         pytest.param("It destroyed 12 people.", [(12, "other")], id="people are not destroyed"),
     ],
