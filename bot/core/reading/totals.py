@@ -18,9 +18,11 @@ from bot.core.reading.counted.totalwords import (
     EARLY,
     FINAL,
     HERE_ONLY,
+    LONGER,
     PART_BEFORE,
     PART_BEHIND,
     PART_OWN,
+    PERIOD,
     RISES,
     UNCONFIRMED,
     UPDATES,
@@ -55,6 +57,8 @@ _ALLEGES = Pattern(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 #: What only rounds a number.
 _ROUND = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost"})
 _NEAR = 30
+#: Where a count of a week leads on to that of the year.
+_CLAUSE = Pattern(r",\s|\sand\s(?=[\d])")
 #: How much less size speaks for a count of the missing.
 _OF_MISSING = 0.4
 #: What "thousands" loses beside a count.
@@ -69,6 +73,8 @@ _OUTGROWN = 1.5
 _ROUNDED = 1.6
 #: What a count loses that one side gives.
 _DISCOUNT = 2.0
+#: What a week's count loses beside that of all weeks.
+_OF_PERIOD = 2.5
 #: Smaller numbers are round by chance.
 _LARGE = 600
 #: From here on a count is another happening's, or that of more than one.
@@ -131,12 +137,19 @@ def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
     until = {this: following.start for this, following in pairwise(group)}
     counted = [one for one in group if not _is_rounded(one) and one not in doubted]
     has_people = any(_head_of(one) not in _HOUSEHOLDS for one in group)
+    periods = {figure for figure in group if clauses.is_of_period(figure)}
     risen = max((f.start for f in group if clauses.rises(f)), default=0)
 
     def standing(figure: Figure) -> tuple[float, int]:
         size = min(_size(figure), surest) if figure in doubted else _size(figure)
         share = size / largest if largest else 1.0
-        weight = clauses.standing(figure, is_first=figure is group[0], until=until.get(figure))
+        weight = clauses.standing(
+            figure,
+            is_first=figure is group[0],
+            until=until.get(figure),
+            goes_on=bool(periods - {figure}),
+        )
+        weight -= _OF_PERIOD * (figure in periods and len(group) > 1)
         weight -= _DISCOUNT * (figure in doubted)
         if figure.kind == "missing":
             share *= _OF_MISSING  # They are found as time goes by.
@@ -181,11 +194,17 @@ class _Clauses:
         self._lead_ends = next((one.end for one in sentences if not one.is_heading), 0)
 
     def standing(
-        self, figure: Figure, *, is_first: bool = False, until: int | None = None
+        self,
+        figure: Figure,
+        *,
+        is_first: bool = False,
+        until: int | None = None,
+        goes_on: bool = False,
     ) -> float:
         """How much the words speak for a total; below 0 when they speak against it.
 
-        `is_first` says that no count of the same stands before it, `until` where the next is.
+        `is_first` says that no count of the same stands before it, `until` where the next is,
+        `goes_on` that others count a week of what has lasted longer: an outbreak, a season.
         """
         first, last = self._sentence_of(figure)
         before = self._text[max(first, figure.start - _REACH) : figure.start]
@@ -196,9 +215,12 @@ class _Clauses:
             + self._text[figure.start : min(last, figure.end + _REACH)].split("; ", 1)[0]
         )
         other = otherness(around, is_news=is_first and last <= self._lead_ends)
+        is_longer = goes_on and LONGER.search(clause) is not None
+        other = 0.0 if is_longer else other
         is_early = EARLY.search(clause) is not None
         is_lead = last <= self._lead_ends
         is_whole = other < _OTHER and not is_early and WHOLE.search(clause) is not None
+        is_whole = is_whole or is_longer
         standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED and figure.qualifier not in _ROUND)
@@ -218,6 +240,14 @@ class _Clauses:
     def rises(self, figure: Figure) -> bool:
         """Tell whether the count is what an earlier one has grown to."""
         return RISES.search(self._text, max(0, figure.start - _NEAR), figure.start) is not None
+
+    def is_of_period(self, figure: Figure) -> bool:
+        """Tell whether the count is of a week or a month of what goes on."""
+        first, last = self._sentence_of(figure)
+        before = self._text[max(first, figure.start - _REACH) : figure.start]
+        behind = self._text[figure.end : min(last, figure.end + _REACH)]
+        clause = f"{_tail(before)}{figure.text}{_head(_CLAUSE.split(behind, 1)[0])}"
+        return PERIOD.search(clause) is not None and LONGER.search(clause) is None
 
     def is_doubted(self, figure: Figure) -> bool:
         """Tell whether one side, a witness or nobody in particular gives the count."""

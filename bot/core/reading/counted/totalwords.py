@@ -17,6 +17,27 @@ WHOLE = Pattern(
     r"|since the (?:start|beginning|onset))\b",
     re.I,
 )
+#: What makes a count that of a part of the time that something has lasted.
+PERIOD = Pattern(
+    r"\b(?:(?:in|over|during|for) the (?:past|last|latest|previous|same|preceding|current) "
+    r"(?:\w+ )?(?:days?|weeks?|fortnight|months?|hours|period)"
+    # An attack is of last week too; of an illness people die all the time.
+    r"|\b(?:cholera|dengue|measles|malaria|ebola|typhoid|meningitis|diphtheria|influenza|flu|fever"
+    r"|hunger|malnutrition|virus|disease|cases)\b[^.;]{0,60} (?:last|this) (?:week|month)"
+    r"|week (?:to|ending|ended|of|from|\d+)|(?:this|the|each) reporting (?:period|week)"
+    r"|(?:between|from) \d{1,2}(?: \w+)? (?:and|to) \d|new (?:deaths|fatalities))\b",
+    re.I,
+)
+#: What makes it that of all of it.
+LONGER = Pattern(
+    r"\bsince (?:(?:it|they|the (?:\w+ )?(?:outbreak|epidemic|season"
+    r"|rains|monsoon|emergency|heat ?wave|drought)) (?:was|were|began|started|broke|erupted)"
+    r"|the (?:start"
+    r"|beginning|onset|first|outbreak)|(?:early |late |mid-?)?(?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|last \w+|(?:19|20)\d\d))"
+    r"|\b(?:this|the) (?:year|season)\b|\byear[- ]to[- ]date\b|\bcumulative",
+    re.I,
+)
 #: What takes a count back behind it.
 UNCONFIRMED = Pattern(
     r"\b(?:did not (?:cite|name|give|say) (?:a|an|any|its|where|the) ?(?:source|it)?"
