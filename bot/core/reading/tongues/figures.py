@@ -17,6 +17,8 @@ from bot.core.reading.tongues.german import GERMAN
 from bot.core.reading.tongues.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from bot.core.reading.tongues.slavic import RUSSIAN, UKRAINIAN
 from bot.core.reading.tongues.stances import (
+    GAPPED,
+    GAPPED_REACH,
     Stance,
     is_denied,
     is_planned,
@@ -133,7 +135,11 @@ def _figure(
         kind = _fate(text, tongue, number, counted, (sentence.start, floor, ceiling, sentence.end))
     if not _is_figure(text, tongue, number, unit, kind, counted):
         return None
-    claimant = _claimant(text, tongue, sentence) or _giver(text, stance, sentence, start)
+    claimant = (
+        _gapped(text, stance, sentence, start)
+        or _claimant(text, tongue, sentence)
+        or _giver(text, stance, sentence, start)
+    )
     clause = text[max(floor, start - _REACH) : min(ceiling, end + _REACH)]
     status = _stance_status(stance, text[sentence.start : start], text[end : sentence.end])
     return Figure(
@@ -248,10 +254,31 @@ def _fate(
 
 def _giver(text: str, stance: Stance, sentence: Sentence, start: int) -> tuple[int, int] | None:
     """Find whose denial or reckoning a number in the same clause is."""
-    found = stance.giver.match(text[sentence.start : sentence.end])
-    if found is None or stance.parted.search(text, sentence.start + found.end(), start):
+    return _heading(text, stance, sentence.start, start, sentence.end)
+
+
+def _heading(
+    text: str, stance: Stance, first: int, start: int, last: int
+) -> tuple[int, int] | None:
+    """Find who gives a number from the head of the clause `text[first:last]`."""
+    found = stance.giver.match(text[first:last])
+    if found is None or first + found.end() > start:
         return None
-    return sentence.start + found.start("who"), sentence.start + found.end("who")
+    if stance.parted.search(text, first + found.end(), start):
+        return None
+    return first + found.start("who"), first + found.end("who")
+
+
+def _gapped(text: str, stance: Stance, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Find who gives another number with the verb of whoever gave the first one."""
+    parted = text.rfind("; ", sentence.start, start)
+    if parted >= 0:
+        return _heading(text, stance, parted + 2, start, sentence.end)
+    low = max(sentence.start, start - GAPPED_REACH)
+    found = GAPPED.search(text, low, start)
+    if found is None or stance.giver.match(text[sentence.start : found.start()]) is None:
+        return None
+    return found.span("who")
 
 
 def _claimant(text: str, tongue: Tongue, sentence: Sentence) -> tuple[int, int] | None:

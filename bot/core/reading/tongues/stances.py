@@ -20,6 +20,19 @@ _HEAD = (
 )
 
 
+#: "Die Hilfsorganisation spricht von 7000, die Regierung nur von 2300": the verb is left out.
+GAPPED = Pattern(
+    r",\s(?:(?:und|et|y|e|i|и|а|та|aber|mais|pero|ma|mas|но|але)\s)?"
+    r"(?:(?:der|die|das|el|la|los|las|le|les|il|lo|i|gli|o|a|os|as)\s|l[’'])?"
+    r"(?P<who>(?!parl|spr|habl|fal|говор|évoqu|fait|font)"
+    r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}?)\s"
+    r"(?:(?:nur|lediglich|bloß|seulement|solo|sólo|apenas|soltanto|только|лишь|лише)\s)?"
+    r"(?:von|de|di|em|о|про)\s\Z",
+    re.I,
+)
+GAPPED_REACH = 70
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Stance:
     """One language's words. All patterns ignore case."""
@@ -53,8 +66,10 @@ _STANCES: Mapping[str, Stance] = MappingProxyType(
             planned=r"prometió construir|planea|prevé (?:construir|enviar|instalar)"
             r"|construirá|instalará",
             parted=r"pero|sino|aunque|mientras",
-            gives=r"habla(?:n)? de|cifra(?:n)? en|report(?:a|an|ó)\b|denunci(?:a|an|ó)\b"
-            r"|eleva(?:n)? a|asegura(?:n)?\b|afirma(?:n)?\b|sostiene(?:n)?\b",
+            gives=r"habl(?:an?|ó|aron) de|cifr(?:an?|ó|aron) en|report(?:an?|ó|aron)\b"
+            r"|denunci(?:an?|ó|aron)\b|elev(?:an?|ó|aron) a|confirm(?:an?|ó|aron)\b"
+            r"|inform(?:an?|ó|aron) (?:que|de)|(?:dijo|dijeron|anunci(?:ó|aron)) que"
+            r"|asegura(?:n)?\b|afirma(?:n)?\b|sostiene(?:n)?\b",
         ),
         "fr": _stance(
             denied=r"(?:a|ont) (?:démenti|nié|rejeté)|dément(?:ent)?\b|nie(?:nt)?\b"
@@ -62,7 +77,10 @@ _STANCES: Mapping[str, Stance] = MappingProxyType(
             reckoned=r"(?:a|ont) estimé|estime(?:nt)?\b|évalue(?:nt)?\b|chiffre(?:nt)?\b",
             planned=r"prévoi(?:t|ent) (?:de |d[’'])|compte(?:nt)? (?:installer|construire|envoyer)",
             parted=r"mais|tandis que|alors que",
-            gives=r"affirme(?:nt)?\b|parle(?:nt)? de|fait état|font état|revendique(?:nt)?\b"
+            gives=r"affirme(?:nt)?\b|parle(?:nt)? de|évoque(?:nt)?\b"
+            r"|(?:a|ont) (?:annoncé|indiqué|déclaré|précisé|rapporté) qu[e’']"
+            r"|(?:a|ont) (?:parlé de|évoqué|annoncé|recensé|dénombré|confirmé)|fait état"
+            r"|font état|revendique(?:nt)?\b"
             r"|recense(?:nt)?\b|dénombre(?:nt)?\b|assure(?:nt)?\b",
         ),
         "de": _stance(
@@ -72,7 +90,10 @@ _STANCES: Mapping[str, Stance] = MappingProxyType(
             planned=r"(?:will|wollen)\b(?=.*\b(?:bereitstellen|entsenden|schicken|bauen|errichten"
             r"|aufnehmen|investieren|zahlen|liefern))|plant\b|planen\b|stellt\b(?=.*\bbereit)",
             parted=r"aber|sondern|doch|während",
-            gives=r"spr(?:icht|echen|ach|achen) von|bezifferte?\b|meldete?\b|zählte?\b",
+            gives=r"spr(?:icht|echen|ach|achen) von|beziffer(?:t|te|n|ten)\b|meld(?:et|ete|en"
+            r"|eten)\b"
+            r"|(?:sagt|sagte|sagten|erklärte|erklärten|teilte mit|teilten mit), dass"
+            r"|zähl(?:t|te|en|ten)\b|bestätig(?:t|te|en|ten)\b",
         ),
         "pt": _stance(
             denied=r"neg(?:ou|aram|a|am)\b|desmentiu|desmentiram|desmente(?:m)?\b|refut(?:a|ou|am)\b"
@@ -81,7 +102,9 @@ _STANCES: Mapping[str, Stance] = MappingProxyType(
             planned=r"(?:vai|vão) (?:construir|enviar|instalar|entregar|distribuir|comprar)"
             r"|pretende(?:m)?\b|planeja(?:m)?\b|prometeu",
             parted=r"mas|porém|enquanto",
-            gives=r"fala(?:m|ou)? em|registr(?:a|ou|am)\b|contabiliz(?:a|ou)\b|afirma(?:m)?\b",
+            gives=r"fal(?:am?|ou|aram) (?:em|de)|confirm(?:am?|ou|aram)\b"
+            r"|(?:inform(?:am?|ou|aram)|disse(?:ram)?|anunci(?:ou|aram)) que|registr(?:a|ou|am)\b"
+            r"|contabiliz(?:a|ou)\b|afirma(?:m)?\b",
         ),
         "it": _stance(
             denied=r"(?:ha|hanno) (?:smentito|negato|respinto)|smentisc(?:e|ono)\b|nega(?:no)?\b",
@@ -89,21 +112,25 @@ _STANCES: Mapping[str, Stance] = MappingProxyType(
             planned=r"stanzi(?:a|erà|eranno|ano)\b|costruir(?:à|anno)|install(?:erà|eranno)"
             r"|prevede di|intende",
             parted=r"ma|però|mentre",
-            gives=r"parla(?:no)? di|conta(?:no)?\b|riferisc(?:e|ono)\b|sostiene\b|sostengono\b",
+            gives=r"parla(?:no)? di|(?:ha|hanno) (?:detto|annunciato|comunicato|reso noto) che"
+            r"|(?:ha|hanno) (?:parlato di|confermato|contato|riferito di)|conta(?:no)?\b"
+            r"|riferisc(?:e|ono)\b|sostiene\b|sostengono\b",
         ),
         "ru": _stance(
             denied=r"опроверг(?:ло|ла|ли|)\b|отрица(?:ет|ют|л|ла|ло|ли)\b|отверг(?:ло|ла|ли|)\b",
             reckoned=r"оценива(?:ет|ют|л|ло|ла|ли)\b|оценил[оаи]?\b|по (?:предварительн\w+ )?оценк",
             planned=r"намерен|планиру|пообеща|обеща(?:ет|ют)|собира(?:ет|ют)ся",
             parted=r"но|однако|а также",
-            gives=r"говор(?:ит|ят) о\b|сообща(?:ет|ют) о\b|насчитал[аио]?\b|заявля(?:ет|ют)\b",
+            gives=r"сообщи(?:л|ла|ло|ли)(?:, что| о)\b|заяви(?:л|ла|ло|ли), что\b|говор(?:ит"
+            r"|ят) о\b|сообща(?:ет|ют) о\b|насчитал[аио]?\b|заявля(?:ет|ют)\b",
         ),
         "uk": _stance(
             denied=r"спростува(?:в|ла|ло|ли)\b|заперечу(?:є|ють)|запереч(?:ив|ила|ило|или)\b",
             reckoned=r"оціню(?:є|ють)|оціни(?:в|ла|ло|ли)\b|за (?:попередніми )?оцінк",
             planned=r"планує|планують|має намір|мають намір|пообіця|обіця(?:є|ють)",
             parted=r"але|однак|проте",
-            gives=r"говор(?:ить|ять) про|повідомля(?:є|ють) про|нарахува(?:в|ла|ло|ли)\b"
+            gives=r"(?:повідоми|заяви)(?:в|ла|ло|ли)(?:, що| про)\b|говор(?:ить|ять) про"
+            r"|повідомля(?:є|ють) про|нарахува(?:в|ла|ло|ли)\b"
             r"|заявля(?:є|ють)",
         ),
         "ar": Stance(

@@ -121,6 +121,8 @@ def test_figures_are_found_with_what_became_of_those_counted(
         ("ar", "قالت الشرطة إن تسعة أشخاص قتلوا.", "الشرطة"),
         ("zh", "警方表示，仍有76人失踪。", "警方"),
         ("es", "Murieron 18 personas en la noche.", ""),
+        ("es", "El ministerio cifró en 86 los muertos.", "ministerio"),
+        ("uk", "Рятувальники повідомили, що загинули 5 людей.", "Рятувальники"),
     ],
 )
 def test_who_gives_the_figure_is_read_where_the_sentence_says_it(
@@ -193,3 +195,23 @@ def test_soup_of_news_words_is_read_without_harm(language: str, words: list[str]
 
     for figure in figures(language, text):
         assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimants"),
+    [
+        ("de", "Die Helfer sprechen von 7000 Toten, die Regierung nur von 2300.",
+         ["Helfer", "Regierung"]),
+        ("fr", "L'opposition parle de 45 tués, les autorités de 17.",
+         ["opposition", "autorités"]),
+        ("fr", "Le ministre a fait état de 12 morts ; l'opposition, elle, parle de 60.",
+         ["ministre", "opposition"]),
+        ("it", "La prefettura parla di 4 morti, i sindacati di 11.",
+         ["prefettura", "sindacati"]),
+        ("ru", "Власти говорят о 40 погибших, врачи о 110.", ["Власти", "врачи"]),
+    ],
+)  # fmt: skip
+def test_whoever_gives_another_number_may_leave_the_verb_out(
+    language: str, text: str, claimants: list[str]
+) -> None:
+    assert [figure.claimant for figure in figures(language, text)] == claimants
