@@ -29,6 +29,7 @@ from bot.core.reading.speech.speaker import Speaker, spoken_by
 from bot.core.reading.speech.speakers import Resolver
 from bot.core.reading.speech.turns import Turn, lead_of, speakers_of
 from bot.core.reading.speech.units import Layout, Unit
+from bot.core.reading.speech.unmarked import is_dashed
 from bot.core.reading.text.lines import start_of_line
 from bot.core.reading.text.marks import Stretch
 from bot.core.reading.text.masking import MASK
@@ -120,6 +121,8 @@ class _Dialogue:
             previous = stretch
             speaker = self._speaker_of(unit, stretch, speakers)
             speaker = self._talk.replying(unit, speakers, speaker)
+            asked = self._found[-1] if self._found else None
+            speaker = self._talk.answering(unit, stretch, asked, speaker)
             self._found.append((unit, stretch, speaker))
             if speaker is not None:
                 self._current, self._current_paragraph = speaker, unit.paragraph
@@ -223,6 +226,12 @@ class _Dialogue:
             lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
             if lead is not None:
                 return lead
+        return self._untold(unit, stretch)
+
+    def _untold(self, unit: Unit, stretch: Stretch) -> Speaker | None:
+        """Choose a speaker where nothing in a quote's own sentence names one."""
+        if is_dashed(self._text, stretch) and self._text.endswith("?", stretch.start, stretch.end):
+            return None  # Whoever has spoken is asked.
         return self._asked(unit, stretch) or self._beside(unit, stretch) or self._continued(unit)
 
     def _beside(self, unit: Unit, stretch: Stretch) -> Speaker | None:
@@ -297,7 +306,7 @@ class _Dialogue:
             if is_bare and is_same and is_first and speaker is not None and not is_kept:
                 self._found[index] = (unit, stretch, speaker)
         for index, (unit, stretch, speaker) in enumerate(self._found):
-            if speaker is None and not unit.sayings:
+            if speaker is None and not unit.sayings and not is_dashed(self._text, stretch):
                 self._found[index] = (unit, stretch, self._named_next(index, unit, stretch))
         for index in range(len(self._found) - 2, -1, -1):
             unit, stretch, speaker = self._found[index]

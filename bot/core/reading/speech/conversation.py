@@ -1,7 +1,7 @@
 """Conversation: whose line it is of two who talk by turns, where nothing beside it says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.patterns import Pattern
 from bot.core.reading.people.cast import Cast
@@ -115,6 +115,26 @@ class Conversation:
         if is_other or _is_kin(speaker, last, other):
             return self._resolver.remember(other.shown_at(speaker.start, speaker.end))
         return speaker
+
+    def answering(
+        self, unit: Unit, stretch: Stretch, asked: Found | None, speaker: Speaker | None
+    ) -> Speaker | None:
+        """Let "the ferryman" who answers be himself, and not whoever asked and is named alone."""
+        if speaker is None or asked is None or asked[2] is None:
+            return speaker
+        is_next = unit.paragraph == asked[0].paragraph + 1
+        if not is_next or asked[2].text != speaker.text:
+            return speaker
+        shown = self._text[speaker.start : speaker.end]
+        is_described = shown.islower() and gender_of_pronoun(shown) is Gender.UNKNOWN
+        is_here = stretch.start < speaker.start < unit.end
+        is_asked = self._text.endswith("?", 0, asked[1].end)
+        if not (is_described and is_here and is_asked) or shown in speaker.role:
+            return speaker
+        first, last = speaker.start, speaker.end
+        return self._resolver.remember(
+            replace(speaker, text=shown, role=shown, name_start=first, name_end=last)
+        )
 
     def _is_back(self, turns: Sequence[Turn], last: Speaker, other: Speaker) -> bool:
         """Tell whether nothing tells who is the "she" that shot back."""

@@ -16,7 +16,7 @@ from bot.core.reading.speech.units import Layout, Unit
 from bot.core.reading.text.abbreviations import is_starter
 from bot.core.reading.text.lines import start_of_line
 from bot.core.reading.text.marks import Stretch
-from bot.core.reading.text.masking import ASIDE
+from bot.core.reading.text.masking import ASIDE, MASK
 
 _SIGNATURE = Pattern(
     r"\s*(?:[—–―]|--|-(?!-))(?!\s*(?:and|but|or)\s)\s*([^\n(]{3,60}?)\s*(?=$|[\n(])"
@@ -38,6 +38,15 @@ _APART = Pattern(r"\s?(?:--|—|–|\))")
 _FIRST_NAMED = Pattern(
     r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\Z)"
 )
+#: "The mayor sees it differently:", "Der Bürgermeister sieht das anders:": somebody takes a stand.
+_TAKES_STAND = Pattern(
+    r"(?P<who>(?:\w[\w.’'-]*\s){1,5}?)(?:(?:sees?|saw|views?|viewed|puts?|remembers?|remembered"
+    r"|tells?|told)\s(?:it|this|that|things|the\s\w+)\b|(?:is|was)\s(?:less|more|not|un|in\s|of\s"
+    r"|sure|clear|blunt|having)|(?:dis)?agree[sd]?\b|has\s(?:another|a\sdifferent|his|her|no|little)\s"
+    r"|(?:sieht|sah|hält)\s(?:das|es|dies)\b|voit\sles\schoses\b|lo\sve\s|la\spensa\s|vê\s|не\sсоглас)"
+)
+#: Whoever differs is not the one who has just spoken.
+_DIFFERS = Pattern(r"\b(?:differently|disagree[sd]?|anders|autrement|otra manera|altrimenti)\b")
 _LABEL_WORDS = 4
 _LONGEST_LABEL = 80
 
@@ -60,6 +69,8 @@ class Labels:
         name = next(iter(self._names.within(match.start(1), match.end(1))), None)
         if name is None or name.start > match.start(1) + 24:
             return None
+        if self._plain[name.start] == MASK:
+            return None  # The next line of a dialogue.
         return self._resolver.resolve(
             Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
         )
@@ -105,6 +116,9 @@ class Labels:
         behind = label[1].find(", ")
         if behind > 0 and _FIRST_NAMED.match(label[1]):
             end = start + behind  # "Janet, 52, Porthaven:"
+        stand = _TAKES_STAND.match(self._plain, start, end)
+        if stand is not None:
+            end = stand.end("who") - 1
         called = self._resolver.by_initials(start, end)
         if called is not None:
             return called
@@ -117,7 +131,25 @@ class Labels:
         ):
             name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
             mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-        return self._resolver.resolve(mention) if mention is not None else None
+        if mention is None:
+            return None
+        if (
+            stand is not None
+            and mention.kind is MentionKind.DESCRIPTION
+            and _DIFFERS.search(label[1])
+        ):
+            words = self._text[mention.start : mention.end]
+            return self._resolver.remember(
+                Speaker(
+                    text=words,
+                    start=mention.start,
+                    end=mention.end,
+                    name_start=mention.start,
+                    name_end=mention.end,
+                    role=words,
+                )
+            )
+        return self._resolver.resolve(mention)
 
     def inserted(self, stretch: Stretch) -> Speaker | None:
         """Read « La porte, a dit Mira Orlan, restera fermée »."""
