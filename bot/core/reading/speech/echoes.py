@@ -28,7 +28,10 @@ def echoed(text: str, found: Sequence[Found]) -> list[Found]:
             continue
         start = start_of_line(text, stretch.start)
         is_heading = unit.is_heading or start == 0 or text[stretch.end - 1] not in _ENDS
-        is_told = speaker is not None and start <= speaker.start < unit.end
+        # '"Who's there?" Mira Orlan called down the well.'
+        line_end = text.find("\n", stretch.end)
+        told_until = max(unit.end, line_end if line_end >= 0 else len(text))
+        is_told = speaker is not None and start <= speaker.start < told_until
         if not is_heading or is_told or text[start : stretch.start].strip(_EDGES):
             continue
         words = _words(text[stretch.start : stretch.end])

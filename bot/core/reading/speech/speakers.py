@@ -39,6 +39,11 @@ _SAME_TURN = 60
 _ENDS = ("\n", ". ", "? ", "! ", "\x01 ")
 _CONJUNCTION = Pattern(r"\s?(?:(?:But|And|Meanwhile,)\s)?")
 _LONGEST_SENTENCE = 400
+#: "Mira Orlan, a retired midwife": the name in front is meant.
+_APPOSED = Pattern(
+    r"[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3},\s)?(?:(?:an?|the|his|her|their)\s)?(?:[a-z-]+\s){0,3}\Z"
+)
+_LONGEST_NAME = 60
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
 _WORD = Pattern(r"[^\W\d_][\w’'-]*")
@@ -241,6 +246,9 @@ class Resolver:
         between = self._cast.named_between(span[1], mention.start)
         if any(one.gender in (gender, Gender.UNKNOWN) for _, one in between):
             return None
+        return self._apposed(mention, span) or self._as_described(mention, span)
+
+    def _as_described(self, mention: Mention, span: tuple[int, int]) -> Speaker:
         own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
         return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
 
@@ -278,8 +286,15 @@ class Resolver:
         span = described_before(self._plain, mention.start, ONE[gender])
         if span is None:
             return None
-        own = Mention(kind=MentionKind.DESCRIPTION, start=span[0], end=span[1])
-        return self._descriptions.resolve(own).shown_at(mention.start, mention.end)
+        return self._apposed(mention, span) or self._as_described(mention, span)
+
+    def _apposed(self, mention: Mention, span: tuple[int, int]) -> Speaker | None:
+        """Find whose name stands right in front of a description: "Mira Orlan, a midwife"."""
+        first = max(0, span[0] - _LONGEST_NAME)
+        if _APPOSED.search(self._plain, first, span[0]) is None:
+            return None
+        named = [person for _, person in self._cast.named_between(first, span[0])]
+        return spoken_by(named[-1], mention.start, mention.end) if named else None
 
     def _named_after(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find whom features name only after they let her speak: '"I would," she says.'"""

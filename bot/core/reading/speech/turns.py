@@ -256,12 +256,27 @@ def lead_of(
     start = behind_dateline(layout.text, unit.start, before)
     has_comma = layout.plain.find(",", start, before) >= 0
     introduction = _INTRODUCTION.match(layout.plain, start, before) if has_comma else None
+    if introduction and _closes_name(introduction, names):
+        introduction = None
     if introduction and introduction.end() < before:
         start = introduction.end()
     mention = _first_mention(layout, start, before, names, is_telling=is_speaking)
     if mention is None and introduction:
         mention = _first_mention(layout, introduction.start(), before, names)
     return resolver.resolve(mention, is_speaking=is_speaking) if mention is not None else None
+
+
+#: What tells more of whoever was just named.
+_OF_NAMED = Pattern(r",\s(?:an?|the|his|her|their|who|one\sof)\s")
+
+
+def _closes_name(introduction: re.Match[str], names: NameIndex) -> bool:
+    """Tell "Among those in the queue was Mira Orlan, a midwife" from "In Orsa, a midwife"."""
+    inside = names.within(*introduction.span())
+    if not inside or inside[-1].kind is not NameKind.PERSON:
+        return False
+    behind = introduction.string[inside[-1].end :]
+    return _OF_NAMED.match(behind) is not None
 
 
 def _first_mention(

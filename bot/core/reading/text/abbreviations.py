@@ -31,7 +31,14 @@ _STARTERS = frozenset(
     das ein eine en und et y pero mais aber dans o os um uma selon según laut segundo secondo
     depuis pour avec après para por con sin mit nach im am wir ich nous vous je j'ai dos na per
     dal nel reacting speaking responding replying testifying commenting continuing addressing
-    referring concluding он она они мы в на по но и это""".split()
+    referring concluding backstage onstage offstage downtown uptown
+    overhead overnight ashore aboard offshore nowhere everywhere somewhere midway afterwards
+    afterward beforehand underneath underground alongside abroad overseas anyway likewise
+    otherwise therefore thus hence qué quién cuándo cómo dónde
+    cuánto cuál wer wann warum wie nadie nunca
+    siempre aquí entonces personne rien ici alors jamais niemand nichts hier dann jetzt ninguém
+    aqui nessuno niente qui никто ничего нет да все всё здесь тут там когда потом сейчас теперь
+    ніхто нічого так ні тут тепер потім он она они мы в на по но и это""".split()
 )
 _FIRST = Pattern(r"[^\W\d_]+")
 
