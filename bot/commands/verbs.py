@@ -10,7 +10,7 @@ MAX_QUESTION_CHARS = 1_000
 #: Verb, what follows it, what it does: the help text, and the platforms' own descriptions.
 VERBS = {
     "ask": ("<question>", marked("a cited answer from this channel's sources")),
-    "now": ("", marked("the standing picture, as of now")),
+    "now": ("[crisis]", marked("the standing picture, as of now")),
     "catchup": (
         "[12h, Tuesday or brief 3]",
         marked("what changed since you last asked, or since then"),
@@ -69,6 +69,8 @@ def split(typed: str, *, is_command: bool) -> tuple[str, str]:
         return "help", ""
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
+    if verb == "now" and is_command and rest and not rest.endswith("?"):
+        return "crisis", rest  # of one, the same
     takes_rest = (
         (verb == "catchup" and (is_command or since_of(rest)))
         or (verb in ("crisis", "help") and is_command)

@@ -27,9 +27,11 @@ def help_message() -> Message:
         "Of you I keep what you ask and think of answers, what you change, your id and your name; "
         "whoever runs this bot shows or forgets it if you ask them."
     )
+    managing = say("Whoever manages this channel: {command}", command="/brief-admin help")
     listed = _listed(text, VERBS)
+    notes = (Note((Text(managing),)), Note((Text(kept),)))
     buttons = tuple(Action(say(label), f"{VERSION}/{DO}/{verb}") for verb, label in _EXAMPLES)
-    return replace(listed, blocks=(*listed.blocks, Note((Text(kept),))), actions=buttons)
+    return replace(listed, blocks=(*listed.blocks, *notes), actions=buttons)
 
 
 def done_by(id: str) -> str:

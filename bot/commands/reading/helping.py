@@ -14,6 +14,7 @@ _SOME_CRISIS = "Varda flood"
 #: What can be typed after a verb; a verb that takes nothing has none.
 _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "ask": ("How many people are missing?", "privately Who says so?"),
+    "now": ("", "{crisis}"),
     "catchup": ("", "12h", "Tuesday", "2026-11-20 08:00", "since brief 3"),
     "crisis": ("", "{crisis}"),
     "follow": ("{crisis}",),
