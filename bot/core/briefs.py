@@ -50,6 +50,7 @@ class Trend(StrEnum):
     STATIC = "STATIC"
     ESCALATING = "ESCALATING"
     EASING = "EASING"
+    MIXED = "MIXED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

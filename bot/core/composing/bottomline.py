@@ -1,33 +1,72 @@
-"""What a brief says first: what happened, where, and one thing more if it is no detail."""
+"""What a brief says first: what happened, where, and one thing more if it is no detail.
 
-from collections.abc import Sequence
+What people must do or may do now goes before all else that a later brief tells.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.articles import Span
-from bot.core.briefs import Statement
+from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
-from bot.core.composing.weighing import tells_lives
+from bot.core.composing.weighing import GUIDANCE_WEIGHT, tells_lives
 from bot.core.facts import FactKind
-from bot.core.figures.series import group
-from bot.core.sentences.instructing import instructs
+from bot.core.figures.series import LIVES, group
+from bot.core.patterns import Pattern
+from bot.core.sentences.instructing import guides, rules
 
 BOTTOM_LINE_CHARS = 600
+#: "The agency", "Residents": whoever the sentence before named.
+_LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
 #: What weighs less in its article is a detail, and does not stand beside what leads.
 BESIDE_WEIGHT = 0.4
 #: What weighs so much less than a later sentence of its article only leads up to that.
 ON_THE_WAY = 0.15
 
 
+#: What people were told longer ago may hold no more.
+GUIDES_FOR = timedelta(hours=24)
+
+
 def bottom_line_of(
-    material: Material, leading: Sequence[Told], book: SourceBook, said: Said
+    material: Material,
+    leading: Sequence[Told],
+    book: SourceBook,
+    said: Said,
+    fresh: Collection[Told] | None = None,
 ) -> list[Statement]:
-    """One or two sentences of present facts; the second only where both fit the budget."""
+    """One or two sentences of present facts; the second only where both fit the budget.
+
+    Args:
+        material: What there is.
+        leading: What may lead.
+        book: Numbers the sources.
+        said: What the brief says already; what is chosen is added to it.
+        fresh: What may stand second, where what leads was told before; by default all of it.
+    """
     lines: list[Statement] = []
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
     whole = _no_part_of_another(material, usable)
-    chosen = choose(material, whole, said, limit=1)
-    present = [told for told in whole if _may_stand_beside(material, told)]
+    # What guides people is wanted beside what happened, and not in its place.
+    plain = [
+        replace(told, weight=told.weight - GUIDANCE_WEIGHT) if guides(told.fact.text) else told
+        for told in whole
+    ]
+    tolls = [told for told in plain if _is_toll_that_moved(told)]
+    first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
+    keys = [told.fact.key for told in first]
+    chosen = [told for told in whole if told.fact.key in keys]
+    present = [
+        told
+        for told in whole
+        if (fresh is None or told in fresh) and _may_stand_beside(material, told)
+    ]
+    if not any(guides(told.fact.text) for told in chosen):
+        guiding = [told for told in present if guides(told.fact.text) and _holds(material, told)]
+        chosen += choose(material, guiding, said, limit=2 - len(chosen))
     chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
     for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
         made = statement_of(material, told, book)
@@ -43,9 +82,20 @@ def _may_stand_beside(material: Material, told: Told) -> bool:
     is_detail = (
         told.fact.kind is FactKind.HAPPENING
         and told.fact.weight < BESIDE_WEIGHT
-        and not instructs(told.fact.text)
+        and not guides(told.fact.text)
     )
     return not is_detail and not _counts_ahead(material, told)
+
+
+def _is_toll_that_moved(told: Told) -> bool:
+    figure = told.fact.figure
+    return figure is not None and figure.kind in LIVES and told.moved is Change.CHANGED
+
+
+def _holds(material: Material, told: Told) -> bool:
+    """Tell whether what guides people was said of late."""
+    newest = max((one.at for one in told.fact.sightings), default=told.fact.changed_at)
+    return material.as_of - newest <= GUIDES_FOR
 
 
 def _counts_ahead(material: Material, told: Told) -> bool:
@@ -58,8 +108,13 @@ def _counts_ahead(material: Material, told: Told) -> bool:
 def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:
     """Sort lives first; behind an article's first sentence, or "the attack" is no one's.
 
-    What an article tells on the way to its news does not stand before the news.
+    What an article tells on the way to its news does not stand before the news. What people must or
+    may do stands before either, once they know what happened, where it names who says so.
     """
+    ruling = [one for one in chosen if rules(one.fact.text)]
+    may_lead = any(not _LEANS.match(one.fact.text) for one in ruling)
+    if material.last is not None and may_lead and len(ruling) < len(chosen):
+        return told not in ruling, 0
     spans = [one.fact.sentence for one in chosen]
     if len({(span.article, span.revision) for span in spans}) == 1:
         return False, told.fact.sentence.start if _is_in_order(material, chosen) else 0

@@ -37,6 +37,7 @@ from bot.core.facts import Fact, FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
+from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_unknown
 
 #: Lines of a brief before fitting it to its budget.
@@ -66,6 +67,8 @@ class _Sorted:
 
     #: What the bottom line may tell: also what a breaking update told since the last brief.
     leading: list[Told]
+    #: What of it the channel was not told in other words.
+    fresh: list[Told]
     news: list[Told]
     unsettled: list[Told]
     watch: list[Told]
@@ -86,7 +89,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     book, said = SourceBook(material), Said()
     sides = opposed(material, sorted_.news)
     leading = [told for told in sorted_.leading if told not in sides]
-    bottom_line = bottom_line_of(material, leading, book, said)
+    bottom_line = bottom_line_of(material, leading, book, said, sorted_.fresh)
     said.know(() if is_standing else _counts_of(t for t in compared if t.change is None))
     spoken = choose_quotes(material, compared, sides)
     counted = key_figures(material, compared)
@@ -110,7 +113,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     ]
     # What an update told since the last brief moves the status word of this one.
     before = _counts_of(told for told in compared if told.moved is None)
-    status, reason = trend(kind, [*_of_counts(material, compared, book), *new], figures, before)
+    told_anew = [*_of_counts(material, compared, book), *bottom_line, *new]
+    status, reason = trend(kind, told_anew, figures, before)
     return replace(
         _opened(material, kind),
         status=status,
@@ -148,7 +152,7 @@ def _opened(material: Material, kind: BriefKind) -> Brief:
 
 
 def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> _Sorted:
-    sorted_, counts = _Sorted([], [], [], []), countable(compared)
+    sorted_, counts = _Sorted([], [], [], [], []), countable(compared)
     for told in compared:
         if told.fact.kind is FactKind.FIGURE:
             _sort_figure(material, told, sorted_, counts)
@@ -169,7 +173,8 @@ def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted)
     news = [t for t in sorted_.news if t.change is not Change.NEW or not known.has(t.fact)]
     fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not old.has(t.fact)]
     has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
-    return replace(sorted_, news=news, leading=fresh if has_lead else sorted_.leading)
+    leading = fresh if has_lead else sorted_.leading
+    return replace(sorted_, news=news, leading=leading, fresh=fresh)
 
 
 def _sort_figure(
@@ -233,8 +238,13 @@ def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said)
 
 
 def _by_article(chosen: Sequence[Told]) -> list[Told]:
-    """Tell together and in its order what one article tells: "it" stands behind what it is for."""
+    """Tell together and in its order what one article tells: "it" stands behind what it is for.
+
+    The article that tells people what to do, and where they can go, comes first.
+    """
     first: dict[tuple[ArticleId, int], int] = {}
+    guiding = [told for told in chosen if guides(told.fact.text)]
+    chosen = [*guiding, *(told for told in chosen if told not in guiding)]
     for number, told in enumerate(chosen):
         first.setdefault((told.fact.sentence.article, told.fact.sentence.revision), number)
 

@@ -19,17 +19,17 @@ from bot.core.words import SPELLED, stem, stem_set, stems, words
 #: Deeds for which news has words of its own, beside those of `bot.core.synonyms`.
 _DEEDS = by_stem(
     (
-        "die succumb perish pass dead",
+        "die kill succumb perish pass dead fatal",
         "buy acquire acquisition purchase takeover",
         "name unveil reveal cast choose pick appoint select",
-        "arrest capture nab seize catch detain custody jail",
+        "arrest apprehend capture nab seize catch detain custody jail",
         "thwart prevent foil repel stop ward",
-        "crash collide collision smash",
+        "crash collide collision smash hit strike ram",
         "rule side-line miss",
         "resign quit",
         "sue lawsuit suit",
         "rob steal theft heist robbery",
-        "murder kill slay",
+        "murder kill slay homicide",
         "sink destroy",
         "free release",
         "charge accuse indict",
@@ -39,8 +39,9 @@ _DEEDS = by_stem(
 TURNS = frozenset(
     stems(
         "rule presume plead convict sentence acquit jail free charge sue name identify find spread "
-        "worsen ease slow stabilise double halve rise fall grow shrink join leave quit fail "
-        "succeed win lose beat halt block extend expire miss recover wake eighth ninth tenth again"
+        "ease slow stabilise double halve rise fall grow shrink join leave quit fail "
+        "succeed win lose beat halt block extend expire miss recover wake calm subside "
+        "resume worsen eighth ninth tenth again"
     )
 )
 
@@ -127,6 +128,7 @@ _VERB = Pattern(
     r"(?<!-)(?<!- )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )"
     r"\b(?!(?:indeed|hundred|need|speed|seed|feed|breed|bed|red|wed)\b)[a-z]{2,}ed\b"
 )
+_AUXILIARY = Pattern(r"\b(?:will|would|can|could|may|might|must|should) (?:not )?([a-z]{3,})")
 _SAYING = frozenset(
     stems(
         "say tell announce report add note explain describe call according state "
@@ -180,9 +182,8 @@ class Retold:
             for one in self._told
             if _share(mine.words, one) >= _ABOUT and self._may_be(mine, one)
         ]
-        known = frozenset[str]().union(*(one.wide for one in about))
         event = [one for one in about if len(deeds & one.wide) >= _SAME_DEEDS * len(deeds)]
-        if not event or not anchors | deeds <= known:
+        if not event or not anchors | deeds <= _all_of(about):
             return False
         told_at_core = core_of(text)
         core = stem_set(told_at_core)
@@ -203,6 +204,10 @@ class Retold:
             and (mine.is_ahead or not told.is_ahead)
             and (mine.days <= days or not mine.days)
         )
+
+
+def _all_of(told: Iterable[_Sentence]) -> frozenset[str]:
+    return frozenset[str]().union(*(one.wide for one in told))
 
 
 def _share(words: frozenset[str], told: _Sentence) -> float:
@@ -257,5 +262,6 @@ def _wide(held: frozenset[str]) -> frozenset[str]:
 
 
 def _verbs(text: str) -> frozenset[str]:
-    """Return the stems of what may be verbs of the past that tell a deed."""
-    return frozenset(stem(word) for word in _VERB.findall(text)) - _SAYING
+    """Return the stems of what may be verbs that tell a deed: of the past, or behind "will"."""
+    found = (*_VERB.findall(text), *_AUXILIARY.findall(text))
+    return frozenset(stem(word) for word in found) - _SAYING

@@ -4,12 +4,14 @@ ESCALATING: a count of harm or of forces rose, the dead or the missing are count
 time, or a new happening is of the kind in `_WORSE`.
 EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
 `_BETTER`; and nothing of the first.
+MIXED: both; its reason are the two sentences.
 STATIC: neither. A first brief and a brief on demand carry no word: there is nothing to move from.
 What is only planned, feared or denied moves nothing.
 """
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.figures.series import LIVES, group
@@ -68,15 +70,25 @@ def trend(
     """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
-    fresh = [said for said in new if said.change is Change.NEW and _has_happened(said.text)]
+    again = {one.fact for one in figures if _is_known(one, known)}
+    fresh = [
+        said
+        for said in new
+        if said.change is Change.NEW and said.fact not in again and _has_happened(said.text)
+    ]
     figures = [one for one in figures if not _is_known(one, known)]
     worse = _of_figures(new, figures, _RISING, has_risen=True) or _first(fresh, _WORSE)
+    better = _of_figures(new, figures, _FALLING, has_risen=False) or _first(fresh, _BETTER)
+    if worse is not None and better is not None and worse.text != better.text:
+        return Trend.MIXED, _both(worse, better)
     if worse is not None:
         return Trend.ESCALATING, worse
-    better = _of_figures(new, figures, _FALLING, has_risen=False) or _first(fresh, _BETTER)
-    if better is not None:
-        return Trend.EASING, better
-    return Trend.STATIC, None
+    return (Trend.EASING, better) if better is not None else (Trend.STATIC, None)
+
+
+def _both(worse: Statement, better: Statement) -> Statement:
+    citations = dict.fromkeys((*worse.citations, *better.citations))
+    return replace(worse, text=f"{worse.text} {better.text}", citations=tuple(citations))
 
 
 def _is_known(told: BriefFigure, known: Collection[tuple[str, float]]) -> bool:
@@ -139,6 +151,11 @@ def turned_by(word: Trend, reason: Statement | None, figures: Sequence[BriefFigu
                 "to ESCALATING when a count of people killed, injured, missing or driven out rises "
                 "or something worse happens; to EASING when fewer are displaced or held, or an "
                 "order is lifted"
+            )
+        case Trend.MIXED:
+            return (
+                "to ESCALATING when nothing eases until the next brief; "
+                "to EASING when nothing worsens until the next brief"
             )
         case Trend.ESCALATING | Trend.EASING:
             has_risen = word is Trend.ESCALATING

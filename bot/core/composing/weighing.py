@@ -13,12 +13,15 @@ from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
 from bot.core.ledger.resting import HALF_LIFE
+from bot.core.sentences.instructing import guides
 from bot.core.words import stems
 
 #: What a sentence gains when all its words are the crisis's own.
 CENTRAL_WEIGHT = 0.4
 #: What a sentence gains that counts the dead or the missing: lives come first.
 LIVES_WEIGHT = 0.25
+#: What a sentence gains that tells people what to do, what they may do, or where to go.
+GUIDANCE_WEIGHT = 0.2
 #: Sentences, and part of an article, in which it tells what it is about.
 _UP_FRONT, _FIRST_PART = 5, 0.4
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
@@ -67,7 +70,8 @@ def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
     own = frozenset(stems(sentence_of(material, fact)))
     about = CENTRAL_WEIGHT * len(own & central) / len(own) if own else 0.0
     lives = LIVES_WEIGHT if tells_lives(material, fact) else 0.0
-    return float((fact.weight + independent + about + lives) * 0.5 ** (age / HALF_LIFE))
+    guidance = GUIDANCE_WEIGHT if guides(fact.text) else 0.0
+    return float((fact.weight + independent + about + lives + guidance) * 0.5 ** (age / HALF_LIFE))
 
 
 def _central_stems(material: Material) -> frozenset[str]:

@@ -17,6 +17,8 @@ SAME_HAPPENING = 0.62
 _SAME_DOING = 0.5
 #: "…, the ministry said": who tells it is not part of what happened.
 _TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
+#: What undoes is never what it undoes: to lift an order of evacuation is not to order it.
+_UNDOES = frozenset(stems("lift cancel revoke rescind suspend reopen"))
 _NAME = Pattern(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
 
 
@@ -64,6 +66,8 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 def _may_be_one(one: str, other: str) -> bool:
     mine, theirs = _doing(one), _doing(other)
     if any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs):
+        return False
+    if (mine ^ theirs) & _UNDOES:
         return False
     shorter = min(len(mine), len(theirs))
     if numbers_differ(one, other):

@@ -21,6 +21,7 @@ _TRENDS = {
     Trend.STATIC: marked("STATIC"),
     Trend.ESCALATING: marked("ESCALATING"),
     Trend.EASING: marked("EASING"),
+    Trend.MIXED: marked("MIXED"),
 }
 #: How to ask below a brief, and where it takes a mention unless a channel wants replies heard.
 REPLY, MENTION = marked("reply here to ask"), marked("mention me here to ask")

@@ -1,4 +1,8 @@
-"""What people are told to do: leave, stay inside, boil their water. In a crisis it is no detail."""
+"""What people are told to do, what they may do again, and where they can go.
+
+Leave, stay inside, boil your water; the order is lifted, people may return; the shelter is in the
+sports hall. In a crisis none of it is a detail.
+"""
 
 import re
 
@@ -28,6 +32,45 @@ _INSTRUCTION = Pattern(
     rf"\b{_WHAT}\b",
     re.IGNORECASE,
 )
+_RULE = (
+    r"(?:evacuation(?: orders?| notices?| warnings?)?|orders? to (?:leave|evacuate|stay)|curfew"
+    r"|lockdown|boil[- ]water (?:notice|order|advice|advisory)|shelter[- ]in[- ]place order"
+    r"|stay-at-home order|travel ban|no-go zone|exclusion zone)"
+)
+_CHANGES = (
+    r"(?:lift(?:s|ed)?|end(?:s|ed)|cancel(?:s|led)?|eas(?:es|ed)|extend(?:s|ed)?|widen(?:s|ed)?"
+    r"|impos(?:es|ed)|issu(?:es|ed)|order(?:s|ed)|declar(?:es|ed))"
+)
+_PLACE = (
+    r"(?:(?:emergency |public |storm |bomb )?shelters?|(?:reception|evacuation|relief|rest) "
+    r"cent(?:re|er)s?|assembly points?|(?:food|water|aid) (?:points?|stations?|distribution))"
+)
+_RULED = Pattern(
+    rf"\b{_CHANGES}\b[^.;:]{{0,40}}\b{_RULE}\b"
+    rf"|\b{_RULE}\b[^.;:]{{0,60}}\b(?:was|were|is|are|has been|have been) (?:lifted|ended|eased"
+    r"|cancelled|extended|widened|imposed|issued)\b"
+    rf"|\b{_WHOM}\b[^.;:]{{0,60}}\b(?:may|can|(?:are|were|will be|have been) (?:allowed|able) to)\b"
+    r"[^.;:]{0,20}\b(?:return|go (?:home|back|to)|come (?:home|back)|leave|drink|enter|collect)\b",
+    re.IGNORECASE,
+)
+_PLACES = Pattern(
+    rf"\b{_PLACE}\b[^.;:]{{0,40}}\b(?:(?:is|are|were|was|have been|has been) (?:\w+ )?(?:open"
+    r"|opened|set up)|opened|opens?)\b"
+    rf"|\b(?:opened|opens?|set up)\b[^.;:]{{0,40}}\b{_PLACE}\b"
+    r"|\b(?:should|must|can) (?:call|ring|dial) \d{2,}"
+    r"|\bbuses (?:leave|run|take|will|are)\b[^.;:]{0,60}\b(?:from|to)\b",
+    re.IGNORECASE,
+)
+
+
+def guides(text: str) -> bool:
+    """Tell whether a sentence says what people are to do, may do again, or where they can go."""
+    return rules(text) or _PLACES.search(text) is not None
+
+
+def rules(text: str) -> bool:
+    """Tell whether a sentence says what people must do, or may do again."""
+    return instructs(text) or _RULED.search(text) is not None
 
 
 def instructs(text: str) -> bool:

@@ -88,6 +88,11 @@ def test_who_where_how_many_and_the_deed_are_the_same(told: tuple[str, ...], tex
         ),
         pytest.param(DEATH, "Petra Lunn, 84, died on Thursday in a hospital.", id="another age"),
         pytest.param(DEATH, "Petra Lunn was buried in Castrel on Thursday.", id="another verb"),
+        pytest.param(
+            ("The flood killed ten people in Tarn on Monday.", "Orlo was emptied on Monday."),
+            "Schools in Orlo will open on Monday after the flood in Tarn killed ten people.",
+            id="a verb to come",
+        ),
         pytest.param(DEATH, "Lunn died.", id="too short to tell"),
         pytest.param((), "The Morvane navy captured 23 pirates on Saturday.", id="none told"),
     ],

@@ -105,10 +105,29 @@ def test_a_count_that_no_line_tells_is_no_reason() -> None:
     assert trend(BriefKind.DAILY, [said("It rained.", fact="g")], [moved(9, 4)])[1] is None
 
 
-def test_worse_outweighs_better() -> None:
+def test_worse_and_better_are_mixed_and_both_are_the_reason() -> None:
     both = [said("The river is falling."), said("The second levee collapsed.")]
 
-    assert trend(BriefKind.DAILY, both, []) == (Trend.ESCALATING, both[1])
+    word, reason = trend(BriefKind.DAILY, both, [])
+
+    assert word is Trend.MIXED
+    assert reason is not None
+    assert reason.text == "The second levee collapsed. The river is falling."
+
+
+def test_a_toll_that_rose_and_an_order_that_was_lifted_are_mixed() -> None:
+    told = [
+        said("Nine people were killed.", Change.CHANGED),
+        said("The council lifted the evacuation order for Orlo.", fact="g"),
+    ]
+
+    assert trend(BriefKind.DAILY, told, [moved(9, 4)])[0] is Trend.MIXED
+
+
+def test_one_sentence_that_is_both_is_worse() -> None:
+    text = "The council lifted the siege order after troops attacked the bridge."
+
+    assert trend(BriefKind.DAILY, [said(text)], [])[0] is Trend.ESCALATING
 
 
 def test_what_is_not_new_moves_nothing() -> None:
@@ -127,6 +146,7 @@ def test_what_is_not_new_moves_nothing() -> None:
             Trend.EASING, "to STATIC when no fewer people are counted killed", id="a fall"
         ),
         pytest.param(Trend.STATIC, "to ESCALATING when a count of people killed", id="nothing"),
+        pytest.param(Trend.MIXED, "to ESCALATING when nothing eases", id="both"),
         pytest.param(Trend.NONE, "", id="no word"),
     ],
 )
@@ -147,3 +167,10 @@ def test_a_count_that_was_known_is_no_rise_in_other_words() -> None:
     assert trend(BriefKind.DAILY, [said("Two died.")], [first], {("killed", 2.0)})[0] is (
         Trend.STATIC
     )
+
+
+def test_a_deed_with_a_count_that_was_known_is_none_in_other_words() -> None:
+    first = replace(moved(23, None, "detained"), change=Change.NEW)
+    told = [said("The navy captured 23 pirates.")]
+
+    assert trend(BriefKind.DAILY, told, [first], {("detained", 23.0)})[0] is Trend.STATIC

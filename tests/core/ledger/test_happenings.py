@@ -28,6 +28,12 @@ from tests.core.ledger.desk import Desk
             id="one name does two things",
         ),
         pytest.param(
+            "The Civil Guard ordered the evacuation of Orlo and Tarn on Monday.",
+            "The Civil Guard lifted the evacuation order for Orlo on Friday.",
+            2,
+            id="what undoes another",
+        ),
+        pytest.param(
             "The levee at Tarn broke early on Monday.",
             "Early on Monday the levee at Tarn broke.",
             1,

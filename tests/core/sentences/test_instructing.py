@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.sentences.instructing import instructs
+from bot.core.sentences.instructing import guides, instructs, rules
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,46 @@ def test_other_orders_and_other_news_are_none(text: str) -> None:
 
 def test_a_long_line_costs_no_more_than_its_length() -> None:
     assert not instructs("told residents " * 5_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Civil Protection Agency lifted the evacuation order for Askel on Friday.",
+        "The curfew in the old town was eased on Monday.",
+        "The council extended the boil-water notice to the whole of Tarn.",
+        "Residents may return in daylight only.",
+        "Families were allowed to go home on Sunday.",
+    ],
+)
+def test_what_people_must_or_may_do_again_rules_them(text: str) -> None:
+    assert rules(text)
+    assert guides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reception centres are open at the sports hall in Vinna and at the college in Pell.",
+        "The town opened three emergency shelters on Monday night.",
+        "Residents who cannot leave by themselves should call 117.",
+        "Buses leave every hour from the market to Pell.",
+    ],
+)
+def test_where_people_can_go_guides_them(text: str) -> None:
+    assert guides(text)
+    assert not rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Headlights stood bumper to bumper on the Vinna road before sunrise.",
+        "The union ended its strike on Monday.",
+        "Residents said the shelter smelled of smoke.",
+        "Three people were arrested at the reception desk.",
+        "The court lifted the ban on the party.",
+    ],
+)
+def test_colour_and_other_news_guide_nobody(text: str) -> None:
+    assert not guides(text)

@@ -1,0 +1,80 @@
+"""What a brief says first: what people must or may do, what happened, and nothing old twice."""
+
+from bot.core.briefs import Change, Trend
+from bot.core.composing import compose
+from tests.builders import NOW, article, brief, hours
+from tests.core.composing.desk import all_told, ledger, material
+
+LAST = brief(as_of=NOW - hours(12))
+FIRST = article(
+    "The flood at Tarn killed ten people, the Civil Guard said on Monday. "
+    "The Civil Guard ordered the evacuation of Orlo and Tarn on Monday.",
+    "a1", published_at=NOW - hours(20), title="Flood at Tarn kills ten",
+)  # fmt: skip
+LATER = article(
+    "The flood at Tarn killed 12 people, the Civil Guard said on Friday. "
+    "The Civil Guard lifted the evacuation order for Orlo on Friday morning.",
+    "a2", published_at=NOW - hours(2), title="Flood at Tarn kills 12",
+)  # fmt: skip
+SCHOOLS = article(
+    "Schools in Orlo will open again on Monday after the flood at Tarn, the council said.",
+    "a3", published_at=NOW - hours(1), title="Schools in Orlo open again after flood at Tarn",
+)  # fmt: skip
+
+
+def test_what_people_may_do_again_leads_and_the_toll_stands_beside_it() -> None:
+    told = all_told(ledger([FIRST]))
+    articles = [FIRST, LATER, SCHOOLS]
+
+    made = compose(material(*articles, facts=ledger(articles), told=told, last=LAST))
+
+    assert [line.text for line in made.bottom_line] == [
+        "The Civil Guard lifted the evacuation order for Orlo on Friday morning.",
+        "The flood at Tarn killed 12 people, the Civil Guard said on Friday.",
+    ]
+    assert made.status is Trend.MIXED
+
+
+def test_a_first_brief_says_what_happened_before_what_to_do() -> None:
+    made = compose(material(FIRST))
+
+    assert made.bottom_line[0].text.startswith("The flood at Tarn killed ten")
+
+
+def test_where_people_can_go_stands_before_colour() -> None:
+    colour = article(
+        "Headlights stood bumper to bumper on the Orlo road before sunrise as Tarn emptied. "
+        "A baker carried his bread to the square of Tarn, and dogs barked at the lorries.",
+        "b1", published_at=NOW - hours(3), title="Headlights on the Orlo road as Tarn emptied",
+    )  # fmt: skip
+    shelter = article(
+        "The river Sell rose by two metres at Tarn on Monday, the Civil Guard said. "
+        "Reception centres are open at the sports hall in Orlo and at the college in Pell. "
+        "The bridge at Orlo is closed to lorries, the council said.",
+        "b2", published_at=NOW - hours(2), title="River Sell rises at Tarn",
+    )  # fmt: skip
+
+    made = compose(material(colour, shelter))
+    told = [*(line.text for line in made.bottom_line), *(line.text for line in made.new)]
+
+    places = [at for at, text in enumerate(told) if text.startswith("Reception centres")]
+    lights = [at for at, text in enumerate(told) if text.startswith("Headlights")]
+    assert places
+    assert not lights or places < lights
+
+
+def test_where_what_leads_was_told_nothing_else_told_stands_beside_it() -> None:
+    again = article(
+        "On Monday, the Civil Guard announced late in the evening, ten people, among them several "
+        "who had refused to leave, were killed by the raging flood at Tarn. "
+        "Dogs were fed by volunteers at a farm.",
+        "a4", published_at=NOW - hours(1), title="Tarn",
+    )  # fmt: skip
+    told = all_told(ledger([FIRST]))
+    articles = [FIRST, again]
+
+    made = compose(material(*articles, facts=ledger(articles), told=told, last=LAST))
+
+    assert all(
+        line.change is not Change.NEW or "Dogs" in line.text for line in made.bottom_line[1:]
+    )
