@@ -10,7 +10,10 @@ from bot.core.patterns import Pattern
 from bot.core.words import stems
 
 _AHEAD = Pattern(
-    r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned)?|expect(?:s|ed)?|intend(?:s|ed)?|projected|"
+    r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned|ning)?|expect(?:s|ed)?|"
+    r"intend(?:s|ed)?|prepar(?:es|ed|ing) to|hop(?:es|ed|ing) to|aim(?:s|ed|ing)?|"
+    r"vow(?:s|ed)?|pledge[sd]?|promise[sd]?|going to|projected|"
+    r"next (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"forecasts?|likely|scheduled|due to|set to|about to|begins?|to be|(?:is|are) to [a-z]+|"
     r"by the end of)\b",
     re.IGNORECASE,

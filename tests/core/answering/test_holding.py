@@ -21,6 +21,8 @@ from tests.core.answering.asking import found
         ("Where is Tarn?", "Tarn is quiet.", True),
         ("When will Velk declare war?", "Velk would declare war by the end of May.", True),
         ("When will Velk declare war?", "Velk declared war in May.", False),
+        ("How many jobs will it cut?", "It is preparing to cut 40 jobs.", True),
+        ("How many jobs will it cut?", "It cut 40 jobs.", False),
         ("When will the inquiry report?", "The inquiry is to report by 30 June.", True),
     ],
 )

@@ -7,6 +7,7 @@ still has to stand as it is written.
 from functools import lru_cache
 
 from bot.core.answering.question.derived import derived
+from bot.core.answering.question.fields import FIELDS
 from bot.core.synonyms import by_stem, same_as
 
 #: Any of a row may stand for the others.
@@ -284,7 +285,7 @@ _ROWS = (
     "job post role position",
     "portion part share",
 )
-_OF = by_stem(_ROWS)
+_OF = by_stem((*_ROWS, *FIELDS))
 
 
 @lru_cache(maxsize=4_096)

@@ -144,9 +144,37 @@ _MEASURES = (
 )
 
 
+#: What says of a length which way it is measured, in questions and behind a length.
+_WAYS = (
+    (Pattern(r"\b(?:how (?:far|close|near)|distance)\b", re.IGNORECASE), "away far from off"),
+    (Pattern(r"\bhow (?:high|tall)\b|\bheight|altitude\b", re.IGNORECASE), "high tall"),
+    (Pattern(r"\bhow deep\b|\bdepth\b", re.IGNORECASE), "deep"),
+    (Pattern(r"\bhow wide\b|\bwidth|diameter\b", re.IGNORECASE), "wide across"),
+    (Pattern(r"\bhow long\b|\blength\b", re.IGNORECASE), "long"),
+)
+_WAY = Pattern(
+    r"[ -]{1,2}(?P<way>away|high|tall|deep|wide|across|long|thick)\b|[ -]in (?P<of>diameter|length|"
+    r"height|width|depth)\b",
+    re.IGNORECASE,
+)
+
+
 def measured(question: str, text: str) -> list[tuple[int, int]] | None:
     """Return where a text holds a measure of the sort asked for; None where none is asked for."""
     for asks, told in _MEASURES:
         if asks.search(question):
-            return [found.span() for found in told.finditer(text)]
+            spans = (found.span() for found in told.finditer(text))
+            return [(start, end) for start, end in spans if not _other_way(question, text, end)]
     return None
+
+
+def _other_way(question: str, text: str, end: int) -> bool:
+    """Tell "ten miles wide" where it is asked how far."""
+    found = _WAY.match(text, end)
+    asked = next((fit for asks, fit in _WAYS if asks.search(question)), "")
+    if found is None or not asked:
+        return False
+    if found["of"]:
+        fit = next(fit for asks, fit in _WAYS if asks.search(found["of"]))
+        return fit != asked
+    return found["way"].lower() not in asked.split()

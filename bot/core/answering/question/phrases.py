@@ -48,7 +48,18 @@ _PHRASES = {
     ),
     "extinguish": ("out", r"put(?:s|ting)? out"),
     "replace": ("over", r"t(?:a|oo)k(?:e|es|ing|en)? over(?: from| as)?"),
-    "buy": ("over out up", r"t(?:a|oo)k(?:e|es|ing|en)? (?:over|out)|snap(?:s|ped)? up"),
+    "buy": (
+        "over out up stake",
+        r"t(?:a|oo)k(?:e|es|ing|en)? (?:over|out)|snap(?:s|ped)? up|"
+        r"t(?:a|oo)k(?:e|es|ing|en)? an? (?:[\w%.-]+ ){0,3}stake",
+    ),
+    "dismiss": ("off", r"la(?:y|id|ys|ying) off"),
+    "register": ("up", r"sign(?:s|ed|ing)? up|join(?:s|ed|ing)? up"),
+    "shoot": (
+        "down downed downing",
+        r"(?:shot|shoot(?:s|ing)?|brought|bring(?:s|ing)?) down|down(?:ed|ing)",
+    ),
+    "ipo": ("offering", r"(?:initial )?public offering|stock market (?:debut|listing)"),
     "close": ("down", r"shut(?:s|ting)? down"),
     "kill": (
         "down life lives",
@@ -116,6 +127,11 @@ AS_ASKED = frozenset("shelter premier blackout".split())
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal found".split())
 _LETTERS = Pattern(r"[a-z]+")
+#: A name of several words, whose initials may stand for it.
+_LONG_NAME = Pattern(
+    r"(?<!\w)[A-Z][a-z]+(?:(?: (?:of|and|for|the|on|in|&)){0,2}[ -][A-Z][a-z]+){2,5}(?!\w)"
+)
+_SHORTEST_SHORT = 3
 
 
 def stems_in(text: str) -> frozenset[str]:
@@ -125,13 +141,13 @@ def stems_in(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1_000)
 def _in_short(text: str) -> frozenset[str]:
-    return stem_set(text) | _phrased(text)
+    return stem_set(text) | _phrased(text) | _initials(text)
 
 
 # As many as a few questions at a time look at.
 @lru_cache(maxsize=512)
 def _in_article(text: str) -> frozenset[str]:
-    return frozenset(stems(text)) | _phrased(text)
+    return frozenset(stems(text)) | _phrased(text) | _initials(text)
 
 
 def marks_of(one: str) -> frozenset[str]:
@@ -145,6 +161,17 @@ def _phrased(text: str) -> frozenset[str]:
     return frozenset(
         stem(said) for said, marks, forms in _TOLD if marks & held and forms.search(text)
     )
+
+
+def _initials(text: str) -> frozenset[str]:
+    """Return the stems of what names of three words and more are called for short."""
+    found = set()
+    for name in _LONG_NAME.finditer(text):
+        letters = "".join(one for one in name[0] if one.isupper()).lower()
+        for start in range(len(letters) - _SHORTEST_SHORT + 1):
+            ends = range(start + _SHORTEST_SHORT, len(letters) + 1)
+            found |= {stem(letters[start:end]) for end in ends}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4_000)

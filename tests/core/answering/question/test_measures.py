@@ -29,6 +29,22 @@ def test_a_measure_is_found_by_its_look(question: str, text: str, told: str) -> 
     assert told in [text[start:end] for start, end in found]
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "is_told"),
+    [
+        ("How far is Velk?", "The 40-mile-wide lake lies north of Velk.", False),
+        ("How far is Velk?", "Velk is 40 miles away.", True),
+        ("How far is Velk?", "It is 40 miles to Velk.", True),
+        ("How wide is the lake?", "The lake is 40 miles wide.", True),
+        ("How wide is the lake?", "The lake is 40 miles in diameter.", True),
+        ("How tall is the dam?", "The dam is 40 metres in length.", False),
+        ("How deep is the lake?", "The lake is 40 miles long.", False),
+    ],
+)
+def test_a_length_is_of_the_way_that_is_asked(question: str, text: str, is_told: bool) -> None:
+    assert bool(measured(question, text)) is is_told
+
+
 def test_a_measure_that_is_not_there_is_none() -> None:
     assert measured("How old is Ana Brel?", "Ana Brel lives in Velk.") == []
 

@@ -25,10 +25,34 @@ from bot.core.words import stem
         ("Prime Minister Ana Brel left.", "premier"),
         ("The sirens went off at four.", "sound"),
         ("The lake, known as the Eye, is dry.", "name"),
+        ("The brewer took a majority stake in a mill.", "buy"),
+        ("The mill laid off forty people.", "dismiss"),
+        ("Forty people signed up.", "register"),
+        ("Rebels downed a helicopter.", "shoot"),
+        ("The mill called off its public offering.", "ipo"),
     ],
 )
 def test_a_phrase_is_held_as_the_word_it_stands_for(text: str, says: str) -> None:
     assert stem(says) in stems_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Velk Dam Authority closed the gates.", "vda"),
+        ("It fined the Office for Dams and Rivers.", "odr"),
+        ("The Upper Velk Dam Authority closed the gates.", "vda"),
+    ],
+)
+def test_a_long_name_is_held_as_its_initials(text: str, short: str) -> None:
+    assert short in stems_in(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Brel left.", "THE VELK DAM AUTHORITY", "the velk dam office"]
+)
+def test_what_is_no_long_name_has_no_initials(text: str) -> None:
+    assert not stems_in(text) & {"vda", "tvda", "vdo", "ab"}
 
 
 def test_a_question_is_asked_in_one_word_and_keeps_its_capitals() -> None:
