@@ -16,6 +16,7 @@ _AGE = Pattern(
     r"\b(?:at (?:the )?age(?: of)?|aged) \d{1,3}\b|(?<=[^\W\d_]), \d{1,3}(?=[,.;]))",
     re.IGNORECASE,
 )
+_POINTS = Pattern(rf"The {_YEARS}-year-old\b")
 #: Words between a name and its age.
 _NEAR = 8
 
@@ -28,10 +29,11 @@ def asks_age(asked: Asked) -> bool:
 def telling_age(asked: Asked, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the sentences in which an age stands beside what the question names, best first."""
     for candidate in found:
-        if any(
-            _stands_near(asked.stems, candidate.text, match)
-            for match in _AGE.finditer(candidate.text)
-        ):
+        ages = list(_AGE.finditer(candidate.text))
+        is_whose = any(_stands_near(asked.stems, candidate.text, match) for match in ages)
+        # "The 48-year-old was freed" is about whom the sentence before it names.
+        is_pointed = _POINTS.match(candidate.text) and any(map(candidate.held.get, asked.names))
+        if is_whose or is_pointed:
             yield candidate
 
 

@@ -11,7 +11,7 @@ from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.fitting.roles import is_crossed
-from bot.core.answering.fitting.seeking import shows_wanted
+from bot.core.answering.fitting.seeking import only_describes, shows_wanted
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
@@ -30,6 +30,8 @@ MAX_SOURCES = 5
 #: How much worse than the best a further sentence may be judged, in logits: beside one that is
 #: likelier to answer than not, beside another, and where it is fuller and tells the same.
 _BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
+#: The same of one that gives a name to whom better ones only describe.
+_NAMED_LATER = 4.0
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
 #: How likely it must be, in logits, that the sentences answer, for figures to be told of them, for
@@ -67,6 +69,10 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
             # "Have 500 been killed?" is answered by how many there are.
             counts = figure_statements(_unnumbered(asked), found, cite)
             lines = with_denial(counts, asked, found, cite)
+        case Want.PERSON:
+            lines = with_denial(_sentences(_naming(asked, told), cite), asked, found, cite)
+        case Want.PLACE:
+            lines = with_denial(_sentences(told, cite, has_dateline=True), asked, found, cite)
         case _:
             lines = with_denial(_sentences(_in_order(asked, told), cite), asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
@@ -138,6 +144,19 @@ def leading(told: Sequence[Judged]) -> list[Judged]:
     return [one for one in told if one.worth >= least]
 
 
+def _naming(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
+    """Put beside "a local man did it" the article's next best sentence that names somebody."""
+    best = leading(told)
+    if not best or not all(only_describes(asked, one.candidate) for one in best):
+        return told
+    for one in told[len(best) :]:
+        is_near = one.worth >= best[0].worth - _NAMED_LATER
+        is_its = one.candidate.key == best[0].candidate.key
+        if is_near and is_its and not only_describes(asked, one.candidate):
+            return [*best, replace(one, worth=best[-1].worth)]
+    return told
+
+
 def _in_order(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
     """Put the newest of the best first where it asks whether something still is so."""
     if asked.want is not Want.CLAIM or not asked.is_latest:
@@ -145,7 +164,9 @@ def _in_order(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
     return sorted(leading(told), key=lambda one: -one.candidate.at.timestamp())
 
 
-def _sentences(told: Sequence[Judged], cite: Cite) -> list[Statement]:
+def _sentences(
+    told: Sequence[Judged], cite: Cite, *, has_dateline: bool = False
+) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
     chosen: list[tuple[float, frozenset[str], Statement]] = []
     for one in leading(told):
@@ -156,12 +177,12 @@ def _sentences(told: Sequence[Judged], cite: Cite) -> list[Statement]:
             continue
         if not same and len(chosen) == MAX_STATEMENTS - 1:
             continue
-        said = sentence_of(one.candidate, cite)
+        said = sentence_of(one.candidate, cite, has_dateline=has_dateline)
         if said is None:
             continue
         if same:
             chosen[same[0]] = (one.worth, words, said)
-        else:
+        elif not any(said.text in other.text for _, _, other in chosen):
             chosen.append((one.worth, words, said))
     return [said for _, _, said in chosen]
 

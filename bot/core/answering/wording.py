@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.answering.candidates import Candidate
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
-from bot.core.sentences.stating import Stated, state
+from bot.core.sentences.stating import Stated, dateline_of, state
 
 #: Numbers the sources of spans, in the order in which they are cited.
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
@@ -14,18 +14,26 @@ Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 _APART = 4
 
 
-def sentence_of(candidate: Candidate, cite: Cite) -> Statement | None:
+def sentence_of(
+    candidate: Candidate, cite: Cite, *, has_dateline: bool = False
+) -> Statement | None:
     """Make a statement of a candidate's own sentence, whole.
 
     One that leans on the sentence before it, or that a quote joins to it, comes with that one.
     None where they cannot stand alone together.
+
+    Args:
+        candidate: The sentence.
+        cite: Numbers its source.
+        has_dateline: A dateline stays in front of it: it may be the place that was asked for.
     """
     span = candidate.span
     made = state(candidate.article, candidate.reading, span.start, span.end, is_whole=True)
     made = made or _with_before(candidate)
     if made is None:
         return None
-    return Statement(text=made.text, citations=cite(made.spans))
+    where = dateline_of(candidate.text) if has_dateline else ""
+    return Statement(text=f"{where}{made.text}", citations=cite(made.spans))
 
 
 def _with_before(candidate: Candidate) -> Stated | None:

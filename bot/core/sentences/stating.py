@@ -158,6 +158,12 @@ def state(
     return _named_within(article, reading, sentence, text, pronoun)
 
 
+def dateline_of(text: str) -> str:
+    """Return a sentence's dateline with its dash and blank, "VELK, 3 March — "; empty: none."""
+    found = _DATELINE.match(text)
+    return found[0] if found else ""
+
+
 def shortened(text: str) -> str:
     """Leave clauses out of a long sentence that only add: what stays says what it said."""
     quoted = [(quote.start(), quote.end()) for quote in _QUOTED.finditer(text)]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import answer, understand
-from bot.core.answering.ages import asks_age
+from bot.core.answering.ages import asks_age, telling_age
 from tests.core.answering.asking import cite, found
 
 
@@ -52,3 +52,13 @@ def test_other_numbers_do_not(text: str) -> None:
     asked = understand("How old is Ana Brel?")
 
     assert answer(asked, found(asked, text), cite) == ()
+
+
+def test_an_age_that_stands_for_its_bearer_answers() -> None:
+    asked = understand("How old is Ana Brel?")
+    text = "The mayor of Velk is Ana Brel. The 61-year-old was held at the mill of Tarn."
+
+    (told,) = telling_age(asked, found(asked, text))
+
+    assert "61" in told.text
+    assert not list(telling_age(understand("How old is Sten Marr?"), found(asked, text)))

@@ -68,6 +68,44 @@ def test_words_of_asking_are_asked_for_in_no_language(question: str, text: str, 
     assert answered(question.replace("Velk", "Tarn").replace("Велка", "Тарна"), text) == []
 
 
+def test_who_is_only_described_is_named_as_well() -> None:
+    text = (
+        "A Tarn man has admitted that he threatened to burn down the mill of Velk. "
+        "The mill is old. It was built of oak. "
+        "Jan Orlo, 55, could go to prison for threatening to burn the mill."
+    )
+
+    assert "Jan Orlo" in " ".join(answered("Who threatened to burn down the mill of Velk?", text))
+
+
+def test_where_it_was_may_stand_in_the_dateline_alone() -> None:
+    text = "VELK, 3 March (Varda Wire) — Raiders robbed a bank with a bulldozer at night."
+
+    assert "VELK" in " ".join(answered("Where did raiders rob a bank with a bulldozer?", text))
+
+
+def test_no_sentence_is_told_twice() -> None:
+    text = (
+        "The flood drove 5,000 people from the farms of Velk, Relief Bridge said. Most of them "
+        'sleep with relatives, said Sela Brandt of Relief Bridge. "The farms are gone," she said.'
+    )
+
+    told = answered("Who is Sela Brandt?", text)
+    assert told
+    assert not any(one in other for one in told for other in told if one is not other)
+
+
+def test_who_is_named_needs_no_second_sentence() -> None:
+    text = (
+        "Jan Orlo threatened to burn down the mill of Velk. The mill is old. It was built of oak. "
+        "Oda Marr went to prison for threatening a miller."
+    )
+
+    told = " ".join(answered("Who threatened to burn down the mill of Velk?", text))
+    assert "Jan Orlo" in told
+    assert "Oda Marr" not in told
+
+
 def test_an_age_is_told_of_whom_it_is_asked() -> None:
     text = "Ana Brel, 41, is the mayor of Velk. Jan Orlo was born in Velk 63 years ago."
 

@@ -48,3 +48,15 @@ def test_the_first_sentence_has_none_before_it() -> None:
     text = "It flooded the dam."
 
     assert sentence_of(of(text, text), cite) is None
+
+
+def test_a_dateline_stays_where_a_place_is_asked_for() -> None:
+    text = "VELK, 3 March (Varda Wire) — The dam broke at night."
+    one = of(text, text)
+
+    plain, placed = sentence_of(one, cite), sentence_of(one, cite, has_dateline=True)
+
+    assert plain is not None
+    assert plain.text == "The dam broke at night."
+    assert placed is not None
+    assert placed.text == text

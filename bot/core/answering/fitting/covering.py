@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.answering.fitting.pointing import pointed_at
 from bot.core.answering.question.alike import alike
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.light import LIGHT
@@ -17,6 +18,8 @@ _ALIKE, _FORM, _TITLE, _BEFORE, _BEHIND, _ARTICLE = 0.8, 0.7, 0.6, 0.45, 0.35, 0
 #: What a word that says much counts for where only one that says little stands for it: who asks who
 #: resigned is not told who left a room.
 _LOOSE = 0.4
+#: What a name counts for that a sentence means by "he" or "the company".
+_POINTED = 0.7
 #: What a name counts for that is anywhere in the article.
 _NAMED = 0.7
 #: Letters that two forms of one word share at their beginning.
@@ -93,6 +96,10 @@ def cover(
     own_stems = _about(article, reading, span)
     before, behind = _beside(article, reading, span)
     held = {stem: is_held(stem, own_stems) for stem in rarity}
+    if names:
+        pointed = pointed_at(reading, span.start, span.of(article.text))
+        for stem in names if pointed else ():
+            held[stem] = max(held.get(stem, 0.0), _POINTED * is_held(stem, pointed))
     whole = 0.0
     missing, far = set(), set()
     for stem, weight in rarity.items():

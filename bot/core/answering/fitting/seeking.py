@@ -55,6 +55,8 @@ _MONEY = frozenset(stems("money cash"))
 _OWNING = frozenset(map(stem, "own belong possess".split()))
 #: Wants that may ask for a measure.
 _MEASURED = frozenset({Want.FIGURE, Want.TIME, Want.ANYTHING})
+#: How surely a description, or whoever speaks, is who is asked for.
+_DESCRIBED = 0.6
 #: Words on each side of an answer that say what it is of.
 _BESIDE = 9
 _WHICH = Pattern(r"\b(?:which|what) (?P<sort>[^\W\d_]+)", re.IGNORECASE)
@@ -74,6 +76,19 @@ class Place:
 def shows_wanted(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a sentence shows a person, time, place or number where one is asked for."""
     return asked.want not in _SHOWN or bool(places(asked, candidate))
+
+
+def only_describes(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence says who it was as "a local man", and gives nobody's name."""
+    wanted = set(asked.stems)
+    is_named = any(
+        one.kind is NameKind.PERSON and not set(stems(one.text)) <= wanted
+        for one in _names(candidate)
+    )
+    return not is_named and any(
+        one.likely == _DESCRIBED and one.end - one.start < len(candidate.text)
+        for one in _people(asked, candidate)
+    )
 
 
 def places(asked: Asked, candidate: Candidate) -> list[Place]:
@@ -142,13 +157,13 @@ def _people(asked: Asked, candidate: Candidate) -> Iterator[Place]:
     if speakers(candidate) - {""} and not all(
         set(stems(who)) <= wanted for who in speakers(candidate)
     ):
-        yield Place(0, len(candidate.text), 0.6)
+        yield Place(0, len(candidate.text), _DESCRIBED)
     for found in _WORD.finditer(candidate.text):
         word = found[0].casefold()
         one = word if names_people(word) else word.removesuffix("s")
         is_one = names_people(one) and not (names_organisation(one) and _asks_one(asked))
         if is_one and stem(word) not in wanted:
-            yield Place(found.start(), found.end(), 0.6)
+            yield Place(found.start(), found.end(), _DESCRIBED)
 
 
 def _asks_one(asked: Asked) -> bool:
