@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.answering.question.phrases import AS_ASKED, in_one_word
 from bot.core.answering.question.predicates import is_verb, predicate_of
+from bot.core.answering.question.spelling import spelt
 from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
@@ -169,7 +170,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    text = " ".join(text[:_LONGEST].split())
+    text = spelt(" ".join(text[:_LONGEST].split()))
     for short, full in _SHORT:
         text = short.sub(full, text)
     text = in_one_word(text, AS_ASKED)

@@ -1,0 +1,77 @@
+"""Words that questions are made of, typed in a hurry: "waht", "hwo many ppl", "hapened".
+
+Only words of asking and those that are asked of much are put right, and only where what was typed
+is no word of its own: what a source is to be searched for stays as it was written.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.core.patterns import Pattern
+
+_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: What people write short.
+_SHORT = {
+    "wat": "what",
+    "wht": "what",
+    "wats": "what is",
+    "whats": "what is",
+    "whos": "who is",
+    "wheres": "where is",
+    "whens": "when is",
+    "whn": "when",
+    "wher": "where",
+    "wich": "which",
+    "ppl": "people",
+    "teh": "the",
+    "pls": "please",
+    "plz": "please",
+}
+#: Words that may have two letters changed about.
+_ASKED = frozenset(
+    "what when where which whose why how who many much people killed injured wounded missing dead "
+    "died happened latest number evacuated arrested displaced rescued destroyed damaged shelter "
+    "water road bridge school hospital power minister mayor police president government".split()
+)
+#: It is "who" or "how".
+_EITHER = "hwo"
+_MEASURES = Pattern(r" (?:many|much|old|long|far|big|high|did|do|does)\b", re.IGNORECASE)
+#: Letters of a word that may lack one, or have one twice: shorter ones are too much alike.
+_LONG = 6
+
+
+@lru_cache(maxsize=256)
+def spelt(question: str) -> str:
+    """Return a question with its words of asking as they are spelt."""
+    return _WORD.sub(_put_right, question)
+
+
+def _put_right(found: re.Match[str]) -> str:
+    word = found[0]
+    if word[:1].isupper() and found.start() > 0:
+        return word  # a name
+    right = _SHORT.get(word.lower()) or _MISTYPED.get(word.lower())
+    if word.lower() == _EITHER and _MEASURES.match(found.string, found.end()):
+        right = "how"
+    if right is None:
+        return word
+    return right.capitalize() if word[:1].isupper() else right
+
+
+def _mistyped(word: str) -> set[str]:
+    """Return a word with two letters changed about and, if it is long, one left out or doubled."""
+    made = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    if len(word) >= _LONG:
+        made |= {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+        made |= {word[:at] + word[at] + word[at:] for at in range(1, len(word))}
+    return made - {word}
+
+
+#: What is a word, here or in a language in which questions are asked as well.
+_REAL = frozenset("bride inured ministre minster hopital roda numer diad ill lied".split())
+_MISTYPED = {
+    typed: word
+    for word in sorted(_ASKED)
+    for typed in sorted(_mistyped(word))
+    if typed not in _REAL
+}
