@@ -40,7 +40,8 @@ from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
 
-_WRITTEN = Path(__file__).parents[1] / "bot" / "core" / "answering" / "worths.py"
+_ANSWERING = Path(__file__).parents[1] / "bot" / "core" / "answering"
+_WRITTEN = _ANSWERING / "deciding" / "worths.py"
 #: The signs that decide, of those that a closer look measures.
 SIGNS = (
     "worth words names spread own coverage beside about stretch sides close close_log sure "
