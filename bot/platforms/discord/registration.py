@@ -17,7 +17,9 @@ MENUS = {marked("Ask about this"): "ask", marked("Check this claim"): "check"}
 QUESTION, CRISIS, WHAT, ZONE, PRIVATE = "question", "crisis", "what", "timezone", "private"
 CHANNEL = "channel"
 #: Verbs whose words begin with a crisis, so that one can be chosen while typing.
-_NAMING = {"crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze"}
+_NAMING = {
+    "now", "crisis", "follow", "unfollow", "setup", "edit", "remove", "preview", "test", "snooze",
+}  # fmt: skip
 #: Verbs that a time zone can be chosen for while typing.
 _TIMED = {"setup", "edit"}
 #: Verbs that another channel can be chosen for, and whether they take anything else.

@@ -90,6 +90,23 @@ def test_a_command_has_the_verbs_that_exist_within_discords_limits(
     assert sum(longest) <= 8_000
 
 
+def test_a_crisis_is_found_while_typing_wherever_one_can_be_named() -> None:
+    for command, verbs in (
+        (registration.command(), VERBS),
+        (registration.admin_command(), ADMIN_VERBS),
+    ):
+        naming = {verb for verb, (what, _) in verbs.items() if "crisis" in what or "name" in what}
+        found = {
+            option["name"]
+            for option in command["options"]
+            if any(
+                one.get("autocomplete") and one["name"] == registration.CRISIS
+                for one in option.get("options", ())
+            )
+        }
+        assert found == naming
+
+
 def test_what_is_registered_is_what_the_code_understands() -> None:
     names = [one["name"] for one in registration.registered()]
 
