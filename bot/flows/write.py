@@ -23,9 +23,13 @@ from bot.core.picturing.gazetteer import Gazetteer
 from bot.core.picturing.illustrating import illustrations
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting import (
+    COUNTED_BACK,
+    PROPOSED_AT,
     brief_message,
     coverage_message,
     no_change_message,
+    quiet_in_a_row,
+    slower_message,
     thread_messages,
 )
 from bot.core.presenting.titles import REPLY, invitation
@@ -125,6 +129,7 @@ async def prepare(
         main, *thread = owed(
             brief, subscription.channel, slot, clock.now(), shown, invitation(subscription)
         )
+        thread += await _slower(brief, main, subscription, store)
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
     told = {
@@ -134,6 +139,22 @@ async def prepare(
         if one.change
     }
     return Prepared(brief=brief, told=told, deliveries=(main, *thread))
+
+
+async def _slower(
+    brief: Brief, main: Delivery, subscription: Subscription, store: Store
+) -> list[Delivery]:
+    """Owe the proposal to have fewer briefs, where several in a row had nothing new."""
+    if brief.kind is not BriefKind.NO_CHANGE:
+        return []
+    since = brief.as_of - COUNTED_BACK
+    before = await store.briefs_since(subscription.crisis, subscription.channel, since)
+    quiet = quiet_in_a_row(brief, [one for _, one in before])
+    if quiet % PROPOSED_AT:
+        return []
+    message = slower_message(subscription.crisis, quiet)
+    key = f"{main.key}/slower"
+    return [replace(main, key=key, message=message, target=main.key)]
 
 
 async def written(material: Material, writer: Writer) -> Brief:

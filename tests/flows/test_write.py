@@ -40,6 +40,25 @@ async def test_a_quiet_brief_asks_no_model() -> None:
     assert model.prompts == []
 
 
+async def test_fewer_briefs_are_proposed_in_the_thread_of_the_fifth_quiet_one() -> None:
+    store = await store_with(replace(IT, published_at=NOW))
+    clock, proposed = FixedClock(), []
+    await write(subscription(), "s0", store=store, writer=writer(), clock=clock)
+    for number in range(1, 4):
+        quiet = brief(kind=BriefKind.NO_CHANGE, number=number + 1, as_of=NOW + hours(number / 60))
+        await store.save_brief(quiet, HOME, {}, [], slot=f"s{number}")
+    for slot in ("s4", "s5", "s6"):
+        clock.move(timedelta(minutes=5))
+        told = await write(subscription(), slot, store=store, writer=writer(), clock=clock)
+        assert told is not None
+        assert told.kind is BriefKind.NO_CHANGE
+        owed = await store.outbox.recent(99)
+        main = f"{FLOOD.name}/{HOME}/{slot}"
+        proposed += [slot for one in owed if (one.key, one.target) == (f"{main}/slower", main)]
+
+    assert proposed == ["s5"]
+
+
 async def test_a_brief_owes_its_message_then_its_thread() -> None:
     store = await store_with(IT)
 

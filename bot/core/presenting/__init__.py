@@ -16,9 +16,17 @@ from bot.core.presenting.notices import (
     no_change_message,
     unwritten_message,
 )
+from bot.core.presenting.slower import (
+    COUNTED_BACK,
+    PROPOSED_AT,
+    quiet_in_a_row,
+    slower_message,
+)
 from bot.core.presenting.thread import thread_messages
 
 __all__ = [
+    "COUNTED_BACK",
+    "PROPOSED_AT",
     "alert_message",
     "answer_actions",
     "answer_message",
@@ -29,7 +37,9 @@ __all__ = [
     "event_message",
     "no_change_message",
     "question_message",
+    "quiet_in_a_row",
     "shared_message",
+    "slower_message",
     "thread_messages",
     "unwritten_message",
 ]
