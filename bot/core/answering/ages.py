@@ -13,7 +13,7 @@ _ASKS = Pattern(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNO
 _YEARS = r"(?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)"
 _AGE = Pattern(
     rf"(?P<told>\b{_YEARS} ?- ?(?:year|month) ?- ?old\b|\b{_YEARS} (?:years?|months?) old\b|"
-    r"\b(?:at (?:the )?age(?: of)?|aged) \d{1,3}\b|(?<=[^\W\d_]), \d{1,3}(?=[,.;]))",
+    r"\b(?:at (?:the )?age(?: of)?|aged) \d{1,3}\b|(?<=[^\W\d_]), \d{1,3}(?=[,.;]| [–—-]))",
     re.IGNORECASE,
 )
 _POINTS = Pattern(rf"The {_YEARS}-year-old\b")

@@ -24,6 +24,7 @@ def test_questions_for_an_age_are_known(question: str, is_asked: bool) -> None:
     "text",
     [
         pytest.param("Ana Brel, 61, opened the gates.", id="behind the name"),
+        pytest.param("Ana Brel, 61 – who leads Velk – opened the gates.", id="before a dash"),
         pytest.param("The 61-year-old Ana Brel opened the gates.", id="before it"),
         pytest.param("Ana Brel, aged 61, opened the gates.", id="aged"),
         pytest.param("Ana Brel is 61 years old.", id="years old"),

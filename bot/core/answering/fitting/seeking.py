@@ -22,7 +22,7 @@ from bot.core.words import stem, stems
 _TIME = Pattern(
     r"\b(?:\d{1,2}[:.] ?\d\d|(?<=at )\d{4}|\d{4} ?(?:hours|gmt)|"
     r"\d{1,2} ?[ap]\.? ?m|noon|midnight|dawn|dusk|morning|"
-    r"afternoon|evening|night|overnight|daylight|(?:1[89]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"afternoon|evening|night|overnight|daylight|(?:1[89]|20)\d\ds?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"yesterday|today|tomorrow|tonight|weekend|christmas|easter|"
     r"(?:last|next|this|past|following|previous) (?:week|month|year|spring|summer|autumn|fall|"
     r"winter|decade)|"

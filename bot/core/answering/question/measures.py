@@ -43,8 +43,9 @@ _MEASURES = (
         Pattern(r"\b(?:how old|what age|age of|the age)\b", re.IGNORECASE),
         Pattern(
             r"\b\d{1,3} ?- ?(?:year|month)|\b\d{1,3} years? old|\bage[d ]+(?:of )?\d{1,3}\b|"
-            r"(?<=[^\W\d_]), \d{1,3}(?=[,.;]| and\b)|\b(?:was|is|turned) \d{1,3}(?=[.,;]|$| when)|"
-            r"\bat \d{1,3}\b|\(\d{1,3}\)|\b\d{1,3}(?=-| years)",
+            r"(?<=[^\W\d_]), \d{1,3}(?=[,.;]| and\b| [–—-])|"
+            r"\b(?:was|is|turned) \d{1,3}(?=[.,;]|$| when)|\bat \d{1,3}\b|"
+            r"\(\d{1,3}\)|\b\d{1,3}(?=-| years)",
             re.IGNORECASE,
         ),
     ),
