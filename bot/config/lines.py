@@ -6,8 +6,8 @@ table's header, or at line 1.
 
 from bot.core.patterns import Pattern
 
-_HEADER = Pattern(r"\s*(\[\[?)\s*([\w\s.\"'-]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = Pattern(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+_HEADER = Pattern(r"\s*+(\[\[?)([\w\s.\"'-]++)\]\]?\s*+(?:#.*)?$")
+_KEY = Pattern(r"\s*+((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
 _LONG_TEXT = Pattern(r'"""|\'\'\'')
 
 #: Section, number of its table (0 for the first), key; the key is empty for the header itself.

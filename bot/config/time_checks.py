@@ -10,7 +10,7 @@ from bot.core.patterns import Pattern
 from bot.core.quiet import QuietHours
 
 _CLOCK = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
-_RANGE = Pattern(r"(.+?)\s*(?:-|–|to)\s*(.+)")
+_RANGE = Pattern(r"(.+?)(?:-|–|to)(.+)")
 
 
 def zone(value: object) -> str:
@@ -49,7 +49,7 @@ def quiet_hours(value: object) -> QuietHours | None:
     match = _RANGE.fullmatch(written)
     if match is None:
         raise Wrong("not a range of hours", 'write "22:00-06:00", or "" for none')
-    start, end = clock_time(match[1]), clock_time(match[2])
+    start, end = clock_time(match[1].strip()), clock_time(match[2].strip())
     if start == end:
         raise Wrong("starts when it ends", 'write "22:00-06:00", or "" for none')
     return QuietHours(start=start, end=end)

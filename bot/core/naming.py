@@ -17,7 +17,7 @@ LONG_CHARS = 100
 _LONG_COSTS = 0.3
 #: "9 September 2013 Last updated at 14:39", "Bulletin No. 7": over a page, or over many.
 _LITTER = Pattern(
-    r"\W*(?:(?:last )?(?:updated|posted|published)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    r"\W*+(?:(?:last )?(?:updated|posted|published)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
     r"|[^.]*\b(?:bulletin|sitrep|situation report|update|report|communiqu[eé]|press release)"
     r" ?(?:no\.?|number|#|n[o°]?)? ?\d"
     r"|\d{1,2} \w+ (?:19|20)\d\d\b|(?:\w{3,9}\.? )?\d{1,2},? (?:19|20)\d\d\b)",

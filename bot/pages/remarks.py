@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.patterns import Pattern
 from bot.pages.outline import Outline
 
-_COUNT = r"[(\[]?\s*\d[\d.,]*\s*[)\]]?"
+_COUNT = r"[(\[]?\s*+\d[\d.,]*+\s*+[)\]]?"
 _COMMENTS = (
     r"(?:(?:reader|user)s?['’]? )?comments|join the (?:conversation|discussion)|"
     r"(?:leave|post|add|write) a (?:comment|reply)|(?:leser)?kommentare|(?:les )?commentaires|"
@@ -23,15 +23,15 @@ _ONE_COMMENT = (
     r"коментарів|коментара"
 )
 _HEAD = Pattern(
-    rf"\W*(?:(?:{_COUNT}\s*)?(?:{_COMMENTS})(?:\s*{_COUNT})?|{_COUNT}\s*(?:{_ONE_COMMENT})|"
-    rf"(?:{_ONE_COMMENT})\s*{_COUNT})\W*",
+    rf"\W*+(?:(?:{_COUNT}\s*+)?(?:{_COMMENTS})(?:\s*+{_COUNT})?|{_COUNT}\s*+(?:{_ONE_COMMENT})|"
+    rf"(?:{_ONE_COMMENT})\s*+{_COUNT})\W*+",
     re.IGNORECASE,
 )
 _REPLY = Pattern(
-    rf"\W*(?:reply|reply to .{{1,40}}|antworten|répondre|responder|rispondi|reageer|antwoorden|"
+    rf"\W*+(?:reply|reply to .{{1,40}}|antworten|répondre|responder|rispondi|reageer|antwoorden|"
     rf"svara?|vastaa|odpowiedz|odpovědět|válasz|răspunde|απάντηση|yanıtla|ответить|відповісти|"
     rf"отговор|رد|الرد|پاسخ|הגב|जवाब दें|balas|trả lời|ตอบกลับ|回复|回覆|返信|답글)"
-    rf"\s*(?:{_COUNT})?\W*",
+    rf"\s*+(?:{_COUNT})?\W*+",
     re.IGNORECASE,
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())

@@ -11,8 +11,8 @@ from bot.core.patterns import Pattern
 
 _ARTICLE_TYPE = Pattern(r"Article|Posting|Report|Press|Liveblog|Advisory|Alert", re.IGNORECASE)
 #: What some wrap their data into, and a comma too many.
-_WRAPPING = Pattern(r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?)|"
-                       r"(?:-->|(?:/\*|//)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*\Z")  # fmt: skip
+_WRAPPING = Pattern(r"\A\s*+(?:<!--|(?:(?:/\*|//)\s*+)?<!\[CDATA\[\s*+(?:\*/)?)|"
+                       r"(?:-->|(?:(?:/\*|//)\s*+)?\]\]>\s*+(?:\*/)?)\s*+;?\s*+\Z")  # fmt: skip
 _LAST_COMMA = Pattern(r",(\s*[}\]])")
 _MOST_BLOCKS = 30
 _MOST_NODES = 2_000

@@ -44,7 +44,9 @@ _NO_MORE = Pattern(
     re.IGNORECASE,
 )
 #: What a broadcaster says before the report.
-_FOLLOWS = Pattern(r"\W*(?:\[[^\]]{1,60}\]\s*)*(?:the )?following (?:is|are)\b", re.IGNORECASE)
+_FOLLOWS = Pattern(
+    r"[^\w\[]*+(?:\[[^\]]{1,60}\]\s*+){0,3}\W*+(?:the )?following (?:is|are)\b", re.IGNORECASE
+)
 #: A sentence that was cut behind an initial: "Subryan, 23, of Schenectady, N."
 _TORN = Pattern(
     r",\s[A-Z]\.\Z|\A[A-Z]\.,\s"

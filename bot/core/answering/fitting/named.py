@@ -34,7 +34,7 @@ _NAMED_AS = Pattern(
 )
 _ENDS = Pattern(r"\b(?:who|that|which|in|at|of|on|from|killed|shot|to)\b")
 _SAYS = Pattern(
-    r"\b(?:did|does|has|have|do|was|is|were)\s+(?P<who>.{1,60}?)\s+(?:say|said|claim|tell|told|"
+    r"\b(?:did|does|has|have|do|was|is|were)\s++(?P<who>.{1,60}?)\s++(?:say|said|claim|tell|told|"
     r"think|call|describe|respond|react|comment|reply|answer)"
 )
 _ON = Pattern(r"\b(?:about|on|of|to|that)\b(?P<topic>.*)$")

@@ -13,7 +13,8 @@ from bot.core.reading.text.lines import filled_lines
 _NUMBERS = r"(?:figures|numbers|data|statistics|count|tally|toll|losses|casualties|estimates?)"
 #: Of whom a heading speaks, with the colon that ends it; a date may stand on either side.
 _HEADING = Pattern(
-    r"[^\n:]{0,60}?(?:"
+    # From the beginning of a line on: nowhere else is it tried.
+    r"(?<![^\n])[^\n:]{0,60}?(?:"
     rf"\b(?:[Aa]ccording to|[Aa]s (?:reported|given) by|[Cc]iting)\s(?P<by>{WHO}|the\s[a-z]+)"
     rf"|\b(?i:{_NUMBERS})\s(?:[a-z]+\s){{0,2}}?(?:by|from|of)\s(?P<of>(?:[Tt]he\s)?(?:{WHO}|[a-z]+))"
     rf"|(?P<whose>{WHO})(?:['’]s?)?\s(?i:(?:latest|official|own|preliminary)\s)?(?i:{_NUMBERS})"
@@ -26,7 +27,7 @@ _HEADING = Pattern(
 _LONGEST_HEADING = 160
 #: Lines of a list: a bullet, a number in front, or a label with its value.
 _ITEM = Pattern(
-    r"\s*(?:[-–—•*·▪►●○◦‣]\s|\d{1,2}[.)]\s|(?=[^\n]*\d)[^\n:.]{3,60}:\s*[^\n:]{1,60}\Z)"
+    r"\s*+(?:[-–—•*·▪►●○◦‣]\s|\d{1,2}[.)]\s|(?=[^\n]*\d)[^\n:.]{3,60}:\s*+[^\n:]{1,60}\Z)"
 )
 
 

@@ -10,7 +10,7 @@ from bot.core.reading.claims.names import ARTICLE
 from bot.core.reading.claims.words import ROLE
 
 _CAPITALS = (
-    r"[A-Z][\w.'’&-]*(?:\s(?:(?:of|the|for|and|de|del|la|OF|THE|FOR|AND|DE)\s){0,2}"
+    r"[A-Z][\w.'’&-]*(?:\s(?:(?:of|the|for|and|de|del|la|OF|THE|FOR|AND|DE)\s){0,2}+"
     r"[A-Z][\w.'’&-]*){0,6}"
 )
 #: A document that is headed so is nobody; a desk's own remarks are in brackets too.

@@ -8,7 +8,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.counted.nouns import Counted
 
 _TOGETHER = Pattern(
-    r"(?:\s(?:of|from|in|at|near)\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s?){1,6}(?=,|\sand|and))?"
+    r"(?:\s(?:of|from|in|at|near)\s(?:the\s|his\s|her\s|their\s|its\s)?[\w'’-]++(?:\s[\w'’-]++){0,5}(?=\s?,|\sand))?"
     r"(?:,\s(?:an?|the|his|her|their|one)\s[a-z][\w -]{1,30}?(?=,|\sand\s)){0,3}"
     r"\s?,?\s?(?:and|or|&|/|plus|as well as|along with|together with|,)?\s?(?:also\s|the\s)?"
     r"(?:at least |another |some |about |nearly |more than |an? |up to |as many as |other )*\Z",

@@ -26,7 +26,7 @@ _HELPERS = (
 _SUBJECT = Pattern(
     r"(?:\A|[,;:—–(\n\"“]\s?|\b(?:the|an?|its|their|his|her|of|that|and|but|while|as|this)\s)"
     r"(?P<noun>(?:[a-z][\w'’-]*\s){0,2}?[^\W\d_][\w'’-]+)"
-    r"(?:\s(?:in|at|from|on|for|of|among|across)\s(?:the\s)?(?:[\w'’-]+\s?){1,3})?"
+    r"(?:\s(?:in|at|from|on|for|of|among|across)\s(?:the\s)?[\w'’-]++(?:\s[\w'’-]++){0,2}\s?)?"
     rf"\s{_HELPERS}(?:{_REACHES})\s\Z",
     re.I,
 )

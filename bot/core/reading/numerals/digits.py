@@ -18,8 +18,8 @@ _MONEY_BEFORE = Pattern(r"(?:^|[^A-Za-z])(?:rs|eur|usd|gbp|inr|chf|jpy|aud|cad|r
 _GENERATIONS = frozenset("G D T L H P")
 #: A metre is not a million: "a wall 5m high", "waves of 5m", but "5m people".
 _METRES_AFTER = Pattern(
-    r"\s*(?:\(|tall|high|deep|wide|long|thick|away|above|below|from|of|in|by|and|to|or|at|x)\b|"
-    r"[-\s]*(?:waves?|walls?|tsunami|surge|dam|bridge|tower|stretch|fence|swell|crater|hole)\b",
+    r"\s*+(?:\(|tall|high|deep|wide|long|thick|away|above|below|from|of|in|by|and|to|or|at|x)\b|"
+    r"[-\s]*+(?:waves?|walls?|tsunami|surge|dam|bridge|tower|stretch|fence|swell|crater|hole)\b",
     re.I,
 )
 _METRES_BEFORE = Pattern(

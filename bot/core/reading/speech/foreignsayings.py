@@ -10,7 +10,7 @@ from bot.core.reading.speech.verbs import FOREIGN, FOREIGN_ACCORDING_TO
 from bot.core.reading.text.masking import MASK
 
 _BETWEEN = " \t,،*_–—-»”"
-_BEFORE_QUOTE = Pattern(rf"[^{MASK}.]{{0,60}}?[:,：]?\s*{MASK}")
+_BEFORE_QUOTE = Pattern(rf"[^{MASK}.]{{0,60}}?[:,：]?\s*+{MASK}")
 #: "explique-t-elle", "a-t-il dit", "disse-lhe": the subject hangs on the verb.
 _ENCLITIC = Pattern(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?|on)\b")
 _INSIDE = Pattern(r"[-‐](?:t[-‐])?(?P<who>ils?|elles?)\s")

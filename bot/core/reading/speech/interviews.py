@@ -23,7 +23,7 @@ _LINE = Pattern(r"[^\n]*[^\s][^\n]*")
 _QUESTION_MARKS = "?？؟"
 _QUESTION_END = Pattern(r"[?？؟]['’\"”»)*_]*[ \t]*(?=\n|\Z)")
 _ASKS = Pattern(r"[?？؟][*_]*\s*\Z")
-_OPENS_QUOTED = Pattern(r"\s*[-—–*>]?\s*[\"“”«„‘'「]")
+_OPENS_QUOTED = Pattern(r"\s*+[-—–*>]?\s*+[\"“”«„‘'「]")
 _DASH = Pattern(r"\s*[—–]\s*(?=\w)")
 _QUOTED = Pattern(r"[\"“„«‘「][^\n]*?[\"”“»’」]")
 _SOMEBODY = Pattern(r"[A-ZÀ-ÞЀ-Я][\w.’'-]+ (?:[a-z]{2,3} )?[A-ZÀ-ÞЀ-Я][\w’'-]+")

@@ -36,7 +36,7 @@ _SET_APART = Pattern(r"\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w.’'-]*)\s?(?:--|�
 _APART = Pattern(r"\s?(?:--|—|–|\))")
 #: Somebody with an age or a place: "Janet, 52, Porthaven", "Dr. Ivy Chan, Eastgate".
 _FIRST_NAMED = Pattern(
-    r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\Z)"
+    r"(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?:\d{1,3}\b|[A-ZÀ-Þ][\w’'-]++(?:\s[A-ZÀ-Þ][\w’'-]++){0,2}\s?\Z)"
 )
 #: "The mayor sees it differently:", "Der Bürgermeister sieht das anders:": somebody takes a stand.
 _TAKES_STAND = Pattern(

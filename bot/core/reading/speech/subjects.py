@@ -103,7 +103,7 @@ _NAME_PIECE = Pattern(
 )
 _SPOKEN_FOR = Pattern(
     r"\s*(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s){0,3}(?:spokes\w+|representative|lawyer|attorney)\s(?:for|of|from)\s"
-    r"(?:[a-z-]+\s?){1,5}\Z"
+    r"[a-z-]++(?:\s[a-z-]++){0,4}\s?\Z"
 )
 #: Somebody's whole name and no more, and what somebody is behind a comma.
 _FULL_NAME = Pattern(
@@ -118,7 +118,7 @@ _ROLE_PIECE = Pattern(
 )
 #: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
 _CARRIED = Pattern(
-    r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s(?:[\w’'-]+\s?){1,6}\Z"
+    r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s[\w’'-]++(?:\s[\w’'-]++){0,5}\s?\Z"
 )
 _AFTER_SUBJECT = Pattern(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
