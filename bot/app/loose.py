@@ -1,7 +1,7 @@
 """A desk over loose files and addresses, in memory: for `brief`, `ask`, `read` and `verify`."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.naming import name_from, opening
 from bot.core.reading import read
+from bot.core.setting_aside import Fault, SetAside
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
 from bot.flows.track.reading import in_place
@@ -65,17 +66,29 @@ def read_article(article: Article) -> Reading:
     )
 
 
+def name_left_out(aside: SetAside) -> None:
+    """Tell on standard error of an article that could not be read, while the rest is done."""
+    fault = Fault(kind=aside.fault, place=aside.place)
+    sys.stderr.write(
+        f"{aside.article} ({aside.title or 'no title'}) cannot be read and is left out: {fault}. "
+        "That is a mistake of ours; please report it\n"
+    )
+
+
 def read_text(text: str) -> Reading:
     """Read a text of ours or a model's, for the gate."""
     return read(text)
 
 
-async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
+async def open_desk(
+    places: Sequence[str], crisis: str = "", *, reader: Callable[[Article], Reading] = read_article
+) -> LooseDesk:
     """Read files, folders and addresses, and track every article in the order given.
 
     Args:
         places: Paths, http(s) addresses, or "-" for JSON lines on standard input.
         crisis: What to call the crisis; the title that says most of the others when empty.
+        reader: Reads an article; one that it cannot read is named, and left out.
 
     Raises:
         InputError: One of them cannot be used.
@@ -92,7 +105,11 @@ async def open_desk(places: Sequence[str], crisis: str = "") -> LooseDesk:
     followed = Crisis(name=name, query="*")
     arrived: list[Arrived] = []
     while batch := await track(
-        store=store, crises=[followed], read=in_place(read_article), clock=clock
+        store=store,
+        crises=[followed],
+        read=in_place(reader),
+        clock=clock,
+        failed=name_left_out,
     ):
         arrived += batch
     subscription = Subscription(

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.loose import articles_at, open_desk
+from bot.app.loose import articles_at, open_desk, read_article
+from bot.core.articles import Article
+from bot.core.evidence import Reading
 from bot.core.facts import FactState
 from tests.builders import NOW
 
@@ -92,3 +94,21 @@ async def test_an_article_came_when_it_was_published_but_never_after_now(tmp_pat
     found = await articles_at([written(tmp_path, *rows)], NOW)
 
     assert [one.stored_at for one in found] == [found[0].published_at, NOW]
+
+
+async def test_what_cannot_be_read_is_named_and_the_rest_is_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def poisoned(one: Article) -> Reading:
+        if one.id == "r-1":
+            raise LookupError(one.text)
+        return read_article(one)
+
+    place = written(tmp_path, FIRST, {**LATER, "id": "r-2"})
+
+    desk = await open_desk([place], reader=poisoned)
+
+    assert [one.article.id for one in desk.arrived] == ["r-2"]
+    told = capsys.readouterr().err
+    assert "r-1 (Police hold two men) cannot be read and is left out: LookupError at " in told
+    assert FIRST["text"] not in told

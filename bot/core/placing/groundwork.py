@@ -33,6 +33,10 @@ class Groundwork:
         self._article = article
         self._reading = reading
 
+    def begin(self) -> None:
+        """Work out what others are looked up by, so that a mistake in it shows here."""
+        _ = self.signature, self.terms
+
     @cached_property
     def signature(self) -> Signature:
         """By which near-duplicates are found."""

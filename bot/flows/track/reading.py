@@ -45,8 +45,10 @@ def in_place(read: Callable[[Article], Reading]) -> ArticleReader:
 
     async def done(article: Article) -> tuple[Reading, Groundwork]:
         reading = read(article)
+        ground = Groundwork(article, reading)
+        ground.begin()
         await asyncio.sleep(0)
-        return reading, Groundwork(article, reading)
+        return reading, ground
 
     return done
 
