@@ -174,6 +174,8 @@ class SourceHealth:
     digest: str = ""
     #: Do not ask before this instant, UTC; None: never asked yet.
     next_fetch_at: datetime | None = None
+    #: When it was last asked, UTC; None: not known.
+    asked_at: datetime | None = None
     last_success_at: datetime | None = None
     last_new_article_at: datetime | None = None
     #: Usually between two answers that bring something new; nothing: not known yet.

@@ -26,6 +26,11 @@ IN_DOUBT_WAIT = timedelta(seconds=60)
 
 #: No delivery waits for longer; by a clock that was ahead and is right again it would.
 LONGEST_WAIT = timedelta(days=1)
+#: Nor does one that was not tried, as nothing is owed before its time: whoever owed it had a clock
+#: that was ahead.
+LONGEST_UNTRIED = timedelta(minutes=10)
+#: Clocks of processes that share a store differ by less.
+SKEW = timedelta(minutes=1)
 
 
 class DeliveryState(StrEnum):
@@ -111,8 +116,8 @@ def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
     """Return those of the open rows that may be tried now; what was put off keeps its turn.
 
     A row that waits after a try holds back everything after it in its channel, so that a channel
-    is read in the order in which it was written to. One that waits for longer than any may was
-    owed or tried by a clock that was far ahead, and waits no more.
+    is read in the order in which it was written to. One that waits for longer than any may, or
+    was tried in what is the future, was owed or tried by a clock that was ahead: it waits no more.
 
     Args:
         rows: Not final, oldest first.
@@ -123,12 +128,19 @@ def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
     for row in rows:
         if row.channel in held:
             continue
-        if row.state is DeliveryState.SENDING or now < row.not_before <= now + LONGEST_WAIT:
+        if row.state is DeliveryState.SENDING or _waits(row, now):
             if row.was_put_off:
                 held.add(row.channel)
             continue
         ready.append(row)
     return ready
+
+
+def _waits(row: Delivery, now: datetime) -> bool:
+    tried_at = row.started_at
+    longest = LONGEST_WAIT if row.was_put_off else LONGEST_UNTRIED
+    was_ahead = tried_at is not None and tried_at > now + SKEW
+    return now < row.not_before <= now + longest and not was_ahead
 
 
 def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> Delivery:

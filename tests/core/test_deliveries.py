@@ -6,6 +6,7 @@ import pytest
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import (
     IN_DOUBT_WAIT,
+    LONGEST_UNTRIED,
     LONGEST_WAIT,
     MAX_ATTEMPTS,
     MAX_BLIND_TRIES,
@@ -21,7 +22,7 @@ from tests.builders import NOW, delivery, hours
 
 SENDING = delivery(state=DeliveryState.SENDING, started_at=NOW)
 OTHER = Channel(platform=Platform.SLACK, id="C0OTHER")
-LATER = NOW + hours(1)
+LATER = NOW + LONGEST_UNTRIED
 SECOND = timedelta(seconds=1)
 
 
@@ -143,6 +144,19 @@ def test_where_nobody_may_look_it_is_never_sent_a_third_time() -> None:
             [delivery("a", attempts=1, not_before=NOW + LONGEST_WAIT + SECOND), delivery("b")],
             ["a", "b"],
             id="put off by a clock that was ahead",
+        ),
+        pytest.param(
+            [delivery("a", attempts=1, not_before=LATER, started_at=NOW + 61 * SECOND)],
+            ["a"],
+            id="by one that was a little ahead",
+        ),
+        pytest.param(
+            [delivery("a", attempts=1, not_before=LATER, started_at=NOW + 60 * SECOND)],
+            [],
+            id="by another process, whose clock differs",
+        ),
+        pytest.param(
+            [delivery("a", not_before=LATER + SECOND)], ["a"], id="owed by one that was ahead"
         ),
     ],
 )

@@ -52,7 +52,7 @@ def one(key: str, **changes: object) -> Delivery:
 
 async def test_what_is_due_is_posted_with_its_reference_kept() -> None:
     desk = Desk()
-    await desk.outbox.owe([one("a"), one("later", not_before=NOW + timedelta(hours=1))])
+    await desk.outbox.owe([one("a"), one("later", not_before=NOW + timedelta(minutes=5))])
 
     assert await desk.round() == Delivered(posted=1)
 

@@ -11,7 +11,7 @@ from bot.app.engine import Engine
 from bot.app.processes import tasks
 from bot.app.processes.workshop import owed
 from bot.core.articles import SourceId
-from bot.core.collecting.health import LONGEST_INTERVAL, is_due
+from bot.core.collecting.health import is_due
 from bot.ports.jobs import Job, Jobs, Queue, SharedStore
 
 #: Articles and lines of one sweep; the next one takes the rest.
@@ -38,7 +38,9 @@ class Sweeper:
     sources: Sequence[SourceId]
     #: Set once all that was asked first has come, and is tracked.
     settled: asyncio.Event = field(default_factory=asyncio.Event)
+    #: From when on each source is looked at again, and when that was last decided of any.
     _looks: dict[SourceId, datetime] = field(default_factory=dict)
+    _decided_at: datetime | None = None
 
     async def sweep(self) -> None:
         """Make the jobs of all that waits, except of what was given up lately."""
@@ -60,14 +62,17 @@ class Sweeper:
         """Make the jobs of the sources that are due."""
         now = self.engine.clock.now()
         found = []
-        # By a clock that was far ahead, a look may have been put off for ever.
-        longest = now + LONGEST_INTERVAL
-        at_hand = [id for id in self.sources if not now < self._looks.get(id, now) <= longest]
+        if self._decided_at is not None and now < self._decided_at:
+            # The clock was set back: by the one that was ahead, looks were put off for too long.
+            self._looks = dict.fromkeys(self._looks, now)
+        self._decided_at = now
+        at_hand = [id for id in self.sources if self._looks.get(id, now) <= now]
         for health in await self.store.healths(at_hand):
-            if is_due(health, now):
+            is_asked, next_at = is_due(health, now), health.next_fetch_at
+            if is_asked:
                 found.append(tasks.poll(health.source))
-            next_at = health.next_fetch_at
-            self._looks[health.source] = next_at if next_at and next_at > now else now + _AGAIN
+            is_later = next_at is not None and next_at > now and not is_asked
+            self._looks[health.source] = next_at if is_later and next_at else now + _AGAIN
         await self._add(found)
 
     async def look(self) -> None:

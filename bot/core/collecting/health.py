@@ -20,6 +20,8 @@ from bot.errors import AddressForbidden, SourceError, SourceGone, SourceUnavaila
 SHORTEST_INTERVAL = timedelta(minutes=10)
 #: No source is left alone for longer, however often it failed or long it asked us to wait.
 LONGEST_INTERVAL = timedelta(hours=24)
+#: Clocks of processes that share a store differ by less.
+SKEW = timedelta(minutes=1)
 #: A folder of this machine is looked at again so soon, however it did: that bothers nobody.
 LOCAL_INTERVAL = timedelta(minutes=1)
 #: Permanent redirects in a row to one address before we ask there at once.
@@ -65,10 +67,12 @@ class Answered:
 def is_due(health: SourceHealth, now: datetime) -> bool:
     """Tell whether a source may be asked now.
 
-    What was planned by a clock that was far ahead, and is right again, is planned anew.
+    What was planned by a clock that was ahead, and is right again, is planned anew.
     """
     if health.is_gone or health.is_paused or health.held:
         return False
+    if health.asked_at is not None and health.asked_at > now + SKEW:
+        return True
     at = health.next_fetch_at
     return at is None or at <= now or at > now + LONGEST_INTERVAL
 
@@ -106,6 +110,7 @@ def after_success(
         ),
         digest=answered.digest if answered.body else health.digest,
         next_fetch_at=now + min(wait, LONGEST_INTERVAL),
+        asked_at=now,
         last_success_at=now,
         last_new_article_at=now if answered.new else health.last_new_article_at,
         usual_gap=_usual_gap(health, now) if answered.new else health.usual_gap,
@@ -126,7 +131,12 @@ def after_failure(
     was moved to is given up, and the configured one asked again.
     """
     failed = replace(
-        health, failures=health.failures + 1, reason=str(error), moved_to="", moved_times=0
+        health,
+        asked_at=now,
+        failures=health.failures + 1,
+        reason=str(error),
+        moved_to="",
+        moved_times=0,
     )
     if isinstance(error, SourceGone):
         return replace(failed, is_gone=True, next_fetch_at=None)

@@ -4,7 +4,7 @@ from bot.app.processes import tasks
 from bot.core.deliveries import DeliveryState
 from bot.ports.jobs import Queue
 from tests.app.jobs import RADIO, Shop
-from tests.builders import NOW, article, delivery, hours, incoming, reading_of
+from tests.builders import NOW, FixedClock, article, delivery, hours, incoming, reading_of
 
 
 def keys(shop: Shop) -> set[str]:
@@ -116,3 +116,21 @@ def test_each_kind_of_work_has_its_queue() -> None:
     assert tasks.place().queue is Queue.READING
     assert tasks.place().lock == "tracking"
     assert set(tasks.AT_ONCE) == set(Queue)
+
+
+async def test_a_clock_that_was_ahead_puts_no_look_off() -> None:
+    shop = Shop()
+    clock = shop.sweeper.engine.clock
+    assert isinstance(clock, FixedClock)
+    clock.move(hours(5))
+    health = await shop.store.health(RADIO.id)
+    await shop.store.save_health(
+        replace(health, asked_at=clock.now(), next_fetch_at=clock.now() + hours(1))
+    )
+    await shop.sweeper.poll()
+    assert keys(shop) == set()
+
+    clock.move(-hours(5))
+    await shop.sweeper.poll()
+
+    assert keys(shop) == {"poll/herald"}

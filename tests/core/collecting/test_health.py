@@ -63,6 +63,21 @@ def wait_of(health: SourceHealth) -> timedelta:
         pytest.param(
             replace(GOOD, next_fetch_at=NOW + hours(25)), True, id="by a clock that was ahead"
         ),
+        pytest.param(
+            after_success(GOOD, Answered(headers={}), HALF_HOUR, NOW + hours(5)),
+            True,
+            id="by one that was ahead by hours",
+        ),
+        pytest.param(
+            after_failure(GOOD, SourceUnavailable("busy"), HALF_HOUR, NOW + timedelta(minutes=2)),
+            True,
+            id="by one that was ahead by minutes, after a failure",
+        ),
+        pytest.param(
+            after_success(GOOD, Answered(headers={}), HALF_HOUR, NOW + timedelta(minutes=1)),
+            False,
+            id="by another process, whose clock differs",
+        ),
         pytest.param(replace(FRESH, is_gone=True), False, id="gone for good"),
     ],
 )
