@@ -16,6 +16,7 @@ from bot.ports import Store, Tracked
 from bot.store.memory import MemoryStore
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, reading_of, stems_of
+from tests.store.postgres import plans
 from tests.store.postgres.server import fresh_store
 from tests.store.sqlite.plans import watched
 
@@ -46,8 +47,11 @@ async def sqlite(folder: Path) -> AsyncIterator[Store]:
 
 @asynccontextmanager
 async def postgres(_folder: Path) -> AsyncIterator[Store]:
-    """A database of a server that runs as long as the tests do."""
-    async with fresh_store() as store:
+    """A database of a server that runs as long as the tests do.
+
+    Whatever a contract asks of it must not walk through what grows.
+    """
+    async with fresh_store() as store, plans.watched(store, store._database.url.database or ""):
         yield store
 
 

@@ -55,7 +55,12 @@ async def fill(store: Store) -> None:
     told = brief(new=(statement(waiting),))
     await store.save_brief(told, HOME, {"f": 3}, [delivery("k"), delivery("l")], slot="1")
     await store.inbox.accept(incoming(ODD, id="e1"))
-    answer = Answer(question=ODD, is_answered=False, searched=Searched(articles=1))
+    answer = Answer(
+        question=ODD,
+        is_answered=False,
+        nearest=(statement(waiting),),
+        searched=Searched(articles=1),
+    )
     await store.inbox.done("e1", answer, [])
     await store.take("brief", "s1", NOW)
     await store.save_health(SourceHealth(source=SourceId("herald"), etag=ODD))

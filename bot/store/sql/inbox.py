@@ -29,7 +29,9 @@ _KEEP = "UPDATE incoming SET body = ? WHERE id = ?"
 _WAITING = "SELECT body FROM incoming WHERE id = ? AND NOT is_done"
 _DONE = """
 UPDATE incoming SET is_done = ?, answer = ?, body = coalesce(?, body) WHERE id = ?
+RETURNING sequence
 """
+_CITES = "INSERT INTO answer_article (article, incoming) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 _table = schema.incoming
 #: Lines that are looked through at most to say how much was asked.
@@ -93,10 +95,13 @@ class SqlInbox:
 
         def ended(connection: Statements) -> None:
             # Whoever is forgotten meanwhile is owed nothing.
-            if connection.execute(_DONE, values).rowcount:
+            row = connection.execute(_DONE, values).fetchone()
+            if row is not None:
+                articles = {span.article for span in cited_by(answer)} if answer else set()
+                connection.executemany(_CITES, [(one, row[0]) for one in sorted(articles)])
                 owe(connection, deliveries)
                 for one in overtook:
-                    connection.execute(_DONE, (True, None, None, one))
+                    connection.execute(_DONE, (True, None, None, one)).fetchone()
 
         await self._database.writing(ended, is_durable=True)
 
@@ -115,18 +120,15 @@ class SqlInbox:
             return [(load(Incoming, body), load(Answer, answer)) for body, answer in rows]
 
     async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
+        using = schema.answer_article
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body, _table.c.answer)
-                .where(_table.c.answer.contains(f'"article":"{article}"', autoescape=True))
+                .join(using, using.c.incoming == _table.c.sequence)
+                .where(using.c.article == article, _table.c.answer.is_not(None))
                 .order_by(_table.c.sequence)
             )
-            found = [(load(Incoming, body), load(Answer, answer)) for body, answer in rows]
-        return [
-            (one, answer)
-            for one, answer in found
-            if any(span.article == article for span in cited_by(answer))
-        ]
+            return [(load(Incoming, body), load(Answer, answer)) for body, answer in rows]
 
     async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
         until = before + timedelta(seconds=1)

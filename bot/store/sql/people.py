@@ -134,6 +134,8 @@ async def _delete_said(connection: AsyncConnection, row: Row[Any]) -> None:
     await connection.execute(
         delete(schema.delivery).where(or_(keys == key, keys.startswith(f"{key}/", autoescape=True)))
     )
+    using = schema.answer_article.c.incoming
+    await connection.execute(delete(schema.answer_article).where(using == row.sequence))
     await connection.execute(
         delete(schema.incoming).where(schema.incoming.c.sequence == row.sequence)
     )

@@ -196,6 +196,13 @@ incoming = Table(
     Column("body", Text, nullable=False),
     Column("answer", Text),
 )
+#: Which lines were answered out of an article.
+answer_article = Table(
+    "answer_article",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("incoming", BigInteger, primary_key=True),
+)
 entry = Table(
     "entry",
     metadata,

@@ -27,10 +27,10 @@ _BY_HAND = "asked for by hand: `status`, `doctor`, what readers think"
 WALKS: Mapping[str, str] = {
     "FROM story_turn ORDER BY sequence DESC LIMIT": _NEWEST,
     "FROM delivery ORDER BY sequence DESC LIMIT": _NEWEST,
-    "AND article.is_withdrawn = 0 ORDER BY article.sequence DESC LIMIT": _NEWEST,
+    "is_withdrawn ORDER BY article.sequence DESC LIMIT": _NEWEST,
+    "is_withdrawn = 0 ORDER BY article.sequence DESC LIMIT": _NEWEST,
     "SELECT count(": _BY_HAND,
     "FROM opinion": _BY_HAND,
-    "WHERE (incoming.answer LIKE": "asked for once for each article that is corrected",
 }
 _STEP = re.compile(r"SCAN (?P<name>\w+)(?P<how>.*)")
 _AS = re.compile(r"\b(?:FROM|JOIN|,)\s+(\w+)\s+AS\s+(\w+)", re.IGNORECASE)

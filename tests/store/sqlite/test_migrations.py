@@ -53,6 +53,7 @@ async def at_first_version(path: Path) -> None:
         "vector",
         "arrived",
         "purse",
+        "answer_article",
     ):
         ask(path, f"DROP TABLE {table}")
     for column in ("groundwork", "again_at", "aside"):
@@ -104,7 +105,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0015.db"
+    copy = tmp_path / "store.before-0016.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 

@@ -18,6 +18,7 @@ import bot.store
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.deliveries import DeliveryState
+from bot.core.questions import Answer, Searched
 from bot.core.subscribing import Kept
 from bot.core.words import stems
 from bot.errors import StoreError
@@ -25,7 +26,7 @@ from bot.store.sql import schema
 from bot.store.sql.codec import dump, micros
 from bot.store.sql.packing import unpacked
 from bot.store.sqlite.store import open_sqlite
-from tests.builders import FLOOD, NOW, article, delivery, incoming
+from tests.builders import FLOOD, NOW, article, delivery, incoming, statement
 from tests.store.filling import fill
 
 CONFIG = Config()
@@ -71,6 +72,15 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
         path, "incoming", id="e1", channel=str(asked.channel), thread="", is_done=False,
         body=dump(asked),
     )  # fmt: skip
+    before, others = incoming(id="e0"), article("Boats left.", "a2")
+    said = Answer(
+        question="?", is_answered=True, statements=(statement(text),), nearest=(statement(others),),
+        searched=Searched(articles=2),
+    )  # fmt: skip
+    put(
+        path, "incoming", id="e0", channel=str(before.channel), thread="", is_done=True,
+        body=dump(before), answer=dump(said),
+    )  # fmt: skip
     put(
         path, "article", id=text.id, revision=1, stored_at=micros(NOW), sequence=1,
         is_withdrawn=False, is_tracked=False, body=dump(text),
@@ -82,6 +92,9 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     due = await store.outbox.due(NOW, [Platform.BROWSER])
     assert {one.key for one in due} == {"planned", "sending"}
     assert [one.id for one in await store.inbox.pending(5)] == ["e1"]
+    if version < "0016":  # What it cites is noted since then, as it is answered.
+        assert list(await store.inbox.answers_using(text.id)) == [(before, said)]
+    assert list(await store.inbox.answers_using(others.id)) == []
     assert await store.get(ArticleId("a1")) == text
     assert [one.id for one in await store.untracked(5)] == ["a1"]
     await store.close()
