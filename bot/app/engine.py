@@ -1,7 +1,6 @@
 """The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,8 +16,9 @@ from bot.app.allowing import Allowing
 from bot.app.closing import pause_where
 from bot.app.consequences import Consequences
 from bot.app.delivering import AGAIN, deliver_in_rounds
+from bot.app.digesting import Digest
 from bot.app.forgiving import Forgiving
-from bot.app.loops import finished, once_taken
+from bot.app.loops import finished
 from bot.app.loose import read_article, read_text
 from bot.app.posts import fullness_of
 from bot.app.reaching import Reaching
@@ -28,7 +28,6 @@ from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
-from bot.core.collecting.teasers import is_burst
 from bot.core.crises import Crisis
 from bot.core.findings import Finding
 from bot.core.managing import CLOSED
@@ -40,8 +39,8 @@ from bot.flows.deliver import AtWork, Corrected, Delivered, deliver
 from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.excuse import excuse
 from bot.flows.look import Turns
-from bot.flows.track import Arrived, left_behind, track
-from bot.flows.track.reading import AHEAD, BATCH, ArticleReader, in_place, read_ahead
+from bot.flows.track import Arrived, track
+from bot.flows.track.reading import AHEAD, ArticleReader, in_place, read_ahead
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
 from bot.ports import Clock, Embedder, Memberships, Messenger, Store
@@ -51,8 +50,6 @@ from bot.scheduling.cron import next_three
 
 #: Seconds that calls under way are given when the bot is stopped.
 LAST_CALLS = 10.0
-#: Articles of one round, whose consequences are looked at together.
-ROUND = 6 * BATCH
 
 #: Read once: it stands in a file, and every look at the inbox asks for it.
 _VERSION = version("watchfloor")
@@ -113,33 +110,16 @@ class Engine:
     async def digest(self) -> int:
         """Track what was stored, break in where it is grave, correct where it was wrong.
 
-        What one source brings in a burst, an import or a first fetch, breaks in once at most. What
-        a process that was killed tracked, and did not follow up, is followed up first. Of all
-        processes that share the store one does this at a time.
+        See `bot.app.digesting`; returns how many articles were tracked.
         """
-        followed = _Followed()
-        async with self.store.alone("digest"):
-            async with self.store.alone():
-                await self._follow(await left_behind(self.store), followed)
-            count = 0
-            while arrived := await self._round(followed):
-                count += len(arrived)
-                if self.stopping.is_set():
-                    break
-            if followed.later:
-                await self._follow_burst(followed.later)
-        return count
-
-    async def _round(self, followed: "_Followed") -> list[Arrived]:
-        """Track some of what waits. What the embedder says is asked for while others may track."""
-        if self.embedder is not None and not self.is_read_ahead:
-            await embed_waiting(store=self.store, embedder=self.embedder, most=ROUND)
-        arrived: list[Arrived] = []
-        async with self.store.alone():
-            while len(arrived) + BATCH <= ROUND and (more := await self._track()):
-                arrived += more
-            await self._follow(arrived, followed)
-        return arrived
+        return await Digest(
+            store=self.store,
+            track=self._track,
+            embedder=None if self.is_read_ahead else self.embedder,
+            consequences=lambda: self._consequences,
+            forgiving=self._forgiving,
+            is_stopping=self.stopping.is_set,
+        ).run()
 
     async def _track(self) -> list[Arrived]:
         return await track(
@@ -165,41 +145,6 @@ class Engine:
             error=aside.fault,
             place=aside.place,
         )
-
-    async def _follow(self, arrived: Sequence[Arrived], followed: "_Followed") -> None:
-        """Owe all that follows from some articles, but for the updates that are rolled up.
-
-        What fails is tried again in the next digest, and given up in the end.
-        """
-        followed.brought.update(one.article.source for one in arrived)
-        done: list[Arrived] = []
-        for one in arrived:
-            is_rolled_up = is_burst(followed.brought[one.article.source])
-            owe = partial(self._owe, one, is_rolled_up=is_rolled_up)
-            key = one.article.id, one.article.revision
-            if await self._forgiving.over("consequence", key, owe):
-                (followed.later if is_rolled_up else done).append(one)
-        await self._have_followed(done)
-
-    async def _follow_burst(self, arrived: Sequence[Arrived]) -> None:
-        facts = [fact for one in arrived for fact in one.facts]
-        key = "burst", arrived[0].article.id
-        owe = partial(self._taken, self._consequences.break_in, facts)
-        if await self._forgiving.over("consequence", key, owe):
-            await self._have_followed(arrived)
-
-    async def _owe(self, one: Arrived, *, is_rolled_up: bool) -> None:
-        await self._taken(self._consequences.follow_up, one)
-        if not is_rolled_up:
-            await self._taken(self._consequences.break_in, one.facts)
-
-    async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
-        """Owe what follows from an article that is stored: done again, it owes nothing twice."""
-        await once_taken(lambda: owe(what), "digest", is_under_claim=True)
-
-    async def _have_followed(self, arrived: Sequence[Arrived]) -> None:
-        touched = (one.article for one in arrived if one.facts)
-        await self.store.followed([(one.id, one.revision) for one in touched])
 
     async def embed(self) -> int:
         """Have a model say what articles mean that were not embedded yet."""
@@ -376,15 +321,6 @@ class Engine:
             version=_VERSION,
             names=reaching.names,
         )
-
-
-@dataclass(slots=True)
-class _Followed:
-    """What a digest has followed up so far."""
-
-    brought: Counter[SourceId] = field(default_factory=Counter)
-    #: What came in a burst: it breaks in once, at the end.
-    later: list[Arrived] = field(default_factory=list)
 
 
 def _log_failure(reference: str, error: Exception) -> None:
