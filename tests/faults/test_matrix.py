@@ -1,11 +1,10 @@
-"""The fast slice of the fault matrix; `make faults` runs it whole."""
+"""The rows of the fault matrix; `make faults` runs it whole."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import BATCH, BOUNDARIES, kill_test
 from tests.faults.matrix import ROWS
 
 ROOT = Path(__file__).parents[2]
@@ -21,13 +20,3 @@ def test_every_test_that_a_row_names_is_there(test: str) -> None:
     file, _, name = test.partition("::")
 
     assert re.search(rf"def {name}\(" if name else r"def test_", (ROOT / file).read_text("utf-8"))
-
-
-@pytest.mark.parametrize("verb", BOUNDARIES)
-async def test_killed_while_delivering_nothing_stands_twice_and_nothing_is_lost(
-    verb: str, tmp_path: Path
-) -> None:
-    seen = await kill_test(tmp_path, 2 * BATCH, [verb])
-
-    assert (seen.duplicates, seen.lost, seen.endless) == (0, 0, 0), seen.odd
-    assert seen.kills == 2
