@@ -15,9 +15,9 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.app.loose import SystemClock
 from bot.core.articles import Source, SourceId
 from bot.ports import Clock
+from bot.scheduling.system import SystemClock
 from bot.sources.opml import write_opml
 
 #: The same each time, so that what was imported is still there.

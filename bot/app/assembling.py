@@ -10,7 +10,6 @@ from bot.app.building import Meanings, Model, Surfaces, can_serve
 from bot.app.configuring import load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
-from bot.app.loose import SystemClock
 from bot.app.reloading import Reloading
 from bot.app.roster import Newest, Roster
 from bot.app.tools.checking import examine
@@ -22,6 +21,7 @@ from bot.core.crises import Crisis
 from bot.core.setting_aside import SetAside
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
+from bot.scheduling.system import SystemClock
 
 
 def engine_of(

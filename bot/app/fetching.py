@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import structlog
 
 from bot.app.blocking import Blocked, Watched, untold
-from bot.app.loose import InputError, SystemClock
+from bot.app.loose import InputError
 from bot.app.remedies import remedy
 from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
@@ -26,6 +26,7 @@ from bot.pages import WorkerPages, extract_page
 from bot.paging import Answer
 from bot.paging import ask as page_through
 from bot.ports import Clock, HttpRequest, HttpResponse, SourceKind, Store, Web
+from bot.scheduling.system import SystemClock
 from bot.sources import KINDS
 from bot.sources.loose import drafts_from_reply
 from bot.web import GuardedWeb, user_agent_of

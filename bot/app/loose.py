@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from bot.core.articles import Article, ArticleId, Draft, Source, SourceId
@@ -23,6 +23,7 @@ from bot.core.setting_aside import Fault, SetAside
 from bot.errors import BotError, SourceMalformed
 from bot.flows.track import Arrived, track
 from bot.flows.track.reading import in_place
+from bot.scheduling.system import SystemClock
 from bot.sources.loose import ENDINGS, drafts_from
 from bot.store.memory import MemoryStore
 
@@ -35,14 +36,6 @@ MAX_BYTES = 50 * 1024 * 1024
 
 class InputError(BotError):
     """A file or address that was named cannot be used; the text says which, why, and what to do."""
-
-
-class SystemClock:
-    """The machine's clock."""
-
-    def now(self) -> datetime:
-        """Return the present instant, UTC."""
-        return datetime.now(UTC)  # noqa: TID251 - the one place that asks the machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import giving_back, keep_little
 from bot.app.loops import Wake, again_and_again, patient, until_stopped
-from bot.app.loose import SystemClock
 from bot.app.roster import Newest, Roster
 from bot.app.standing import look_at, pinging, say_where
 from bot.app.troubling import warned
@@ -35,6 +34,7 @@ from bot.logs import configure_logging
 from bot.ports import Clock, Store
 from bot.scheduling.briefs import BriefSchedule
 from bot.scheduling.setting import until_set
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 if TYPE_CHECKING:

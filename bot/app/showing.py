@@ -12,7 +12,6 @@ from bot.app.building import data_folder, surfaces
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.loops import Wake, again_and_again, until_stopped
-from bot.app.loose import SystemClock
 from bot.app.tools.replaying import receive_dated
 from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
@@ -23,6 +22,7 @@ from bot.logs import configure_logging
 from bot.platforms.browser.server import BrowserListener
 from bot.ports import Listener, Store
 from bot.scheduling.replay import ReplayClock, moments, played
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 #: Seconds of the crisis per second of ours.

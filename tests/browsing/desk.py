@@ -10,9 +10,9 @@ from datetime import datetime
 import pytest
 
 from bot.app.loops import again_and_again
-from bot.app.loose import SystemClock
 from bot.app.showing import Show, _config, staged
 from bot.platforms.browser.server import BrowserListener
+from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
 
 

@@ -14,11 +14,11 @@ from bot.app.building import surfaces
 from bot.app.collecting import Collecting
 from bot.app.configuring import load_config
 from bot.app.fetching import collector
-from bot.app.loose import SystemClock
 from bot.app.tools.sourcing import import_opml
 from bot.core.channels import Platform
 from bot.core.questions import Incoming
 from bot.platforms.browser.server import BrowserListener
+from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
 from tests.browsing.chromium import browsing, faults_of, needs_chromium
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.app.loose import SystemClock
+from bot.scheduling.system import SystemClock
 from bot.store.sqlite.backup import copy_database, restore_database
 from tests.faults.bots import HILL, RIVER, Watch, scene
 from tests.servers import slack_faults

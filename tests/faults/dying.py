@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.app.loose import SystemClock
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.messages import Message
@@ -29,6 +28,7 @@ from bot.platforms.discord.tokens import sign_in
 from bot.platforms.slack import client as slack_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.ports import Messenger, Payload
+from bot.scheduling.system import SystemClock
 from bot.store.sqlite.store import open_sqlite
 from tests.flows.breaking_off import Fuse, FusedOutbox
 

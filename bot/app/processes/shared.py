@@ -16,7 +16,7 @@ from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import keep_little
 from bot.app.loops import patient
-from bot.app.loose import SystemClock, read_article
+from bot.app.loose import read_article
 from bot.app.processes import tasks
 from bot.app.processes.sharing import address_of
 from bot.app.processes.sweeping import Sweeper
@@ -35,6 +35,7 @@ from bot.flows.track.reading import in_thread
 from bot.jobs.procrastinate import open_jobs
 from bot.ports.jobs import Jobs, SharedStore
 from bot.scheduling.setting import until_set
+from bot.scheduling.system import SystemClock
 from bot.store.postgres.address import driver_address, read_address
 from bot.store.postgres.store import open_postgres
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.app.fetching import answer_of, open_web
-from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
 from bot.core.collecting.identity import when_changed
 from bot.errors import SourceError, SourceMalformed
 from bot.pages import extract_page
 from bot.ports import HttpRequest, HttpResponse, Web
+from bot.scheduling.system import SystemClock
 from bot.sources import KINDS
 from bot.sources.charset import decoded
 from bot.sources.finding import (

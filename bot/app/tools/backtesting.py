@@ -10,7 +10,6 @@ from bot.app.allowing import Allowing, caps_of
 from bot.app.building import store_url
 from bot.app.engine import Engine
 from bot.app.following import followed_in
-from bot.app.loose import SystemClock
 from bot.app.tools.telling import needed
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind
@@ -21,6 +20,7 @@ from bot.core.severity import Caps, Thresholds
 from bot.logs import configure_logging
 from bot.scheduling.cron import fires_between, slot_of
 from bot.scheduling.replay import ReplayClock
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 from bot.store.memory import MemoryStore
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.app.building import store_url
 from bot.app.configuring import load_config
-from bot.app.loose import SystemClock
 from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.findings import Finding
 from bot.errors import BotError, ConfigError, ModelError
 from bot.scheduling.cron import next_fire
+from bot.scheduling.system import SystemClock
 
 
 async def check_all(config_file: Path | None) -> int:

@@ -12,14 +12,7 @@ from pathlib import Path
 
 from bot.app.building import Model, meanings, model, purses_in, store_url
 from bot.app.configuring import load_config
-from bot.app.loose import (
-    HERE,
-    InputError,
-    LooseDesk,
-    SystemClock,
-    open_desk,
-    read_text,
-)
+from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_text
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.config import Config
 from bot.core.briefs import Brief
@@ -38,6 +31,7 @@ from bot.gathering import gather
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 from bot.ports.purses import Purses
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bot.app.alone import alone, file_of
 from bot.app.building import store_url
-from bot.app.loose import SystemClock
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
 from bot.errors import ConfigError, StoreError
+from bot.scheduling.system import SystemClock
 from bot.store import opened_database
 from bot.store.sql.forgetting import Unwanted
 from bot.store.sql.restoring import Restored

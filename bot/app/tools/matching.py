@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.app.building import store_url
 from bot.app.configuring import load_config
-from bot.app.loose import InputError, SystemClock, read_article
+from bot.app.loose import InputError, read_article
 from bot.app.tools.commanding import print_json
 from bot.app.tools.streaming import articles_in
 from bot.config import Config
@@ -20,6 +20,7 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.querying.explaining import Explained, Hit, Missing, explain
 from bot.core.querying.query import QueryError
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 #: Articles of the store that are looked at, the newest first.

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.app.allowing import caps_of
 from bot.app.building import model, purses_in, store_url
 from bot.app.following import followed_in
-from bot.app.loose import InputError, SystemClock
+from bot.app.loose import InputError
 from bot.app.posts import Post, posts_of
 from bot.app.tools.commanding import print_json
 from bot.app.tools.drawing import drawn_as
@@ -15,6 +15,7 @@ from bot.app.tools.telling import needed
 from bot.core.channels import Subscription
 from bot.platforms.console.render import to_text
 from bot.ports.drawing import unpacked
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 

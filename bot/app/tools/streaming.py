@@ -8,14 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.app.loose import (
-    InputError,
-    Maker,
-    SystemClock,
-    drafts_of,
-    name_left_out,
-    read_article,
-)
+from bot.app.loose import InputError, Maker, drafts_of, name_left_out, read_article
 from bot.app.tools.commanding import print_json
 from bot.core.articles import Article, Draft
 from bot.core.evidence import Reading
@@ -25,6 +18,7 @@ from bot.errors import SourceMalformed
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.ports import Tracked
+from bot.scheduling.system import SystemClock
 from bot.sources.loose import draft_of
 from bot.store.memory import MemoryStore
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
-from bot.app.loose import SystemClock
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
@@ -20,6 +19,7 @@ from bot.errors import ConfigError
 from bot.ports import Store
 from bot.ports.jobs import Jobs
 from bot.scheduling.cron import next_fire
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 
 #: Turns of stories that are shown.

@@ -80,7 +80,7 @@ alerts = "observe"
 async def test_what_was_observed_is_shown_and_tried_out_again(
     config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from bot.app.loose import SystemClock
+    from bot.scheduling.system import SystemClock
 
     now = SystemClock().now()
     clock = FixedClock(now - timedelta(hours=9))

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from bot.app.loose import InputError, SystemClock, read_article
+from bot.app.loose import InputError, read_article
 from bot.app.tools.previewing import preview
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
+from bot.scheduling.system import SystemClock
 from bot.store import open_store
 from tests.app.config import write_config
 from tests.builders import FLOOD, article, hours
