@@ -12,6 +12,7 @@ import structlog
 from bot.app.allowing import Day, embeddings_day, model_day
 from bot.app.closing import Closing
 from bot.app.following import followed_in
+from bot.app.locating import data_folder, store_url
 from bot.app.loops import insistent
 from bot.app.loose import read_text
 from bot.app.watching.health import how_sources_do, problems_of
@@ -86,20 +87,6 @@ class Meanings:
     embedder: Embedder
     budget: Day
     close: Callable[[], Awaitable[None]]
-
-
-def store_url(config: Config) -> str:
-    """Return where everything is kept: the setting, or a file in the data folder."""
-    return config.store.url.reveal() or f"sqlite:///{data_folder(config) / 'watchfloor.db'}"
-
-
-def data_folder(config: Config) -> Path:
-    """Return the data folder: the setting, or the platform's place for such things."""
-    if config.store.data_dir:
-        return Path(config.store.data_dir)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("watchfloor", appauthor=False))
 
 
 def purses_in(store: Store, config: Config) -> Purses | None:

@@ -13,12 +13,13 @@ import structlog
 from bot import commands
 from bot.app.alone import alone, file_of
 from bot.app.assembling import engine_of, reloading_of
-from bot.app.building import Meanings, Model, Surfaces, meanings, model, store_url, surfaces
+from bot.app.building import Meanings, Model, Surfaces, meanings, model, surfaces
 from bot.app.collecting import Collecting, counted, due_of
 from bot.app.configuring import DEFAULT_NAME, load_config
 from bot.app.engine import Engine
 from bot.app.following import Following
 from bot.app.giving_back import giving_back, keep_little
+from bot.app.locating import store_url
 from bot.app.loops import Wake, again_and_again, patient, until_stopped
 from bot.app.roster import Newest, Roster
 from bot.app.standing import look_at, pinging, say_where

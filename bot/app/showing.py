@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import commands
-from bot.app.building import data_folder, surfaces
+from bot.app.building import surfaces
 from bot.app.engine import Engine
 from bot.app.following import Following
+from bot.app.locating import data_folder
 from bot.app.loops import Wake, again_and_again, until_stopped
 from bot.app.tools.replaying import receive_dated
 from bot.config import Config

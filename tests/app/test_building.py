@@ -3,14 +3,8 @@ from pathlib import Path
 import pytest
 
 from bot.app.allowing import caps_of
-from bot.app.building import (
-    browser_channels,
-    data_folder,
-    meanings,
-    model,
-    store_url,
-    surfaces,
-)
+from bot.app.building import browser_channels, meanings, model, surfaces
+from bot.app.locating import data_folder, store_url
 from bot.app.spending import EMBEDDINGS, kept
 from bot.config import Config, load
 from bot.core.channels import Channel, Platform

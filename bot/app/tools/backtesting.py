@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app.allowing import Allowing, caps_of
-from bot.app.building import store_url
 from bot.app.engine import Engine
 from bot.app.following import followed_in
+from bot.app.locating import store_url
 from bot.app.tools.telling import needed
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind

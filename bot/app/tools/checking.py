@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.app.building import store_url
 from bot.app.configuring import load_config
+from bot.app.locating import store_url
 from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription

@@ -10,8 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.app.building import Model, meanings, model, purses_in, store_url
+from bot.app.building import Model, meanings, model, purses_in
 from bot.app.configuring import load_config
+from bot.app.locating import store_url
 from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_text
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.config import Config

@@ -8,7 +8,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from bot.app.alone import alone, file_of
-from bot.app.building import store_url
+from bot.app.locating import store_url
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
 from bot.errors import ConfigError, StoreError

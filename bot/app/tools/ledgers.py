@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from bot.app.building import store_url
+from bot.app.locating import store_url
 from bot.app.loose import InputError
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed

@@ -7,8 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bot.app.building import store_url
 from bot.app.configuring import load_config
+from bot.app.locating import store_url
 from bot.app.loose import InputError, read_article
 from bot.app.tools.commanding import print_json
 from bot.app.tools.streaming import articles_in

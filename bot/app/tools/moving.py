@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from bot.app.alone import alone, file_of
-from bot.app.building import store_url
+from bot.app.locating import store_url
 from bot.app.tools.telling import needed
 from bot.errors import ConfigError
 from bot.store import open_store, opened_database

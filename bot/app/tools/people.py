@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from bot.app.alone import alone, file_of
-from bot.app.building import store_url
+from bot.app.locating import store_url
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
 from bot.core.presenting.titles import count

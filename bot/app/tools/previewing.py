@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.app.allowing import caps_of
-from bot.app.building import model, purses_in, store_url
+from bot.app.building import model, purses_in
 from bot.app.following import followed_in
+from bot.app.locating import store_url
 from bot.app.loose import InputError
 from bot.app.posts import Post, posts_of
 from bot.app.tools.commanding import print_json

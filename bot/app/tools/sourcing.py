@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app.building import store_url
 from bot.app.configuring import DEFAULT_NAME, secret_of, text_of
+from bot.app.locating import store_url
 from bot.app.tools.telling import needed
 from bot.config import Config, load
 from bot.config.appending import free_id, with_sources

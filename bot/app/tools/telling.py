@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.building import store_url
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
+from bot.app.locating import store_url
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS

@@ -16,7 +16,8 @@ from prometheus_client import (
     generate_latest,
 )
 
-from bot.app.building import data_folder, purses_in
+from bot.app.building import purses_in
+from bot.app.locating import data_folder
 from bot.app.spending import MODEL, FilePurses
 from bot.app.watching.health import Scope, waiting_in
 from bot.commands import Replied
