@@ -26,11 +26,11 @@ from bot.app.unposted import told_to
 from bot.app.watching.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
+from bot.core.auditing import CLOSED
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.crises import Crisis
 from bot.core.findings import Finding
-from bot.core.managing import CLOSED
 from bot.core.setting_aside import SetAside
 from bot.core.suggesting import Burst
 from bot.errors import StoreError

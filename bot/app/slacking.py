@@ -11,8 +11,8 @@ from bot.app.closing import pause_where
 from bot.app.loops import insistent, once_taken
 from bot.commands.withdrawing import withdraw
 from bot.config.settings import SlackSettings
+from bot.core.auditing import UNINSTALLED
 from bot.core.channels import Channel, Platform
-from bot.core.managing import UNINSTALLED
 from bot.core.questions import Incoming
 from bot.core.requests import Reply, Request
 from bot.locale import ENGLISH

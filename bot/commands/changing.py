@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.commands.desk import Desk
+from bot.core.auditing import AuditLine
 from bot.core.channels import Channel, Subscription
-from bot.core.managing import AuditLine
 from bot.core.presenting.titles import local
 from bot.core.requests import Request
 from bot.core.speaking import say

@@ -19,7 +19,8 @@ A module is a noun, or a decision that needs no folder:
 * crises: `crises`, `aliases`, `facts`, `naming`, `suggesting`
 * briefs: `briefs`, `drafting`, `claims`, `severity`, `quiet`, `correcting`, `budgets`
 * questions: `questions`, `searching`, `meaning`, `queueing`, `limits`
-* channels: `channels`, `subscribing`, `wishing`, `calling`, `managing`, `visitors`, `passwords`
+* channels: `channels`, `subscribing`, `wishing`, `calling`, `auditing`, `opinions`, `visitors`,
+  `passwords`
 * posts: `messages`, `actions`, `requests`, `deliveries`, `holding_up`
 * the bot itself: `readiness`, `findings`
 * text: `patterns`, `words`, `synonyms`, `characters`, `splitting`, `directions`, `speaking`,

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel
-from bot.core.managing import AuditLine, Manager, Opinion
+from bot.core.opinions import Opinion
 from bot.core.subscribing import Kept
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.commands import work
+from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel, Platform
 from bot.core.limits import Limits
-from bot.core.managing import AuditLine, Manager
 from bot.core.messages import Message
 from bot.core.requests import Ask
 from tests.builders import HOME, NOW, incoming

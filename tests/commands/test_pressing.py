@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.actions import action, handle_of
 from bot.core.channels import Pause
-from bot.core.managing import Verdict
+from bot.core.opinions import Verdict
 from bot.core.presenting.buttons import answer_actions, brief_actions
 from bot.core.questions import Surface
 from bot.core.requests import Ask

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel, Pause, Platform
-from bot.core.managing import AuditLine, Manager, Opinion, Verdict
+from bot.core.opinions import Opinion, Verdict
 from bot.core.subscribing import Kept
 from bot.ports import Store
 from tests.builders import HOME, NOW, hours, subscription

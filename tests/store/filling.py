@@ -3,9 +3,10 @@ bring all of it.
 """
 
 from bot.core.articles import Article, SourceHealth, SourceId
+from bot.core.auditing import AuditLine, Manager
 from bot.core.budgets import Hold, Limits, hold
 from bot.core.ledger.transitions import Transition
-from bot.core.managing import AuditLine, Manager, Opinion, Verdict
+from bot.core.opinions import Opinion, Verdict
 from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.questions import Answer, Searched
 from bot.core.setting_aside import Fault, set_aside

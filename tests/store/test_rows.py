@@ -11,13 +11,14 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.core.articles import Article, SourceHealth
+from bot.core.auditing import AuditLine
 from bot.core.briefs import Brief
 from bot.core.budgets import Purse
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.ledger.transitions import Transition
-from bot.core.managing import AuditLine, Opinion
+from bot.core.opinions import Opinion
 from bot.core.questions import Answer, Incoming
 from bot.core.setting_aside import SetAside
 from bot.core.stories import Story, StoryTurn

@@ -7,9 +7,9 @@ from bot.commands.changing import line, own
 from bot.commands.desk import Desk
 from bot.commands.following import next_words
 from bot.commands.wording import sentence
+from bot.core.auditing import CLOSED, UNINSTALLED, AuditLine
 from bot.core.channels import Channel, Subscription
 from bot.core.deliveries import FINAL, Delivery, DeliveryState
-from bot.core.managing import CLOSED, UNINSTALLED, AuditLine
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant, local

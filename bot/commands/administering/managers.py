@@ -6,7 +6,7 @@ from bot.commands.changing import line
 from bot.commands.desk import Desk
 from bot.commands.permitting import owns, refused
 from bot.commands.wording import sentence
-from bot.core.managing import Manager
+from bot.core.auditing import Manager
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.patterns import Pattern
 from bot.core.requests import Reply, Request

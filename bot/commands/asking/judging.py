@@ -6,7 +6,7 @@ from bot.commands.desk import Desk, crises_of
 from bot.commands.reading.briefs import brief_at
 from bot.commands.wording import sentence
 from bot.core.actions import Pressed, crisis_of, pressed
-from bot.core.managing import Opinion, Verdict
+from bot.core.opinions import Opinion, Verdict
 from bot.core.requests import Field, Form, Reply, Request
 from bot.core.speaking import marked, say
 

@@ -6,8 +6,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel
-from bot.core.managing import AuditLine, Manager, Opinion
+from bot.core.opinions import Opinion
 from bot.core.subscribing import Kept
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load, micros

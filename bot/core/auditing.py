@@ -1,8 +1,7 @@
-"""Who changed what in a channel, who may, and what readers think of what they read."""
+"""Who may change what a channel gets, and who did."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from bot.core.channels import Channel
 
@@ -38,30 +37,3 @@ class AuditLine:
 CLOSED = "closed"
 #: The same for all channels of a workspace that removed the app.
 UNINSTALLED = "uninstalled"
-
-
-class Verdict(StrEnum):
-    """What a reader thinks of a brief or an answer."""
-
-    GOOD = "good"
-    WRONG = "wrong"
-    OUTDATED = "outdated"
-    MISSING = "missing source"
-    LONG = "too long"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opinion:
-    """One verdict; a person has one on each thing, the newest."""
-
-    #: What it is on: "brief/Sell flood/12", or the id of the question.
-    about: str
-    channel: Channel
-    user: str
-    verdict: Verdict
-    #: In the reader's own words; empty mostly.
-    words: str = ""
-    #: What was asked and what was said, so that it can be judged again.
-    question: str = ""
-    said: tuple[str, ...] = ()
-    at: datetime
