@@ -9,6 +9,7 @@ from bot.core.briefs import BriefFigure, BriefQuote, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
+from bot.core.gate.beside import stands_beside
 from bot.core.gate.changes import change_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
 from bot.core.gate.names import (
@@ -83,6 +84,8 @@ def check(said: Statement, library: Library, read: Reader) -> Ruling:
     if any(addresses_machine(one.text) for one in grounds):
         return rejected("its source gives orders to a program instead of reporting")
     if is_whole(said.text, grounds) and not said.attribution:
+        return VERIFIED
+    if stands_beside(said, library):
         return VERIFIED
     return _check_against(said, grounds, read)
 
