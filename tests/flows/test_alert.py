@@ -220,3 +220,12 @@ async def test_a_count_that_was_told_with_another_noun_does_not_break_in() -> No
     text = "Four farmhands were killed in the flood at Tarn, police said."
 
     assert await it.comes(article(text, "a3", published_at=it.clock.now(), title="")) is None
+
+
+async def test_news_beside_a_count_that_was_told_breaks_in() -> None:
+    it = await desk()
+    await it.comes(dead("Four", "a2"))
+    it.clock.move(timedelta(hours=1))
+    text = "A guard who is charged with killing four farmhands in the flood at Tarn was released."
+
+    assert await it.comes(article(text, "a3", published_at=it.clock.now(), title="")) is not None

@@ -41,9 +41,14 @@ class OldNews:
         return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
 
     def has_counted(self, fact: Fact) -> bool:
-        """Tell whether a fact counts what the channel was told, with another noun for it."""
+        """Tell whether a fact counts what was told, with another noun, and its sentence is old too.
+
+        Who stands charged with it, or was freed, is news beside a count that is none.
+        """
         figure = fact.figure
-        return figure is not None and any(is_same_again(figure, one) for one in self._figures)
+        if figure is None or not any(is_same_again(figure, one) for one in self._figures):
+            return False
+        return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
 
     def _names_in(self, fact: Fact) -> list[str]:
         found, span = self._material.library(fact.sentence), fact.sentence

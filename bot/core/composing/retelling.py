@@ -41,7 +41,7 @@ TURNS = frozenset(
         "rule presume plead convict sentence acquit jail free charge sue name identify find spread "
         "ease slow stabilise double halve rise fall grow shrink join leave quit fail "
         "succeed win lose beat halt block extend expire miss recover wake calm subside "
-        "resume worsen eighth ninth tenth again"
+        "resume worsen admit confess eighth ninth tenth again"
     )
 )
 
