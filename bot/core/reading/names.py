@@ -68,11 +68,18 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
             continue
         for chain in chains(text, sentence):
             found.extend(_names_of(text, trimmed(text, chain, sentence, small_words)))
+    found = [name for name in found if not _is_lettered(text, name)]
     names = settled(text, found, {sentence.start for sentence in sentences})
     if not shouted:
         return names
     in_titles = named_again(text, shouted, names)
     return tuple(sorted([*names, *in_titles], key=lambda name: name.start))
+
+
+def _is_lettered(text: str, name: Name) -> bool:
+    """Tell the letter of a question ("Q. Did you see it?") from somebody's initial."""
+    is_first = not name.start or text[name.start - 1] == "\n"
+    return is_first and name.text.startswith("Q. ")
 
 
 def _names_of(text: str, chain: list[Token]) -> list[Name]:

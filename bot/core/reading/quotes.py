@@ -50,6 +50,7 @@ _UNSAID = Pattern(
 )
 #: Whoever writes the article: "I nodded and replied".
 _NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
+_LETTERED = Pattern(r"[QA][.:]\s")
 #: Whoever does so has spoken before.
 _ADDS = ("added", "adds", "continued", "went on")
 #: So many sayings on either side of a quote can be about it.
@@ -165,6 +166,8 @@ class _Dialogue:
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
+        if _LETTERED.match(self._plain, unit.start):
+            return None  # The letter of a question is nobody's initial.
         lead = foreign_lead(self._layout, unit, self._names)
         if lead is not None:
             return self._resolver.resolve(lead, is_speaking=False)
@@ -354,6 +357,8 @@ class _Dialogue:
         if number >= len(self._units) or self._plain[stretch.outer_end : unit.end].strip(" *_"):
             return None
         following = self._units[number]
+        if _LETTERED.match(self._plain, following.start):
+            return None
         if following.paragraph - unit.paragraph > 1 or following.is_heading:
             return None
         if following.stretches:

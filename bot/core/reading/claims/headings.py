@@ -22,6 +22,9 @@ _HEADING = Pattern(
     rf"\s(?:(?:has|have|also|so far|today|now|on\s\w+)\s){{0,2}}"
     rf"(?:{SAYING}|gave|gives?|given|list(?:s|ed)|released?|published|issued|provided|registered)\b"
     rf"|\((?:[Ss]ource:\s)?(?P<source>{WHO})\)"
+    r"|(?:[Ss]egún|[Ss]elon|[Ll]aut|[Ss]egundo|[Ss]econdo|[Nn]ach Angaben(?: de[rs]| von)?"
+    r"|По данным|За даними)\s(?:(?:el|la|los|las|le|les|der|die|das|dem|il|lo|o|a|os|as)\s|l[’'])?"
+    r"(?P<abroad>[^\W\d_][^\n:,.;]{2,50})(?=:)"
     r")[^\n:.;]{0,60}:\s*"
 )
 _LONGEST_HEADING = 160

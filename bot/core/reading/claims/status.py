@@ -171,9 +171,10 @@ _CUE = Pattern(
         expect false fear first flying forecast guess hoax hop initially intend invention let
         lie likely lowered may might mobili offer order originally perhaps plan planned pledg
         poised possibly potential predict prepar presum previous probably project promis propos
-        purported put raised reckon refut reject report request revis right risk rumo rushing
-        scheduled sending shipping slated supposed suspect thought threaten track true
-        unconfirmed untrue vow will wants won would""".split()
+        purported put raised reckon refut reject report request revis resolved right risk
+        rumo rushing
+        scheduled seek sending shipping slated supposed suspect thought threaten
+        track true undertak undertook unconfirmed untrue vow will wants won would""".split()
         + [f"{be} {then}" for be in ("is", "are", "was", "were") for then in ("to", "said")]
         + ["set to", "want to"]
     )

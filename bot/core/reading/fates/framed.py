@@ -132,7 +132,8 @@ _REBELS_CAPTURED = Pattern(
 )
 #: "There were no survivors among the 71 aboard".
 _NO_SURVIVORS = Pattern(
-    r"\b(?:no|not a single|without(?: any)?|nor any) survivors? (?:among|of|from|out of) "
+    r"\b(?:(?:no|not a single|without(?: any)?|nor any) survivors?"
+    r"|(?:nobody|no one|no-one) survived) (?:among|of|from|out of) "
     r"(?:(?:all|any|of|the|its|their|some|about|estimated) )*\Z",
     re.I,
 )

@@ -41,7 +41,7 @@ _MISSING = Pattern(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s
 #: "Twelve people were shot": hit, and by that alone neither dead nor alive.
 _SHOT = Pattern(
     r"(?:\s(?!who\b)[\w'’-]+){0,5}?\s(?:(?:was|were|been)\sshot(?!\s(?:dead|down|to|and killed|by"
-    r"|at|for)\b)"
+    r"|for|at(?!\s(?:an?|the)\s))\b)"
     r"|shot(?=\s(?:in|outside|inside|near|on|during|overnight|early|late|while|when)\b))"
     r"(?!\sin\s(?:the\s(?:head|back of|neck)|cold))"
 )

@@ -19,7 +19,7 @@ from bot.core.reading.speech.units import Layout, Unit
 from bot.core.reading.speech.verbs import is_plain
 from bot.core.reading.text.gaps import GAP
 from bot.core.reading.text.lines import behind_dateline
-from bot.core.reading.text.masking import MASK
+from bot.core.reading.text.masking import ASIDE, MASK
 
 #: Behind a gap, which the search leaps to; the first word of a text has none.
 _LEAD_PRONOUN = Pattern(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
@@ -267,7 +267,9 @@ def lead_of(
 
 
 #: What tells more of whoever was just named.
-_OF_NAMED = Pattern(r",\s(?:an?|the|his|her|their|who|one\sof)\s")
+_OF_NAMED = Pattern(
+    rf"(?:\s?(?:\([^(),\n]{{1,30}}\)|{ASIDE}+))?,\s(?:an?|the|his|her|their|who|one\sof)\s"
+)
 
 
 def _closes_name(introduction: re.Match[str], names: NameIndex) -> bool:

@@ -41,7 +41,7 @@ _NEAR = 20
 _TALKS = Pattern(r"\?|!|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|[Yy]es|No|Oh|Well|Thank)\b")
 _INITIALS = Pattern(r"[A-ZÀ-Þ]{2,3}")
 _BEFORE_VERB = Pattern(
-    r"(?:,?\s?[—–]\s?(?:(?:he|she|they|I|we|[Tt]he\s[a-z]+|[A-ZÀ-Þ][\w’'-]+)\s)?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$"
+    r"(?:,?\s?[—–]\s?(?:(?:he|she|they|I|we|(?:[Tt]he|his|her|an?)(?:\s[a-z]+){1,3}|[A-ZÀ-Þ][\w’'-]+)\s)?|,\s|[!?…]\s)(?:(?:m|l|le|lui|me|se)['’\s])?$"
 )
 _DASH = Pattern(r"[.,;]?\s?[—–][.,;:]?\s?")
 _INTRODUCES = Pattern(

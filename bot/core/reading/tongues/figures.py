@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from bot.core.evidence import DateMention, Figure, Sentence, Status
 from bot.core.patterns import Pattern
+from bot.core.reading.claims.headings import Headings
 from bot.core.reading.numerals.numbers import Number, find_numbers
 from bot.core.reading.tongues.farther import ARABIC, CHINESE
 from bot.core.reading.tongues.german import GERMAN
@@ -98,6 +99,7 @@ def find_foreign_figures(
         if not any(d.start < number.end and number.start < d.end for d in dates)
     ]
     stance = stance_of(language)
+    headings = Headings(text)
     starts = [sentence.start for sentence in sentences]
     figures: list[Figure] = []
     for n, number in enumerate(numbers):
@@ -108,7 +110,7 @@ def find_foreign_figures(
         ceiling = sentences[at].end
         if n + 1 < len(numbers):
             ceiling = min(ceiling, numbers[n + 1].start)
-        figure = _figure(text, tongue, stance, number, sentences[at], floor, ceiling)
+        figure = _figure(text, tongue, (stance, headings), number, sentences[at], floor, ceiling)
         if figure is not None:
             figures.append(figure)
     return tuple(figures)
@@ -117,12 +119,13 @@ def find_foreign_figures(
 def _figure(
     text: str,
     tongue: Tongue,
-    stance: Stance,
+    sources: tuple[Stance, Headings],
     number: Number,
     sentence: Sentence,
     floor: int,
     ceiling: int,
 ) -> Figure | None:
+    stance, headings = sources
     start, qualifier = _qualifier(text, tongue, number.start, floor)
     unit, kind, end = _unit(text, tongue, number, ceiling)
     if not unit and kind == "other":
@@ -139,6 +142,7 @@ def _figure(
         _gapped(text, stance, sentence, start)
         or _claimant(text, tongue, sentence)
         or _giver(text, stance, sentence, start)
+        or _headed(headings, start)
     )
     clause = text[max(floor, start - _REACH) : min(ceiling, end + _REACH)]
     status = _stance_status(stance, text[sentence.start : start], text[end : sentence.end])
@@ -267,6 +271,12 @@ def _heading(
     if stance.parted.search(text, first + found.end(), start):
         return None
     return first + found.start("who"), first + found.end("who")
+
+
+def _headed(headings: Headings, start: int) -> tuple[int, int] | None:
+    """Find whom the line above a list names."""
+    label = headings.of(start)
+    return (label.start, label.end) if label is not None else None
 
 
 def _gapped(text: str, stance: Stance, sentence: Sentence, start: int) -> tuple[int, int] | None:

@@ -48,6 +48,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Up to 60 men may have died.", Status.ESTIMATED, id="may have"),
         pytest.param("It intends to mass 500 troops.", Status.PROJECTED, id="intends"),
         pytest.param("It intends to rehouse 500 people.", Status.PLANNED, id="intends to give"),
+        pytest.param("It seeks to house 500 people.", Status.PLANNED, id="seeks to"),
         pytest.param("It will restore 500 homes.", Status.PLANNED, id="will restore"),
         pytest.param("Some 500 people will be rehoused.", Status.PLANNED, id="will be rehoused"),
         pytest.param(

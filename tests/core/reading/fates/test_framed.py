@@ -51,6 +51,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Police handed over nine men to the army.", "other", id="to the army"),
         pytest.param("Rebels dragged nine youths off with them.", "kidnapped", id="off with them"),
         pytest.param("There were no survivors among the nine people.", "killed", id="no survivors"),
+        pytest.param("Nobody survived of the nine people aboard.", "killed", id="nobody survived"),
         pytest.param("Gunmen incinerated nine policemen.", "killed", id="burned men"),
         pytest.param("It tells of the death under torture of nine men.", "killed", id="how"),
     ],

@@ -49,6 +49,9 @@ from bot.core.reading.sentences import split_sentences
         pytest.param(
             "Twelve people shot in Orsa; five died.", ["injured", "killed"], id="in a headline"
         ),
+        pytest.param(
+            "Six people were shot at a bus stop; all survived.", ["injured"], id="at a place"
+        ),
         pytest.param("Twelve people were shot in 1944.", ["other"], id="shot, and no more told"),
         pytest.param(
             "Twelve men were shot by troops. Two died.", ["other", "killed"], id="by troops"

@@ -209,6 +209,8 @@ def test_soup_of_news_words_is_read_without_harm(language: str, words: list[str]
         ("it", "La prefettura parla di 4 morti, i sindacati di 11.",
          ["prefettura", "sindacati"]),
         ("ru", "Власти говорят о 40 погибших, врачи о 110.", ["Власти", "врачи"]),
+        ("es", "Según Protección Civil:\n- 14 muertos\n- 60 heridos", ["Protección Civil"] * 2),
+        ("de", "Nach Angaben der Polizei:\n- 14 Tote\n- 60 Verletzte", ["Polizei"] * 2),
     ],
 )  # fmt: skip
 def test_whoever_gives_another_number_may_leave_the_verb_out(
