@@ -66,8 +66,8 @@ async def load(hours: float, speed: float, sources: int, a_day: int, count: int)
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bench.bot", json.dumps(asdict(order)))
         )
-        if await child.wait():
-            print("load  the bot ended before its time")
+        if code := await child.wait():
+            print(f"load  the bot ended before its time, with {code}")
             return 1
         found = json.loads((Path(folder) / "found.json").read_text("utf-8"))
         stands = sum(
