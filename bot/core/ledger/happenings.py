@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.facts import Fact, FactKind
+from bot.core.gate.calendar import MONTHS, WEEKDAYS
 from bot.core.gate.opposites import opposites_of
 from bot.core.ledger.observing import Observation
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.sentences.instructing import guidance_in
 from bot.core.words import stem_set, stems, words
 
 #: Share of the shorter sentence's stems that two sentences of one happening have in common.
@@ -19,6 +21,7 @@ _SAME_DOING = 0.5
 _TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
 #: What undoes is never what it undoes: to lift an order of evacuation is not to order it.
 _UNDOES = frozenset(stems("lift cancel revoke rescind suspend reopen"))
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _NAME = Pattern(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
 
 
@@ -64,6 +67,9 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _may_be_one(one: str, other: str) -> bool:
+    """Tell whether the second of two sentences with many words in common tells the first again."""
+    if guidance_in(one) and _guided(other) - set(words(one)):
+        return False
     mine, theirs = _doing(one), _doing(other)
     if any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs):
         return False
@@ -74,6 +80,13 @@ def _may_be_one(one: str, other: str) -> bool:
         # A toll that moved on in the same words is one happening; "9 missing", "12 killed" are two.
         return mine <= theirs or theirs <= mine
     return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
+
+
+@lru_cache(maxsize=2_000)
+def _guided(text: str) -> frozenset[str]:
+    """Return the names of an order or a shelter: for another place it is another one."""
+    names = _NAME.findall(guidance_in(_TELLER.sub("", text)))
+    return frozenset(word for name in names for word in words(name)) - _CALENDAR
 
 
 @lru_cache(maxsize=2_000)

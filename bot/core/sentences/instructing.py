@@ -73,6 +73,13 @@ def rules(text: str) -> bool:
     return instructs(text) or _RULED.search(text) is not None
 
 
+def guidance_in(text: str) -> str:
+    """Return a sentence from where it says what people are to do, or can; empty if it does not."""
+    found = (pattern.search(text) for pattern in (_INSTRUCTION, _RULED, _PLACES))
+    starts = [one.start() for one in found if one]
+    return text[min(starts) :] if starts else ""
+
+
 def instructs(text: str) -> bool:
     """Tell whether a sentence says what people are told to do."""
     return _INSTRUCTION.search(text) is not None

@@ -34,6 +34,24 @@ from tests.core.ledger.desk import Desk
             id="what undoes another",
         ),
         pytest.param(
+            "The Civil Guard ordered the evacuation of Orlo and Tarn on Monday.",
+            "The Civil Guard ordered the evacuation of Pell on Friday.",
+            2,
+            id="an order for another place",
+        ),
+        pytest.param(
+            "The Civil Guard ordered the evacuation of Orlo and Tarn on Monday.",
+            "The evacuation of Orlo was ordered on Monday, the Civil Guard said.",
+            1,
+            id="an order for some of the places",
+        ),
+        pytest.param(
+            "A shelter is open at the sports hall in Orlo, the council said.",
+            "A shelter is open at the sports hall in Kolm, the council said.",
+            2,
+            id="a shelter in another town",
+        ),
+        pytest.param(
             "The levee at Tarn broke early on Monday.",
             "Early on Monday the levee at Tarn broke.",
             1,
