@@ -1,6 +1,8 @@
 """Facts as statements: the article's own sentence, its citations, and what changed."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
@@ -11,6 +13,7 @@ from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
+from bot.core.sentences.instructing import guides
 from bot.core.sentences.stating import Stated, state
 from bot.core.synonyms import widened
 from bot.core.words import stems
@@ -75,13 +78,22 @@ def _of_other_origins(fact: Fact) -> list[Span]:
     return [s.span for s in fact.sightings if first.get(s.origin) == s.span]
 
 
+class _Line(NamedTuple):
+    """A sentence that was said."""
+
+    article: ArticleId
+    words: frozenset[str]
+    #: With what means the same.
+    wide: frozenset[str]
+    #: Whether it says what people are to do, or can.
+    is_guiding: bool
+
+
 class Said:
     """What a brief says already, so that nothing is said twice: by its words, or by its counts."""
 
     def __init__(self) -> None:
-        self._words: list[frozenset[str]] = []
-        #: The same, with what means the same.
-        self._wide: list[tuple[ArticleId, frozenset[str]]] = []
+        self._lines: list[_Line] = []
         #: Kind and value of key figures.
         self._counts: set[tuple[str, float]] = set()
 
@@ -91,8 +103,9 @@ class Said:
 
     def add(self, material: Material, span: Span) -> None:
         """Remember a sentence."""
-        self._words.append(words := _words(material, span))
-        self._wide.append((span.article, frozenset(widened(words))))
+        words = _words(material, span)
+        wide, is_guiding = frozenset(widened(words)), _guides(_text(material, span))
+        self._lines.append(_Line(span.article, words, wide, is_guiding))
         self._counts |= counts_in(material, span)
 
     def tells_of(self, material: Material, span: Span) -> bool:
@@ -106,7 +119,7 @@ class Said:
 
     def _tells_of_it(self, words: frozenset[str], share: float) -> bool:
         """Tell whether so much of a sentence stands in one that was said, synonyms included."""
-        return any(len(words & other) > share * len(words) for _, other in self._wide)
+        return any(len(words & line.wide) > share * len(words) for line in self._lines)
 
     def has(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence says nothing more than what was said."""
@@ -116,14 +129,18 @@ class Said:
         # A sentence with a count of its own is news, however like another it is.
         if self._is_new(counts):
             return False
-        most = max((len(words & other) for other in self._words), default=0)
+        # What people are told to do stands in no sentence that only tells what happened.
+        lines = self._lines
+        if _guides(_text(material, span)):
+            lines = [line for line in lines if line.is_guiding]
+        most = max((len(words & line.words) for line in lines), default=0)
         if most > SAME_AGAIN * len(words):
             return True
         # An article does not tell its own news twice, however many words its sentences share.
-        others = [other for article, other in self._wide if article != span.article]
+        others = [line.wide for line in lines if line.article != span.article]
         if any(len(words & other) > ALIKE * len(words) for other in others):
             return True
-        said = len(words.intersection(frozenset().union(*self._words)))
+        said = len(words.intersection(frozenset().union(*(line.words for line in lines))))
         return said > RETOLD * len(words) and most > RETOLD_BY_ONE * len(words)
 
 
@@ -159,7 +176,15 @@ def choose(
 
 
 def _words(material: Material, span: Span) -> frozenset[str]:
-    return frozenset(stems(span.of(material.article(span).text)))
+    return frozenset(stems(_text(material, span)))
+
+
+def _text(material: Material, span: Span) -> str:
+    return span.of(material.article(span).text)
+
+
+#: Asked again of whatever may still be chosen, each time something was.
+_guides = lru_cache(maxsize=1024)(guides)
 
 
 def counts_in(material: Material, span: Span) -> set[tuple[str, float]]:
