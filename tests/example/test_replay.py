@@ -218,6 +218,22 @@ def test_the_first_dead_move_the_status_word_though_an_update_told_of_them(
     assert first.status is Trend.ESCALATING
 
 
+def test_the_first_dead_stand_before_an_order_of_the_morning(example: Played) -> None:
+    second = example.of_kind(BriefKind.DAILY)[0]
+
+    assert second.bottom_line[0].text.startswith("Four people have been killed")
+    assert not any("ordered the evacuation" in line.text for line in second.bottom_line)
+
+
+def test_what_people_may_do_again_leads_beside_a_toll_that_rose(example: Played) -> None:
+    (lifted,) = (
+        one for one in example.of_kind(BriefKind.DAILY) if "lifted" in one.bottom_line[0].text
+    )
+
+    assert "The number of dead is now 12" in lifted.bottom_line[1].text
+    assert lifted.status is Trend.MIXED
+
+
 def test_a_toll_leads_the_key_figures_of_its_message_also_when_corrected(example: Played) -> None:
     (post,) = [
         one for one in example.titled("Brief 4") if "KEY FIGURES" in one.text and not one.thread

@@ -19,16 +19,14 @@ from bot.core.patterns import Pattern
 from bot.core.sentences.instructing import guides, rules
 
 BOTTOM_LINE_CHARS = 600
+#: What people were told longer ago may hold no more.
+GUIDES_FOR = timedelta(hours=24)
 #: "The agency", "Residents": whoever the sentence before named.
 _LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
 #: What weighs less in its article is a detail, and does not stand beside what leads.
 BESIDE_WEIGHT = 0.4
 #: What weighs so much less than a later sentence of its article only leads up to that.
 ON_THE_WAY = 0.15
-
-
-#: What people were told longer ago may hold no more.
-GUIDES_FOR = timedelta(hours=24)
 
 
 def bottom_line_of(
@@ -65,7 +63,11 @@ def bottom_line_of(
         if (fresh is None or told in fresh) and _may_stand_beside(material, told)
     ]
     if not any(guides(told.fact.text) for told in chosen):
-        guiding = [told for told in present if guides(told.fact.text) and _holds(material, told)]
+        guiding = [
+            told
+            for told in present
+            if guides(told.fact.text) and _holds(material, told) and _is_news_beside(told, chosen)
+        ]
         chosen += choose(material, guiding, said, limit=2 - len(chosen))
     chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
     for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
@@ -98,6 +100,15 @@ def _holds(material: Material, told: Told) -> bool:
     return material.as_of - newest <= GUIDES_FOR
 
 
+def _is_news_beside(told: Told, others: Sequence[Told]) -> bool:
+    """Tell whether the channel has not heard something yet, or only after the rest.
+
+    An order that an update told in the morning does not stand before the dead of noon.
+    """
+    rest = [other.fact.changed_at for other in others if other is not told]
+    return told.change is not None or all(told.fact.first_seen_at >= at for at in rest)
+
+
 def _counts_ahead(material: Material, told: Told) -> bool:
     """Tell whether a sentence counts what may yet come: beside the news stands what is so."""
     found, span = material.library(told.fact.sentence), told.fact.sentence
@@ -111,7 +122,7 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
     What an article tells on the way to its news does not stand before the news. What people must or
     may do stands before either, once they know what happened, where it names who says so.
     """
-    ruling = [one for one in chosen if rules(one.fact.text)]
+    ruling = [one for one in chosen if rules(one.fact.text) and _is_news_beside(one, chosen)]
     may_lead = any(not _LEANS.match(one.fact.text) for one in ruling)
     if material.last is not None and may_lead and len(ruling) < len(chosen):
         return told not in ruling, 0

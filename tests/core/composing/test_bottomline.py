@@ -35,6 +35,42 @@ def test_what_people_may_do_again_leads_and_the_toll_stands_beside_it() -> None:
     assert made.status is Trend.MIXED
 
 
+def test_an_order_that_an_update_told_does_not_stand_before_the_dead_of_later() -> None:
+    order = article(
+        "The Civil Guard ordered the evacuation of Pell on Friday before the flood reached it.",
+        "a4", published_at=NOW - hours(10), title="Pell evacuated before flood",
+    )  # fmt: skip
+    dead = article(
+        "The flood at Tarn killed 12 people, the Civil Guard said on Friday.",
+        "a5", published_at=NOW - hours(4), title="Flood at Tarn kills 12",
+    )  # fmt: skip
+    homeless = article(
+        "The Civil Guard has counted 3,200 displaced people in its centres in Orlo on Friday.",
+        "a6", published_at=NOW - hours(2), title="Thousands displaced by flood at Tarn",
+    )  # fmt: skip
+    told = all_told(ledger([FIRST, order, dead]))
+    articles = [FIRST, order, dead, homeless]
+
+    made = compose(material(*articles, facts=ledger(articles), told=told, last=LAST))
+
+    assert made.bottom_line[0].text.startswith("The flood at Tarn killed 12 people")
+    assert not any("Pell" in line.text for line in made.bottom_line)
+
+
+def test_an_order_for_another_place_is_told_however_like_it_is() -> None:
+    order = article(
+        "The Civil Guard ordered the evacuation of Pell on Friday after the dam at Tarn broke.",
+        "a4", published_at=NOW - hours(3), title="Pell evacuated after dam breaks",
+    )  # fmt: skip
+    told = all_told(ledger([FIRST]))
+
+    made = compose(
+        material(FIRST, order, facts=ledger([FIRST, order]), told=told, last=LAST),
+    )
+
+    assert [line.text for line in made.bottom_line][:1] == [order.text]
+
+
 def test_a_first_brief_says_what_happened_before_what_to_do() -> None:
     made = compose(material(FIRST))
 
