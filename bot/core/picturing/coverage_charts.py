@@ -99,15 +99,15 @@ def _alt(brief: Brief, bars: tuple[Bar, ...], hours: int, zone: str) -> str:
     end = bars[-1].at + timedelta(hours=hours)
     return say(
         "Chart: {crisis}, {articles} over time, from {first} to {last}, times in {zone}. "
-        "The most, {most}, came in the {hours} hours from {peak}.",
+        "The most, {most}, came from {peak} to {until}.",
         crisis=brief.crisis,
         articles=_count(sum(bar.count for bar in bars)),
         first=_local(bars[0].at, zone),
         last=_local(end, zone),
         zone=zone,
         most=number_words(most.count),
-        hours=number_words(hours),
         peak=_local(most.at, zone),
+        until=_local(most.at + timedelta(hours=hours), zone),
     )
 
 
