@@ -116,7 +116,8 @@ PITFALLS: dict[str, tuple[str, ...]] = {
     "two processes post the same, or a crash posts it again": (
         "tests/app/test_engine.py::test_two_loops_that_deliver_at_once_post_once",
         "tests/flows/test_deliver_broken_off.py::test_a_kill_at_any_boundary_doubles_nothing_and_loses_nothing",
-        "tests/faults/test_matrix.py::test_killed_while_delivering_nothing_stands_twice_and_nothing_is_lost",
+        "tests/faults/test_killed_posting.py::test_killed_while_posting_nothing_stands_twice_and_nothing_is_lost",
+        "tests/faults/test_killed_replying.py::test_killed_while_replying_or_editing_nothing_stands_twice_and_nothing_is_lost",
         _SLACK + "test_messenger.py::test_a_look_back_finds_a_part_by_its_key_alone",
         _DISCORD + "test_looking.py::test_long_after_the_nonce_is_forgotten_a_post_is_still_found",
     ),
