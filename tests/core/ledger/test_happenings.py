@@ -52,6 +52,30 @@ from tests.core.ledger.desk import Desk
             id="a shelter in another town",
         ),
         pytest.param(
+            "An air strike hit a crowded market in the centre of Orlo on Monday, killing 12.",
+            "An air strike hit a crowded market in the centre of Kolm on Tuesday, killing 12.",
+            2,
+            id="the same in another town",
+        ),
+        pytest.param(
+            "A magnitude 5.1 earthquake shook houses near Orlo, the survey said.",
+            "A magnitude 4.3 earthquake shook houses near Kolm, the survey said.",
+            2,
+            id="the same in another town with another number",
+        ),
+        pytest.param(
+            "An air strike hit a crowded market in Orlo on Monday, killing 12.",
+            "An air strike hit a crowded market in the town of Orlo in northern Tarn on Monday.",
+            1,
+            id="the same place told closer",
+        ),
+        pytest.param(
+            "The firm has 350 staff in the US and in Orlo, it said.",
+            "The firm has 350 staff in the United States and in Orlo, it said.",
+            1,
+            id="a country spelled otherwise",
+        ),
+        pytest.param(
             "The levee at Tarn broke early on Monday.",
             "Early on Monday the levee at Tarn broke.",
             1,
