@@ -21,17 +21,18 @@ _SAME_DOING = 0.5
 _TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
 #: What undoes is never what it undoes: to lift an order of evacuation is not to order it.
 _UNDOES = frozenset(stems("lift cancel revoke rescind suspend reopen"))
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_CALENDAR = frozenset(stems(" ".join((*WEEKDAYS, *MONTHS))))
 _NAME = Pattern(r"(?<=\w )[^\W\d_a-zа-я][\w’'-]*")
-#: "in Orlo", "near the northern town of Orlo", "in the centre of Orlo".
+_PROPER = r"[^\W\d_a-zа-я][\w’'-]*"
+#: "in Orlo", "near the northern town of Orlo", "in the centre of Orlo", "took the village of Orlo".
 _PLACE = Pattern(
-    r"\b(?:in|at|near|outside|off) (?:(?:the|of|in|city|cities|town|village|port|district|province"
-    r"|region|centre|center|outskirts|suburbs?|coast|island|north|south|east|west|northern|southern"
-    r"|eastern|western|central|nearby|upper|lower|part|parts) ){0,6}"
-    r"((?:[^\W\d_a-zа-я][\w’'-]*)(?: [^\W\d_a-zа-я][\w’'-]*)*)"
+    r"\b(?:(?:in|at|near|outside|off) (?:(?:the|of|in|city|cities|town|village|port|district"
+    r"|province|region|centre|center|outskirts|suburbs?|coast|island|north|south|east|west|northern"
+    r"|southern|eastern|western|central|nearby|upper|lower|part|parts) ){0,6}"
+    rf"|(?:city|town|village|port|district|province|region|island) of )({_PROPER}(?: {_PROPER})*)"
 )
 #: Papers have several names for these two.
-_SPELLED_OTHERWISE = frozenset("us usa uk states kingdom united america britain".split())
+_SPELLED_OTHERWISE = frozenset(stems("us usa uk states kingdom united america britain"))
 
 
 def same_happening(
@@ -77,10 +78,10 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _may_be_one(one: str, other: str) -> bool:
     """Tell whether the second of two sentences with many words in common tells the first again."""
-    if guidance_in(one) and _guided(other) - set(words(one)):
+    if guidance_in(one) and _guided(other) - stem_set(one):
         return False
     # A strike on a market in another town is another strike, whatever else is worded alike.
-    if _places(one) - set(words(other)) and _places(other) - set(words(one)):
+    if _places(one) - stem_set(other) and _places(other) - stem_set(one):
         return False
     mine, theirs = _doing(one), _doing(other)
     if any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs):
@@ -98,13 +99,12 @@ def _may_be_one(one: str, other: str) -> bool:
 def _guided(text: str) -> frozenset[str]:
     """Return the names of an order or a shelter: for another place it is another one."""
     names = _NAME.findall(guidance_in(_TELLER.sub("", text)))
-    return frozenset(word for name in names for word in words(name)) - _CALENDAR
+    return stem_set(" ".join(names)) - _CALENDAR
 
 
 @lru_cache(maxsize=2_000)
 def _places(text: str) -> frozenset[str]:
-    named = (word for name in _PLACE.findall(text) for word in words(name))
-    return frozenset(named) - _CALENDAR - _SPELLED_OTHERWISE
+    return stem_set(" ".join(_PLACE.findall(text))) - _CALENDAR - _SPELLED_OTHERWISE
 
 
 @lru_cache(maxsize=2_000)

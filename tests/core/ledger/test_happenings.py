@@ -64,6 +64,18 @@ from tests.core.ledger.desk import Desk
             id="the same in another town with another number",
         ),
         pytest.param(
+            "Soldiers of the Northern Front took the village of Orlo on Monday.",
+            "Soldiers of the Northern Front took the village of Kolm on Tuesday.",
+            2,
+            id="another village",
+        ),
+        pytest.param(
+            "The robbers fled from a jeweller near Place Vendôme on Monday.",
+            "The robbers fled from a jeweller near Place Vendome on Monday.",
+            1,
+            id="a place without its accent",
+        ),
+        pytest.param(
             "An air strike hit a crowded market in Orlo on Monday, killing 12.",
             "An air strike hit a crowded market in the town of Orlo in northern Tarn on Monday.",
             1,
