@@ -112,7 +112,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         for line in _lines(material, ahead, book, said, MAX_WATCH)
     ]
     # What an update told since the last brief moves the status word of this one.
-    before = _counts_of(told for told in compared if told.moved is None)
+    before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
     told_anew = [*_of_counts(material, compared, book), *bottom_line, *new]
     status, reason = trend(kind, told_anew, figures, before)
     return replace(

@@ -14,7 +14,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
-from bot.core.figures.series import LIVES, group
+from bot.core.evidence import Figure
+from bot.core.figures.series import LIVES, group, is_same_again
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -57,7 +58,7 @@ def trend(
     kind: BriefKind,
     new: Sequence[Statement],
     figures: Sequence[BriefFigure],
-    known: Collection[tuple[str, float]] = (),
+    known: Collection[Figure] = (),
 ) -> tuple[Trend, Statement | None]:
     """Return the status word and the statement that moved it; None where nothing did.
 
@@ -65,8 +66,8 @@ def trend(
         kind: Of the brief.
         new: What is new since the last brief, breaking updates included.
         figures: The brief's figures.
-        known: Kind and value of the counts that the channel knew before: one of them told anew, of
-            others or in other words, is no rise.
+        known: Counts that the channel knew before: one of them told anew, in other words, is no
+            rise; one of another place is.
     """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
@@ -91,8 +92,8 @@ def _both(worse: Statement, better: Statement) -> Statement:
     return replace(worse, text=f"{worse.text} {better.text}", citations=tuple(citations))
 
 
-def _is_known(told: BriefFigure, known: Collection[tuple[str, float]]) -> bool:
-    return told.change is Change.NEW and (told.figure.kind, told.figure.value) in known
+def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
+    return told.change is Change.NEW and any(is_same_again(told.figure, one) for one in known)
 
 
 def _has_happened(text: str) -> bool:
