@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.core.ledger.differing import are_opposed
 from bot.core.patterns import Pattern
 from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -142,6 +143,7 @@ class _Sentence:
     """One sentence, as it is compared with others; worked out once."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.nots = len(_NOT.findall(text))
         self.is_ahead = tells_ahead(text) or _MAY.search(text) is not None
         self.words = stem_set(text)
@@ -180,7 +182,9 @@ class Retold:
         about = [
             one
             for one in self._told
-            if _share(mine.words, one) >= _ABOUT and self._may_be(mine, one)
+            if _share(mine.words, one) >= _ABOUT
+            and self._may_be(mine, one)
+            and not are_opposed(one.text, mine.text)
         ]
         event = [one for one in about if len(deeds & one.wide) >= _SAME_DEEDS * len(deeds)]
         if not event or not anchors | deeds <= _all_of(about):

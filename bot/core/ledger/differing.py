@@ -1,0 +1,165 @@
+"""What makes two sentences tell two happenings, however many words they share.
+
+“Tap water is not safe to drink” shares all but one of its words with what was true yesterday. To
+take it for the same would keep it from everybody, and let it confirm its opposite; to hold one
+happening for two costs a confirmation at most, since briefs know what is only told again.
+"""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from bot.core.gate.calendar import MONTHS, WEEKDAYS
+from bot.core.gate.opposites import opposites_of
+from bot.core.patterns import Pattern
+from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.sentences.importance import tells_deed
+from bot.core.sentences.instructing import guidance_in
+from bot.core.synonyms import widened
+from bot.core.words import stem_set, stems, words
+
+#: "…, the ministry said": who tells it is not part of what happened.
+_TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")
+#: Nor is when they told it.
+_TOLD_ON = Pattern(
+    r"\b(?:said|says|told [\w’' ]{2,30}|reported|announced|confirmed|added)(?: late| early)?"
+    r"(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+#: What undoes is never what it undoes: to lift an order of evacuation is not to order it.
+_UNDOES = frozenset(stems("lift cancel revoke rescind suspend reopen"))
+_CALENDAR = frozenset(stems(" ".join((*WEEKDAYS, *MONTHS))))
+_PROPER = r"[^\W\d_a-zа-я][\w’'-]*"
+_NAME = Pattern(rf"(?<=\w ){_PROPER}")
+#: "in Orlo", "near the northern town of Orlo", "in the centre of Orlo", "took the village of Orlo".
+_PLACE = Pattern(
+    r"\b(?:(?:in|at|near|outside|off) (?:(?:the|of|in|city|cities|town|village|port|district"
+    r"|province|region|centre|center|outskirts|suburbs?|coast|island|north|south|east|west|northern"
+    r"|southern|eastern|western|central|nearby|upper|lower|part|parts) ){0,6}"
+    rf"|(?:city|town|village|port|district|province|region|island) of )({_PROPER}(?: {_PROPER})*)"
+)
+#: Papers have several names for these two.
+_SPELLED_OTHERWISE = frozenset(stems("us usa uk states kingdom united america britain"))
+_NOT = Pattern(
+    r"\b(?:not(?! only\b)|no(?! (?:fewer|less|more|later)\b)(?!\.)|never|none|nobody|nothing"
+    r"|without|cannot|refus(?:es?|ed|ing)|declin(?:es?|ed) to|fail(?:s|ed) to)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_DAY = Pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TIME = Pattern(r"\b\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?<=[:.]\d\d))")
+_DATE = Pattern(
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}|\d{1,2} (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))\b"
+)
+_ORDINAL = Pattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+    r"\b"
+)
+#: So few words may stand in others' place, in sentences that share at least as many again; in those
+#: that share more than so many a paper has only reworded another's.
+_SWAPPED, _SHARED = 2, 9
+#: Words of when and by whom it is told.
+_TELLING = frozenset(stems("say according announce report today yesterday morning evening night"))
+#: So alike, two words are one that papers spell otherwise.
+_SPELLED_ALIKE = 0.75
+
+
+def differ(one: str, other: str) -> bool:
+    """Tell whether two sentences with many words in common cannot tell one happening.
+
+    Args:
+        one: What is known.
+        other: What an article says.
+    """
+    return (
+        are_opposed(one, other)
+        or bool((doing(one) ^ doing(other)) & _UNDOES)
+        or _is_elsewhere(one, other)
+        or bool(_NOT.search(one)) is not bool(_NOT.search(other))
+        or _are_apart(_DAY, one, other)
+        or _are_other_deeds(one, other)
+        or _is_swapped(one, other)
+    )
+
+
+def are_opposed(one: str, other: str) -> bool:
+    """Tell whether two sentences say opposite words, or other times, dates or places in a row."""
+    mine, theirs = doing(one), doing(other)
+    return any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs) or any(
+        _are_apart(pattern, one, other) for pattern in (_TIME, _DATE, _ORDINAL)
+    )
+
+
+@lru_cache(maxsize=2_000)
+def doing(text: str) -> frozenset[str]:
+    """Return the stems of a sentence without its teller, its names and its numbers."""
+    text = _TELLER.sub("", text)
+    names = {word for name in _NAME.findall(text) for word in words(name)}
+    plain = " ".join(word for word in words(text) if word not in names)
+    return frozenset(stem for stem in stems(plain) if not _is_number(stem))
+
+
+def _is_elsewhere(one: str, other: str) -> bool:
+    """Tell whether an order names another place, or each sentence a place of its own."""
+    if guidance_in(one) and _guided(other) - stem_set(one):
+        return True
+    return bool(_places(one) - stem_set(other) and _places(other) - stem_set(one))
+
+
+@lru_cache(maxsize=2_000)
+def _guided(text: str) -> frozenset[str]:
+    names = _NAME.findall(guidance_in(_TELLER.sub("", text)))
+    return stem_set(" ".join(names)) - _CALENDAR
+
+
+@lru_cache(maxsize=2_000)
+def _places(text: str) -> frozenset[str]:
+    return stem_set(" ".join(_PLACE.findall(text))) - _CALENDAR - _SPELLED_OTHERWISE
+
+
+def _are_apart(pattern: Pattern, one: str, other: str) -> bool:
+    """Tell whether both name a day, a time or a number in a row, and no common one."""
+    mine, theirs = (
+        set(pattern.findall(_TOLD_ON.sub("", _TELLER.sub("", text)))) for text in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_other_deeds(one: str, other: str) -> bool:
+    mine, theirs = _telling(one), _telling(other)
+    return any(tells_deed((stem,)) for stem in mine - widened(theirs)) and any(
+        tells_deed((stem,)) for stem in theirs - widened(mine)
+    )
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Tell whether one or two words stand in others' place, in a sentence that is else the same."""
+    mine, theirs = _telling(one), _telling(other)
+    left, right = mine - widened(theirs), theirs - widened(mine)
+    if not (0 < len(left) <= _SWAPPED and 0 < len(right) <= _SWAPPED):
+        return False
+    if not len(left) + len(right) <= len(mine & theirs) <= _SHARED:
+        return False
+    return all(not _is_spelled_in(word, right) for word in left)
+
+
+def _is_spelled_in(word: str, others: Iterable[str]) -> bool:
+    return any(
+        word.startswith(other)
+        or other.startswith(word)
+        or SequenceMatcher(None, word, other).ratio() >= _SPELLED_ALIKE
+        for other in others
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _telling(text: str) -> frozenset[str]:
+    """Return the stems of a sentence without its teller, its days and its numbers."""
+    held = stem_set(_TOLD_ON.sub("", _TELLER.sub("", text)))
+    return frozenset(stem for stem in held - _CALENDAR - _SPELLED_OTHERWISE if not _is_number(stem))
+
+
+@lru_cache(maxsize=4_096)
+def _is_number(stem: str) -> bool:
+    return bool(numbers_in(stem))
