@@ -127,7 +127,9 @@ def _place(desk: _Desk, seen: Observation) -> Fact | None:
             same = _same_quote(quotes, seen, arrival.aliases)
         case FactKind.HAPPENING:
             happenings = desk.known.happenings(seen.text, desk.facts)
-            same = same_happening(happenings, seen, arrival.aliases)
+            same = same_happening(
+                happenings, seen, arrival.aliases, is_revision=arrival.is_revision
+            )
     if same is not None:
         return _seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)
     return _new(desk.crisis, seen, sighting, arrival, desk.now)

@@ -65,12 +65,13 @@ _TELLING = frozenset(stems("say according announce report today yesterday mornin
 _SPELLED_ALIKE = 0.75
 
 
-def differ(one: str, other: str) -> bool:
+def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
     """Tell whether two sentences with many words in common cannot tell one happening.
 
     Args:
         one: What is known.
         other: What an article says.
+        is_edited: It is a later version of one that was read, whose editor may choose other words.
     """
     return (
         are_opposed(one, other)
@@ -79,7 +80,7 @@ def differ(one: str, other: str) -> bool:
         or bool(_NOT.search(one)) is not bool(_NOT.search(other))
         or _are_apart(_DAY, one, other)
         or _are_other_deeds(one, other)
-        or _is_swapped(one, other)
+        or (not is_edited and _is_swapped(one, other))
     )
 
 

@@ -17,9 +17,20 @@ _SAME_DOING = 0.5
 
 
 def same_happening(
-    facts: Iterable[Fact], seen: Observation, aliases: Aliases = NO_ALIASES
+    facts: Iterable[Fact],
+    seen: Observation,
+    aliases: Aliases = NO_ALIASES,
+    *,
+    is_revision: bool = False,
 ) -> Fact | None:
-    """Return the happening that a sentence tells again, or None if it is a new one."""
+    """Return the happening that a sentence tells again, or None if it is a new one.
+
+    Args:
+        facts: What may be told again.
+        seen: The sentence.
+        aliases: Names that mean the same in the crisis.
+        is_revision: Its article is a later version of one that was read.
+    """
     text = aliases.renamed(seen.text)
     mine = stem_set(text)
     like = [
@@ -31,7 +42,7 @@ def same_happening(
     ]
     # The likest first, and of those as like the one that came last.
     for _, _, fact in sorted(like, key=lambda one: one[:2], reverse=True):
-        if _may_be_one(aliases.renamed(fact.text), text):
+        if _may_be_one(aliases.renamed(fact.text), text, is_edited=is_revision):
             return fact
     return None
 
@@ -57,9 +68,9 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
-def _may_be_one(one: str, other: str) -> bool:
+def _may_be_one(one: str, other: str, *, is_edited: bool) -> bool:
     """Tell whether the second of two sentences with many words in common tells the first again."""
-    if differ(one, other):
+    if differ(one, other, is_edited=is_edited):
         return False
     mine, theirs = doing(one), doing(other)
     shorter = min(len(mine), len(theirs))
