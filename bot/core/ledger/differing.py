@@ -85,7 +85,7 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
 
 
 def are_opposed(one: str, other: str) -> bool:
-    """Tell whether two sentences say opposite words, or other times, dates or places in a row."""
+    """Tell whether two sentences say opposite words, or name other times, dates or ordinals."""
     mine, theirs = doing(one), doing(other)
     return any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs) or any(
         _are_apart(pattern, one, other) for pattern in (_TIME, _DATE, _ORDINAL)
@@ -120,7 +120,7 @@ def _places(text: str) -> frozenset[str]:
 
 
 def _are_apart(pattern: Pattern, one: str, other: str) -> bool:
-    """Tell whether both name a day, a time or a number in a row, and no common one."""
+    """Tell whether both have what a pattern finds, a day or a time, and none in common."""
     mine, theirs = (
         set(pattern.findall(_TOLD_ON.sub("", _TELLER.sub("", text)))) for text in (one, other)
     )
