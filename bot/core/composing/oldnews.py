@@ -1,6 +1,7 @@
 """What a channel was told before: to say it again in another paper's words is no news."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.composing.material import Material, Told
 from bot.core.composing.retelling import Retold
@@ -29,7 +30,7 @@ class OldNews:
         self._material = material
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
-        self._events = Retold(fact.text for fact in happened[-_REMEMBERED:])
+        self._events = _retold(tuple(fact.text for fact in happened[-_REMEMBERED:]))
 
     def has(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence says nothing that the channel was not told."""
@@ -54,3 +55,9 @@ class OldNews:
         found, span = self._material.library(fact.sentence), fact.sentence
         names = found[1].names if found else ()
         return [name.text for name in names if span.start <= name.start < span.end]
+
+
+@lru_cache(maxsize=2)
+def _retold(told: tuple[str, ...]) -> Retold:
+    """Remember what channels of one crisis that are briefed together were told: mostly the same."""
+    return Retold(told)

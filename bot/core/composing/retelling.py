@@ -6,10 +6,12 @@ a number or a "not" that was not told with it is news, however much else is the 
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from itertools import chain
 
-from bot.core.ledger.differing import are_opposed
+from bot.core.ledger.differing import are_opposed, contradict
 from bot.core.patterns import Pattern
 from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -156,13 +158,18 @@ class Retold:
     """Events that were told."""
 
     def __init__(self, told: Iterable[str]) -> None:
-        """Remember sentences that were told."""
-        texts = list(told)
-        self._told = [_Sentence(text) for text in texts]
+        """Remember sentences that were told, the newest last."""
+        self._told = [_Sentence(text) for text in told]
+        #: By each word, the places of the sentences that have it, or one that means the same.
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._told):
+            for word in one.wide:
+                self._having[word].append(at)
         #: An age that nobody gave describes; another one than was given is news.
-        self._has_ages = any(_AGE.search(text) for text in texts)
-        self._all = frozenset[str]().union(*(one.wide for one in self._told))
+        self._has_ages = any(_AGE.search(one.text) for one in self._told)
+        self._all = self._having.keys()
         self._days = frozenset[str]().union(*(one.days for one in self._told))
+        self._asked: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     def has(self, text: str, names: Iterable[str] = ()) -> bool:
         """Tell whether a sentence tells no more than an event that was told.
@@ -171,6 +178,12 @@ class Retold:
             text: The sentence.
             names: Those in it that reading knows, for one at its head.
         """
+        asked = (text, tuple(names))
+        if asked not in self._asked:
+            self._asked[asked] = self._has(*asked)
+        return self._asked[asked]
+
+    def _has(self, text: str, names: Iterable[str]) -> bool:
         text = _plain(text)
         if not self._has_ages:
             text = _AGE.sub("", text)
@@ -179,12 +192,13 @@ class Retold:
             return False
         anchors = anchors_of(text, names, self._all)
         deeds = frozenset(one for one in mine.words - anchors if is_deed(one))
+        near = self._near(mine.words, _ABOUT)
+        ended = max((at for at in near if contradict(self._told[at].text, text)), default=-1)
         about = [
             one
-            for one in self._told
-            if _share(mine.words, one) >= _ABOUT
-            and self._may_be(mine, one)
-            and not are_opposed(one.text, mine.text)
+            # What has been told not to be so since is told anew.
+            for one in (self._told[at] for at in near if at > ended)
+            if self._may_be(mine, one) and not are_opposed(one.text, mine.text)
         ]
         event = [one for one in about if len(deeds & one.wide) >= _SAME_DEEDS * len(deeds)]
         if not event or not anchors | deeds <= _all_of(about):
@@ -198,6 +212,11 @@ class Retold:
         least = min(_LEAST_ANCHORS, len(anchors))
         event = [one for one in event if least and len(anchors & one.wide) >= least]
         return _is_known(core, self._all, event, _EVENT if deeds else _DEEDLESS)
+
+    def _near(self, held: frozenset[str], share: float) -> list[int]:
+        """Return the places of told sentences that have a share of some words, in their order."""
+        counts = Counter(chain.from_iterable(self._having.get(word, ()) for word in held))
+        return sorted(at for at, count in counts.items() if count >= share * len(held))
 
     def _may_be(self, mine: _Sentence, told: _Sentence) -> bool:
         """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
@@ -219,7 +238,7 @@ def _share(words: frozenset[str], told: _Sentence) -> float:
 
 
 def _is_known(
-    words: frozenset[str], known: frozenset[str], event: Iterable[_Sentence], shares: _Shares
+    words: frozenset[str], known: Set[str], event: Iterable[_Sentence], shares: _Shares
 ) -> bool:
     fresh = len(words - known)
     return (
@@ -245,7 +264,7 @@ def core_of(text: str) -> str:
     return core if len(stems(core)) >= _LEAST_WORDS else text
 
 
-def anchors_of(text: str, names: Iterable[str], known: frozenset[str]) -> frozenset[str]:
+def anchors_of(text: str, names: Iterable[str], known: Set[str]) -> frozenset[str]:
     """Return the stems of a sentence's names and numbers.
 
     "Thursday, December 11" is Thursday where that was told.

@@ -128,7 +128,12 @@ def _place(desk: _Desk, seen: Observation) -> Fact | None:
         case FactKind.HAPPENING:
             happenings = desk.known.happenings(seen.text, desk.facts)
             same = same_happening(
-                happenings, seen, arrival.aliases, is_revision=arrival.is_revision
+                happenings,
+                seen,
+                arrival.aliases,
+                # A copy says what was so when its original came out.
+                said=None if arrival.is_copy or arrival.is_revision else sighting,
+                is_revision=arrival.is_revision,
             )
     if same is not None:
         return _seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)

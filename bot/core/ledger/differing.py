@@ -59,6 +59,8 @@ _ORDINAL = Pattern(
 #: So few words may stand in others' place, in sentences that share at least as many again; in those
 #: that share more than so many a paper has only reworded another's.
 _SWAPPED, _SHARED = 2, 9
+#: So many words of its own each of two sentences has that contradict each other ("no longer need").
+_TURNED = 3
 #: Words of when and by whom it is told.
 _TELLING = frozenset(stems("say according announce report today yesterday morning evening night"))
 #: So alike, two words are one that papers spell otherwise.
@@ -78,7 +80,7 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
         or bool((doing(one) ^ doing(other)) & _UNDOES)
         or _is_elsewhere(one, other)
         or bool(_NOT.search(one)) is not bool(_NOT.search(other))
-        or _are_apart(_DAY, one, other)
+        or _are_apart(_when(one)[0], _when(other)[0])
         or _are_other_deeds(one, other)
         or (not is_edited and _is_swapped(one, other))
     )
@@ -86,9 +88,26 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
 
 def are_opposed(one: str, other: str) -> bool:
     """Tell whether two sentences say opposite words, or name other times, dates or ordinals."""
-    mine, theirs = doing(one), doing(other)
-    return any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs) or any(
-        _are_apart(pattern, one, other) for pattern in (_TIME, _DATE, _ORDINAL)
+    return _say_opposites(one, other) or any(map(_are_apart, _when(one)[1:], _when(other)[1:]))
+
+
+def contradict(one: str, other: str) -> bool:
+    """Tell whether two sentences say of one thing that it is so and that it is not.
+
+    In much the same words, of one place and one time: of whichever came first nothing is left.
+    """
+    mine, theirs = _telling(one), _telling(other)
+    if max(len(mine - theirs), len(theirs - mine)) > min(_TURNED, len(mine & theirs)):
+        return False
+    is_turned = (
+        bool(_NOT.search(one)) is not bool(_NOT.search(other))
+        or bool((doing(one) ^ doing(other)) & _UNDOES)
+        or _say_opposites(one, other)
+    )
+    return (
+        is_turned
+        and not _is_elsewhere(one, other)
+        and not any(map(_are_apart, _when(one), _when(other)))
     )
 
 
@@ -99,6 +118,11 @@ def doing(text: str) -> frozenset[str]:
     names = {word for name in _NAME.findall(text) for word in words(name)}
     plain = " ".join(word for word in words(text) if word not in names)
     return frozenset(stem for stem in stems(plain) if not _is_number(stem))
+
+
+def _say_opposites(one: str, other: str) -> bool:
+    mine, theirs = doing(one), doing(other)
+    return any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs)
 
 
 def _is_elsewhere(one: str, other: str) -> bool:
@@ -119,11 +143,15 @@ def _places(text: str) -> frozenset[str]:
     return stem_set(" ".join(_PLACE.findall(text))) - _CALENDAR - _SPELLED_OTHERWISE
 
 
-def _are_apart(pattern: Pattern, one: str, other: str) -> bool:
-    """Tell whether both have what a pattern finds, a day or a time, and none in common."""
-    mine, theirs = (
-        set(pattern.findall(_TOLD_ON.sub("", _TELLER.sub("", text)))) for text in (one, other)
-    )
+@lru_cache(maxsize=4_000)
+def _when(text: str) -> tuple[frozenset[str], ...]:
+    """Return the days, times, dates and ordinals of a sentence without its teller."""
+    text = _TOLD_ON.sub("", _TELLER.sub("", text))
+    return tuple(frozenset(one.findall(text)) for one in (_DAY, _TIME, _DATE, _ORDINAL))
+
+
+def _are_apart(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether both have a day, or a time, and none in common."""
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

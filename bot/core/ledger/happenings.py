@@ -1,11 +1,12 @@
 """When two sentences tell one happening."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
-from bot.core.facts import Fact, FactKind
-from bot.core.ledger.differing import differ, doing
+from bot.core.facts import Fact, FactKind, Sighting
+from bot.core.ledger.differing import contradict, differ, doing
 from bot.core.ledger.observing import Observation
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.words import stem_set
@@ -21,6 +22,7 @@ def same_happening(
     seen: Observation,
     aliases: Aliases = NO_ALIASES,
     *,
+    said: Sighting | None = None,
     is_revision: bool = False,
 ) -> Fact | None:
     """Return the happening that a sentence tells again, or None if it is a new one.
@@ -29,6 +31,7 @@ def same_happening(
         facts: What may be told again.
         seen: The sentence.
         aliases: Names that mean the same in the crisis.
+        said: Who says it and when; then what was so before, and has not been since, is new.
         is_revision: Its article is a later version of one that was read.
     """
     text = aliases.renamed(seen.text)
@@ -42,9 +45,29 @@ def same_happening(
     ]
     # The likest first, and of those as like the one that came last.
     for _, _, fact in sorted(like, key=lambda one: one[:2], reverse=True):
-        if _may_be_one(aliases.renamed(fact.text), text, is_edited=is_revision):
+        if _may_be_one(aliases.renamed(fact.text), text, is_edited=is_revision) and not (
+            said and any(_has_ended(fact, other, said, aliases) for _, _, other in like)
+        ):
             return fact
     return None
+
+
+def _has_ended(fact: Fact, other: Fact, said: Sighting, aliases: Aliases) -> bool:
+    """Tell whether another happening ended one, before whoever tells it says that it is so again.
+
+    Not where they only keep to what they said: who said the one and never the other.
+    """
+    came, went = (_last_said(one, said.at) for one in (fact, other))
+    if came is None or went is None or went <= came:
+        return False
+    if not contradict(aliases.renamed(fact.text), aliases.renamed(other.text)):
+        return False
+    before, since = ({one.origin for one in told.sightings} for told in (fact, other))
+    return said.origin not in before or said.origin in since
+
+
+def _last_said(fact: Fact, until: datetime) -> datetime | None:
+    return max((one.at for one in fact.sightings if one.at <= until), default=None)
 
 
 def numbers_differ(one: str, other: str) -> bool:
