@@ -4,17 +4,18 @@ A sentence whose words many articles of the crisis use is about the crisis; one 
 other article uses is colour.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
 from bot.core.ledger.resting import HALF_LIFE
 from bot.core.sentences.instructing import guides
-from bot.core.words import stems
+from bot.core.words import stem_set
 
 #: What a sentence gains when all its words are the crisis's own.
 CENTRAL_WEIGHT = 0.4
@@ -67,7 +68,7 @@ def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
     newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
     age = max(material.as_of - max(newest, fact.first_seen_at), timedelta())
     independent = 0.05 * min(3, len(fact.origins) - 1) if fact.origins else 0.0
-    own = frozenset(stems(sentence_of(material, fact)))
+    own = stem_set(sentence_of(material, fact))
     about = CENTRAL_WEIGHT * len(own & central) / len(own) if own else 0.0
     lives = LIVES_WEIGHT if tells_lives(material, fact) else 0.0
     guidance = GUIDANCE_WEIGHT if guides(fact.text) else 0.0
@@ -75,12 +76,10 @@ def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
 
 
 def _central_stems(material: Material) -> frozenset[str]:
-    users: dict[str, set[str]] = defaultdict(set)
-    articles: set[str] = set()
+    used: dict[str, set[str]] = defaultdict(set)
     for fact in material.facts:
         if fact.kind is FactKind.HAPPENING:
-            articles.add(fact.sentence.article)
-            for stem in stems(sentence_of(material, fact)):
-                users[stem].add(fact.sentence.article)
-    enough = max(CENTRAL_ARTICLES, CENTRAL_SHARE * len(articles))
-    return frozenset(stem for stem, using in users.items() if len(using) >= enough)
+            used[fact.sentence.article].update(stem_set(sentence_of(material, fact)))
+    enough = max(CENTRAL_ARTICLES, CENTRAL_SHARE * len(used))
+    users = Counter(chain.from_iterable(used.values()))
+    return frozenset(stem for stem, using in users.items() if using >= enough)

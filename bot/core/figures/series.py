@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
@@ -82,6 +83,8 @@ class Measure:
     value: tuple[float, ...]
 
 
+# A brief asks it of each figure of a crisis, several times.
+@lru_cache(maxsize=2_000)
 def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
     """Return what a figure counts.
 

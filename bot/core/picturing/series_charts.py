@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.core.articles import Span
@@ -42,12 +43,12 @@ def figure_charts(brief: Brief, material: Material, zone: str) -> tuple[Picture,
     """
     long = [figure for figure in brief.figures if len(figure.earlier) + 1 >= LEAST_VALUES]
     spans = _spans(material) if long else {}
-    found = [
+    found = (
         _picture(brief, figure, values, zone)
         for figure in long
         if (values := _values(figure, spans, material))
-    ]
-    return tuple(found[:MOST_CHARTS])
+    )
+    return tuple(islice(found, MOST_CHARTS))
 
 
 def _spans(material: Material) -> Mapping[Figure, frozenset[Span]]:
