@@ -113,7 +113,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     ]
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
-    told_anew = [*_of_counts(material, compared, book), *bottom_line, *new]
+    told_anew = [*_moved(material, counted, book), *bottom_line, *new]
     status, reason = trend(kind, told_anew, figures, before)
     return replace(
         _opened(material, kind),
@@ -265,11 +265,11 @@ def _lines(
     return _made(material, chosen, book)
 
 
-def _of_counts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
+def _moved(material: Material, counted: Sequence[Told], book: SourceBook) -> list[Statement]:
     """What breaking updates and this brief tell of counts, for the status word to point at."""
     return [
         line
-        for told in key_figures(material, compared)
+        for told in counted
         if told.moved is not None and (line := statement_of(material, told, book)) is not None
     ]
 

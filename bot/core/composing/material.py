@@ -65,6 +65,7 @@ class _Desk:
     #: What figures are compared with, and when the newest article was published, UTC.
     others: tuple[SeriesIndex[Fact], datetime] | None = None
     labels: dict[str, tuple[Fact, Label]] = field(default_factory=dict)
+    compared: "tuple[Told, ...] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,13 @@ def difference(material: Material) -> tuple[Told, ...]:
 
     What was withdrawn before the channel heard of it is left out: it never was.
     """
+    desk = material._desk
+    if desk.compared is None:
+        desk.compared = _compared(material)
+    return desk.compared
+
+
+def _compared(material: Material) -> tuple[Told, ...]:
     compared: list[Told] = []
     for fact in material.facts:
         version = material.told.get(fact.key)

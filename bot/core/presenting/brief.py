@@ -148,12 +148,16 @@ def _without(rows: Sequence[T], row: T) -> tuple[T, ...]:
     return tuple(one for one in rows if one is not row)
 
 
-def left_over(brief: Brief) -> Brief:
+def left_over(brief: Brief, fitted: Brief | None = None) -> Brief:
     """Return what `fit` trimmed, for the thread; its lists are empty where nothing was.
 
     Figures are left out: the thread has all of them in its ledger.
+
+    Args:
+        brief: The whole one.
+        fitted: What `fit` made of it, if that is known.
     """
-    fitted = fit(brief)
+    fitted = fitted or fit(brief)
     return replace(
         brief,
         bottom_line=(),
@@ -217,10 +221,14 @@ def _blocks(fitted: Brief, brief: Brief, invites: str = REPLY) -> list[Block]:
         words = say("{status} because:", status=trend_word(fitted.status))
         blocks.append(Note((Text(f"{words} "), *why)))
     blocks += sections(fitted, brief.figures)
-    if fitted != brief and any(sections(left_over(brief), brief.figures)):
+    if fitted != brief and _has_lines(left_over(brief, fitted)):
         blocks.append(Note((Text(say("More in the thread.")),)))
     blocks.append(footer(fitted, invites))
     return blocks
+
+
+def _has_lines(rest: Brief) -> bool:
+    return any((rest.new, rest.quotes, rest.unsettled, rest.watch))
 
 
 def is_standing(brief: Brief) -> bool:

@@ -13,6 +13,8 @@ from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.forgotten import doubted, forgotten_at
 from bot.store.sql.transactions import Statements, Transactions
 
+#: How many of those that are closed are kept as they were read.
+_LATELY = 16
 #: Literal, because only then does SQLite see that the partial index over open rows will do.
 _OPEN = ", ".join(f"'{state.value}'" for state in DeliveryState if state not in FINAL)
 IS_OPEN = f"delivery.state IN ({_OPEN})"
@@ -61,6 +63,8 @@ class SqlOutbox:
         #: By key what was open at the last look, or was saved since, and how it is written: most
         #: of it is so at the next.
         self._known: dict[str, tuple[str, Delivery]] = {}
+        #: The last others that were read: a brief is asked for with each message of its thread.
+        self._lately: dict[str, tuple[str, Delivery]] = {}
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
         await self._database.writing(
@@ -131,8 +135,14 @@ class SqlOutbox:
         return self._read(key, row[0]) if row else None
 
     def _read(self, key: str, body: str) -> Delivery:
-        written, known = self._known.get(key, ("", None))
-        return known if known is not None and written == body else load(Delivery, body)
+        known = self._known.get(key) or self._lately.get(key)
+        if known is not None and known[0] == body:
+            return known[1]
+        found = load(Delivery, body)
+        if len(self._lately) >= _LATELY:
+            del self._lately[next(iter(self._lately))]
+        self._lately[key] = body, found
+        return found
 
     async def recover(self, now: datetime) -> int:
         broken = await self._database.reading(_sending)
