@@ -29,7 +29,7 @@ from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
-from bot.core.composing.trend import trend, turned_by
+from bot.core.composing.trend import since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
@@ -114,7 +114,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
     told_anew = [*_moved(material, counted, book), *bottom_line, *new]
-    status, reason = trend(kind, told_anew, figures, before)
+    status, reason = trend(kind, told_anew, since_last(material, figures, counted), before)
     return replace(
         _opened(material, kind),
         status=status,

@@ -1,7 +1,7 @@
 """The status word: it moves only with a cited reason, by rules that are written down here.
 
-ESCALATING: a count of harm or of forces rose, the dead or the missing are counted for the first
-time, or a new happening is of the kind in `_WORSE`.
+ESCALATING: a count of harm or of forces rose since the last brief, the dead or the missing are
+counted for the first time, or a new happening is of the kind in `_WORSE`.
 EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
 `_BETTER`; and nothing of the first.
 MIXED: both; its reason are the two sentences.
@@ -14,8 +14,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
+from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.figures.series import LIVES, group, is_same_again
+from bot.core.figures.series import LIVES, group, is_same_again, is_same_series
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -31,14 +32,23 @@ _RISING = (
     "troops",
     "detained",
 )
-#: A first count of these is a rise from nobody.
 #: Fewer missing people may mean more dead.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
+_FIRED = r"(?:missiles?|shells?|rockets?|drones?|bombs?|air ?strikes?|artillery|warplanes?|jets?)"
 _WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
     r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
-    r"captur(?:es|ed)|seiz(?:es|ed)|erupt(?:s|ed)|order(?:s|ed) the evacuation|"
-    r"declar(?:es|ed) (?:war|martial law|a state of emergency)|broke off (?:talks|negotiations))\b",
+    r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
+    r"capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
+    r"took [\w ]{2,40} hostage|impos(?:es|ed) an? (?:[\w-]+ ){0,2}curfew|"
+    r"declar(?:es|ed) (?:war|martial law|an? (?:state of )?emergency|a famine)|"
+    r"(?:fire|fighting|cholera|measles|disease|clashes|riots|violence) (?:has |have )?"
+    r"br(?:oke|oken) out|(?:cholera|measles|virus|disease|outbreak|fire|fighting|violence|unrest) "
+    r"(?:has |have )?spreads? to|broke off (?:talks|negotiations)|"
+    r"(?:talks|negotiations)\b[^,;.]{0,60} (?:broke (?:off|down)|collapsed)|"
+    rf"(?:{_FIRED}|army|troops|forces|gunners)\b[^,;.]{{0,40}} "
+    r"hit(?! (?:by|the (?:charts|headlines|road))\b)|"
+    rf"(?:was|were) hit by (?:an? )?(?:[\w-]+ ){{0,2}}{_FIRED})\b",
     re.IGNORECASE,
 )
 #: So much speaks for another time, as `otherness` gives it: a year's attacks, those of 1998.
@@ -46,10 +56,13 @@ _OF_ANOTHER_TIME = 3.0
 _BETTER = Pattern(
     r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|was signed|agreed)|"
     r"agreed (?:to|on) a (?:ceasefire|truce)|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
-    r"(?:order|curfew|siege|blockade|warning|ban)|(?:order|curfew|siege|blockade|warning) "
-    r"(?:was|were|is|has been) lifted|receded|is (?:falling|receding)|under control|contained the|"
+    r"(?:order|curfew|siege|blockade|warning|ban)|"
+    r"(?:order|curfew|siege|blockade|warning|ban|limit) (?:[\w ]{1,30} )?(?:was|were|is|has been) "
+    r"lifted|receded|is (?:falling|receding)|under control|contained the|"
     r"were (?:freed|released)|was (?:freed|released)|began (?:to withdraw|withdrawing)|"
-    r"withdrew (?:its|their) (?:troops|forces)|reopened)\b",
+    r"withdrew (?:its|their) (?:troops|forces)|reopened|"
+    r"agreed [\w ]{0,30}to (?:cease fire|stop firing|stop fighting)|"
+    r"(?:may|can|could) (?:now )?(?:go home|return)(?! only\b))\b",
     re.IGNORECASE,
 )
 
@@ -67,7 +80,7 @@ def trend(
         new: What is new since the last brief, breaking updates included.
         figures: The brief's figures.
         known: Counts that the channel knew before: one of them told anew, in other words, is no
-            rise; one of another place is.
+            rise, nor is one that somebody puts lower; one of another place is.
     """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
@@ -93,7 +106,11 @@ def _both(worse: Statement, better: Statement) -> Statement:
 
 
 def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
-    return told.change is Change.NEW and any(is_same_again(told.figure, one) for one in known)
+    return told.change is Change.NEW and any(
+        is_same_again(told.figure, one)
+        or (is_same_series(told.figure, one) and told.figure.value <= one.value)
+        for one in known
+    )
 
 
 def _has_happened(text: str) -> bool:
@@ -104,6 +121,30 @@ def _has_happened(text: str) -> bool:
 
 def _first(fresh: Sequence[Statement], pattern: Pattern) -> Statement | None:
     return next((said for said in fresh if pattern.search(said.text)), None)
+
+
+def since_last(
+    material: Material, figures: Sequence[BriefFigure], counted: Sequence[Told]
+) -> list[BriefFigure]:
+    """Return figures as they moved since the last brief, for the status word.
+
+    What rose in a breaking update, and was confirmed after it, rose all the same.
+    """
+    last = material.last
+    if last is None:
+        return list(figures)
+    values = {one.fact: one.figure.value for one in last.figures}
+    fresh = {told.fact.key for told in counted if told.fact.first_seen_at > last.as_of}
+    moved = []
+    for one in figures:
+        if one.change is Change.CONFIRMED and values.get(one.fact, one.figure.value) != (
+            one.figure.value
+        ):
+            one = replace(one, change=Change.CHANGED, previous_value=values[one.fact])
+        elif one.change is Change.CONFIRMED and one.fact in fresh and one.fact not in values:
+            one = replace(one, change=Change.NEW)
+        moved.append(one)
+    return moved
 
 
 def _of_figures(

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Citation, Statement, Trend
+from bot.core.composing import compose
 from bot.core.composing.trend import trend, turned_by
 from bot.core.evidence import Figure, Status
-from tests.builders import article, span
+from tests.builders import NOW, article, hours, span
+from tests.core.composing.desk import all_told, ledger, material
 
 IT = article("x" * 40)
 
@@ -46,6 +48,22 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("A heart attack killed nobody's mood.", Trend.STATIC),
         ("Pirates attacked 40 ships since the start of this year.", Trend.STATIC),
         ("Early November, the navy had captured eight pirates.", Trend.STATIC),
+        ("Rockets fired from the hills hit the market in Tarn.", Trend.ESCALATING),
+        ("The army hit four positions across the border.", Trend.ESCALATING),
+        ("The market in Orlo was hit by a drone.", Trend.ESCALATING),
+        ("A song by the army band hit the charts.", Trend.STATIC),
+        ("The export trade was hit by new tariffs.", Trend.STATIC),
+        ("The village of Pell was evacuated as well.", Trend.ESCALATING),
+        ("Police opened fire on the crowd.", Trend.ESCALATING),
+        ("The government imposed a night curfew on Tarn.", Trend.ESCALATING),
+        ("Gunmen took at least 40 guests hostage.", Trend.ESCALATING),
+        ("Measles has broken out in the camp at Orlo.", Trend.ESCALATING),
+        ("The fire spread to the next valley.", Trend.ESCALATING),
+        ("Talks between the union and the railway broke off on Tuesday.", Trend.ESCALATING),
+        ("Two rifles were seized from the pirates.", Trend.STATIC),
+        ("Both sides agreed in the night to cease fire.", Trend.EASING),
+        ("People from Pell may go home.", Trend.EASING),
+        ("The limit of 500 crowns a day is lifted.", Trend.EASING),
     ],
 )
 def test_a_new_happening_moves_it_when_it_has_happened(text: str, word: Trend) -> None:
@@ -180,3 +198,31 @@ def test_a_deed_with_a_count_that_was_known_is_none_in_other_words() -> None:
     told = [said("The navy captured 23 pirates.")]
 
     assert trend(BriefKind.DAILY, told, [first], [first.figure])[0] is Trend.STATIC
+
+
+@pytest.mark.parametrize(
+    ("value", "word"), [(3, Trend.STATIC), (7, Trend.STATIC), (8, Trend.ESCALATING)]
+)
+def test_a_toll_that_somebody_puts_lower_is_no_rise(value: float, word: Trend) -> None:
+    first = replace(moved(value, None), change=Change.NEW)
+    known = replace(first.figure, text="seven dead", value=7)
+
+    assert trend(BriefKind.DAILY, [said("They died.")], [first], [known])[0] is word
+
+
+@pytest.mark.parametrize("first", ["Four people were killed", "Rain fell"])
+def test_what_rose_in_an_update_and_was_confirmed_after_it_rose(first: str) -> None:
+    texts = [
+        f"{first} in the flood in Orlo on Monday, police said.",
+        "Nine people were killed in the flood in Orlo on Monday, police said.",
+        "Nine people were killed in the flood in Orlo, the Civil Guard said.",
+    ]
+    articles = [
+        article(text, f"a{at}", publisher=f"Paper {at}", published_at=NOW - hours(20 - 8 * at))
+        for at, text in enumerate(texts)
+    ]
+    before = material(articles[0], as_of=NOW - hours(14))
+
+    made = compose(material(*articles, told=all_told(ledger(articles[:2])), last=compose(before)))
+
+    assert made.status is Trend.ESCALATING
