@@ -57,10 +57,11 @@ def bottom_line_of(
     first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
     keys = [told.fact.key for told in first]
     chosen = [told for told in whole if told.fact.key in keys]
+    unheard = {told.fact.key for told in fresh or ()}
     present = [
         told
         for told in whole
-        if (fresh is None or told in fresh) and _may_stand_beside(material, told)
+        if (fresh is None or told.fact.key in unheard) and _may_stand_beside(material, told)
     ]
     if not any(guides(told.fact.text) for told in chosen):
         guiding = [

@@ -67,7 +67,8 @@ def tells_lives(material: Material, fact: Fact) -> bool:
 def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
     newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
     age = max(material.as_of - max(newest, fact.first_seen_at), timedelta())
-    independent = 0.05 * min(3, len(fact.origins) - 1) if fact.origins else 0.0
+    origins = len(fact.origins)
+    independent = 0.05 * min(3, origins - 1) if origins else 0.0
     own = stem_set(sentence_of(material, fact))
     about = CENTRAL_WEIGHT * len(own & central) / len(own) if own else 0.0
     lives = LIVES_WEIGHT if tells_lives(material, fact) else 0.0
