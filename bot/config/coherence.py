@@ -167,7 +167,7 @@ def _check_token(
     """Note a channel on a platform that is not connected."""
     if token := _TOKENS.get(platform):
         section, key, variable = token
-        if not sections[section].is_on and not is_given(document, section, key):
+        if not sections[section].is_on and not is_given(document, problems, section, key):
             fix = f"set the environment variable {variable}, or [{section}] {key}_file"
             problems.add(place, Wrong(f"{platform} has no token", fix))
 
@@ -180,7 +180,7 @@ def _check_model(
     problems: Problems,
 ) -> None:
     place = Place(section=section, key="model")
-    has_key = settings.api_key or is_given(document, section, "api_key")
+    has_key = settings.api_key or is_given(document, problems, section, "api_key")
     if settings.is_on and not has_key and settings.base_url == OPENAI_API:
         fix = f"set {variable}, or base_url for an endpoint that needs none"
         problems.add(place, Wrong("a model is named but there is no key", fix))

@@ -9,6 +9,7 @@ from bot.config.configuration import ROWS, SECTIONS, Config
 from bot.config.headers import revealed
 from bot.config.lines import Lines
 from bot.config.login_checks import password_of
+from bot.config.malformed import malformed
 from bot.config.problems import Place, Problems
 from bot.config.reading import Inputs, Row, read_rows, read_section, unknown_key
 from bot.config.settings import CrisisRow, LoginRow, SourceRow, SubscriptionRow
@@ -75,12 +76,8 @@ def _document(text: str) -> dict[str, object]:
         last = len(text.rstrip().split("\n"))
         line = min(int(at[1]), last) if at and at[1] else last
         reason = redact(_AT_LINE.sub("", str(error))) or "not valid"
-        raise ConfigError(
-            [
-                f"line {line}: this is not TOML: {reason}. "
-                'Fix: write key = "text", with quotes around text; sections in [brackets].'
-            ]
-        ) from error
+        wrong = malformed(reason, text.split("\n")[line - 1])
+        raise ConfigError([f"line {line}: {wrong}"]) from error
 
 
 def _crisis(row: CrisisRow) -> Crisis:

@@ -87,6 +87,8 @@ def token(prefix: str = "") -> Check[Secret]:
         secret = value.strip()
         if not secret:
             return Secret()
+        if len(secret) > 1 and secret[0] == secret[-1] and secret[0] in "\"'":
+            raise Wrong("stands in quotation marks of its own", "give it without them")
         if not all("!" <= character <= "~" for character in secret):
             raise Wrong("holds white space or a character that no token has", "copy it anew, alone")
         if not secret.startswith(prefix):
@@ -121,9 +123,19 @@ def discord_token(value: object) -> Secret:
     """A Discord bot token, without the word "Bot" that goes before it on the wire."""
     if isinstance(value, str) and value.strip().lower().startswith("bot "):
         raise Wrong('starts with "Bot "', "give the token alone; the bot adds the word")
-    return token()(value)
+    secret = token()(value)
+    what = _OTHER_THAN_TOKEN.fullmatch(secret.reveal())
+    if what:
+        kind = "an application's id" if what["id"] else "a client secret or a public key"
+        raise Wrong(
+            f"{kind}, not a bot's token",
+            'copy the token from the page "Bot" of your application ("Reset Token" shows one)',
+        )
+    return secret
 
 
+#: What else stands on an application's pages, and is taken for the token.
+_OTHER_THAN_TOKEN = Pattern(r"(?P<id>\d{17,20})|[\w-]{32}|[0-9a-f]{64}")
 MAKE_KEY = "head -c 32 /dev/urandom | base64 | tr +/ -_ (several: the newest first, commas between)"
 _MIX_UPS = {
     "xoxb-": ' from "OAuth & Permissions" of your Slack app',

