@@ -11,13 +11,21 @@ from bot.errors import StoreError
 from bot.store.migrations.running import too_new, versions
 from bot.store.sql.restoring import Restored, mark_restored
 
+#: How every file of SQLite's begins.
+_BEGINNING = b"SQLite format 3\x00"
+
 
 def copy_database(source: Path, target: Path) -> None:
     """Copy a database while it is in use, check the copy, and put it in place at once.
 
     Raises:
-        StoreError: The source is no Watchfloor store, or the copy does not check out.
+        StoreError: The source is no Watchfloor store, the copy does not check out, or something
+            else stands in its place.
     """
+    if target.is_dir():
+        raise StoreError(f"{target} is a folder; name the file to make in it")
+    if target.exists() and not _is_database(target):
+        raise StoreError(f"{target} is there already and is no copy of a store; name another file")
     with _checked_copy(source, target) as part:
         _put(part, target)
 
@@ -82,6 +90,10 @@ def _checked_copy(source: Path, target: Path) -> Iterator[Path]:
             raise StoreError(f"{source}: the copy is damaged ({verdict}); the source is too")
         yield part
     except sqlite3.Error as error:
+        if not _is_database(source):
+            raise StoreError(
+                f"{source} is no copy of a store; give a file that watchfloor backup wrote"
+            ) from error
         raise StoreError(f"{source} cannot be copied: {error}") from error
     except OSError as error:
         raise StoreError(f"{target} cannot be written: {error.strerror}") from error
@@ -95,6 +107,12 @@ def for_owner_alone(path: Path) -> None:
     SQLite gives the files beside it the same rights.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether a file is empty or begins as SQLite's do."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) in (b"", _BEGINNING)
 
 
 def _readable(path: Path) -> sqlite3.Connection:

@@ -48,7 +48,7 @@ async def test_what_is_no_store_is_not_copied_and_harms_nothing(tmp_path: Path) 
 
     for name, message in [
         ("missing.db", "there is no such file"),
-        ("text.db", "file is not a database"),
+        ("text.db", "is no copy of a store"),
         ("other.db", "is no Watchfloor store"),
         ("store.db", "onto itself"),
     ]:
@@ -57,6 +57,19 @@ async def test_what_is_no_store_is_not_copied_and_harms_nothing(tmp_path: Path) 
 
     assert ask(tmp_path / "store.db", "SELECT count(*) FROM article") == [(3,)]
     assert list(tmp_path.glob("*.part")) == []
+
+
+async def test_a_file_that_is_no_copy_is_not_written_over(tmp_path: Path) -> None:
+    store = await filled(tmp_path / "store.db")
+    await store.close()
+    settings = tmp_path / "watchfloor.toml"
+    settings.write_text("[store]\n")
+
+    for target, message in [(settings, "name another file"), (tmp_path, "is a folder")]:
+        with pytest.raises(StoreError, match=message):
+            copy_database(tmp_path / "store.db", target)
+
+    assert settings.read_text() == "[store]\n"
 
 
 async def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
