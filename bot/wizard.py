@@ -15,11 +15,15 @@ from bot.config import checks, network_checks, time_checks
 from bot.config.cron import daily
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
+from bot.core.words import STOP_WORDS
 
 #: Asks one question, returns what was typed.
 Ask = Callable[[str], str]
 #: Shows one line.
 Say = Callable[[str], None]
+
+#: Articles tell of a crisis without these.
+_UNTOLD = STOP_WORDS | {"crisis", "emergency", "situation"}
 
 T = TypeVar("T")
 
@@ -78,7 +82,8 @@ def _conversation(ask_fn: Ask, say_fn: Say) -> _Answers:
 
     crisis = until("What is the crisis called?", checks.crisis_name)
     query = until(
-        "Which words do its articles hold? (OR between, quotes around phrases)",
+        "Which words does each of its articles hold? (all of them, or OR between; quotes around "
+        "phrases)",
         checks.query,
         _as_query(crisis),
     )
@@ -113,8 +118,9 @@ def _conversation(ask_fn: Ask, say_fn: Say) -> _Answers:
 
 
 def _as_query(crisis: str) -> str:
-    """Propose the name's own words; quotes and brackets mean something in a query."""
-    return " ".join(re.findall(r"\w+", crisis))
+    """Propose the name's telling words; quotes and brackets mean something in a query."""
+    words: list[str] = re.findall(r"\w+", crisis)
+    return " ".join([word for word in words if word.casefold() not in _UNTOLD] or words)
 
 
 def _feeds(answer: str) -> list[str]:

@@ -175,3 +175,18 @@ def test_whatever_is_answered_what_is_written_loads(name: str, query: str) -> No
         return
 
     load(text, {}, no_file)
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("Varda flood", "Varda flood"),
+        ("Crisis in the eastern Sell", "eastern Sell"),
+        ("The situation", "The situation"),
+        ("Orlo (dam) & “river”", "Orlo dam river"),
+    ],
+)
+def test_the_telling_words_of_the_name_are_proposed(name: str, query: str) -> None:
+    config, _, _ = held(name, "", *SHORTEST[2:], environ={})
+
+    assert config.crises[0].query == query
