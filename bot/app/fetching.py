@@ -132,7 +132,8 @@ async def try_source(source: Source, config: Config) -> Finding:
         kind = fenced(KINDS, worker)[source.kind]
         drafts = (await answer_of(source, kind, _reach(source, config))).drafts
     except BotError as error:
-        return Finding(is_ok=False, name=name, text=str(error), fix=remedy(error))
+        text = str(error).removeprefix(f"{source.id}: ")
+        return Finding(is_ok=False, name=name, text=text, fix=remedy(error))
     finally:
         worker.close()
     if not drafts:

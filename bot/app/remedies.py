@@ -8,6 +8,10 @@ from bot.errors import (
     SourceUnavailable,
 )
 
+_FIND = (
+    "watchfloor sources add ADDRESS finds its feed or its list of articles; with --kind page this "
+    "page itself is followed"
+)
 _ANOTHER = "open the address in a browser, and give the one that shows the articles"
 _BY_STATUS = {
     401: 'it wants a key: send one with headers (docs/sources.md, "Keys and tokens")',
@@ -22,6 +26,7 @@ _BY_WORDS = {
     "too long to answer": "try again later; when it is slow for you too, it will not do",
     "redirects more than": _ANOTHER,
     "larger than": _ANOTHER,
+    "is not there": "make the folder, or correct its path",
 }
 
 
@@ -30,7 +35,7 @@ def remedy(error: BotError) -> str:
     if isinstance(error, AddressForbidden):
         return _opening(str(error))
     if isinstance(error, SourceMalformed):
-        return _ANOTHER
+        return _FIND if "this is a web page" in str(error) else _ANOTHER
     if isinstance(error, SourceGone):
         return "look for the address that the publisher uses now"
     status = error.status if isinstance(error, SourceUnavailable) else 0

@@ -14,7 +14,13 @@ from bot.config import Config
 def say_where(built: Surfaces) -> None:
     """Tell whoever started it what it speaks on."""
     names = ", ".join(sorted(platform.value for platform in built.messengers))
-    sys.stderr.write(f"Watchfloor is running on {names or 'no platform'}.\n")
+    if names:
+        sys.stderr.write(f"Watchfloor is running on {names}.\n")
+    else:
+        sys.stderr.write(
+            "Watchfloor is running and speaks nowhere: no token is set, and no [[subscription]] is "
+            "for the browser. Fix: README, “Connect Slack”, or watchfloor init.\n"
+        )
 
 
 def pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]:

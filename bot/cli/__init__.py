@@ -114,7 +114,7 @@ def preview(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="What you want to know.")],
+    question: Annotated[str, typer.Argument(metavar='"QUESTION"', help="What you want to know.")],
     places: Places = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
     config: ConfigFile = None,
@@ -218,7 +218,7 @@ def alerts_backtest(
 
 @app.command()
 def verify(
-    brief: Annotated[Path, typer.Argument(help="A brief as JSON.")],
+    brief: Annotated[Path, typer.Argument(metavar="BRIEF.json", help="A brief as JSON.")],
     places: Places = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
 ) -> None:
@@ -250,9 +250,15 @@ app.command("requeue")(shared_commands.requeue)
 
 @app.command()
 def replay(
-    folder: Annotated[str, typer.Argument(help="A folder or file of dated articles.")],
-    start: Annotated[str, typer.Option("--from", help="Leave out what comes before.")] = "",
-    end: Annotated[str, typer.Option("--to", help="Leave out what comes after.")] = "",
+    folder: Annotated[
+        str, typer.Argument(metavar="FOLDER", help="A folder or file of dated articles.")
+    ],
+    start: Annotated[
+        str, typer.Option("--from", help="Leave out what comes before, as 2026-03-01T12:00Z.")
+    ] = "",
+    end: Annotated[
+        str, typer.Option("--to", help="Leave out what comes after, as 2026-03-01T12:00Z.")
+    ] = "",
     speed: Annotated[
         float | None, typer.Option(help="Seconds of the crisis per second; as fast as it goes.")
     ] = None,
@@ -357,7 +363,10 @@ def slack_manifest(
 
 @app.command()
 def discord_invite(
-    application_id: Annotated[str, typer.Argument(help="From the application's General page.")],
+    application_id: Annotated[
+        str,
+        typer.Argument(metavar="APPLICATION_ID", help="From the application's General page."),
+    ],
 ) -> None:
     """Print the address that adds the bot to Discord.
 

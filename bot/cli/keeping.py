@@ -12,7 +12,10 @@ app = typer.Typer()
 
 @app.command()
 def backup(
-    target: Annotated[Path, typer.Argument(help="The copy to make.")], config: ConfigFile = None
+    target: Annotated[
+        Path, typer.Argument(metavar="COPY.db", help="The copy to make; an older one is replaced.")
+    ],
+    config: ConfigFile = None,
 ) -> None:
     """Copy the store while it is in use, and check the copy."""
     from bot.app.tools.keeping import make_backup
@@ -24,7 +27,9 @@ def backup(
 def restore(
     copy: Annotated[
         Path | None,
-        typer.Argument(help="A backup; none after pg_restore.", show_default=False),
+        typer.Argument(
+            metavar="[COPY.db]", help="A backup; none after pg_restore.", show_default=False
+        ),
     ] = None,
     config: ConfigFile = None,
 ) -> None:

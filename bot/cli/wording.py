@@ -25,6 +25,28 @@ def plainly(message: str) -> str:
     return message
 
 
+#: What people type who know it from elsewhere, or from the channel.
+_MEANT = {
+    "doctor": "watchfloor check tries everything; in a channel it is /brief-admin doctor",
+    "test": "watchfloor check tries everything; in a channel it is /brief-admin test",
+    "setup": "watchfloor init begins a configuration; in a channel it is /brief-admin setup",
+    "configure": "watchfloor init begins a configuration",
+    "install": "watchfloor init begins a configuration",
+    "start": "watchfloor run runs the bot",
+    "serve": "watchfloor run runs the bot",
+    "stop": "Ctrl-C ends what watchfloor run began",
+    "demo": "watchfloor run without a configuration plays the example",
+    "slack": "watchfloor slack-manifest begins it; the rest is in the README",
+    "discord": "watchfloor discord-invite begins it; the rest is in the README",
+    "now": "watchfloor brief writes one",
+    "help": "watchfloor --help shows all commands",
+    "version": "a bot that runs tells its version with /brief status",
+    "add": "watchfloor sources add ADDRESS adds a source",
+    "follow": "in a channel it is /brief follow; here, a [[subscription]] in the configuration",
+    "list": "in a channel it is /brief-admin list; here, watchfloor status",
+}
+
+
 class Spoken(TyperGroup):
     """The commands, with errors that say what to give instead."""
 
@@ -35,6 +57,13 @@ class Spoken(TyperGroup):
     def invoke(self, *args: Any, **more: Any) -> Any:
         """Read what was typed for a command, and run it."""
         return _saying(super().invoke, *args, **more)
+
+    def resolve_command(self, context: Any, typed: list[str]) -> Any:
+        """Find the command that was typed; where there is none, say which one may be meant."""
+        meant = _MEANT.get(typed[0].lower(), "")
+        if meant and self.get_command(context, typed[0]) is None:
+            context.fail(f"No such command {typed[0]!r}: {meant}.")
+        return super().resolve_command(context, typed)
 
 
 def _saying(do: Any, *args: Any, **more: Any) -> Any:

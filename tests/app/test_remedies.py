@@ -11,6 +11,10 @@ from bot.errors import AddressForbidden, BotError, SourceGone, SourceMalformed, 
         pytest.param(AddressForbidden("x/robots.txt says no"), "its feed instead", id="robots"),
         pytest.param(AddressForbidden("'x' is not a web address"), "such as", id="no address"),
         pytest.param(SourceMalformed("x"), "in a browser", id="not of its kind"),
+        pytest.param(
+            SourceMalformed("x: this is a web page, not a feed"), "sources add", id="a page"
+        ),
+        pytest.param(SourceUnavailable("/nowhere is not there"), "make the folder", id="no folder"),
         pytest.param(SourceGone("x"), "uses now", id="gone"),
         pytest.param(SourceUnavailable("x", status=502), "try again later", id="a fault"),
         pytest.param(SourceUnavailable("x", status=451), "the law", id="the law"),

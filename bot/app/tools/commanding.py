@@ -15,6 +15,7 @@ from bot.app.configuring import load_config
 from bot.app.locating import store_url
 from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_text
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
+from bot.app.tools.telling import NO_CRISIS
 from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.composing import Material
@@ -132,7 +133,13 @@ class _Desk:
     purses: Purses | None = None
 
     async def material(self) -> Material:
-        """Everything that the first crisis knows."""
+        """Everything that the first crisis knows.
+
+        Raises:
+            InputError: There is no crisis.
+        """
+        if not self.crises:
+            raise InputError(NO_CRISIS)
         return await gather(self.store, self.crises[0], HERE, self.clock.now(), is_on_demand=True)
 
 
@@ -149,7 +156,9 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
         )
     known = tuple(one.name for one in config.crises)
     if crisis and crisis not in known:
-        raise InputError(f"no crisis is called {crisis}; there are {', '.join(known)}")
+        raise InputError(
+            f"no crisis is called {crisis}; there are {', '.join(known)}" if known else NO_CRISIS
+        )
     store = await open_store(store_url(config), is_checked=False)
     try:
         yield _Desk(store, SystemClock(), (crisis,) if crisis else known, purses_in(store, config))

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.app.locating import store_url
 from bot.app.loose import InputError
 from bot.app.tools.commanding import print_json
-from bot.app.tools.telling import needed
+from bot.app.tools.telling import NO_CRISIS, needed
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant
@@ -26,7 +26,8 @@ async def show_ledger(asked: str, format: str, config_file: Path | None) -> int:
     names = [crisis.name for crisis in config.crises]
     chosen = [name for name in names if not asked or name.casefold() == asked.casefold()]
     if not chosen:
-        raise InputError(f"{asked}: no such crisis. There are: {', '.join(names)}")
+        there = f"{asked}: no such crisis. There are: {', '.join(names)}"
+        raise InputError(there if names else NO_CRISIS)
     store = await open_store(store_url(config), is_checked=False)
     try:
         for crisis in chosen:

@@ -175,6 +175,13 @@ async def _show_jobs(jobs: Jobs | None) -> None:
         sys.stdout.write(f"given up: job {dead.id}: {dead.kind} {about} at {instant(dead.at)}\n")
 
 
+#: What a command says that has nothing to tell of.
+NO_CRISIS = (
+    "there is no crisis in the configuration. Fix: add a [[crisis]] with a name and a query, as in "
+    "config.example.toml"
+)
+
+
 def needed(config_file: Path | None) -> Config:
     """Load the configuration that a command cannot do without.
 

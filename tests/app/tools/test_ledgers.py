@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.loose import InputError
+from bot.app.tools.commanding import brief_of
 from bot.app.tools.ledgers import show_ledger
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
@@ -51,6 +52,19 @@ async def test_a_crisis_is_known_by_its_name_in_any_case(
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     (count,) = (one for one in lines if one["kind"] == "figure")
     assert [step["state"] for step in count["transitions"]] == ["new", "changed"]
+
+
+async def test_where_no_crisis_is_configured_that_is_said(tmp_path: Path) -> None:
+    config = tmp_path / "watchfloor.toml"
+    config.write_text(f'[store]\ndata_dir = "{tmp_path}"\n', "utf-8")
+
+    for work in (
+        show_ledger("drought", "text", config),
+        brief_of([], "", "text", config),
+        brief_of([], "drought", "text", config),
+    ):
+        with pytest.raises(InputError, match=r"no crisis in the configuration\. Fix: add"):
+            await work
 
 
 async def test_an_unknown_crisis_is_refused_with_those_there_are(tmp_path: Path) -> None:
