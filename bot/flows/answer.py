@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -98,6 +99,7 @@ async def respond(
     material = _material(found, question, now)
     book = SourceBook(material)
     firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
+    firm = firm if len(firm) < len(found) else found
     said = _verified(choose(asked, firm, book.cite), material.library, answerer.read)
     told, is_rumour, writer = firm, False, "built-in"
     if not said and len(firm) < len(found):
@@ -112,12 +114,11 @@ async def respond(
     if said:
         return looked.answered(said, writer)
     # Somebody in danger is not helped by what comes near.
+    ranked = looked.ranked if firm is found else _ranked(asked, firm, answerer)
     near = (
         ()
         if asked.tone is Tone.DANGER
-        else _verified(
-            nearest(_ranked(asked, firm, answerer), book.cite), material.library, answerer.read
-        )
+        else _verified(nearest(ranked, book.cite), material.library, answerer.read)
     )
     return looked.refused(near)
 
@@ -127,7 +128,7 @@ def _into(begun: Callable[[Answer], None], looked: "_Looked") -> Standing:
     return lambda said: begun(looked.answered(said, ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Looked:
     """What was found, to make an answer of what is said of it."""
 
@@ -138,6 +139,11 @@ class _Looked:
     material: Material
     answerer: Answerer
     is_rumour: bool
+
+    @cached_property
+    def ranked(self) -> list[Candidate]:
+        """The best sentence of each article, best article first; it is asked for several times."""
+        return _ranked(self.asked, self.found, self.answerer)
 
     def answered(self, said: tuple[Statement, ...], writer: str) -> Answer:
         return self._given(is_answered=True, statements=said, writer=writer)
@@ -165,8 +171,7 @@ class _Looked:
             notice=notice,
             writer=writer,
         )
-        by_article = _ranked(self.asked, self.found, self.answerer)
-        return _with_sources(given, by_article, self.material)
+        return _with_sources(given, self.ranked, self.material)
 
 
 async def found_for(

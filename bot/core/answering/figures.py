@@ -14,7 +14,15 @@ from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement
 from bot.core.evidence import Figure, Status
-from bot.core.figures.series import group, is_partial, is_same_series, is_same_value
+from bot.core.figures.series import (
+    Measure,
+    group,
+    is_one_series,
+    is_partial,
+    is_same_series,
+    is_same_value,
+    measure_of,
+)
 from bot.core.patterns import Pattern
 from bot.core.words import stems
 
@@ -113,15 +121,16 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
         return False
     if not _is_there(asked, candidate, figure):
         return False
+    if asked.names & candidate.missing:
+        return False
+    if candidate.coverage >= _COVERED_AROUND and not asked.names & candidate.far:
+        return True
     named = set(counted)
     if figure.kind in asked.kinds:
         named |= stems_of_kind(figure.kind)
     rest = [one for one in asked.stems if one not in named]
     about = stems_in(f"{candidate.text} {figure.place} {figure.claimant} {candidate.article.title}")
-    share = sum(is_held(one, about) for one in rest)
-    is_around = candidate.coverage >= _COVERED_AROUND and not asked.names & candidate.far
-    is_about = share >= _COVERED * len(rest) or is_around
-    return is_about and not asked.names & candidate.missing
+    return sum(is_held(one, about) for one in rest) >= _COVERED * len(rest)
 
 
 def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
@@ -179,20 +188,21 @@ def _is_there(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
 
 def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
     """Keep the newest value of each series and claimant, newest first; older ones are history."""
-    kept: list[_Pair] = []
+    kept: list[tuple[Candidate, Figure, Measure]] = []
     for candidate, figure in sorted(_wholes(list(pairs)), key=lambda pair: -pair[0].at.timestamp()):
+        measure = measure_of(figure)
         is_known = any(
-            is_same_series(other, figure)
+            is_one_series(known, measure)
             and (
                 is_same_value(other, figure)
                 or _by(newer, other) == _by(candidate, figure)
                 or (newer.at - candidate.at > _LATE and _is_outdated(figure, other))
             )
-            for newer, other in kept
+            for newer, other, known in kept
         )
         if not is_known:
-            kept.append((candidate, figure))
-    return kept
+            kept.append((candidate, figure, measure))
+    return [(candidate, figure) for candidate, figure, _ in kept]
 
 
 def _is_outdated(figure: Figure, newer: Figure) -> bool:

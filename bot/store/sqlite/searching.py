@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.articles import ArticleId
@@ -16,6 +16,9 @@ from bot.store.sql.words import crisis_token, token
 _PRUNE_FROM = 2_000
 #: Share of the sentences above which a word says nothing; the rarest two always stay.
 _COMMON = 0.03
+_HOLDING = text("SELECT term, doc FROM sentence_terms WHERE term IN :terms").bindparams(
+    bindparam("terms", expanding=True)
+)
 
 
 class Searching:
@@ -57,12 +60,9 @@ async def _rare(connection: AsyncConnection, terms: list[str]) -> list[str]:
     total = (await connection.execute(text("SELECT count(*) FROM sentence_docsize"))).scalar() or 0
     if total < _PRUNE_FROM or len(terms) <= 2:
         return terms
-    held: dict[str, int] = {}
-    for term in terms:
-        found = await connection.execute(
-            text("SELECT doc FROM sentence_terms WHERE term = :term"), {"term": term}
-        )
-        held[term] = found.scalar() or 0
-    ranked = sorted(terms, key=lambda term: held[term])
-    rare = [term for term in ranked if held[term] <= _COMMON * total]
+    # In one statement: each goes to the database's thread and back.
+    found = await connection.execute(_HOLDING, {"terms": terms})
+    held = {row.term: row.doc for row in found}
+    ranked = sorted(terms, key=lambda term: held.get(term, 0))
+    rare = [term for term in ranked if held.get(term, 0) <= _COMMON * total]
     return rare if len(rare) >= 2 else ranked[:2]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from bot.core.answering.question.phrases import stems_in
+from bot.core.answering.question.phrases import counted_in, stems_in
 from bot.core.articles import Article
 from bot.core.synonyms import same_as
 from bot.core.words import stems
@@ -29,9 +29,7 @@ def aboutness_of(rarity: Mapping[str, float], articles: Mapping[Key, Article]) -
         rarity: What each of the question's stems is worth.
         articles: The articles, by any keys; a title counts twice.
     """
-    counted = {
-        key: _counts(f"{one.title}\n" * _TITLE_TIMES + one.text) for key, one in articles.items()
-    }
+    counted = {key: _counts(one.title, one.text) for key, one in articles.items()}
     others = {
         stem: same_as(stem) - {stem}
         for stem in rarity
@@ -62,5 +60,5 @@ def _aboutness(
 
 # Whole articles: as many as a few questions at a time look at.
 @lru_cache(maxsize=512)
-def _counts(text: str) -> Counter[str]:
-    return Counter(stems(text))
+def _counts(title: str, text: str) -> Counter[str]:
+    return Counter(stems(title) * _TITLE_TIMES) + counted_in(text)

@@ -5,6 +5,7 @@ something else.
 """
 
 import re
+from collections import Counter
 from functools import lru_cache, partial
 
 from bot.core.answering.question.predicates import is_base, is_verb
@@ -121,6 +122,11 @@ _TOLD = [
     for word, (marks, forms) in _PHRASES.items()
 ]
 _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
+#: Places in `_TOLD` of the phrases that have a mark.
+_AT = {
+    mark: frozenset(at for at, (_, marks, _) in enumerate(_TOLD) if mark in marks)
+    for mark in frozenset[str]().union(*(marks for _, marks, _ in _TOLD))
+}
 #: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
 #: are held one by one, and only a source's stand for the one word as well.
 AS_ASKED = frozenset("shelter premier blackout".split())
@@ -139,15 +145,25 @@ def stems_in(text: str) -> frozenset[str]:
     return _in_short(text) if len(text) <= SHORT else _in_article(text)
 
 
-@lru_cache(maxsize=1_000)
+# As many as `stem_set` remembers, whose set it is where no phrase adds to it: a question looks at
+# some 500 sentences, and the next one about the same crisis at many of them again.
+@lru_cache(maxsize=4_000)
 def _in_short(text: str) -> frozenset[str]:
-    return stem_set(text) | _phrased(text) | _initials(text)
+    more = _phrased(text) | _initials(text)
+    return stem_set(text) | more if more else stem_set(text)
 
 
 # As many as a few questions at a time look at.
 @lru_cache(maxsize=512)
 def _in_article(text: str) -> frozenset[str]:
-    return frozenset(stems(text)) | _phrased(text) | _initials(text)
+    return frozenset(counted_in(text)) | _phrased(text) | _initials(text)
+
+
+# How often an article has a word, and whether, is asked one after the other, of all articles first.
+@lru_cache(maxsize=512)
+def counted_in(text: str) -> Counter[str]:
+    """Count a text's stems."""
+    return Counter(stems(text))
 
 
 def marks_of(one: str) -> frozenset[str]:
@@ -156,11 +172,15 @@ def marks_of(one: str) -> frozenset[str]:
 
 
 def _phrased(text: str) -> frozenset[str]:
+    may_say = (_TOLD[at] for at in _marked(text))
+    return frozenset(stem(said) for said, _, forms in may_say if forms.search(text))
+
+
+def _marked(text: str) -> frozenset[int]:
+    """Return the places of the phrases that a text may say, since it has a mark of theirs."""
     # To look for each phrase in each sentence would take longer than all the rest of an answer.
-    held = frozenset(_LETTERS.findall(text.lower()))
-    return frozenset(
-        stem(said) for said, marks, forms in _TOLD if marks & held and forms.search(text)
-    )
+    held = _AT.keys() & _LETTERS.findall(text.lower())
+    return frozenset[int]().union(*(_AT[mark] for mark in held))
 
 
 def _initials(text: str) -> frozenset[str]:
@@ -180,9 +200,8 @@ def in_one_word(text: str, kept: frozenset[str] = frozenset()) -> str:
 
     Phrases for what is `kept` stay.
     """
-    held = frozenset(_LETTERS.findall(text.lower()))
-    for word, marks, forms in _TOLD:
-        if marks & held and word not in kept:
+    for word, _, forms in map(_TOLD.__getitem__, sorted(_marked(text))):
+        if word not in kept:
             text = forms.sub(partial(_like, word), text)
     return text
 
