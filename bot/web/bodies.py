@@ -19,7 +19,7 @@ class Limits:
     deadline: float = 30.0
     first_byte: float = 10.0
     header_bytes: int = 64 * 1024
-    #: After unpacking.
+    #: After unpacking, and before: of bytes that unpack to nothing there could be any number.
     body_bytes: int = 10 * 1024 * 1024
     #: Unpacked over packed.
     ratio: int = 100
@@ -42,8 +42,11 @@ async def read_body(
         SourceMalformed: It cannot be unpacked, or is packed far too tightly to be honest.
     """
     unpacker = _unpacker_for(name, headers.get("content-encoding", ""), limits)
-    body = bytearray()
+    body, arrived = bytearray(), 0
     async for chunk in chunks:
+        arrived += len(chunk)
+        if arrived > limits.body_bytes:
+            raise SourceUnavailable(f"{name}: larger than {limits.body_bytes:,} bytes")
         for piece in [chunk] if unpacker is None else unpacker.pieces(chunk):
             body += piece
             if len(body) > limits.body_bytes:

@@ -35,6 +35,8 @@ _PERMANENT = frozenset({301, 308})
 _LONGEST_URL = 8_000
 #: Addresses that are known to be sound: those of sources are asked for again and again.
 _ADDRESSES = 2_048
+#: Headers of one reply; pages send some thirty, and those that set many cookies a hundred.
+_MOST_HEADERS = 256
 #: Someone guards the address against machines; we come back later and never evade.
 _CHALLENGED = timedelta(hours=4)
 #: Headers that may follow a redirect to another origin; any other may hold a key.
@@ -208,8 +210,9 @@ class GuardedWeb:
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=None),
             max_line_size=self._limits.header_bytes,
-            max_field_size=self._limits.header_bytes,
-            max_headers=2_000,
+            # All of them are in memory before they can be counted together.
+            max_field_size=self._limits.header_bytes // 2,
+            max_headers=_MOST_HEADERS,
             headers={"User-Agent": self._user_agent, "Accept-Encoding": "gzip"},
         )
 

@@ -53,6 +53,32 @@ async def test_a_bomb_is_stopped_before_it_has_unfolded() -> None:
     assert taken < len(bomb) / 10
 
 
+@pytest.mark.parametrize(
+    ("encoding", "start", "more"),
+    [
+        pytest.param("gzip", b"", gzip.compress(b""), id="members that hold nothing"),
+        pytest.param("gzip", gzip.compress(b"news"), b"\0" * 20, id="padding behind the end"),
+        pytest.param("deflate", b"\x78\x9c", b"\0\0\0\xff\xff", id="blocks that hold nothing"),
+    ],
+)
+async def test_bytes_that_unpack_to_nothing_are_not_taken_for_ever(
+    encoding: str, start: bytes, more: bytes
+) -> None:
+    taken = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal taken
+        yield start
+        while True:
+            taken += 100 * len(more)
+            yield more * 100
+
+    with pytest.raises(SourceUnavailable, match="larger than 20,000 bytes"):
+        await read_body("x", endless(), {"content-encoding": encoding}, Limits(body_bytes=20_000))
+
+    assert taken < 30_000
+
+
 async def test_a_small_body_may_be_packed_as_tightly_as_it_likes() -> None:
     packed = gzip.compress(b"\0" * 900_000)
 

@@ -57,6 +57,9 @@ async def server() -> AsyncIterator[HostileServer]:
         pytest.param(
             raw(200, [(f"x-{n}", "y") for n in range(5_000)]), SourceUnavailable, id="5,000 headers"
         ),
+        pytest.param(
+            raw(200, [(f"x-{n}", "y") for n in range(300)]), SourceUnavailable, id="300 headers"
+        ),
         pytest.param(raw(200, {"x": "y" * 70_000}), SourceUnavailable, id="one great header"),
         pytest.param(Sent(data=b"SSH-2.0-server\r\n"), SourceUnavailable, id="not HTTP"),
         pytest.param(Sent(data=b""), SourceUnavailable, id="nothing at all"),
