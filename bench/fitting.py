@@ -148,7 +148,8 @@ async def _weighed(
     shelf.store.only, shelf.store.without = only, without
     question = Question(text=asked.question, asked_at=shelf.now, crises=(_CRISIS,))
     understood = understand(asked.question)
-    hits = await found_for(understood, question, shelf.store, Answerer(read=read), shelf.now)
+    answerer = Answerer(read=read)
+    understood, hits = await found_for(understood, question, shelf.store, answerer, shelf.now)
     told = telling(understood, hits)
     texts = " ".join(one.candidate.text for one in leading(told)[:_TOLD])
     is_told = asked.answers is not None and way != _WITHOUT

@@ -27,6 +27,7 @@ from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
 from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.recased import recased
 from bot.core.answering.question.timing import anchor, day_of, since_of, until_of, without_until
 from bot.core.answering.question.wants import Tone
 from bot.core.articles import Tier
@@ -95,7 +96,8 @@ async def respond(
     if asks_of_all(asked):
         found, choose = await _leading(question, store, searched, now, today), overview
     else:
-        found, choose = await found_for(asked, question, store, answerer, now), answer
+        asked, found = await found_for(asked, question, store, answerer, now)
+        choose = answer
     material = _material(found, question, now)
     book = SourceBook(material)
     firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
@@ -176,8 +178,13 @@ class _Looked:
 
 async def found_for(
     asked: Asked, question: Question, store: Store, answerer: Answerer, now: datetime
-) -> list[Candidate]:
-    """Find the sentences that may answer, by their words and, where a model is, by meaning."""
+) -> tuple[Asked, list[Candidate]]:
+    """Find the sentences that may answer, by their words and, where a model is, by meaning.
+
+    Returns:
+        The question, with the capitals that its names have in what was found; the sentences, best
+        first.
+    """
     words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
     hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
     if not hits and (others := other_words(asked)):
@@ -191,8 +198,10 @@ async def found_for(
             | {(one.article, one.revision) for one in passages}
         )
     }
+    in_order = dict.fromkeys((one.article, one.revision) for one in hits)
+    asked = recased(asked, (pairs[key] for key in in_order if key in pairs))
     meant = sentences_of(passages, pairs)
-    return by_both(candidates(asked, with_meant(hits, meant), pairs), meant, passages)
+    return asked, by_both(candidates(asked, with_meant(hits, meant), pairs), meant, passages)
 
 
 async def _meant(

@@ -1,0 +1,69 @@
+"""Names that were typed in small letters: "who did orlan accuse?".
+
+Whether a word is a name shows in what it is asked of: sources write it with a capital.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.core.answering.question.asked import Asked, understand
+from bot.core.articles import Article
+from bot.core.evidence import Reading
+from bot.core.patterns import Pattern
+from bot.core.words import STOP_WORDS
+
+_WORD = Pattern(r"(?<![^\W_])[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_ENDING = Pattern(r"['’]?s?['’]?$")
+#: Articles that are looked at, and how many times as often a name has its capital as not.
+_ENOUGH, _MOSTLY = 25, 9
+
+Read = tuple[Article, Reading]
+
+
+def recased(asked: Asked, found: Iterable[Read]) -> Asked:
+    """Give the names in a question the capitals that they have in articles.
+
+    Args:
+        asked: The question.
+        found: Articles that a search found, best first, with what was read from them.
+
+    Returns:
+        The question, understood anew; what a thread has added to it stays.
+    """
+    small = [
+        match[0]
+        for match in _WORD.finditer(asked.text)
+        if match[0].islower() and match[0] not in STOP_WORDS
+    ]
+    if not small:
+        return asked
+    looked_at = [pair for pair, _ in zip(found, range(_ENOUGH), strict=False)]
+    names = frozenset(word for word in dict.fromkeys(small) if _is_name(word, looked_at))
+    if not names:
+        return asked
+    text = _WORD.sub(lambda match: _with_capital(match, names), asked.text)
+    anew = understand(text)
+    if set(anew.stems) == set(asked.stems):
+        return anew
+    return replace(asked, text=anew.text, names=asked.names | anew.names, predicate=anew.predicate)
+
+
+def _is_name(word: str, found: Sequence[Read]) -> bool:
+    forms = dict.fromkeys((word, _ENDING.sub("", word)))
+    return any(_is_written_so(form, found) for form in forms if len(form) > 1)
+
+
+def _is_written_so(form: str, found: Sequence[Read]) -> bool:
+    """Tell whether articles write a word with a capital, and not only where a sentence begins."""
+    capital = form[:1].upper() + form[1:]
+    small = sum(article.text.count(f" {form}") for article, _ in found)
+    large = sum(article.text.count(f" {capital}") for article, _ in found)
+    if large <= _MOSTLY * small:
+        return False
+    whole = re.compile(rf"\b{re.escape(capital)}\b")
+    return any(whole.search(name.text) for _, reading in found for name in reading.names)
+
+
+def _with_capital(match: re.Match[str], names: frozenset[str]) -> str:
+    return match[0][:1].upper() + match[0][1:] if match[0] in names else match[0]
