@@ -1,6 +1,7 @@
 """The words that commands begin with, and what somebody means who writes a line."""
 
 from bot.commands.reading.since import since_of
+from bot.core.courtesies import Courtesy, courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import marked
 
@@ -50,6 +51,8 @@ BREAKING = "breaking"
 WRITTEN_OUT, ADMIN_WRITTEN_OUT = "/brief", "/brief-admin"
 #: Only managers may, and nobody begins a question with them.
 MANAGING = ("follow", "unfollow")
+#: Verbs of the managers' command that begin no question where they are typed after the other one.
+_MISPLACED = ("setup", "edit", "snooze", "managers", "doctor", "audit")
 
 
 def understood(incoming: Incoming) -> tuple[str, str]:
@@ -65,8 +68,10 @@ def split(typed: str, *, is_command: bool) -> tuple[str, str]:
     text = text.removeprefix(f"{WRITTEN_OUT} ")
     first, _, rest = text.partition(" ")
     verb = first.lower().strip("/?!.:,")
-    if not text:
+    if not any(sign.isalnum() for sign in text) and not courtesy_of(text):
         return "help", ""
+    if not is_command and (courtesy := courtesy_of(text)):
+        return ("thanks" if courtesy is Courtesy.THANKS else "help"), ""
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
     if verb == "now" and is_command and rest and not rest.endswith("?"):
@@ -78,6 +83,7 @@ def split(typed: str, *, is_command: bool) -> tuple[str, str]:
     )
     if verb in VERBS and (takes_rest or not rest):
         return verb, rest
-    if is_command and not rest and not text.endswith("?"):
+    is_misplaced = verb in _MISPLACED or not rest
+    if is_command and is_misplaced and not text.endswith("?"):
         return first, ""
     return "ask", text

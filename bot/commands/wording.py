@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.commands.verbs import ADMIN_VERBS, VERBS
+from bot.commands.verbs import ADMIN_VERBS, ADMIN_WRITTEN_OUT, VERBS, WRITTEN_OUT
 from bot.core.actions import VERSION, pressed
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
@@ -74,9 +74,24 @@ def _listed(text: str, verbs: Mapping[str, tuple[str, str]]) -> Message:
 def _unknown(verb: str, verbs: Mapping[str, tuple[str, str]], rest: Message) -> Message:
     close = difflib.get_close_matches(verb.lower(), verbs, n=1, cutoff=0.6)
     text = say("I do not know “{verb}”.", verb=short(verb))
+    if root := _root_of(verb.lower()):
+        close = [f"{root} {verb.lower()}"]
     if close:
         text = f"{text} {say('Did you mean “{verb}”?', verb=close[0])}"
     return Message(title=say("Help"), summary=text, blocks=(Paragraph((Text(text),)), *rest.blocks))
+
+
+def _root_of(verb: str) -> str:
+    """Return the command that has a verb which was typed after the other one; empty: neither."""
+    if verb in ADMIN_VERBS:
+        return ADMIN_WRITTEN_OUT
+    return WRITTEN_OUT if verb in VERBS else ""
+
+
+def thanked() -> Message:
+    """Answer somebody who says thanks."""
+    text = say("You are welcome. Ask again whenever you want to know more.")
+    return Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))
 
 
 def no_crisis(incoming: Incoming) -> Message:

@@ -21,7 +21,7 @@ from bot.commands.reading.helping import help_on
 from bot.commands.reading.standing import crisis, now
 from bot.commands.reading.status import status
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
-from bot.commands.wording import failed, unknown
+from bot.commands.wording import failed, thanked, unknown
 from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
@@ -113,6 +113,8 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
                 messages = [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
         case "help":
             messages = [help_on(rest, incoming.channel, desk)]
+        case "thanks":
+            messages = [thanked()]
         case _:
             messages = [unknown(verb)]
     deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)

@@ -18,7 +18,7 @@ A module is a noun, or a decision that needs no folder:
 * sources: `articles`, `evidence`, `origins`, `stories`, `setting_aside`
 * crises: `crises`, `aliases`, `facts`, `naming`, `suggesting`
 * briefs: `briefs`, `drafting`, `claims`, `severity`, `quiet`, `correcting`, `budgets`
-* questions: `questions`, `searching`, `meaning`, `queueing`, `limits`
+* questions: `questions`, `courtesies`, `searching`, `meaning`, `queueing`, `limits`
 * channels: `channels`, `subscribing`, `wishing`, `calling`, `auditing`, `opinions`, `visitors`,
   `passwords`
 * posts: `messages`, `actions`, `requests`, `deliveries`, `holding_up`

@@ -108,6 +108,11 @@ def listed(parts: Sequence[str]) -> str:
     return str(format_list(parts, locale=spoken()))
 
 
+def quoted(words: str) -> str:
+    """Write words in the quotation marks of the language."""
+    return say("“{words}”", words=words)
+
+
 def clock_of(at: datetime) -> str:
     """Write a time of day: "14:00"."""
     return f"{at:%H:%M}"

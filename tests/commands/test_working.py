@@ -54,6 +54,13 @@ async def room() -> Room:
         pytest.param("stauts", Surface.COMMAND, "stauts", "", id="a word unknown"),
         pytest.param("stauts", Surface.MENTION, "ask", "stauts", id="a word to look for"),
         pytest.param("Tarn?", Surface.COMMAND, "ask", "Tarn?", id="one word, asked"),
+        pytest.param("thanks!", Surface.MENTION, "thanks", "", id="politeness"),
+        pytest.param("👍", Surface.DIRECT, "thanks", "", id="a picture"),
+        pytest.param("Hello", Surface.MENTION, "help", "", id="a greeting"),
+        pytest.param("?", Surface.MENTION, "help", "", id="a mark alone"),
+        pytest.param("thanks, who spoke?", Surface.MENTION, "ask", "thanks, who spoke?", id="both"),
+        pytest.param("setup Sell at 7", Surface.COMMAND, "setup", "", id="the other command's"),
+        pytest.param("list the dead", Surface.COMMAND, "ask", "list the dead", id="a list asked"),
         pytest.param("x" * 5_000, Surface.MENTION, "ask", "x" * 1_000, id="far too long"),
     ],
 )

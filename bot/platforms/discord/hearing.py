@@ -8,6 +8,7 @@ import discord
 
 from bot.commands.asking.alone import PRIVATELY
 from bot.core.channels import Channel, Platform
+from bot.core.courtesies import courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.wording import is_to_another, mentions, read_text
 
@@ -38,7 +39,9 @@ def is_for_us(message: discord.Message, me: int) -> bool:
 def may_be_for_us(message: discord.Message) -> bool:
     """Tell whether a reply in a thread of ours, which mentions us nowhere, can be meant for us."""
     is_to_others = bool(message.mentions) or message.mention_everyone
-    return not is_to_others and bool(message.content) and not is_to_another(message.content)
+    said = message.content
+    is_asking = bool(said) and courtesy_of(said) is None
+    return not is_to_others and is_asking and not is_to_another(said)
 
 
 def heard_message(

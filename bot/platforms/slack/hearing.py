@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.channels import Channel
+from bot.core.courtesies import courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat
@@ -44,7 +45,7 @@ def heard_event(
         surface = Surface.MENTION
     elif started and started != ts and not is_broadcast(text) and hears_replies(where):
         is_ours = event.get("parent_user_id") == me.user or (where.id, started) in our_threads
-        if not is_ours or is_to_another(text):
+        if not is_ours or is_to_another(text) or courtesy_of(read_text(text, me.user)):
             return None
         surface = Surface.THREAD_REPLY
     else:

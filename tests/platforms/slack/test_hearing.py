@@ -73,6 +73,15 @@ def test_replies_without_a_mention_are_heard_only_where_they_are_wanted() -> Non
     assert heard(reply, is_wanted=False) is not None
 
 
+def test_politeness_between_people_is_no_question() -> None:
+    reply = {**SAID, "thread_ts": "7.7", "parent_user_id": ME.me.user}
+
+    assert heard({**reply, "text": "and now?"}) is not None
+    for said in ("thanks!", "ok", ":+1:", "Good morning all"):
+        assert heard({**reply, "text": said}) is None
+        assert heard({**reply, "text": f"<@{ME.me.user}> {said}"}) is not None
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     st.dictionaries(
