@@ -13,7 +13,7 @@ from bot.commands.wording import sentence, short
 from bot.core.channels import Pause, Subscription
 from bot.core.presenting.titles import local
 from bot.core.requests import Reply, Request
-from bot.core.speaking import say
+from bot.core.speaking import listed, quoted, say
 from bot.core.wishing import length_of
 
 #: How long somebody snoozes who does not say.
@@ -115,4 +115,4 @@ async def _hush(
 
 
 def _names(subscriptions: Sequence[Subscription]) -> str:
-    return ", ".join(f"“{one.crisis}”" for one in subscriptions)
+    return listed([quoted(one.crisis) for one in subscriptions])

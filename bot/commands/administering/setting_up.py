@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands.administering.costing import cost_words
+from bot.commands.administering.mistyping import unread
 from bot.commands.administering.trying import would_post
 from bot.commands.changing import change, own
 from bot.commands.desk import Desk
@@ -51,7 +52,8 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
         return Reply(form=_once_more(form, request, "setup", desk))
     crisis = meant(wish.crisis, desk.crises)
     if crisis is None:
-        return Reply(messages=(offered(wish.crisis, desk.crises),))
+        wrong = unread(wish.crisis, desk.crises, "/brief-admin setup")
+        return Reply(messages=(wrong or offered(wish.crisis, desk.crises),))
     return await settle(request, "setup", crisis, wish, desk)
 
 
@@ -61,7 +63,8 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
     wish = wish_of(rest)
     crisis = meant(wish.crisis, list(followed))
     if crisis is None:
-        which = choice(wish.crisis, list(followed), "/brief-admin edit", "admin/edit")
+        wrong = unread(wish.crisis, list(followed), "/brief-admin edit")
+        which = wrong or choice(wish.crisis, list(followed), "/brief-admin edit", "admin/edit")
         return Reply(messages=(which,))
     if wish == Wish(crisis=wish.crisis):
         if _has_forms(request):

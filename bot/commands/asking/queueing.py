@@ -10,7 +10,7 @@ from bot.commands.verbs import understood
 from bot.core.messages import Message, Note, Text
 from bot.core.questions import Incoming
 from bot.core.queueing import has_company, together
-from bot.core.speaking import listed, say
+from bot.core.speaking import listed, quoted, say
 
 #: Lines that are looked through for what belongs together.
 _LOOKED_THROUGH = 500
@@ -40,7 +40,7 @@ def naming(message: Message, skipped: Sequence[Incoming]) -> Message:
     """Say below an answer which questions it overtook."""
     if not skipped:
         return message
-    questions = listed([f"“{_short(understood(one)[1])}”" for one in skipped])
+    questions = listed([quoted(_short(understood(one)[1])) for one in skipped])
     text = say(
         "Skipped for this newer question: {questions}. Ask again to have it answered.",
         questions=questions,

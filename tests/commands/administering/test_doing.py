@@ -108,7 +108,7 @@ async def test_nobody_is_called_where_the_bot_may_not(room: Channelled) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        pytest.param("edit sell 24:99x", "No crisis is called", id="no such name"),
+        pytest.param("edit sell 24:99x", "“24:99x” is no time of day", id="no such time"),
         pytest.param("edit Sell Atlantis/Deep", "no time zone", id="no such zone"),
         pytest.param("setup moon 07:00", "No crisis is called “moon”", id="no such crisis"),
         pytest.param("pause a while", "do not know how long", id="no such length"),

@@ -72,6 +72,12 @@ async def test_who_pauses_a_talk_of_their_own_is_told_once(room: Channelled) -> 
     assert await room.store.outbox.recent(9) == []
 
 
+async def test_names_stand_in_the_marks_of_the_language(room: Channelled) -> None:
+    await room.admin("edit sell language de")
+
+    assert "„Sell flood“" in await room.admin("pause 2h")
+
+
 async def test_one_crisis_can_be_snoozed(room: Channelled) -> None:
     await room.admin("setup ostra 07:00")
     await room.admin("snooze ostra 3d")
