@@ -17,12 +17,13 @@ _WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GREETINGS = frozenset(
     "hi hello hey hiya howdy greetings welcome morning afternoon evening bonjour bonsoir salut "
     "hallo servus moin morgen abend hola buenos buenas días dias tardes noches привет здравствуйте "
-    "здравствуй привіт вітаю доброго дня добрый день مرحبا أهلا السلام عليكم 你好 您好 嗨 大家好".split()
+    "здравствуй привіт вітаю доброго дня добрый день مرحبا أهلا السلام عليكم "
+    "你好 您好 嗨 大家好".split()
 )
 _THANKS = frozenset(
     "thanks thank thx ty tysm cheers ta appreciated merci dank danke dankeschön gracias спасибо "
-    "дякую благодарю شكرا شكراً 谢谢 多谢 great perfect excellent awesome cool ok okay k noted got bravo "
-    "super prima добре хорошо ладно".split()
+    "дякую благодарю شكرا شكراً 谢谢 多谢 great perfect excellent awesome cool ok okay "
+    "k noted got bravo super prima добре хорошо ладно".split()
 )
 #: What stands beside them and asks for nothing.
 _BESIDE = frozenset(
