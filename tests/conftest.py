@@ -1,6 +1,8 @@
 """Settings of all tests."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,6 +13,24 @@ _NOT_OURS = ("WATCHFLOOR_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_URL", "PG
 for _name in list(os.environ):
     if _name.startswith(_NOT_OURS) or _name.lower().endswith("_proxy"):
         del os.environ[_name]
+
+#: Bytes of memory that must be free for files to be kept there, of which tests keep some 400 MB.
+_ROOM = 2 * 1024**3
+_MEMORY = Path("/dev/shm")
+
+
+def _has_room(folder: Path) -> bool:
+    """Tell whether files may be kept in a folder, programs among them, and there is room."""
+    if not os.access(folder, os.W_OK):
+        return False
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize >= _ROOM and not found.f_flag & os.ST_NOEXEC
+
+
+#: Stores ask the disk to write what they keep, some of them with every test. Where the machine has
+#: a folder in memory, they need not wait for it; what a disk does wrong is tried with disks' own.
+if "TMPDIR" not in os.environ and _has_room(_MEMORY):
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
 #: A gate that can fail by chance teaches people to press the button again: what it tries is fixed,
 #: and searching for more is for whoever works on the code: `--hypothesis-profile=search`.
