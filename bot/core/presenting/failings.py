@@ -69,6 +69,8 @@ _SENTENCES = (
     marked("{platform} says that the bot was taken out of the channel."),
     marked("{platform} says that the bot was taken out of the server."),
     marked("{platform} says that the app was removed from the workspace."),
+    marked("{platform} says that the bot may not write in the channel any more."),
+    marked("{platform} says that the thread was locked."),
 )
 #: What a refusal means and what mends it, each between semicolons.
 _MEANINGS = frozenset(

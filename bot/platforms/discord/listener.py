@@ -19,6 +19,7 @@ from bot.platforms.discord import interactions
 from bot.platforms.discord.asking import is_from_afar, request_of
 from bot.platforms.discord.attaching import Attaching
 from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
+from bot.platforms.discord.closing import Doors
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.following_up import FollowUps
 from bot.platforms.discord.fronting import Front, Serve, Speaks
@@ -52,9 +53,6 @@ _REMEMBERED = 10_000
 _RETRY = 5.0
 #: Seconds that what is being stored at the end, and closing, may still take.
 _DRAINING = 3.0
-#: Why a channel takes nothing any more; `failings` tells it again.
-DELETED = "Discord says that the channel was deleted."
-TAKEN_OUT = "Discord says that the bot was taken out of the server."
 #: Kinds of channel that are threads.
 _THREADS = (10, 11, 12)
 
@@ -107,7 +105,7 @@ class DiscordListener:
             unhear: Told the id of what was heard and then deleted.
         """
         self._unhear = unhear
-        self._closings = closings or NoClosings()
+        self._doors = Doors(closings or NoClosings(), self._kept)
         #: Also for the messenger; it can post once `run` has signed in.
         self.client = make_client(
             api_base,
@@ -148,8 +146,7 @@ class DiscordListener:
             self.client.event(self.on_message)
             self.client.event(self.on_raw_message_delete)
             self.client.event(self.on_interaction)
-            for hear in (self.on_guild_channel_delete, self.on_guild_remove, self.on_guild_join):
-                self.client.event(hear)
+            self._doors.listen(self.client)
             connecting = asyncio.create_task(self._connect())
             tasks += [connecting, asyncio.create_task(register(self.client, pace=self._pace))]
             ends = {connecting, self._broken}
@@ -203,23 +200,6 @@ class DiscordListener:
         if id in self._heard:
             async with self._kept():
                 await self._unhear(id)
-
-    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        """Have what a channel follows wait that is gone."""
-        async with self._kept():
-            await self._closings.closed(_place_of(channel), DELETED)
-
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Have what a server's channels follow wait that we were taken out of."""
-        async with self._kept():
-            for channel in guild.channels:
-                await self._closings.closed(_place_of(channel), TAKEN_OUT)
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Go on where we were taken out before."""
-        async with self._kept():
-            for channel in guild.channels:
-                await self._closings.opened(_place_of(channel))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take commands, buttons, menus and forms; those of another version are answered too."""
@@ -332,10 +312,6 @@ class DiscordListener:
                 await self.client.close()
         if self._broken is not None:
             self._broken.cancel()
-
-
-def _place_of(channel: discord.abc.GuildChannel) -> Channel:
-    return Channel(platform=Platform.DISCORD, id=str(channel.id))
 
 
 def _place(interaction: discord.Interaction[Any]) -> Channel:

@@ -1,13 +1,15 @@
 """Channels that Discord says are deleted or without us, through the real library."""
 
+from bot.platforms.discord.closing import DELETED, LOCKED, SHUT_OUT, TAKEN_OUT
 from tests.platforms.discord.listening import Inbox, make, running
 from tests.platforms.served import Closings
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_guild import FORUM, GUILD, HILL, RIVER
+from tests.servers.discord_guild import BOT_ROLE, FORUM, GUILD, HILL, RIVER
 from tests.waiting import until
 
-DELETED = "Discord says that the channel was deleted."
-TAKEN_OUT = "Discord says that the bot was taken out of the server."
+
+async def heard_of(closings: Closings, *told: tuple[str, str]) -> None:
+    await until(lambda: set(told) <= set(closings.told))
 
 
 async def test_a_channel_that_is_deleted_is_told_of_at_once(
@@ -50,3 +52,76 @@ async def test_a_server_that_is_out_of_order_has_taken_nobody_out(
         await until(lambda: closings.told)
 
     assert closings.told == [(HILL, DELETED)]
+
+
+async def test_where_we_may_not_write_any_more_is_told_and_where_we_may_again(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    closings, room = Closings(), server.guild.rooms[HILL]
+    async with running(make(server, inbox, closings=closings), server):
+        for denied, told in (
+            ({"send_messages"}, SHUT_OUT),
+            (set[str](), ""),
+            ({"view_channel"}, SHUT_OUT),
+        ):
+            room.denied = denied
+            closings.told.clear()
+            await server.gateway.dispatch("CHANNEL_UPDATE", server.guild.describe_room(room))
+            await heard_of(closings, (HILL, told))
+
+
+async def test_a_channel_that_is_only_renamed_is_not_looked_at(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    closings, room = Closings(), server.guild.rooms[HILL]
+    async with running(make(server, inbox, closings=closings), server):
+        renamed = {**server.guild.describe_room(room), "name": "upper-hill"}
+        await server.gateway.dispatch("CHANNEL_UPDATE", renamed)
+        await server.gateway.dispatch("CHANNEL_DELETE", renamed)
+        await until(lambda: closings.told)
+
+    assert closings.told == [(HILL, DELETED)]
+
+
+async def test_a_right_that_is_taken_from_our_role_shuts_us_out_of_all_channels(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    closings, guild = Closings(), server.guild
+    async with running(make(server, inbox, closings=closings), server):
+        for change, told in ((guild.granted.discard, SHUT_OUT), (guild.granted.add, "")):
+            change("send_messages")
+            role = next(one for one in guild.describe()["roles"] if one["id"] == BOT_ROLE)
+            closings.told.clear()
+            update = {"guild_id": GUILD, "role": role}
+            await server.gateway.dispatch("GUILD_ROLE_UPDATE", update)
+            await heard_of(closings, (RIVER, told), (HILL, told))
+
+
+async def test_a_role_that_is_taken_from_us_shuts_us_out(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    closings, guild = Closings(), server.guild
+    guild.everyone.discard("send_messages")
+    async with running(make(server, inbox, closings=closings), server):
+        member = {**guild.describe_member(), "guild_id": GUILD, "roles": []}
+        await server.gateway.dispatch("GUILD_MEMBER_UPDATE", member)
+        await until(lambda: (RIVER, SHUT_OUT) in closings.told)
+
+
+async def test_a_thread_that_is_locked_unlocked_and_deleted_is_told_of(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    closings = Closings()
+    post = server.thread("people talk", parent=FORUM)
+    room = server.guild.rooms[post]
+    async with running(make(server, inbox, closings=closings), server):
+        for is_locked, told in ((True, LOCKED), (False, "")):
+            room.is_locked = room.is_archived = is_locked
+            closings.told.clear()
+            await server.gateway.dispatch("THREAD_UPDATE", server.guild.describe_room(room))
+            await heard_of(closings, (post, told))
+        closings.told.clear()
+        await server.gateway.dispatch(
+            "THREAD_DELETE", {"id": post, "guild_id": GUILD, "parent_id": FORUM, "type": 11}
+        )
+        await until(lambda: closings.told == [(post, DELETED)])
