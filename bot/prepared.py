@@ -11,6 +11,10 @@ import bot.core.reading
 import bot.pages
 import bot.sources
 from bot.core.patterns import Pattern
+from bot.languages import detect_language
+
+# Its model is 12 MB that nobody writes to.
+detect_language("In what language these words are is of no matter, only that it is looked at.")
 
 for one in gc.get_objects():
     if isinstance(one, Pattern):

@@ -130,7 +130,7 @@ class _Receiving:
         return replace(received, changed=(*received.changed, later))
 
     async def _add(self, article: Article, language: str) -> Article:
-        spoken = article.language or language or self.detect_language(article.text)
+        spoken = article.language or language or await self.detect_language(article.text)
         article = replace(article, language=spoken)
         await self.store.add(article, self.keys)
         return article

@@ -1,8 +1,12 @@
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.languages import confirmed_language, detect_language
+from bot.pages import WorkerLanguages
+from bot.workers import Worker, WorkerAbsent
 
 ENGLISH = "The river rose through the night, and the bridge to the mill was taken with it."
 GERMAN = "Der Fluss stieg in der Nacht und riss die Brücke mit, sagte die Bürgermeisterin."
@@ -56,3 +60,19 @@ def test_any_text_has_a_code_of_two_letters_or_none(text: str) -> None:
 )
 def test_what_a_page_says_of_its_language_is_looked_at(text: str, said: str, language: str) -> None:
     assert confirmed_language(text, said) == language
+
+
+async def test_a_worker_says_what_language_it_is() -> None:
+    worker = Worker()
+    detect = WorkerLanguages(worker)
+
+    assert [await detect(GERMAN), await detect(9 * ENGLISH), await detect("")] == ["de", "en", ""]
+    worker.close()
+
+
+async def test_we_are_not_sure_where_no_worker_can_be_asked() -> None:
+    class Gone(Worker):
+        def _ready(self) -> Any:
+            raise WorkerAbsent("no process can be started")
+
+    assert await WorkerLanguages(Gone())(GERMAN) == ""

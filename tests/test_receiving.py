@@ -7,6 +7,7 @@ from bot.core.articles import Draft
 from bot.receiving import Received, receive
 from bot.store.memory import MemoryStore
 from tests.builders import NOW, draft, hours, source
+from tests.languages import always
 
 OLD = draft("The levee at Tarn broke on Monday.")
 
@@ -15,9 +16,7 @@ async def received(*batches: Sequence[Draft]) -> tuple[MemoryStore, Received]:
     store = MemoryStore()
     last = Received()
     for batch in batches:
-        last = await receive(
-            batch, source(), store=store, now=NOW, detect_language=lambda _text: "fr"
-        )
+        last = await receive(batch, source(), store=store, now=NOW, detect_language=always("fr"))
     return store, last
 
 
@@ -110,9 +109,7 @@ async def test_the_language_is_found_where_the_source_does_not_say() -> None:
 async def test_a_mark_is_one_more_key_to_know_an_article_by() -> None:
     store = MemoryStore()
     marks = {OLD: "teaser:herald:1"}
-    await receive(
-        [OLD], source(), store=store, now=NOW, detect_language=lambda _text: "", marks=marks
-    )
+    await receive([OLD], source(), store=store, now=NOW, detect_language=always(""), marks=marks)
 
     assert set(await store.known(["teaser:herald:1"])) == {"teaser:herald:1"}
 
@@ -124,7 +121,7 @@ async def test_two_feeds_that_list_one_article_do_not_change_it_by_turns() -> No
     turns = [(source(), OLD), (other, theirs)] * 3
 
     got = [
-        await receive([it], by, store=store, now=NOW, detect_language=lambda _text: "en")
+        await receive([it], by, store=store, now=NOW, detect_language=always("en"))
         for by, it in turns
     ]
 
@@ -151,7 +148,7 @@ async def test_a_link_that_leads_to_another_article_by_now_names_a_new_one() -> 
 
 
 async def test_a_draft_that_our_code_fails_for_keeps_no_other_from_being_stored() -> None:
-    def detect(text: str) -> str:
+    async def detect(text: str) -> str:
         if "bad" in text:
             raise LookupError("what it says")
         return "en"

@@ -21,8 +21,7 @@ from bot.errors import BotError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect
 from bot.flows.recheck import Rechecker
-from bot.languages import detect_language
-from bot.pages import WorkerPages, extract_page
+from bot.pages import WorkerLanguages, WorkerPages, extract_page
 from bot.paging import Answer
 from bot.paging import ask as page_through
 from bot.ports import Clock, HttpRequest, HttpResponse, SourceKind, Store, Web
@@ -64,7 +63,7 @@ def collector(
         web=Watched(_web(config, clock), blocked),
         kinds=fenced(KINDS, workers),
         pages=WorkerPages(workers),
-        detect_language=detect_language,
+        detect_language=WorkerLanguages(workers),
         interval=timedelta(minutes=config.fetch.interval_minutes),
     )
 
@@ -87,10 +86,11 @@ def rechecker(
     config: Config, clock: Clock, blocked: Blocked = untold, workers: Workers | None = None
 ) -> Rechecker:
     """Return what reads again what briefs used."""
+    workers = workers or Workers()
     return Rechecker(
         web=Watched(_web(config, clock), blocked),
-        pages=WorkerPages(workers or Workers()),
-        detect_language=detect_language,
+        pages=WorkerPages(workers),
+        detect_language=WorkerLanguages(workers),
     )
 
 

@@ -4,7 +4,6 @@ Nothing is lost: how the source did is saved after its articles, so a crash in b
 more and finds them known. Nothing is asked twice: when to ask next is kept across restarts.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -190,7 +189,7 @@ async def _known_as(
     if source.kind not in WATCHED or not drafts:
         return health.profile
     sample = " ".join(f"{draft.title}. {draft.text[:300]}" for draft in drafts[:20])
-    seen = profile_of(drafts, await asyncio.to_thread(collector.detect_language, sample))
+    seen = profile_of(drafts, await collector.detect_language(sample))
     keys = [key for draft in drafts for key in identity_keys(source, draft)]
     why = taken_over(health.profile, seen, [draft.title for draft in drafts])
     if why and not await store.known(keys):

@@ -2,5 +2,6 @@
 
 from bot.pages.extraction import extract_page
 from bot.pages.reader import WorkerPages
+from bot.pages.spoken import WorkerLanguages
 
-__all__ = ["WorkerPages", "extract_page"]
+__all__ = ["WorkerLanguages", "WorkerPages", "extract_page"]

@@ -94,7 +94,7 @@ class PageReader(Protocol):
 class LanguageDetector(Protocol):
     """Says what language a text is in."""
 
-    def __call__(self, text: str) -> str:
+    async def __call__(self, text: str) -> str:
         """Return ISO 639-1, or "" when unsure."""
 
 

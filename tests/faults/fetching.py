@@ -22,6 +22,7 @@ from bot.sources import KINDS
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FixedClock, source
 from tests.flows.collecting import FEED, FakePages, FakeWeb, reply
+from tests.languages import always
 from tests.sources.feeds import LONG, item, rss
 
 ITEMS = 3
@@ -83,7 +84,7 @@ async def turn(file: Path, boundaries: Boundaries) -> None:
     web = DeadlyWeb({FEED: [reply(rss(*whole))]})
     web.boundaries = boundaries
     store = await open_sqlite(file)
-    parts = Collector(web=web, kinds=KINDS, pages=FakePages(), detect_language=lambda _: "en")
+    parts = Collector(web=web, kinds=KINDS, pages=FakePages(), detect_language=always("en"))
     fused = cast(Store, DeadlyStore(store, boundaries))
     await collect(source(url=FEED), collector=parts, store=fused, clock=FixedClock())
     await store.close()

@@ -11,6 +11,7 @@ from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS
 from bot.store.memory import MemoryStore
 from tests.builders import FixedClock, draft, source
+from tests.languages import always
 
 FEED = "https://herald.example/feed"
 #: Far enough apart that a source is due again.
@@ -71,7 +72,7 @@ class Desk:
         """Give the source its turn, some time later."""
         self.clock.move(after)
         parts = Collector(
-            web=self.web, kinds=KINDS, pages=FakePages(), detect_language=lambda _text: "en"
+            web=self.web, kinds=KINDS, pages=FakePages(), detect_language=always("en")
         )
         return await collect(self.source, collector=parts, store=self.store, clock=self.clock)
 

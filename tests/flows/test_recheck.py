@@ -8,6 +8,7 @@ from bot.flows.recheck import Rechecker, recheck
 from bot.store.memory import MemoryStore
 from tests.builders import HOME, NOW, FixedClock, article, brief, hours, statement
 from tests.flows.collecting import FakePages, FakeWeb, Reply, reply
+from tests.languages import always
 
 URL = "https://herald.example/levee"
 TEXT = "The levee at Tarn broke on Monday. Police said 12 people were killed."
@@ -24,7 +25,7 @@ class Watched:
 
     def fresh(self) -> Rechecker:
         """Return what a process has that was just started."""
-        return Rechecker(web=self.web, pages=FakePages(), detect_language=lambda _: "en")
+        return Rechecker(web=self.web, pages=FakePages(), detect_language=always("en"))
 
     async def used(self, stored: object = STORED) -> None:
         """Store the article and a brief that uses it."""

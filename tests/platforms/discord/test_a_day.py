@@ -19,6 +19,7 @@ from bot.receiving import receive
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, FixedClock, draft, source, subscription
 from tests.flows.writing import LEVEE
+from tests.languages import always
 from tests.platforms.discord.listening import make, running
 from tests.platforms.discord.seen import live, visible
 from tests.servers import discord_faults as faults
@@ -62,7 +63,7 @@ class Day:
     async def read(self, *drafts: Draft) -> None:
         """Articles arrive."""
         await receive(
-            drafts, HERALD, store=self.store, now=self.clock.now(), detect_language=lambda _: "en"
+            drafts, HERALD, store=self.store, now=self.clock.now(), detect_language=always("en")
         )
         await self.engine.digest()
 
