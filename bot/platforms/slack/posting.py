@@ -17,10 +17,15 @@ def metadata(key: str) -> dict[str, Any]:
 
 
 def carries(message: Mapping[str, Any], key: str) -> bool:
-    """Tell whether a message as Slack gives it was posted for this key."""
-    found = message.get("metadata") or {}
-    is_ours = found.get("event_type") == METADATA_EVENT
-    return is_ours and (found.get("event_payload") or {}).get("key") == key
+    """Tell whether a message as Slack gives it was posted for this key.
+
+    Marks may be another app's, and of any shape: they must not keep us from looking on.
+    """
+    match message.get("metadata"):
+        case {"event_type": kind, "event_payload": {"key": found}}:
+            return bool(kind == METADATA_EVENT and found == key)
+        case _:
+            return False
 
 
 def body_of(channel: Channel, payload: Payload, *, key: str, thread: str = "") -> Mapping[str, Any]:

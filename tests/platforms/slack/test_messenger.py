@@ -10,6 +10,7 @@ from bot.core.messages import Cite, Item, Message, Paragraph, Text
 from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.slack.client import TIMEOUT
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.registration import METADATA_EVENT
 from bot.ports.chat import Payload
 from tests.platforms.slack.messages import BRIEF, URL
 from tests.servers import slack_faults as faults
@@ -105,6 +106,29 @@ async def test_a_message_of_another_app_that_is_marked_as_ours_is_not_taken_for_
     message.update(bot_id="B0OTHER", user="U0OTHER")
 
     assert await messenger.find(RIVER, key=KEY, thread="", since=START) is None
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "ours",
+        ["ours"],
+        7,
+        {"event_type": METADATA_EVENT},
+        {"event_type": METADATA_EVENT, "event_payload": KEY},
+        {"event_type": METADATA_EVENT, "event_payload": [KEY]},
+        {"event_type": [METADATA_EVENT], "event_payload": {"key": [KEY]}},
+    ],
+    ids=str,
+)
+async def test_no_mark_of_another_app_keeps_from_looking_on(
+    server: SlackServer, messenger: SlackMessenger, mark: object
+) -> None:
+    server.workspace.write("C0RIVER", {"user": "U0OTHER", "metadata": mark})
+    ref = await messenger.post(RIVER, payload(messenger), key=KEY, thread="")
+    server.workspace.write("C0RIVER", {"user": "U0OTHER", "metadata": mark})
+
+    assert await messenger.find(RIVER, key=KEY, thread="", since=START) == ref
 
 
 async def test_a_look_back_reaches_before_the_try_because_clocks_differ(
