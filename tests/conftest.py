@@ -1,7 +1,9 @@
 """Settings of all tests."""
 
+import gc
 import os
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,17 @@ settings.load_profile("gate")
 
 #: Whole bots and a browser: few tests that take long. Begun last, one of them would go on alone.
 _LONGEST = {"faults", "end_to_end", "browsing", "bench"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Have nobody look for garbage in what thousands of tests are made of: it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
