@@ -113,7 +113,7 @@ def _retry_after(reply: Reply) -> timedelta:
     said = reply.body.get("retry_after") if isinstance(reply.body, dict) else None
     try:
         seconds = float(reply.headers.get("Retry-After", "") if said is None else said)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         seconds = math.nan
     if math.isnan(seconds):
         return _AT_THE_DOOR if reply.body is None and reply.status == 429 else timedelta()

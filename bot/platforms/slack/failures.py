@@ -78,9 +78,10 @@ def reply_of(error: SlackApiError) -> Reply:
     body: Mapping[str, Any] = data if isinstance(data, dict) else {}
     status: int = getattr(response, "status_code", 0) or getattr(response, "status", 0)
     headers: Mapping[str, str] = getattr(response, "headers", None) or {}
+    code = body.get("error")
     return Reply(
         status=status,
-        code=str(body.get("error", "")),
+        code=code if isinstance(code, str) else "",
         retry_after=_retry_after(headers),
         needed=str(body.get("needed", "")),
     )

@@ -134,6 +134,7 @@ async def test_a_token_that_was_reset_is_refused_with_the_fix(
         (faults.rate_limited(999_999), 3_600),
         (Fault(status=429, body={"retry_after": "soon"}), 0),
         (Fault(status=429, body={"retry_after": -1}), 0),
+        (Fault(status=429, body={"retry_after": 10**400}), 0),
         (faults.page(429, Retry_After="600"), 600),
         (faults.page(429, Retry_After="nan"), 60),
         (faults.page(429), 60),

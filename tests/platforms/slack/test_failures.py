@@ -41,6 +41,7 @@ IN_DOUBT: dict[str, Fault] = {
     "200 without JSON": faults.status(200),
     "200 as plain text": faults.status(200, "text/plain"),
     "200 with broken JSON": faults.status(200, "application/json"),
+    "an error that is no word": faults.done_then(Fault(code=["channel_not_found"])),  # type: ignore[arg-type]
 }
 REFUSED = (
     "channel_not_found",
