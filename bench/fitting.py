@@ -48,7 +48,7 @@ SIGNS = (
     "names_far unmeasured related predicate weighty_least weighty_least_log weighty_mean "
     "weighty_lost weighty_far deed_lost deed_verb deed_bound bound_least slot linked linked_log "
     "others called uncalled speaker mute topic opposite other_number negated role_kept role_turned "
-    "role_other rival minor unreal not_so figure person time place reason"
+    "role_other rival rival_sure minor unreal not_so figure person time place reason"
 ).split()
 _CRISIS = "bench"
 _ALL, _ALONE, _WITHOUT, _TWISTED = "among all", "its own story", "story taken away", "near miss"

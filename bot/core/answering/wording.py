@@ -12,6 +12,8 @@ from bot.core.sentences.stating import Stated, dateline_of, state
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 #: Characters between two sentences of one thought: a new paragraph, no more.
 _APART = 4
+#: Sentences back to which one may lean.
+_LEANS_ON = 2
 
 
 def sentence_of(
@@ -19,7 +21,7 @@ def sentence_of(
 ) -> Statement | None:
     """Make a statement of a candidate's own sentence, whole.
 
-    One that leans on the sentence before it, or that a quote joins to it, comes with that one.
+    One that leans on what stands before it, or that a quote joins to it, comes with that.
     None where they cannot stand alone together.
 
     Args:
@@ -37,12 +39,15 @@ def sentence_of(
 
 
 def _with_before(candidate: Candidate) -> Stated | None:
+    """State a sentence with the one or two before it, the fewest with which it stands."""
     span, reading = candidate.span, candidate.reading
     before = [one for one in reading.sentences if one.end <= span.start and not one.is_heading]
-    if not before or span.start - before[-1].end > _APART:
-        return None
-    made = state(candidate.article, reading, before[-1].start, span.end, is_whole=True)
-    if made is None:
-        return None
-    first = replace(span, start=before[-1].start, end=before[-1].end)
-    return Stated(made.text, tuple(dict.fromkeys([first, span, *made.spans[1:]])))
+    spans = [span]
+    for one in reversed(before[-_LEANS_ON:]):
+        if spans[0].start - one.end > _APART:
+            return None
+        spans.insert(0, replace(span, start=one.start, end=one.end))
+        made = state(candidate.article, reading, one.start, span.end, is_whole=True)
+        if made is not None:
+            return Stated(made.text, tuple(dict.fromkeys([*spans, *made.spans[1:]])))
+    return None

@@ -23,6 +23,26 @@ def test_a_sentence_that_leans_comes_with_the_one_before() -> None:
     assert [one.span.of(text) for one in said.citations] == text.replace(". I", ".|I").split("|")
 
 
+def test_it_comes_with_the_two_before_where_the_first_of_them_leans_too() -> None:
+    text = "The dam of Velk broke. It flooded the mill. Another three burst at night."
+
+    said = sentence_of(of("Another three burst at night.", text), cite)
+
+    assert said is not None
+    assert said.text == text
+    assert [one.span.of(text) for one in said.citations] == [
+        "The dam of Velk broke.",
+        "It flooded the mill.",
+        "Another three burst at night.",
+    ]
+
+
+def test_no_further_sentence_is_looked_at() -> None:
+    text = "The dam of Velk broke. It fell. It flooded the mill. Another three burst at night."
+
+    assert sentence_of(of("Another three burst at night.", text), cite) is None
+
+
 def test_a_quote_over_two_sentences_is_kept_whole() -> None:
     text = '"The dam is old," said Ana Brel. "It will break. We warned of the dam," she said.'
 

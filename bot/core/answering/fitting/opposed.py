@@ -7,6 +7,7 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
+from bot.core.answering.question.wants import Want
 from bot.core.patterns import Pattern
 from bot.core.words import stem
 
@@ -65,6 +66,9 @@ _NOT = Pattern(
     r"unable|cannot|reject\w*|declin\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: What only denies; the others of these words may be told in other words, as deeds are.
+_PLAINLY_NOT = Pattern(r"\b(?:not|never|no|none|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
+_SURELY, _LIKELY = 1.0, 0.4
 _NUMBER = Pattern(r"(?P<value>\d[\d.,]*)[- ]?(?P<unit>[a-z]+)?", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 #: How much a number tells against a sentence that lacks it: another stands in its place, it stands
@@ -85,12 +89,16 @@ def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     return {
         "opposite": worst / len(sided) if sided else 0.0,
         "other_number": max((_against(found, candidate) for found in _numbers(asked)), default=0.0),
-        "negated": float(_is_negated(asked.text) and not _is_negated(candidate.text)),
+        "negated": _negated(asked, candidate),
     }
 
 
-def _is_negated(text: str) -> bool:
-    return _NOT.search(text) is not None
+def _negated(asked: Asked, candidate: Candidate) -> float:
+    """Tell how surely a question asks what was not, and the sentence tells what was."""
+    # Why it did not ring is told by what kept it from ringing.
+    if asked.want is Want.REASON or not _NOT.search(asked.text) or _NOT.search(candidate.text):
+        return 0.0
+    return _SURELY if _PLAINLY_NOT.search(asked.text) else _LIKELY
 
 
 def _numbers(asked: Asked) -> list[tuple[str, str]]:

@@ -19,16 +19,21 @@ _ARTICLES = frozenset("the a an".split())
 _IS_SAME = 0.7
 #: Words behind one in which its tie begins, and words of the name behind the tie.
 _REACH, _NAME = 4, 4
-#: Nothing is tied to the word here.
-_LOOSE = 0.3
+#: Another name is tied to the word here, or none.
+_ANOTHER, _LOOSE = 1.0, 0.3
 
 
 def rivals(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
-    """Measure whether another name stands where the question's stands, 0 to 1."""
+    """Measure whether another name stands where the question's stands, 0 to 1.
+
+    Returns:
+        "rival": a little where no name stands there at all; "rival_sure": 1 where another does.
+    """
     ties = _ties(asked.text, asked.names, asked.stems)
     text = candidate.text
     found = [_rival(text, tied, name) for tied, name in ties]
-    return {"rival": max(found, default=0.0)}
+    most = max(found, default=0.0)
+    return {"rival": most, "rival_sure": float(most == _ANOTHER)}
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +64,7 @@ def _rival(text: str, tied: str, name: frozenset[str]) -> float:
         near = {other.stem for other in told[max(0, one.at - _REACH) : one.at + _REACH + 1]}
         if any(name & other for other in others) or name & near:
             return 0.0
-        worst = max(worst, 1.0 if others else _LOOSE)
+        worst = max(worst, _ANOTHER if others else _LOOSE)
     return worst
 
 

@@ -68,6 +68,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december".split()
 )
+#: Posts that are written in capitals, and name nobody either.
+_POSTS = frozenset("ceo cfo coo cto cio vp mp".split())
 _OF_SORT = Pattern(
     r"\b(?:what|which)(?: (?:kind|type|sort|form)s? of| other)? "
     r"(?:(?:is|was|are|were|will be) (?:the |(?:[\w.]+ ){0,2}[\w.]+['’]s? )(?:\w+ )??"
@@ -218,7 +220,7 @@ def _names(text: str) -> frozenset[str]:
         is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
         if is_first and match[0].casefold() in _QUESTION_WORDS | STOP_WORDS:
             continue
-        if match[0] != "I" and match[0].casefold() not in _CALENDAR:
+        if match[0] != "I" and match[0].casefold() not in _CALENDAR | _POSTS:
             found |= set(stems(match[0]))
     return frozenset(found)
 

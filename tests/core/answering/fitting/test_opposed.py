@@ -51,6 +51,8 @@ def test_another_year_tells_against_it() -> None:
         ("Which group didn't agree to the truce?", "One group agreed to the truce.", True),
         ("Which group did not agree to the truce?", "One group refused the truce.", False),
         ("Which group agreed to the truce?", "One group refused the truce.", False),
+        ("Who rejected the truce?", "One group turned the truce down.", True),
+        ("Why did the bell not ring?", "The bell was silent, since it had frozen.", False),
     ],
 )
 def test_what_is_not_so_is_not_told_by_what_is(question: str, text: str, is_negated: bool) -> None:

@@ -46,3 +46,11 @@ def test_the_name_itself_has_no_rival(question: str, text: str) -> None:
 
 def test_no_name_at_all_is_hardly_held_against_it() -> None:
     assert 0 < rival("How many Velkan boats sank?", "Some 12 boats sank off the coast.") < 0.5
+
+
+def test_only_another_name_is_sure() -> None:
+    asked = understand("How many Velkan boats sank?")
+
+    sure, loose = found(asked, "Some 12 Orlish boats sank.", "Some 12 boats sank off the coast.")
+
+    assert rivals(asked, sure)["rival_sure"] != rivals(asked, loose)["rival_sure"]

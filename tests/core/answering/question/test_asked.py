@@ -43,6 +43,7 @@ def test_what_is_counted_is_told_from_people_in_general(
     [
         ("Where is Tarn?", {"tarn"}),
         ("Did Brel leave?", {"brel"}),
+        ("Who is the CFO of Tarn?", {"tarn"}),
         ("WHERE IS THE DAM NOW", frozenset()),
         ("Am I safe? Tarn is near.", {"tarn"}),
         ("the dam", frozenset()),
