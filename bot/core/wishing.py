@@ -18,6 +18,11 @@ from bot.locale import ENGLISH, LANGUAGES
 _TIME = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 #: The clock of twelve hours: "7am", "7:30 p.m.".
 _TWELVE = Pattern(r"(?<![\w:.])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?", re.IGNORECASE)
+#: An hour alone: "at 7", "7 Uhr", "19h".
+_HOUR = Pattern(
+    r"(?<![\w:.])([01]?\d|2[0-3]) ?(?:uhr|h)\b|(?<=\bat )([01]?\d|2[0-3])(?=\s|$)",
+    re.IGNORECASE,
+)
 #: The same several times a day: "07:00,19:00".
 _TIMES = Pattern(rf"{_TIME.pattern}(?:, ?{_TIME.pattern})*")
 _ZONE = Pattern(r"[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|UTC|GMT", re.IGNORECASE)
@@ -150,13 +155,14 @@ def filled_more(given: Mapping[str, str], crisis: str) -> Wish:
 
 
 def in_full_hours(line: str) -> str:
-    """Write times of the clock of twelve hours by that of twenty-four: "7am" is "07:00"."""
+    """Write times as the clock of twenty-four hours does: "7am", "at 7" and "7 Uhr" are "07:00"."""
 
     def full(found: re.Match[str]) -> str:
         hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0)
         return f"{hour:02}:{found[2] or '00'}"
 
-    return _TWELVE.sub(full, line)
+    line = _TWELVE.sub(full, line)
+    return _HOUR.sub(lambda found: f"{int(found[1] or found[2]):02}:00", line)
 
 
 def with_times(wish: Wish, words: str) -> Wish:

@@ -31,6 +31,9 @@ DAILY = Subscription(crisis=FLOOD.name, channel=HOME, schedule=Schedule(cron="0 
             pytest.param(f"Sell flood at {said}", Wish(crisis="Sell flood", time=meant), id=said)
             for said, meant in (
                 ("7am", "07:00"),
+                ("7", "07:00"),
+                ("7 Uhr", "07:00"),
+                ("19h", "19:00"),
                 ("7:30 p.m.", "19:30"),
                 ("12 AM", "00:00"),
                 ("12pm", "12:00"),
