@@ -1,5 +1,6 @@
 """The words that commands begin with, and what somebody means who writes a line."""
 
+from bot.commands.phrases import named_by
 from bot.commands.reading.since import since_of
 from bot.core.courtesies import Courtesy, courtesy_of
 from bot.core.questions import Incoming, Surface
@@ -72,6 +73,8 @@ def split(typed: str, *, is_command: bool) -> tuple[str, str]:
         return "help", ""
     if not is_command and (courtesy := courtesy_of(text)):
         return ("thanks" if courtesy is Courtesy.THANKS else "help"), ""
+    if meant := named_by(text):
+        return meant
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
     if verb == "now" and is_command and rest and not rest.endswith("?"):
