@@ -113,7 +113,7 @@ class Worker:
             raise WorkerAbsent(f"no process can be started: {error.strerror}") from error
         atexit.register(self._kill)
         self._pipe, self._calls = ours, 0
-        if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
+        if not _says_ready(ours):
             self._kill()
             raise WorkerAbsent("the process did not start")
         return ours
@@ -211,6 +211,14 @@ def _begun_in(context: BaseContext) -> tuple[BaseProcess, Connection]:
     process.start()
     theirs.close()
     return process, ours
+
+
+def _says_ready(pipe: Connection) -> bool:
+    """Tell whether a process has started; it may end before it does."""
+    try:
+        return pipe.poll(_START_SECONDS) and pipe.recv() == "ready"
+    except (OSError, EOFError):
+        return False
 
 
 def _serve(pipe: Connection) -> None:

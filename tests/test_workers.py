@@ -4,15 +4,18 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 import pytest
 
+from bot import workers
 from bot.core import words
 from bot.core.articles import Draft, Source, SourceHealth, SourceId
 from bot.errors import SourceMalformed, SourceUnavailable
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS, feed
-from bot.workers import FencedKind, Worker, WorkerFailed, Workers, fenced
+from bot.workers import FencedKind, Worker, WorkerAbsent, WorkerFailed, Workers, fenced
 from tests.builders import source
 from tests.sources.feeds import ITEM, rss
 from tests.waiting import PATIENCE
@@ -189,3 +192,30 @@ def test_a_call_after_the_process_that_others_are_forked_from_was_killed_is_answ
     assert after.call(doubled, PATIENCE, 21) == 42
     for one in (before, after):
         one.close()
+
+
+def test_a_process_that_ends_before_it_is_ready_is_no_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = workers._begun
+
+    def ended() -> tuple[BaseProcess, Connection]:
+        process, pipe = begun()
+        process.kill()
+        process.join()
+        while pipe.poll():
+            try:
+                pipe.recv()
+            except EOFError:
+                break
+        return process, pipe
+
+    monkeypatch.setattr(workers, "_begun", ended)
+    worker = Worker()
+
+    with pytest.raises(WorkerAbsent, match="did not start"):
+        worker.call(doubled, 1.0, 4)
+
+    monkeypatch.undo()
+    assert worker.call(doubled, 1.0, 4) == 8
+    worker.close()
