@@ -64,13 +64,13 @@ _PLACES = Pattern(
 )
 
 
-@lru_cache(maxsize=2_000)
+# Asked of every fact at hand with each brief, of one crisis after the other.
+@lru_cache(maxsize=8_000)
 def guides(text: str) -> bool:
     """Tell whether a sentence says what people are to do, may do again, or where they can go."""
     return rules(text) or _PLACES.search(text) is not None
 
 
-@lru_cache(maxsize=2_000)
 def rules(text: str) -> bool:
     """Tell whether a sentence says what people must do, or may do again."""
     return instructs(text) or _RULED.search(text) is not None
