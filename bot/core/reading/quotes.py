@@ -21,7 +21,7 @@ from bot.core.reading.speech.eastasian import east_asian_speaker
 from bot.core.reading.speech.echoes import echoed
 from bot.core.reading.speech.foreignleads import foreign_lead
 from bot.core.reading.speech.genuine import is_fragment, is_speech
-from bot.core.reading.speech.governing import is_complained, is_judged, is_last_word, is_led
+from bot.core.reading.speech.governing import is_judged, is_last_word, is_of_former, is_within
 from bot.core.reading.speech.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.speech.labelling import Labels
 from bot.core.reading.speech.namedlater import named_later
@@ -133,6 +133,9 @@ class _Dialogue:
                 self._open_paragraph = unit.paragraph
             self._note_addressee(unit, stretch)
         if previous is None and not unit.is_heading:
+            if speakers and is_within(self._plain, unit.start, speakers[-1][0]):
+                # Who leads the sentence is at hand, not whoever says something inside it.
+                lead_of(self._layout, unit, speakers[0][0].start, self._names, self._resolver)
             introduced = self._answering(unit, speakers) if speakers else None
             introduced = introduced or self._introduced(unit)
             if introduced is not None:
@@ -198,10 +201,7 @@ class _Dialogue:
         is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
         if before and is_next:
             is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
-            is_theirs = is_led(self._plain, stretch, before[-1]) or is_complained(
-                self._layout, stretch, before[-1]
-            )
-            is_next = not (is_parted or is_theirs)
+            is_next = not (is_parted or is_of_former(self._layout, stretch, before[-1], after[0]))
         if is_next and (after[0][1] is not None or not before):
             return after[0][1] or self._continued(unit)
         if before:
@@ -290,12 +290,13 @@ class _Dialogue:
         """Give a quote that opens a paragraph the speaker who is named after the next one."""
         for index in range(len(self._found) - 2, -1, -1):
             unit, stretch, told = self._found[index]
-            next_unit, _, speaker = self._found[index + 1]
+            next_unit, next_stretch, speaker = self._found[index + 1]
             is_bare = not unit.sayings and next_unit is not unit
             is_same = unit.paragraph == next_unit.paragraph
             start = start_of_line(self._text, stretch.outer_start)
-            is_first = not self._text[start : stretch.outer_start].strip(" \t*-–—•>")
-            goes_on = stretch.is_open and next_unit.paragraph == unit.paragraph + 1
+            is_first = self._opens_line(stretch)
+            is_more = told is None or self._opens_line(next_stretch)
+            goes_on = stretch.is_open and is_more and next_unit.paragraph == unit.paragraph + 1
             is_told = is_bare and next_unit.sayings and not unit.sayings
             is_here = told is not None and start <= told.start < unit.start
             is_here = is_here and not any(each.verb in _ADDS for each in next_unit.sayings)
@@ -318,6 +319,11 @@ class _Dialogue:
                 self._found[index] = (unit, stretch, following)
         self._found = echoed(self._text, self._talk.alternated(self._found))
         self._name_later()
+
+    def _opens_line(self, stretch: Stretch) -> bool:
+        """Tell whether nothing but a sign of a list stands in front of a quote in its line."""
+        start = start_of_line(self._text, stretch.outer_start)
+        return not self._text[start : stretch.outer_start].strip(" \t*-–—•>")
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a quote goes on with the one of the paragraph before it, left open."""

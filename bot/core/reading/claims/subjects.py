@@ -125,7 +125,9 @@ _NO_SUBJECT = Pattern(
     r"|then|here|including|amid|without|what|how|why|up|down|as|[a-z]+ing)\b"
 )
 _BARE = Pattern(
-    r"(?i:.*\blet(?:['’]s| us)|the|an?|its|their|his|her|this|that|these|those|our|my|your)\Z"
+    r"(?i:.*\blet(?:['’]s| us)|the|an?|its|their|his|her|this|that|these|those|our|my|your"
+    # "The latest confirmed toll": nobody's verb.
+    r"|(?:(?:the|an?|its|their)\s)?(?:latest|newest|total|final|current|overall|previous|recent))\Z"
 )
 _DETERMINED = Pattern(
     r"(?:\A|\s)(?:the|an?|its|their|his|her|this|that|of|to|in|for|by|with)\Z", re.I

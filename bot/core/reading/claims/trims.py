@@ -14,6 +14,8 @@ _LOOSE_END = Pattern(
 #: "(Radio Sol)-- [Text] A bulletin": what is not the subject.
 _REMARK = Pattern(r"[^\n]*(?:\)\s?-+|\]|--)\s*|\d{1,2}\.\s(?:an?\s|the\s)?", re.I)
 _ITS_NUMBERS = Pattern(r"\s(?:[a-z]+\s)?(?:figures|numbers|data|count|statistics|tally)\b")
+#: "Said the Port Union on Tuesday": when, and not who.
+_DAY = Pattern(r",?\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _DATELINE = Pattern(r",\s\d{1,2}\s[A-Za-z]{3,9}\.?\s\d{2,4}\b[^\n]{0,60}?(?:--|–|—)\s")
 
 
@@ -39,6 +41,7 @@ def called(name: str, text: str, end: int) -> str:
     `end` is where the name ends in `text`.
     """
     name = behind_remark(name)
+    name = _DAY.sub("", name)
     is_possessive = name.endswith(("'s", "’s")) and _ITS_NUMBERS.match(text, end)
     return name[:-2] if is_possessive else name
 

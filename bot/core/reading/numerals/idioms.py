@@ -39,6 +39,9 @@ _AGE_BEFORE = Pattern(
     r"(?:\s?(?:between|from|about|around))?\s\Z",
     re.I,
 )
+#: "She was only 23 when she was killed."
+_WAS = Pattern(r"\b(?:was|is|wasn['’]t)\s(?:only\s|just\s|still\s|barely\s)?\Z")
+_AT_AGE = Pattern(r"\s(?:when|as)\s(?:he|she|his|her)\b")
 _AGE_BOUND_BEFORE = Pattern(
     r"\b(?:people|those|anyone|children|adults|m[ae]n|wom[ae]n|boys|girls|everyone)\s(?:aged\s)?"
     r"(?:under|over|below|above)\s(?:the age of\s)?\Z"
@@ -190,6 +193,8 @@ def is_age(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 40) : number.start]
     if not before[-1:].isspace():
         return False  # All that follows looks for words with a gap behind them.
+    if _AT_AGE.match(text, number.end) and _WAS.search(before):
+        return True
     small = before.lower()
     if "age" in small and _AGE_NOUN_BEFORE.search(before):
         return True

@@ -66,6 +66,7 @@ _DOES = Pattern(
     r"(?:is|was|has|had|held|holds|lost|left|ran|went|came|took|sat|stood|fled|got|made|met|saw|kept"
     r"|[a-z]+ing|[a-z]{3,}ed(?=\s(?:the|an?|his|her|their|to|in|on|at|from)\b))\b(?!-)"
 )
+_OFFICE = Pattern(r"\b(?:spokesman|chairman|ombudsman|alderman)\b", re.IGNORECASE)
 _ARTICLE = Pattern(r"^(?:who is )?(?:an?|the)\s+", re.IGNORECASE)
 _BEHIND_HEAD = Pattern(r"\b(?:of|for|at|in|with|from|who|to)\b")
 #: No role, so that what stands behind the name tells more.
@@ -226,7 +227,7 @@ class Cast:
         if age and not person.age:
             person.age = int(age[1])
         if person.gender is Gender.UNKNOWN:
-            person.gender = gender_of_phrase(" ".join(before.rsplit(None, 2)[-2:]))
+            person.gender = _gender_of_role(" ".join(before.rsplit(None, 2)[-2:]))
             person.titled = person.gender is not Gender.UNKNOWN
         courtesy = _COURTESY_BEHIND.search(before) if role in _COURTESY else None
         front = before[: courtesy.start()] if courtesy is not None else before
@@ -240,7 +241,7 @@ class Cast:
             if after and _is_role(after[1]):
                 person.role = _without_article(after[1].strip())
         if person.gender is Gender.UNKNOWN and person.role:
-            person.gender = gender_of_phrase(person.role)
+            person.gender = _gender_of_role(person.role)
 
     def _learn_from_pronouns(self) -> None:
         """Let the pronouns right behind a name tell he from she where nothing else does."""
@@ -262,6 +263,9 @@ class Cast:
         for key, vote in votes.items():
             if vote:
                 self.people[key].gender = Gender.FEMALE if vote > 0 else Gender.MALE
+        for person in self.people.values():
+            if person.gender is Gender.UNKNOWN and person.role:
+                person.gender = gender_of_phrase(person.role)
 
     def _is_of_owner(self, at: int, pronoun: re.Match[str]) -> bool:
         """Tell whether a pronoun can be whose kin or coach somebody is: "Her coach said she …"."""
@@ -269,6 +273,13 @@ class Cast:
         if owner is None or owner[1] is None:
             return owner is not None  # "Orlan's coach, Ivo Brandt, said she": Orlan, as likely.
         return (owner[1].casefold() in _FEMALE) == (pronoun[1].casefold() in _FEMALE)
+
+
+def _gender_of_role(words: str) -> Gender:
+    """Tell it from titles and nouns, but not from an office that women hold by the same word."""
+    if not words or words.isspace():
+        return Gender.UNKNOWN
+    return gender_of_phrase(_OFFICE.sub("", words))
 
 
 def _couples(text: str, names: Sequence[Name]) -> frozenset[str]:

@@ -8,6 +8,7 @@ PERSONS = frozenset(
     backbencher backer backpacker ballerina baritone beggar believer bishop bodyguard
     botanist bouncer breeder bricklayer busker cadet cameraman camper captor caterer
     centenarian churchgoer citizen clairvoyant clansman classmate client collaborator
+        controller
     collector combatant commander commentator companion competitor composer confidant
     congregant conscript conservationist conspirator constituent consul consultant consumer
     contestant contributor convict cosmonaut counsellor counselor creator creditor crewman

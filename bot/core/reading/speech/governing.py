@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.patterns import Pattern
+from bot.core.reading.speech.saying import Saying
 from bot.core.reading.speech.turns import Turn
 from bot.core.reading.speech.units import Layout
 from bot.core.reading.speech.verbs import is_noun
@@ -14,18 +15,47 @@ _COPULA = Pattern(
     r"(?:\s(?:about|on|of)\s[^.;:]{1,100})?\s(?:was|were|is|are|had\sbeen|amounted\sto)\s"
 )
 _DIRECTLY = Pattern(r"(?:\s(?:him|her|them|me|us|reporters|the\s[a-z]+))?[,:]?\s")
+_SUBORDINATE = Pattern(
+    r"\b(?:when|after|before|because|as|while|since|until|if|though|although)\s\Z"
+)
+_OBJECT = r"(?!that\b)(?:[\w’'-]+\s){1,6}"
+_AS_WHAT = Pattern(rf"\s{_OBJECT}(?:as\s)?(?:(?:an?|the|his|her|its|their)\s)?")
+_TO_WHOM = Pattern(
+    r"\s(?:him|her|them|me|us|reporters|police|[A-ZÀ-Þ][\w’'-]+|(?:the|his|her|their|a)\s[a-z-]+)[,:]\s"
+)
+#: Whose words a quote is that stands right behind the object of such a verb.
+_CALLED = {
+    **dict.fromkeys(
+        "called calls described describes dubbed branded labelled labeled deemed hailed denounced"
+        " condemned dismissed characterized characterised".split(),
+        _AS_WHAT,
+    ),
+    **dict.fromkeys(("told", "tells", "warned", "asked", "shouted at", "texted"), _TO_WHOM),
+}
 #: Nothing closes the clause in between: "who said the city was …".
 _IN_CLAUSE = Pattern(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
+
+
+def is_of_former(layout: Layout, stretch: Stretch, former: Turn, following: Turn) -> bool:
+    """Tell whether a quote is the object of the verb in front of it, not of the one behind it."""
+    # “…” fan of the show who once wrote to it: the writing is told of the fan.
+    is_aside = following[0].is_relative and is_last_word(layout.plain, stretch, former)
+    return (
+        is_aside or is_led(layout.plain, stretch, former) or is_complained(layout, stretch, former)
+    )
 
 
 def is_led(plain: str, stretch: Stretch, turn: Turn) -> bool:
     """See that 'Marchers chanted, "…," witnesses reported' has the marchers chant it."""
     saying, speaker = turn
-    return (
-        speaker is not None
-        and saying.subject_start < saying.subject_end <= saying.verb_start
-        and plain[saying.verb_end : stretch.outer_start] in (", ", ": ")
-    )
+    if speaker is None or saying.verb_end > stretch.outer_start:
+        return False
+    between = plain[saying.verb_end : stretch.outer_start]
+    if between in (", ", ": "):
+        return saying.subject_start < saying.subject_end <= saying.verb_start
+    # "Costin called the rebels “…,” the Herald reported"; "told her, “…,” the Herald reported".
+    called = _CALLED.get(saying.verb)
+    return called is not None and called.fullmatch(between) is not None
 
 
 def is_complained(layout: Layout, stretch: Stretch, turn: Turn) -> bool:
@@ -45,6 +75,18 @@ def is_last_word(plain: str, stretch: Stretch, turn: Turn) -> bool:
     between = _IN_CLAUSE if saying.is_relative else _DIRECTLY
     return speaker is not None and (
         between.fullmatch(plain, saying.verb_end, stretch.outer_start) is not None
+    )
+
+
+def is_within(plain: str, start: int, saying: Saying) -> bool:
+    """See that what is said in "Murdo pointed to Holt when Sand told her so" is no main clause.
+
+    `start` is where the sentence begins.
+    """
+    return (
+        saying.subject_start > start
+        and _SUBORDINATE.search(plain, max(start, saying.subject_start - 16), saying.subject_start)
+        is not None
     )
 
 

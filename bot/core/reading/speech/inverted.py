@@ -4,6 +4,7 @@ import re
 
 from bot.core.patterns import Pattern
 from bot.core.reading.speech.subjects import (
+    ADVERB,
     REACH,
     has_verb,
     is_apposition,
@@ -17,8 +18,8 @@ BETWEEN = " \t,*_–—-"
 #: What can follow an inverted verb: anything but a preposition, a conjunction or an adverb.
 _SUBJECT_START = Pattern(
     r"\s+(?!(?:that|in|on|at|to|by|for|from|with|of|as|about|during|after|before|when|while|if|because"
-    r"|what|how|whether|why|and|but|or|so|late|early|through|via|outside|inside|[a-z]+ly"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b|it\s)[^\W\d]"
+    r"|what|how|whether|why|and|but|or|so|late|early|through|via|outside|inside"
+    rf"|{ADVERB}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b|it\s)[^\W\d]"
     rf"|\s+(?:\d+/\d+|\d\d-year)|\s{ASIDE}"
 )
 _PARTED_START = Pattern(
@@ -36,6 +37,8 @@ _INVERTED = frozenset(
 )
 #: Somebody hears it who stands behind them.
 _HEARD = frozenset("told tells telling informed informs assured assures reminded reminds".split())
+#: What a subject that follows its verb does not do.
+_DOES = Pattern(r"\s[a-z]{3,}ed\s(?:the|an?|his|her|its|their|him|them|it|\d)\b")
 #: A quote belongs to a verb that stands no farther from it.
 _WINDOW = 60
 
@@ -53,5 +56,7 @@ def is_inverted(plain: str, start: int, match: re.Match[str]) -> bool:
     is_telling = match.group() in _INVERTED
     if not is_telling or MASK in before[-_WINDOW:] or is_apposition(before):
         return False
-    _, stop = subject_of(plain, match.end(), min(len(plain), match.end() + REACH))
+    first, stop = subject_of(plain, match.end(), min(len(plain), match.end() + REACH))
+    if _DOES.search(plain, first, stop):
+        return False  # "The officer, Orlan, said the bomb destroyed a wall."
     return has_verb(before) or plain[stop : stop + 1] in ("", ".", ",", ";", ":", "\n")

@@ -47,6 +47,13 @@ _TAKES_STAND = Pattern(
 )
 #: Whoever differs is not the one who has just spoken.
 _DIFFERS = Pattern(r"\b(?:differently|disagree[sd]?|anders|autrement|otra manera|altrimenti)\b")
+#: "Mira Orlan on losing to her sister, Ada:".
+_ABOUT = Pattern(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s){0,4}[A-ZÀ-Þ][\w’'-]*)\s(?:on|after|about|before|when|following)\s"
+    r"(?![A-ZÀ-Þ][a-z]+day\b)"
+)
+#: "Missed penalty:", "The mood at home:": what it is about.
+_TOPIC = Pattern(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)+")
 _LABEL_WORDS = 4
 _LONGEST_LABEL = 80
 
@@ -116,6 +123,9 @@ class Labels:
         behind = label[1].find(", ")
         if behind > 0 and _FIRST_NAMED.match(label[1]):
             end = start + behind  # "Janet, 52, Porthaven:"
+        about = _ABOUT.match(self._text, start, end)
+        if about is not None:
+            end = about.end("who")
         stand = _TAKES_STAND.match(self._plain, start, end)
         if stand is not None:
             end = stand.end("who") - 1
@@ -127,6 +137,7 @@ class Labels:
             mention is None
             and self._text[start].isupper()
             and not _is_adverb(label[1])
+            and not _TOPIC.fullmatch(label[1])
             and len(label[1].split()) <= _LABEL_WORDS
         ):
             name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)

@@ -162,7 +162,13 @@ class Resolver:
         if word == "it":
             return self._organisation_before(mention)
         gender = gender_of_pronoun(word)
-        return self._he_or_she(mention, gender) if gender is not Gender.UNKNOWN else None
+        if gender is Gender.UNKNOWN:
+            return None
+        found = self._he_or_she(mention, gender)
+        person = self._cast.people.get(found.text) if found is not None else None
+        if person is not None and person.gender is Gender.UNKNOWN:
+            person.gender = gender  # Who was called "she" is nobody's "he" farther on.
+        return found
 
     def _they(self, mention: Mention) -> Speaker | None:
         """Find several people or a body; in the same paragraph one of unknown gender, too."""
@@ -209,7 +215,7 @@ class Resolver:
                 for speaker in reversed(self._heard)
                 if speaker.start < mention.start
                 and not speaker.is_plural
-                and speaker.gender in (gender, Gender.UNKNOWN)
+                and self._gender(speaker) in (gender, Gender.UNKNOWN)
                 and self._can_be_person(speaker)
                 and (speaker.start >= paragraph or not _is_asker(speaker))
             ),
@@ -237,6 +243,13 @@ class Resolver:
             or self._described(mention, gender)
             or self._only_one(mention)
         )
+
+    def _gender(self, speaker: Speaker) -> Gender:
+        """Give what is known of a speaker by now."""
+        if speaker.gender is not Gender.UNKNOWN:
+            return speaker.gender
+        person = self._cast.people.get(speaker.text)
+        return person.gender if person is not None else Gender.UNKNOWN
 
     def _about(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman of "My mother is old, but she still says": the subject of the sentence."""

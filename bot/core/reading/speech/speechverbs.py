@@ -32,6 +32,10 @@ _CALLERS = frozenset(
     "he she they it we you who which has have had also then later once even and but often".split()
 )
 _ADDS = frozenset(["added", "adds"])
+_RESPONDS = frozenset(["responded", "responds", "answered"])
+_AS = Pattern(
+    r"\b(?:[Aa]s|[Ww]hen|[Ww]hile|[Aa]fter|[Bb]efore)\s(?!(?:asked|he|she|they)\b)[^,.;]{1,20}\Z"
+)
 _COUNTED = Pattern(
     r"\s(?:to\s|(?:an?|the|his|her|its|two|three|four|five|six|seven|eight|nine|ten|another|\d[\d,.]*)\s)"
 )
@@ -83,6 +87,8 @@ def is_deed(plain: str, match: re.Match[str], near: str, end: int) -> bool:
         return False
     if match.group() in _ADDS:
         return _COUNTED.match(plain, match.end()) is not None or bool(PASSIVE_BEFORE.search(near))
+    if match.group() in _RESPONDS and plain.startswith(",", match.end()) and _AS.search(near):
+        return True  # "As rescuers responded, another bomb went off."
     if match.group() == "writing" and _WRITES_WHAT.match(plain, match.end()):
         return True
     return match.group() in _DO_TO and plain.startswith(" to ", match.end())

@@ -3,7 +3,8 @@
 import re
 
 from bot.core.patterns import Pattern
-from bot.core.reading.people.roles import is_title, names_people
+from bot.core.reading.people.roles import names_people
+from bot.core.reading.speech.pieces import before_carrier, parted, subject_among, tells_more
 from bot.core.reading.speech.verbs import CUES, Cue
 from bot.core.reading.text.masking import ASIDE, MASK
 
@@ -65,17 +66,6 @@ _AND_ANOTHER = Pattern(r"\band\s+(?=(?:the|a|an)\b)")
 #: 'Holt called it "dead," and Mira Orlan said': the conjunction is no part of a subject.
 _JOINED = Pattern(r"(?:and|but|while|yet|so)\s(?=[A-ZÀ-Þ])")
 _HAS_VERB = Pattern(r"\b(?:is|was|were|are|has|had|have|will|would|[a-z]{3,}ed)\b")
-_APPOSITIVE = Pattern(
-    r"\s*(?:(?!(?:but|and|while|though|although|as|because|when|so)\s[A-ZÀ-Þ])[a-z0-9\x02]"
-    r"|An?\b|The\b|Jr\b|Sr\b|I{2,3}\b|\d)",
-)
-#: "Orlan, Tavria's harbour master, said": what tells of a name may begin with another's.
-_NAMED_APPOSITIVE = Pattern(
-    r"\s*(?:(?:[A-ZÀ-Þ][\w.-]*\s){0,3}[A-ZÀ-Þ][\w.-]*['’]s?\s(?:[\w’'-]+\s){0,12}[a-z][\w-]+"
-    r"|(?:[A-ZÀ-Þ][\w.’-]*\s){1,3}(?:[a-z][\w-]*\s){0,3}[a-z]{3,}"
-    r"|(?:Democrat|Republican|Labour|Conservative|Independent|President|Chairman|Director|Minister"
-    r"|Head|Secretary|Professor|CEO|Chief)\b[^,]*|[DR]-[A-Z][^,]*)\Z"
-)
 #: 'Orlan, reviewing "The Gate" in 1951, wrote': the aside has a quote in it.
 _MASKED_ASIDE = Pattern(
     rf",\s(?:[a-z]+ing|who|whom|whose|which|known|best|in)\s[^,.;{MASK}]*{MASK}+\Z"
@@ -91,35 +81,6 @@ _DASHED_ASIDE = Pattern(
     rf"\s?(?:—|–|--?)\s?(?:(?!--|\s-\s)[^—–{MASK};:\n]){{2,200}}(?:—|–|\s--?)\s?\Z"
 )
 _ASIDE_GOES_ON = Pattern(r"[a-z]")
-#: "…, but the mayor", "…, and she": another subject.
-_CLAUSE_PIECE = Pattern(
-    r"\s*(?:(?:but|while|though|although|as|because|when|so)\s(?:[A-ZÀ-Þ]|the\s|an?\s|h?e\b|she\b)"
-    r"|he\b|she\b|they\b|it\b)"
-)
-#: A piece that is a name and no more, with what stands in front of a name.
-_NAME_PIECE = Pattern(
-    r"\s*(?![A-Z][a-z]+ing(?:\s|\Z))(?!(?:In|On|At|For|From|By|With|After|Before|During|Since|Until|Under|But|And|As|When|While)\s)"
-    r"(?:[\w.’'-]+\s){0,5}[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of|de|van|von|al|bin)\s[A-ZÀ-Þ][\w’-]*)?\s*\Z"
-)
-_SPOKEN_FOR = Pattern(
-    r"\s*(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s){0,3}(?:spokes\w+|representative|lawyer|attorney)\s(?:for|of|from)\s"
-    r"[a-z-]++(?:\s[a-z-]++){0,4}\s?\Z"
-)
-#: Somebody's whole name and no more, and what somebody is behind a comma.
-_FULL_NAME = Pattern(
-    r"\s*(?!(?:In|On|At|From|Near|After|Before|By|For|Since|Under|Outside|Inside|Across|During|Until"
-    r"|Around|Over|Of|Like|Unlike|With|Without|Amid|Beyond|Along)\s)"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:de|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+\s*\Z"
-)
-_ROLE_PIECE = Pattern(
-    r"\s*(?:(?:the|an?|lead|senior|chief|deputy|co-?|executive|vice|head|managing|former)\b"
-    r"|(?:[A-Z][\w-]*\s)?(?:Director|Controller|President|Chairman|Head|Chief|Manager|Editor|Secretary"
-    r"|Minister|Officer|Professor|Producer|Partner|Founder|CEO|Commissioner|Coordinator)\b)"
-)
-#: "The chairman, in a statement by his aide, Ivo Brandt, said": the aide only carries it.
-_CARRIED = Pattern(
-    r"(?:in|through|via)\s(?:[\w’'-]+\s){1,4}(?:by|from|through|via)\s[\w’'-]++(?:\s[\w’'-]++){0,5}\s?\Z"
-)
 _AFTER_SUBJECT = Pattern(
     rf"[,.;:!?()\n{MASK}{ASIDE}—―]|\s--?\s|\s–\s|\b(?:who|which|that|in|on|at|during|after"
     r"|before|as|when|while|to|from|with|about|because|if|following|speaking|later|has|have|had"
@@ -211,7 +172,7 @@ def is_makers_work(before: str) -> bool:
 def is_apposition(before: str) -> bool:
     """Tell whether the comma before a verb closes "X, a writer for Y,"."""
     pieces = before.rstrip(",").rsplit(",", 1)
-    return len(pieces) == 2 and bool(_APPOSITIVE.match(pieces[1])) and len(pieces[0]) < 200
+    return len(pieces) == 2 and tells_more(pieces[1]) and len(pieces[0]) < 200
 
 
 def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
@@ -225,24 +186,16 @@ def subject_before(plain: str, start: int, end: int) -> tuple[int, int]:
     closes_aside = plain[start:stop].endswith((",", ASIDE)) or plain[stop:end].lstrip().startswith(
         ","
     )
-    pieces = _pieces(plain, start, stop)
+    pieces = parted(plain, start, stop)
     if not pieces:
         return end, end
-    index = len(pieces) - 1
-    if closes_aside:
-        while index > 0 and (
-            _APPOSITIVE.match(plain, *pieces[index]) or _tells_of_name(plain, pieces, index)
-        ):
-            index -= 1
-        index = _before_aside(plain, pieces, index)
-    elif index and _is_named_first(plain, pieces):
-        index = 0
+    index = subject_among(plain, pieces, closes_aside=closes_aside)
     if not index and closes_aside and _ASIDE_GOES_ON.match(plain, *pieces[0]):
         comma = _MASKED_ASIDE.search(plain, max(begin, start - REACH), start)
         if comma is not None:
             return subject_before(plain, begin, comma.start())
-    if closes_aside and index > 1 and _CARRIED.match(plain, *pieces[index - 1]):
-        index -= 2
+    if closes_aside:
+        index = before_carrier(plain, pieces, index)
     first, last = pieces[index]
     main = _in_front_of_relative(plain, first, last)
     if main is not None:
@@ -312,44 +265,6 @@ def _tells_which(plain: str, first: int, cut: re.Match[str], last: int) -> bool:
     )
 
 
-def _before_aside(plain: str, pieces: list[tuple[int, int]], index: int) -> int:
-    """Step back from a piece that only tells of one before it."""
-    if index and _SPOKEN_FOR.match(plain, *pieces[index - 1]):
-        index -= 1  # "A spokesman for the owners, Dray Estates, said": the spokesman.
-    return 0 if index and _opens_with_name(plain, pieces) else index
-
-
-def _opens_with_name(plain: str, pieces: list[tuple[int, int]]) -> bool:
-    """See "Orlan, head of sales for Quarrel, Inc." as Orlan, however many commas follow."""
-    first, second = pieces[0], pieces[1]
-    if _NAME_PIECE.match(plain, *first) is None:
-        return False
-    return (
-        _APPOSITIVE.match(plain, *second) is not None
-        or _NAMED_APPOSITIVE.match(plain, *second) is not None
-        or is_title(plain[second[0] : second[1]].split()[0])
-    ) and not any(_CLAUSE_PIECE.match(plain, *piece) for piece in pieces[1:])
-
-
-def _is_named_first(plain: str, pieces: list[tuple[int, int]]) -> bool:
-    """See "Mira Orlan, head of drama, Quarrel TV" as Orlan, though no comma closes it."""
-    return (
-        _FULL_NAME.match(plain, *pieces[0]) is not None
-        and not any(_CLAUSE_PIECE.match(plain, *piece) for piece in pieces[1:])
-        and _ROLE_PIECE.match(plain, *pieces[1]) is not None
-        and not any(_FULL_NAME.match(plain, *piece) for piece in pieces[2:-1])
-    )
-
-
-def _tells_of_name(plain: str, pieces: list[tuple[int, int]], index: int) -> bool:
-    """See that a piece between commas says what the name in front of it is."""
-    front, piece = pieces[index - 1], pieces[index]
-    return (
-        _NAMED_APPOSITIVE.match(plain, *piece) is not None
-        and _NAME_PIECE.match(plain, *front) is not None
-    )
-
-
 def _held_back(plain: str, start: int, end: int) -> int:
     """Step back over auxiliaries, adverbs and dates between a subject and its verb."""
     stop = end
@@ -376,19 +291,3 @@ def _may_adorn(words: str) -> bool:
         or last.endswith(_ADORNS_ENDING)
         or any(opening in words for opening in _ADORNS_OPENING)
     )
-
-
-def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Part at commas."""
-    pieces = []
-    comma = start - 1
-    while comma < end:
-        first, comma = comma + 1, plain.find(",", comma + 1, end)
-        last = comma = comma if comma >= 0 else end
-        while first < last and plain[first] in f" \t{ASIDE}\"'":
-            first += 1
-        while last > first and plain[last - 1] in f" \t{ASIDE}":
-            last -= 1
-        if first < last:
-            pieces.append((first, last))
-    return pieces

@@ -75,6 +75,8 @@ def find_tags(plain: str, closings: Iterable[int], end: int) -> Iterator[Saying]
             continue
         who = match["who"]
         is_somebody = who[0].isupper() or who.split()[0] in _DETERMINERS
+        if who.endswith(("'s", "’s")):
+            continue  # "Orlan's lawyers, …": a noun.
         if is_somebody and not _NO_SUBJECT.search(who) and not is_never_name(who):
             yield _tag(match, match.span("who"), Side.BEFORE)
 

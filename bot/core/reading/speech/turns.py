@@ -80,6 +80,11 @@ _ISSUED = Pattern(
     r"(?:(?!carried|seen|obtained|quoted|cited|reported|published|broadcast|read)\w+\s)?"
     r"(?:by|from|signed by)\s"
 )
+#: A body that something is at or in, or is done to, says nothing there.
+_AT_BODY = Pattern(
+    r"\b(?:at|in|into|outside|inside|near|against|before|to|from|with)\s(?:the\s|an?\s)?\Z"
+)
+_LONGEST_PLACING = len(" outside the ")
 _ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "the ", "a ", "an ", "one ", "another ")
 #: "A spokeswoman for Orlan": the spokeswoman, called by name behind it or not.
 _FOR_NAME = Pattern(
@@ -303,7 +308,12 @@ def _first_mention(
             return described
     inside = owned or inside
     people = [name for name in inside if name.kind is NameKind.PERSON]
-    bodies = [name for name in inside if name.kind is NameKind.ORGANISATION or name.start == start]
+    bodies = [
+        name
+        for name in inside
+        if name.start == start
+        or (name.kind is NameKind.ORGANISATION and not _is_beside_it(layout.plain, name.start))
+    ]
     name: Name | None = next(iter(people), None) or next(iter(bodies), None)
     pronouns = _LEAD_PRONOUN if start else _FIRST_PRONOUN
     if is_telling and _LEAD_IT.match(layout.plain, start, end):
@@ -315,6 +325,11 @@ def _first_mention(
     if name is None:
         return _leading_description(layout, start, end, names, is_telling=is_telling)
     return Mention(kind=MentionKind.NAME, start=name.start, end=name.end, name=name)
+
+
+def _is_beside_it(plain: str, start: int) -> bool:
+    """Tell "her trial at the High Court" from what the court does."""
+    return _AT_BODY.search(plain, max(0, start - _LONGEST_PLACING), start) is not None
 
 
 def _is_person(layout: Layout, mention: Mention, names: NameIndex) -> bool:

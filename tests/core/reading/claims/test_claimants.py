@@ -18,6 +18,17 @@ from bot.core.reading.sentences import split_sentences
         ),
         pytest.param("Twelve men died, the army said.", "army", id="trailing"),
         pytest.param("Twelve men died, said Ivo Marn.", "Ivo Marn", id="inverted"),
+        pytest.param(
+            "A pattern of killings was seen in 12 towns, said the Port Union on Tuesday, 19 May.",
+            "Port Union",
+            id="inverted, and when",
+        ),
+        pytest.param("The latest confirmed toll stood at 759 dead.", "", id="no claimant confirms"),
+        pytest.param(
+            "As rescuers responded, a cart blew up, killing 12 guards, Marsh said at the time.",
+            "Marsh",
+            id="who responded says nothing",
+        ),
         pytest.param("Twelve men died, according to Ivo Marn.", "Ivo Marn", id="according to"),
         pytest.param("According to the Red Star, 12 men died.", "Red Star", id="at the head"),
         pytest.param("The agency said it had counted 12 dead.", "agency", id="it is the agency"),

@@ -14,6 +14,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("A man of 72 died. Most of them were over 70.", id="ages of some"),
         pytest.param("Boys aged 9 to 12 were there.", id="a range of ages"),
         pytest.param("He is 12. She turned 40.", id="ages as predicates"),
+        pytest.param("She was only 23 when she was killed.", id="an age at which"),
         pytest.param("Call 0800 555 012 or 555-0199.", id="phone numbers"),
         pytest.param("Tel: +44 20 7946 0000. Fax 555 12 34.", id="more phone numbers"),
         pytest.param("Orlin beat Tarvel 2-0 and won 21-17, 21-19.", id="scores"),

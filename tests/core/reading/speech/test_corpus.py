@@ -8,7 +8,7 @@ from bot.core.reading import read
 
 FILES = sorted(Path(__file__).parent.glob("*.txt"))
 #: Of all cases in the files; raised as cases are added.
-FEWEST = 688
+FEWEST = 708
 
 
 def cases() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
