@@ -11,9 +11,11 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.core.composing.wordings import THINGS, TURNED
 from bot.core.ledger.differing import are_opposed, contradict
 from bot.core.patterns import Pattern
 from bot.core.sentences.importance import tells_deed
+from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 from bot.core.synonyms import by_stem, widened
@@ -38,6 +40,10 @@ _DEEDS = by_stem(
         "charge accuse indict",
     )
 )
+_SAID_OTHERWISE = {
+    one: _DEEDS.get(one, frozenset()) | THINGS.get(one, frozenset()) | TURNED.get(one, frozenset())
+    for one in {*_DEEDS, *THINGS, *TURNED}
+}
 #: Fates and turns: one of these alone is news of what was told.
 TURNS = frozenset(
     stems(
@@ -104,6 +110,11 @@ _PAPER = Pattern(
     r"|official site)\b[^,;]{0,30}"
     r"|, (?:the )?(?:station|newspaper|paper|network|website) (?:said|reported|says|reports)"
 )
+#: Who says it stands beside it, and is no part of what happened.
+_TELLER = Pattern(
+    r",[^,;\"“”]{2,80}\b(?:said|says|reported|reports|told [^,;]{2,40})[^,;\"“”]{0,40}$"
+    r"|, according to [^,;\"“”]{3,60}$"
+)
 #: What a company is, and where it sits.
 _FIRM = Pattern(
     r"\b(?:Inc|Corp|Corporation|Ltd|LLC|plc|Co|AG|SA|GmbH)\b\.?|\([A-Z]{2,5}\)|\bUS ?(?=\$)"
@@ -139,16 +150,23 @@ _SAYING = frozenset(
         "reach"
     )
 )
+#: When in a day, how old, and verbs of no weight: a sentence is no newer for one of these.
+_LIGHT = frozenset(
+    stems(
+        "morning afternoon evening night overnight midnight noon dawn early late day hour today "
+        "yesterday old year local time say tell get become"
+    )
+)
 
 
 class _Sentence:
     """One sentence, as it is compared with others; worked out once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, light: frozenset[str] = frozenset()) -> None:
         self.text = text
         self.nots = len(_NOT.findall(text))
         self.is_ahead = tells_ahead(text) or _MAY.search(text) is not None
-        self.words = stem_set(text)
+        self.words = stem_set(text) - light
         #: With those that mean the same.
         self.wide = _wide(self.words)
         self.days = frozenset(_DAY.findall(text))
@@ -184,10 +202,12 @@ class Retold:
         return self._asked[asked]
 
     def _has(self, text: str, names: Iterable[str]) -> bool:
-        text = _plain(text)
+        # What people are told to do, or may do again, differs in small words from what they were.
+        light = frozenset[str]() if guides(text) else _LIGHT
+        text = _plain(_TELLER.sub("", text) if light else text)
         if not self._has_ages:
             text = _AGE.sub("", text)
-        mine = _Sentence(text)
+        mine = _Sentence(text, light)
         if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
             return False
         anchors = anchors_of(text, names, self._all)
@@ -204,7 +224,7 @@ class Retold:
         if not event or not anchors | deeds <= _all_of(about):
             return False
         told_at_core = core_of(text)
-        core = stem_set(told_at_core)
+        core = stem_set(told_at_core) - light
         if (core - self._all) & _verbs(_WHO.sub("", told_at_core)):
             return False
         if _is_known(mine.words, self._all, event, _WORDED if deeds else _WORDED_DEEDLESS):
@@ -280,7 +300,7 @@ def anchors_of(text: str, names: Iterable[str], known: Set[str]) -> frozenset[st
 def _wide(held: frozenset[str]) -> frozenset[str]:
     wide = widened(held)
     for one in held:
-        wide |= _DEEDS.get(one, frozenset())
+        wide |= _SAID_OTHERWISE.get(one, frozenset())
     return frozenset(wide | {_SPELLED_STEMS[one] for one in held & _SPELLED_STEMS.keys()})
 
 

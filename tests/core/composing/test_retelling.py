@@ -36,6 +36,19 @@ DEATH = (
             "Petra Lunn, one of the voices of her century, died Thursday, March 5, in a hospital, "
             "according to the Morvane Times.",
         ),
+        (RAID, "The navy's vessel arrested 23 pirates in the Gulf of Orlo, Hanne Ravik said."),
+        (
+            ("The crack, eleven metres long, was found by an inspector on Friday evening.",),
+            "An 11-metre crack was discovered on Friday.",
+        ),
+        (
+            ("The attackers used a stolen password of a maintenance company in Tarn.",),
+            "The hackers got in with the password of a maintenance firm, the Cyber Guard said.",
+        ),
+        (
+            ("The river Osla burst its banks, forcing 700 people in Venn from their homes.",),
+            "Some 700 residents of Venn had to get out in the night when the Osla overflowed.",
+        ),
         (DEATH, "Petra Lunn died at 81 in a hospital in Castrel, Upper Tavrin, on Thursday."),
     ],
 )
@@ -94,6 +107,11 @@ def test_who_where_how_many_and_the_deed_are_the_same(told: tuple[str, ...], tex
             id="a verb to come",
         ),
         pytest.param(DEATH, "Lunn died.", id="too short to tell"),
+        pytest.param(
+            ("The order to leave was extended to Pell on Thursday, home to 12,000 people.",),
+            "People from Pell may go home from noon on Thursday, the sheriff said.",
+            id="they may return",
+        ),
         pytest.param((), "The Morvane navy captured 23 pirates on Saturday.", id="none told"),
     ],
 )  # fmt: skip
