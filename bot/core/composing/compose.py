@@ -29,7 +29,7 @@ from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
-from bot.core.composing.trend import since_last, trend, turned_by
+from bot.core.composing.trend import may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
@@ -113,7 +113,12 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     ]
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
-    told_anew = [*_moved(material, counted, book), *bottom_line, *new]
+    told_anew = [
+        *_moved(material, counted, book),
+        *bottom_line,
+        *new,
+        *_updated(material, compared, book),
+    ]
     status, reason = trend(kind, told_anew, since_last(material, figures, counted), before)
     return replace(
         _opened(material, kind),
@@ -272,6 +277,19 @@ def _moved(material: Material, counted: Sequence[Told], book: SourceBook) -> lis
         for told in counted
         if told.moved is not None and (line := statement_of(material, told, book)) is not None
     ]
+
+
+def _updated(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
+    """What breaking updates told since the last brief that may move the status word."""
+    told = [
+        one
+        for one in compared
+        if one.change is None
+        and one.moved is Change.NEW
+        and one.fact.kind is FactKind.HAPPENING
+        and may_move(one.fact.text)
+    ]
+    return [replace(line, change=Change.NEW) for line in _made(material, told, book)]
 
 
 def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:

@@ -40,6 +40,7 @@ _WORSE = Pattern(
     r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
     r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
     r"capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
+    r"(?:was|were|been) found dead|"
     r"took [\w ]{2,40} hostage|impos(?:es|ed) an? (?:[\w-]+ ){0,2}curfew|"
     r"declar(?:es|ed) (?:war|martial law|an? (?:state of )?emergency|a famine)|"
     r"(?:fire|fighting|cholera|measles|disease|clashes|riots|violence) (?:has |have )?"
@@ -117,6 +118,11 @@ def _has_happened(text: str) -> bool:
     if tells_ahead(text) or is_unknown(text) or is_disputed(text):
         return False
     return not looks_back(text) and otherness(text) < _OF_ANOTHER_TIME
+
+
+def may_move(text: str) -> bool:
+    """Tell whether a sentence, where it is new, is of the kind that moves the word."""
+    return _has_happened(text) and bool(_WORSE.search(text) or _BETTER.search(text))
 
 
 def _first(fresh: Sequence[Statement], pattern: Pattern) -> Statement | None:

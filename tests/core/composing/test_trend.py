@@ -8,7 +8,7 @@ from bot.core.briefs import BriefFigure, BriefKind, Change, Citation, Statement,
 from bot.core.composing import compose
 from bot.core.composing.trend import trend, turned_by
 from bot.core.evidence import Figure, Status
-from tests.builders import NOW, article, hours, span
+from tests.builders import NOW, article, brief, hours, span
 from tests.core.composing.desk import all_told, ledger, material
 
 IT = article("x" * 40)
@@ -54,6 +54,7 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("A song by the army band hit the charts.", Trend.STATIC),
         ("The export trade was hit by new tariffs.", Trend.STATIC),
         ("The village of Pell was evacuated as well.", Trend.ESCALATING),
+        ("The missing farmer was found dead.", Trend.ESCALATING),
         ("Police opened fire on the crowd.", Trend.ESCALATING),
         ("The government imposed a night curfew on Tarn.", Trend.ESCALATING),
         ("Gunmen took at least 40 guests hostage.", Trend.ESCALATING),
@@ -226,3 +227,21 @@ def test_what_rose_in_an_update_and_was_confirmed_after_it_rose(first: str) -> N
     made = compose(material(*articles, told=all_told(ledger(articles[:2])), last=compose(before)))
 
     assert made.status is Trend.ESCALATING
+
+
+def test_what_an_update_told_since_the_last_brief_moves_it() -> None:
+    known = article(
+        "The crack in the Kolm dam is eleven metres long.", "a1", published_at=NOW - hours(20)
+    )
+    fresh = article("The village of Low Ham was evacuated.", "a2", published_at=NOW - hours(3))
+    facts = ledger([known, fresh])
+
+    made = compose(
+        material(
+            known, fresh, facts=facts, told=all_told(facts), last=brief(as_of=NOW - hours(12))
+        )
+    )
+
+    assert made.status is Trend.ESCALATING
+    assert made.status_reason is not None
+    assert made.status_reason.text == fresh.text
