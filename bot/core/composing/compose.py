@@ -113,12 +113,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     ]
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
-    told_anew = [
-        *_moved(material, counted, book),
-        *bottom_line,
-        *new,
-        *_updated(material, compared, book),
-    ]
+    told_anew = [*bottom_line, *new, *_moved(material, compared, counted, book)]
     status, reason = trend(kind, told_anew, since_last(material, figures, counted), before)
     return replace(
         _opened(material, kind),
@@ -270,26 +265,21 @@ def _lines(
     return _made(material, chosen, book)
 
 
-def _moved(material: Material, counted: Sequence[Told], book: SourceBook) -> list[Statement]:
-    """What breaking updates and this brief tell of counts, for the status word to point at."""
-    return [
-        line
-        for told in counted
-        if told.moved is not None and (line := statement_of(material, told, book)) is not None
+def _moved(
+    material: Material, compared: Sequence[Told], counted: Sequence[Told], book: SourceBook
+) -> list[Statement]:
+    """What else may move the status word: counts, and what updates told since the last brief."""
+    updated = [
+        told
+        for told in compared
+        if told.change is None
+        and told.moved is Change.NEW
+        and told.fact.kind is FactKind.HAPPENING
+        and may_move(told.fact.text)
     ]
-
-
-def _updated(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
-    """What breaking updates told since the last brief that may move the status word."""
-    told = [
-        one
-        for one in compared
-        if one.change is None
-        and one.moved is Change.NEW
-        and one.fact.kind is FactKind.HAPPENING
-        and may_move(one.fact.text)
-    ]
-    return [replace(line, change=Change.NEW) for line in _made(material, told, book)]
+    counts = [told for told in counted if told.moved is not None]
+    made = _made(material, updated, book)
+    return [*_made(material, counts, book), *(replace(line, change=Change.NEW) for line in made)]
 
 
 def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:
