@@ -20,7 +20,7 @@ _THINGS = frozenset(
     "points posts recordings records reports seats skiffs statements tackles tapes tests videos "
     "votes yards wounds bullets magazines assets funds payments stocks bonds loans "
     "reserves supplies products albums singles songs films phones handsets models versions "
-    "details names figures statements results".split()
+    "details names figures statements results boxes recorders engines parcels bags".split()
 )
 #: Nouns of people that are told by their endings, and some that are not.
 _PEOPLE_ENDINGS = tuple(

@@ -58,7 +58,9 @@ _FRAMES = tuple(
             "evacuated",
             r"order(?:ed|s|ing)|told|tell(?:s|ing)|ask(?:ed|s|ing)|urg(?:ed|es|ing)"
             r"|advis(?:ed|es|ing)|mov(?:e|ed|es|ing)|t(?:ook|aken|aking)",
-            r"out of (?!work|school)|to (?:leave|evacuate|safety|higher ground|shelters?)",
+            r"out of (?!action|business|circulation|commission|context|court|line|office|operation"
+            r"|order|play|production|reach|school|service|sight|storage|use|work)"
+            r"|to (?:leave|evacuate|safety|higher ground|shelters?)",
         ),
         (
             "injured",

@@ -65,6 +65,10 @@ _BEHIND_AGE = (
 _BEHIND_PERSON = (" of ", " over ", " under ", " above ", " below ", " aged ")
 #: Below this an appositive number in a list is as likely a count.
 _YOUNGEST = 10
+#: "Ed and Marie Toller, 74 and 71, …".
+_APPOSED_BOTH = Pattern(
+    r"(?<!\w)(?:and|&) [^,.;()]{2,40}\b[A-Z][\w’'-]*, \d{2,3} and \d{2,3}(?=,|\.(?:\s|$)|;|\)|$)"
+)
 _APPOSED_AGE = Pattern(r"[\w)\"”’.],\s\Z")
 _APPOSED_END = Pattern(
     r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:[A-Z]|a\b|the\b|his\b|her\b)|$"
@@ -205,6 +209,8 @@ def is_age(text: str, number: Number) -> bool:
     if is_person and not _COUNTS_ON.match(text, number.end):
         return True
     is_behind_comma = before[-2:-1] == "," and _APPOSED_AGE.search(before) is not None
+    if _is_of_two(text, number):
+        return True
     apposed = is_behind_comma and _APPOSED_END.match(text, number.end)
     if apposed:
         is_bare = text[number.start : number.end].isdigit()
@@ -214,6 +220,17 @@ def is_age(text: str, number: Number) -> bool:
         and _AGE_BEFORE.search(before) is not None
         and text[number.end : number.end + 1] in {",", "."}
         and (text[number.start : number.end].isdigit() and high >= 10)
+    )
+
+
+def _is_of_two(text: str, number: Number) -> bool:
+    """Tell one of the ages of two people who were just named together."""
+    start = max(0, number.start - 90)
+    found = _APPOSED_BOTH.finditer(text, start, number.end + 20)
+    return any(
+        number.end == one.end() or (text.startswith(" and ", number.end) and number.end < one.end())
+        for one in found
+        if one.start() < number.start < one.end()
     )
 
 

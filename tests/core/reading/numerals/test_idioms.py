@@ -13,6 +13,8 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("The 12-year-old girl and her father, 44, came.", id="ages"),
         pytest.param("A man of 72 died. Most of them were over 70.", id="ages of some"),
         pytest.param("Boys aged 9 to 12 were there.", id="a range of ages"),
+        pytest.param("Ed and Marie Toller, 74 and 71, died there.", id="ages of two, together"),
+        pytest.param("It killed Anna Berg and her son Tim, 34 and 12.", id="ages at the end"),
         pytest.param("He is 12. She turned 40.", id="ages as predicates"),
         pytest.param("She was only 23 when she was killed.", id="an age at which"),
         pytest.param("Call 0800 555 012 or 555-0199.", id="phone numbers"),
