@@ -284,7 +284,7 @@ def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
     kept: SeriesIndex[Told] = SeriesIndex()
-    for told in sorted(_whole(figures), key=_said_at, reverse=True):
+    for told in sorted(_whole(figures), key=_stands, reverse=True):
         if not _of_one_series(told, kept):
             kept.add(_figure(told.fact), told)
     return kept.things
@@ -317,6 +317,11 @@ def _of_one_series(told: Told, index: SeriesIndex[Told]) -> list[Told]:
     """Return what counts one thing with a fact; an article does not contradict itself."""
     fact = told.fact
     return [other for other in index.of(_figure(fact)) if _is_one_series(other.fact, fact)]
+
+
+def _stands(told: Told) -> tuple[bool, tuple[datetime, float]]:
+    """Sort what was behind others when it came, as the dead of one village are, below them."""
+    return told.fact.label is not Label.STALE, _said_at(told)
 
 
 def _said_at(told: Told) -> tuple[datetime, float]:

@@ -15,6 +15,7 @@ from bot.core.articles import ArticleId, Span, Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
+from bot.core.figures.bounds import rounds
 from bot.core.figures.series import is_same_series, is_same_value
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.continuing import (
@@ -152,6 +153,8 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
+    if any(fact.sightings and fact.figure and rounds(figure, fact.figure) for fact in series):
+        return None  # "over 40" beside 41: the same, said with less care
     is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
     if is_old and not any(takes_back(fact, seen, arrival) for fact in series):
         return None  # an old value printed again is late, not new

@@ -9,10 +9,11 @@ from bot.core.articles import Tier
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
-from bot.core.figures.series import is_same_series, is_same_value, may_follow
+from bot.core.figures.series import group, is_same_series, is_same_value, may_follow
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
+from bot.core.words import stem_set
 
 #: Kinds of figures that only grow, unless somebody was wrong.
 _TOLLS = frozenset({"killed", "injured"})
@@ -27,11 +28,23 @@ def continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     old, new = _claimants(fact, seen, arrival)
     if old and new:
         return may_be_one(old, new)
+    printers = (arrival.article.publisher,) if old else fact.publishers
+    if any(_is_page_of(old or new, printer) for printer in printers):
+        return True
     is_theirs = one_name(arrival.origin) in fact.named
     same_publisher = is_theirs or arrival.article.publisher in fact.publishers
     # Nobody goes on counting where a social account left off, nor it where others did.
     is_social = arrival.article.tier is Tier.SOCIAL or fact.is_social
     return same_publisher or (not old and not new and not is_social)
+
+
+def _is_page_of(party: str, publisher: str) -> bool:
+    """Tell whether a party prints under its full name: "the ministry of health" as that of Tavrin.
+
+    One word is not enough: "Tarn" is not the "Tarn Herald".
+    """
+    mine = stem_set(party)
+    return len(mine) > 1 and mine <= stem_set(publisher)
 
 
 def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
@@ -68,14 +81,28 @@ def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 def falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
     """Tell whether a toll below the known one is late: nobody who gave that takes it back.
 
-    Nor does "dozens" go on where somebody counted, nor a part of the arrested where all were.
+    Nor does "dozens" go on where somebody counted, nor a part of the arrested where all were; nor
+    the dead of a village beside those of the quake.
     """
     if fact.figure is None or not fact.sightings:
         return False
     is_lower = (figure.value_high or figure.value) < fact.figure.value
     is_late = is_lower and figure.kind in _TOLLS
-    is_taken_back = is_correction(figure) or arrival.article.publisher in fact.publishers
+    is_theirs = arrival.article.publisher in fact.publishers
+    is_taken_back = is_correction(figure) or (is_theirs and not _counts_more(figure, arrival))
     return (is_late or not may_follow(figure, fact.figure)) and not is_taken_back
+
+
+def _counts_more(figure: Figure, arrival: Arrival) -> bool:
+    """Tell whether the article itself counts more of the same, so that this is part of them."""
+    return any(
+        other.kind == figure.kind
+        and other.value > figure.value
+        and other.value != figure.change_from
+        and group(other) == group(figure)
+        and not other.is_background
+        for other in arrival.reading.figures
+    )
 
 
 def takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:

@@ -237,9 +237,7 @@ def test_what_an_update_told_since_the_last_brief_moves_it() -> None:
     facts = ledger([known, fresh])
 
     made = compose(
-        material(
-            known, fresh, facts=facts, told=all_told(facts), last=brief(as_of=NOW - hours(12))
-        )
+        material(known, fresh, facts=facts, told=all_told(facts), last=brief(as_of=NOW - hours(12)))
     )
 
     assert made.status is Trend.ESCALATING

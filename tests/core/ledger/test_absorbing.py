@@ -49,6 +49,45 @@ FIRE_14 = "The fire killed 14 people in Tarn, police said."
         ),
         pytest.param(
             [
+                ("The quake killed 23 people, the interior ministry said.", "Herald"),
+                (
+                    "Rescuers found nine people dead in Pesk, the interior ministry said.\n\n"
+                    "The quake killed 27 people in all, the ministry said.",
+                    "Herald",
+                ),
+            ],
+            [("27", CHANGED, 2), ("9", NEW, 1)],
+            id="the dead of a village take no toll's place where the article has the toll",
+        ),
+        pytest.param(
+            [
+                ("The quake killed 23 people, the interior ministry said.", "Herald"),
+                ("27 people are dead.", "Interior Ministry of Tavrin"),
+                ("The quake killed 38 people, the interior ministry said.", "Courier"),
+            ],
+            [("38", CHANGED, 3)],
+            id="a body's own page goes on where papers said what it says",
+        ),
+        pytest.param(
+            [
+                ("The quake killed 23 people, Tarn said.", "Herald"),
+                ("27 people were killed.", "Tarn Herald"),
+            ],
+            [("23", NEW, 1), ("27", NEW, 1)],
+            id="a paper is not the town that is in its name",
+        ),
+        pytest.param(
+            [
+                ("41 people are missing, the ministry said.", "Herald"),
+                ("More than 40 people were missing.", "Courier"),
+                ("Some 40 people are missing, the ministry said.", "Herald"),
+                ("Nearly 60 people are missing, the ministry said.", "Herald"),
+            ],
+            [("60", CHANGED, 2)],
+            id="a number that is only rounded is no change",
+        ),
+        pytest.param(
+            [
                 ("The quake killed 12 people and injured 40, police said.", "Herald"),
                 ("The quake killed 12 people and injured 45, police said.", "Herald"),
             ],
