@@ -314,8 +314,22 @@ _ONE_IN = Pattern(
     r"\bone\s(?:[a-z]+\s){1,2}(?:in(?:\severy)?|out of(?:\severy)?|of every)\s\Z", re.I
 )
 
+#: "One child in five is …", "two people in five need …": nobody counted one child.
+_SHARE = Pattern(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z]+\s){1,2}(?:in|out of)"
+    r"(?:\severy)?\s(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,2})"
+    r"(?=[,.;)]|$|\s(?:is|are|was|were|has|have|had|do|does|did|needs?|lives?|lacks?|goe?s?|can|could"
+    r"|cannot|will|would|must|may|now|there|who|says?|said|suffers?|fled|died|lost)\b)",
+    re.I,
+)
+
 
 def _is_ratio(text: str, number: Number, written: str) -> bool:
+    start, end = max(0, number.start - 34), number.end + 60
+    if " in " in text[start:end] or " out of " in text[start:end]:
+        shares = _SHARE.finditer(text, start, end)
+        if any(one.start() <= number.start < one.end() for one in shares):
+            return True
     after = _RATIO_AFTER.match(text, number.end)
     if after and written in _RATIO_WORDS:
         word = after[0].split()[-1].lower()
