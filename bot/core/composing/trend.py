@@ -169,10 +169,16 @@ def _of_figures(
         and (told.figure.value > (before or 0.0)) is has_risen
     ]
     for told in sorted(moved, key=lambda told: kinds.index(told.figure.kind)):
-        found = next((said for said in new if said.fact == told.fact), None)
+        found = next((said for said in new if said.fact == told.fact or _tells(said, told)), None)
         if found is not None:
-            return found
+            return replace(found, fact=told.fact)
     return None
+
+
+def _tells(said: Statement, told: BriefFigure) -> bool:
+    """Tell whether a line has a count in its own words, as another article's has."""
+    words = told.figure.text
+    return " " in words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said.text) is not None
 
 
 def _before(told: BriefFigure) -> float | None:

@@ -243,3 +243,17 @@ def test_what_an_update_told_since_the_last_brief_moves_it() -> None:
     assert made.status is Trend.ESCALATING
     assert made.status_reason is not None
     assert made.status_reason.text == fresh.text
+
+
+def test_the_reason_is_a_line_of_the_brief_that_has_the_count() -> None:
+    lead = said("At least 43 children have died in Hamar.", fact="lead")
+    count = said("43 children have died since April.", fact="f")
+    rise = moved(43, 12)
+    rise = replace(rise, figure=replace(rise.figure, text="43 children"))
+
+    word, reason = trend(BriefKind.DAILY, [lead, count], [rise])
+
+    assert reason is not None
+    assert reason.text == lead.text
+    assert turned_by(word, reason, [rise]).startswith("to STATIC when no more people are counted")
+    assert trend(BriefKind.DAILY, [count], [rise]) == (Trend.ESCALATING, count)
