@@ -40,6 +40,8 @@ _NOUN = Pattern(r"[^\W\d_]{3,}")
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
+#: Who is led out has left a home.
+_DRIVEN_OUT = {"displaced", "evacuated"}
 
 
 def figure_of(
@@ -148,7 +150,7 @@ def is_in_heading(material: Material, fact: Fact) -> bool:
 
 def _is_told_again(a: Figure, b: Figure) -> bool:
     """Tell "two women killed in Orsa" from another two, and not from two killed at a shop there."""
-    if is_same_again(a, b):
+    if is_same_again(a, b) or _are_both_driven_out(a, b):
         return True
     places = {one.place.split(" ", 1)[0].lower() for one in (a, b)}
     return (
@@ -157,6 +159,16 @@ def _is_told_again(a: Figure, b: Figure) -> bool:
         and is_same_value(a, b)
         and fold(a.counted) == fold(b.counted) != ""
         and places in ({"at", "in"}, {"near", "in"})
+    )
+
+
+def _are_both_driven_out(a: Figure, b: Figure) -> bool:
+    """Tell whether two articles count the same people, "forced to flee" and "evacuated"."""
+    return (
+        {a.kind, b.kind} == _DRIVEN_OUT
+        and group(a) == group(b) == "is"
+        and is_same_value(a, b)
+        and not (a.place and b.place and fold(a.place) != fold(b.place))
     )
 
 

@@ -6,14 +6,15 @@ from datetime import datetime, timedelta
 from bot.core.articles import Article, Draft, Source, SourceId
 from bot.core.briefs import Brief, Coverage
 from bot.core.collecting.identity import article_id, identity_keys, to_article
-from bot.core.composing import Material, compose
+from bot.core.composing import Material, compose, difference
+from bot.core.composing.numbers import key_figures
 from bot.core.facts import Fact
 from bot.core.gate import passed
 from bot.core.ledger.absorbing import absorb
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.known import Known
 from bot.core.reading import read
-from tests.builders import FLOOD, NOW, reading_of
+from tests.builders import FLOOD, NOW, article, hours, reading_of
 
 _LOOSE = Source(id=SourceId("loose"), kind="file", url="", publisher="pasted.txt")
 
@@ -21,15 +22,15 @@ _LOOSE = Source(id=SourceId("loose"), kind="file", url="", publisher="pasted.txt
 def ledger(articles: Sequence[Article]) -> list[Fact]:
     """Track articles one after the other, and return the ledger; each is its own story."""
     facts: dict[str, Fact] = {}
-    for article in articles:
+    for one in articles:
         arrival = Arrival(
-            article=article,
-            reading=reading_of(article),
-            story=f"s-{article.id}",
-            origin=article.publisher,
-            is_revision=article.revision > 1,
+            article=one,
+            reading=reading_of(one),
+            story=f"s-{one.id}",
+            origin=one.publisher,
+            is_revision=one.revision > 1,
         )
-        at = article.published_at or article.stored_at
+        at = one.published_at or one.stored_at
         for fact in absorb(FLOOD.name, Known(facts.values()), arrival, at):
             facts[fact.key] = fact
     return list(facts.values())
@@ -74,3 +75,13 @@ async def brief_of_raw(text: str) -> Brief:
         article, is_on_demand=True, crisis=article.title, as_of=NOW + timedelta(minutes=1)
     )
     return passed(compose(desk), desk.library, read)
+
+
+def paper(text: str, id: str, ago: float = 0.0, **changes: object) -> Article:
+    """Return an article without a title, printed some hours ago."""
+    return article(text, id, published_at=NOW - hours(ago), title="", **changes)
+
+
+def texts(desk: Material) -> list[str]:
+    """Return the key figures in their own words."""
+    return [told.fact.text for told in key_figures(desk, difference(desk))]

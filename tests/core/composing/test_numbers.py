@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.articles import Article, Tier
+from bot.core.articles import Tier
 from bot.core.briefs import Change
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
@@ -12,16 +12,7 @@ from bot.core.composing.numbers import conflicts, figure_of, figures_of, key_fig
 from bot.core.evidence import Status
 from bot.core.facts import FactKind, FactState
 from tests.builders import NOW, article, brief, fact, hours
-from tests.core.composing.desk import all_told, ledger, material
-
-
-def paper(text: str, id: str, ago: float = 0.0, **changes: object) -> Article:
-    return article(text, id, published_at=NOW - hours(ago), title="", **changes)
-
-
-def texts(desk: Material) -> list[str]:
-    return [told.fact.text for told in key_figures(desk, difference(desk))]
-
+from tests.core.composing.desk import all_told, ledger, material, paper, texts
 
 DEAD = paper("Four people were killed in Tarn, police said.", "a1", 5)
 MORE = paper("Nine people were killed in Tarn, the agency said.", "a2", 1, publisher="Tarn Post")
