@@ -23,6 +23,7 @@ from bot.core.figures.series import (
     is_same_value,
     measure_of,
 )
+from bot.core.figures.wording import inner_place
 from bot.core.patterns import Pattern
 from bot.core.words import stems
 
@@ -247,7 +248,7 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     if figure.kind in FATES and not stems_in(text) & (stems_of_kind(figure.kind) | _BODIES):
         text = f"{text} {figure.kind}"
     if figure.place and figure.place.casefold() not in text.casefold():
-        text = f"{text} {figure.place}"
+        text = f"{text} {inner_place(figure.place)}"
     if figure.status in (Status.PROJECTED, Status.PLANNED):
         by = f" by {figure.claimant}" if figure.claimant else ""
         text = f"{figure.status.capitalize()}{by}: {text[:1].lower()}{text[1:]}"

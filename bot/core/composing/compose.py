@@ -8,6 +8,7 @@ from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, Timel
 from bot.core.composing.asking import questions
 from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.conflicting import conflicts
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
     HELD_BACK,
@@ -16,7 +17,6 @@ from bot.core.composing.material import (
     difference,
 )
 from bot.core.composing.numbers import (
-    conflicts,
     countable,
     figure_of,
     figures_of,

@@ -1,12 +1,19 @@
-"""Key figures of a brief, and the figures that contradict each other."""
+"""Key figures of a brief."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.briefs import BriefFigure, Change, Statement
+from bot.core.briefs import BriefFigure, Change
 from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.counting import (
+    SAME_TIME,
+    counts_among,
+    figure_in,
+    given_at,
+    of_one_series,
+)
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
@@ -14,28 +21,19 @@ from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.series import (
     LIVES,
     group,
-    is_only_people,
     is_partial,
     is_same_again,
-    is_same_series,
     is_same_value,
     may_follow,
 )
 from bot.core.figures.series_index import SeriesIndex
-from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.ledger.observing import said_at
-from bot.core.origins import one_name
-from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
-#: Counts said further apart than this are earlier and later, not one against the other.
-SAME_TIME = timedelta(hours=36)
 #: So many are not two groups of as many in one article.
 MANY = 5
-#: A count's own words tell what is counted, or only how many.
-_NOUN = Pattern(r"[^\W\d_]{3,}")
 #: What a sum weighs beside other kinds of figures.
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
@@ -72,7 +70,7 @@ def figure_of(
         before = _known_before(told, known)
     if before is not None and all(before.changed_at > point.at for point in fact.history):
         # What the channel heard last of it came from somebody else.
-        moved, text, span, replaced = Change.CHANGED, before.text, before.span, _figure(before)
+        moved, text, span, replaced = Change.CHANGED, before.text, before.span, figure_in(before)
     previous = book.cite([span]) if span else ()
     return BriefFigure(
         figure=fact.figure,
@@ -93,7 +91,7 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     ranked = sorted(
         (
             told
-            for told in _newest_of_each(_near_others(material, _countable(compared)))
+            for told in _newest_of_each(_near_others(material, counts_among(compared)))
             if not _is_stale(material, told)
         ),
         key=_wanted,
@@ -104,7 +102,7 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
 def _wanted(told: Told) -> tuple[object, ...]:
     """Sort what moved first, then by weight; of two sums, that which the crisis is about."""
     fact = told.fact
-    weight = told.weight if _figure(fact).kind == "money" else 0.0
+    weight = told.weight if figure_in(fact).kind == "money" else 0.0
     return (
         told.moved is None,
         -fact.weight if not weight else -MONEY_WEIGHT,
@@ -119,7 +117,7 @@ def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
     places: Counter[tuple[bool, str]] = Counter()
     keyed: list[tuple[bool, int, Told]] = []
     for told in ranked:
-        series = told.moved is None, _figure(told.fact).kind
+        series = told.moved is None, figure_in(told.fact).kind
         keyed.append((told.moved is None, places[series], told))
         places[series] += 1
     return [told for *_, told in sorted(keyed, key=lambda one: one[:2])]
@@ -131,8 +129,8 @@ def _said_once(material: Material, ranked: Sequence[Told]) -> list[Told]:
     for told in sorted(ranked, key=lambda told: is_in_heading(material, told.fact)):
         is_title = is_in_heading(material, told.fact)
         if not any(
-            (is_title or _article(told) != _article(other) or _figure(told.fact).value >= MANY)
-            and _is_told_again(_figure(told.fact), _figure(other.fact))
+            (is_title or _article(told) != _article(other) or figure_in(told.fact).value >= MANY)
+            and _is_told_again(figure_in(told.fact), figure_in(other.fact))
             for other in kept
         ):
             kept.append(told)
@@ -176,34 +174,6 @@ def _article(told: Told) -> tuple[object, int]:
     return told.fact.span.article, told.fact.span.revision
 
 
-def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
-    """Write figures of one thing that different people give differently, side by side."""
-    standing = [
-        told for told in _newest_of_each_claimant(compared) if group(_figure(told.fact)) == "is"
-    ]
-    statements: list[Statement] = []
-    for one, other in _pairs(standing):
-        if _is_conflict(one.fact, other.fact) and _is_current(material, one, other):
-            first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
-            statements.append(
-                Statement(
-                    text=f"{_given(material, first)}; {_given(material, second)}.",
-                    citations=book.cite([first.span, second.span]),
-                    fact=first.key,
-                )
-            )
-    return statements
-
-
-def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Give every two that count one thing, each before those after it."""
-    index = SeriesIndex((_figure(told.fact), place) for place, told in enumerate(figures))
-    for place, told in enumerate(figures):
-        for other in index.of(_figure(told.fact)):
-            if other > place:
-                yield told, figures[other]
-
-
 def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bool:
     """Tell whether a sentence gives a count that somebody gave otherwise later.
 
@@ -225,7 +195,7 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
         series = [one.fact for one in counts.of(figure) if one.fact.span.article != span.article]
         newest = max(series, key=sighting_time, default=None)
         if newest is not None and sighting_time(newest) > said:
-            return not is_same_value(_figure(newest), figure)
+            return not is_same_value(figure_in(newest), figure)
     return False
 
 
@@ -238,51 +208,24 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
     """Find the newest count of the same thing that the channel knew, by whomever."""
     known = [
         other
-        for other in _of_one_series(told, figures)
+        for other in of_one_series(told, figures)
         if other.moved is None
         and other.fact.state is not FactState.WITHDRAWN
         and sighting_time(other.fact) < sighting_time(told.fact)
-        and not is_same_value(_figure(other.fact), _figure(told.fact))
-        and may_follow(_figure(told.fact), _figure(other.fact))
+        and not is_same_value(figure_in(other.fact), figure_in(told.fact))
+        and may_follow(figure_in(told.fact), figure_in(other.fact))
     ]
-    return max(known, key=_said_at).fact if known else None
-
-
-def _figure(fact: Fact) -> Figure:
-    if fact.figure is None:
-        raise ValueError(f"{fact.key} is no figure")
-    return fact.figure
+    return max(known, key=given_at).fact if known else None
 
 
 def countable(compared: Sequence[Told]) -> SeriesIndex[Told]:
     """Return what others are measured by, by what it counts."""
-    return SeriesIndex((_figure(told.fact), told) for told in _countable(compared))
-
-
-def _countable(compared: Sequence[Told]) -> list[Told]:
-    return [
-        told
-        for told in compared
-        if told.fact.figure is not None
-        and told.change is not Change.WITHDRAWN
-        and is_key(told.fact.figure)
-        and not is_partial(told.fact.figure)
-        and not _is_mute(told.fact.figure)
-    ]
-
-
-def _is_mute(figure: Figure) -> bool:
-    """Tell a sum for nobody knows what, or people who do nobody knows what: a line of nothing."""
-    if figure.kind == "money":
-        return not figure.counted
-    if not figure.unit and not unsaid(figure) and not _NOUN.search(figure.text):
-        return True
-    return figure.kind == "other" and not figure.unit and is_only_people(figure)
+    return SeriesIndex((figure_in(told.fact), told) for told in counts_among(compared))
 
 
 def _is_stale(material: Material, told: Told) -> bool:
     """Tell whether a count that did not move is too old to stand for today; lives always are."""
-    if told.moved is not None or _figure(told.fact).kind in LIVES:
+    if told.moved is not None or figure_in(told.fact).kind in LIVES:
         return False
     newest = max((s.at for s in told.fact.sightings), default=told.fact.changed_at)
     return material.as_of - max(newest, told.fact.changed_at) > STALE
@@ -296,98 +239,40 @@ def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     """Keep what was said last of each thing, by whomever."""
     kept: SeriesIndex[Told] = SeriesIndex()
-    for told in sorted(_whole(figures), key=_stands, reverse=True):
-        if not _of_one_series(told, kept):
-            kept.add(_figure(told.fact), told)
+    whole = _whole(figures)
+    index = SeriesIndex((figure_in(told.fact), told) for told in whole)
+
+    def stands(told: Told) -> tuple[bool, bool, tuple[datetime, float]]:
+        """Sort below the rest what was behind others when it came, or is put lower by one party."""
+        is_late = told.fact.label is Label.STALE
+        return not is_late, not _is_outbid(told, index), given_at(told)
+
+    for told in sorted(whole, key=stands, reverse=True):
+        if not of_one_series(told, kept):
+            kept.add(figure_in(told.fact), told)
     return kept.things
 
 
 def _whole(figures: Sequence[Told]) -> list[Told]:
     """Leave out what articles count themselves, and can be no more than part of what is known."""
-    index = SeriesIndex((_figure(told.fact), told) for told in figures)
+    index = SeriesIndex((figure_in(told.fact), told) for told in figures)
 
     def is_whole(told: Told) -> bool:
-        mine, at = _figure(told.fact), sighting_time(told.fact)
+        mine, at = figure_in(told.fact), sighting_time(told.fact)
         return bool(mine.claimant) or all(
-            may_follow(mine, _figure(other.fact)) or sighting_time(other.fact) > at
-            for other in _of_one_series(told, index)
+            may_follow(mine, figure_in(other.fact)) or sighting_time(other.fact) > at
+            for other in of_one_series(told, index)
         )
 
     return [told for told in figures if is_whole(told)]
 
 
-def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
-    kept: SeriesIndex[Told] = SeriesIndex()
-    for told in sorted(_countable(compared), key=_said_at, reverse=True):
-        others = _of_one_series(told, kept)
-        if not any(_by(told.fact) & _said_by(other.fact) for other in others):
-            kept.add(_figure(told.fact), told)
-    return kept.things
-
-
-def _of_one_series(told: Told, index: SeriesIndex[Told]) -> list[Told]:
-    """Return what counts one thing with a fact; an article does not contradict itself."""
-    fact = told.fact
-    return [other for other in index.of(_figure(fact)) if _is_one_series(other.fact, fact)]
-
-
-def _stands(told: Told) -> tuple[bool, tuple[datetime, float]]:
-    """Sort what was behind others when it came, as the dead of one village are, below them."""
-    return told.fact.label is not Label.STALE, _said_at(told)
-
-
-def _said_at(told: Told) -> tuple[datetime, float]:
-    return sighting_time(told.fact), told.fact.weight
-
-
-def _is_one_series(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts count one thing; an article does not contradict itself."""
-    a, b = one.figure, other.figure
-    is_one_text = (one.span.article, one.span.revision) == (other.span.article, other.span.revision)
-    return a is not None and b is not None and not is_one_text and is_same_series(a, b)
-
-
-def _is_conflict(one: Fact, other: Fact) -> bool:
-    if not _is_one_series(one, other) or is_same_value(_figure(one), _figure(other)):
-        return False
-    a, b = _figure(one), _figure(other)
-    if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
-        return False
-    if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
-        return False  # a part, or nobody's guess, against whoever counted all
-    return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
-
-
-def _is_current(material: Material, one: Told, other: Told) -> bool:
-    """Tell whether a contradiction is new, or young enough to be told once more."""
-    if one.moved is not None or other.moved is not None:
-        return True
-    newest = max(sighting_time(one.fact), sighting_time(other.fact))
-    return material.as_of - newest <= SAME_TIME
-
-
-def _is_within(a: Figure, b: Figure) -> bool:
-    """Tell whether "at least 12" leaves room for the other value."""
-    return fold(a.qualifier) in ("at least", "more than", "over") and b.value >= a.value
-
-
-def _given(material: Material, fact: Fact) -> str:
-    """Write who gives which number; one far from all others is called so."""
-    figure = fact.figure
-    if figure is None:
-        return fact.text
-    publisher = material.article(fact.span).publisher
-    by = given_by(figure, publisher) or publisher
-    far = " (outlier)" if material.label(fact) is Label.OUTLIER else ""
-    return f"{by[:1].upper()}{by[1:]}: {lower_first(figure.text)}{unsaid(figure)}{far}"
-
-
-def _said_by(fact: Fact) -> frozenset[str]:
-    """Everybody who gave a value: what they gave before is no contradiction."""
-    return fact.named | _by(fact)
-
-
-def _by(fact: Fact) -> frozenset[str]:
-    """Who answers for a count: its claimant, or those who printed it."""
-    claimant = one_name(fact.figure.claimant) if fact.figure else ""
-    return frozenset((claimant,)) if claimant else frozenset(map(one_name, fact.publishers))
+def _is_outbid(told: Told, index: SeriesIndex[Told]) -> bool:
+    """Tell whether somebody else counts more dead at the time, and has not taken that back."""
+    mine, at = figure_in(told.fact), sighting_time(told.fact)
+    return mine.kind == "killed" and any(
+        figure_in(other.fact).value > mine.value
+        and other.fact.label is not Label.STALE
+        and abs(at - sighting_time(other.fact)) <= SAME_TIME
+        for other in of_one_series(told, index)
+    )

@@ -1,7 +1,7 @@
 """The status word: it moves only with a cited reason, by rules that are written down here.
 
-ESCALATING: a count of harm or of forces rose since the last brief, the dead or the missing are
-counted for the first time, or a new happening is of the kind in `_WORSE`.
+ESCALATING: a count of harm, of the ill or of forces rose since the last brief, the dead or the
+missing are counted for the first time, or a new happening is of the kind in `_WORSE`.
 EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
 `_BETTER`; and nothing of the first.
 MIXED: both; its reason are the two sentences.
@@ -16,7 +16,7 @@ from dataclasses import replace
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.figures.series import LIVES, group, is_same_again, is_same_series
+from bot.core.figures.series import LIVES, counts_the_ill, group, is_same_again, is_same_series
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -34,6 +34,8 @@ _RISING = (
 )
 #: Fewer missing people may mean more dead.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
+#: How what moved the word is counted, where it is no people of a kind.
+_COUNTED = {"troops": "troops are counted", "other": "cases are counted"}
 _FIRED = r"(?:missiles?|shells?|rockets?|drones?|bombs?|air ?strikes?|artillery|warplanes?|jets?)"
 _WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
@@ -164,11 +166,12 @@ def _of_figures(
     moved = [
         told
         for told in figures
-        if told.figure.kind in kinds
+        if (told.figure.kind in kinds or (has_risen and counts_the_ill(told.figure)))
         and (before := _before(told)) not in (None, told.figure.value)
         and (told.figure.value > (before or 0.0)) is has_risen
     ]
-    for told in sorted(moved, key=lambda told: kinds.index(told.figure.kind)):
+    gravest = {kind: place for place, kind in enumerate(kinds)}
+    for told in sorted(moved, key=lambda told: gravest.get(told.figure.kind, len(kinds))):
         found = next((said for said in new if said.fact == told.fact or _tells(said, told)), None)
         if found is not None:
             return replace(found, fact=told.fact)
@@ -227,5 +230,5 @@ def _kept_up(reason: Statement | None, figures: Sequence[BriefFigure], *, has_ri
     if counted is None:
         return f"nothing {'worsens' if has_risen else 'eases'} until the next brief"
     kind = counted.figure.kind
-    who = "troops are counted" if kind == "troops" else f"people are counted {kind}"
+    who = _COUNTED.get(kind, f"people are counted {kind}")
     return f"no {'more' if has_risen else 'fewer'} {who}"

@@ -190,11 +190,16 @@ def may_follow(new: Figure, old: Figure) -> bool:
         return True
     if is_vague(new) and not is_vague(old):
         return False
-    if new.kind in _GROWING:
+    if new.kind in _GROWING or (counts_the_ill(new) and counts_the_ill(old)):
         return (new.value_high or new.value) >= _SHORT * old.value
     if new.kind == "other" and min(new.value, old.value) > 0:
         return max(new.value, old.value) <= _OTHERS * min(new.value, old.value)
     return True
+
+
+def counts_the_ill(figure: Figure) -> bool:
+    """Tell whether a figure counts the cases of an illness, which only become more."""
+    return figure.kind == "other" and figure.counted.lower().endswith(("cases", "infections"))
 
 
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:

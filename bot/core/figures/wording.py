@@ -11,12 +11,21 @@ _OF_PEOPLE = frozenset(
     "killed injured missing displaced evacuated kidnapped detained rescued".split()
 )
 
+#: What nobody would know a bare number by.
+_OF_THE_ILL = frozenset(("cases", "confirmed cases", "suspected cases", "infections"))
+
+_LEADING = frozenset(
+    "In At On Near Off Across Around Outside Along Inside Within Throughout".split()
+)
+
 
 def unsaid(figure: Figure) -> str:
     """Return what a count of people counts, after a space: "11" of a death toll is "11 killed".
 
     Empty where its own words tell it.
     """
+    if figure.kind == "other" and figure.counted.lower() in _OF_THE_ILL and figure.text.isdigit():
+        return f" {figure.counted.lower()}"
     if figure.kind not in _OF_PEOPLE:
         return ""
     # What is counted may be told elsewhere in the sentence: only the figure's own words are shown.
@@ -30,6 +39,11 @@ def lower_first(words: str) -> str:
     """
     is_word = words[1:2].islower() or words[1:2] == " "
     return words[:1].lower() + words[1:] if is_word else words
+
+
+def inner_place(place: str) -> str:
+    """Return a place as it stands inside a line, where it began a sentence: "in Port Saly"."""
+    return lower_first(place) if place.split(" ", 1)[0] in _LEADING else place
 
 
 def given_by(figure: Figure, publisher: str) -> str:

@@ -11,7 +11,7 @@ from bot.core.briefs import Brief, BriefFigure, Change
 from bot.core.composing.material import Material
 from bot.core.evidence import Figure
 from bot.core.figures.series import group, is_same_value
-from bot.core.figures.wording import given_by
+from bot.core.figures.wording import given_by, inner_place
 from bot.core.messages import Picture
 from bot.core.picturing.drawings import Dot, FigureChart
 from bot.core.picturing.headings import as_of_line, moment, subtitle
@@ -126,7 +126,7 @@ def _picture(brief: Brief, told: BriefFigure, values: Sequence[Value], zone: str
 
 def _title(figure: Figure) -> str:
     what = kind_heading(figure.kind) if figure.kind != "other" else figure.counted or figure.text
-    more = [figure.place] if figure.place else []
+    more = [inner_place(figure.place)] if figure.place else []
     ahead = [status_word(figure.status)] if group(figure) == "will be" else []
     denied = [status_word(figure.status)] if group(figure) == "is not" else []
     return " · ".join([what, *more, *ahead, *denied])

@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
-from bot.core.figures.wording import given_by, lower_first
+from bot.core.figures.wording import given_by, inner_place, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
 from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
@@ -119,7 +119,7 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
     parts: list[Inline] = [Text(_closed(figure.text), Style.STRONG)]
     rest = unsaid_words(figure)
     if figure.place and figure.place not in figure.text:
-        rest = f"{rest} {figure.place}"
+        rest = f"{rest} {inner_place(figure.place)}"
     if figure.kind == "money" and figure.counted and figure.counted not in figure.text:
         rest = f"{rest} · {figure.counted}"  # a sum says nothing without what it is for
     if figure.is_negated:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.conflicting import conflicts
 from bot.core.composing.material import difference
 from bot.core.composing.numbers import key_figures
 from tests.core.composing.desk import material, paper, texts
@@ -33,3 +35,34 @@ def test_a_village_s_dead_lead_no_figures_beside_the_toll() -> None:
     )
 
     assert texts(material(first, later))[0] == "27 people"
+
+
+def test_a_toll_that_one_party_puts_lower_does_not_lead() -> None:
+    toll = paper("Clashes left at least seven people dead.", "a1", 6)
+    lower = paper("The minister put the number of dead at three.", "a2", 1, publisher="Radio")
+
+    assert texts(material(toll, lower))[0] == "at least seven people"
+
+
+def test_a_lower_toll_leads_once_the_higher_one_is_old() -> None:
+    toll = paper("The flood killed 70 people, a local official said.", "a1", 60)
+    lower = paper("The flood killed 50 people, the agency said.", "a2", 1, publisher="Post")
+
+    assert texts(material(toll, lower))[0] == "50 people"
+
+
+MINISTRY = paper("The ministry counts 57 confirmed cases of cholera.", "a1", 9)
+
+
+@pytest.mark.parametrize(
+    ("later", "is_one"),
+    [
+        ("The hospital counts 41 confirmed cases of cholera.", True),
+        ("The hospital counts 83 confirmed cases of cholera.", False),
+        ("The hospital counts 64 suspected cases of cholera.", False),
+    ],
+)
+def test_cases_that_became_more_or_are_suspected_contradict_none(later: str, is_one: bool) -> None:
+    desk = material(MINISTRY, paper(later, "a2", 1, publisher="Post"))
+
+    assert bool(conflicts(desk, difference(desk), SourceBook(desk))) is is_one

@@ -8,7 +8,8 @@ from bot.core.articles import Tier
 from bot.core.briefs import Change
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.numbers import conflicts, figure_of, figures_of, key_figures
+from bot.core.composing.conflicting import conflicts
+from bot.core.composing.numbers import figure_of, figures_of, key_figures
 from bot.core.evidence import Status
 from bot.core.facts import FactKind, FactState
 from tests.builders import NOW, article, brief, fact, hours

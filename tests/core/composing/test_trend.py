@@ -257,3 +257,16 @@ def test_the_reason_is_a_line_of_the_brief_that_has_the_count() -> None:
     assert reason.text == lead.text
     assert turned_by(word, reason, [rise]).startswith("to STATIC when no more people are counted")
     assert trend(BriefKind.DAILY, [count], [rise]) == (Trend.ESCALATING, count)
+
+
+def test_more_cases_of_an_illness_are_a_rise() -> None:
+    rise = moved(57, 38, kind="other")
+    rise = replace(rise, figure=replace(rise.figure, counted="confirmed cases"))
+    fall = replace(rise, previous_value=80)
+    line = said("The ministry counts 57 confirmed cases.")
+
+    word, reason = trend(BriefKind.DAILY, [line], [rise])
+
+    assert (word, reason) == (Trend.ESCALATING, line)
+    assert turned_by(word, reason, [rise]).startswith("to STATIC when no more cases are counted")
+    assert trend(BriefKind.DAILY, [line], [fall])[0] is Trend.STATIC

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.evidence import Figure
-from bot.core.figures.wording import given_by, lower_first, unsaid
+from bot.core.figures.wording import given_by, inner_place, lower_first, unsaid
 
 
 def figure(text: str, kind: str, **changes: object) -> Figure:
@@ -54,3 +54,26 @@ def test_an_agency_is_called_by_its_name_in_its_own_bulletin(
 def test_words_inside_a_line_begin_small() -> None:
     assert lower_first("Nine people") == "nine people"
     assert lower_first("") == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "inner"),
+    [
+        ("In Port Saly", "in Port Saly"),
+        ("in Port Saly", "in Port Saly"),
+        ("Orlo", "Orlo"),
+        ("Inwood", "Inwood"),
+        ("", ""),
+    ],
+)
+def test_a_place_that_began_a_sentence_stands_inside_one(place: str, inner: str) -> None:
+    assert inner_place(place) == inner
+
+
+def test_bare_cases_are_called_so() -> None:
+    def unsaid_of(text: str, counted: str) -> str:
+        return unsaid(Figure(text=text, start=0, end=2, value=83, kind="other", counted=counted))
+
+    assert unsaid_of("83", "cases") == " cases"
+    assert unsaid_of("83 cases", "cases") == ""
+    assert unsaid_of("83", "wells") == ""

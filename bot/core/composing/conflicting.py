@@ -1,0 +1,119 @@
+"""Counts of one thing that different people give differently, side by side."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.briefs import Statement
+from bot.core.characters import fold
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.counting import (
+    SAME_TIME,
+    count_one_thing,
+    counts_among,
+    figure_in,
+    given_at,
+    of_one_series,
+)
+from bot.core.composing.material import Material, Told
+from bot.core.evidence import Figure
+from bot.core.facts import Fact, Label, sighting_time
+from bot.core.figures.series import counts_the_ill, group, is_same_value, may_follow
+from bot.core.figures.series_index import SeriesIndex
+from bot.core.figures.wording import given_by, lower_first, unsaid
+from bot.core.origins import one_name
+
+
+def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
+    """Write figures of one thing that different people give differently, side by side."""
+    standing = [
+        told for told in _newest_of_each_claimant(compared) if group(figure_in(told.fact)) == "is"
+    ]
+    statements: list[Statement] = []
+    for one, other in _pairs(standing):
+        if _is_conflict(one.fact, other.fact) and _is_current(material, one, other):
+            first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
+            statements.append(
+                Statement(
+                    text=f"{_given(material, first)}; {_given(material, second)}.",
+                    citations=book.cite([first.span, second.span]),
+                    fact=first.key,
+                )
+            )
+    return statements
+
+
+def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
+    kept: SeriesIndex[Told] = SeriesIndex()
+    for told in sorted(counts_among(compared), key=given_at, reverse=True):
+        others = of_one_series(told, kept)
+        if not any(_by(told.fact) & _said_by(other.fact) for other in others):
+            kept.add(figure_in(told.fact), told)
+    return kept.things
+
+
+def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Give every two that count one thing, each before those after it."""
+    index = SeriesIndex((figure_in(told.fact), place) for place, told in enumerate(figures))
+    for place, told in enumerate(figures):
+        for other in index.of(figure_in(told.fact)):
+            if other > place:
+                yield told, figures[other]
+
+
+def _is_conflict(one: Fact, other: Fact) -> bool:
+    if not count_one_thing(one, other) or is_same_value(figure_in(one), figure_in(other)):
+        return False
+    a, b = figure_in(one), figure_in(other)
+    if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
+        return False
+    if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
+        return False  # a part, or nobody's guess, against whoever counted all
+    if _has_grown(one, other) or {_is_suspected(a), _is_suspected(b)} == {True, False}:
+        return False
+    return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
+
+
+def _has_grown(one: Fact, other: Fact) -> bool:
+    """Tell whether more cases of an illness are counted later: they became more."""
+    first, second = sorted((one, other), key=sighting_time)
+    a, b = figure_in(first), figure_in(second)
+    return counts_the_ill(a) and sighting_time(first) < sighting_time(second) and a.value < b.value
+
+
+def _is_suspected(figure: Figure) -> bool:
+    """Tell suspected cases from those that were confirmed: somebody has both."""
+    return counts_the_ill(figure) and "suspected" in figure.counted.lower()
+
+
+def _is_current(material: Material, one: Told, other: Told) -> bool:
+    """Tell whether a contradiction is new, or young enough to be told once more."""
+    if one.moved is not None or other.moved is not None:
+        return True
+    newest = max(sighting_time(one.fact), sighting_time(other.fact))
+    return material.as_of - newest <= SAME_TIME
+
+
+def _is_within(a: Figure, b: Figure) -> bool:
+    """Tell whether "at least 12" leaves room for the other value."""
+    return fold(a.qualifier) in ("at least", "more than", "over") and b.value >= a.value
+
+
+def _given(material: Material, fact: Fact) -> str:
+    """Write who gives which number; one far from all others is called so."""
+    figure = fact.figure
+    if figure is None:
+        return fact.text
+    publisher = material.article(fact.span).publisher
+    by = given_by(figure, publisher) or publisher
+    far = " (outlier)" if material.label(fact) is Label.OUTLIER else ""
+    return f"{by[:1].upper()}{by[1:]}: {lower_first(figure.text)}{unsaid(figure)}{far}"
+
+
+def _said_by(fact: Fact) -> frozenset[str]:
+    """Everybody who gave a value: what they gave before is no contradiction."""
+    return fact.named | _by(fact)
+
+
+def _by(fact: Fact) -> frozenset[str]:
+    """Who answers for a count: its claimant, or those who printed it."""
+    claimant = one_name(fact.figure.claimant) if fact.figure else ""
+    return frozenset((claimant,)) if claimant else frozenset(map(one_name, fact.publishers))

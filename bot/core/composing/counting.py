@@ -1,0 +1,70 @@
+"""Counts as briefs compare them: which there are, and which are of one thing."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.core.briefs import Change
+from bot.core.composing.material import Told
+from bot.core.evidence import Figure
+from bot.core.facts import Fact, sighting_time
+from bot.core.figures.series import is_only_people, is_partial, is_same_series
+from bot.core.figures.series_index import SeriesIndex
+from bot.core.figures.wording import unsaid
+from bot.core.patterns import Pattern
+from bot.core.reading.ranking import is_key
+
+#: Counts said further apart than this are earlier and later, not one against the other.
+SAME_TIME = timedelta(hours=36)
+#: A count's own words tell what is counted, or only how many.
+_NOUN = Pattern(r"[^\W\d_]{3,}")
+
+
+def counts_among(compared: Sequence[Told]) -> list[Told]:
+    """Return the counts that may be key, and say what they count."""
+    return [
+        told
+        for told in compared
+        if told.fact.figure is not None
+        and told.change is not Change.WITHDRAWN
+        and is_key(told.fact.figure)
+        and not is_partial(told.fact.figure)
+        and not _is_mute(told.fact.figure)
+    ]
+
+
+def _is_mute(figure: Figure) -> bool:
+    """Tell a sum for nobody knows what, or people who do nobody knows what: a line of nothing."""
+    if figure.kind == "money":
+        return not figure.counted
+    if not figure.unit and not unsaid(figure) and not _NOUN.search(figure.text):
+        return True
+    return figure.kind == "other" and not figure.unit and is_only_people(figure)
+
+
+def figure_in(fact: Fact) -> Figure:
+    """Return the figure of a fact that has one.
+
+    Raises:
+        ValueError: It has none.
+    """
+    if fact.figure is None:
+        raise ValueError(f"{fact.key} is no figure")
+    return fact.figure
+
+
+def of_one_series(told: Told, index: SeriesIndex[Told]) -> list[Told]:
+    """Return what counts one thing with a fact; an article does not contradict itself."""
+    fact = told.fact
+    return [other for other in index.of(figure_in(fact)) if count_one_thing(other.fact, fact)]
+
+
+def count_one_thing(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts count one thing; an article does not contradict itself."""
+    a, b = one.figure, other.figure
+    is_one_text = (one.span.article, one.span.revision) == (other.span.article, other.span.revision)
+    return a is not None and b is not None and not is_one_text and is_same_series(a, b)
+
+
+def given_at(told: Told) -> tuple[datetime, float]:
+    """Sort by when a value was said, and by its weight where that is the same."""
+    return sighting_time(told.fact), told.fact.weight
