@@ -237,7 +237,11 @@ def is_standing(brief: Brief) -> bool:
 
 
 def _is_shown(reason: Statement, brief: Brief) -> bool:
-    return any(said.text == reason.text for said in (*brief.bottom_line, *brief.new))
+    """Tell whether the brief has the reason in its own lines, both sentences where it has two."""
+    rest = reason.text
+    for said in (*brief.bottom_line, *brief.new):
+        rest = rest.replace(said.text, "", 1)
+    return not rest.strip()
 
 
 def _new_heading(brief: Brief) -> str:

@@ -65,7 +65,15 @@ def test_a_standing_picture_has_no_labels(kind: BriefKind) -> None:
 
 @pytest.mark.parametrize(
     ("reason", "is_noted"),
-    [("Boats left Orlo at noon.", False), ("The council will meet on Wednesday.", True)],
+    [
+        ("Boats left Orlo at noon.", False),
+        ("The council will meet on Wednesday.", True),
+        ("Boats left Orlo at noon. The council will meet on Wednesday.", True),
+        (
+            "At least 12 people were killed at Tarn, police said. Boats left Orlo at noon.",
+            False,
+        ),
+    ],
 )
 def test_the_reason_of_the_word_is_shown_once(reason: str, is_noted: bool) -> None:
     message = brief_message(whole(status=Trend.EASING, status_reason=said(reason)))
