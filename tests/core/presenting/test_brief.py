@@ -76,7 +76,8 @@ def test_a_standing_picture_has_no_labels(kind: BriefKind) -> None:
     ],
 )
 def test_the_reason_of_the_word_is_shown_once(reason: str, is_noted: bool) -> None:
-    message = brief_message(whole(status=Trend.EASING, status_reason=said(reason)))
+    why = replace(said("Boats left Orlo at noon."), text=reason)
+    message = brief_message(whole(status=Trend.EASING, status_reason=why))
     notes = [plain(one.inlines) for one in message.blocks if isinstance(one, Note)]
 
     assert any("EASING because" in note for note in notes) is is_noted
