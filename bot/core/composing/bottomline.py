@@ -87,7 +87,8 @@ def _may_stand_beside(material: Material, told: Told) -> bool:
         and told.fact.weight < BESIDE_WEIGHT
         and not guides(told.fact.text)
     )
-    return not is_detail and not _counts_ahead(material, told)
+    # Whoever is told to leave has not left; that they are told so is so.
+    return not is_detail and (guides(told.fact.text) or not _counts_ahead(material, told))
 
 
 def _is_toll_that_moved(told: Told) -> bool:

@@ -29,7 +29,8 @@ _INSTRUCTION = Pattern(
     rf"\b{_TELLS}\b[^.;:]{{0,30}}\b{_WHOM}\b[^.;:]{{0,80}}\b{_WHAT}\b"
     rf"|\b{_WHOM}\b[^.;:]{{0,80}}\b(?:were|was|are|is|have been|has been|being) "
     rf"(?:asked|ordered|urged|told|advised|instructed|warned)\b[^.;:]{{0,30}}\b{_WHAT}\b"
-    rf"|\b{_WHOM}\b[^.;:]{{0,80}}\b(?:must|should|have to|has to|need to)\b[^.;:]{{0,20}}"
+    rf"|\b{_WHOM}\b[^.;:]{{0,80}}\b(?:must|should|(?<!may )(?<!might )"
+    rf"(?<!could )(?<!would )(?:have to|has to|need to))\b[^.;:]{{0,20}}"
     rf"\b{_WHAT}\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _RULED = Pattern(
     rf"\b{_CHANGES}\b[^.;:]{{0,40}}\b{_RULE}\b"
     rf"|\b{_RULE}\b[^.;:]{{0,60}}\b(?:was|were|is|are|has been|have been) (?:lifted|ended|eased"
     r"|cancelled|extended|widened|imposed|issued)\b"
-    rf"|\b{_WHOM}\b[^.;:]{{0,60}}\b(?:may|can|(?:are|were|will be|have been) (?:allowed|able) to)\b"
+    rf"|\b{_WHOM}\b[^.;:]{{0,60}}\b(?:(?:may|can)(?! have\b)"
+    r"|(?:are|were|will be|have been) (?:allowed|able) to)\b"
     r"[^.;:]{0,20}\b(?:return|go (?:home|back|to)|come (?:home|back)|leave|drink|enter|collect)\b",
     re.IGNORECASE,
 )

@@ -114,3 +114,22 @@ def test_where_what_leads_was_told_nothing_else_told_stands_beside_it() -> None:
     assert all(
         line.change is not Change.NEW or "Dogs" in line.text for line in made.bottom_line[1:]
     )
+
+
+def test_who_is_told_to_leave_stands_there_however_many_will_go() -> None:
+    order = article(
+        "The authorities ordered 2,300 people in the lower part of Orlo to leave by midnight.\n\n"
+        "Buses leave from the market square.",
+        "a4", published_at=NOW - hours(1), title="Orlo told to leave",
+    )  # fmt: skip
+
+    made = compose(
+        material(
+            FIRST, LATER, order,
+            facts=ledger([FIRST, LATER, order]), told=all_told(ledger([FIRST])), last=LAST,
+        )
+    )  # fmt: skip
+
+    lead = " ".join(line.text for line in made.bottom_line)
+    assert "ordered 2,300 people" in lead
+    assert "Buses" not in lead

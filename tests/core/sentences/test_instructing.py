@@ -75,6 +75,8 @@ def test_where_people_can_go_guides_them(text: str) -> None:
         "Residents said the shelter smelled of smoke.",
         "Three people were arrested at the reception desk.",
         "The court lifted the ban on the party.",
+        "As many as 6,000 people in Vinna may have to leave their homes, officials said.",
+        "Families could have to go back to the camps.",
     ],
 )
 def test_colour_and_other_news_guide_nobody(text: str) -> None:
