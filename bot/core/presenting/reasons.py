@@ -33,6 +33,7 @@ _RULES = (
     marked("to {trend} when fewer are displaced or held, or an order is lifted"),
     marked("to {trend} when nothing worsens until the next brief"),
     marked("to {trend} when nothing eases until the next brief"),
+    marked("to {trend} when no more cases are counted"),
     marked("to {trend} when no more troops are counted"),
     marked("to {trend} when no fewer troops are counted"),
     marked("to {trend} when no more people are counted {kind}"),
