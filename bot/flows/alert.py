@@ -12,6 +12,7 @@ from bot.core.briefs import Alert, Brief, BriefKind, Change
 from bot.core.channels import Subscription
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.context import context_of
 from bot.core.composing.numbers import figure_of, figures_of
 from bot.core.composing.oldnews import OldNews
 from bot.core.composing.statements import statement_of
@@ -129,9 +130,9 @@ async def _break_in(
 ) -> Brief | None:
     is_observed = subscription.is_observed
     brief = _passed(material, gravest, ruling, read, is_observed=is_observed)
-    if not brief.new:
-        return None
     fact = gravest.fact
+    if not any(line.fact == fact.key for line in brief.new):
+        return None
     channel, slot = subscription.channel, slot_of(fact)
     if is_observed:
         # Nothing is owed and nobody is told: the next brief tells it as new.
@@ -181,17 +182,20 @@ def slot_of(fact: Fact) -> str:
 
 
 def _told_along(material: Material, gravest: Told) -> dict[str, int]:
-    """The figure inside an alert's sentence, and its sentence, are told with it."""
-    sentence = gravest.fact.sentence
+    """The figure inside an alert's sentence, its sentence and its context are told with it."""
+    opening = context_of(material, gravest, difference(material))
+    sentences = {one.fact.sentence for one in (gravest, opening) if one}
     return {
         one.fact.key: one.fact.version
         for one in difference(material)
-        if one.change and one.fact.sentence == sentence and one.fact.kind is not FactKind.QUOTE
+        if one.change and one.fact.sentence in sentences and one.fact.kind is not FactKind.QUOTE
     }
 
 
 def _composed(material: Material, told: Told) -> Brief:
     book = SourceBook(material)
+    opening = context_of(material, told, difference(material))
+    before = statement_of(material, opening, book) if opening else None
     said = statement_of(material, told, book)
     known = figures_of(difference(material)) if told.fact.figure else None
     figure = figure_of(told, book, known)
@@ -205,7 +209,7 @@ def _composed(material: Material, told: Told) -> Brief:
         as_of=material.as_of,
         since=material.last.as_of if material.last else None,
         headline=said.text if said else "",
-        new=(said,) if said else (),
+        new=tuple(line for line in (before, said) if line) if said else (),
         figures=(figure,) if figure else (),
         sources=book.sources(),
         coverage=material.coverage,

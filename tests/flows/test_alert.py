@@ -173,6 +173,35 @@ async def test_what_cannot_stand_alone_waits_for_the_brief() -> None:
     assert await it.owed() == []
 
 
+CONVOY = "Armed men looted a convoy of relief for the flood at Tarn on Monday, Relief Bridge said."
+
+
+async def test_what_names_nothing_comes_behind_how_its_article_opens() -> None:
+    it = await desk()
+    text = f"{CONVOY}\n\nTwo drivers were wounded."
+
+    told = await it.comes(article(text, "a2", published_at=NOW, title=""))
+
+    assert told is not None
+    assert [line.text for line in told.new] == [CONVOY, "Two drivers were wounded."]
+    assert (await it.owed())[0].message.summary == f"{CONVOY} Two drivers were wounded."
+    again = await write(subscription(), "s2", store=it.store, writer=writer(), clock=it.clock)
+    assert again is not None
+    assert not again.new
+
+
+async def test_what_names_nothing_stands_alone_where_the_opening_was_told() -> None:
+    it = await desk()
+    await it.comes(article(CONVOY, "a2", published_at=NOW, title=""))
+    await write(subscription(), "s2", store=it.store, writer=writer(), clock=it.clock)
+    text = f"{CONVOY}\n\nTwo drivers were wounded."
+
+    told = await it.comes(article(text, "a3", published_at=NOW, title="", publisher="Post"))
+
+    assert told is not None
+    assert [line.text for line in told.new] == ["Two drivers were wounded."]
+
+
 async def test_an_update_keeps_to_its_form() -> None:
     it = await desk()
     published = datetime(2026, 3, 3, 9, 2, tzinfo=UTC)

@@ -142,6 +142,6 @@ def _lines(subscription: Subscription, alerts: Sequence[Brief], verb: str) -> It
         alert = brief.alert
         tier = f"tier {alert.tier}" if alert else "tier not kept"
         mark = "  observed" if alert and alert.is_observed else ""
-        yield f"  {instant(brief.as_of)}  {tier}{mark}  {brief.new[0].text}"
+        yield f"  {instant(brief.as_of)}  {tier}{mark}  {brief.new[-1].text}"
         if alert:
             yield f"      why: {alert.reason}; {alert.turn}"

@@ -62,7 +62,7 @@ def alert_message(
     """Write a breaking update: what happened, who reports it, and how sure that is.
 
     Args:
-        brief: A brief of kind BREAKING; its first new statement is the news.
+        brief: A brief of kind BREAKING; its last new statement is the news, one before it opens.
         tier: 1 or 2.
         origins: How many independent origins say so.
         seen_at: When the article was stored, UTC.
@@ -90,7 +90,7 @@ def alert_message(
             blocks.append(extra)
     return Message(
         title=title,
-        summary=(brief.new[0].text if brief.new else brief.headline)[:ALERT_CHARS],
+        summary=(" ".join(said.text for said in brief.new) or brief.headline)[:ALERT_CHARS],
         blocks=(*blocks, *tail),
         severity=Severity.BREAKING,
         actions=brief_actions(brief),

@@ -1,0 +1,58 @@
+"""What a sentence needs before it that names nothing: how its article opens.
+
+“Two drivers were wounded.” is news of nothing where it stands alone.
+"""
+
+from collections.abc import Iterable
+
+from bot.core.articles import Span
+from bot.core.briefs import Change
+from bot.core.composing.material import Material, Told
+from bot.core.facts import FactKind
+
+#: Characters that the two have together at most.
+MOST_CHARS = 420
+
+
+def context_of(material: Material, told: Told, compared: Iterable[Told]) -> Told | None:
+    """Return the opening of a fact's article, if it names nothing and that is news as well.
+
+    Args:
+        material: What there is.
+        told: The fact.
+        compared: All facts as the channel stands to them.
+    """
+    sentence = told.fact.sentence
+    if _names_something(material, sentence):
+        return None
+    opening = _opening(material, sentence)
+    return next(
+        (
+            one
+            for one in compared
+            if one.change is Change.NEW
+            and one.fact.kind is FactKind.HAPPENING
+            and one.fact.sentence == opening != sentence
+            and len(one.fact.text) + len(told.fact.text) <= MOST_CHARS
+        ),
+        None,
+    )
+
+
+def _names_something(material: Material, sentence: Span) -> bool:
+    found = material.library(sentence)
+    names = found[1].names if found else ()
+    return any(sentence.start <= one.start < sentence.end for one in names)
+
+
+def _opening(material: Material, sentence: Span) -> Span | None:
+    found = material.library(sentence)
+    prose = [one for one in found[1].sentences if not one.is_heading] if found else []
+    if not prose:
+        return None
+    return Span(
+        article=sentence.article,
+        revision=sentence.revision,
+        start=prose[0].start,
+        end=prose[0].end,
+    )
