@@ -183,7 +183,7 @@ def slot_of(fact: Fact) -> str:
 
 def _told_along(material: Material, gravest: Told) -> dict[str, int]:
     """The figure inside an alert's sentence, its sentence and its context are told with it."""
-    opening = context_of(material, gravest, difference(material))
+    opening = _context(material, gravest)
     sentences = {one.fact.sentence for one in (gravest, opening) if one}
     return {
         one.fact.key: one.fact.version
@@ -192,9 +192,15 @@ def _told_along(material: Material, gravest: Told) -> dict[str, int]:
     }
 
 
+def _context(material: Material, told: Told) -> Told | None:
+    return context_of(
+        material, told, (one for one in difference(material) if one.change is Change.NEW)
+    )
+
+
 def _composed(material: Material, told: Told) -> Brief:
     book = SourceBook(material)
-    opening = context_of(material, told, difference(material))
+    opening = _context(material, told)
     before = statement_of(material, opening, book) if opening else None
     said = statement_of(material, told, book)
     known = figures_of(difference(material)) if told.fact.figure else None

@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.core.articles import Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.context import context_of
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.weighing import GUIDANCE_WEIGHT, tells_lives
@@ -57,6 +58,11 @@ def bottom_line_of(
     first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
     keys = [told.fact.key for told in first]
     chosen = [told for told in whole if told.fact.key in keys]
+    openings = [context_of(material, told, leading) for told in chosen]
+    for opening in filter(None, openings):
+        # What leads and names nothing stands behind how its article opens, and takes both places.
+        chosen.insert(0, opening)
+        said.add(material, opening.fact.sentence)
     unheard = {told.fact.key for told in fresh or ()}
     present = [
         told

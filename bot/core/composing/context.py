@@ -6,7 +6,6 @@
 from collections.abc import Iterable
 
 from bot.core.articles import Span
-from bot.core.briefs import Change
 from bot.core.composing.material import Material, Told
 from bot.core.facts import FactKind
 
@@ -14,13 +13,13 @@ from bot.core.facts import FactKind
 MOST_CHARS = 420
 
 
-def context_of(material: Material, told: Told, compared: Iterable[Told]) -> Told | None:
-    """Return the opening of a fact's article, if it names nothing and that is news as well.
+def context_of(material: Material, told: Told, wanted: Iterable[Told]) -> Told | None:
+    """Return the opening of a fact's article, if its own sentence names nothing.
 
     Args:
         material: What there is.
         told: The fact.
-        compared: All facts as the channel stands to them.
+        wanted: What may be told before it.
     """
     sentence = told.fact.sentence
     if _names_something(material, sentence):
@@ -29,9 +28,8 @@ def context_of(material: Material, told: Told, compared: Iterable[Told]) -> Told
     return next(
         (
             one
-            for one in compared
-            if one.change is Change.NEW
-            and one.fact.kind is FactKind.HAPPENING
+            for one in wanted
+            if one.fact.kind is FactKind.HAPPENING
             and one.fact.sentence == opening != sentence
             and len(one.fact.text) + len(told.fact.text) <= MOST_CHARS
         ),

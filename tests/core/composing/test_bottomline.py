@@ -133,3 +133,18 @@ def test_who_is_told_to_leave_stands_there_however_many_will_go() -> None:
     lead = " ".join(line.text for line in made.bottom_line)
     assert "ordered 2,300 people" in lead
     assert "Buses" not in lead
+
+
+def test_what_leads_and_names_nothing_stands_behind_how_its_article_opens() -> None:
+    wreck = article(
+        "Search teams found the wreck of the ferry Mira off Orlo on Sunday, the coast guard said."
+        "\n\nBodies of 17 people have been recovered.",
+        "a4", published_at=NOW - hours(1), title="",
+    )  # fmt: skip
+
+    made = compose(material(wreck, facts=ledger([wreck]), last=LAST))
+
+    assert [line.text for line in made.bottom_line] == [
+        "Search teams found the wreck of the ferry Mira off Orlo on Sunday, the coast guard said.",
+        "Bodies of 17 people have been recovered.",
+    ]
