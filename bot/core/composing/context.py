@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from bot.core.articles import Span
 from bot.core.composing.material import Material, Told
 from bot.core.facts import FactKind
+from bot.core.patterns import Pattern
 
+#: "A Thai sailor": no name, and says of what all the same.
+_CAPITAL = Pattern(r"[\w,;:] [A-Z]")
 #: Characters that the two have together at most.
 MOST_CHARS = 420
 
@@ -39,8 +42,11 @@ def context_of(material: Material, told: Told, wanted: Iterable[Told]) -> Told |
 
 def _names_something(material: Material, sentence: Span) -> bool:
     found = material.library(sentence)
-    names = found[1].names if found else ()
-    return any(sentence.start <= one.start < sentence.end for one in names)
+    if found is None:
+        return True
+    article, reading = found
+    inside = any(sentence.start <= one.start < sentence.end for one in reading.names)
+    return inside or _CAPITAL.search(sentence.of(article.text)) is not None
 
 
 def _opening(material: Material, sentence: Span) -> Span | None:
