@@ -16,9 +16,9 @@ OPENING = "Search teams found the wreck of the ferry Mira off Orlo on Sunday, th
         ("Bodies of 17 people have been recovered off Orlo.", False),
         ("At least one Dorrian sailor was killed.", False),
         (
-            "Bodies of 17 people have been recovered by divers who went down to the wreck again and "
+            "Bodies of 17 people have been recovered by divers who dived to the wreck again and "
             "again in the dark and in high waves, through cabins whose doors had to be cut open, "
-            "while others held their lines and watched the weather, until the ship that had brought "
+            "while others held their lines and watched the weather, until the ship that brought "
             "them was called back to port in the early morning, its fuel nearly spent and its crew "
             "worn out by two nights of work.",
             False,
