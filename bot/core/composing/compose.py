@@ -114,7 +114,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
     told_anew = [*bottom_line, *new, *_moved(material, compared, counted, book)]
-    status, reason = trend(kind, told_anew, since_last(material, figures, counted), before)
+    moved = since_last(material, figures, counted)
+    status, reason = trend(kind, told_anew, moved, before, _counts_told(material, compared))
     return replace(
         _opened(material, kind),
         status=status,
@@ -263,6 +264,15 @@ def _lines(
     places = {told.fact.key: number for number, told in enumerate(candidates)}
     chosen.sort(key=lambda told: places[told.fact.key])
     return _made(material, chosen, book)
+
+
+def _counts_told(material: Material, compared: Sequence[Told]) -> dict[str, set[tuple[str, float]]]:
+    """What each sentence that is new since the last brief counts, by its fact's key."""
+    return {
+        told.fact.key: counts_in(material, told.fact.sentence)
+        for told in compared
+        if told.moved is not None
+    }
 
 
 def _moved(

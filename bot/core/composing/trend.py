@@ -10,8 +10,9 @@ What is only planned, feared or denied moves nothing.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.composing.material import Material, Told
@@ -22,6 +23,8 @@ from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 
+#: What a sentence counts: kind and value.
+Count = tuple[str, float]
 _RISING = (
     "killed",
     "injured",
@@ -75,6 +78,7 @@ def trend(
     new: Sequence[Statement],
     figures: Sequence[BriefFigure],
     known: Collection[Figure] = (),
+    counts: Mapping[str, Collection[Count]] = MappingProxyType({}),
 ) -> tuple[Trend, Statement | None]:
     """Return the status word and the statement that moved it; None where nothing did.
 
@@ -84,6 +88,8 @@ def trend(
         figures: The brief's figures.
         known: Counts that the channel knew before: one of them told anew, in other words, is no
             rise, nor is one that somebody puts lower; one of another place is.
+        counts: What lines count, by the keys of their facts: one that has a count in another
+            article's words is as good a reason as its own.
     """
     if kind in (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.COVERAGE):
         return Trend.NONE, None
@@ -94,8 +100,8 @@ def trend(
         if said.change is Change.NEW and said.fact not in again and _has_happened(said.text)
     ]
     figures = [one for one in figures if not _is_known(one, known)]
-    worse = _of_figures(new, figures, _RISING, has_risen=True) or _first(fresh, _WORSE)
-    better = _of_figures(new, figures, _FALLING, has_risen=False) or _first(fresh, _BETTER)
+    worse = _of_figures(new, figures, _RISING, counts, has_risen=True) or _first(fresh, _WORSE)
+    better = _of_figures(new, figures, _FALLING, counts, has_risen=False) or _first(fresh, _BETTER)
     if worse is not None and better is not None and worse.text != better.text:
         return Trend.MIXED, _both(worse, better)
     if worse is not None:
@@ -159,6 +165,7 @@ def _of_figures(
     new: Sequence[Statement],
     figures: Sequence[BriefFigure],
     kinds: Sequence[str],
+    counts: Mapping[str, Collection[Count]],
     *,
     has_risen: bool,
 ) -> Statement | None:
@@ -172,16 +179,12 @@ def _of_figures(
     ]
     gravest = {kind: place for place, kind in enumerate(kinds)}
     for told in sorted(moved, key=lambda told: gravest.get(told.figure.kind, len(kinds))):
-        found = next((said for said in new if said.fact == told.fact or _tells(said, told)), None)
-        if found is not None:
+        own = next((one for one in new if one.fact == told.fact), None)
+        if own is not None:
+            count = told.figure.kind, told.figure.value
+            found = next((one for one in new if count in counts.get(one.fact, ())), own)
             return replace(found, fact=told.fact)
     return None
-
-
-def _tells(said: Statement, told: BriefFigure) -> bool:
-    """Tell whether a line has a count in its own words, as another article's has."""
-    words = told.figure.text
-    return " " in words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said.text) is not None
 
 
 def _before(told: BriefFigure) -> float | None:

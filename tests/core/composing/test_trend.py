@@ -247,14 +247,18 @@ def test_what_an_update_told_since_the_last_brief_moves_it() -> None:
 
 def test_the_reason_is_a_line_of_the_brief_that_has_the_count() -> None:
     lead = said("At least 43 children have died in Hamar.", fact="lead")
+    two = said("Two were arrested; 43 people with knowledge of it spoke.", fact="two")
     count = said("43 children have died since April.", fact="f")
     rise = moved(43, 12)
     rise = replace(rise, figure=replace(rise.figure, text="43 children"))
 
-    word, reason = trend(BriefKind.DAILY, [lead, count], [rise])
+    counts = {"lead": {("killed", 43.0)}, "f": {("killed", 43.0)}}
+
+    word, reason = trend(BriefKind.DAILY, [lead, count], [rise], (), counts)
 
     assert reason is not None
     assert reason.text == lead.text
+    assert trend(BriefKind.DAILY, [two, count], [rise], (), counts) == (Trend.ESCALATING, count)
     assert turned_by(word, reason, [rise]).startswith("to STATIC when no more people are counted")
     assert trend(BriefKind.DAILY, [count], [rise]) == (Trend.ESCALATING, count)
 
