@@ -7,10 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.articles import Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.context import context_of
+from bot.core.composing.context import context_of, opening_of
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
 from bot.core.composing.weighing import GUIDANCE_WEIGHT, tells_lives
@@ -143,14 +142,8 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
 def _is_in_order(material: Material, chosen: Sequence[Told]) -> bool:
     """Tell whether the sentence that comes first in its article may stand first here."""
     first = min(chosen, key=lambda told: told.fact.sentence.start)
-    is_opening = first.fact.sentence.start == _opening_of(material, first.fact.sentence)
+    is_opening = first.fact.sentence == opening_of(material, first.fact.sentence)
     return is_opening or all(other.fact.weight - first.fact.weight < ON_THE_WAY for other in chosen)
-
-
-def _opening_of(material: Material, span: Span) -> int:
-    """Return where the first sentence of an article starts that is no heading."""
-    _, reading = material.articles[span.article, span.revision]
-    return next((one.start for one in reading.sentences if not one.is_heading), 0)
 
 
 def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:

@@ -29,7 +29,7 @@ from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.sides import opposed
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
-from bot.core.composing.trend import may_move, since_last, trend, turned_by
+from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
@@ -266,7 +266,7 @@ def _lines(
     return _made(material, chosen, book)
 
 
-def _counts_told(material: Material, compared: Sequence[Told]) -> dict[str, set[tuple[str, float]]]:
+def _counts_told(material: Material, compared: Sequence[Told]) -> dict[str, set[Count]]:
     """What each sentence that is new since the last brief counts, by its fact's key."""
     return {
         told.fact.key: counts_in(material, told.fact.sentence)

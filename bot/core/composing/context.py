@@ -4,14 +4,12 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.articles import Span
 from bot.core.composing.material import Material, Told
 from bot.core.facts import FactKind
-from bot.core.patterns import Pattern
 
-#: "A Thai sailor": no name, and says of what all the same.
-_CAPITAL = Pattern(r"[\w,;:] [A-Z]")
 #: Characters that the two have together at most.
 MOST_CHARS = 420
 
@@ -27,7 +25,7 @@ def context_of(material: Material, told: Told, wanted: Iterable[Told]) -> Told |
     sentence = told.fact.sentence
     if _names_something(material, sentence):
         return None
-    opening = _opening(material, sentence)
+    opening = opening_of(material, sentence)
     return next(
         (
             one
@@ -40,23 +38,24 @@ def context_of(material: Material, told: Told, wanted: Iterable[Told]) -> Told |
     )
 
 
+def opening_of(material: Material, sentence: Span) -> Span | None:
+    """Return the first sentence of an article that is no heading; None where there is none."""
+    found = material.library(sentence)
+    prose = (one for one in (found[1].sentences if found else ()) if not one.is_heading)
+    first = next(prose, None)
+    return replace(sentence, start=first.start, end=first.end) if first is not None else None
+
+
 def _names_something(material: Material, sentence: Span) -> bool:
+    """Tell whether a sentence has a name, or a capital inside ("a Thai sailor").
+
+    Of scripts without capitals nobody can tell: there it counts as having one.
+    """
     found = material.library(sentence)
     if found is None:
         return True
     article, reading = found
+    text = sentence.of(article.text)
     inside = any(sentence.start <= one.start < sentence.end for one in reading.names)
-    return inside or _CAPITAL.search(sentence.of(article.text)) is not None
-
-
-def _opening(material: Material, sentence: Span) -> Span | None:
-    found = material.library(sentence)
-    prose = [one for one in found[1].sentences if not one.is_heading] if found else []
-    if not prose:
-        return None
-    return Span(
-        article=sentence.article,
-        revision=sentence.revision,
-        start=prose[0].start,
-        end=prose[0].end,
-    )
+    has_capitals = text.lower() != text.upper()
+    return inside or not has_capitals or any(word[0].isupper() for word in text.split()[1:])

@@ -1,9 +1,12 @@
 """Which sentence comes before one that names nothing."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.core.composing.context import context_of
-from bot.core.composing.material import difference
+from bot.core.composing.context import context_of, opening_of
+from bot.core.composing.material import Told, difference
+from tests.builders import fact, span
 from tests.core.composing.desk import material, paper
 
 OPENING = "Search teams found the wreck of the ferry Mira off Orlo on Sunday, the guard said."
@@ -40,3 +43,35 @@ def test_an_opening_has_none_before_it_nor_one_that_was_told() -> None:
 
     assert context_of(desk, first, difference(desk)) is None
     assert context_of(desk, first, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "news"),
+    [
+        pytest.param(
+            "Спасатели нашли паром у Орлова.", "Погибли 17 человек из Тарна.", id="Cyrillic"
+        ),
+        pytest.param("عثر الغواصون على العبارة قرب أورلو.", "قتل 17 شخصا.", id="no capitals"),
+        pytest.param("救援人员在奥尔洛附近发现渡轮。", "17人死亡。", id="no words either"),
+    ],
+)
+def test_where_capitals_tell_otherwise_or_nothing_it_stands_alone(opening: str, news: str) -> None:
+    it = paper(f"{opening}\n\n{news}", "a1")
+    desk = material(it)
+    lead, told = (
+        Told(fact=replace(fact(it), sentence=span(it, text)), change=None)
+        for text in (opening, news)
+    )
+
+    assert opening_of(desk, told.fact.sentence) == lead.fact.sentence
+    assert context_of(desk, told, [lead]) is None
+
+
+def test_of_a_sentence_in_small_letters_alone_the_opening_is_wanted() -> None:
+    it = paper(f"{OPENING}\n\nПогибли 17 человек.", "a1")
+    lead, told = (
+        Told(fact=replace(fact(it), sentence=span(it, text)), change=None)
+        for text in (OPENING, "Погибли 17 человек.")
+    )
+
+    assert context_of(material(it), told, [lead]) is lead
