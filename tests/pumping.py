@@ -5,11 +5,11 @@ something behind it that does not match. Such texts are made of the expression i
 first, and then, again and again, what one of its repeats wants.
 """
 
+import math
 import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from re import _constants as op
 from re import _parser
 from time import thread_time
@@ -38,12 +38,13 @@ _SHORT, _LONG = 300, 900
 #: What an expression may take for a short text, in units of what this machine takes for a known
 #: one: hundreds of times what most take, and less than one takes that grows with the cube of the
 #: length. What takes longer is looked at.
-_QUICK = 2.5
-_KNOWN, _KNOWN_TEXT = re.compile("a*b"), "a" * 2_000
+_QUICK = 20
+_KNOWN, _KNOWN_TEXT = re.compile("a*b"), "a" * 500
 #: Three times the text takes 9 times as long where the time grows with the square of the length,
 #: and 27 times where it grows with the cube.
-_MOST_GROWTH = 17
-_TRIES = 2
+_MOST_GROWTH, _CLEARLY_LESS = 17, 12
+#: How often a short and a long text are measured, by turns; of each the least counts.
+_TRIES = 5
 
 _Node = tuple[Any, Any]
 
@@ -62,27 +63,47 @@ def pumps(pattern: str, flags: int = 0) -> Iterator[tuple[str, str]]:
 
 def slowest(expression: re.Pattern[str]) -> tuple[str, str] | None:
     """Return what makes an expression take more than the square of a text's length, if anything."""
+    quick = _machine.quick()
     for pair in pumps(expression.pattern, expression.flags & ~re.UNICODE):
-        is_quick = _cost(expression, _text(*pair, _SHORT), _quick()) < _quick()
-        if not is_quick and _is_steep(expression, *pair):
+        is_quick = _cost(expression, _text(*pair, _SHORT), quick) < quick
+        if not is_quick and _is_steep(expression, *pair, quick):
             return pair
     return None
 
 
-@cache
-def _quick() -> float:
-    return _QUICK * min(_cost(_KNOWN, _KNOWN_TEXT, 1) for _ in range(9))
+class _Machine:
+    """What is quick here: measured anew for each expression, since a machine turns faster at times.
+
+    The least of all counts. Where the machine has turned slower since, that has more expressions
+    looked at, and none fewer.
+    """
+
+    def __init__(self) -> None:
+        self._least = math.inf
+
+    def quick(self) -> float:
+        tries = 1 if math.isfinite(self._least) else 9
+        self._least = min(self._least, *(_cost(_KNOWN, _KNOWN_TEXT, 1) for _ in range(tries)))
+        return _QUICK * self._least
 
 
-def _is_steep(expression: re.Pattern[str], lead: str, pump: str) -> bool:
-    """Measure again: whatever else the machine does makes one time longer, and hardly all."""
-    enough = 25 * _quick()
-    short = min(_cost(expression, _text(lead, pump, _SHORT), enough) for _ in range(_TRIES))
-    if short < _quick():
-        return False
-    most = _MOST_GROWTH * short
-    long = _text(lead, pump, _LONG)
-    return short >= enough or all(_cost(expression, long, most) >= most for _ in range(_TRIES))
+_machine = _Machine()
+
+
+def _is_steep(expression: re.Pattern[str], lead: str, pump: str, quick: float) -> bool:
+    """Measure by turns: whatever else the machine does makes some times longer, and hardly all."""
+    enough = 25 * quick
+    short = long = math.inf
+    for tried in range(_TRIES):
+        if tried > 1 and long < _CLEARLY_LESS * short:
+            return False
+        short = min(short, _cost(expression, _text(lead, pump, _SHORT), enough))
+        if short < quick:
+            return False
+        if short >= enough:
+            return True
+        long = min(long, _cost(expression, _text(lead, pump, _LONG), 27 * short))
+    return long >= _MOST_GROWTH * short
 
 
 def _text(lead: str, pump: str, length: int) -> str:
