@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.auditing import AuditLine, Manager
@@ -16,6 +15,20 @@ from bot.store.sql.transactions import Transactions
 
 _subscription, _manager = schema.subscription, schema.manager
 _audit, _opinion = schema.audit, schema.opinion
+#: The place in the order stays.
+_KEEP = text("""
+INSERT INTO subscription (crisis, channel, sequence, body)
+VALUES (:crisis, :channel, :sequence, :body)
+ON CONFLICT (crisis, channel) DO UPDATE SET body = excluded.body
+""")
+_NAME = text("""
+INSERT INTO manager (channel, "user") VALUES (:channel, :user) ON CONFLICT DO NOTHING
+""")
+_GIVE = text("""
+INSERT INTO opinion (about, channel, "user", at, body)
+VALUES (:about, :channel, :user, :at, :body)
+ON CONFLICT (about, channel, "user") DO UPDATE SET at = excluded.at, body = excluded.body
+""")
 
 
 class SqlRegister:
@@ -38,15 +51,8 @@ class SqlRegister:
             for row in rows:
                 number += 1
                 crisis, channel = row.key
-                saved = insert(_subscription).values(
-                    crisis=crisis, channel=str(channel), sequence=number, body=dump(row)
-                )
-                # The place in the order stays.
-                await connection.execute(
-                    saved.on_conflict_do_update(
-                        index_elements=["crisis", "channel"], set_={"body": saved.excluded.body}
-                    )
-                )
+                given = {"crisis": crisis, "channel": str(channel), "sequence": number}
+                await connection.execute(_KEEP, given | {"body": dump(row)})
             await _note(connection, audit)
 
     async def managers(self, channel: Channel) -> Sequence[Manager]:
@@ -60,11 +66,8 @@ class SqlRegister:
 
     async def name(self, manager: Manager, audit: AuditLine) -> None:
         async with self._database.write(is_durable=True) as connection:
-            await connection.execute(
-                insert(_manager)
-                .values(channel=str(manager.channel), user=manager.user)
-                .on_conflict_do_nothing()
-            )
+            given = {"channel": str(manager.channel), "user": manager.user}
+            await connection.execute(_NAME, given)
             await _note(connection, [audit])
 
     async def dismiss(self, manager: Manager, audit: AuditLine) -> None:
@@ -98,20 +101,15 @@ class SqlOpinions:
         self._database = database
 
     async def give(self, opinion: Opinion) -> None:
-        saved = insert(_opinion).values(
-            about=opinion.about,
-            channel=str(opinion.channel),
-            user=opinion.user,
-            at=micros(opinion.at),
-            body=dump(opinion),
-        )
+        given = {
+            "about": opinion.about,
+            "channel": str(opinion.channel),
+            "user": opinion.user,
+            "at": micros(opinion.at),
+            "body": dump(opinion),
+        }
         async with self._database.write() as connection:
-            await connection.execute(
-                saved.on_conflict_do_update(
-                    index_elements=["about", "channel", "user"],
-                    set_={"at": saved.excluded.at, "body": saved.excluded.body},
-                )
-            )
+            await connection.execute(_GIVE, given)
 
     async def given(self, channel: Channel | None = None) -> Sequence[Opinion]:
         wanted = select(_opinion.c.body).order_by(_opinion.c.at, _opinion.c.about, _opinion.c.user)

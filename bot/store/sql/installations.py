@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, select, text, update
 
 from bot.store.sql import schema
 from bot.store.sql.transactions import Transactions
 
 _table = schema.installation
+_PUT = text("""
+INSERT INTO installation (workspace, sealed) VALUES (:workspace, :sealed)
+ON CONFLICT (workspace) DO UPDATE SET sealed = excluded.sealed
+""")
 
 
 class SqlInstallations:
@@ -29,13 +32,8 @@ class SqlInstallations:
             return sealed
 
     async def put(self, workspace: str, sealed: str) -> None:
-        kept = insert(_table).values(workspace=workspace, sealed=sealed)
         async with self._database.write(is_durable=True) as connection:
-            await connection.execute(
-                kept.on_conflict_do_update(
-                    index_elements=["workspace"], set_={"sealed": kept.excluded.sealed}
-                )
-            )
+            await connection.execute(_PUT, {"workspace": workspace, "sealed": sealed})
 
     async def renew(self, workspace: str, before: str, sealed: str) -> bool:
         there = (_table.c.workspace == workspace) & (_table.c.sealed == before)
