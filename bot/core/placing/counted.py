@@ -63,4 +63,4 @@ def _by_thing(counted: Counted) -> Mapping[str, set[str]]:
 
 
 # A story is compared with every article that may join it.
-_numbers = Remembered(_by_thing, 1_000)
+_numbers = Remembered(_by_thing, 256)

@@ -143,9 +143,10 @@ def split_fields(
     return words, names, numbers
 
 
-# A story is weighed beside every article that may join it.
+# A story is weighed beside every article that may join it. What is remembered of it, with all its
+# terms, is that of a story that has changed since as well: few are.
 _apart: Remembered[tuple[tuple[str, float], ...], tuple[Terms, Terms, Terms]] = Remembered(
-    split_fields, 512
+    split_fields, 128
 )
 
 

@@ -7,7 +7,7 @@ from bot.core.stories import Story, StoryId
 from bot.ports import Tracked
 from bot.store.bands import MOST_OF_BAND
 from bot.store.postgres.indexing import index
-from bot.store.sql.terms import read_story
+from bot.store.sql.terms import read_stories
 from bot.store.sql.transactions import Statements
 from bot.store.sql.wording import Name
 from bot.store.terms import MOST_STORIES
@@ -15,7 +15,7 @@ from bot.store.terms import MOST_STORIES
 _UNTRACKED = """
 SELECT id, revision FROM article WHERE id = ANY(CAST(? AS text[])) AND NOT is_tracked
 """
-_STORIES = "SELECT body FROM story WHERE id = ANY(CAST(? AS text[]))"
+_STORIES = "SELECT id, body FROM story WHERE id = ANY(CAST(? AS text[]))"
 _HAVING = """
 SELECT asked.hash, alike.article FROM unnest(CAST(? AS bigint[])) AS asked (hash)
 CROSS JOIN LATERAL (
@@ -26,7 +26,7 @@ SELECT article, body FROM signature WHERE article = ANY(CAST(? AS text[]))
 """
 _COUNTS = "SELECT term, stories FROM term WHERE term = ANY(CAST(? AS text[]))"
 _NEAR = """
-SELECT body FROM story JOIN (
+SELECT id, body FROM story JOIN (
     SELECT holding.story AS id, sum(holding.weight * asked.weight) AS score
     FROM unnest(CAST(? AS text[]), CAST(? AS double precision[])) AS asked (term, weight)
     CROSS JOIN LATERAL (
@@ -68,7 +68,7 @@ class PostgresWording:
         return dict(connection.execute(_SIGNATURES, (sorted(articles),)).fetchall())
 
     def stories(self, connection: Statements, ids: Collection[StoryId]) -> Sequence[Story]:
-        return [read_story(body) for (body,) in connection.execute(_STORIES, (sorted(ids),))]
+        return read_stories(connection.execute(_STORIES, (sorted(ids),)))
 
     def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
         found = connection.execute(_COUNTS, (sorted(terms),)).fetchall()
@@ -78,7 +78,7 @@ class PostgresWording:
         self, connection: Statements, terms: Mapping[str, float], limit: int
     ) -> Sequence[Story]:
         given = (list(terms), list(terms.values()), MOST_STORIES, limit)
-        return [read_story(body) for (body,) in connection.execute(_NEAR, given)]
+        return read_stories(connection.execute(_NEAR, given))
 
     def copies(
         self, connection: Statements, articles: Collection[ArticleId]

@@ -1,11 +1,11 @@
 """Stories as they are kept, with the terms by which they are found."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.core.stories import Story
-from bot.store.sql.codec import dump, load, micros
+from bot.store.sql.codec import dump, micros
+from bot.store.sql.decoding import Decoder
 from bot.store.sql.transactions import Statements
 from bot.store.terms import held, telling
 
@@ -21,14 +21,14 @@ _TERM_GOES = "DELETE FROM story_term WHERE term = ? AND weight = ? AND story = ?
 _TERM_COMES = "INSERT INTO story_term (term, weight, story) VALUES (?, ?, ?)"
 #: The row of `term` that counts all stories.
 ALL = ""
-#: Stories whose JSON is kept as it was read: the running ones are asked for with every article.
-_KEPT = 512
+#: Characters of stories kept decoded, some 400 of them: the running ones are asked for with every
+#: article.
+_stories = Decoder(Story, 2_000_000)
 
 
-@lru_cache(maxsize=_KEPT)
-def read_story(body: str) -> Story:
-    """Return the story that JSON holds."""
-    return load(Story, body)
+def read_stories(rows: Iterable[tuple[str, str]]) -> list[Story]:
+    """Return the stories of rows, each its id and its JSON, in the same order."""
+    return [_stories.load(id, body) for id, body in rows]
 
 
 def write_stories(connection: Statements, changed: Collection[tuple[Story | None, Story]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from bot.core.stories import Story
-from bot.store.sql.terms import read_story
+from bot.store.sql.terms import read_stories
 from bot.store.sql.transactions import Statements
 from bot.store.terms import MOST_STORIES
 
@@ -16,7 +16,7 @@ _OF_TERM = (
     "WHERE term = :t# ORDER BY weight DESC, story DESC LIMIT :most)"
 )
 _NEAR = (
-    "SELECT body FROM story JOIN "
+    "SELECT id, body FROM story JOIN "
     "(SELECT story AS id, SUM(score) AS score FROM (#) GROUP BY story "
     "ORDER BY score DESC, story DESC LIMIT :limit) USING (id) ORDER BY score DESC, id DESC"
 )
@@ -42,7 +42,7 @@ def stories_near(connection: Statements, terms: Mapping[str, float], limit: int)
     given: dict[str, object] = {"most": MOST_STORIES, "limit": limit}
     for number, (term, weight) in enumerate(padded):
         given |= {f"t{number}": term, f"w{number}": weight}
-    return [read_story(body) for (body,) in connection.execute(_near(count), given)]
+    return read_stories(connection.execute(_near(count), given))
 
 
 @cache

@@ -7,14 +7,14 @@ from bot.core.articles import ArticleId
 from bot.core.stories import Story, StoryId
 from bot.ports import Tracked
 from bot.store.bands import MOST_OF_BAND
-from bot.store.sql.terms import read_story
+from bot.store.sql.terms import read_stories
 from bot.store.sql.transactions import Statements
 from bot.store.sql.wording import Name
 from bot.store.sqlite.indexing import index, unindex
 from bot.store.sqlite.terms import counts_of, stories_near
 
 _UNTRACKED = "SELECT 1 FROM article WHERE id = ? AND revision = ? AND NOT is_tracked"
-_STORY = "SELECT body FROM story WHERE id = ?"
+_STORY = "SELECT id, body FROM story WHERE id = ?"
 _HAVING = "SELECT article FROM band WHERE hash = ? ORDER BY article LIMIT ?"
 _SIGNATURE = "SELECT body FROM signature WHERE article = ?"
 _COPIES = """
@@ -52,7 +52,7 @@ class SqliteWording:
 
     def stories(self, connection: Statements, ids: Collection[StoryId]) -> Sequence[Story]:
         rows = (connection.execute(_STORY, (id,)).fetchone() for id in ids)
-        return [read_story(row[0]) for row in rows if row]
+        return read_stories(row for row in rows if row)
 
     def counts(self, connection: Statements, terms: Collection[str]) -> dict[str, int]:
         return counts_of(connection, terms)
