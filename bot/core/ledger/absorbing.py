@@ -29,6 +29,7 @@ from bot.core.ledger.continuing import (
 from bot.core.ledger.happenings import numbers_differ, same_happening
 from bot.core.ledger.known import Known
 from bot.core.ledger.observing import Observation, said_at, wire_of
+from bot.core.ledger.sightings import with_sighting
 from bot.core.origins import origin_of
 from bot.core.words import stem_set
 
@@ -202,7 +203,7 @@ def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime
 def _add(fact: Fact, sighting: Sighting) -> Fact:
     if any(known.span == sighting.span for known in fact.sightings):
         return fact
-    return replace(fact, sightings=(*fact.sightings, sighting))
+    return with_sighting(fact, sighting)
 
 
 def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
